@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace gatescope {
+
+/// RFC 4648 with padding.
+std::string toBase64(std::string_view bytes);
+/// Strict: no characters outside the alphabet, right padding; the sentence names the place.
+Result<std::string> fromBase64(std::string_view text);
+
+} // namespace gatescope

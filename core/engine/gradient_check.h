@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/evaluation.h"
+
+namespace gatescope {
+
+/// One derivative taken twice: by the chain rule, and by moving the number by ±epsilon and running
+/// again (central difference).
+struct NudgeCheck {
+    double chain = 0;
+    double nudged = 0;
+
+    /// |chain − nudged| relative to max(|chain|, |nudged|, floor).
+    double relativeError(double floor) const;
+};
+
+/// The derivative of the loss by one parameter, both ways. Refused when there is no such place.
+Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
+                                  std::shared_ptr<const Batch> batch, const Objective &objective,
+                                  const ParameterPlace &place, double epsilon = 1e-5);
+
+/// What checking every number found.
+struct GradientCheckReport {
+    double worstRelativeError = 0; ///< relative to max(|element|, 1e-4 of the largest gradient)
+    std::string worstPlace;        ///< "weight_hh_l0[3, 1]", "x[t=2, n=0, 1]", "h0[0][1, 2]"
+    NudgeCheck worst;
+    int checked = 0;
+
+    bool passed(double tolerance = 1e-6) const { return worstRelativeError <= tolerance; }
+};
+
+/// Checks the gradient by every parameter, every real input value, h0 and c0.
+Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
+                                           std::shared_ptr<const Batch> batch, const Objective &objective,
+                                           double epsilon = 1e-5);
+
+} // namespace gatescope

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/backend.h"
+
+namespace gatescope {
+
+/// The truth: double precision, written as the equations are, nothing fused. Every other backend is
+/// held against it.
+class ReferenceBackend : public Backend
+{
+public:
+    std::string_view name() const override { return "reference"; }
+    std::string_view description() const override { return "double precision, written as the equations are (Eigen)"; }
+
+    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,
+                                             std::shared_ptr<const Batch> batch) const override;
+    Result<std::shared_ptr<const GradientTrace>> backpropagate(const Parameters &parameters, const Trace &trace,
+                                                               const Upstream &upstream) const override;
+};
+
+} // namespace gatescope

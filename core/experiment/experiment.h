@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/experiment/input.h"
+#include "core/model/objective.h"
+#include "core/model/parameters.h"
+
+namespace gatescope {
+
+/// Where the person was looking when the experiment was saved.
+struct ExperimentView {
+    int sequence = 0;
+    int step = 0;
+    int part = 0; ///< index into CellDescription::stepParts
+    int layer = 0;
+    Direction direction = Direction::forward;
+    int unit = 0;
+    bool backwardPass = false;
+
+    bool operator==(const ExperimentView &) const = default;
+};
+
+/// What the user is studying: a plain value that is edited, saved and shared.
+struct Experiment {
+    std::string title;
+    std::string description;
+    NetworkSpec spec;
+    Parameters parameters;
+    Input input;
+    Objective objective;
+    ExperimentView view;
+    Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
+
+    bool operator==(const Experiment &) const = default;
+};
+
+/// Whether spec, parameters, input and objective fit together.
+Result<void> check(const Experiment &experiment);
+
+/// A network of this shape with PyTorch's initialisation that reads an input which fits it:
+/// what is shown after a person changed the sizes. Keeps the texts when the alphabet still fits.
+Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, std::uint64_t seed);
+
+/// The objective that fits: the next letter for characters with a head as wide as the alphabet,
+/// otherwise the sum of the outputs.
+Objective naturalObjective(const NetworkSpec &spec, const Input &input);
+
+/// The same objective for another input where that is possible, otherwise naturalObjective.
+Objective adaptedObjective(const Objective &objective, const NetworkSpec &spec, const Input &input);
+
+} // namespace gatescope

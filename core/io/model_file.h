@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/tensor.h"
+#include "core/model/parameters.h"
+
+#include <filesystem>
+
+namespace gatescope {
+
+/// A recurrent module found among a file's tensors.
+struct RecurrentModule {
+    std::string prefix;       ///< "encoder.gru." or ""
+    NetworkSpec spec;         ///< read off the shapes
+    std::string dtype;        ///< as stored: "F32"
+    Result<void> complete;    ///< or which tensor is missing or has the wrong shape
+
+    RecurrentModule() : complete(Result<void>()) {}
+};
+
+/// What a model file holds.
+struct ModelInventory {
+    std::vector<Tensor> tensors;
+    std::vector<RecurrentModule> modules;
+};
+
+/// A network taken out of a file.
+struct ImportedModel {
+    NetworkSpec spec;
+    Parameters parameters;
+    std::string prefix;
+    std::string headName;                 ///< "fc." or "" when none fits
+    std::string embeddingName;            ///< "embedding." or ""
+    std::vector<std::string> unused;      ///< "num_batches_tracked I64 []"
+};
+
+struct ImportOptions {
+    std::optional<std::string> layerPrefix; ///< needed when there are several modules; with or without the last dot
+    ResetPlacement reset = ResetPlacement::after;
+    UpdateMeaning update = UpdateMeaning::keeps;
+};
+
+/// Finds the recurrent modules by PyTorch's tensor names, under any prefix.
+Result<ModelInventory> takeInventory(std::vector<Tensor> tensors);
+
+/// The chosen module with the embedding and the linear head whose shapes fit it (names under the
+/// same parent win; where several fit equally, none is taken and they are listed as unused).
+/// Refuses: no module; several without a prefix (the sentence lists them); an incomplete one;
+/// a used value that is not finite (the sentence names tensor and place).
+Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportOptions &options = {});
+
+/// Reads the file's bytes: safetensors. A .pt or pickle file gets a sentence that says how to save
+/// it as safetensors.
+Result<ModelInventory> readModelFile(const std::filesystem::path &path);
+
+/// PyTorch's names, F64 unless told; head and embedding as "head." and "embedding.".
+Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
+                            StoredType type = StoredType::f64);
+
+} // namespace gatescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/tensor.h"
+
+#include <filesystem>
+
+namespace gatescope {
+
+/// A safetensors file: 8 bytes of header length, a JSON header, then the values.
+struct SafetensorsFile {
+    std::vector<Tensor> tensors;
+    std::vector<std::pair<std::string, std::string>> metadata; ///< "__metadata__"
+};
+
+/// Strict: header at most 1 MiB, at most 10,000 tensors, names unique, every size and offset checked
+/// with overflow in mind, tensors contiguous and filling the file. Values may be NaN; whoever uses a
+/// tensor refuses that.
+Result<SafetensorsFile> readSafetensors(std::string_view bytes);
+Result<SafetensorsFile> readSafetensorsFile(const std::filesystem::path &path);
+
+std::string writeSafetensors(const SafetensorsFile &file);
+
+} // namespace gatescope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace gatescope {
+
+/// How a file stores a number. Only the first four hold parameters; the rest are recognised so that
+/// their tensors can be listed as unused.
+enum class StoredType { f64, f32, f16, bf16, other };
+
+/// A tensor of somebody's file, its values widened to double (exact for all four types).
+struct Tensor {
+    std::string name;
+    std::string dtype; ///< as the file spells it: "F32"
+    StoredType type = StoredType::f64;
+    std::vector<std::int64_t> shape;
+    std::vector<double> values; ///< row by row; empty for StoredType::other
+
+    std::int64_t dimension(int axis) const { return shape[axis]; }
+    std::string shapeText() const; ///< "[24, 27]"
+};
+
+/// Values of a tensor of two dimensions (one dimension: a column).
+Matrix toMatrix(const Tensor &tensor);
+Tensor toTensor(std::string name, const Matrix &values, bool isVector);
+
+/// {"dtype": "F64", "shape": […], "data": base64 of little-endian values}
+Json tensorToJson(const Tensor &tensor);
+/// The sentence names `name`. Refuses sizes that do not fit the shape and values that are not finite.
+Result<Tensor> tensorFromJson(const std::string &name, const Json &json);
+
+/// Widens little-endian bytes; their number must be a multiple of the type's size.
+std::vector<double> decodeValues(StoredType type, std::string_view bytes);
+/// Rounds to the type (to nearest, ties to even) and writes little-endian bytes.
+std::string encodeValues(StoredType type, const std::vector<double> &values);
+int bytesPerValue(StoredType type);
+
+} // namespace gatescope

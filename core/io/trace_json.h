@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/model/batch.h"
+#include "core/trace/trace.h"
+
+namespace gatescope {
+
+/// The input of `gatescope trace`.
+struct TraceInput {
+    Batch batch;
+    Upstream upstream; ///< what the file gives; all ones on real steps when it gives none
+};
+
+/// {"x": [N][T][I], "lengths"?, "h0"?, "c0"?, "grad_output"?, "grad_h_n"?, "grad_c_n"?}; the sentence
+/// names the place in the file.
+Result<TraceInput> readTraceInput(const Json &json, const NetworkSpec &spec);
+
+/// The output of `gatescope trace`; `gradients` may be null.
+Json traceToJson(const Trace &trace, const GradientTrace *gradients);
+
+/// The "spec" object of traces and experiments, and back.
+Json specToJson(const NetworkSpec &spec);
+Result<NetworkSpec> specFromJson(const Json &json);
+
+} // namespace gatescope

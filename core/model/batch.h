@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time_array.h"
+#include "core/model/spec.h"
+
+#include <vector>
+
+namespace gatescope {
+
+/// What a network reads in one run: sequences side by side, padded to the longest.
+struct Batch {
+    TimeArray x;              ///< [time, batch, inputSize]
+    std::vector<int> lengths; ///< real steps per sequence, 1 … time; nothing is computed past them
+    std::vector<Matrix> h0;   ///< at NetworkSpec::layerIndex, each [batch, H]; empty: zeros
+    std::vector<Matrix> c0;   ///< LSTM only, as h0
+
+    int steps() const { return x.steps(); }
+    int sequences() const { return x.batch(); }
+
+    bool operator==(const Batch &) const = default;
+};
+
+/// A batch whose sequences all have the full length.
+Batch fullLengthBatch(TimeArray x);
+
+/// Refuses what PyTorch would refuse (feature mismatch, hidden sizes, a length of 0), in its words,
+/// and any number that is not finite.
+Result<void> check(const NetworkSpec &spec, const Batch &batch);
+
+} // namespace gatescope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time_array.h"
+#include "core/model/batch.h"
+
+#include <vector>
+
+namespace gatescope {
+
+enum class LossKind {
+    outputSum,    ///< the sum of the network's outputs: no head and no target needed
+    crossEntropy, ///< −log softmax(head)[class]
+    squaredError  ///< mean over the head's outputs of (head − value)²
+};
+
+/// Which steps' losses are watched.
+enum class WatchedSteps {
+    every,
+    last, ///< each sequence's last real step
+    one   ///< Objective::step; sequences that are shorter have no loss there
+};
+
+/// The loss whose gradient flows back.
+/// It is the mean over the watched real steps of all sequences, as PyTorch's reduction='mean' gives
+/// it; for outputSum it is the sum.
+struct Objective {
+    LossKind kind = LossKind::outputSum;
+    WatchedSteps watched = WatchedSteps::last;
+    int step = 0;                          ///< used by WatchedSteps::one
+    std::vector<std::vector<int>> classes; ///< crossEntropy: [sequence][step]; −1 has no loss
+    TimeArray values;                      ///< squaredError: [time, batch, outputs]
+
+    bool operator==(const Objective &) const = default;
+};
+
+/// Whether the targets fit the head and the batch.
+Result<void> check(const NetworkSpec &spec, const Batch &batch, const Objective &objective);
+
+/// Whether the loss of this step of this sequence is watched: it is real, chosen, and has a target.
+bool isWatched(const Objective &objective, const Batch &batch, int sequence, int step);
+
+} // namespace gatescope

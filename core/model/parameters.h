@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/random.h"
+#include "core/model/spec.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gatescope {
+
+/// The parameters of one layer in one direction. Blocks of H rows are in PyTorch's order: r, z, n
+/// for a GRU; i, f, g, o for an LSTM.
+struct LayerParameters {
+    Matrix W;    ///< weight_ih [blocks·H, layer input]
+    Matrix U;    ///< weight_hh [blocks·H, H]
+    Vector bIn;  ///< bias_ih [blocks·H]; size 0 in a network without biases
+    Vector bRec; ///< bias_hh [blocks·H]; size 0 in a network without biases
+
+    bool operator==(const LayerParameters &) const = default;
+};
+
+/// A linear layer on the top layer's output: logits = weight · output + bias.
+struct HeadParameters {
+    Matrix weight; ///< [outputs, directions·H]
+    Vector bias;   ///< [outputs]; size 0 without bias
+
+    bool operator==(const HeadParameters &) const = default;
+};
+
+/// Everything that training changes, and equally the gradient of a loss by it.
+struct Parameters {
+    std::vector<LayerParameters> layers; ///< at NetworkSpec::layerIndex
+    std::optional<HeadParameters> head;
+    std::optional<Matrix> embedding;     ///< [rows, inputSize]
+
+    bool operator==(const Parameters &) const = default;
+};
+
+/// One tensor of a Parameters by PyTorch's name, seen as a matrix in place: a bias is [rows, 1].
+struct ParameterView {
+    std::string name;
+    Eigen::Map<Matrix> values;
+    bool isVector;
+};
+struct ConstParameterView {
+    std::string name;
+    Eigen::Map<const Matrix> values;
+    bool isVector;
+};
+
+/// All tensors in PyTorch's order of registration (l0, l0_reverse, l1, …), then "embedding.weight",
+/// "head.weight", "head.bias". The views stay valid while the parameters are not resized.
+std::vector<ParameterView> views(const NetworkSpec &spec, Parameters &parameters);
+std::vector<ConstParameterView> views(const NetworkSpec &spec, const Parameters &parameters);
+
+/// One number in a Parameters.
+struct ParameterPlace {
+    std::string tensor; ///< PyTorch's name
+    int row = 0;
+    int column = 0;
+
+    bool operator==(const ParameterPlace &) const = default;
+};
+
+/// "weight_ih_l0_reverse" from "weight_ih".
+std::string tensorName(std::string_view kind, int layer, Direction direction);
+
+/// All zeros, in the shapes that the spec asks for.
+Parameters zeroParameters(const NetworkSpec &spec);
+/// PyTorch's initialisation: the recurrent layers and biases U(−1/√H, 1/√H), the head
+/// U(−1/√(D·H), 1/√(D·H)), the embedding N(0, 1).
+Parameters initialParameters(const NetworkSpec &spec, std::uint64_t seed);
+
+/// Whether every tensor has the shape that the spec asks for and every number is finite; the
+/// sentence names the tensor.
+Result<void> check(const NetworkSpec &spec, const Parameters &parameters);
+
+} // namespace gatescope

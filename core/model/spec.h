@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/cell.h"
+
+#include <cstdint>
+
+namespace gatescope {
+
+enum class Direction { forward, backward };
+
+/// Where the reset gate acts in a GRU's candidate (gru.md, A1).
+enum class ResetPlacement {
+    after, ///< n = tanh(W x + b_in + r∘(U h + b_hn)): PyTorch, cuDNN, Keras' default
+    before ///< n = tanh(W x + b_in + U (r∘h) + b_hn): Cho et al. v3, Keras reset_after=False
+};
+
+/// What an update gate near 1 does.
+enum class UpdateMeaning {
+    keeps,     ///< h' = (1−z)∘n + z∘h: PyTorch, Keras, ONNX
+    overwrites ///< h' = (1−z)∘h + z∘n: Chung et al. and many texts
+};
+
+/// What a network is, without its numbers.
+struct NetworkSpec {
+    CellKind cell = CellKind::gru;
+    int inputSize = 1;
+    int hiddenSize = 1;
+    int layers = 1;
+    bool bidirectional = false;
+    bool bias = true;
+    ResetPlacement reset = ResetPlacement::after;
+    UpdateMeaning update = UpdateMeaning::keeps;
+    int headOutputs = 0;   ///< rows of the linear head on the top layer's output; 0: no head
+    int embeddingRows = 0; ///< rows of the embedding before the first layer; 0: none
+
+    int directions() const { return bidirectional ? 2 : 1; }
+    /// Units of one step of the network's output: directions · hiddenSize.
+    int outputSize() const { return directions() * hiddenSize; }
+    /// Units that a layer reads: inputSize for layer 0, the output of the layer below otherwise.
+    int layerInputSize(int layer) const { return layer == 0 ? inputSize : outputSize(); }
+    /// Rows of weight_ih and weight_hh: 3H for a GRU, 4H for an LSTM, H for an RNN.
+    int blockRows() const { return static_cast<int>(describe(cell).blocks.size()) * hiddenSize; }
+    /// Where (layer, direction) stands in h_n, h0 and in lists of layers, as in PyTorch.
+    int layerIndex(int layer, Direction direction) const
+    {
+        return layer * directions() + (direction == Direction::backward ? 1 : 0);
+    }
+
+    bool operator==(const NetworkSpec &) const = default;
+};
+
+/// Refuses what PyTorch's constructor would refuse, in its words, and says what to change; also
+/// refuses sizes whose parameters would not fit in memory.
+Result<void> check(const NetworkSpec &spec);
+
+/// Parameters of the recurrent layers: Σ over layers and directions of blocks·H·(I + H + 2), the 2
+/// only with biases.
+std::int64_t recurrentParameterCount(const NetworkSpec &spec);
+/// Parameters of the recurrent layers, the embedding and the head.
+std::int64_t parameterCount(const NetworkSpec &spec);
+
+/// The line that builds this layer in PyTorch: "nn.GRU(27, 8, num_layers=2)".
+std::string pytorchConstructor(const NetworkSpec &spec);
+
+} // namespace gatescope

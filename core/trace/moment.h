@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.h"
+
+#include <optional>
+#include <string_view>
+
+namespace gatescope {
+
+/// One cell at work: a layer and direction reading one step of one sequence.
+struct Moment {
+    int layer = 0;
+    Direction direction = Direction::forward;
+    int step = 0;
+    int sequence = 0;
+
+    bool operator==(const Moment &) const = default;
+};
+
+/// The step whose state this moment starts from: step−1 forwards, step+1 backwards; none at the
+/// first step that the direction reads, where h0 stands.
+std::optional<int> previousStep(const Trace &trace, const Moment &moment);
+/// The step that reads this moment's state next; none at the last one.
+std::optional<int> nextStep(const Trace &trace, const Moment &moment);
+
+/// What the layer reads at this step: x for layer 0, otherwise the layer below, both directions [units].
+Vector layerInput(const Trace &trace, const Moment &moment);
+/// h (or, for Part::cell, c) before this step [H].
+Vector stateBefore(const Trace &trace, const Moment &moment, Part part = Part::state);
+
+/// The two sums that meet before a block's squashing function, [H] each, and what they are made of.
+struct BlockSums {
+    Vector Wx;  ///< W x, without bias
+    Vector Uh;  ///< U h (candidate with reset before: U (r∘h)), without bias
+    Vector bIn; ///< 0 in a network without biases
+    Vector bRec;
+};
+BlockSums blockSums(const Trace &trace, const Parameters &parameters, const Moment &moment, int block);
+
+/// dL/da of a block [H], where a is what its squashing function reads.
+Vector preactivationGradient(const Trace &trace, const GradientTrace &gradients, const Moment &moment, int block);
+
+/// One of the ways by which a state's gradient goes back one step.
+struct GradientPath {
+    std::string_view name;    ///< "conveyor", "candidate", "update gate", "reset gate"
+    std::optional<Part> through; ///< none for the conveyor, which multiplies by the blend alone
+    Vector gradient;          ///< its part of dL/dh before this step, [H]
+};
+
+/// All ways back from this moment's state to the state before it. Their sum is what the recurrence
+/// contributes to dL/dh before this step; what comes from above at that step is not in it.
+std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters,
+                                   const Moment &moment);
+
+/// dL/dh (Part::cell: dL/dc) before this step, everything included: the gradient of the previous
+/// step's state, or of h0.
+Vector stateGradientBefore(const Trace &trace, const GradientTrace &gradients, const Moment &moment, Part part = Part::state);
+
+/// |dL/dh_t|, the Euclidean length, for each step of a sequence in one layer and direction; 0 past its length.
+std::vector<double> stateGradientLengths(const Trace &trace, const GradientTrace &gradients, int layer, Direction direction,
+                                         int sequence);
+
+/// softmax of the head's output at a step [outputs]; the trace must have a head.
+Vector headProbabilities(const Trace &trace, int step, int sequence);
+
+} // namespace gatescope
