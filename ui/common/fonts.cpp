@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fonts.h"
 
+#include <QStringList>
+
 namespace gatescope {
 
 namespace {
