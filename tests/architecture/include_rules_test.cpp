@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+// The layers of the source tree, as CONTRIBUTING.md explains them: a folder includes only folders of
+// lower rank, and its own. Folders of the same rank never include each other.
+namespace {
+
+struct Folder {
+    const char *path;
+    int rank;
+};
+
+constexpr Folder folders[] = {
+    {"core/base", 0},   {"core/model", 1},      {"core/trace", 2},      {"core/ops", 3},     {"core/engine", 4},
+    {"core/io", 5},     {"core/tasks", 6},      {"core/training", 7},   {"core/experiment", 8}, {"core/learning", 9},
+    {"gpu", 20},        {"ui/common", 30},      {"ui/document", 31},    {"ui/drawing", 32},  {"ui/plots", 32},
+    {"ui/export", 33},  {"ui/explore", 40},     {"ui/train", 40},       {"ui/compare", 40},  {"ui/learn", 40},
+    {"ui/quiz", 40},    {"ui/window", 50},      {"app", 60},
+};
+
+const Folder *folderOf(const QString &file)
+{
+    for (const Folder &folder : folders) {
+        if (file.startsWith(QString(folder.path) + '/'))
+            return &folder;
+    }
+    return nullptr;
+}
+
+/// What is wrong with one include, or an empty text.
+QString complaint(const QString &from, const QString &include)
+{
+    const Folder *source = folderOf(from);
+    const Folder *target = folderOf(include);
+    if (!source)
+        return "stands in no folder of the table";
+    if (!target)
+        return "is not written from the root of a known folder";
+    if (source == target)
+        return {};
+    if (target->rank >= source->rank)
+        return QString("goes up or sideways: %1 must not know %2").arg(source->path, target->path);
+    if (QString(target->path) == "gpu")
+        return "reaches into gpu, which is only ever loaded at run time";
+    if (QString(source->path) == "gpu" && !include.startsWith("core/"))
+        return "reaches from gpu into something other than core";
+    return {};
+}
+
+struct Include {
+    QString from;
+    QString what;
+    bool system;
+};
+
+QList<Include> includesOf(const QString &file, const QString &text)
+{
+    static const QRegularExpression line(
+        "^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]", QRegularExpression::MultilineOption);
+    QList<Include> includes;
+    for (auto match = line.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        includes.append({file, found.captured(2), found.captured(1) == "<"});
+    }
+    return includes;
+}
+
+QList<Include> allIncludes()
+{
+    QList<Include> includes;
+    const QDir root(GATESCOPE_SOURCE_DIR);
+    for (const char *top : {"app", "core", "gpu", "ui"}) {
+        QDirIterator files(root.filePath(top), {"*.h", "*.cpp", "*.cu", "*.cuh"}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            includes += includesOf(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
+        }
+    }
+    return includes;
+}
+
+bool isOfTheProject(const QString &include)
+{
+    return include.contains('/') && folderOf(include);
+}
+
+} // namespace
+
+class IncludeRulesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void includesOnlyGoDown()
+    {
+        QStringList complaints;
+        int checked = 0;
+        for (const Include &include : allIncludes()) {
+            if (include.system)
+                continue;
+            if (!include.what.contains('/') && (include.what.endsWith(".moc") || include.what.startsWith("ui_")))
+                continue;
+            ++checked;
+            const QString wrong = complaint(include.from, include.what);
+            if (!wrong.isEmpty())
+                complaints += QString("%1: #include \"%2\" %3").arg(include.from, include.what, wrong);
+        }
+        QVERIFY2(checked > 100, "the test found too few includes to mean anything");
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void theEngineKnowsNoQt()
+    {
+        QStringList complaints;
+        for (const Include &include : allIncludes()) {
+            if (include.from.startsWith("core/") && include.system
+                && QRegularExpression("^(Q[A-Z]|Qt)").match(include.what).hasMatch())
+                complaints += include.from + " includes " + include.what;
+        }
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join('\n')));
+    }
+
+    void plotsAreTheOnlyRoomOfTheirLibrary()
+    {
+        for (const Include &include : allIncludes()) {
+            if (include.what.contains("qcustomplot", Qt::CaseInsensitive))
+                QVERIFY2(include.from.startsWith("ui/plots/"), qPrintable(include.from));
+        }
+    }
+
+    void ownHeadersAreIncludedWithQuotes()
+    {
+        for (const Include &include : allIncludes())
+            QVERIFY2(!include.system || !isOfTheProject(include.what), qPrintable(include.from + ": <" + include.what + ">"));
+    }
+
+    void noSourceLiesLooseInCoreOrUi()
+    {
+        for (const char *top : {"core", "ui"}) {
+            const QStringList loose = QDir(QString(GATESCOPE_SOURCE_DIR) + '/' + top).entryList({"*.h", "*.cpp"}, QDir::Files);
+            QVERIFY2(loose.isEmpty(), qPrintable(loose.join(' ')));
+        }
+    }
+
+    void aForbiddenIncludeIsNoticed_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("include");
+        QTest::newRow("core knows the window") << "core/model/spec.cpp" << "ui/common/theme.h";
+        QTest::newRow("upwards inside core") << "core/base/json.cpp" << "core/model/spec.h";
+        QTest::newRow("one place another") << "ui/explore/stage_panel.cpp" << "ui/train/train_panel.h";
+        QTest::newRow("drawing a panel") << "ui/drawing/marks.cpp" << "ui/explore/stage_panel.h";
+        QTest::newRow("the program the gpu") << "app/main.cpp" << "gpu/module.h";
+        QTest::newRow("the gpu the window") << "gpu/module.cu" << "ui/common/theme.h";
+        QTest::newRow("relative path") << "ui/drawing/marks.cpp" << "marks.h";
+    }
+    void aForbiddenIncludeIsNoticed()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, include);
+        QVERIFY(!complaint(from, include).isEmpty());
+    }
+
+    void anAllowedIncludeIsNot()
+    {
+        QVERIFY(complaint("ui/explore/stage_panel.cpp", "core/trace/trace.h").isEmpty());
+        QVERIFY(complaint("core/engine/backend.h", "core/trace/trace.h").isEmpty());
+        QVERIFY(complaint("app/main.cpp", "ui/window/main_window.h").isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(IncludeRulesTest)
+#include "include_rules_test.moc"
