@@ -93,7 +93,7 @@ HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &s
     const TimelineLayout layout = timelineLayout(size, scene);
     drawLayerName(painter, layout, scene);
     drawTimelineInput(painter, layout, scene);
-    drawTimelineLanes(painter, layout, scene);
+    drawLaneStrips(painter, layout, scene);
     if (scene.playhead.pass == Pass::forward)
         drawGradientLane(painter, layout, scene);
     else

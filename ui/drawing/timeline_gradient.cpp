@@ -19,9 +19,8 @@ namespace {
 constexpr double numberWidth = 48; ///< from here on a step has room for "4.9e−5"
 
 /// The words in lines no wider than `width`.
-QStringList wrapped(const QString &words, const QFont &font, double width)
+QStringList filledLines(const QString &words, const QFontMetricsF &metrics, double width)
 {
-    const QFontMetricsF metrics(font);
     QStringList lines{QString()};
     for (const QString &word : words.split(' ')) {
         const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
@@ -29,6 +28,20 @@ QStringList wrapped(const QString &words, const QFont &font, double width)
             lines.append(word);
         else
             lines.last() = longer;
+    }
+    return lines;
+}
+
+/// The same, the lines as even as their number allows.
+QStringList wrapped(const QString &words, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines = filledLines(words, metrics, width);
+    for (double narrower = width - 4; narrower > width / 3; narrower -= 4) {
+        const QStringList even = filledLines(words, metrics, narrower);
+        if (even.size() > lines.size())
+            break;
+        lines = even;
     }
     return lines;
 }

@@ -169,7 +169,7 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
     return roundNumberOver(largest);
 }
 
-void drawTimelineLanes(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     for (const TimelineLane &lane : layout.lanes) {
         drawStrip(painter, lane, layout, scene);

@@ -8,7 +8,7 @@
 namespace gatescope {
 
 /// The lanes of the recorded parts as heat strips, with their symbols and words.
-void drawTimelineLanes(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
 /// Hatches over the steps that the sequence does not have.
 void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
