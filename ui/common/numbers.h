@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace gatescope {
+
+/// A number with so many decimals and a true minus sign; one that rounds to zero has no sign.
+QString decimals(double value, int places);
+/// Two decimals, as on the stage.
+inline QString onStage(double value) { return decimals(value, 2); }
+/// Four decimals, as in the inspector.
+inline QString inInspector(double value) { return decimals(value, 4); }
+/// A gradient: "4.9e−5", "1.0e−3", "0"; `digits` behind the point.
+QString gradientNumber(double value, int digits = 1);
+
+} // namespace gatescope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/cell.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+#include <optional>
+
+namespace gatescope {
+
+enum class ThemeName { light, dark, contrast };
+
+/// What a colour means, everywhere: stage, lanes, equations, plots, lesson text.
+enum class Role {
+    input,     ///< x: sky
+    letsBy,    ///< a gate that lets something by (GRU r; LSTM i and o): purple
+    keeps,     ///< the gate that keeps the old state (GRU z; LSTM f): orange
+    candidate, ///< n, g: green
+    state,     ///< h, c: blue
+    gradient,  ///< loss and every gradient: vermilion
+};
+
+/// The role whose hue a recorded part wears.
+Role roleOf(Part part);
+/// The role of a part of a step; "inputs" completes no part and wears the input's hue.
+Role roleOf(const StepPart &stepPart);
+
+struct RoleColours {
+    QColor hue;  ///< fills
+    QColor text; ///< letters and, in the dark theme, wires
+};
+
+/// Colours of one theme. One hue per role; negative values are neutral grey in every role.
+struct Theme {
+    ThemeName name = ThemeName::light;
+    QColor paper, panel, line, ink, ink2, ink3, wash, negative;
+    RoleColours roles[6];
+
+    const RoleColours &of(Role role) const { return roles[static_cast<int>(role)]; }
+    /// Wires and curves: the hue, or in the dark theme its lighter text shade.
+    QColor wire(Role role) const { return name == ThemeName::light ? of(role).hue : of(role).text; }
+    /// Whichever of ink-black and white is better read on a fill of `hue` at `opacity` over paper.
+    QColor inkOn(const QColor &hue, double opacity) const;
+};
+
+const Theme &theme(ThemeName name);
+std::optional<ThemeName> themeNamed(const QString &name);
+
+/// `hue` at `opacity` over `under`, opaque.
+QColor blended(const QColor &hue, double opacity, const QColor &under);
+/// WCAG 2 contrast ratio, 1 … 21.
+double contrastRatio(const QColor &a, const QColor &b);
+
+/// What Qt's own widgets wear.
+QPalette widgetPalette(const Theme &theme);
+QString widgetStyleSheet(const Theme &theme);
+
+} // namespace gatescope

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/record.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <memory>
+
+class QUndoStack;
+
+namespace gatescope {
+
+class Evaluator;
+
+/// The only place where an experiment changes. Owns undo and the newest record.
+///
+/// An edit is a whole new Experiment; what it shares with the old one is small enough to copy. Each
+/// edit asks the backend, on a thread of its own, for a new record; requests are numbered, a late
+/// answer is dropped, the latest wins. Until the new record is there the old one stays whole.
+class Document : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Document(std::unique_ptr<Backend> backend, QObject *parent = nullptr);
+    ~Document() override;
+
+    const Experiment &experiment() const { return *m_experiment; }
+    std::shared_ptr<const Experiment> sharedExperiment() const { return m_experiment; }
+    const Record &record() const { return m_record; }
+    const Backend &backend() const { return *m_backend; }
+    QUndoStack &undoStack() { return *m_undo; }
+
+    /// Begins with another experiment: no undo across it, nothing is unsaved. `path` is empty for one
+    /// that has no file. Refused, with nothing changed, when its parts do not fit together.
+    Result<void> open(Experiment experiment, const QString &path = {});
+
+    /// Changes the experiment, undoably, under the name that the undo menu shows. Edits with the same
+    /// `mergeKey` in a row become one. Refused, with nothing changed, when the new one does not fit together.
+    Result<void> edit(const QString &name, Experiment next, const QString &mergeKey = {});
+
+    QString path() const { return m_path; }
+    bool isModified() const;
+    /// Writes the experiment, with `view` as where the person looks, and calls it saved.
+    Result<void> save(const QString &path, const ExperimentView &view);
+
+    /// Waits until the record belongs to the experiment (or its computation failed).
+    void waitForRecord();
+
+signals:
+    void experimentChanged();             ///< also by undo and redo
+    void recordChanged();
+    void computationFailed(const gatescope::Error &error);
+    void modifiedChanged(bool modified);
+
+private:
+    friend class ExperimentCommand;
+    void become(std::shared_ptr<const Experiment> experiment);
+    void takeAnswer(quint64 number);
+
+    std::unique_ptr<Backend> m_backend;
+    std::shared_ptr<const Experiment> m_experiment;
+    Record m_record;
+    QUndoStack *m_undo;
+    QString m_path;
+    quint64 m_asked = 0;    ///< number of the newest request
+    quint64 m_answered = 0; ///< number of the newest answer taken
+    std::unique_ptr<Evaluator> m_evaluator;
+};
+
+} // namespace gatescope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/trace/moment.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace gatescope {
+
+enum class Pass { forward, backward };
+
+/// Where everybody is looking.
+struct PlayheadState {
+    int sequence = 0;
+    int step = 0;
+    int part = 0;          ///< index into CellDescription::stepParts
+    double progress = 1.0; ///< through the part: 0 it begins, 1 it is done
+    int layer = 0;
+    Direction direction = Direction::forward;
+    int unit = 0;
+    Pass pass = Pass::forward;
+
+    Moment moment() const { return {layer, direction, step, sequence}; }
+    bool operator==(const PlayheadState &) const = default;
+};
+
+/// The same state moved into what the trace has: every index inside its range.
+PlayheadState clamped(PlayheadState state, const Trace &trace);
+
+/// One part, or one whole step, further along the computation (in the backward pass that goes towards
+/// the beginning) or back; none at the end. By step keeps the part. A layer that reads backwards, and
+/// the backward pass, turn the order of the steps round; both together turn it twice. The progress
+/// of the result is 1.
+std::optional<PlayheadState> partOn(const PlayheadState &state, const Trace &trace);
+std::optional<PlayheadState> partBack(const PlayheadState &state, const Trace &trace);
+std::optional<PlayheadState> stepOn(const PlayheadState &state, const Trace &trace);
+std::optional<PlayheadState> stepBack(const PlayheadState &state, const Trace &trace);
+/// The very first and very last place of the computation in this pass.
+PlayheadState atStart(const PlayheadState &state, const Trace &trace);
+PlayheadState atEnd(const PlayheadState &state, const Trace &trace);
+
+/// Whether, at this playhead, the part (index into stepParts) of the shown step is already computed.
+/// In the backward pass the order of the parts is turned round.
+bool isComputed(const PlayheadState &state, int part);
+
+PlayheadState fromView(const ExperimentView &view);
+ExperimentView toView(const PlayheadState &state);
+
+/// The one shared place where the playhead stands.
+class Playhead : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const PlayheadState &state() const { return m_state; }
+    void moveTo(const PlayheadState &state);
+
+signals:
+    void moved(const gatescope::PlayheadState &state);
+
+private:
+    PlayheadState m_state;
+};
+
+} // namespace gatescope

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/marks.h"
+
+#include "ui/common/fonts.h"
+
+#include <QFontMetricsF>
+#include <QHash>
+
+#include <cmath>
+
+namespace gatescope {
+
+void drawArrowhead(QPainter &painter, const QPointF &tip, double degrees, const QColor &colour, double size)
+{
+    PainterScope scope(painter);
+    painter.translate(tip);
+    painter.rotate(degrees);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF{{0, 0}, {-size, -size / 2}, {-size, size / 2}});
+}
+
+void drawWire(QPainter &painter, const QPainterPath &path, const QColor &colour, double width)
+{
+    painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+QPainterPath beginningOf(const QPainterPath &path, double share)
+{
+    if (share >= 1)
+        return path;
+    QPainterPath walked;
+    if (share <= 0 || path.isEmpty())
+        return walked;
+    const int pieces = qMax(2, qRound(path.length() * share / 4));
+    walked.moveTo(path.pointAtPercent(0));
+    for (int i = 1; i <= pieces; ++i)
+        walked.lineTo(path.pointAtPercent(share * i / pieces));
+    return walked;
+}
+
+QPainterPath roundedPath(const QList<QPointF> &corners, double reach)
+{
+    QPainterPath path(corners.first());
+    for (qsizetype i = 1; i + 1 < corners.size(); ++i) {
+        const QPointF in = corners[i - 1] - corners[i];
+        const QPointF out = corners[i + 1] - corners[i];
+        const double inLength = std::hypot(in.x(), in.y());
+        const double outLength = std::hypot(out.x(), out.y());
+        // A short side is shared between its two corners.
+        const double bend = std::min({reach, inLength / 2, outLength / 2});
+        const QPointF from = corners[i] + in * (bend / qMax(inLength, 1e-9));
+        const QPointF to = corners[i] + out * (bend / qMax(outLength, 1e-9));
+        path.lineTo(from);
+        path.cubicTo(corners[i] + (from - corners[i]) * 0.3, corners[i] + (to - corners[i]) * 0.3, to);
+    }
+    path.lineTo(corners.last());
+    return path;
+}
+
+void drawOperator(QPainter &painter, const QPointF &centre, double radius, const QString &sign, const QColor &outline,
+                  const Theme &theme)
+{
+    PainterScope scope(painter);
+    painter.setPen(QPen(outline, 1.5));
+    painter.setBrush(theme.paper);
+    painter.drawEllipse(centre, radius, radius);
+    painter.setFont(mathFont(radius * 1.4, false));
+    painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, sign);
+}
+
+void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, const QString &word, const QColor &outline,
+              const Theme &theme)
+{
+    PainterScope scope(painter);
+    const QRectF box(centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height());
+    painter.setPen(QPen(outline, 1.5));
+    painter.setBrush(theme.paper);
+    painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
+    drawMath(painter, {centre.x(), centre.y() + size.height() * 0.18}, word, size.height() * 0.58, outline, theme,
+             Align::centre);
+}
+
+double drawText(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
+                Align align)
+{
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    const double left = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(QPointF(left, at.y()), text);
+    return width;
+}
+
+namespace {
+
+/// A stretch of a formula in one font, colour and height.
+struct MathRun {
+    QString text;
+    QFont font;
+    std::optional<Role> role;
+    double lowered = 0;
+    double advance = 0;
+};
+
+std::optional<Role> roleOfLetter(QChar letter)
+{
+    static const QHash<QChar, Role> roles{{'x', Role::input}, {'r', Role::letsBy},    {'z', Role::keeps},
+                                          {'n', Role::candidate}, {'h', Role::state}, {'g', Role::gradient}};
+    const auto found = roles.find(letter);
+    return found == roles.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Reads the markup of drawMath from left to right.
+class MathReader
+{
+public:
+    MathReader(const QString &markup, double pixels) : m_markup(markup), m_pixels(pixels) {}
+
+    QList<MathRun> runs()
+    {
+        for (qsizetype i = 0; i < m_markup.size(); ++i)
+            i = take(i);
+        flush();
+        return m_runs;
+    }
+
+private:
+    qsizetype take(qsizetype i)
+    {
+        const QChar here = m_markup[i];
+        const QChar next = i + 1 < m_markup.size() ? m_markup[i + 1] : QChar();
+        if ((here == '_' || here == '^') && next == '{') {
+            flush();
+            m_script = here == '_' ? 1 : -1;
+            return i + 1;
+        }
+        if (here == '}' && m_script != 0) {
+            flush();
+            m_script = 0;
+            return i;
+        }
+        if (here == '*') {
+            flush();
+            m_upright = !m_upright;
+            return i;
+        }
+        if (here == '[' && i + 2 < m_markup.size() && m_markup[i + 2] == ']') {
+            flush();
+            m_number = next == 'm';
+            m_role = next == '/' || m_number ? std::nullopt : roleOfLetter(next);
+            return i + 2;
+        }
+        m_text += here;
+        return i;
+    }
+
+    void flush()
+    {
+        if (m_text.isEmpty())
+            return;
+        const double size = m_script == 0 ? m_pixels : m_pixels * 0.68;
+        MathRun run{m_text, m_number ? numberFont(size * 0.72) : mathFont(size, !m_upright), m_role,
+                    m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36), 0};
+        run.advance = QFontMetricsF(run.font).horizontalAdvance(run.text);
+        m_runs.append(run);
+        m_text.clear();
+    }
+
+    QString m_markup;
+    double m_pixels;
+    QList<MathRun> m_runs;
+    QString m_text;
+    std::optional<Role> m_role;
+    int m_script = 0;
+    bool m_upright = false;
+    bool m_number = false;
+};
+
+double totalAdvance(const QList<MathRun> &runs)
+{
+    double width = 0;
+    for (const MathRun &run : runs)
+        width += run.advance;
+    return width;
+}
+
+} // namespace
+
+double mathWidth(const QString &markup, double pixels)
+{
+    return totalAdvance(MathReader(markup, pixels).runs());
+}
+
+double drawMath(QPainter &painter, const QPointF &at, const QString &markup, double pixels, const QColor &colour,
+                const Theme &theme, Align align)
+{
+    const QList<MathRun> runs = MathReader(markup, pixels).runs();
+    const double width = totalAdvance(runs);
+    double x = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
+    for (const MathRun &run : runs) {
+        painter.setFont(run.font);
+        painter.setPen(run.role ? theme.of(*run.role).text : colour);
+        painter.drawText(QPointF(x, at.y() + run.lowered), run.text);
+        x += run.advance;
+    }
+    return width;
+}
+
+} // namespace gatescope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace gatescope {
+
+/// Restores pen, brush, font, opacity and transform when it goes out of scope.
+class PainterScope
+{
+public:
+    explicit PainterScope(QPainter &painter) : m_painter(painter) { m_painter.save(); }
+    ~PainterScope() { m_painter.restore(); }
+    PainterScope(const PainterScope &) = delete;
+    PainterScope &operator=(const PainterScope &) = delete;
+
+private:
+    QPainter &m_painter;
+};
+
+/// A filled triangle whose tip is at `tip`, pointing along `degrees` (0: right, 90: down), as wide as long.
+void drawArrowhead(QPainter &painter, const QPointF &tip, double degrees, const QColor &colour, double size = 8);
+
+/// A line along a path with round ends and joins.
+void drawWire(QPainter &painter, const QPainterPath &path, const QColor &colour, double width);
+
+/// The part of a path from its beginning up to `share` (0 … 1) of its length: a wire being walked.
+QPainterPath beginningOf(const QPainterPath &path, double share);
+
+/// A path along `corners` whose corners are rounded with cubic Béziers of this reach.
+QPainterPath roundedPath(const QList<QPointF> &corners, double reach = 18);
+
+/// A circle with a sign in it: ×, +, σ.
+void drawOperator(QPainter &painter, const QPointF &centre, double radius, const QString &sign, const QColor &outline,
+                  const Theme &theme);
+/// A pill with a word in it: tanh.
+void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, const QString &word, const QColor &outline,
+              const Theme &theme);
+
+enum class Align { left, centre, right };
+
+/// One line of text whose baseline begins (ends, is centred) at `at`. Returns its width.
+double drawText(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
+                Align align = Align::left);
+
+/// One line of mathematics. Markup: `_{…}` lowers, `^{…}` raises, `*…*` is upright, `[x]…[/]` takes
+/// the text colour of a role (x, r, z, n, h, g) and `[m]…[/]` is a number in the number face. Everything
+/// else is italic. Returns its width.
+double drawMath(QPainter &painter, const QPointF &at, const QString &markup, double pixels, const QColor &colour,
+                const Theme &theme, Align align = Align::left);
+double mathWidth(const QString &markup, double pixels);
+
+} // namespace gatescope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/document/playhead.h"
+#include "ui/document/record.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace gatescope {
+
+/// Everything a picture is a function of, besides its size.
+struct Scene {
+    const Record &record;
+    PlayheadState playhead;
+    const Theme &theme;
+    bool classroom = false;   ///< digits at least 24 px at 1080p, only where they matter
+    QString candidateLetter = QStringLiteral("n"); ///< or "h̃", as one's book has it
+
+    const Trace &trace() const { return *record.trace; }
+    const GradientTrace &gradients() const { return *record.gradients; }
+    const NetworkSpec &spec() const { return record.trace->spec; }
+    Moment moment() const { return playhead.moment(); }
+};
+
+/// What one sees at a place of a picture, and where a click on it leads.
+struct HitArea {
+    QRectF where;
+    PlayheadState leadsTo; ///< where the playhead goes on a click
+    QString says;          ///< for the hover and for screen readers: "update gate z, unit 2: 0.6218"
+};
+
+/// The areas of a picture, the topmost last.
+using HitAreas = std::vector<HitArea>;
+
+/// The topmost area under a point; none outside all.
+const HitArea *areaAt(const HitAreas &areas, const QPointF &point);
+
+} // namespace gatescope

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/scene.h"
+
+#include <QPainter>
+#include <QPixmap>
+#include <QSizeF>
+
+namespace gatescope {
+
+/// Where the timeline's steps stand: a gutter for labels, then equal steps. With more steps than fit
+/// at their smallest width, the shown steps scroll with the playhead.
+struct TimelineGeometry {
+    double gutter = 136;
+    double stepWidth = 116;
+    int firstStep = 0;  ///< the first step shown
+    int shownSteps = 0;
+
+    double left(int step) const { return gutter + (step - firstStep) * stepWidth; }
+    /// The step under x, none in the gutter or past the end.
+    std::optional<int> stepAt(double x) const;
+};
+TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene);
+
+/// The timeline: the input, one lane per part as a heat strip, the gradient lane; in the backward pass
+/// the vanishing meter. Everything but the playhead, so that it can be kept while the playhead moves
+/// within the shown steps.
+HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene);
+/// The playhead's frame over the lanes.
+void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene);
+
+/// Both, for pictures.
+HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene);
+
+} // namespace gatescope
