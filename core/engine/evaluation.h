@@ -14,6 +14,16 @@ struct Evaluation {
     TimeArray stepLoss; ///< [time, batch, 1]: what each watched step adds to the loss; 0 elsewhere
 };
 
+/// The loss of a run, and its derivative by what the network puts out.
+struct Loss {
+    double value = 0;
+    TimeArray steps; ///< as Evaluation::stepLoss
+    Upstream upstream;
+};
+
+/// Takes the loss; the objective must fit the trace's network and batch.
+Loss takeLoss(const Trace &trace, const Objective &objective);
+
 /// Runs, takes the loss and propagates it back.
 Result<Evaluation> evaluate(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
                             std::shared_ptr<const Batch> batch, const Objective &objective);

@@ -14,6 +14,9 @@ struct Batch {
     std::vector<int> lengths; ///< real steps per sequence, 1 … time; nothing is computed past them
     std::vector<Matrix> h0;   ///< at NetworkSpec::layerIndex, each [batch, H]; empty: zeros
     std::vector<Matrix> c0;   ///< LSTM only, as h0
+    /// The row of the embedding that each x was taken from, [sequence][step]; empty when x did not
+    /// come from the network's embedding, whose gradient is then 0.
+    std::vector<std::vector<int>> embeddingRows;
 
     int steps() const { return x.steps(); }
     int sequences() const { return x.batch(); }

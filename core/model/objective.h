@@ -24,7 +24,7 @@ enum class WatchedSteps {
 
 /// The loss whose gradient flows back.
 /// It is the mean over the watched real steps of all sequences, as PyTorch's reduction='mean' gives
-/// it; for outputSum it is the sum.
+/// it; for outputSum it is the sum. Where no step is watched, it is 0 and so is every gradient.
 struct Objective {
     LossKind kind = LossKind::outputSum;
     WatchedSteps watched = WatchedSteps::last;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ops/cell_operation.h"
+
+namespace gatescope {
+
+/// One layer that reads a batch in one direction: what both passes need to know. It refers to its
+/// parts and owns none.
+struct LayerRun {
+    const NetworkSpec &spec;
+    const LayerParameters &parameters;
+    const TimeArray &input; ///< [time, batch, layer input]
+    const std::vector<int> &lengths;
+    const Matrix &h0; ///< [batch, H]
+    const Matrix &c0; ///< LSTM: [batch, H]; empty for other cells
+    int layer = 0;
+    Direction direction = Direction::forward;
+
+    /// Where in the input the k-th step that is read stands: the backward direction starts at the
+    /// sequence's last real step.
+    int position(int k, int sequence) const
+    {
+        return direction == Direction::forward ? k : lengths[sequence] - 1 - k;
+    }
+
+    /// What the cell reads at its k-th step of a sequence, the states before it taken from `made`.
+    CellStep cellStep(int k, int sequence, const LayerTrace &made) const;
+};
+
+/// An array [time, batch, H] of zeros for each part that the cell records.
+LayerTrace zeroLayerTrace(const NetworkSpec &spec, int steps, int sequences);
+
+/// What a layer reads, in doubles: x for layer 0, otherwise both directions' states of the layer below.
+TimeArray inputOfLayer(const NetworkSpec &spec, const Batch &batch, const std::vector<LayerTrace> &layers, int layer);
+
+/// What a layer gives to the one above: both directions' states side by side, [time, batch, directions·H].
+TimeArray outputOfLayer(const NetworkSpec &spec, const std::vector<LayerTrace> &layers, int layer);
+
+/// The array itself, or its values widened if it holds floats.
+TimeArray inDoubles(const TimeArray &array);
+
+/// The given states, or zeros [batch, H] for each layer and direction in place of none.
+std::vector<Matrix> statesOrZeros(const std::vector<Matrix> &states, const NetworkSpec &spec, int sequences);
+
+} // namespace gatescope

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/reference_backend.h"
+
+#include "core/engine/layer_backward.h"
+#include "core/engine/layer_forward.h"
+#include "core/engine/upstream.h"
+#include "core/ops/linear.h"
+
+namespace gatescope {
+
+namespace {
+
+/// The initial states of all layers, and c0 for the cells that have none.
+struct InitialStates {
+    std::vector<Matrix> h0;
+    std::vector<Matrix> c0;
+
+    InitialStates(const NetworkSpec &spec, const Batch &batch)
+        : h0(statesOrZeros(batch.h0, spec, batch.sequences())),
+          c0(describe(spec.cell).hasCellState ? statesOrZeros(batch.c0, spec, batch.sequences())
+                                              : std::vector<Matrix>(h0.size()))
+    {
+    }
+};
+
+LayerRun layerRun(const NetworkSpec &spec, const Parameters &parameters, const Batch &batch, const InitialStates &initial,
+                  const TimeArray &input, int layer, Direction direction)
+{
+    const int index = spec.layerIndex(layer, direction);
+    return {spec, parameters.layers[index], input, batch.lengths, initial.h0[index], initial.c0[index], layer, direction};
+}
+
+std::vector<Direction> directionsOf(const NetworkSpec &spec)
+{
+    if (spec.bidirectional)
+        return {Direction::forward, Direction::backward};
+    return {Direction::forward};
+}
+
+Result<void> runLayers(const Parameters &parameters, Trace &trace)
+{
+    const NetworkSpec &spec = trace.spec;
+    const InitialStates initial(spec, *trace.batch);
+    for (int layer = 0; layer < spec.layers; ++layer) {
+        const TimeArray input = inputOfLayer(spec, *trace.batch, trace.layers, layer);
+        for (const Direction direction : directionsOf(spec)) {
+            auto outcome = runForward(layerRun(spec, parameters, *trace.batch, initial, input, layer, direction));
+            if (!outcome)
+                return outcome.error();
+            trace.layers.push_back(std::move(outcome->trace));
+            trace.hN.push_back(std::move(outcome->hN));
+            if (describe(spec.cell).hasCellState)
+                trace.cN.push_back(std::move(outcome->cN));
+        }
+    }
+    trace.output = outputOfLayer(spec, trace.layers, spec.layers - 1);
+    return {};
+}
+
+Result<void> runHead(const HeadParameters &head, Trace &trace)
+{
+    const Batch &batch = *trace.batch;
+    trace.headOutput = TimeArray(batch.steps(), batch.sequences(), trace.spec.headOutputs);
+    for (int n = 0; n < batch.sequences(); ++n) {
+        for (int t = 0; t < batch.lengths[n]; ++t) {
+            auto y = valuesAt(trace.headOutput, t, n);
+            y = linear(head.weight, valuesAt(std::as_const(trace.output), t, n).matrix(), head.bias).array();
+            if (!y.allFinite())
+                return error("Step %1 of sequence %2: the head's output is not finite. Use smaller weights.",
+                             {std::to_string(t), std::to_string(n)});
+        }
+    }
+    return {};
+}
+
+/// Adds to `dOutput` what comes back through the head; returns the head's own gradient.
+HeadParameters headBackward(const HeadParameters &head, const Trace &trace, const TimeArray &dHeadOutput, TimeArray &dOutput)
+{
+    HeadParameters gradient{Matrix::Zero(head.weight.rows(), head.weight.cols()), Vector::Zero(head.bias.size())};
+    for (int n = 0; n < trace.batch->sequences(); ++n) {
+        const int length = trace.length(n);
+        linearBackward(head.weight, sequenceOf(trace.output, n, length), sequenceOf(dHeadOutput, n, length), gradient.weight,
+                       gradient.bias, sequenceOf(dOutput, n, length));
+    }
+    return gradient;
+}
+
+/// Back through all layers, the top one first.
+void layersBackward(const Parameters &parameters, const Trace &trace, const Upstream &upstream, GradientTrace &gradients)
+{
+    const NetworkSpec &spec = trace.spec;
+    const InitialStates initial(spec, *trace.batch);
+    const std::vector<Matrix> noCells(trace.hN.size());
+    const std::vector<Matrix> &dcN = upstream.cN.empty() ? noCells : upstream.cN;
+    gradients.layers.resize(trace.layers.size());
+    gradients.h0.resize(trace.layers.size());
+    gradients.c0.resize(trace.cN.size());
+
+    TimeArray dOutput = gradients.output;
+    for (int layer = spec.layers - 1; layer >= 0; --layer) {
+        const TimeArray input = inputOfLayer(spec, *trace.batch, trace.layers, layer);
+        TimeArray dInput(input.steps(), input.batch(), input.units());
+        for (const Direction direction : directionsOf(spec)) {
+            const int i = spec.layerIndex(layer, direction);
+            LayerGradient gradient = runBackward(layerRun(spec, parameters, *trace.batch, initial, input, layer, direction),
+                                                 trace.layers[i], {dOutput, upstream.hN[i], dcN[i]}, dInput);
+            gradients.layers[i] = std::move(gradient.parts);
+            gradients.parameters.layers[i] = std::move(gradient.parameters);
+            gradients.h0[i] = std::move(gradient.h0);
+            if (!gradients.c0.empty())
+                gradients.c0[i] = std::move(gradient.c0);
+        }
+        dOutput = std::move(dInput);
+    }
+    gradients.x = std::move(dOutput);
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Trace>> ReferenceBackend::run(const NetworkSpec &spec, const Parameters &parameters,
+                                                           std::shared_ptr<const Batch> batch) const
+{
+    if (const auto valid = check(spec); !valid)
+        return valid.error();
+    if (const auto valid = check(spec, parameters); !valid)
+        return valid.error();
+    if (const auto valid = check(spec, *batch); !valid)
+        return valid.error();
+
+    auto trace = std::make_shared<Trace>();
+    trace->spec = spec;
+    trace->batch = std::move(batch);
+    if (const auto ran = runLayers(parameters, *trace); !ran)
+        return ran.error();
+    if (parameters.head) {
+        if (const auto ran = runHead(*parameters.head, *trace); !ran)
+            return ran.error();
+    }
+    return std::shared_ptr<const Trace>(std::move(trace));
+}
+
+Result<std::shared_ptr<const GradientTrace>> ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace,
+                                                                             const Upstream &upstream) const
+{
+    if (const auto valid = check(trace.spec, parameters); !valid)
+        return valid.error();
+    if (const auto valid = check(trace, upstream); !valid)
+        return valid.error();
+    if (trace.output.precision() != TimeArray::Precision::f64)
+        return error("This record holds single precision: propagate it back with the backend that made it.");
+
+    const Upstream complete = completed(trace, upstream);
+    auto gradients = std::make_shared<GradientTrace>();
+    gradients->parameters = zeroParameters(trace.spec);
+    gradients->output = complete.output;
+    if (parameters.head)
+        gradients->parameters.head = headBackward(*parameters.head, trace, complete.headOutput, gradients->output);
+    layersBackward(parameters, trace, complete, *gradients);
+    if (const auto finite = check(trace.spec, gradients->parameters); !finite)
+        return error("The gradient is not finite (%1) Use smaller weights, or a shorter sequence.",
+                     {finite.error().english()});
+    return std::shared_ptr<const GradientTrace>(std::move(gradients));
+}
+
+} // namespace gatescope

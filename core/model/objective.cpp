@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/objective.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+std::string shapeText(int steps, int sequences, int outputs)
+{
+    return "(" + std::to_string(steps) + ", " + std::to_string(sequences) + ", " + std::to_string(outputs) + ")";
+}
+
+Result<void> checkClasses(const NetworkSpec &spec, const Batch &batch, const Objective &objective)
+{
+    if (static_cast<int>(objective.classes.size()) != batch.sequences())
+        return error("Expected input batch_size (%1) to match target batch_size (%2): give one list of classes for each "
+                     "sequence.",
+                     {std::to_string(batch.sequences()), std::to_string(objective.classes.size())});
+    for (int n = 0; n < batch.sequences(); ++n) {
+        const std::vector<int> &classes = objective.classes[n];
+        if (static_cast<int>(classes.size()) < batch.lengths[n])
+            return error("Sequence %1 has %2 steps but only %3 classes: give one for each step, -1 for no loss.",
+                         {std::to_string(n), std::to_string(batch.lengths[n]), std::to_string(classes.size())});
+        for (std::size_t t = 0; t < classes.size(); ++t)
+            if (classes[t] < -1 || classes[t] >= spec.headOutputs)
+                return error("Target %1 is out of bounds: step %2 of sequence %3 may have a class 0 to %4, or -1 for no loss.",
+                             {std::to_string(classes[t]), std::to_string(t), std::to_string(n),
+                              std::to_string(spec.headOutputs - 1)});
+    }
+    return {};
+}
+
+Result<void> checkValues(const NetworkSpec &spec, const Batch &batch, const Objective &objective)
+{
+    const TimeArray &values = objective.values;
+    if (values.steps() != batch.steps() || values.batch() != batch.sequences() || values.units() != spec.headOutputs)
+        return error("Using a target size %1 that is different to the input size %2: give one target for each output of "
+                     "the head at each step of each sequence.",
+                     {shapeText(values.steps(), values.batch(), values.units()),
+                      shapeText(batch.steps(), batch.sequences(), spec.headOutputs)});
+    for (int t = 0; t < values.steps(); ++t)
+        for (int n = 0; n < values.batch(); ++n)
+            if (!values.at(t, n).allFinite())
+                return error("A target at step %1 of sequence %2 is not finite: replace it by a number.",
+                             {std::to_string(t), std::to_string(n)});
+    return {};
+}
+
+bool isChosen(const Objective &objective, const Batch &batch, int sequence, int step)
+{
+    switch (objective.watched) {
+    case WatchedSteps::every:
+        return true;
+    case WatchedSteps::last:
+        return step == batch.lengths[sequence] - 1;
+    case WatchedSteps::one:
+        return step == objective.step;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<void> check(const NetworkSpec &spec, const Batch &batch, const Objective &objective)
+{
+    if (objective.watched == WatchedSteps::one && (objective.step < 0 || objective.step >= batch.steps()))
+        return error("The loss of step %1 is watched, but the steps are 0 to %2: watch one of these.",
+                     {std::to_string(objective.step), std::to_string(batch.steps() - 1)});
+    if (objective.kind == LossKind::outputSum)
+        return {};
+    if (spec.headOutputs == 0)
+        return error("A loss against targets needs a head: give the network one, or watch the sum of its outputs.");
+    return objective.kind == LossKind::crossEntropy ? checkClasses(spec, batch, objective)
+                                                    : checkValues(spec, batch, objective);
+}
+
+bool isWatched(const Objective &objective, const Batch &batch, int sequence, int step)
+{
+    const bool isReal = step >= 0 && step < batch.lengths[sequence];
+    if (!isReal || !isChosen(objective, batch, sequence, step))
+        return false;
+    return objective.kind != LossKind::crossEntropy || objective.classes[sequence][step] >= 0;
+}
+
+} // namespace gatescope

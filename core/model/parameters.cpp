@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/parameters.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+std::string shapeText(Eigen::Index rows, Eigen::Index columns)
+{
+    return "[" + std::to_string(rows) + ", " + std::to_string(columns) + "]";
+}
+
+/// One visit to every tensor of a network, in PyTorch's order of registration, whether the network
+/// has it or not: visit(name, tensor, rows, columns), with rows 0 for one that is absent.
+template<typename ParametersType, typename Visit>
+void visitLayers(const NetworkSpec &spec, ParametersType &parameters, Visit visit)
+{
+    const int rows = spec.blockRows();
+    const int biasRows = spec.bias ? rows : 0;
+    for (int layer = 0; layer < spec.layers; ++layer) {
+        for (int d = 0; d < spec.directions(); ++d) {
+            const Direction direction = d == 0 ? Direction::forward : Direction::backward;
+            auto &tensors = parameters.layers[spec.layerIndex(layer, direction)];
+            visit(tensorName("weight_ih", layer, direction), tensors.W, rows, spec.layerInputSize(layer));
+            visit(tensorName("weight_hh", layer, direction), tensors.U, rows, spec.hiddenSize);
+            visit(tensorName("bias_ih", layer, direction), tensors.bIn, biasRows, 1);
+            visit(tensorName("bias_hh", layer, direction), tensors.bRec, biasRows, 1);
+        }
+    }
+}
+
+template<typename ParametersType, typename Visit>
+void visitTensors(const NetworkSpec &spec, ParametersType &parameters, Visit visit)
+{
+    visitLayers(spec, parameters, visit);
+    if (parameters.embedding)
+        visit("embedding.weight", *parameters.embedding, spec.embeddingRows, spec.inputSize);
+    if (parameters.head) {
+        visit("head.weight", parameters.head->weight, spec.headOutputs, spec.outputSize());
+        visit("head.bias", parameters.head->bias, spec.bias ? spec.headOutputs : 0, 1);
+    }
+}
+
+template<typename View, typename ParametersType>
+std::vector<View> viewsOf(const NetworkSpec &spec, ParametersType &parameters)
+{
+    std::vector<View> found;
+    visitTensors(spec, parameters, [&](const std::string &name, auto &tensor, int, int) {
+        constexpr bool isVector = std::decay_t<decltype(tensor)>::ColsAtCompileTime == 1;
+        if (tensor.size() > 0)
+            found.push_back({name, {tensor.data(), tensor.rows(), tensor.cols()}, isVector});
+    });
+    return found;
+}
+
+/// The optional tensors and the list of layers that the spec asks for, all without numbers.
+Parameters emptyParameters(const NetworkSpec &spec)
+{
+    Parameters parameters;
+    parameters.layers.resize(static_cast<std::size_t>(spec.layers * spec.directions()));
+    if (spec.headOutputs > 0)
+        parameters.head.emplace();
+    if (spec.embeddingRows > 0)
+        parameters.embedding.emplace();
+    return parameters;
+}
+
+void fillUniform(Eigen::Map<Matrix> values, double bound, Random &random)
+{
+    for (double &value : values.reshaped<Eigen::RowMajor>())
+        value = random.uniform(-bound, bound);
+}
+
+} // namespace
+
+std::string tensorName(std::string_view kind, int layer, Direction direction)
+{
+    return std::string(kind) + "_l" + std::to_string(layer) + (direction == Direction::backward ? "_reverse" : "");
+}
+
+std::vector<ParameterView> views(const NetworkSpec &spec, Parameters &parameters)
+{
+    return viewsOf<ParameterView>(spec, parameters);
+}
+
+std::vector<ConstParameterView> views(const NetworkSpec &spec, const Parameters &parameters)
+{
+    return viewsOf<ConstParameterView>(spec, parameters);
+}
+
+Parameters zeroParameters(const NetworkSpec &spec)
+{
+    Parameters parameters = emptyParameters(spec);
+    visitTensors(spec, parameters, [](const std::string &, auto &tensor, int rows, int columns) {
+        tensor.setZero(rows, columns);
+    });
+    return parameters;
+}
+
+Parameters initialParameters(const NetworkSpec &spec, std::uint64_t seed)
+{
+    Random random(seed);
+    Parameters parameters = zeroParameters(spec);
+    const double layerBound = 1.0 / std::sqrt(spec.hiddenSize);
+    const double headBound = 1.0 / std::sqrt(spec.outputSize());
+    for (ParameterView &view : views(spec, parameters)) {
+        if (view.name == "embedding.weight") {
+            for (double &value : view.values.reshaped<Eigen::RowMajor>())
+                value = random.normal();
+        } else {
+            fillUniform(view.values, view.name.starts_with("head.") ? headBound : layerBound, random);
+        }
+    }
+    return parameters;
+}
+
+Result<void> check(const NetworkSpec &spec, const Parameters &parameters)
+{
+    const Parameters expected = emptyParameters(spec);
+    if (parameters.layers.size() != expected.layers.size())
+        return error("The parameters have %1 layers and directions, but the network has %2: give each its own weights.",
+                     {std::to_string(parameters.layers.size()), std::to_string(expected.layers.size())});
+    if (parameters.head.has_value() != expected.head.has_value())
+        return parameters.head ? error("head.weight is given, but the network has no head: remove it.")
+                               : error("head.weight is missing: a network with %1 head outputs needs it.",
+                                       {std::to_string(spec.headOutputs)});
+    if (parameters.embedding.has_value() != expected.embedding.has_value())
+        return parameters.embedding ? error("embedding.weight is given, but the network has no embedding: remove it.")
+                                    : error("embedding.weight is missing: a network with %1 embedding rows needs it.",
+                                            {std::to_string(spec.embeddingRows)});
+
+    Result<void> result;
+    visitTensors(spec, parameters, [&](const std::string &name, const auto &tensor, int rows, int columns) {
+        if (!result)
+            return;
+        if (tensor.rows() != rows || (rows > 0 && tensor.cols() != columns))
+            result = error("%1 has shape %2, expected %3: give it one number for each of these places.",
+                           {name, shapeText(tensor.rows(), tensor.cols()), shapeText(rows, columns)});
+        else if (!tensor.allFinite())
+            result = error("%1 holds a number that is not finite: replace each nan and infinity.", {name});
+    });
+    return result;
+}
+
+} // namespace gatescope

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time_array.h"
+
+#include <vector>
+
+namespace gatescope {
+
+/// The rows of the embedding that the sequences ask for, [time, batch, columns], 0 past a sequence's
+/// end; `rows` is [sequence][step], and every row exists.
+TimeArray lookUp(const Matrix &embedding, const std::vector<std::vector<int>> &rows);
+
+/// Its derivative: each step's dL/dx is added to the row of dEmbedding that the step was taken from.
+void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding);
+
+} // namespace gatescope
