@@ -23,6 +23,12 @@ inline Error error(const char *text, std::vector<std::string> arguments = {})
     return {sentence(text, std::move(arguments))};
 }
 
+/// The same error with the file or place that it came from put before it: "model.safetensors: …".
+inline Error inPlace(std::string place, const Error &inner)
+{
+    return {sentence("%1: %2", {std::move(place), inner.english()})};
+}
+
 /// A value, or the Error that stands in its place. Asking for the one that is not there is a
 /// programmer's mistake.
 template<typename T>

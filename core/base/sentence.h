@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,5 +24,9 @@ inline Sentence sentence(const char *text, std::vector<std::string> arguments = 
 {
     return {text, std::move(arguments)};
 }
+
+/// Somebody else's text made fit to stand in a sentence of one line: control characters and bytes
+/// that are not UTF-8 become "?", and what is longer than 80 characters is cut with "…".
+std::string printable(std::string_view text);
 
 } // namespace gatescope

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+
+#include "core/base/unicode.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <set>
+
+namespace gatescope {
+
+namespace {
+
+/// Walks over a text and tells where the parser has come to: the SAX events do not say it.
+struct TellingIterator {
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char *;
+    using reference = const char &;
+
+    const char *place;
+    std::size_t *offset;
+
+    reference operator*() const { return *place; }
+    TellingIterator &operator++()
+    {
+        ++place;
+        ++*offset;
+        return *this;
+    }
+    TellingIterator operator++(int)
+    {
+        const TellingIterator before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const TellingIterator &other) const { return place == other.place; }
+};
+
+/// An array or object whose end has not been read yet. Objects are gathered here and not in a Json,
+/// whose insertion looks through all keys there are.
+struct OpenContainer {
+    bool isObject;
+    Json::array_t elements;
+    std::vector<std::pair<std::string, Json>> members;
+    std::set<std::string> keys;
+};
+
+/// Builds the document from the parser's events and stops at the first that is refused. The events
+/// and their names are nlohmann's SAX interface.
+class Builder
+{
+public:
+    Builder(std::string_view text, const JsonLimits &limits) : m_text(text), m_limits(limits) {}
+
+    std::size_t offset = 0; ///< bytes read so far
+    Json document;
+    std::optional<Error> refusal;
+
+    bool null() { return add(nullptr); }
+    bool boolean(bool value) { return add(value); }
+    bool number_integer(Json::number_integer_t value) { return add(value); }
+    bool number_unsigned(Json::number_unsigned_t value) { return add(value); }
+    bool number_float(Json::number_float_t value, const std::string &) { return add(value); }
+    bool string(std::string &value) { return add(std::move(value)); }
+    bool binary(Json::binary_t &) { return false; }
+
+    bool start_object(std::size_t) { return open(true); }
+    bool start_array(std::size_t) { return open(false); }
+    bool key(std::string &value)
+    {
+        OpenContainer &object = m_open.back();
+        if (!object.keys.insert(value).second)
+            return refuse(offset - 1, "the key \"" + printable(value) + "\" stands twice in one object");
+        object.members.emplace_back(std::move(value), Json());
+        return true;
+    }
+    bool end_object()
+    {
+        // Room for all at once: growing would copy the members, because their keys are const.
+        Json::object_t object;
+        auto &members = static_cast<Json::object_t::Container &>(object);
+        members.reserve(m_open.back().members.size());
+        for (auto &[name, value] : m_open.back().members)
+            members.emplace_back(std::move(name), std::move(value));
+        return close(Json(std::move(object)));
+    }
+    bool end_array() { return close(Json(std::move(m_open.back().elements))); }
+
+    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &exception)
+    {
+        return refuse(position == 0 ? 0 : position - 1, essence(exception.what()));
+    }
+
+private:
+    bool add(Json value)
+    {
+        if (++m_values > m_limits.values)
+            return refuse(offset - 1, "more than " + std::to_string(m_limits.values) + " values");
+        if (m_open.empty())
+            document = std::move(value);
+        else if (m_open.back().isObject)
+            m_open.back().members.back().second = std::move(value);
+        else
+            m_open.back().elements.push_back(std::move(value));
+        return true;
+    }
+
+    bool open(bool isObject)
+    {
+        if (m_open.size() == static_cast<std::size_t>(m_limits.depth))
+            return refuse(offset - 1, "nested more than " + std::to_string(m_limits.depth) + " deep");
+        m_open.push_back({isObject, {}, {}, {}});
+        return true;
+    }
+
+    bool close(Json value)
+    {
+        m_open.pop_back();
+        return add(std::move(value));
+    }
+
+    bool refuse(std::size_t at, const std::string &why)
+    {
+        const TextPlace place = placeIn(m_text, at);
+        refusal = error("Line %1, column %2: %3.", {std::to_string(place.line), std::to_string(place.column), why});
+        return false;
+    }
+
+    /// "unexpected ','; expected a value" from nlohmann's "[json.exception.parse_error.101] parse
+    /// error at line 1, column 2: syntax error while parsing value - unexpected ','; …".
+    static std::string essence(std::string_view what)
+    {
+        for (const std::string_view lead : {"] ", ": ", " - "}) {
+            if (const std::size_t found = what.find(lead); found != std::string_view::npos)
+                what.remove_prefix(found + lead.size());
+        }
+        return printable(what);
+    }
+
+    std::string_view m_text;
+    JsonLimits m_limits;
+    std::size_t m_values = 0;
+    std::vector<OpenContainer> m_open;
+};
+
+[[maybe_unused]] bool allFinite(const Json &json)
+{
+    if (json.is_number_float())
+        return std::isfinite(json.get<double>());
+    return !json.is_structured() || std::all_of(json.begin(), json.end(), allFinite);
+}
+
+} // namespace
+
+Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
+{
+    if (text.size() > limits.bytes)
+        return error("The JSON text has %1 bytes; at most %2 are read here.",
+                     {std::to_string(text.size()), std::to_string(limits.bytes)});
+    Builder builder(text, limits);
+    const TellingIterator begin{text.data(), &builder.offset};
+    const TellingIterator end{text.data() + text.size(), &builder.offset};
+    if (!Json::sax_parse(begin, end, &builder))
+        return *builder.refusal;
+    return std::move(builder.document);
+}
+
+std::string writeJson(const Json &json, int indent)
+{
+    assert(allFinite(json));
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace gatescope
