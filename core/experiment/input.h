@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/letters.h"
 #include "core/io/number_table.h"
 #include "core/model/batch.h"
 #include "core/model/parameters.h"
@@ -11,9 +12,10 @@
 
 namespace gatescope {
 
-/// Texts read letter by letter, each letter one-hot over the alphabet.
+/// Texts read letter by letter: each letter one-hot over the alphabet, or, in a network with an
+/// embedding, the embedding's row of the letter's place in the alphabet.
 struct CharacterInput {
-    std::vector<std::string> alphabet; ///< one UTF-8 character each
+    std::vector<std::string> alphabet; ///< one UTF-8 character each, no two the same
     std::vector<std::string> texts;    ///< UTF-8
 
     bool operator==(const CharacterInput &) const = default;
@@ -31,7 +33,7 @@ struct NumberInput {
     std::vector<std::string> features;  ///< names of the columns; may be empty
     std::vector<Matrix> sequences;      ///< each [length, inputSize]
 
-    bool operator==(const NumberInput &) const = default;
+    bool operator==(const NumberInput &other) const;
 };
 
 /// What the user gives the network to read, before it becomes a Batch.
@@ -42,20 +44,20 @@ struct Input {
 
     int sequences() const;
     int length(int sequence) const;
-    bool operator==(const Input &) const = default;
+    /// Steps of the longest sequence.
+    int longest() const;
+    bool operator==(const Input &other) const;
 };
 
 /// The batch that the network reads: one-hot letters, rows of the embedding, or the numbers. Refuses
 /// an empty text, a letter that is not in the alphabet (naming it and its place), a row that the
-/// embedding does not have, and what check(spec, batch) refuses.
+/// embedding does not have, an input so long that a run's record would not fit in memory, and what
+/// check(spec, batch) refuses. `spec` must have passed its own check.
 Result<Batch> toBatch(const Input &input, const NetworkSpec &spec, const Parameters &parameters);
 
-/// What stands over a step on the timeline: the letter (␣ for a space), the row number, or the
-/// values in short.
+/// What stands over a step on the timeline: the letter (␣ for a space, ⏎ for a new line, ⇥ for a tab),
+/// the row number, or the values in short ("0.5, -1", at most three).
 std::string stepLabel(const Input &input, int sequence, int step);
-
-/// The characters of a UTF-8 text; a sentence with the place if it is not UTF-8.
-Result<std::vector<std::string>> charactersOf(std::string_view text);
 
 /// Sequences read from a number file; the features are the columns' names.
 NumberInput toNumberInput(const std::vector<NumberTable> &tables);
