@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_gradient.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/value_cells.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QStringList>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double numberWidth = 48; ///< from here on a step has room for "4.9e−5"
+
+/// The words in lines no wider than `width`.
+QStringList filledLines(const QString &words, const QFontMetricsF &metrics, double width)
+{
+    QStringList lines{QString()};
+    for (const QString &word : words.split(' ')) {
+        const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
+        if (!lines.last().isEmpty() && metrics.horizontalAdvance(longer) > width)
+            lines.append(word);
+        else
+            lines.last() = longer;
+    }
+    return lines;
+}
+
+/// The same, the lines as even as their number allows.
+QStringList wrapped(const QString &words, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines = filledLines(words, metrics, width);
+    for (double narrower = width - 4; narrower > width / 3; narrower -= 4) {
+        const QStringList even = filledLines(words, metrics, narrower);
+        if (even.size() > lines.size())
+            break;
+        lines = even;
+    }
+    return lines;
+}
+
+/// The symbol, and under it of which loss.
+void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const QStringList &before, double symbolSize)
+{
+    const Theme &theme = scene.theme;
+    const double x = layout.px(layout.compact ? 16 : 24);
+    const double baseline = layout.gradientTop + symbolSize * 0.85;
+    drawMath(painter, {x, baseline}, QStringLiteral("|∂L/∂h_{t}|"), symbolSize, theme.of(Role::gradient).text, theme);
+    const QFont font = interfaceFont(layout.px(11));
+    const double width = layout.steps.gutter - x - layout.px(8);
+    QStringList lines;
+    for (const QString &words : before)
+        lines += wrapped(words, font, width);
+    lines += wrapped(watchedLossWords(scene.record.experiment->objective), font, width);
+    double y = baseline + layout.px(before.isEmpty() ? 12.5 : 18);
+    for (const QString &line : lines) {
+        drawText(painter, {x, y}, line, font, theme.ink2);
+        y += layout.px(before.isEmpty() ? 12 : 14);
+    }
+}
+
+/// A grid line's place between 1e−6 at the bottom and 1 at the top.
+struct Meter {
+    double top;
+    double bottom;
+
+    explicit Meter(const TimelineLayout &layout)
+        : top(layout.gradientTop + layout.px(layout.compact ? 13 : 16)), bottom(layout.gradientBottom)
+    {
+    }
+    double height(double gradient) const { return (bottom - top) * decadeShare(gradient); }
+};
+
+/// Steps that the backward pass has behind it, seen from the playhead.
+bool isPassed(int step, const PlayheadState &playhead)
+{
+    return playhead.direction == Direction::forward ? step > playhead.step : step < playhead.step;
+}
+
+void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, double barTop)
+{
+    const bool current = step == scene.playhead.step;
+    const bool fits = layout.stepWidth() >= layout.px(numberWidth);
+    if (!current && !fits)
+        return;
+    const Theme &theme = scene.theme;
+    const QFont font = numberFont(layout.px(current ? (scene.classroom ? 20 : 13) : 11), current ? QFont::Bold : QFont::Normal);
+    const QString number = gradientNumber(stateGradientLength(scene, step));
+    const double half = QFontMetricsF(font).horizontalAdvance(number) / 2;
+    const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
+    if (!fits) { // over its neighbours
+        QColor veil = theme.paper;
+        veil.setAlphaF(0.85f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(QRectF(x - half - 3, barTop - font.pixelSize() - 3, 2 * half + 6, font.pixelSize() + 3), 3, 3);
+    }
+    const bool strong = current || isPassed(step, scene.playhead);
+    drawText(painter, {x, barTop - layout.px(4)}, number, font, strong ? theme.ink : theme.ink2, Align::centre);
+}
+
+} // namespace
+
+double stateGradientLength(const Scene &scene, int step)
+{
+    const PlayheadState &at = scene.playhead;
+    return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
+}
+
+QString watchedLossWords(const Objective &objective)
+{
+    const bool sums = objective.kind == LossKind::outputSum;
+    switch (objective.watched) {
+    case WatchedSteps::every:
+        return sums ? QCoreApplication::translate("gatescope", "of the sum of the outputs")
+                    : QCoreApplication::translate("gatescope", "of every step's loss (mean)");
+    case WatchedSteps::last:
+        return sums ? QCoreApplication::translate("gatescope", "of the sum of the last outputs")
+                    : QCoreApplication::translate("gatescope", "of the last step's loss");
+    case WatchedSteps::one:
+        break;
+    }
+    return (sums ? QCoreApplication::translate("gatescope", "of the sum of step %1's outputs")
+                 : QCoreApplication::translate("gatescope", "of step %1's loss"))
+        .arg(objective.step);
+}
+
+void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    drawGutter(painter, layout, scene, {}, layout.px(15));
+    const double inset = layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
+    const double height = layout.gradientBottom - layout.gradientTop;
+    const QFont font = numberFont(layout.px(layout.compact ? 11 : 12));
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        const double length = stateGradientLength(scene, step);
+        const QColor fill = valueFill(length, ValueStyle::gradient, Role::gradient, 1, theme);
+        painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.stepWidth() - 2 * inset, height), fill);
+        if (layout.stepWidth() >= layout.px(numberWidth))
+            drawText(painter, {layout.middle(step), layout.gradientTop + height / 2 + font.pixelSize() * 0.36},
+                     gradientNumber(length), font, theme.inkOn(fill, 1), Align::centre);
+    }
+    const QRectF frame(layout.left(layout.steps.firstStep), layout.gradientTop,
+                       (realEnd(layout, scene) - layout.steps.firstStep) * layout.stepWidth(), height);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    drawGutter(painter, layout, scene, {QCoreApplication::translate("gatescope", "what is left of the signal")},
+               layout.px(layout.compact ? 16 : 19));
+    const Meter meter(layout);
+    for (const int power : {-6, -4, -2, 0}) {
+        const double y = std::round(meter.bottom - meter.height(std::pow(10.0, power))) + 0.5;
+        painter.setPen(QPen(theme.line, 1));
+        painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.right(), y));
+        const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
+        drawMath(painter, {layout.right() + layout.px(6), y + layout.px(4.5)}, label, layout.px(14), theme.ink2, theme);
+    }
+}
+
+void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Meter meter(layout);
+    const double inset = std::round(layout.stepWidth() * 0.14);
+    const double corner = layout.stepWidth() >= layout.px(24) ? 2 : 0;
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        const bool current = step == scene.playhead.step;
+        const double opacity = current ? 1 : isPassed(step, scene.playhead) ? 0.55 : 0.22;
+        const double height = meter.height(stateGradientLength(scene, step));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blended(scene.theme.of(Role::gradient).hue, opacity, scene.theme.paper));
+        const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.stepWidth() - 2 * inset, height);
+        painter.drawRoundedRect(bar, corner, corner);
+        if (!current)
+            drawBarNumber(painter, layout, scene, step, bar.top());
+    }
+    const int current = scene.playhead.step;
+    if (current >= layout.steps.firstStep && current < realEnd(layout, scene))
+        drawBarNumber(painter, layout, scene, current, meter.bottom - meter.height(stateGradientLength(scene, current)));
+}
+
+} // namespace gatescope
