@@ -39,7 +39,7 @@ void visitTensors(const NetworkSpec &spec, ParametersType &parameters, Visit vis
         visit("embedding.weight", *parameters.embedding, spec.embeddingRows, spec.inputSize);
     if (parameters.head) {
         visit("head.weight", parameters.head->weight, spec.headOutputs, spec.outputSize());
-        visit("head.bias", parameters.head->bias, spec.bias ? spec.headOutputs : 0, 1);
+        visit("head.bias", parameters.head->bias, spec.headBias ? spec.headOutputs : 0, 1);
     }
 }
 

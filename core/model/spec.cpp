@@ -24,7 +24,7 @@ Number countRecurrent(const NetworkSpec &spec)
 template<typename Number>
 Number countAll(const NetworkSpec &spec)
 {
-    const Number headColumns = Number(spec.directions()) * Number(spec.hiddenSize) + Number(spec.bias ? 1 : 0);
+    const Number headColumns = Number(spec.directions()) * Number(spec.hiddenSize) + Number(spec.headBias ? 1 : 0);
     return countRecurrent<Number>(spec) + Number(spec.headOutputs) * headColumns
         + Number(spec.embeddingRows) * Number(spec.inputSize);
 }

@@ -33,6 +33,7 @@ struct NetworkSpec {
     ResetPlacement reset = ResetPlacement::after;
     UpdateMeaning update = UpdateMeaning::keeps;
     int headOutputs = 0;   ///< rows of the linear head on the top layer's output; 0: no head
+    bool headBias = true;  ///< whether the head has a bias; its own switch, as nn.Linear has
     int embeddingRows = 0; ///< rows of the embedding before the first layer; 0: none
 
     int directions() const { return bidirectional ? 2 : 1; }

@@ -156,6 +156,19 @@ std::optional<ThemeName> themeNamed(const QString &name)
     return std::nullopt;
 }
 
+QString keyOf(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::dark:
+        return QStringLiteral("dark");
+    case ThemeName::contrast:
+        return QStringLiteral("contrast");
+    case ThemeName::light:
+        break;
+    }
+    return QStringLiteral("light");
+}
+
 QPalette widgetPalette(const Theme &theme)
 {
     QPalette palette;
