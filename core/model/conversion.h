@@ -17,7 +17,8 @@ Converted withUpdateMeaning(const NetworkSpec &spec, const Parameters &parameter
 
 /// The same GRU with its reset on the other side of the product, where that exists: every U_n is
 /// diagonal and every b_hn is 0 (gru.md, A6). Otherwise refused with the reason: r∘(U h) ≠ U (r∘h)
-/// in general, and no weights can make up for it.
+/// in general, and no weights can make up for it. From before to after, b_hn may be anything: it
+/// stands outside the reset there, so it moves into b_in. Other cells are returned unchanged.
 Result<Converted> withResetPlacement(const NetworkSpec &spec, const Parameters &parameters, ResetPlacement reset);
 
 /// One bias per block instead of two. Exact for the gates; for a reset-after candidate it is refused
@@ -31,7 +32,9 @@ struct KerasLayer {
     Matrix bias;            ///< [2, 3H] with reset_after, [1, 3H] without; 0 rows without bias
 };
 
-/// Exact in both directions; with reset before, Keras has a single bias, so the two are added.
+/// Exact in both directions; with reset before, Keras has a single bias, so the two are added. Keras'
+/// update gate keeps, as PyTorch's does: an overwriting layer goes through withUpdateMeaning first.
+/// fromKeras refuses shapes that are not those of such a layer.
 KerasLayer toKeras(const LayerParameters &layer, ResetPlacement reset);
 Result<LayerParameters> fromKeras(const KerasLayer &layer, ResetPlacement reset);
 

@@ -43,15 +43,18 @@ Vector preactivationGradient(const Trace &trace, const GradientTrace &gradients,
 
 /// One of the ways by which a state's gradient goes back one step.
 struct GradientPath {
-    std::string_view name;    ///< "conveyor", "candidate", "update gate", "reset gate"
-    std::optional<Part> through; ///< none for the conveyor, which multiplies by the blend alone
-    Vector gradient;          ///< its part of dL/dh before this step, [H]
+    std::string_view name;       ///< "conveyor", otherwise the label of the part: "candidate", "update gate"
+    std::optional<Part> through; ///< none for the conveyor, which only multiplies by a gate's value
+    Vector gradient;             ///< its part of dL/dh (Part::cell: dL/dc) before this step, [H]
 };
 
-/// All ways back from this moment's state to the state before it. Their sum is what the recurrence
-/// contributes to dL/dh before this step; what comes from above at that step is not in it.
+/// All ways back from this moment to the state before it, the conveyor first. Their sum is what the
+/// recurrence contributes to dL/dh before this step; what comes from above at that step is not in it.
+/// A GRU has the conveyor and one way through each U; an LSTM's and an RNN's h has only the ways
+/// through U. Part::cell asks for an LSTM's c, which has one way, the conveyor f∘dL/dc; what reaches
+/// c before this step through h before this step is not in it.
 std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters,
-                                   const Moment &moment);
+                                   const Moment &moment, Part part = Part::state);
 
 /// dL/dh (Part::cell: dL/dc) before this step, everything included: the gradient of the previous
 /// step's state, or of h0.
