@@ -347,8 +347,15 @@ private slots:
         const NetworkSpec spec{CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before};
         const Result<void> written = writeModelFile(path("before"), spec, initialParameters(spec, 4));
         QVERIFY(!written);
-        QVERIFY(written.error().english().find("reset before the product") != std::string::npos);
+        QVERIFY(written.error().english().find("torch.nn.GRU has its reset after") != std::string::npos);
         QVERIFY(!std::filesystem::exists(path("before")));
+
+        Parameters alone = zeroParameters(spec); // with U_n = 0 both places of the reset are the same
+        alone.layers[0].bRec[8] = 0.5;
+        QVERIFY(writeModelFile(path("before"), spec, alone).ok());
+        const ImportedModel moved = importModel(readModelFile(path("before")).value()).value();
+        QCOMPARE(moved.parameters.layers[0].bIn[8], 0.5);
+        QCOMPARE(moved.parameters.layers[0].bRec[8], 0.0);
     }
 
     void aNumberThatOverflowsTheTypeIsRefused()
