@@ -3,8 +3,8 @@
 
 #include "core/base/file.h"
 #include "core/io/safetensors.h"
-#include "core/model/conversion.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -33,14 +33,33 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     return std::nullopt;
 }
 
-/// What torch.nn computes from these tensors: an update gate that overwrites is turned round, which is
-/// exact; a reset gate before the product is refused unless it can be moved.
-Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
+/// The same GRU in PyTorch's reading, where z near 1 keeps. With σ(−a) = 1 − σ(a) it is enough to turn
+/// the sign of the block's rows, which is exact.
+void turnUpdateGate(const NetworkSpec &spec, Parameters &parameters)
 {
-    const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
-    if (spec.cell != CellKind::gru || spec.reset == ResetPlacement::after)
-        return keeping;
-    return withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
+    const auto &blocks = describe(spec.cell).blocks;
+    const auto z = std::ranges::find(blocks, Part::update, &Block::part) - blocks.begin();
+    for (LayerParameters &layer : parameters.layers) {
+        layer.W.middleRows(z * spec.hiddenSize, spec.hiddenSize) *= -1;
+        layer.U.middleRows(z * spec.hiddenSize, spec.hiddenSize) *= -1;
+        if (spec.bias) {
+            layer.bIn.segment(z * spec.hiddenSize, spec.hiddenSize) *= -1;
+            layer.bRec.segment(z * spec.hiddenSize, spec.hiddenSize) *= -1;
+        }
+    }
+}
+
+/// The parameters as torch.nn reads them.
+Result<Parameters> inPyTorchConvention(const NetworkSpec &spec, Parameters parameters)
+{
+    if (spec.cell != CellKind::gru)
+        return parameters;
+    if (spec.reset == ResetPlacement::before)
+        return error("A GRU with its reset before the product cannot be written with PyTorch's names: torch.nn.GRU has "
+                     "its reset after it and would compute something else. Save it as .gatescope.");
+    if (spec.update == UpdateMeaning::overwrites)
+        turnUpdateGate(spec, parameters);
+    return parameters;
 }
 
 /// Refuses a number that the type can only hold as infinity.
@@ -78,12 +97,12 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
                             StoredType type)
 {
-    const Result<Converted> converted = inPyTorchConvention(spec, parameters);
+    const Result<Parameters> converted = inPyTorchConvention(spec, parameters);
     if (!converted)
         return inPlace(printable(path.string()), converted.error());
     SafetensorsFile file;
     file.metadata = {{"format", "pt"}}; // as PyTorch's own writer says
-    for (const ConstParameterView &view : views(converted->spec, converted->parameters)) {
+    for (const ConstParameterView &view : views(spec, *converted)) {
         Tensor tensor = toTensor(view.name, view.values, view.isVector);
         tensor.type = type;
         tensor.dtype = dtypeName(type);
