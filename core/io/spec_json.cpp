@@ -81,6 +81,8 @@ Json specToJson(const NetworkSpec &spec)
     json["update"] = nameOf(spec.update, updateNames);
     if (spec.headOutputs > 0)
         json["head_outputs"] = spec.headOutputs;
+    if (spec.headOutputs > 0 && !spec.headBias)
+        json["head_bias"] = false;
     if (spec.embeddingRows > 0)
         json["embedding_rows"] = spec.embeddingRows;
     return json;
@@ -105,6 +107,7 @@ Result<NetworkSpec> specFromJson(const Json &json)
           reader.readInt("layers", spec.layers, 1), reader.readBool("bidirectional", spec.bidirectional),
           reader.readBool("bias", spec.bias), reader.readName("reset", spec.reset, resetNames),
           reader.readName("update", spec.update, updateNames), reader.readInt("head_outputs", spec.headOutputs, 0),
+          reader.readBool("head_bias", spec.headBias),
           reader.readInt("embedding_rows", spec.embeddingRows, 0)}) {
         if (!read)
             return read.error();
