@@ -98,6 +98,8 @@ public:
 private:
     bool add(Json value)
     {
+        if (++m_values > m_limits.values)
+            return refuse(offset - 1, "more than " + std::to_string(m_limits.values) + " values");
         if (m_open.empty())
             document = std::move(value);
         else if (m_open.back().isObject)
@@ -141,6 +143,7 @@ private:
 
     std::string_view m_text;
     JsonLimits m_limits;
+    std::size_t m_values = 0;
     std::vector<OpenContainer> m_open;
 };
 

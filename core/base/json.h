@@ -15,9 +15,10 @@ using Json = nlohmann::ordered_json;
 struct JsonLimits {
     std::size_t bytes = 16u << 20;
     int depth = 64;
+    std::size_t values = 4'000'000; ///< numbers, texts, lists, objects; each takes memory
 };
 
-/// Parses a JSON text. Refuses what is too large, nested too deeply, has a key twice in one object
+/// Parses a JSON text. Refuses what is too large, nested too deeply, holds too many values, has a key twice in one object
 /// or is not JSON; the sentence names line and column. Never recurses deeper than the limit.
 Result<Json> parseJson(std::string_view text, const JsonLimits &limits = {});
 

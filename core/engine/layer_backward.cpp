@@ -14,7 +14,8 @@ LayerParameters zerosLike(const LayerParameters &parameters)
 }
 
 /// Back through one sequence. Returns dL/da of every real step, [step, blocks·H] in the order of the input.
-Matrix sequenceBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, int n, LayerGradient &gradient)
+Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, int n,
+                                LayerGradient &gradient)
 {
     const CellOperation &operation = operationOf(run.spec.cell);
     const bool hasCellState = describe(run.spec.cell).hasCellState;
@@ -37,6 +38,9 @@ Matrix sequenceBackward(const LayerRun &run, const LayerTrace &made, const Layer
             d[Part::cell] = dc;
         CellStepGradient stepGradient{{da.row(t).data(), da.cols()}, gradient.parameters, dh, dc};
         operation.backward(run.cellStep(k, n, made), ConstStepParts(made, t, n), d, stepGradient);
+        if (const auto part = firstNotFinite(run.spec, d))
+            return error("%1: the gradient of %2 (%3) is not finite. Use smaller weights, or a shorter sequence.",
+                         {placeText(run, t, n), std::string(describe(*part).label), std::string(describe(*part).symbol)});
     }
 
     gradient.h0.row(n) = dh.matrix().transpose();
@@ -47,14 +51,16 @@ Matrix sequenceBackward(const LayerRun &run, const LayerTrace &made, const Layer
 
 } // namespace
 
-LayerGradient runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, TimeArray &dInput)
+Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, TimeArray &dInput)
 {
     const int sequences = run.input.batch();
     LayerGradient gradient{zeroLayerTrace(run.spec, run.input.steps(), sequences), zerosLike(run.parameters), run.h0, run.c0};
     for (int n = 0; n < sequences; ++n) {
-        const Matrix da = sequenceBackward(run, made, upstream, n, gradient);
+        const auto da = sequenceBackward(run, made, upstream, n, gradient);
+        if (!da)
+            return da.error();
         // a_t = W x_t + b_in
-        linearBackward(run.parameters.W, sequenceOf(run.input, n, run.lengths[n]), da, gradient.parameters.W,
+        linearBackward(run.parameters.W, sequenceOf(run.input, n, run.lengths[n]), *da, gradient.parameters.W,
                        gradient.parameters.bIn, sequenceOf(dInput, n, run.lengths[n]));
     }
     return gradient;

@@ -21,7 +21,7 @@ struct LayerGradient {
 };
 
 /// Back through the layer's steps, the last one that was read first. The gradient by the layer's
-/// input is added to `dInput`.
-LayerGradient runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, TimeArray &dInput);
+/// input is added to `dInput`. Fails at the first gradient that is not finite and names its place.
+Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, TimeArray &dInput);
 
 } // namespace gatescope

@@ -22,6 +22,20 @@ CellStep LayerRun::cellStep(int k, int sequence, const LayerTrace &made) const
     return {spec, parameters, {xValues.data(), xValues.size()}, before(Part::state, h0), c};
 }
 
+std::optional<Part> firstNotFinite(const NetworkSpec &spec, const StepParts &parts)
+{
+    for (const Part part : describe(spec.cell).recorded)
+        if (!parts[part].allFinite())
+            return part;
+    return std::nullopt;
+}
+
+std::string placeText(const LayerRun &run, int step, int sequence)
+{
+    return "Layer " + std::to_string(run.layer) + (run.direction == Direction::forward ? ", forward" : ", backward")
+        + ", step " + std::to_string(step) + " of sequence " + std::to_string(sequence);
+}
+
 LayerTrace zeroLayerTrace(const NetworkSpec &spec, int steps, int sequences)
 {
     LayerTrace trace;

@@ -86,7 +86,7 @@ HeadParameters headBackward(const HeadParameters &head, const Trace &trace, cons
 }
 
 /// Back through all layers, the top one first.
-void layersBackward(const Parameters &parameters, const Trace &trace, const Upstream &upstream, GradientTrace &gradients)
+Result<void> layersBackward(const Parameters &parameters, const Trace &trace, const Upstream &upstream, GradientTrace &gradients)
 {
     const NetworkSpec &spec = trace.spec;
     const InitialStates initial(spec, *trace.batch);
@@ -102,17 +102,20 @@ void layersBackward(const Parameters &parameters, const Trace &trace, const Upst
         TimeArray dInput(input.steps(), input.batch(), input.units());
         for (const Direction direction : directionsOf(spec)) {
             const int i = spec.layerIndex(layer, direction);
-            LayerGradient gradient = runBackward(layerRun(spec, parameters, *trace.batch, initial, input, layer, direction),
-                                                 trace.layers[i], {dOutput, upstream.hN[i], dcN[i]}, dInput);
-            gradients.layers[i] = std::move(gradient.parts);
-            gradients.parameters.layers[i] = std::move(gradient.parameters);
-            gradients.h0[i] = std::move(gradient.h0);
+            auto gradient = runBackward(layerRun(spec, parameters, *trace.batch, initial, input, layer, direction),
+                                        trace.layers[i], {dOutput, upstream.hN[i], dcN[i]}, dInput);
+            if (!gradient)
+                return gradient.error();
+            gradients.layers[i] = std::move(gradient->parts);
+            gradients.parameters.layers[i] = std::move(gradient->parameters);
+            gradients.h0[i] = std::move(gradient->h0);
             if (!gradients.c0.empty())
-                gradients.c0[i] = std::move(gradient.c0);
+                gradients.c0[i] = std::move(gradient->c0);
         }
         dOutput = std::move(dInput);
     }
     gradients.x = std::move(dOutput);
+    return {};
 }
 
 } // namespace
@@ -155,10 +158,11 @@ Result<std::shared_ptr<const GradientTrace>> ReferenceBackend::backpropagate(con
     gradients->output = complete.output;
     if (parameters.head)
         gradients->parameters.head = headBackward(*parameters.head, trace, complete.headOutput, gradients->output);
-    layersBackward(parameters, trace, complete, *gradients);
-    if (const auto finite = check(trace.spec, gradients->parameters); !finite)
-        return error("The gradient is not finite (%1) Use smaller weights, or a shorter sequence.",
-                     {finite.error().english()});
+    if (const auto done = layersBackward(parameters, trace, complete, *gradients); !done)
+        return done.error();
+    for (const ConstParameterView &gradient : views(trace.spec, std::as_const(gradients->parameters)))
+        if (!gradient.values.allFinite())
+            return error("The gradient of %1 is not finite. Use smaller weights, or a shorter sequence.", {gradient.name});
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
 }
 

@@ -14,6 +14,14 @@ constexpr double largestRecord = 1 << 27;
 
 using Rows = std::vector<std::vector<int>>; // [sequence][step], rows of a table
 
+/// Eigen compares only what has equal shapes.
+bool same(const std::vector<Matrix> &one, const std::vector<Matrix> &other)
+{
+    return std::ranges::equal(one, other, [](const Matrix &a, const Matrix &b) {
+        return a.rows() == b.rows() && a.cols() == b.cols() && a == b;
+    });
+}
+
 const std::vector<std::string> &sequencesOf(const CharacterInput &input) { return input.texts; }
 const std::vector<std::vector<int>> &sequencesOf(const TokenInput &input) { return input.sequences; }
 const std::vector<Matrix> &sequencesOf(const NumberInput &input) { return input.sequences; }
@@ -29,16 +37,6 @@ Result<void> checkRows(const Rows &rows, int available)
             if (rows[n][t] < 0 || rows[n][t] >= available)
                 return error("Sequence %1, step %2: token %3 is not a row of the embedding, which has rows 0 to %4.",
                              {std::to_string(n), std::to_string(t), std::to_string(rows[n][t]), std::to_string(available - 1)});
-    return {};
-}
-
-Result<void> checkEmbedding(const NetworkSpec &spec, const Parameters &parameters)
-{
-    const bool fits = parameters.embedding && parameters.embedding->rows() == spec.embeddingRows
-                      && parameters.embedding->cols() == spec.inputSize;
-    if (!fits)
-        return error("The network's embedding should be [%1, %2], but its parameters hold none of that shape.",
-                     {std::to_string(spec.embeddingRows), std::to_string(spec.inputSize)});
     return {};
 }
 
@@ -76,63 +74,72 @@ Result<void> checkLengths(const Input &input, const NetworkSpec &spec)
     return {};
 }
 
-/// x [time, batch, width] for sequences given as rows of a table; without a table they are one-hot.
-TimeArray lookedUp(const Rows &rows, const Matrix *table, int steps, int width)
+/// The batch of an input, with x [time, batch, units] made of one row for every step of every sequence.
+template<typename RowOf>
+Batch filled(const Input &input, int units, RowOf rowOf)
 {
-    TimeArray x(steps, static_cast<int>(rows.size()), width);
-    for (int n = 0; n < x.batch(); ++n) {
-        const std::vector<int> &sequence = rows[static_cast<std::size_t>(n)];
-        for (int t = 0; t < static_cast<int>(sequence.size()); ++t) {
-            const int row = sequence[static_cast<std::size_t>(t)];
-            if (table)
-                x.step(t).row(n) = table->row(row);
-            else
-                x.set(t, n, row, 1);
-        }
+    Batch batch;
+    batch.x = TimeArray(input.longest(), input.sequences(), units);
+    batch.h0 = input.h0;
+    batch.c0 = input.c0;
+    for (int n = 0; n < batch.sequences(); ++n) {
+        batch.lengths.push_back(input.length(n));
+        for (int t = 0; t < batch.lengths.back(); ++t)
+            batch.x.step(t).row(n) = rowOf(static_cast<std::size_t>(n), static_cast<std::size_t>(t));
     }
-    return x;
+    return batch;
 }
 
-Result<TimeArray> read(const CharacterInput &input, const NetworkSpec &spec, const Parameters &parameters, int steps)
+/// Letters, each as a vector with one 1.
+Batch oneHot(const Input &input, const Rows &rows, int units)
 {
-    const bool embedded = spec.embeddingRows > 0;
-    const int letters = embedded ? spec.embeddingRows : spec.inputSize;
-    if (static_cast<int>(input.alphabet.size()) != letters)
-        return error(embedded ? "The alphabet has %1 letters, but the embedding has %2 rows; each letter needs its own."
-                              : "The alphabet has %1 letters, but the network reads %2 inputs; each letter needs its own.",
-                     {std::to_string(input.alphabet.size()), std::to_string(letters)});
-    const auto rows = letterRows(input.alphabet, input.texts);
+    return filled(input, units, [&](auto n, auto t) { return Eigen::RowVectorXd::Unit(units, rows[n][t]); });
+}
+
+Result<Batch> embedded(const Input &input, const Rows &rows, const NetworkSpec &spec, const Parameters &parameters)
+{
+    const bool fits = parameters.embedding && parameters.embedding->rows() == spec.embeddingRows
+                      && parameters.embedding->cols() == spec.inputSize;
+    if (!fits)
+        return error("The network's embedding should be [%1, %2], but its parameters hold none of that shape.",
+                     {std::to_string(spec.embeddingRows), std::to_string(spec.inputSize)});
+    const Matrix &table = *parameters.embedding;
+    Batch batch = filled(input, spec.inputSize, [&](auto n, auto t) { return table.row(rows[n][t]); });
+    batch.embeddingRows = rows;
+    return batch;
+}
+
+Result<Batch> read(const Input &input, const CharacterInput &given, const NetworkSpec &spec, const Parameters &parameters)
+{
+    const bool hasEmbedding = spec.embeddingRows > 0;
+    const int letters = hasEmbedding ? spec.embeddingRows : spec.inputSize;
+    if (static_cast<int>(given.alphabet.size()) != letters)
+        return error(hasEmbedding ? "The alphabet has %1 letters, but the embedding has %2 rows; each letter needs its own."
+                                  : "The alphabet has %1 letters, but the network reads %2 inputs; each letter needs its own.",
+                     {std::to_string(given.alphabet.size()), std::to_string(letters)});
+    const auto rows = letterRows(given.alphabet, given.texts);
     if (!rows)
         return rows.error();
-    if (!embedded)
-        return lookedUp(*rows, nullptr, steps, spec.inputSize);
-    if (const auto fits = checkEmbedding(spec, parameters); !fits)
-        return fits.error();
-    return lookedUp(*rows, &*parameters.embedding, steps, spec.inputSize);
+    return hasEmbedding ? embedded(input, *rows, spec, parameters) : oneHot(input, *rows, spec.inputSize);
 }
 
-Result<TimeArray> read(const TokenInput &input, const NetworkSpec &spec, const Parameters &parameters, int steps)
+Result<Batch> read(const Input &input, const TokenInput &given, const NetworkSpec &spec, const Parameters &parameters)
 {
     if (spec.embeddingRows == 0)
         return error("The input is token numbers, but the network has no embedding that would make vectors of them.");
-    if (const auto fits = checkEmbedding(spec, parameters); !fits)
-        return fits.error();
-    if (const auto known = checkRows(input.sequences, spec.embeddingRows); !known)
+    if (const auto known = checkRows(given.sequences, spec.embeddingRows); !known)
         return known.error();
-    return lookedUp(input.sequences, &*parameters.embedding, steps, spec.inputSize);
+    return embedded(input, given.sequences, spec, parameters);
 }
 
-Result<TimeArray> read(const NumberInput &input, const NetworkSpec &, const Parameters &, int steps)
+Result<Batch> read(const Input &input, const NumberInput &given, const NetworkSpec &spec, const Parameters &)
 {
-    if (const auto even = checkColumns(input); !even)
+    if (const auto even = checkColumns(given); !even)
         return even.error();
-    TimeArray x(steps, static_cast<int>(input.sequences.size()), static_cast<int>(input.sequences[0].cols()));
-    for (int n = 0; n < x.batch(); ++n) {
-        const Matrix &sequence = input.sequences[static_cast<std::size_t>(n)];
-        for (int t = 0; t < static_cast<int>(sequence.rows()); ++t)
-            x.step(t).row(n) = sequence.row(t);
-    }
-    return x;
+    const auto columns = static_cast<int>(given.sequences[0].cols());
+    if (columns != spec.inputSize)
+        return check(spec, fullLengthBatch(TimeArray(1, 1, columns))).error();
+    return filled(input, columns, [&](auto n, auto t) { return given.sequences[n].row(static_cast<Eigen::Index>(t)); });
 }
 
 std::string shortNumber(double value)
@@ -169,6 +176,16 @@ std::string label(const NumberInput &input, std::size_t sequence, int step)
 
 } // namespace
 
+bool NumberInput::operator==(const NumberInput &other) const
+{
+    return features == other.features && same(sequences, other.sequences);
+}
+
+bool Input::operator==(const Input &other) const
+{
+    return source == other.source && same(h0, other.h0) && same(c0, other.c0);
+}
+
 int Input::sequences() const
 {
     return std::visit([](const auto &given) { return static_cast<int>(sequencesOf(given).size()); }, source);
@@ -192,18 +209,10 @@ Result<Batch> toBatch(const Input &input, const NetworkSpec &spec, const Paramet
 {
     if (const auto fits = checkLengths(input, spec); !fits)
         return fits.error();
-    const int steps = input.longest();
-    auto x = std::visit([&](const auto &given) { return read(given, spec, parameters, steps); }, input.source);
-    if (!x)
-        return x.error();
-
-    Batch batch;
-    batch.x = std::move(*x);
-    for (int n = 0; n < input.sequences(); ++n)
-        batch.lengths.push_back(input.length(n));
-    batch.h0 = input.h0;
-    batch.c0 = input.c0;
-    if (const auto fits = check(spec, batch); !fits)
+    auto batch = std::visit([&](const auto &given) { return read(input, given, spec, parameters); }, input.source);
+    if (!batch)
+        return batch;
+    if (const auto fits = check(spec, *batch); !fits)
         return fits.error();
     return batch;
 }

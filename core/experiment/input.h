@@ -33,7 +33,7 @@ struct NumberInput {
     std::vector<std::string> features;  ///< names of the columns; may be empty
     std::vector<Matrix> sequences;      ///< each [length, inputSize]
 
-    bool operator==(const NumberInput &) const = default;
+    bool operator==(const NumberInput &other) const;
 };
 
 /// What the user gives the network to read, before it becomes a Batch.
@@ -46,7 +46,7 @@ struct Input {
     int length(int sequence) const;
     /// Steps of the longest sequence.
     int longest() const;
-    bool operator==(const Input &) const = default;
+    bool operator==(const Input &other) const;
 };
 
 /// The batch that the network reads: one-hot letters, rows of the embedding, or the numbers. Refuses

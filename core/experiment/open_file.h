@@ -11,7 +11,8 @@ namespace gatescope {
 /// What one can do with a file that a person opens, drops, or names on the command line.
 enum class FileKind { experiment, model, numbers, text, unknown };
 
-/// By content first, then by name.
+/// By content first, then by name. A file that is no file, or that no reader here knows, is unknown;
+/// PyTorch's own .pt and its like are models, whose reader says how to save them anew.
 FileKind recogniseFile(const std::filesystem::path &path);
 
 /// The experiment that a model file makes: its network with an input that fits it.
@@ -21,7 +22,9 @@ Experiment experimentOf(const ImportedModel &model, const std::string &title);
 Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options = {});
 
 /// The experiment with its input replaced by a file's numbers or text. Refuses numbers whose columns
-/// are not the network's inputs, and letters that are not in its alphabet.
+/// are not the network's inputs, and letters that are not in its alphabet. One column of whole numbers
+/// gives a network with an embedding its rows. Each line of a text that is not empty is a sequence;
+/// only if the new line itself is in the alphabet the whole text is one, without the last new line.
 Result<Experiment> withInputFrom(const Experiment &experiment, const std::filesystem::path &path);
 
 } // namespace gatescope

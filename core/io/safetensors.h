@@ -19,6 +19,7 @@ struct SafetensorsFile {
 Result<SafetensorsFile> readSafetensors(std::string_view bytes);
 Result<SafetensorsFile> readSafetensorsFile(const std::filesystem::path &path);
 
+/// The tensors in their order, each in its `type`; names must be unique, and StoredType::other cannot be written.
 std::string writeSafetensors(const SafetensorsFile &file);
 
 } // namespace gatescope

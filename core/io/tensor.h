@@ -6,7 +6,9 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gatescope {
@@ -14,6 +16,10 @@ namespace gatescope {
 /// How a file stores a number. Only the first four hold parameters; the rest are recognised so that
 /// their tensors can be listed as unused.
 enum class StoredType { f64, f32, f16, bf16, other };
+
+/// "F64", "F32", "F16", "BF16", and the type of such a name; StoredType::other has no name of its own.
+std::string_view dtypeName(StoredType type);
+std::optional<StoredType> storedTypeNamed(std::string_view dtype);
 
 /// A tensor of somebody's file, its values widened to double (exact for all four types).
 struct Tensor {
@@ -27,8 +33,17 @@ struct Tensor {
     std::string shapeText() const; ///< "[24, 27]"
 };
 
+/// How many values a shape has; nothing if that is more than 2^63 − 1, or a dimension is negative.
+std::optional<std::int64_t> valueCount(const std::vector<std::int64_t> &shape);
+
+/// "[1, 2]": where the value at this place of a row-by-row array stands.
+std::string indexText(const std::vector<std::int64_t> &shape, std::size_t position);
+/// "weight_hh_l0[3, 1]": the first value that is NaN or infinite.
+std::optional<std::string> firstNotFinite(const Tensor &tensor);
+
 /// Values of a tensor of two dimensions (one dimension: a column).
 Matrix toMatrix(const Tensor &tensor);
+/// An F64 tensor [rows, columns]; a vector is [rows].
 Tensor toTensor(std::string name, const Matrix &values, bool isVector);
 
 /// {"dtype": "F64", "shape": […], "data": base64 of little-endian values}

@@ -8,7 +8,7 @@ using namespace gatescope;
 
 namespace {
 
-constexpr double tolerance = 1e-13;
+constexpr double tolerance = 1e-12;
 
 void compareNumbers(double difference, const std::string &what)
 {

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment.h"
+
+#include "core/experiment/example_input.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// The lengths and the shape of what an input becomes, without its numbers: what a target must fit.
+Batch shapeOf(const NetworkSpec &spec, const Input &input)
+{
+    Batch batch = fullLengthBatch(TimeArray(input.longest(), input.sequences(), spec.inputSize, TimeArray::Precision::f32));
+    for (int n = 0; n < input.sequences(); ++n)
+        batch.lengths[static_cast<std::size_t>(n)] = input.length(n);
+    return batch;
+}
+
+bool watchesSomething(const Objective &objective, const Batch &batch)
+{
+    for (int n = 0; n < batch.sequences(); ++n)
+        for (int t = 0; t < batch.lengths[static_cast<std::size_t>(n)]; ++t)
+            if (isWatched(objective, batch, n, t))
+                return true;
+    return false;
+}
+
+bool fits(const Objective &objective, const NetworkSpec &spec, const Input &input)
+{
+    const Batch batch = shapeOf(spec, input);
+    return check(spec, batch, objective).ok() && watchesSomething(objective, batch);
+}
+
+/// The letter that follows each letter; none follows the last.
+std::optional<std::vector<std::vector<int>>> nextLetters(const NetworkSpec &spec, const Input &input)
+{
+    const auto *characters = std::get_if<CharacterInput>(&input.source);
+    if (!characters || spec.headOutputs == 0 || static_cast<int>(characters->alphabet.size()) != spec.headOutputs)
+        return std::nullopt;
+    auto rows = letterRows(characters->alphabet, characters->texts);
+    if (!rows)
+        return std::nullopt;
+    for (std::vector<int> &text : *rows) {
+        if (text.empty())
+            return std::nullopt;
+        text.erase(text.begin());
+        text.push_back(-1);
+    }
+    return std::move(*rows);
+}
+
+Result<void> checkView(const ExperimentView &view, const NetworkSpec &spec, const Input &input)
+{
+    struct Place {
+        const char *name;
+        int value;
+        int count;
+    };
+    const int sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
+    const int directions = view.direction == Direction::backward ? 2 : 1;
+    for (const Place &place : {Place{"sequence", view.sequence, input.sequences()}, {"step", view.step, input.length(sequence)},
+                               {"part", view.part, static_cast<int>(describe(spec.cell).stepParts.size())},
+                               {"layer", view.layer, spec.layers}, {"unit", view.unit, spec.hiddenSize}})
+        if (place.value < 0 || place.value >= place.count)
+            return error("The view looks at %1 %2, but there are only 0 to %3.",
+                         {place.name, std::to_string(place.value), std::to_string(place.count - 1)});
+    if (directions > spec.directions())
+        return error("The view looks at the backward direction, but the network reads only forwards.");
+    return {};
+}
+
+/// The nearest place that this network and input have.
+ExperimentView nearest(const ExperimentView &view, const NetworkSpec &spec, const Input &input)
+{
+    ExperimentView found = view;
+    found.sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
+    found.step = std::clamp(view.step, 0, input.length(found.sequence) - 1);
+    found.part = std::clamp(view.part, 0, static_cast<int>(describe(spec.cell).stepParts.size()) - 1);
+    found.layer = std::clamp(view.layer, 0, spec.layers - 1);
+    found.unit = std::clamp(view.unit, 0, spec.hiddenSize - 1);
+    if (!spec.bidirectional)
+        found.direction = Direction::forward;
+    return found;
+}
+
+/// PyTorch's numbers are floats, and numbers that are floats take half the room in a file.
+Parameters roundedToFloat(const NetworkSpec &spec, Parameters parameters)
+{
+    for (ParameterView &tensor : views(spec, parameters))
+        tensor.values = tensor.values.cast<float>().cast<double>().eval();
+    return parameters;
+}
+
+} // namespace
+
+Result<void> check(const Experiment &experiment)
+{
+    if (auto fine = check(experiment.spec); !fine)
+        return fine;
+    if (auto fine = check(experiment.spec, experiment.parameters); !fine)
+        return fine;
+    const auto batch = toBatch(experiment.input, experiment.spec, experiment.parameters);
+    if (!batch)
+        return batch.error();
+    if (auto fine = check(experiment.spec, *batch, experiment.objective); !fine)
+        return fine;
+    return checkView(experiment.view, experiment.spec, experiment.input);
+}
+
+Objective naturalObjective(const NetworkSpec &spec, const Input &input)
+{
+    Objective nextLetter;
+    nextLetter.kind = LossKind::crossEntropy;
+    nextLetter.watched = WatchedSteps::every;
+    if (auto classes = nextLetters(spec, input)) {
+        nextLetter.classes = std::move(*classes);
+        if (fits(nextLetter, spec, input))
+            return nextLetter;
+    }
+    return Objective{};
+}
+
+Objective adaptedObjective(const Objective &objective, const NetworkSpec &spec, const Input &input)
+{
+    const Objective natural = naturalObjective(spec, input);
+    Objective adapted = objective;
+    if (objective.kind == LossKind::crossEntropy && natural.kind == LossKind::crossEntropy) {
+        adapted.classes = natural.classes;
+        // What was to follow the end of a text follows the new text too.
+        const std::size_t texts = std::min(adapted.classes.size(), objective.classes.size());
+        for (std::size_t n = 0; n < texts; ++n)
+            if (!objective.classes[n].empty())
+                adapted.classes[n].back() = objective.classes[n].back();
+    }
+    return fits(adapted, spec, input) ? adapted : natural;
+}
+
+Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, std::uint64_t seed)
+{
+    Experiment next = previous;
+    next.spec = spec;
+    NetworkSpec previousShape = previous.spec;
+    previousShape.reset = spec.reset;
+    previousShape.update = spec.update;
+    if (spec != previousShape) {
+        next.parameters = roundedToFloat(spec, initialParameters(spec, seed));
+        next.description.clear(); // it told of the old numbers
+    }
+    next.input = fittingInput(spec, previous.input);
+    const bool sameSource = next.input.source == previous.input.source;
+    next.objective = sameSource ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
+    next.view = nearest(previous.view, spec, next.input);
+    if (spec.cell != previous.spec.cell)
+        next.view.part = 0;
+    return next;
+}
+
+} // namespace gatescope

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_file.h"
+
+#include "core/base/file.h"
+#include "core/experiment/experiment_json.h"
+#include "core/io/trace_json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gatescope {
+
+namespace {
+
+constexpr const char *formatName = "gatescope-experiment";
+
+constexpr std::array<std::string_view, 9> knownFields{"format",     "version", "title",     "description", "spec",
+                                                      "parameters", "input",   "objective", "view"};
+
+/// Whether this is an experiment that this program can read.
+Result<void> checkFormat(const Json &json)
+{
+    if (!json.is_object() || !json.contains("format") || json["format"] != formatName)
+        return error("This is not a Gatescope experiment: it should be a JSON object with \"format\": \"%1\".", {formatName});
+    std::optional<Error> refusal;
+    const int version = JsonReader(json, "", refusal)["version"].whole(1, std::numeric_limits<int>::max());
+    if (refusal)
+        return *refusal;
+    if (version > experimentVersion)
+        return error("This experiment was written by a newer Gatescope (format %1; this program reads up to %2): update "
+                     "Gatescope to open it.",
+                     {std::to_string(version), std::to_string(experimentVersion)});
+    return {};
+}
+
+Json unknownFieldsOf(const Json &json)
+{
+    Json unknown = Json::object();
+    for (const auto &[name, value] : json.items())
+        if (std::ranges::find(knownFields, name) == knownFields.end())
+            unknown[name] = value;
+    return unknown;
+}
+
+} // namespace
+
+std::string writeExperiment(const Experiment &experiment)
+{
+    assert(check(experiment));
+    Json json;
+    json["format"] = formatName;
+    json["version"] = experimentVersion;
+    json["title"] = experiment.title;
+    json["description"] = experiment.description;
+    json["spec"] = specToJson(experiment.spec);
+    json["parameters"] = parametersToJson(experiment.spec, experiment.parameters);
+    json["input"] = inputToJson(experiment.input);
+    json["objective"] = objectiveToJson(experiment.objective);
+    json["view"] = viewToJson(experiment.view, experiment.spec.cell);
+    for (const auto &[name, value] : experiment.unknownFields.items())
+        json[name] = value;
+    return writeJson(json, 1) + "\n";
+}
+
+Result<Experiment> readExperiment(std::string_view text)
+{
+    const auto json = parseJson(text, {experimentSizeLimit, 64});
+    if (!json)
+        return json.error();
+    if (const auto known = checkFormat(*json); !known)
+        return known.error();
+
+    std::optional<Error> refusal;
+    const JsonReader document(*json, "", refusal);
+    const JsonReader specReader = document["spec"];
+    if (refusal)
+        return *refusal;
+    const auto spec = specFromJson(specReader.json());
+    if (!spec)
+        return inPlace("spec", spec.error());
+    if (const auto possible = check(*spec); !possible)
+        return inPlace("spec", possible.error());
+
+    Experiment experiment;
+    experiment.spec = *spec;
+    if (document.has("title"))
+        experiment.title = document["title"].text();
+    if (document.has("description"))
+        experiment.description = document["description"].text();
+    experiment.parameters = readParameters(document["parameters"], *spec);
+    experiment.input = readInput(document["input"]);
+    if (document.has("objective"))
+        experiment.objective = readObjective(document["objective"]);
+    if (document.has("view"))
+        experiment.view = readView(document["view"], spec->cell);
+    experiment.unknownFields = unknownFieldsOf(*json);
+    if (refusal)
+        return *refusal;
+
+    if (const auto fits = toBatch(experiment.input, experiment.spec, experiment.parameters); !fits)
+        return inPlace("input", fits.error());
+    if (!document.has("objective"))
+        experiment.objective = naturalObjective(experiment.spec, experiment.input);
+    if (const auto sound = check(experiment); !sound)
+        return sound.error();
+    return experiment;
+}
+
+Result<Experiment> readExperimentFile(const std::filesystem::path &path)
+{
+    const auto text = readFile(path, experimentSizeLimit);
+    if (!text)
+        return text.error();
+    auto experiment = readExperiment(*text);
+    if (!experiment)
+        return inPlace(printable(path.string()), experiment.error());
+    return experiment;
+}
+
+Result<void> writeExperimentFile(const std::filesystem::path &path, const Experiment &experiment)
+{
+    if (const auto sound = check(experiment); !sound)
+        return sound;
+    const std::string text = writeExperiment(experiment);
+    if (text.size() > experimentSizeLimit)
+        return error("The experiment would take %1 MB, and experiments of up to %2 MB can be opened: export the network as "
+                     "safetensors instead.",
+                     {std::to_string(text.size() / 1'000'000), std::to_string(experimentSizeLimit / 1'000'000)});
+    return writeFileAtomically(path, text);
+}
+
+} // namespace gatescope

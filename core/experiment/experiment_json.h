@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/experiment/json_reader.h"
+
+namespace gatescope {
+
+// The parts of an experiment as JSON, and back. The reading functions note in their reader's refusal
+// what is not as expected; whether the parts fit together is for check(experiment).
+
+Json parametersToJson(const NetworkSpec &spec, const Parameters &parameters);
+Parameters readParameters(const JsonReader &json, const NetworkSpec &spec);
+
+Json inputToJson(const Input &input);
+Input readInput(const JsonReader &json);
+
+Json objectiveToJson(const Objective &objective);
+Objective readObjective(const JsonReader &json);
+
+Json viewToJson(const ExperimentView &view, CellKind cell);
+ExperimentView readView(const JsonReader &json, CellKind cell);
+
+} // namespace gatescope
