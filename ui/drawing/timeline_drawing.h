@@ -10,7 +10,7 @@
 namespace gatescope {
 
 /// Where the timeline's steps stand: a gutter for labels, then equal steps. With more steps than fit
-/// at their smallest width, the shown steps scroll with the playhead.
+/// at their smallest width, the shown steps turn over in pages that keep the playhead's step in view.
 struct TimelineGeometry {
     double gutter = 136;
     double stepWidth = 116;
@@ -20,6 +20,8 @@ struct TimelineGeometry {
     double left(int step) const { return gutter + (step - firstStep) * stepWidth; }
     /// The step under x, none in the gutter or past the end.
     std::optional<int> stepAt(double x) const;
+
+    bool operator==(const TimelineGeometry &) const = default;
 };
 TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene);
 
@@ -27,10 +29,17 @@ TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene);
 /// the vanishing meter. Everything but the playhead, so that it can be kept while the playhead moves
 /// within the shown steps.
 HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene);
-/// The playhead's frame over the lanes.
+/// The playhead's frame over the lanes, the current input stronger, and the bars of the vanishing meter.
 void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene);
 
 /// Both, for pictures.
 HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene);
+
+/// Whether drawTimelineLanes would draw the same for both: only the playhead moved, within the shown steps.
+bool sameLanes(const Scene &a, const Scene &b, const QSizeF &size);
+
+/// What drawTimelineLanes returns, without drawing. Areas of a step keep the part of the scene's
+/// playhead, so a click may want to ask anew.
+HitAreas timelineAreas(const QSizeF &size, const Scene &scene);
 
 } // namespace gatescope

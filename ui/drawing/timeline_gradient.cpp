@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_gradient.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/value_cells.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QStringList>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double numberWidth = 48; ///< from here on a step has room for "4.9e−5"
+
+/// The words in lines no wider than `width`, the first one no wider than `firstWidth`.
+QStringList wrapped(const QString &words, const QFont &font, double firstWidth, double width)
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines{QString()};
+    for (const QString &word : words.split(' ')) {
+        const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
+        const double room = lines.size() == 1 ? firstWidth : width;
+        if (metrics.horizontalAdvance(longer) > room)
+            lines.append(word);
+        else
+            lines.last() = longer;
+    }
+    return lines;
+}
+
+double gutterLeft(const TimelineLayout &layout)
+{
+    return layout.px(layout.compact ? 16 : 24);
+}
+
+/// The symbol, and flowing on from it of which loss.
+void drawLaneGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    const double x = gutterLeft(layout);
+    const double baseline = (layout.gradientTop + layout.gradientBottom) / 2 + layout.px(4);
+    const double symbol = drawMath(painter, {x, baseline}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(layout.compact ? 14 : 15),
+                                   theme.of(Role::gradient).text, theme) + layout.px(4);
+    const QFont font = interfaceFont(layout.px(11));
+    const double width = layout.steps.gutter - x - layout.px(8);
+    const QStringList lines = wrapped(watchedLossWords(scene.record.experiment->objective), font, width - symbol, width);
+    drawText(painter, {x + symbol, baseline}, lines.first(), font, theme.ink2);
+    double y = layout.footBaseline;
+    for (const QString &line : lines.mid(1)) {
+        drawText(painter, {x, y}, line, font, theme.ink2);
+        y += layout.px(12);
+    }
+}
+
+/// The symbol, what it means, and of which loss.
+void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    const double x = gutterLeft(layout);
+    const double symbol = layout.px(layout.compact ? 16 : 19);
+    const double width = layout.steps.gutter - x - layout.px(8);
+    double y = layout.gradientTop + symbol * 0.85;
+    drawMath(painter, {x, y}, QStringLiteral("|∂L/∂h_{t}|"), symbol, theme.of(Role::gradient).text, theme);
+    y += layout.px(layout.compact ? 2 : 5);
+    const auto drawLines = [&](const QString &words, const QFont &font, double pitch) {
+        for (const QString &line : wrapped(words, font, width, width))
+            drawText(painter, {x, y += pitch}, line, font, theme.ink2);
+    };
+    drawLines(QCoreApplication::translate("gatescope", "what is left of the signal"),
+              interfaceFont(layout.px(layout.compact ? 11 : 13)), layout.px(layout.compact ? 13 : 15));
+    y += layout.px(2);
+    drawLines(watchedLossWords(scene.record.experiment->objective), interfaceFont(layout.px(11)), layout.px(12));
+}
+
+/// A grid line's place between 1e−6 at the bottom and 1 at the top.
+struct Meter {
+    double top;
+    double bottom;
+
+    explicit Meter(const TimelineLayout &layout)
+        : top(layout.gradientTop + layout.px(layout.compact ? 13 : 16)), bottom(layout.gradientBottom)
+    {
+    }
+    double height(double gradient) const { return (bottom - top) * decadeShare(gradient); }
+};
+
+/// Steps that the backward pass has behind it, seen from the playhead.
+bool isPassed(int step, const PlayheadState &playhead)
+{
+    return playhead.direction == Direction::forward ? step > playhead.step : step < playhead.step;
+}
+
+void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, double barTop)
+{
+    const bool current = step == scene.playhead.step;
+    const bool fits = layout.stepWidth() >= layout.px(numberWidth);
+    if (!current && !fits)
+        return;
+    const Theme &theme = scene.theme;
+    const QFont font = numberFont(layout.px(current ? (scene.classroom ? 20 : 13) : 11), current ? QFont::Bold : QFont::Normal);
+    const QString number = gradientNumber(stateGradientLength(scene, step));
+    const double half = QFontMetricsF(font).horizontalAdvance(number) / 2;
+    const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
+    if (!fits) { // over its neighbours
+        QColor veil = theme.paper;
+        veil.setAlphaF(0.85f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(veil);
+        painter.drawRoundedRect(QRectF(x - half - 3, barTop - font.pixelSize() - 3, 2 * half + 6, font.pixelSize() + 3), 3, 3);
+    }
+    const bool strong = current || isPassed(step, scene.playhead);
+    drawText(painter, {x, barTop - layout.px(4)}, number, font, strong ? theme.ink : theme.ink2, Align::centre);
+}
+
+} // namespace
+
+double stateGradientLength(const Scene &scene, int step)
+{
+    const PlayheadState &at = scene.playhead;
+    return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
+}
+
+QString watchedLossWords(const Objective &objective)
+{
+    const bool sums = objective.kind == LossKind::outputSum;
+    switch (objective.watched) {
+    case WatchedSteps::every:
+        return sums ? QCoreApplication::translate("gatescope", "of the sum of the outputs")
+                    : QCoreApplication::translate("gatescope", "of every step's loss (mean)");
+    case WatchedSteps::last:
+        return sums ? QCoreApplication::translate("gatescope", "of the last outputs' sum")
+                    : QCoreApplication::translate("gatescope", "of the last step's loss");
+    case WatchedSteps::one:
+        break;
+    }
+    return (sums ? QCoreApplication::translate("gatescope", "of the sum of step %1's outputs")
+                 : QCoreApplication::translate("gatescope", "of step %1's loss"))
+        .arg(objective.step);
+}
+
+void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    drawLaneGutter(painter, layout, scene);
+    const double inset = layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
+    const double height = layout.gradientBottom - layout.gradientTop;
+    const QFont font = numberFont(layout.px(layout.compact ? 11 : 12));
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        const double length = stateGradientLength(scene, step);
+        const QColor fill = valueFill(length, ValueStyle::gradient, Role::gradient, 1, theme);
+        painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.stepWidth() - 2 * inset, height), fill);
+        if (layout.stepWidth() >= layout.px(numberWidth))
+            drawText(painter, {layout.middle(step), layout.gradientTop + height / 2 + font.pixelSize() * 0.36},
+                     gradientNumber(length), font, theme.inkOn(fill, 1), Align::centre);
+    }
+    const QRectF frame(layout.left(layout.steps.firstStep), layout.gradientTop,
+                       (realEnd(layout, scene) - layout.steps.firstStep) * layout.stepWidth(), height);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    drawMeterGutter(painter, layout, scene);
+    const Meter meter(layout);
+    for (const int power : {-6, -4, -2, 0}) {
+        const double y = std::round(meter.bottom - meter.height(std::pow(10.0, power))) + 0.5;
+        painter.setPen(QPen(theme.line, 1));
+        painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.right(), y));
+        const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
+        drawMath(painter, {layout.right() + layout.px(6), y + layout.px(4.5)}, label, layout.px(14), theme.ink2, theme);
+    }
+}
+
+void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Meter meter(layout);
+    const double inset = std::round(layout.stepWidth() * 0.14);
+    const double corner = layout.stepWidth() >= layout.px(24) ? 2 : 0;
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        const bool current = step == scene.playhead.step;
+        const double opacity = current ? 1 : isPassed(step, scene.playhead) ? 0.55 : 0.22;
+        const double height = meter.height(stateGradientLength(scene, step));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(blended(scene.theme.of(Role::gradient).hue, opacity, scene.theme.paper));
+        const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.stepWidth() - 2 * inset, height);
+        painter.drawRoundedRect(bar, corner, corner);
+        if (!current)
+            drawBarNumber(painter, layout, scene, step, bar.top());
+    }
+    const int current = scene.playhead.step;
+    if (current >= layout.steps.firstStep && current < realEnd(layout, scene))
+        drawBarNumber(painter, layout, scene, current, meter.bottom - meter.height(stateGradientLength(scene, current)));
+}
+
+} // namespace gatescope

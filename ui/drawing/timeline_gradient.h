@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/timeline_layout.h"
+
+#include <QPainter>
+
+namespace gatescope {
+
+/// |dL/dh_t|, the Euclidean length over the units, at one step of the layer and direction in focus.
+double stateGradientLength(const Scene &scene, int step);
+
+/// Which loss it is whose gradient is shown: "of the last step's loss".
+QString watchedLossWords(const Objective &objective);
+
+/// The lane of |dL/dh_t| under the others: fills by decades, numbers where they fit.
+void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+
+/// The vanishing meter's axes and words.
+void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+/// Its bars, one a step; those at, before and after the playhead in the backward pass differ.
+void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+
+} // namespace gatescope

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_input.h"
+
+#include "core/trace/moment.h"
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/value_cells.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+QString visibleLetter(const std::string &letter)
+{
+    return letter == " " ? QStringLiteral("␣") : QString::fromStdString(letter);
+}
+
+QString stepLetter(const Scene &scene, int step)
+{
+    return QString::fromStdString(stepLabel(scene.record.experiment->input, scene.playhead.sequence, step));
+}
+
+QString answerLetter(const Scene &scene, int step)
+{
+    const auto &letters = std::get<CharacterInput>(scene.record.experiment->input.source);
+    const auto answer = static_cast<std::size_t>(mostProbable(scene.trace(), step, scene.playhead.sequence));
+    return visibleLetter(letters.alphabet[answer]);
+}
+
+/// The class that the objective wants at a step; −1 without one.
+int wantedClass(const Scene &scene, int step)
+{
+    const Objective &objective = scene.record.experiment->objective;
+    const auto sequence = static_cast<std::size_t>(scene.playhead.sequence);
+    if (objective.kind != LossKind::crossEntropy || sequence >= objective.classes.size()
+        || step >= std::ssize(objective.classes[sequence]))
+        return -1;
+    return objective.classes[sequence][static_cast<std::size_t>(step)];
+}
+
+bool isWrong(const Scene &scene, int step)
+{
+    const int wanted = wantedClass(scene, step);
+    return wanted >= 0 && wanted != mostProbable(scene.trace(), step, scene.playhead.sequence);
+}
+
+/// A small arrow from what is read to what is said.
+void drawSaysArrow(QPainter &painter, const QPointF &from, double length, const QColor &colour)
+{
+    const QPointF tip = from + QPointF(length, 0);
+    const double wing = length * 0.25;
+    painter.setPen(QPen(colour, length * 0.09, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawLine(from, tip);
+    painter.drawPolyline(QPolygonF{tip + QPointF(-wing, -wing), tip, tip + QPointF(-wing, wing)});
+}
+
+void drawCross(QPainter &painter, const QPointF &middle, double reach, const QColor &colour)
+{
+    painter.setPen(QPen(colour, reach * 0.45, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(middle + QPointF(-reach, -reach), middle + QPointF(reach, reach));
+    painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach));
+}
+
+/// Letter sizes and baselines of the input row.
+struct LetterRow {
+    double size;
+    double answerSize;
+    double baseline;
+    double answerBaseline;
+
+    LetterRow(const TimelineLayout &layout, bool classroom)
+    {
+        const double roomy = classroom ? 24 : layout.compact ? 16 : 18;
+        const double size1 = layout.stacked ? 14 : roomy;
+        size = std::clamp(layout.stepWidth() * 1.05, layout.px(11), layout.px(size1));
+        answerSize = std::max(layout.px(11), size - layout.px(2));
+        baseline = layout.px(layout.stacked ? 23 : layout.compact ? 25 : 28);
+        answerBaseline = layout.stacked ? layout.px(36) : baseline;
+    }
+};
+
+void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
+{
+    const Theme &theme = scene.theme;
+    const LetterRow row(layout, scene.classroom);
+    const double x = layout.middle(step);
+    const double aside = layout.says && !layout.stacked ? row.size * 0.95 : 0;
+    drawText(painter, {x - aside, row.baseline}, stepLetter(scene, step), numberFont(row.size, current ? 800 : 500),
+             theme.ink, Align::centre);
+    if (!layout.says)
+        return;
+    const QFont answerFont = numberFont(row.answerSize, current ? QFont::Bold : QFont::Normal);
+    const double answerX = layout.stacked ? x : x + row.size * 1.4;
+    drawText(painter, {answerX, row.answerBaseline}, answerLetter(scene, step), answerFont, layout.stacked && !current ? theme.ink2 : theme.ink,
+             Align::centre);
+    if (!layout.stacked)
+        drawSaysArrow(painter, {x - row.size * 0.25, row.baseline - row.size * 0.31}, row.size * 0.85, theme.ink3);
+    if (!isWrong(scene, step))
+        return;
+    const double middle = row.answerBaseline - row.answerSize * 0.28;
+    if (layout.stacked) {
+        painter.setPen(QPen(theme.ink, layout.px(1)));
+        painter.drawLine(QPointF(answerX - layout.px(3.5), middle), QPointF(answerX + layout.px(3.5), middle));
+    } else {
+        drawCross(painter, {answerX + row.answerSize * 0.75, middle}, layout.px(3), theme.ink);
+    }
+}
+
+void drawTokenStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
+{
+    const QFont font = numberFont(layout.px(13), current ? 800 : 500);
+    drawText(painter, {layout.middle(step), layout.inputBottom - layout.px(9)}, stepLetter(scene, step), font, scene.theme.ink,
+             Align::centre);
+}
+
+double inputValue(const Scene &scene, int step, int feature)
+{
+    return scene.trace().batch->x(step, scene.playhead.sequence, feature);
+}
+
+/// Two decimals, or none for whole numbers, so that pulses read as 0 and 1.
+QString shortNumber(double value)
+{
+    return value == std::round(value) && std::abs(value) < 1000 ? decimals(value, 0) : onStage(value);
+}
+
+/// Baseline of one of the one or two values over a step.
+double valueBaseline(const TimelineLayout &layout, const Scene &scene, int feature)
+{
+    if (scene.spec().inputSize == 1)
+        return layout.inputBottom - layout.px(9);
+    return layout.inputBottom - layout.px(feature == 0 ? 16.5 : 3.5);
+}
+
+void drawValueStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
+{
+    const int features = scene.spec().inputSize;
+    for (int feature = 0; feature < features; ++feature) {
+        drawText(painter, {layout.middle(step), valueBaseline(layout, scene, feature)},
+                 shortNumber(inputValue(scene, step, feature)),
+                 numberFont(layout.px(features == 1 ? 15 : 12), current ? QFont::Bold : QFont::Normal), scene.theme.ink,
+                 Align::centre);
+    }
+}
+
+struct ValueRange {
+    double low = 0;
+    double high = 0;
+};
+
+/// Smallest and largest shown input value, 0 included.
+ValueRange shownRange(const TimelineLayout &layout, const Scene &scene)
+{
+    ValueRange range;
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        for (int feature = 0; feature < scene.spec().inputSize; ++feature) {
+            range.low = std::min(range.low, inputValue(scene, step, feature));
+            range.high = std::max(range.high, inputValue(scene, step, feature));
+        }
+    }
+    if (range.low == range.high)
+        range.high = 1;
+    return range;
+}
+
+/// Where a value stands in the band of the curves.
+double curveY(const TimelineLayout &layout, const ValueRange &range, double value)
+{
+    const double top = layout.inputTop + layout.px(1);
+    const double bottom = layout.inputBottom - layout.px(3);
+    return bottom - (bottom - top) * (value - range.low) / (range.high - range.low);
+}
+
+void drawCurves(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    // One hue means input, so features differ by their dashes.
+    static constexpr std::array dashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    const ValueRange range = shownRange(layout, scene);
+    const double zero = curveY(layout, range, 0);
+    painter.setPen(QPen(scene.theme.line, 1));
+    painter.drawLine(QPointF(layout.left(layout.steps.firstStep), zero), QPointF(layout.right(), zero));
+    for (int feature = 0; feature < scene.spec().inputSize; ++feature) {
+        QPolygonF curve;
+        for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step)
+            curve << QPointF(layout.middle(step), curveY(layout, range, inputValue(scene, step, feature)));
+        const QColor colour = scene.theme.of(Role::input).text;
+        painter.setPen(QPen(colour, layout.px(1.5), dashes[static_cast<std::size_t>(feature)], Qt::FlatCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(curve);
+        if (curve.size() == 1 || layout.stepWidth() >= layout.px(18)) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colour);
+            for (const QPointF &point : curve)
+                painter.drawEllipse(point, layout.px(2.2), layout.px(2.2));
+        }
+    }
+}
+
+void drawInputStrip(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const int first = layout.steps.firstStep;
+    const int count = realEnd(layout, scene) - first;
+    const QRectF where(layout.left(first), layout.inputTop + layout.px(2), count * layout.stepWidth(),
+                       layout.inputBottom - layout.inputTop - layout.px(6));
+    const int rows = std::min(scene.spec().inputSize, static_cast<int>(where.height() * 2));
+    Matrix values(rows, count);
+    for (int column = 0; column < count; ++column) {
+        for (int row = 0; row < rows; ++row)
+            values(row, column) = inputValue(scene, first + column, row * scene.spec().inputSize / rows);
+    }
+    if (values.size() == 0)
+        return;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const double scale = std::max(1e-9, values.cwiseAbs().maxCoeff());
+    painter.drawImage(where, heatImage(values, ValueStyle::signedValue, Role::input, scale, scene.theme));
+    painter.setPen(QPen(scene.theme.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(where);
+}
+
+void drawStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
+{
+    switch (layout.marks) {
+    case InputMarks::letters:
+        drawLetterStep(painter, layout, scene, step, current);
+        break;
+    case InputMarks::tokens:
+        drawTokenStep(painter, layout, scene, step, current);
+        break;
+    case InputMarks::values:
+        drawValueStep(painter, layout, scene, step, current);
+        break;
+    case InputMarks::curves:
+    case InputMarks::strip:
+        break;
+    }
+}
+
+/// Every how many steps a label fits: 1 except for row numbers in narrow steps.
+int labelStride(const TimelineLayout &layout)
+{
+    return layout.marks == InputMarks::tokens ? layout.numberStride() : 1;
+}
+
+/// Names of the features in the gutter, or "input"; and the scale of curves.
+void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    const auto &numbers = std::get<NumberInput>(scene.record.experiment->input.source);
+    const double x = layout.px(layout.compact ? 16 : 24);
+    const QFont small = interfaceFont(layout.px(layout.compact ? 11 : 12));
+    if (layout.marks == InputMarks::values && scene.spec().inputSize == 2 && numbers.features.size() == 2) {
+        for (int feature = 0; feature < 2; ++feature)
+            drawText(painter, {x, valueBaseline(layout, scene, feature)},
+                     QString::fromStdString(numbers.features[static_cast<std::size_t>(feature)]), small, theme.ink2);
+        return;
+    }
+    const double baseline = layout.inputBottom - layout.px(9);
+    const double width = drawMath(painter, {x, baseline}, QStringLiteral("[x]x[/]_{t}"), layout.px(20), theme.ink2, theme);
+    if (layout.marks == InputMarks::curves) {
+        const ValueRange range = shownRange(layout, scene);
+        const double right = layout.steps.gutter - layout.px(8);
+        const QFont scale = numberFont(layout.px(11));
+        drawText(painter, {right, layout.inputTop + layout.px(9)}, onStage(range.high), scale, theme.ink2, Align::right);
+        drawText(painter, {right, layout.inputBottom - layout.px(2)}, onStage(range.low), scale, theme.ink2, Align::right);
+    }
+    const QString word = QCoreApplication::translate("gatescope", "input");
+    drawText(painter, {x + width + layout.px(6), baseline}, word, small, theme.ink2);
+}
+
+void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const QColor ink2 = scene.theme.ink2;
+    const double x = layout.px(layout.compact ? 16 : 24);
+    if (std::holds_alternative<NumberInput>(scene.record.experiment->input.source)) {
+        drawNumberGutter(painter, layout, scene);
+        return;
+    }
+    const LetterRow row(layout, scene.classroom);
+    const QFont font = interfaceFont(layout.px(layout.compact || layout.stacked ? 11 : 13));
+    const QString reads = QCoreApplication::translate("gatescope", "reads");
+    if (layout.marks == InputMarks::tokens) {
+        drawText(painter, {x, layout.inputBottom - layout.px(9)}, QCoreApplication::translate("gatescope", "reads row"), font, ink2);
+    } else if (layout.stacked) {
+        drawText(painter, {x, row.baseline}, reads, font, ink2);
+        drawText(painter, {x, row.answerBaseline}, QCoreApplication::translate("gatescope", "says"), font, ink2);
+    } else {
+        const QString words = layout.says ? QCoreApplication::translate("gatescope", "reads → says") : reads;
+        drawText(painter, {x, row.baseline}, words, font, ink2);
+    }
+}
+
+} // namespace
+
+int mostProbable(const Trace &trace, int step, int sequence)
+{
+    // softmax keeps the order of the head's outputs
+    Eigen::Index largest = 0;
+    trace.headOutput.at(step, sequence).maxCoeff(&largest);
+    return static_cast<int>(largest);
+}
+
+void drawTimelineInput(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    drawGutter(painter, layout, scene);
+    if (layout.marks == InputMarks::curves)
+        drawCurves(painter, layout, scene);
+    if (layout.marks == InputMarks::strip)
+        drawInputStrip(painter, layout, scene);
+    const int stride = labelStride(layout);
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        if (step % stride == 0)
+            drawStep(painter, layout, scene, step, false);
+    }
+}
+
+void drawCurrentInput(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const int step = scene.playhead.step;
+    if (layout.marks == InputMarks::curves || layout.marks == InputMarks::strip || step % labelStride(layout) != 0)
+        return;
+    const QRectF column(layout.left(step) + 1, layout.inputTop, layout.stepWidth() - 2, layout.inputBottom - layout.inputTop + 1);
+    painter.fillRect(column, scene.theme.paper);
+    drawStep(painter, layout, scene, step, true);
+}
+
+QString inputWords(const Scene &scene, int step)
+{
+    const QString label = stepLetter(scene, step);
+    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
+    if (!letters || scene.trace().headOutput.empty() || scene.spec().headOutputs != std::ssize(letters->alphabet))
+        return QCoreApplication::translate("gatescope", "step %1 reads %2").arg(step).arg(label);
+    const Vector p = headProbabilities(scene.trace(), step, scene.playhead.sequence);
+    const int answer = mostProbable(scene.trace(), step, scene.playhead.sequence);
+    const QString said = QCoreApplication::translate("gatescope", "step %1 reads %2, says %3 with probability %4")
+                             .arg(step)
+                             .arg(label, answerLetter(scene, step), inInspector(p[answer]));
+    if (!isWrong(scene, step))
+        return said;
+    const auto wanted = static_cast<std::size_t>(wantedClass(scene, step));
+    return QCoreApplication::translate("gatescope", "%1; %2 would be right").arg(said, visibleLetter(letters->alphabet[wanted]));
+}
+
+} // namespace gatescope

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_lanes.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/value_cells.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+const TimeArray &valuesOf(Part part, const Scene &scene)
+{
+    return scene.trace().at(scene.playhead.layer, scene.playhead.direction)[part];
+}
+
+ValueStyle laneStyle(Part part)
+{
+    return describe(part).range == Range::gate ? ValueStyle::gate : ValueStyle::signedValue;
+}
+
+/// The lane's values [row, shown step]. With more units than pixels every k-th unit is taken, as an
+/// image scaled without smoothing would.
+Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene, int end)
+{
+    const TimeArray &values = valuesOf(lane.part, scene);
+    const int rows = std::min(lane.units, std::max(1, static_cast<int>(lane.height * 2)));
+    const int first = layout.steps.firstStep;
+    Matrix shown(rows, end - first);
+    for (int column = 0; column < shown.cols(); ++column) {
+        for (int row = 0; row < rows; ++row) {
+            const int unit = static_cast<int>(static_cast<std::int64_t>(row) * lane.units / rows);
+            shown(row, column) = values(first + column, scene.playhead.sequence, unit);
+        }
+    }
+    return shown;
+}
+
+/// 1, 2, 3 or 5 times a power of ten, not below `value`.
+double roundNumberOver(double value)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 3.0, 5.0}) {
+        if (factor * power >= value)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Theme &theme)
+{
+    const double gap = layout.stepWidth() >= layout.px(24) ? layout.px(2) : layout.px(1);
+    for (int step = layout.steps.firstStep + 1; step < end; ++step)
+        painter.fillRect(QRectF(layout.left(step) - gap / 2, lane.top, gap, lane.height), theme.paper);
+}
+
+/// Where rows and steps have the room, the numbers themselves.
+void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values, double scale,
+                 const Scene &scene)
+{
+    if (lane.pitch() < layout.px(14) || layout.stepWidth() < layout.px(42))
+        return;
+    const Theme &theme = scene.theme;
+    const double pixels = layout.px(lane.pitch() >= layout.px(20) ? 13 : 11);
+    for (int row = 0; row < values.rows(); ++row) {
+        const QFont font = numberFont(pixels, row == scene.playhead.unit ? QFont::DemiBold : QFont::Normal);
+        for (int column = 0; column < values.cols(); ++column) {
+            const QColor fill = valueFill(values(row, column), laneStyle(lane.part), roleOf(lane.part), scale, theme);
+            const QPointF at(layout.middle(layout.steps.firstStep + column), lane.unitTop(row) + lane.pitch() / 2 + pixels * 0.36);
+            drawText(painter, at, onStage(values(row, column)), font, theme.inkOn(fill, 1), Align::centre);
+        }
+    }
+}
+
+void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
+{
+    const int end = realEnd(layout, scene);
+    const Matrix values = laneValues(lane, layout, scene, end);
+    if (values.size() == 0)
+        return;
+    const double scale = laneScale(lane, layout, scene);
+    const QRectF where(layout.left(layout.steps.firstStep), lane.top, static_cast<double>(values.cols()) * layout.stepWidth(),
+                       lane.height);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(where, heatImage(values, laneStyle(lane.part), roleOf(lane.part), scale, scene.theme));
+    drawStepGaps(painter, lane, layout, end, scene.theme);
+    drawNumbers(painter, lane, layout, values, scale, scene);
+    painter.setPen(QPen(scene.theme.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(where.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+/// Symbol, words, and the tick of the followed unit.
+void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    const double x = layout.px(layout.compact ? 16 : 24);
+    const double middle = lane.top + lane.height / 2;
+    const double symbol = std::clamp(lane.height * 0.85, layout.px(12), layout.px(layout.compact ? 19 : 22));
+    const QColor colour = theme.of(roleOf(lane.part)).text;
+    drawMath(painter, {x, middle + symbol * 0.27}, partSymbol(lane.part, scene), symbol, colour, theme);
+
+    const double words = std::min(layout.words(), lane.height - 1);
+    if (words >= 11) {
+        QString label = partWords(lane.part);
+        const double scale = laneScale(lane, layout, scene);
+        if (scale != 1)
+            label += QStringLiteral(" ±%1").arg(scale);
+        drawText(painter, {x + layout.px(layout.compact ? 18 : 20), middle + words * 0.35}, label, interfaceFont(words), theme.ink2);
+    }
+    const double tick = lane.unitTop(scene.playhead.unit) + lane.pitch() / 2;
+    const double left = layout.steps.gutter;
+    painter.setPen(QPen(theme.ink, layout.px(2), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(left - layout.px(8), tick), QPointF(left - layout.px(2), tick));
+}
+
+} // namespace
+
+QString partSymbol(Part part, const Scene &scene)
+{
+    if (part == Part::candidate)
+        return scene.candidateLetter;
+    const std::string_view symbol = describe(part).symbol;
+    return QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+}
+
+QString partWords(Part part)
+{
+    switch (part) {
+    case Part::reset:
+        return QCoreApplication::translate("gatescope", "reset");
+    case Part::update:
+        return QCoreApplication::translate("gatescope", "update");
+    case Part::recurrentCandidate:
+        return QCoreApplication::translate("gatescope", "the past");
+    case Part::candidate:
+    case Part::cellCandidate:
+        return QCoreApplication::translate("gatescope", "candidate");
+    case Part::inputGate:
+        return QCoreApplication::translate("gatescope", "input");
+    case Part::forgetGate:
+        return QCoreApplication::translate("gatescope", "forget");
+    case Part::outputGate:
+        return QCoreApplication::translate("gatescope", "output");
+    case Part::cell:
+        return QCoreApplication::translate("gatescope", "cell");
+    case Part::state:
+        break;
+    }
+    return QCoreApplication::translate("gatescope", "state");
+}
+
+double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
+{
+    if (describe(lane.part).range != Range::unbounded)
+        return 1;
+    const TimeArray &values = valuesOf(lane.part, scene);
+    double largest = 1;
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        for (int unit = 0; unit < lane.units; ++unit)
+            largest = std::max(largest, std::abs(values(step, scene.playhead.sequence, unit)));
+    }
+    return roundNumberOver(largest);
+}
+
+void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    for (const TimelineLane &lane : layout.lanes) {
+        drawStrip(painter, lane, layout, scene);
+        drawLabel(painter, lane, layout, scene);
+    }
+}
+
+void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const int end = realEnd(layout, scene);
+    if (end == layout.endStep())
+        return;
+    const QColor line = scene.theme.name == ThemeName::light ? scene.theme.line : scene.theme.line.darker(120);
+    const auto hatch = [&](double top, double bottom) {
+        const QRectF where(layout.left(end) + layout.px(1), top, layout.right() - layout.left(end) - layout.px(1), bottom - top);
+        painter.setBrush(QBrush(line, Qt::BDiagPattern));
+        painter.setPen(Qt::NoPen);
+        painter.drawRect(where);
+    };
+    for (const TimelineLane &lane : layout.lanes)
+        hatch(lane.top, lane.bottom());
+    hatch(layout.gradientTop, layout.gradientBottom);
+    const QString words = QCoreApplication::translate("gatescope", "no step here");
+    const QFont font = interfaceFont(layout.px(11));
+    const double room = layout.right() - layout.left(end);
+    if (QFontMetricsF(font).horizontalAdvance(words) + layout.px(8) <= room)
+        drawText(painter, {layout.left(end) + room / 2, layout.inputBottom - layout.px(10)}, words, font, scene.theme.ink2,
+                 Align::centre);
+}
+
+} // namespace gatescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/timeline_layout.h"
+
+#include <QPainter>
+
+namespace gatescope {
+
+/// The lanes of the recorded parts as heat strips, with their symbols and words.
+void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+
+/// Hatches over the steps that the sequence does not have.
+void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+
+/// The letter of a part in equations, as markup of drawMath in its role's hue.
+QString partSymbol(Part part, const Scene &scene);
+/// "reset", "update", "cell state": the words beside a lane.
+QString partWords(Part part);
+
+/// The scale of a lane's colours: 1, or for parts without a bound the next round number over what is shown.
+double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene);
+
+} // namespace gatescope

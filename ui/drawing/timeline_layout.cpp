@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_layout.h"
+
+#include "ui/common/fonts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double smallestStep = 10;
+constexpr double widestStep = 160;
+constexpr double besideWidth = 60; ///< from here on "reads → says" stands on one line
+constexpr double valueWidth = 44;  ///< from here on inputs are written as numbers
+
+InputMarks inputMarks(const Scene &scene, double stepWidth)
+{
+    const auto &source = scene.record.experiment->input.source;
+    if (std::holds_alternative<CharacterInput>(source))
+        return InputMarks::letters;
+    if (std::holds_alternative<TokenInput>(source))
+        return InputMarks::tokens;
+    const int features = scene.spec().inputSize;
+    if (features <= 2 && stepWidth >= valueWidth)
+        return InputMarks::values;
+    return features <= 4 ? InputMarks::curves : InputMarks::strip;
+}
+
+bool headNamesLetters(const Scene &scene)
+{
+    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
+    return letters && !scene.trace().headOutput.empty() && scene.spec().headOutputs == std::ssize(letters->alphabet);
+}
+
+/// The first step of the page that shows `step`. Pages overlap, so that a step never stands at the
+/// very edge while there is more beyond it, and the picture rests while the playhead walks a page.
+int firstStepOfPage(int step, int steps, int shown)
+{
+    if (steps <= shown)
+        return 0;
+    const int context = shown / 8;
+    const int stride = std::max(1, shown - 2 * context);
+    const int page = std::max(0, step - context) / stride;
+    return std::min(page * stride, steps - shown);
+}
+
+/// The largest height not above `height` that gives every unit the same whole number of pixels, as
+/// long as little is lost.
+double evenHeight(double height, int units)
+{
+    const double even = std::floor(height / units) * units;
+    return even >= 0.85 * height ? even : std::floor(height);
+}
+
+/// Lanes, then the gradient, between `top` and `bottom`.
+void placeLanes(TimelineLayout &layout, const Scene &scene, double top, double bottom)
+{
+    const std::vector<Part> parts = laneParts(scene);
+    const int units = scene.spec().hiddenSize;
+    const double gap = layout.px(layout.compact ? 3 : 4);
+    const bool backward = scene.playhead.pass == Pass::backward;
+    const double gradient = layout.px(layout.compact ? 18 : 22);
+    const double space = bottom - top;
+    const double most = std::max(layout.px(44), units * layout.px(16));
+    const double share = backward ? space * 0.2 : (space - gradient) / static_cast<double>(parts.size()) - gap;
+    const double height = std::max(2.0, evenHeight(std::min(share, most), units));
+    double y = top;
+    for (const Part part : parts) {
+        layout.lanes.push_back({part, y, height, units});
+        y += height + gap;
+    }
+    layout.gradientTop = backward ? y + layout.px(2) : y;
+    layout.gradientBottom = backward ? bottom : y + gradient;
+}
+
+} // namespace
+
+std::optional<int> TimelineGeometry::stepAt(double x) const
+{
+    const int step = firstStep + static_cast<int>(std::floor((x - gutter) / stepWidth));
+    if (x < gutter || step >= firstStep + shownSteps)
+        return std::nullopt;
+    return step;
+}
+
+TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene)
+{
+    return timelineLayout(size, scene).steps;
+}
+
+std::vector<Part> laneParts(const Scene &scene)
+{
+    std::vector<Part> parts;
+    for (const Part part : describe(scene.spec().cell).recorded) {
+        const bool staysBackward = part == Part::state || roleOf(part) == Role::keeps;
+        if (part != Part::recurrentCandidate && (scene.playhead.pass == Pass::forward || staysBackward))
+            parts.push_back(part);
+    }
+    return parts;
+}
+
+int TimelineLayout::numberStride() const
+{
+    const int digits = static_cast<int>(QString::number(std::max(1, endStep() - 1)).size());
+    const double needed = digits * px(7) + px(14);
+    int stride = 1;
+    for (const int factor : {1, 2, 5}) {
+        for (int power = 1; power <= 100000; power *= 10) {
+            const int candidate = factor * power;
+            if (candidate * stepWidth() >= needed && (stride * stepWidth() < needed || candidate < stride))
+                stride = candidate;
+        }
+    }
+    return stride;
+}
+
+int realEnd(const TimelineLayout &layout, const Scene &scene)
+{
+    return std::clamp(scene.trace().length(scene.playhead.sequence), layout.steps.firstStep, layout.endStep());
+}
+
+TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene)
+{
+    TimelineLayout layout;
+    layout.unit = std::max(1.0, std::min(size.width() / 1468, size.height() / 224));
+    layout.compact = size.height() < 200 || size.width() < 1100;
+
+    TimelineGeometry &steps = layout.steps;
+    steps.gutter = std::round(layout.px(layout.compact ? 124 : 136));
+    const double available = std::max(smallestStep, size.width() - steps.gutter - layout.px(layout.compact ? 44 : 56));
+    // Other sequences may be longer; they share the columns as long as nothing has to scroll for them.
+    const double narrowest = layout.px(smallestStep);
+    const int fitting = std::max(1, static_cast<int>(available / narrowest));
+    const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
+    steps.stepWidth = std::floor(std::clamp(available / columns, narrowest, layout.px(widestStep)));
+    steps.shownSteps = std::min(columns, fitting);
+    steps.firstStep = firstStepOfPage(scene.playhead.step, columns, steps.shownSteps);
+
+    layout.marks = inputMarks(scene, steps.stepWidth / layout.unit);
+    layout.says = layout.marks == InputMarks::letters && headNamesLetters(scene);
+    layout.stacked = layout.says && steps.stepWidth < layout.px(besideWidth);
+    layout.inputTop = layout.px(9);
+    const bool twoLines = layout.stacked || (layout.marks == InputMarks::values && scene.spec().inputSize == 2);
+    layout.inputBottom = layout.px(twoLines ? 38 : layout.compact ? 32 : 36);
+    layout.footBaseline = size.height() - layout.px(layout.compact ? 5 : 7);
+    placeLanes(layout, scene, layout.inputBottom + layout.px(2), layout.footBaseline - layout.px(13));
+    layout.footBaseline = layout.gradientBottom + layout.px(13);
+    return layout;
+}
+
+} // namespace gatescope

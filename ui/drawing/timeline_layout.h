@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/scene.h"
+#include "ui/drawing/timeline_drawing.h"
+
+#include <QSizeF>
+
+#include <vector>
+
+namespace gatescope {
+
+/// A strip of the timeline that shows one recorded part, units as rows.
+struct TimelineLane {
+    Part part;
+    double top = 0;
+    double height = 0;
+    int units = 1;
+
+    double pitch() const { return height / units; }
+    double unitTop(int unit) const { return top + unit * pitch(); }
+    double bottom() const { return top + height; }
+};
+
+/// What the row over the lanes shows of the input.
+enum class InputMarks {
+    letters, ///< what it reads and what the head says
+    tokens,  ///< row numbers
+    values,  ///< one or two numbers a step
+    curves,  ///< up to four features
+    strip    ///< more features than curves can be told apart
+};
+
+/// Where everything of the timeline stands. Lengths are pixels at 1468 × 224 times `unit`.
+struct TimelineLayout {
+    double unit = 1;       ///< larger than 1 where the timeline is larger than in a 1920 × 1080 window
+    bool compact = false;  ///< smaller margins and words
+    TimelineGeometry steps;
+    InputMarks marks = InputMarks::letters;
+    bool says = false;     ///< letters: a head over the alphabet names the next one
+    bool stacked = false;  ///< letters: the answer stands under the letter, not beside it
+    double inputTop = 0;
+    double inputBottom = 0;
+    std::vector<TimelineLane> lanes;
+    double gradientTop = 0;
+    double gradientBottom = 0;
+    double footBaseline = 0; ///< of the step numbers
+
+    double px(double length) const { return length * unit; }
+    /// The largest text that the words beside lanes of this timeline take.
+    double words() const { return px(compact ? 12 : 14); }
+    double left(int step) const { return steps.left(step); }
+    double middle(int step) const { return steps.left(step) + steps.stepWidth / 2; }
+    int endStep() const { return steps.firstStep + steps.shownSteps; }
+    double right() const { return steps.left(endStep()); }
+    double stepWidth() const { return steps.stepWidth; }
+    /// Every how many steps a step number fits.
+    int numberStride() const;
+};
+
+TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene);
+
+/// The parts that have a lane: in the forward pass all but the recurrent candidate, in the backward
+/// pass the gate that keeps the old state and the state.
+std::vector<Part> laneParts(const Scene &scene);
+
+/// Real steps of the sequence in focus that are shown: from the first shown step to before this one.
+int realEnd(const TimelineLayout &layout, const Scene &scene);
+
+} // namespace gatescope
