@@ -5,6 +5,7 @@
 #include "core/model/parameters.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace gatescope {
 
@@ -40,7 +41,8 @@ struct ImportOptions {
     UpdateMeaning update = UpdateMeaning::keeps;
 };
 
-/// Finds the recurrent modules by PyTorch's tensor names, under any prefix.
+/// Finds the recurrent modules by PyTorch's tensor names, under any prefix. Refuses a name that stands
+/// twice; an incomplete module is listed with its reason.
 Result<ModelInventory> takeInventory(std::vector<Tensor> tensors);
 
 /// The chosen module with the embedding and the linear head whose shapes fit it (names under the
@@ -53,7 +55,10 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
 /// it as safetensors.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
-/// PyTorch's names, F64 unless told; head and embedding as "head." and "embedding.".
+/// PyTorch's names and convention, F64 unless told; head and embedding as "head." and "embedding.".
+/// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product
+/// that cannot be moved behind it, because torch.nn.GRU would compute something else from the file,
+/// and a number that is too large for the type.
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
                             StoredType type = StoredType::f64);
 
