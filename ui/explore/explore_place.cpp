@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/explore_place.h"
+
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+#include "ui/document/player.h"
+#include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/inspector/inspector_panel.h"
+#include "ui/explore/message_bar.h"
+#include "ui/explore/opening_card.h"
+#include "ui/explore/stage_panel.h"
+#include "ui/explore/timeline_panel.h"
+#include "ui/explore/transport_panel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+namespace {
+
+constexpr QSize compactBelow(1500, 900); ///< a smaller place is laid out compactly
+constexpr int roomForBoth = 1500;        ///< narrower, the builder takes the inspector's room
+
+int inspectorWidth(int placeWidth, const ViewSettings &settings)
+{
+    if (settings.classroom)
+        return settings.compact ? 400 : 560;
+    return settings.compact ? 300 : placeWidth < 1700 ? 340 : 376;
+}
+
+} // namespace
+
+ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent) :
+    QWidget(parent),
+    m_document(document),
+    m_playhead(playhead),
+    m_player(player),
+    m_stage(new StagePanel(document, playhead, this)),
+    m_message(new MessageBar(this)),
+    m_transport(new TransportPanel(document, playhead, player, this)),
+    m_timeline(new TimelinePanel(document, playhead, this)),
+    m_inspector(new InspectorPanel(document, playhead, this)),
+    m_builder(new BuilderPanel(document, playhead, this)),
+    m_card(new OpeningCard(this))
+{
+    layOut();
+    connectParts();
+    m_builder->hide();
+    m_card->hide();
+    applySettings();
+}
+
+void ExplorePlace::layOut()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_stage, 1);
+    column->addWidget(m_message);
+    column->addWidget(m_transport);
+    column->addWidget(m_timeline);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addLayout(column, 1);
+    row->addWidget(m_builder);
+    row->addWidget(m_inspector);
+}
+
+void ExplorePlace::connectParts()
+{
+    connect(m_timeline, &TimelinePanel::grabbed, &m_player, &Player::pause);
+    connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::dismissOpeningCard);
+    connect(&m_document, &Document::computationFailed, this, [this](const Error &error) { setMessage(said(error.sentence)); });
+    connect(&m_document, &Document::recordChanged, this, [this] {
+        setMessage({});
+        if (m_document.record())
+            m_playhead.moveTo(clamped(m_playhead.state(), *m_document.record().trace));
+    });
+    connect(m_builder, &BuilderPanel::closed, this, [this] { setBuilderOpen(false); });
+    connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
+    connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
+    connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
+    connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
+}
+
+void ExplorePlace::setTheme(const Theme &theme)
+{
+    m_settings.theme = &theme;
+    applySettings();
+}
+
+void ExplorePlace::setClassroom(bool classroom)
+{
+    m_settings.classroom = classroom;
+    applySettings();
+}
+
+void ExplorePlace::setCandidateLetter(const QString &letter)
+{
+    m_settings.candidateLetter = letter;
+    applySettings();
+}
+
+void ExplorePlace::setMessage(const QString &message)
+{
+    m_message->setMessage(message);
+}
+
+void ExplorePlace::applySettings()
+{
+    m_stage->setSettings(m_settings);
+    m_message->setSettings(m_settings);
+    m_transport->setSettings(m_settings);
+    m_timeline->setSettings(m_settings);
+    m_inspector->setSettings(m_settings);
+    m_builder->setSettings(m_settings);
+    m_card->setSettings(m_settings);
+    fitSide();
+    placeCard();
+}
+
+void ExplorePlace::fitSide()
+{
+    const bool both = width() >= roomForBoth;
+    m_inspector->setFixedWidth(inspectorWidth(width(), m_settings));
+    m_inspector->setVisible(both || !isBuilderOpen());
+    m_builder->setFixedWidth(std::max(inspectorWidth(width(), m_settings), m_settings.compact ? 340 : 400));
+}
+
+void ExplorePlace::resizeEvent(QResizeEvent *)
+{
+    const bool compact = width() < compactBelow.width() || height() < compactBelow.height();
+    if (compact != m_settings.compact) {
+        m_settings.compact = compact;
+        applySettings();
+    }
+    fitSide();
+    placeCard();
+}
+
+void ExplorePlace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && dismissOpeningCard())
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+bool ExplorePlace::isBuilderOpen() const
+{
+    return !m_builder->isHidden();
+}
+
+void ExplorePlace::setBuilderOpen(bool open)
+{
+    if (open == isBuilderOpen())
+        return;
+    m_builder->setVisible(open);
+    fitSide();
+    if (open)
+        m_builder->setFocus(Qt::OtherFocusReason);
+    emit builderOpenChanged(open);
+}
+
+void ExplorePlace::showOpeningCard()
+{
+    m_card->show();
+    m_card->raise();
+    placeCard();
+}
+
+bool ExplorePlace::dismissOpeningCard()
+{
+    if (m_card->isHidden())
+        return false;
+    m_card->hide();
+    return true;
+}
+
+void ExplorePlace::placeCard()
+{
+    if (m_card->isHidden())
+        return;
+    layout()->activate();
+    m_card->setMaximumWidth(std::max(200, m_stage->width() - 48));
+    m_card->adjustSize();
+    const QRect stage = m_stage->geometry();
+    m_card->move(stage.center().x() - m_card->width() / 2, stage.bottom() - m_card->height() - 24);
+}
+
+void ExplorePlace::startWalk()
+{
+    dismissOpeningCard();
+    m_player.setSpeed(0.5);
+    m_player.toStart();
+    m_player.play();
+}
+
+void ExplorePlace::startClass()
+{
+    dismissOpeningCard();
+    emit classroomRequested();
+    m_player.toStart();
+}
+
+} // namespace gatescope

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/view_settings.h"
+
+#include <QWidget>
+
+class QScrollArea;
+
+namespace gatescope {
+
+class BuilderPanel;
+class InspectorPanel;
+class MessageBar;
+class OpeningCard;
+class Player;
+class StagePanel;
+class TimelinePanel;
+class TransportPanel;
+
+/// The place where a network is looked at: stage over transport over timeline, the inspector on the
+/// right, the builder as a drawer beside it.
+class ExplorePlace : public QWidget
+{
+    Q_OBJECT
+public:
+    ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void setClassroom(bool classroom);
+    /// "n" or "h̃"
+    void setCandidateLetter(const QString &letter);
+    const ViewSettings &settings() const { return m_settings; }
+
+    /// A sentence over the transport; an empty one goes away.
+    void setMessage(const QString &message);
+
+    bool isBuilderOpen() const;
+    void setBuilderOpen(bool open);
+
+    /// The card over the opening demo. It goes away with the first step.
+    void showOpeningCard();
+    /// False when there was none.
+    bool dismissOpeningCard();
+
+    StagePanel &stage() { return *m_stage; }
+    TimelinePanel &timeline() { return *m_timeline; }
+    InspectorPanel &inspector() { return *m_inspector; }
+    BuilderPanel &builder() { return *m_builder; }
+
+signals:
+    void classroomRequested();
+    void openRequested();
+    void builderOpenChanged(bool open);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void applySettings();
+    void fitSide();
+    void placeCard();
+    void startWalk();
+    void startClass();
+
+    Document &m_document;
+    Playhead &m_playhead;
+    Player &m_player;
+    ViewSettings m_settings;
+    StagePanel *m_stage;
+    MessageBar *m_message;
+    TransportPanel *m_transport;
+    TimelinePanel *m_timeline;
+    InspectorPanel *m_inspector;
+    BuilderPanel *m_builder;
+    OpeningCard *m_card;
+};
+
+} // namespace gatescope

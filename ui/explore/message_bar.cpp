@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/message_bar.h"
+
+#include "ui/common/fonts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace gatescope {
+
+MessageBar::MessageBar(QWidget *parent) :
+    QWidget(parent), m_label(new QLabel(this)), m_close(new QPushButton(tr("Close"), this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 4, 24, 4);
+    row->addWidget(m_label, 1);
+    row->addWidget(m_close);
+    m_label->setWordWrap(true);
+    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setFlat(true);
+    m_close->setAccessibleName(tr("Close the message"));
+    connect(m_close, &QPushButton::clicked, this, [this] { setMessage({}); });
+    hide();
+}
+
+void MessageBar::setMessage(const QString &message)
+{
+    m_label->setText(message);
+    m_label->setAccessibleName(message);
+    setVisible(!message.isEmpty());
+}
+
+QString MessageBar::message() const
+{
+    return m_label->text();
+}
+
+void MessageBar::setSettings(const ViewSettings &settings)
+{
+    m_theme = settings.theme;
+    m_label->setFont(interfaceFont(settings.classroom ? 22 : settings.compact ? 12 : 14));
+    m_close->setFont(interfaceFont(settings.compact ? 12 : 13));
+    update();
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->wash);
+    painter.fillRect(0, 0, 4, height(), m_theme->ink);
+    painter.setPen(QPen(m_theme->line, 1));
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace gatescope

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/view_settings.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace gatescope {
+
+/// A slim line for a sentence that went wrong somewhere. It never blocks: it goes away on a click,
+/// or with the next message.
+class MessageBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// An empty message hides the bar.
+    void setMessage(const QString &message);
+    QString message() const;
+    void setSettings(const ViewSettings &settings);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_label;
+    QPushButton *m_close;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+};
+
+} // namespace gatescope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/document/playhead.h"
+
+#include <QWidget>
+
+class QAbstractButton;
+
+namespace gatescope {
+
+/// Forward or backward pass; backward is vermilion.
+class PassSwitch : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PassSwitch(QWidget *parent = nullptr);
+
+    void show(Pass pass, const Theme &theme, bool compact);
+
+signals:
+    void passChosen(gatescope::Pass pass);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QAbstractButton *m_forward;
+    QAbstractButton *m_backward;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+};
+
+} // namespace gatescope

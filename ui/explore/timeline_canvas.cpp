@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/timeline_canvas.h"
+
+#include "ui/document/document.h"
+#include "ui/drawing/timeline_drawing.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace gatescope {
+
+TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *parent) :
+    QWidget(parent), m_document(document), m_playhead(playhead)
+{
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Timeline"));
+    connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
+    connect(&playhead, &Playhead::moved, this, qOverload<>(&QWidget::update));
+}
+
+void TimelineCanvas::setSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    update();
+}
+
+TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
+{
+    const TimelineGeometry geometry = timelineGeometry(size(), scene);
+    PlayheadState place = scene.playhead;
+    place.step = place.part = 0;
+    place.progress = 0;
+    return {scene.record.trace.get(), scene.record.gradients.get(), size(), devicePixelRatioF(), m_settings, place,
+            geometry.firstStep, geometry.shownSteps};
+}
+
+void TimelineCanvas::paintLanes(const Scene &scene)
+{
+    m_lanes = QPixmap(size() * devicePixelRatioF());
+    m_lanes.setDevicePixelRatio(devicePixelRatioF());
+    m_lanes.fill(scene.theme.paper);
+    QPainter painter(&m_lanes);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_areas = drawTimelineLanes(painter, size(), scene);
+    m_drawn = scene.record;
+}
+
+void TimelineCanvas::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene) {
+        painter.fillRect(rect(), m_settings.theme->paper);
+        return;
+    }
+    const LanesKey key = keyFor(*scene);
+    if (!(key == m_key)) {
+        paintLanes(*scene);
+        m_key = key;
+    }
+    painter.drawPixmap(0, 0, m_lanes);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawTimelinePlayhead(painter, size(), *scene);
+}
+
+void TimelineCanvas::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_dragging = true;
+    emit grabbed();
+    const HitArea *area = areaAt(m_areas, event->position());
+    if (!area)
+        return dragTo(event->position().x());
+    PlayheadState there = m_playhead.state();
+    there.step = area->leadsTo.step;
+    there.unit = area->leadsTo.unit;
+    there.progress = 1.0;
+    m_playhead.moveTo(there);
+}
+
+void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_dragging)
+        dragTo(event->position().x());
+    setCursor(areaAt(m_areas, event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void TimelineCanvas::mouseReleaseEvent(QMouseEvent *)
+{
+    m_dragging = false;
+}
+
+void TimelineCanvas::dragTo(double x)
+{
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return;
+    const TimelineGeometry geometry = timelineGeometry(size(), *scene);
+    const int last = scene->trace().length(scene->playhead.sequence) - 1;
+    // Past an edge the nearest shown step, and one more, so that a long sequence goes on scrolling.
+    const int fallback = x < geometry.gutter ? geometry.firstStep - 1 : geometry.firstStep + geometry.shownSteps;
+    PlayheadState there = scene->playhead;
+    there.step = std::clamp(geometry.stepAt(x).value_or(fallback), 0, last);
+    there.progress = 1.0;
+    m_playhead.moveTo(there);
+}
+
+bool TimelineCanvas::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const HitArea *area = areaAt(m_areas, help->pos());
+        QToolTip::showText(help->globalPos(), area ? area->says : QString(), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace gatescope

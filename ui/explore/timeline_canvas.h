@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/view_settings.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace gatescope {
+
+/// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
+/// A click goes where the lane says; dragging takes the playhead along.
+class TimelineCanvas : public QWidget
+{
+    Q_OBJECT
+public:
+    TimelineCanvas(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+
+    void setSettings(const ViewSettings &settings);
+    const HitAreas &hitAreas() const { return m_areas; }
+
+    QSize minimumSizeHint() const override { return {300, 110}; }
+
+signals:
+    void grabbed(); ///< the playhead was taken by hand
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    /// Everything the lanes depend on; what is missing here moves over them.
+    struct LanesKey {
+        const Trace *trace = nullptr;
+        const GradientTrace *gradients = nullptr;
+        QSize size;
+        double pixelRatio = 0;
+        ViewSettings settings;
+        PlayheadState place; ///< without step, part and progress
+        int firstStep = 0;
+        int shownSteps = 0;
+
+        bool operator==(const LanesKey &) const = default;
+    };
+    LanesKey keyFor(const Scene &scene) const;
+    void paintLanes(const Scene &scene);
+    void dragTo(double x);
+
+    Document &m_document;
+    Playhead &m_playhead;
+    ViewSettings m_settings;
+    QPixmap m_lanes;
+    Record m_drawn; ///< keeps what the key points to alive
+    LanesKey m_key;
+    HitAreas m_areas;
+    bool m_dragging = false;
+};
+
+} // namespace gatescope

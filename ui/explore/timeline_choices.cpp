@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/timeline_choices.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+#include "ui/document/edits.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSignalBlocker>
+
+namespace gatescope {
+
+namespace {
+
+/// Fills a chooser with 0 … count−1 in words, without telling anybody.
+template<typename InWords>
+void fill(QComboBox *chooser, int count, int current, InWords inWords)
+{
+    const QSignalBlocker quiet(chooser);
+    if (chooser->count() != count) {
+        chooser->clear();
+        for (int i = 0; i < count; ++i)
+            chooser->addItem(QString());
+    }
+    for (int i = 0; i < count; ++i)
+        chooser->setItemText(i, inWords(i));
+    chooser->setCurrentIndex(current);
+}
+
+/// The text as one would type it; row numbers with spaces between.
+std::optional<QString> typedText(const Input &input, int sequence)
+{
+    if (const auto *characters = std::get_if<CharacterInput>(&input.source))
+        return QString::fromStdString(characters->texts[sequence]);
+    const auto *tokens = std::get_if<TokenInput>(&input.source);
+    if (!tokens)
+        return std::nullopt;
+    QStringList rows;
+    for (const int row : tokens->sequences[sequence])
+        rows.append(QString::number(row));
+    return rows.join(' ');
+}
+
+} // namespace
+
+TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent) :
+    QWidget(parent),
+    m_document(document),
+    m_playhead(playhead),
+    m_textLabel(new QLabel(tr("Type your own"), this)),
+    m_text(new QLineEdit(this)),
+    m_refused(new QLabel(this)),
+    m_sequence(new QComboBox(this)),
+    m_layer(new QComboBox(this)),
+    m_direction(new QComboBox(this)),
+    m_watchedLabel(new QLabel(tr("Loss watched"), this)),
+    m_watched(new QComboBox(this))
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_textLabel);
+    row->addWidget(m_text);
+    row->addWidget(m_sequence);
+    row->addWidget(m_layer);
+    row->addWidget(m_direction);
+    row->addStretch(1);
+    row->addWidget(m_watchedLabel);
+    row->addWidget(m_watched);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(2);
+    column->addLayout(row);
+    column->addWidget(m_refused);
+    m_refused->setWordWrap(true);
+    m_refused->hide();
+
+    m_textLabel->setBuddy(m_text);
+    m_text->setAccessibleName(tr("Type your own text"));
+    m_text->setToolTip(tr("Type a text for the network to read, then press Enter"));
+    m_sequence->setAccessibleName(tr("Sequence"));
+    m_layer->setAccessibleName(tr("Layer"));
+    m_direction->setAccessibleName(tr("Direction"));
+    m_watchedLabel->setBuddy(m_watched);
+    m_watched->setAccessibleName(tr("Loss that is watched"));
+    m_watched->setToolTip(tr("Whose gradient flows back"));
+    connectChoices();
+}
+
+void TimelineChoices::connectChoices()
+{
+    connect(m_text, &QLineEdit::returnPressed, this, &TimelineChoices::applyText);
+    const auto choose = [this](QComboBox *chooser, auto change) {
+        connect(chooser, &QComboBox::activated, this, [this, change](int index) {
+            PlayheadState there = m_playhead.state();
+            change(there, index);
+            there.progress = 1.0;
+            m_playhead.moveTo(m_document.record() ? clamped(there, *m_document.record().trace) : there);
+        });
+    };
+    choose(m_sequence, [](PlayheadState &there, int index) { there.sequence = index; });
+    choose(m_layer, [](PlayheadState &there, int index) { there.layer = index; });
+    choose(m_direction, [](PlayheadState &there, int index) {
+        there.direction = index == 0 ? Direction::forward : Direction::backward;
+    });
+    connect(m_watched, &QComboBox::activated, this, &TimelineChoices::watch);
+    connect(&m_document, &Document::recordChanged, this, &TimelineChoices::refresh);
+    connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
+        if (state.progress >= 1.0)
+            refresh();
+    });
+}
+
+void TimelineChoices::setSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    const bool compact = settings.compact;
+    layout()->setContentsMargins(compact ? 8 : 24, compact ? 2 : 6, compact ? 8 : 24, 0);
+    for (QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
+                            static_cast<QWidget *>(m_refused), static_cast<QWidget *>(m_sequence),
+                            static_cast<QWidget *>(m_layer), static_cast<QWidget *>(m_direction),
+                            static_cast<QWidget *>(m_watched)})
+        widget->setFont(interfaceFont(compact ? 12 : 13));
+    m_text->setFont(numberFont(compact ? 12 : 14));
+    m_text->setMinimumWidth(compact ? 110 : 220);
+    m_text->setMaximumWidth(compact ? 180 : 320);
+    for (QLabel *label : {m_textLabel, m_watchedLabel}) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, settings.theme->ink2);
+        label->setPalette(palette);
+    }
+    QPalette palette = m_refused->palette();
+    palette.setColor(QPalette::WindowText, settings.theme->ink);
+    m_refused->setPalette(palette);
+    refresh();
+    update();
+}
+
+void TimelineChoices::refresh()
+{
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return;
+    const NetworkSpec &spec = scene->spec();
+    const int sequences = scene->trace().batch->sequences();
+    fill(m_sequence, sequences, scene->playhead.sequence,
+         [&](int i) { return tr("sequence %1 of 0–%2").arg(i).arg(sequences - 1); });
+    fill(m_layer, spec.layers, scene->playhead.layer, [&](int i) { return tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1); });
+    fill(m_direction, spec.directions(), scene->playhead.direction == Direction::forward ? 0 : 1,
+         [](int i) { return i == 0 ? tr("reads forwards") : tr("reads backwards"); });
+    m_sequence->setVisible(sequences > 1);
+    m_layer->setVisible(spec.layers > 1);
+    m_direction->setVisible(spec.bidirectional);
+    refreshWatched(*scene);
+    refreshText(*scene);
+}
+
+void TimelineChoices::refreshWatched(const Scene &scene)
+{
+    const Objective &objective = scene.record.experiment->objective;
+    const int step = scene.playhead.step;
+    const bool one = objective.watched == WatchedSteps::one;
+    const bool elsewhere = one && objective.step != step;
+    const int current = objective.watched == WatchedSteps::every ? 0 : objective.watched == WatchedSteps::last ? 1 : 2;
+    fill(m_watched, elsewhere ? 4 : 3, current, [&](int i) {
+        switch (i) {
+        case 0:
+            return tr("of every step");
+        case 1:
+            return tr("of the last step");
+        case 2:
+            return one ? tr("of step %1").arg(objective.step) : tr("of this step");
+        default:
+            return tr("of this step");
+        }
+    });
+}
+
+void TimelineChoices::refreshText(const Scene &scene)
+{
+    const auto text = typedText(scene.record.experiment->input, scene.playhead.sequence);
+    m_text->setVisible(text.has_value());
+    m_textLabel->setVisible(text.has_value());
+    if (!text || (m_text->hasFocus() && m_text->isModified()))
+        return;
+    if (m_text->text() != *text)
+        m_text->setText(*text);
+}
+
+void TimelineChoices::applyText()
+{
+    const Result<Experiment> next = withText(m_document.experiment(), m_playhead.state().sequence, m_text->text());
+    const Result<void> done = next ? m_document.edit(tr("Type a text"), *next) : Result<void>(next.error());
+    m_refused->setVisible(!done);
+    if (!done) {
+        m_refused->setText(said(done.error().sentence));
+        m_refused->setAccessibleName(m_refused->text());
+        return;
+    }
+    m_text->setModified(false);
+}
+
+void TimelineChoices::watch(int choice)
+{
+    const Objective &before = m_document.experiment().objective;
+    const bool same = choice == 2 && before.watched == WatchedSteps::one;
+    const WatchedSteps watched = choice == 0 ? WatchedSteps::every : choice == 1 ? WatchedSteps::last : WatchedSteps::one;
+    const Result<Experiment> next = withWatched(m_document.experiment(), watched, same ? before.step : m_playhead.state().step);
+    const Result<void> done = next ? m_document.edit(tr("Watch another loss"), *next) : Result<void>(next.error());
+    m_refused->setVisible(!done);
+    if (!done)
+        m_refused->setText(said(done.error().sentence));
+    refresh();
+}
+
+void TimelineChoices::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_settings.theme->paper);
+}
+
+} // namespace gatescope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/view_settings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace gatescope {
+
+/// The row over the timeline. Choosers that have only one choice are not shown.
+class TimelineChoices : public QWidget
+{
+    Q_OBJECT
+public:
+    TimelineChoices(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+
+    void setSettings(const ViewSettings &settings);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void connectChoices();
+    void refresh();
+    void refreshWatched(const Scene &scene);
+    void refreshText(const Scene &scene);
+    void applyText();
+    void watch(int choice);
+
+    Document &m_document;
+    Playhead &m_playhead;
+    ViewSettings m_settings;
+    QLabel *m_textLabel;
+    QLineEdit *m_text;
+    QLabel *m_refused; ///< why the typed text was not taken
+    QComboBox *m_sequence;
+    QComboBox *m_layer;
+    QComboBox *m_direction;
+    QLabel *m_watchedLabel;
+    QComboBox *m_watched;
+};
+
+} // namespace gatescope

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/view_settings.h"
+
+#include "ui/common/numbers.h"
+#include "ui/document/document.h"
+
+#include <QCoreApplication>
+
+namespace gatescope {
+
+std::optional<Scene> currentScene(const Document &document, const Playhead &playhead, const ViewSettings &settings)
+{
+    const Record &record = document.record();
+    if (!record)
+        return std::nullopt;
+    return Scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom,
+                 settings.candidateLetter};
+}
+
+QString momentInWords(const Scene &scene)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("gatescope", text); };
+    const PlayheadState &at = scene.playhead;
+    const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
+    const QString label = QString::fromStdString(stepLabel(scene.record.experiment->input, at.sequence, at.step));
+    QString words = (at.pass == Pass::forward
+                         ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")
+                         : QCoreApplication::translate("gatescope", "Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step."))
+                        .arg(at.step)
+                        .arg(scene.trace().length(at.sequence) - 1)
+                        .arg(label, tr(part.name.data()));
+    if (!part.completes)
+        return words;
+    const LayerTrace &values = scene.trace().at(at.layer, at.direction);
+    const double value = values[*part.completes](at.step, at.sequence, at.unit);
+    return words + ' '
+        + QCoreApplication::translate("gatescope", "The %1 of unit %2 is %3.")
+              .arg(tr(describe(*part.completes).label.data()))
+              .arg(at.unit)
+              .arg(inInspector(value));
+}
+
+} // namespace gatescope

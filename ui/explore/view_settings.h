@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/scene.h"
+
+#include <optional>
+
+namespace gatescope {
+
+class Document;
+class Playhead;
+
+/// How a person wants to see things; the same for all panels of a place.
+struct ViewSettings {
+    const Theme *theme = &gatescope::theme(ThemeName::light);
+    bool classroom = false; ///< readable from the last row
+    bool compact = false;   ///< the window is small: 1280 × 800 or less
+    QString candidateLetter = QStringLiteral("n");
+
+    bool operator==(const ViewSettings &) const = default;
+};
+
+/// What there is to draw now; none before the first record.
+std::optional<Scene> currentScene(const Document &document, const Playhead &playhead, const ViewSettings &settings);
+
+/// The moment in one or two sentences, for screen readers.
+QString momentInWords(const Scene &scene);
+
+} // namespace gatescope
