@@ -28,20 +28,24 @@ void drawLayerName(QPainter &painter, const TimelineLayout &layout, const Scene 
     drawText(painter, {layout.px(layout.compact ? 16 : 24), layout.px(12)}, words, font, scene.theme.ink);
 }
 
+/// Step numbers as often as they fit, and arrows where there are more steps than shown.
 void drawStepNumbers(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const int stride = layout.numberStride();
     const QFont font = numberFont(layout.px(11));
-    for (int step = layout.steps.firstStep; step < layout.endStep(); ++step) {
-        if (step % stride == 0)
+    const bool more = layout.endStep() < scene.trace().length(scene.playhead.sequence);
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        const double half = QFontMetricsF(font).horizontalAdvance(QString::number(step)) / 2;
+        const bool cut = (step > 0 && layout.middle(step) - half < layout.steps.gutter - layout.px(1))
+                         || layout.middle(step) + half > layout.right() + layout.px(1);
+        if (step % stride == 0 && !cut)
             drawText(painter, {layout.middle(step), layout.footBaseline}, QString::number(step), font, scene.theme.ink2, Align::centre);
     }
     const double y = layout.footBaseline - layout.px(4);
-    const double aside = layout.px(9);
     if (layout.steps.firstStep > 0)
-        drawArrowhead(painter, {layout.steps.gutter - aside - layout.px(7), y}, 180, scene.theme.ink2, layout.px(7));
-    if (layout.endStep() < scene.trace().length(scene.playhead.sequence))
-        drawArrowhead(painter, {layout.right() + aside + layout.px(7), y}, 0, scene.theme.ink2, layout.px(7));
+        drawArrowhead(painter, {layout.steps.gutter - layout.px(14), y}, 180, scene.theme.ink2, layout.px(8));
+    if (more)
+        drawArrowhead(painter, {layout.right() + layout.px(14), y}, 0, scene.theme.ink2, layout.px(8));
 }
 
 /// The playhead's step number on a small plate, which covers any number that it would touch.
@@ -60,7 +64,7 @@ void drawCurrentNumber(QPainter &painter, const TimelineLayout &layout, const Sc
     const int before = current / stride * stride;
     for (const int neighbour : {before, before + stride}) {
         const QRectF covered = place(neighbour, 2);
-        if (neighbour < layout.endStep() && neighbour >= layout.steps.firstStep && covered.intersects(plate))
+        if (neighbour < realEnd(layout, scene) && neighbour >= layout.steps.firstStep && covered.intersects(plate))
             painter.fillRect(covered, theme.paper);
     }
     painter.setPen(Qt::NoPen);

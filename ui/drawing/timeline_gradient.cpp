@@ -18,13 +18,15 @@ namespace {
 
 constexpr double numberWidth = 48; ///< from here on a step has room for "4.9e−5"
 
-/// The words in lines no wider than `width`.
-QStringList filledLines(const QString &words, const QFontMetricsF &metrics, double width)
+/// The words in lines no wider than `width`, the first one no wider than `firstWidth`.
+QStringList wrapped(const QString &words, const QFont &font, double firstWidth, double width)
 {
+    const QFontMetricsF metrics(font);
     QStringList lines{QString()};
     for (const QString &word : words.split(' ')) {
         const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
-        if (!lines.last().isEmpty() && metrics.horizontalAdvance(longer) > width)
+        const double room = lines.size() == 1 ? firstWidth : width;
+        if (metrics.horizontalAdvance(longer) > room)
             lines.append(word);
         else
             lines.last() = longer;
@@ -32,38 +34,48 @@ QStringList filledLines(const QString &words, const QFontMetricsF &metrics, doub
     return lines;
 }
 
-/// The same, the lines as even as their number allows.
-QStringList wrapped(const QString &words, const QFont &font, double width)
+double gutterLeft(const TimelineLayout &layout)
 {
-    const QFontMetricsF metrics(font);
-    QStringList lines = filledLines(words, metrics, width);
-    for (double narrower = width - 4; narrower > width / 3; narrower -= 4) {
-        const QStringList even = filledLines(words, metrics, narrower);
-        if (even.size() > lines.size())
-            break;
-        lines = even;
-    }
-    return lines;
+    return layout.px(layout.compact ? 16 : 24);
 }
 
-/// The symbol, and under it of which loss.
-void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const QStringList &before, double symbolSize)
+/// The symbol, and flowing on from it of which loss.
+void drawLaneGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
-    const double x = layout.px(layout.compact ? 16 : 24);
-    const double baseline = layout.gradientTop + symbolSize * 0.85;
-    drawMath(painter, {x, baseline}, QStringLiteral("|∂L/∂h_{t}|"), symbolSize, theme.of(Role::gradient).text, theme);
+    const double x = gutterLeft(layout);
+    const double baseline = (layout.gradientTop + layout.gradientBottom) / 2 + layout.px(4);
+    const double symbol = drawMath(painter, {x, baseline}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(layout.compact ? 14 : 15),
+                                   theme.of(Role::gradient).text, theme) + layout.px(4);
     const QFont font = interfaceFont(layout.px(11));
     const double width = layout.steps.gutter - x - layout.px(8);
-    QStringList lines;
-    for (const QString &words : before)
-        lines += wrapped(words, font, width);
-    lines += wrapped(watchedLossWords(scene.record.experiment->objective), font, width);
-    double y = baseline + layout.px(before.isEmpty() ? 12.5 : 18);
-    for (const QString &line : lines) {
+    const QStringList lines = wrapped(watchedLossWords(scene.record.experiment->objective), font, width - symbol, width);
+    drawText(painter, {x + symbol, baseline}, lines.first(), font, theme.ink2);
+    double y = layout.footBaseline;
+    for (const QString &line : lines.mid(1)) {
         drawText(painter, {x, y}, line, font, theme.ink2);
-        y += layout.px(before.isEmpty() ? 12 : 14);
+        y += layout.px(12);
     }
+}
+
+/// The symbol, what it means, and of which loss.
+void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const Theme &theme = scene.theme;
+    const double x = gutterLeft(layout);
+    const double symbol = layout.px(layout.compact ? 16 : 19);
+    const double width = layout.steps.gutter - x - layout.px(8);
+    double y = layout.gradientTop + symbol * 0.85;
+    drawMath(painter, {x, y}, QStringLiteral("|∂L/∂h_{t}|"), symbol, theme.of(Role::gradient).text, theme);
+    y += layout.px(layout.compact ? 2 : 5);
+    const auto drawLines = [&](const QString &words, const QFont &font, double pitch) {
+        for (const QString &line : wrapped(words, font, width, width))
+            drawText(painter, {x, y += pitch}, line, font, theme.ink2);
+    };
+    drawLines(QCoreApplication::translate("gatescope", "what is left of the signal"),
+              interfaceFont(layout.px(layout.compact ? 11 : 13)), layout.px(layout.compact ? 13 : 15));
+    y += layout.px(2);
+    drawLines(watchedLossWords(scene.record.experiment->objective), interfaceFont(layout.px(11)), layout.px(12));
 }
 
 /// A grid line's place between 1e−6 at the bottom and 1 at the top.
@@ -122,7 +134,7 @@ QString watchedLossWords(const Objective &objective)
         return sums ? QCoreApplication::translate("gatescope", "of the sum of the outputs")
                     : QCoreApplication::translate("gatescope", "of every step's loss (mean)");
     case WatchedSteps::last:
-        return sums ? QCoreApplication::translate("gatescope", "of the sum of the last outputs")
+        return sums ? QCoreApplication::translate("gatescope", "of the last outputs' sum")
                     : QCoreApplication::translate("gatescope", "of the last step's loss");
     case WatchedSteps::one:
         break;
@@ -135,7 +147,7 @@ QString watchedLossWords(const Objective &objective)
 void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
-    drawGutter(painter, layout, scene, {}, layout.px(15));
+    drawLaneGutter(painter, layout, scene);
     const double inset = layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
     const double height = layout.gradientBottom - layout.gradientTop;
     const QFont font = numberFont(layout.px(layout.compact ? 11 : 12));
@@ -157,8 +169,7 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
 void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
-    drawGutter(painter, layout, scene, {QCoreApplication::translate("gatescope", "what is left of the signal")},
-               layout.px(layout.compact ? 16 : 19));
+    drawMeterGutter(painter, layout, scene);
     const Meter meter(layout);
     for (const int power : {-6, -4, -2, 0}) {
         const double y = std::round(meter.bottom - meter.height(std::pow(10.0, power))) + 0.5;

@@ -108,8 +108,8 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
         return;
     const double middle = row.answerBaseline - row.answerSize * 0.28;
     if (layout.stacked) {
-        painter.setPen(QPen(theme.ink, layout.px(1.25), Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(answerX - layout.px(5), middle + layout.px(4)), QPointF(answerX + layout.px(5), middle - layout.px(4)));
+        painter.setPen(QPen(theme.ink, layout.px(1)));
+        painter.drawLine(QPointF(answerX - layout.px(3.5), middle), QPointF(answerX + layout.px(3.5), middle));
     } else {
         drawCross(painter, {answerX + row.answerSize * 0.75, middle}, layout.px(3), theme.ink);
     }
@@ -127,15 +127,28 @@ double inputValue(const Scene &scene, int step, int feature)
     return scene.trace().batch->x(step, scene.playhead.sequence, feature);
 }
 
+/// Two decimals, or none for whole numbers, so that pulses read as 0 and 1.
+QString shortNumber(double value)
+{
+    return value == std::round(value) && std::abs(value) < 1000 ? decimals(value, 0) : onStage(value);
+}
+
+/// Baseline of one of the one or two values over a step.
+double valueBaseline(const TimelineLayout &layout, const Scene &scene, int feature)
+{
+    if (scene.spec().inputSize == 1)
+        return layout.inputBottom - layout.px(9);
+    return layout.inputBottom - layout.px(feature == 0 ? 16.5 : 3.5);
+}
+
 void drawValueStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
 {
     const int features = scene.spec().inputSize;
-    const double size = features == 1 ? layout.px(15) : layout.px(12);
     for (int feature = 0; feature < features; ++feature) {
-        const double baseline = features == 1 ? layout.inputBottom - layout.px(9)
-                                              : layout.inputBottom - layout.px(feature == 0 ? 16 : 4);
-        drawText(painter, {layout.middle(step), baseline}, onStage(inputValue(scene, step, feature)),
-                 numberFont(size, current ? QFont::Bold : QFont::Normal), scene.theme.ink, Align::centre);
+        drawText(painter, {layout.middle(step), valueBaseline(layout, scene, feature)},
+                 shortNumber(inputValue(scene, step, feature)),
+                 numberFont(layout.px(features == 1 ? 15 : 12), current ? QFont::Bold : QFont::Normal), scene.theme.ink,
+                 Align::centre);
     }
 }
 
@@ -246,8 +259,9 @@ void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Sce
     const double x = layout.px(layout.compact ? 16 : 24);
     const QFont small = interfaceFont(layout.px(layout.compact ? 11 : 12));
     if (layout.marks == InputMarks::values && scene.spec().inputSize == 2 && numbers.features.size() == 2) {
-        drawText(painter, {x, layout.inputBottom - layout.px(16)}, QString::fromStdString(numbers.features[0]), small, theme.ink2);
-        drawText(painter, {x, layout.inputBottom - layout.px(4)}, QString::fromStdString(numbers.features[1]), small, theme.ink2);
+        for (int feature = 0; feature < 2; ++feature)
+            drawText(painter, {x, valueBaseline(layout, scene, feature)},
+                     QString::fromStdString(numbers.features[static_cast<std::size_t>(feature)]), small, theme.ink2);
         return;
     }
     const double baseline = layout.inputBottom - layout.px(9);

@@ -42,11 +42,11 @@ Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const 
     return shown;
 }
 
-/// 1, 2 or 5 times a power of ten, not below `value`.
+/// 1, 2, 3 or 5 times a power of ten, not below `value`.
 double roundNumberOver(double value)
 {
     const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
+    for (const double factor : {1.0, 2.0, 3.0, 5.0}) {
         if (factor * power >= value)
             return factor * power;
     }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/inspector/cell_explanation.h"
+
+#include "ui/explore/inspector/number_line.h"
+
+namespace gatescope {
+
+using Tr = ExplanationWords;
+
+namespace {
+
+QString squashing(Activation activation)
+{
+    return activation == Activation::sigmoid ? QStringLiteral("σ") : QStringLiteral("tanh");
+}
+
+/// "reads “l”: 1 at place 11, 0 elsewhere", or how many numbers.
+QString whatIsRead(const FollowedUnit &unit)
+{
+    const Moment at = unit.moment();
+    const ProductSum read = unit.inputProducts(0);
+    if (at.layer > 0)
+        return Tr::tr("It reads the state of the layer below: %n number(s).", nullptr, int(read.products.size()));
+    if (read.lit)
+        return Tr::tr("It reads “%1”, one-hot: x is 1 at place %2 and 0 at the %3 others.")
+            .arg(read.products[*read.lit].reads)
+            .arg(*read.lit)
+            .arg(read.products.size() - 1);
+    return Tr::tr("It reads x: %n number(s).", nullptr, int(read.products.size()));
+}
+
+} // namespace
+
+void explainInputs(const FollowedUnit &unit, Explanation &explanation)
+{
+    const bool first = !previousStep(unit.scene().trace(), unit.moment());
+    explanation.blocks << Remark{Tr::tr("The step begins with what it reads, and with the state that the step before left behind.")
+                                 + ' ' + whatIsRead(unit)};
+    std::vector<Part> kept{Part::state};
+    if (unit.cell().hasCellState)
+        kept.insert(kept.begin(), Part::cell);
+    for (const Part part : kept) {
+        const double before = unit.before(part);
+        explanation.blocks << Equation{{unit.symbolBefore(part)}}
+                           << Numbers{{NumberLine{words("= "), result(before)}}, before};
+    }
+    if (first)
+        explanation.blocks << Remark{Tr::tr("It is the first step that is read, so this is the initial state.")};
+    const ProductSum read = unit.inputProducts(0);
+    if (read.lit)
+        return;
+    QList<NumberLine> lines;
+    for (int i = 0; i < std::min<int>(8, int(read.products.size())); ++i)
+        lines << NumberLine{comment(read.products[i].reads + "  "), value(read.products[i].value)};
+    if (read.products.size() > 8)
+        lines << NumberLine{comment(Tr::tr("and %n more", nullptr, int(read.products.size()) - 8))};
+    explanation.blocks << Heading{Tr::tr("What it reads")};
+    for (const NumberLine &line : lines)
+        explanation.blocks << Numbers{{line}, 0};
+}
+
+void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation)
+{
+    const Block &described = unit.cell().blocks[block];
+    const FollowedUnit::Sums sums = unit.sums(block);
+    const ProductSum input = unit.inputProducts(block);
+    const ProductSum state = unit.stateProducts(block);
+    const QString squash = squashing(described.activation);
+    const double y = unit.value(described.part);
+    const bool bias = unit.spec().bias;
+
+    // y = σ(W·x + U·h + b)
+    const QString equation = unit.symbol(described.part) + " = *" + squash + "*(" + input.symbol + " + " + state.symbol
+        + (bias ? " + " + unit.subscripted("b", block) : QString()) + ")";
+    NumberLine first{words("= " + squash + "("), value(sums.Wx, Role::input), term(sums.Uh, Role::state)};
+    if (bias)
+        first << term(sums.bias());
+    first << words(")");
+    const NumberLine last{words("= " + squash + "("), value(sums.total()), words(") = "), result(y)};
+    explanation.blocks << Equation{{upright(equation)}} << Numbers{{first, last}, y}
+                       << SquashCurve{described.activation, sums.total(), y, roleOf(described.part)};
+    explanation.sums << input << state;
+}
+
+void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
+{
+    const Scene &scene = unit.scene();
+    const auto ways = waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment());
+    Waterfall waterfall;
+    for (const GradientPath &way : ways) {
+        waterfall.bars << Waterfall::Bar{Tr::tr(way.name.data()), way.gradient[unit.unit()]};
+        waterfall.total += way.gradient[unit.unit()];
+    }
+    waterfall.totalLabel = Tr::tr("passed on");
+    explanation.blocks << waterfall
+                       << Remark{Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
+    const double whole = unit.gradientBefore();
+    const double direct = whole - waterfall.total;
+    if (std::abs(direct) <= 1e-12 * std::abs(whole))
+        return;
+    // ∂L/∂h_{t−1} = what the recurrence passes on + what comes from above at that step
+    explanation.blocks << Remark{Tr::tr("The state before is also read at its own step; with what comes back from there:")}
+                       << Equation{{upright(unit.gradientSymbolBefore())}}
+                       << Numbers{{NumberLine{words("= "), gradientFactor(waterfall.total), gradientTerm(direct)},
+                                   NumberLine{words("= "), gradientResult(whole)}},
+                                  whole, true};
+}
+
+void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers, double right,
+                        double result)
+{
+    NumberLine first{words("= ")};
+    first << factorNumbers << words(" × ") << gradientFactor(right);
+    explanation.blocks << Equation{{upright(equation)}}
+                       << Numbers{{first, NumberLine{words("= "), gradientResult(result)}}, result, true};
+}
+
+void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &explanation)
+{
+    const int block = unit.blockOf(part);
+    const double y = unit.value(part);
+    const QString letter = unit.symbol(part);
+    const QString sum = QStringLiteral("[g]∂L/∂a_{%1, %2}[/]").arg(unit.letter(part)).arg(unit.unit());
+    explanation.blocks << Heading{Tr::tr("Through the squashing function")};
+    if (unit.cell().blocks[block].activation == Activation::sigmoid) {
+        // y = σ(a): ∂a = y(1−y)·∂y
+        addGradientProduct(explanation, sum + " = " + letter + " (1 − " + letter + ") " + unit.gradientSymbol(part),
+                           {value(y, roleOf(part)), words(" × (1 − "), value(y, roleOf(part)), words(")")}, unit.gradient(part),
+                           unit.preactivationGradient(block));
+        return;
+    }
+    // y = tanh(a): ∂a = (1−y²)·∂y
+    addGradientProduct(explanation, sum + " = (1 − " + letter + "^{2}) " + unit.gradientSymbol(part),
+                       {words("(1 − "), factor(y, roleOf(part)), words("²)")}, unit.gradient(part),
+                       unit.preactivationGradient(block));
+}
+
+} // namespace gatescope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/inspector/followed_unit.h"
+
+#include <QCoreApplication>
+
+#include <vector>
+
+namespace gatescope {
+
+/// Translations of the explanations.
+struct ExplanationWords {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
+
+/// Adds what is to be said about one part of a step.
+using ExplainPart = void (*)(const FollowedUnit &unit, Explanation &explanation);
+
+/// How one cell kind is explained; parts are at the index of CellDescription::stepParts.
+struct CellExplanation {
+    CellKind kind;
+    std::vector<ExplainPart> forward;
+    std::vector<ExplainPart> backward;
+    QList<CodeListing> (*forwardCode)(const FollowedUnit &unit);
+};
+
+const CellExplanation &gruExplanation();
+const CellExplanation &lstmExplanation();
+const CellExplanation &rnnExplanation();
+
+/// What all cells have in common.
+
+/// The first part: what is read, and the state before.
+void explainInputs(const FollowedUnit &unit, Explanation &explanation);
+/// A squashed sum W x + U h + b: equation, numbers, curve and products.
+void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation);
+/// The ways by which the gradient of h goes back, and that they add up.
+void addWaysBack(const FollowedUnit &unit, Explanation &explanation);
+/// A gradient that is a factor times another one: "left = factor · right", with `factorNumbers` for the factor.
+void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers, double right,
+                        double result);
+/// ∂L/∂a of a squashed sum from the gradient of what it yields.
+void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &explanation);
+/// The same computation in code, in the backward pass; equal for all cells.
+QList<CodeListing> backwardCode(const FollowedUnit &unit);
+
+} // namespace gatescope

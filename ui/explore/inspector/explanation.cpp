@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/inspector/explanation.h"
+
+#include "ui/explore/inspector/cell_explanation.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace gatescope {
+
+using Tr = ExplanationWords;
+
+namespace {
+
+const CellExplanation &explanationOf(CellKind kind)
+{
+    static const std::vector<const CellExplanation *> table{&gruExplanation(), &lstmExplanation(), &rnnExplanation()};
+    return **std::ranges::find(table, kind, &CellExplanation::kind);
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// "update gate" for a part that is squashed, otherwise the step part's own name: "blend", "cell".
+QString nameOf(const CellDescription &cell, const StepPart &part)
+{
+    const bool squashed = part.completes && std::ranges::find(cell.blocks, *part.completes, &Block::part) != cell.blocks.end();
+    return Tr::tr(squashed ? describe(*part.completes).label.data() : part.name.data());
+}
+
+QString size(int rows)
+{
+    return QStringLiteral("[%1]").arg(rows);
+}
+
+QString size(int rows, int columns)
+{
+    return QStringLiteral("[%1, %2]").arg(rows).arg(columns);
+}
+
+ShapeTable shapesOf(const FollowedUnit &unit)
+{
+    const NetworkSpec &spec = unit.spec();
+    const Moment at = unit.moment();
+    const auto name = [&](const char *kind) { return QString::fromStdString(tensorName(kind, at.layer, at.direction)); };
+    QStringList letters;
+    for (const Part part : unit.cell().recorded) {
+        if (part != Part::recurrentCandidate)
+            letters << unit.letter(part);
+    }
+    const int inputs = spec.layerInputSize(at.layer);
+    const bool oneHot = unit.inputProducts(0).lit.has_value();
+    ShapeTable table;
+    table.rows << ShapeTable::Row{"x", at.layer > 0 ? Tr::tr("the layer below") : oneHot ? Tr::tr("one-hot letter") : Tr::tr("input"),
+                                  size(inputs)}
+               << ShapeTable::Row{letters.join(", "), {}, size(spec.hiddenSize)}
+               << ShapeTable::Row{"W", name("weight_ih"), size(spec.blockRows(), inputs)}
+               << ShapeTable::Row{"U", name("weight_hh"), size(spec.blockRows(), spec.hiddenSize)};
+    if (spec.bias)
+        table.rows << ShapeTable::Row{"b", name("bias_ih"), size(spec.blockRows())}
+                   << ShapeTable::Row{"b", name("bias_hh"), size(spec.blockRows())};
+    return table;
+}
+
+} // namespace
+
+double ProductSum::sum() const
+{
+    return std::accumulate(products.begin(), products.end(), 0.0,
+                           [](double sum, const Product &product) { return sum + product.product(); });
+}
+
+Explanation explain(const Scene &scene)
+{
+    const FollowedUnit unit(scene);
+    const CellDescription &cell = unit.cell();
+    const CellExplanation &cellExplanation = explanationOf(cell.kind);
+    const int part = scene.playhead.part;
+    const bool backward = scene.playhead.pass == Pass::backward;
+    const QString name = nameOf(cell, cell.stepParts[part]);
+
+    Explanation explanation;
+    explanation.title = (backward ? Tr::tr("Backward through: %1, unit %2") : Tr::tr("%1, unit %2"))
+                            .arg(backward ? name : capitalised(name))
+                            .arg(unit.unit());
+    explanation.place = Tr::tr("part %1 of 0–%2").arg(part).arg(cell.stepParts.size() - 1);
+    (backward ? cellExplanation.backward : cellExplanation.forward)[part](unit, explanation);
+    explanation.shapes = shapesOf(unit);
+    explanation.code = backward ? backwardCode(unit) : cellExplanation.forwardCode(unit);
+    return explanation;
+}
+
+QString plainText(const NumberLine &line)
+{
+    QString text;
+    for (const Span &span : line)
+        text += span.text;
+    return text;
+}
+
+QString plainMath(const QString &markup)
+{
+    static const QRegularExpression marks(QStringLiteral(R"(\[[a-z/]\]|[*{}_^])"));
+    return QString(markup).remove(marks);
+}
+
+QString plainText(const Explanation &explanation)
+{
+    QStringList lines{explanation.title + " (" + explanation.place + ")"};
+    for (const ExplanationBlock &block : explanation.blocks) {
+        if (const auto *heading = std::get_if<Heading>(&block))
+            lines << heading->text;
+        if (const auto *remark = std::get_if<Remark>(&block))
+            lines << remark->text;
+        if (const auto *equation = std::get_if<Equation>(&block)) {
+            for (const QString &line : equation->lines)
+                lines << plainMath(line);
+        }
+        if (const auto *numbers = std::get_if<Numbers>(&block)) {
+            for (const NumberLine &line : numbers->lines)
+                lines << plainText(line);
+        }
+    }
+    return lines.join('\n');
+}
+
+} // namespace gatescope
