@@ -4,6 +4,8 @@
 #include "core/ops/embedding.h"
 #include "core/ops/losses.h"
 
+#include <cmath>
+
 namespace gatescope {
 
 namespace {
@@ -70,6 +72,8 @@ Result<Evaluation> evaluate(const Backend &backend, const NetworkSpec &spec, con
         return fits.error();
 
     Loss loss = takeLoss(**trace, objective);
+    if (!std::isfinite(loss.value))
+        return error("The loss is not finite. Use smaller weights or targets.");
     auto gradients = backend.backpropagate(parameters, **trace, loss.upstream);
     if (!gradients)
         return gradients.error();

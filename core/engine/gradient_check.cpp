@@ -40,7 +40,7 @@ struct Situation {
 
 /// (L(p + ε) − L(p − ε)) / 2ε, where `move(δ)` moves the number p to δ from where it was.
 template<typename Move>
-Result<double> nudge(const Situation &situation, double epsilon, Move move)
+Result<double> centralDifference(const Situation &situation, double epsilon, Move move)
 {
     move(epsilon);
     const auto above = situation.loss();
@@ -54,20 +54,34 @@ Result<double> nudge(const Situation &situation, double epsilon, Move move)
     return (*above - *below) / (2 * epsilon);
 }
 
-Result<double> nudgeNumber(Situation &situation, double &number, bool isEmbedding, double epsilon)
+/// Moves a number of the parameters or states, which the embedding's rows follow.
+auto numberMove(Situation &situation, double &number, bool isEmbedding)
 {
-    const double was = number;
-    return nudge(situation, epsilon, [&](double delta) {
+    return [&situation, &number, was = number, isEmbedding](double delta) {
         number = was + delta;
         if (isEmbedding)
             situation.lookUpAgain();
-    });
+    };
 }
 
-Result<double> nudgeInput(Situation &situation, int t, int n, int i, double epsilon)
+auto inputMove(Situation &situation, int t, int n, int i)
 {
-    const double was = situation.batch.x(t, n, i);
-    return nudge(situation, epsilon, [&](double delta) { situation.batch.x.set(t, n, i, was + delta); });
+    return [&situation, was = situation.batch.x(t, n, i), t, n, i](double delta) {
+        situation.batch.x.set(t, n, i, was + delta);
+    };
+}
+
+/// (4 D(ε) − D(2ε)) / 3, where D is the central difference: its error of order ε² cancels.
+template<typename Move>
+Result<double> extrapolatedDifference(const Situation &situation, double epsilon, Move move)
+{
+    const auto near = centralDifference(situation, epsilon, move);
+    if (!near)
+        return near.error();
+    const auto far = centralDifference(situation, 2 * epsilon, move);
+    if (!far)
+        return far.error();
+    return (4 * *near - *far) / 3;
 }
 
 /// One number with both of its derivatives.
@@ -93,7 +107,8 @@ Result<void> checkParameters(Situation &situation, const Parameters &gradients, 
         const bool isEmbedding = numbers[tensor].name == "embedding.weight";
         for (int row = 0; row < values.rows(); ++row) {
             for (int column = 0; column < values.cols(); ++column) {
-                const auto nudged = nudgeNumber(situation, values(row, column), isEmbedding, epsilon);
+                const auto nudged = extrapolatedDifference(
+                    situation, epsilon, numberMove(situation, values(row, column), isEmbedding));
                 if (!nudged)
                     return nudged.error();
                 const std::string place = numbers[tensor].isVector ? at({row}) : at({row, column});
@@ -109,7 +124,7 @@ Result<void> checkInput(Situation &situation, const TimeArray &dx, double epsilo
     for (int n = 0; n < dx.batch(); ++n) {
         for (int t = 0; t < situation.batch.lengths[n]; ++t) {
             for (int i = 0; i < dx.units(); ++i) {
-                const auto nudged = nudgeInput(situation, t, n, i, epsilon);
+                const auto nudged = extrapolatedDifference(situation, epsilon, inputMove(situation, t, n, i));
                 if (!nudged)
                     return nudged.error();
                 all.push_back({"x[t=" + std::to_string(t) + ", n=" + std::to_string(n) + ", " + std::to_string(i) + "]",
@@ -126,7 +141,8 @@ Result<void> checkStates(Situation &situation, std::vector<Matrix> &states, cons
     for (std::size_t i = 0; i < gradients.size(); ++i) {
         for (int n = 0; n < gradients[i].rows(); ++n) {
             for (int unit = 0; unit < gradients[i].cols(); ++unit) {
-                const auto nudged = nudgeNumber(situation, states[i](n, unit), false, epsilon);
+                const auto nudged = extrapolatedDifference(situation, epsilon,
+                                                           numberMove(situation, states[i](n, unit), false));
                 if (!nudged)
                     return nudged.error();
                 all.push_back({name + at({static_cast<int>(i)}) + at({n, unit}), {gradients[i](n, unit), *nudged}});
@@ -189,8 +205,8 @@ Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spe
                      {at({place.row, place.column}), place.tensor, std::to_string(tensor->values.rows()),
                       std::to_string(tensor->values.cols())});
 
-    const auto nudged = nudgeNumber(situation, tensor->values(place.row, place.column), place.tensor == "embedding.weight",
-                                    epsilon);
+    const auto move = numberMove(situation, tensor->values(place.row, place.column), place.tensor == "embedding.weight");
+    const auto nudged = centralDifference(situation, epsilon, move);
     if (!nudged)
         return nudged.error();
     const auto chain = views(spec, evaluation->gradients->parameters);

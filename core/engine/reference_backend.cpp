@@ -6,6 +6,8 @@
 #include "core/engine/upstream.h"
 #include "core/ops/linear.h"
 
+#include <utility>
+
 namespace gatescope {
 
 namespace {
@@ -163,6 +165,10 @@ Result<std::shared_ptr<const GradientTrace>> ReferenceBackend::backpropagate(con
     for (const ConstParameterView &gradient : views(trace.spec, std::as_const(gradients->parameters)))
         if (!gradient.values.allFinite())
             return error("The gradient of %1 is not finite. Use smaller weights, or a shorter sequence.", {gradient.name});
+    for (int t = 0; t < gradients->x.steps(); ++t)
+        if (!std::as_const(gradients->x).step(t).allFinite())
+            return error("The gradient of x at step %1 is not finite. Use smaller weights, or a shorter sequence.",
+                         {std::to_string(t)});
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
 }
 

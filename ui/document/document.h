@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QThread>
 
 #include <memory>
 
@@ -39,6 +38,8 @@ public:
 
     /// Changes the experiment, undoably, under the name that the undo menu shows. Edits with the same
     /// `mergeKey` in a row become one. Refused, with nothing changed, when the new one does not fit together.
+    /// One that changes nothing leaves no trace in the undo menu. The oldest edits are forgotten when
+    /// all together would keep more than a gigabyte.
     Result<void> edit(const QString &name, Experiment next, const QString &mergeKey = {});
 
     QString path() const { return m_path; }
@@ -46,7 +47,9 @@ public:
     /// Writes the experiment, with `view` as where the person looks, and calls it saved.
     Result<void> save(const QString &path, const ExperimentView &view);
 
-    /// Waits until the record belongs to the experiment (or its computation failed).
+    /// Whether the record belongs to the experiment and not to an older one.
+    bool isRecordCurrent() const { return m_record.experiment == m_experiment; }
+    /// Waits, without an event loop, until the record belongs to the experiment or its computation failed.
     void waitForRecord();
 
 signals:
@@ -54,11 +57,12 @@ signals:
     void recordChanged();
     void computationFailed(const gatescope::Error &error);
     void modifiedChanged(bool modified);
+    void pathChanged(const QString &path);
 
 private:
-    friend class ExperimentCommand;
     void become(std::shared_ptr<const Experiment> experiment);
-    void takeAnswer(quint64 number);
+    void takeAnswer();
+    void setPath(const QString &path);
 
     std::unique_ptr<Backend> m_backend;
     std::shared_ptr<const Experiment> m_experiment;
@@ -66,7 +70,7 @@ private:
     QUndoStack *m_undo;
     QString m_path;
     quint64 m_asked = 0;    ///< number of the newest request
-    quint64 m_answered = 0; ///< number of the newest answer taken
+    quint64 m_answered = 0; ///< m_asked, once that is answered
     std::unique_ptr<Evaluator> m_evaluator;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/translate.h"
+
+#include <QCoreApplication>
+
+namespace gatescope {
+
+namespace {
+
+/// In one pass, so that a "%2" inside an argument stays what it is.
+QString filled(const QString &text, const std::vector<std::string> &arguments)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPlace = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
+        const std::size_t argument = isPlace ? static_cast<std::size_t>(text[i + 1].unicode() - u'1') : arguments.size();
+        if (argument < arguments.size()) {
+            result += QString::fromStdString(arguments[argument]);
+            ++i;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QString said(const Sentence &sentence)
+{
+    return filled(QCoreApplication::translate("gatescope", sentence.text.c_str()), sentence.arguments);
+}
+
+} // namespace gatescope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/evaluator.h"
+
+#include <QMutexLocker>
+
+namespace gatescope {
+
+Evaluator::Evaluator(const Backend &backend, QObject *parent)
+    : QObject(parent), m_backend(backend), m_thread(QThread::create([this] { work(); }))
+{
+    m_thread->setObjectName(QStringLiteral("evaluator"));
+    m_thread->start();
+}
+
+Evaluator::~Evaluator()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_isClosing = true;
+        m_waiting.reset();
+    }
+    m_asked.wakeAll();
+    m_thread->wait();
+}
+
+void Evaluator::ask(quint64 number, std::shared_ptr<const Experiment> experiment)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_waiting = Request{number, std::move(experiment)};
+    }
+    m_asked.wakeAll();
+}
+
+std::optional<Evaluator::Answer> Evaluator::takeAnswer()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_answer, std::nullopt);
+}
+
+void Evaluator::waitUntilIdle()
+{
+    QMutexLocker lock(&m_mutex);
+    while (m_waiting || m_isComputing)
+        m_idle.wait(&m_mutex);
+}
+
+void Evaluator::work()
+{
+    while (const std::optional<Request> request = nextRequest())
+        deliver({request->number, computeRecord(m_backend, request->experiment)});
+}
+
+std::optional<Evaluator::Request> Evaluator::nextRequest()
+{
+    QMutexLocker lock(&m_mutex);
+    while (!m_waiting && !m_isClosing)
+        m_asked.wait(&m_mutex);
+    m_isComputing = m_waiting.has_value();
+    return std::exchange(m_waiting, std::nullopt);
+}
+
+void Evaluator::deliver(Answer answer)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_answer = std::move(answer);
+        m_isComputing = false;
+    }
+    m_idle.wakeAll();
+    emit answered();
+}
+
+} // namespace gatescope

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/record.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <memory>
+#include <optional>
+
+namespace gatescope {
+
+/// Computes records on a thread of its own. Of the requests that wait only the newest is computed,
+/// and only the newest answer is kept for whoever fetches it.
+class Evaluator : public QObject
+{
+    Q_OBJECT
+public:
+    struct Answer {
+        quint64 number; ///< of the request
+        Result<Record> record;
+    };
+
+    explicit Evaluator(const Backend &backend, QObject *parent = nullptr);
+    /// Waits for the computation that is running; what still waits is dropped.
+    ~Evaluator() override;
+
+    void ask(quint64 number, std::shared_ptr<const Experiment> experiment);
+    /// The newest answer, once.
+    std::optional<Answer> takeAnswer();
+    /// Sleeps until there is nothing left to compute.
+    void waitUntilIdle();
+
+signals:
+    void answered(); ///< comes from the other thread
+
+private:
+    struct Request {
+        quint64 number;
+        std::shared_ptr<const Experiment> experiment;
+    };
+    void work();
+    std::optional<Request> nextRequest();
+    void deliver(Answer answer);
+
+    const Backend &m_backend;
+    QMutex m_mutex; ///< guards what follows, down to the conditions
+    std::optional<Request> m_waiting;
+    std::optional<Answer> m_answer;
+    bool m_isComputing = false;
+    bool m_isClosing = false;
+    QWaitCondition m_asked;
+    QWaitCondition m_idle;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace gatescope

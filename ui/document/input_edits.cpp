@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/edits.h"
+
+#include "ui/document/edit_checks.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+void adaptObjective(Experiment &experiment)
+{
+    experiment.objective = adaptedObjective(experiment.objective, experiment.spec, experiment.input);
+}
+
+Error notThisInput(const char *wanted)
+{
+    return error("This network does not read %1.", {wanted});
+}
+
+} // namespace
+
+Result<Experiment> withInput(const Experiment &experiment, Input input)
+{
+    Experiment next = experiment;
+    const bool keepsState = input.h0.empty() && input.c0.empty() && input.sequences() == next.input.sequences();
+    next.input.source = std::move(input.source);
+    if (!keepsState) {
+        next.input.h0 = std::move(input.h0);
+        next.input.c0 = std::move(input.c0);
+    }
+    adaptObjective(next);
+    return next;
+}
+
+Result<Experiment> withText(const Experiment &experiment, int sequence, const QString &text)
+{
+    Experiment next = experiment;
+    auto *letters = std::get_if<CharacterInput>(&next.input.source);
+    if (!letters)
+        return notThisInput("letters");
+    if (const auto can = sequenceExists(sequence, std::ssize(letters->texts)); !can)
+        return can.error();
+    letters->texts[sequence] = text.toStdString();
+    adaptObjective(next);
+    return next;
+}
+
+Result<Experiment> withTokens(const Experiment &experiment, int sequence, std::vector<int> tokens)
+{
+    Experiment next = experiment;
+    auto *input = std::get_if<TokenInput>(&next.input.source);
+    if (!input)
+        return notThisInput("row numbers of an embedding");
+    if (const auto can = sequenceExists(sequence, std::ssize(input->sequences)); !can)
+        return can.error();
+    input->sequences[sequence] = std::move(tokens);
+    adaptObjective(next);
+    return next;
+}
+
+Result<Experiment> withInputValue(const Experiment &experiment, int sequence, int step, int feature, double value)
+{
+    Experiment next = experiment;
+    auto *numbers = std::get_if<NumberInput>(&next.input.source);
+    if (!numbers)
+        return notThisInput("numbers");
+    if (const auto can = sequenceExists(sequence, std::ssize(numbers->sequences)); !can)
+        return can.error();
+    Matrix &x = numbers->sequences[sequence];
+    if (const auto can = all({stepExists(step, x.rows()), featureExists(feature, x.cols()), isFinite(value)}); !can)
+        return can.error();
+    x(step, feature) = value;
+    return next;
+}
+
+Result<Experiment> withLength(const Experiment &experiment, int sequence, int length)
+{
+    Experiment next = experiment;
+    auto *numbers = std::get_if<NumberInput>(&next.input.source);
+    if (!numbers)
+        return notThisInput("numbers");
+    if (const auto can = sequenceExists(sequence, std::ssize(numbers->sequences)); !can)
+        return can.error();
+    if (length < 1)
+        return error("A sequence needs at least one step.");
+    const Matrix &old = numbers->sequences[sequence];
+    Matrix x = Matrix::Zero(length, old.cols());
+    const Eigen::Index kept = std::min<Eigen::Index>(length, old.rows());
+    x.topRows(kept) = old.topRows(kept);
+    numbers->sequences[sequence] = std::move(x);
+    adaptObjective(next);
+    return next;
+}
+
+Result<Experiment> withInitialState(const Experiment &experiment, int layerIndex, int sequence, int unit, double value,
+                                    bool cellState)
+{
+    Experiment next = experiment;
+    const NetworkSpec &spec = next.spec;
+    const int layers = spec.layers * spec.directions();
+    if (cellState && !describe(spec.cell).hasCellState)
+        return error("A %1 has no cell state.", {std::string(describe(spec.cell).pytorchName)});
+    if (const auto can = all({layerExists(layerIndex, layers), sequenceExists(sequence, next.input.sequences()),
+                              unitExists(unit, spec.hiddenSize), isFinite(value)}); !can)
+        return can.error();
+    std::vector<Matrix> &states = cellState ? next.input.c0 : next.input.h0;
+    if (states.empty())
+        states.assign(layers, Matrix::Zero(next.input.sequences(), spec.hiddenSize));
+    states[layerIndex](sequence, unit) = value;
+    return next;
+}
+
+Experiment withoutInitialState(const Experiment &experiment)
+{
+    Experiment next = experiment;
+    next.input.h0.clear();
+    next.input.c0.clear();
+    return next;
+}
+
+} // namespace gatescope
