@@ -117,7 +117,7 @@ QColor blended(const QColor &hue, double opacity, const QColor &under)
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // by value
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
