@@ -375,8 +375,8 @@ private:
 
     void drawGateLabels()
     {
-        const double beside = middle(m_columns.z) + m_plan.across(14);
-        const double reset = middle(m_columns.r) - m_plan.across(44);
+        const double beside = middle(m_columns.z) + m_plan.across(12);
+        const double reset = middle(m_columns.r) - m_plan.across(40);
         drawColumnLabel(m_canvas, Band::lower, {beside, reset - beside, {u"z"_qs}, {tr("update gate"), tr("update")}, Role::keeps,
                                                 GruPart::update, Align::left});
         drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.r), m_plan.across(m_before ? 104 : 130), {u"r"_qs}, {tr("reset gate"), tr("reset")},
@@ -439,7 +439,7 @@ private:
             label(m_columns.p, wide, {product + u"u"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")}, Role::state);
         }
         label(m_columns.w, wide, {u"w *=* %1x"_qs.arg(m_letters.W()) + m_letters.plusInputBias(), u"w"_qs}, {tr("the input")}, Role::input);
-        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(14), m_plan.across(116), {m_letters.n()},
+        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(12), m_plan.across(116), {m_letters.n()},
                                                 {tr("candidate")}, Role::candidate, GruPart::candidate, Align::left});
     }
 
@@ -449,7 +449,7 @@ private:
         const double x = inputScale(m_scene);
         if (computed(GruPart::candidate) > 0) {
             if (m_values.scale == 1)
-                scales[0].symbols += u", u, p, w"_qs;
+                scales[0].symbols.clear();
             else if (m_before)
                 scales = {{u"h, p, %1"_qs.arg(m_letters.n()), 1}, {u"u, w"_qs, m_values.scale}};
             else
