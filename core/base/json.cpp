@@ -138,7 +138,7 @@ private:
             if (const std::size_t found = what.find(lead); found != std::string_view::npos)
                 what.remove_prefix(found + lead.size());
         }
-        return printable(what);
+        return printable(what.substr(0, what.find("; last read: ")));
     }
 
     std::string_view m_text;

@@ -75,15 +75,17 @@ char recogniseDecimal(std::string_view text, char separator)
     return text.find(',') != std::string_view::npos ? ',' : '.';
 }
 
-/// Names stand where at least half of the first record's cells are no numbers.
-bool isHeader(const CsvRecord &record, char decimal)
+/// Names stand where at least half of the first record's cells are numbers with neither decimal sign.
+bool isHeader(const CsvRecord &record)
 {
     std::string buffer;
-    const auto names = std::ranges::count_if(record.cells, [&](const std::string &cell) {
-        const CellKind kind = readNumber(cell, decimal, buffer).kind;
-        return kind == CellKind::text || kind == CellKind::empty;
-    });
-    return 2 * names >= std::ssize(record.cells) && !record.empty();
+    const auto isName = [&](const std::string &cell) {
+        return std::ranges::all_of(std::string_view(".,"), [&](char decimal) {
+            const CellKind kind = readNumber(cell, decimal, buffer).kind;
+            return kind == CellKind::text || kind == CellKind::empty;
+        });
+    };
+    return 2 * std::ranges::count_if(record.cells, isName) >= std::ssize(record.cells) && !record.empty();
 }
 
 /// Gathers records into rows of one length.
@@ -148,7 +150,7 @@ Result<NumberTable> readCsv(std::string_view bytes, CsvFormat *recognised)
         const Result<void> read = records.read(record);
         if (!read)
             return read.error();
-        if (first && isHeader(record, format.decimal)) {
+        if (first && isHeader(record)) {
             format.header = true;
             table.columns = record.cells;
             rows.columns = record.cells.size();

@@ -117,7 +117,7 @@ QColor blended(const QColor &hue, double opacity, const QColor &under)
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // by value
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
 }
 
@@ -154,6 +154,19 @@ std::optional<ThemeName> themeNamed(const QString &name)
     if (name == "contrast")
         return ThemeName::contrast;
     return std::nullopt;
+}
+
+QString keyOf(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::dark:
+        return QStringLiteral("dark");
+    case ThemeName::contrast:
+        return QStringLiteral("contrast");
+    case ThemeName::light:
+        break;
+    }
+    return QStringLiteral("light");
 }
 
 QPalette widgetPalette(const Theme &theme)

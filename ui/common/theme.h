@@ -48,6 +48,7 @@ struct Theme {
 
 const Theme &theme(ThemeName name);
 std::optional<ThemeName> themeNamed(const QString &name);
+QString keyOf(ThemeName name); ///< "light", as themeNamed reads it
 
 /// `hue` at `opacity` over `under`, opaque.
 QColor blended(const QColor &hue, double opacity, const QColor &under);
@@ -56,6 +57,11 @@ double contrastRatio(const QColor &a, const QColor &b);
 
 /// What Qt's own widgets wear.
 QPalette widgetPalette(const Theme &theme);
-QString widgetStyleSheet(const Theme &theme);
+/// Lengths are pixels times `scale` (classroom scale). It leaves fonts to setFont(); the application's
+/// own is interfaceFont(widgetFontPixels * scale). What a widget can ask for by a property:
+/// primary (button: the one main action), flat (button: no border), secondary (label: quiet text),
+/// error (line edit, spin box: the value cannot be).
+QString widgetStyleSheet(const Theme &theme, double scale = 1.0);
+inline constexpr double widgetFontPixels = 13;
 
 } // namespace gatescope

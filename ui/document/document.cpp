@@ -87,7 +87,7 @@ void Document::takeAnswer()
         emit computationFailed(answer->record.error());
         return;
     }
-    m_record = *std::move(answer->record);
+    m_record = std::move(answer->record).value();
     emit recordChanged();
 }
 

@@ -73,7 +73,7 @@ Result<Experiment> withSpec(const Experiment &experiment, const NetworkSpec &spe
         Result<Parameters> converted = convertedTo(spec, experiment);
         if (!converted)
             return converted.error();
-        next.parameters = *std::move(converted);
+        next.parameters = std::move(converted).value();
     }
     return next;
 }
@@ -85,7 +85,7 @@ Result<Experiment> withHead(const Experiment &experiment, int outputs, quint64 s
     if (const auto can = check(next.spec); !can)
         return can.error();
     next.parameters.head = initialParameters(next.spec, seed).head;
-    adaptObjective(next);
+    next.objective = adaptedObjective(next.objective, next.spec, next.input);
     return next;
 }
 

@@ -11,15 +11,21 @@ namespace gatescope {
 
 class Document;
 
-/// Moves the playhead: single moves that animate and then hold, and playing on. Nothing moves that is
-/// not computed.
+/// Moves the playhead: going on by a part animates and then holds, everything else jumps; playing is
+/// going on by itself to the end of the pass. Nothing moves that is not computed, and a new record puts
+/// the playhead back inside what it has.
 class Player : public QObject
 {
     Q_OBJECT
 public:
     Player(Document &document, Playhead &playhead, QObject *parent = nullptr);
 
+    static constexpr double moveMilliseconds = 450; ///< of a part's progress from 0 to 1, at speed 1
+    static constexpr double holdMilliseconds = 250; ///< before the next part while playing
+
     bool isPlaying() const { return m_playing; }
+    /// Whether a part's progress is on its way to 1.
+    bool isMoving() const { return !m_reducedMotion && m_age < moveMilliseconds; }
     double speed() const { return m_speed; }
     /// 0.25 … 4
     void setSpeed(double speed);
@@ -27,16 +33,23 @@ public:
     void setReducedMotion(bool reduced);
     bool hasReducedMotion() const { return m_reducedMotion; }
 
+    /// Lets time pass; the timer does so with the time that did. A part never begins twice in one call.
+    void advance(double milliseconds);
+
 public slots:
+    /// Plays on from here, or from the start when this is the end.
     void play();
+    /// A running move still comes to rest.
     void pause();
     void togglePlaying();
+    /// Finishes a running move and begins the next.
     void partOn();
-    void partBack();
+    void partBack(); ///< as stepBack, stops playing
     void stepOn();
     void stepBack();
     void toStart();
     void toEnd();
+    /// Keeps step and part.
     void setPass(gatescope::Pass pass);
     /// Finishes a running move at once.
     void finishMove();
@@ -46,14 +59,23 @@ signals:
     void speedChanged(double speed);
 
 private:
-    void jumpTo(const std::optional<PlayheadState> &state);
-    void animateTo(const PlayheadState &state);
+    const Trace *trace() const; ///< null before the first record
+    bool isAtEnd() const;
+    void jumpTo(const PlayheadState &state);
+    void beginPart(const PlayheadState &state);
+    void showProgress();
+    void setPlaying(bool playing);
+    void schedule();
     void tick();
+    void followRecord();
+    void noticeMove(const PlayheadState &state);
 
     Document &m_document;
     Playhead &m_playhead;
     QTimer m_timer;
-    QElapsedTimer m_sinceMove;
+    QElapsedTimer m_sinceTick;
+    double m_age = moveMilliseconds; ///< of the shown part, in milliseconds of speed 1, up to the end of the hold
+    PlayheadState m_shown;           ///< where this player or somebody else last put the playhead
     bool m_playing = false;
     bool m_reducedMotion = false;
     double m_speed = 1.0;

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/numbers.h"
+#include "ui/common/settings.h"
+#include "ui/common/theme.h"
+#include "ui/common/translate.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace gatescope;
+
+namespace {
+
+/// Knows one sentence, with its places in another order.
+class OneSentence : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        const bool known = qstrcmp(context, "gatescope") == 0 && qstrcmp(text, "Expected %1 values, got %2.") == 0;
+        return known ? QStringLiteral("%2 Werte statt %1.") : QString();
+    }
+};
+
+} // namespace
+
+class CommonTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void argumentsAreFilledInOnce();
+    void aTranslationMayTurnTheOrderRound();
+    void numbersHaveATrueMinusAndNoNegativeZero();
+    void everyThemeIsReadable_data();
+    void everyThemeIsReadable();
+    void theStyleSheetLeavesNothingUnfilled();
+    void theStyleSheetScales();
+    void freshSettingsAreDefaults();
+    void settingsComeBack();
+    void impossibleSettingsAreDefaults();
+    void recentFilesAreTheNewestTenWithoutDoubles();
+};
+
+void CommonTest::argumentsAreFilledInOnce()
+{
+    QCOMPARE(said(sentence("File %1: %2 is not %3, %9, 100 %.", {"a%2b", "%1", "c"})),
+             QStringLiteral("File a%2b: %1 is not c, %9, 100 %."));
+    QCOMPARE(said(sentence("%1", {"Grüße"})), QString::fromUtf8("Grüße"));
+}
+
+void CommonTest::aTranslationMayTurnTheOrderRound()
+{
+    OneSentence translator;
+    QCoreApplication::installTranslator(&translator);
+    const QString german = said(sentence("Expected %1 values, got %2.", {"3", "4"}));
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(german, QStringLiteral("4 Werte statt 3."));
+}
+
+void CommonTest::numbersHaveATrueMinusAndNoNegativeZero()
+{
+    QCOMPARE(onStage(-0.914), QString::fromUtf8("−0.91"));
+    QCOMPARE(onStage(-0.001), QStringLiteral("0.00"));
+    QCOMPARE(gradientNumber(-4.91e-5), QString::fromUtf8("−4.9e−5"));
+    QCOMPARE(gradientNumber(0), QStringLiteral("0"));
+}
+
+void CommonTest::everyThemeIsReadable_data()
+{
+    QTest::addColumn<ThemeName>("name");
+    for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast})
+        QTest::newRow(qPrintable(keyOf(name))) << name;
+}
+
+void CommonTest::everyThemeIsReadable()
+{
+    QFETCH(ThemeName, name);
+    QCOMPARE(themeNamed(keyOf(name)), std::optional(name));
+    const Theme &shown = theme(name);
+    for (const QColor &under : {shown.paper, shown.panel, shown.wash}) {
+        QVERIFY(contrastRatio(shown.ink, under) >= 4.5);
+        QVERIFY(contrastRatio(shown.ink2, under) >= 4.5);
+        for (const RoleColours &role : shown.roles)
+            QVERIFY(contrastRatio(role.text, under) >= 4.5);
+    }
+    QVERIFY(contrastRatio(shown.wire(Role::state), shown.panel) >= 3); // the focus ring
+}
+
+void CommonTest::theStyleSheetLeavesNothingUnfilled()
+{
+    for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+        const QString sheet = widgetStyleSheet(theme(name));
+        QVERIFY(sheet.contains("QPushButton"));
+        const qsizetype rules = sheet.indexOf("*/") + 2; // behind the comment that explains the places
+        QVERIFY(!sheet.mid(rules).contains('@'));
+        QVERIFY(!QRegularExpression("[0-9]u\\b").match(sheet.mid(rules)).hasMatch());
+        QVERIFY(sheet.contains(theme(name).ink.name()));
+    }
+}
+
+void CommonTest::theStyleSheetScales()
+{
+    QVERIFY(widgetStyleSheet(theme(ThemeName::light)).contains("border-radius: 8px"));
+    QVERIFY(widgetStyleSheet(theme(ThemeName::light), 1.5).contains("border-radius: 12px"));
+    QVERIFY(widgetStyleSheet(theme(ThemeName::light), 1.5).contains("border: 1px")); // a hairline stays one
+}
+
+void CommonTest::freshSettingsAreDefaults()
+{
+    const QTemporaryDir folder;
+    const Settings settings(folder.filePath("a.ini"));
+    QCOMPARE(settings.theme(), ThemeName::light);
+    QCOMPARE(settings.scale(), 1.0);
+    QVERIFY(!settings.hasReducedMotion());
+    QVERIFY(settings.recentFiles().isEmpty());
+    QVERIFY(settings.windowGeometry().isEmpty());
+    QVERIFY(!settings.isCardDismissed());
+}
+
+void CommonTest::settingsComeBack()
+{
+    const QTemporaryDir folder;
+    const QByteArray geometry("\0\1,;\"\xff", 6);
+    {
+        Settings settings(folder.filePath("a.ini"));
+        settings.setTheme(ThemeName::contrast);
+        settings.setScale(1.5);
+        settings.setReducedMotion(true);
+        settings.addRecentFile("/a, b.gatescope");
+        settings.setWindowGeometry(geometry);
+        settings.setCardDismissed(true);
+    }
+    const Settings settings(folder.filePath("a.ini"));
+    QCOMPARE(settings.theme(), ThemeName::contrast);
+    QCOMPARE(settings.scale(), 1.5);
+    QVERIFY(settings.hasReducedMotion());
+    QCOMPARE(settings.recentFiles(), QStringList{"/a, b.gatescope"});
+    QCOMPARE(settings.windowGeometry(), geometry);
+    QVERIFY(settings.isCardDismissed());
+}
+
+void CommonTest::impossibleSettingsAreDefaults()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("a.ini"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[General]\ntheme=purple\nscale=nan\nreducedMotion=perhaps\nrecentFiles=,,\ncardDismissed=7\n\x01=[");
+    file.close();
+    const Settings settings(file.fileName());
+    QCOMPARE(settings.theme(), ThemeName::light);
+    QCOMPARE(settings.scale(), 1.0);
+    QVERIFY(!settings.hasReducedMotion());
+    QVERIFY(settings.recentFiles().isEmpty());
+    QVERIFY(!settings.isCardDismissed());
+    Settings changed(file.fileName());
+    changed.setScale(1e9);
+    QCOMPARE(changed.scale(), 1.0);
+}
+
+void CommonTest::recentFilesAreTheNewestTenWithoutDoubles()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath("a.ini"));
+    for (int i = 0; i < 15; ++i)
+        settings.addRecentFile(QString("/%1").arg(i));
+    settings.addRecentFile("/9");
+    const QStringList files = settings.recentFiles();
+    QCOMPARE(files.size(), 10);
+    QCOMPARE(files[0], QString("/9"));
+    QCOMPARE(files[1], QString("/14"));
+    QCOMPARE(files.count("/9"), 1);
+    settings.removeRecentFile("/9");
+    QCOMPARE(settings.recentFiles()[0], QString("/14"));
+}
+
+QTEST_MAIN(CommonTest)
+#include "common_test.moc"

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/reference_backend.h"
+#include "core/experiment/experiment_file.h"
+#include "small_experiments.h"
+#include "ui/document/document.h"
+#include "ui/document/edits.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUndoStack>
+
+#include <atomic>
+
+using namespace gatescope;
+
+namespace {
+
+/// Lets each run begin only when it is told to; can be told to fail.
+class WaitingBackend : public ReferenceBackend
+{
+public:
+    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,
+                                             std::shared_ptr<const Batch> batch) const override
+    {
+        begun.release();
+        let.acquire();
+        ++runs;
+        if (fails)
+            return error("The backend is tired.");
+        return ReferenceBackend::run(spec, parameters, std::move(batch));
+    }
+
+    mutable QSemaphore begun;
+    mutable QSemaphore let;
+    mutable std::atomic<int> runs = 0;
+    std::atomic<bool> fails = false;
+};
+
+const ParameterPlace place{"weight_hh_l0", 1, 2};
+
+Experiment withWeight(const Document &document, double value)
+{
+    return withParameter(document.experiment(), place, value).value();
+}
+
+double weightOf(const Experiment &experiment)
+{
+    return experiment.parameters.layers[0].U(place.row, place.column);
+}
+
+std::unique_ptr<Document> openDocument(Experiment experiment = numberExperiment())
+{
+    auto document = std::make_unique<Document>(std::make_unique<ReferenceBackend>());
+    if (!document->open(std::move(experiment)))
+        qFatal("the experiment does not fit together");
+    return document;
+}
+
+} // namespace
+
+class DocumentTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theRecordComesWithoutAnEventLoop();
+    void theRecordComesByTheEventLoop();
+    void anUnfitExperimentIsNotOpened();
+    void openingForgetsUndoAndIsClean();
+    void undoAndRedoRestoreTheIdenticalExperiment();
+    void twoHundredRandomEditsUndoneGiveTheVerySameBytes();
+    void aRefusedEditChangesNothing();
+    void anEditThatChangesNothingLeavesNoTrace();
+    void editsWithTheSameKeyInARowAreOne();
+    void keyedEditsThatComeBackLeaveNoTrace();
+    void aLateAnswerIsDropped();
+    void ofWaitingRequestsOnlyTheNewestIsComputed();
+    void aFailedComputationKeepsTheOldRecord();
+    void destroyedWhileComputing();
+    void savingMakesItCleanAndKeepsTheView();
+    void whatCannotBeSavedStaysModified();
+    void undoingBackToTheSavedExperimentIsClean();
+};
+
+void DocumentTest::theRecordComesWithoutAnEventLoop()
+{
+    const auto document = openDocument();
+    QVERIFY(!document->record());
+    QSignalSpy changed(document.get(), &Document::recordChanged);
+    document->waitForRecord();
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(document->isRecordCurrent());
+    QCOMPARE(document->record().trace->output.steps(), 4);
+
+    // The loss is the sum of each sequence's last output.
+    const Trace &trace = *document->record().trace;
+    double sum = 0;
+    for (int n = 0; n < 3; ++n)
+        sum += trace.output.at(trace.length(n) - 1, n).sum();
+    QVERIFY(std::abs(document->record().loss - sum) < 1e-12);
+
+    document->waitForRecord();
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), 1);
+}
+
+void DocumentTest::theRecordComesByTheEventLoop()
+{
+    const auto document = openDocument();
+    QTRY_VERIFY(document->isRecordCurrent());
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5)));
+    QVERIFY(!document->isRecordCurrent());
+    QTRY_VERIFY(document->isRecordCurrent());
+    QCOMPARE(weightOf(*document->record().experiment), 0.5);
+}
+
+void DocumentTest::anUnfitExperimentIsNotOpened()
+{
+    const auto document = openDocument();
+    const auto before = document->sharedExperiment();
+    Experiment unfit = numberExperiment();
+    unfit.spec.hiddenSize = 4;
+    QVERIFY(!document->open(unfit, "/somewhere"));
+    QCOMPARE(document->sharedExperiment(), before);
+    QCOMPARE(document->path(), QString());
+}
+
+void DocumentTest::openingForgetsUndoAndIsClean()
+{
+    const auto document = openDocument();
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5)));
+    QVERIFY(document->isModified());
+    QSignalSpy modified(document.get(), &Document::modifiedChanged);
+    QVERIFY(document->open(letterExperiment(), "/letters.gatescope"));
+    QVERIFY(!document->undoStack().canUndo());
+    QVERIFY(!document->isModified());
+    QCOMPARE(modified.count(), 1);
+    QCOMPARE(modified[0][0].toBool(), false);
+    QCOMPARE(document->path(), QString("/letters.gatescope"));
+    QCOMPARE(document->experiment().title, std::string("Letters"));
+}
+
+void DocumentTest::undoAndRedoRestoreTheIdenticalExperiment()
+{
+    const auto document = openDocument();
+    const auto before = document->sharedExperiment();
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5)));
+    const auto after = document->sharedExperiment();
+    QSignalSpy changed(document.get(), &Document::experimentChanged);
+    document->undoStack().undo();
+    QCOMPARE(document->sharedExperiment(), before);
+    document->undoStack().redo();
+    QCOMPARE(document->sharedExperiment(), after);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(document->undoStack().undoText(), QString("weight"));
+    document->undoStack().undo();
+    document->waitForRecord();
+    QCOMPARE(document->record().experiment, before);
+}
+
+namespace {
+
+/// Some edit of a kind that fits any experiment here; it may be refused.
+Result<Experiment> randomEdit(const Experiment &experiment, Random &random)
+{
+    const NetworkSpec &spec = experiment.spec;
+    switch (random.below(7)) {
+    case 0:
+        return withParameter(experiment, {"weight_ih_l0", random.below(20), random.below(3)}, random.normal());
+    case 1:
+        return withInputValue(experiment, random.below(4), random.below(5), random.below(3), random.normal());
+    case 2:
+        return withInitialState(experiment, random.below(3), random.below(4), random.below(4), random.normal());
+    case 3: {
+        NetworkSpec other = spec;
+        other.hiddenSize = 2 + random.below(3);
+        other.cell = cells()[static_cast<std::size_t>(random.below(3))].kind;
+        return withSpec(experiment, other, random.next());
+    }
+    case 4:
+        return withLength(experiment, random.below(4), random.below(6));
+    case 5:
+        return withWatched(experiment, WatchedSteps(random.below(3)), random.below(5));
+    default:
+        return withHead(experiment, random.below(3), random.next());
+    }
+}
+
+} // namespace
+
+void DocumentTest::twoHundredRandomEditsUndoneGiveTheVerySameBytes()
+{
+    const auto document = openDocument();
+    std::vector<std::string> bytes{writeExperiment(document->experiment())};
+    Random random(3);
+    for (int tries = 0; bytes.size() <= 200 && tries < 5000; ++tries) {
+        const int before = document->undoStack().count();
+        const auto next = randomEdit(document->experiment(), random);
+        if (next && document->edit("edit", *next) && document->undoStack().count() > before)
+            bytes.push_back(writeExperiment(document->experiment()));
+    }
+    QCOMPARE(bytes.size(), std::size_t(201));
+    for (std::size_t i = bytes.size(); i-- > 0; document->undoStack().undo())
+        QVERIFY2(writeExperiment(document->experiment()) == bytes[i], qPrintable(QString::number(i)));
+    for (const std::string &expected : bytes) {
+        QVERIFY(writeExperiment(document->experiment()) == expected);
+        document->undoStack().redo();
+    }
+    document->waitForRecord();
+    QVERIFY(document->isRecordCurrent());
+}
+
+void DocumentTest::aRefusedEditChangesNothing()
+{
+    const auto document = openDocument();
+    document->waitForRecord();
+    const auto before = document->sharedExperiment();
+    QSignalSpy changed(document.get(), &Document::experimentChanged);
+    Experiment unfit = document->experiment();
+    unfit.parameters.layers.pop_back();
+    QVERIFY(!document->edit("break", unfit));
+    QCOMPARE(document->sharedExperiment(), before);
+    QCOMPARE(document->undoStack().count(), 0);
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(!document->isModified());
+    QVERIFY(document->isRecordCurrent());
+}
+
+void DocumentTest::anEditThatChangesNothingLeavesNoTrace()
+{
+    const auto document = openDocument();
+    QVERIFY(document->edit("nothing", document->experiment()));
+    QCOMPARE(document->undoStack().count(), 0);
+    QVERIFY(!document->isModified());
+}
+
+void DocumentTest::editsWithTheSameKeyInARowAreOne()
+{
+    const auto document = openDocument();
+    const auto before = document->sharedExperiment();
+    for (const double value : {0.1, 0.2, 0.3})
+        QVERIFY(document->edit("weight", withWeight(*document, value), "weight 1, 2"));
+    QCOMPARE(document->undoStack().count(), 1);
+    QVERIFY(document->edit("weight", withWeight(*document, 0.4), "another key"));
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5)));
+    QVERIFY(document->edit("weight", withWeight(*document, 0.6)));
+    QCOMPARE(document->undoStack().count(), 4);
+    document->undoStack().setIndex(1);
+    QCOMPARE(weightOf(document->experiment()), 0.3);
+    document->undoStack().undo();
+    QCOMPARE(document->sharedExperiment(), before);
+    document->undoStack().redo();
+    QCOMPARE(weightOf(document->experiment()), 0.3);
+}
+
+void DocumentTest::keyedEditsThatComeBackLeaveNoTrace()
+{
+    const auto document = openDocument();
+    const double old = weightOf(document->experiment());
+    QVERIFY(document->edit("weight", withWeight(*document, 0.1), "drag"));
+    QVERIFY(document->edit("weight", withWeight(*document, old), "drag"));
+    QCOMPARE(document->undoStack().count(), 0);
+    QVERIFY(!document->isModified());
+    QCOMPARE(weightOf(document->experiment()), old);
+}
+
+void DocumentTest::aLateAnswerIsDropped()
+{
+    auto owned = std::make_unique<WaitingBackend>();
+    const WaitingBackend &backend = *owned;
+    Document document(std::move(owned));
+    QSignalSpy changed(&document, &Document::recordChanged);
+
+    QVERIFY(document.open(numberExperiment()));
+    QVERIFY(backend.begun.tryAcquire(1, 5000)); // the first is being computed …
+    QVERIFY(document.edit("weight", withWeight(document, 0.5))); // … and overtaken
+    backend.let.release();
+    QVERIFY(backend.begun.tryAcquire(1, 5000)); // so its answer is there
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(!document.record());
+
+    backend.let.release();
+    document.waitForRecord();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(weightOf(*document.record().experiment), 0.5);
+}
+
+void DocumentTest::ofWaitingRequestsOnlyTheNewestIsComputed()
+{
+    auto owned = std::make_unique<WaitingBackend>();
+    const WaitingBackend &backend = *owned;
+    Document document(std::move(owned));
+    QVERIFY(document.open(numberExperiment()));
+    QVERIFY(backend.begun.tryAcquire(1, 5000));
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(document.edit("weight", withWeight(document, 0.1 * i)));
+    backend.let.release(21);
+    document.waitForRecord();
+    QVERIFY(document.isRecordCurrent());
+    QCOMPARE(backend.runs.load(), 2);
+}
+
+void DocumentTest::aFailedComputationKeepsTheOldRecord()
+{
+    auto owned = std::make_unique<WaitingBackend>();
+    WaitingBackend &backend = *owned;
+    backend.let.release(10);
+    Document document(std::move(owned));
+    QVERIFY(document.open(numberExperiment()));
+    document.waitForRecord();
+    const auto trace = document.record().trace;
+
+    std::vector<std::string> failures;
+    connect(&document, &Document::computationFailed, this,
+            [&failures](const Error &error) { failures.push_back(error.english()); });
+    backend.fails = true;
+    QVERIFY(document.edit("weight", withWeight(document, 0.5)));
+    document.waitForRecord();
+    QCOMPARE(failures, std::vector<std::string>{"The backend is tired."});
+    QCOMPARE(document.record().trace, trace);
+    QVERIFY(!document.isRecordCurrent());
+
+    backend.fails = false;
+    document.undoStack().undo();
+    document.waitForRecord();
+    QVERIFY(document.isRecordCurrent());
+}
+
+void DocumentTest::destroyedWhileComputing()
+{
+    for (int i = 0; i < 50; ++i) {
+        Document document(std::make_unique<ReferenceBackend>());
+        QVERIFY(document.open(numberExperiment()));
+        QVERIFY(document.edit("weight", withWeight(document, i)));
+        if (i % 3 == 0)
+            QTest::qSleep(1);
+    }
+    auto owned = std::make_unique<WaitingBackend>();
+    WaitingBackend &backend = *owned;
+    auto document = std::make_unique<Document>(std::move(owned));
+    QSignalSpy changed(document.get(), &Document::recordChanged);
+    QVERIFY(document->open(numberExperiment()));
+    QVERIFY(backend.begun.tryAcquire(1, 5000));
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5))); // waits; must not be computed any more
+    const std::unique_ptr<QThread> later(QThread::create([&backend] {
+        QThread::msleep(50);
+        backend.let.release();
+    }));
+    later->start();
+    document.reset(); // a second run would wait for ever
+    later->wait();
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), 0);
+}
+
+void DocumentTest::savingMakesItCleanAndKeepsTheView()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QString::fromUtf8("Grüße.gatescope"));
+    const auto document = openDocument();
+    QVERIFY(document->edit("weight", withWeight(*document, 0.1 + 0.2)));
+    QSignalSpy modified(document.get(), &Document::modifiedChanged);
+    QSignalSpy moved(document.get(), &Document::pathChanged);
+    const ExperimentView view{.sequence = 2, .step = 1, .part = 3};
+    QVERIFY(document->save(path, view));
+    QVERIFY(!document->isModified());
+    QCOMPARE(modified.count(), 1);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(document->path(), path);
+    QVERIFY(document->undoStack().canUndo());
+
+    QVERIFY(QFile::exists(path));
+    Experiment expected = document->experiment();
+    expected.view = view;
+    const auto read = readExperimentFile(path.toStdString());
+    QVERIFY(read);
+    QVERIFY(*read == expected);
+}
+
+void DocumentTest::whatCannotBeSavedStaysModified()
+{
+    const auto document = openDocument();
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5)));
+    QVERIFY(!document->save("/no/such/folder/a.gatescope", {}));
+    QVERIFY(document->isModified());
+    QCOMPARE(document->path(), QString());
+}
+
+void DocumentTest::undoingBackToTheSavedExperimentIsClean()
+{
+    const QTemporaryDir folder;
+    const auto document = openDocument();
+    QVERIFY(document->edit("weight", withWeight(*document, 0.5), "drag"));
+    QVERIFY(document->save(folder.filePath("a.gatescope"), {}));
+    QVERIFY(document->edit("weight", withWeight(*document, 0.6), "drag")); // not merged into what is saved
+    QVERIFY(document->isModified());
+    document->undoStack().undo();
+    QVERIFY(!document->isModified());
+    QCOMPARE(weightOf(document->experiment()), 0.5);
+}
+
+QTEST_GUILESS_MAIN(DocumentTest)
+#include "document_test.moc"

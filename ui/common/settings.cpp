@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/settings.h"
+
+#include <QFileInfo>
+
+namespace gatescope {
+
+namespace {
+
+const QString themeKey = QStringLiteral("theme");
+const QString scaleKey = QStringLiteral("scale");
+const QString reducedMotionKey = QStringLiteral("reducedMotion");
+const QString recentFilesKey = QStringLiteral("recentFiles");
+const QString geometryKey = QStringLiteral("windowGeometry");
+const QString cardKey = QStringLiteral("cardDismissed");
+
+/// QVariant::toBool calls every other text true.
+bool readBool(const QSettings &settings, const QString &key)
+{
+    return settings.value(key).toString() == "true";
+}
+
+QString absolute(const QString &path)
+{
+    return QFileInfo(path).absoluteFilePath();
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gatescope"), QStringLiteral("gatescope"))
+{
+    m_settings.setFallbacksEnabled(false);
+}
+
+Settings::Settings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+
+ThemeName Settings::theme() const
+{
+    return themeNamed(m_settings.value(themeKey).toString()).value_or(ThemeName::light);
+}
+
+void Settings::setTheme(ThemeName theme)
+{
+    m_settings.setValue(themeKey, keyOf(theme));
+}
+
+double Settings::scale() const
+{
+    bool isNumber = false;
+    const double scale = m_settings.value(scaleKey).toDouble(&isNumber);
+    return isNumber && scale >= 1 && scale <= largestScale ? scale : 1.0;
+}
+
+void Settings::setScale(double scale)
+{
+    m_settings.setValue(scaleKey, scale);
+}
+
+bool Settings::hasReducedMotion() const
+{
+    return readBool(m_settings, reducedMotionKey);
+}
+
+void Settings::setReducedMotion(bool reduced)
+{
+    m_settings.setValue(reducedMotionKey, reduced);
+}
+
+QStringList Settings::recentFiles() const
+{
+    QStringList files = m_settings.value(recentFilesKey).toStringList();
+    files.removeAll(QString());
+    files.removeDuplicates();
+    return files.mid(0, recentFilesKept);
+}
+
+void Settings::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(absolute(path));
+    files.prepend(absolute(path));
+    m_settings.setValue(recentFilesKey, QStringList(files.mid(0, recentFilesKept)));
+}
+
+void Settings::removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(absolute(path));
+    m_settings.setValue(recentFilesKey, files);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+bool Settings::isCardDismissed() const
+{
+    return readBool(m_settings, cardKey);
+}
+
+void Settings::setCardDismissed(bool dismissed)
+{
+    m_settings.setValue(cardKey, dismissed);
+}
+
+} // namespace gatescope

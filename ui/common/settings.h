@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace gatescope {
+
+/// What the program remembers between starts, in an INI file of the user's configuration folder. A
+/// value that cannot be is as good as none: the default stands. What renders without a window asks
+/// no settings.
+class Settings
+{
+public:
+    /// The file is $XDG_CONFIG_HOME/gatescope/gatescope.ini.
+    Settings();
+    explicit Settings(const QString &file);
+
+    ThemeName theme() const;
+    void setTheme(ThemeName theme);
+
+    static constexpr double largestScale = 3;
+    /// Of all that is drawn, 1 … largestScale; a classroom wants about 1.5.
+    double scale() const;
+    void setScale(double scale);
+
+    bool hasReducedMotion() const;
+    void setReducedMotion(bool reduced);
+
+    static constexpr int recentFilesKept = 10;
+    /// The newest first; whether they still exist is not asked.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+
+    /// As QWidget::saveGeometry gives it; empty when none is remembered.
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// The card that greets whoever starts the program for the first time.
+    bool isCardDismissed() const;
+    void setCardDismissed(bool dismissed);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace gatescope
