@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -65,8 +66,16 @@ void drawOperator(QPainter &painter, const QPointF &centre, double radius, const
     painter.setPen(QPen(outline, 1.5));
     painter.setBrush(theme.paper);
     painter.drawEllipse(centre, radius, radius);
-    painter.setFont(mathFont(radius * 1.4, false));
-    painter.drawText(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius), Qt::AlignCenter, sign);
+    drawSign(painter, centre, sign, radius * 1.4, outline);
+}
+
+void drawSign(QPainter &painter, const QPointF &centre, const QString &sign, double pixels, const QColor &colour)
+{
+    const QFont font = mathFont(pixels, false);
+    const QRectF glyph = QFontMetricsF(font).tightBoundingRect(sign);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawText(centre - glyph.center(), sign);
 }
 
 void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, const QString &word, const QColor &outline,
@@ -77,8 +86,9 @@ void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, cons
     painter.setPen(QPen(outline, 1.5));
     painter.setBrush(theme.paper);
     painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
-    drawMath(painter, {centre.x(), centre.y() + size.height() * 0.18}, word, size.height() * 0.58, outline, theme,
-             Align::centre);
+    double pixels = size.height() * 0.58;
+    pixels *= std::min(1.0, (size.width() - 8) / std::max(1.0, mathWidth(word, pixels)));
+    drawMath(painter, {centre.x(), centre.y() + pixels * 0.3}, word, pixels, outline, theme, Align::centre);
 }
 
 double drawText(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,

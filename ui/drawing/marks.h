@@ -33,6 +33,8 @@ QPainterPath beginningOf(const QPainterPath &path, double share);
 /// A path along `corners` whose corners are rounded with cubic Béziers of this reach.
 QPainterPath roundedPath(const QList<QPointF> &corners, double reach = 18);
 
+/// One sign whose ink (not its line box) is centred.
+void drawSign(QPainter &painter, const QPointF &centre, const QString &sign, double pixels, const QColor &colour);
 /// A circle with a sign in it: ×, +, σ.
 void drawOperator(QPainter &painter, const QPointF &centre, double radius, const QString &sign, const QColor &outline,
                   const Theme &theme);

@@ -6,14 +6,17 @@
 #include "ui/drawing/marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gatescope {
 
 namespace {
 
-constexpr double thinnestCell = 5;     ///< below this a row is a line of an image
-constexpr double digitsPerHeight = 1.2; ///< a row must be this many times as high as its digits
+constexpr double thinnestCell = 5;    ///< below this a row is a line of an image
+constexpr double digitHeight = 0.74;  ///< of JetBrains Mono, in em
+constexpr double digitWidth = 0.6;
+constexpr double smallestDigits = 9.5; ///< smaller ones are left out
 
 struct Fill {
     QColor hue;
@@ -42,21 +45,18 @@ public:
     {
     }
 
-    void draw(const QRectF &row, double value, bool followed) const
+    /// `share` of the value is computed: 0 leaves the cell empty, only at 1 has it a number.
+    void draw(const QRectF &row, double value, bool followed, double share) const
     {
         const QRectF box = row.adjusted(0, 1, 0, -1);
         const Fill fill = fillOf(value, m_column.style, m_column.role, m_column.scale, m_theme);
+        const double corner = std::min(3.0, box.height() / 4);
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_theme.paper);
-        m_painter.drawRoundedRect(box, 3, 3);
-        m_painter.setBrush(blended(fill.hue, fill.opacity, m_theme.paper));
-        if (m_column.style == ValueStyle::gate) {
-            const double level = box.height() * std::clamp(value, 0.0, 1.0);
-            m_painter.drawRoundedRect(box.adjusted(0.5, box.height() - level, -0.5, 0), 2, 2);
-        } else {
-            m_painter.drawRoundedRect(box, 3, 3);
-        }
-        drawOutline(box, followed);
+        if (share > 0)
+            drawFill(box, value, fill, share, corner);
+        drawOutline(box, followed, corner);
+        if (share < 1)
+            return;
         const bool underInk = m_column.style != ValueStyle::gate || value > 0.5;
         const QColor ink = underInk ? m_theme.inkOn(fill.hue, fill.opacity) : m_theme.ink;
         drawNumber(box, value, followed, ink);
@@ -65,7 +65,20 @@ public:
     }
 
 private:
-    void drawOutline(const QRectF &box, bool followed) const
+    void drawFill(const QRectF &box, double value, const Fill &fill, double share, double corner) const
+    {
+        m_painter.setBrush(blended(fill.hue, fill.opacity, m_theme.paper));
+        if (m_column.style == ValueStyle::gate) {
+            // The tank fills from below.
+            const double level = box.height() * std::clamp(value, 0.0, 1.0) * share;
+            const double round = std::min(corner, level / 2);
+            m_painter.drawRoundedRect(box.adjusted(0.5, box.height() - level, -0.5, 0), round, round);
+        } else {
+            m_painter.drawRoundedRect(box.adjusted(0, 0, -box.width() * (1 - share), 0), corner, corner);
+        }
+    }
+
+    void drawOutline(const QRectF &box, bool followed, double corner) const
     {
         QColor outline = m_theme.line;
         if (followed) {
@@ -76,32 +89,45 @@ private:
         }
         m_painter.setPen(QPen(outline, followed ? 1.5 : 1));
         m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRoundedRect(box, 3, 3);
+        m_painter.drawRoundedRect(box, corner, corner);
     }
 
     void drawNumber(const QRectF &box, double value, bool followed, const QColor &ink) const
     {
-        const double pixels = followed ? m_column.focusDigits : m_column.digits;
-        if (pixels <= 0 || box.height() < pixels * digitsPerHeight - 2)
-            return;
+        double pixels = followed ? m_column.focusDigits : m_column.digits;
         const bool gradient = m_column.style == ValueStyle::gradient;
-        const QString number = gradient ? gradientNumber(value) : onStage(value);
-        const int weight = followed ? (gradient ? QFont::Bold : QFont::DemiBold) : QFont::Normal;
         // The sign bar takes the lower edge of a signed cell.
-        const double baseline = box.center().y() + pixels * (m_column.style == ValueStyle::signedValue ? 0.26 : 0.36);
+        const bool bar = m_column.style == ValueStyle::signedValue;
+        if (pixels <= 0 || box.height() < pixels * digitHeight + (bar ? barHeight(box, followed) + 1 : 1))
+            return;
+        const QString number = gradient ? gradientNumber(value, m_column.gradientDigits) : onStage(value);
+        const int weight = followed ? (gradient ? QFont::Bold : QFont::DemiBold) : QFont::Normal;
+        const double room = box.width() - 2;
+        if (number.size() * pixels * digitWidth > room)
+            pixels = room / (double(number.size()) * digitWidth);
+        if (pixels < smallestDigits)
+            return;
+        const double raised = bar ? (barHeight(box, followed) + 1) / 2 - 0.5 : 0;
+        const double baseline = box.center().y() - raised + pixels * digitHeight / 2;
         drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), ink, Align::centre);
+    }
+
+    static double barHeight(const QRectF &box, bool followed)
+    {
+        return followed ? std::min(5.0, box.height() / 6) : std::min(3.0, box.height() / 5);
     }
 
     void drawSignBar(const QRectF &box, double value, bool followed, QColor ink) const
     {
-        const double height = followed ? 5 : std::min(3.0, box.height() / 4);
-        const double length = std::max(1.0, (box.width() / 2 - 8) * std::min(1.0, std::abs(value) / m_column.scale));
+        const double height = barHeight(box, followed);
+        const double half = std::max(2.0, box.width() / 2 - 8 * box.width() / 80);
+        const double length = std::max(1.0, half * std::min(1.0, std::abs(value) / m_column.scale));
         const double middle = std::round(box.center().x());
         ink.setAlphaF(0.6f);
         m_painter.fillRect(QRectF(value < 0 ? middle - length : middle, box.bottom() - height, length, height), ink);
         if (followed) {
             m_painter.setPen(QPen(ink, 1));
-            m_painter.drawLine(QPointF(middle, box.bottom() - height - 3), QPointF(middle, box.bottom()));
+            m_painter.drawLine(QPointF(middle, box.bottom() - height - 2), QPointF(middle, box.bottom()));
         }
     }
 
@@ -110,15 +136,29 @@ private:
     const Theme &m_theme;
 };
 
+/// The colours of `values` over `where`; more values than pixels are averaged.
 void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, const ColumnStyle &column, const Theme &theme)
 {
     if (values.size() == 0 || where.height() <= 0)
         return;
+    QImage image = heatImage(values, column.style, column.role, column.scale, theme);
+    const int lines = std::max(1, qRound(where.height()));
+    if (image.height() > lines)
+        image = image.scaled(1, lines, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(where, heatImage(values, column.style, column.role, column.scale, theme));
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(where);
+    painter.drawImage(where, image);
+}
+
+/// Calls draw(where, rows) for the strips above and below the followed row, `shown` rows in all.
+template<typename Draw>
+void forEachStrip(double x, double y, double width, const RowLayout &rows, int shown, Draw draw)
+{
+    const int above = std::min(shown, rows.followed);
+    const int below = std::min(shown - above, rows.count - rows.followed - 1);
+    if (above > 0)
+        draw(QRectF(x, y, width, above * rows.pitch), 0, above);
+    if (below > 0)
+        draw(QRectF(x, y + rows.top(rows.followed) + rows.focus, width, below * rows.pitch), rows.followed + 1, below);
 }
 
 } // namespace
@@ -159,36 +199,125 @@ RowLayout RowLayout::fitting(int count, int followed, double available, double p
     return {count, followed, count > 1 ? std::min(pitch, left / (count - 1)) : pitch, focus};
 }
 
+double rowShare(const RowLayout &rows, int row, double revealed)
+{
+    if (revealed >= 1 || revealed <= 0)
+        return revealed >= 1 ? 1 : 0;
+    const double slow = rows.count > 1 ? 0.5 : 1.0;
+    if (row == rows.followed)
+        return std::min(1.0, revealed / slow);
+    const int order = row < rows.followed ? row : row - 1;
+    return std::clamp((revealed - slow) / (1 - slow) * (rows.count - 1) - order, 0.0, 1.0);
+}
+
+double niceScale(double largest)
+{
+    double decade = 1;
+    while (decade * 10 < largest)
+        decade *= 10;
+    for (const double step : {1.0, 2.0, 3.0, 5.0}) {
+        if (largest <= decade * step)
+            return decade * step;
+    }
+    return decade * 10;
+}
+
+void drawValueCell(QPainter &painter, const QRectF &where, double value, bool followed, const ColumnStyle &column,
+                   const Theme &theme)
+{
+    const PainterScope scope(painter);
+    CellPainter(painter, column, theme).draw(where.adjusted(0, -1, 0, 1), value, followed, column.revealed >= 1 ? 1 : 0);
+}
+
+bool isStrip(const RowLayout &rows)
+{
+    return rows.pitch < thinnestCell && rows.count > 1;
+}
+
 void drawColumn(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
                 const ColumnStyle &column, const Theme &theme)
 {
     const PainterScope scope(painter);
-    const int shown = static_cast<int>(std::ceil(column.revealed * rows.count - 1e-9));
     const CellPainter cell(painter, column, theme);
     const int followed = rows.followed;
-    if (rows.pitch >= thinnestCell) {
-        for (int row = 0; row < shown; ++row)
-            cell.draw({x, y + rows.top(row), width, rows.height(row)}, values[row], row == followed);
-        return;
+    if (!isStrip(rows)) {
+        for (int row = 0; row < rows.count; ++row) {
+            if (row != followed)
+                cell.draw({x, y + rows.top(row), width, rows.height(row)}, values[row], false,
+                          rowShare(rows, row, column.revealed));
+        }
+    } else {
+        const double fast = column.revealed >= 1 ? 1 : std::max(0.0, column.revealed * 2 - 1);
+        forEachStrip(x, y, width, rows, int(fast * (rows.count - 1)), [&](const QRectF &where, int first, int count) {
+            drawStrip(painter, where, values.segment(first, count), column, theme);
+        });
+        painter.setPen(QPen(theme.line, 1));
+        painter.setBrush(Qt::NoBrush);
+        forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int, int) { painter.drawRect(where); });
     }
-    const int above = std::min(shown, followed);
-    const int below = std::max(0, shown - followed - 1);
-    drawStrip(painter, {x, y, width, above * rows.pitch}, values.head(above), column, theme);
-    drawStrip(painter, {x, y + rows.top(followed) + rows.focus, width, below * rows.pitch},
-              values.segment(std::min<Eigen::Index>(followed + 1, values.size() - below), below), column, theme);
-    if (shown > followed)
-        cell.draw({x, y + rows.top(followed), width, rows.focus}, values[followed], true);
+    cell.draw({x, y + rows.top(followed), width, rows.focus}, values[followed], true, rowShare(rows, followed, column.revealed));
 }
 
-QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
+void drawColours(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
+                 const ColumnStyle &column, const Theme &theme)
+{
+    const auto colour = [&](int row) { return valueFill(values[row], column.style, column.role, column.scale, theme); };
+    if (isStrip(rows)) {
+        forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int first, int count) {
+            drawStrip(painter, where, values.segment(first, count), column, theme);
+        });
+        painter.fillRect(QRectF(x, y + rows.top(rows.followed) + 1, width, rows.focus - 2), colour(rows.followed));
+        return;
+    }
+    for (int row = 0; row < rows.count; ++row)
+        painter.fillRect(QRectF(x, y + rows.top(row) + 1, width, rows.height(row) - 2), colour(row));
+}
+
+namespace {
+
+/// The fills of many values, looked up in steps of 1/512 of the scale.
+class FillTable
+{
+public:
+    FillTable(ValueStyle style, Role role, double scale, const Theme &theme) : m_scale(style == ValueStyle::gate ? 1 : scale)
+    {
+        for (std::size_t i = 0; i < m_fills.size(); ++i) {
+            const double value = (static_cast<double>(i) / half - 1) * m_scale;
+            m_fills[i] = valueFill(value, style, role, scale, theme).rgb();
+        }
+    }
+
+    QRgb operator()(double value) const
+    {
+        const double share = std::clamp(value / m_scale, -1.0, 1.0);
+        return m_fills[static_cast<std::size_t>(std::lround((share + 1) * half))];
+    }
+
+private:
+    static constexpr int half = 512;
+    std::array<QRgb, 2 * half + 1> m_fills;
+    double m_scale;
+};
+
+template<typename Fill>
+QImage heatImage(const Matrix &values, const Fill &fill)
 {
     QImage image(static_cast<int>(values.cols()), static_cast<int>(values.rows()), QImage::Format_RGB32);
     for (int row = 0; row < image.height(); ++row) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
         for (int column = 0; column < image.width(); ++column)
-            line[column] = valueFill(values(row, column), style, role, scale, theme).rgb();
+            line[column] = fill(values(row, column));
     }
     return image;
+}
+
+} // namespace
+
+QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    if (values.size() > 1024 && style != ValueStyle::gradient)
+        return heatImage(values, FillTable(style, role, scale, theme));
+    return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme).rgb(); });
 }
 
 } // namespace gatescope

@@ -41,6 +41,8 @@ struct RowLayout {
     int rowAt(double y) const;
     /// Rows that fit `available`, with the followed row at least `focus`; rows get as thin as needed.
     static RowLayout fitting(int count, int followed, double available, double pitch, double focus);
+
+    bool operator==(const RowLayout &) const = default;
 };
 
 /// A column of values.
@@ -50,12 +52,31 @@ struct ColumnStyle {
     double scale = 1;         ///< of signedValue
     double digits = 13;       ///< pixels of the numbers outside the followed row; 0: none
     double focusDigits = 18;  ///< pixels of the followed row's number; 0: none
-    double revealed = 1;      ///< 0 … 1: how much of the column is computed, from the first unit on; the rest is empty
+    int gradientDigits = 1;   ///< behind the point of a gradient's number
+    double revealed = 1;      ///< 0 … 1: how much of the column is computed (see rowShare); the rest is empty
 };
 
-/// Draws values [unit] as a column at (x, y), `width` wide. Rows too thin for numbers become an image.
+/// How much of a row is computed, 0 … 1, in a column that is computed unit by unit: the followed unit
+/// first and slowly (half of the time), then the others from the top, fast.
+double rowShare(const RowLayout &rows, int row, double revealed);
+
+/// A scale for signed values: 1, 2, 3, 5, 10, 20 …, the first that is not smaller than `largest`.
+double niceScale(double largest);
+
+/// One value as a cell.
+void drawValueCell(QPainter &painter, const QRectF &where, double value, bool followed, const ColumnStyle &column,
+                   const Theme &theme);
+
+/// Whether rows are too thin for cells, so that all but the followed one become a strip.
+bool isStrip(const RowLayout &rows);
+
+/// Draws values [unit] as a column at (x, y), `width` wide. In a strip the followed unit alone is a cell.
 void drawColumn(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
                 const ColumnStyle &column, const Theme &theme);
+
+/// The same without cells, outlines and numbers: colours alone.
+void drawColours(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
+                 const ColumnStyle &column, const Theme &theme);
 
 /// A heat strip: values(row, column) as an image of one pixel a value, to be scaled without smoothing.
 QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme);

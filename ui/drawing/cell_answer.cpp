@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_answer.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int mostRows = 4;
+
+/// One line of the answer: a name, how long its bar is, and what stands behind it.
+struct AnswerRow {
+    QString name;
+    double bar = 0; ///< 0 … 1
+    QString number;
+    QString says;
+};
+
+struct Answer {
+    QStringList title; ///< the longest first
+    bool letters = false;
+    std::vector<AnswerRow> rows;
+};
+
+const CharacterInput *letterHead(const Scene &scene)
+{
+    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
+    return letters && static_cast<int>(letters->alphabet.size()) == scene.spec().headOutputs ? letters : nullptr;
+}
+
+QString className(const Scene &scene, int index)
+{
+    const CharacterInput *letters = letterHead(scene);
+    if (!letters)
+        return QString::number(index);
+    const std::string &letter = letters->alphabet[index];
+    return letter == " " ? u"␣"_qs : QString::fromStdString(letter);
+}
+
+Answer classAnswer(const Scene &scene)
+{
+    const Moment moment = scene.moment();
+    const Vector probabilities = headProbabilities(scene.trace(), moment.step, moment.sequence);
+    std::vector<int> order(probabilities.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto shown = std::min<std::size_t>(mostRows, order.size());
+    std::partial_sort(order.begin(), order.begin() + shown, order.end(),
+                      [&](int a, int b) { return probabilities[a] > probabilities[b]; });
+
+    const auto &classes = scene.record.experiment->objective.classes;
+    const int wanted = classes.empty() ? -1 : classes[moment.sequence][moment.step];
+    Answer answer;
+    answer.letters = letterHead(scene) != nullptr;
+    const QString title = answer.letters ? QCoreApplication::translate("gatescope", "next letter")
+                                         : QCoreApplication::translate("gatescope", "class");
+    if (wanted >= 0)
+        answer.title << QCoreApplication::translate("gatescope", "%1, target %2").arg(title, className(scene, wanted));
+    answer.title << title;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const double p = probabilities[order[i]];
+        const QString name = className(scene, order[i]);
+        answer.rows.push_back({name, p, onStage(p),
+                               QCoreApplication::translate("gatescope", "the network gives %1 a probability of %2")
+                                   .arg(name, inInspector(p))});
+    }
+    return answer;
+}
+
+Answer valueAnswer(const Scene &scene)
+{
+    const Moment moment = scene.moment();
+    const Vector values = scene.trace().headOutput.at(moment.step, moment.sequence);
+    const Objective &objective = scene.record.experiment->objective;
+    const bool aimed = objective.kind == LossKind::squaredError && !objective.values.empty();
+    const int shown = static_cast<int>(std::min<Eigen::Index>(mostRows, values.size()));
+    const double largest = niceScale(values.cwiseAbs().maxCoeff());
+    Answer answer;
+    answer.title = QStringList{aimed ? QCoreApplication::translate("gatescope", "output → target")
+                                     : QCoreApplication::translate("gatescope", "output")};
+    for (int i = 0; i < shown; ++i) {
+        AnswerRow row{u"y_{%1}"_qs.arg(i), std::abs(values[i]) / largest, onStage(values[i]),
+                      QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i]))};
+        if (aimed) {
+            const double target = objective.values(moment.step, moment.sequence, i);
+            row.number += u" → "_qs + onStage(target);
+            row.says += QCoreApplication::translate("gatescope", ", target %1").arg(inInspector(target));
+        }
+        answer.rows.push_back(row);
+    }
+    return answer;
+}
+
+Answer answerOf(const Scene &scene)
+{
+    if (scene.playhead.layer + 1 < scene.spec().layers) {
+        const int above = scene.playhead.layer + 1;
+        return {{QCoreApplication::translate("gatescope", "read by layer %1").arg(above),
+                 QCoreApplication::translate("gatescope", "to layer %1").arg(above)},
+                false,
+                {}};
+    }
+    if (scene.trace().headOutput.empty())
+        return {};
+    return scene.record.experiment->objective.kind == LossKind::crossEntropy ? classAnswer(scene) : valueAnswer(scene);
+}
+
+void drawRow(CellCanvas &canvas, const AnswerRow &row, const Answer &answer, const QRectF &where, bool first)
+{
+    const CellPlan &plan = canvas.plan();
+    const Theme &theme = canvas.theme();
+    const double baseline = where.center().y() + plan.type(16) * 0.36;
+    const bool formula = row.name.contains(u"_{"_qs);
+    double x = where.left();
+    if (formula)
+        x += canvas.formula({x, baseline}, {row.name}, where.width(), theme.ink, Align::left, 18) + 6;
+    else
+        x += canvas.number({x, baseline}, row.name, answer.letters ? 18 : 15, theme.ink, Align::left,
+                           first ? QFont::Bold : QFont::Normal) + plan.mark(12);
+    const double digits = double(row.number.size()) * plan.type(14) * 0.6;
+    if (!formula) {
+        const double room = where.right() - x - digits - 8;
+        const double height = std::min(plan.mark(16), where.height() * 0.6);
+        QColor ink = theme.ink;
+        ink.setAlphaF(first ? 0.85f : 0.4f);
+        canvas.painter().fillRect(QRectF(x, where.center().y() - height / 2, room * row.bar, height), ink);
+        canvas.painter().fillRect(QRectF(x - 1, where.top() + 2, 1, where.height() - 4), theme.line);
+        x += room * row.bar + 8;
+    }
+    canvas.number({x, baseline}, row.number, 14, theme.ink, Align::left, first ? QFont::DemiBold : QFont::Normal);
+    canvas.area(where, canvas.scene().playhead.part, row.says);
+}
+
+} // namespace
+
+double answerLeft(const CellPlan &plan)
+{
+    return plan.across(1232);
+}
+
+void drawAnswer(CellCanvas &canvas, int part, double bottom)
+{
+    const Answer answer = answerOf(canvas.scene());
+    if (answer.title.isEmpty())
+        return;
+    const CellPlan &plan = canvas.plan();
+    const Theme &theme = canvas.theme();
+    const bool known = canvas.computed(part) >= 1;
+    const PainterScope scope(canvas.painter());
+    const Opacity opacity(canvas.painter(), known ? 1.0 : dimmed);
+    const double left = answerLeft(plan);
+    const double right = plan.size.width() - plan.across(24);
+    const double titleBaseline = plan.lowerTop + plan.type(16) * 0.5;
+    const double middle = plan.across(1272);
+    canvas.wire({{{middle, plan.upperBottom + 4}, {middle, titleBaseline - plan.type(16) * 1.3}}, 0, std::max(6.0, plan.mark(9))},
+                theme.ink2, std::max(1.0, plan.mark(1.5)), 1);
+    const QStringList title = known ? answer.title : QStringList{answer.title.last()};
+    canvas.words({left, titleBaseline}, title, right - left, theme.ink2);
+    if (!known)
+        return;
+    const double top = titleBaseline + plan.type(16) * 0.6;
+    const double smallest = plan.type(18) * 1.15;
+    const double height = std::clamp((bottom - top) / double(std::max<std::size_t>(answer.rows.size(), 1)), smallest,
+                                     std::max(smallest, plan.down(32)));
+    for (std::size_t i = 0; i < answer.rows.size() && top + (double(i) + 1) * height <= bottom + 1; ++i)
+        drawRow(canvas, answer.rows[i], answer, {left, top + double(i) * height, right - left, height}, i == 0);
+}
+
+} // namespace gatescope

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_canvas.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+struct HeadedPath {
+    QPainterPath path; ///< ends inside the head
+    QPointF tip;
+    double degrees;
+};
+
+HeadedPath pathOf(const CellCanvas::Way &way)
+{
+    QList<QPointF> corners = way.corners;
+    const QPointF tip = corners.last();
+    const QPointF along = tip - corners[corners.size() - 2];
+    const double length = std::max(1e-9, std::hypot(along.x(), along.y()));
+    corners.last() = tip - along * (std::min(way.head * 0.8, length) / length);
+    return {roundedPath(corners, way.reach), tip, std::atan2(along.y(), along.x()) * 180 / M_PI};
+}
+
+} // namespace
+
+CellCanvas::CellCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
+    : m_painter(painter)
+    , m_scene(scene)
+    , m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom))
+{
+}
+
+double CellCanvas::computed(int part) const
+{
+    const PlayheadState &playhead = m_scene.playhead;
+    if (part == playhead.part)
+        return playhead.progress;
+    return isComputed(playhead, part) ? 1.0 : 0.0;
+}
+
+void CellCanvas::placeLabel(const QPointF &at, double width, double pixels, Align align, const QString &text)
+{
+    const double left = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
+    m_labels.push_back({QRectF(left, at.y() - 0.74 * pixels, width, 0.96 * pixels), text});
+}
+
+double CellCanvas::words(const QPointF &at, const QStringList &choices, double room, const QColor &colour, Align align,
+                         double pixels, int weight)
+{
+    const double size = m_plan.type(pixels);
+    const QFont font = interfaceFont(size, weight);
+    const QFontMetricsF metrics(font);
+    for (const QString &choice : choices) {
+        const double width = metrics.horizontalAdvance(choice);
+        if (width > room)
+            continue;
+        drawText(m_painter, at, choice, font, colour, align);
+        placeLabel(at, width, size, align, choice);
+        return width;
+    }
+    return 0;
+}
+
+double CellCanvas::formula(const QPointF &at, const QStringList &choices, double room, const QColor &colour, Align align,
+                           double pixels)
+{
+    const double size = m_plan.type(pixels);
+    for (const QString &choice : choices) {
+        const double width = mathWidth(choice, size);
+        if (width > room)
+            continue;
+        drawMath(m_painter, at, choice, size, colour, theme(), align);
+        placeLabel(at, width, size, align, choice);
+        return width;
+    }
+    return 0;
+}
+
+double CellCanvas::number(const QPointF &at, const QString &text, double pixels, const QColor &colour, Align align, int weight)
+{
+    const double size = m_plan.type(pixels);
+    const double width = drawText(m_painter, at, text, numberFont(size, weight), colour, align);
+    placeLabel(at, width, size, align, text);
+    return width;
+}
+
+double CellCanvas::widthOfWords(const QString &text, double pixels, int weight) const
+{
+    return QFontMetricsF(interfaceFont(m_plan.type(pixels), weight)).horizontalAdvance(text);
+}
+
+ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) const
+{
+    ColumnStyle column{.style = style, .role = role, .scale = scale};
+    const bool gradient = style == ValueStyle::gradient;
+    column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 24 : gradient ? 14.5 : 18));
+    // From the last row of a classroom only the followed unit's number can be read.
+    column.digits = m_scene.classroom ? 0 : std::max(11.0, m_plan.mark(gradient ? 12 : 13));
+    column.gradientDigits = m_scene.classroom ? 0 : 1;
+    return column;
+}
+
+void CellCanvas::column(const Column &column, const Vector &values, const ColumnStyle &style)
+{
+    drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, style, theme());
+    columnAreas(column, values, style);
+}
+
+void CellCanvas::columnAreas(const Column &column, const Vector &values, const ColumnStyle &style)
+{
+    const RowLayout &rows = m_plan.rows;
+    const QString pattern = QCoreApplication::translate("gatescope", "%1, unit %2: %3");
+    const QString pending = QCoreApplication::translate("gatescope", "not computed yet");
+    const auto add = [&](int row, double y, double height) {
+        const bool known = rowShare(rows, row, style.revealed) >= 1;
+        const QString value = !known                                  ? pending
+                              : style.style == ValueStyle::gradient ? gradientNumber(values[row], 3)
+                                                                    : inInspector(values[row]);
+        area({column.left, column.top + y, column.width, height}, column.part,
+             pattern.arg(column.name, QString::number(row), value), row);
+    };
+    // Units thinner than this share an area.
+    const int stride = std::max(1, static_cast<int>(std::ceil(1.5 / std::max(rows.pitch, 1e-3))));
+    for (int row = 0; row < rows.count; row += stride) {
+        if (row <= rows.followed && rows.followed < row + stride) {
+            // The followed unit never shares: what comes before and after it in this stretch does.
+            if (row < rows.followed)
+                add(row, rows.top(row), rows.top(rows.followed) - rows.top(row));
+            add(rows.followed, rows.top(rows.followed), rows.focus);
+            const int after = rows.followed + 1;
+            const int end = std::min(row + stride, rows.count);
+            if (after < end)
+                add(after, rows.top(after), (end - after) * rows.pitch);
+            continue;
+        }
+        const int count = std::min(stride, rows.count - row);
+        add(row, rows.top(row), count * rows.pitch);
+    }
+}
+
+void CellCanvas::ring(const QRectF &around, const QColor &colour)
+{
+    const double gap = m_plan.mark(6);
+    m_painter.setPen(QPen(colour, std::max(2.0, m_plan.mark(3))));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(around.adjusted(-gap, -gap + 1, gap, gap - 1), m_plan.mark(8), m_plan.mark(8));
+}
+
+void CellCanvas::wire(const Way &way, const QColor &colour, double width, double share)
+{
+    if (share < 1)
+        ghostWire(way, colour, width);
+    walkedWire(way, colour, width, share);
+}
+
+void CellCanvas::ghostWire(const Way &way, const QColor &colour, double width)
+{
+    // Opaque, so that ghosts that share a stretch do not add up.
+    walkedWire(way, blended(colour, dimmed, theme().paper), width, 1);
+}
+
+void CellCanvas::walkedWire(const Way &way, const QColor &colour, double width, double share)
+{
+    if (share <= 0)
+        return;
+    const auto [path, tip, degrees] = pathOf(way);
+    drawWire(m_painter, share < 1 ? beginningOf(path, share) : path, colour, width);
+    if (share >= 1 && way.head > 0)
+        drawArrowhead(m_painter, tip, degrees, colour, way.head);
+}
+
+void CellCanvas::ribbon(Way way, double gradient, double share)
+{
+    const QColor colour = theme().wire(Role::gradient);
+    if (share <= 0) {
+        const Opacity ghost(m_painter, dimmed);
+        drawWire(m_painter, roundedPath(way.corners, way.reach), colour, 1);
+        return;
+    }
+    const double width = std::max(1.0, m_plan.mark(gradientWireWidth(gradient)));
+    way.head = std::max(m_plan.mark(9), 1.5 * width);
+    const auto [path, tip, degrees] = pathOf(way);
+    const Opacity some(m_painter, 0.8);
+    m_painter.strokePath(beginningOf(path, share), QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    if (share >= 1)
+        drawArrowhead(m_painter, tip, degrees, colour, way.head);
+}
+
+void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit)
+{
+    PlayheadState there = m_scene.playhead;
+    there.part = part;
+    there.progress = 1;
+    if (unit >= 0)
+        there.unit = unit;
+    m_areas.push_back({where, there, says});
+}
+
+} // namespace gatescope

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/cell_geometry.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/scene.h"
+
+#include <QPainter>
+#include <QStringList>
+
+namespace gatescope {
+
+/// How strongly what is outside the focus, or not yet computed, is drawn.
+inline constexpr double dimmed = 0.3;
+
+/// Multiplies the painter's opacity until it goes out of scope.
+class Opacity
+{
+public:
+    Opacity(QPainter &painter, double opacity) : m_painter(painter), m_before(painter.opacity())
+    {
+        m_painter.setOpacity(m_before * opacity);
+    }
+    ~Opacity() { m_painter.setOpacity(m_before); }
+    Opacity(const Opacity &) = delete;
+    Opacity &operator=(const Opacity &) = delete;
+
+private:
+    QPainter &m_painter;
+    double m_before;
+};
+
+/// A line of text that stands on the picture.
+struct PlacedLabel {
+    QRectF box;
+    QString text;
+};
+
+/// The canvas on which the picture of one cell at one moment is drawn: the plan of its heights, type
+/// that never gets too small, columns that answer to the pointer, and how much is computed.
+class CellCanvas
+{
+public:
+    CellCanvas(QPainter &painter, const QSizeF &size, const Scene &scene);
+
+    QPainter &painter() const { return m_painter; }
+    const Scene &scene() const { return m_scene; }
+    const Theme &theme() const { return m_scene.theme; }
+    const CellPlan &plan() const { return m_plan; }
+    int followed() const { return m_plan.rows.followed; }
+
+    /// How much of a part (index into stepParts) of this step is computed in this pass, 0 … 1.
+    double computed(int part) const;
+    /// Opacity of a part's labels and marks: dimmed while nothing of it is computed.
+    double opacityOf(int part) const { return computed(part) > 0 ? 1.0 : dimmed; }
+
+    /// The first of `choices` that is not wider than `room`, or nothing. The baseline begins (ends, is
+    /// centred) at `at`; `pixels` are of the drawing board. Returns the width drawn.
+    double words(const QPointF &at, const QStringList &choices, double room, const QColor &colour,
+                 Align align = Align::left, double pixels = 16, int weight = QFont::Normal);
+    double formula(const QPointF &at, const QStringList &choices, double room, const QColor &colour,
+                   Align align = Align::left, double pixels = 24);
+    double number(const QPointF &at, const QString &text, double pixels, const QColor &colour, Align align = Align::left,
+                  int weight = QFont::Normal);
+
+    double widthOfWords(const QString &text, double pixels = 16, int weight = QFont::Normal) const;
+
+    /// A style whose numbers fit this canvas.
+    ColumnStyle columnStyle(ValueStyle style, Role role, double scale = 1) const;
+
+    /// What a column shows: `part` computes it (a click leads there), and `name` says what it is: "update gate z".
+    struct Column {
+        double left;
+        double top;
+        double width;
+        int part;
+        QString name;
+    };
+    /// A column of values with an area for each of its cells.
+    void column(const Column &column, const Vector &values, const ColumnStyle &style);
+    /// A frame around a column of the part at which the playhead stands.
+    void ring(const QRectF &around, const QColor &colour);
+
+    /// A way along corners, which are rounded with this reach; its last corner is the tip of its head.
+    struct Way {
+        QList<QPointF> corners;
+        double reach = 18;
+        double head = 0; ///< length of the arrowhead; 0: none
+    };
+    /// A wire of which `share` is walked; the rest is dimmed.
+    void wire(const Way &way, const QColor &colour, double width, double share);
+    /// The two layers of such a wire, for wires that share a stretch: first all ghosts, then the walked.
+    void ghostWire(const Way &way, const QColor &colour, double width);
+    void walkedWire(const Way &way, const QColor &colour, double width, double share);
+    /// A line that carries a gradient, as wide as its logarithm says; a thread while it is not walked.
+    void ribbon(Way way, double gradient, double share);
+
+    /// A place that says something and leads to a part (of the followed unit unless told).
+    void area(const QRectF &where, int part, const QString &says, int unit = -1);
+
+    HitAreas takeAreas() { return std::move(m_areas); }
+    const std::vector<PlacedLabel> &labels() const { return m_labels; }
+
+private:
+    void placeLabel(const QPointF &at, double width, double pixels, Align align, const QString &text);
+    void columnAreas(const Column &column, const Vector &values, const ColumnStyle &style);
+
+    QPainter &m_painter;
+    const Scene &m_scene;
+    CellPlan m_plan;
+    HitAreas m_areas;
+    std::vector<PlacedLabel> m_labels;
+};
+
+} // namespace gatescope

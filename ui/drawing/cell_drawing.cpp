@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_drawing.h"
+
+#include "ui/drawing/cell_frame.h"
+#include "ui/drawing/cell_pictures.h"
+#include "ui/drawing/gru_drawing.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+const std::vector<CellPictures> &cellPictures()
+{
+    static const std::vector<CellPictures> table{
+        {CellKind::gru, drawGruForward, drawGruBackward},
+    };
+    return table;
+}
+
+void drawCell(CellCanvas &canvas)
+{
+    const auto found = std::ranges::find(cellPictures(), canvas.scene().spec().cell, &CellPictures::kind);
+    if (found == cellPictures().end()) {
+        drawCellHeader(canvas);
+        return;
+    }
+    const bool forward = canvas.scene().playhead.pass == Pass::forward || !canvas.scene().record.gradients;
+    (forward ? found->forward : found->backward)(canvas);
+}
+
+HitAreas drawCell(QPainter &painter, const QSizeF &size, const Scene &scene)
+{
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.fillRect(QRectF(QPointF(), size), scene.theme.paper);
+    CellCanvas canvas(painter, size, scene);
+    drawCell(canvas);
+    return canvas.takeAreas();
+}
+
+} // namespace gatescope

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_frame.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+
+/// What the cell reads at this step, in a word or two; `letter` when it is a letter of the data.
+struct Reading {
+    QString text;
+    bool letter = false;
+};
+
+Reading readingOf(const Scene &scene)
+{
+    const Moment moment = scene.moment();
+    if (moment.layer > 0)
+        return {QCoreApplication::translate("gatescope", "the state of layer %1").arg(moment.layer - 1)};
+    const Input &input = scene.record.experiment->input;
+    if (std::holds_alternative<CharacterInput>(input.source))
+        return {QString::fromStdString(stepLabel(input, moment.sequence, moment.step)), true};
+    if (const auto *tokens = std::get_if<TokenInput>(&input.source))
+        return {QCoreApplication::translate("gatescope", "token %1").arg(tokens->sequences[moment.sequence][moment.step])};
+    const Vector x = layerInput(scene.trace(), moment);
+    if (x.size() == 1)
+        return {onStage(x[0])};
+    return {QCoreApplication::translate("gatescope", "%1 numbers").arg(x.size())};
+}
+
+QString lossWatched(const Scene &scene)
+{
+    const Objective &objective = scene.record.experiment->objective;
+    const bool sum = objective.kind == LossKind::outputSum;
+    switch (objective.watched) {
+    case WatchedSteps::every:
+        return sum ? QCoreApplication::translate("gatescope", "of the sum of all outputs")
+                   : QCoreApplication::translate("gatescope", "of the loss of all steps");
+    case WatchedSteps::last:
+        return sum ? QCoreApplication::translate("gatescope", "of the sum of the last output")
+                   : QCoreApplication::translate("gatescope", "of the loss of the last step");
+    case WatchedSteps::one:
+        break;
+    }
+    return (sum ? QCoreApplication::translate("gatescope", "of the sum of output %1")
+                : QCoreApplication::translate("gatescope", "of the loss of step %1"))
+        .arg(objective.step);
+}
+
+/// The parts of the right-hand line: before and after the letter, which has a face of its own.
+struct ReadLine {
+    QString before, letter, after;
+};
+
+std::vector<ReadLine> readLines(const Scene &scene)
+{
+    const Moment moment = scene.moment();
+    QString where = QCoreApplication::translate("gatescope", "step %1 of 0–%2")
+                        .arg(moment.step)
+                        .arg(scene.trace().length(moment.sequence) - 1);
+    if (scene.trace().batch->sequences() > 1)
+        where = QCoreApplication::translate("gatescope", "sequence %1, %2").arg(moment.sequence).arg(where);
+    const Reading reading = readingOf(scene);
+    QString before = QCoreApplication::translate("gatescope", "%1, reads ").arg(where);
+    QString after = QCoreApplication::translate("gatescope", ", unit %1 followed").arg(scene.playhead.unit);
+    if (scene.playhead.pass == Pass::backward) {
+        before = QCoreApplication::translate("gatescope", "backward through %1, ").arg(where);
+        after = QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(lossWatched(scene)).arg(scene.playhead.unit);
+    }
+    const auto line = [&](const QString &end) {
+        return reading.letter ? ReadLine{before, reading.text, end} : ReadLine{before + reading.text + end, {}, {}};
+    };
+    return {line(after), line({}), {where, {}, {}}};
+}
+
+double drawCrumbs(CellCanvas &canvas)
+{
+    const CellPlan &plan = canvas.plan();
+    const Scene &scene = canvas.scene();
+    const Theme &theme = canvas.theme();
+    QString layer = QCoreApplication::translate("gatescope", "layer %1").arg(scene.playhead.layer);
+    if (scene.spec().bidirectional) {
+        layer = (scene.playhead.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1, forward")
+                                                                 : QCoreApplication::translate("gatescope", "%1, backward"))
+                    .arg(layer);
+    }
+    const QString kind = QString::fromUtf8(describe(scene.spec().cell).pytorchName.data());
+    const QString cell = QCoreApplication::translate("gatescope", "%1 cell").arg(kind);
+    const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(scene.playhead.unit);
+    const double gap = std::max(8.0, plan.mark(10));
+    double x = plan.across(24);
+    const auto dot = [&] {
+        canvas.painter().setPen(Qt::NoPen);
+        canvas.painter().setBrush(theme.ink3);
+        canvas.painter().drawEllipse(QPointF(x, plan.header - plan.type(15) * 0.34), 1.7, 1.7);
+        x += gap;
+    };
+    x += canvas.words({x, plan.header}, {layer}, plan.size.width(), theme.ink2, Align::left, 15) + gap;
+    dot();
+    const double width = canvas.words({x, plan.header}, {cell}, plan.size.width(), theme.ink, Align::left, 15, QFont::DemiBold);
+    canvas.painter().fillRect(QRectF(x, plan.header + plan.type(15) * 0.42, width, 2), theme.ink);
+    x += width + gap;
+    dot();
+    return x + canvas.words({x, plan.header}, {unit}, plan.size.width(), theme.ink2, Align::left, 15);
+}
+
+} // namespace
+
+void drawCellHeader(CellCanvas &canvas)
+{
+    const CellPlan &plan = canvas.plan();
+    const Theme &theme = canvas.theme();
+    const double right = plan.size.width() - plan.across(24);
+    const double room = right - drawCrumbs(canvas) - plan.mark(24);
+    const double pixels = plan.type(15);
+    const QFontMetricsF metrics(interfaceFont(pixels));
+    const double letterWidth = QFontMetricsF(numberFont(pixels, QFont::Bold)).horizontalAdvance('m');
+    for (const ReadLine &line : readLines(canvas.scene())) {
+        const double letter = line.letter.isEmpty() ? 0 : letterWidth;
+        const double width = metrics.horizontalAdvance(line.before) + letter + metrics.horizontalAdvance(line.after);
+        if (width > room)
+            continue;
+        double x = right - width;
+        x += canvas.words({x, plan.header}, {line.before}, room, theme.ink2, Align::left, 15);
+        if (letter > 0)
+            x += canvas.number({x, plan.header}, line.letter, 15, theme.of(Role::input).text, Align::left, QFont::Bold);
+        canvas.words({x, plan.header}, {line.after}, room, theme.ink2, Align::left, 15);
+        return;
+    }
+}
+
+void drawFollowedUnit(CellCanvas &canvas, double lowerEnd)
+{
+    const CellPlan &plan = canvas.plan();
+    const double top = plan.rows.top(plan.rows.followed) - 2;
+    const double height = plan.rows.focus + 4;
+    canvas.painter().fillRect(QRectF(0, plan.upperTop + top, plan.size.width(), height), canvas.theme().wash);
+    canvas.painter().fillRect(QRectF(0, plan.lowerTop + top, lowerEnd, height), canvas.theme().wash);
+    const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(canvas.followed());
+    const double left = std::min(plan.across(24), 24.0);
+    canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36}, {unit, QString::number(canvas.followed())},
+                 plan.across(104 - 8) - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
+}
+
+void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)
+{
+    const CellPlan &plan = canvas.plan();
+    const Opacity opacity(canvas.painter(), canvas.opacityOf(label.part));
+    const double symbols = band == Band::upper ? plan.upperSymbols : plan.lowerSymbols;
+    const double words = band == Band::upper ? plan.upperWords : plan.lowerWords;
+    const double symbolWidth = canvas.formula({label.middle, symbols}, label.symbols, label.room,
+                                              canvas.theme().of(label.role).text, label.align);
+    const double wordsWidth = canvas.words({label.middle, words}, label.words, label.room, canvas.theme().ink2, label.align);
+    const double width = std::max(symbolWidth, wordsWidth);
+    const double left = label.align == Align::left     ? label.middle
+                        : label.align == Align::centre ? label.middle - width / 2
+                                                       : label.middle - width;
+    const double top = symbols - plan.type(24) * 0.75;
+    canvas.area({left, top, width, words + plan.type(16) * 0.25 - top}, label.part, label.words.value(0));
+}
+
+QString stateBeforeSymbol(const Scene &scene, const QString &letter)
+{
+    return letter + (scene.playhead.direction == Direction::forward ? u"_{t−1}"_qs : u"_{t+1}"_qs);
+}
+
+QString stateAfterSymbol(const QString &letter)
+{
+    return letter + u"_{t}"_qs;
+}
+
+void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &state, double share)
+{
+    const CellPlan &plan = canvas.plan();
+    const Theme &theme = canvas.theme();
+    QPainter &painter = canvas.painter();
+    const PainterScope scope(painter);
+    const double head = std::max(5.0, plan.mark(8));
+    const auto lane = [&](int row, double opacity) {
+        const double v = state[row];
+        const double width = std::min(std::max(1.0, plan.mark(1 + 2 * std::min(std::abs(v), 3.0))), plan.rows.height(row) * 0.7);
+        QColor colour = v < 0 ? theme.negative : theme.wire(Role::state);
+        const double y = plan.upperMiddle(row);
+        const double size = std::min(head, plan.rows.height(row) * 0.8);
+        colour.setAlphaF(float(opacity));
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(from, y), QPointF(to - size + 1, y));
+        colour.setAlphaF(float(std::min(1.0, opacity * 1.4)));
+        drawArrowhead(painter, {to, y}, 0, colour, size);
+    };
+    const auto shareOf = [&](int row) { return rowShare(plan.rows, row, share); };
+    if (isStrip(plan.rows)) {
+        const Opacity some(painter, 0.42);
+        if (share >= 1)
+            drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.digits = 0}, theme);
+    } else {
+        for (int row = 0; row < plan.rows.count; ++row) {
+            if (row != plan.rows.followed && shareOf(row) >= 1)
+                lane(row, 0.42);
+        }
+    }
+    if (shareOf(plan.rows.followed) < 1)
+        return;
+    if (isStrip(plan.rows)) {
+        painter.fillRect(QRectF(from, plan.upperTop + plan.rows.top(plan.rows.followed), to - from, plan.rows.focus), theme.wash);
+    }
+    lane(plan.rows.followed, 1);
+}
+
+void drawPlainLanes(CellCanvas &canvas, double from, double to, double opacity)
+{
+    const CellPlan &plan = canvas.plan();
+    const Theme &theme = canvas.theme();
+    QPainter &painter = canvas.painter();
+    const PainterScope scope(painter);
+    const double head = std::max(5.0, plan.mark(8));
+    const auto lane = [&](int row, const QColor &colour, double width, double strength) {
+        const Opacity some(painter, opacity * strength);
+        const double y = plan.upperMiddle(row);
+        const double size = std::min(head, plan.rows.height(row) * 0.8);
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(from, y), QPointF(to - size + 1, y));
+        drawArrowhead(painter, {to, y}, 0, colour, size);
+    };
+    if (!isStrip(plan.rows)) {
+        for (int row = 0; row < plan.rows.count; ++row) {
+            if (row != plan.rows.followed)
+                lane(row, theme.ink2, 1, 0.5);
+        }
+    }
+    lane(plan.rows.followed, theme.ink, std::max(1.5, plan.mark(2)), 1);
+}
+
+} // namespace gatescope

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/cell_canvas.h"
+
+namespace gatescope {
+
+/// The header: whose cell this is (left) and what it reads (right).
+void drawCellHeader(CellCanvas &canvas);
+
+/// The wash behind the followed unit in both bands, the lower one as far as `lowerEnd`, and its tag.
+void drawFollowedUnit(CellCanvas &canvas, double lowerEnd);
+
+/// A symbol over a column with words under it, beside the column's middle by `beside` (0: centred).
+struct ColumnLabel {
+    double middle;
+    double room;            ///< width that the label may take
+    QStringList symbols;    ///< markup of drawMath; the first that fits
+    QStringList words;
+    Role role = Role::state;
+    int part = 0;           ///< the part that computes the column
+    Align align = Align::centre;
+};
+enum class Band { upper, lower };
+void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label);
+
+/// "h_{t−1}" and "h_t", or "h_{t+1}" in a layer that reads backwards.
+QString stateBeforeSymbol(const Scene &scene, const QString &letter = QStringLiteral("h"));
+QString stateAfterSymbol(const QString &letter = QStringLiteral("h"));
+
+/// The colour of the unit's sign and strength on the conveyor runs in lanes from `from` to `to`,
+/// each as thick as its value is large; `share` of them is computed, the rest are thin and plain.
+void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &state, double share);
+/// Lanes that carry no value of their own yet: from the blend to the new state.
+void drawPlainLanes(CellCanvas &canvas, double from, double to, double opacity);
+
+} // namespace gatescope

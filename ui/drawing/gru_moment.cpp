@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/gru_moment.h"
+
+#include "ui/drawing/value_cells.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int candidateBlock = 2; ///< in PyTorch's order r, z, n
+
+const LayerParameters &layerParameters(const Scene &scene)
+{
+    return scene.record.experiment->parameters.layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
+}
+
+} // namespace
+
+GruMoment gruMoment(const Scene &scene)
+{
+    const Moment moment = scene.moment();
+    const NetworkSpec &spec = scene.spec();
+    const int H = spec.hiddenSize;
+    const LayerTrace &layer = scene.trace().at(moment.layer, moment.direction);
+    const auto at = [&](Part part) { return layer[part].at(moment.step, moment.sequence); };
+    const LayerParameters &parameters = layerParameters(scene);
+
+    GruMoment m;
+    m.hBefore = stateBefore(scene.trace(), moment);
+    m.r = at(Part::reset);
+    m.z = at(Part::update);
+    m.u = at(Part::recurrentCandidate);
+    m.n = at(Part::candidate);
+    m.h = at(Part::state);
+    // p = r∘u, or r∘h
+    m.p = m.r.cwiseProduct(spec.reset == ResetPlacement::after ? m.u : m.hBefore);
+    // w = W_n x + b_in
+    m.w = parameters.W.middleRows(candidateBlock * H, H) * layerInput(scene.trace(), moment);
+    if (spec.bias)
+        m.w += parameters.bIn.segment(candidateBlock * H, H);
+    m.kept = spec.update == UpdateMeaning::keeps ? m.z : Vector(1 - m.z.array());
+    m.scale = niceScale(std::max({m.u.cwiseAbs().maxCoeff(), m.p.cwiseAbs().maxCoeff(), m.w.cwiseAbs().maxCoeff()}));
+    return m;
+}
+
+GruGradients gruGradients(const Scene &scene)
+{
+    const Moment here = scene.moment();
+    const NetworkSpec &spec = scene.spec();
+    const int H = spec.hiddenSize;
+    const Parameters &parameters = scene.record.experiment->parameters;
+    const LayerTrace &layer = scene.gradients().at(spec, here.layer, here.direction);
+    const auto at = [&](Part part) { return layer[part].at(here.step, here.sequence); };
+
+    GruGradients g;
+    g.h = at(Part::state);
+    g.z = at(Part::update);
+    g.r = at(Part::reset);
+    g.n = at(Part::candidate);
+    g.u = at(Part::recurrentCandidate);
+    g.a = preactivationGradient(scene.trace(), scene.gradients(), here, candidateBlock);
+    // Reset after: a = p + w. Reset before: a = U p + b + w.
+    g.p = spec.reset == ResetPlacement::after
+              ? g.a
+              : Vector(layerParameters(scene).U.middleRows(candidateBlock * H, H).transpose() * g.a);
+    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), parameters, here)) {
+        Vector &part = !way.through                          ? g.direct
+                       : *way.through == Part::candidate ? g.viaCandidate
+                       : *way.through == Part::update    ? g.viaUpdate
+                                                         : g.viaReset;
+        part = way.gradient;
+    }
+    g.passedOn = g.direct + g.viaCandidate + g.viaUpdate + g.viaReset;
+
+    // What arrives comes from the next step and, at this step, from the head or the layer above.
+    Vector above = g.h;
+    if (const auto next = nextStep(scene.trace(), here)) {
+        Moment later = here;
+        later.step = *next;
+        for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), parameters, later))
+            above -= way.gradient;
+    }
+    g.fromAbove = above.norm() > 1e-9 * g.h.norm() ? above.norm() : 0;
+    return g;
+}
+
+} // namespace gatescope
