@@ -98,7 +98,8 @@ std::string at(std::initializer_list<int> indices)
     return text + "]";
 }
 
-Result<void> checkParameters(Situation &situation, const Parameters &gradients, double epsilon, std::vector<Checked> &all)
+Result<void> checkParameters(Situation &situation, const Parameters &gradients, double epsilon,
+                             std::vector<Checked> &all)
 {
     std::vector<ParameterView> numbers = views(situation.spec, situation.parameters);
     const std::vector<ConstParameterView> chain = views(situation.spec, gradients);
@@ -107,8 +108,8 @@ Result<void> checkParameters(Situation &situation, const Parameters &gradients, 
         const bool isEmbedding = numbers[tensor].name == "embedding.weight";
         for (int row = 0; row < values.rows(); ++row) {
             for (int column = 0; column < values.cols(); ++column) {
-                const auto nudged = extrapolatedDifference(
-                    situation, epsilon, numberMove(situation, values(row, column), isEmbedding));
+                const auto nudged = extrapolatedDifference(situation, epsilon,
+                                                           numberMove(situation, values(row, column), isEmbedding));
                 if (!nudged)
                     return nudged.error();
                 const std::string place = numbers[tensor].isVector ? at({row}) : at({row, column});
@@ -141,8 +142,8 @@ Result<void> checkStates(Situation &situation, std::vector<Matrix> &states, cons
     for (std::size_t i = 0; i < gradients.size(); ++i) {
         for (int n = 0; n < gradients[i].rows(); ++n) {
             for (int unit = 0; unit < gradients[i].cols(); ++unit) {
-                const auto nudged = extrapolatedDifference(situation, epsilon,
-                                                           numberMove(situation, states[i](n, unit), false));
+                const auto nudged
+                    = extrapolatedDifference(situation, epsilon, numberMove(situation, states[i](n, unit), false));
                 if (!nudged)
                     return nudged.error();
                 all.push_back({name + at({static_cast<int>(i)}) + at({n, unit}), {gradients[i](n, unit), *nudged}});
@@ -200,12 +201,14 @@ Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spe
     const auto tensor = std::ranges::find(numbers, place.tensor, &ParameterView::name);
     if (tensor == numbers.end())
         return error("There is no tensor %1 in this network.", {place.tensor});
-    if (place.row < 0 || place.row >= tensor->values.rows() || place.column < 0 || place.column >= tensor->values.cols())
+    if (place.row < 0 || place.row >= tensor->values.rows() || place.column < 0
+        || place.column >= tensor->values.cols())
         return error("There is no place %1 in %2, which has %3 rows and %4 columns.",
                      {at({place.row, place.column}), place.tensor, std::to_string(tensor->values.rows()),
                       std::to_string(tensor->values.cols())});
 
-    const auto move = numberMove(situation, tensor->values(place.row, place.column), place.tensor == "embedding.weight");
+    const auto move
+        = numberMove(situation, tensor->values(place.row, place.column), place.tensor == "embedding.weight");
     const auto nudged = centralDifference(situation, epsilon, move);
     if (!nudged)
         return nudged.error();
@@ -213,8 +216,9 @@ Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spe
     return NudgeCheck{chain[tensor - numbers.begin()].values(place.row, place.column), *nudged};
 }
 
-Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
-                                           std::shared_ptr<const Batch> batch, const Objective &objective, double epsilon)
+Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec,
+                                           const Parameters &parameters, std::shared_ptr<const Batch> batch,
+                                           const Objective &objective, double epsilon)
 {
     const auto evaluation = evaluate(backend, spec, parameters, batch, objective);
     if (!evaluation)

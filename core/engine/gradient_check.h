@@ -33,8 +33,8 @@ struct GradientCheckReport {
 /// Checks the gradient by every parameter, every real input value, h0 and c0. A network has small
 /// gradients too, for which one central difference is not exact enough: here the one at epsilon and
 /// the one at 2·epsilon are extrapolated to an epsilon of 0 (Richardson).
-Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
-                                           std::shared_ptr<const Batch> batch, const Objective &objective,
-                                           double epsilon = 1e-3);
+Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec,
+                                           const Parameters &parameters, std::shared_ptr<const Batch> batch,
+                                           const Objective &objective, double epsilon = 1e-3);
 
 } // namespace gatescope

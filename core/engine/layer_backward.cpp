@@ -9,8 +9,9 @@ namespace {
 
 LayerParameters zerosLike(const LayerParameters &parameters)
 {
-    return {Matrix::Zero(parameters.W.rows(), parameters.W.cols()), Matrix::Zero(parameters.U.rows(), parameters.U.cols()),
-            Vector::Zero(parameters.bIn.size()), Vector::Zero(parameters.bRec.size())};
+    return {Matrix::Zero(parameters.W.rows(), parameters.W.cols()),
+            Matrix::Zero(parameters.U.rows(), parameters.U.cols()), Vector::Zero(parameters.bIn.size()),
+            Vector::Zero(parameters.bRec.size())};
 }
 
 /// Back through one sequence. Returns dL/da of every real step, [step, blocks·H] in the order of the input.
@@ -39,8 +40,9 @@ Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, con
         CellStepGradient stepGradient{{da.row(t).data(), da.cols()}, gradient.parameters, dh, dc};
         operation.backward(run.cellStep(k, n, made), ConstStepParts(made, t, n), d, stepGradient);
         if (const auto part = firstNotFinite(run.spec, d))
-            return error("%1: the gradient of %2 (%3) is not finite. Use smaller weights, or a shorter sequence.",
-                         {placeText(run, t, n), std::string(describe(*part).label), std::string(describe(*part).symbol)});
+            return error(
+                "%1: the gradient of %2 (%3) is not finite. Use smaller weights, or a shorter sequence.",
+                {placeText(run, t, n), std::string(describe(*part).label), std::string(describe(*part).symbol)});
     }
 
     gradient.h0.row(n) = dh.matrix().transpose();
@@ -51,10 +53,12 @@ Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, con
 
 } // namespace
 
-Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, TimeArray &dInput)
+Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream,
+                                  TimeArray &dInput)
 {
     const int sequences = run.input.batch();
-    LayerGradient gradient{zeroLayerTrace(run.spec, run.input.steps(), sequences), zerosLike(run.parameters), run.h0, run.c0};
+    LayerGradient gradient{zeroLayerTrace(run.spec, run.input.steps(), sequences), zerosLike(run.parameters), run.h0,
+                           run.c0};
     for (int n = 0; n < sequences; ++n) {
         const auto da = sequenceBackward(run, made, upstream, n, gradient);
         if (!da)

@@ -14,14 +14,15 @@ struct LayerUpstream {
 
 /// The derivative of that loss by everything in the layer.
 struct LayerGradient {
-    LayerTrace parts;           ///< total derivatives by the recorded parts
+    LayerTrace parts; ///< total derivatives by the recorded parts
     LayerParameters parameters;
-    Matrix h0;                  ///< [batch, H]
-    Matrix c0;                  ///< LSTM only
+    Matrix h0; ///< [batch, H]
+    Matrix c0; ///< LSTM only
 };
 
 /// Back through the layer's steps, the last one that was read first. The gradient by the layer's
 /// input is added to `dInput`. Fails at the first gradient that is not finite and names its place.
-Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream, TimeArray &dInput);
+Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, const LayerUpstream &upstream,
+                                  TimeArray &dInput);
 
 } // namespace gatescope

@@ -16,8 +16,9 @@ Result<LayerOutcome> runForward(const LayerRun &run)
             const StepParts made(outcome.trace, t, n);
             operation.forward(run.cellStep(k, n, outcome.trace), made);
             if (const auto part = firstNotFinite(run.spec, made))
-                return error("%1: %2 (%3) is not finite. Use smaller weights or inputs.",
-                             {placeText(run, t, n), std::string(describe(*part).label), std::string(describe(*part).symbol)});
+                return error(
+                    "%1: %2 (%3) is not finite. Use smaller weights or inputs.",
+                    {placeText(run, t, n), std::string(describe(*part).label), std::string(describe(*part).symbol)});
         }
         const StepParts last(outcome.trace, run.position(run.lengths[n] - 1, n), n);
         outcome.hN.row(n) = last[Part::state].matrix().transpose();

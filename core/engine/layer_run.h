@@ -19,10 +19,7 @@ struct LayerRun {
 
     /// Where in the input the k-th step that is read stands: the backward direction starts at the
     /// sequence's last real step.
-    int position(int k, int sequence) const
-    {
-        return direction == Direction::forward ? k : lengths[sequence] - 1 - k;
-    }
+    int position(int k, int sequence) const { return direction == Direction::forward ? k : lengths[sequence] - 1 - k; }
 
     /// What the cell reads at its k-th step of a sequence, the states before it taken from `made`.
     CellStep cellStep(int k, int sequence, const LayerTrace &made) const;

@@ -25,11 +25,11 @@ struct InitialStates {
     }
 };
 
-LayerRun layerRun(const NetworkSpec &spec, const Parameters &parameters, const Batch &batch, const InitialStates &initial,
-                  const TimeArray &input, int layer, Direction direction)
+LayerRun layerRun(const NetworkSpec &spec, const Parameters &parameters, const Batch &batch,
+                  const InitialStates &initial, const TimeArray &input, int layer, Direction direction)
 {
-    const int index = spec.layerIndex(layer, direction);
-    return {spec, parameters.layers[index], input, batch.lengths, initial.h0[index], initial.c0[index], layer, direction};
+    const int i = spec.layerIndex(layer, direction);
+    return {spec, parameters.layers[i], input, batch.lengths, initial.h0[i], initial.c0[i], layer, direction};
 }
 
 std::vector<Direction> directionsOf(const NetworkSpec &spec)
@@ -76,19 +76,21 @@ Result<void> runHead(const HeadParameters &head, Trace &trace)
 }
 
 /// Adds to `dOutput` what comes back through the head; returns the head's own gradient.
-HeadParameters headBackward(const HeadParameters &head, const Trace &trace, const TimeArray &dHeadOutput, TimeArray &dOutput)
+HeadParameters headBackward(const HeadParameters &head, const Trace &trace, const TimeArray &dHeadOutput,
+                            TimeArray &dOutput)
 {
     HeadParameters gradient{Matrix::Zero(head.weight.rows(), head.weight.cols()), Vector::Zero(head.bias.size())};
     for (int n = 0; n < trace.batch->sequences(); ++n) {
         const int length = trace.length(n);
-        linearBackward(head.weight, sequenceOf(trace.output, n, length), sequenceOf(dHeadOutput, n, length), gradient.weight,
-                       gradient.bias, sequenceOf(dOutput, n, length));
+        linearBackward(head.weight, sequenceOf(trace.output, n, length), sequenceOf(dHeadOutput, n, length),
+                       gradient.weight, gradient.bias, sequenceOf(dOutput, n, length));
     }
     return gradient;
 }
 
 /// Back through all layers, the top one first.
-Result<void> layersBackward(const Parameters &parameters, const Trace &trace, const Upstream &upstream, GradientTrace &gradients)
+Result<void> layersBackward(const Parameters &parameters, const Trace &trace, const Upstream &upstream,
+                            GradientTrace &gradients)
 {
     const NetworkSpec &spec = trace.spec;
     const InitialStates initial(spec, *trace.batch);
@@ -144,8 +146,8 @@ Result<std::shared_ptr<const Trace>> ReferenceBackend::run(const NetworkSpec &sp
     return std::shared_ptr<const Trace>(std::move(trace));
 }
 
-Result<std::shared_ptr<const GradientTrace>> ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace,
-                                                                             const Upstream &upstream) const
+Result<std::shared_ptr<const GradientTrace>>
+ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace, const Upstream &upstream) const
 {
     if (const auto valid = check(trace.spec, parameters); !valid)
         return valid.error();
@@ -164,7 +166,8 @@ Result<std::shared_ptr<const GradientTrace>> ReferenceBackend::backpropagate(con
         return done.error();
     for (const ConstParameterView &gradient : views(trace.spec, std::as_const(gradients->parameters)))
         if (!gradient.values.allFinite())
-            return error("The gradient of %1 is not finite. Use smaller weights, or a shorter sequence.", {gradient.name});
+            return error("The gradient of %1 is not finite. Use smaller weights, or a shorter sequence.",
+                         {gradient.name});
     for (int t = 0; t < gradients->x.steps(); ++t)
         if (!std::as_const(gradients->x).step(t).allFinite())
             return error("The gradient of x at step %1 is not finite. Use smaller weights, or a shorter sequence.",

@@ -12,11 +12,11 @@ Result<void> checkArray(const TimeArray &gradient, const std::string &name, cons
     if (gradient.empty())
         return {};
     if (gradient.steps() != batch.steps() || gradient.batch() != batch.sequences() || gradient.units() != units)
-        return error("The gradient of %1 has %2 steps of %3 sequences with %4 numbers, expected %5 steps of %6 sequences "
-                     "with %7 numbers.",
-                     {name, std::to_string(gradient.steps()), std::to_string(gradient.batch()),
-                      std::to_string(gradient.units()), std::to_string(batch.steps()), std::to_string(batch.sequences()),
-                      std::to_string(units)});
+        return error(
+            "The gradient of %1 has %2 steps of %3 sequences with %4 numbers, expected %5 steps of %6 sequences "
+            "with %7 numbers.",
+            {name, std::to_string(gradient.steps()), std::to_string(gradient.batch()), std::to_string(gradient.units()),
+             std::to_string(batch.steps()), std::to_string(batch.sequences()), std::to_string(units)});
     for (int t = 0; t < gradient.steps(); ++t)
         for (int n = 0; n < gradient.batch(); ++n)
             if (!gradient.at(t, n).allFinite())
@@ -33,10 +33,12 @@ Result<void> checkStates(const std::vector<Matrix> &gradients, const std::string
     for (std::size_t i = 0; i < gradients.size(); ++i) {
         if (gradients[i].rows() != trace.hN[i].rows() || gradients[i].cols() != trace.hN[i].cols())
             return error("The gradient of %1[%2] has shape (%3, %4), expected (%5, %6).",
-                         {name, std::to_string(i), std::to_string(gradients[i].rows()), std::to_string(gradients[i].cols()),
-                          std::to_string(trace.hN[i].rows()), std::to_string(trace.hN[i].cols())});
+                         {name, std::to_string(i), std::to_string(gradients[i].rows()),
+                          std::to_string(gradients[i].cols()), std::to_string(trace.hN[i].rows()),
+                          std::to_string(trace.hN[i].cols())});
         if (!gradients[i].allFinite())
-            return error("The gradient of %1[%2] is not finite: replace each nan and infinity.", {name, std::to_string(i)});
+            return error("The gradient of %1[%2] is not finite: replace each nan and infinity.",
+                         {name, std::to_string(i)});
     }
     return {};
 }

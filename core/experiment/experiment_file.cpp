@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace gatescope {
 
@@ -77,9 +78,7 @@ Result<Experiment> readExperiment(std::string_view text)
         return *refusal;
     const auto spec = specFromJson(specReader.json());
     if (!spec)
-        return inPlace("spec", spec.error());
-    if (const auto possible = check(*spec); !possible)
-        return inPlace("spec", possible.error());
+        return spec.error();
 
     Experiment experiment;
     experiment.spec = *spec;

@@ -2,7 +2,6 @@
 #include "core/experiment/open_file.h"
 
 #include "core/base/file.h"
-#include "core/base/unicode.h"
 #include "core/experiment/example_input.h"
 #include "core/experiment/experiment_file.h"
 
@@ -144,7 +143,10 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
         const auto model = importModel(*inventory, options);
         if (!model)
             return inPlace(shown(path), model.error());
-        return experimentOf(*model, printable(path.stem().string()));
+        Experiment experiment = experimentOf(*model, printable(path.stem().string()));
+        if (const auto sound = check(experiment); !sound)
+            return inPlace(shown(path), sound.error());
+        return experiment;
     }
     if (kind == FileKind::unknown) {
         if (const auto bytes = readFile(path, experimentSizeLimit); !bytes)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <fstream>
 
 namespace gatescope {
@@ -105,7 +106,8 @@ FileKind recogniseFile(const std::filesystem::path &path)
         return FileKind::numbers;
     if (!isText(*head))
         return FileKind::unknown;
-    const bool isNumbers = readCsv(wholeLines(*head)).ok();
+    const bool isJson = (beginning == '{' || beginning == '[') && extension != ".txt";
+    const bool isNumbers = isJson || readCsv(wholeLines(*head)).ok();
     return isNumbers ? FileKind::numbers : FileKind::text;
 }
 

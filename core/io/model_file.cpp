@@ -33,14 +33,16 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     return std::nullopt;
 }
 
-/// What torch.nn computes from these tensors: an update gate that overwrites is turned round, which is
-/// exact; a reset gate before the product is refused unless it can be moved.
+/// What torch.nn computes from PyTorch's names: z keeps, and the reset comes after the product.
 Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
 {
     const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
-    if (spec.cell != CellKind::gru || spec.reset == ResetPlacement::after)
-        return keeping;
-    return withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
+    const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
+    if (!converted)
+        return error("torch.nn.GRU has its reset after the product and would compute something else from this file; save "
+                     "it as .gatescope. %1",
+                     {converted.error().english()});
+    return converted;
 }
 
 /// Refuses a number that the type can only hold as infinity.

@@ -57,8 +57,8 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
 /// PyTorch's names and convention, F64 unless told; head and embedding as "head." and "embedding.".
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product
-/// that cannot be moved behind it, because torch.nn.GRU would compute something else from the file,
-/// and a number that is too large for the type.
+/// unless withResetPlacement can move it, because torch.nn.GRU would compute something else from the
+/// file, and a number that is too large for the type.
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
                             StoredType type = StoredType::f64);
 

@@ -18,15 +18,17 @@ Result<void> checkLengths(const Batch &batch)
 {
     const int count = static_cast<int>(batch.lengths.size());
     if (count != batch.sequences())
-        return error("Expected `len(lengths)` to be equal to batch_size, but got %1 (batch_size=%2): give one length for "
-                     "each sequence.",
-                     {text(count), text(batch.sequences())});
+        return error(
+            "Expected `len(lengths)` to be equal to batch_size, but got %1 (batch_size=%2): give one length for "
+            "each sequence.",
+            {text(count), text(batch.sequences())});
     for (int n = 0; n < count; ++n) {
         const int length = batch.lengths[n];
         if (length <= 0)
-            return error("Length of all samples has to be greater than 0, but found an element in 'lengths' that is <= 0: "
-                         "sequence %1 has length %2, give it at least one step.",
-                         {text(n), text(length)});
+            return error(
+                "Length of all samples has to be greater than 0, but found an element in 'lengths' that is <= 0: "
+                "sequence %1 has length %2, give it at least one step.",
+                {text(n), text(length)});
         if (length > batch.steps())
             return error("Sequence %1 has length %2, but x has only %3 steps: shorten the length, or pad x.",
                          {text(n), text(length), text(batch.steps())});
@@ -35,7 +37,8 @@ Result<void> checkLengths(const Batch &batch)
 }
 
 /// `name` is how PyTorch calls the state: "hidden", and for an LSTM "hidden[0]" and "hidden[1]".
-Result<void> checkState(const std::vector<Matrix> &state, const std::string &name, const NetworkSpec &spec, int sequences)
+Result<void> checkState(const std::vector<Matrix> &state, const std::string &name, const NetworkSpec &spec,
+                        int sequences)
 {
     if (state.empty())
         return {};
@@ -44,10 +47,11 @@ Result<void> checkState(const std::vector<Matrix> &state, const std::string &nam
     for (const Matrix &values : state) {
         if (found == layers && values.rows() == sequences && values.cols() == spec.hiddenSize)
             continue;
-        return error("Expected %1 size (%2, %3, %4), got [%5, %6, %7]: one row of units for each layer and direction, and "
-                     "each sequence.",
-                     {name, text(layers), text(sequences), text(spec.hiddenSize), text(found),
-                      std::to_string(values.rows()), std::to_string(values.cols())});
+        return error(
+            "Expected %1 size (%2, %3, %4), got [%5, %6, %7]: one row of units for each layer and direction, and "
+            "each sequence.",
+            {name, text(layers), text(sequences), text(spec.hiddenSize), text(found), std::to_string(values.rows()),
+             std::to_string(values.cols())});
     }
     for (int i = 0; i < found; ++i) {
         if (!state[i].allFinite())
@@ -104,12 +108,13 @@ Result<void> check(const NetworkSpec &spec, const Batch &batch)
     if (batch.sequences() <= 0)
         return error("The batch has no sequence: give the network at least one to read.");
     if (batch.x.units() != spec.inputSize)
-        return error("input.size(-1) must be equal to input_size. Expected %1, got %2: give each step %1 numbers, or set "
-                     "input_size to %2.",
-                     {text(spec.inputSize), text(batch.x.units())});
+        return error(
+            "input.size(-1) must be equal to input_size. Expected %1, got %2: give each step %1 numbers, or set "
+            "input_size to %2.",
+            {text(spec.inputSize), text(batch.x.units())});
     const CellDescription &cell = describe(spec.cell);
-    const double traceNumbers = double(batch.x.steps()) * batch.sequences() * spec.hiddenSize * double(cell.recorded.size())
-        * spec.layers * spec.directions();
+    const double traceNumbers = double(batch.x.steps()) * batch.sequences() * spec.hiddenSize
+        * double(cell.recorded.size()) * spec.layers * spec.directions();
     if (traceNumbers > mostTraceNumbers)
         return error("A record of %1 steps of %2 sequences would not fit in memory: give the network fewer steps or "
                      "sequences, or fewer units.",

@@ -15,9 +15,10 @@ std::string shapeText(int steps, int sequences, int outputs)
 Result<void> checkClasses(const NetworkSpec &spec, const Batch &batch, const Objective &objective)
 {
     if (static_cast<int>(objective.classes.size()) != batch.sequences())
-        return error("Expected input batch_size (%1) to match target batch_size (%2): give one list of classes for each "
-                     "sequence.",
-                     {std::to_string(batch.sequences()), std::to_string(objective.classes.size())});
+        return error(
+            "Expected input batch_size (%1) to match target batch_size (%2): give one list of classes for each "
+            "sequence.",
+            {std::to_string(batch.sequences()), std::to_string(objective.classes.size())});
     for (int n = 0; n < batch.sequences(); ++n) {
         const std::vector<int> &classes = objective.classes[n];
         if (static_cast<int>(classes.size()) < batch.lengths[n])
@@ -25,9 +26,10 @@ Result<void> checkClasses(const NetworkSpec &spec, const Batch &batch, const Obj
                          {std::to_string(n), std::to_string(batch.lengths[n]), std::to_string(classes.size())});
         for (std::size_t t = 0; t < classes.size(); ++t)
             if (classes[t] < -1 || classes[t] >= spec.headOutputs)
-                return error("Target %1 is out of bounds: step %2 of sequence %3 may have a class 0 to %4, or -1 for no loss.",
-                             {std::to_string(classes[t]), std::to_string(t), std::to_string(n),
-                              std::to_string(spec.headOutputs - 1)});
+                return error(
+                    "Target %1 is out of bounds: step %2 of sequence %3 may have a class 0 to %4, or -1 for no loss.",
+                    {std::to_string(classes[t]), std::to_string(t), std::to_string(n),
+                     std::to_string(spec.headOutputs - 1)});
     }
     return {};
 }
@@ -36,10 +38,11 @@ Result<void> checkValues(const NetworkSpec &spec, const Batch &batch, const Obje
 {
     const TimeArray &values = objective.values;
     if (values.steps() != batch.steps() || values.batch() != batch.sequences() || values.units() != spec.headOutputs)
-        return error("Using a target size %1 that is different to the input size %2: give one target for each output of "
-                     "the head at each step of each sequence.",
-                     {shapeText(values.steps(), values.batch(), values.units()),
-                      shapeText(batch.steps(), batch.sequences(), spec.headOutputs)});
+        return error(
+            "Using a target size %1 that is different to the input size %2: give one target for each output of "
+            "the head at each step of each sequence.",
+            {shapeText(values.steps(), values.batch(), values.units()),
+             shapeText(batch.steps(), batch.sequences(), spec.headOutputs)});
     for (int t = 0; t < values.steps(); ++t)
         for (int n = 0; n < values.batch(); ++n)
             if (!values.at(t, n).allFinite())

@@ -93,9 +93,8 @@ std::vector<ConstParameterView> views(const NetworkSpec &spec, const Parameters 
 Parameters zeroParameters(const NetworkSpec &spec)
 {
     Parameters parameters = emptyParameters(spec);
-    visitTensors(spec, parameters, [](const std::string &, auto &tensor, int rows, int columns) {
-        tensor.setZero(rows, columns);
-    });
+    visitTensors(spec, parameters,
+                 [](const std::string &, auto &tensor, int rows, int columns) { tensor.setZero(rows, columns); });
     return parameters;
 }
 

@@ -42,7 +42,8 @@ Result<void> check(const NetworkSpec &spec)
         return error("num_layers is %1: Gatescope takes at most %2 layers.",
                      {std::to_string(spec.layers), std::to_string(mostLayers)});
     if (spec.inputSize <= 0)
-        return error("input_size must be greater than zero: give the %1 at least one number to read at each step.", {name});
+        return error("input_size must be greater than zero: give the %1 at least one number to read at each step.",
+                     {name});
     if (spec.headOutputs < 0)
         return error("The head cannot have %1 outputs: give it at least one, or 0 for no head.",
                      {std::to_string(spec.headOutputs)});
@@ -68,8 +69,8 @@ std::int64_t parameterCount(const NetworkSpec &spec)
 
 std::string pytorchConstructor(const NetworkSpec &spec)
 {
-    std::string line = "nn." + std::string(describe(spec.cell).pytorchName) + "(" + std::to_string(spec.inputSize) + ", "
-        + std::to_string(spec.hiddenSize);
+    std::string line = "nn." + std::string(describe(spec.cell).pytorchName) + "(" + std::to_string(spec.inputSize)
+        + ", " + std::to_string(spec.hiddenSize);
     if (spec.layers != 1)
         line += ", num_layers=" + std::to_string(spec.layers);
     if (!spec.bias)

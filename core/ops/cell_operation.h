@@ -24,7 +24,9 @@ private:
 class ConstStepParts
 {
 public:
-    ConstStepParts(const LayerTrace &layer, int step, int sequence) : m_layer(layer), m_step(step), m_sequence(sequence) {}
+    ConstStepParts(const LayerTrace &layer, int step, int sequence) : m_layer(layer), m_step(step), m_sequence(sequence)
+    {
+    }
 
     ConstArrayView operator[](Part part) const { return valuesAt(m_layer[part], m_step, m_sequence); }
 

@@ -39,7 +39,8 @@ void candidateBackward(const CellStep &step, const ConstStepParts &made, const S
     const Eigen::Index H = step.h.size();
     const auto Un = step.parameters.U.bottomRows(H);
     auto dUn = gradient.sum.U.bottomRows(H);
-    const ConstArrayView h = step.h, r = made[Part::reset], u = made[Part::recurrentCandidate], n = made[Part::candidate];
+    const ConstArrayView h = step.h, r = made[Part::reset], u = made[Part::recurrentCandidate],
+                         n = made[Part::candidate];
     ArrayView dr = d[Part::reset], du = d[Part::recurrentCandidate];
 
     // n = tanh(a_n)
@@ -89,7 +90,8 @@ void gruForward(const CellStep &step, const StepParts &made)
     const auto &[W, U, bIn, bRec] = step.parameters;
     const ConstArrayView h = step.h;
     const Eigen::Index H = h.size();
-    ArrayView r = made[Part::reset], z = made[Part::update], u = made[Part::recurrentCandidate], n = made[Part::candidate];
+    ArrayView r = made[Part::reset], z = made[Part::update], u = made[Part::recurrentCandidate],
+              n = made[Part::candidate];
     ArrayView hNew = made[Part::state];
 
     // W x + b_in and U h + b_rec, the rows of r, z (and n) at once

@@ -14,7 +14,8 @@ Vector linear(const Eigen::Ref<const Matrix> &W, const Eigen::Ref<const Vector> 
 }
 
 void linearBackward(const Matrix &W, const Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>> &x,
-                    const Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>> &dy, Matrix &dW, Vector &db, SequenceView dx)
+                    const Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>> &dy, Matrix &dW, Vector &db,
+                    SequenceView dx)
 {
     // dW = Σ_t dy_t x_tᵀ
     dW.noalias() += dy.transpose() * x;

@@ -11,6 +11,7 @@ Vector linear(const Eigen::Ref<const Matrix> &W, const Eigen::Ref<const Vector> 
 /// The derivative of y_t = W x_t + b over the steps of one sequence, where dy and x are [step, unit]:
 /// dW and db are added to, dx is added to.
 void linearBackward(const Matrix &W, const Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>> &x,
-                    const Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>> &dy, Matrix &dW, Vector &db, SequenceView dx);
+                    const Eigen::Ref<const Matrix, 0, Eigen::OuterStride<>> &dy, Matrix &dW, Vector &db,
+                    SequenceView dx);
 
 } // namespace gatescope

@@ -10,7 +10,8 @@ void lstmForward(const CellStep &step, const StepParts &made)
 {
     const auto &[W, U, bIn, bRec] = step.parameters;
     const Eigen::Index H = step.h.size();
-    ArrayView i = made[Part::inputGate], f = made[Part::forgetGate], g = made[Part::cellCandidate], o = made[Part::outputGate];
+    ArrayView i = made[Part::inputGate], f = made[Part::forgetGate], g = made[Part::cellCandidate],
+              o = made[Part::outputGate];
     ArrayView cNew = made[Part::cell], hNew = made[Part::state];
 
     // a = W x + b_in + U h + b_rec, the rows of i, f, g, o at once

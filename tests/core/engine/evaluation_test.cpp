@@ -82,8 +82,8 @@ private slots:
         const auto evaluation = evaluationOf(network);
         QVERIFY(evaluation.ok());
         const auto &y = evaluation->trace->headOutput;
-        const double expected = (crossEntropy(y.at(0, 0), 1).loss + crossEntropy(y.at(2, 0), 3).loss
-                                 + crossEntropy(y.at(1, 1), 0).loss)
+        const double expected
+            = (crossEntropy(y.at(0, 0), 1).loss + crossEntropy(y.at(2, 0), 3).loss + crossEntropy(y.at(1, 1), 0).loss)
             / 3;
         QVERIFY(isClose(evaluation->loss, expected));
         QCOMPARE(evaluation->stepLoss(1, 0, 0), 0.0);
@@ -111,7 +111,8 @@ private slots:
 
     void oneWatchedStepCountsOnlyWhereItExists()
     {
-        const RandomNetwork network = randomNetwork({withHead, 5, {5, 3}, LossKind::squaredError, WatchedSteps::one, 3}, 5);
+        const RandomNetwork network
+            = randomNetwork({withHead, 5, {5, 3}, LossKind::squaredError, WatchedSteps::one, 3}, 5);
         const auto evaluation = evaluationOf(network);
         QVERIFY(evaluation.ok());
         const Vector y = evaluation->trace->headOutput.at(3, 0);

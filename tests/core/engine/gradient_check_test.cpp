@@ -103,22 +103,24 @@ private slots:
     {
         QFETCH(int, index);
         const RandomNetwork network = randomNetwork(shapes[std::size_t(index)], std::uint64_t(100 + index));
-        const auto report = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch,
-                                           network.objective);
+        const auto report
+            = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective);
         QVERIFY2(report.ok(), report.ok() ? "" : report.error().english().c_str());
-        QVERIFY2(report->passed(1e-6), qPrintable(QString("%1: chain rule %2, nudged %3, relative error %4")
-                                                      .arg(report->worstPlace.c_str())
-                                                      .arg(report->worst.chain)
-                                                      .arg(report->worst.nudged)
-                                                      .arg(report->worstRelativeError)));
+        QVERIFY2(report->passed(1e-6),
+                 qPrintable(QString("%1: chain rule %2, nudged %3, relative error %4")
+                                .arg(report->worstPlace.c_str())
+                                .arg(report->worst.chain)
+                                .arg(report->worst.nudged)
+                                .arg(report->worstRelativeError)));
         QVERIFY(report->worst.chain != 0);
     }
 
     void everyNumberIsChecked()
     {
-        const RandomNetwork network = randomNetwork({{lstm, 2, 3, 1, true, true, after, keeps, 2}, 4, {4, 2}, values}, 3);
-        const auto report = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch,
-                                           network.objective);
+        const RandomNetwork network
+            = randomNetwork({{lstm, 2, 3, 1, true, true, after, keeps, 2}, 4, {4, 2}, values}, 3);
+        const auto report
+            = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective);
         QVERIFY(report.ok());
         const int inputs = (4 + 2) * 2;
         const int states = 2 * (2 * 2 * 3); // h0 and c0, two directions, two sequences, three units
@@ -128,8 +130,8 @@ private slots:
     void oneNumberThatIsATenThousandthWrongIsFound()
     {
         const RandomNetwork network = smallGru();
-        const auto report = checkGradients(WrongBackend(), network.spec, network.parameters, network.batch,
-                                           network.objective);
+        const auto report
+            = checkGradients(WrongBackend(), network.spec, network.parameters, network.batch, network.objective);
         QVERIFY(report.ok());
         QVERIFY(!report->passed(1e-6));
         QCOMPARE(report->worstPlace, std::string("weight_hh_l0[5, 1]"));
@@ -143,12 +145,12 @@ private slots:
         batch.x = lookUp(*network.parameters.embedding, batch.embeddingRows);
         network.batch = std::make_shared<const Batch>(batch);
 
-        const auto report = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch,
-                                           network.objective);
+        const auto report
+            = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective);
         QVERIFY(report.ok());
         QVERIFY2(report->passed(1e-6), report->worstPlace.c_str());
-        const auto evaluation = evaluate(ReferenceBackend(), network.spec, network.parameters, network.batch,
-                                         network.objective);
+        const auto evaluation
+            = evaluate(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective);
         const Matrix &gradient = *evaluation->gradients->parameters.embedding;
         QVERIFY(gradient.row(2).isZero(0)); // row 2 is never read
         QVERIFY(!gradient.row(3).isZero(1e-6));
@@ -168,8 +170,8 @@ private slots:
     {
         const RandomNetwork network = smallGru();
         const auto check = [&](const ParameterPlace &place) {
-            return checkParameter(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective,
-                                  place);
+            return checkParameter(ReferenceBackend(), network.spec, network.parameters, network.batch,
+                                  network.objective, place);
         };
         QCOMPARE(check({"weight_hh_l1", 0, 0}).error().english(),
                  std::string("There is no tensor weight_hh_l1 in this network."));

@@ -26,8 +26,8 @@ int main()
     };
     for (const Shape &shape : shapes) {
         const RandomNetwork network = randomNetwork(shape, 5);
-        const auto report = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch,
-                                           network.objective);
+        const auto report
+            = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective);
         if (!report) {
             std::printf("not checked: %s\n", report.error().english().c_str());
             return 2;

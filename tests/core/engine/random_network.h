@@ -15,7 +15,7 @@ struct Shape {
     std::vector<int> lengths; ///< one per sequence
     LossKind loss = LossKind::outputSum;
     WatchedSteps watched = WatchedSteps::every;
-    int step = 0;             ///< for WatchedSteps::one
+    int step = 0; ///< for WatchedSteps::one
     bool initialStates = false;
 };
 

@@ -60,10 +60,12 @@ private slots:
     void wrongInputsAreRefusedInPyTorchsWords()
     {
         QCOMPARE(errorOf(gru, fullLengthBatch(TimeArray(6, 2, 7))),
-                 std::string("input.size(-1) must be equal to input_size. Expected 3, got 7: give each step 3 numbers, or set "
-                             "input_size to 7."));
-        QCOMPARE(errorOf(gru, fullLengthBatch(TimeArray(0, 2, 3))),
-                 std::string("Expected sequence length to be larger than 0 in RNN: give each sequence at least one step."));
+                 std::string(
+                     "input.size(-1) must be equal to input_size. Expected 3, got 7: give each step 3 numbers, or set "
+                     "input_size to 7."));
+        QCOMPARE(
+            errorOf(gru, fullLengthBatch(TimeArray(0, 2, 3))),
+            std::string("Expected sequence length to be larger than 0 in RNN: give each sequence at least one step."));
         QCOMPARE(errorOf(gru, fullLengthBatch(TimeArray(6, 0, 3))),
                  std::string("The batch has no sequence: give the network at least one to read."));
     }
@@ -72,11 +74,13 @@ private slots:
     {
         Batch batch = batchOf({6, 4, 2});
         batch.lengths = {6, 4};
-        QCOMPARE(errorOf(gru, batch), std::string("Expected `len(lengths)` to be equal to batch_size, but got 2 "
-                                                  "(batch_size=3): give one length for each sequence."));
+        QCOMPARE(errorOf(gru, batch),
+                 std::string("Expected `len(lengths)` to be equal to batch_size, but got 2 "
+                             "(batch_size=3): give one length for each sequence."));
         QCOMPARE(errorOf(gru, batchOf({6, 0})),
-                 std::string("Length of all samples has to be greater than 0, but found an element in 'lengths' that is <= 0: "
-                             "sequence 1 has length 0, give it at least one step."));
+                 std::string(
+                     "Length of all samples has to be greater than 0, but found an element in 'lengths' that is <= 0: "
+                     "sequence 1 has length 0, give it at least one step."));
         QCOMPARE(errorOf(gru, batchOf({7})),
                  std::string("Sequence 0 has length 7, but x has only 6 steps: shorten the length, or pad x."));
     }
@@ -85,8 +89,9 @@ private slots:
     {
         Batch batch = batchOf({6, 4});
         batch.h0 = {Matrix::Zero(2, 4), Matrix::Zero(2, 4)};
-        QCOMPARE(errorOf(gru, batch), std::string("Expected hidden size (1, 2, 4), got [2, 2, 4]: one row of units for each "
-                                                  "layer and direction, and each sequence."));
+        QCOMPARE(errorOf(gru, batch),
+                 std::string("Expected hidden size (1, 2, 4), got [2, 2, 4]: one row of units for each "
+                             "layer and direction, and each sequence."));
         batch.h0 = {Matrix::Zero(2, 5)};
         QVERIFY(errorOf(gru, batch).starts_with("Expected hidden size (1, 2, 4), got [1, 2, 5]"));
         QVERIFY(errorOf({CellKind::lstm, 3, 4}, batch).starts_with("Expected hidden[0] size (1, 2, 4), got [1, 2, 5]"));
@@ -114,8 +119,9 @@ private slots:
         spec.embeddingRows = 3;
         Batch batch = batchOf({2, 1});
         batch.embeddingRows = {{0, 2}, {3}};
-        QCOMPARE(errorOf(spec, batch), std::string("index out of range in self: sequence 1 asks for row 3 of an embedding with "
-                                                   "3 rows."));
+        QCOMPARE(errorOf(spec, batch),
+                 std::string("index out of range in self: sequence 1 asks for row 3 of an embedding with "
+                             "3 rows."));
         batch.embeddingRows = {{0}, {1}};
         QCOMPARE(errorOf(spec, batch),
                  std::string("Sequence 0 has 2 steps, but only 1 embedding rows: give one for each step."));
@@ -127,29 +133,35 @@ private slots:
     {
         const NetworkSpec wide{CellKind::gru, 1, 20000};
         QCOMPARE(errorOf(wide, fullLengthBatch(TimeArray(200, 200, 1))),
-                 std::string("A record of 200 steps of 200 sequences would not fit in memory: give the network fewer steps or "
-                             "sequences, or fewer units."));
+                 std::string(
+                     "A record of 200 steps of 200 sequences would not fit in memory: give the network fewer steps or "
+                     "sequences, or fewer units."));
     }
 
     void targetsThatDoNotFitAreRefused()
     {
-        QCOMPARE(errorOf(classesOf({{0, 1, 2, 3, 4, -1}, {0, 1, 2, 5}})),
-                 std::string("Target 5 is out of bounds: step 3 of sequence 1 may have a class 0 to 4, or -1 for no loss."));
+        QCOMPARE(
+            errorOf(classesOf({{0, 1, 2, 3, 4, -1}, {0, 1, 2, 5}})),
+            std::string("Target 5 is out of bounds: step 3 of sequence 1 may have a class 0 to 4, or -1 for no loss."));
         QCOMPARE(errorOf(classesOf({{0, 1, 2, 3, 4, 4}, {0, 1, 2}})),
                  std::string("Sequence 1 has 4 steps but only 3 classes: give one for each step, -1 for no loss."));
         QCOMPARE(errorOf(classesOf({{0, 1, 2, 3, 4, 4}})),
-                 std::string("Expected input batch_size (2) to match target batch_size (1): give one list of classes for each "
-                             "sequence."));
-        QCOMPARE(errorOf(classesOf({}), gru),
-                 std::string("A loss against targets needs a head: give the network one, or watch the sum of its outputs."));
+                 std::string(
+                     "Expected input batch_size (2) to match target batch_size (1): give one list of classes for each "
+                     "sequence."));
+        QCOMPARE(
+            errorOf(classesOf({}), gru),
+            std::string("A loss against targets needs a head: give the network one, or watch the sum of its outputs."));
         Objective values;
         values.kind = LossKind::squaredError;
         values.values = TimeArray(6, 2, 1);
-        QCOMPARE(errorOf(values), std::string("Using a target size (6, 2, 1) that is different to the input size (6, 2, 5): give "
-                                              "one target for each output of the head at each step of each sequence."));
+        QCOMPARE(errorOf(values),
+                 std::string("Using a target size (6, 2, 1) that is different to the input size (6, 2, 5): give "
+                             "one target for each output of the head at each step of each sequence."));
         values.values = TimeArray(6, 2, 5);
         values.values.set(5, 1, 4, std::numeric_limits<double>::quiet_NaN());
-        QCOMPARE(errorOf(values), std::string("A target at step 5 of sequence 1 is not finite: replace it by a number."));
+        QCOMPARE(errorOf(values),
+                 std::string("A target at step 5 of sequence 1 is not finite: replace it by a number."));
     }
 
     void aWatchedStepMustExist()
@@ -157,7 +169,8 @@ private slots:
         Objective objective;
         objective.watched = WatchedSteps::one;
         objective.step = 6;
-        QCOMPARE(errorOf(objective), std::string("The loss of step 6 is watched, but the steps are 0 to 5: watch one of these."));
+        QCOMPARE(errorOf(objective),
+                 std::string("The loss of step 6 is watched, but the steps are 0 to 5: watch one of these."));
         objective.step = 5;
         QCOMPARE(errorOf(objective), std::string("no error"));
     }

@@ -38,11 +38,11 @@ private slots:
         for (const ParameterView &view : views(twoLayers(), parameters))
             names.push_back(view.name);
         const std::vector<std::string> expected{
-            "weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0",
+            "weight_ih_l0",         "weight_hh_l0",         "bias_ih_l0",         "bias_hh_l0",
             "weight_ih_l0_reverse", "weight_hh_l0_reverse", "bias_ih_l0_reverse", "bias_hh_l0_reverse",
-            "weight_ih_l1", "weight_hh_l1", "bias_ih_l1", "bias_hh_l1",
+            "weight_ih_l1",         "weight_hh_l1",         "bias_ih_l1",         "bias_hh_l1",
             "weight_ih_l1_reverse", "weight_hh_l1_reverse", "bias_ih_l1_reverse", "bias_hh_l1_reverse",
-            "embedding.weight", "head.weight", "head.bias"};
+            "embedding.weight",     "head.weight",          "head.bias"};
         QCOMPARE(names, expected);
     }
 
@@ -112,9 +112,10 @@ private slots:
     {
         Parameters parameters = zeroParameters(twoLayers());
         parameters.layers[3].U.setZero(9, 2);
-        QCOMPARE(errorOf(twoLayers(), parameters),
-                 std::string("weight_hh_l1_reverse has shape [9, 2], expected [9, 3]: give it one number for each of these "
-                             "places."));
+        QCOMPARE(
+            errorOf(twoLayers(), parameters),
+            std::string("weight_hh_l1_reverse has shape [9, 2], expected [9, 3]: give it one number for each of these "
+                        "places."));
         parameters = zeroParameters(twoLayers());
         parameters.layers[0].bIn.resize(0);
         QVERIFY(errorOf(twoLayers(), parameters).starts_with("bias_ih_l0 has shape [0, 1], expected [9, 1]"));
@@ -133,7 +134,8 @@ private slots:
         Parameters parameters = zeroParameters(twoLayers());
         parameters.layers.pop_back();
         QCOMPARE(errorOf(twoLayers(), parameters),
-                 std::string("The parameters have 3 layers and directions, but the network has 4: give each its own weights."));
+                 std::string(
+                     "The parameters have 3 layers and directions, but the network has 4: give each its own weights."));
         parameters = zeroParameters(twoLayers());
         parameters.head.reset();
         QCOMPARE(errorOf(twoLayers(), parameters),

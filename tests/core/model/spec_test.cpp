@@ -51,23 +51,27 @@ private slots:
         QCOMPARE(errorOf({CellKind::gru, 3, 4, 0}),
                  std::string("num_layers must be greater than zero: give the GRU at least one layer."));
         QCOMPARE(errorOf({CellKind::rnn, 0, 4}),
-                 std::string("input_size must be greater than zero: give the RNN at least one number to read at each step."));
+                 std::string(
+                     "input_size must be greater than zero: give the RNN at least one number to read at each step."));
     }
 
     void negativeHeadsAndEmbeddingsAreRefused()
     {
         NetworkSpec spec{CellKind::gru, 3, 4};
         spec.headOutputs = -1;
-        QCOMPARE(errorOf(spec), std::string("The head cannot have -1 outputs: give it at least one, or 0 for no head."));
+        QCOMPARE(errorOf(spec),
+                 std::string("The head cannot have -1 outputs: give it at least one, or 0 for no head."));
         spec.headOutputs = 0;
         spec.embeddingRows = -5;
-        QCOMPARE(errorOf(spec), std::string("The embedding cannot have -5 rows: give it at least one, or 0 for no embedding."));
+        QCOMPARE(errorOf(spec),
+                 std::string("The embedding cannot have -5 rows: give it at least one, or 0 for no embedding."));
     }
 
     void sizesThatDoNotFitMemoryAreRefused()
     {
-        const std::string tooMany("This network would have more than 2147483648 parameters, too many for memory: choose a "
-                                  "smaller hidden_size, input_size or num_layers.");
+        const std::string tooMany(
+            "This network would have more than 2147483648 parameters, too many for memory: choose a "
+            "smaller hidden_size, input_size or num_layers.");
         QCOMPARE(errorOf({CellKind::gru, 1, 30000}), tooMany);
         QCOMPARE(errorOf({CellKind::lstm, 2147483647, 2147483647, 1000, true}), tooMany);
         QCOMPARE(errorOf({CellKind::gru, 1, 1, 2147483647}),

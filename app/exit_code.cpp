@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exit_code.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace gatescope {
+
+ExitCode fail(ExitCode code, const std::string &sentence)
+{
+    std::string line = sentence;
+    std::ranges::replace(line, '\n', ' ');
+    std::cerr << "gatescope: " << line << std::endl;
+    return code;
+}
+
+ExitCode fail(ExitCode code, const std::filesystem::path &file, const Error &error)
+{
+    const std::string sentence = error.english();
+    if (sentence.find(file.string()) != std::string::npos)
+        return fail(code, sentence);
+    return fail(code, file.string() + ": " + sentence);
+}
+
+} // namespace gatescope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model_options.h"
+
+namespace gatescope {
+
+void ModelOptions::addTo(CLI::App &command)
+{
+    command.add_option("--reset", m_reset,
+                       "GRU: where the reset gate acts, after U (PyTorch, the default) or before it: U (r∘h)")
+        ->check(CLI::IsMember({"after", "before"}));
+    command.add_option("--update", m_update,
+                       "GRU: what an update gate near 1 does, keeps (PyTorch, the default) or overwrites the old state")
+        ->check(CLI::IsMember({"keeps", "overwrites"}));
+    command.add_option("--layer-prefix", m_layerPrefix, "Which recurrent module, when the file has several: encoder.gru");
+}
+
+Result<Experiment> ModelOptions::open(const std::filesystem::path &file) const
+{
+    ImportOptions options;
+    options.layerPrefix = m_layerPrefix;
+    options.reset = m_reset == "before" ? ResetPlacement::before : ResetPlacement::after;
+    options.update = m_update == "overwrites" ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
+
+    Result<Experiment> opened = openNetwork(file, options);
+    if (!opened)
+        return opened;
+    if (const Result<void> agreement = agreesWith(opened->spec); !agreement)
+        return agreement.error();
+    return opened;
+}
+
+Result<void> ModelOptions::agreesWith(const NetworkSpec &spec) const
+{
+    if (spec.cell != CellKind::gru)
+        return {};
+    const std::string reset = spec.reset == ResetPlacement::before ? "before" : "after";
+    const std::string update = spec.update == UpdateMeaning::overwrites ? "overwrites" : "keeps";
+    if (!m_reset.empty() && m_reset != reset)
+        return error("The file says --reset %1 itself, which --reset %2 contradicts.", {reset, m_reset});
+    if (!m_update.empty() && m_update != update)
+        return error("The file says --update %1 itself, which --update %2 contradicts.", {update, m_update});
+    return {};
+}
+
+} // namespace gatescope

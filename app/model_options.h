@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/open_file.h"
+
+#include <CLI/App.hpp>
+
+#include <optional>
+#include <string>
+
+namespace gatescope {
+
+/// The options by which a command line says how a model file is to be read.
+class ModelOptions
+{
+public:
+    /// Adds --reset, --update and --layer-prefix.
+    void addTo(CLI::App &command);
+
+    /// The network in the file. An experiment says itself what convention it uses: options that
+    /// contradict it are refused.
+    Result<Experiment> open(const std::filesystem::path &file) const;
+
+private:
+    Result<void> agreesWith(const NetworkSpec &spec) const;
+
+    std::optional<std::string> m_layerPrefix;
+    std::string m_reset;
+    std::string m_update;
+};
+
+} // namespace gatescope

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/describe.h"
+#include "app/output.h"
+#include "app/verbs/verb.h"
+
+#include "core/base/file.h"
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/open_file.h"
+
+#include <set>
+#include <sstream>
+
+namespace gatescope {
+
+namespace {
+
+/// What the file is, some lines long; or what is wrong with it.
+using Report = Result<std::string>;
+
+const char *lossName(LossKind kind)
+{
+    switch (kind) {
+    case LossKind::crossEntropy:
+        return "cross entropy";
+    case LossKind::squaredError:
+        return "squared error";
+    case LossKind::outputSum:
+        break;
+    }
+    return "sum of the outputs";
+}
+
+std::string watchedText(const Objective &objective)
+{
+    switch (objective.watched) {
+    case WatchedSteps::every:
+        return "at every step";
+    case WatchedSteps::last:
+        return "at the last step";
+    case WatchedSteps::one:
+        break;
+    }
+    return "at step " + std::to_string(objective.step);
+}
+
+std::string inputText(const Input &input)
+{
+    int longest = 0;
+    for (int sequence = 0; sequence < input.sequences(); ++sequence)
+        longest = std::max(longest, input.length(sequence));
+    std::string kind = "numbers";
+    if (const auto *characters = std::get_if<CharacterInput>(&input.source))
+        kind = "letters over an alphabet of " + std::to_string(characters->alphabet.size());
+    else if (std::holds_alternative<TokenInput>(input.source))
+        kind = "rows of the embedding";
+    return counted(input.sequences(), "sequence", "sequences") + " of " + kind + ", up to " + counted(longest, "step", "steps");
+}
+
+Report reportOnExperiment(const std::filesystem::path &file)
+{
+    const Result<Experiment> experiment = readExperimentFile(file);
+    if (!experiment)
+        return experiment.error();
+    std::ostringstream report;
+    report << "an experiment: " << experiment->title << "\n"
+           << "network: " << networkLine(experiment->spec) << "\n";
+    if (const std::string convention = conventionLine(experiment->spec); !convention.empty())
+        report << "convention: " << convention << "\n";
+    report << "parameters: " << parameterLine(experiment->spec) << "\n";
+    if (experiment->spec.embeddingRows > 0)
+        report << "embedding: " << experiment->spec.embeddingRows << " rows of " << experiment->spec.inputSize << "\n";
+    if (experiment->spec.headOutputs > 0)
+        report << "head: " << experiment->spec.outputSize() << " → " << experiment->spec.headOutputs << "\n";
+    report << "input: " << inputText(experiment->input) << "\n"
+           << "loss: " << lossName(experiment->objective.kind) << " " << watchedText(experiment->objective) << "\n";
+    for (const auto &field : experiment->unknownFields.items())
+        report << "kept, but unknown: " << field.key() << "\n";
+    return report.str();
+}
+
+/// One of a file's recurrent modules, with what goes with it.
+Result<void> reportOnModule(const ModelInventory &inventory, const RecurrentModule &module, std::ostream &report)
+{
+    report << "recurrent module: " << (module.prefix.empty() ? "(no prefix)" : module.prefix) << "\n"
+           << "  network: " << networkLine(module.spec) << ", stored as " << module.dtype << "\n";
+    if (!module.complete) {
+        report << "  incomplete: " << module.complete.error().english() << "\n";
+        return {};
+    }
+    const Result<ImportedModel> model = importModel(inventory, {.layerPrefix = module.prefix});
+    if (!model)
+        return model.error();
+    if (const std::string convention = conventionLine(model->spec); !convention.empty())
+        report << "  convention: assumed " << convention << " (a file of tensors does not say; see --reset, --update)\n";
+    report << "  parameters: " << parameterLine(model->spec) << "\n";
+    if (model->spec.embeddingRows > 0)
+        report << "  embedding: " << model->embeddingName << ", " << model->spec.embeddingRows << " rows of "
+               << model->spec.inputSize << "\n";
+    if (model->spec.headOutputs > 0)
+        report << "  head: " << model->headName << ", " << model->spec.outputSize() << " → " << model->spec.headOutputs << "\n";
+    for (const std::string &name : model->unused)
+        report << "  not used: " << name << "\n";
+    return {};
+}
+
+Report reportOnModel(const std::filesystem::path &file)
+{
+    const Result<ModelInventory> inventory = readModelFile(file);
+    if (!inventory)
+        return inventory.error();
+    const bool anyComplete = std::ranges::any_of(inventory->modules, [](const auto &module) { return module.complete.ok(); });
+    if (!anyComplete) {
+        // The import says best what is missing.
+        const Result<ImportedModel> model = importModel(*inventory);
+        if (!model)
+            return model.error();
+    }
+    std::ostringstream report;
+    report << "a model file with " << counted(std::int64_t(inventory->tensors.size()), "tensor", "tensors") << "\n";
+    for (const RecurrentModule &module : inventory->modules) {
+        if (const Result<void> reported = reportOnModule(*inventory, module, report); !reported)
+            return reported.error();
+    }
+    return report.str();
+}
+
+Report reportOnNumbers(const std::filesystem::path &file)
+{
+    const Result<std::vector<NumberTable>> tables = readNumberFile(file);
+    if (!tables)
+        return tables.error();
+    std::ostringstream report;
+    report << "numbers: " << counted(std::int64_t(tables->size()), "sequence", "sequences") << "\n";
+    if (tables->empty())
+        return report.str();
+    Eigen::Index longest = 0;
+    for (const NumberTable &table : *tables)
+        longest = std::max(longest, table.values.rows());
+    report << "steps: up to " << longest << "\n"
+           << "features: " << tables->front().values.cols();
+    for (std::size_t i = 0; i < tables->front().columns.size(); ++i)
+        report << (i == 0 ? ": " : ", ") << tables->front().columns[i];
+    report << "\n";
+    return report.str();
+}
+
+Report reportOnText(const std::filesystem::path &file)
+{
+    const Result<std::string> text = readFile(file, 64u << 20);
+    if (!text)
+        return text.error();
+    const auto characters = charactersOf(*text);
+    if (!characters)
+        return characters.error();
+    const std::set<std::string> alphabet(characters->begin(), characters->end());
+    return "text: " + counted(std::int64_t(characters->size()), "character", "characters") + ", "
+        + std::to_string(alphabet.size()) + " different ones\n";
+}
+
+Report reportOn(const std::filesystem::path &file)
+{
+    switch (recogniseFile(file)) {
+    case FileKind::experiment:
+        return reportOnExperiment(file);
+    case FileKind::model:
+        return reportOnModel(file);
+    case FileKind::numbers:
+        return reportOnNumbers(file);
+    case FileKind::text:
+        return reportOnText(file);
+    case FileKind::unknown:
+        break;
+    }
+    const Result<Experiment> opened = openNetwork(file);
+    return opened ? error("The file is none that Gatescope knows; expected an experiment, safetensors, numbers or text.")
+                  : opened.error();
+}
+
+ExitCode check(const std::filesystem::path &file)
+{
+    const Report report = reportOn(file);
+    if (!report)
+        return fail(ExitCode::wrongInput, file, report.error());
+    return writeOutput({}, file.string() + ": " + *report);
+}
+
+} // namespace
+
+std::function<ExitCode()> declareCheck(CLI::App &command)
+{
+    auto file = std::make_shared<std::string>();
+    command.add_option("FILE", *file, "An experiment, a model, numbers or text")->required();
+    return [file] { return check(*file); };
+}
+
+} // namespace gatescope

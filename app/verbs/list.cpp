@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output.h"
+#include "app/verbs/verb.h"
+
+#include "core/base/json.h"
+#include "core/engine/backends.h"
+#include "ui/window/demos.h"
+
+namespace gatescope {
+
+namespace {
+
+struct Listed {
+    std::string name;
+    std::string description;
+};
+
+std::vector<Listed> listedDemos()
+{
+    std::vector<Listed> list;
+    for (const Demo &demo : demos())
+        list.push_back({demo.name.toStdString(), demo.title.toStdString()});
+    return list;
+}
+
+std::vector<Listed> listedBackends()
+{
+    std::vector<Listed> list;
+    for (const auto &backend : availableBackends())
+        list.push_back({std::string(backend->name()), std::string(backend->description())});
+    return list;
+}
+
+std::vector<Listed> nothingYet()
+{
+    return {};
+}
+
+/// A list that one can ask for.
+struct Catalogue {
+    const char *name;
+    std::vector<Listed> (*entries)();
+};
+
+const std::vector<Catalogue> &catalogues()
+{
+    static const std::vector<Catalogue> table{
+        {"demos", listedDemos},     {"tasks", nothingYet},  {"lessons", nothingYet},
+        {"backends", listedBackends}, {"topics", nothingYet},
+    };
+    return table;
+}
+
+std::string asLines(const std::vector<Listed> &list)
+{
+    std::size_t longest = 0;
+    for (const Listed &entry : list)
+        longest = std::max(longest, entry.name.size());
+    std::string lines;
+    for (const Listed &entry : list)
+        lines += entry.name + std::string(longest - entry.name.size() + 2, ' ') + entry.description + "\n";
+    return lines;
+}
+
+std::string asJson(const std::vector<Listed> &list)
+{
+    Json json = Json::array();
+    for (const Listed &entry : list)
+        json.push_back({{"name", entry.name}, {"description", entry.description}});
+    return writeJson(json) + "\n";
+}
+
+} // namespace
+
+std::function<ExitCode()> declareList(CLI::App &command)
+{
+    struct Options {
+        std::string what;
+        bool json = false;
+    };
+    std::vector<std::string> names;
+    for (const Catalogue &catalogue : catalogues())
+        names.push_back(catalogue.name);
+
+    auto options = std::make_shared<Options>();
+    command.add_option("WHAT", options->what, "demos, tasks, lessons, backends or topics")->required()->check(CLI::IsMember(names));
+    command.add_flag("--json", options->json, "As a JSON array of objects");
+    return [options] {
+        const std::vector<Listed> list = std::ranges::find(catalogues(), options->what, &Catalogue::name)->entries();
+        return writeOutput({}, options->json ? asJson(list) : asLines(list));
+    };
+}
+
+} // namespace gatescope

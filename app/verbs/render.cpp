@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
+#include "app/output.h"
+#include "app/render/picture_source.h"
+#include "app/render/place_options.h"
+#include "app/sized.h"
+#include "app/verbs/verb.h"
+
+#include "core/engine/reference_backend.h"
+#include "core/experiment/open_file.h"
+#include "ui/export/animation.h"
+#include "ui/export/tour.h"
+#include "ui/window/demos.h"
+
+#include <optional>
+
+namespace gatescope {
+
+namespace {
+
+struct RenderCommand {
+    std::string experiment;
+    std::string demo;
+    std::string view;
+    PlaceOptions place;
+    std::string size = "1920x1080";
+    double scale = 1.0;
+    std::string theme = "light";
+    bool classroom = false;
+    std::optional<int> from, to;
+    std::string out;
+
+    ExitCode run() const;
+
+private:
+    bool isAnimation() const { return QString::fromStdString(out).endsWith(QLatin1String(".gif"), Qt::CaseInsensitive); }
+    Result<void> check() const;
+    Result<std::pair<int, int>> steps(const PlayheadState &place, const Trace &trace) const;
+    Result<QByteArray> draw(PictureSource &source, const PlayheadState &place, const Trace &trace, std::pair<int, int> steps) const;
+};
+
+Result<void> RenderCommand::check() const
+{
+    if (experiment.empty() == demo.empty())
+        return error("render draws one experiment: give either --experiment FILE or --demo NAME.");
+    if (!isAnimation() && (from || to))
+        return error("--from and --to belong to an animation, so --out must end in .gif; one picture takes --step.");
+    if (!isAnimation() && !pictureFormatOf(QString::fromStdString(out)))
+        return error("--out %1: what is to be drawn is told by the ending; expected .png, .svg, .pdf or .gif.", {out});
+    return {};
+}
+
+Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &place, const Trace &trace) const
+{
+    const std::pair<int, int> range{from.value_or(0), to.value_or(trace.length(place.sequence) - 1)};
+    if (const auto good = checkIndex("--from", range.first, trace.length(place.sequence)); !good)
+        return good.error();
+    if (const auto good = checkIndex("--to", range.second, trace.length(place.sequence)); !good)
+        return good.error();
+    return range;
+}
+
+Result<QByteArray> RenderCommand::draw(PictureSource &source, const PlayheadState &at, const Trace &trace,
+                                       std::pair<int, int> range) const
+{
+    if (!isAnimation())
+        return pictureFormatOf(QString::fromStdString(out))->bytes(source.at(at));
+    const std::vector<TourFrame> frames = tour(at, trace, range.first, range.second);
+    Animation animation;
+    for (const TourFrame &frame : frames)
+        animation.milliseconds.push_back(frame.milliseconds);
+    animation.frame = [&](std::size_t i) { return imageOf(source.at(frames[i].state)); };
+    return gifBytes(animation);
+}
+
+ExitCode RenderCommand::run() const
+{
+    if (const Result<void> good = check(); !good)
+        return fail(ExitCode::wrongUsage, good.error().english());
+    const Result<QSize> pixels = sizeNamed(size);
+    if (!pixels)
+        return fail(ExitCode::wrongUsage, pixels.error().english());
+    const Result<Experiment> opened = demo.empty() ? openNetwork(experiment) : openDemo(QString::fromStdString(demo));
+    if (!opened && !demo.empty())
+        return fail(ExitCode::wrongUsage, opened.error().english());
+    if (!opened)
+        return fail(ExitCode::wrongInput, experiment, opened.error());
+
+    const auto record = computeRecord(ReferenceBackend(), std::make_shared<const Experiment>(*opened));
+    if (!record)
+        return fail(ExitCode::wrongInput, experiment.empty() ? demo : experiment, record.error());
+    const Result<PlayheadState> at = place.placeIn(*opened, *record->trace);
+    if (!at)
+        return fail(ExitCode::wrongUsage, at.error().english());
+    const auto range = steps(*at, *record->trace);
+    if (!range)
+        return fail(ExitCode::wrongUsage, range.error().english());
+
+    const HeadlessApplication application;
+    const PictureStyle style{*pixels, scale, *themeNamed(QString::fromStdString(theme)), classroom};
+    const std::unique_ptr<PictureSource> source = pictureSource(view, *record, style);
+    const Result<QByteArray> bytes = draw(*source, *at, *record->trace, *range);
+    if (!bytes)
+        return fail(ExitCode::cannotWrite, out, bytes.error());
+    return writeOutput(out, std::string_view(bytes->constData(), std::size_t(bytes->size())));
+}
+
+} // namespace
+
+std::function<ExitCode()> declareRender(CLI::App &command)
+{
+    auto render = std::make_shared<RenderCommand>();
+    command.add_option("--experiment", render->experiment, "The experiment or model to draw");
+    command.add_option("--demo", render->demo, "Or a demo, as `gatescope list demos` names it");
+    command.add_option("--view", render->view, "What to draw")->required()->check(CLI::IsMember(viewNames()));
+    command.add_option("--out", render->out, "The file to write: .png, .svg, .pdf, or .gif for an animation")->required();
+    render->place.addTo(command);
+    command.add_option("--from", render->from, "The first step of an animation; 0 if left out");
+    command.add_option("--to", render->to, "Its last step; the end of the sequence if left out");
+    command.add_option("--size", render->size, "Width and height in pixels")->capture_default_str();
+    command.add_option("--scale", render->scale, "Pixels of the file to one of --size")->check(CLI::Range(0.1, 8.0))->capture_default_str();
+    command.add_option("--theme", render->theme, "light, dark or contrast")
+        ->check(CLI::IsMember({"light", "dark", "contrast"}))
+        ->capture_default_str();
+    command.add_flag("--classroom", render->classroom, "Digits big enough for the last row");
+    return [render] { return render->run(); };
+}
+
+} // namespace gatescope

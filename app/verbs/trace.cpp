@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/model_options.h"
+#include "app/output.h"
+#include "app/verbs/verb.h"
+
+#include "core/base/file.h"
+#include "core/engine/backends.h"
+#include "core/io/trace_json.h"
+
+namespace gatescope {
+
+namespace {
+
+struct TraceCommand {
+    std::string model;
+    std::string input;
+    bool gradients = false;
+    std::string precision = "f64";
+    std::string backend = "reference";
+    ModelOptions modelOptions;
+    std::string out;
+
+    ExitCode run() const;
+};
+
+/// A trace is of the recurrent layers: the input's x is what layer 0 reads, the output what the last
+/// layer says.
+void dropEmbeddingAndHead(NetworkSpec &spec, Parameters &parameters)
+{
+    spec.headOutputs = 0;
+    spec.embeddingRows = 0;
+    parameters.head.reset();
+    parameters.embedding.reset();
+}
+
+Result<TraceInput> readInput(const std::filesystem::path &file, const NetworkSpec &spec)
+{
+    constexpr JsonLimits limits{.bytes = std::size_t(1) << 30, .depth = 16};
+    const Result<std::string> text = readFile(file, limits.bytes);
+    if (!text)
+        return text.error();
+    const Result<Json> json = parseJson(*text, limits);
+    if (!json)
+        return json.error();
+    return readTraceInput(*json, spec);
+}
+
+ExitCode TraceCommand::run() const
+{
+    const Result<std::unique_ptr<Backend>> engine = backendNamed(backend);
+    if (!engine)
+        return fail(ExitCode::notAvailable, engine.error().english());
+    if (precision == "f32")
+        return fail(ExitCode::notAvailable, "No backend here computes in f32; leave --precision out, or write --precision f64.");
+
+    Result<Experiment> network = modelOptions.open(model);
+    if (!network)
+        return fail(ExitCode::wrongInput, model, network.error());
+    dropEmbeddingAndHead(network->spec, network->parameters);
+
+    Result<TraceInput> read = readInput(input, network->spec);
+    if (!read)
+        return fail(ExitCode::wrongInput, input, read.error());
+    const auto batch = std::make_shared<const Batch>(std::move(read->batch));
+    const auto trace = (*engine)->run(network->spec, network->parameters, batch);
+    if (!trace)
+        return fail(ExitCode::wrongInput, input, trace.error());
+
+    std::shared_ptr<const GradientTrace> gradientTrace;
+    if (gradients) {
+        const auto propagated = (*engine)->backpropagate(network->parameters, **trace, read->upstream);
+        if (!propagated)
+            return fail(ExitCode::wrongInput, input, propagated.error());
+        gradientTrace = *propagated;
+    }
+    return writeOutput(out, writeJson(traceToJson(**trace, gradientTrace.get())) + "\n");
+}
+
+} // namespace
+
+std::function<ExitCode()> declareTrace(CLI::App &command)
+{
+    auto trace = std::make_shared<TraceCommand>();
+    command.add_option("--model", trace->model, "A .safetensors file with PyTorch's names, or any file with a network")->required();
+    command.add_option("--input", trace->input, "What it reads: {\"x\": [sequence][step][feature], \"lengths\", \"h0\", \"c0\", "
+                                                "\"grad_output\", \"grad_h_n\", \"grad_c_n\"}")->required();
+    command.add_flag("--gradients", trace->gradients, "Also the gradients of sum(output ∘ grad_output) + sum(h_n ∘ grad_h_n)");
+    command.add_option("--precision", trace->precision, "f64 or f32")->check(CLI::IsMember({"f64", "f32"}))->capture_default_str();
+    command.add_option("--backend", trace->backend, "As `gatescope list backends` names it")->capture_default_str();
+    trace->modelOptions.addTo(command);
+    command.add_option("--out", trace->out, "Where to write; standard output if left out");
+    return [trace] { return trace->run(); };
+}
+
+} // namespace gatescope

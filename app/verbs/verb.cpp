@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/verb.h"
+
+namespace gatescope {
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> table{
+        {"trace", "Run a model over an input and write everything it computed, and the gradients, as JSON", declareTrace},
+        {"check", "Say what a file is, or what is wrong with it", declareCheck},
+        {"export", "Write a model in another format", declareExport},
+        {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
+        {"bench", "Measure speed", declareBench},
+        {"list", "List demos, tasks, lessons, backends or topics", declareList},
+    };
+    return table;
+}
+
+} // namespace gatescope

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QImage>
+
+#include <functional>
+#include <vector>
+
+namespace gatescope {
+
+/// Pictures that follow one another. All have one size; the same frames give the same bytes.
+struct Animation {
+    std::vector<int> milliseconds;              ///< how long each frame stays; GIF counts in 10 ms
+    std::function<QImage(std::size_t)> frame;   ///< asked for any frame, and more than once
+    std::function<bool(std::size_t)> goesOn;    ///< called before each frame is written; false gives up. May be empty
+};
+
+/// An endless GIF with one table of colours for all frames.
+Result<QByteArray> gifBytes(const Animation &animation);
+
+} // namespace gatescope

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/tour.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// Ease in and out: slow, fast, slow.
+double eased(double share)
+{
+    return share * share * (3.0 - 2.0 * share);
+}
+
+} // namespace
+
+std::vector<TourFrame> tour(const PlayheadState &state, const Trace &trace, int from, int to, const TourPace &pace)
+{
+    const auto [first, last] = std::minmax(from, to);
+    // The computation runs towards later steps or, one of the two turned round, towards earlier ones.
+    const bool turned = (state.direction == Direction::backward) != (state.pass == Pass::backward);
+    const int partsPerStep = int(describe(trace.spec.cell).stepParts.size());
+
+    PlayheadState start = state;
+    start.step = turned ? last : first;
+    start.part = state.pass == Pass::backward ? partsPerStep - 1 : 0;
+
+    std::vector<TourFrame> frames;
+    const auto inside = [&](const PlayheadState &at) {
+        return at.step >= first && at.step <= last && at.layer == state.layer && at.direction == state.direction;
+    };
+    for (std::optional<PlayheadState> at = start; at && inside(*at); at = partOn(*at, trace)) {
+        for (int move = 0; move < pace.moves; ++move) {
+            PlayheadState moving = *at;
+            moving.progress = eased(double(move) / pace.moves);
+            frames.push_back({moving, pace.moveMilliseconds});
+        }
+        const auto next = partOn(*at, trace);
+        const bool stepEnds = !next || next->step != at->step;
+        PlayheadState done = *at;
+        done.progress = 1.0;
+        frames.push_back({done, stepEnds ? pace.stepHolds : pace.partHolds});
+    }
+    return frames;
+}
+
+} // namespace gatescope

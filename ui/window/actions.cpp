@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/actions.h"
+
+#include "ui/document/document.h"
+#include "ui/document/player.h"
+#include "ui/explore/explore_place.h"
+#include "ui/window/experiment_files.h"
+#include "ui/window/look.h"
+#include "ui/window/main_window.h"
+
+#include <QCoreApplication>
+#include <QUndoStack>
+#include <QWidget>
+
+namespace gatescope {
+
+namespace {
+
+const char *const moving = QT_TRANSLATE_NOOP("gatescope", "Moving");
+const char *const file = QT_TRANSLATE_NOOP("gatescope", "File");
+const char *const editing = QT_TRANSLATE_NOOP("gatescope", "Editing");
+const char *const seeing = QT_TRANSLATE_NOOP("gatescope", "Seeing");
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("gatescope", text);
+}
+
+/// Follows the unit `by` further down.
+void followUnit(Playhead &playhead, const Document &document, int by)
+{
+    if (!document.record())
+        return;
+    PlayheadState state = playhead.state();
+    state.unit += by;
+    playhead.moveTo(clamped(state, *document.record().trace));
+}
+
+void turnPass(Player &player, const Playhead &playhead)
+{
+    player.setPass(playhead.state().pass == Pass::forward ? Pass::backward : Pass::forward);
+}
+
+std::vector<ActionRow> movingRows(const ActionTargets &on)
+{
+    Player *player = &on.player;
+    Playhead *playhead = &on.playhead;
+    Document *document = &on.document;
+    return {
+        {"partOn", moving, QT_TRANSLATE_NOOP("gatescope", "On by one part"),
+         "Space; Right; PgDown", [player] { player->partOn(); }},
+        {"partBack", moving, QT_TRANSLATE_NOOP("gatescope", "Back by one part"),
+         "Left; PgUp; Shift+Space", [player] { player->partBack(); }},
+        {"stepOn", moving, QT_TRANSLATE_NOOP("gatescope", "On by one step"),
+         "Shift+Right", [player] { player->stepOn(); }},
+        {"stepBack", moving, QT_TRANSLATE_NOOP("gatescope", "Back by one step"),
+         "Shift+Left", [player] { player->stepBack(); }},
+        {"toStart", moving, QT_TRANSLATE_NOOP("gatescope", "To the start of the pass"),
+         "Home", [player] { player->toStart(); }},
+        {"toEnd", moving, QT_TRANSLATE_NOOP("gatescope", "To the end of the pass"),
+         "End", [player] { player->toEnd(); }},
+        {"play", moving, QT_TRANSLATE_NOOP("gatescope", "Play or pause"),
+         "P", [player] { player->togglePlaying(); }},
+        {"pass", moving, QT_TRANSLATE_NOOP("gatescope", "Forward or backward pass"),
+         "B", [player, playhead] { turnPass(*player, *playhead); }},
+        {"unitUp", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit above"),
+         "Up", [playhead, document] { followUnit(*playhead, *document, -1); }},
+        {"unitDown", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit below"),
+         "Down", [playhead, document] { followUnit(*playhead, *document, 1); }},
+    };
+}
+
+std::vector<ActionRow> fileRows(const ActionTargets &on)
+{
+    ExperimentFiles *files = &on.files;
+    MainWindow *window = &on.window;
+    return {
+        {"open", file, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
+        {"save", file, QT_TRANSLATE_NOOP("gatescope", "Save"), "Ctrl+S", [files] { files->save(); }},
+        {"saveAs", file, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
+         [files] { files->saveAs(); }},
+        {"exportPicture", file, QT_TRANSLATE_NOOP("gatescope", "Export picture…"), "Ctrl+E",
+         [window] { window->exportPicture(); }},
+        {"quit", file, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},
+    };
+}
+
+std::vector<ActionRow> editingRows(const ActionTargets &on)
+{
+    QUndoStack *undo = &on.document.undoStack();
+    ExplorePlace *explore = &on.explore;
+    return {
+        {"undo", editing, QT_TRANSLATE_NOOP("gatescope", "Undo"), "Ctrl+Z", [undo] { undo->undo(); }},
+        {"redo", editing, QT_TRANSLATE_NOOP("gatescope", "Redo"), "Ctrl+Shift+Z; Ctrl+Y",
+         [undo] { undo->redo(); }},
+        {"build", editing, QT_TRANSLATE_NOOP("gatescope", "Build the network"), "Ctrl+B",
+         [explore] { explore->setBuilderOpen(!explore->isBuilderOpen()); }},
+    };
+}
+
+std::vector<ActionRow> seeingRows(const ActionTargets &on)
+{
+    Look *look = &on.look;
+    MainWindow *window = &on.window;
+    return {
+        {"classroomOn", seeing, QT_TRANSLATE_NOOP("gatescope", "Classroom size: readable from the last row"),
+         "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
+        {"classroomOff", seeing, QT_TRANSLATE_NOOP("gatescope", "Usual size"),
+         "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
+        {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
+         [look] { look->nextTheme(); }},
+        {"fullScreen", seeing, QT_TRANSLATE_NOOP("gatescope", "Full screen"), "F11",
+         [window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); }},
+        {"menu", seeing, QT_TRANSLATE_NOOP("gatescope", "Menu"), "F10", [window] { window->showMenu(); }},
+        {"keys", seeing, QT_TRANSLATE_NOOP("gatescope", "Keys"), "F1", [window] { window->showKeys(); }},
+    };
+}
+
+} // namespace
+
+std::vector<ActionRow> actionTable(const ActionTargets &targets)
+{
+    std::vector<ActionRow> table;
+    for (auto &rows : {movingRows(targets), fileRows(targets), editingRows(targets), seeingRows(targets)})
+        table.insert(table.end(), rows.begin(), rows.end());
+    return table;
+}
+
+QList<QAction *> addActions(QWidget &window, const std::vector<ActionRow> &table)
+{
+    QList<QAction *> actions;
+    for (const ActionRow &row : table) {
+        auto *action = new QAction(translated(row.text), &window);
+        action->setObjectName(QLatin1String(row.name));
+        action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
+        action->setData(QLatin1String(row.group));
+        QObject::connect(action, &QAction::triggered, &window, row.work);
+        window.addAction(action);
+        actions.append(action);
+    }
+    return actions;
+}
+
+QString groupOf(const QAction &action)
+{
+    return translated(action.data().toString().toUtf8().constData());
+}
+
+} // namespace gatescope

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/experiment_files.h"
+
+#include "core/experiment/experiment_file.h"
+#include "core/experiment/open_file.h"
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+#include "ui/document/playhead.h"
+#include "ui/window/demos.h"
+#include "ui/window/file_questions.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace gatescope {
+
+ExperimentFiles::ExperimentFiles(Document &document, Playhead &playhead, QWidget &window)
+    : QObject(&window), m_document(document), m_playhead(playhead), m_window(window)
+{
+}
+
+bool ExperimentFiles::show(Experiment experiment, const QString &path)
+{
+    const PlayheadState where = fromView(experiment.view);
+    if (const Result<void> shown = m_document.open(std::move(experiment), path); !shown) {
+        emit refused(said(shown.error().sentence));
+        return false;
+    }
+    m_document.waitForRecord();
+    if (m_document.record())
+        m_playhead.moveTo(clamped(where, *m_document.record().trace));
+    emit opened();
+    return true;
+}
+
+bool ExperimentFiles::open(const QString &path)
+{
+    bool done = false;
+    switch (recogniseFile(path.toStdString())) {
+    case FileKind::numbers:
+    case FileKind::text:
+        done = openInput(path);
+        break;
+    case FileKind::experiment:
+    case FileKind::model:
+    case FileKind::unknown: // the refusal says what it might have been
+        done = openModel(path);
+        break;
+    }
+    if (done)
+        emit used(path);
+    return done;
+}
+
+bool ExperimentFiles::openModel(const QString &path)
+{
+    const std::optional<ImportOptions> options = askForModule(m_window, path);
+    if (!options)
+        return false;
+    const Result<Experiment> network = openNetwork(path.toStdString(), *options);
+    if (!network) {
+        emit refused(said(network.error().sentence));
+        return false;
+    }
+    const bool isExperiment = recogniseFile(path.toStdString()) == FileKind::experiment;
+    return mayLeave() && show(*network, isExperiment ? path : QString());
+}
+
+bool ExperimentFiles::openInput(const QString &path)
+{
+    const Result<Experiment> next = withInputFrom(m_document.experiment(), path.toStdString());
+    if (!next) {
+        emit refused(said(next.error().sentence));
+        return false;
+    }
+    const Result<void> read = m_document.edit(tr("Read %1").arg(QFileInfo(path).fileName()), *next);
+    if (!read)
+        emit refused(said(read.error().sentence));
+    return read.ok();
+}
+
+bool ExperimentFiles::openDemo(const QString &name)
+{
+    const Result<Experiment> demo = gatescope::openDemo(name);
+    if (!demo) {
+        emit refused(said(demo.error().sentence));
+        return false;
+    }
+    return mayLeave() && show(*demo);
+}
+
+void ExperimentFiles::chooseAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Open"), {},
+        tr("Everything that can be opened (*.gatescope *.safetensors *.csv *.tsv *.json *.npy *.txt);;"
+           "Experiments (*.gatescope);;Models (*.safetensors);;Numbers and texts (*.csv *.tsv *.json *.npy *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool ExperimentFiles::save()
+{
+    return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path());
+}
+
+bool ExperimentFiles::saveAs()
+{
+    QFileDialog dialog(&m_window, tr("Save the experiment"), {}, tr("Experiments (*.gatescope)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("gatescope"));
+    dialog.selectFile(m_document.path().isEmpty() ? tr("experiment.gatescope") : m_document.path());
+    return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+}
+
+bool ExperimentFiles::saveTo(const QString &path)
+{
+    if (const Result<void> saved = m_document.save(path, toView(m_playhead.state())); !saved) {
+        emit refused(said(saved.error().sentence));
+        return false;
+    }
+    emit used(path);
+    return true;
+}
+
+bool ExperimentFiles::mayLeave()
+{
+    if (!m_document.isModified())
+        return true;
+    switch (askAboutUnsaved(m_window, QString::fromStdString(m_document.experiment().title))) {
+    case UnsavedAnswer::save:
+        return save();
+    case UnsavedAnswer::discard:
+        return true;
+    case UnsavedAnswer::cancel:
+        break;
+    }
+    return false;
+}
+
+} // namespace gatescope

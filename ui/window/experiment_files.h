@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace gatescope {
+
+class Document;
+class Playhead;
+
+/// Brings files into the document and the document into files, and asks what has to be asked: which
+/// of several modules, and what to do with unsaved changes. A file that cannot be opened changes
+/// nothing.
+class ExperimentFiles : public QObject
+{
+    Q_OBJECT
+public:
+    ExperimentFiles(Document &document, Playhead &playhead, QWidget &window);
+
+    /// An experiment or a model in its place, or numbers or text for the open network to read.
+    bool open(const QString &path);
+    bool openDemo(const QString &name);
+    /// Shows an experiment from where it was last looked at.
+    bool show(Experiment experiment, const QString &path = {});
+
+    bool save();
+    bool saveAs();
+    void chooseAndOpen();
+    /// Save, discard or cancel: false when the person would rather stay.
+    bool mayLeave();
+
+signals:
+    void opened();                         ///< another experiment is there
+    void used(const QString &path);        ///< read or written
+    void refused(const QString &sentence); ///< why a file was not opened or written
+
+private:
+    bool saveTo(const QString &path);
+    bool openModel(const QString &path);
+    bool openInput(const QString &path);
+
+    Document &m_document;
+    Playhead &m_playhead;
+    QWidget &m_window;
+};
+
+} // namespace gatescope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/playhead.h"
+#include "ui/document/record.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace gatescope {
+
+class Look;
+
+/// Asks what to draw into a file, and draws it: a picture of a view, or an animation of some steps.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(const Record &record, const PlayheadState &playhead, const Look &look, QWidget &window);
+
+private:
+    void layOut();
+    void followFormat();
+    void chooseFile();
+    bool isAnimation() const;
+    Result<QByteArray> draw();
+    Result<QByteArray> drawAnimation();
+
+    const Record m_record;
+    const PlayheadState m_playhead;
+    const Look &m_look;
+    QComboBox *m_view;
+    QComboBox *m_format;
+    QSpinBox *m_width;
+    QSpinBox *m_height;
+    QSpinBox *m_scale;
+    QSpinBox *m_from;
+    QSpinBox *m_to;
+    QLabel *m_problem;
+};
+
+} // namespace gatescope

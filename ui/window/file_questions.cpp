@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/file_questions.h"
+
+#include "core/experiment/open_file.h"
+#include "ui/window/network_words.h"
+
+#include <QCoreApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+
+namespace gatescope {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
+
+std::vector<RecurrentModule> wholeModulesOf(const QString &path)
+{
+    std::vector<RecurrentModule> modules;
+    if (recogniseFile(path.toStdString()) != FileKind::model)
+        return modules;
+    const Result<ModelInventory> inventory = readModelFile(path.toStdString());
+    if (!inventory)
+        return modules; // opening it will say why
+    for (const RecurrentModule &module : inventory->modules) {
+        if (module.complete)
+            modules.push_back(module);
+    }
+    return modules;
+}
+
+} // namespace
+
+std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
+{
+    const std::vector<RecurrentModule> modules = wholeModulesOf(path);
+    if (modules.size() < 2)
+        return ImportOptions();
+    QStringList choices;
+    for (const RecurrentModule &module : modules)
+        choices.append(QStringLiteral("%1  –  %2").arg(QString::fromStdString(module.prefix), networkInWords(module.spec).constFirst()));
+    bool chosen = false;
+    const QString choice = QInputDialog::getItem(&window, Words::tr("Several recurrent modules"),
+                                                 Words::tr("This file holds several. Which one shall be opened?"), choices, 0,
+                                                 false, &chosen);
+    if (!chosen)
+        return std::nullopt;
+    ImportOptions options;
+    options.layerPrefix = modules[std::size_t(choices.indexOf(choice))].prefix;
+    return options;
+}
+
+UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title)
+{
+    QMessageBox question(QMessageBox::NoIcon, Words::tr("Unsaved changes"),
+                         Words::tr("“%1” has changes that are not saved.").arg(title),
+                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &window);
+    question.setInformativeText(Words::tr("Save them first?"));
+    question.setDefaultButton(QMessageBox::Save);
+    switch (question.exec()) {
+    case QMessageBox::Save:
+        return UnsavedAnswer::save;
+    case QMessageBox::Discard:
+        return UnsavedAnswer::discard;
+    default:
+        return UnsavedAnswer::cancel;
+    }
+}
+
+} // namespace gatescope

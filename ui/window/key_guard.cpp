@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/key_guard.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSlider>
+#include <QTabBar>
+#include <QTextEdit>
+
+namespace gatescope {
+
+namespace {
+
+bool isMoveKey(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home
+        || key == Qt::Key_End || key == Qt::Key_PageUp || key == Qt::Key_PageDown;
+}
+
+bool isTyped(const QKeyEvent &event)
+{
+    const bool withCommand = event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return !withCommand && (isMoveKey(event.key()) || !event.text().isEmpty());
+}
+
+template<typename... Types>
+bool isOneOf(const QWidget *widget)
+{
+    return (qobject_cast<const Types *>(widget) || ...);
+}
+
+/// Whether the key, pressed while this control has the focus, is meant for the control.
+bool isMeantFor(const QWidget *control, const QKeyEvent &event)
+{
+    const auto *text = qobject_cast<const QTextEdit *>(control);
+    if (isOneOf<QLineEdit, QAbstractSpinBox, QPlainTextEdit>(control) || (text && !text->isReadOnly()))
+        return isTyped(event);
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool byKeyboard = control->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (!plain || !byKeyboard)
+        return false;
+    if (isOneOf<QSlider, QComboBox, QAbstractItemView, QTabBar>(control))
+        return isMoveKey(event.key()) || event.key() == Qt::Key_Space;
+    return isOneOf<QAbstractButton>(control) && event.key() == Qt::Key_Space;
+}
+
+} // namespace
+
+KeyGuard::KeyGuard(QWidget &window) : QObject(&window), m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto *control = qobject_cast<const QWidget *>(watched);
+    if (!control || !m_window.isAncestorOf(control) || !isMeantFor(control, static_cast<const QKeyEvent &>(*event)))
+        return false;
+    event->accept();
+    return true;
+}
+
+} // namespace gatescope

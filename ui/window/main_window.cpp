@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/main_window.h"
+
+#include "ui/common/settings.h"
+#include "ui/document/document.h"
+#include "ui/document/player.h"
+#include "ui/explore/explore_place.h"
+#include "ui/window/actions.h"
+#include "ui/window/demos.h"
+#include "ui/window/experiment_files.h"
+#include "ui/window/export_dialog.h"
+#include "ui/window/key_guard.h"
+#include "ui/window/keys_dialog.h"
+#include "ui/window/logo.h"
+#include "ui/window/look.h"
+#include "ui/window/pill_button.h"
+#include "ui/window/rail.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/top_bar.h"
+
+#include <QDropEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUndoStack>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
+    : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
+      m_look(new Look(this)),
+      m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
+      m_explore(new ExplorePlace(document, playhead, player)), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
+      m_mainMenu(new QMenu(this))
+{
+    m_actions = addActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look}));
+    makeMenus();
+    layOut();
+    connectParts();
+    new KeyGuard(*this);
+    setAcceptDrops(true);
+    setWindowIcon(logoIcon());
+    restore();
+    restyle();
+    retitle();
+}
+
+void MainWindow::layOut()
+{
+    auto *top = new TopBar(m_document, *m_look);
+    top->addButton(tr("Open…"), tr("Open a file or a demo"), m_openMenu);
+    PillButton *build = top->addButton(tr("Build"), findChild<QAction *>(QStringLiteral("build")));
+    build->setCheckable(true);
+    connect(m_explore, &ExplorePlace::builderOpenChanged, build, &PillButton::setChecked);
+    top->addButton(tr("Export picture"), findChild<QAction *>(QStringLiteral("exportPicture")));
+    top->addButton(QStringLiteral("◐"), findChild<QAction *>(QStringLiteral("theme")));
+    top->addButton(QStringLiteral("≡"), tr("Menu"), m_mainMenu);
+
+    auto *rail = new Rail(*m_look);
+    connect(rail, &Rail::placeChosen, m_places, &QStackedWidget::setCurrentIndex);
+    m_places->addWidget(m_explore);
+
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(top);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(rail);
+    row->addWidget(m_places, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::makeMenus()
+{
+    connect(m_openMenu, &QMenu::aboutToShow, this, &MainWindow::fillOpenMenu);
+    fillOpenMenu();
+    QMenu *group = nullptr;
+    for (QAction *action : m_actions) {
+        if (!group || group->title() != groupOf(*action))
+            group = m_mainMenu->addMenu(groupOf(*action));
+        group->addAction(action);
+    }
+}
+
+void MainWindow::fillOpenMenu()
+{
+    m_openMenu->clear();
+    m_openMenu->addAction(findChild<QAction *>(QStringLiteral("open")));
+    m_openMenu->addSection(tr("Demos"));
+    for (const Demo &demo : demos())
+        connect(m_openMenu->addAction(demo.title), &QAction::triggered, this, [this, demo] { m_files->openDemo(demo.name); });
+    m_openMenu->addSection(tr("Recent files"));
+    m_recentFiles->fill(*m_openMenu);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_files, &ExperimentFiles::refused, m_explore, &ExplorePlace::setMessage);
+    connect(m_files, &ExperimentFiles::opened, m_explore, [this] { m_explore->setMessage({}); });
+    connect(m_files, &ExperimentFiles::used, m_recentFiles, &RecentFiles::add);
+    connect(m_recentFiles, &RecentFiles::chosen, m_files, &ExperimentFiles::open);
+    connect(m_look, &Look::changed, this, &MainWindow::restyle);
+    connect(m_explore, &ExplorePlace::classroomRequested, m_look, [this] { m_look->setClassroom(true); });
+    connect(m_explore, &ExplorePlace::openRequested, m_files, &ExperimentFiles::chooseAndOpen);
+    connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
+
+    QUndoStack &undo = m_document.undoStack();
+    QAction *undoAction = findChild<QAction *>(QStringLiteral("undo"));
+    QAction *redoAction = findChild<QAction *>(QStringLiteral("redo"));
+    connect(&undo, &QUndoStack::canUndoChanged, undoAction, &QAction::setEnabled);
+    connect(&undo, &QUndoStack::canRedoChanged, redoAction, &QAction::setEnabled);
+    undoAction->setEnabled(undo.canUndo());
+    redoAction->setEnabled(undo.canRedo());
+}
+
+void MainWindow::restyle()
+{
+    const Theme &theme = m_look->theme();
+    setPalette(widgetPalette(theme));
+    setStyleSheet(widgetStyleSheet(theme));
+    m_explore->setTheme(theme);
+    m_explore->setClassroom(m_look->isClassroom());
+}
+
+void MainWindow::retitle()
+{
+    setWindowTitle(QString::fromStdString(m_document.experiment().title) + QStringLiteral("[*]"));
+    setWindowFilePath(m_document.path());
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::restore()
+{
+    resize(1600, 900);
+    if (!m_settings)
+        return;
+    restoreGeometry(m_settings->windowGeometry());
+    m_look->setTheme(m_settings->theme());
+    m_player.setReducedMotion(m_settings->hasReducedMotion());
+    connect(m_look, &Look::changed, this, [this] { m_settings->setTheme(m_look->theme().name); });
+}
+
+void MainWindow::exportPicture()
+{
+    ExportDialog(m_document.record(), m_playhead.state(), *m_look, *this).exec();
+}
+
+void MainWindow::showKeys()
+{
+    (new KeysDialog(m_actions, this))->show();
+}
+
+void MainWindow::showMenu()
+{
+    m_mainMenu->popup(mapToGlobal(QPoint(width() - m_mainMenu->sizeHint().width() - 16, 48)));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_files->mayLeave());
+    if (event->isAccepted() && m_settings)
+        m_settings->setWindowGeometry(saveGeometry());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_files->open(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+} // namespace gatescope

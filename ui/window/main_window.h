@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMainWindow>
+
+class QMenu;
+class QStackedWidget;
+
+namespace gatescope {
+
+class Document;
+class ExperimentFiles;
+class ExplorePlace;
+class Look;
+class Player;
+class Playhead;
+class RecentFiles;
+class Settings;
+
+/// The frame around the places: top bar, rail, actions, files. Works on a document, a playhead and a
+/// player that outlive it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Without settings it begins as everybody's does, and remembers nothing.
+    MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings = nullptr, QWidget *parent = nullptr);
+
+    Look &look() { return *m_look; }
+    ExperimentFiles &files() { return *m_files; }
+    RecentFiles &recentFiles() { return *m_recentFiles; }
+    ExplorePlace &explore() { return *m_explore; }
+
+    void exportPicture();
+    void showKeys();
+    void showMenu();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void layOut();
+    void makeMenus();
+    void fillOpenMenu();
+    void connectParts();
+    void restyle();
+    void retitle();
+    void restore();
+
+    Document &m_document;
+    Playhead &m_playhead;
+    Player &m_player;
+    Settings *m_settings;
+    Look *m_look;
+    ExperimentFiles *m_files;
+    RecentFiles *m_recentFiles;
+    ExplorePlace *m_explore;
+    QStackedWidget *m_places;
+    QList<QAction *> m_actions;
+    QMenu *m_openMenu;
+    QMenu *m_mainMenu;
+};
+
+} // namespace gatescope

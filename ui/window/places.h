@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+namespace gatescope {
+
+/// A place of the window, as the rail offers it.
+struct PlaceRow {
+    const char *name;
+    const char *label; ///< to be translated in the context "gatescope"
+    const char *icon;  ///< SVG paths in a square of 24, drawn with a stroke
+};
+
+/// Every place there is. A new place is a row here and a widget in MainWindow's stack.
+const std::vector<PlaceRow> &placeTable();
+
+} // namespace gatescope

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/rail.h"
+
+#include "ui/common/fonts.h"
+#include "ui/window/look.h"
+#include "ui/window/places.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int railWidth = 76;
+
+class PlaceButton : public QAbstractButton
+{
+public:
+    PlaceButton(const PlaceRow &place, const Look &look, QWidget *parent) : QAbstractButton(parent), m_place(place), m_look(look)
+    {
+        setText(QCoreApplication::translate("gatescope", place.label));
+        setAccessibleName(text());
+        setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
+        setFixedSize(60, 58);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = m_look.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+        painter.setPen(byKeyboard ? QPen(theme.of(Role::state).text, 2) : QPen(Qt::NoPen));
+        painter.setBrush(isChecked() ? QBrush(theme.wash) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+        const QColor colour = isChecked() ? theme.ink : theme.ink2;
+        const QString svg = QStringLiteral(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" )"
+                                           R"(stroke="%1" stroke-width="1.8" stroke-linecap="round">%2</svg>)")
+                                .arg(colour.name(), QLatin1String(m_place.icon));
+        QSvgRenderer(svg.toUtf8()).render(&painter, QRectF(width() / 2.0 - 10, 9, 20, 20));
+        painter.setFont(interfaceFont(12, isChecked() ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(colour);
+        painter.drawText(QRectF(0, 34, width(), 18), Qt::AlignCenter, text());
+    }
+
+private:
+    const PlaceRow &m_place;
+    const Look &m_look;
+};
+
+} // namespace
+
+Rail::Rail(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m_places(new QButtonGroup(this))
+{
+    setFixedWidth(railWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 12, 8, 12);
+    column->setSpacing(8);
+    const auto &table = placeTable();
+    for (int i = 0; i < int(table.size()); ++i) {
+        auto *button = new PlaceButton(table[std::size_t(i)], look, this);
+        m_places->addButton(button, i);
+        column->addWidget(button);
+    }
+    column->addStretch(1);
+    m_places->button(0)->setChecked(true);
+    connect(m_places, &QButtonGroup::idClicked, this, &Rail::placeChosen);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().panel);
+    painter.fillRect(width() - 1, 0, 1, height(), m_look.theme().line);
+}
+
+} // namespace gatescope

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/top_bar.h"
+
+#include "ui/common/fonts.h"
+#include "ui/document/document.h"
+#include "ui/window/chip_row.h"
+#include "ui/window/logo.h"
+#include "ui/window/look.h"
+#include "ui/window/network_words.h"
+#include "ui/window/pill_button.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int compactBelow = 1500;
+
+class LogoMark : public QWidget
+{
+public:
+    explicit LogoMark(QWidget *parent) : QWidget(parent) { setFixedSize(28, 28); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        drawLogo(painter, rect());
+    }
+};
+
+} // namespace
+
+TopBar::TopBar(Document &document, const Look &look, QWidget *parent)
+    : QWidget(parent), m_document(document), m_look(look), m_logo(new LogoMark(this)), m_title(new QLabel(this)),
+      m_chips(new ChipRow(this)), m_backend(new ChipRow(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 0, 16, 1);
+    row->setSpacing(16);
+    row->addWidget(m_logo);
+    row->addSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_backend);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_backend->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+
+    connect(&document, &Document::experimentChanged, this, &TopBar::refresh);
+    connect(&document, &Document::modifiedChanged, this, &TopBar::refresh);
+    connect(&look, &Look::changed, this, &TopBar::restyle);
+    refresh();
+    restyle();
+}
+
+PillButton *TopBar::addButton(const QString &text, QAction *action)
+{
+    auto *button = new PillButton(text, this);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    layout()->addWidget(button);
+    m_buttons.append(button);
+    restyle();
+    return button;
+}
+
+PillButton *TopBar::addButton(const QString &text, const QString &name, QMenu *menu)
+{
+    auto *button = new PillButton(text, this);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    connect(button, &QAbstractButton::clicked, menu, [button, menu] {
+        menu->popup(button->mapToGlobal(QPoint(button->width() - menu->sizeHint().width(), button->height() + 4)));
+    });
+    layout()->addWidget(button);
+    m_buttons.append(button);
+    restyle();
+    return button;
+}
+
+void TopBar::refresh()
+{
+    const QString title = QString::fromStdString(m_document.experiment().title);
+    m_title->setText(m_document.isModified() ? tr("%1 •").arg(title) : title);
+    m_title->setAccessibleDescription(m_document.isModified() ? tr("not saved yet") : QString());
+    m_chips->setChips(networkInWords(m_document.experiment().spec));
+    m_backend->setChips({QString::fromStdString(std::string(m_document.backend().name()))});
+    m_backend->setToolTip(QString::fromStdString(std::string(m_document.backend().description())));
+}
+
+void TopBar::restyle()
+{
+    const bool compact = width() < compactBelow;
+    const double pixels = m_look.isClassroom() && !compact ? 16 : compact ? 12 : 13;
+    setFixedHeight(m_look.isClassroom() && !compact ? 60 : compact ? 44 : 52);
+    m_title->setFont(interfaceFont(pixels + 2, QFont::DemiBold));
+    m_chips->setLook(m_look.theme(), pixels);
+    m_backend->setLook(m_look.theme(), pixels);
+    for (PillButton *button : m_buttons)
+        button->setLook(m_look.theme(), pixels);
+    layout()->setSpacing(compact ? 8 : 16);
+    update();
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    if ((event->oldSize().width() < compactBelow) != (event->size().width() < compactBelow))
+        restyle();
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().panel);
+    painter.fillRect(0, height() - 1, width(), 1, m_look.theme().line);
+}
+
+} // namespace gatescope

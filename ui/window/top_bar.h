@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QMenu;
+
+namespace gatescope {
+
+class ChipRow;
+class Document;
+class Look;
+class PillButton;
+
+/// The bar over everything: what is open, and what can be done with it.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    TopBar(Document &document, const Look &look, QWidget *parent = nullptr);
+
+    /// A button that does what the action does; it wears `text` and, after a pause, the action's key.
+    PillButton *addButton(const QString &text, QAction *action);
+    /// A button that opens a menu.
+    PillButton *addButton(const QString &text, const QString &name, QMenu *menu);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    void restyle();
+
+    Document &m_document;
+    const Look &m_look;
+    QWidget *m_logo;
+    QLabel *m_title;
+    ChipRow *m_chips;
+    ChipRow *m_backend;
+    QList<PillButton *> m_buttons;
+};
+
+} // namespace gatescope
