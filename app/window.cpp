@@ -4,6 +4,7 @@
 #include "app/display.h"
 
 #include "core/engine/reference_backend.h"
+#include "ui/common/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/explore/explore_place.h"
@@ -58,15 +59,15 @@ ExitCode openWindow(const WindowOptions &options, std::vector<std::string> argum
     Document document(std::make_unique<ReferenceBackend>());
     Playhead playhead;
     Player player(document, playhead);
-    MainWindow window(document, playhead, player);
+    Settings settings;
+    MainWindow window(document, playhead, player, &settings);
     const bool isExperiment = !options.file.empty() && recogniseFile(options.file) == FileKind::experiment;
     window.files().show(*experiment, isExperiment ? QString::fromStdString(options.file) : QString());
     if (!options.theme.empty())
         window.look().setTheme(*themeNamed(QString::fromStdString(options.theme)));
     window.look().setClassroom(options.classroom);
-    window.resize(1600, 900);
     window.show();
-    if (options.file.empty())
+    if (options.file.empty() && !settings.isCardDismissed())
         window.explore().showOpeningCard();
     return static_cast<ExitCode>(QApplication::exec());
 }

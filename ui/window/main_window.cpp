@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/common/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/explore/explore_place.h"
@@ -28,9 +29,10 @@
 
 namespace gatescope {
 
-MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, QWidget *parent)
-    : QMainWindow(parent), m_document(document), m_playhead(playhead), m_look(new Look(this)),
-      m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles({}, this)),
+MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
+    : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
+      m_look(new Look(this)),
+      m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
       m_mainMenu(new QMenu(this))
 {
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Q
     new KeyGuard(*this);
     setAcceptDrops(true);
     setWindowIcon(logoIcon());
+    restore();
     restyle();
     retitle();
 }
@@ -133,6 +136,17 @@ void MainWindow::retitle()
     setWindowModified(m_document.isModified());
 }
 
+void MainWindow::restore()
+{
+    resize(1600, 900);
+    if (!m_settings)
+        return;
+    restoreGeometry(m_settings->windowGeometry());
+    m_look->setTheme(m_settings->theme());
+    m_player.setReducedMotion(m_settings->hasReducedMotion());
+    connect(m_look, &Look::changed, this, [this] { m_settings->setTheme(m_look->theme().name); });
+}
+
 void MainWindow::exportPicture()
 {
     ExportDialog(m_document.record(), m_playhead.state(), *m_look, *this).exec();
@@ -151,6 +165,8 @@ void MainWindow::showMenu()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(m_files->mayLeave());
+    if (event->isAccepted() && m_settings)
+        m_settings->setWindowGeometry(saveGeometry());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

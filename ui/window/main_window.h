@@ -16,14 +16,16 @@ class Look;
 class Player;
 class Playhead;
 class RecentFiles;
+class Settings;
 
-/// The frame around the places: top bar, rail, actions, files. Works on a document and a playhead
-/// that outlive it, and remembers nothing by itself.
+/// The frame around the places: top bar, rail, actions, files. Works on a document, a playhead and a
+/// player that outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Document &document, Playhead &playhead, Player &player, QWidget *parent = nullptr);
+    /// Without settings it begins as everybody's does, and remembers nothing.
+    MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings = nullptr, QWidget *parent = nullptr);
 
     Look &look() { return *m_look; }
     ExperimentFiles &files() { return *m_files; }
@@ -46,9 +48,12 @@ private:
     void connectParts();
     void restyle();
     void retitle();
+    void restore();
 
     Document &m_document;
     Playhead &m_playhead;
+    Player &m_player;
+    Settings *m_settings;
     Look *m_look;
     ExperimentFiles *m_files;
     RecentFiles *m_recentFiles;

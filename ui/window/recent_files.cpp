@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/recent_files.h"
 
+#include "ui/common/settings.h"
+
 #include <QFileInfo>
 #include <QMenu>
 
 namespace gatescope {
 
-namespace {
-constexpr int mostFiles = 10;
+RecentFiles::RecentFiles(Settings *settings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_paths(settings ? settings->recentFiles() : QStringList())
+{
 }
-
-RecentFiles::RecentFiles(QStringList paths, QObject *parent) : QObject(parent), m_paths(std::move(paths)) {}
 
 void RecentFiles::add(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     m_paths.removeAll(absolute);
     m_paths.prepend(absolute);
-    while (m_paths.size() > mostFiles)
-        m_paths.removeLast();
-    emit changed(m_paths);
+    m_paths = m_paths.mid(0, Settings::recentFilesKept);
+    if (m_settings)
+        m_settings->addRecentFile(absolute);
 }
 
 void RecentFiles::clear()
 {
+    for (const QString &path : qAsConst(m_paths)) {
+        if (m_settings)
+            m_settings->removeRecentFile(path);
+    }
     m_paths.clear();
-    emit changed(m_paths);
 }
 
 void RecentFiles::fill(QMenu &menu)

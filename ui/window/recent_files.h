@@ -8,12 +8,15 @@ class QMenu;
 
 namespace gatescope {
 
-/// The files that were opened or saved, the newest first.
+class Settings;
+
+/// The files that were opened or saved, the newest first. Without settings they are forgotten at the end.
 class RecentFiles : public QObject
 {
     Q_OBJECT
 public:
-    explicit RecentFiles(QStringList paths, QObject *parent = nullptr);
+    /// `settings` may be null.
+    explicit RecentFiles(Settings *settings, QObject *parent = nullptr);
 
     const QStringList &paths() const { return m_paths; }
     void add(const QString &path);
@@ -23,10 +26,10 @@ public:
     void fill(QMenu &menu);
 
 signals:
-    void changed(const QStringList &paths);
     void chosen(const QString &path);
 
 private:
+    Settings *m_settings;
     QStringList m_paths;
 };
 
