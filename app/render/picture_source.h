@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/theme.h"
 #include "ui/document/record.h"
 #include "ui/document/playhead.h"
 #include "ui/export/picture.h"
