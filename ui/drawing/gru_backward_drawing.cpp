@@ -211,7 +211,7 @@ private:
     void column(double left, double top, int part, const QString &letter, const Vector &values, ColumnStyle value,
                 const Vector &gradients, double revealed)
     {
-        const double edge = std::max(4.0, m_plan.mark(9));
+        const double edge = std::max(4.0, m_plan.mark(m_scene.classroom ? 6 : 9));
         const double gap = std::max(2.0, m_plan.mark(3));
         {
             const Opacity opacity(m_painter, 0.35);
@@ -281,7 +281,8 @@ private:
                                                 {tr("arrives")}, Role::gradient, GruPart::blend});
         drawBlendLabels();
         const double beside = m_plan.across(12);
-        label(Band::lower, middle(m_columns.z) + beside, m_plan.across(m_before ? 92 : 120), u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
+        const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
+        label(Band::lower, middle(m_columns.z) + beside, reset - middle(m_columns.z) - beside, u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
         label(Band::lower, middle(m_columns.r), m_plan.across(m_before ? 100 : 124), u"r"_qs, {tr("reset gate"), tr("reset")}, GruPart::candidate);
         if (m_before)
             label(Band::lower, middle(m_columns.h), m_plan.across(116), u"h"_qs, {tr("through p")}, GruPart::candidate);
@@ -346,11 +347,11 @@ private:
     {
         const double legend = drawGradientLegend(m_canvas);
         drawWaysBack(m_canvas,
-                     {{tr("conveyor"), m_gradients.direct.norm(), GruPart::blend},
-                      {tr("candidate"), m_gradients.viaCandidate.norm(), GruPart::candidate},
-                      {tr("update gate"), m_gradients.viaUpdate.norm(), GruPart::update},
-                      {tr("reset gate"), m_gradients.viaReset.norm(), GruPart::reset}},
-                     {tr("together"), m_gradients.passedOn.norm(), GruPart::inputs},
+                     {{tr("conveyor"), tr("conveyor"), m_gradients.direct.norm(), GruPart::blend},
+                      {tr("candidate"), tr("candidate"), m_gradients.viaCandidate.norm(), GruPart::candidate},
+                      {tr("update gate"), tr("update"), m_gradients.viaUpdate.norm(), GruPart::update},
+                      {tr("reset gate"), tr("reset"), m_gradients.viaReset.norm(), GruPart::reset}},
+                     {tr("together"), tr("together"), m_gradients.passedOn.norm(), GruPart::inputs},
                      {tr("Four ways back to the old state"), tr("Four ways back")}, legend - std::max(6.0, m_plan.down(14)));
     }
 

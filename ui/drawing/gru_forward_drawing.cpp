@@ -376,7 +376,7 @@ private:
     void drawGateLabels()
     {
         const double beside = middle(m_columns.z) + m_plan.across(12);
-        const double reset = middle(m_columns.r) - m_plan.across(40);
+        const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
         drawColumnLabel(m_canvas, Band::lower, {beside, reset - beside, {u"z"_qs}, {tr("update gate"), tr("update")}, Role::keeps,
                                                 GruPart::update, Align::left});
         drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.r), m_plan.across(m_before ? 104 : 130), {u"r"_qs}, {tr("reset gate"), tr("reset")},
