@@ -30,8 +30,6 @@ private:
     bool m_classroom = false;
 };
 
-/// The theme's name as settings and the command line write it, and for people.
-QString keyOf(ThemeName theme);
 QString labelOf(ThemeName theme);
 
 } // namespace gatescope
