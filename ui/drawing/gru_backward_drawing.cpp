@@ -36,7 +36,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24), m_columns.hBefore + m_columns.width * 0.225 - m_plan.mark(8));
         drawConveyor();
         drawGhosts();
         drawBlendRibbons();
@@ -142,20 +142,18 @@ private:
 
     void drawTanh()
     {
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double from = m_columns.w + m_columns.width;
         const QSizeF pill(std::min(m_plan.mark(72) + 8, (m_columns.n - from) * 0.56), std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
         drawPill(m_painter, {(from + m_columns.n) / 2, m_plan.lowerFollowed()}, pill, u"*1 −* "_qs + m_letters.n() + u"²"_qs,
-                 m_theme.of(Role::gradient).text, m_theme);
+                 m_canvas.faded(m_theme.of(Role::gradient).text, GruPart::candidate), m_theme);
     }
 
     void drawTransposedPill()
     {
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double from = m_columns.p + m_columns.width;
         const QSizeF pill((m_columns.u - from) * 0.56, std::max(15.0, m_plan.mark(28)));
         drawPill(m_painter, {(from + m_columns.u) / 2, m_plan.lowerFollowed()}, pill, m_letters.U() + u"^{*T*}"_qs,
-                 m_theme.of(Role::gradient).text, m_theme);
+                 m_canvas.faded(m_theme.of(Role::gradient).text, GruPart::candidate), m_theme);
     }
 
     /// The product r × u (reset before: r × h) gives each factor the gradient times the other.
@@ -165,15 +163,16 @@ private:
         const double x = (m_columns.r + m_columns.width + second) / 2;
         const double y = m_plan.lowerFollowed();
         const double radius = std::min(std::max(8.0, m_plan.mark(15)), m_plan.rows.focus / 2);
-        const double over = m_plan.lowerTop - m_plan.mark(9);
+        const double walked = term(m_before ? 3 : 2);
+        const double width = walked > 0 ? gradientWireWidth(m_gradients.p.norm()) : 1;
+        const double over = m_plan.lowerTop - 2 - m_plan.mark(std::max(4.0, width / 2));
         const double p = middle(m_columns.p);
-        m_canvas.ribbon({{{p, m_plan.lowerTop - 3}, {p, over}, {x, over}, {x, y - radius}}, m_plan.mark(14), 0}, m_gradients.p.norm(), term(m_before ? 3 : 2));
+        m_canvas.ribbon({{{p, m_plan.lowerTop - 3}, {p, over}, {x, over}, {x, y - radius}}, m_plan.mark(14), 0}, m_gradients.p.norm(), walked);
         const double share = term(m_before ? 4 : 3);
         ribbon({{x - radius + 1, y}, {m_columns.r + m_columns.width + rowGap(), y}}, m_gradients.r, share);
         const Vector &toSecond = m_before ? m_gradients.viaCandidate : m_gradients.u;
         ribbon({{x + radius - 1, y}, {second - rowGap(), y}}, toSecond, share);
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
-        drawOperator(m_painter, {x, y}, radius, u"×"_qs, m_theme.ink, m_theme);
+        drawOperator(m_painter, {x, y}, radius, u"×"_qs, m_canvas.faded(m_theme.ink, GruPart::candidate), m_theme);
     }
 
     /// Three nested ribbons carry what the gates and the candidate send back to the old state.
@@ -200,8 +199,8 @@ private:
         home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset);
         home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update);
         for (const auto &[left, part] : {std::pair(m_columns.z, GruPart::update), std::pair(m_columns.r, GruPart::reset)}) {
-            const Opacity opacity(m_painter, m_canvas.opacityOf(part));
-            drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs, m_theme.of(Role::gradient).text, m_theme);
+            drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs,
+                         m_canvas.faded(m_theme.of(Role::gradient).text, part), m_theme);
         }
     }
 
