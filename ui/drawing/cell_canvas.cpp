@@ -189,10 +189,11 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
     const double width = std::max(1.0, m_plan.mark(gradientWireWidth(gradient)));
     way.head = std::max(m_plan.mark(9), 1.5 * width);
     const auto [path, tip, degrees] = pathOf(way);
-    const Opacity some(m_painter, 0.8);
-    m_painter.strokePath(beginningOf(path, share), QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    // Opaque, so that line and head do not darken each other.
+    const QColor shade = blended(colour, 0.82, theme().paper);
+    m_painter.strokePath(beginningOf(path, share), QPen(shade, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     if (share >= 1)
-        drawArrowhead(m_painter, tip, degrees, colour, way.head);
+        drawArrowhead(m_painter, tip, degrees, shade, way.head);
 }
 
 void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit)

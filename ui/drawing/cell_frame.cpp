@@ -188,14 +188,13 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     const auto lane = [&](int row, double opacity) {
         const double v = state[row];
         const double width = std::min(std::max(1.0, plan.mark(1 + 2 * std::min(std::abs(v), 3.0))), plan.rows.height(row) * 0.7);
-        QColor colour = v < 0 ? theme.negative : theme.wire(Role::state);
+        const QColor hue = v < 0 ? theme.negative : theme.wire(Role::state);
+        const QColor colour = blended(hue, opacity, theme.paper);
         const double y = plan.upperMiddle(row);
         const double size = std::min(head, plan.rows.height(row) * 0.8);
-        colour.setAlphaF(float(opacity));
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(from, y), QPointF(to - size + 1, y));
-        colour.setAlphaF(float(std::min(1.0, opacity * 1.4)));
-        drawArrowhead(painter, {to, y}, 0, colour, size);
+        drawArrowhead(painter, {to, y}, 0, blended(hue, std::min(1.0, opacity * 1.4), theme.paper), size);
     };
     const auto shareOf = [&](int row) { return rowShare(plan.rows, row, share); };
     if (isStrip(plan.rows)) {

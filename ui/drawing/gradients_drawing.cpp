@@ -5,7 +5,7 @@
 #include "ui/drawing/gradient_chart.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/ways_back_drawing.h"
+#include "ui/drawing/gradient_split.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +43,8 @@ HitAreas drawGradients(QPainter &painter, const QSizeF &size, const Scene &scene
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF({0, 0}, size), scene.theme.paper);
+    if (!scene.record.gradients)
+        return {};
     const double type = std::max(0.85, std::min(size.width() / 1468, size.height() / 748));
     HitAreas areas;
     const double top = 76 * type;
@@ -53,7 +55,7 @@ HitAreas drawGradients(QPainter &painter, const QSizeF &size, const Scene &scene
     chart.draw(painter, areas);
     painter.setPen(QPen(scene.theme.line, 1));
     painter.drawLine(QPointF(margin, split + 0.5), QPointF(size.width() - margin, split + 0.5));
-    drawWaysBack(painter, {margin, split + 16 * type, size.width() - 2 * margin, size.height() - split - 36 * type}, scene, type, areas);
+    drawGradientSplit(painter, {margin, split + 16 * type, size.width() - 2 * margin, size.height() - split - 36 * type}, scene, type, areas);
     return areas;
 }
 

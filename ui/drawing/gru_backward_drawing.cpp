@@ -145,7 +145,7 @@ private:
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double from = m_columns.w + m_columns.width;
         const QSizeF pill(std::min(m_plan.mark(72) + 8, (m_columns.n - from) * 0.56), std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
-        drawPill(m_painter, {(from + m_columns.n) / 2, m_plan.lowerFollowed()}, pill, u"*1 −* %1²"_qs.arg(m_letters.n()),
+        drawPill(m_painter, {(from + m_columns.n) / 2, m_plan.lowerFollowed()}, pill, u"*1 −* "_qs + m_letters.n() + u"²"_qs,
                  m_theme.of(Role::gradient).text, m_theme);
     }
 

@@ -54,7 +54,7 @@ public:
         m_painter.setPen(Qt::NoPen);
         if (share > 0)
             drawFill(box, value, fill, share, corner);
-        drawOutline(box, followed, corner);
+        drawOutline(box, followed, corner, share > 0);
         if (share < 1)
             return;
         const bool underInk = m_column.style != ValueStyle::gate || value > 0.5;
@@ -78,11 +78,13 @@ private:
         }
     }
 
-    void drawOutline(const QRectF &box, bool followed, double corner) const
+    void drawOutline(const QRectF &box, bool followed, double corner, bool begun) const
     {
         QColor outline = m_theme.line;
         if (followed) {
-            outline = m_theme.ink;
+            outline = begun ? m_theme.ink : m_theme.ink3;
+        } else if (!begun) {
+            // An empty cell tells nothing, not even what kind of value it will have.
         } else if (m_column.style == ValueStyle::gate) {
             outline = m_theme.of(m_column.role).text;
             outline.setAlphaF(m_theme.name == ThemeName::light ? 0.35f : 0.6f);

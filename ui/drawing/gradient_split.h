@@ -11,6 +11,6 @@ namespace gatescope {
 /// The lower half of the gradients picture: how dL/dh at the playhead's step goes back to the state
 /// before it. Left, the followed unit's parts as steps of a sum, linearly and with their signs; right,
 /// the Euclidean length of each part over all units.
-void drawWaysBack(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas);
+void drawGradientSplit(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas);
 
 } // namespace gatescope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/drawing/ways_back_drawing.h"
+#include "ui/drawing/gradient_split.h"
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
@@ -61,10 +61,10 @@ struct Axis {
     double x(double value) const { return high > low ? left + width * (value - low) / (high - low) : left; }
 };
 
-class WaysBackPainter
+class GradientSplitPainter
 {
 public:
-    WaysBackPainter(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas)
+    GradientSplitPainter(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas)
         : m_painter(painter), m_where(where), m_scene(scene), m_theme(scene.theme), m_type(type), m_areas(areas), m_ways(waysOf(scene))
     {
         const double room = where.height() - 66 * type;
@@ -215,9 +215,9 @@ private:
 
 } // namespace
 
-void drawWaysBack(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas)
+void drawGradientSplit(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas)
 {
-    WaysBackPainter(painter, where, scene, type, areas).draw();
+    GradientSplitPainter(painter, where, scene, type, areas).draw();
 }
 
 } // namespace gatescope
