@@ -3,13 +3,17 @@
 
 #include <QFile>
 
+#include <cmath>
+
 namespace gatescope {
 
 namespace {
 
 /// What stands behind an @ in style.qss.
-QString colourNamed(const QString &name, const Theme &theme)
+QString wordNamed(const QString &name, const Theme &theme)
 {
+    if (name == "checkmark") // stands on ink
+        return theme.name == ThemeName::light ? QStringLiteral("white") : QStringLiteral("black");
     const std::pair<const char *, QColor> colours[]{
         {"paper", theme.paper},
         {"panel", theme.panel},
@@ -31,7 +35,8 @@ QString colourNamed(const QString &name, const Theme &theme)
     return {};
 }
 
-/// Replaces @name by the theme's colour and "12u" by so many scaled pixels.
+/// Replaces @name by the theme's colour and "12u" by so many scaled pixels. They are rounded down, so
+/// that a radius stays at most half of its side; Qt draws larger ones square.
 QString filled(const QString &sheet, const Theme &theme, double scale)
 {
     QString result;
@@ -40,13 +45,13 @@ QString filled(const QString &sheet, const Theme &theme, double scale)
         if (sheet[i] == u'@') {
             while (end < sheet.size() && sheet[end].isLetterOrNumber())
                 ++end;
-            result += colourNamed(sheet.mid(i + 1, end - i - 1), theme);
+            result += wordNamed(sheet.mid(i + 1, end - i - 1), theme);
         } else if (sheet[i].isDigit() && !(i > 0 && sheet[i - 1].isLetterOrNumber())) {
             while (end < sheet.size() && sheet[end].isDigit())
                 ++end;
             const bool isLength = end < sheet.size() && sheet[end] == u'u';
             const int number = sheet.mid(i, end - i).toInt();
-            result += isLength ? QString::number(qRound(number * scale)) + "px" : QString::number(number);
+            result += isLength ? QString::number(static_cast<int>(std::floor(number * scale + 1e-9))) + "px" : QString::number(number);
             end += isLength;
         } else {
             result += sheet[i];

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/record.h"
 
+#include <new>
+
 namespace gatescope {
 
-Result<Record> computeRecord(const Backend &backend, std::shared_ptr<const Experiment> experiment)
+namespace {
+
+Result<Record> computed(const Backend &backend, std::shared_ptr<const Experiment> experiment)
 {
     const Result<Batch> batch = toBatch(experiment->input, experiment->spec, experiment->parameters);
     if (!batch)
@@ -13,6 +17,18 @@ Result<Record> computeRecord(const Backend &backend, std::shared_ptr<const Exper
     if (!evaluation)
         return evaluation.error();
     return Record{std::move(experiment), evaluation->trace, evaluation->gradients, evaluation->loss, evaluation->stepLoss};
+}
+
+} // namespace
+
+Result<Record> computeRecord(const Backend &backend, std::shared_ptr<const Experiment> experiment)
+{
+    try {
+        return computed(backend, std::move(experiment));
+    } catch (const std::bad_alloc &) {
+        return error("There is not enough memory to compute this network over this input; "
+                     "make the network smaller or the sequences shorter.");
+    }
 }
 
 } // namespace gatescope
