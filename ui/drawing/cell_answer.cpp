@@ -26,6 +26,7 @@ struct AnswerRow {
 
 struct Answer {
     QStringList title; ///< the longest first
+    QString target;    ///< the class that is wanted, when there is one
     bool letters = false;
     std::vector<AnswerRow> rows;
 };
@@ -59,11 +60,10 @@ Answer classAnswer(const Scene &scene)
     const int wanted = classes.empty() ? -1 : classes[moment.sequence][moment.step];
     Answer answer;
     answer.letters = letterHead(scene) != nullptr;
-    const QString title = answer.letters ? QCoreApplication::translate("gatescope", "next letter")
-                                         : QCoreApplication::translate("gatescope", "class");
+    answer.title = QStringList{answer.letters ? QCoreApplication::translate("gatescope", "next letter")
+                                              : QCoreApplication::translate("gatescope", "class")};
     if (wanted >= 0)
-        answer.title << QCoreApplication::translate("gatescope", "%1, target %2").arg(title, className(scene, wanted));
-    answer.title << title;
+        answer.target = className(scene, wanted);
     for (std::size_t i = 0; i < shown; ++i) {
         const double p = probabilities[order[i]];
         const QString name = className(scene, order[i]);
@@ -102,10 +102,10 @@ Answer answerOf(const Scene &scene)
 {
     if (scene.playhead.layer + 1 < scene.spec().layers) {
         const int above = scene.playhead.layer + 1;
-        return {{QCoreApplication::translate("gatescope", "read by layer %1").arg(above),
-                 QCoreApplication::translate("gatescope", "to layer %1").arg(above)},
-                false,
-                {}};
+        Answer answer;
+        answer.title = QStringList{QCoreApplication::translate("gatescope", "read by layer %1").arg(above),
+                                   QCoreApplication::translate("gatescope", "to layer %1").arg(above)};
+        return answer;
     }
     if (scene.trace().headOutput.empty())
         return {};
@@ -138,6 +138,21 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const Answer &answer, con
     canvas.area(where, canvas.scene().playhead.part, row.says);
 }
 
+/// "wanted: l", right of the title.
+void drawTarget(CellCanvas &canvas, const QString &target, double left, double right, double baseline)
+{
+    if (target.isEmpty())
+        return;
+    const CellPlan &plan = canvas.plan();
+    const double letter = double(target.size()) * plan.type(16) * 0.6;
+    const QString words = QCoreApplication::translate("gatescope", "wanted: ");
+    const double width = canvas.widthOfWords(words);
+    if (left + plan.mark(12) + width + letter > right)
+        return;
+    canvas.words({right - letter, baseline}, {words}, width + 1, canvas.theme().ink2, Align::right);
+    canvas.number({right, baseline}, target, 16, canvas.theme().ink, Align::right, QFont::Bold);
+}
+
 } // namespace
 
 double answerLeft(const CellPlan &plan)
@@ -161,10 +176,10 @@ void drawAnswer(CellCanvas &canvas, int part, double bottom)
     const double middle = plan.across(1272);
     canvas.wire({{{middle, plan.upperBottom + 4}, {middle, titleBaseline - plan.type(16) * 1.3}}, 0, std::max(6.0, plan.mark(9))},
                 theme.ink2, std::max(1.0, plan.mark(1.5)), 1);
-    const QStringList title = known ? answer.title : QStringList{answer.title.last()};
-    canvas.words({left, titleBaseline}, title, right - left, theme.ink2);
+    const double title = canvas.words({left, titleBaseline}, answer.title, right - left, theme.ink2);
     if (!known)
         return;
+    drawTarget(canvas, answer.target, left + title, right, titleBaseline);
     const double top = titleBaseline + plan.type(16) * 0.6;
     const double smallest = plan.type(18) * 1.15;
     const double height = std::clamp((bottom - top) / double(std::max<std::size_t>(answer.rows.size(), 1)), smallest,

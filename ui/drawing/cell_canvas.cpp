@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -58,10 +57,9 @@ double CellCanvas::words(const QPointF &at, const QStringList &choices, double r
 {
     const double size = m_plan.type(pixels);
     const QFont font = interfaceFont(size, weight);
-    const QFontMetricsF metrics(font);
     for (const QString &choice : choices) {
-        const double width = metrics.horizontalAdvance(choice);
-        if (width > room)
+        const double width = textWidth(choice, font);
+        if (choice.isEmpty() || width > room)
             continue;
         drawText(m_painter, at, choice, font, colour, align);
         placeLabel(at, width, size, align, choice);
@@ -95,7 +93,7 @@ double CellCanvas::number(const QPointF &at, const QString &text, double pixels,
 
 double CellCanvas::widthOfWords(const QString &text, double pixels, int weight) const
 {
-    return QFontMetricsF(interfaceFont(m_plan.type(pixels), weight)).horizontalAdvance(text);
+    return textWidth(text, interfaceFont(m_plan.type(pixels), weight));
 }
 
 ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) const
@@ -189,10 +187,11 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
     const double width = std::max(1.0, m_plan.mark(gradientWireWidth(gradient)));
     way.head = std::max(m_plan.mark(9), 1.5 * width);
     const auto [path, tip, degrees] = pathOf(way);
-    const Opacity some(m_painter, 0.8);
-    m_painter.strokePath(beginningOf(path, share), QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    // Opaque, so that line and head do not darken each other.
+    const QColor shade = blended(colour, 0.82, theme().paper);
+    m_painter.strokePath(beginningOf(path, share), QPen(shade, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     if (share >= 1)
-        drawArrowhead(m_painter, tip, degrees, colour, way.head);
+        drawArrowhead(m_painter, tip, degrees, shade, way.head);
 }
 
 void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit)

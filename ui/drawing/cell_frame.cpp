@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -122,11 +121,10 @@ void drawCellHeader(CellCanvas &canvas)
     const double right = plan.size.width() - plan.across(24);
     const double room = right - drawCrumbs(canvas) - plan.mark(24);
     const double pixels = plan.type(15);
-    const QFontMetricsF metrics(interfaceFont(pixels));
-    const double letterWidth = QFontMetricsF(numberFont(pixels, QFont::Bold)).horizontalAdvance('m');
+    const QFont font = interfaceFont(pixels);
     for (const ReadLine &line : readLines(canvas.scene())) {
-        const double letter = line.letter.isEmpty() ? 0 : letterWidth;
-        const double width = metrics.horizontalAdvance(line.before) + letter + metrics.horizontalAdvance(line.after);
+        const double letter = textWidth(line.letter, numberFont(pixels, QFont::Bold));
+        const double width = textWidth(line.before, font) + letter + textWidth(line.after, font);
         if (width > room)
             continue;
         double x = right - width;
@@ -188,18 +186,17 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     const auto lane = [&](int row, double opacity) {
         const double v = state[row];
         const double width = std::min(std::max(1.0, plan.mark(1 + 2 * std::min(std::abs(v), 3.0))), plan.rows.height(row) * 0.7);
-        QColor colour = v < 0 ? theme.negative : theme.wire(Role::state);
+        const QColor hue = v < 0 ? theme.negative : v > 0 ? theme.wire(Role::state) : theme.ink3;
+        const QColor colour = blended(hue, opacity, theme.paper);
         const double y = plan.upperMiddle(row);
         const double size = std::min(head, plan.rows.height(row) * 0.8);
-        colour.setAlphaF(float(opacity));
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(from, y), QPointF(to - size + 1, y));
-        colour.setAlphaF(float(std::min(1.0, opacity * 1.4)));
-        drawArrowhead(painter, {to, y}, 0, colour, size);
+        drawArrowhead(painter, {to, y}, 0, blended(hue, std::min(1.0, opacity * 1.4), theme.paper), size);
     };
     const auto shareOf = [&](int row) { return rowShare(plan.rows, row, share); };
     if (isStrip(plan.rows)) {
-        const Opacity some(painter, 0.42);
+        const Opacity some(painter, 0.6);
         if (share >= 1)
             drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.digits = 0}, theme);
     } else {

@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -167,9 +166,9 @@ private:
     double widestName(int count) const
     {
         double width = 0;
-        const QFontMetricsF metrics(interfaceFont(m_plan.type(15)));
+        const QFont font = interfaceFont(m_plan.type(15));
         for (int i = 0; i < count; ++i) {
-            width = std::max(width, m_names.own() ? metrics.horizontalAdvance(m_names.plain(i))
+            width = std::max(width, m_names.own() ? textWidth(m_names.plain(i), font)
                                                   : mathWidth(m_names.formula(i), m_plan.type(18)));
         }
         return width;

@@ -17,7 +17,7 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
     const Theme &theme = canvas.theme();
     const PainterScope scope(canvas.painter());
     const double right = plan.size.width() - plan.across(24);
-    const double left = plan.across(1208);
+    const double left = plan.across(1192);
     const double top = plan.lowerTop + plan.type(16) * 0.5;
     canvas.words({left, top}, title, right - left, theme.ink, Align::left, 16, QFont::DemiBold);
     const QStringList note{QCoreApplication::translate("gatescope", "length of each vector, linear"),
@@ -79,8 +79,7 @@ void drawGradientLanes(CellCanvas &canvas, double from, double to, const Vector 
         const double head = std::min(std::max(plan.mark(8), width * 1.5), plan.rows.height(row) * 0.9);
         const double tip = from + (to - from) * share;
         const double end = share >= 1 ? std::min(from, tip + head - 1) : tip;
-        const QColor colour = v < 0 ? theme.negative : theme.wire(Role::gradient);
-        const Opacity some(painter, opacity);
+        const QColor colour = blended(v < 0 ? theme.negative : theme.wire(Role::gradient), opacity, theme.paper);
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(from, y), QPointF(end, y));
         if (share >= 1)

@@ -145,7 +145,7 @@ private:
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double from = m_columns.w + m_columns.width;
         const QSizeF pill(std::min(m_plan.mark(72) + 8, (m_columns.n - from) * 0.56), std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
-        drawPill(m_painter, {(from + m_columns.n) / 2, m_plan.lowerFollowed()}, pill, u"*1 −* %1²"_qs.arg(m_letters.n()),
+        drawPill(m_painter, {(from + m_columns.n) / 2, m_plan.lowerFollowed()}, pill, u"*1 −* "_qs + m_letters.n() + u"²"_qs,
                  m_theme.of(Role::gradient).text, m_theme);
     }
 
@@ -187,7 +187,7 @@ private:
             m_canvas.ribbon({{{c, m_plan.lowerBottom + 2}, {c, y}, {x, y}, {x, m_plan.upperBottom + 4}}, m_plan.mark(20), 0}, way.norm(), share);
             const Opacity opacity(m_painter, share > 0 ? 1 : dimmed);
             const double beside = c + std::max(m_plan.mark(22), m_plan.squashRadius + 4);
-            const double width = m_canvas.formula({beside, m_plan.squash + m_plan.type(17) * 0.4}, {u"[g]%1^{*T*}[/]"_qs.arg(matrix)},
+            const double width = m_canvas.formula({beside, m_plan.squash + m_plan.type(17) * 0.4}, {u"[g]%1[/]"_qs.arg(matrix)},
                                                   m_plan.across(90), m_theme.ink, Align::left, 17);
             if (share >= 1) {
                 m_canvas.number({beside + width + 6, m_plan.squash + m_plan.type(17) * 0.4}, gradientNumber(way.norm()), 14, m_theme.ink);
@@ -195,9 +195,10 @@ private:
                               tr("length of what goes back this way: %1").arg(gradientNumber(way.norm(), 3)));
             }
         };
-        home(m_before ? m_columns.h : m_columns.u, 0, m_gradients.viaCandidate, term(4), m_before ? u"·r"_qs : m_letters.U(), GruPart::candidate);
-        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs, GruPart::reset);
-        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs, GruPart::update);
+        const QString T = u"^{*T*}"_qs;
+        home(m_before ? m_columns.h : m_columns.u, 0, m_gradients.viaCandidate, term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate);
+        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset);
+        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update);
         for (const auto &[left, part] : {std::pair(m_columns.z, GruPart::update), std::pair(m_columns.r, GruPart::reset)}) {
             const Opacity opacity(m_painter, m_canvas.opacityOf(part));
             drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs, m_theme.of(Role::gradient).text, m_theme);
@@ -279,8 +280,8 @@ private:
         drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hAfter), m_plan.across(150), {u"∂L/∂"_qs + stateAfterSymbol()},
                                                 {tr("arrives")}, Role::gradient, GruPart::blend});
         drawBlendLabels();
-        const double beside = m_plan.across(14);
-        label(Band::lower, middle(m_columns.z) + beside, m_plan.across(m_before ? 88 : 120), u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
+        const double beside = m_plan.across(12);
+        label(Band::lower, middle(m_columns.z) + beside, m_plan.across(m_before ? 92 : 120), u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
         label(Band::lower, middle(m_columns.r), m_plan.across(m_before ? 100 : 124), u"r"_qs, {tr("reset gate"), tr("reset")}, GruPart::candidate);
         if (m_before)
             label(Band::lower, middle(m_columns.h), m_plan.across(116), u"h"_qs, {tr("through p")}, GruPart::candidate);

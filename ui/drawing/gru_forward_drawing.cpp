@@ -10,6 +10,7 @@
 #include "ui/drawing/gru_moment.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 
 #include <algorithm>
 
@@ -85,28 +86,32 @@ private:
 
     // ---- wires from the old state and from the input
 
-    /// A wire to what a part computes. Its first stretch is walked with the inputs.
+    /// A wire to what a part computes.
     struct Tap {
         QList<QPointF> corners;
         int part;
     };
 
-    void drawTaps(const std::vector<Tap> &taps, Role role)
+    /// Wires that share their beginning, `trunk` long; it is walked with the inputs, the rest of each
+    /// with the part that it feeds.
+    void drawTaps(const std::vector<Tap> &taps, double trunk, Role role)
     {
         const QColor colour = m_theme.wire(role);
         const double width = std::max(1.2, m_plan.mark(2));
         const auto way = [&](const Tap &tap) {
             return CellCanvas::Way{tap.corners, m_plan.mark(26), std::max(6.0, m_plan.mark(9))};
         };
-        constexpr double start = 0.12;
         for (const Tap &tap : taps) {
             if (wiresOf(tap.part) < 1)
                 m_canvas.ghostWire(way(tap), colour, width);
         }
         for (const Tap &tap : taps) {
-            const double walked = wiresOf(tap.part);
+            double length = 0;
+            for (qsizetype i = 1; i < tap.corners.size(); ++i)
+                length += QLineF(tap.corners[i - 1], tap.corners[i]).length();
+            const double start = std::min(0.9, trunk / std::max(1.0, length));
             m_canvas.walkedWire(way(tap), colour, width,
-                                walked > 0 ? start + (1 - start) * walked : start * computed(GruPart::inputs));
+                                start * computed(GruPart::inputs) + (1 - start) * wiresOf(tap.part));
         }
     }
 
@@ -119,10 +124,11 @@ private:
         const auto tap = [&](double to, double top, int part) {
             return Tap{{{from, m_plan.upperBottom + 2}, {from, m_plan.stateRail}, {to, m_plan.stateRail}, {to, top}}, part};
         };
+        const double trunk = m_plan.stateRail - m_plan.upperBottom - m_plan.mark(28);
         drawTaps({tap(middle(m_before ? m_columns.h : m_columns.u), m_plan.lowerBottom + 4, GruPart::candidate),
                   tap(middle(m_columns.r) - tapSide(), tapTop(), GruPart::reset),
                   tap(middle(m_columns.z) - tapSide(), tapTop(), GruPart::update)},
-                 Role::state);
+                 trunk, Role::state);
     }
 
     void drawInputWires()
@@ -137,7 +143,7 @@ private:
         drawTaps({tap(middle(m_columns.w), m_plan.lowerBottom + 4, GruPart::candidate),
                   tap(middle(m_columns.r) + tapSide(), tapTop(), GruPart::reset),
                   tap(middle(m_columns.z) + tapSide(), tapTop(), GruPart::update)},
-                 Role::input);
+                 (from.y() - m_plan.inputRail) / 2, Role::input);
     }
 
     void drawGateCircles()
@@ -341,8 +347,8 @@ private:
         const QSizeF pill(std::min(std::max(m_plan.mark(64), m_plan.type(19) * 2.6), (m_columns.n - from) * 0.62),
                           std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
         const QColor colour = m_theme.wire(Role::candidate);
-        m_canvas.wire({{{from + m_plan.mark(6), y}, {middle, y}}, 0, 0}, colour, width, 1);
-        m_canvas.wire({{{middle, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
+        m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
+        m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
         drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_theme.of(Role::candidate).text, m_theme);
         m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
                       tr("tanh squashes the sum between −1 and 1"));
@@ -369,8 +375,8 @@ private:
 
     void drawGateLabels()
     {
-        const double beside = middle(m_columns.z) + m_plan.across(14);
-        const double reset = middle(m_columns.r) - m_plan.across(44);
+        const double beside = middle(m_columns.z) + m_plan.across(12);
+        const double reset = middle(m_columns.r) - m_plan.across(40);
         drawColumnLabel(m_canvas, Band::lower, {beside, reset - beside, {u"z"_qs}, {tr("update gate"), tr("update")}, Role::keeps,
                                                 GruPart::update, Align::left});
         drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.r), m_plan.across(m_before ? 104 : 130), {u"r"_qs}, {tr("reset gate"), tr("reset")},
@@ -433,7 +439,7 @@ private:
             label(m_columns.p, wide, {product + u"u"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")}, Role::state);
         }
         label(m_columns.w, wide, {u"w *=* %1x"_qs.arg(m_letters.W()) + m_letters.plusInputBias(), u"w"_qs}, {tr("the input")}, Role::input);
-        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(14), m_plan.across(116), {m_letters.n()},
+        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(12), m_plan.across(116), {m_letters.n()},
                                                 {tr("candidate")}, Role::candidate, GruPart::candidate, Align::left});
     }
 
@@ -443,7 +449,7 @@ private:
         const double x = inputScale(m_scene);
         if (computed(GruPart::candidate) > 0) {
             if (m_values.scale == 1)
-                scales[0].symbols += u", u, p, w"_qs;
+                scales[0].symbols.clear();
             else if (m_before)
                 scales = {{u"h, p, %1"_qs.arg(m_letters.n()), 1}, {u"u, w"_qs, m_values.scale}};
             else

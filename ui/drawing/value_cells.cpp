@@ -53,13 +53,14 @@ public:
         m_painter.setPen(Qt::NoPen);
         if (share > 0)
             drawFill(box, value, fill, share, corner);
-        drawOutline(box, followed, corner);
+        drawOutline(box, followed, corner, share > 0);
         if (share < 1)
             return;
         const bool underInk = m_column.style != ValueStyle::gate || value > 0.5;
         const QColor ink = underInk ? m_theme.inkOn(fill.hue, fill.opacity) : m_theme.ink;
-        drawNumber(box, value, followed, ink);
-        if (m_column.style == ValueStyle::signedValue)
+        const bool number = drawNumber(box, value, followed, ink);
+        // In a low cell the bar would strike the number's foot; the number has its sign.
+        if (m_column.style == ValueStyle::signedValue && (!number || hasRoomForBar(box, followed)))
             drawSignBar(box, value, followed, ink);
     }
 
@@ -77,11 +78,13 @@ private:
         }
     }
 
-    void drawOutline(const QRectF &box, bool followed, double corner) const
+    void drawOutline(const QRectF &box, bool followed, double corner, bool begun) const
     {
         QColor outline = m_theme.line;
         if (followed) {
-            outline = m_theme.ink;
+            outline = begun ? m_theme.ink : m_theme.ink3;
+        } else if (!begun) {
+            // An empty cell tells nothing, not even what kind of value it will have.
         } else if (m_column.style == ValueStyle::gate) {
             outline = m_theme.of(m_column.role).text;
             outline.setAlphaF(m_theme.name == ThemeName::light ? 0.35f : 0.6f);
@@ -91,24 +94,28 @@ private:
         m_painter.drawRoundedRect(box, corner, corner);
     }
 
-    void drawNumber(const QRectF &box, double value, bool followed, const QColor &ink) const
+    /// Whether there was room for it.
+    bool drawNumber(const QRectF &box, double value, bool followed, const QColor &ink) const
     {
         double pixels = followed ? m_column.focusDigits : m_column.digits;
+        if (pixels <= 0 || box.height() < pixels * digitHeight + 1)
+            return false;
         const bool gradient = m_column.style == ValueStyle::gradient;
-        // The sign bar takes the lower edge of a signed cell.
-        const bool bar = m_column.style == ValueStyle::signedValue;
-        if (pixels <= 0 || box.height() < pixels * digitHeight + (bar ? barHeight(box, followed) + 1 : 1))
-            return;
         const QString number = gradient ? gradientNumber(value, m_column.gradientDigits) : onStage(value);
         const int weight = followed ? (gradient ? QFont::Bold : QFont::DemiBold) : QFont::Normal;
-        const double room = box.width() - 2;
-        if (number.size() * pixels * digitWidth > room)
-            pixels = room / (double(number.size()) * digitWidth);
+        pixels = std::min(pixels, (box.width() - 2) / (double(number.size()) * digitWidth));
         if (pixels < smallestDigits)
-            return;
-        const double raised = bar ? (barHeight(box, followed) + 1) / 2 - 0.5 : 0;
+            return false;
+        const bool bar = m_column.style == ValueStyle::signedValue && hasRoomForBar(box, followed);
+        const double raised = bar ? barHeight(box, followed) / 2 : 0;
         const double baseline = box.center().y() - raised + pixels * digitHeight / 2;
         drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), ink, Align::centre);
+        return true;
+    }
+
+    bool hasRoomForBar(const QRectF &box, bool followed) const
+    {
+        return box.height() >= (followed ? m_column.focusDigits : m_column.digits) * digitHeight + 2 * barHeight(box, followed) + 3;
     }
 
     static double barHeight(const QRectF &box, bool followed)
