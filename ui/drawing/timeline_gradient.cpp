@@ -123,6 +123,8 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
 double stateGradientLength(const Scene &scene, int step)
 {
     const PlayheadState &at = scene.playhead;
+    if (!scene.record.gradients)
+        return 0;
     return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
 }
 

@@ -42,17 +42,6 @@ Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const 
     return shown;
 }
 
-/// 1, 2, 3 or 5 times a power of ten, not below `value`.
-double roundNumberOver(double value)
-{
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 2.0, 3.0, 5.0}) {
-        if (factor * power >= value)
-            return factor * power;
-    }
-    return 10 * power;
-}
-
 void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Theme &theme)
 {
     const double gap = layout.stepWidth() >= layout.px(24) ? layout.px(2) : layout.px(1);
@@ -166,7 +155,7 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
         for (int unit = 0; unit < lane.units; ++unit)
             largest = std::max(largest, std::abs(values(step, scene.playhead.sequence, unit)));
     }
-    return roundNumberOver(largest);
+    return niceScale(largest);
 }
 
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)

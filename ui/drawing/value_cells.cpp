@@ -6,6 +6,7 @@
 #include "ui/drawing/marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gatescope {
@@ -279,15 +280,51 @@ void drawColours(QPainter &painter, double x, double y, double width, const Vect
         painter.fillRect(QRectF(x, y + rows.top(row) + 1, width, rows.height(row) - 2), colour(row));
 }
 
-QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
+namespace {
+
+/// The fills of many values, looked up in steps of 1/512 of the scale.
+class FillTable
+{
+public:
+    FillTable(ValueStyle style, Role role, double scale, const Theme &theme) : m_scale(style == ValueStyle::gate ? 1 : scale)
+    {
+        for (std::size_t i = 0; i < m_fills.size(); ++i) {
+            const double value = (static_cast<double>(i) / half - 1) * m_scale;
+            m_fills[i] = valueFill(value, style, role, scale, theme).rgb();
+        }
+    }
+
+    QRgb operator()(double value) const
+    {
+        const double share = std::clamp(value / m_scale, -1.0, 1.0);
+        return m_fills[static_cast<std::size_t>(std::lround((share + 1) * half))];
+    }
+
+private:
+    static constexpr int half = 512;
+    std::array<QRgb, 2 * half + 1> m_fills;
+    double m_scale;
+};
+
+template<typename Fill>
+QImage heatImage(const Matrix &values, const Fill &fill)
 {
     QImage image(static_cast<int>(values.cols()), static_cast<int>(values.rows()), QImage::Format_RGB32);
     for (int row = 0; row < image.height(); ++row) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
         for (int column = 0; column < image.width(); ++column)
-            line[column] = valueFill(values(row, column), style, role, scale, theme).rgb();
+            line[column] = fill(values(row, column));
     }
     return image;
+}
+
+} // namespace
+
+QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    if (values.size() > 1024 && style != ValueStyle::gradient)
+        return heatImage(values, FillTable(style, role, scale, theme));
+    return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme).rgb(); });
 }
 
 } // namespace gatescope
