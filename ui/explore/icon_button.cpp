@@ -104,7 +104,7 @@ void IconButton::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return click();
-    event->ignore(); // Space and the arrows belong to the window
+    QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace gatescope

@@ -43,7 +43,7 @@ protected:
     {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
             return click();
-        event->ignore();
+        QAbstractButton::keyPressEvent(event);
     }
 };
 

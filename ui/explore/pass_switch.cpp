@@ -65,7 +65,7 @@ protected:
     {
         if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
             return click();
-        event->ignore();
+        QAbstractButton::keyPressEvent(event);
     }
 
 private:
@@ -87,7 +87,7 @@ PassSwitch::PassSwitch(QWidget *parent) :
     row->addWidget(m_backward);
     m_forward->setAccessibleName(tr("Forward pass"));
     m_backward->setAccessibleName(tr("Backward pass"));
-    m_forward->setToolTip(tr("Forward pass: from the input to the output (F)"));
+    m_forward->setToolTip(tr("Forward pass: from the input to the output (B)"));
     m_backward->setToolTip(tr("Backward pass: the gradient of the watched loss, from the end to the beginning (B)"));
     connect(m_forward, &QAbstractButton::clicked, this, [this] { emit passChosen(Pass::forward); });
     connect(m_backward, &QAbstractButton::clicked, this, [this] { emit passChosen(Pass::backward); });

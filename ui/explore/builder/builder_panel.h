@@ -5,7 +5,14 @@
 
 #include <QWidget>
 
+class QLabel;
+class QPushButton;
+class QTabWidget;
+
 namespace gatescope {
+
+class NetworkForm;
+class NumbersForm;
 
 /// The drawer where the network is built and its numbers are edited; every change can be undone.
 class BuilderPanel : public QWidget
@@ -15,16 +22,25 @@ public:
     BuilderPanel(Document &document, Playhead &playhead, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
+    NetworkForm &network() { return *m_network; }
+    NumbersForm &numbers() { return *m_numbers; }
+    void showNumbers();
 
 signals:
     void closed();
     /// A change was not taken; the sentence says why. Empty: a change was taken.
     void refused(const QString &sentence);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    Document &m_document;
-    Playhead &m_playhead;
     ViewSettings m_settings;
+    QLabel *m_title;
+    QPushButton *m_close;
+    QTabWidget *m_tabs;
+    NetworkForm *m_network;
+    NumbersForm *m_numbers;
 };
 
 } // namespace gatescope

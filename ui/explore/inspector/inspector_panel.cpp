@@ -1,17 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/inspector_panel.h"
 
+#include "ui/document/document.h"
+#include "ui/explore/inspector/code_view.h"
+#include "ui/explore/inspector/disclosure.h"
+#include "ui/explore/inspector/explanation_view.h"
+#include "ui/explore/inspector/nudge_view.h"
+#include "ui/explore/inspector/products_view.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <cmath>
+
 namespace gatescope {
 
 InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *parent) :
     QScrollArea(parent), m_document(document), m_playhead(playhead)
 {
     setAccessibleName(tr("Inspector"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    makeContent();
+    connect(&document, &Document::recordChanged, this, &InspectorPanel::refresh);
+    connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
+        state.progress = m_shownState.progress;
+        if (!(state == m_shownState)) // the words do not change while a part is on its way
+            refresh();
+    });
+    refresh();
+}
+
+void InspectorPanel::makeContent()
+{
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_words = new ExplanationView;
+    m_productsHead = new Disclosure(tr("Show all products"));
+    m_products = new ProductsView;
+    m_nudge = new NudgeView(m_document.backend());
+    m_shapes = new ExplanationView;
+    m_codeHead = new Disclosure(tr("In code"));
+    m_code = new CodeView;
+    for (QWidget *part : QList<QWidget *>{m_words, m_productsHead, m_products, m_nudge, m_shapes, m_codeHead, m_code})
+        m_column->addWidget(part);
+    m_column->addStretch(1);
+    setWidget(content);
+    content->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
+    m_code->hide();
+    connect(m_productsHead, &QAbstractButton::toggled, m_products, &ProductsView::setUnfolded);
+    connect(m_codeHead, &QAbstractButton::toggled, m_code, &QWidget::setVisible);
+    connect(m_products, &ProductsView::weightChosen, this, &InspectorPanel::chooseWeight);
 }
 
 void InspectorPanel::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
+    const int side = settings.compact && !settings.classroom ? 16 : 24;
+    m_column->setContentsMargins(side, 20, side, 20);
+    m_column->setSpacing(settings.compact ? 8 : 12);
+    m_words->setSettings(settings);
+    m_productsHead->setSettings(settings);
+    m_products->setSettings(settings);
+    m_nudge->setSettings(settings);
+    m_shapes->setSettings(settings);
+    m_codeHead->setSettings(settings);
+    m_code->setSettings(settings);
+    refresh();
+    viewport()->update();
+}
+
+void InspectorPanel::refresh()
+{
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    widget()->setVisible(scene.has_value());
+    if (!scene)
+        return;
+    m_shownState = m_playhead.state();
+    m_explanation = explain(*scene);
+    m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks);
+    m_words->setAccessibleName(plainText(m_explanation));
+    const bool backward = scene->playhead.pass == Pass::backward;
+    m_productsHead->setVisible(!m_explanation.sums.isEmpty());
+    m_products->setVisible(!m_explanation.sums.isEmpty());
+    m_products->show(m_explanation.sums);
+    m_nudge->setVisible(backward && !m_explanation.sums.isEmpty());
+    if (m_nudge->isVisibleTo(this)) {
+        m_nudge->show(scene->record, naturalWeight());
+        m_products->setChosen(m_nudge->place());
+    } else {
+        m_products->setChosen(std::nullopt);
+    }
+    m_shapes->setVisible(!backward);
+    m_shapes->show({}, {}, {Rule{}, m_explanation.shapes});
+    m_code->show(m_explanation.code);
+}
+
+/// The chosen weight while it belongs to what is shown, otherwise the one whose product is largest.
+ParameterPlace InspectorPanel::naturalWeight() const
+{
+    ParameterPlace largest;
+    double most = -1;
+    for (const ProductSum &sum : m_explanation.sums) {
+        if (m_chosenWeight && (m_chosenWeight->tensor == sum.row.tensor || (sum.biasPlace && sum.biasPlace->tensor == m_chosenWeight->tensor))
+            && m_chosenWeight->row == sum.row.row)
+            return *m_chosenWeight;
+        for (int column = 0; column < sum.products.size(); ++column) {
+            if (std::abs(sum.products[column].product()) <= most)
+                continue;
+            most = std::abs(sum.products[column].product());
+            largest = {sum.row.tensor, sum.row.row, column};
+        }
+    }
+    return largest;
+}
+
+void InspectorPanel::chooseWeight(const ParameterPlace &place)
+{
+    m_chosenWeight = place;
+    refresh();
+    if (m_nudge->isVisibleTo(this))
+        m_nudge->check();
+}
+
+void InspectorPanel::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_settings.theme->panel);
+    painter.setPen(QPen(m_settings.theme->line, 1));
+    painter.drawLine(0, 0, 0, viewport()->height());
+    QScrollArea::paintEvent(event);
 }
 
 } // namespace gatescope

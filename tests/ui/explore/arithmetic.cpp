@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/explore/arithmetic.h"
+
+#include <cmath>
+
+namespace gatescope::testing {
+
+namespace {
+
+const QChar minus(0x2212);
+
+/// Reads sums of products of factors from left to right.
+class Reader
+{
+public:
+    explicit Reader(QString text) : m_text(text.remove(' ')) {}
+
+    std::optional<double> all()
+    {
+        const double value = sum();
+        return m_good && m_at == m_text.size() ? std::optional(value) : std::nullopt;
+    }
+
+private:
+    bool take(const QString &word)
+    {
+        if (!QStringView(m_text).mid(m_at).startsWith(word))
+            return false;
+        m_at += word.size();
+        return true;
+    }
+
+    double sum()
+    {
+        double value = product();
+        while (m_good) {
+            if (take("+"))
+                value += product();
+            else if (take(minus))
+                value -= product();
+            else
+                break;
+        }
+        return value;
+    }
+
+    double product()
+    {
+        double value = factor();
+        while (m_good && take(QStringLiteral("×")))
+            value *= factor();
+        return value;
+    }
+
+    double factor()
+    {
+        double value = 0;
+        if (take(QStringLiteral("σ(")))
+            value = 1 / (1 + std::exp(-bracket()));
+        else if (take("tanh("))
+            value = std::tanh(bracket());
+        else if (take("("))
+            value = bracket();
+        else if (take(minus))
+            value = -factor();
+        else
+            value = number();
+        return take(QStringLiteral("²")) ? value * value : value;
+    }
+
+    double bracket()
+    {
+        const double value = sum();
+        m_good = m_good && take(")");
+        return value;
+    }
+
+    double number()
+    {
+        QString digits;
+        while (m_at < m_text.size() && (m_text[m_at].isDigit() || m_text[m_at] == '.' || m_text[m_at] == 'e'))
+            digits += m_text[m_at++] == 'e' ? QString(take(minus) ? "e-" : "e") : QString(m_text[m_at - 1]);
+        bool ok = false;
+        const double value = digits.toDouble(&ok);
+        m_good = m_good && ok;
+        return value;
+    }
+
+    QString m_text;
+    qsizetype m_at = 0;
+    bool m_good = true;
+};
+
+} // namespace
+
+std::optional<double> valueOfArithmetic(const QString &text)
+{
+    return Reader(text).all();
+}
+
+} // namespace gatescope::testing

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/explore/arithmetic.h"
+#include "tests/ui/explore/experiments.h"
+#include "ui/common/numbers.h"
+#include "ui/explore/inspector/explanation.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace gatescope;
+using namespace gatescope::testing;
+
+namespace {
+
+struct Network {
+    QString name;
+    NetworkSpec spec;
+};
+
+/// Every cell, with and without biases, in all conventions, one layer and two that read both ways.
+QList<Network> networks()
+{
+    QList<Network> list;
+    for (const CellDescription &cell : cells()) {
+        for (const bool bias : {true, false}) {
+            for (const bool deep : {false, true}) {
+                NetworkSpec spec{.cell = cell.kind, .hiddenSize = 4, .layers = deep ? 2 : 1, .bidirectional = deep, .bias = bias};
+                const QString name = QString::fromUtf8(cell.pytorchName.data()) + (bias ? "" : " without biases")
+                    + (deep ? ", 2 layers both ways" : "");
+                list.append({name, spec});
+                if (cell.kind != CellKind::gru)
+                    continue;
+                spec.reset = ResetPlacement::before;
+                list.append({name + ", reset before", spec});
+                spec.update = UpdateMeaning::overwrites;
+                list.append({name + ", reset before, z overwrites", spec});
+                spec.reset = ResetPlacement::after;
+                list.append({name + ", z overwrites", spec});
+            }
+        }
+    }
+    return list;
+}
+
+/// Every place of a record, in one pass, for two units.
+QList<PlayheadState> places(const Record &record, Pass pass)
+{
+    QList<PlayheadState> list;
+    const NetworkSpec &spec = record.spec();
+    const int parts = int(describe(spec.cell).stepParts.size());
+    for (int sequence = 0; sequence < record.trace->batch->sequences(); ++sequence)
+        for (int layer = 0; layer < spec.layers; ++layer)
+            for (int direction = 0; direction < spec.directions(); ++direction)
+                for (int step = 0; step < record.trace->length(sequence); ++step)
+                    for (int part = 0; part < parts; ++part)
+                        for (const int unit : {0, spec.hiddenSize - 1})
+                            list.append({sequence, step, part, 1.0, layer, direction ? Direction::backward : Direction::forward,
+                                         unit, pass});
+    return list;
+}
+
+Explanation explained(const Record &record, const PlayheadState &place)
+{
+    return explain(Scene{record, place, theme(ThemeName::light)});
+}
+
+template<typename Type>
+QList<Type> blocksOf(const Explanation &explanation)
+{
+    QList<Type> found;
+    for (const ExplanationBlock &block : explanation.blocks) {
+        if (const auto *content = std::get_if<Type>(&block))
+            found.append(*content);
+    }
+    return found;
+}
+
+QString arithmeticOf(const Numbers &numbers)
+{
+    QString text;
+    for (const NumberLine &line : numbers.lines)
+        for (const Span &span : line)
+            text += span.isComment ? QString() : span.text;
+    return text;
+}
+
+/// How far the printed arithmetic may be off, when each number in it is rounded to its last digit.
+double allowance(const QString &expression, bool isGradient)
+{
+    if (!isGradient)
+        return 4e-4;
+    static const QRegularExpression gradients(QStringLiteral("[0-9.]+e−?[0-9]+"));
+    double largest = 0;
+    auto matches = gradients.globalMatch(expression);
+    while (matches.hasNext())
+        largest = std::max(largest, valueOfArithmetic(matches.next().captured()).value_or(0));
+    return 2e-3 * largest;
+}
+
+void isTrue(const Numbers &numbers, const QString &where)
+{
+    const QStringList sides = arithmeticOf(numbers).split('=', Qt::SkipEmptyParts);
+    QVERIFY2(!sides.isEmpty(), qPrintable(where));
+    for (const QString &side : sides) {
+        if (side.trimmed().isEmpty())
+            continue;
+        const auto printed = valueOfArithmetic(side);
+        QVERIFY2(printed, qPrintable(where + ": cannot read " + side));
+        const QByteArray what = qPrintable(where + ": " + side + " is not " + QString::number(numbers.value));
+        QVERIFY2(std::abs(*printed - numbers.value) <= allowance(side, numbers.isGradient), what.constData());
+    }
+    const QString shown = sides.last().trimmed();
+    QCOMPARE(shown, numbers.isGradient ? gradientNumber(numbers.value, 3) : inInspector(numbers.value));
+}
+
+QString inWords(const PlayheadState &place, const Explanation &explanation)
+{
+    return QStringLiteral("%1, step %2, sequence %3").arg(explanation.title).arg(place.step).arg(place.sequence);
+}
+
+} // namespace
+
+class ExplanationTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyPrintedEquationIsTrue_data() { networkRows(); }
+    void everyPrintedEquationIsTrue();
+    void thePartsResultIsTheTraces_data() { networkRows(); }
+    void thePartsResultIsTheTraces();
+    void productsSumToWhatIsSquashed_data() { networkRows(); }
+    void productsSumToWhatIsSquashed();
+    void waysBackAddUpToWhatIsPassedOn_data() { networkRows(); }
+    void waysBackAddUpToWhatIsPassedOn();
+    void rowsAreNamedAsStored();
+    void oneHotInputsKnowTheirLetter();
+    void pytorchCodeSaysWhatItCannotDo();
+    void kerasSlicesAreInItsOwnOrder();
+    void theCurrentPartIsMarkedInTheCode();
+    void theCandidateWearsTheLetterOfOnesBook();
+
+private:
+    void networkRows();
+};
+
+void ExplanationTest::networkRows()
+{
+    QTest::addColumn<NetworkSpec>("spec");
+    for (const Network &network : networks())
+        QTest::newRow(qPrintable(network.name)) << network.spec;
+}
+
+void ExplanationTest::everyPrintedEquationIsTrue()
+{
+    QFETCH(NetworkSpec, spec);
+    for (const Experiment &experiment : {spelling(spec), counting(spec)}) {
+        const Record record = recordOf(experiment);
+        QVERIFY(record);
+        for (const Pass pass : {Pass::forward, Pass::backward}) {
+            for (const PlayheadState &place : places(record, pass)) {
+                const Explanation explanation = explained(record, place);
+                for (const Numbers &numbers : blocksOf<Numbers>(explanation)) {
+                    if (arithmeticOf(numbers).startsWith('='))
+                        isTrue(numbers, inWords(place, explanation));
+                    if (QTest::currentTestFailed())
+                        return;
+                }
+            }
+        }
+    }
+}
+
+void ExplanationTest::thePartsResultIsTheTraces()
+{
+    QFETCH(NetworkSpec, spec);
+    const Record record = recordOf(spelling(spec));
+    for (const PlayheadState &place : places(record, Pass::forward)) {
+        const auto completes = describe(spec.cell).stepParts[std::size_t(place.part)].completes;
+        if (!completes)
+            continue;
+        const double value = record.trace->at(place.layer, place.direction)[*completes](place.step, place.sequence, place.unit);
+        const auto all = blocksOf<Numbers>(explained(record, place));
+        QVERIFY(std::ranges::any_of(all, [&](const Numbers &numbers) { return numbers.value == value; }));
+    }
+}
+
+void ExplanationTest::productsSumToWhatIsSquashed()
+{
+    QFETCH(NetworkSpec, spec);
+    const Record record = recordOf(counting(spec));
+    for (const PlayheadState &place : places(record, Pass::forward)) {
+        const auto completes = describe(spec.cell).stepParts[std::size_t(place.part)].completes;
+        const auto &blocks = describe(spec.cell).blocks;
+        const auto block = completes ? std::ranges::find(blocks, *completes, &Block::part) : blocks.end();
+        if (block == blocks.end())
+            continue;
+        const Explanation explanation = explained(record, place);
+        QCOMPARE(int(explanation.sums.size()), 2);
+        const auto &values = record.trace->at(place.layer, place.direction);
+        const bool gated = *completes == Part::candidate && spec.reset == ResetPlacement::after;
+        const double r = gated ? values[Part::reset](place.step, place.sequence, place.unit) : 1.0;
+        const double a = explanation.sums[0].total() + r * explanation.sums[1].total();
+        const double y = block->activation == Activation::tanh ? std::tanh(a) : 1 / (1 + std::exp(-a));
+        const double recorded = values[*completes](place.step, place.sequence, place.unit);
+        QVERIFY2(std::abs(y - recorded) < 1e-12, qPrintable(inWords(place, explanation)));
+        for (const SquashCurve &curve : blocksOf<SquashCurve>(explanation))
+            QVERIFY(std::abs(curve.sum - a) < 1e-12);
+    }
+}
+
+void ExplanationTest::waysBackAddUpToWhatIsPassedOn()
+{
+    QFETCH(NetworkSpec, spec);
+    const Record record = recordOf(spelling(spec));
+    int found = 0;
+    for (const PlayheadState &place : places(record, Pass::backward)) {
+        for (const Waterfall &waterfall : blocksOf<Waterfall>(explained(record, place))) {
+            double sum = 0;
+            for (const Waterfall::Bar &bar : waterfall.bars)
+                sum += bar.value;
+            QVERIFY(std::abs(sum - waterfall.total) <= 1e-12 * (1 + std::abs(sum)));
+            ++found;
+        }
+    }
+    QVERIFY(found > 0);
+}
+
+void ExplanationTest::rowsAreNamedAsStored()
+{
+    NetworkSpec spec{.hiddenSize = 8};
+    const Record record = recordOf(spelling(spec));
+    const Explanation update = explained(record, {.step = 2, .part = 2, .unit = 2});
+    QCOMPARE(update.title, QStringLiteral("Update gate, unit 2"));
+    QCOMPARE(update.place, QStringLiteral("part 2 of 0–4"));
+    QCOMPARE(update.sums[0].where, QStringLiteral("row 10 of weight_ih_l0 (z rows are 8–15)"));
+    QCOMPARE(update.sums[1].where, QStringLiteral("row 10 of weight_hh_l0 (z rows are 8–15)"));
+    const Matrix &W = record.experiment->parameters.layers[0].W;
+    for (int column = 0; column < 6; ++column)
+        QCOMPARE(update.sums[0].products[column].weight, W(10, column));
+}
+
+void ExplanationTest::oneHotInputsKnowTheirLetter()
+{
+    const Record record = recordOf(spelling({.hiddenSize = 3}));
+    const Explanation explanation = explained(record, {.step = 2, .part = 1});
+    QCOMPARE(explanation.sums[0].lit, std::optional(2));
+    QCOMPARE(explanation.sums[0].products[2].reads, QStringLiteral("l"));
+    QCOMPARE(explanation.sums[0].sum(), explanation.sums[0].products[2].weight);
+    const Record numbers = recordOf(counting({.hiddenSize = 3}));
+    QVERIFY(!explained(numbers, {.part = 1}).sums[0].lit);
+    QCOMPARE(explained(numbers, {.part = 1}).sums[0].products[1].reads, QStringLiteral("b"));
+}
+
+void ExplanationTest::pytorchCodeSaysWhatItCannotDo()
+{
+    const auto pytorch = [](const NetworkSpec &spec) {
+        return explained(recordOf(spelling(spec)), {.part = 3}).code[0].lines.join('\n');
+    };
+    QVERIFY(!pytorch({.hiddenSize = 3}).contains("cannot"));
+    QVERIFY(pytorch({.hiddenSize = 3}).contains("n = tanh(i_n + r * h_n)"));
+    const QString before = pytorch({.hiddenSize = 3, .reset = ResetPlacement::before});
+    QVERIFY(before.contains("nn.GRU cannot do this"));
+    QVERIFY(before.contains("U_n @ (r * h)"));
+    QVERIFY(pytorch({.hiddenSize = 3, .update = UpdateMeaning::overwrites}).contains("h = (1 - z) * h + z * n"));
+}
+
+void ExplanationTest::kerasSlicesAreInItsOwnOrder()
+{
+    const Explanation explanation = explained(recordOf(spelling({.hiddenSize = 8})), {.part = 2});
+    const QString keras = explanation.code[1].lines.join('\n');
+    QVERIFY(keras.contains("z: kernel[:, 0:8], r: kernel[:, 8:16]"));
+    QVERIFY(keras.contains("h: kernel[:, 16:24]"));
+    QVERIFY(keras.contains("x_z, x_r, x_h = split("));
+}
+
+void ExplanationTest::theCurrentPartIsMarkedInTheCode()
+{
+    const Record record = recordOf(spelling({.hiddenSize = 3}));
+    const QStringList starts{"i_r", "r = ", "z = ", "n = ", "h = "};
+    for (int part = 0; part < 5; ++part) {
+        const CodeListing pytorch = explained(record, {.part = part}).code[0];
+        QVERIFY(pytorch.lines[pytorch.marked].startsWith(starts[part]));
+    }
+    const Record lstm = recordOf(spelling({.cell = CellKind::lstm, .hiddenSize = 3}));
+    const CodeListing cellLine = explained(lstm, {.part = 4}).code[0];
+    QCOMPARE(cellLine.lines[cellLine.marked], QStringLiteral("c = f * c + i * g"));
+}
+
+void ExplanationTest::theCandidateWearsTheLetterOfOnesBook()
+{
+    const Record record = recordOf(spelling({.hiddenSize = 3}));
+    Scene scene{record, {.part = 4}, theme(ThemeName::light)};
+    scene.candidateLetter = QStringLiteral("h̃");
+    const auto equations = blocksOf<Equation>(explain(scene));
+    QVERIFY(equations.first().lines.first().contains(QStringLiteral("[n]h̃_{0}[/]")));
+}
+
+QTEST_GUILESS_MAIN(ExplanationTest)
+#include "explanation_test.moc"

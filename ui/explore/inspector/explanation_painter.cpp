@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/inspector/explanation_painter.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// Pieces between which a line may be broken: at spaces, so that a sign stays with what follows it.
+QList<Span> breakable(const NumberLine &line)
+{
+    QList<Span> pieces;
+    for (const Span &span : line) {
+        QString piece;
+        for (qsizetype i = 0; i < span.text.size(); ++i) {
+            const QChar here = span.text[i];
+            const bool beforeSign = here == ' ' && i + 1 < span.text.size() && QStringLiteral("+−×=").contains(span.text[i + 1]);
+            if (beforeSign && !piece.isEmpty()) {
+                pieces << Span{piece, span.role, span.strong, span.isComment};
+                piece.clear();
+            }
+            piece += here;
+        }
+        if (!piece.isEmpty())
+            pieces << Span{piece, span.role, span.strong, span.isComment};
+    }
+    return pieces;
+}
+
+bool startsTerm(const Span &piece)
+{
+    return piece.text.startsWith(QLatin1String(" +")) || piece.text.startsWith(QStringLiteral(" −"))
+        || piece.text.startsWith(QStringLiteral(" ×")) || piece.isComment;
+}
+
+} // namespace
+
+ExplanationPainter::ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme) :
+    m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
+{
+}
+
+double ExplanationPainter::title(double top, const QString &title, const QString &place)
+{
+    const QFont font = interfaceFont(s(16), QFont::DemiBold);
+    const QFont quiet = interfaceFont(s(13));
+    const double placeWidth = QFontMetricsF(quiet).horizontalAdvance(place);
+    const bool sameLine = QFontMetricsF(font).horizontalAdvance(title) + s(16) + placeWidth <= m_width;
+    const QRectF box(0, top, m_width, 1000);
+    const QRectF needed = QFontMetricsF(font).boundingRect(box, Qt::TextWordWrap, title);
+    if (m_painter) {
+        m_painter->setFont(font);
+        m_painter->setPen(m_theme.ink);
+        m_painter->drawText(box, Qt::TextWordWrap, title);
+        const double y = sameLine ? top + s(16) : top + needed.height() + s(15);
+        drawText(*m_painter, {sameLine ? m_width : 0, y}, place, quiet, m_theme.ink2, sameLine ? Align::right : Align::left);
+    }
+    return needed.height() + (sameLine ? 0 : s(20));
+}
+
+double ExplanationPainter::block(double top, const ExplanationBlock &block)
+{
+    return std::visit([this, top](const auto &content) { return draw(top, content); }, block);
+}
+
+double ExplanationPainter::blocks(double top, const QList<ExplanationBlock> &blocks)
+{
+    double y = top;
+    for (const ExplanationBlock &each : blocks)
+        y += block(y, each) + s(8);
+    return y - top;
+}
+
+double ExplanationPainter::heading(double top, const QString &text)
+{
+    const QFont font = interfaceFont(s(14), QFont::DemiBold);
+    if (m_painter)
+        drawText(*m_painter, {0, top + s(17)}, text, font, m_theme.ink);
+    return s(22);
+}
+
+double ExplanationPainter::remark(double top, const QString &text)
+{
+    const QFont font = interfaceFont(s(13));
+    const QRectF box(0, top, m_width, 2000);
+    if (m_painter) {
+        m_painter->setFont(font);
+        m_painter->setPen(m_theme.ink2);
+        m_painter->drawText(box, Qt::TextWordWrap, text);
+    }
+    return QFontMetricsF(font).boundingRect(box, Qt::TextWordWrap, text).height();
+}
+
+double ExplanationPainter::mathLine(double top, const QString &markup, double pixels)
+{
+    const double wide = mathWidth(markup, pixels);
+    const double fitting = wide > m_width ? std::max(pixels * m_width / wide, s(12)) : pixels;
+    if (m_painter)
+        drawMath(*m_painter, {0, top + pixels * 1.05}, markup, fitting, m_theme.ink, m_theme);
+    return pixels * 1.5;
+}
+
+QColor ExplanationPainter::colourOf(const Span &span) const
+{
+    if (span.role)
+        return m_theme.of(*span.role).text;
+    return span.strong ? m_theme.ink : m_theme.ink2;
+}
+
+double ExplanationPainter::numberLine(double top, const NumberLine &line)
+{
+    double x = 0;
+    double y = top;
+    const double lineHeight = s(24);
+    for (const Span &piece : breakable(line)) {
+        const QFont font = piece.isComment ? interfaceFont(s(13))
+                                           : numberFont(s(piece.strong ? 16 : 14), piece.strong ? QFont::Bold : QFont::Normal);
+        QString text = piece.text;
+        if (x > 0 && x + QFontMetricsF(font).horizontalAdvance(text) > m_width && startsTerm(piece)) {
+            y += lineHeight;
+            x = s(17); // under what follows the "="
+            text = text.mid(text.startsWith(' ') ? 1 : 0);
+        }
+        if (m_painter)
+            drawText(*m_painter, {x, y + s(17)}, text, font, colourOf(piece));
+        x += QFontMetricsF(font).horizontalAdvance(text);
+    }
+    return y + lineHeight - top;
+}
+
+double ExplanationPainter::rule(double top)
+{
+    if (m_painter) {
+        m_painter->setPen(QPen(m_theme.line, 1));
+        m_painter->drawLine(QPointF(0, top + s(6)), QPointF(m_width, top + s(6)));
+    }
+    return s(12);
+}
+
+double ExplanationPainter::draw(double top, const Equation &block)
+{
+    double y = top;
+    for (const QString &line : block.lines)
+        y += mathLine(y, line, s(21));
+    return y - top;
+}
+
+double ExplanationPainter::draw(double top, const Numbers &block)
+{
+    double y = top;
+    for (const NumberLine &line : block.lines)
+        y += numberLine(y, line);
+    return y - top;
+}
+
+double ExplanationPainter::draw(double top, const GradientTable &block)
+{
+    double y = top;
+    const double pitch = s(30);
+    for (const GradientTable::Row &row : block.rows) {
+        if (m_painter) {
+            drawMath(*m_painter, {0, y + s(20)}, row.symbol, s(18), m_theme.ink, m_theme);
+            drawMath(*m_painter, {s(80), y + s(20)}, row.formula, s(17), m_theme.ink2, m_theme);
+            drawText(*m_painter, {m_width, y + s(20)}, gradientNumber(row.value, 3), numberFont(s(13.5), QFont::Medium),
+                     m_theme.ink, Align::right);
+        }
+        y += pitch;
+    }
+    return y - top;
+}
+
+double ExplanationPainter::draw(double top, const ShapeTable &block)
+{
+    double y = top;
+    const double pitch = s(24);
+    for (const ShapeTable::Row &row : block.rows) {
+        if (m_painter) {
+            const double x = drawMath(*m_painter, {0, y + s(16)}, row.symbol, s(16), m_theme.ink, m_theme);
+            drawText(*m_painter, {std::max(x + s(10), s(28)), y + s(16)}, row.name, interfaceFont(s(13)), m_theme.ink2);
+            drawText(*m_painter, {m_width, y + s(16)}, row.shape, numberFont(s(12.5)), m_theme.ink, Align::right);
+        }
+        y += pitch;
+    }
+    return y - top;
+}
+
+} // namespace gatescope

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/explore/inspector/explanation_painter.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+const QChar minus(0x2212);
+
+QString wholeNumber(double value)
+{
+    return value < 0 ? minus + QString::number(-value) : QString::number(value);
+}
+
+double squashed(Activation activation, double a)
+{
+    return activation == Activation::tanh ? std::tanh(a) : 1 / (1 + std::exp(-a));
+}
+
+} // namespace
+
+double ExplanationPainter::draw(double top, const SquashCurve &block)
+{
+    const double height = s(132);
+    if (!m_painter)
+        return height;
+    const PainterScope scope(*m_painter);
+    const double low = block.activation == Activation::tanh ? -1 : 0;
+    const double limit = std::max(6.0, 3 * std::ceil(std::abs(block.sum) / 3));
+    const double left = s(28), right = m_width - s(12);
+    const double bottom = top + height - s(22), ceiling = top + s(12);
+    const auto X = [&](double a) { return left + (right - left) * (a + limit) / (2 * limit); };
+    const auto Y = [&](double y) { return bottom - (bottom - ceiling) * (y - low) / (1 - low); };
+    const QFont small = interfaceFont(s(12));
+
+    for (const double y : {low, (1 + low) / 2, 1.0}) {
+        m_painter->setPen(QPen(m_theme.line, 1));
+        m_painter->drawLine(QPointF(left, Y(y)), QPointF(right, Y(y)));
+        drawText(*m_painter, {left - s(6), Y(y) + s(4)}, y == 0.5 ? QStringLiteral("½") : wholeNumber(y), small, m_theme.ink2,
+                 Align::right);
+    }
+    for (const double a : {-limit, -limit / 2, 0.0, limit / 2, limit})
+        drawText(*m_painter, {X(a), top + height - s(5)}, wholeNumber(a), small, m_theme.ink2, Align::centre);
+
+    QPainterPath curve(QPointF(X(-limit), Y(squashed(block.activation, -limit))));
+    for (int i = 1; i <= 120; ++i) {
+        const double a = -limit + 2 * limit * i / 120;
+        curve.lineTo(X(a), Y(squashed(block.activation, a)));
+    }
+    drawWire(*m_painter, curve, m_theme.wire(block.role), s(2.5));
+
+    const QPointF point(X(block.sum), Y(block.value));
+    m_painter->setPen(QPen(m_theme.ink, 1, Qt::DotLine));
+    m_painter->drawLine(QPointF(point.x(), bottom), point);
+    m_painter->drawLine(QPointF(left, point.y()), point);
+    m_painter->setPen(QPen(m_theme.ink, 1.5));
+    m_painter->setBrush(m_theme.of(block.role).hue);
+    m_painter->drawEllipse(point, s(6), s(6));
+    // The number stands on the side of the curve where there is room.
+    const bool atRight = block.sum > limit * 0.3;
+    const double drop = point.y() < ceiling + s(14) ? s(20) : -s(10);
+    drawText(*m_painter, point + QPointF(atRight ? -s(12) : s(12), atRight ? drop : s(15)), inInspector(block.value),
+             numberFont(s(14), QFont::DemiBold), m_theme.ink, atRight ? Align::right : Align::left);
+    return height;
+}
+
+double ExplanationPainter::draw(double top, const BlendLine &block)
+{
+    const double height = s(84);
+    if (!m_painter)
+        return height;
+    const PainterScope scope(*m_painter);
+    const double reach = std::max({1.0, std::abs(block.old), std::abs(block.candidate)});
+    const double middle = m_width / 2, half = m_width / 2 - s(14);
+    const auto X = [&](double v) { return middle + half * v / reach; };
+    const double y = top + s(44);
+    m_painter->setPen(QPen(m_theme.ink3, 1));
+    m_painter->drawLine(QPointF(X(-reach), y), QPointF(X(reach), y));
+    for (const double tick : {-1.0, 0.0, 1.0}) {
+        m_painter->setPen(QPen(m_theme.ink3, 1));
+        m_painter->drawLine(QPointF(X(tick), y - s(5)), QPointF(X(tick), y + s(5)));
+        drawText(*m_painter, {X(tick), y + s(32)}, wholeNumber(tick), interfaceFont(s(12)), m_theme.ink2, Align::centre);
+    }
+    QPainterPath span(QPointF(X(block.old), y));
+    span.lineTo(X(block.candidate), y);
+    drawWire(*m_painter, span, m_theme.wire(Role::keeps), s(4));
+
+    struct Knob {
+        double value;
+        QString name;
+        QColor fill, ink;
+        int weight;
+        double raise;
+    };
+    const QString old = QCoreApplication::translate("gatescope", "old");
+    const QString candidate = QCoreApplication::translate("gatescope", "candidate");
+    const QString fresh = QCoreApplication::translate("gatescope", "new");
+    // "new" stands above the other two, so that no word covers another.
+    const Knob knobs[] = {{block.old, old, m_theme.of(Role::state).hue, m_theme.of(Role::state).text, QFont::Normal, 0},
+                          {block.candidate, candidate, m_theme.of(Role::candidate).hue, m_theme.of(Role::candidate).text,
+                           QFont::Normal, 0},
+                          {block.blended, fresh, m_theme.of(Role::keeps).hue, m_theme.ink, QFont::DemiBold, s(16)}};
+    double oldX = X(block.old), candidateX = X(block.candidate);
+    const double apart = (QFontMetricsF(interfaceFont(s(13))).horizontalAdvance(old + candidate)) / 2 + s(8);
+    if (std::abs(oldX - candidateX) < apart) { // side by side, in their order
+        const double centre = (oldX + candidateX) / 2, sense = oldX <= candidateX ? 1 : -1;
+        oldX = centre - sense * apart / 2;
+        candidateX = centre + sense * apart / 2;
+    }
+    const double labels[] = {oldX, candidateX, X(block.blended)};
+    for (int i = 0; i < 3; ++i) {
+        const Knob &knob = knobs[i];
+        m_painter->setPen(i == 2 ? QPen(m_theme.ink, 1.5) : QPen(Qt::NoPen));
+        m_painter->setBrush(knob.fill);
+        m_painter->drawEllipse(QPointF(X(knob.value), y), s(i == 2 ? 8 : 7), s(i == 2 ? 8 : 7));
+        const QFont font = interfaceFont(s(13), knob.weight);
+        const double reachOfWord = QFontMetricsF(font).horizontalAdvance(knob.name) / 2;
+        drawText(*m_painter, {std::clamp(labels[i], reachOfWord, m_width - reachOfWord), y - s(14) - knob.raise}, knob.name, font,
+                 knob.ink, Align::centre);
+    }
+    return height;
+}
+
+double ExplanationPainter::draw(double top, const Waterfall &block)
+{
+    const double pitch = s(28);
+    const double height = pitch * (double(block.bars.size()) + 1) + s(8);
+    if (!m_painter)
+        return height;
+    const PainterScope scope(*m_painter);
+    double low = std::min(0.0, block.total), high = std::max(0.0, block.total), running = 0;
+    for (const Waterfall::Bar &bar : block.bars) {
+        running += bar.value;
+        low = std::min(low, running);
+        high = std::max(high, running);
+    }
+    const QFont font = interfaceFont(s(13)), strong = interfaceFont(s(13), QFont::DemiBold);
+    double left = QFontMetricsF(strong).horizontalAdvance(block.totalLabel);
+    for (const Waterfall::Bar &bar : block.bars)
+        left = std::max(left, QFontMetricsF(font).horizontalAdvance(bar.label));
+    left += s(16);
+    const double span = high > low ? high - low : 1;
+    const auto X = [&](double v) { return left + (m_width - left - s(4)) * (v - low) / span; };
+    const auto drawBar = [&](double from, double to, double y, double value, bool total) {
+        m_painter->setPen(total ? QPen(m_theme.ink, 1.5) : QPen(Qt::NoPen));
+        m_painter->setBrush(value < 0 ? m_theme.negative : m_theme.of(Role::gradient).hue);
+        m_painter->drawRoundedRect(QRectF(std::min(X(from), X(to)), y, std::max(1.5, std::abs(X(to) - X(from))), s(16)), 2, 2);
+    };
+
+    m_painter->setPen(QPen(m_theme.ink3, 1));
+    m_painter->drawLine(QPointF(X(0), top), QPointF(X(0), top + height - s(4)));
+    running = 0;
+    double y = top + s(4);
+    for (const Waterfall::Bar &bar : block.bars) {
+        drawText(*m_painter, {0, y + s(13)}, bar.label, font, m_theme.ink2);
+        drawBar(running, running + bar.value, y, bar.value, false);
+        running += bar.value;
+        m_painter->setPen(QPen(m_theme.ink3, 1, Qt::DotLine));
+        m_painter->drawLine(QPointF(X(running), y + s(16)), QPointF(X(running), y + pitch));
+        y += pitch;
+    }
+    drawText(*m_painter, {0, y + s(13)}, block.totalLabel, strong, m_theme.ink);
+    drawBar(0, block.total, y, block.total, true);
+    return height;
+}
+
+} // namespace gatescope

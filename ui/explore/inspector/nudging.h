@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/gradient_check.h"
+#include "ui/document/record.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+namespace gatescope {
+
+/// What nudging one parameter found.
+struct NudgeAnswer {
+    std::shared_ptr<const Trace> trace; ///< what it was asked about
+    ParameterPlace place;
+    Result<NudgeCheck> check;
+};
+
+/// Checks derivatives by nudging, on a thread of its own. One at a time; while one runs, only the newest
+/// further question is kept.
+class Nudging : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Nudging(const Backend &backend, QObject *parent = nullptr);
+    ~Nudging() override;
+
+    void ask(const Record &record, const ParameterPlace &place);
+    bool isBusy() const { return m_thread != nullptr; }
+
+signals:
+    void answered(const gatescope::NudgeAnswer &answer);
+
+private:
+    struct Question {
+        Record record;
+        ParameterPlace place;
+    };
+    void start(const Question &question);
+    void finish();
+
+    const Backend &m_backend;
+    std::unique_ptr<QThread> m_thread;
+    std::shared_ptr<std::optional<NudgeAnswer>> m_answer; ///< written by the thread, read when it is done
+    std::optional<Question> m_next;
+};
+
+} // namespace gatescope
