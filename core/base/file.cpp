@@ -150,7 +150,7 @@ Result<std::string> readFile(const fs::path &path, std::size_t limit)
 {
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat status{};
+    struct stat status = {};
     if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
         return cannotRead(path, errno);
     if (S_ISDIR(status.st_mode))
@@ -181,7 +181,7 @@ Result<std::string> readFile(const fs::path &path, std::size_t limit)
 
 Result<void> writeFileAtomically(const fs::path &path, std::string_view bytes)
 {
-    struct stat old{};
+    struct stat old = {};
     const bool exists = ::stat(path.c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode))
         return cannotWrite(path, EISDIR);

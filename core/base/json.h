@@ -18,8 +18,8 @@ struct JsonLimits {
     std::size_t values = 4'000'000; ///< numbers, texts, lists, objects; each takes memory
 };
 
-/// Parses a JSON text. Refuses what is too large, nested too deeply, holds too many values, has a key twice in one object
-/// or is not JSON; the sentence names line and column. Never recurses deeper than the limit.
+/// Parses a JSON text. Refuses what is too large, nested too deeply, holds too many values, has a key
+/// twice in one object or is not JSON; the sentence names line and column. Never recurses deeper than the limit.
 Result<Json> parseJson(std::string_view text, const JsonLimits &limits = {});
 
 /// Numbers are written so that they read back bit for bit; NaN and infinity are a programmer's mistake.

@@ -66,7 +66,7 @@ Input exampleInput(const NetworkSpec &spec, const std::vector<int> &lengths)
     TokenInput tokens;
     NumberInput numbers;
     for (int n = 0; n < static_cast<int>(lengths.size()); ++n) {
-        const int length = lengths[static_cast<std::size_t>(n)];
+        const int length = lengths[n];
         if (spec.embeddingRows == 0) {
             numbers.sequences.push_back(exampleSequence(n, length, spec.inputSize));
             continue;

@@ -14,14 +14,14 @@ Batch shapeOf(const NetworkSpec &spec, const Input &input)
 {
     Batch batch = fullLengthBatch(TimeArray(input.longest(), input.sequences(), spec.inputSize, TimeArray::Precision::f32));
     for (int n = 0; n < input.sequences(); ++n)
-        batch.lengths[static_cast<std::size_t>(n)] = input.length(n);
+        batch.lengths[n] = input.length(n);
     return batch;
 }
 
 bool watchesSomething(const Objective &objective, const Batch &batch)
 {
     for (int n = 0; n < batch.sequences(); ++n)
-        for (int t = 0; t < batch.lengths[static_cast<std::size_t>(n)]; ++t)
+        for (int t = 0; t < batch.lengths[n]; ++t)
             if (isWatched(objective, batch, n, t))
                 return true;
     return false;

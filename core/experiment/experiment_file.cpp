@@ -43,6 +43,13 @@ Json unknownFieldsOf(const Json &json)
     return unknown;
 }
 
+Error tooLarge(std::size_t bytes)
+{
+    return error("The experiment would take %1 MB, and experiments of up to %2 MB can be opened: export the network as "
+                 "safetensors instead.",
+                 {std::to_string(bytes / 1'000'000), std::to_string(experimentSizeLimit / 1'000'000)});
+}
+
 } // namespace
 
 std::string writeExperiment(const Experiment &experiment)
@@ -120,11 +127,12 @@ Result<void> writeExperimentFile(const std::filesystem::path &path, const Experi
 {
     if (const auto sound = check(experiment); !sound)
         return sound;
+    // asked first without writing the text, which would take several times its memory
+    if (const std::size_t parameters = storedLetters(experiment.spec, experiment.parameters); parameters > experimentSizeLimit)
+        return tooLarge(parameters);
     const std::string text = writeExperiment(experiment);
     if (text.size() > experimentSizeLimit)
-        return error("The experiment would take %1 MB, and experiments of up to %2 MB can be opened: export the network as "
-                     "safetensors instead.",
-                     {std::to_string(text.size() / 1'000'000), std::to_string(experimentSizeLimit / 1'000'000)});
+        return tooLarge(text.size());
     return writeFileAtomically(path, text);
 }
 

@@ -132,10 +132,10 @@ Json objectiveToJson(const Objective &objective)
         return json;
 
     const TimeArray &values = objective.values; // [time, batch, outputs], in the file [batch, time, outputs]
-    std::vector<Matrix> sequences(static_cast<std::size_t>(values.batch()), Matrix(values.steps(), values.units()));
+    std::vector<Matrix> sequences(values.batch(), Matrix(values.steps(), values.units()));
     for (int n = 0; n < values.batch(); ++n)
         for (int t = 0; t < values.steps(); ++t)
-            sequences[static_cast<std::size_t>(n)].row(t) = values.at(t, n).transpose();
+            sequences[n].row(t) = values.at(t, n).transpose();
     json["values"] = tensorToJson(tensorOf(sequences));
     return json;
 }
@@ -181,7 +181,7 @@ Json viewToJson(const ExperimentView &view, CellKind cell)
 {
     return {{"sequence", view.sequence},
             {"step", view.step},
-            {"part", describe(cell).stepParts[static_cast<std::size_t>(view.part)].name},
+            {"part", describe(cell).stepParts[view.part].name},
             {"layer", view.layer},
             {"direction", view.direction == Direction::forward ? "forward" : "backward"},
             {"unit", view.unit},

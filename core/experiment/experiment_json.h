@@ -10,6 +10,8 @@ namespace gatescope {
 // what is not as expected; whether the parts fit together is for check(experiment).
 
 Json parametersToJson(const NetworkSpec &spec, const Parameters &parameters);
+/// About how long the JSON of the parameters would be; never too much.
+std::size_t storedLetters(const NetworkSpec &spec, const Parameters &parameters);
 Parameters readParameters(const JsonReader &json, const NetworkSpec &spec);
 
 Json inputToJson(const Input &input);

@@ -85,7 +85,7 @@ Batch filled(const Input &input, int units, RowOf rowOf)
     for (int n = 0; n < batch.sequences(); ++n) {
         batch.lengths.push_back(input.length(n));
         for (int t = 0; t < batch.lengths.back(); ++t)
-            batch.x.step(t).row(n) = rowOf(static_cast<std::size_t>(n), static_cast<std::size_t>(t));
+            batch.x.step(t).row(n) = rowOf(n, t);
     }
     return batch;
 }
@@ -93,7 +93,7 @@ Batch filled(const Input &input, int units, RowOf rowOf)
 /// Letters, each as a vector with one 1.
 Batch oneHot(const Input &input, const Rows &rows, int units)
 {
-    return filled(input, units, [&](auto n, auto t) { return Eigen::RowVectorXd::Unit(units, rows[n][t]); });
+    return filled(input, units, [&](int n, int t) { return Eigen::RowVectorXd::Unit(units, rows[n][t]); });
 }
 
 Result<Batch> embedded(const Input &input, const Rows &rows, const NetworkSpec &spec, const Parameters &parameters)
@@ -104,7 +104,7 @@ Result<Batch> embedded(const Input &input, const Rows &rows, const NetworkSpec &
         return error("The network's embedding should be [%1, %2], but its parameters hold none of that shape.",
                      {std::to_string(spec.embeddingRows), std::to_string(spec.inputSize)});
     const Matrix &table = *parameters.embedding;
-    Batch batch = filled(input, spec.inputSize, [&](auto n, auto t) { return table.row(rows[n][t]); });
+    Batch batch = filled(input, spec.inputSize, [&](int n, int t) { return table.row(rows[n][t]); });
     batch.embeddingRows = rows;
     return batch;
 }
@@ -139,7 +139,7 @@ Result<Batch> read(const Input &input, const NumberInput &given, const NetworkSp
     const auto columns = static_cast<int>(given.sequences[0].cols());
     if (columns != spec.inputSize)
         return check(spec, fullLengthBatch(TimeArray(1, 1, columns))).error();
-    return filled(input, columns, [&](auto n, auto t) { return given.sequences[n].row(static_cast<Eigen::Index>(t)); });
+    return filled(input, columns, [&](int n, int t) { return given.sequences[n].row(t); });
 }
 
 std::string shortNumber(double value)
@@ -151,7 +151,7 @@ std::string shortNumber(double value)
     return {text, end.ptr};
 }
 
-std::string label(const CharacterInput &input, std::size_t sequence, int step)
+std::string label(const CharacterInput &input, int sequence, int step)
 {
     std::string_view rest = input.texts[sequence];
     for (int t = 0; t < step; ++t)
@@ -159,12 +159,12 @@ std::string label(const CharacterInput &input, std::size_t sequence, int step)
     return visibleLetter(firstCharacter(rest));
 }
 
-std::string label(const TokenInput &input, std::size_t sequence, int step)
+std::string label(const TokenInput &input, int sequence, int step)
 {
-    return std::to_string(input.sequences[sequence][static_cast<std::size_t>(step)]);
+    return std::to_string(input.sequences[sequence][step]);
 }
 
-std::string label(const NumberInput &input, std::size_t sequence, int step)
+std::string label(const NumberInput &input, int sequence, int step)
 {
     constexpr Eigen::Index most = 3;
     const auto values = input.sequences[sequence].row(step);
@@ -193,8 +193,7 @@ int Input::sequences() const
 
 int Input::length(int sequence) const
 {
-    const auto n = static_cast<std::size_t>(sequence);
-    return std::visit([n](const auto &given) { return lengthOf(sequencesOf(given)[n]); }, source);
+    return std::visit([=](const auto &given) { return lengthOf(sequencesOf(given)[sequence]); }, source);
 }
 
 int Input::longest() const
@@ -219,7 +218,7 @@ Result<Batch> toBatch(const Input &input, const NetworkSpec &spec, const Paramet
 
 std::string stepLabel(const Input &input, int sequence, int step)
 {
-    return std::visit([=](const auto &given) { return label(given, static_cast<std::size_t>(sequence), step); }, input.source);
+    return std::visit([=](const auto &given) { return label(given, sequence, step); }, input.source);
 }
 
 NumberInput toNumberInput(const std::vector<NumberTable> &tables)

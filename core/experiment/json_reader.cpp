@@ -95,7 +95,8 @@ Tensor JsonReader::tensor(std::size_t dimensions) const
         sizesFit = sizesFit && size > 0 && size <= std::numeric_limits<int>::max();
     if (sizesFit)
         return std::move(*read);
-    refuse(error("%1 has the shape %2, expected %3 sizes greater than 0.", {m_place, read->shapeText(), std::to_string(dimensions)}));
+    refuse(error("%1 has the shape %2, expected %3 sizes greater than 0.",
+                 {m_place, read->shapeText(), std::to_string(dimensions)}));
     return harmless;
 }
 

@@ -70,7 +70,8 @@ Result<std::vector<std::string>> charactersOf(std::string_view text)
     return characters;
 }
 
-Result<std::vector<std::vector<int>>> letterRows(const std::vector<std::string> &alphabet, const std::vector<std::string> &texts)
+Result<std::vector<std::vector<int>>> letterRows(const std::vector<std::string> &alphabet,
+                                                 const std::vector<std::string> &texts)
 {
     const auto rowOf = alphabetRows(alphabet);
     if (!rowOf)

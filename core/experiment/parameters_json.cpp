@@ -8,12 +8,12 @@ namespace gatescope {
 namespace {
 
 /// Tensors with at least so many numbers are stored as floats if all of them are floats.
-constexpr std::size_t manyNumbers = 1 << 16;
+constexpr Eigen::Index manyNumbers = 1 << 16;
 
-StoredType losslessType(const std::vector<double> &values)
+StoredType losslessType(const Eigen::Map<const Matrix> &values)
 {
-    const bool isFloat = std::ranges::all_of(values, [](double value) { return double(float(value)) == value; });
-    return values.size() >= manyNumbers && isFloat ? StoredType::f32 : StoredType::f64;
+    const bool isFloat = values.size() >= manyNumbers && values.cast<float>().cast<double>() == values;
+    return isFloat ? StoredType::f32 : StoredType::f64;
 }
 
 /// Whether the file has room for the numbers that its spec speaks of: asked before memory is taken
@@ -31,12 +31,20 @@ bool holdsEnough(const JsonReader &json, const NetworkSpec &spec)
 
 } // namespace
 
+std::size_t storedLetters(const NetworkSpec &spec, const Parameters &parameters)
+{
+    std::size_t letters = 0;
+    for (const ConstParameterView &view : views(spec, parameters))
+        letters += static_cast<std::size_t>(view.values.size() * bytesPerValue(losslessType(view.values))) / 3 * 4;
+    return letters;
+}
+
 Json parametersToJson(const NetworkSpec &spec, const Parameters &parameters)
 {
     Json json = Json::object();
     for (const ConstParameterView &view : views(spec, parameters)) {
         Tensor tensor = toTensor(view.name, view.values, view.isVector);
-        tensor.type = losslessType(tensor.values);
+        tensor.type = losslessType(view.values);
         json[view.name] = tensorToJson(tensor);
     }
     return json;

@@ -37,7 +37,7 @@ bool isSafetensors(std::string_view head)
         return false;
     std::uint64_t length = 0;
     for (int i = 7; i >= 0; --i)
-        length = length << 8 | static_cast<unsigned char>(head[static_cast<std::size_t>(i)]);
+        length = length << 8 | static_cast<unsigned char>(head[i]);
     return length >= 2 && length <= longestHeader;
 }
 

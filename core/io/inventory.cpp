@@ -57,9 +57,8 @@ bool isMatrix(const Tensor &tensor)
 
 std::optional<CellKind> cellWithBlocks(std::int64_t blocks)
 {
-    const auto found = std::ranges::find_if(cells(), [&](const CellDescription &cell) {
-        return static_cast<std::int64_t>(cell.blocks.size()) == blocks;
-    });
+    const auto found = std::ranges::find_if(
+        cells(), [&](const CellDescription &cell) { return static_cast<std::int64_t>(cell.blocks.size()) == blocks; });
     return found == cells().end() ? std::nullopt : std::optional(found->kind);
 }
 

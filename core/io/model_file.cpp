@@ -16,8 +16,8 @@ std::optional<Error> recogniseOther(std::string_view bytes)
 {
     using namespace std::string_view_literals;
     // A zip (torch.save since 1.6), a pickle (before), and the older pickle that begins with a magic number.
-    const bool torchSave = bytes.starts_with("PK\x03\x04") || bytes.starts_with("\x80\x02") || bytes.starts_with("\x80\x03")
-        || bytes.starts_with("\x80\x04") || bytes.starts_with("\x80\x05");
+    const bool torchSave = bytes.starts_with("PK\x03\x04") || bytes.starts_with("\x80\x02")
+        || bytes.starts_with("\x80\x03") || bytes.starts_with("\x80\x04") || bytes.starts_with("\x80\x05");
     // A header of a length that happens to begin with these bytes is safetensors all the same.
     const bool lengthAndHeader = bytes.size() > 8 && bytes[8] == '{' && bytes.substr(3, 5) == "\0\0\0\0\0"sv;
     if (lengthAndHeader)
@@ -39,9 +39,10 @@ Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters 
     const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
     const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
     if (!converted)
-        return error("torch.nn.GRU has its reset after the product and would compute something else from this file; save "
-                     "it as .gatescope. %1",
-                     {converted.error().english()});
+        return error(
+            "torch.nn.GRU has its reset after the product and would compute something else from this file; save "
+            "it as .gatescope. %1",
+            {converted.error().english()});
     return converted;
 }
 

@@ -37,9 +37,8 @@ Result<const RecurrentModule *> chooseModule(const ModelInventory &inventory, co
                      {std::to_string(inventory.modules.size()), listOfModules(inventory)});
     if (!asked)
         return &inventory.modules.front();
-    const auto found = std::ranges::find_if(inventory.modules, [&](const RecurrentModule &module) {
-        return isSamePrefix(module.prefix, *asked);
-    });
+    const auto found = std::ranges::find_if(
+        inventory.modules, [&](const RecurrentModule &module) { return isSamePrefix(module.prefix, *asked); });
     if (found == inventory.modules.end())
         return error("There is no recurrent module under the prefix \"%1\"; there is: %2.",
                      {printable(*asked), listOfModules(inventory)});
@@ -86,7 +85,8 @@ private:
 
 LayerParameters takeLayer(Taker &taker, const RecurrentModule &module, int layer, Direction direction)
 {
-    const auto take = [&](std::string_view kind) { return taker.take(module.prefix + tensorName(kind, layer, direction)); };
+    const auto take
+        = [&](std::string_view kind) { return taker.take(module.prefix + tensorName(kind, layer, direction)); };
     LayerParameters parameters;
     parameters.W = take("weight_ih");
     parameters.U = take("weight_hh");

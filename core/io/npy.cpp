@@ -48,7 +48,10 @@ std::vector<double> decode(std::string bytes, const NumberType &type)
             std::reverse(at, at + static_cast<std::ptrdiff_t>(type.bytes));
     }
     if (type.kind == 'f')
-        return decodeValues(type.bytes == 8 ? StoredType::f64 : type.bytes == 4 ? StoredType::f32 : StoredType::f16, bytes);
+        return decodeValues(type.bytes == 8       ? StoredType::f64
+                                : type.bytes == 4 ? StoredType::f32
+                                                  : StoredType::f16,
+                            bytes);
     std::vector<double> values(bytes.size() / type.bytes);
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = decodeInteger(bytes.data() + type.bytes * i, type);
@@ -121,8 +124,8 @@ Result<std::vector<NumberTable>> readNpy(std::string_view bytes)
     const std::size_t expected = static_cast<std::size_t>(*valueCount(array.shape)) * type->bytes;
     if (data.size() != expected)
         return error("From byte %1 there are %2 bytes of values; the shape %3 in %4 needs %5.",
-                     {std::to_string(header->dataBegin), std::to_string(data.size()), array.shapeText(),
-                      header->descr, std::to_string(expected)});
+                     {std::to_string(header->dataBegin), std::to_string(data.size()), array.shapeText(), header->descr,
+                      std::to_string(expected)});
     array.values = decode(std::string(data), *type);
     if (header->fortranOrder)
         array.values = rowByRow(array.values, array.shape);

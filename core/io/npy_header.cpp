@@ -46,7 +46,8 @@ private:
     Result<void> readValue(const std::string &key, NpyHeader &header)
     {
         if (key == "descr" && peek() == '[')
-            return error("The file holds records with named fields (descr is a list); save one plain array of numbers.");
+            return error(
+                "The file holds records with named fields (descr is a list); save one plain array of numbers.");
         if (key == "descr" && readText(header.descr))
             return {};
         if (key == "shape")
@@ -135,8 +136,8 @@ Result<NpyHeader> readNpyHeader(std::string_view bytes)
         return error("Byte 6: version %1 of the .npy format is not known; 1 to 3 are.", {std::to_string(version)});
 
     const std::size_t begin = version == 1 ? 10 : 12;
-    const std::size_t length = version == 1 ? byteAt(8) | byteAt(9) << 8
-                                            : byteAt(8) | byteAt(9) << 8 | byteAt(10) << 16 | byteAt(11) << 24;
+    const std::size_t length
+        = version == 1 ? byteAt(8) | byteAt(9) << 8 : byteAt(8) | byteAt(9) << 8 | byteAt(10) << 16 | byteAt(11) << 24;
     if (length > bytes.size() - begin)
         return error("Byte 8 announces a header of %1 bytes, but only %2 follow.",
                      {std::to_string(length), std::to_string(bytes.size() - begin)});

@@ -16,7 +16,8 @@ int levels(const Json &json)
 Result<NumberTable> readSequence(const std::string &place, const Json &json, std::int64_t &columns)
 {
     const bool flat = levels(json) == 1;
-    const Result<Tensor> numbers = readNumbers(place, json, flat ? std::vector{anySize} : std::vector{anySize, columns});
+    const Result<Tensor> numbers
+        = readNumbers(place, json, flat ? std::vector{anySize} : std::vector{anySize, columns});
     if (!numbers)
         return numbers.error();
     NumberTable table{{}, toMatrix(*numbers)};

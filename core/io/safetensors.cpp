@@ -25,12 +25,12 @@ struct DtypeSize {
     int bits;
 };
 constexpr std::array dtypeSizes{
-    DtypeSize{"F64", 64}, DtypeSize{"F32", 32}, DtypeSize{"F16", 16}, DtypeSize{"BF16", 16},
-    DtypeSize{"I64", 64}, DtypeSize{"I32", 32}, DtypeSize{"I16", 16}, DtypeSize{"I8", 8},
-    DtypeSize{"U64", 64}, DtypeSize{"U32", 32}, DtypeSize{"U16", 16}, DtypeSize{"U8", 8},
-    DtypeSize{"BOOL", 8}, DtypeSize{"C64", 64}, DtypeSize{"F8_E4M3", 8}, DtypeSize{"F8_E5M2", 8},
-    DtypeSize{"F8_E8M0", 8}, DtypeSize{"F8_E4M3FNUZ", 8}, DtypeSize{"F8_E5M2FNUZ", 8},
-    DtypeSize{"F6_E2M3", 6}, DtypeSize{"F6_E3M2", 6}, DtypeSize{"F4", 4},
+    DtypeSize{"F64", 64},    DtypeSize{"F32", 32},        DtypeSize{"F16", 16},        DtypeSize{"BF16", 16},
+    DtypeSize{"I64", 64},    DtypeSize{"I32", 32},        DtypeSize{"I16", 16},        DtypeSize{"I8", 8},
+    DtypeSize{"U64", 64},    DtypeSize{"U32", 32},        DtypeSize{"U16", 16},        DtypeSize{"U8", 8},
+    DtypeSize{"BOOL", 8},    DtypeSize{"C64", 64},        DtypeSize{"F8_E4M3", 8},     DtypeSize{"F8_E5M2", 8},
+    DtypeSize{"F8_E8M0", 8}, DtypeSize{"F8_E4M3FNUZ", 8}, DtypeSize{"F8_E5M2FNUZ", 8}, DtypeSize{"F6_E2M3", 6},
+    DtypeSize{"F6_E3M2", 6}, DtypeSize{"F4", 4},
 };
 
 /// A tensor as the header announces it, its place in the data not yet held against the others.
@@ -97,7 +97,8 @@ Result<Announced> readEntry(const std::string &name, const Json &entry)
         return error("%1: \"data_offsets\" must be a begin and an end that is not before it.", {place});
 
     Announced announced{{name, dtype, storedTypeNamed(dtype).value_or(StoredType::other), *shape, {}},
-                        std::uint64_t((*offsets)[0]), std::uint64_t((*offsets)[1])};
+                        std::uint64_t((*offsets)[0]),
+                        std::uint64_t((*offsets)[1])};
     const std::uint64_t given = announced.end - announced.begin;
     if (byteCount(*shape, size->bits) != given)
         return error("%1: the shape %2 in %3 does not fit the %4 bytes that \"data_offsets\" gives it.",
@@ -227,7 +228,8 @@ std::string writeSafetensors(const SafetensorsFile &file)
         assert(valueCount(tensor.shape) == static_cast<std::int64_t>(tensor.values.size()));
         const std::size_t begin = data.size();
         data += encodeValues(tensor.type, tensor.values);
-        header[tensor.name] = {{"dtype", dtypeName(tensor.type)}, {"shape", tensor.shape}, {"data_offsets", {begin, data.size()}}};
+        header[tensor.name]
+            = {{"dtype", dtypeName(tensor.type)}, {"shape", tensor.shape}, {"data_offsets", {begin, data.size()}}};
     }
 
     std::string text = writeJson(header);

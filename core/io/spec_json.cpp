@@ -9,9 +9,9 @@ namespace gatescope {
 namespace {
 
 constexpr std::pair<std::string_view, ResetPlacement> resetNames[]{{"after", ResetPlacement::after},
-                                                                  {"before", ResetPlacement::before}};
+                                                                   {"before", ResetPlacement::before}};
 constexpr std::pair<std::string_view, UpdateMeaning> updateNames[]{{"keeps", UpdateMeaning::keeps},
-                                                                  {"overwrites", UpdateMeaning::overwrites}};
+                                                                   {"overwrites", UpdateMeaning::overwrites}};
 
 /// Reads the fields of a spec; those that are absent keep their defaults.
 class SpecReader

@@ -35,7 +35,8 @@ double decodeSmall(std::uint16_t bits, const SmallFormat &format)
     else if (field == 0) // subnormal: no hidden 1
         value = std::ldexp(mantissa, format.smallestExponent - format.mantissaBits);
     else
-        value = std::ldexp(mantissa + (1 << format.mantissaBits), field - 1 + format.smallestExponent - format.mantissaBits);
+        value = std::ldexp(mantissa + (1 << format.mantissaBits),
+                           field - 1 + format.smallestExponent - format.mantissaBits);
     return (bits & signBit) != 0 ? -value : value;
 }
 

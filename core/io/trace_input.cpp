@@ -27,7 +27,8 @@ std::vector<Matrix> toMatrices(const Tensor &tensor)
     std::vector<Matrix> matrices;
     const Eigen::Index size = tensor.dimension(1) * tensor.dimension(2);
     for (std::int64_t i = 0; i < tensor.dimension(0); ++i)
-        matrices.push_back(Eigen::Map<const Matrix>(tensor.values.data() + i * size, tensor.dimension(1), tensor.dimension(2)));
+        matrices.push_back(
+            Eigen::Map<const Matrix>(tensor.values.data() + i * size, tensor.dimension(1), tensor.dimension(2)));
     return matrices;
 }
 
@@ -54,7 +55,8 @@ Result<std::vector<Matrix>> readStates(const char *key, const Json &json, const 
 {
     if (!json.contains(key))
         return std::vector<Matrix>();
-    const Result<Tensor> tensor = readNumbers(key, json[key], {spec.layers * spec.directions(), sequences, spec.hiddenSize});
+    const Result<Tensor> tensor
+        = readNumbers(key, json[key], {spec.layers * spec.directions(), sequences, spec.hiddenSize});
     if (!tensor)
         return tensor.error();
     return toMatrices(*tensor);

@@ -19,7 +19,7 @@ const LayerTrace &layerOf(const Trace &trace, const GradientTrace &gradients, co
 
 const Block &blockOf(const Trace &trace, int block)
 {
-    return describe(trace.spec.cell).blocks[static_cast<std::size_t>(block)];
+    return describe(trace.spec.cell).blocks[block];
 }
 
 /// Row `sequence` of h0 or c0, zeros where the batch gives none.
@@ -27,7 +27,7 @@ Vector initialState(const std::vector<Matrix> &initial, const NetworkSpec &spec,
 {
     if (initial.empty())
         return Vector::Zero(spec.hiddenSize);
-    return initial[static_cast<std::size_t>(spec.layerIndex(moment.layer, moment.direction))].row(moment.sequence).transpose();
+    return initial[spec.layerIndex(moment.layer, moment.direction)].row(moment.sequence).transpose();
 }
 
 bool readsThroughReset(const NetworkSpec &spec, const Block &block)
@@ -49,7 +49,7 @@ Vector throughBlock(const Trace &trace, const GradientTrace &gradients, const Pa
 {
     const NetworkSpec &spec = trace.spec;
     const int H = spec.hiddenSize;
-    const Matrix &U = parameters.layers[static_cast<std::size_t>(spec.layerIndex(moment.layer, moment.direction))].U;
+    const Matrix &U = parameters.layers[spec.layerIndex(moment.layer, moment.direction)].U;
     const auto Uk = U.middleRows(block * H, H);
     const Vector da = preactivationGradient(trace, gradients, moment, block);
     if (!readsThroughReset(spec, blockOf(trace, block)))
@@ -100,7 +100,7 @@ BlockSums blockSums(const Trace &trace, const Parameters &parameters, const Mome
 {
     const NetworkSpec &spec = trace.spec;
     const int H = spec.hiddenSize;
-    const auto &layer = parameters.layers[static_cast<std::size_t>(spec.layerIndex(moment.layer, moment.direction))];
+    const auto &layer = parameters.layers[spec.layerIndex(moment.layer, moment.direction)];
 
     Vector read = stateBefore(trace, moment);
     if (readsThroughReset(spec, blockOf(trace, block)) && spec.reset == ResetPlacement::before)
@@ -159,9 +159,9 @@ std::vector<double> stateGradientLengths(const Trace &trace, const GradientTrace
                                          int sequence)
 {
     const TimeArray &dh = gradients.at(trace.spec, layer, direction)[Part::state];
-    std::vector<double> lengths(static_cast<std::size_t>(dh.steps()), 0.0);
+    std::vector<double> lengths(dh.steps(), 0.0);
     for (int step = 0; step < trace.length(sequence); ++step)
-        lengths[static_cast<std::size_t>(step)] = dh.at(step, sequence).norm();
+        lengths[step] = dh.at(step, sequence).norm();
     return lengths;
 }
 

@@ -126,7 +126,7 @@ std::vector<ActionRow> actionTable(const ActionTargets &targets)
     return table;
 }
 
-QList<QAction *> addActions(QWidget &window, const std::vector<ActionRow> &table)
+QList<QAction *> makeActions(QWidget &window, const std::vector<ActionRow> &table)
 {
     QList<QAction *> actions;
     for (const ActionRow &row : table) {

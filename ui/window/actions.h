@@ -41,8 +41,8 @@ struct ActionRow {
 /// The table: menu, keys and the F1 list are made from it.
 std::vector<ActionRow> actionTable(const ActionTargets &targets);
 
-/// The rows as actions of the window, in the table's order.
-QList<QAction *> addActions(QWidget &window, const std::vector<ActionRow> &table);
+/// Makes the rows actions of the window, in the table's order.
+QList<QAction *> makeActions(QWidget &window, const std::vector<ActionRow> &table);
 
 /// Heading of an action made from the table, translated.
 QString groupOf(const QAction &action);

@@ -36,7 +36,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_explore(new ExplorePlace(document, playhead, player)), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
       m_mainMenu(new QMenu(this))
 {
-    m_actions = gatescope::addActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look}));
     makeMenus();
     layOut();
     connectParts();

@@ -14,8 +14,13 @@ private slots:
     {
         QTest::addColumn<std::string>("bytes");
         QTest::addColumn<std::string>("text");
-        const std::pair<const char *, const char *> rows[]{{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"},
-                                                           {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}};
+        const std::pair<const char *, const char *> rows[]{{"", ""},
+                                                           {"f", "Zg=="},
+                                                           {"fo", "Zm8="},
+                                                           {"foo", "Zm9v"},
+                                                           {"foob", "Zm9vYg=="},
+                                                           {"fooba", "Zm9vYmE="},
+                                                           {"foobar", "Zm9vYmFy"}};
         for (const auto &[bytes, text] : rows)
             QTest::newRow(bytes) << std::string(bytes) << std::string(text);
     }

@@ -92,7 +92,10 @@ private slots:
         QVERIFY(says(read.error(), m_file.string()));
     }
 
-    void aFileThatHidesItsSizeIsReadWhole() { QVERIFY(readFile("/proc/self/status", 1 << 20)->find("Pid:") != std::string::npos); }
+    void aFileThatHidesItsSizeIsReadWhole()
+    {
+        QVERIFY(readFile("/proc/self/status", 1 << 20)->find("Pid:") != std::string::npos);
+    }
 
     void whatIsNoRegularFileIsNotRead()
     {

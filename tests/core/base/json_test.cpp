@@ -86,7 +86,8 @@ private slots:
 
     void aDocumentNestedAHundredThousandDeepIsRefused()
     {
-        for (const std::string &text : {nested(100'000, "[", "", ']'), nested(100'000, "{\"a\":", "1", '}'), std::string(100'000, '[')}) {
+        for (const std::string &text :
+             {nested(100'000, "[", "", ']'), nested(100'000, "{\"a\":", "1", '}'), std::string(100'000, '[')}) {
             const std::string said = refusal(text);
             QVERIFY2(said.find("nested more than 64 deep") != std::string::npos, said.c_str());
         }

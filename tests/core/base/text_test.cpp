@@ -13,7 +13,8 @@ class TextTest : public QObject
 private slots:
     void aSentencePutsItsArgumentsInPlace()
     {
-        QCOMPARE(sentence("Expected %2 values, got %1.", {"3", "4"}).english(), std::string("Expected 4 values, got 3."));
+        QCOMPARE(sentence("Expected %2 values, got %1.", {"3", "4"}).english(),
+                 std::string("Expected 4 values, got 3."));
     }
 
     void anArgumentThatLooksLikeAPlaceStaysAsItIs()

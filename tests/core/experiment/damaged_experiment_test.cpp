@@ -38,12 +38,15 @@ void addWrongHeads()
 {
     add("not an object", Kind::letters, "This is not a Gatescope experiment", [](Json &json) { json = Json::array(); });
     add("no format", Kind::letters, "This is not a Gatescope experiment", [](Json &json) { json.erase("format"); });
-    add("other format", Kind::letters, "\"format\": \"gatescope-experiment\"", [](Json &json) { json["format"] = "gatescope"; });
-    add("format is a number", Kind::letters, "This is not a Gatescope experiment", [](Json &json) { json["format"] = 1; });
+    add("other format", Kind::letters, "\"format\": \"gatescope-experiment\"",
+        [](Json &json) { json["format"] = "gatescope"; });
+    add("format is a number", Kind::letters, "This is not a Gatescope experiment",
+        [](Json &json) { json["format"] = 1; });
     add("newer version", Kind::letters,
         "This experiment was written by a newer Gatescope (format 2; this program reads up to 1): update Gatescope to open it.",
         [](Json &json) { json["version"] = 2; });
-    add("version 0", Kind::letters, "version is 0, expected a whole number from 1", [](Json &json) { json["version"] = 0; });
+    add("version 0", Kind::letters, "version is 0, expected a whole number from 1",
+        [](Json &json) { json["version"] = 0; });
     add("version is a text", Kind::letters, "version is \"1\", expected", [](Json &json) { json["version"] = "1"; });
     add("no version", Kind::letters, "version is missing", [](Json &json) { json.erase("version"); });
     add("title is a number", Kind::letters, "title is 3, expected a text", [](Json &json) { json["title"] = 3; });
@@ -105,23 +108,31 @@ void addWrongNetworks()
 void addWrongInputs()
 {
     add("no input", Kind::letters, "input is missing", [](Json &json) { json.erase("input"); });
-    add("unknown kind", Kind::letters, "input.kind is \"sounds\", expected", [](Json &json) { json["input"]["kind"] = "sounds"; });
+    add("unknown kind", Kind::letters, "input.kind is \"sounds\", expected",
+        [](Json &json) { json["input"]["kind"] = "sounds"; });
     add("no kind", Kind::letters, "input.kind is missing", [](Json &json) { json["input"].erase("kind"); });
     add("no alphabet", Kind::letters, "input.alphabet is missing", [](Json &json) { json["input"].erase("alphabet"); });
-    add("letter of two", Kind::letters, "input: Letter 0 of the alphabet", [](Json &json) { json["input"]["alphabet"][0] = "ab"; });
+    add("letter of two", Kind::letters, "input: Letter 0 of the alphabet",
+        [](Json &json) { json["input"]["alphabet"][0] = "ab"; });
     add("unknown letter", Kind::letters, "input: Text 1, position 2: the letter “x” is not in the network's alphabet",
         [](Json &json) { json["input"]["texts"][1] = "wox"; });
-    add("text is a number", Kind::letters, "input.texts[1] is 7, expected a text", [](Json &json) { json["input"]["texts"][1] = 7; });
-    add("no texts", Kind::letters, "input: The input has no sequence", [](Json &json) { json["input"]["texts"] = Json::array(); });
+    add("text is a number", Kind::letters, "input.texts[1] is 7, expected a text",
+        [](Json &json) { json["input"]["texts"][1] = 7; });
+    add("no texts", Kind::letters, "input: The input has no sequence",
+        [](Json &json) { json["input"]["texts"] = Json::array(); });
     add("empty text", Kind::letters, "input: Sequence 0 is empty", [](Json &json) { json["input"]["texts"][0] = ""; });
-    add("token that is no row", Kind::tokens, "input: Sequence 0, step 2: token 6", [](Json &json) { json["input"]["sequences"][0][2] = 6; });
-    add("token that is a fraction", Kind::tokens, "input.sequences[0][2] is 1.5", [](Json &json) { json["input"]["sequences"][0][2] = 1.5; });
-    add("token below 0", Kind::tokens, "input.sequences[1][0] is -1", [](Json &json) { json["input"]["sequences"][1][0] = -1; });
+    add("token that is no row", Kind::tokens, "input: Sequence 0, step 2: token 6",
+        [](Json &json) { json["input"]["sequences"][0][2] = 6; });
+    add("token that is a fraction", Kind::tokens, "input.sequences[0][2] is 1.5",
+        [](Json &json) { json["input"]["sequences"][0][2] = 1.5; });
+    add("token below 0", Kind::tokens, "input.sequences[1][0] is -1",
+        [](Json &json) { json["input"]["sequences"][1][0] = -1; });
     add("token beyond an int", Kind::tokens, "input.sequences[1][0] is 4294967296",
         [](Json &json) { json["input"]["sequences"][1][0] = 4294967296; });
     add("sequences of tokens are no lists", Kind::tokens, "input.sequences[0] is 1, expected a list",
         [](Json &json) { json["input"]["sequences"] = {1, 2}; });
-    add("h0 of another size", Kind::tokens, "input: Expected hidden", [](Json &json) { json["input"]["h0"]["shape"] = {2, 2, 1}; });
+    add("h0 of another size", Kind::tokens, "input: Expected hidden",
+        [](Json &json) { json["input"]["h0"]["shape"] = {2, 2, 1}; });
     add("h0 with two sizes", Kind::tokens, "input.h0 has the shape [2, 2], expected 3 sizes",
         [](Json &json) { json["input"]["h0"]["shape"] = {2, 2}; });
     add("h0 of size 0", Kind::tokens, "input.h0 has the shape [0, 2, 2]",
@@ -129,39 +140,59 @@ void addWrongInputs()
     add("c0 without cell state", Kind::letters, "input: c0 is given", [](Json &json) {
         json["input"]["c0"] = good(Kind::tokens)["input"]["c0"];
     });
-    add("x with other features", Kind::numbers, "input: ", [](Json &json) { json["input"]["x"]["shape"] = {2, 2, 4}; json["input"]["lengths"] = {2, 2}; });
-    add("x with two sizes", Kind::numbers, "input.x has the shape [4, 4]", [](Json &json) { json["input"]["x"]["shape"] = {4, 4}; });
+    add("x with other features", Kind::numbers, "input: ",
+        [](Json &json) { json["input"]["x"]["shape"] = {2, 2, 4}; json["input"]["lengths"] = {2, 2}; });
+    add("x with two sizes", Kind::numbers, "input.x has the shape [4, 4]",
+        [](Json &json) { json["input"]["x"]["shape"] = {4, 4}; });
     add("x is NaN", Kind::numbers, "input.x[0, 0, 0] is not a finite number", [](Json &json) {
         json["input"]["x"]["data"].get_ref<std::string &>().replace(0, 16, "AAAAAAAA+H8AAAAA");
     });
     add("length of 0", Kind::numbers, "input.lengths[1] is 0, expected a whole number from 1 to 4",
         [](Json &json) { json["input"]["lengths"] = {4, 0}; });
-    add("length beyond x", Kind::numbers, "input.lengths[0] is 5", [](Json &json) { json["input"]["lengths"] = {5, 1}; });
-    add("one length too few", Kind::numbers, "input.lengths is a list, expected 2 lengths", [](Json &json) { json["input"]["lengths"] = {4}; });
-    add("one feature too few", Kind::numbers, "input: The input names 1 features", [](Json &json) { json["input"]["features"] = {"sun"}; });
+    add("length beyond x", Kind::numbers, "input.lengths[0] is 5",
+        [](Json &json) { json["input"]["lengths"] = {5, 1}; });
+    add("one length too few", Kind::numbers, "input.lengths is a list, expected 2 lengths",
+        [](Json &json) { json["input"]["lengths"] = {4}; });
+    add("one feature too few", Kind::numbers, "input: The input names 1 features",
+        [](Json &json) { json["input"]["features"] = {"sun"}; });
 }
 
 void addWrongObjectivesAndViews()
 {
-    add("unknown loss", Kind::letters, "objective.loss is \"hinge\"", [](Json &json) { json["objective"]["loss"] = "hinge"; });
-    add("objective is a text", Kind::letters, "objective is \"sum\", expected an object", [](Json &json) { json["objective"] = "sum"; });
-    add("watches never", Kind::letters, "objective.watched is \"never\"", [](Json &json) { json["objective"]["watched"] = "never"; });
+    add("unknown loss", Kind::letters, "objective.loss is \"hinge\"",
+        [](Json &json) { json["objective"]["loss"] = "hinge"; });
+    add("objective is a text", Kind::letters, "objective is \"sum\", expected an object",
+        [](Json &json) { json["objective"] = "sum"; });
+    add("watches never", Kind::letters, "objective.watched is \"never\"",
+        [](Json &json) { json["objective"]["watched"] = "never"; });
     add("watches a text step", Kind::letters, "objective.watched.step is \"1\"",
         [](Json &json) { json["objective"]["watched"] = {{"step", "1"}}; });
-    add("watches a step beyond", Kind::letters, "The loss of step 9 is watched", [](Json &json) { json["objective"]["watched"] = {{"step", 9}}; });
-    add("no watched", Kind::letters, "objective.watched is missing", [](Json &json) { json["objective"].erase("watched"); });
-    add("no classes", Kind::letters, "objective.classes is missing", [](Json &json) { json["objective"].erase("classes"); });
-    add("class beyond the head", Kind::letters, "Target 7 is out of bounds", [](Json &json) { json["objective"]["classes"][1][0] = 7; });
-    add("class below -1", Kind::letters, "objective.classes[1][0] is -2", [](Json &json) { json["objective"]["classes"][1][0] = -2; });
-    add("classes of one text", Kind::letters, "target batch_size", [](Json &json) { json["objective"]["classes"].erase(1); });
-    add("no values", Kind::numbers, "objective.values is missing", [](Json &json) { json["objective"].erase("values"); });
-    add("values of another size", Kind::numbers, "Using a target size", [](Json &json) { json["objective"]["values"]["shape"] = {1, 4, 2}; });
+    add("watches a step beyond", Kind::letters, "The loss of step 9 is watched",
+        [](Json &json) { json["objective"]["watched"] = {{"step", 9}}; });
+    add("no watched", Kind::letters, "objective.watched is missing",
+        [](Json &json) { json["objective"].erase("watched"); });
+    add("no classes", Kind::letters, "objective.classes is missing",
+        [](Json &json) { json["objective"].erase("classes"); });
+    add("class beyond the head", Kind::letters, "Target 7 is out of bounds",
+        [](Json &json) { json["objective"]["classes"][1][0] = 7; });
+    add("class below -1", Kind::letters, "objective.classes[1][0] is -2",
+        [](Json &json) { json["objective"]["classes"][1][0] = -2; });
+    add("classes of one text", Kind::letters, "target batch_size",
+        [](Json &json) { json["objective"]["classes"].erase(1); });
+    add("no values", Kind::numbers, "objective.values is missing",
+        [](Json &json) { json["objective"].erase("values"); });
+    add("values of another size", Kind::numbers, "Using a target size",
+        [](Json &json) { json["objective"]["values"]["shape"] = {1, 4, 2}; });
     add("view is a list", Kind::letters, "The view looks at unit 3", [](Json &json) { json["view"]["unit"] = 3; });
     add("view of a step below 0", Kind::letters, "view.step is -1", [](Json &json) { json["view"]["step"] = -1; });
-    add("view of an unknown part", Kind::letters, "view.part is \"forget\"", [](Json &json) { json["view"]["part"] = "forget"; });
-    add("view in no direction", Kind::letters, "view.direction is \"up\"", [](Json &json) { json["view"]["direction"] = "up"; });
-    add("view backwards in a one-way network", Kind::letters, "reads only forwards", [](Json &json) { json["view"]["direction"] = "backward"; });
-    add("view with a number for a truth", Kind::letters, "view.backward_pass is 1", [](Json &json) { json["view"]["backward_pass"] = 1; });
+    add("view of an unknown part", Kind::letters, "view.part is \"forget\"",
+        [](Json &json) { json["view"]["part"] = "forget"; });
+    add("view in no direction", Kind::letters, "view.direction is \"up\"",
+        [](Json &json) { json["view"]["direction"] = "up"; });
+    add("view backwards in a one-way network", Kind::letters, "reads only forwards",
+        [](Json &json) { json["view"]["direction"] = "backward"; });
+    add("view with a number for a truth", Kind::letters, "view.backward_pass is 1",
+        [](Json &json) { json["view"]["backward_pass"] = 1; });
 }
 
 } // namespace

@@ -251,7 +251,8 @@ void ExperimentTest::anyNetworkRunsAfterAnyOther_data()
         for (const int inputs : {1, 2, 7})
             for (const int head : {0, 1, 7})
                 for (const int rows : {0, 7})
-                    QTest::addRow("%d, %d inputs, %d outputs, %d rows", cell, inputs, head, rows) << cell << inputs << head << rows;
+                    QTest::addRow("%d, %d inputs, %d outputs, %d rows", cell, inputs, head, rows)
+                        << cell << inputs << head << rows;
 }
 
 void ExperimentTest::anyNetworkRunsAfterAnyOther()

@@ -61,7 +61,10 @@ private slots:
         row("quoted decimal comma", "a,b\n1.5,-2\n\"3\",4e1\n", ',', '.');
         row("spaces", "a,b\n 1.5 ,\t-2\n3 , 4e1\n", ',', '.');
         row("plus signs", "a,b\n+1.5,-2\n+3,+4e+1\n", ',', '.');
-        row("UTF-8 byte order mark", "\xEF\xBB\xBF" "a,b\n1.5,-2\n3,4e1\n", ',', '.');
+        row("UTF-8 byte order mark",
+            "\xEF\xBB\xBF"
+            "a,b\n1.5,-2\n3,4e1\n",
+            ',', '.');
         row("UTF-16 little endian", utf16(u"a,b\r\n1.5,-2\r\n3,4e1\r\n", false), ',', '.');
         row("UTF-16 big endian", utf16(u"a;b\n1,5;-2\n3;4e1\n", true), ';', ',');
     }
@@ -111,9 +114,16 @@ private slots:
 
     void lettersAreReadInEveryEncoding()
     {
-        const std::string expected = "Gr\xC3\xB6\xC3\x9F" "e";
-        QCOMPARE(readCsv("Gr\xC3\xB6\xC3\x9F" "e\n1\n")->columns.front(), expected);
-        QCOMPARE(readCsv("Gr\xF6\xDF" "e\n1\n")->columns.front(), expected); // Latin-1
+        const std::string expected = "Gr\xC3\xB6\xC3\x9F"
+                                     "e";
+        QCOMPARE(readCsv("Gr\xC3\xB6\xC3\x9F"
+                         "e\n1\n")
+                     ->columns.front(),
+                 expected);
+        QCOMPARE(readCsv("Gr\xF6\xDF"
+                         "e\n1\n")
+                     ->columns.front(),
+                 expected); // Latin-1
         QCOMPARE(readCsv(utf16(u"Gr\u00F6\u00DFe\n1\n", false))->columns.front(), expected);
         QCOMPARE(readCsv(utf16(u"\U0001F600\n1\n", true))->columns.front(), std::string("\xF0\x9F\x98\x80"));
     }
@@ -148,9 +158,11 @@ private slots:
         row("number and unit", "a\n5 kg\n", "Line 2, column 1: \"5 kg\" is not a number");
         row("two signs", "1,2\n+-3,4\n", "Line 2, column 1: \"+-3\" is not a number");
         row("hexadecimal", "1,2\n0x10,4\n", "Line 2, column 1: \"0x10\" is not a number");
-        row("thousands and decimals", "1,5;2\n1.234,5;3\n", "Line 2, column 1: \"1.234,5\" is not a number with a decimal comma");
+        row("thousands and decimals", "1,5;2\n1.234,5;3\n",
+            "Line 2, column 1: \"1.234,5\" is not a number with a decimal comma");
         row("both decimal signs", "1,5;2\n2.5;3\n", "Line 1, column 1: \"1,5\" is not a number");
-        row("both decimal signs in the rows", "a;b\n1,5;2\n2.5;3\n", "Line 3, column 1: \"2.5\" is not a number with a decimal comma");
+        row("both decimal signs in the rows", "a;b\n1,5;2\n2.5;3\n",
+            "Line 3, column 1: \"2.5\" is not a number with a decimal comma");
         row("two decimal commas", "1,5;2\n1,2,3;3\n", "Line 2, column 1: \"1,2,3\" is not a number");
         row("empty cell", "1,2\n3,\n", "Line 2, column 2 is empty");
         row("blank cell", "1,2\n  ,4\n", "Line 2, column 1 is empty");
@@ -163,7 +175,11 @@ private slots:
         row("lines inside quotes are counted", "\"a\nb\",c\n1,2\n3,x\n", "Line 4, column 2");
         row("Windows lines inside quotes are counted", "\"a\r\nb\",c\r\n1,2\r\n3,x\r\n", "Line 4, column 2");
         row("byte of 0", std::string("1,2\n3,\0\n", 8), "Line 2, column 3 holds a byte of 0");
-        row("UTF-16 without mark", std::string("1\0,\0" "2\0", 6), "holds a byte of 0");
+        row("UTF-16 without mark",
+            std::string("1\0,\0"
+                        "2\0",
+                        6),
+            "holds a byte of 0");
         row("half a UTF-16 unit", utf16(u"1,2\n", false) + "x", "odd number of bytes");
         row("half a UTF-16 character", utf16(std::u16string_view(u"a\xD800", 2), false), "half a character");
         row("separated by spaces", "1 2 3\n4 5 6\n", "Line 2, column 1: \"4 5 6\" is not a number");

@@ -40,10 +40,12 @@ double difference(const Json &computed, const Json &expected, const std::string 
     if (fits && expected.is_array()) {
         fits = computed.size() == expected.size();
         for (std::size_t i = 0; fits && i < expected.size(); ++i)
-            largest = std::max(largest, difference(computed[i], expected[i], at + "[" + std::to_string(i) + "]", place));
+            largest
+                = std::max(largest, difference(computed[i], expected[i], at + "[" + std::to_string(i) + "]", place));
     } else if (fits && expected.is_object()) {
         for (const auto &[key, value] : expected.items())
-            largest = std::max(largest, difference(computed.contains(key) ? computed[key] : Json(), value, at + "." + key, place));
+            largest = std::max(
+                largest, difference(computed.contains(key) ? computed[key] : Json(), value, at + "." + key, place));
     } else {
         fits = computed == expected;
     }
@@ -71,7 +73,8 @@ private:
 private slots:
     void theFilesAreThere()
     {
-        for (const char *name : {"gru_f64", "gru_f32", "gru_f16", "gru_bf16", "lstm", "rnn", "prefixed", "classifier", "two_modules", "with_counter"})
+        for (const char *name : {"gru_f64", "gru_f32", "gru_f16", "gru_bf16", "lstm", "rnn", "prefixed", "classifier",
+                                 "two_modules", "with_counter"})
             QVERIFY2(fs::exists(folder / (std::string(name) + ".safetensors")), name);
     }
 
@@ -134,7 +137,9 @@ private slots:
     void whatTheFilesHoldIsFound()
     {
         const ImportedModel classifier = importModel(readModelFile(folder / "classifier.safetensors").value()).value();
-        QVERIFY((classifier.spec == NetworkSpec{CellKind::gru, 4, 3, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 2, 10}));
+        QVERIFY(
+            (classifier.spec
+             == NetworkSpec{CellKind::gru, 4, 3, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 2, 10}));
         QCOMPARE(classifier.prefix, std::string("gru."));
         QCOMPARE(classifier.headName, std::string("fc."));
         QCOMPARE(classifier.embeddingName, std::string("embedding."));
@@ -142,7 +147,8 @@ private slots:
 
         const ImportedModel counted = importModel(readModelFile(folder / "with_counter.safetensors").value()).value();
         QVERIFY((counted.unused == std::vector<std::string>{"norm.num_batches_tracked I64 []"}));
-        QCOMPARE(importModel(readModelFile(folder / "prefixed.safetensors").value())->prefix, std::string("encoder.gru."));
+        QCOMPARE(importModel(readModelFile(folder / "prefixed.safetensors").value())->prefix,
+                 std::string("encoder.gru."));
         const Result<ImportedModel> two = importModel(readModelFile(folder / "two_modules.safetensors").value());
         QVERIFY(!two);
         QVERIFY(two.error().english().find("decoder.gru., encoder.gru.") != std::string::npos);

@@ -103,7 +103,10 @@ class ModelFileTest : public QObject
 
 private:
     QTemporaryDir m_folder;
-    std::filesystem::path path(const char *name) const { return std::filesystem::path(m_folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char *name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
 
 private slots:
     void theSpecIsReadOffTheShapes_data()
@@ -145,7 +148,8 @@ private slots:
 
     void theConventionIsWhatOneSays()
     {
-        const Result<ImportedModel> gru = import(module("", small), {{}, ResetPlacement::before, UpdateMeaning::overwrites});
+        const Result<ImportedModel> gru
+            = import(module("", small), {{}, ResetPlacement::before, UpdateMeaning::overwrites});
         QVERIFY(gru->spec.reset == ResetPlacement::before);
         QVERIFY(gru->spec.update == UpdateMeaning::overwrites);
         const Result<ImportedModel> lstm
@@ -155,13 +159,16 @@ private slots:
 
     void amongSeveralModulesOneSaysWhich()
     {
-        const std::vector<Tensor> tensors = module("encoder.gru.", small) + module("decoder.gru.", {CellKind::gru, 2, 4});
+        const std::vector<Tensor> tensors
+            = module("encoder.gru.", small) + module("decoder.gru.", {CellKind::gru, 2, 4});
         const std::string said = refusal(tensors);
         QVERIFY2(said.find("2 recurrent modules: encoder.gru., decoder.gru.") != std::string::npos, said.c_str());
         QCOMPARE(import(tensors, {.layerPrefix = "decoder.gru."})->spec.inputSize, 2);
         QCOMPARE(import(tensors, {.layerPrefix = "decoder.gru"})->spec.inputSize, 2);
         QCOMPARE(import(tensors, {.layerPrefix = "encoder.gru"})->unused.size(), std::size_t(4));
-        QVERIFY(refusal(tensors, {.layerPrefix = "gru"}).find("under the prefix \"gru\"; there is: encoder.gru., decoder.gru.") != std::string::npos);
+        QVERIFY(refusal(tensors, {.layerPrefix = "gru"})
+                    .find("under the prefix \"gru\"; there is: encoder.gru., decoder.gru.")
+                != std::string::npos);
         QCOMPARE(import(module("", small) + module("a.", small), {.layerPrefix = ""})->prefix, std::string());
     }
 
@@ -175,35 +182,58 @@ private slots:
         const NetworkSpec deep{CellKind::gru, 3, 4, 2, true};
         const auto gru = module("a.", small);
         row("no tensors", {}, "no recurrent module among the 0 tensors");
-        row("no recurrent tensors", {tensor("fc.weight", {2, 4}), counter("n")}, "no recurrent module among the 2 tensors");
-        row("names that only look recurrent", {tensor("weight_ih_l", {12, 3}), tensor("weight_ih_l00", {12, 3}), tensor("weight_ih_lx", {12, 3}), tensor("weight_ih_l1000", {12, 3}), tensor("weight_xh_l0", {1, 1})}, "no recurrent module among the 5 tensors");
+        row("no recurrent tensors", {tensor("fc.weight", {2, 4}), counter("n")},
+            "no recurrent module among the 2 tensors");
+        row("names that only look recurrent",
+            {tensor("weight_ih_l", {12, 3}), tensor("weight_ih_l00", {12, 3}), tensor("weight_ih_lx", {12, 3}),
+             tensor("weight_ih_l1000", {12, 3}), tensor("weight_xh_l0", {1, 1})},
+            "no recurrent module among the 5 tensors");
         row("name twice", gru + std::vector{tensor("a.weight_hh_l0", {12, 4})}, "a.weight_hh_l0 stands twice");
         row("no weight_ih", without(gru, "a.weight_ih_l0"), "a.weight_ih_l0 is missing");
         row("no weight_hh", without(gru, "a.weight_hh_l0"), "a.weight_hh_l0 is missing");
         row("no bias_ih", without(gru, "a.bias_ih_l0"), "a.bias_ih_l0 is missing");
         row("no bias_hh", without(gru, "a.bias_hh_l0"), "a.bias_hh_l0 is missing");
         row("layer missing", without(module("", {CellKind::gru, 3, 4, 3}), "weight_ih_l1"), "weight_ih_l1 is missing");
-        row("only a high layer", {tensor("weight_hh_l7", {12, 4}), tensor("weight_ih_l7", {12, 4})}, "weight_ih_l0 is missing");
-        row("backward tensor missing", without(module("", deep), "weight_hh_l1_reverse"), "weight_hh_l1_reverse is missing");
+        row("only a high layer", {tensor("weight_hh_l7", {12, 4}), tensor("weight_ih_l7", {12, 4})},
+            "weight_ih_l0 is missing");
+        row("backward tensor missing", without(module("", deep), "weight_hh_l1_reverse"),
+            "weight_hh_l1_reverse is missing");
         row("backward bias missing", without(module("", deep), "bias_ih_l0_reverse"), "bias_ih_l0_reverse is missing");
         row("rows no multiple", with(gru, tensor("a.weight_hh_l0", {13, 4})), "a.weight_hh_l0 has the shape [13, 4]");
         row("two blocks", with(gru, tensor("a.weight_hh_l0", {8, 4})), "a.weight_hh_l0 has the shape [8, 4]");
         row("weight_hh no matrix", with(gru, tensor("a.weight_hh_l0", {48})), "a.weight_hh_l0 has the shape [48]");
-        row("weight_hh with three dimensions", with(gru, tensor("a.weight_hh_l0", {1, 12, 4})), "a.weight_hh_l0 has the shape [1, 12, 4]");
+        row("weight_hh with three dimensions", with(gru, tensor("a.weight_hh_l0", {1, 12, 4})),
+            "a.weight_hh_l0 has the shape [1, 12, 4]");
         row("weight_hh empty", with(gru, tensor("a.weight_hh_l0", {0, 0})), "a.weight_hh_l0 has the shape [0, 0]");
-        row("weight_ih of another cell", with(gru, tensor("a.weight_ih_l0", {16, 3})), "a.weight_ih_l0 has the shape [16, 3], expected [12, 3]");
-        row("weight_ih without columns", with(gru, tensor("a.weight_ih_l0", {12, 0})), "a.weight_ih_l0 has the shape [12, 0]");
+        row("weight_ih of another cell", with(gru, tensor("a.weight_ih_l0", {16, 3})),
+            "a.weight_ih_l0 has the shape [16, 3], expected [12, 3]");
+        row("weight_ih without columns", with(gru, tensor("a.weight_ih_l0", {12, 0})),
+            "a.weight_ih_l0 has the shape [12, 0]");
         row("weight_ih no matrix", with(gru, tensor("a.weight_ih_l0", {12})), "a.weight_ih_l0 has the shape [12]");
-        row("bias of another length", with(gru, tensor("a.bias_ih_l0", {4})), "a.bias_ih_l0 has the shape [4], expected [12]");
-        row("bias a matrix", with(gru, tensor("a.bias_hh_l0", {12, 1})), "a.bias_hh_l0 has the shape [12, 1], expected [12]");
-        row("second layer reads one direction", with(module("", deep), tensor("weight_ih_l1", {12, 4})), "weight_ih_l1 has the shape [12, 4], expected [12, 8]");
-        row("layers of different cells", with(module("", deep), tensor("weight_hh_l1", {16, 4})), "weight_hh_l1 has the shape [16, 4], expected [12, 4]");
-        row("stored as integers", with(gru, {"a.weight_ih_l0", "I8", StoredType::other, {12, 3}, {}}), "a.weight_ih_l0 is stored as I8");
-        row("projections", gru + std::vector{tensor("a.weight_hr_l0", {2, 4})}, "a.weight_hr_l0 is an LSTM with projections");
-        row("NaN", withValue(gru, "a.weight_hh_l0", 14, std::numeric_limits<double>::quiet_NaN()), "a.weight_hh_l0[3, 2] is not a finite number");
-        row("infinite bias", withValue(gru, "a.bias_hh_l0", 11, -std::numeric_limits<double>::infinity()), "a.bias_hh_l0[11] is not a finite number");
-        row("NaN in the head", withValue(gru + std::vector{tensor("fc.weight", {2, 4})}, "fc.weight", 5, std::numeric_limits<double>::quiet_NaN()), "fc.weight[1, 1] is not a finite number");
-        row("NaN in the embedding", withValue(gru + std::vector{tensor("emb.weight", {9, 3})}, "emb.weight", 4, std::numeric_limits<double>::quiet_NaN()), "emb.weight[1, 1] is not a finite number");
+        row("bias of another length", with(gru, tensor("a.bias_ih_l0", {4})),
+            "a.bias_ih_l0 has the shape [4], expected [12]");
+        row("bias a matrix", with(gru, tensor("a.bias_hh_l0", {12, 1})),
+            "a.bias_hh_l0 has the shape [12, 1], expected [12]");
+        row("second layer reads one direction", with(module("", deep), tensor("weight_ih_l1", {12, 4})),
+            "weight_ih_l1 has the shape [12, 4], expected [12, 8]");
+        row("layers of different cells", with(module("", deep), tensor("weight_hh_l1", {16, 4})),
+            "weight_hh_l1 has the shape [16, 4], expected [12, 4]");
+        row("stored as integers", with(gru, {"a.weight_ih_l0", "I8", StoredType::other, {12, 3}, {}}),
+            "a.weight_ih_l0 is stored as I8");
+        row("projections", gru + std::vector{tensor("a.weight_hr_l0", {2, 4})},
+            "a.weight_hr_l0 is an LSTM with projections");
+        row("NaN", withValue(gru, "a.weight_hh_l0", 14, std::numeric_limits<double>::quiet_NaN()),
+            "a.weight_hh_l0[3, 2] is not a finite number");
+        row("infinite bias", withValue(gru, "a.bias_hh_l0", 11, -std::numeric_limits<double>::infinity()),
+            "a.bias_hh_l0[11] is not a finite number");
+        row("NaN in the head",
+            withValue(gru + std::vector{tensor("fc.weight", {2, 4})}, "fc.weight", 5,
+                      std::numeric_limits<double>::quiet_NaN()),
+            "fc.weight[1, 1] is not a finite number");
+        row("NaN in the embedding",
+            withValue(gru + std::vector{tensor("emb.weight", {9, 3})}, "emb.weight", 4,
+                      std::numeric_limits<double>::quiet_NaN()),
+            "emb.weight[1, 1] is not a finite number");
     }
     void whatDoesNotFitIsRefusedByName()
     {
@@ -224,7 +254,8 @@ private slots:
 
     void whatIsNotUsedMayBeNaN()
     {
-        const auto tensors = withValue(module("", small) + std::vector{tensor("norm.weight", {7})}, "norm.weight", 0, std::numeric_limits<double>::quiet_NaN());
+        const auto tensors = withValue(module("", small) + std::vector{tensor("norm.weight", {7})}, "norm.weight", 0,
+                                       std::numeric_limits<double>::quiet_NaN());
         QVERIFY(import(tensors).ok());
     }
 
@@ -233,9 +264,10 @@ private slots:
         QTest::addColumn<std::vector<Tensor>>("others"); // beside a GRU from 3 to 4 under "net.gru."
         QTest::addColumn<std::string>("head");
         QTest::addColumn<std::string>("embedding");
-        const auto row = [](const char *name, const std::vector<Tensor> &others, const char *head, const char *embedding) {
-            QTest::newRow(name) << others << std::string(head) << std::string(embedding);
-        };
+        const auto row
+            = [](const char *name, const std::vector<Tensor> &others, const char *head, const char *embedding) {
+                  QTest::newRow(name) << others << std::string(head) << std::string(embedding);
+              };
         const auto linear = [](const std::string &name, std::int64_t rows, std::int64_t columns) {
             return std::vector{tensor(name + ".weight", {rows, columns}), tensor(name + ".bias", {rows})};
         };
@@ -249,17 +281,21 @@ private slots:
         row("embedding in capitals", weight("net.WordEmb", 9, 3), "", "net.WordEmb.");
         row("embedding in a Sequential", weight("net.embed.0", 9, 3), "", "net.embed.0.");
         row("no embedding without the name", weight("net.table", 9, 3), "", "");
-        row("a model's name is no embedding's", linear("embedder.fc", 2, 4) + weight("embedder.q", 9, 3), "embedder.fc.", "");
+        row("a model's name is no embedding's", linear("embedder.fc", 2, 4) + weight("embedder.q", 9, 3),
+            "embedder.fc.", "");
         row("an embedding is no head", weight("net.embedding", 9, 4), "", "");
         row("wrong columns", linear("net.fc", 2, 5) + weight("net.embedding", 9, 4), "", "");
         row("bias does not fit", std::vector{tensor("net.fc.weight", {2, 4}), tensor("net.fc.bias", {3})}, "", "");
-        row("bias of integers", std::vector{tensor("net.fc.weight", {2, 4}), Tensor{"net.fc.bias", "I64", StoredType::other, {2}, {}}}, "", "");
+        row("bias of integers",
+            std::vector{tensor("net.fc.weight", {2, 4}), Tensor{"net.fc.bias", "I64", StoredType::other, {2}, {}}}, "",
+            "");
         row("weight of integers", std::vector{Tensor{"net.fc.weight", "I8", StoredType::other, {2, 4}, {}}}, "", "");
         row("one dimension", std::vector{tensor("net.norm.weight", {4})}, "", "");
         row("the same parent wins", linear("net.q", 2, 4) + linear("other.fc", 2, 4), "net.q.", "");
         row("the same parent wins for embeddings", weight("net.emb", 9, 3) + weight("other.emb", 9, 3), "", "net.emb.");
         row("then a head's name", linear("net.q", 2, 4) + linear("net.classifier", 2, 4), "net.classifier.", "");
-        row("the whole name before a part of it", linear("net.attn_out", 2, 4) + linear("net.out", 2, 4), "net.out.", "");
+        row("the whole name before a part of it", linear("net.attn_out", 2, 4) + linear("net.out", 2, 4), "net.out.",
+            "");
         row("a part of the name", linear("net.q", 2, 4) + linear("net.my_fc_layer", 2, 4), "net.my_fc_layer.", "");
         row("two fit equally", linear("net.fc", 2, 4) + linear("net.head", 3, 4), "", "");
         row("two embeddings fit equally", weight("net.emb_a", 9, 3) + weight("net.emb_b", 9, 3), "", "");
@@ -280,7 +316,8 @@ private slots:
         QCOMPARE(model->spec.embeddingRows, embedding.empty() ? 0 : 9);
         std::size_t used = 0;
         for (const Tensor &other : others)
-            used += (!head.empty() && other.name.starts_with(head)) || (!embedding.empty() && other.name.starts_with(embedding));
+            used += (!head.empty() && other.name.starts_with(head))
+                || (!embedding.empty() && other.name.starts_with(embedding));
         QCOMPARE(model->unused.size(), others.size() - used);
     }
 
@@ -288,7 +325,9 @@ private slots:
     {
         const NetworkSpec spec{CellKind::gru, 4, 3, 2, true};
         const Result<ImportedModel> model = import(module("gru.", spec)
-            + std::vector{tensor("fc.weight", {2, 6}), tensor("fc.bias", {2}), tensor("embedding.weight", {10, 4}), tensor("w", {2}), counter("norm.num_batches_tracked")});
+                                                   + std::vector{tensor("fc.weight", {2, 6}), tensor("fc.bias", {2}),
+                                                                 tensor("embedding.weight", {10, 4}), tensor("w", {2}),
+                                                                 counter("norm.num_batches_tracked")});
         QCOMPARE(model->spec.headOutputs, 2);
         QCOMPARE(model->spec.embeddingRows, 10);
         QVERIFY((model->unused == std::vector<std::string>{"w F32 [2]", "norm.num_batches_tracked I64 []"}));
@@ -325,7 +364,8 @@ private slots:
     void anUpdateGateThatOverwritesIsWrittenAsPyTorchReadsIt()
     {
         for (const bool bias : {true, false}) {
-            const NetworkSpec spec{CellKind::gru, 3, 4, 2, true, bias, ResetPlacement::after, UpdateMeaning::overwrites};
+            const NetworkSpec spec{
+                CellKind::gru, 3, 4, 2, true, bias, ResetPlacement::after, UpdateMeaning::overwrites};
             const Parameters parameters = initialParameters(spec, 3);
             QVERIFY(writeModelFile(path("turned"), spec, parameters).ok());
             const ImportedModel model = importModel(readModelFile(path("turned")).value()).value();
@@ -364,7 +404,8 @@ private slots:
         parameters.layers[0].U(2, 1) = 70000;
         const Result<void> written = writeModelFile(path("half"), small, parameters, StoredType::f16);
         QVERIFY(!written);
-        QVERIFY2(written.error().english().find("weight_hh_l0[2, 1] is 70000") != std::string::npos, written.error().english().c_str());
+        QVERIFY2(written.error().english().find("weight_hh_l0[2, 1] is 70000") != std::string::npos,
+                 written.error().english().c_str());
         QVERIFY(writeModelFile(path("half"), small, parameters, StoredType::bf16).ok());
     }
 
@@ -372,7 +413,8 @@ private slots:
     {
         QTest::addColumn<std::string>("bytes");
         QTest::addColumn<std::string>("says");
-        const std::string save = "from safetensors.torch import save_file; save_file(model.state_dict(), \"model.safetensors\")";
+        const std::string save
+            = "from safetensors.torch import save_file; save_file(model.state_dict(), \"model.safetensors\")";
         QTest::newRow("zip") << std::string("PK\x03\x04\x14\0\x08\0", 8) << save;
         QTest::newRow("pickle 2") << std::string("\x80\x02\x8A\nl\xFC\x9C") << save;
         QTest::newRow("pickle 4") << std::string("\x80\x04\x95\x10\0\0\0\0\0\0\0}", 12) << save;
@@ -399,7 +441,8 @@ private slots:
         file.tensors = module("", small);
         std::string bytes = writeSafetensors(file);
         const std::size_t length = 0x480; // stored as 80 04, as a pickle begins
-        const auto old = static_cast<std::size_t>(static_cast<unsigned char>(bytes[0]) | static_cast<unsigned char>(bytes[1]) << 8);
+        const auto old = static_cast<std::size_t>(static_cast<unsigned char>(bytes[0])
+                                                  | static_cast<unsigned char>(bytes[1]) << 8);
         QVERIFY(old < length);
         bytes.insert(8 + old, length - old, ' ');
         bytes[0] = '\x80';

@@ -156,36 +156,48 @@ private slots:
         row("other magic", "\x93NUMPX" + good.substr(6), "no .npy file");
         row("version 0", std::string(good).replace(6, 1, 1, '\0'), "version 0");
         row("version 4", std::string(good).replace(6, 1, 1, '\4'), "version 4");
-        row("header past the end", std::string(good).replace(8, 2, "\xFF\xFF"), "Byte 8 announces a header of 65535 bytes");
-        row("header of 4 GiB", npy(dictionary("<f8", "(1,)"), "", 2).replace(8, 4, "\xFF\xFF\xFF\xFF"), "Byte 8 announces a header of 4294967295 bytes");
+        row("header past the end", std::string(good).replace(8, 2, "\xFF\xFF"),
+            "Byte 8 announces a header of 65535 bytes");
+        row("header of 4 GiB", npy(dictionary("<f8", "(1,)"), "", 2).replace(8, 4, "\xFF\xFF\xFF\xFF"),
+            "Byte 8 announces a header of 4294967295 bytes");
         row("no dictionary", npy("[]", ""), "Character 0 of the header: expected {");
         row("dictionary not closed", npy("{'descr': '<f8',", ""), "of the header: expected a key");
         row("text not closed", npy("{'descr: 3", ""), "Character 1 of the header: expected a key");
         row("key missing", npy("{'descr': '<f8', 'shape': (1,)}", doubles({1})), "must have the keys");
-        row("key twice", npy("{'descr': '<f8', 'descr': '<f4', 'fortran_order': False, 'shape': (1,)}", doubles({1})), "'descr' twice");
+        row("key twice", npy("{'descr': '<f8', 'descr': '<f4', 'fortran_order': False, 'shape': (1,)}", doubles({1})),
+            "'descr' twice");
         row("key unknown", npy("{'descr': '<f8', 'colour': 3}", doubles({1})), "expected the value of");
         row("text behind the dictionary", npy(dictionary("<f8", "(1,)") + "x", doubles({1})), "expected nothing more");
-        row("code for an order", npy(dictionary("<f8", "(1,)", "__import__('os')"), doubles({1})), "expected the value of");
+        row("code for an order", npy(dictionary("<f8", "(1,)", "__import__('os')"), doubles({1})),
+            "expected the value of");
         row("negative size", npy(dictionary("<f8", "(-1,)"), doubles({1})), "expected a size");
         row("size no number", npy(dictionary("<f8", "(a,)"), doubles({1})), "expected a size");
         row("size too large", npy(dictionary("<f8", "(99999999999999999999,)"), doubles({1})), "expected a size");
-        row("shape overflows", npy(dictionary("<f8", "(4294967296, 4294967296)"), ""), "[4294967296, 4294967296], which is more than 10000000");
-        row("more than ten million", npy(dictionary("|u1", "(10000001,)"), ""), "[10000001], which is more than 10000000");
-        row("more than a hundred thousand sequences", npy(dictionary("|u1", "(100001, 1, 1)"), std::string(100'001, '1')), "more than 100000 sequences");
+        row("shape overflows", npy(dictionary("<f8", "(4294967296, 4294967296)"), ""),
+            "[4294967296, 4294967296], which is more than 10000000");
+        row("more than ten million", npy(dictionary("|u1", "(10000001,)"), ""),
+            "[10000001], which is more than 10000000");
+        row("more than a hundred thousand sequences",
+            npy(dictionary("|u1", "(100001, 1, 1)"), std::string(100'001, '1')), "more than 100000 sequences");
         row("no dimension", npy(dictionary("<f8", "()"), doubles({1})), "has 0 dimensions");
         row("four dimensions", npy(dictionary("<f8", "(1, 1, 1, 1)"), doubles({1})), "has 4 dimensions");
         row("no value", npy(dictionary("<f8", "(0, 3)"), ""), "[0, 3], which holds no number");
-        row("values missing", npy(dictionary("<f8", "(2,)"), doubles({1})), "there are 8 bytes of values; the shape [2] in <f8 needs 16");
+        row("values missing", npy(dictionary("<f8", "(2,)"), doubles({1})),
+            "there are 8 bytes of values; the shape [2] in <f8 needs 16");
         row("values left over", npy(dictionary("<f8", "(1,)"), doubles({1, 2})), "there are 16 bytes of values");
         row("Python objects", npy(dictionary("|O", "(1,)"), "x"), "Python objects");
-        row("records", npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,)}", doubles({1})), "named fields");
+        row("records", npy("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,)}", doubles({1})),
+            "named fields");
         row("complex numbers", npy(dictionary("<c16", "(1,)"), doubles({1, 2})), "dtype <c16 is not read here");
         row("text", npy(dictionary("<U3", "(1,)"), doubles({1, 2})), "dtype <U3 is not read here");
         row("dates", npy(dictionary("<M8[s]", "(1,)"), doubles({1})), "dtype <M8[s] is not read here");
         row("floats of 16 bytes", npy(dictionary("<f16", "(1,)"), doubles({1, 2})), "dtype <f16 is not read here");
         row("floats of 1 byte", npy(dictionary("<f1", "(1,)"), "x"), "dtype <f1 is not read here");
-        row("NaN", npy(dictionary("<f8", "(2, 2)"), doubles({1, 2, 3, std::numeric_limits<double>::quiet_NaN()})), "The array[1, 1] is not a finite number");
-        row("infinity in Fortran order", npy(dictionary("<f8", "(2, 2)", "True"), doubles({1, std::numeric_limits<double>::infinity(), 3, 4})), "The array[1, 0] is not a finite number");
+        row("NaN", npy(dictionary("<f8", "(2, 2)"), doubles({1, 2, 3, std::numeric_limits<double>::quiet_NaN()})),
+            "The array[1, 1] is not a finite number");
+        row("infinity in Fortran order",
+            npy(dictionary("<f8", "(2, 2)", "True"), doubles({1, std::numeric_limits<double>::infinity(), 3, 4})),
+            "The array[1, 0] is not a finite number");
     }
     void faultsAreRefusedWithThePlace()
     {

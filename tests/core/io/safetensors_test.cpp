@@ -11,7 +11,8 @@ using namespace gatescope;
 namespace {
 
 /// A file of any header and data, right or wrong.
-std::string fileOf(const std::string &header, const std::string &data = "", std::optional<std::uint64_t> length = std::nullopt)
+std::string fileOf(const std::string &header, const std::string &data = "",
+                   std::optional<std::uint64_t> length = std::nullopt)
 {
     std::string bytes;
     for (int i = 0; i < 8; ++i)
@@ -19,7 +20,8 @@ std::string fileOf(const std::string &header, const std::string &data = "", std:
     return bytes + header + data;
 }
 
-std::string entry(const std::string &name, const std::string &dtype, const std::string &shape, const std::string &offsets)
+std::string entry(const std::string &name, const std::string &dtype, const std::string &shape,
+                  const std::string &offsets)
 {
     return "\"" + name + "\":{\"dtype\":\"" + dtype + "\",\"shape\":" + shape + ",\"data_offsets\":" + offsets + "}";
 }
@@ -100,9 +102,10 @@ private slots:
     {
         QTest::addColumn<std::string>("dtype");
         QTest::addColumn<int>("bytesOfFour");
-        const std::pair<const char *, int> rows[]{{"I64", 32}, {"I32", 16}, {"I16", 8}, {"I8", 4}, {"U64", 32}, {"U32", 16},
-                                                  {"U16", 8}, {"U8", 4}, {"BOOL", 4}, {"C64", 32}, {"F8_E4M3", 4},
-                                                  {"F8_E5M2", 4}, {"F8_E8M0", 4}, {"F6_E2M3", 3}, {"F6_E3M2", 3}, {"F4", 2}};
+        const std::pair<const char *, int> rows[]{{"I64", 32},    {"I32", 16},    {"I16", 8},     {"I8", 4},
+                                                  {"U64", 32},    {"U32", 16},    {"U16", 8},     {"U8", 4},
+                                                  {"BOOL", 4},    {"C64", 32},    {"F8_E4M3", 4}, {"F8_E5M2", 4},
+                                                  {"F8_E8M0", 4}, {"F6_E2M3", 3}, {"F6_E3M2", 3}, {"F4", 2}};
         for (const auto &[dtype, bytes] : rows)
             QTest::newRow(dtype) << std::string(dtype) << bytes;
     }
@@ -136,11 +139,13 @@ private slots:
         const auto row = [](const char *name, const std::string &bytes, const std::string &says) {
             QTest::newRow(name) << bytes << says;
         };
-        const auto one = [](const std::string &dtype, const std::string &shape, const std::string &offsets, std::size_t data) {
-            return fileOf("{" + entry("t", dtype, shape, offsets) + "}", zeros(data));
-        };
+        const auto one
+            = [](const std::string &dtype, const std::string &shape, const std::string &offsets, std::size_t data) {
+                  return fileOf("{" + entry("t", dtype, shape, offsets) + "}", zeros(data));
+              };
         const auto two = [](const std::string &first, const std::string &second, std::size_t data) {
-            return fileOf("{" + entry("a", "F32", "[1]", first) + "," + entry("b", "F32", "[1]", second) + "}", zeros(data));
+            return fileOf("{" + entry("a", "F32", "[1]", first) + "," + entry("b", "F32", "[1]", second) + "}",
+                          zeros(data));
         };
 
         row("empty file", "", "0 bytes; a safetensors file begins with 8");
@@ -149,23 +154,31 @@ private slots:
         row("header past the end", fileOf("{}", "", 3), "announce a header of 3 bytes, but only 2 follow");
         row("header of 2^64-1 bytes", fileOf("{}", "", ~std::uint64_t(0)), "18446744073709551615");
         row("header of 2^63 bytes", fileOf("{}", "", std::uint64_t(1) << 63), "9223372036854775808");
-        row("header larger than 1 MiB", fileOf("{}" + std::string((1 << 20) - 1, ' ')), "has 1048577 bytes; at most 1048576");
+        row("header larger than 1 MiB", fileOf("{}" + std::string((1 << 20) - 1, ' ')),
+            "has 1048577 bytes; at most 1048576");
         row("header cut in the middle", fileOf("{\"a\":", "1}", 5), "The header: Line 1, column 6");
         row("header no object", fileOf("[]"), "must be a JSON object");
         row("header with a space in front", fileOf(" {}"), "must be a JSON object that begins with its first byte");
         row("header not UTF-8", fileOf("{\"\xFF\":{}}"), "The header: Line 1, column 3");
         row("header 100,000 deep", fileOf(std::string(100'000, '[')), "nested more than 4 deep");
-        row("header 5 deep", fileOf("{\"t\":{\"dtype\":\"F32\",\"shape\":[[[1]]],\"data_offsets\":[0,4]}}", zeros(4)), "nested more than 4 deep");
-        row("name twice", fileOf("{" + entry("t", "F32", "[1]", "[0,4]") + "," + entry("t", "F32", "[1]", "[4,8]") + "}", zeros(8)), "the key \"t\" stands twice");
-        row("metadata twice", fileOf("{\"__metadata__\":{},\"__metadata__\":{}}"), "the key \"__metadata__\" stands twice");
+        row("header 5 deep", fileOf("{\"t\":{\"dtype\":\"F32\",\"shape\":[[[1]]],\"data_offsets\":[0,4]}}", zeros(4)),
+            "nested more than 4 deep");
+        row("name twice",
+            fileOf("{" + entry("t", "F32", "[1]", "[0,4]") + "," + entry("t", "F32", "[1]", "[4,8]") + "}", zeros(8)),
+            "the key \"t\" stands twice");
+        row("metadata twice", fileOf("{\"__metadata__\":{},\"__metadata__\":{}}"),
+            "the key \"__metadata__\" stands twice");
         row("metadata no object", fileOf("{\"__metadata__\":[]}"), "__metadata__ is a list");
         row("metadata no text", fileOf("{\"__metadata__\":{\"a\":1}}"), "__metadata__: \"a\" is 1");
         row("entry no object", fileOf("{\"t\":3}"), "t is 3");
-        row("no dtype", fileOf("{\"t\":{\"shape\":[1],\"data_offsets\":[0,4]}}", zeros(4)), "t: \"dtype\" must be a text");
-        row("dtype a number", fileOf("{\"t\":{\"dtype\":32,\"shape\":[1],\"data_offsets\":[0,4]}}", zeros(4)), "t: \"dtype\" must be a text");
+        row("no dtype", fileOf("{\"t\":{\"shape\":[1],\"data_offsets\":[0,4]}}", zeros(4)),
+            "t: \"dtype\" must be a text");
+        row("dtype a number", fileOf("{\"t\":{\"dtype\":32,\"shape\":[1],\"data_offsets\":[0,4]}}", zeros(4)),
+            "t: \"dtype\" must be a text");
         row("unknown dtype", one("F31", "[1]", "[0,4]", 4), "t: the dtype F31 is not known");
         row("dtype in small letters", one("f32", "[1]", "[0,4]", 4), "t: the dtype f32 is not known");
-        row("no shape", fileOf("{\"t\":{\"dtype\":\"F32\",\"data_offsets\":[0,4]}}", zeros(4)), "t: \"shape\" must be a list");
+        row("no shape", fileOf("{\"t\":{\"dtype\":\"F32\",\"data_offsets\":[0,4]}}", zeros(4)),
+            "t: \"shape\" must be a list");
         row("shape a number", one("F32", "1", "[0,4]", 4), "t: \"shape\" must be a list");
         row("negative size", one("F32", "[-1]", "[0,4]", 4), "t: \"shape\" holds -1");
         row("two negative sizes", one("F32", "[-1,-1]", "[0,4]", 4), "t: \"shape\" holds -1");
@@ -173,27 +186,40 @@ private slots:
         row("size 2^64", one("F32", "[18446744073709551616]", "[0,4]", 4), "t: \"shape\" holds");
         row("size 2^63", one("F32", "[9223372036854775808]", "[0,4]", 4), "t: \"shape\" holds");
         row("size a text", one("F32", "[\"1\"]", "[0,4]", 4), "t: \"shape\" holds \"1\"");
-        row("product overflows to 0", one("F32", "[4294967296,4294967296]", "[0,0]", 0), "t: the shape [4294967296, 4294967296] in F32 does not fit");
-        row("product overflows to 1", one("F32", "[4294967297,4294967297,18446744065119617025]", "[0,4]", 4), "t: \"shape\" holds");
-        row("bytes overflow to 4", one("F32", "[4611686018427387905]", "[0,4]", 4), "t: the shape [4611686018427387905] in F32 does not fit");
+        row("product overflows to 0", one("F32", "[4294967296,4294967296]", "[0,0]", 0),
+            "t: the shape [4294967296, 4294967296] in F32 does not fit");
+        row("product overflows to 1", one("F32", "[4294967297,4294967297,18446744065119617025]", "[0,4]", 4),
+            "t: \"shape\" holds");
+        row("bytes overflow to 4", one("F32", "[4611686018427387905]", "[0,4]", 4),
+            "t: the shape [4611686018427387905] in F32 does not fit");
         row("65 dimensions", one("F32", ones(65), "[0,4]", 4), "t has 65 dimensions");
-        row("no offsets", fileOf("{\"t\":{\"dtype\":\"F32\",\"shape\":[1]}}", zeros(4)), "t: \"data_offsets\" must be a list");
+        row("no offsets", fileOf("{\"t\":{\"dtype\":\"F32\",\"shape\":[1]}}", zeros(4)),
+            "t: \"data_offsets\" must be a list");
         row("one offset", one("F32", "[1]", "[0]", 4), "t: \"data_offsets\" must be a begin and an end");
         row("three offsets", one("F32", "[1]", "[0,4,8]", 4), "t: \"data_offsets\" must be a begin and an end");
         row("negative offset", one("F32", "[1]", "[-4,0]", 4), "t: \"data_offsets\" holds -4");
-        row("reversed offsets", one("F32", "[1]", "[4,0]", 4), "t: \"data_offsets\" must be a begin and an end that is not before it");
-        row("offsets past the file", one("F32", "[2]", "[0,8]", 4), "t ends at byte 8 of the data, but the file holds only 4");
-        row("offsets far past the file", one("F32", "[1]", "[9223372036854775803,9223372036854775807]", 4), "t begins at byte 9223372036854775803");
-        row("size does not fit the dtype", one("F64", "[1]", "[0,4]", 4), "t: the shape [1] in F64 does not fit the 4 bytes");
+        row("reversed offsets", one("F32", "[1]", "[4,0]", 4),
+            "t: \"data_offsets\" must be a begin and an end that is not before it");
+        row("offsets past the file", one("F32", "[2]", "[0,8]", 4),
+            "t ends at byte 8 of the data, but the file holds only 4");
+        row("offsets far past the file", one("F32", "[1]", "[9223372036854775803,9223372036854775807]", 4),
+            "t begins at byte 9223372036854775803");
+        row("size does not fit the dtype", one("F64", "[1]", "[0,4]", 4),
+            "t: the shape [1] in F64 does not fit the 4 bytes");
         row("size does not fill whole bytes", one("F4", "[3]", "[0,1]", 1), "t: the shape [3] in F4 does not fit");
-        row("gap at the front", one("F32", "[1]", "[4,8]", 8), "t begins at byte 4 of the data, but nothing fills it from byte 0");
-        row("gap in the middle", two("[0,4]", "[8,12]", 12), "b begins at byte 8 of the data, but nothing fills it from byte 4");
+        row("gap at the front", one("F32", "[1]", "[4,8]", 8),
+            "t begins at byte 4 of the data, but nothing fills it from byte 0");
+        row("gap in the middle", two("[0,4]", "[8,12]", 12),
+            "b begins at byte 8 of the data, but nothing fills it from byte 4");
         row("gap at the end", one("F32", "[1]", "[0,4]", 5), "has 5 bytes, but the tensors fill only 4");
         row("data without tensors", fileOf("{}", "x"), "has 1 bytes, but the tensors fill only 0");
         row("overlap", two("[0,4]", "[2,6]", 6), "b begins at byte 2 of the data and overlaps");
         row("same place", two("[0,4]", "[0,4]", 4), "b begins at byte 0 of the data and overlaps");
-        row("empty tensor inside another", fileOf("{" + entry("a", "F32", "[1]", "[0,4]") + "," + entry("z", "F32", "[0]", "[2,2]") + "}", zeros(4)), "z begins at byte 2 of the data and overlaps");
-        row("name with a line break", fileOf("{" + entry("a\\nb", "F31", "[1]", "[0,4]") + "}", zeros(4)), "a?b: the dtype");
+        row("empty tensor inside another",
+            fileOf("{" + entry("a", "F32", "[1]", "[0,4]") + "," + entry("z", "F32", "[0]", "[2,2]") + "}", zeros(4)),
+            "z begins at byte 2 of the data and overlaps");
+        row("name with a line break", fileOf("{" + entry("a\\nb", "F31", "[1]", "[0,4]") + "}", zeros(4)),
+            "a?b: the dtype");
     }
     void hostileFilesAreRefusedWithThePlace()
     {

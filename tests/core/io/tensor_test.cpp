@@ -193,7 +193,8 @@ private slots:
         row("negative size", R"({"dtype": "F32", "shape": [-1], "data": "AACAPw=="})", "holds -1");
         row("size no whole number", R"({"dtype": "F32", "shape": [1.0], "data": "AACAPw=="})", "holds 1.0");
         row("overflow", R"({"dtype": "F32", "shape": [4294967296, 4294967296], "data": ""})", "does not fit");
-        row("overflow to the right size", R"({"dtype": "F32", "shape": [4611686018427387905], "data": "AACAPw=="})", "does not fit");
+        row("overflow to the right size", R"({"dtype": "F32", "shape": [4611686018427387905], "data": "AACAPw=="})",
+            "does not fit");
         row("too few values", R"({"dtype": "F32", "shape": [2], "data": "AACAPw=="})", "does not fit the 4 bytes");
         row("half a value", R"({"dtype": "F64", "shape": [0], "data": "AACAPw=="})", "does not fit the 4 bytes");
         row("no base64", R"({"dtype": "F32", "shape": [1], "data": "AAC!Pw=="})", "place 3 is not base64");

@@ -49,7 +49,8 @@ bool same(const Json &json, const TimeArray &array)
     for (int n = 0; n < array.batch(); ++n)
         for (int t = 0; t < array.steps(); ++t)
             for (int j = 0; j < array.units(); ++j)
-                if (std::bit_cast<std::uint64_t>(json.at(n).at(t).at(j).get<double>()) != std::bit_cast<std::uint64_t>(array(t, n, j)))
+                if (std::bit_cast<std::uint64_t>(json.at(n).at(t).at(j).get<double>())
+                    != std::bit_cast<std::uint64_t>(array(t, n, j)))
                     return false;
     return json.size() == std::size_t(array.batch()) && json[0].size() == std::size_t(array.steps())
         && json[0][0].size() == std::size_t(array.units());
@@ -86,7 +87,8 @@ private slots:
         const Result<TraceInput> input = read(R"({"x": [[[1,2],[3,4]],[[5,6],[7,8]]], "lengths": [2,1],
             "h0": [[[0.1],[0.2]],[[0.3],[0.4]]], "c0": [[[1.1],[1.2]],[[1.3],[1.4]]],
             "grad_output": [[[1,2],[3,4]],[[5,6],[7,8]]],
-            "grad_h_n": [[[2.1],[2.2]],[[2.3],[2.4]]], "grad_c_n": [[[3.1],[3.2]],[[3.3],[3.4]]], "remark": "kept out"})", spec);
+            "grad_h_n": [[[2.1],[2.2]],[[2.3],[2.4]]], "grad_c_n": [[[3.1],[3.2]],[[3.3],[3.4]]], "remark": "kept out"})",
+                                              spec);
         QVERIFY2(input.ok(), input ? "" : input.error().english().c_str());
         QVERIFY((input->batch.lengths == std::vector<int>{2, 1}));
         QCOMPARE(input->batch.x(1, 0, 0), 3.0);
@@ -103,7 +105,8 @@ private slots:
 
     void withoutAnyGradientTheRealOutputsCountOneEach()
     {
-        const Result<TraceInput> input = read(R"({"x": [[[1],[2],[3]],[[4],[5],[6]]], "lengths": [1, 3]})", {CellKind::gru, 1, 2});
+        const Result<TraceInput> input
+            = read(R"({"x": [[[1],[2],[3]],[[4],[5],[6]]], "lengths": [1, 3]})", {CellKind::gru, 1, 2});
         const TimeArray &output = input->upstream.output;
         QCOMPARE(output.units(), 2);
         for (int n = 0; n < 2; ++n)
@@ -148,10 +151,13 @@ private slots:
         row("h0 of other units", "{" + x + R"(, "h0": [[[1,2],[3]]]})", "h0[0][1] has 1 values, expected 2");
         row("h0 null", "{" + x + R"(, "h0": null})", "h0 is null, expected a list");
         row("c0 no number", "{" + x + R"(, "c0": [[[1,true],[3,4]]]})", "c0[0][0][1] is true");
-        row("grad_output of other steps", "{" + x + R"(, "grad_output": [[[1,2]],[[3,4]]]})", "grad_output[0] has 1 values, expected 2");
-        row("grad_output of other units", "{" + x + R"(, "grad_output": [[[1],[1]],[[1],[1]]]})", "grad_output[0][0] has 1 values, expected 2");
+        row("grad_output of other steps", "{" + x + R"(, "grad_output": [[[1,2]],[[3,4]]]})",
+            "grad_output[0] has 1 values, expected 2");
+        row("grad_output of other units", "{" + x + R"(, "grad_output": [[[1],[1]],[[1],[1]]]})",
+            "grad_output[0][0] has 1 values, expected 2");
         row("grad_h_n empty", "{" + x + R"(, "grad_h_n": []})", "grad_h_n is empty");
-        row("grad_c_n of other units", "{" + x + R"(, "grad_c_n": [[[1,2],[3,4,5]]]})", "grad_c_n[0][1] has 3 values, expected 2");
+        row("grad_c_n of other units", "{" + x + R"(, "grad_c_n": [[[1,2],[3,4,5]]]})",
+            "grad_c_n[0][1] has 3 values, expected 2");
     }
     void faultsAreRefusedWithThePlace()
     {
@@ -176,7 +182,8 @@ private slots:
         QTest::addColumn<NetworkSpec>("spec");
         QTest::newRow("GRU") << gru;
         QTest::newRow("LSTM") << lstm;
-        QTest::newRow("everything") << NetworkSpec{CellKind::rnn, 5, 6, 7, true, false, ResetPlacement::before, UpdateMeaning::overwrites, 8, 9};
+        QTest::newRow("everything") << NetworkSpec{
+            CellKind::rnn, 5, 6, 7, true, false, ResetPlacement::before, UpdateMeaning::overwrites, 8, 9};
     }
     void theSpecSurvivesJson()
     {
@@ -188,9 +195,12 @@ private slots:
 
     void theSpecIsWrittenAsTheContractSays()
     {
-        QCOMPARE(writeJson(specToJson({CellKind::gru, 3, 4})),
-                 std::string(R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,"reset":"after","update":"keeps"})"));
-        QVERIFY(writeJson(specToJson({CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before, UpdateMeaning::overwrites, 2, 9}))
+        QCOMPARE(
+            writeJson(specToJson({CellKind::gru, 3, 4})),
+            std::string(
+                R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,"reset":"after","update":"keeps"})"));
+        QVERIFY(writeJson(specToJson({CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before,
+                                      UpdateMeaning::overwrites, 2, 9}))
                     .ends_with(R"("reset":"before","update":"overwrites","head_outputs":2,"embedding_rows":9})"));
     }
 
@@ -212,12 +222,17 @@ private slots:
         row("update unknown", R"(, "update": true)", "\"update\" is true, expected \"keeps\" or \"overwrites\"");
         row("head negative", R"(, "head_outputs": -1)", "\"head_outputs\" is -1, expected a whole number from 0");
         row("embedding no number", R"(, "embedding_rows": [])", "\"embedding_rows\" is a list");
-        row("too large for memory", R"(, "layers": 1000, "embedding_rows": 2147483647, "head_outputs": 2147483647)", "spec: ");
+        row("too large for memory", R"(, "layers": 1000, "embedding_rows": 2147483647, "head_outputs": 2147483647)",
+            "spec: ");
         QTest::newRow("no object") << std::string("3") << std::string("spec is 3");
-        QTest::newRow("no cell") << std::string(R"({"input_size": 1, "hidden_size": 2})") << std::string("\"cell\" is missing");
-        QTest::newRow("no size") << std::string(R"({"cell": "gru", "hidden_size": 2})") << std::string("\"input_size\" is missing");
-        QTest::newRow("unknown cell") << std::string(R"({"cell": "mgu", "input_size": 1, "hidden_size": 2})") << std::string("\"cell\" is \"mgu\"");
-        QTest::newRow("cell a number") << std::string(R"({"cell": 1, "input_size": 1, "hidden_size": 2})") << std::string("\"cell\" is 1");
+        QTest::newRow("no cell") << std::string(R"({"input_size": 1, "hidden_size": 2})")
+                                 << std::string("\"cell\" is missing");
+        QTest::newRow("no size") << std::string(R"({"cell": "gru", "hidden_size": 2})")
+                                 << std::string("\"input_size\" is missing");
+        QTest::newRow("unknown cell") << std::string(R"({"cell": "mgu", "input_size": 1, "hidden_size": 2})")
+                                      << std::string("\"cell\" is \"mgu\"");
+        QTest::newRow("cell a number") << std::string(R"({"cell": 1, "input_size": 1, "hidden_size": 2})")
+                                       << std::string("\"cell\" is 1");
     }
     void aWrongSpecIsRefusedWithTheField()
     {
@@ -274,7 +289,9 @@ private slots:
             QCOMPARE(found.size(), static_cast<std::size_t>(view.values.rows()));
             for (Eigen::Index i = 0; i < view.values.rows(); ++i)
                 for (Eigen::Index j = 0; j < view.values.cols(); ++j)
-                    QCOMPARE((view.isVector ? found[std::size_t(i)] : found[std::size_t(i)][std::size_t(j)]).get<double>(), view.values(i, j));
+                    QCOMPARE(
+                        (view.isVector ? found[std::size_t(i)] : found[std::size_t(i)][std::size_t(j)]).get<double>(),
+                        view.values(i, j));
         }
     }
 

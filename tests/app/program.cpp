@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QProcess>
+
+namespace gatescope {
+
+Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+    constexpr int patience = 120000; // milliseconds
+    QProcess process;
+    process.setProcessEnvironment(environment.isEmpty() ? withoutDisplay() : environment);
+    process.start(QStringLiteral(GATESCOPE_BINARY), arguments);
+    Outcome outcome;
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        process.waitForFinished();
+        return outcome;
+    }
+    outcome.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    outcome.out = process.readAllStandardOutput();
+    outcome.err = process.readAllStandardError();
+    return outcome;
+}
+
+QProcessEnvironment withoutDisplay(const QList<std::pair<QString, QString>> &besides)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(variable));
+    for (const auto &[name, value] : besides)
+        environment.insert(name, value);
+    return environment;
+}
+
+} // namespace gatescope

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatescope;
+
+/// The same arguments give the same bytes, and different ones different pictures.
+class RenderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void sameArgumentsSameBytes_data();
+    void sameArgumentsSameBytes();
+    void settingsAndLocalePlayNoPart();
+    void picturesHaveTheSizeAskedFor();
+    void svgIsReadable();
+    void everyOptionShows_data();
+    void everyOptionShows();
+    void animationHasFrames();
+    void everyDemoDrawsEveryView_data();
+    void everyDemoDrawsEveryView();
+    void benchMeasures();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray render(const QStringList &arguments, const QString &ending, const QProcessEnvironment &environment = {});
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+};
+
+QByteArray RenderTest::render(const QStringList &arguments, const QString &ending, const QProcessEnvironment &environment)
+{
+    const QString out = path(QString::number(m_count++) + ending);
+    const Outcome outcome = runProgram(QStringList{"render", "--out", out} + arguments, environment);
+    if (outcome.code != 0 || !outcome.err.isEmpty()) {
+        qWarning("%d: %s", outcome.code, outcome.err.constData());
+        return {};
+    }
+    QFile file(out);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void RenderTest::sameArgumentsSameBytes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("ending");
+    const QStringList demo{"--demo", "hello-world", "--size", "640x400", "--view"};
+    for (const char *view : {"cell", "timeline", "gradients", "window"}) {
+        for (const char *ending : {".png", ".svg"})
+            QTest::addRow("%s%s", view, ending) << demo + QStringList{view} << ending;
+    }
+    QTest::newRow("cell.gif") << demo + QStringList{"cell", "--from", "2", "--to", "2"} << ".gif";
+}
+
+void RenderTest::sameArgumentsSameBytes()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, ending);
+    const QByteArray once = render(arguments, ending);
+    QVERIFY(!once.isEmpty());
+    QVERIFY(render(arguments, ending) == once);
+}
+
+void RenderTest::settingsAndLocalePlayNoPart()
+{
+    QTemporaryDir home;
+    QFile settings(home.filePath("gatescope.ini"));
+    QVERIFY(QDir().mkpath(home.filePath("gatescope")));
+    settings.setFileName(home.filePath("gatescope/gatescope.ini"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[look]\ntheme=dark\nscale=2\n[General]\ntheme=dark\nscale=2\n");
+    settings.close();
+    const QProcessEnvironment other = withoutDisplay({{"XDG_CONFIG_HOME", home.path()}, {"LC_ALL", "de_DE.UTF-8"}, {"LANG", "ar_EG.UTF-8"},
+                                                      {"QT_SCALE_FACTOR", "2"}, {"QT_FONT_DPI", "200"}, {"QT_STYLE_OVERRIDE", "windows"},
+                                                      {"QT_QPA_PLATFORM", "minimal"}, {"FONTCONFIG_FILE", "/dev/null"}});
+    const QStringList arguments{"--demo", "hello-world", "--view", "window", "--size", "1280x800"};
+    const QByteArray once = render(arguments, ".png");
+    QVERIFY(!once.isEmpty());
+    QVERIFY(render(arguments, ".png", other) == once);
+}
+
+void RenderTest::picturesHaveTheSizeAskedFor()
+{
+    const QStringList arguments{"--demo", "hello-world", "--view", "cell", "--size", "600x450"};
+    QCOMPARE(QImage::fromData(render(arguments, ".png")).size(), QSize(600, 450));
+    QCOMPARE(QImage::fromData(render(arguments + QStringList{"--scale", "2"}, ".png")).size(), QSize(1200, 900));
+}
+
+void RenderTest::svgIsReadable()
+{
+    const QByteArray svg = render({"--demo", "hello-world", "--view", "cell", "--size", "600x450"}, ".svg");
+    QSvgRenderer renderer(svg);
+    QVERIFY(renderer.isValid());
+    QCOMPARE(renderer.viewBox(), QRect(0, 0, 600, 450));
+    QVERIFY(svg.contains("hello world"));
+}
+
+void RenderTest::everyOptionShows_data()
+{
+    QTest::addColumn<QStringList>("option");
+    QTest::newRow("step") << QStringList{"--step", "5"};
+    QTest::newRow("part") << QStringList{"--part", "update"};
+    QTest::newRow("progress") << QStringList{"--part", "update", "--progress", "0.5"};
+    QTest::newRow("pass") << QStringList{"--pass", "backward"};
+    QTest::newRow("unit") << QStringList{"--unit", "3"};
+    QTest::newRow("theme") << QStringList{"--theme", "dark"};
+    QTest::newRow("contrast") << QStringList{"--theme", "contrast"};
+    QTest::newRow("classroom") << QStringList{"--classroom"};
+}
+
+void RenderTest::everyOptionShows()
+{
+    QFETCH(QStringList, option);
+    const QStringList plain{"--demo", "hello-world", "--view", "cell", "--size", "1280x800"};
+    const QByteArray changed = render(plain + option, ".png");
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(changed != render(plain, ".png"));
+}
+
+void RenderTest::animationHasFrames()
+{
+    const QByteArray gif = render({"--demo", "hello-world", "--view", "cell", "--size", "320x200", "--from", "2", "--to", "3"}, ".gif");
+    QVERIFY(gif.startsWith("GIF89a"));
+    QVERIFY(gif.contains("NETSCAPE2.0")); // it repeats
+    const QByteArray graphicControl("\x21\xf9\x04", 3);
+    QVERIFY2(gif.count(graphicControl) > 20, QByteArray::number(gif.count(graphicControl)).constData());
+    QVERIFY(gif.endsWith(';'));
+}
+
+void RenderTest::everyDemoDrawsEveryView_data()
+{
+    QTest::addColumn<QString>("demo");
+    QTest::addColumn<QString>("view");
+    const Outcome list = runProgram({"list", "demos"});
+    for (const QByteArray &line : list.out.trimmed().split('\n')) {
+        const QString demo = line.left(line.indexOf(' '));
+        for (const char *view : {"cell", "timeline", "gradients", "window"})
+            QTest::addRow("%s %s", qPrintable(demo), view) << demo << view;
+    }
+}
+
+void RenderTest::everyDemoDrawsEveryView()
+{
+    QFETCH(QString, demo);
+    QFETCH(QString, view);
+    const QImage image = QImage::fromData(render({"--demo", demo, "--view", view, "--size", "1000x600"}, ".png"));
+    QCOMPARE(image.size(), QSize(1000, 600));
+    QVERIFY(image.convertToFormat(QImage::Format_Indexed8).colorCount() > 8); // something is drawn
+}
+
+void RenderTest::benchMeasures()
+{
+    const Outcome outcome = runProgram({"bench", "ui", "--size", "800x600", "--hidden", "4", "--length", "3", "--json"});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    for (const char *field : {"frames", "median_ms", "p99_ms", "start_to_first_frame_ms", "peak_rss_mib"})
+        QVERIFY2(outcome.out.contains(field), outcome.out.constData());
+}
+
+QTEST_MAIN(RenderTest)
+#include "render_test.moc"

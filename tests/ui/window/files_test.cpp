@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+
+#include "ui/common/settings.h"
+#include "ui/document/edits.h"
+#include "core/experiment/open_file.h"
+#include "ui/window/recent_files.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace gatescope;
+
+/// What happens to files and to unsaved work.
+class FilesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void brokenFileLeavesTheExperimentAsItWas_data();
+    void brokenFileLeavesTheExperimentAsItWas();
+    void modelOpensWithItsNetwork();
+    void severalModulesAreAskedFor();
+    void textBecomesTheInput();
+    void droppedFileOpens();
+    void closingAsksWhenUnsaved_data();
+    void closingAsksWhenUnsaved();
+    void closingAsksNothingWhenSaved();
+    void missingRecentFilesAreGreyed();
+
+private:
+    QString write(const QString &name, const QByteArray &bytes) const;
+    static void changeSomething(OpenWindow &open);
+
+    QTemporaryDir m_folder;
+    const QString m_golden = GATESCOPE_SOURCE_DIR "/tests/golden/safetensors/";
+};
+
+void FilesTest::init()
+{
+    QVERIFY(m_folder.isValid());
+}
+
+QString FilesTest::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("The test cannot write its files.");
+    return file.fileName();
+}
+
+void FilesTest::changeSomething(OpenWindow &open)
+{
+    const auto changed = withParameter(open.document.experiment(), {"weight_hh_l0", 0, 0}, 2.5);
+    QVERIFY(changed.ok());
+    QVERIFY(open.document.edit("Change a weight", *changed).ok());
+    open.document.waitForRecord();
+}
+
+void FilesTest::brokenFileLeavesTheExperimentAsItWas_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("missing") << m_folder.filePath("nowhere.gatescope");
+    QTest::newRow("no experiment") << write("lie.gatescope", "{}");
+    QTest::newRow("no model") << write("lie.safetensors", "????????{");
+    QTest::newRow("numbers that do not fit") << write("wide.csv", "1,2,3\n4,5,6\n");
+    QTest::newRow("letters it does not know") << write("loud.txt", "HELLO\n");
+    QTest::newRow("bytes") << write("noise.bin", QByteArray("\x00\x01\xff", 3));
+}
+
+void FilesTest::brokenFileLeavesTheExperimentAsItWas()
+{
+    QFETCH(QString, path);
+    OpenWindow open;
+    const auto before = open.document.sharedExperiment();
+    const PlayheadState looked = open.at();
+    QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
+    QVERIFY(!open.window.files().open(path));
+    QCOMPARE(refused.count(), 1);
+    QVERIFY(refused[0][0].toString().contains(QFileInfo(path).fileName()));
+    QCOMPARE(open.document.sharedExperiment(), before);
+    QCOMPARE(open.at(), looked);
+    QVERIFY(open.window.recentFiles().paths().isEmpty());
+}
+
+void FilesTest::modelOpensWithItsNetwork()
+{
+    OpenWindow open;
+    QVERIFY(open.window.files().open(m_golden + "classifier.safetensors"));
+    QCOMPARE(open.document.experiment().spec.layers, 2);
+    QVERIFY(open.document.path().isEmpty()); // saving does not overwrite the model
+    QVERIFY(open.document.isRecordCurrent());
+    QCOMPARE(open.window.recentFiles().paths(), QStringList{QFileInfo(m_golden + "classifier.safetensors").absoluteFilePath()});
+}
+
+void FilesTest::severalModulesAreAskedFor()
+{
+    OpenWindow open;
+    whenDialogOpens(&open.window, [](QDialog &dialog) {
+        auto *modules = dialog.findChild<QComboBox *>();
+        QCOMPARE(modules->count(), 2);
+        modules->setCurrentIndex(modules->findText("encoder", Qt::MatchContains));
+        dialog.accept();
+    });
+    QVERIFY(open.window.files().open(m_golden + "two_modules.safetensors"));
+    const auto encoder = openNetwork((m_golden + "two_modules.safetensors").toStdString(), {.layerPrefix = "encoder.gru"});
+    QVERIFY(encoder.ok());
+    QCOMPARE(open.document.experiment().parameters, encoder->parameters);
+
+    const auto before = open.document.sharedExperiment();
+    whenDialogOpens(&open.window, [](QDialog &dialog) { dialog.reject(); });
+    QVERIFY(!open.window.files().open(m_golden + "two_modules.safetensors"));
+    QCOMPARE(open.document.sharedExperiment(), before);
+}
+
+void FilesTest::textBecomesTheInput()
+{
+    OpenWindow open;
+    QVERIFY(open.window.files().open(write("word.txt", "low\n")));
+    QCOMPARE(open.document.experiment().input.length(0), 3);
+    QVERIFY(open.window.isWindowModified());
+    open.document.waitForRecord();
+    QVERIFY(open.at().step < 3);
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(open.document.experiment().input.length(0), 11);
+}
+
+void FilesTest::droppedFileOpens()
+{
+    OpenWindow open;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_golden + "lstm.safetensors")});
+    QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&open.window, &drop);
+    QCOMPARE(open.document.experiment().spec.cell, CellKind::lstm);
+}
+
+void FilesTest::closingAsksWhenUnsaved_data()
+{
+    QTest::addColumn<int>("answer");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("cancel") << int(QMessageBox::Cancel) << false;
+    QTest::newRow("discard") << int(QMessageBox::Discard) << true;
+}
+
+void FilesTest::closingAsksWhenUnsaved()
+{
+    QFETCH(int, answer);
+    QFETCH(bool, closes);
+    OpenWindow open;
+    changeSomething(open);
+    whenDialogOpens(&open.window, [answer](QDialog &dialog) {
+        static_cast<QMessageBox &>(dialog).button(QMessageBox::StandardButton(answer))->click();
+    });
+    QCOMPARE(open.window.close(), closes);
+    QCOMPARE(open.window.isVisible(), !closes);
+}
+
+void FilesTest::closingAsksNothingWhenSaved()
+{
+    OpenWindow open;
+    changeSomething(open);
+    QVERIFY(open.document.save(m_folder.filePath("saved.gatescope"), {}).ok());
+    QVERIFY(open.window.close());
+}
+
+void FilesTest::missingRecentFilesAreGreyed()
+{
+    Settings settings(m_folder.filePath("settings.ini"));
+    RecentFiles recent(&settings);
+    const QString here = write("here.gatescope", "{}");
+    recent.add(m_folder.filePath("gone.gatescope"));
+    recent.add(here);
+    QMenu menu;
+    recent.fill(menu);
+    QCOMPARE(menu.actions()[0]->text(), QStringLiteral("here.gatescope"));
+    QVERIFY(menu.actions()[0]->isEnabled());
+    QVERIFY(!menu.actions()[1]->isEnabled());
+    QCOMPARE(RecentFiles(&settings).paths().size(), 2);
+    menu.actions().constLast()->trigger(); // Clear the list
+    QVERIFY(recent.paths().isEmpty());
+    QVERIFY(RecentFiles(&settings).paths().isEmpty());
+}
+
+int main(int argc, char **argv)
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application(argc, argv);
+    FilesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "files_test.moc"
