@@ -139,7 +139,7 @@ private slots:
 
     void rowsOfTheEmbeddingGetTheGradientOfTheStepsTheyWereReadAt()
     {
-        RandomNetwork network = randomNetwork({{gru, 3, 4, 1, false, true, after, keeps, 0, 5}, 4, {4, 3}}, 11);
+        RandomNetwork network = randomNetwork({{gru, 3, 4, 1, false, true, after, keeps, 0, true, 5}, 4, {4, 3}}, 11);
         Batch batch = *network.batch;
         batch.embeddingRows = {{0, 3, 3, 1}, {4, 0, 3}};
         batch.x = lookUp(*network.parameters.embedding, batch.embeddingRows);

@@ -338,7 +338,7 @@ private slots:
 
     void whatIsWrittenIsRead()
     {
-        const NetworkSpec spec{CellKind::gru, 3, 4, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 5, 7};
+        const NetworkSpec spec{CellKind::gru, 3, 4, 2, true, true, ResetPlacement::after, UpdateMeaning::keeps, 5, true, 7};
         const Parameters parameters = initialParameters(spec, 1);
         QVERIFY(writeModelFile(path("f64"), spec, parameters).ok());
         const Result<ImportedModel> model = importModel(readModelFile(path("f64")).value());

@@ -183,7 +183,7 @@ private slots:
         QTest::newRow("GRU") << gru;
         QTest::newRow("LSTM") << lstm;
         QTest::newRow("everything") << NetworkSpec{
-            CellKind::rnn, 5, 6, 7, true, false, ResetPlacement::before, UpdateMeaning::overwrites, 8, 9};
+            CellKind::rnn, 5, 6, 7, true, false, ResetPlacement::before, UpdateMeaning::overwrites, 8, true, 9};
     }
     void theSpecSurvivesJson()
     {
@@ -200,7 +200,7 @@ private slots:
             std::string(
                 R"({"cell":"gru","input_size":3,"hidden_size":4,"layers":1,"bidirectional":false,"bias":true,"reset":"after","update":"keeps"})"));
         QVERIFY(writeJson(specToJson({CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before,
-                                      UpdateMeaning::overwrites, 2, 9}))
+                                      UpdateMeaning::overwrites, 2, true, 9}))
                     .ends_with(R"("reset":"before","update":"overwrites","head_outputs":2,"embedding_rows":9})"));
     }
 
