@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     connectParts();
     new KeyGuard(*this);
     setAcceptDrops(true);
+    setMinimumSize(960, 600); // also while its contents still want the room of a large window
     setWindowIcon(logoIcon());
     restore();
     restyle();
@@ -125,6 +127,7 @@ void MainWindow::restyle()
 {
     const Theme &theme = m_look->theme();
     // Of the whole program, because dialogs and menus do not inherit from the window.
+    QApplication::setFont(interfaceFont(m_look->isClassroom() ? 18 : 14));
     QApplication::setPalette(widgetPalette(theme));
     qApp->setStyleSheet(widgetStyleSheet(theme));
     m_explore->setTheme(theme);
