@@ -136,7 +136,7 @@ void drawCellHeader(CellCanvas &canvas)
     }
 }
 
-void drawFollowedUnit(CellCanvas &canvas, double lowerEnd)
+void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd)
 {
     const CellPlan &plan = canvas.plan();
     const double top = plan.rows.top(plan.rows.followed) - 2;
@@ -146,7 +146,7 @@ void drawFollowedUnit(CellCanvas &canvas, double lowerEnd)
     const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(canvas.followed());
     const double left = std::min(plan.across(24), 24.0);
     canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36}, {unit, QString::number(canvas.followed())},
-                 plan.across(104 - 8) - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
+                 tagEnd - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
 }
 
 void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)

@@ -74,7 +74,9 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
     plan.stripHeight = std::max(plan.down(22), plan.type(12) + 6);
     const double foot = std::max(plan.down(4), 3.0);
 
-    const double fixed = header + labels.total + overLabels + labels.total + strip + plan.stripHeight + foot;
+    // Over the lower band a wire may run.
+    const double underLabels = plan.down(4);
+    const double fixed = header + labels.total + overLabels + labels.total + underLabels + strip + plan.stripHeight + foot;
     const double band = std::max(20.0, (size.height() - fixed) / 2);
     plan.rows = rowsWithin(plan, band, units, followed);
     // What few units leave free goes between the bands and around them.
@@ -90,7 +92,7 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
     plan.bracketWords = bracket ? lowerLabels - plan.type(16) * 0.45 : 0;
     plan.lowerSymbols = lowerLabels + labels.symbols;
     plan.lowerWords = lowerLabels + labels.words;
-    plan.lowerTop = lowerLabels + labels.total;
+    plan.lowerTop = lowerLabels + labels.total + underLabels;
     plan.lowerBottom = plan.lowerTop + plan.rows.total();
     plan.squash = plan.lowerBottom + squash;
     plan.matrixNames = plan.lowerBottom + matrixNames;

@@ -16,6 +16,28 @@ const LayerParameters &layerParameters(const Scene &scene)
     return scene.record.experiment->parameters.layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
 }
 
+/// What reaches the new state at this step from the head or from the layer above.
+Vector gradientFromAbove(const Scene &scene, const Vector &arrives)
+{
+    const Moment here = scene.moment();
+    const NetworkSpec &spec = scene.spec();
+    const auto next = nextStep(scene.trace(), here);
+    if (!next)
+        return arrives;
+    if (here.layer + 1 == spec.layers) {
+        const int first = here.direction == Direction::backward ? spec.hiddenSize : 0;
+        return scene.gradients().output.at(here.step, here.sequence).segment(first, spec.hiddenSize);
+    }
+    // All that arrives but what the next step sends back.
+    Vector above = arrives;
+    Moment later = here;
+    later.step = *next;
+    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, later))
+        above -= way.gradient;
+    // What is left of a difference of equals is rounding.
+    return above.norm() > 1e-9 * arrives.norm() ? above : Vector::Zero(arrives.size());
+}
+
 } // namespace
 
 GruMoment gruMoment(const Scene &scene)
@@ -74,15 +96,9 @@ GruGradients gruGradients(const Scene &scene)
     }
     g.passedOn = g.direct + g.viaCandidate + g.viaUpdate + g.viaReset;
 
-    // What arrives comes from the next step and, at this step, from the head or the layer above.
-    Vector above = g.h;
-    if (const auto next = nextStep(scene.trace(), here)) {
-        Moment later = here;
-        later.step = *next;
-        for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), parameters, later))
-            above -= way.gradient;
-    }
-    g.fromAbove = above.norm() > 1e-9 * g.h.norm() ? above.norm() : 0;
+    const Vector above = gradientFromAbove(scene, g.h);
+    g.fromLater = g.h - above;
+    g.fromAbove = above.norm();
     return g;
 }
 

@@ -262,7 +262,9 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
         painter.setBrush(Qt::NoBrush);
         forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int, int) { painter.drawRect(where); });
     }
-    cell.draw({x, y + rows.top(followed), width, rows.focus}, values[followed], true, rowShare(rows, followed, column.revealed));
+    const double over = column.focusOverhang;
+    cell.draw({x - over, y + rows.top(followed), width + 2 * over, rows.focus}, values[followed], true,
+              rowShare(rows, followed, column.revealed));
 }
 
 void drawColours(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
