@@ -33,7 +33,7 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
     for (const WayBack &way : rows) {
         if (canvas.computed(way.part) >= 1)
             longest = std::max(longest, way.length);
-        names = std::max(names, canvas.widthOfWords(way.name, 14));
+        names = std::max(names, canvas.widthOfWords(way.name, 14, &way == &rows.back() ? QFont::DemiBold : QFont::Normal));
     }
     const double bars = left + names + plan.mark(10);
     const double room = right - bars - plan.type(13) * 0.6 * 6 - 6;
