@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -58,10 +57,9 @@ double CellCanvas::words(const QPointF &at, const QStringList &choices, double r
 {
     const double size = m_plan.type(pixels);
     const QFont font = interfaceFont(size, weight);
-    const QFontMetricsF metrics(font);
     for (const QString &choice : choices) {
-        const double width = metrics.horizontalAdvance(choice);
-        if (width > room)
+        const double width = textWidth(choice, font);
+        if (choice.isEmpty() || width > room)
             continue;
         drawText(m_painter, at, choice, font, colour, align);
         placeLabel(at, width, size, align, choice);
@@ -76,7 +74,7 @@ double CellCanvas::formula(const QPointF &at, const QStringList &choices, double
     const double size = m_plan.type(pixels);
     for (const QString &choice : choices) {
         const double width = mathWidth(choice, size);
-        if (width > room)
+        if (choice.isEmpty() || width > room)
             continue;
         drawMath(m_painter, at, choice, size, colour, theme(), align);
         placeLabel(at, width, size, align, choice);
@@ -95,7 +93,7 @@ double CellCanvas::number(const QPointF &at, const QString &text, double pixels,
 
 double CellCanvas::widthOfWords(const QString &text, double pixels, int weight) const
 {
-    return QFontMetricsF(interfaceFont(m_plan.type(pixels), weight)).horizontalAdvance(text);
+    return textWidth(text, interfaceFont(m_plan.type(pixels), weight));
 }
 
 ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) const
@@ -105,7 +103,9 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
     column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 24 : gradient ? 14.5 : 18));
     // From the last row of a classroom only the followed unit's number can be read.
     column.digits = m_scene.classroom ? 0 : std::max(11.0, m_plan.mark(gradient ? 12 : 13));
-    column.gradientDigits = m_scene.classroom ? 0 : 1;
+    // "−1.2e−3" has seven characters, 0.6 em each; where they do not fit, "−1e−3" does.
+    column.gradientDigits = !m_scene.classroom && 7 * 0.6 * column.focusDigits <= m_plan.across(68) ? 1 : 0;
+    column.focusOverhang = gradient ? std::max(3.0, m_plan.mark(3)) : 0;
     return column;
 }
 

@@ -54,6 +54,9 @@ public:
     /// Opacity of a part's labels and marks: dimmed while nothing of it is computed.
     double opacityOf(int part) const { return computed(part) > 0 ? 1.0 : dimmed; }
 
+    /// A colour at a part's opacity, opaque, so that nothing shines through.
+    QColor faded(const QColor &colour, int part) const { return blended(colour, opacityOf(part), theme().paper); }
+
     /// The first of `choices` that is not wider than `room`, or nothing. The baseline begins (ends, is
     /// centred) at `at`; `pixels` are of the drawing board. Returns the width drawn.
     double words(const QPointF &at, const QStringList &choices, double room, const QColor &colour,

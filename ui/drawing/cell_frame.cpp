@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -122,11 +121,10 @@ void drawCellHeader(CellCanvas &canvas)
     const double right = plan.size.width() - plan.across(24);
     const double room = right - drawCrumbs(canvas) - plan.mark(24);
     const double pixels = plan.type(15);
-    const QFontMetricsF metrics(interfaceFont(pixels));
-    const double letterWidth = QFontMetricsF(numberFont(pixels, QFont::Bold)).horizontalAdvance('m');
+    const QFont font = interfaceFont(pixels);
     for (const ReadLine &line : readLines(canvas.scene())) {
-        const double letter = line.letter.isEmpty() ? 0 : letterWidth;
-        const double width = metrics.horizontalAdvance(line.before) + letter + metrics.horizontalAdvance(line.after);
+        const double letter = textWidth(line.letter, numberFont(pixels, QFont::Bold));
+        const double width = textWidth(line.before, font) + letter + textWidth(line.after, font);
         if (width > room)
             continue;
         double x = right - width;
@@ -138,7 +136,7 @@ void drawCellHeader(CellCanvas &canvas)
     }
 }
 
-void drawFollowedUnit(CellCanvas &canvas, double lowerEnd)
+void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd)
 {
     const CellPlan &plan = canvas.plan();
     const double top = plan.rows.top(plan.rows.followed) - 2;
@@ -148,7 +146,7 @@ void drawFollowedUnit(CellCanvas &canvas, double lowerEnd)
     const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(canvas.followed());
     const double left = std::min(plan.across(24), 24.0);
     canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36}, {unit, QString::number(canvas.followed())},
-                 plan.across(104 - 8) - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
+                 tagEnd - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
 }
 
 void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)
@@ -188,7 +186,7 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     const auto lane = [&](int row, double opacity) {
         const double v = state[row];
         const double width = std::min(std::max(1.0, plan.mark(1 + 2 * std::min(std::abs(v), 3.0))), plan.rows.height(row) * 0.7);
-        const QColor hue = v < 0 ? theme.negative : theme.wire(Role::state);
+        const QColor hue = v < 0 ? theme.negative : v > 0 ? theme.wire(Role::state) : theme.ink3;
         const QColor colour = blended(hue, opacity, theme.paper);
         const double y = plan.upperMiddle(row);
         const double size = std::min(head, plan.rows.height(row) * 0.8);
@@ -198,7 +196,7 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     };
     const auto shareOf = [&](int row) { return rowShare(plan.rows, row, share); };
     if (isStrip(plan.rows)) {
-        const Opacity some(painter, 0.42);
+        const Opacity some(painter, 0.6);
         if (share >= 1)
             drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.digits = 0}, theme);
     } else {

@@ -8,8 +8,9 @@ namespace gatescope {
 /// The header: whose cell this is (left) and what it reads (right).
 void drawCellHeader(CellCanvas &canvas);
 
-/// The wash behind the followed unit in both bands, the lower one as far as `lowerEnd`, and its tag.
-void drawFollowedUnit(CellCanvas &canvas, double lowerEnd);
+/// The wash behind the followed unit in both bands, the lower one as far as `lowerEnd`, and its tag, which
+/// ends before `tagEnd`.
+void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd);
 
 /// A symbol over a column with words under it, beside the column's middle by `beside` (0: centred).
 struct ColumnLabel {

@@ -15,7 +15,7 @@ constexpr double focusHeight = 40;
 // Left edges on the drawing board. Between r, u, p, w there is room for an operator.
 constexpr GruColumns resetAfter{.width = 80, .hBefore = 64, .z = 184, .r = 368, .h = 0, .u = 528, .p = 688, .w = 848,
                                 .n = 1056, .hAfter = 1232, .capOld = 880, .capNew = 1084, .capWidth = 24};
-constexpr GruColumns resetBefore{.width = 80, .hBefore = 64, .z = 168, .r = 312, .h = 444, .u = 724, .p = 576, .w = 868,
+constexpr GruColumns resetBefore{.width = 80, .hBefore = 64, .z = 168, .r = 312, .h = 444, .u = 714, .p = 572, .w = 876,
                                  .n = 1056, .hAfter = 1232, .capOld = 880, .capNew = 1084, .capWidth = 24};
 
 /// A symbol with words under it.
@@ -74,7 +74,9 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
     plan.stripHeight = std::max(plan.down(22), plan.type(12) + 6);
     const double foot = std::max(plan.down(4), 3.0);
 
-    const double fixed = header + labels.total + overLabels + labels.total + strip + plan.stripHeight + foot;
+    // Over the lower band a wire may run.
+    const double underLabels = plan.down(4);
+    const double fixed = header + labels.total + overLabels + labels.total + underLabels + strip + plan.stripHeight + foot;
     const double band = std::max(20.0, (size.height() - fixed) / 2);
     plan.rows = rowsWithin(plan, band, units, followed);
     // What few units leave free goes between the bands and around them.
@@ -90,7 +92,7 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
     plan.bracketWords = bracket ? lowerLabels - plan.type(16) * 0.45 : 0;
     plan.lowerSymbols = lowerLabels + labels.symbols;
     plan.lowerWords = lowerLabels + labels.words;
-    plan.lowerTop = lowerLabels + labels.total;
+    plan.lowerTop = lowerLabels + labels.total + underLabels;
     plan.lowerBottom = plan.lowerTop + plan.rows.total();
     plan.squash = plan.lowerBottom + squash;
     plan.matrixNames = plan.lowerBottom + matrixNames;

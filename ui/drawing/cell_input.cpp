@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -26,9 +25,10 @@ QString shown(const std::string &letter)
     return letter == " " ? u"␣"_qs : QString::fromStdString(letter);
 }
 
-/// Names of the numbers read: the features' own, or x_3, or units of the layer below.
+/// Names of the numbers read: the features' own, or x_3; in an upper layer, which unit below that is.
 class InputNames
 {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     explicit InputNames(const Scene &scene) : m_scene(scene)
     {
@@ -40,12 +40,17 @@ public:
     {
         if (own())
             return QString::fromStdString(m_numbers->features[i]);
-        return (m_scene.playhead.layer > 0 ? u"h[%1]"_qs : u"x[%1]"_qs).arg(i);
+        const QString x = u"x[%1]"_qs.arg(i);
+        if (m_scene.playhead.layer == 0)
+            return x;
+        const int H = m_scene.spec().hiddenSize;
+        const QString below = i < H ? tr("%1, unit %2 of layer %3") : tr("%1, unit %2 of layer %3 backward");
+        return below.arg(x).arg(i % H).arg(m_scene.playhead.layer - 1);
     }
     /// Markup of drawMath.
     QString formula(int i) const
     {
-        return (m_scene.playhead.layer > 0 ? u"h_{%1}"_qs : u"x_{%1}"_qs).arg(i);
+        return u"x_{%1}"_qs.arg(i);
     }
 
 private:
@@ -86,9 +91,7 @@ private:
     {
         if (m_scene.playhead.layer > 0) {
             const int below = m_scene.playhead.layer - 1;
-            return {tr("state of layer %1").arg(below),
-                    tr("of layer %1").arg(below),
-                    tr("layer %1").arg(below)};
+            return {tr("state of layer %1").arg(below), tr("from layer %1").arg(below), tr("layer %1").arg(below)};
         }
         if (lettersRead(m_scene))
             return {tr("this letter"), tr("letter")};
@@ -167,9 +170,9 @@ private:
     double widestName(int count) const
     {
         double width = 0;
-        const QFontMetricsF metrics(interfaceFont(m_plan.type(15)));
+        const QFont font = interfaceFont(m_plan.type(15));
         for (int i = 0; i < count; ++i) {
-            width = std::max(width, m_names.own() ? metrics.horizontalAdvance(m_names.plain(i))
+            width = std::max(width, m_names.own() ? textWidth(m_names.plain(i), font)
                                                   : mathWidth(m_names.formula(i), m_plan.type(18)));
         }
         return width;

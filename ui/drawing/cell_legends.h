@@ -5,7 +5,8 @@
 
 namespace gatescope {
 
-/// A scale of signed values and the symbols of what is drawn on it (markup of drawMath).
+/// A scale of signed values and the symbols of what is drawn on it (markup of
+/// drawMath; empty: of everything).
 struct ScaleInUse {
     QString symbols;
     double scale = 1;

@@ -8,6 +8,7 @@ namespace gatescope {
 /// One of the ways by which a gradient goes back, and the length of the vector that it carries.
 struct WayBack {
     QString name;
+    QString shortName; ///< where the picture is narrow
     double length = 0;
     int part = 0; ///< the part whose backward pass yields it
 };

@@ -36,7 +36,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24), m_columns.hBefore + m_columns.width * 0.225 - m_plan.mark(8));
         drawConveyor();
         drawGhosts();
         drawBlendRibbons();
@@ -142,20 +142,18 @@ private:
 
     void drawTanh()
     {
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double from = m_columns.w + m_columns.width;
         const QSizeF pill(std::min(m_plan.mark(72) + 8, (m_columns.n - from) * 0.56), std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
         drawPill(m_painter, {(from + m_columns.n) / 2, m_plan.lowerFollowed()}, pill, u"*1 −* "_qs + m_letters.n() + u"²"_qs,
-                 m_theme.of(Role::gradient).text, m_theme);
+                 m_canvas.faded(m_theme.of(Role::gradient).text, GruPart::candidate), m_theme);
     }
 
     void drawTransposedPill()
     {
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double from = m_columns.p + m_columns.width;
         const QSizeF pill((m_columns.u - from) * 0.56, std::max(15.0, m_plan.mark(28)));
         drawPill(m_painter, {(from + m_columns.u) / 2, m_plan.lowerFollowed()}, pill, m_letters.U() + u"^{*T*}"_qs,
-                 m_theme.of(Role::gradient).text, m_theme);
+                 m_canvas.faded(m_theme.of(Role::gradient).text, GruPart::candidate), m_theme);
     }
 
     /// The product r × u (reset before: r × h) gives each factor the gradient times the other.
@@ -165,15 +163,16 @@ private:
         const double x = (m_columns.r + m_columns.width + second) / 2;
         const double y = m_plan.lowerFollowed();
         const double radius = std::min(std::max(8.0, m_plan.mark(15)), m_plan.rows.focus / 2);
-        const double over = m_plan.lowerTop - m_plan.mark(9);
+        const double walked = term(m_before ? 3 : 2);
+        const double width = walked > 0 ? gradientWireWidth(m_gradients.p.norm()) : 1;
+        const double over = m_plan.lowerTop - 2 - m_plan.mark(std::max(4.0, width / 2));
         const double p = middle(m_columns.p);
-        m_canvas.ribbon({{{p, m_plan.lowerTop - 3}, {p, over}, {x, over}, {x, y - radius}}, m_plan.mark(14), 0}, m_gradients.p.norm(), term(m_before ? 3 : 2));
+        m_canvas.ribbon({{{p, m_plan.lowerTop - 3}, {p, over}, {x, over}, {x, y - radius}}, m_plan.mark(14), 0}, m_gradients.p.norm(), walked);
         const double share = term(m_before ? 4 : 3);
         ribbon({{x - radius + 1, y}, {m_columns.r + m_columns.width + rowGap(), y}}, m_gradients.r, share);
         const Vector &toSecond = m_before ? m_gradients.viaCandidate : m_gradients.u;
         ribbon({{x + radius - 1, y}, {second - rowGap(), y}}, toSecond, share);
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
-        drawOperator(m_painter, {x, y}, radius, u"×"_qs, m_theme.ink, m_theme);
+        drawOperator(m_painter, {x, y}, radius, u"×"_qs, m_canvas.faded(m_theme.ink, GruPart::candidate), m_theme);
     }
 
     /// Three nested ribbons carry what the gates and the candidate send back to the old state.
@@ -187,7 +186,7 @@ private:
             m_canvas.ribbon({{{c, m_plan.lowerBottom + 2}, {c, y}, {x, y}, {x, m_plan.upperBottom + 4}}, m_plan.mark(20), 0}, way.norm(), share);
             const Opacity opacity(m_painter, share > 0 ? 1 : dimmed);
             const double beside = c + std::max(m_plan.mark(22), m_plan.squashRadius + 4);
-            const double width = m_canvas.formula({beside, m_plan.squash + m_plan.type(17) * 0.4}, {u"[g]%1^{*T*}[/]"_qs.arg(matrix)},
+            const double width = m_canvas.formula({beside, m_plan.squash + m_plan.type(17) * 0.4}, {u"[g]%1[/]"_qs.arg(matrix)},
                                                   m_plan.across(90), m_theme.ink, Align::left, 17);
             if (share >= 1) {
                 m_canvas.number({beside + width + 6, m_plan.squash + m_plan.type(17) * 0.4}, gradientNumber(way.norm()), 14, m_theme.ink);
@@ -195,12 +194,13 @@ private:
                               tr("length of what goes back this way: %1").arg(gradientNumber(way.norm(), 3)));
             }
         };
-        home(m_before ? m_columns.h : m_columns.u, 0, m_gradients.viaCandidate, term(4), m_before ? u"·r"_qs : m_letters.U(), GruPart::candidate);
-        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs, GruPart::reset);
-        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs, GruPart::update);
+        const QString T = u"^{*T*}"_qs;
+        home(m_before ? m_columns.h : m_columns.u, 0, m_gradients.viaCandidate, term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate);
+        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset);
+        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update);
         for (const auto &[left, part] : {std::pair(m_columns.z, GruPart::update), std::pair(m_columns.r, GruPart::reset)}) {
-            const Opacity opacity(m_painter, m_canvas.opacityOf(part));
-            drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs, m_theme.of(Role::gradient).text, m_theme);
+            drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs,
+                         m_canvas.faded(m_theme.of(Role::gradient).text, part), m_theme);
         }
     }
 
@@ -210,7 +210,7 @@ private:
     void column(double left, double top, int part, const QString &letter, const Vector &values, ColumnStyle value,
                 const Vector &gradients, double revealed)
     {
-        const double edge = std::max(4.0, m_plan.mark(9));
+        const double edge = std::max(4.0, m_plan.mark(m_scene.classroom ? 6 : 9));
         const double gap = std::max(2.0, m_plan.mark(3));
         {
             const Opacity opacity(m_painter, 0.35);
@@ -279,8 +279,9 @@ private:
         drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hAfter), m_plan.across(150), {u"∂L/∂"_qs + stateAfterSymbol()},
                                                 {tr("arrives")}, Role::gradient, GruPart::blend});
         drawBlendLabels();
-        const double beside = m_plan.across(14);
-        label(Band::lower, middle(m_columns.z) + beside, m_plan.across(m_before ? 88 : 120), u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
+        const double beside = m_plan.across(12);
+        const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
+        label(Band::lower, middle(m_columns.z) + beside, reset - middle(m_columns.z) - beside, u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
         label(Band::lower, middle(m_columns.r), m_plan.across(m_before ? 100 : 124), u"r"_qs, {tr("reset gate"), tr("reset")}, GruPart::candidate);
         if (m_before)
             label(Band::lower, middle(m_columns.h), m_plan.across(116), u"h"_qs, {tr("through p")}, GruPart::candidate);
@@ -345,11 +346,11 @@ private:
     {
         const double legend = drawGradientLegend(m_canvas);
         drawWaysBack(m_canvas,
-                     {{tr("conveyor"), m_gradients.direct.norm(), GruPart::blend},
-                      {tr("candidate"), m_gradients.viaCandidate.norm(), GruPart::candidate},
-                      {tr("update gate"), m_gradients.viaUpdate.norm(), GruPart::update},
-                      {tr("reset gate"), m_gradients.viaReset.norm(), GruPart::reset}},
-                     {tr("together"), m_gradients.passedOn.norm(), GruPart::inputs},
+                     {{tr("conveyor"), tr("conveyor"), m_gradients.direct.norm(), GruPart::blend},
+                      {tr("candidate"), tr("candidate"), m_gradients.viaCandidate.norm(), GruPart::candidate},
+                      {tr("update gate"), tr("update"), m_gradients.viaUpdate.norm(), GruPart::update},
+                      {tr("reset gate"), tr("reset"), m_gradients.viaReset.norm(), GruPart::reset}},
+                     {tr("together"), tr("together"), m_gradients.passedOn.norm(), GruPart::inputs},
                      {tr("Four ways back to the old state"), tr("Four ways back")}, legend - std::max(6.0, m_plan.down(14)));
     }
 

@@ -37,7 +37,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24), middle(m_columns.hBefore) - 6);
         drawConveyor();
         m_inputAt = drawCellInput(m_canvas, m_canvas.computed(GruPart::inputs));
         drawStateWires();
@@ -151,9 +151,9 @@ private:
         const auto gate = [&](double left, int part, Role role, const QString &letter) {
             const double x = middle(left);
             {
+                drawOperator(m_painter, {x, m_plan.squash}, m_plan.squashRadius, u"σ"_qs,
+                             m_canvas.faded(m_theme.of(role).text, part), m_theme);
                 const Opacity opacity(m_painter, m_canvas.opacityOf(part));
-                m_painter.setBrush(m_theme.paper);
-                drawOperator(m_painter, {x, m_plan.squash}, m_plan.squashRadius, u"σ"_qs, m_theme.of(role).text, m_theme);
                 const double beside = tapSide() + m_plan.mark(11);
                 m_canvas.formula({x - beside, m_plan.matrixNames}, {u"[h]U_{%1}[/]"_qs.arg(letter)}, m_plan.across(80), m_theme.ink,
                                  Align::right, 17);
@@ -281,7 +281,6 @@ private:
 
     void drawSentence()
     {
-        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double second = m_before ? m_columns.h : m_columns.u;
         drawSigns(gapMiddle(m_columns.r, second), u"×"_qs, true, tr("r, times what it lets by"));
         drawSigns(gapMiddle(second, m_columns.p), u"="_qs, false, {});
@@ -299,17 +298,19 @@ private:
     {
         const double y = m_plan.lowerFollowed();
         const double radius = std::min(std::max(8.0, m_plan.mark(15)), m_plan.rows.focus / 2);
+        const QColor ink = m_canvas.faded(m_theme.ink, GruPart::candidate);
+        const QColor pale = m_canvas.faded(m_theme.ink3, GruPart::candidate);
         if (circled)
-            drawOperator(m_painter, {x, y}, radius, sign, m_theme.ink, m_theme);
+            drawOperator(m_painter, {x, y}, radius, sign, ink, m_theme);
         else
-            drawSign(m_painter, {x, y}, sign, m_plan.type(26), m_theme.ink);
+            drawSign(m_painter, {x, y}, sign, m_plan.type(26), ink);
         if (!says.isEmpty())
             m_canvas.area({x - radius, y - radius, 2 * radius, 2 * radius}, GruPart::candidate, says);
         if (m_plan.rows.pitch < 11)
             return;
         for (int row = 0; row < m_plan.rows.count; ++row) {
             if (row != m_canvas.followed())
-                drawSign(m_painter, {x, m_plan.lowerMiddle(row)}, sign, std::min(m_plan.type(15), m_plan.rows.pitch), m_theme.ink3);
+                drawSign(m_painter, {x, m_plan.lowerMiddle(row)}, sign, std::min(m_plan.type(15), m_plan.rows.pitch), pale);
         }
     }
 
@@ -319,7 +320,7 @@ private:
         const double from = m_columns.p + m_columns.width + 3;
         const double to = m_columns.u - 3;
         const double y = m_plan.lowerFollowed();
-        QColor colour = m_theme.wire(Role::state);
+        QColor colour = m_canvas.faded(m_theme.wire(Role::state), GruPart::candidate);
         colour.setAlphaF(0.5f);
         if (m_plan.rows.count <= 16) {
             m_painter.setPen(QPen(colour, 1));
@@ -333,7 +334,7 @@ private:
         }
         const double middle = (from + to) / 2;
         const QSizeF pill(std::min((to - from) * 0.66, m_plan.mark(46) + 8), std::max(15.0, m_plan.mark(28)));
-        drawPill(m_painter, {middle, y}, pill, u"%1"_qs.arg(m_letters.U()), m_theme.of(Role::state).text, m_theme);
+        drawPill(m_painter, {middle, y}, pill, m_letters.U(), m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
         m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
                       tr("U times the whole of p: each unit of u reads all units of p"));
     }
@@ -346,10 +347,10 @@ private:
         const double width = std::max(1.5, m_plan.mark(3));
         const QSizeF pill(std::min(std::max(m_plan.mark(64), m_plan.type(19) * 2.6), (m_columns.n - from) * 0.62),
                           std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
-        const QColor colour = m_theme.wire(Role::candidate);
+        const QColor colour = m_canvas.faded(m_theme.wire(Role::candidate), GruPart::candidate);
         m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
         m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
-        drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_theme.of(Role::candidate).text, m_theme);
+        drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
         m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
                       tr("tanh squashes the sum between −1 and 1"));
     }
@@ -375,8 +376,8 @@ private:
 
     void drawGateLabels()
     {
-        const double beside = middle(m_columns.z) + m_plan.across(14);
-        const double reset = middle(m_columns.r) - m_plan.across(44);
+        const double beside = middle(m_columns.z) + m_plan.across(12);
+        const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
         drawColumnLabel(m_canvas, Band::lower, {beside, reset - beside, {u"z"_qs}, {tr("update gate"), tr("update")}, Role::keeps,
                                                 GruPart::update, Align::left});
         drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.r), m_plan.across(m_before ? 104 : 130), {u"r"_qs}, {tr("reset gate"), tr("reset")},
@@ -439,7 +440,7 @@ private:
             label(m_columns.p, wide, {product + u"u"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")}, Role::state);
         }
         label(m_columns.w, wide, {u"w *=* %1x"_qs.arg(m_letters.W()) + m_letters.plusInputBias(), u"w"_qs}, {tr("the input")}, Role::input);
-        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(14), m_plan.across(116), {m_letters.n()},
+        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(12), m_plan.across(116), {m_letters.n()},
                                                 {tr("candidate")}, Role::candidate, GruPart::candidate, Align::left});
     }
 
@@ -449,7 +450,7 @@ private:
         const double x = inputScale(m_scene);
         if (computed(GruPart::candidate) > 0) {
             if (m_values.scale == 1)
-                scales[0].symbols += u", u, p, w"_qs;
+                scales[0].symbols.clear();
             else if (m_before)
                 scales = {{u"h, p, %1"_qs.arg(m_letters.n()), 1}, {u"u, w"_qs, m_values.scale}};
             else

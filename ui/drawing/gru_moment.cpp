@@ -16,6 +16,26 @@ const LayerParameters &layerParameters(const Scene &scene)
     return scene.record.experiment->parameters.layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
 }
 
+/// What reaches the new state at this step from the head or from the layer above.
+double lengthFromAbove(const Scene &scene, const Vector &arrives)
+{
+    const Moment here = scene.moment();
+    const NetworkSpec &spec = scene.spec();
+    if (here.layer + 1 == spec.layers) {
+        const int first = here.direction == Direction::backward ? spec.hiddenSize : 0;
+        return scene.gradients().output.at(here.step, here.sequence).segment(first, spec.hiddenSize).norm();
+    }
+    // All that arrives but what the next step sends back.
+    Vector above = arrives;
+    if (const auto next = nextStep(scene.trace(), here)) {
+        Moment later = here;
+        later.step = *next;
+        for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, later))
+            above -= way.gradient;
+    }
+    return above.norm() > 1e-9 * arrives.norm() ? above.norm() : 0;
+}
+
 } // namespace
 
 GruMoment gruMoment(const Scene &scene)
@@ -74,15 +94,7 @@ GruGradients gruGradients(const Scene &scene)
     }
     g.passedOn = g.direct + g.viaCandidate + g.viaUpdate + g.viaReset;
 
-    // What arrives comes from the next step and, at this step, from the head or the layer above.
-    Vector above = g.h;
-    if (const auto next = nextStep(scene.trace(), here)) {
-        Moment later = here;
-        later.step = *next;
-        for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), parameters, later))
-            above -= way.gradient;
-    }
-    g.fromAbove = above.norm() > 1e-9 * g.h.norm() ? above.norm() : 0;
+    g.fromAbove = lengthFromAbove(scene, g.h);
     return g;
 }
 

@@ -3,8 +3,10 @@
 
 #include "ui/common/fonts.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QStaticText>
 
 #include <algorithm>
 #include <cmath>
@@ -72,10 +74,12 @@ void drawOperator(QPainter &painter, const QPointF &centre, double radius, const
 void drawSign(QPainter &painter, const QPointF &centre, const QString &sign, double pixels, const QColor &colour)
 {
     const QFont font = mathFont(pixels, false);
-    const QRectF glyph = QFontMetricsF(font).tightBoundingRect(sign);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(centre - glyph.center(), sign);
+    // The ink of a sign by the size of its face; the same at every size.
+    static thread_local QHash<QString, QPointF> middles;
+    auto middle = middles.find(sign);
+    if (middle == middles.end())
+        middle = middles.insert(sign, QFontMetricsF(mathFont(100, false)).tightBoundingRect(sign).center() / 100);
+    drawText(painter, centre - *middle * font.pixelSize(), sign, font, colour);
 }
 
 void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, const QString &word, const QColor &outline,
@@ -91,14 +95,65 @@ void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, cons
     drawMath(painter, {centre.x(), centre.y() + pixels * 0.3}, word, pixels, outline, theme, Align::centre);
 }
 
+namespace {
+
+/// A text in a font, laid out once: laying out is what costs, and a picture repeats its texts from
+/// frame to frame.
+struct LaidOutText {
+    QStaticText text;
+    double width;
+    double ascent;
+};
+
+struct TextKey {
+    QString text;
+    QString family;
+    int pixels;
+    int weight;
+    bool italic;
+
+    bool operator==(const TextKey &) const = default;
+};
+
+size_t qHash(const TextKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, key.family, key.pixels, key.weight, key.italic);
+}
+
+const LaidOutText &laidOut(const QString &text, const QFont &font)
+{
+    constexpr int mostTexts = 4096;
+    static thread_local QCache<TextKey, LaidOutText> known(mostTexts);
+    const TextKey key{text, font.families().value(0), font.pixelSize(), font.weight(), font.italic()};
+    if (const LaidOutText *found = known.object(key))
+        return *found;
+    const QFontMetricsF metrics(font);
+    auto *fresh = new LaidOutText{QStaticText(text), metrics.horizontalAdvance(text), metrics.ascent()};
+    fresh->text.setTextFormat(Qt::PlainText);
+    fresh->text.setPerformanceHint(QStaticText::AggressiveCaching);
+    fresh->text.prepare(QTransform(), font);
+    known.insert(key, fresh);
+    return *fresh;
+}
+
+} // namespace
+
+double textWidth(const QString &text, const QFont &font)
+{
+    return text.isEmpty() ? 0 : laidOut(text, font).width;
+}
+
 double drawText(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
                 Align align)
 {
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    if (text.isEmpty())
+        return 0;
+    const LaidOutText &laid = laidOut(text, font);
+    const double width = laid.width;
     const double left = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(QPointF(left, at.y()), text);
+    painter.drawStaticText(QPointF(left, at.y() - laid.ascent), laid.text);
     return width;
 }
 
@@ -172,7 +227,7 @@ private:
         const double size = m_script == 0 ? m_pixels : m_pixels * 0.68;
         MathRun run{m_text, m_number ? numberFont(size * 0.72) : mathFont(size, !m_upright), m_role,
                     m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36), 0};
-        run.advance = QFontMetricsF(run.font).horizontalAdvance(run.text);
+        run.advance = textWidth(run.text, run.font);
         m_runs.append(run);
         m_text.clear();
     }
@@ -209,10 +264,7 @@ double drawMath(QPainter &painter, const QPointF &at, const QString &markup, dou
     const double width = totalAdvance(runs);
     double x = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
     for (const MathRun &run : runs) {
-        painter.setFont(run.font);
-        painter.setPen(run.role ? theme.of(*run.role).text : colour);
-        painter.drawText(QPointF(x, at.y() + run.lowered), run.text);
-        x += run.advance;
+        x += drawText(painter, {x, at.y() + run.lowered}, run.text, run.font, run.role ? theme.of(*run.role).text : colour);
     }
     return width;
 }

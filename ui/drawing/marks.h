@@ -48,6 +48,9 @@ enum class Align { left, centre, right };
 double drawText(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
                 Align align = Align::left);
 
+/// How wide it is. Both remember what they have laid out.
+double textWidth(const QString &text, const QFont &font);
+
 /// One line of mathematics. Markup: `_{…}` lowers, `^{…}` raises, `*…*` is upright, `[x]…[/]` takes
 /// the text colour of a role (x, r, z, n, h, g) and `[m]…[/]` is a number in the number face. Everything
 /// else is italic. Returns its width.

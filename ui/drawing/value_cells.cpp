@@ -59,8 +59,9 @@ public:
             return;
         const bool underInk = m_column.style != ValueStyle::gate || value > 0.5;
         const QColor ink = underInk ? m_theme.inkOn(fill.hue, fill.opacity) : m_theme.ink;
-        drawNumber(box, value, followed, ink);
-        if (m_column.style == ValueStyle::signedValue)
+        const bool number = drawNumber(box, value, followed, ink);
+        // In a low cell the bar would strike the number's foot; the number has its sign.
+        if (m_column.style == ValueStyle::signedValue && (!number || hasRoomForBar(box, followed)))
             drawSignBar(box, value, followed, ink);
     }
 
@@ -94,24 +95,28 @@ private:
         m_painter.drawRoundedRect(box, corner, corner);
     }
 
-    void drawNumber(const QRectF &box, double value, bool followed, const QColor &ink) const
+    /// Whether there was room for it.
+    bool drawNumber(const QRectF &box, double value, bool followed, const QColor &ink) const
     {
         double pixels = followed ? m_column.focusDigits : m_column.digits;
+        if (pixels <= 0 || box.height() < pixels * digitHeight + 1)
+            return false;
         const bool gradient = m_column.style == ValueStyle::gradient;
-        // The sign bar takes the lower edge of a signed cell.
-        const bool bar = m_column.style == ValueStyle::signedValue;
-        if (pixels <= 0 || box.height() < pixels * digitHeight + (bar ? barHeight(box, followed) + 1 : 1))
-            return;
         const QString number = gradient ? gradientNumber(value, m_column.gradientDigits) : onStage(value);
         const int weight = followed ? (gradient ? QFont::Bold : QFont::DemiBold) : QFont::Normal;
-        const double room = box.width() - 2;
-        if (number.size() * pixels * digitWidth > room)
-            pixels = room / (double(number.size()) * digitWidth);
+        pixels = std::min(pixels, (box.width() - 2) / (double(number.size()) * digitWidth));
         if (pixels < smallestDigits)
-            return;
-        const double raised = bar ? (barHeight(box, followed) + 1) / 2 - 0.5 : 0;
+            return false;
+        const bool bar = m_column.style == ValueStyle::signedValue && hasRoomForBar(box, followed);
+        const double raised = bar ? barHeight(box, followed) / 2 : 0;
         const double baseline = box.center().y() - raised + pixels * digitHeight / 2;
         drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), ink, Align::centre);
+        return true;
+    }
+
+    bool hasRoomForBar(const QRectF &box, bool followed) const
+    {
+        return box.height() >= (followed ? m_column.focusDigits : m_column.digits) * digitHeight + 2 * barHeight(box, followed) + 3;
     }
 
     static double barHeight(const QRectF &box, bool followed)
@@ -257,7 +262,9 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
         painter.setBrush(Qt::NoBrush);
         forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int, int) { painter.drawRect(where); });
     }
-    cell.draw({x, y + rows.top(followed), width, rows.focus}, values[followed], true, rowShare(rows, followed, column.revealed));
+    const double over = column.focusOverhang;
+    cell.draw({x - over, y + rows.top(followed), width + 2 * over, rows.focus}, values[followed], true,
+              rowShare(rows, followed, column.revealed));
 }
 
 void drawColours(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,

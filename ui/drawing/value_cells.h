@@ -53,6 +53,7 @@ struct ColumnStyle {
     double digits = 13;       ///< pixels of the numbers outside the followed row; 0: none
     double focusDigits = 18;  ///< pixels of the followed row's number; 0: none
     int gradientDigits = 1;   ///< behind the point of a gradient's number
+    double focusOverhang = 0; ///< the followed row's cell is wider by this on either side
     double revealed = 1;      ///< 0 … 1: how much of the column is computed (see rowShare); the rest is empty
 };
 
