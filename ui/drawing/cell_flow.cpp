@@ -96,19 +96,18 @@ void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
     const double radius = plan.squashRadius;
     const bool wide = !isCircle(mark.sign);
     const double half = squashHalf(plan, mark.sign);
-    {
-        const PainterScope scope(painter);
+    const PainterScope scope(painter);
+    const QColor outline = canvas.faded(theme.of(mark.role).text, mark.part);
+    if (wide)
+        drawPill(painter, {mark.middle, plan.squash}, {2 * half, 2 * radius * 0.92}, mark.sign, outline, theme);
+    else
+        drawOperator(painter, {mark.middle, plan.squash}, radius, mark.sign, outline, theme);
+    if (!mark.letter.isEmpty()) {
         const Opacity opacity(painter, canvas.opacityOf(mark.part));
-        if (wide)
-            drawPill(painter, {mark.middle, plan.squash}, {2 * half, 2 * radius * 0.92}, mark.sign, theme.of(mark.role).text, theme);
-        else
-            drawOperator(painter, {mark.middle, plan.squash}, radius, mark.sign, theme.of(mark.role).text, theme);
         const double beside = std::max(tapSide(plan) + plan.mark(11), wide ? half * 0.75 : 0.0);
         const double room = plan.across(80);
-        if (!mark.letter.isEmpty()) {
-            canvas.formula({mark.middle - beside, plan.matrixNames}, {u"[h]U_{%1}[/]"_qs.arg(mark.letter)}, room, theme.ink, Align::right, 17);
-            canvas.formula({mark.middle + beside, plan.matrixNames}, {u"[x]W_{%1}[/]"_qs.arg(mark.letter)}, room, theme.ink, Align::left, 17);
-        }
+        canvas.formula({mark.middle - beside, plan.matrixNames}, {u"[h]U_{%1}[/]"_qs.arg(mark.letter)}, room, theme.ink, Align::right, 17);
+        canvas.formula({mark.middle + beside, plan.matrixNames}, {u"[x]W_{%1}[/]"_qs.arg(mark.letter)}, room, theme.ink, Align::left, 17);
     }
     canvas.area({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says);
 }
@@ -121,32 +120,17 @@ void drawRowSign(CellCanvas &canvas, const RowSign &sign)
     const double y = sign.band == Band::lower ? plan.lowerFollowed() : plan.upperFollowed();
     const double radius = std::min(std::max(8.0, plan.mark(15)), plan.rows.focus / 2);
     if (sign.circled)
-        drawOperator(painter, {sign.x, y}, radius, sign.sign, theme.ink, theme);
+        drawOperator(painter, {sign.x, y}, radius, sign.sign, canvas.faded(theme.ink, sign.part), theme);
     else
-        drawSign(painter, {sign.x, y}, sign.sign, plan.type(26), theme.ink);
+        drawSign(painter, {sign.x, y}, sign.sign, plan.type(26), canvas.faded(theme.ink, sign.part));
     if (!sign.says.isEmpty())
         canvas.area({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says);
     if (plan.rows.pitch < 11)
         return;
     for (int row = 0; row < plan.rows.count; ++row) {
         if (row != canvas.followed())
-            drawSign(painter, {sign.x, sign.band == Band::lower ? plan.lowerMiddle(row) : plan.upperMiddle(row)}, sign.sign, std::min(plan.type(15), plan.rows.pitch), theme.ink3);
+            drawSign(painter, {sign.x, sign.band == Band::lower ? plan.lowerMiddle(row) : plan.upperMiddle(row)}, sign.sign, std::min(plan.type(15), plan.rows.pitch), canvas.faded(theme.ink3, sign.part));
     }
-}
-
-void drawRowPill(CellCanvas &canvas, const RowPill &pill)
-{
-    const CellPlan &plan = canvas.plan();
-    const double middle = (pill.from + pill.to) / 2;
-    const double y = plan.lowerFollowed();
-    const double width = std::max(1.5, plan.mark(3));
-    const QSizeF size(std::min(std::max(plan.mark(64), plan.type(19) * 2.6), (pill.to - pill.from) * 0.62),
-                      std::min(std::max(16.0, plan.mark(32)), plan.rows.focus));
-    const QColor colour = canvas.theme().wire(pill.role);
-    canvas.wire({{{pill.from + plan.mark(6), y}, {middle, y}}, 0, 0}, colour, width, 1);
-    canvas.wire({{{middle, y}, {pill.to - plan.mark(3), y}}, 0, std::max(6.0, plan.mark(11))}, colour, width, 1);
-    drawPill(canvas.painter(), {middle, y}, size, pill.word, canvas.theme().of(pill.role).text, canvas.theme());
-    canvas.area({middle - size.width() / 2, y - size.height() / 2, size.width(), size.height()}, pill.part, pill.says);
 }
 
 namespace {
@@ -166,7 +150,7 @@ void drawWirePill(CellCanvas &canvas, const BandWire &wire, Role role)
         return;
     const PainterScope scope(canvas.painter());
     const QRectF pill = wirePill(canvas.plan(), wire.x, wire.word);
-    drawPill(canvas.painter(), pill.center(), pill.size(), wire.word, canvas.theme().of(role).text, canvas.theme());
+    drawPill(canvas.painter(), pill.center(), pill.size(), wire.word, canvas.faded(canvas.theme().of(role).text, wire.part), canvas.theme());
     canvas.area(pill, wire.part, wire.says);
 }
 
@@ -184,14 +168,12 @@ void drawBandWire(CellCanvas &canvas, const BandWire &wire, double share)
     const CellPlan &plan = canvas.plan();
     canvas.wire({bandWay(plan, wire, wire.upwards), 0, std::max(7.0, plan.mark(11))}, canvas.theme().wire(wire.role),
                 std::max(1.5, plan.mark(3)), share);
-    const Opacity opacity(canvas.painter(), canvas.opacityOf(wire.part));
     drawWirePill(canvas, wire, wire.role);
 }
 
 void drawBandRibbon(CellCanvas &canvas, const BandWire &wire, const Vector &gradient, double share)
 {
     canvas.ribbon({bandWay(canvas.plan(), wire, !wire.upwards), 0, 0}, gradient.norm(), share);
-    const Opacity opacity(canvas.painter(), canvas.opacityOf(wire.part));
     drawWirePill(canvas, wire, Role::gradient);
 }
 
@@ -223,10 +205,7 @@ void drawMeeting(CellCanvas &canvas, const Meeting &meeting, const Vector &value
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(panel, plan.mark(10), plan.mark(10));
     painter.fillRect(QRectF(panel.left() + 1, plan.upperTop + plan.rows.top(canvas.followed()) - 2, width - 2, plan.rows.focus + 4), theme.wash);
-    {
-        const Opacity opacity(painter, canvas.opacityOf(meeting.part));
-        drawRowSign(canvas, {Band::upper, left + width * 0.17, meeting.sign, false, meeting.part, {}});
-    }
+    drawRowSign(canvas, {Band::upper, left + width * 0.17, meeting.sign, false, meeting.part, {}});
     ColumnStyle style = meeting.style;
     style.digits = 0;
     style.revealed = meeting.revealed;

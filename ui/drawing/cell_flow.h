@@ -52,17 +52,6 @@ struct RowSign {
 };
 void drawRowSign(CellCanvas &canvas, const RowSign &sign);
 
-/// A wire along the followed row of the lower band through a pill, from `from` to `to`.
-struct RowPill {
-    double from = 0;
-    double to = 0;
-    QString word; ///< markup of drawMath
-    Role role = Role::candidate;
-    int part = 0;
-    QString says;
-};
-void drawRowPill(CellCanvas &canvas, const RowPill &pill);
-
 /// A wire straight up or down between the bands, perhaps through a pill.
 struct BandWire {
     double x = 0;

@@ -29,7 +29,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24), m_columns.hBefore - m_plan.across(8));
         drawConveyor();
         drawGhosts();
         drawBandRibbons();
@@ -73,8 +73,8 @@ private:
         const Opacity opacity(m_canvas.painter(), dimmed);
         ColumnStyle valve{.style = ValueStyle::gate, .role = Role::keeps, .focusDigits = 0};
         ColumnStyle gain{.role = Role::candidate, .scale = m_values.scale, .focusDigits = 0};
-        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, 1, LstmPart::cell, tr("forget gate f")}, m_values.f);
-        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, 1, LstmPart::cell, tr("what is written, i ⊙ g")}, m_values.written);
+        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, 1, LstmPart::cell, tr("× forget gate f")}, m_values.f);
+        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, 1, LstmPart::cell, tr("+ what is written, i ⊙ g")}, m_values.written);
         drawCellInput(m_canvas, 1);
     }
 
@@ -102,8 +102,7 @@ private:
         const double gap = m_plan.mark(4);
         m_canvas.ribbon({{{x - radius + 1, y}, {first + m_columns.width + gap, y}}, 0, 0}, toFirst.norm(), share);
         m_canvas.ribbon({{{x + radius - 1, y}, {second - gap, y}}, 0, 0}, toSecond.norm(), share);
-        const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(part));
-        drawOperator(m_canvas.painter(), {x, y}, radius, u"×"_qs, m_theme.ink, m_theme);
+        drawOperator(m_canvas.painter(), {x, y}, radius, u"×"_qs, m_canvas.faded(m_theme.ink, part), m_theme);
     }
 
     void drawProducts()
@@ -219,11 +218,11 @@ private:
     {
         const double legend = drawGradientLegend(m_canvas);
         drawWaysBack(m_canvas,
-                     {{tr("output gate"), m_gradients.viaOutput.norm(), LstmPart::output},
-                      {tr("candidate"), m_gradients.viaCandidate.norm(), LstmPart::candidate},
-                      {tr("input gate"), m_gradients.viaInput.norm(), LstmPart::input},
-                      {tr("forget gate"), m_gradients.viaForget.norm(), LstmPart::forget}},
-                     {tr("together"), m_gradients.passedOn.norm(), LstmPart::inputs},
+                     {{tr("output gate"), tr("output"), m_gradients.viaOutput.norm(), LstmPart::output},
+                      {tr("candidate"), tr("candidate"), m_gradients.viaCandidate.norm(), LstmPart::candidate},
+                      {tr("input gate"), tr("input"), m_gradients.viaInput.norm(), LstmPart::input},
+                      {tr("forget gate"), tr("forget"), m_gradients.viaForget.norm(), LstmPart::forget}},
+                     {tr("together"), tr("sum"), m_gradients.passedOn.norm(), LstmPart::inputs},
                      {tr("Four ways back to the old state h"), tr("Four ways back to h"), tr("Ways back")},
                      legend - std::max(6.0, m_plan.down(14)));
     }

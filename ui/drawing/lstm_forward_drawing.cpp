@@ -28,7 +28,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24), m_columns.hBefore - m_plan.across(8));
         drawConveyor();
         drawFeeds();
         drawBandWires();
@@ -69,9 +69,9 @@ private:
         drawLanes(m_columns.c + width, m_plan.size.width() - m_plan.across(8), m_values.c, newCell());
 
         ColumnStyle valve = m_canvas.columnStyle(ValueStyle::gate, Role::keeps);
-        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("forget gate f")}, m_values.f);
+        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("× forget gate f")}, m_values.f);
         ColumnStyle gain = m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale);
-        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("what is written, i ⊙ g")}, m_values.written);
+        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("+ what is written, i ⊙ g")}, m_values.written);
     }
 
     /// Lanes with their values, or plain while there are none.
@@ -150,7 +150,6 @@ private:
     {
         const auto between = [&](double left, double right) { return (left + m_columns.width + right) / 2; };
         const auto sign = [&](double x, const QString &text, int part, const QString &says) {
-            const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(part));
             drawRowSign(m_canvas, {Band::lower, x, text, text != u"="_qs, part, says});
         };
         sign(between(m_columns.i, m_columns.g), u"×"_qs, LstmPart::cell, tr("i, times the candidate"));

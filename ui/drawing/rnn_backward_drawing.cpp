@@ -29,7 +29,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.a + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.a + m_columns.width + m_plan.across(24), m_columns.u - m_plan.across(8));
         drawLanes();
         drawRibbons();
         drawColumns();
@@ -126,8 +126,8 @@ private:
     void drawRightColumn()
     {
         const double legend = drawGradientLegend(m_canvas);
-        drawWaysBack(m_canvas, {{tr("arrives"), m_gradients.h.norm(), RnnPart::state}, {tr("after tanh"), m_gradients.a.norm(), RnnPart::state}},
-                     {tr("passed on"), m_gradients.passedOn.norm(), RnnPart::inputs},
+        drawWaysBack(m_canvas, {{tr("arrives"), tr("arrives"), m_gradients.h.norm(), RnnPart::state}, {tr("after tanh"), tr("tanh"), m_gradients.a.norm(), RnnPart::state}},
+                     {tr("passed on"), tr("passed on"), m_gradients.passedOn.norm(), RnnPart::inputs},
                      {tr("One way back to the old state"), tr("One way back")}, legend - std::max(6.0, m_plan.down(14)));
     }
 

@@ -28,7 +28,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.a + m_columns.width + m_plan.across(24));
+        drawFollowedUnit(m_canvas, m_columns.a + m_columns.width + m_plan.across(24), m_columns.u - m_plan.across(8));
         drawLanes();
         drawFeeds();
         drawColumns();
@@ -92,7 +92,6 @@ private:
 
     void drawSentence()
     {
-        const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(RnnPart::state));
         const double width = m_columns.width;
         drawRowSign(m_canvas, {Band::lower, (m_columns.u + width + m_columns.w) / 2, u"+"_qs, true, RnnPart::state, tr("the past plus the input")});
         drawRowSign(m_canvas, {Band::lower, (m_columns.w + width + m_columns.a) / 2, u"="_qs, false, RnnPart::state, {}});
