@@ -83,7 +83,7 @@ void drawInputCurves(QPainter &painter, const TimelineLayout &layout, const Scen
     const ValueRange range = shownRange(layout, scene);
     const double zero = curveY(layout, range, 0);
     painter.setPen(QPen(scene.theme.line, 1));
-    painter.drawLine(QPointF(layout.left(layout.steps.firstStep), zero), QPointF(layout.right(), zero));
+    painter.drawLine(QPointF(layout.left(layout.steps.firstStep), zero), QPointF(layout.left(realEnd(layout, scene)), zero));
     for (int feature = 0; feature < scene.spec().inputSize; ++feature) {
         QPolygonF curve;
         for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step)
