@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/record.h"
+#include "ui/common/theme.h"
 #include "ui/document/playhead.h"
+#include "ui/document/record.h"
 #include "ui/export/picture.h"
 
 #include <memory>

@@ -31,19 +31,6 @@ void Look::setClassroom(bool classroom)
     emit changed();
 }
 
-QString keyOf(ThemeName theme)
-{
-    switch (theme) {
-    case ThemeName::light:
-        return QStringLiteral("light");
-    case ThemeName::dark:
-        return QStringLiteral("dark");
-    case ThemeName::contrast:
-        break;
-    }
-    return QStringLiteral("contrast");
-}
-
 QString labelOf(ThemeName theme)
 {
     switch (theme) {

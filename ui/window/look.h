@@ -30,8 +30,7 @@ private:
     bool m_classroom = false;
 };
 
-/// The theme's name as settings and the command line write it, and for people.
-QString keyOf(ThemeName theme);
+/// The theme's name for people.
 QString labelOf(ThemeName theme);
 
 } // namespace gatescope

@@ -18,6 +18,7 @@
 #include "ui/window/recent_files.h"
 #include "ui/window/top_bar.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -123,8 +124,9 @@ void MainWindow::connectParts()
 void MainWindow::restyle()
 {
     const Theme &theme = m_look->theme();
-    setPalette(widgetPalette(theme));
-    setStyleSheet(widgetStyleSheet(theme));
+    // Of the whole program, because dialogs and menus do not inherit from the window.
+    QApplication::setPalette(widgetPalette(theme));
+    qApp->setStyleSheet(widgetStyleSheet(theme));
     m_explore->setTheme(theme);
     m_explore->setClassroom(m_look->isClassroom());
 }

@@ -100,6 +100,9 @@ void TopBar::restyle()
     const double pixels = m_look.isClassroom() && !compact ? 16 : compact ? 12 : 13;
     setFixedHeight(m_look.isClassroom() && !compact ? 60 : compact ? 44 : 52);
     m_title->setFont(interfaceFont(pixels + 2, QFont::DemiBold));
+    QPalette palette = m_title->palette();
+    palette.setColor(QPalette::WindowText, m_look.theme().ink);
+    m_title->setPalette(palette);
     m_chips->setLook(m_look.theme(), pixels);
     m_backend->setLook(m_look.theme(), pixels);
     for (PillButton *button : m_buttons)
