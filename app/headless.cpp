@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QStyleFactory>
 
+#include <cstdio>
+
 namespace gatescope {
 
 namespace {
@@ -26,10 +28,18 @@ void leavePersonalEnvironment()
     qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+/// Qt warns about what an offscreen platform cannot do; standard error is for our own sentences.
+void keepOnlyFailures(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
 } // namespace
 
 HeadlessApplication::HeadlessApplication()
 {
+    qInstallMessageHandler(keepOnlyFailures);
     leavePersonalEnvironment();
     QHashSeed::setDeterministicGlobalSeed();
     QLocale::setDefault(QLocale::c());

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/common/theme.h"
-#include "ui/document/record.h"
 #include "ui/document/playhead.h"
+#include "ui/document/record.h"
 #include "ui/export/picture.h"
 
 #include <memory>

@@ -40,7 +40,6 @@ struct ExportCommand {
     std::string model;
     std::string format;
     std::string out;
-    bool asStored = false;
     ModelOptions modelOptions;
 
     ExitCode run() const;
@@ -51,10 +50,9 @@ ExitCode ExportCommand::run() const
     const Result<Experiment> network = modelOptions.open(model);
     if (!network)
         return fail(ExitCode::wrongInput, model, network.error());
-    const Result<Converted> converted = asStored ? Converted{network->spec, network->parameters} : asPyTorchReadsIt(*network);
+    const Result<Converted> converted = asPyTorchReadsIt(*network);
     if (!converted)
-        return fail(ExitCode::answerIsNo, model + ": " + converted.error().english()
-                                              + " --as-stored writes the numbers as they are; read them with --reset before.");
+        return fail(ExitCode::answerIsNo, model, converted.error());
 
     const auto found = std::ranges::find(formats(), format, &ExportFormat::name);
     const Result<void> written = found->write(out, converted->spec, converted->parameters);
@@ -73,7 +71,6 @@ std::function<ExitCode()> declareExport(CLI::App &command)
     command.add_option("--model", exported->model, "An experiment or a model file")->required();
     command.add_option("--to", exported->format, "The format")->required()->check(CLI::IsMember(names));
     command.add_option("--out", exported->out, "The file to write")->required();
-    command.add_flag("--as-stored", exported->asStored, "Do not convert to PyTorch's convention");
     exported->modelOptions.addTo(command);
     return [exported] { return exported->run(); };
 }

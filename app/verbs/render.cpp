@@ -35,8 +35,9 @@ struct RenderCommand {
 private:
     bool isAnimation() const { return QString::fromStdString(out).endsWith(QLatin1String(".gif"), Qt::CaseInsensitive); }
     Result<void> check() const;
-    Result<std::pair<int, int>> steps(const PlayheadState &place, const Trace &trace) const;
-    Result<QByteArray> draw(PictureSource &source, const PlayheadState &place, const Trace &trace, std::pair<int, int> steps) const;
+    Result<std::pair<int, int>> steps(const PlayheadState &at, const Trace &trace) const;
+    Result<QByteArray> draw(PictureSource &source, const PlayheadState &at, const Trace &trace,
+                            std::pair<int, int> range) const;
 };
 
 Result<void> RenderCommand::check() const
@@ -50,12 +51,12 @@ Result<void> RenderCommand::check() const
     return {};
 }
 
-Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &place, const Trace &trace) const
+Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &at, const Trace &trace) const
 {
-    const std::pair<int, int> range{from.value_or(0), to.value_or(trace.length(place.sequence) - 1)};
-    if (const auto good = checkIndex("--from", range.first, trace.length(place.sequence)); !good)
+    const std::pair<int, int> range{from.value_or(0), to.value_or(trace.length(at.sequence) - 1)};
+    if (const auto good = checkIndex("--from", range.first, trace.length(at.sequence)); !good)
         return good.error();
-    if (const auto good = checkIndex("--to", range.second, trace.length(place.sequence)); !good)
+    if (const auto good = checkIndex("--to", range.second, trace.length(at.sequence)); !good)
         return good.error();
     return range;
 }

@@ -249,8 +249,6 @@ void ExitCodeTest::anExportThatWouldLieIsOne()
     QCOMPARE(refused.code, 1);
     QCOMPARE(refused.errorLines(), 1);
     QVERIFY(!QFile::exists(path("exported.safetensors")));
-    QCOMPARE(runProgram(arguments + QStringList{"--as-stored"}).code, 0);
-    QVERIFY(QFile::exists(path("exported.safetensors")));
 }
 
 QTEST_GUILESS_MAIN(ExitCodeTest)

@@ -7,7 +7,6 @@
 #include "ui/drawing/value_cells.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QStringList>
 
 #include <cmath>
@@ -21,12 +20,11 @@ constexpr double numberWidth = 48; ///< from here on a step has room for "4.9eâˆ
 /// The words in lines no wider than `width`, the first one no wider than `firstWidth`.
 QStringList wrapped(const QString &words, const QFont &font, double firstWidth, double width)
 {
-    const QFontMetricsF metrics(font);
     QStringList lines{QString()};
     for (const QString &word : words.split(' ')) {
         const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
         const double room = lines.size() == 1 ? firstWidth : width;
-        if (metrics.horizontalAdvance(longer) > room)
+        if (textWidth(longer, font) > room)
             lines.append(word);
         else
             lines.last() = longer;
@@ -105,7 +103,7 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     const Theme &theme = scene.theme;
     const QFont font = numberFont(layout.px(current ? (scene.classroom ? 20 : 13) : 11), current ? QFont::Bold : QFont::Normal);
     const QString number = gradientNumber(stateGradientLength(scene, step));
-    const double half = QFontMetricsF(font).horizontalAdvance(number) / 2;
+    const double half = textWidth(number, font) / 2;
     const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
     if (!fits) { // over its neighbours
         QColor veil = theme.paper;

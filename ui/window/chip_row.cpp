@@ -44,8 +44,8 @@ QSize ChipRow::sizeHint() const
 {
     double width = 0;
     for (const QString &chip : m_chips)
-        width += widthOf(chip) + between;
-    return QSize(qCeil(width), qRound(m_pixels * 2.2));
+        width += widthOf(chip) + (width > 0 ? between : 0);
+    return QSize(qCeil(width + 1), qRound(m_pixels * 2.2));
 }
 
 void ChipRow::paintEvent(QPaintEvent *)

@@ -29,6 +29,18 @@ QLabel *label(const QString &text, const QFont &font)
     return made;
 }
 
+/// A group of actions under its heading, from `row` on; moves `row` behind it.
+void addGroup(QGridLayout &table, int column, int &row, const QList<QAction *> &actions)
+{
+    if (row > 0)
+        table.setRowMinimumHeight(row++, grid);
+    table.addWidget(label(groupOf(*actions.constFirst()), interfaceFont(15, QFont::DemiBold)), row++, column, 1, 2);
+    for (const QAction *action : actions) {
+        table.addWidget(label(action->text(), interfaceFont(13)), row, column);
+        table.addWidget(label(keysOf(*action), interfaceFont(13, QFont::DemiBold)), row++, column + 1);
+    }
+}
+
 } // namespace
 
 KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
@@ -37,20 +49,23 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     setAttribute(Qt::WA_DeleteOnClose);
     auto *table = new QGridLayout(this);
     table->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
-    table->setHorizontalSpacing(4 * grid);
+    table->setHorizontalSpacing(3 * grid);
     table->setVerticalSpacing(grid);
-    QString group;
-    int row = 0;
-    for (const QAction *action : actions) {
-        if (groupOf(*action) != group) {
-            group = groupOf(*action);
-            if (row > 0)
-                table->setRowMinimumHeight(row++, grid);
-            table->addWidget(label(group, interfaceFont(15, QFont::DemiBold)), row++, 0, 1, 2);
-        }
-        table->addWidget(label(action->text(), interfaceFont(14)), row, 0);
-        table->addWidget(label(keysOf(*action), numberFont(13)), row++, 1);
+    table->setColumnMinimumWidth(2, 2 * grid);
+    QList<QList<QAction *>> groups;
+    for (QAction *action : actions) {
+        if (groups.isEmpty() || groupOf(*groups.constLast().constFirst()) != groupOf(*action))
+            groups.append(QList<QAction *>());
+        groups.last().append(action);
     }
+    // The first group fills the left half; all others share the right one.
+    int left = 0;
+    int right = 0;
+    for (const QList<QAction *> &group : qAsConst(groups)) {
+        const bool isFirst = left == 0;
+        addGroup(*table, isFirst ? 0 : 3, isFirst ? left : right, group);
+    }
+    table->setRowStretch(std::max(left, right), 1);
 }
 
 } // namespace gatescope

@@ -30,6 +30,7 @@ private:
     bool m_classroom = false;
 };
 
+/// The theme's name for people.
 QString labelOf(ThemeName theme);
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
@@ -18,6 +19,7 @@
 #include "ui/window/recent_files.h"
 #include "ui/window/top_bar.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     connectParts();
     new KeyGuard(*this);
     setAcceptDrops(true);
+    setMinimumSize(960, 600); // also while its contents still want the room of a large window
     setWindowIcon(logoIcon());
     restore();
     restyle();
@@ -123,8 +126,10 @@ void MainWindow::connectParts()
 void MainWindow::restyle()
 {
     const Theme &theme = m_look->theme();
-    setPalette(widgetPalette(theme));
-    setStyleSheet(widgetStyleSheet(theme));
+    // Of the whole program, because dialogs and menus do not inherit from the window.
+    QApplication::setFont(interfaceFont(m_look->isClassroom() ? 18 : 14));
+    QApplication::setPalette(widgetPalette(theme));
+    qApp->setStyleSheet(widgetStyleSheet(theme));
     m_explore->setTheme(theme);
     m_explore->setClassroom(m_look->isClassroom());
 }
