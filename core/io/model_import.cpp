@@ -112,7 +112,7 @@ void takeAttachments(Taker &taker, const Attachments &attachments, ImportedModel
         model.parameters.head.emplace().weight = taker.take(attachments.headWeight->name);
         model.spec.headOutputs = static_cast<int>(model.parameters.head->weight.rows());
     }
-    model.spec.headBias = attachments.headBias != nullptr;
+    model.spec.headBias = attachments.headBias || !attachments.headWeight;
     if (attachments.headBias)
         model.parameters.head->bias = taker.take(attachments.headBias->name);
 }
