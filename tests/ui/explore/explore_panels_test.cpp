@@ -48,7 +48,11 @@ struct Open {
         place.show();
         grab();
     }
-    void grab() { place.grab(); }
+    void grab()
+    {
+        QCoreApplication::processEvents();
+        place.grab();
+    }
     template<typename Type>
     Type *child(const QString &accessibleName)
     {
