@@ -63,6 +63,7 @@ void ExplorePlace::layOut()
     column->addWidget(m_transport);
     column->addWidget(m_timeline);
     auto *row = new QHBoxLayout(this);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // what it needs depends on its size: see compact
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(column, 1);
@@ -184,7 +185,7 @@ void ExplorePlace::placeCard()
     m_card->setMaximumWidth(std::max(200, m_stage->width() - 48));
     m_card->adjustSize();
     const QRect stage = m_stage->geometry();
-    m_card->move(stage.center().x() - m_card->width() / 2, stage.bottom() - m_card->height() - 24);
+    m_card->move(stage.center().x() - m_card->width() / 2, stage.bottom() - m_card->height() - stage.height() / 9); // above the input
 }
 
 void ExplorePlace::startWalk()

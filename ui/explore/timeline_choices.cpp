@@ -133,14 +133,9 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
         chooser->setMinimumContentsLength(compact ? (chooser == m_watched ? 14 : 7) : 0);
     }
     m_watchedLabel->setVisible(!compact);
-    for (QLabel *label : {m_textLabel, m_watchedLabel}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, settings.theme->ink2);
-        label->setPalette(palette);
-    }
-    QPalette palette = m_refused->palette();
-    palette.setColor(QPalette::WindowText, settings.theme->ink);
-    m_refused->setPalette(palette);
+    setTextColour(*m_textLabel, settings.theme->ink2);
+    setTextColour(*m_watchedLabel, settings.theme->ink2);
+    setTextColour(*m_refused, settings.theme->ink);
     refresh();
     update();
 }

@@ -158,7 +158,7 @@ void TransportPanel::setSettings(const ViewSettings &settings)
     m_speed->setFont(interfaceFont(compact ? 12 : 13));
     for (std::size_t i = 0; i < speeds.size(); ++i)
         m_speed->setItemText(int(i), compact ? tr(speeds[i].name) : tr("Speed %1").arg(tr(speeds[i].name)));
-    m_speed->setFixedWidth(compact ? 64 : 116);
+    m_speed->setFixedWidth(compact ? 76 : 116);
     refresh();
     update();
 }

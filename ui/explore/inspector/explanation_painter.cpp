@@ -172,10 +172,10 @@ double ExplanationPainter::draw(double top, const Equation &block)
     return y - top;
 }
 
-double ExplanationPainter::draw(double top, const Numbers &block)
+double ExplanationPainter::numberLines(double top, const QList<NumberLine> &lines)
 {
     double y = top;
-    for (const NumberLine &line : block.lines)
+    for (const NumberLine &line : lines)
         y += numberLine(y, line);
     return y - top;
 }
@@ -203,7 +203,7 @@ double ExplanationPainter::draw(double top, const ShapeTable &block)
     for (const ShapeTable::Row &row : block.rows) {
         if (m_painter) {
             const double x = drawMath(*m_painter, {0, y + s(16)}, row.symbol, s(16), m_theme.ink, m_theme);
-            drawText(*m_painter, {std::max(x + s(10), s(28)), y + s(16)}, row.name, interfaceFont(s(13)), m_theme.ink2);
+            drawText(*m_painter, {row.symbol.isEmpty() ? 0 : std::max(x + s(10), s(28)), y + s(16)}, row.name, interfaceFont(s(13)), m_theme.ink2);
             drawText(*m_painter, {m_width, y + s(16)}, row.shape, numberFont(s(12.5)), m_theme.ink, Align::right);
         }
         y += pitch;
