@@ -160,7 +160,7 @@ double answerLeft(const CellPlan &plan)
     return plan.across(1232);
 }
 
-void drawAnswer(CellCanvas &canvas, int part, double bottom)
+void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<double> from)
 {
     const Answer answer = answerOf(canvas.scene());
     if (answer.title.isEmpty())
@@ -174,8 +174,10 @@ void drawAnswer(CellCanvas &canvas, int part, double bottom)
     const double right = plan.size.width() - plan.across(24);
     const double titleBaseline = plan.lowerTop + plan.type(16) * 0.5;
     const double middle = plan.across(1272);
-    canvas.wire({{{middle, plan.upperBottom + 4}, {middle, titleBaseline - plan.type(16) * 1.3}}, 0, std::max(6.0, plan.mark(9))},
-                theme.ink2, std::max(1.0, plan.mark(1.5)), 1);
+    const double level = titleBaseline - plan.type(16) * 0.35;
+    const QList<QPointF> way = from ? QList<QPointF>{{*from, level}, {left - plan.mark(10), level}}
+                                    : QList<QPointF>{{middle, plan.upperBottom + 4}, {middle, titleBaseline - plan.type(16) * 1.3}};
+    canvas.wire({way, 0, std::max(6.0, plan.mark(9))}, theme.ink2, std::max(1.0, plan.mark(1.5)), 1);
     const double title = canvas.words({left, titleBaseline}, answer.title, right - left, theme.ink2);
     if (!known)
         return;

@@ -4,6 +4,8 @@
 #include "ui/drawing/cell_frame.h"
 #include "ui/drawing/cell_pictures.h"
 #include "ui/drawing/gru_drawing.h"
+#include "ui/drawing/lstm_drawing.h"
+#include "ui/drawing/rnn_drawing.h"
 
 #include <algorithm>
 
@@ -13,6 +15,8 @@ const std::vector<CellPictures> &cellPictures()
 {
     static const std::vector<CellPictures> table{
         {CellKind::gru, drawGruForward, drawGruBackward},
+        {CellKind::lstm, drawLstmForward, drawLstmBackward},
+        {CellKind::rnn, drawRnnForward, drawRnnBackward},
     };
     return table;
 }

@@ -58,7 +58,7 @@ void drawTanks(CellCanvas &canvas, const QRectF &where)
 
 } // namespace
 
-double drawValueLegends(CellCanvas &canvas, const std::vector<ScaleInUse> &scales)
+double drawValueLegends(CellCanvas &canvas, const std::vector<ScaleInUse> &scales, bool gates)
 {
     const CellPlan &plan = canvas.plan();
     const Theme &theme = canvas.theme();
@@ -68,7 +68,7 @@ double drawValueLegends(CellCanvas &canvas, const std::vector<ScaleInUse> &scale
     const double bar = std::max(8.0, std::min(plan.mark(16), plan.down(16)));
     const double gap = std::max(3.0, plan.down(10));
     const double foot = plan.size.height() - std::max(6.0, plan.down(20));
-    const double top = foot - (bar + double(scales.size()) * line + gap + bar + line);
+    const double top = foot - (bar + double(scales.size()) * line + (gates ? gap + bar + line : 0));
     const double lowered = bar / 2 + plan.type(13) * 0.36;
 
     canvas.words({place.left, top + lowered}, {QCoreApplication::translate("gatescope", "signed"), u"±"_qs},
@@ -83,6 +83,8 @@ double drawValueLegends(CellCanvas &canvas, const std::vector<ScaleInUse> &scale
         y += line;
     }
 
+    if (!gates)
+        return top;
     const double tanks = top + bar + double(scales.size()) * line + gap;
     canvas.words({place.left, tanks + lowered}, {QCoreApplication::translate("gatescope", "gate")}, place.ramp - place.left,
                  theme.ink2, Align::left, 13);

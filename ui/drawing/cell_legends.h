@@ -13,8 +13,8 @@ struct ScaleInUse {
 };
 
 /// The legends at the foot of the right column: one ramp for signed values with the ends of every
-/// scale in use, and one for gates. Returns the height at which they begin.
-double drawValueLegends(CellCanvas &canvas, const std::vector<ScaleInUse> &scales);
+/// scale in use, and one for gates, of cells that have some. Returns the height at which they begin.
+double drawValueLegends(CellCanvas &canvas, const std::vector<ScaleInUse> &scales, bool gates = true);
 
 /// The legend of the widths and colours of gradients. Returns the height at which it begins.
 double drawGradientLegend(CellCanvas &canvas);

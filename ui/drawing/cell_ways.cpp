@@ -77,9 +77,9 @@ void drawGradientLanes(CellCanvas &canvas, double from, double to, const Vector 
         painter.drawLine(QPointF(from, plan.upperMiddle(row)), QPointF(to, plan.upperMiddle(row)));
     };
     const auto lane = [&](int row, double opacity) {
-        if (share <= 0)
-            return thread(row);
         const double v = gradient[row];
+        if (share <= 0 || v == 0)
+            return thread(row);
         const double y = plan.upperMiddle(row);
         const double width = std::min(std::max(1.0, plan.mark(gradientWireWidth(v))), plan.rows.height(row) * 0.6);
         const double head = std::min(std::max(plan.mark(8), width * 1.5), plan.rows.height(row) * 0.9);

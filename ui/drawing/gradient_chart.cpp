@@ -4,10 +4,9 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
-#include "ui/drawing/timeline_gradient.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -141,7 +140,7 @@ void GradientChart::drawSteps(QPainter &painter) const
                      theme.wash);
     const bool letters = std::holds_alternative<CharacterInput>(experiment.input.source) && m_stepWidth >= 9 * m_type;
     const QFont number = numberFont(12 * m_type);
-    const int stride = roundStride(m_stepWidth, QFontMetricsF(number).horizontalAdvance(QString::number(m_steps)) + 14 * m_type);
+    const int stride = roundStride(m_stepWidth, textWidth(QString::number(m_steps), number) + 14 * m_type);
     const double numberBaseline = m_plot.bottom() + (letters ? 34 : 18) * m_type;
     for (int step = 0; step < m_steps; ++step) {
         const bool here = step == current;
@@ -243,7 +242,7 @@ void GradientChart::drawNumbers(QPainter &painter) const
             continue;
         const double g = length(focus.layer, focus.direction, step);
         const QFont font = numberFont((here ? 15 : 12) * m_type, here ? QFont::Bold : QFont::Normal);
-        const double half = QFontMetricsF(font).horizontalAdvance(gradientNumber(g)) / 2;
+        const double half = textWidth(gradientNumber(g), font) / 2;
         const double middle = std::clamp(x(step), m_plot.left() + half, std::max(m_plot.left() + half, m_plot.right() - half));
         const double baseline = y(g) - (isBars() ? 6 : 9) * m_type;
         if (!isBars() || m_stepWidth < 2 * half + 4) { // over curves or neighbours

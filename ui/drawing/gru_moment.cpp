@@ -17,23 +17,25 @@ const LayerParameters &layerParameters(const Scene &scene)
 }
 
 /// What reaches the new state at this step from the head or from the layer above.
-double lengthFromAbove(const Scene &scene, const Vector &arrives)
+Vector gradientFromAbove(const Scene &scene, const Vector &arrives)
 {
     const Moment here = scene.moment();
     const NetworkSpec &spec = scene.spec();
+    const auto next = nextStep(scene.trace(), here);
+    if (!next)
+        return arrives;
     if (here.layer + 1 == spec.layers) {
         const int first = here.direction == Direction::backward ? spec.hiddenSize : 0;
-        return scene.gradients().output.at(here.step, here.sequence).segment(first, spec.hiddenSize).norm();
+        return scene.gradients().output.at(here.step, here.sequence).segment(first, spec.hiddenSize);
     }
     // All that arrives but what the next step sends back.
     Vector above = arrives;
-    if (const auto next = nextStep(scene.trace(), here)) {
-        Moment later = here;
-        later.step = *next;
-        for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, later))
-            above -= way.gradient;
-    }
-    return above.norm() > 1e-9 * arrives.norm() ? above.norm() : 0;
+    Moment later = here;
+    later.step = *next;
+    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, later))
+        above -= way.gradient;
+    // What is left of a difference of equals is rounding.
+    return above.norm() > 1e-9 * arrives.norm() ? above : Vector::Zero(arrives.size());
 }
 
 } // namespace
@@ -94,7 +96,9 @@ GruGradients gruGradients(const Scene &scene)
     }
     g.passedOn = g.direct + g.viaCandidate + g.viaUpdate + g.viaReset;
 
-    g.fromAbove = lengthFromAbove(scene, g.h);
+    const Vector above = gradientFromAbove(scene, g.h);
+    g.fromLater = g.h - above;
+    g.fromAbove = above.norm();
     return g;
 }
 

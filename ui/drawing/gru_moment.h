@@ -30,7 +30,8 @@ struct GruGradients {
     Vector u, p;
     Vector direct, viaCandidate, viaUpdate, viaReset; ///< the ways back to the old state
     Vector passedOn;  ///< their sum
-    double fromAbove = 0; ///< length of what reaches the new state from the head or the layer above at this step
+    Vector fromLater;     ///< the part of h that the step after this one sent back
+    double fromAbove = 0; ///< length of the rest, which comes from the head or the layer above at this step
 };
 GruGradients gruGradients(const Scene &scene);
 

@@ -8,7 +8,6 @@
 #include "ui/drawing/timeline_lanes.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 namespace gatescope {
 
@@ -35,7 +34,7 @@ void drawStepNumbers(QPainter &painter, const TimelineLayout &layout, const Scen
     const QFont font = numberFont(layout.px(11));
     const bool more = layout.endStep() < scene.trace().length(scene.playhead.sequence);
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
-        const double half = QFontMetricsF(font).horizontalAdvance(QString::number(step)) / 2;
+        const double half = textWidth(QString::number(step), font) / 2;
         const bool cut = (step > 0 && layout.middle(step) - half < layout.steps.gutter - layout.px(1))
                          || layout.middle(step) + half > layout.right() + layout.px(1);
         if (step % stride == 0 && !cut)
@@ -56,7 +55,7 @@ void drawCurrentNumber(QPainter &painter, const TimelineLayout &layout, const Sc
     const QFont plain = numberFont(layout.px(11));
     const QFont font = numberFont(layout.px(11), QFont::Bold);
     const auto place = [&](int step, double margin) {
-        const double width = QFontMetricsF(font).horizontalAdvance(QString::number(step)) + 2 * margin;
+        const double width = textWidth(QString::number(step), font) + 2 * margin;
         return QRectF(layout.middle(step) - width / 2, layout.footBaseline - layout.px(10.5), width, layout.px(13));
     };
     const QRectF plate = place(current, layout.px(4));

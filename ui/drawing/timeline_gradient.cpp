@@ -7,7 +7,6 @@
 #include "ui/drawing/value_cells.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QStringList>
 
 #include <cmath>
@@ -21,12 +20,11 @@ constexpr double numberWidth = 48; ///< from here on a step has room for "4.9eâˆ
 /// The words in lines no wider than `width`, the first one no wider than `firstWidth`.
 QStringList wrapped(const QString &words, const QFont &font, double firstWidth, double width)
 {
-    const QFontMetricsF metrics(font);
     QStringList lines{QString()};
     for (const QString &word : words.split(' ')) {
         const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
         const double room = lines.size() == 1 ? firstWidth : width;
-        if (metrics.horizontalAdvance(longer) > room)
+        if (textWidth(longer, font) > room)
             lines.append(word);
         else
             lines.last() = longer;
@@ -105,7 +103,7 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     const Theme &theme = scene.theme;
     const QFont font = numberFont(layout.px(current ? (scene.classroom ? 20 : 13) : 11), current ? QFont::Bold : QFont::Normal);
     const QString number = gradientNumber(stateGradientLength(scene, step));
-    const double half = QFontMetricsF(font).horizontalAdvance(number) / 2;
+    const double half = textWidth(number, font) / 2;
     const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
     if (!fits) { // over its neighbours
         QColor veil = theme.paper;
@@ -126,24 +124,6 @@ double stateGradientLength(const Scene &scene, int step)
     if (!scene.record.gradients)
         return 0;
     return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
-}
-
-QString watchedLossWords(const Objective &objective)
-{
-    const bool sums = objective.kind == LossKind::outputSum;
-    switch (objective.watched) {
-    case WatchedSteps::every:
-        return sums ? QCoreApplication::translate("gatescope", "of the sum of the outputs")
-                    : QCoreApplication::translate("gatescope", "of every step's loss (mean)");
-    case WatchedSteps::last:
-        return sums ? QCoreApplication::translate("gatescope", "of the last outputs' sum")
-                    : QCoreApplication::translate("gatescope", "of the last step's loss");
-    case WatchedSteps::one:
-        break;
-    }
-    return (sums ? QCoreApplication::translate("gatescope", "of the sum of step %1's outputs")
-                 : QCoreApplication::translate("gatescope", "of step %1's loss"))
-        .arg(objective.step);
 }
 
 void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene)

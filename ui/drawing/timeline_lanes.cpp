@@ -184,7 +184,7 @@ void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &s
     const QString words = QCoreApplication::translate("gatescope", "no step here");
     const QFont font = interfaceFont(layout.px(11));
     const double room = layout.right() - layout.left(end);
-    if (QFontMetricsF(font).horizontalAdvance(words) + layout.px(8) <= room)
+    if (textWidth(words, font) + layout.px(8) <= room)
         drawText(painter, {layout.left(end) + room / 2, layout.inputBottom - layout.px(10)}, words, font, scene.theme.ink2,
                  Align::centre);
 }

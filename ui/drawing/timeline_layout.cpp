@@ -3,7 +3,6 @@
 
 #include "ui/common/fonts.h"
 
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>

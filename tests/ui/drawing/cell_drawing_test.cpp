@@ -4,6 +4,7 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/cell_pictures.h"
+#include "ui/drawing/gru_moment.h"
 
 #include <QImage>
 #include <QTest>
@@ -18,6 +19,8 @@ namespace {
 const QSize board(1468, 748);
 
 enum GruParts { inputs, reset, update, candidate, blend };
+
+constexpr int watchedStep = 9; ///< reads l, the last that has a next letter
 
 /// "hello world" read by a GRU with PyTorch's initialisation made four times as strong, so that the
 /// gates open and close.
@@ -41,6 +44,8 @@ Experiment helloWorld(const std::function<void(NetworkSpec &)> &change = {})
         layer.U *= 4;
     }
     experiment.objective = naturalObjective(experiment.spec, experiment.input);
+    experiment.objective.watched = WatchedSteps::one;
+    experiment.objective.step = watchedStep;
     return experiment;
 }
 
@@ -224,6 +229,24 @@ private slots:
         QVERIFY(!says(candidate, u"dL/dr, unit 0"_qs).endsWith(u"yet"_qs));
         QVERIFY(says(reset, u"dL/dh before, unit 0"_qs).endsWith(u"not computed yet"_qs));
         QVERIFY(!says(inputs, u"dL/dh before, unit 0"_qs).endsWith(u"yet"_qs));
+    }
+
+    void whatArrivesIsWhatLaterStepsAndTheHeadSend()
+    {
+        const Record record = recordOf(helloWorld([](NetworkSpec &spec) { spec.layers = 2; }));
+        for (const int layer : {0, 1}) {
+            for (int step = 0; step <= watchedStep; ++step) {
+                const Scene scene{record, {.step = step, .layer = layer, .pass = Pass::backward}, theme(ThemeName::light)};
+                const GruGradients gradients = gruGradients(scene);
+                const bool last = step == watchedStep;
+                QCOMPARE(gradients.fromLater.norm() == 0, last);
+                QCOMPARE(gradients.fromAbove > 0, last || layer == 0);
+                if (last)
+                    continue;
+                const Scene later{record, {.step = step + 1, .layer = layer, .pass = Pass::backward}, theme(ThemeName::light)};
+                QVERIFY((gradients.fromLater - gruGradients(later).passedOn).norm() <= 1e-12 * gradients.h.norm());
+            }
+        }
     }
 
     void theKnobStandsLeftForKeepingInBothMeaningsOfTheUpdateGate()

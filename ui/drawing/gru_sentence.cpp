@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/gru_forward.h"
+#include "ui/drawing/gru_stage.h"
+
+#include <QCoreApplication>
+
+namespace gatescope {
+
+namespace {
+
+class GruSentence : private GruStage
+{
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+public:
+    explicit GruSentence(CellCanvas &canvas) : GruStage(canvas) {}
+
+    void draw()
+    {
+        const double second = secondFactor();
+        drawSigns(gapMiddle(m_columns.r, second), u"×"_qs, true, tr("r, times what it lets by"));
+        drawSigns(gapMiddle(second, m_columns.p), u"="_qs, false, {});
+        if (m_before) {
+            drawProduct();
+            drawSigns(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, true, tr("the past plus the input"));
+        } else {
+            drawSigns(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, true, tr("what r lets by, plus the input"));
+        }
+        drawTanh();
+    }
+
+private:
+    double gapMiddle(double left, double right) const { return (left + m_columns.width + right) / 2; }
+
+    void drawSigns(double x, const QString &sign, bool circled, const QString &says)
+    {
+        drawRowSign(m_canvas, {Band::lower, x, sign, circled, GruPart::candidate, says});
+    }
+
+    /// U times the whole of p: every unit of p goes into the followed unit of u.
+    void drawProduct()
+    {
+        const double from = m_columns.p + m_columns.width + 3;
+        const double to = m_columns.u - 3;
+        const double y = m_plan.lowerFollowed();
+        QColor colour = m_canvas.faded(m_theme.wire(Role::state), GruPart::candidate);
+        colour.setAlphaF(0.5f);
+        if (m_plan.rows.count <= 16) {
+            m_painter.setPen(QPen(colour, 1));
+            for (int row = 0; row < m_plan.rows.count; ++row)
+                m_painter.drawLine(QPointF(from, m_plan.lowerMiddle(row)), QPointF(to, y));
+        } else {
+            colour.setAlphaF(0.18f);
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(colour);
+            m_painter.drawPolygon(QPolygonF{{from, m_plan.lowerTop}, {to, y}, {from, m_plan.lowerBottom}});
+        }
+        const double middle = (from + to) / 2;
+        const QSizeF pill(std::min((to - from) * 0.66, m_plan.mark(46) + 8), std::max(15.0, m_plan.mark(28)));
+        drawPill(m_painter, {middle, y}, pill, m_letters.U(), m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
+        m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
+                      tr("U times the whole of p: each unit of u reads all units of p"));
+    }
+
+    void drawTanh()
+    {
+        const double from = m_columns.w + m_columns.width;
+        const double middle = (from + m_columns.n) / 2;
+        const double y = m_plan.lowerFollowed();
+        const double width = std::max(1.5, m_plan.mark(3));
+        const QSizeF pill(std::min(std::max(m_plan.mark(64), m_plan.type(19) * 2.6), (m_columns.n - from) * 0.62),
+                          std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
+        const QColor colour = m_canvas.faded(m_theme.wire(Role::candidate), GruPart::candidate);
+        m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
+        m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
+        drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
+        m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
+                      tr("tanh squashes the sum between −1 and 1"));
+    }
+};
+
+} // namespace
+
+void drawGruSentence(CellCanvas &canvas)
+{
+    GruSentence(canvas).draw();
+}
+
+} // namespace gatescope

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/gru_forward.h"
+#include "ui/drawing/gru_stage.h"
+
+#include <QCoreApplication>
+
+namespace gatescope {
+
+namespace {
+
+class GruWires : private GruStage
+{
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+public:
+    GruWires(CellCanvas &canvas, const QPointF &input) : GruStage(canvas), m_inputAt(input) {}
+
+    void draw()
+    {
+        drawStateWires();
+        drawInputWires();
+        drawGateCircles();
+    }
+
+private:
+    void drawStateWires()
+    {
+        const QPointF from(middle(m_columns.hBefore), m_plan.upperBottom);
+        drawTaps(m_canvas,
+                 {stateTap(m_plan, from, middle(secondFactor()), false, GruPart::candidate),
+                  stateTap(m_plan, from, middle(m_columns.r), true, GruPart::reset),
+                  stateTap(m_plan, from, middle(m_columns.z), true, GruPart::update)},
+                 Role::state);
+    }
+
+    void drawInputWires()
+    {
+        drawTaps(m_canvas,
+                 {inputTap(m_canvas, m_inputAt, middle(m_columns.w), false, GruPart::candidate),
+                  inputTap(m_canvas, m_inputAt, middle(m_columns.r), true, GruPart::reset),
+                  inputTap(m_canvas, m_inputAt, middle(m_columns.z), true, GruPart::update)},
+                 Role::input);
+    }
+
+    void drawGateCircles()
+    {
+        const auto gate = [&](double left, int part, Role role, const QString &letter) {
+            drawSquashMark(m_canvas, {middle(left), u"σ"_qs, letter, role, part,
+                                      tr("σ squashes W%1 x + U%1 h + b between 0 and 1").arg(letter)});
+        };
+        gate(m_columns.z, GruPart::update, Role::keeps, u"z"_qs);
+        gate(m_columns.r, GruPart::reset, Role::letsBy, u"r"_qs);
+        const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
+        const double beside = m_plan.mark(10);
+        if (!m_before)
+            m_canvas.formula({middle(m_columns.u) + beside, m_plan.matrixNames}, {u"[h]%1[/]"_qs.arg(m_letters.U())},
+                             m_plan.across(80), m_theme.ink, Align::left, 17);
+        m_canvas.formula({middle(m_columns.w) + beside, m_plan.matrixNames}, {u"[x]%1[/]"_qs.arg(m_letters.W())},
+                         m_plan.across(80), m_theme.ink, Align::left, 17);
+    }
+
+    QPointF m_inputAt; ///< where the wire from the input starts
+};
+
+} // namespace
+
+void drawGruWires(CellCanvas &canvas, const QPointF &input)
+{
+    GruWires(canvas, input).draw();
+}
+
+} // namespace gatescope

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/lstm_drawing.h"
+
+#include "ui/drawing/cell_answer.h"
+#include "ui/drawing/cell_flow.h"
+#include "ui/drawing/cell_frame.h"
+#include "ui/drawing/cell_input.h"
+#include "ui/drawing/cell_legends.h"
+#include "ui/drawing/lstm_moment.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+class LstmForwardPicture
+{
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+public:
+    explicit LstmForwardPicture(CellCanvas &canvas)
+        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()), m_columns(lstmColumns(m_plan)),
+          m_values(lstmMoment(m_scene))
+    {
+    }
+
+    void draw()
+    {
+        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24), m_columns.hBefore - m_plan.across(8));
+        drawConveyor();
+        drawFeeds();
+        drawBandWires();
+        drawColumns();
+        drawSentence();
+        drawUpperLabels();
+        drawLowerLabels();
+        drawRing();
+        drawRightColumn();
+        drawCellHeader(m_canvas);
+    }
+
+private:
+    double middle(double left) const { return m_columns.middle(left); }
+    double computed(int part) const { return m_canvas.computed(part); }
+
+    // The cell part: f opens its valve and keeps; then i and g are multiplied, written, and added.
+    double cell(double begin, double end) const { return stretch(computed(LstmPart::cell), begin, end); }
+    double kept() const { return cell(0.2, 0.45); }
+    double written() const { return cell(0.3, 0.55); }
+    double newCell() const { return cell(0.7, 1); }
+    // The state part: c comes down through tanh, then o lets it by.
+    double squashed() const { return stretch(computed(LstmPart::state), 0.2, 0.5); }
+    double newState() const { return stretch(computed(LstmPart::state), 0.5, 1); }
+
+    double keeps() const { return middle(m_columns.f); }
+    double adds() const { return middle(m_columns.written); }
+
+    void drawConveyor()
+    {
+        const double width = m_columns.width;
+        const double gap = m_plan.mark(4);
+        drawStateLanes(m_canvas, 0, m_columns.cBefore - gap, m_values.cBefore, 1);
+        drawStateLanes(m_canvas, m_columns.cBefore + width, meetingLeft(m_plan, keeps()) - 2, m_values.cBefore, 1);
+        drawLanes(meetingRight(m_plan, keeps()) + 2, m_columns.kept - gap, m_values.kept, kept());
+        drawLanes(m_columns.kept + width, meetingLeft(m_plan, adds()) - 2, m_values.kept, kept());
+        drawLanes(meetingRight(m_plan, adds()) + 2, m_columns.c - gap, m_values.c, newCell());
+        drawLanes(m_columns.c + width, m_plan.size.width() - m_plan.across(8), m_values.c, newCell());
+
+        ColumnStyle valve = m_canvas.columnStyle(ValueStyle::gate, Role::keeps);
+        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("× forget gate f")}, m_values.f);
+        ColumnStyle gain = m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale);
+        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("+ what is written, i ⊙ g")}, m_values.written);
+    }
+
+    /// Lanes with their values, or plain while there are none.
+    void drawLanes(double from, double to, const Vector &values, double share)
+    {
+        if (share > 0)
+            drawStateLanes(m_canvas, from, to, values, share);
+        else
+            drawPlainLanes(m_canvas, from, to, dimmed);
+    }
+
+    /// The old state and the input run to the four blocks.
+    void drawFeeds()
+    {
+        const QPointF input = drawCellInput(m_canvas, computed(LstmPart::inputs));
+        const QPointF from(middle(m_columns.hBefore), m_plan.lowerBottom);
+        std::vector<Tap> state, read;
+        // The longest wire first: the others lie over its beginning.
+        for (const auto &[left, part] : {std::pair(m_columns.o, LstmPart::output), std::pair(m_columns.g, LstmPart::candidate),
+                                         std::pair(m_columns.i, LstmPart::input), std::pair(m_columns.f, LstmPart::forget)})
+            state.push_back(stateTap(m_plan, from, middle(left), true, part));
+        drawTaps(m_canvas, state, Role::state);
+        for (const auto &[left, part] : {std::pair(m_columns.o, LstmPart::output), std::pair(m_columns.g, LstmPart::candidate),
+                                         std::pair(m_columns.i, LstmPart::input), std::pair(m_columns.f, LstmPart::forget)})
+            read.push_back(inputTap(m_canvas, input, middle(left), true, part));
+        drawTaps(m_canvas, read, Role::input);
+
+        const QString says = tr("σ squashes W%1 x + U%1 h + b between 0 and 1");
+        drawSquashMark(m_canvas, {middle(m_columns.f), u"σ"_qs, u"f"_qs, Role::keeps, LstmPart::forget, says.arg('f')});
+        drawSquashMark(m_canvas, {middle(m_columns.i), u"σ"_qs, u"i"_qs, Role::letsBy, LstmPart::input, says.arg('i')});
+        drawSquashMark(m_canvas, {middle(m_columns.g), u"*tanh*"_qs, u"g"_qs, Role::candidate, LstmPart::candidate,
+                                  tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g')});
+        drawSquashMark(m_canvas, {middle(m_columns.o), u"σ"_qs, u"o"_qs, Role::letsBy, LstmPart::output, says.arg('o')});
+    }
+
+    void drawBandWires()
+    {
+        drawBandWire(m_canvas, {keeps(), true, Role::keeps, {}, LstmPart::cell, {}}, cell(0, 0.15));
+        drawBandWire(m_canvas, {adds(), true, Role::candidate, {}, LstmPart::cell, {}}, cell(0.55, 0.65));
+        drawBandWire(m_canvas, {middle(m_columns.squashed), false, Role::state, u"*tanh*"_qs, LstmPart::state,
+                                tr("tanh squashes the cell state between −1 and 1")},
+                     stretch(computed(LstmPart::state), 0, 0.2));
+    }
+
+    void column(double left, double top, int part, const QString &name, const Vector &values, ColumnStyle style, double revealed)
+    {
+        style.revealed = revealed;
+        m_canvas.column({left, top, m_columns.width, part, name}, values, style);
+    }
+
+    void drawColumns()
+    {
+        const double upper = m_plan.upperTop;
+        const double lower = m_plan.lowerTop;
+        const ColumnStyle cellStyle = m_canvas.columnStyle(ValueStyle::signedValue, Role::state, m_values.scale);
+        const ColumnStyle state = m_canvas.columnStyle(ValueStyle::signedValue, Role::state);
+        const ColumnStyle lets = m_canvas.columnStyle(ValueStyle::gate, Role::letsBy);
+        column(m_columns.cBefore, upper, LstmPart::inputs, tr("old cell state c"), m_values.cBefore, cellStyle, 1);
+        column(m_columns.kept, upper, LstmPart::cell, tr("what is kept, f ⊙ c"), m_values.kept, cellStyle, kept());
+        column(m_columns.c, upper, LstmPart::cell, tr("new cell state c"), m_values.c, cellStyle, newCell());
+        column(m_columns.hBefore, lower, LstmPart::inputs, tr("old state h"), m_values.hBefore, state, 1);
+        column(m_columns.f, lower, LstmPart::forget, tr("forget gate f"), m_values.f, m_canvas.columnStyle(ValueStyle::gate, Role::keeps),
+               unitsOf(m_canvas, LstmPart::forget));
+        column(m_columns.i, lower, LstmPart::input, tr("input gate i"), m_values.i, lets, unitsOf(m_canvas, LstmPart::input));
+        column(m_columns.g, lower, LstmPart::candidate, tr("candidate g"), m_values.g,
+               m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate), unitsOf(m_canvas, LstmPart::candidate));
+        column(m_columns.written, lower, LstmPart::cell, tr("what is written, i ⊙ g"), m_values.written,
+               m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale), written());
+        column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), m_values.squashed, state, squashed());
+        column(m_columns.o, lower, LstmPart::output, tr("output gate o"), m_values.o, lets, unitsOf(m_canvas, LstmPart::output));
+        column(m_columns.h, lower, LstmPart::state, tr("new state h"), m_values.h, state, newState());
+    }
+
+    /// The followed row reads i × g = written, and tanh(c) × o = h.
+    void drawSentence()
+    {
+        const auto between = [&](double left, double right) { return (left + m_columns.width + right) / 2; };
+        const auto sign = [&](double x, const QString &text, int part, const QString &says) {
+            drawRowSign(m_canvas, {Band::lower, x, text, text != u"="_qs, part, says});
+        };
+        sign(between(m_columns.i, m_columns.g), u"×"_qs, LstmPart::cell, tr("i, times the candidate"));
+        sign(between(m_columns.g, m_columns.written), u"="_qs, LstmPart::cell, {});
+        sign(between(m_columns.squashed, m_columns.o), u"×"_qs, LstmPart::state, tr("tanh of the cell state, times o"));
+        sign(between(m_columns.o, m_columns.h), u"="_qs, LstmPart::state, {});
+    }
+
+    void label(Band band, double x, double room, const QString &symbol, const QStringList &words, Role role, int part,
+               Align align = Align::centre)
+    {
+        drawColumnLabel(m_canvas, band, {x, room, {symbol}, words, role, part, align});
+    }
+
+    void drawUpperLabels()
+    {
+        const QString before = stateBeforeSymbol(m_scene, u"c"_qs);
+        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), before, {tr("old cell state"), tr("old cell"), tr("old")},
+              Role::state, LstmPart::inputs);
+        label(Band::upper, keeps(), m_plan.across(80), u"*×* f"_qs, {tr("keeps")}, Role::keeps, LstmPart::cell);
+        label(Band::upper, middle(m_columns.kept), m_plan.across(150), u"[z]f[/] *⊙* %1"_qs.arg(before), {tr("what f keeps"), tr("kept")},
+              Role::state, LstmPart::cell);
+        label(Band::upper, adds(), m_plan.across(116), u"*+* [r]i[/] *⊙* g"_qs, {tr("writes")}, Role::candidate, LstmPart::cell);
+        label(Band::upper, middle(m_columns.c), m_plan.across(116), u"c_{t}"_qs, {tr("new cell state"), tr("new cell"), tr("new")},
+              Role::state, LstmPart::cell);
+        const double left = m_columns.c + m_columns.width + m_plan.across(40);
+        const double right = m_plan.size.width() - m_plan.across(24);
+        m_canvas.words({(left + right) / 2, m_plan.upperWords},
+                       {tr("the cell state rides on; no matrix on its way, only keeping and adding"),
+                        tr("the cell state rides on: kept and added to"), tr("the conveyor")},
+                       right - left, m_theme.ink2, Align::centre);
+    }
+
+    void drawLowerLabels()
+    {
+        const double beside = m_plan.across(14);
+        label(Band::lower, middle(m_columns.hBefore), m_plan.across(108), stateBeforeSymbol(m_scene), {tr("old state"), tr("old")},
+              Role::state, LstmPart::inputs);
+        label(Band::lower, keeps() + beside, m_plan.across(90), u"f"_qs, {tr("forget gate"), tr("forget")}, Role::keeps, LstmPart::forget,
+              Align::left);
+        label(Band::lower, middle(m_columns.i), m_plan.across(100), u"i"_qs, {tr("input gate"), tr("input")}, Role::letsBy, LstmPart::input);
+        label(Band::lower, middle(m_columns.g), m_plan.across(120), u"g"_qs, {tr("candidate")}, Role::candidate, LstmPart::candidate);
+        label(Band::lower, adds() + beside, m_plan.across(118), u"[r]i[/] *⊙* g"_qs, {tr("written")}, Role::candidate, LstmPart::cell, Align::left);
+        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.squashed) + beside, m_plan.across(96), {u"*tanh* c_{t}"_qs, u"*tanh* c"_qs, u"*tanh*"_qs},
+                                                {tr("squashed")}, Role::state, LstmPart::state, Align::left});
+        label(Band::lower, middle(m_columns.o), m_plan.across(96), u"o"_qs, {tr("output gate"), tr("output")}, Role::letsBy, LstmPart::output);
+        label(Band::lower, middle(m_columns.h), m_plan.across(110), stateAfterSymbol(), {tr("new state"), tr("new")}, Role::state, LstmPart::state);
+        if (m_plan.bracketWords > 0)
+            drawMeanings();
+    }
+
+    /// What a gate near 1 does.
+    void drawMeanings()
+    {
+        {
+            const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(LstmPart::forget));
+            m_canvas.words({keeps() - m_plan.across(10), m_plan.bracketWords}, {tr("1 keeps, 0 forgets"), tr("1 keeps")},
+                           keeps() - m_plan.across(24), m_theme.of(Role::keeps).text, Align::right);
+        }
+        bracket(m_columns.i, m_columns.g + m_columns.width, {tr("how much is written"), tr("1 writes")}, LstmPart::input);
+        bracket(m_columns.o, m_columns.h + m_columns.width, {tr("how much is let out"), tr("1 lets out")}, LstmPart::output);
+    }
+
+    void bracket(double left, double right, const QStringList &choices, int part)
+    {
+        QPainter &painter = m_canvas.painter();
+        const Opacity opacity(painter, m_canvas.opacityOf(part));
+        const double width = m_canvas.words({(left + right) / 2, m_plan.bracketWords}, choices, right - left - m_plan.across(24),
+                                            m_theme.of(Role::letsBy).text, Align::centre);
+        const double y = m_plan.bracketWords - m_plan.type(16) * 0.32;
+        const double from = (left + right - width) / 2 - m_plan.mark(10);
+        const double to = (left + right + width) / 2 + m_plan.mark(10);
+        painter.setPen(QPen(m_theme.wire(Role::letsBy), 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(QPolygonF{{left, y + m_plan.mark(6)}, {left, y}, {from, y}});
+        painter.drawPolyline(QPolygonF{{to, y}, {right, y}, {right, y + m_plan.mark(6)}});
+    }
+
+    void drawRing()
+    {
+        const double height = m_plan.rows.total();
+        const auto around = [&](double left, double top, Role role) {
+            m_canvas.ring({left, top, m_columns.width, height}, m_theme.of(role).hue);
+        };
+        switch (m_scene.playhead.part) {
+        case LstmPart::forget:
+            return around(m_columns.f, m_plan.lowerTop, Role::keeps);
+        case LstmPart::input:
+            return around(m_columns.i, m_plan.lowerTop, Role::letsBy);
+        case LstmPart::candidate:
+            return around(m_columns.g, m_plan.lowerTop, Role::candidate);
+        case LstmPart::cell:
+            return around(m_columns.c, m_plan.upperTop, Role::state);
+        case LstmPart::output:
+            return around(m_columns.o, m_plan.lowerTop, Role::letsBy);
+        case LstmPart::state:
+            return around(m_columns.h, m_plan.lowerTop, Role::state);
+        default:
+            return;
+        }
+    }
+
+    void drawRightColumn()
+    {
+        std::vector<ScaleInUse> scales{{u"h, g"_qs, 1}};
+        if (m_values.scale == 1)
+            scales[0].symbols = u"h, g, c"_qs;
+        else
+            scales.push_back({u"c"_qs, m_values.scale});
+        if (const double x = inputScale(m_scene); x != 1)
+            scales.push_back({u"x"_qs, x});
+        const double legends = drawValueLegends(m_canvas, scales);
+        drawAnswer(m_canvas, LstmPart::state, legends - std::max(6.0, m_plan.down(16)), m_columns.h + m_columns.width + m_plan.mark(10));
+    }
+
+    CellCanvas &m_canvas;
+    const Scene &m_scene;
+    const Theme &m_theme;
+    const CellPlan &m_plan;
+    LstmColumns m_columns;
+    LstmMoment m_values;
+};
+
+} // namespace
+
+LstmColumns lstmColumns(const CellPlan &plan)
+{
+    // Left edges on the drawing board: what f and i ⊙ g send up stands under where it meets the conveyor.
+    LstmColumns columns{.width = 80, .cBefore = 64, .kept = 400, .c = 780, .hBefore = 96, .f = 220, .i = 376, .g = 512, .written = 648,
+                        .squashed = 780, .o = 928, .h = 1064};
+    for (double *edge : {&columns.width, &columns.cBefore, &columns.kept, &columns.c, &columns.hBefore, &columns.f, &columns.i, &columns.g,
+                         &columns.written, &columns.squashed, &columns.o, &columns.h})
+        *edge = plan.across(*edge);
+    return columns;
+}
+
+void drawLstmForward(CellCanvas &canvas)
+{
+    LstmForwardPicture(canvas).draw();
+}
+
+} // namespace gatescope

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/rnn_moment.h"
+
+#include "ui/drawing/value_cells.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+RnnMoment rnnMoment(const Scene &scene)
+{
+    const Moment moment = scene.moment();
+    const BlockSums sums = blockSums(scene.trace(), scene.record.experiment->parameters, moment, 0);
+    RnnMoment m;
+    m.hBefore = stateBefore(scene.trace(), moment);
+    // h' = tanh(W x + b_ih + U h + b_hh)
+    m.u = sums.Uh + sums.bRec;
+    m.w = sums.Wx + sums.bIn;
+    m.a = m.u + m.w;
+    m.h = scene.trace().at(moment.layer, moment.direction)[Part::state].at(moment.step, moment.sequence);
+    m.scale = niceScale(std::max({m.u.cwiseAbs().maxCoeff(), m.w.cwiseAbs().maxCoeff(), m.a.cwiseAbs().maxCoeff()}));
+    return m;
+}
+
+RnnGradients rnnGradients(const Scene &scene)
+{
+    const Moment here = scene.moment();
+    const Parameters &parameters = scene.record.experiment->parameters;
+    const auto back = [&](const Moment &moment) {
+        return waysBack(scene.trace(), scene.gradients(), parameters, moment).front().gradient;
+    };
+    RnnGradients g;
+    g.h = scene.gradients().at(scene.spec(), here.layer, here.direction)[Part::state].at(here.step, here.sequence);
+    g.a = preactivationGradient(scene.trace(), scene.gradients(), here, 0);
+    g.passedOn = back(here);
+    g.fromNext = Vector::Zero(g.h.size());
+    if (const auto next = nextStep(scene.trace(), here)) {
+        Moment later = here;
+        later.step = *next;
+        g.fromNext = back(later);
+    }
+    return g;
+}
+
+} // namespace gatescope
