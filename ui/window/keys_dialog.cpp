@@ -5,6 +5,7 @@
 #include "ui/window/actions.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 namespace gatescope {
@@ -29,28 +30,53 @@ QLabel *label(const QString &text, const QFont &font)
     return made;
 }
 
+/// A group of actions under its heading.
+void addGroup(QGridLayout &table, const QList<QAction *> &actions)
+{
+    int row = table.rowCount();
+    if (table.count() > 0)
+        table.setRowMinimumHeight(row++, grid);
+    table.addWidget(label(groupOf(*actions.constFirst()), interfaceFont(15, QFont::DemiBold)), row++, 0, 1, 2);
+    for (const QAction *action : actions) {
+        table.addWidget(label(action->text(), interfaceFont(13)), row, 0);
+        table.addWidget(label(keysOf(*action), interfaceFont(13, QFont::DemiBold)), row++, 1);
+    }
+}
+
+QList<QList<QAction *>> inGroups(const QList<QAction *> &actions)
+{
+    QList<QList<QAction *>> groups;
+    for (QAction *action : actions) {
+        if (groups.isEmpty() || groupOf(*groups.constLast().constFirst()) != groupOf(*action))
+            groups.append(QList<QAction *>());
+        groups.last().append(action);
+    }
+    return groups;
+}
+
 } // namespace
 
 KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *table = new QGridLayout(this);
-    table->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
-    table->setHorizontalSpacing(4 * grid);
-    table->setVerticalSpacing(grid);
-    QString group;
-    int row = 0;
-    for (const QAction *action : actions) {
-        if (groupOf(*action) != group) {
-            group = groupOf(*action);
-            if (row > 0)
-                table->setRowMinimumHeight(row++, grid);
-            table->addWidget(label(group, interfaceFont(15, QFont::DemiBold)), row++, 0, 1, 2);
-        }
-        table->addWidget(label(action->text(), interfaceFont(14)), row, 0);
-        table->addWidget(label(keysOf(*action), numberFont(13)), row++, 1);
+    auto *halves = new QHBoxLayout(this);
+    halves->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
+    halves->setSpacing(6 * grid);
+    QGridLayout *tables[2];
+    for (QGridLayout *&table : tables) {
+        table = new QGridLayout;
+        table->setHorizontalSpacing(3 * grid);
+        table->setVerticalSpacing(grid);
+        auto *half = new QVBoxLayout;
+        half->addLayout(table);
+        half->addStretch(1);
+        halves->addLayout(half);
     }
+    // The first group, the longest, stands alone.
+    const QList<QList<QAction *>> groups = inGroups(actions);
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        addGroup(*tables[i == 0 ? 0 : 1], groups[i]);
 }
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
@@ -30,6 +31,17 @@
 
 namespace gatescope {
 
+namespace {
+
+/// QMenu's own sections lose their words under a style sheet.
+void addHeading(QMenu &menu, const QString &text)
+{
+    menu.addSeparator();
+    menu.addAction(text)->setEnabled(false);
+}
+
+} // namespace
+
 MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
       m_look(new Look(this)),
@@ -43,6 +55,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     connectParts();
     new KeyGuard(*this);
     setAcceptDrops(true);
+    setMinimumSize(960, 600); // also while its contents still want the room of a large window
     setWindowIcon(logoIcon());
     restore();
     restyle();
@@ -93,11 +106,11 @@ void MainWindow::fillOpenMenu()
 {
     m_openMenu->clear();
     m_openMenu->addAction(findChild<QAction *>(QStringLiteral("open")));
-    m_openMenu->addSection(tr("Demos"));
+    addHeading(*m_openMenu, tr("Demos"));
     for (const Demo &demo : demos())
         connect(m_openMenu->addAction(demo.title), &QAction::triggered, this, [this, demo] { m_files->openDemo(demo.name); });
-    m_openMenu->addSection(tr("Recent files"));
-    m_recentFiles->fill(*m_openMenu);
+    addHeading(*m_openMenu, tr("Recent files"));
+    m_recentFiles->addTo(*m_openMenu);
 }
 
 void MainWindow::connectParts()
@@ -125,6 +138,7 @@ void MainWindow::restyle()
 {
     const Theme &theme = m_look->theme();
     // Of the whole program, because dialogs and menus do not inherit from the window.
+    QApplication::setFont(interfaceFont(m_look->isClassroom() ? 18 : 14));
     QApplication::setPalette(widgetPalette(theme));
     qApp->setStyleSheet(widgetStyleSheet(theme));
     m_explore->setTheme(theme);

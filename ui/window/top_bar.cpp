@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/top_bar.h"
 
-#include "ui/common/fonts.h"
 #include "ui/document/document.h"
 #include "ui/window/chip_row.h"
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
 #include "ui/window/network_words.h"
 #include "ui/window/pill_button.h"
+#include "ui/window/title_label.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QResizeEvent>
 
@@ -37,7 +36,7 @@ protected:
 } // namespace
 
 TopBar::TopBar(Document &document, const Look &look, QWidget *parent)
-    : QWidget(parent), m_document(document), m_look(look), m_logo(new LogoMark(this)), m_title(new QLabel(this)),
+    : QWidget(parent), m_document(document), m_look(look), m_logo(new LogoMark(this)), m_title(new TitleLabel(this)),
       m_chips(new ChipRow(this)), m_backend(new ChipRow(this))
 {
     auto *row = new QHBoxLayout(this);
@@ -48,8 +47,6 @@ TopBar::TopBar(Document &document, const Look &look, QWidget *parent)
     row->addWidget(m_title);
     row->addWidget(m_chips, 1);
     row->addWidget(m_backend);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_backend->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 
     connect(&document, &Document::experimentChanged, this, &TopBar::refresh);
@@ -87,7 +84,7 @@ PillButton *TopBar::addButton(const QString &text, const QString &name, QMenu *m
 void TopBar::refresh()
 {
     const QString title = QString::fromStdString(m_document.experiment().title);
-    m_title->setText(m_document.isModified() ? tr("%1 •").arg(title) : title);
+    m_title->setTitle(m_document.isModified() ? tr("%1 •").arg(title) : title);
     m_title->setAccessibleDescription(m_document.isModified() ? tr("not saved yet") : QString());
     m_chips->setChips(networkInWords(m_document.experiment().spec));
     m_backend->setChips({QString::fromStdString(std::string(m_document.backend().name()))});
@@ -99,10 +96,7 @@ void TopBar::restyle()
     const bool compact = width() < compactBelow;
     const double pixels = m_look.isClassroom() && !compact ? 16 : compact ? 12 : 13;
     setFixedHeight(m_look.isClassroom() && !compact ? 60 : compact ? 44 : 52);
-    m_title->setFont(interfaceFont(pixels + 2, QFont::DemiBold));
-    QPalette palette = m_title->palette();
-    palette.setColor(QPalette::WindowText, m_look.theme().ink);
-    m_title->setPalette(palette);
+    m_title->setLook(m_look.theme(), pixels + 2);
     m_chips->setLook(m_look.theme(), pixels);
     m_backend->setLook(m_look.theme(), pixels);
     for (PillButton *button : m_buttons)

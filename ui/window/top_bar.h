@@ -4,7 +4,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QMenu;
 
 namespace gatescope {
@@ -13,6 +12,7 @@ class ChipRow;
 class Document;
 class Look;
 class PillButton;
+class TitleLabel;
 
 /// The bar over everything: what is open, and what can be done with it.
 class TopBar : public QWidget
@@ -37,7 +37,7 @@ private:
     Document &m_document;
     const Look &m_look;
     QWidget *m_logo;
-    QLabel *m_title;
+    TitleLabel *m_title;
     ChipRow *m_chips;
     ChipRow *m_backend;
     QList<PillButton *> m_buttons;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/record.h"
 #include "ui/export/animation.h"
 #include "ui/export/colour_table.h"
 #include "ui/export/picture.h"

@@ -6,6 +6,7 @@
 #include "core/experiment/open_file.h"
 #include "ui/window/recent_files.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QMenu>
@@ -136,6 +137,9 @@ void FilesTest::droppedFileOpens()
     OpenWindow open;
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_golden + "lstm.safetensors")});
+    QDragEnterEvent enter({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&open.window, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop({100, 100}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&open.window, &drop);
     QCOMPARE(open.document.experiment().spec.cell, CellKind::lstm);
@@ -178,7 +182,7 @@ void FilesTest::missingRecentFilesAreGreyed()
     recent.add(m_folder.filePath("gone.gatescope"));
     recent.add(here);
     QMenu menu;
-    recent.fill(menu);
+    recent.addTo(menu);
     QCOMPARE(menu.actions()[0]->text(), QStringLiteral("here.gatescope"));
     QVERIFY(menu.actions()[0]->isEnabled());
     QVERIFY(!menu.actions()[1]->isEnabled());

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/title_label.h"
+
+#include "ui/common/fonts.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace gatescope {
+
+TitleLabel::TitleLabel(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+void TitleLabel::setTitle(const QString &title)
+{
+    m_title = title;
+    setToolTip(title);
+    setAccessibleName(title);
+    updateGeometry();
+    update();
+}
+
+void TitleLabel::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    setFont(interfaceFont(pixels, QFont::DemiBold));
+    updateGeometry();
+    update();
+}
+
+QSize TitleLabel::sizeHint() const
+{
+    const QFontMetricsF metrics(font());
+    return QSize(qCeil(metrics.horizontalAdvance(m_title)) + 1, qCeil(metrics.height()));
+}
+
+void TitleLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(m_theme->ink);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(font()).elidedText(m_title, Qt::ElideRight, width()));
+}
+
+} // namespace gatescope
