@@ -80,7 +80,7 @@ QSize PartSegments::sizeHint() const
 QSize PartSegments::minimumSizeHint() const
 {
     const int count = m_cell ? static_cast<int>(m_cell->stepParts.size()) : 5;
-    return {count * 24 + 48, m_compact ? 40 : 48};
+    return {count * 16 + 56, m_compact ? 40 : 48};
 }
 
 void PartSegments::makeButtons()

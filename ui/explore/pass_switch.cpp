@@ -28,7 +28,7 @@ public:
     {
         m_theme = &theme;
         setFont(interfaceFont(compact ? 12 : 13, QFont::DemiBold));
-        const int padding = compact ? 16 : 28;
+        const int padding = compact ? 14 : 28;
         setFixedSize(fontMetrics().horizontalAdvance(text()) + padding, compact ? 28 : 34);
         update();
     }

@@ -58,7 +58,7 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     m_sequence(new QComboBox(this)),
     m_layer(new QComboBox(this)),
     m_direction(new QComboBox(this)),
-    m_watchedLabel(new QLabel(tr("Loss watched"), this)),
+    m_watchedLabel(new QLabel(tr("Gradient of the"), this)),
     m_watched(new QComboBox(this))
 {
     auto *row = new QHBoxLayout;
@@ -125,16 +125,17 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
                             static_cast<QWidget *>(m_watched)})
         widget->setFont(interfaceFont(compact ? 12 : 13));
     m_text->setFont(numberFont(compact ? 12 : 14));
-    m_text->setMinimumWidth(compact ? 110 : 220);
+    m_text->setMinimumWidth(compact ? 100 : 220);
     m_text->setMaximumWidth(compact ? 180 : 320);
-    for (QLabel *label : {m_textLabel, m_watchedLabel}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, settings.theme->ink2);
-        label->setPalette(palette);
+    m_text->setPlaceholderText(tr("Type your own"));
+    for (QComboBox *chooser : {m_sequence, m_layer, m_direction, m_watched}) {
+        chooser->setSizeAdjustPolicy(compact ? QComboBox::AdjustToMinimumContentsLengthWithIcon : QComboBox::AdjustToContents);
+        chooser->setMinimumContentsLength(compact ? (chooser == m_watched ? 14 : 7) : 0);
     }
-    QPalette palette = m_refused->palette();
-    palette.setColor(QPalette::WindowText, settings.theme->ink);
-    m_refused->setPalette(palette);
+    m_watchedLabel->setVisible(!compact);
+    setTextColour(*m_textLabel, settings.theme->ink2);
+    setTextColour(*m_watchedLabel, settings.theme->ink2);
+    setTextColour(*m_refused, settings.theme->ink);
     refresh();
     update();
 }
@@ -147,10 +148,11 @@ void TimelineChoices::refresh()
     const NetworkSpec &spec = scene->spec();
     const int sequences = scene->trace().batch->sequences();
     fill(m_sequence, sequences, scene->playhead.sequence,
-         [&](int i) { return tr("sequence %1 of 0–%2").arg(i).arg(sequences - 1); });
-    fill(m_layer, spec.layers, scene->playhead.layer, [&](int i) { return tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1); });
+         [&](int i) { return m_settings.compact ? tr("sequence %1").arg(i) : tr("sequence %1 of 0–%2").arg(i).arg(sequences - 1); });
+    fill(m_layer, spec.layers, scene->playhead.layer, 
+         [&](int i) { return m_settings.compact ? tr("layer %1").arg(i) : tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1); });
     fill(m_direction, spec.directions(), scene->playhead.direction == Direction::forward ? 0 : 1,
-         [](int i) { return i == 0 ? tr("reads forwards") : tr("reads backwards"); });
+         [](int i) { return i == 0 ? tr("→ forwards") : tr("← backwards"); });
     m_sequence->setVisible(sequences > 1);
     m_layer->setVisible(spec.layers > 1);
     m_direction->setVisible(spec.bidirectional);
@@ -168,13 +170,13 @@ void TimelineChoices::refreshWatched(const Scene &scene)
     fill(m_watched, elsewhere ? 4 : 3, current, [&](int i) {
         switch (i) {
         case 0:
-            return tr("of every step");
+            return tr("loss of every step");
         case 1:
-            return tr("of the last step");
+            return tr("loss of the last step");
         case 2:
-            return one ? tr("of step %1").arg(objective.step) : tr("of this step");
+            return one ? tr("loss of step %1").arg(objective.step) : tr("loss of this step");
         default:
-            return tr("of this step");
+            return tr("loss of this step");
         }
     });
 }
@@ -183,7 +185,7 @@ void TimelineChoices::refreshText(const Scene &scene)
 {
     const auto text = typedText(scene.record.experiment->input, scene.playhead.sequence);
     m_text->setVisible(text.has_value());
-    m_textLabel->setVisible(text.has_value());
+    m_textLabel->setVisible(text.has_value() && !m_settings.compact);
     if (!text || (m_text->hasFocus() && m_text->isModified()))
         return;
     if (m_text->text() != *text)

@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace gatescope {
 
@@ -15,6 +16,13 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
         return std::nullopt;
     return Scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom,
                  settings.candidateLetter};
+}
+
+void setTextColour(QWidget &label, const QColor &colour)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
 }
 
 QString momentInWords(const Scene &scene)

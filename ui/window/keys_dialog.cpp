@@ -5,6 +5,7 @@
 #include "ui/window/actions.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 namespace gatescope {
@@ -29,16 +30,28 @@ QLabel *label(const QString &text, const QFont &font)
     return made;
 }
 
-/// A group of actions under its heading, from `row` on; moves `row` behind it.
-void addGroup(QGridLayout &table, int column, int &row, const QList<QAction *> &actions)
+/// A group of actions under its heading.
+void addGroup(QGridLayout &table, const QList<QAction *> &actions)
 {
-    if (row > 0)
+    int row = table.rowCount();
+    if (table.count() > 0)
         table.setRowMinimumHeight(row++, grid);
-    table.addWidget(label(groupOf(*actions.constFirst()), interfaceFont(15, QFont::DemiBold)), row++, column, 1, 2);
+    table.addWidget(label(groupOf(*actions.constFirst()), interfaceFont(15, QFont::DemiBold)), row++, 0, 1, 2);
     for (const QAction *action : actions) {
-        table.addWidget(label(action->text(), interfaceFont(13)), row, column);
-        table.addWidget(label(keysOf(*action), interfaceFont(13, QFont::DemiBold)), row++, column + 1);
+        table.addWidget(label(action->text(), interfaceFont(13)), row, 0);
+        table.addWidget(label(keysOf(*action), interfaceFont(13, QFont::DemiBold)), row++, 1);
     }
+}
+
+QList<QList<QAction *>> inGroups(const QList<QAction *> &actions)
+{
+    QList<QList<QAction *>> groups;
+    for (QAction *action : actions) {
+        if (groups.isEmpty() || groupOf(*groups.constLast().constFirst()) != groupOf(*action))
+            groups.append(QList<QAction *>());
+        groups.last().append(action);
+    }
+    return groups;
 }
 
 } // namespace
@@ -47,25 +60,23 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *table = new QGridLayout(this);
-    table->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
-    table->setHorizontalSpacing(3 * grid);
-    table->setVerticalSpacing(grid);
-    table->setColumnMinimumWidth(2, 2 * grid);
-    QList<QList<QAction *>> groups;
-    for (QAction *action : actions) {
-        if (groups.isEmpty() || groupOf(*groups.constLast().constFirst()) != groupOf(*action))
-            groups.append(QList<QAction *>());
-        groups.last().append(action);
+    auto *halves = new QHBoxLayout(this);
+    halves->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
+    halves->setSpacing(6 * grid);
+    QGridLayout *tables[2];
+    for (QGridLayout *&table : tables) {
+        table = new QGridLayout;
+        table->setHorizontalSpacing(3 * grid);
+        table->setVerticalSpacing(grid);
+        auto *half = new QVBoxLayout;
+        half->addLayout(table);
+        half->addStretch(1);
+        halves->addLayout(half);
     }
-    // The first group fills the left half; all others share the right one.
-    int left = 0;
-    int right = 0;
-    for (const QList<QAction *> &group : qAsConst(groups)) {
-        const bool isFirst = left == 0;
-        addGroup(*table, isFirst ? 0 : 3, isFirst ? left : right, group);
-    }
-    table->setRowStretch(std::max(left, right), 1);
+    // The first group, the longest, stands alone.
+    const QList<QList<QAction *>> groups = inGroups(actions);
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        addGroup(*tables[i == 0 ? 0 : 1], groups[i]);
 }
 
 } // namespace gatescope

@@ -31,6 +31,17 @@
 
 namespace gatescope {
 
+namespace {
+
+/// QMenu's own sections lose their words under a style sheet.
+void addHeading(QMenu &menu, const QString &text)
+{
+    menu.addSeparator();
+    menu.addAction(text)->setEnabled(false);
+}
+
+} // namespace
+
 MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
       m_look(new Look(this)),
@@ -95,11 +106,11 @@ void MainWindow::fillOpenMenu()
 {
     m_openMenu->clear();
     m_openMenu->addAction(findChild<QAction *>(QStringLiteral("open")));
-    m_openMenu->addSection(tr("Demos"));
+    addHeading(*m_openMenu, tr("Demos"));
     for (const Demo &demo : demos())
         connect(m_openMenu->addAction(demo.title), &QAction::triggered, this, [this, demo] { m_files->openDemo(demo.name); });
-    m_openMenu->addSection(tr("Recent files"));
-    m_recentFiles->fill(*m_openMenu);
+    addHeading(*m_openMenu, tr("Recent files"));
+    m_recentFiles->addTo(*m_openMenu);
 }
 
 void MainWindow::connectParts()

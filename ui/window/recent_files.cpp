@@ -32,7 +32,7 @@ void RecentFiles::clear()
     m_paths.clear();
 }
 
-void RecentFiles::fill(QMenu &menu)
+void RecentFiles::addTo(QMenu &menu)
 {
     for (const QString &path : m_paths) {
         const QFileInfo file(path);
@@ -41,9 +41,6 @@ void RecentFiles::fill(QMenu &menu)
         action->setEnabled(file.exists());
         connect(action, &QAction::triggered, this, [this, path] { emit chosen(path); });
     }
-    if (m_paths.isEmpty())
-        menu.addAction(tr("None yet"))->setEnabled(false);
-    menu.addSeparator();
     QAction *forget = menu.addAction(tr("Clear the list"));
     forget->setEnabled(!m_paths.isEmpty());
     connect(forget, &QAction::triggered, this, &RecentFiles::clear);

@@ -22,8 +22,8 @@ public:
     void add(const QString &path);
     void clear();
 
-    /// Fills a menu with the files, missing ones greyed, and a way to clear the list.
-    void fill(QMenu &menu);
+    /// Adds the files to a menu, missing ones greyed, and a way to clear the list.
+    void addTo(QMenu &menu);
 
 signals:
     void chosen(const QString &path);

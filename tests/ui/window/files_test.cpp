@@ -182,7 +182,7 @@ void FilesTest::missingRecentFilesAreGreyed()
     recent.add(m_folder.filePath("gone.gatescope"));
     recent.add(here);
     QMenu menu;
-    recent.fill(menu);
+    recent.addTo(menu);
     QCOMPARE(menu.actions()[0]->text(), QStringLiteral("here.gatescope"));
     QVERIFY(menu.actions()[0]->isEnabled());
     QVERIFY(!menu.actions()[1]->isEnabled());

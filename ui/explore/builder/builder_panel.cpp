@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace gatescope {
@@ -36,6 +37,7 @@ BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *pare
     m_tabs->addTab(scroll, tr("Network"));
     m_tabs->addTab(m_numbers, tr("Numbers"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_tabs, 1);
@@ -58,6 +60,7 @@ void BuilderPanel::setSettings(const ViewSettings &settings)
     m_tabs->setFont(interfaceFont(settings.compact ? 12 : 14));
     m_network->setSettings(settings);
     m_numbers->setSettings(settings);
+    setTextColour(*m_title, settings.theme->ink);
     update();
 }
 

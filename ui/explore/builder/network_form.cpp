@@ -145,10 +145,10 @@ void NetworkForm::setSettings(const ViewSettings &settings)
     setFont(font);
     for (QWidget *field : findChildren<QWidget *>())
         field->setFont(font);
+    for (QLabel *label : findChildren<QLabel *>())
+        setTextColour(*label, settings.theme->ink);
     for (QLabel *label : {m_resetEffect, m_updateEffect}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, settings.theme->ink2);
-        label->setPalette(palette);
+        setTextColour(*label, settings.theme->ink2);
         label->setFont(interfaceFont(settings.compact ? 11.5 : 13));
     }
     m_refusal->setFont(interfaceFont(settings.compact ? 12 : 14, QFont::DemiBold));

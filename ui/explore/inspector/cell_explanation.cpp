@@ -14,19 +14,33 @@ QString squashing(Activation activation)
     return activation == Activation::sigmoid ? QStringLiteral("σ") : QStringLiteral("tanh");
 }
 
-/// "reads “l”: 1 at place 11, 0 elsewhere", or how many numbers.
+/// What is read, in a sentence.
 QString whatIsRead(const FollowedUnit &unit)
 {
     const Moment at = unit.moment();
     const ProductSum read = unit.inputProducts(0);
     if (at.layer > 0)
-        return Tr::tr("It reads the state of the layer below: %n number(s).", nullptr, int(read.products.size()));
+        return Tr::tr("It reads the state of the layer below, %1 units.").arg(read.products.size());
     if (read.lit)
-        return Tr::tr("It reads “%1”, one-hot: x is 1 at place %2 and 0 at the %3 others.")
-            .arg(read.products[*read.lit].reads)
+        return Tr::tr("It reads a letter, one-hot: x is 1 at place %1 and 0 at the %2 others.")
             .arg(*read.lit)
             .arg(read.products.size() - 1);
-    return Tr::tr("It reads x: %n number(s).", nullptr, int(read.products.size()));
+    return Tr::tr("It reads x, which has %1 components.").arg(read.products.size());
+}
+
+/// The letter and its place, or the first few numbers by name.
+QList<NumberLine> valuesRead(const FollowedUnit &unit)
+{
+    constexpr qsizetype most = 8;
+    const ProductSum read = unit.inputProducts(0);
+    if (read.lit)
+        return {{Span{read.products[*read.lit].reads, Role::input, true}, comment("   " + Tr::tr("place %1").arg(*read.lit))}};
+    QList<NumberLine> lines;
+    for (const ProductSum::Product &product : read.products.first(std::min(most, read.products.size())))
+        lines << NumberLine{comment(product.reads + "  "), value(product.value, Role::input)};
+    if (read.products.size() > most)
+        lines << NumberLine{comment(Tr::tr("and %1 more").arg(read.products.size() - most))};
+    return lines;
 }
 
 } // namespace
@@ -46,17 +60,7 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation)
     }
     if (first)
         explanation.blocks << Remark{Tr::tr("It is the first step that is read, so this is the initial state.")};
-    const ProductSum read = unit.inputProducts(0);
-    if (read.lit)
-        return;
-    QList<NumberLine> lines;
-    for (int i = 0; i < std::min<int>(8, int(read.products.size())); ++i)
-        lines << NumberLine{comment(read.products[i].reads + "  "), value(read.products[i].value)};
-    if (read.products.size() > 8)
-        lines << NumberLine{comment(Tr::tr("and %n more", nullptr, int(read.products.size()) - 8))};
-    explanation.blocks << Heading{Tr::tr("What it reads")};
-    for (const NumberLine &line : lines)
-        explanation.blocks << Numbers{{line}, 0};
+    explanation.blocks << Heading{Tr::tr("What it reads")} << Values{valuesRead(unit)};
 }
 
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation)

@@ -126,6 +126,10 @@ QString plainText(const Explanation &explanation)
             for (const NumberLine &line : numbers->lines)
                 lines << plainText(line);
         }
+        if (const auto *values = std::get_if<Values>(&block)) {
+            for (const NumberLine &line : values->lines)
+                lines << plainText(line);
+        }
     }
     return lines.join('\n');
 }

@@ -38,6 +38,10 @@ struct Numbers {
     double value = 0;
     bool isGradient = false; ///< shown with an exponent
 };
+/// Numbers that are no arithmetic: a list of values.
+struct Values {
+    QList<NumberLine> lines;
+};
 /// σ or tanh, with the point where this unit stands.
 struct SquashCurve {
     Activation activation;
@@ -80,7 +84,7 @@ struct ShapeTable {
 struct Rule {
 };
 
-using ExplanationBlock = std::variant<Heading, Remark, Equation, Numbers, SquashCurve, BlendLine, Waterfall, GradientTable,
+using ExplanationBlock = std::variant<Heading, Remark, Equation, Numbers, Values, SquashCurve, BlendLine, Waterfall, GradientTable,
                                       ShapeTable, Rule>;
 
 /// One dot product of a row of a stored matrix with what it reads, and the bias that is added to it.

@@ -37,13 +37,14 @@ void InspectorPanel::makeContent()
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
     m_words = new ExplanationView;
+    m_productsTitle = new ExplanationView;
     m_productsHead = new Disclosure(tr("Show all products"));
     m_products = new ProductsView;
     m_nudge = new NudgeView(m_document.backend());
     m_shapes = new ExplanationView;
     m_codeHead = new Disclosure(tr("In code"));
     m_code = new CodeView;
-    for (QWidget *part : QList<QWidget *>{m_words, m_productsHead, m_products, m_nudge, m_shapes, m_codeHead, m_code})
+    for (QWidget *part : QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_shapes, m_codeHead, m_code})
         m_column->addWidget(part);
     m_column->addStretch(1);
     setWidget(content);
@@ -62,6 +63,7 @@ void InspectorPanel::setSettings(const ViewSettings &settings)
     m_column->setContentsMargins(side, 20, side, 20);
     m_column->setSpacing(settings.compact ? 8 : 12);
     m_words->setSettings(settings);
+    m_productsTitle->setSettings(settings);
     m_productsHead->setSettings(settings);
     m_products->setSettings(settings);
     m_nudge->setSettings(settings);
@@ -83,8 +85,9 @@ void InspectorPanel::refresh()
     m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks);
     m_words->setAccessibleName(plainText(m_explanation));
     const bool backward = scene->playhead.pass == Pass::backward;
-    m_productsHead->setVisible(!m_explanation.sums.isEmpty());
-    m_products->setVisible(!m_explanation.sums.isEmpty());
+    for (QWidget *part : QList<QWidget *>{m_productsTitle, m_productsHead, m_products})
+        part->setVisible(!m_explanation.sums.isEmpty());
+    m_productsTitle->show({}, {}, {Rule{}, Heading{backward ? tr("Its weights") : tr("Where it came from")}});
     m_products->show(m_explanation.sums);
     m_nudge->setVisible(backward && !m_explanation.sums.isEmpty());
     if (m_nudge->isVisibleTo(this)) {

@@ -48,6 +48,7 @@ private:
     PlayheadState m_shownState;
     QVBoxLayout *m_column = nullptr;
     ExplanationView *m_words = nullptr;
+    ExplanationView *m_productsTitle = nullptr;
     Disclosure *m_productsHead = nullptr;
     ProductsView *m_products = nullptr;
     NudgeView *m_nudge = nullptr;

@@ -80,9 +80,8 @@ void NudgeView::describe()
         const auto line = [](const QString &name, const QString &number, bool strong = false) {
             return NumberLine{comment(name), Span{QStringLiteral("  ") + number, Role::gradient, strong}};
         };
-        blocks << Numbers{{line(tr("nudged"), gradientNumber(check.nudged, 6)), line(tr("chain rule"), gradientNumber(check.chain, 6), true),
-                           NumberLine{comment(tr("they differ by %1 of it").arg(gradientNumber(check.relativeError(smallestGradient))))}},
-                          check.chain, true};
+        blocks << Values{{line(tr("nudged"), gradientNumber(check.nudged, 6)), line(tr("chain rule"), gradientNumber(check.chain, 6), true),
+                           NumberLine{comment(tr("they differ by %1 of it").arg(gradientNumber(check.relativeError(smallestGradient))))}}};
     } else if (m_found) {
         blocks << Remark{said(m_found->check.error().sentence)};
     }
