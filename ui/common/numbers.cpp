@@ -23,6 +23,8 @@ QString gradientNumber(double value, int digits)
     const QString text = QString::number(std::abs(value), 'e', digits); // "4.9e-05"
     const auto e = text.indexOf('e');
     const int exponent = text.mid(e + 1).toInt();
+    if (exponent == 0)
+        return value < 0 ? minus + text.left(e) : text.left(e);
     QString result = text.left(e) + 'e' + (exponent < 0 ? QString(minus) : QString()) + QString::number(std::abs(exponent));
     return value < 0 ? minus + result : result;
 }

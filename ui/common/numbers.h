@@ -11,7 +11,7 @@ QString decimals(double value, int places);
 inline QString onStage(double value) { return decimals(value, 2); }
 /// Four decimals, as in the inspector.
 inline QString inInspector(double value) { return decimals(value, 4); }
-/// A gradient: "4.9e−5", "1.0e−3", "0"; `digits` behind the point.
+/// A gradient: "4.9e−5", "1.0e−3", "2.0", "0"; `digits` behind the point.
 QString gradientNumber(double value, int digits = 1);
 
 } // namespace gatescope

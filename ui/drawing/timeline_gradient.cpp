@@ -66,14 +66,20 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     double y = layout.gradientTop + symbol * 0.85;
     drawMath(painter, {x, y}, QStringLiteral("|∂L/∂h_{t}|"), symbol, theme.of(Role::gradient).text, theme);
     y += layout.px(layout.compact ? 2 : 5);
-    const auto drawLines = [&](const QString &words, const QFont &font, double pitch) {
-        for (const QString &line : wrapped(words, font, width, width))
+    const auto drawLines = [&](const QStringList &lines, const QFont &font, double pitch) {
+        for (const QString &line : lines)
             drawText(painter, {x, y += pitch}, line, font, theme.ink2);
     };
-    drawLines(QCoreApplication::translate("gatescope", "what is left of the signal"),
-              interfaceFont(layout.px(layout.compact ? 11 : 13)), layout.px(layout.compact ? 13 : 15));
-    y += layout.px(2);
-    drawLines(watchedLossWords(scene.record.experiment->objective), interfaceFont(layout.px(11)), layout.px(12));
+    const QFont wordsFont = interfaceFont(layout.px(layout.compact ? 11 : 13));
+    const QFont lossFont = interfaceFont(layout.px(11));
+    const double wordsPitch = layout.px(layout.compact ? 13 : 15);
+    const double lossPitch = layout.px(12);
+    const QStringList words = wrapped(QCoreApplication::translate("gatescope", "what is left of the signal"), wordsFont, width, width);
+    const QStringList loss = wrapped(watchedLossWords(scene.record.experiment->objective), lossFont, width, width);
+    // Which loss it is says more than what the bars are.
+    if (y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom + layout.px(8))
+        drawLines(words, wordsFont, wordsPitch);
+    drawLines(loss, lossFont, lossPitch);
 }
 
 /// A grid line's place between 1e−6 at the bottom and 1 at the top.
