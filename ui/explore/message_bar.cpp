@@ -10,8 +10,8 @@
 
 namespace gatescope {
 
-MessageBar::MessageBar(QWidget *parent) :
-    QWidget(parent), m_label(new QLabel(this)), m_close(new QPushButton(tr("Close"), this))
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent), m_label(new QLabel(this)), m_close(new QPushButton(tr("Close"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 4, 24, 4);

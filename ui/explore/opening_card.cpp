@@ -10,12 +10,11 @@
 
 namespace gatescope {
 
-OpeningCard::OpeningCard(QWidget *parent) :
-    QFrame(parent),
-    m_thought(new QLabel(this)),
-    m_how(new QLabel(tr("The input is the same; only the state differs. Press Space."), this)),
-    m_ways{new QPushButton(tr("Walk me through"), this), new QPushButton(tr("Show a class"), this),
-           new QPushButton(tr("Open my model or data"), this)}
+OpeningCard::OpeningCard(QWidget *parent)
+    : QFrame(parent), m_thought(new QLabel(this)),
+      m_how(new QLabel(tr("The input is the same; only the state differs. Press Space."), this)),
+      m_ways{new QPushButton(tr("Walk me through"), this), new QPushButton(tr("Show a class"), this),
+             new QPushButton(tr("Open my model or data"), this)}
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
@@ -45,7 +44,8 @@ void OpeningCard::setSettings(const ViewSettings &settings)
     for (QPushButton *way : m_ways)
         way->setFont(interfaceFont(14 * std::min(scale, 1.3), QFont::Medium));
     // Letters of the data wear the face of the data: Inter's l reads as I.
-    m_thought->setText(thought(QStringLiteral("<span style=\"font-family:'%2'\">%1</span>").arg("%1", numberFont(10).families().first())));
+    m_thought->setText(thought(
+        QStringLiteral("<span style=\"font-family:'%2'\">%1</span>").arg("%1", numberFont(10).families().first())));
     setTextColour(*m_thought, m_theme->ink);
     setTextColour(*m_how, m_theme->ink);
     adjustSize();

@@ -123,7 +123,8 @@ void PartSegments::paintEvent(QPaintEvent *)
     const double baseline = height() / 2.0 - 4;
     double widest = 0;
     for (const StepPart &part : m_cell->stepParts)
-        widest = std::max(widest, QFontMetricsF(interfaceFont(pixels, QFont::DemiBold)).horizontalAdvance(nameOf(part)));
+        widest
+            = std::max(widest, QFontMetricsF(interfaceFont(pixels, QFont::DemiBold)).horizontalAdvance(nameOf(part)));
     const bool allNamed = widest <= pitch - 6;
 
     for (int part = 0; part < count; ++part) {

@@ -23,7 +23,10 @@ namespace {
 class StepLabel : public QWidget
 {
 public:
-    explicit StepLabel(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); }
+    explicit StepLabel(QWidget *parent) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
 
     void show(int step, int last, const ViewSettings &settings)
     {
@@ -70,15 +73,9 @@ constexpr std::array<Speed, 5> speeds{{{0.25, "¼×"}, {0.5, "½×"}, {1, "1×"}
 
 } // namespace
 
-TransportPanel::TransportPanel(Document &document, Playhead &playhead, Player &player, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_playhead(playhead),
-    m_player(player),
-    m_segments(new PartSegments(this)),
-    m_step(new StepLabel(this)),
-    m_speed(new QComboBox(this)),
-    m_pass(new PassSwitch(this))
+TransportPanel::TransportPanel(Document &document, Playhead &playhead, Player &player, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player), m_segments(new PartSegments(this)),
+      m_step(new StepLabel(this)), m_speed(new QComboBox(this)), m_pass(new PassSwitch(this))
 {
     auto *row = new QHBoxLayout(this);
     makeButtons();
@@ -140,7 +137,8 @@ void TransportPanel::makeSpeeds()
     const auto showSpeed = [this](double speed) { m_speed->setCurrentIndex(m_speed->findData(speed)); };
     showSpeed(m_player.speed());
     connect(&m_player, &Player::speedChanged, this, showSpeed);
-    connect(m_speed, &QComboBox::activated, this, [this](int index) { m_player.setSpeed(m_speed->itemData(index).toDouble()); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int index) { m_player.setSpeed(m_speed->itemData(index).toDouble()); });
 }
 
 void TransportPanel::setSettings(const ViewSettings &settings)

@@ -16,7 +16,7 @@ class Playhead;
 struct ViewSettings {
     const Theme *theme = &gatescope::theme(ThemeName::light);
     bool classroom = false; ///< readable from the last row
-    bool compact = false;   ///< the window is small: 1280 × 800 or less
+    bool compact = false; ///< the window is small: 1280 × 800 or less
     QString candidateLetter = QStringLiteral("n");
 
     bool operator==(const ViewSettings &) const = default;

@@ -15,13 +15,9 @@
 
 namespace gatescope {
 
-BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent),
-    m_title(new QLabel(tr("Build"), this)),
-    m_close(new QPushButton(tr("Close"), this)),
-    m_tabs(new QTabWidget(this)),
-    m_network(new NetworkForm(document)),
-    m_numbers(new NumbersForm(document, playhead))
+BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(tr("Build"), this)), m_close(new QPushButton(tr("Close"), this)),
+      m_tabs(new QTabWidget(this)), m_network(new NetworkForm(document)), m_numbers(new NumbersForm(document, playhead))
 {
     setAccessibleName(tr("Builder"));
     auto *head = new QHBoxLayout;

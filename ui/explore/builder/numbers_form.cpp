@@ -13,14 +13,9 @@
 
 namespace gatescope {
 
-NumbersForm::NumbersForm(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_playhead(playhead),
-    m_model(new NumbersModel(document, this)),
-    m_source(new QComboBox(this)),
-    m_table(new QTableView(this)),
-    m_refusal(new QLabel(this))
+NumbersForm::NumbersForm(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_model(new NumbersModel(document, this)),
+      m_source(new QComboBox(this)), m_table(new QTableView(this)), m_refusal(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);

@@ -34,7 +34,8 @@ QList<NumberLine> valuesRead(const FollowedUnit &unit)
     constexpr qsizetype most = 8;
     const ProductSum read = unit.inputProducts(0);
     if (read.lit)
-        return {{Span{read.products[*read.lit].reads, Role::input, true}, comment("   " + Tr::tr("place %1").arg(*read.lit))}};
+        return {{Span{read.products[*read.lit].reads, Role::input, true},
+                 comment("   " + Tr::tr("place %1").arg(*read.lit))}};
     QList<NumberLine> lines;
     for (const ProductSum::Product &product : read.products.first(std::min(most, read.products.size())))
         lines << NumberLine{comment(product.reads + "  "), value(product.value, Role::input)};
@@ -48,8 +49,9 @@ QList<NumberLine> valuesRead(const FollowedUnit &unit)
 void explainInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     const bool first = !previousStep(unit.scene().trace(), unit.moment());
-    explanation.blocks << Remark{Tr::tr("The step begins with what it reads, and with the state that the step before left behind.")
-                                 + ' ' + whatIsRead(unit)};
+    explanation.blocks << Remark{
+        Tr::tr("The step begins with what it reads, and with the state that the step before left behind.") + ' '
+        + whatIsRead(unit)};
     std::vector<Part> kept{Part::state};
     if (unit.cell().hasCellState)
         kept.insert(kept.begin(), Part::cell);
@@ -97,21 +99,24 @@ void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
     }
     waterfall.totalLabel = Tr::tr("passed on");
     explanation.blocks << waterfall
-                       << Remark{Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
+                       << Remark{
+                              Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
     const double whole = unit.gradientBefore();
     const double direct = whole - waterfall.total;
     if (std::abs(direct) <= 1e-12 * std::abs(whole))
         return;
     // ∂L/∂h_{t−1} = what the recurrence passes on + what comes from above at that step
-    explanation.blocks << Remark{Tr::tr("The state before is also read at its own step; with what comes back from there:")}
+    explanation.blocks << Remark{Tr::tr(
+        "The state before is also read at its own step; with what comes back from there:")}
                        << Equation{{upright(unit.gradientSymbolBefore())}}
                        << Numbers{{NumberLine{words("= "), gradientFactor(waterfall.total), gradientTerm(direct)},
                                    NumberLine{words("= "), gradientResult(whole)}},
-                                  whole, true};
+                                  whole,
+                                  true};
 }
 
-void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers, double right,
-                        double result)
+void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers,
+                        double right, double result)
 {
     NumberLine first{words("= ")};
     first << factorNumbers << words(" × ") << gradientFactor(right);
@@ -129,8 +134,8 @@ void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &expla
     if (unit.cell().blocks[block].activation == Activation::sigmoid) {
         // y = σ(a): ∂a = y(1−y)·∂y
         addGradientProduct(explanation, sum + " = " + letter + " (1 − " + letter + ") " + unit.gradientSymbol(part),
-                           {value(y, roleOf(part)), words(" × (1 − "), value(y, roleOf(part)), words(")")}, unit.gradient(part),
-                           unit.preactivationGradient(block));
+                           {value(y, roleOf(part)), words(" × (1 − "), value(y, roleOf(part)), words(")")},
+                           unit.gradient(part), unit.preactivationGradient(block));
         return;
     }
     // y = tanh(a): ∂a = (1−y²)·∂y

@@ -14,10 +14,13 @@ namespace gatescope {
 
 namespace {
 
+constexpr double smallestMath = 12;
+
 /// Whether a line may be broken before this: a sign, a result, or words beside the arithmetic.
 bool mayBreakBefore(const Span &span)
 {
-    static const QStringList signs{QStringLiteral(" +"), QStringLiteral(" −"), QStringLiteral(" ×"), QStringLiteral(" =")};
+    static const QStringList signs{QStringLiteral(" +"), QStringLiteral(" −"), QStringLiteral(" ×"),
+                                   QStringLiteral(" =")};
     return span.isComment
         || std::any_of(signs.begin(), signs.end(), [&](const QString &sign) { return span.text.startsWith(sign); });
 }
@@ -30,7 +33,8 @@ NumberLine splitAtSigns(const NumberLine &line)
         Span piece = span;
         piece.text.clear();
         for (qsizetype i = 0; i < span.text.size(); ++i) {
-            const bool sign = span.text[i] == ' ' && i + 1 < span.text.size() && QStringLiteral("+−×=").contains(span.text[i + 1]);
+            const bool sign
+                = span.text[i] == ' ' && i + 1 < span.text.size() && QStringLiteral("+−×=").contains(span.text[i + 1]);
             if (sign && !piece.text.isEmpty()) {
                 pieces << piece;
                 piece.text.clear();
@@ -56,8 +60,8 @@ QList<NumberLine> unbroken(const NumberLine &line)
 
 } // namespace
 
-ExplanationPainter::ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme) :
-    m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
+ExplanationPainter::ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme)
+    : m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
 {
 }
 
@@ -74,7 +78,8 @@ double ExplanationPainter::title(double top, const QString &title, const QString
         m_painter->setPen(m_theme.ink);
         m_painter->drawText(box, Qt::TextWordWrap, title);
         const double y = sameLine ? top + s(16) : top + needed.height() + s(15);
-        drawText(*m_painter, {sameLine ? m_width : 0, y}, place, quiet, m_theme.ink2, sameLine ? Align::right : Align::left);
+        drawText(*m_painter, {sameLine ? m_width : 0, y}, place, quiet, m_theme.ink2,
+                 sameLine ? Align::right : Align::left);
     }
     return needed.height() + (sameLine ? 0 : s(20));
 }
@@ -115,7 +120,7 @@ double ExplanationPainter::remark(double top, const QString &text)
 double ExplanationPainter::mathLine(double top, const QString &markup, double pixels)
 {
     const double wide = mathWidth(markup, pixels);
-    const double fitting = wide > m_width ? std::max(pixels * m_width / wide, s(12)) : pixels;
+    const double fitting = wide > m_width ? std::max(pixels * m_width / wide, smallestMath) : pixels;
     if (m_painter)
         drawMath(*m_painter, {0, top + pixels * 1.05}, markup, fitting, m_theme.ink, m_theme);
     return pixels * 1.5;
@@ -203,7 +208,8 @@ double ExplanationPainter::draw(double top, const ShapeTable &block)
     for (const ShapeTable::Row &row : block.rows) {
         if (m_painter) {
             const double x = drawMath(*m_painter, {0, y + s(16)}, row.symbol, s(16), m_theme.ink, m_theme);
-            drawText(*m_painter, {row.symbol.isEmpty() ? 0 : std::max(x + s(10), s(28)), y + s(16)}, row.name, interfaceFont(s(13)), m_theme.ink2);
+            drawText(*m_painter, {row.symbol.isEmpty() ? 0 : std::max(x + s(10), s(28)), y + s(16)}, row.name,
+                     interfaceFont(s(13)), m_theme.ink2);
             drawText(*m_painter, {m_width, y + s(16)}, row.shape, numberFont(s(12.5)), m_theme.ink, Align::right);
         }
         y += pitch;

@@ -8,20 +8,21 @@
 #include "ui/explore/inspector/nudge_view.h"
 #include "ui/explore/inspector/products_view.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <cmath>
 
 namespace gatescope {
 
-InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *parent) :
-    QScrollArea(parent), m_document(document), m_playhead(playhead)
+InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_playhead(playhead)
 {
     setAccessibleName(tr("Inspector"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
     makeContent();
     connect(&document, &Document::recordChanged, this, &InspectorPanel::refresh);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
@@ -44,7 +45,8 @@ void InspectorPanel::makeContent()
     m_shapes = new ExplanationView;
     m_codeHead = new Disclosure(tr("In code"));
     m_code = new CodeView;
-    for (QWidget *part : QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_shapes, m_codeHead, m_code})
+    for (QWidget *part :
+         QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_shapes, m_codeHead, m_code})
         m_column->addWidget(part);
     m_column->addStretch(1);
     setWidget(content);
@@ -74,6 +76,27 @@ void InspectorPanel::setSettings(const ViewSettings &settings)
     viewport()->update();
 }
 
+/// As wide as there is room beside the scroll bar, whether it is there or not, so that no line is broken
+/// anew when it comes; as high as that needs.
+void InspectorPanel::fitContent()
+{
+    const int wide = width() - verticalScrollBar()->sizeHint().width();
+    widget()->resize(wide, std::max(m_column->heightForWidth(wide), viewport()->height()));
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitContent();
+}
+
+bool InspectorPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fitContent();
+    return QScrollArea::eventFilter(watched, event);
+}
+
 void InspectorPanel::refresh()
 {
     const auto scene = currentScene(m_document, m_playhead, m_settings);
@@ -99,6 +122,7 @@ void InspectorPanel::refresh()
     m_shapes->setVisible(!backward);
     m_shapes->show({}, {}, {Rule{}, m_explanation.shapes});
     m_code->show(m_explanation.code);
+    fitContent();
 }
 
 /// The chosen weight while it belongs to what is shown, otherwise the one whose product is largest.
@@ -107,7 +131,9 @@ ParameterPlace InspectorPanel::naturalWeight() const
     ParameterPlace largest;
     double most = -1;
     for (const ProductSum &sum : m_explanation.sums) {
-        if (m_chosenWeight && (m_chosenWeight->tensor == sum.row.tensor || (sum.biasPlace && sum.biasPlace->tensor == m_chosenWeight->tensor))
+        if (m_chosenWeight
+            && (m_chosenWeight->tensor == sum.row.tensor
+                || (sum.biasPlace && sum.biasPlace->tensor == m_chosenWeight->tensor))
             && m_chosenWeight->row == sum.row.row)
             return *m_chosenWeight;
         for (int column = 0; column < sum.products.size(); ++column) {

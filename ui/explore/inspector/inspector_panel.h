@@ -33,9 +33,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeContent();
+    void fitContent();
     void refresh();
     void chooseWeight(const ParameterPlace &place);
     ParameterPlace naturalWeight() const;
