@@ -5,6 +5,7 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,16 @@ namespace gatescope {
 
 namespace {
 
-constexpr double walkedWithInputs = 0.12; ///< share of a tap
+/// The share of a tap before the bend where the others part from it.
+double trunkShare(const Tap &tap, double reach)
+{
+    double length = 0;
+    for (qsizetype i = 1; i < tap.corners.size(); ++i)
+        length += QLineF(tap.corners[i - 1], tap.corners[i]).length();
+    const double first = QLineF(tap.corners[0], tap.corners[1]).length();
+    const double trunk = first > 2 * reach ? first - reach - 2 : first / 2;
+    return std::min(0.9, trunk / std::max(1.0, length));
+}
 
 bool isCircle(const QString &sign)
 {
@@ -48,15 +58,15 @@ void drawTaps(CellCanvas &canvas, const std::vector<Tap> &taps, Role role)
     const CellPlan &plan = canvas.plan();
     const QColor colour = canvas.theme().wire(role);
     const double width = std::max(1.2, plan.mark(2));
-    const auto way = [&](const Tap &tap) { return CellCanvas::Way{tap.corners, plan.mark(26), std::max(6.0, plan.mark(9))}; };
+    const double reach = plan.mark(26);
+    const auto way = [&](const Tap &tap) { return CellCanvas::Way{tap.corners, reach, std::max(6.0, plan.mark(9))}; };
     for (const Tap &tap : taps) {
         if (wiresOf(canvas, tap.part) < 1)
             canvas.ghostWire(way(tap), colour, width);
     }
     for (const Tap &tap : taps) {
-        const double walked = wiresOf(canvas, tap.part);
-        canvas.walkedWire(way(tap), colour, width,
-                          walked > 0 ? walkedWithInputs + (1 - walkedWithInputs) * walked : walkedWithInputs * canvas.computed(0));
+        const double trunk = trunkShare(tap, reach);
+        canvas.walkedWire(way(tap), colour, width, trunk * canvas.computed(0) + (1 - trunk) * wiresOf(canvas, tap.part));
     }
 }
 
@@ -70,12 +80,11 @@ double tapTop(const CellPlan &plan)
     return plan.squash + plan.squashRadius * 0.9;
 }
 
-Tap stateTap(const CellPlan &plan, double from, double to, bool squashed, int part)
+Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed, int part)
 {
     const double x = squashed ? to - tapSide(plan) : to;
     const double top = squashed ? tapTop(plan) : plan.lowerBottom + 4;
-    const double start = plan.lowerBottom + 2;
-    return {{{from, start}, {from, plan.stateRail}, {x, plan.stateRail}, {x, top}}, part};
+    return {{{from.x(), from.y() + 2}, {from.x(), plan.stateRail}, {x, plan.stateRail}, {x, top}}, part};
 }
 
 Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part)

@@ -12,7 +12,7 @@ double stretch(double progress, double begin, double end);
 double wiresOf(const CellCanvas &canvas, int part);
 double unitsOf(const CellCanvas &canvas, int part);
 
-/// A wire to what a part computes. Its first stretch is walked with the inputs (part 0).
+/// A wire to what a part computes. Its first leg is walked with the inputs (part 0), the rest with the part.
 struct Tap {
     QList<QPointF> corners;
     int part = 0;
@@ -24,9 +24,9 @@ void drawTaps(CellCanvas &canvas, const std::vector<Tap> &taps, Role role);
 double tapSide(const CellPlan &plan);
 double tapTop(const CellPlan &plan);
 
-/// Taps from the old state's column along its rail, and from the input along its own. `to` is the
-/// middle of what is fed; `squashed`: they end at its circle, not at its column.
-Tap stateTap(const CellPlan &plan, double from, double to, bool squashed, int part);
+/// Taps from the old state's column (the middle of its foot) along its rail, and from the input along its
+/// own. `to` is the middle of what is fed; `squashed`: they end at its circle, not at its column.
+Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed, int part);
 /// The input's tap also cuts a gap into the state's rail, so that the two are seen to cross.
 Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part);
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
 
@@ -36,25 +37,6 @@ Reading readingOf(const Scene &scene)
     return {QCoreApplication::translate("gatescope", "%1 numbers").arg(x.size())};
 }
 
-QString lossWatched(const Scene &scene)
-{
-    const Objective &objective = scene.record.experiment->objective;
-    const bool sum = objective.kind == LossKind::outputSum;
-    switch (objective.watched) {
-    case WatchedSteps::every:
-        return sum ? QCoreApplication::translate("gatescope", "of the sum of all outputs")
-                   : QCoreApplication::translate("gatescope", "of the loss of all steps");
-    case WatchedSteps::last:
-        return sum ? QCoreApplication::translate("gatescope", "of the sum of the last output")
-                   : QCoreApplication::translate("gatescope", "of the loss of the last step");
-    case WatchedSteps::one:
-        break;
-    }
-    return (sum ? QCoreApplication::translate("gatescope", "of the sum of output %1")
-                : QCoreApplication::translate("gatescope", "of the loss of step %1"))
-        .arg(objective.step);
-}
-
 /// The parts of the right-hand line: before and after the letter, which has a face of its own.
 struct ReadLine {
     QString before, letter, after;
@@ -73,7 +55,7 @@ std::vector<ReadLine> readLines(const Scene &scene)
     QString after = QCoreApplication::translate("gatescope", ", unit %1 followed").arg(scene.playhead.unit);
     if (scene.playhead.pass == Pass::backward) {
         before = QCoreApplication::translate("gatescope", "backward through %1, ").arg(where);
-        after = QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(lossWatched(scene)).arg(scene.playhead.unit);
+        after = QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(watchedLossWords(scene.record.experiment->objective)).arg(scene.playhead.unit);
     }
     const auto line = [&](const QString &end) {
         return reading.letter ? ReadLine{before, reading.text, end} : ReadLine{before + reading.text + end, {}, {}};

@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
-#include "ui/drawing/timeline_gradient.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
 

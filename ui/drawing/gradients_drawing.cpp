@@ -3,9 +3,9 @@
 
 #include "ui/common/fonts.h"
 #include "ui/drawing/gradient_chart.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/gradient_split.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
 

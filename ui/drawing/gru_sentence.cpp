@@ -31,25 +31,9 @@ public:
 private:
     double gapMiddle(double left, double right) const { return (left + m_columns.width + right) / 2; }
 
-    /// The sign between two columns: in a circle in the followed row, pale in the others.
     void drawSigns(double x, const QString &sign, bool circled, const QString &says)
     {
-        const double y = m_plan.lowerFollowed();
-        const double radius = operatorRadius();
-        const QColor ink = m_canvas.faded(m_theme.ink, GruPart::candidate);
-        const QColor pale = m_canvas.faded(m_theme.ink3, GruPart::candidate);
-        if (circled)
-            drawOperator(m_painter, {x, y}, radius, sign, ink, m_theme);
-        else
-            drawSign(m_painter, {x, y}, sign, m_plan.type(26), ink);
-        if (!says.isEmpty())
-            m_canvas.area({x - radius, y - radius, 2 * radius, 2 * radius}, GruPart::candidate, says);
-        if (m_plan.rows.pitch < 11)
-            return;
-        for (int row = 0; row < m_plan.rows.count; ++row) {
-            if (row != m_canvas.followed())
-                drawSign(m_painter, {x, m_plan.lowerMiddle(row)}, sign, std::min(m_plan.type(15), m_plan.rows.pitch), pale);
-        }
+        drawRowSign(m_canvas, {Band::lower, x, sign, circled, GruPart::candidate, says});
     }
 
     /// U times the whole of p: every unit of p goes into the followed unit of u.

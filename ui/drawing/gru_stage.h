@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/drawing/cell_canvas.h"
+#include "ui/drawing/cell_flow.h"
 #include "ui/drawing/gru_labels.h"
 #include "ui/drawing/gru_moment.h"
 
 #include <algorithm>
 
 namespace gatescope {
-
-/// The stretch begin … end of a progress, as 0 … 1.
-inline double stretch(double progress, double begin, double end)
-{
-    return std::clamp((progress - begin) / (end - begin), 0.0, 1.0);
-}
 
 /// What every unit of a GRU's picture stands on: the canvas and where the columns are.
 class GruStage

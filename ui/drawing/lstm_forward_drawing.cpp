@@ -87,7 +87,7 @@ private:
     void drawFeeds()
     {
         const QPointF input = drawCellInput(m_canvas, computed(LstmPart::inputs));
-        const double from = middle(m_columns.hBefore);
+        const QPointF from(middle(m_columns.hBefore), m_plan.lowerBottom);
         std::vector<Tap> state, read;
         // The longest wire first: the others lie over its beginning.
         for (const auto &[left, part] : {std::pair(m_columns.o, LstmPart::output), std::pair(m_columns.g, LstmPart::candidate),

@@ -62,9 +62,8 @@ private:
     void drawFeeds()
     {
         const QPointF input = drawCellInput(m_canvas, m_canvas.computed(RnnPart::inputs));
-        Tap past = stateTap(m_plan, middle(m_columns.hBefore), middle(m_columns.u), false, RnnPart::state);
-        past.corners.front().setY(m_plan.upperBottom + 2); // the old state stands in the upper band
-        drawTaps(m_canvas, {past}, Role::state);
+        const QPointF past(middle(m_columns.hBefore), m_plan.upperBottom);
+        drawTaps(m_canvas, {stateTap(m_plan, past, middle(m_columns.u), false, RnnPart::state)}, Role::state);
         drawTaps(m_canvas, {inputTap(m_canvas, input, middle(m_columns.w), false, RnnPart::state)}, Role::input);
         const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(RnnPart::state));
         const double beside = m_plan.mark(10);

@@ -126,24 +126,6 @@ double stateGradientLength(const Scene &scene, int step)
     return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
 }
 
-QString watchedLossWords(const Objective &objective)
-{
-    const bool sums = objective.kind == LossKind::outputSum;
-    switch (objective.watched) {
-    case WatchedSteps::every:
-        return sums ? QCoreApplication::translate("gatescope", "of the sum of the outputs")
-                    : QCoreApplication::translate("gatescope", "of every step's loss (mean)");
-    case WatchedSteps::last:
-        return sums ? QCoreApplication::translate("gatescope", "of the last outputs' sum")
-                    : QCoreApplication::translate("gatescope", "of the last step's loss");
-    case WatchedSteps::one:
-        break;
-    }
-    return (sums ? QCoreApplication::translate("gatescope", "of the sum of step %1's outputs")
-                 : QCoreApplication::translate("gatescope", "of step %1's loss"))
-        .arg(objective.step);
-}
-
 void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;

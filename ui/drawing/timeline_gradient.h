@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QPainter>
 
@@ -9,9 +10,6 @@ namespace gatescope {
 
 /// |dL/dh_t|, the Euclidean length over the units, at one step of the layer and direction in focus.
 double stateGradientLength(const Scene &scene, int step);
-
-/// Which loss it is whose gradient is shown: "of the last step's loss".
-QString watchedLossWords(const Objective &objective);
 
 /// The lane of |dL/dh_t| under the others: fills by decades, numbers where they fit.
 void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/objective.h"
+
+#include <QString>
+
+namespace gatescope {
+
+/// Which loss it is whose gradient is shown: "of the last step's loss".
+QString watchedLossWords(const Objective &objective);
+
+} // namespace gatescope
