@@ -21,29 +21,26 @@ namespace gatescope {
 namespace {
 
 constexpr QSize compactBelow(1500, 900); ///< a smaller place is laid out compactly
-constexpr int roomForBoth = 1500;        ///< narrower, the builder takes the inspector's room
+constexpr int roomForBoth = 1500; ///< narrower, the builder takes the inspector's room
+
+constexpr int leastForTheRest = 660; ///< what stage, transport and timeline need beside the inspector
 
 int inspectorWidth(int placeWidth, const ViewSettings &settings)
 {
     if (settings.classroom)
-        return settings.compact ? 400 : 560;
+        return std::clamp(placeWidth - leastForTheRest, 300, settings.compact ? 420 : 560);
     return settings.compact ? 300 : placeWidth < 1700 ? 340 : 376;
 }
 
 } // namespace
 
-ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_playhead(playhead),
-    m_player(player),
-    m_stage(new StagePanel(document, playhead, this)),
-    m_message(new MessageBar(this)),
-    m_transport(new TransportPanel(document, playhead, player, this)),
-    m_timeline(new TimelinePanel(document, playhead, this)),
-    m_inspector(new InspectorPanel(document, playhead, this)),
-    m_builder(new BuilderPanel(document, playhead, this)),
-    m_card(new OpeningCard(this))
+ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player),
+      m_stage(new StagePanel(document, playhead, this)), m_message(new MessageBar(this)),
+      m_transport(new TransportPanel(document, playhead, player, this)),
+      m_timeline(new TimelinePanel(document, playhead, this)),
+      m_inspector(new InspectorPanel(document, playhead, this)), m_builder(new BuilderPanel(document, playhead, this)),
+      m_card(new OpeningCard(this))
 {
     layOut();
     connectParts();
@@ -61,6 +58,7 @@ void ExplorePlace::layOut()
     column->addWidget(m_transport);
     column->addWidget(m_timeline);
     auto *row = new QHBoxLayout(this);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // what it needs depends on its size: see compact
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addLayout(column, 1);
@@ -72,12 +70,9 @@ void ExplorePlace::connectParts()
 {
     connect(m_timeline, &TimelinePanel::grabbed, &m_player, &Player::pause);
     connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::dismissOpeningCard);
-    connect(&m_document, &Document::computationFailed, this, [this](const Error &error) { setMessage(said(error.sentence)); });
-    connect(&m_document, &Document::recordChanged, this, [this] {
-        setMessage({});
-        if (m_document.record())
-            m_playhead.moveTo(clamped(m_playhead.state(), *m_document.record().trace));
-    });
+    connect(&m_document, &Document::computationFailed, this,
+            [this](const Error &error) { setMessage(said(error.sentence)); });
+    connect(&m_document, &Document::recordChanged, this, [this] { setMessage({}); });
     connect(m_builder, &BuilderPanel::closed, this, [this] { setBuilderOpen(false); });
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
     connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
@@ -186,7 +181,8 @@ void ExplorePlace::placeCard()
     m_card->setMaximumWidth(std::max(200, m_stage->width() - 48));
     m_card->adjustSize();
     const QRect stage = m_stage->geometry();
-    m_card->move(stage.center().x() - m_card->width() / 2, stage.bottom() - m_card->height() - 24);
+    m_card->move(stage.center().x() - m_card->width() / 2,
+                 stage.bottom() - m_card->height() - stage.height() / 9); // above the input
 }
 
 void ExplorePlace::startWalk()

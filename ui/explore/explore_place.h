@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-class QScrollArea;
-
 namespace gatescope {
 
 class BuilderPanel;
@@ -47,6 +45,9 @@ public:
     TimelinePanel &timeline() { return *m_timeline; }
     InspectorPanel &inspector() { return *m_inspector; }
     BuilderPanel &builder() { return *m_builder; }
+
+    /// Fits a window of 1024 × 768.
+    QSize minimumSizeHint() const override { return {940, 600}; }
 
 signals:
     void classroomRequested();

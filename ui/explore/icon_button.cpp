@@ -28,8 +28,9 @@ constexpr std::array<const char *, 8> paths{
 
 void drawIcon(QPainter &painter, const QRectF &where, Icon icon, const QColor &colour, bool mirrored)
 {
-    const QString svg = QStringLiteral(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" )"
-                                       R"(stroke="%1" stroke-width="1.7" stroke-linejoin="round" stroke-linecap="round">)")
+    const QString svg
+        = QStringLiteral(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" )"
+                         R"(stroke="%1" stroke-width="1.7" stroke-linejoin="round" stroke-linecap="round">)")
         + paths[static_cast<std::size_t>(icon)] + QStringLiteral("</svg>");
     QSvgRenderer renderer(QString(svg).replace("%1", colour.name()).toUtf8());
     const PainterScope scope(painter);

@@ -10,8 +10,8 @@
 
 namespace gatescope {
 
-MessageBar::MessageBar(QWidget *parent) :
-    QWidget(parent), m_label(new QLabel(this)), m_close(new QPushButton(tr("Close"), this))
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent), m_label(new QLabel(this)), m_close(new QPushButton(tr("Close"), this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 4, 24, 4);
@@ -42,6 +42,7 @@ void MessageBar::setSettings(const ViewSettings &settings)
     m_theme = settings.theme;
     m_label->setFont(interfaceFont(settings.classroom ? 22 : settings.compact ? 12 : 14));
     m_close->setFont(interfaceFont(settings.compact ? 12 : 13));
+    setTextColour(*m_label, m_theme->ink);
     update();
 }
 

@@ -10,12 +10,11 @@
 
 namespace gatescope {
 
-OpeningCard::OpeningCard(QWidget *parent) :
-    QFrame(parent),
-    m_thought(new QLabel(tr("Three l's, three next letters: l, o, d."), this)),
-    m_how(new QLabel(tr("The input is the same; only the state differs. Press Space."), this)),
-    m_ways{new QPushButton(tr("Walk me through"), this), new QPushButton(tr("Show a class"), this),
-           new QPushButton(tr("Open my model or data"), this)}
+OpeningCard::OpeningCard(QWidget *parent)
+    : QFrame(parent), m_thought(new QLabel(this)),
+      m_how(new QLabel(tr("The input is the same; only the state differs. Press Space."), this)),
+      m_ways{new QPushButton(tr("Walk me through"), this), new QPushButton(tr("Show a class"), this),
+             new QPushButton(tr("Open my model or data"), this)}
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
@@ -30,7 +29,7 @@ OpeningCard::OpeningCard(QWidget *parent) :
     row->addStretch(1);
     column->addLayout(row);
     m_how->setWordWrap(true);
-    setAccessibleName(m_thought->text() + ' ' + m_how->text());
+    setAccessibleName(thought(QStringLiteral("%1")) + ' ' + m_how->text());
     connect(m_ways[0], &QPushButton::clicked, this, &OpeningCard::walkChosen);
     connect(m_ways[1], &QPushButton::clicked, this, &OpeningCard::classChosen);
     connect(m_ways[2], &QPushButton::clicked, this, &OpeningCard::openChosen);
@@ -44,8 +43,19 @@ void OpeningCard::setSettings(const ViewSettings &settings)
     m_how->setFont(interfaceFont(16 * scale));
     for (QPushButton *way : m_ways)
         way->setFont(interfaceFont(14 * std::min(scale, 1.3), QFont::Medium));
+    // Letters of the data wear the face of the data: Inter's l reads as I.
+    m_thought->setText(thought(
+        QStringLiteral("<span style=\"font-family:'%2'\">%1</span>").arg("%1", numberFont(10).families().first())));
+    setTextColour(*m_thought, m_theme->ink);
+    setTextColour(*m_how, m_theme->ink);
     adjustSize();
     update();
+}
+
+/// The thought with its letters put into `frame`.
+QString OpeningCard::thought(const QString &frame)
+{
+    return tr("Three %1's, three next letters: %1, %2, %3.").arg(frame.arg('l'), frame.arg('o'), frame.arg('d'));
 }
 
 void OpeningCard::paintEvent(QPaintEvent *)

@@ -28,6 +28,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString thought(const QString &frame);
+
     QLabel *m_thought;
     QLabel *m_how;
     QList<QPushButton *> m_ways;

@@ -80,7 +80,7 @@ QSize PartSegments::sizeHint() const
 QSize PartSegments::minimumSizeHint() const
 {
     const int count = m_cell ? static_cast<int>(m_cell->stepParts.size()) : 5;
-    return {count * 24 + 48, m_compact ? 40 : 48};
+    return {count * 16 + 56, m_compact ? 40 : 48};
 }
 
 void PartSegments::makeButtons()
@@ -123,7 +123,8 @@ void PartSegments::paintEvent(QPaintEvent *)
     const double baseline = height() / 2.0 - 4;
     double widest = 0;
     for (const StepPart &part : m_cell->stepParts)
-        widest = std::max(widest, QFontMetricsF(interfaceFont(pixels, QFont::DemiBold)).horizontalAdvance(nameOf(part)));
+        widest
+            = std::max(widest, QFontMetricsF(interfaceFont(pixels, QFont::DemiBold)).horizontalAdvance(nameOf(part)));
     const bool allNamed = widest <= pitch - 6;
 
     for (int part = 0; part < count; ++part) {

@@ -28,7 +28,7 @@ public:
     {
         m_theme = &theme;
         setFont(interfaceFont(compact ? 12 : 13, QFont::DemiBold));
-        const int padding = compact ? 16 : 28;
+        const int padding = compact ? 14 : 28;
         setFixedSize(fontMetrics().horizontalAdvance(text()) + padding, compact ? 28 : 34);
         update();
     }
@@ -54,7 +54,8 @@ protected:
         }
         QFont face = font();
         face.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-        drawText(painter, {box.center().x(), box.center().y() + face.pixelSize() * 0.36}, text(), face, ink, Align::centre);
+        drawText(painter, {box.center().x(), box.center().y() + face.pixelSize() * 0.36}, text(), face, ink,
+                 Align::centre);
         if (showsFocus(*this)) {
             painter.setPen(QPen(m_theme->of(Role::state).text, 2));
             painter.setBrush(Qt::NoBrush);
@@ -75,10 +76,9 @@ private:
 
 } // namespace
 
-PassSwitch::PassSwitch(QWidget *parent) :
-    QWidget(parent),
-    m_forward(new PassButton(tr("Forward"), Role::state, this)),
-    m_backward(new PassButton(tr("Backward"), Role::gradient, this))
+PassSwitch::PassSwitch(QWidget *parent)
+    : QWidget(parent), m_forward(new PassButton(tr("Forward"), Role::state, this)),
+      m_backward(new PassButton(tr("Backward"), Role::gradient, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -91,14 +91,23 @@ PassSwitch::PassSwitch(QWidget *parent) :
     m_backward->setToolTip(tr("Backward pass: the gradient of the watched loss, from the end to the beginning (B)"));
     connect(m_forward, &QAbstractButton::clicked, this, [this] { emit passChosen(Pass::forward); });
     connect(m_backward, &QAbstractButton::clicked, this, [this] { emit passChosen(Pass::backward); });
+    refresh();
 }
 
 void PassSwitch::show(Pass pass, const Theme &theme, bool compact)
 {
-    m_theme = &theme;
-    (pass == Pass::forward ? m_forward : m_backward)->setChecked(true);
-    static_cast<PassButton *>(m_forward)->show(theme, compact);
-    static_cast<PassButton *>(m_backward)->show(theme, compact);
+    const Shown shown{pass, &theme, compact};
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    refresh();
+}
+
+void PassSwitch::refresh()
+{
+    (m_shown.pass == Pass::forward ? m_forward : m_backward)->setChecked(true);
+    for (QAbstractButton *side : {m_forward, m_backward})
+        static_cast<PassButton *>(side)->show(*m_shown.theme, m_shown.compact);
     update();
 }
 
@@ -106,9 +115,10 @@ void PassSwitch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme->line, 1));
-    painter.setBrush(m_theme->wash);
-    painter.drawRoundedRect(QRectF(m_forward->geometry() | m_backward->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.setPen(QPen(m_shown.theme->line, 1));
+    painter.setBrush(m_shown.theme->wash);
+    painter.drawRoundedRect(QRectF(m_forward->geometry() | m_backward->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 8,
+                            8);
 }
 
 } // namespace gatescope

@@ -26,9 +26,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refresh();
+
     QAbstractButton *m_forward;
     QAbstractButton *m_backward;
-    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    struct Shown {
+        Pass pass = Pass::forward;
+        const Theme *theme = &gatescope::theme(ThemeName::light);
+        bool compact = false;
+
+        bool operator==(const Shown &) const = default;
+    };
+    Shown m_shown;
 };
 
 } // namespace gatescope

@@ -15,8 +15,8 @@ constexpr int restMilliseconds = 400;
 constexpr int leaveMilliseconds = 200;
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent), m_document(document), m_playhead(playhead)
+StagePanel::StagePanel(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);

@@ -37,7 +37,7 @@ private:
     Playhead &m_playhead;
     ViewSettings m_settings;
     HitAreas m_areas;
-    QTimer m_restTimer;  ///< the pointer rests: say what is there
+    QTimer m_restTimer; ///< the pointer rests: say what is there
     QTimer m_leaveTimer; ///< the pointer has left: stop saying it
     QPointF m_restPoint;
     QString m_said;

@@ -13,14 +13,20 @@
 
 namespace gatescope {
 
-TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent), m_document(document), m_playhead(playhead)
+TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead)
 {
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
     connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
-    connect(&playhead, &Playhead::moved, this, qOverload<>(&QWidget::update));
+    connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
+        state.progress = 1.0; // it stands still while a part is on its way
+        if (state == m_shownState)
+            return;
+        m_shownState = state;
+        update();
+    });
 }
 
 void TimelineCanvas::setSettings(const ViewSettings &settings)
@@ -36,7 +42,7 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
     place.step = place.part = 0;
     place.progress = 0;
     return {scene.record.trace.get(), scene.record.gradients.get(), size(), devicePixelRatioF(), m_settings, place,
-            geometry.firstStep, geometry.shownSteps};
+            geometry.firstStep,       geometry.shownSteps};
 }
 
 void TimelineCanvas::paintLanes(const Scene &scene)

@@ -56,6 +56,7 @@ private:
     Record m_drawn; ///< keeps what the key points to alive
     LanesKey m_key;
     HitAreas m_areas;
+    PlayheadState m_shownState;
     bool m_dragging = false;
 };
 

@@ -18,7 +18,7 @@ namespace gatescope {
 namespace {
 
 /// Fills a chooser with 0 … count−1 in words, without telling anybody.
-template<typename InWords>
+template <typename InWords>
 void fill(QComboBox *chooser, int count, int current, InWords inWords)
 {
     const QSignalBlocker quiet(chooser);
@@ -48,18 +48,11 @@ std::optional<QString> typedText(const Input &input, int sequence)
 
 } // namespace
 
-TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_playhead(playhead),
-    m_textLabel(new QLabel(tr("Type your own"), this)),
-    m_text(new QLineEdit(this)),
-    m_refused(new QLabel(this)),
-    m_sequence(new QComboBox(this)),
-    m_layer(new QComboBox(this)),
-    m_direction(new QComboBox(this)),
-    m_watchedLabel(new QLabel(tr("Loss watched"), this)),
-    m_watched(new QComboBox(this))
+TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_textLabel(new QLabel(tr("Type your own"), this)),
+      m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_sequence(new QComboBox(this)),
+      m_layer(new QComboBox(this)), m_direction(new QComboBox(this)),
+      m_watchedLabel(new QLabel(tr("Gradient of the"), this)), m_watched(new QComboBox(this))
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
@@ -119,22 +112,24 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     m_settings = settings;
     const bool compact = settings.compact;
     layout()->setContentsMargins(compact ? 8 : 24, compact ? 2 : 6, compact ? 8 : 24, 0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
-                            static_cast<QWidget *>(m_refused), static_cast<QWidget *>(m_sequence),
-                            static_cast<QWidget *>(m_layer), static_cast<QWidget *>(m_direction),
-                            static_cast<QWidget *>(m_watched)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
+          static_cast<QWidget *>(m_refused), static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
+          static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watched)})
         widget->setFont(interfaceFont(compact ? 12 : 13));
     m_text->setFont(numberFont(compact ? 12 : 14));
-    m_text->setMinimumWidth(compact ? 110 : 220);
+    m_text->setMinimumWidth(compact ? 100 : 220);
     m_text->setMaximumWidth(compact ? 180 : 320);
-    for (QLabel *label : {m_textLabel, m_watchedLabel}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, settings.theme->ink2);
-        label->setPalette(palette);
+    m_text->setPlaceholderText(tr("Type your own"));
+    for (QComboBox *chooser : {m_sequence, m_layer, m_direction, m_watched}) {
+        chooser->setSizeAdjustPolicy(compact ? QComboBox::AdjustToMinimumContentsLengthWithIcon
+                                             : QComboBox::AdjustToContents);
+        chooser->setMinimumContentsLength(compact ? (chooser == m_watched ? 14 : 7) : 0);
     }
-    QPalette palette = m_refused->palette();
-    palette.setColor(QPalette::WindowText, settings.theme->ink);
-    m_refused->setPalette(palette);
+    m_watchedLabel->setVisible(!compact);
+    setTextColour(*m_textLabel, settings.theme->ink2);
+    setTextColour(*m_watchedLabel, settings.theme->ink2);
+    setTextColour(*m_refused, settings.theme->ink);
     refresh();
     update();
 }
@@ -146,11 +141,14 @@ void TimelineChoices::refresh()
         return;
     const NetworkSpec &spec = scene->spec();
     const int sequences = scene->trace().batch->sequences();
-    fill(m_sequence, sequences, scene->playhead.sequence,
-         [&](int i) { return tr("sequence %1 of 0–%2").arg(i).arg(sequences - 1); });
-    fill(m_layer, spec.layers, scene->playhead.layer, [&](int i) { return tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1); });
+    fill(m_sequence, sequences, scene->playhead.sequence, [&](int i) {
+        return m_settings.compact ? tr("sequence %1").arg(i) : tr("sequence %1 of 0–%2").arg(i).arg(sequences - 1);
+    });
+    fill(m_layer, spec.layers, scene->playhead.layer, [&](int i) {
+        return m_settings.compact ? tr("layer %1").arg(i) : tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1);
+    });
     fill(m_direction, spec.directions(), scene->playhead.direction == Direction::forward ? 0 : 1,
-         [](int i) { return i == 0 ? tr("reads forwards") : tr("reads backwards"); });
+         [](int i) { return i == 0 ? tr("→ forwards") : tr("← backwards"); });
     m_sequence->setVisible(sequences > 1);
     m_layer->setVisible(spec.layers > 1);
     m_direction->setVisible(spec.bidirectional);
@@ -168,13 +166,13 @@ void TimelineChoices::refreshWatched(const Scene &scene)
     fill(m_watched, elsewhere ? 4 : 3, current, [&](int i) {
         switch (i) {
         case 0:
-            return tr("of every step");
+            return tr("loss of every step");
         case 1:
-            return tr("of the last step");
+            return tr("loss of the last step");
         case 2:
-            return one ? tr("of step %1").arg(objective.step) : tr("of this step");
+            return one ? tr("loss of step %1").arg(objective.step) : tr("loss of this step");
         default:
-            return tr("of this step");
+            return tr("loss of this step");
         }
     });
 }
@@ -183,7 +181,7 @@ void TimelineChoices::refreshText(const Scene &scene)
 {
     const auto text = typedText(scene.record.experiment->input, scene.playhead.sequence);
     m_text->setVisible(text.has_value());
-    m_textLabel->setVisible(text.has_value());
+    m_textLabel->setVisible(text.has_value() && !m_settings.compact);
     if (!text || (m_text->hasFocus() && m_text->isModified()))
         return;
     if (m_text->text() != *text)
@@ -207,8 +205,11 @@ void TimelineChoices::watch(int choice)
 {
     const Objective &before = m_document.experiment().objective;
     const bool same = choice == 2 && before.watched == WatchedSteps::one;
-    const WatchedSteps watched = choice == 0 ? WatchedSteps::every : choice == 1 ? WatchedSteps::last : WatchedSteps::one;
-    const Result<Experiment> next = withWatched(m_document.experiment(), watched, same ? before.step : m_playhead.state().step);
+    const WatchedSteps watched = choice == 0 ? WatchedSteps::every
+        : choice == 1                        ? WatchedSteps::last
+                                             : WatchedSteps::one;
+    const Result<Experiment> next
+        = withWatched(m_document.experiment(), watched, same ? before.step : m_playhead.state().step);
     const Result<void> done = next ? m_document.edit(tr("Watch another loss"), *next) : Result<void>(next.error());
     m_refused->setVisible(!done);
     if (!done)

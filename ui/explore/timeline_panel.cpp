@@ -8,10 +8,9 @@
 
 namespace gatescope {
 
-TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent),
-    m_choices(new TimelineChoices(document, playhead, this)),
-    m_canvas(new TimelineCanvas(document, playhead, this))
+TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_choices(new TimelineChoices(document, playhead, this)),
+      m_canvas(new TimelineCanvas(document, playhead, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -19,11 +19,14 @@ namespace gatescope {
 
 namespace {
 
-/// "t = 2 of 0–10"
+/// "t = 2 of 0–10", or only "t = 2" where there is no room
 class StepLabel : public QWidget
 {
 public:
-    using QWidget::QWidget;
+    explicit StepLabel(QWidget *parent) : QWidget(parent)
+    {
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
 
     void show(int step, int last, const ViewSettings &settings)
     {
@@ -32,12 +35,15 @@ public:
         m_strong = TransportPanel::tr("t = %1").arg(step);
         m_quiet = TransportPanel::tr(" of 0–%1").arg(last);
         setAccessibleName(TransportPanel::tr("step %1 of 0–%2").arg(step).arg(last));
-        // As wide as the longest of them, so that nothing moves from step to step.
-        const QString widest = TransportPanel::tr("t = %1").arg(last);
-        setFixedWidth(qCeil(std::max(strongWidth(widest), strongWidth(m_strong))
-                            + QFontMetricsF(interfaceFont(m_pixels)).horizontalAdvance(m_quiet)) + 2);
+        setToolTip(accessibleName());
+        // As wide as the last step needs, so that nothing moves from step to step.
+        const double widest = std::max(strongWidth(TransportPanel::tr("t = %1").arg(last)), strongWidth(m_strong));
+        setMinimumWidth(qCeil(widest) + 2);
+        m_wanted = qCeil(widest + QFontMetricsF(interfaceFont(m_pixels)).horizontalAdvance(m_quiet)) + 2;
+        updateGeometry();
         update();
     }
+    QSize sizeHint() const override { return {m_wanted, 24}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -45,7 +51,8 @@ protected:
         QPainter painter(this);
         const double baseline = height() / 2.0 + m_pixels * 0.36;
         const double x = drawText(painter, {0, baseline}, m_strong, strongFont(), m_theme->ink);
-        drawText(painter, {x, baseline}, m_quiet, interfaceFont(m_pixels), m_theme->ink2);
+        if (width() >= m_wanted)
+            drawText(painter, {x, baseline}, m_quiet, interfaceFont(m_pixels), m_theme->ink2);
     }
 
 private:
@@ -54,6 +61,7 @@ private:
 
     QString m_strong, m_quiet;
     double m_pixels = 15;
+    int m_wanted = 0;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
 };
 
@@ -65,15 +73,9 @@ constexpr std::array<Speed, 5> speeds{{{0.25, "¼×"}, {0.5, "½×"}, {1, "1×"}
 
 } // namespace
 
-TransportPanel::TransportPanel(Document &document, Playhead &playhead, Player &player, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_playhead(playhead),
-    m_player(player),
-    m_segments(new PartSegments(this)),
-    m_step(new StepLabel(this)),
-    m_speed(new QComboBox(this)),
-    m_pass(new PassSwitch(this))
+TransportPanel::TransportPanel(Document &document, Playhead &playhead, Player &player, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player), m_segments(new PartSegments(this)),
+      m_step(new StepLabel(this)), m_speed(new QComboBox(this)), m_pass(new PassSwitch(this))
 {
     auto *row = new QHBoxLayout(this);
     makeButtons();
@@ -135,7 +137,8 @@ void TransportPanel::makeSpeeds()
     const auto showSpeed = [this](double speed) { m_speed->setCurrentIndex(m_speed->findData(speed)); };
     showSpeed(m_player.speed());
     connect(&m_player, &Player::speedChanged, this, showSpeed);
-    connect(m_speed, &QComboBox::activated, this, [this](int index) { m_player.setSpeed(m_speed->itemData(index).toDouble()); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this](int index) { m_player.setSpeed(m_speed->itemData(index).toDouble()); });
 }
 
 void TransportPanel::setSettings(const ViewSettings &settings)
@@ -146,11 +149,14 @@ void TransportPanel::setSettings(const ViewSettings &settings)
     layout()->setContentsMargins(compact ? 8 : 24, 0, compact ? 8 : 24, 0);
     layout()->setSpacing(compact ? 8 : 24);
     for (IconButton *button : m_buttons) {
-        const int side = button == m_play ? (compact ? 32 : 40) : (compact ? 26 : 36);
+        const int side = button == m_play ? (compact ? 32 : 40) : (compact ? 24 : 36);
         button->setFixedSize(side, side);
         button->setTheme(*settings.theme);
     }
     m_speed->setFont(interfaceFont(compact ? 12 : 13));
+    for (std::size_t i = 0; i < speeds.size(); ++i)
+        m_speed->setItemText(int(i), compact ? tr(speeds[i].name) : tr("Speed %1").arg(tr(speeds[i].name)));
+    m_speed->setFixedWidth(compact ? 76 : 116);
     refresh();
     update();
 }

@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 
 #include <QCoreApplication>
+#include <QWidget>
 
 namespace gatescope {
 
@@ -17,18 +18,27 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
                  settings.candidateLetter};
 }
 
+void setTextColour(QWidget &label, const QColor &colour)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
+
 QString momentInWords(const Scene &scene)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("gatescope", text); };
     const PlayheadState &at = scene.playhead;
     const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
     const QString label = QString::fromStdString(stepLabel(scene.record.experiment->input, at.sequence, at.step));
-    QString words = (at.pass == Pass::forward
-                         ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")
-                         : QCoreApplication::translate("gatescope", "Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step."))
-                        .arg(at.step)
-                        .arg(scene.trace().length(at.sequence) - 1)
-                        .arg(label, tr(part.name.data()));
+    QString words
+        = (at.pass == Pass::forward
+               ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")
+               : QCoreApplication::translate("gatescope",
+                                             "Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step."))
+              .arg(at.step)
+              .arg(scene.trace().length(at.sequence) - 1)
+              .arg(label, tr(part.name.data()));
     if (!part.completes)
         return words;
     const LayerTrace &values = scene.trace().at(at.layer, at.direction);

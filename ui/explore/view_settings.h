@@ -5,6 +5,8 @@
 
 #include <optional>
 
+class QWidget;
+
 namespace gatescope {
 
 class Document;
@@ -14,7 +16,7 @@ class Playhead;
 struct ViewSettings {
     const Theme *theme = &gatescope::theme(ThemeName::light);
     bool classroom = false; ///< readable from the last row
-    bool compact = false;   ///< the window is small: 1280 × 800 or less
+    bool compact = false; ///< the window is small: 1280 × 800 or less
     QString candidateLetter = QStringLiteral("n");
 
     bool operator==(const ViewSettings &) const = default;
@@ -22,6 +24,9 @@ struct ViewSettings {
 
 /// What there is to draw now; none before the first record.
 std::optional<Scene> currentScene(const Document &document, const Playhead &playhead, const ViewSettings &settings);
+
+/// The colour of a label's letters; said outright, because style sheets do not hand palettes down.
+void setTextColour(QWidget &label, const QColor &colour);
 
 /// The moment in one or two sentences, for screen readers.
 QString momentInWords(const Scene &scene);

@@ -13,7 +13,7 @@ const QChar minus(0x2212);
 class Reader
 {
 public:
-    explicit Reader(QString text) : m_text(text.remove(' ')) {}
+    explicit Reader(QString text) : m_text(text.remove(' ')) { }
 
     std::optional<double> all()
     {

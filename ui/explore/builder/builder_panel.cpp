@@ -10,17 +10,14 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace gatescope {
 
-BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent),
-    m_title(new QLabel(tr("Build"), this)),
-    m_close(new QPushButton(tr("Close"), this)),
-    m_tabs(new QTabWidget(this)),
-    m_network(new NetworkForm(document)),
-    m_numbers(new NumbersForm(document, playhead))
+BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(tr("Build"), this)), m_close(new QPushButton(tr("Close"), this)),
+      m_tabs(new QTabWidget(this)), m_network(new NetworkForm(document)), m_numbers(new NumbersForm(document, playhead))
 {
     setAccessibleName(tr("Builder"));
     auto *head = new QHBoxLayout;
@@ -36,6 +33,7 @@ BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *pare
     m_tabs->addTab(scroll, tr("Network"));
     m_tabs->addTab(m_numbers, tr("Numbers"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     auto *column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_tabs, 1);
@@ -58,6 +56,7 @@ void BuilderPanel::setSettings(const ViewSettings &settings)
     m_tabs->setFont(interfaceFont(settings.compact ? 12 : 14));
     m_network->setSettings(settings);
     m_numbers->setSettings(settings);
+    setTextColour(*m_title, settings.theme->ink);
     update();
 }
 

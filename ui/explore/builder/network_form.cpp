@@ -39,29 +39,17 @@ constexpr int largestSize = 99999;
 
 } // namespace
 
-NetworkForm::NetworkForm(Document &document, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_presetList(presets()),
-    m_fields(new QFormLayout(this)),
-    m_presets(new QComboBox(this)),
-    m_cell(new QComboBox(this)),
-    m_reset(new QComboBox(this)),
-    m_update(new QComboBox(this)),
-    m_input(sizeField(tr("Input size"), largestSize, this)),
-    m_hidden(sizeField(tr("Hidden size"), largestSize, this)),
-    m_layers(sizeField(tr("Layers"), 1000, this)),
-    m_head(sizeField(tr("Outputs of the head"), largestSize, this)),
-    m_seed(sizeField(tr("Seed"), 999999, this)),
-    m_bidirectional(new QCheckBox(tr("bidirectional"), this)),
-    m_bias(new QCheckBox(tr("with biases"), this)),
-    m_refusal(wrappedLabel(this)),
-    m_resetEffect(wrappedLabel(this)),
-    m_updateEffect(wrappedLabel(this)),
-    m_fresh(new QPushButton(tr("New weights"), this)),
-    m_turnUpdate(new QPushButton(tr("Turn z round, same function"), this)),
-    m_moveReset(new QPushButton(tr("Move the reset, same function"), this)),
-    m_counts(new ExplanationView(this))
+NetworkForm::NetworkForm(Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_presetList(presets()), m_fields(new QFormLayout(this)),
+      m_presets(new QComboBox(this)), m_cell(new QComboBox(this)), m_reset(new QComboBox(this)),
+      m_update(new QComboBox(this)), m_input(sizeField(tr("Input size"), largestSize, this)),
+      m_hidden(sizeField(tr("Hidden size"), largestSize, this)), m_layers(sizeField(tr("Layers"), 1000, this)),
+      m_head(sizeField(tr("Outputs of the head"), largestSize, this)), m_seed(sizeField(tr("Seed"), 999999, this)),
+      m_bidirectional(new QCheckBox(tr("bidirectional"), this)), m_bias(new QCheckBox(tr("with biases"), this)),
+      m_refusal(wrappedLabel(this)), m_resetEffect(wrappedLabel(this)), m_updateEffect(wrappedLabel(this)),
+      m_fresh(new QPushButton(tr("New weights"), this)),
+      m_turnUpdate(new QPushButton(tr("Turn z round, same function"), this)),
+      m_moveReset(new QPushButton(tr("Move the reset, same function"), this)), m_counts(new ExplanationView(this))
 {
     makeFields();
     connectFields();
@@ -71,7 +59,7 @@ NetworkForm::NetworkForm(Document &document, QWidget *parent) :
 void NetworkForm::makeFields()
 {
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_fields->setLabelAlignment(Qt::AlignLeft);
+    m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_presets->setPlaceholderText(tr("Choose one …"));
     m_presets->setAccessibleName(tr("Begin with"));
     for (const Preset &preset : m_presetList)
@@ -145,10 +133,10 @@ void NetworkForm::setSettings(const ViewSettings &settings)
     setFont(font);
     for (QWidget *field : findChildren<QWidget *>())
         field->setFont(font);
+    for (QLabel *label : findChildren<QLabel *>())
+        setTextColour(*label, settings.theme->ink);
     for (QLabel *label : {m_resetEffect, m_updateEffect}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, settings.theme->ink2);
-        label->setPalette(palette);
+        setTextColour(*label, settings.theme->ink2);
         label->setFont(interfaceFont(settings.compact ? 11.5 : 13));
     }
     m_refusal->setFont(interfaceFont(settings.compact ? 12 : 14, QFont::DemiBold));
@@ -207,14 +195,16 @@ void NetworkForm::showDraft()
 {
     const NetworkSpec spec = draft();
     const bool gru = spec.cell == CellKind::gru;
-    for (QWidget *field : QList<QWidget *>{m_reset, m_update, m_resetEffect, m_updateEffect, m_moveReset, m_turnUpdate}) {
+    for (QWidget *field :
+         QList<QWidget *>{m_reset, m_update, m_resetEffect, m_updateEffect, m_moveReset, m_turnUpdate}) {
         field->setVisible(gru);
         if (QWidget *label = m_fields->labelForField(field))
             label->setVisible(gru);
     }
-    m_resetEffect->setText(spec.reset == ResetPlacement::after
-                               ? tr("n = tanh(W x + b + r∘(U h + b)): PyTorch, cuDNN, Keras' default.")
-                               : tr("n = tanh(W x + b + U (r∘h) + b): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it."));
+    m_resetEffect->setText(
+        spec.reset == ResetPlacement::after
+            ? tr("n = tanh(W x + b + r∘(U h + b)): PyTorch, cuDNN, Keras' default.")
+            : tr("n = tanh(W x + b + U (r∘h) + b): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it."));
     m_updateEffect->setText(spec.update == UpdateMeaning::keeps
                                 ? tr("z near 1 keeps the old state: PyTorch, Keras, ONNX.")
                                 : tr("z near 1 overwrites the old state: Chung et al. 2014 and many texts."));
@@ -229,7 +219,8 @@ void NetworkForm::showDraft()
         }
         blocks << Heading{tr("%1 parameters").arg(parameterCount(spec))}
                << Remark{QString::fromStdString(pytorchConstructor(spec))
-                         + (spec.headOutputs > 0 ? ": " + tr("%1 without the head").arg(recurrentParameterCount(spec)) : QString())}
+                         + (spec.headOutputs > 0 ? ": " + tr("%1 without the head").arg(recurrentParameterCount(spec))
+                                                 : QString())}
                << table;
     }
     m_counts->show({}, {}, blocks);
@@ -246,7 +237,8 @@ void NetworkForm::apply()
     const bool headOnly = withOldHead == m_document.experiment().spec;
     const auto seed = quint64(m_seed->value());
     take(tr("Change the network"),
-         headOnly ? withHead(m_document.experiment(), spec.headOutputs, seed) : withSpec(m_document.experiment(), spec, seed));
+         headOnly ? withHead(m_document.experiment(), spec.headOutputs, seed)
+                  : withSpec(m_document.experiment(), spec, seed));
 }
 
 void NetworkForm::applyPreset(int index)
@@ -259,7 +251,8 @@ void NetworkForm::applyPreset(int index)
 
 void NetworkForm::freshWeights()
 {
-    take(tr("New weights"), withFreshParameters(m_document.experiment(), quint64(m_seed->value())), QStringLiteral("seed"));
+    take(tr("New weights"), withFreshParameters(m_document.experiment(), quint64(m_seed->value())),
+         QStringLiteral("seed"));
 }
 
 void NetworkForm::convert(const NetworkSpec &to, const QString &name)

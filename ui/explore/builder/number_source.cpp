@@ -79,7 +79,8 @@ QList<NumberSource> numberSources(const Experiment &experiment)
     }
     for (int layer = 0; layer < spec.layers; ++layer) {
         for (int direction = 0; direction < spec.directions(); ++direction) {
-            const QString where = text("layer %1").arg(layer) + (direction == 1 ? ", " + text("reads backwards") : QString());
+            const QString where
+                = text("layer %1").arg(layer) + (direction == 1 ? ", " + text("reads backwards") : QString());
             const int index = layer * spec.directions() + direction;
             sources.append({Kind::h0, text("initial state h0, %1").arg(where), index, 0});
             if (describe(spec.cell).hasCellState)
@@ -162,7 +163,8 @@ Role roleOfRow(const Experiment &experiment, const NumberSource &source, int row
     return isOf(source, "embedding") ? Role::input : Role::state;
 }
 
-Result<Experiment> withNumber(const Experiment &experiment, const NumberSource &source, int row, int column, double value)
+Result<Experiment> withNumber(const Experiment &experiment, const NumberSource &source, int row, int column,
+                              double value)
 {
     switch (source.kind) {
     case NumberSource::Kind::tensor:

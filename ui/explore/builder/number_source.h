@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "ui/document/playhead.h"
 #include "ui/common/theme.h"
+#include "ui/document/playhead.h"
 
 #include <QList>
 #include <QString>
@@ -17,9 +17,9 @@ struct NumberSource {
     enum class Kind { tensor, input, h0, c0 };
 
     Kind kind = Kind::tensor;
-    QString name;         ///< PyTorch's name, "x", "h0, layer 1" …
-    int layerIndex = -1;  ///< NetworkSpec::layerIndex; −1 for what belongs to no layer
-    int sequence = 0;     ///< of an input
+    QString name; ///< PyTorch's name, "x", "h0, layer 1" …
+    int layerIndex = -1; ///< NetworkSpec::layerIndex; −1 for what belongs to no layer
+    int sequence = 0; ///< of an input
 
     bool operator==(const NumberSource &) const = default;
 };
@@ -37,12 +37,14 @@ QString columnName(const Experiment &experiment, const NumberSource &source, int
 /// The hue that a row's positive numbers wear.
 Role roleOfRow(const Experiment &experiment, const NumberSource &source, int row);
 /// The experiment with one number changed, or the reason why not.
-Result<Experiment> withNumber(const Experiment &experiment, const NumberSource &source, int row, int column, double value);
+Result<Experiment> withNumber(const Experiment &experiment, const NumberSource &source, int row, int column,
+                              double value);
 
 /// The row and column that the playhead is about, if this source has them.
 struct NumberPlace {
     int row, column;
 };
-std::optional<NumberPlace> placeOf(const Experiment &experiment, const NumberSource &source, const PlayheadState &state);
+std::optional<NumberPlace> placeOf(const Experiment &experiment, const NumberSource &source,
+                                   const PlayheadState &state);
 
 } // namespace gatescope

@@ -13,14 +13,9 @@
 
 namespace gatescope {
 
-NumbersForm::NumbersForm(Document &document, Playhead &playhead, QWidget *parent) :
-    QWidget(parent),
-    m_document(document),
-    m_playhead(playhead),
-    m_model(new NumbersModel(document, this)),
-    m_source(new QComboBox(this)),
-    m_table(new QTableView(this)),
-    m_refusal(new QLabel(this))
+NumbersForm::NumbersForm(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_model(new NumbersModel(document, this)),
+      m_source(new QComboBox(this)), m_table(new QTableView(this)), m_refusal(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -60,6 +55,7 @@ void NumbersForm::setSettings(const ViewSettings &settings)
     const QFont font = interfaceFont(settings.compact ? 12 : 14);
     m_source->setFont(font);
     m_refusal->setFont(font);
+    setTextColour(*m_refusal, settings.theme->ink);
     m_model->setSettings(settings);
     const int pixels = settings.compact ? 12 : 13;
     m_table->verticalHeader()->setDefaultSectionSize(pixels + 13);

@@ -81,8 +81,8 @@ QVariant NumbersModel::data(const QModelIndex &index, int role) const
 {
     const Experiment &experiment = m_document.experiment();
     const double value = numberAt(experiment, m_source, index.row(), index.column());
-    const QColor fill = valueFill(value, ValueStyle::signedValue, roleOfRow(experiment, m_source, index.row()), weightScale,
-                                  *m_settings.theme);
+    const QColor fill = valueFill(value, ValueStyle::signedValue, roleOfRow(experiment, m_source, index.row()),
+                                  weightScale, *m_settings.theme);
     switch (role) {
     case Qt::DisplayRole:
         return inInspector(value);
@@ -97,8 +97,9 @@ QVariant NumbersModel::data(const QModelIndex &index, int role) const
     case Qt::FontRole:
         return numberFont(m_settings.compact ? 11.5 : 13);
     case Qt::AccessibleTextRole:
-        return tr("%1, %2: %3").arg(rowName(experiment, m_source, index.row()), columnName(experiment, m_source, index.column()),
-                                    inInspector(value));
+        return tr("%1, %2: %3")
+            .arg(rowName(experiment, m_source, index.row()), columnName(experiment, m_source, index.column()),
+                 inInspector(value));
     default:
         return {};
     }
@@ -111,7 +112,8 @@ QVariant NumbersModel::headerData(int section, Qt::Orientation orientation, int 
         return numberFont(m_settings.compact ? 11.5 : 13);
     if (role != Qt::DisplayRole)
         return {};
-    return orientation == Qt::Vertical ? rowName(experiment, m_source, section) : columnName(experiment, m_source, section);
+    return orientation == Qt::Vertical ? rowName(experiment, m_source, section)
+                                       : columnName(experiment, m_source, section);
 }
 
 Qt::ItemFlags NumbersModel::flags(const QModelIndex &) const

@@ -38,7 +38,8 @@ void addLayers(QList<ParameterCount> &counts, const NetworkSpec &spec, const Lay
     const qint64 tensors = qint64(spec.directions()) * range.layers();
     counts << counted("weight_ih" + range.suffix(), rows + QStringLiteral(" × ") + inputs, tensors,
                       {spec.blockRows(), spec.layerInputSize(range.first)})
-           << counted("weight_hh" + range.suffix(), rows + QStringLiteral(" × H"), tensors, {spec.blockRows(), spec.hiddenSize});
+           << counted("weight_hh" + range.suffix(), rows + QStringLiteral(" × H"), tensors,
+                      {spec.blockRows(), spec.hiddenSize});
     if (spec.bias)
         counts << counted("bias_ih, bias_hh" + range.suffix(), rows, 2 * tensors, {spec.blockRows()});
 }
@@ -54,7 +55,8 @@ QList<ParameterCount> parameterCounts(const NetworkSpec &spec)
     if (spec.embeddingRows > 0)
         counts << counted("embedding.weight", QStringLiteral("rows × I"), 1, {spec.embeddingRows, spec.inputSize});
     if (spec.headOutputs > 0) {
-        counts << counted("head.weight", spec.bidirectional ? QStringLiteral("outputs × 2H") : QStringLiteral("outputs × H"), 1,
+        counts << counted("head.weight",
+                          spec.bidirectional ? QStringLiteral("outputs × 2H") : QStringLiteral("outputs × H"), 1,
                           {spec.headOutputs, spec.outputSize()});
         if (spec.bias)
             counts << counted("head.bias", QStringLiteral("outputs"), 1, {spec.headOutputs});

@@ -38,10 +38,11 @@ QList<Preset> demoPresets()
 
 QList<Preset> presets()
 {
-    return demoPresets() << ofSpec({.cell = CellKind::gru, .inputSize = 10, .hiddenSize = 20})
-                         << ofSpec({.cell = CellKind::gru, .inputSize = 10, .hiddenSize = 20, .layers = 2, .bidirectional = true})
-                         << ofSpec({.cell = CellKind::lstm, .inputSize = 10, .hiddenSize = 20})
-                         << ofSpec({.cell = CellKind::rnn, .inputSize = 10, .hiddenSize = 20});
+    return demoPresets()
+        << ofSpec({.cell = CellKind::gru, .inputSize = 10, .hiddenSize = 20})
+        << ofSpec({.cell = CellKind::gru, .inputSize = 10, .hiddenSize = 20, .layers = 2, .bidirectional = true})
+        << ofSpec({.cell = CellKind::lstm, .inputSize = 10, .hiddenSize = 20})
+        << ofSpec({.cell = CellKind::rnn, .inputSize = 10, .hiddenSize = 20});
 }
 
 } // namespace gatescope

@@ -14,19 +14,34 @@ QString squashing(Activation activation)
     return activation == Activation::sigmoid ? QStringLiteral("σ") : QStringLiteral("tanh");
 }
 
-/// "reads “l”: 1 at place 11, 0 elsewhere", or how many numbers.
+/// What is read, in a sentence.
 QString whatIsRead(const FollowedUnit &unit)
 {
     const Moment at = unit.moment();
     const ProductSum read = unit.inputProducts(0);
     if (at.layer > 0)
-        return Tr::tr("It reads the state of the layer below: %n number(s).", nullptr, int(read.products.size()));
+        return Tr::tr("It reads the state of the layer below, %1 units.").arg(read.products.size());
     if (read.lit)
-        return Tr::tr("It reads “%1”, one-hot: x is 1 at place %2 and 0 at the %3 others.")
-            .arg(read.products[*read.lit].reads)
+        return Tr::tr("It reads a letter, one-hot: x is 1 at place %1 and 0 at the %2 others.")
             .arg(*read.lit)
             .arg(read.products.size() - 1);
-    return Tr::tr("It reads x: %n number(s).", nullptr, int(read.products.size()));
+    return Tr::tr("It reads x, which has %1 components.").arg(read.products.size());
+}
+
+/// The letter and its place, or the first few numbers by name.
+QList<NumberLine> valuesRead(const FollowedUnit &unit)
+{
+    constexpr qsizetype most = 8;
+    const ProductSum read = unit.inputProducts(0);
+    if (read.lit)
+        return {{Span{read.products[*read.lit].reads, Role::input, true},
+                 comment("   " + Tr::tr("place %1").arg(*read.lit))}};
+    QList<NumberLine> lines;
+    for (const ProductSum::Product &product : read.products.first(std::min(most, read.products.size())))
+        lines << NumberLine{comment(product.reads + "  "), value(product.value, Role::input)};
+    if (read.products.size() > most)
+        lines << NumberLine{comment(Tr::tr("and %1 more").arg(read.products.size() - most))};
+    return lines;
 }
 
 } // namespace
@@ -34,8 +49,9 @@ QString whatIsRead(const FollowedUnit &unit)
 void explainInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     const bool first = !previousStep(unit.scene().trace(), unit.moment());
-    explanation.blocks << Remark{Tr::tr("The step begins with what it reads, and with the state that the step before left behind.")
-                                 + ' ' + whatIsRead(unit)};
+    explanation.blocks << Remark{
+        Tr::tr("The step begins with what it reads, and with the state that the step before left behind.") + ' '
+        + whatIsRead(unit)};
     std::vector<Part> kept{Part::state};
     if (unit.cell().hasCellState)
         kept.insert(kept.begin(), Part::cell);
@@ -46,17 +62,7 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation)
     }
     if (first)
         explanation.blocks << Remark{Tr::tr("It is the first step that is read, so this is the initial state.")};
-    const ProductSum read = unit.inputProducts(0);
-    if (read.lit)
-        return;
-    QList<NumberLine> lines;
-    for (int i = 0; i < std::min<int>(8, int(read.products.size())); ++i)
-        lines << NumberLine{comment(read.products[i].reads + "  "), value(read.products[i].value)};
-    if (read.products.size() > 8)
-        lines << NumberLine{comment(Tr::tr("and %n more", nullptr, int(read.products.size()) - 8))};
-    explanation.blocks << Heading{Tr::tr("What it reads")};
-    for (const NumberLine &line : lines)
-        explanation.blocks << Numbers{{line}, 0};
+    explanation.blocks << Heading{Tr::tr("What it reads")} << Values{valuesRead(unit)};
 }
 
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation)
@@ -93,21 +99,24 @@ void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
     }
     waterfall.totalLabel = Tr::tr("passed on");
     explanation.blocks << waterfall
-                       << Remark{Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
+                       << Remark{
+                              Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
     const double whole = unit.gradientBefore();
     const double direct = whole - waterfall.total;
     if (std::abs(direct) <= 1e-12 * std::abs(whole))
         return;
     // ∂L/∂h_{t−1} = what the recurrence passes on + what comes from above at that step
-    explanation.blocks << Remark{Tr::tr("The state before is also read at its own step; with what comes back from there:")}
+    explanation.blocks << Remark{Tr::tr(
+        "The state before is also read at its own step; with what comes back from there:")}
                        << Equation{{upright(unit.gradientSymbolBefore())}}
                        << Numbers{{NumberLine{words("= "), gradientFactor(waterfall.total), gradientTerm(direct)},
                                    NumberLine{words("= "), gradientResult(whole)}},
-                                  whole, true};
+                                  whole,
+                                  true};
 }
 
-void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers, double right,
-                        double result)
+void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers,
+                        double right, double result)
 {
     NumberLine first{words("= ")};
     first << factorNumbers << words(" × ") << gradientFactor(right);
@@ -125,8 +134,8 @@ void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &expla
     if (unit.cell().blocks[block].activation == Activation::sigmoid) {
         // y = σ(a): ∂a = y(1−y)·∂y
         addGradientProduct(explanation, sum + " = " + letter + " (1 − " + letter + ") " + unit.gradientSymbol(part),
-                           {value(y, roleOf(part)), words(" × (1 − "), value(y, roleOf(part)), words(")")}, unit.gradient(part),
-                           unit.preactivationGradient(block));
+                           {value(y, roleOf(part)), words(" × (1 − "), value(y, roleOf(part)), words(")")},
+                           unit.gradient(part), unit.preactivationGradient(block));
         return;
     }
     // y = tanh(a): ∂a = (1−y²)·∂y

@@ -38,8 +38,8 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
 /// The ways by which the gradient of h goes back, and that they add up.
 void addWaysBack(const FollowedUnit &unit, Explanation &explanation);
 /// A gradient that is a factor times another one: "left = factor · right", with `factorNumbers` for the factor.
-void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers, double right,
-                        double result);
+void addGradientProduct(Explanation &explanation, const QString &equation, const NumberLine &factorNumbers,
+                        double right, double result);
 /// ∂L/∂a of a squashed sum from the gradient of what it yields.
 void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &explanation);
 /// The same computation in code, in the backward pass; equal for all cells.

@@ -11,7 +11,8 @@ QList<CodeListing> backwardCode(const FollowedUnit &unit)
     const Moment at = unit.moment();
     const bool forwards = at.direction == Direction::forward;
     const int length = unit.scene().trace().length(at.sequence);
-    const int before = forwards ? at.step : length - 1 - at.step; // states[0] is h0, so states[k] is the one before the k-th
+    const int before
+        = forwards ? at.step : length - 1 - at.step; // states[0] is h0, so states[k] is the one before the k-th
     const QString steps = forwards ? "range(T)" : "reversed(range(T))";
     const QString place = QStringLiteral("[%1, %2]").arg(at.sequence).arg(unit.unit());
     const QString number = QString::number(unit.gradientBefore(), 'e', 3);
@@ -22,7 +23,8 @@ QList<CodeListing> backwardCode(const FollowedUnit &unit)
                         {"# cell = nn." + cell + "Cell(…) with this layer's weights",
                          pair ? "states = [(h0, c0)]  # both need gradients" : "states = [h0]  # requires_grad_()",
                          "for t in " + steps + ":", "    states.append(cell(x[t], states[-1]))"},
-                        -1, false};
+                        -1,
+                        false};
     if (pair)
         pytorch.lines << "    states[-1][0].retain_grad()";
     else
@@ -32,10 +34,12 @@ QList<CodeListing> backwardCode(const FollowedUnit &unit)
     pytorch.marked = int(pytorch.lines.size()) - 1;
 
     CodeListing keras{"Keras",
-                      {"with tf.GradientTape() as tape:", "    tape.watch(h0)", pair ? "    states = [[h0, c0]]" : "    states = [[h0]]",
-                       "    for t in " + steps + ":", "        states.append(cell(x[:, t], states[-1])[1])", "    loss = …",
+                      {"with tf.GradientTape() as tape:", "    tape.watch(h0)",
+                       pair ? "    states = [[h0, c0]]" : "    states = [[h0]]", "    for t in " + steps + ":",
+                       "        states.append(cell(x[:, t], states[-1])[1])", "    loss = …",
                        QStringLiteral("tape.gradient(loss, states[%1][0])%2  # %3").arg(before).arg(place, number)},
-                      6, false};
+                      6,
+                      false};
     if (spec.cell == CellKind::gru && spec.reset == ResetPlacement::before)
         pytorch.lines[0] = QStringLiteral("# cell: the loop by hand; nn.GRUCell resets after U @ h");
     return {pytorch, keras};

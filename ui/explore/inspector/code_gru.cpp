@@ -31,7 +31,8 @@ bool keeps(const NetworkSpec &spec)
 
 Line blendLine(const NetworkSpec &spec, const QString &candidateName)
 {
-    return {keeps(spec) ? "h = (1 - z) * " + candidateName + " + z * h" : "h = (1 - z) * h + z * " + candidateName, blend};
+    return {keeps(spec) ? "h = (1 - z) * " + candidateName + " + z * h" : "h = (1 - z) * h + z * " + candidateName,
+            blend};
 }
 
 QList<Line> pytorchAfter(const NetworkSpec &spec)
@@ -49,12 +50,9 @@ QList<Line> pytorchAfter(const NetworkSpec &spec)
 
 QList<Line> pytorchBefore(const NetworkSpec &spec)
 {
-    const auto bias = [&](const char *gate) {
-        return spec.bias ? QStringLiteral(" + b_i%1").arg(gate) : QString();
-    };
-    const auto both = [&](const char *gate) {
-        return spec.bias ? QStringLiteral(" + b_i%1 + b_h%1").arg(gate) : QString();
-    };
+    const auto bias = [&](const char *gate) { return spec.bias ? QStringLiteral(" + b_i%1").arg(gate) : QString(); };
+    const auto both
+        = [&](const char *gate) { return spec.bias ? QStringLiteral(" + b_i%1 + b_h%1").arg(gate) : QString(); };
     return {{"# nn.GRU cannot do this: its reset", {}},
             {"# acts after U @ h. By hand:", {}},
             {"W_r, W_z, W_n = W.chunk(3)", inputs},
@@ -85,13 +83,15 @@ QList<Line> keras(const NetworkSpec &spec)
     const QString bias = spec.bias ? (after ? " + bias[0]" : " + bias") : "";
     lines << Line{"x_z, x_r, x_h = split(x @ kernel" + bias + ", 3)", inputs};
     if (after) {
-        return lines << Line{"h_z, h_r, h_h = split(h @ recurrent_kernel" + QString(spec.bias ? " + bias[1]" : "") + ", 3)", {}}
+        return lines << Line{"h_z, h_r, h_h = split(h @ recurrent_kernel" + QString(spec.bias ? " + bias[1]" : "")
+                                 + ", 3)",
+                             {}}
                      << Line{"z = sigmoid(x_z + h_z)", update} << Line{"r = sigmoid(x_r + h_r)", reset}
                      << Line{"hh = tanh(x_h + r * h_h)", candidate} << blendLine(spec, "hh");
     }
-    return lines << Line{"U_z, U_r, U_h = split(recurrent_kernel, 3, axis=1)", {}} << Line{"z = sigmoid(x_z + h @ U_z)", update}
-                 << Line{"r = sigmoid(x_r + h @ U_r)", reset} << Line{"hh = tanh(x_h + (r * h) @ U_h)", candidate}
-                 << blendLine(spec, "hh");
+    return lines << Line{"U_z, U_r, U_h = split(recurrent_kernel, 3, axis=1)", {}}
+                 << Line{"z = sigmoid(x_z + h @ U_z)", update} << Line{"r = sigmoid(x_r + h @ U_r)", reset}
+                 << Line{"hh = tanh(x_h + (r * h) @ U_h)", candidate} << blendLine(spec, "hh");
 }
 
 QList<Line> equations(const FollowedUnit &unit)

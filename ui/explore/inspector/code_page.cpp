@@ -13,7 +13,7 @@ namespace gatescope {
 
 CodePage::CodePage(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -36,7 +36,7 @@ void CodePage::setSettings(const ViewSettings &settings)
 /// Broken at spaces; what goes on is indented by four more than its line.
 QStringList CodePage::wrapped(const QString &line, double width) const
 {
-    const double advance = QFontMetricsF(numberFont(12.5 * inspectorScale(m_settings))).horizontalAdvance('0');
+    const double advance = QFontMetricsF(numberFont(12 * inspectorScale(m_settings))).horizontalAdvance('0');
     const int room = std::max(12, int(width / advance));
     const qsizetype indent = std::find_if(line.begin(), line.end(), [](QChar c) { return c != ' '; }) - line.begin();
     QStringList lines;
@@ -60,7 +60,8 @@ double CodePage::lay(QPainter *painter, double width) const
     double y = 10 * scale;
     for (int i = 0; i < m_listing.lines.size(); ++i) {
         const bool marked = i == m_listing.marked;
-        const QStringList lines = m_listing.isMath ? QStringList{m_listing.lines[i]} : wrapped(m_listing.lines[i], width - 2 * padding);
+        const QStringList lines
+            = m_listing.isMath ? QStringList{m_listing.lines[i]} : wrapped(m_listing.lines[i], width - 2 * padding);
         if (painter && marked) {
             painter->fillRect(QRectF(0, y, width, pitch * double(lines.size())), theme.panel);
             painter->fillRect(QRectF(0, y, 3 * scale, pitch * double(lines.size())), theme.ink);
@@ -71,7 +72,8 @@ double CodePage::lay(QPainter *painter, double width) const
                 const double pixels = 18 * scale * std::min(1.0, (width - 2 * padding) / wide);
                 drawMath(*painter, {padding, y + 20 * scale}, upright(line), pixels, theme.ink, theme);
             } else if (painter) {
-                drawText(*painter, {padding, y + 14 * scale}, line, numberFont(12.5 * scale, marked ? QFont::Medium : QFont::Normal),
+                drawText(*painter, {padding, y + 14 * scale}, line,
+                         numberFont(12 * scale, marked ? QFont::Medium : QFont::Normal),
                          marked ? theme.ink : theme.ink2);
             }
             y += pitch;

@@ -13,8 +13,8 @@
 
 namespace gatescope {
 
-CodeView::CodeView(QWidget *parent) :
-    QWidget(parent), m_tabs(new QTabBar(this)), m_copy(new QPushButton(tr("Copy"), this)), m_page(new CodePage(this))
+CodeView::CodeView(QWidget *parent)
+    : QWidget(parent), m_tabs(new QTabBar(this)), m_copy(new QPushButton(tr("Copy"), this)), m_page(new CodePage(this))
 {
     auto *row = new QHBoxLayout;
     row->addWidget(m_tabs);

@@ -42,9 +42,11 @@ void Disclosure::paintEvent(QPaintEvent *)
     painter.setPen(QPen(m_settings.theme->ink, em * 0.12, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const double r = em * 0.22;
     if (isChecked())
-        painter.drawPolyline(QPolygonF{centre + QPointF(-2 * r, -r), centre + QPointF(0, r), centre + QPointF(2 * r, -r)});
+        painter.drawPolyline(
+            QPolygonF{centre + QPointF(-2 * r, -r), centre + QPointF(0, r), centre + QPointF(2 * r, -r)});
     else
-        painter.drawPolyline(QPolygonF{centre + QPointF(-r, -2 * r), centre + QPointF(r, 0), centre + QPointF(-r, 2 * r)});
+        painter.drawPolyline(
+            QPolygonF{centre + QPointF(-r, -2 * r), centre + QPointF(r, 0), centre + QPointF(-r, 2 * r)});
     drawText(painter, {em * 1.25, height() / 2.0 + em * 0.36}, text(), font(), m_settings.theme->ink);
     if (showsFocus(*this)) {
         painter.setPen(QPen(m_settings.theme->of(Role::state).text, 2));

@@ -30,7 +30,8 @@ QString capitalised(QString text)
 /// "update gate" for a part that is squashed, otherwise the step part's own name: "blend", "cell".
 QString nameOf(const CellDescription &cell, const StepPart &part)
 {
-    const bool squashed = part.completes && std::ranges::find(cell.blocks, *part.completes, &Block::part) != cell.blocks.end();
+    const bool squashed
+        = part.completes && std::ranges::find(cell.blocks, *part.completes, &Block::part) != cell.blocks.end();
     return Tr::tr(squashed ? describe(*part.completes).label.data() : part.name.data());
 }
 
@@ -48,7 +49,8 @@ ShapeTable shapesOf(const FollowedUnit &unit)
 {
     const NetworkSpec &spec = unit.spec();
     const Moment at = unit.moment();
-    const auto name = [&](const char *kind) { return QString::fromStdString(tensorName(kind, at.layer, at.direction)); };
+    const auto name
+        = [&](const char *kind) { return QString::fromStdString(tensorName(kind, at.layer, at.direction)); };
     QStringList letters;
     for (const Part part : unit.cell().recorded) {
         if (part != Part::recurrentCandidate)
@@ -57,7 +59,10 @@ ShapeTable shapesOf(const FollowedUnit &unit)
     const int inputs = spec.layerInputSize(at.layer);
     const bool oneHot = unit.inputProducts(0).lit.has_value();
     ShapeTable table;
-    table.rows << ShapeTable::Row{"x", at.layer > 0 ? Tr::tr("the layer below") : oneHot ? Tr::tr("one-hot letter") : Tr::tr("input"),
+    table.rows << ShapeTable::Row{"x",
+                                  at.layer > 0 ? Tr::tr("the layer below")
+                                      : oneHot ? Tr::tr("one-hot letter")
+                                               : Tr::tr("input"),
                                   size(inputs)}
                << ShapeTable::Row{letters.join(", "), {}, size(spec.hiddenSize)}
                << ShapeTable::Row{"W", name("weight_ih"), size(spec.blockRows(), inputs)}
@@ -124,6 +129,10 @@ QString plainText(const Explanation &explanation)
         }
         if (const auto *numbers = std::get_if<Numbers>(&block)) {
             for (const NumberLine &line : numbers->lines)
+                lines << plainText(line);
+        }
+        if (const auto *values = std::get_if<Values>(&block)) {
+            for (const NumberLine &line : values->lines)
                 lines << plainText(line);
         }
     }

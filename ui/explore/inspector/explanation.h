@@ -38,6 +38,10 @@ struct Numbers {
     double value = 0;
     bool isGradient = false; ///< shown with an exponent
 };
+/// Numbers that are no arithmetic: a list of values.
+struct Values {
+    QList<NumberLine> lines;
+};
 /// σ or tanh, with the point where this unit stands.
 struct SquashCurve {
     Activation activation;
@@ -63,7 +67,7 @@ struct Waterfall {
 };
 struct GradientTable {
     struct Row {
-        QString symbol;  ///< markup
+        QString symbol; ///< markup
         QString formula; ///< markup
         double value;
     };
@@ -80,8 +84,8 @@ struct ShapeTable {
 struct Rule {
 };
 
-using ExplanationBlock = std::variant<Heading, Remark, Equation, Numbers, SquashCurve, BlendLine, Waterfall, GradientTable,
-                                      ShapeTable, Rule>;
+using ExplanationBlock = std::variant<Heading, Remark, Equation, Numbers, Values, SquashCurve, BlendLine, Waterfall,
+                                      GradientTable, ShapeTable, Rule>;
 
 /// One dot product of a row of a stored matrix with what it reads, and the bias that is added to it.
 struct ProductSum {
@@ -93,15 +97,15 @@ struct ProductSum {
         double product() const { return weight * value; }
     };
     QString symbol; ///< markup: "W_{z}·x"
-    QString where;  ///< "row 10 of weight_ih_l0 (z rows are 8–15)"
-    ParameterPlace row;                    ///< column 0 of the row
-    QList<Product> products;               ///< by column
-    std::optional<int> lit;                ///< the only column that is not 0, of a one-hot input
+    QString where; ///< "row 10 of weight_ih_l0 (z rows are 8–15)"
+    ParameterPlace row; ///< column 0 of the row
+    QList<Product> products; ///< by column
+    std::optional<int> lit; ///< the only column that is not 0, of a one-hot input
     std::optional<ParameterPlace> biasPlace;
     double bias = 0;
     Role role = Role::input;
 
-    double sum() const;                            ///< of the products
+    double sum() const; ///< of the products
     double total() const { return sum() + bias; }
 };
 

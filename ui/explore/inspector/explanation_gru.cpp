@@ -23,9 +23,9 @@ void explainReset(const FollowedUnit &unit, Explanation &explanation)
 
 void explainUpdate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{keeps(unit)
-                                     ? Tr::tr("How much of the old state this unit keeps: 1 keeps all, 0 overwrites all.")
-                                     : Tr::tr("How much of the old state this unit overwrites: 0 keeps all, 1 overwrites all.")};
+    explanation.blocks << Remark{
+        keeps(unit) ? Tr::tr("How much of the old state this unit keeps: 1 keeps all, 0 overwrites all.")
+                    : Tr::tr("How much of the old state this unit overwrites: 0 keeps all, 1 overwrites all.")};
     addSquashedSum(unit, unit.blockOf(Part::update), explanation);
 }
 
@@ -47,7 +47,8 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     if (bias)
         past << term(sums.bRec);
     past << words(" = ") << value(u);
-    explanation.blocks << Equation{{upright(pastSymbol + " = " + state.symbol + (bias ? " + b_{h" + letter + "}" : QString()))}}
+    explanation.blocks << Equation{{upright(pastSymbol + " = " + state.symbol
+                                            + (bias ? " + b_{h" + letter + "}" : QString()))}}
                        << Numbers{{past}, u};
 
     const QString equation = unit.symbol(Part::candidate) + " = *tanh*(" + input.symbol
@@ -83,17 +84,18 @@ void explainBlend(const FollowedUnit &unit, Explanation &explanation)
     const QString newSymbol = keeps(unit) ? "(1 − " + unit.symbol(Part::update) + ")" : unit.symbol(Part::update);
 
     // keeps: h' = z·h + (1−z)·n; overwrites: h' = (1−z)·h + z·n
-    explanation.blocks
-        << Equation{{upright(unit.symbol(Part::state) + " = " + keptSymbol + " " + unit.symbolBefore() + " + " + newSymbol + " "
-                             + unit.symbol(Part::candidate))}}
-        << Numbers{{{words("= "), value(kept, Role::keeps), words(" × "), factor(old, Role::state), words(" + "),
-                     value(1 - kept, Role::keeps), words(" × "), factor(n, Role::candidate)},
-                    {words("= "), value(kept * old), term((1 - kept) * n)},
-                    {words("= "), result(h)}},
-                   h}
-        << BlendLine{old, n, h}
-        << Remark{Tr::tr("The new state lies %1 % of the way from the old value to the candidate.").arg(qRound(100 * (1 - kept)))}
-        << Rule{} << Heading{Tr::tr("Where the update gate came from")};
+    explanation.blocks << Equation{{upright(unit.symbol(Part::state) + " = " + keptSymbol + " " + unit.symbolBefore()
+                                            + " + " + newSymbol + " " + unit.symbol(Part::candidate))}}
+                       << Numbers{{{words("= "), value(kept, Role::keeps), words(" × "), factor(old, Role::state),
+                                    words(" + "), value(1 - kept, Role::keeps), words(" × "),
+                                    factor(n, Role::candidate)},
+                                   {words("= "), value(kept * old), term((1 - kept) * n)},
+                                   {words("= "), result(h)}},
+                                  h}
+                       << BlendLine{old, n, h}
+                       << Remark{Tr::tr("The new state lies %1 % of the way from the old value to the candidate.")
+                                     .arg(qRound(100 * (1 - kept)))}
+                       << Rule{} << Heading{Tr::tr("Where the update gate came from")};
     addSquashedSum(unit, unit.blockOf(Part::update), explanation);
 }
 

@@ -38,17 +38,18 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
     const double g = unit.value(Part::cellCandidate);
     const double old = unit.before(Part::cell);
     const double c = unit.value(Part::cell);
-    explanation.blocks
-        << Remark{Tr::tr("The cell keeps %1 % of its old value and takes in %2 % of the candidate. The two gates are free of each other.")
-                      .arg(qRound(100 * f))
-                      .arg(qRound(100 * i))}
-        << Equation{{upright(unit.symbol(Part::cell) + " = " + unit.symbol(Part::forgetGate) + " " + unit.symbolBefore(Part::cell)
-                             + " + " + unit.symbol(Part::inputGate) + " " + unit.symbol(Part::cellCandidate))}}
-        << Numbers{{{words("= "), value(f, Role::keeps), words(" × "), factor(old, Role::state), words(" + "),
-                     value(i, Role::letsBy), words(" × "), factor(g, Role::candidate)},
-                    {words("= "), value(f * old), term(i * g)},
-                    {words("= "), result(c)}},
-                   c};
+    explanation.blocks << Remark{Tr::tr("The cell keeps %1 % of its old value and takes in %2 % of the candidate. The "
+                                        "two gates are free of each other.")
+                                     .arg(qRound(100 * f))
+                                     .arg(qRound(100 * i))}
+                       << Equation{{upright(unit.symbol(Part::cell) + " = " + unit.symbol(Part::forgetGate) + " "
+                                            + unit.symbolBefore(Part::cell) + " + " + unit.symbol(Part::inputGate) + " "
+                                            + unit.symbol(Part::cellCandidate))}}
+                       << Numbers{{{words("= "), value(f, Role::keeps), words(" × "), factor(old, Role::state),
+                                    words(" + "), value(i, Role::letsBy), words(" × "), factor(g, Role::candidate)},
+                                   {words("= "), value(f * old), term(i * g)},
+                                   {words("= "), result(c)}},
+                                  c};
 }
 
 void explainOutputGate(const FollowedUnit &unit, Explanation &explanation)
@@ -64,9 +65,10 @@ void explainState(const FollowedUnit &unit, Explanation &explanation)
     const double c = unit.value(Part::cell);
     const double h = unit.value(Part::state);
     explanation.blocks << Remark{Tr::tr("The cell may grow past 1; what it shows is squashed first.")}
-                       << Equation{{upright(unit.symbol(Part::state) + " = " + unit.symbol(Part::outputGate) + " *tanh*("
-                                            + unit.symbol(Part::cell) + ")")}}
-                       << Numbers{{{words("= "), value(o, Role::letsBy), words(" × tanh("), value(c, Role::state), words(")")},
+                       << Equation{{upright(unit.symbol(Part::state) + " = " + unit.symbol(Part::outputGate)
+                                            + " *tanh*(" + unit.symbol(Part::cell) + ")")}}
+                       << Numbers{{{words("= "), value(o, Role::letsBy), words(" × tanh("), value(c, Role::state),
+                                    words(")")},
                                    {words("= "), value(o), words(" × "), factor(std::tanh(c))},
                                    {words("= "), result(h)}},
                                   h}

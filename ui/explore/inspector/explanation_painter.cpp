@@ -8,42 +8,60 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <numeric>
 
 namespace gatescope {
 
 namespace {
 
-/// Pieces between which a line may be broken: at spaces, so that a sign stays with what follows it.
-QList<Span> breakable(const NumberLine &line)
+constexpr double smallestMath = 12;
+
+/// Whether a line may be broken before this: a sign, a result, or words beside the arithmetic.
+bool mayBreakBefore(const Span &span)
 {
-    QList<Span> pieces;
+    static const QStringList signs{QStringLiteral(" +"), QStringLiteral(" −"), QStringLiteral(" ×"),
+                                   QStringLiteral(" =")};
+    return span.isComment
+        || std::any_of(signs.begin(), signs.end(), [&](const QString &sign) { return span.text.startsWith(sign); });
+}
+
+/// Spans split before the signs inside them.
+NumberLine splitAtSigns(const NumberLine &line)
+{
+    NumberLine pieces;
     for (const Span &span : line) {
-        QString piece;
+        Span piece = span;
+        piece.text.clear();
         for (qsizetype i = 0; i < span.text.size(); ++i) {
-            const QChar here = span.text[i];
-            const bool beforeSign = here == ' ' && i + 1 < span.text.size() && QStringLiteral("+−×=").contains(span.text[i + 1]);
-            if (beforeSign && !piece.isEmpty()) {
-                pieces << Span{piece, span.role, span.strong, span.isComment};
-                piece.clear();
+            const bool sign
+                = span.text[i] == ' ' && i + 1 < span.text.size() && QStringLiteral("+−×=").contains(span.text[i + 1]);
+            if (sign && !piece.text.isEmpty()) {
+                pieces << piece;
+                piece.text.clear();
             }
-            piece += here;
+            piece.text += span.text[i];
         }
-        if (!piece.isEmpty())
-            pieces << Span{piece, span.role, span.strong, span.isComment};
+        pieces << piece;
     }
     return pieces;
 }
 
-bool startsTerm(const Span &piece)
+/// What stays together when a line is broken: a sign with all that follows it up to the next one.
+QList<NumberLine> unbroken(const NumberLine &line)
 {
-    return piece.text.startsWith(QLatin1String(" +")) || piece.text.startsWith(QStringLiteral(" −"))
-        || piece.text.startsWith(QStringLiteral(" ×")) || piece.isComment;
+    QList<NumberLine> groups;
+    for (const Span &piece : splitAtSigns(line)) {
+        if (groups.isEmpty() || mayBreakBefore(piece))
+            groups << NumberLine{};
+        groups.last() << piece;
+    }
+    return groups;
 }
 
 } // namespace
 
-ExplanationPainter::ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme) :
-    m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
+ExplanationPainter::ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme)
+    : m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
 {
 }
 
@@ -60,7 +78,8 @@ double ExplanationPainter::title(double top, const QString &title, const QString
         m_painter->setPen(m_theme.ink);
         m_painter->drawText(box, Qt::TextWordWrap, title);
         const double y = sameLine ? top + s(16) : top + needed.height() + s(15);
-        drawText(*m_painter, {sameLine ? m_width : 0, y}, place, quiet, m_theme.ink2, sameLine ? Align::right : Align::left);
+        drawText(*m_painter, {sameLine ? m_width : 0, y}, place, quiet, m_theme.ink2,
+                 sameLine ? Align::right : Align::left);
     }
     return needed.height() + (sameLine ? 0 : s(20));
 }
@@ -101,7 +120,7 @@ double ExplanationPainter::remark(double top, const QString &text)
 double ExplanationPainter::mathLine(double top, const QString &markup, double pixels)
 {
     const double wide = mathWidth(markup, pixels);
-    const double fitting = wide > m_width ? std::max(pixels * m_width / wide, s(12)) : pixels;
+    const double fitting = wide > m_width ? std::max(pixels * m_width / wide, smallestMath) : pixels;
     if (m_painter)
         drawMath(*m_painter, {0, top + pixels * 1.05}, markup, fitting, m_theme.ink, m_theme);
     return pixels * 1.5;
@@ -116,21 +135,27 @@ QColor ExplanationPainter::colourOf(const Span &span) const
 
 double ExplanationPainter::numberLine(double top, const NumberLine &line)
 {
+    const auto fontOf = [this](const Span &span) {
+        return span.isComment ? interfaceFont(s(13))
+                              : numberFont(s(span.strong ? 16 : 14), span.strong ? QFont::Bold : QFont::Normal);
+    };
+    const auto widthOf = [&](const Span &span) { return QFontMetricsF(fontOf(span)).horizontalAdvance(span.text); };
+    const double lineHeight = s(24);
     double x = 0;
     double y = top;
-    const double lineHeight = s(24);
-    for (const Span &piece : breakable(line)) {
-        const QFont font = piece.isComment ? interfaceFont(s(13))
-                                           : numberFont(s(piece.strong ? 16 : 14), piece.strong ? QFont::Bold : QFont::Normal);
-        QString text = piece.text;
-        if (x > 0 && x + QFontMetricsF(font).horizontalAdvance(text) > m_width && startsTerm(piece)) {
+    for (NumberLine group : unbroken(line)) {
+        const double wide = std::accumulate(group.begin(), group.end(), 0.0,
+                                            [&](double sum, const Span &span) { return sum + widthOf(span); });
+        if (x > 0 && x + wide > m_width) {
             y += lineHeight;
             x = s(17); // under what follows the "="
-            text = text.mid(text.startsWith(' ') ? 1 : 0);
+            group.first().text = group.first().text.trimmed() + (group.first().text.endsWith(' ') ? " " : "");
         }
-        if (m_painter)
-            drawText(*m_painter, {x, y + s(17)}, text, font, colourOf(piece));
-        x += QFontMetricsF(font).horizontalAdvance(text);
+        for (const Span &span : group) {
+            if (m_painter)
+                drawText(*m_painter, {x, y + s(17)}, span.text, fontOf(span), colourOf(span));
+            x += widthOf(span);
+        }
     }
     return y + lineHeight - top;
 }
@@ -152,10 +177,10 @@ double ExplanationPainter::draw(double top, const Equation &block)
     return y - top;
 }
 
-double ExplanationPainter::draw(double top, const Numbers &block)
+double ExplanationPainter::numberLines(double top, const QList<NumberLine> &lines)
 {
     double y = top;
-    for (const NumberLine &line : block.lines)
+    for (const NumberLine &line : lines)
         y += numberLine(y, line);
     return y - top;
 }
@@ -183,7 +208,8 @@ double ExplanationPainter::draw(double top, const ShapeTable &block)
     for (const ShapeTable::Row &row : block.rows) {
         if (m_painter) {
             const double x = drawMath(*m_painter, {0, y + s(16)}, row.symbol, s(16), m_theme.ink, m_theme);
-            drawText(*m_painter, {std::max(x + s(10), s(28)), y + s(16)}, row.name, interfaceFont(s(13)), m_theme.ink2);
+            drawText(*m_painter, {row.symbol.isEmpty() ? 0 : std::max(x + s(10), s(28)), y + s(16)}, row.name,
+                     interfaceFont(s(13)), m_theme.ink2);
             drawText(*m_painter, {m_width, y + s(16)}, row.shape, numberFont(s(12.5)), m_theme.ink, Align::right);
         }
         y += pitch;

@@ -31,7 +31,8 @@ private:
     double draw(double top, const Heading &block) { return heading(top, block.text); }
     double draw(double top, const Remark &block) { return remark(top, block.text); }
     double draw(double top, const Equation &block);
-    double draw(double top, const Numbers &block);
+    double draw(double top, const Numbers &block) { return numberLines(top, block.lines); }
+    double draw(double top, const Values &block) { return numberLines(top, block.lines); }
     double draw(double top, const SquashCurve &block);
     double draw(double top, const BlendLine &block);
     double draw(double top, const Waterfall &block);
@@ -39,6 +40,7 @@ private:
     double draw(double top, const ShapeTable &block);
     double draw(double top, const Rule &) { return rule(top); }
 
+    double numberLines(double top, const QList<NumberLine> &lines);
     double s(double pixels) const { return pixels * m_scale; }
     QColor colourOf(const Span &span) const;
 

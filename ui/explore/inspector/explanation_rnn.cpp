@@ -11,13 +11,15 @@ namespace {
 
 void explainState(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("The whole state is written anew at every step; nothing lets the old value by.")};
+    explanation.blocks << Remark{
+        Tr::tr("The whole state is written anew at every step; nothing lets the old value by.")};
     addSquashedSum(unit, 0, explanation);
 }
 
 void gradientOfState(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("All of the gradient has to go through tanh and the weights; there is no way round them.")};
+    explanation.blocks << Remark{
+        Tr::tr("All of the gradient has to go through tanh and the weights; there is no way round them.")};
     addThroughSquashing(unit, Part::state, explanation);
     explanation.sums << unit.inputProducts(0) << unit.stateProducts(0);
 }

@@ -10,13 +10,13 @@ namespace gatescope {
 double inspectorScale(const ViewSettings &settings)
 {
     if (settings.classroom)
-        return settings.compact ? 1.5 : 2.0;
+        return settings.compact ? 1.4 : 2.0;
     return settings.compact ? 0.92 : 1.0;
 }
 
 ExplanationView::ExplanationView(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -45,8 +45,8 @@ double ExplanationPainter::draw(double top, const SquashCurve &block)
     for (const double y : {low, (1 + low) / 2, 1.0}) {
         m_painter->setPen(QPen(m_theme.line, 1));
         m_painter->drawLine(QPointF(left, Y(y)), QPointF(right, Y(y)));
-        drawText(*m_painter, {left - s(6), Y(y) + s(4)}, y == 0.5 ? QStringLiteral("½") : wholeNumber(y), small, m_theme.ink2,
-                 Align::right);
+        drawText(*m_painter, {left - s(6), Y(y) + s(4)}, y == 0.5 ? QStringLiteral("½") : wholeNumber(y), small,
+                 m_theme.ink2, Align::right);
     }
     for (const double a : {-limit, -limit / 2, 0.0, limit / 2, limit})
         drawText(*m_painter, {X(a), top + height - s(5)}, wholeNumber(a), small, m_theme.ink2, Align::centre);
@@ -88,7 +88,8 @@ double ExplanationPainter::draw(double top, const BlendLine &block)
     for (const double tick : {-1.0, 0.0, 1.0}) {
         m_painter->setPen(QPen(m_theme.ink3, 1));
         m_painter->drawLine(QPointF(X(tick), y - s(5)), QPointF(X(tick), y + s(5)));
-        drawText(*m_painter, {X(tick), y + s(32)}, wholeNumber(tick), interfaceFont(s(12)), m_theme.ink2, Align::centre);
+        drawText(*m_painter, {X(tick), y + s(32)}, wholeNumber(tick), interfaceFont(s(12)), m_theme.ink2,
+                 Align::centre);
     }
     QPainterPath span(QPointF(X(block.old), y));
     span.lineTo(X(block.candidate), y);
@@ -106,17 +107,25 @@ double ExplanationPainter::draw(double top, const BlendLine &block)
     const QString fresh = QCoreApplication::translate("gatescope", "new");
     // "new" stands above the other two, so that no word covers another.
     const Knob knobs[] = {{block.old, old, m_theme.of(Role::state).hue, m_theme.of(Role::state).text, QFont::Normal, 0},
-                          {block.candidate, candidate, m_theme.of(Role::candidate).hue, m_theme.of(Role::candidate).text,
-                           QFont::Normal, 0},
+                          {block.candidate, candidate, m_theme.of(Role::candidate).hue,
+                           m_theme.of(Role::candidate).text, QFont::Normal, 0},
                           {block.blended, fresh, m_theme.of(Role::keeps).hue, m_theme.ink, QFont::DemiBold, s(16)}};
-    double oldX = X(block.old), candidateX = X(block.candidate);
-    const double apart = (QFontMetricsF(interfaceFont(s(13))).horizontalAdvance(old + candidate)) / 2 + s(8);
-    if (std::abs(oldX - candidateX) < apart) { // side by side, in their order
-        const double centre = (oldX + candidateX) / 2, sense = oldX <= candidateX ? 1 : -1;
-        oldX = centre - sense * apart / 2;
-        candidateX = centre + sense * apart / 2;
+    const auto widthOf = [&](const Knob &knob) {
+        return QFontMetricsF(interfaceFont(s(13), knob.weight)).horizontalAdvance(knob.name);
+    };
+    // Old and candidate stand side by side in their order, inside the line's room.
+    const int leftKnob = block.old <= block.candidate ? 0 : 1, rightKnob = 1 - leftKnob;
+    const double leftHalf = widthOf(knobs[leftKnob]) / 2, rightHalf = widthOf(knobs[rightKnob]) / 2, gap = s(8);
+    double labels[] = {X(block.old), X(block.candidate), X(block.blended)};
+    const double overlap = labels[leftKnob] + leftHalf + gap - (labels[rightKnob] - rightHalf);
+    if (overlap > 0) {
+        labels[leftKnob] -= overlap / 2;
+        labels[rightKnob] += overlap / 2;
     }
-    const double labels[] = {oldX, candidateX, X(block.blended)};
+    const double shift
+        = std::max(0.0, leftHalf - labels[leftKnob]) - std::max(0.0, labels[rightKnob] + rightHalf - m_width);
+    labels[leftKnob] += overlap > 0 || shift > 0 ? shift : 0;
+    labels[rightKnob] += overlap > 0 || shift < 0 ? shift : 0;
     for (int i = 0; i < 3; ++i) {
         const Knob &knob = knobs[i];
         m_painter->setPen(i == 2 ? QPen(m_theme.ink, 1.5) : QPen(Qt::NoPen));
@@ -124,8 +133,8 @@ double ExplanationPainter::draw(double top, const BlendLine &block)
         m_painter->drawEllipse(QPointF(X(knob.value), y), s(i == 2 ? 8 : 7), s(i == 2 ? 8 : 7));
         const QFont font = interfaceFont(s(13), knob.weight);
         const double reachOfWord = QFontMetricsF(font).horizontalAdvance(knob.name) / 2;
-        drawText(*m_painter, {std::clamp(labels[i], reachOfWord, m_width - reachOfWord), y - s(14) - knob.raise}, knob.name, font,
-                 knob.ink, Align::centre);
+        drawText(*m_painter, {std::clamp(labels[i], reachOfWord, m_width - reachOfWord), y - s(14) - knob.raise},
+                 knob.name, font, knob.ink, Align::centre);
     }
     return height;
 }
@@ -153,7 +162,8 @@ double ExplanationPainter::draw(double top, const Waterfall &block)
     const auto drawBar = [&](double from, double to, double y, double value, bool total) {
         m_painter->setPen(total ? QPen(m_theme.ink, 1.5) : QPen(Qt::NoPen));
         m_painter->setBrush(value < 0 ? m_theme.negative : m_theme.of(Role::gradient).hue);
-        m_painter->drawRoundedRect(QRectF(std::min(X(from), X(to)), y, std::max(1.5, std::abs(X(to) - X(from))), s(16)), 2, 2);
+        m_painter->drawRoundedRect(QRectF(std::min(X(from), X(to)), y, std::max(1.5, std::abs(X(to) - X(from))), s(16)),
+                                   2, 2);
     };
 
     m_painter->setPen(QPen(m_theme.ink3, 1));

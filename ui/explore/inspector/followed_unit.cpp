@@ -31,9 +31,7 @@ std::optional<int> litColumn(const Vector &read)
 
 } // namespace
 
-FollowedUnit::FollowedUnit(const Scene &scene) : m_scene(scene)
-{
-}
+FollowedUnit::FollowedUnit(const Scene &scene) : m_scene(scene) { }
 
 double FollowedUnit::value(Part part) const
 {
@@ -103,7 +101,8 @@ ProductSum FollowedUnit::products(int block, const QString &kind, const Vector &
     const Moment at = moment();
     const int H = spec().hiddenSize;
     const bool isInput = kind == "ih";
-    const LayerParameters &layer = m_scene.record.experiment->parameters.layers[spec().layerIndex(at.layer, at.direction)];
+    const LayerParameters &layer
+        = m_scene.record.experiment->parameters.layers[spec().layerIndex(at.layer, at.direction)];
     const Matrix &weights = isInput ? layer.W : layer.U;
     const int row = block * H + unit();
     const std::string tensor = tensorName("weight_" + kind.toStdString(), at.layer, at.direction);
@@ -149,7 +148,8 @@ ProductSum FollowedUnit::stateProducts(int block) const
     ProductSum sum = products(block, "hh", read, names);
     sum.lit = std::nullopt;
     sum.symbol = subscripted("U", block) + "·"
-        + (throughReset ? "(" + tagged(Role::letsBy, "r") + "∘" + tagged(Role::state, "h") + ")" : tagged(Role::state, "h"));
+        + (throughReset ? "(" + tagged(Role::letsBy, "r") + "∘" + tagged(Role::state, "h") + ")"
+                        : tagged(Role::state, "h"));
     return sum;
 }
 
@@ -190,8 +190,8 @@ QString FollowedUnit::subscripted(const QString &letter, int block) const
     if (cell().blocks.size() == 1)
         return letter;
     const Block &described = cell().blocks[block];
-    const QString index = described.part == Part::candidate ? m_scene.candidateLetter
-                                                            : QString::fromUtf8(described.letter.data());
+    const QString index
+        = described.part == Part::candidate ? m_scene.candidateLetter : QString::fromUtf8(described.letter.data());
     return QStringLiteral("%1_{%2}").arg(letter, index);
 }
 

@@ -39,31 +39,51 @@ GradientTable chainRule(const FollowedUnit &unit)
     const Shares shares = sharesOf(unit);
     const QString n = QStringLiteral("[n]%1[/]").arg(unit.scene().candidateLetter);
     const QString candidate = unit.scene().candidateLetter;
-    const QString dh = QStringLiteral("∂[h]h[/]");
+    const QString dh = QStringLiteral("∂[h]h_{t}[/]");
+    const QString before = QStringLiteral("[h]h_{%1}[/]").arg(unit.previousTime());
     const QString z = QStringLiteral("[z]z[/]");
     const bool keepsOld = keeps(unit);
     const bool after = unit.spec().reset == ResetPlacement::after;
     GradientTable table;
-    table.rows << GradientTable::Row{"[g]∂L/∂" + candidate + "[/]", upright((keepsOld ? "(1 − " + z + ")" : z) + " · " + dh),
-                                     unit.gradient(Part::candidate)}
-               << GradientTable::Row{"[g]∂L/∂z[/]",
-                                     upright((keepsOld ? "([h]h[/] − " + n + ")" : "(" + n + " − [h]h[/])") + " · " + dh),
-                                     unit.gradient(Part::update)}
-               << GradientTable::Row{summed(unit, Part::candidate), upright("(1 − " + n + "^{2}) · ∂" + n),
-                                     unit.preactivationGradient(unit.blockOf(Part::candidate))}
-               << GradientTable::Row{"[g]∂L/∂r[/]", after ? "[h]u[/] · ∂a" : "[h]h[/] · (U^{*T*}∂a)", unit.gradient(Part::reset)}
-               << GradientTable::Row{"[g]∂L/∂u[/]", after ? "[r]r[/] · ∂a" : "∂a", unit.gradient(Part::recurrentCandidate)};
+    table.rows
+        << GradientTable::Row{"[g]∂L/∂" + candidate + "[/]", upright((keepsOld ? "(1 − " + z + ")" : z) + " · " + dh),
+                              unit.gradient(Part::candidate)}
+        << GradientTable::Row{"[g]∂L/∂z[/]",
+                              upright((keepsOld ? "(" + before + " − " + n + ")" : "(" + n + " − " + before + ")")
+                                      + " · " + dh),
+                              unit.gradient(Part::update)}
+        << GradientTable::Row{summed(unit, Part::candidate), upright("(1 − " + n + "^{2}) · ∂" + n),
+                              unit.preactivationGradient(unit.blockOf(Part::candidate))}
+        << GradientTable::Row{"[g]∂L/∂r[/]", after ? "[h]u[/] · ∂a" : before + " · (U^{*T*}∂a)",
+                              unit.gradient(Part::reset)}
+        << GradientTable::Row{"[g]∂L/∂u[/]", after ? "[r]r[/] · ∂a" : "∂a", unit.gradient(Part::recurrentCandidate)};
     return table;
 }
 
-void explainBlend(const FollowedUnit &unit, Explanation &explanation)
+/// keeps: ∂z = (h − n)·∂h'; overwrites: ∂z = (n − h)·∂h'
+void addToUpdate(const FollowedUnit &unit, Explanation &explanation)
+{
+    const QString old = unit.symbolBefore();
+    const QString candidate = unit.symbol(Part::candidate);
+    const double h = unit.before();
+    const double n = unit.value(Part::candidate);
+    const bool keepsOld = keeps(unit);
+    const Span minuend = keepsOld ? value(h, Role::state) : value(n, Role::candidate);
+    const Span subtrahend = keepsOld ? factor(n, Role::candidate) : factor(h, Role::state);
+    addGradientProduct(explanation,
+                       unit.gradientSymbol(Part::update) + " = ("
+                           + (keepsOld ? old + " − " + candidate : candidate + " − " + old) + ") "
+                           + unit.gradientSymbol(Part::state),
+                       {words("("), minuend, words(" − "), subtrahend, words(")")}, unit.gradient(Part::state),
+                       unit.gradient(Part::update));
+}
+
+/// ∂h_{t−1} = z·∂h_t + what returns through the gates
+void addPassedOn(const FollowedUnit &unit, Explanation &explanation)
 {
     const Scene &scene = unit.scene();
     const auto ways = waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment());
     const Shares shares = sharesOf(unit);
-    const QString through = QStringLiteral("*+ what returns through* [n]%1[/], [z]z[/], [r]r[/]").arg(scene.candidateLetter);
-
-    // ∂h_{t−1} = z·∂h_t + what returns through the gates
     NumberLine first{words("= ")};
     first << shares.oldNumbers << words(" × ") << gradientFactor(unit.gradient(Part::state));
     QList<NumberLine> lines{first};
@@ -72,47 +92,58 @@ void explainBlend(const FollowedUnit &unit, Explanation &explanation)
         const double share = way.gradient[unit.unit()];
         total += share;
         if (way.through)
-            lines << NumberLine{words(" "), gradientTerm(share), comment(' ' + Tr::tr(way.name.data()), roleOf(*way.through))};
+            lines << NumberLine{words(" "), gradientTerm(share),
+                                comment("  " + Tr::tr(way.name.data()), roleOf(*way.through))};
     }
     lines << NumberLine{words("= "), gradientResult(total)};
-    explanation.blocks << Equation{{upright(unit.gradientSymbolBefore() + " = " + shares.oldSymbol + " "
-                                            + unit.gradientSymbol(Part::state)),
-                                    through}}
-                       << Numbers{lines, total, true};
-    addWaysBack(unit, explanation);
-    explanation.blocks << Rule{} << Heading{Tr::tr("The chain rule at this unit")} << chainRule(unit);
-    explanation.sums << unit.inputProducts(unit.blockOf(Part::update)) << unit.stateProducts(unit.blockOf(Part::update));
+    const QString through
+        = QStringLiteral("*+ what returns through* [n]%1[/]*,* [z]z[/]*,* [r]r[/]").arg(scene.candidateLetter);
+    explanation.blocks << Equation{
+        {upright(unit.gradientSymbolBefore() + " = " + shares.oldSymbol + " " + unit.gradientSymbol(Part::state)),
+         through}} << Numbers{lines, total, true};
+}
+
+/// The conveyor is all that the blend itself passes on; the other ways are still to come.
+void explainBlend(const FollowedUnit &unit, Explanation &explanation)
+{
+    const Scene &scene = unit.scene();
+    const auto ways = waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment());
+    const Shares shares = sharesOf(unit);
+    explanation.blocks << Remark{Tr::tr(
+        "The blend splits the gradient: straight back along the conveyor, to the candidate, and to the update gate.")};
+    addGradientProduct(explanation,
+                       unit.gradientSymbolBefore() + " ← " + shares.oldSymbol + " " + unit.gradientSymbol(Part::state),
+                       shares.oldNumbers, unit.gradient(Part::state), ways.front().gradient[unit.unit()]);
+    addGradientProduct(explanation,
+                       unit.gradientSymbol(Part::candidate) + " = " + shares.newSymbol + " "
+                           + unit.gradientSymbol(Part::state),
+                       shares.newNumbers, unit.gradient(Part::state), unit.gradient(Part::candidate));
+    addToUpdate(unit, explanation);
+    explanation.sums << unit.inputProducts(unit.blockOf(Part::update))
+                     << unit.stateProducts(unit.blockOf(Part::update));
 }
 
 void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 {
     const Shares shares = sharesOf(unit);
-    explanation.blocks << Remark{Tr::tr("What the blend took from the candidate comes back to it, and on through tanh.")};
+    explanation.blocks << Remark{
+        Tr::tr("What the blend took from the candidate comes back to it, and on through tanh.")};
     addGradientProduct(explanation,
-                       unit.gradientSymbol(Part::candidate) + " = " + shares.newSymbol + " " + unit.gradientSymbol(Part::state),
+                       unit.gradientSymbol(Part::candidate) + " = " + shares.newSymbol + " "
+                           + unit.gradientSymbol(Part::state),
                        shares.newNumbers, unit.gradient(Part::state), unit.gradient(Part::candidate));
     addThroughSquashing(unit, Part::candidate, explanation);
-    explanation.sums << unit.inputProducts(unit.blockOf(Part::candidate)) << unit.stateProducts(unit.blockOf(Part::candidate));
+    explanation.sums << unit.inputProducts(unit.blockOf(Part::candidate))
+                     << unit.stateProducts(unit.blockOf(Part::candidate));
 }
 
 void explainUpdate(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Tr::tr("The gate is told how far apart the two values are between which it chose.")};
-    const QString old = unit.symbolBefore();
-    const QString candidate = unit.symbol(Part::candidate);
-    const double h = unit.before();
-    const double n = unit.value(Part::candidate);
-    // keeps: ∂z = (h − n)·∂h'; overwrites: ∂z = (n − h)·∂h'
-    const bool keepsOld = keeps(unit);
-    const Span minuend = keepsOld ? value(h, Role::state) : value(n, Role::candidate);
-    const Span subtrahend = keepsOld ? factor(n, Role::candidate) : factor(h, Role::state);
-    addGradientProduct(explanation,
-                       unit.gradientSymbol(Part::update) + " = (" + (keepsOld ? old + " − " + candidate : candidate + " − " + old)
-                           + ") " + unit.gradientSymbol(Part::state),
-                       {words("("), minuend, words(" − "), subtrahend, words(")")}, unit.gradient(Part::state),
-                       unit.gradient(Part::update));
+    addToUpdate(unit, explanation);
     addThroughSquashing(unit, Part::update, explanation);
-    explanation.sums << unit.inputProducts(unit.blockOf(Part::update)) << unit.stateProducts(unit.blockOf(Part::update));
+    explanation.sums << unit.inputProducts(unit.blockOf(Part::update))
+                     << unit.stateProducts(unit.blockOf(Part::update));
 }
 
 /// (U_nᵀ ∂a_n) of this unit: what the candidates of all units send back to it.
@@ -129,7 +160,8 @@ double throughCandidateWeights(const FollowedUnit &unit)
 
 void explainReset(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("The reset gate is told what the past that it let by was worth to the candidate.")};
+    explanation.blocks << Remark{
+        Tr::tr("The reset gate is told what the past that it let by was worth to the candidate.")};
     const QString da = QStringLiteral("[g]∂L/∂a_{%1, %2}[/]").arg(unit.scene().candidateLetter).arg(unit.unit());
     if (unit.spec().reset == ResetPlacement::after) {
         // p = r·u: ∂r = u·∂a_n
@@ -144,7 +176,8 @@ void explainReset(const FollowedUnit &unit, Explanation &explanation)
                                + QStringLiteral(" (%1^{*T*} [g]∂L/∂a[/])_{%2}")
                                      .arg(unit.subscripted("U", unit.blockOf(Part::candidate)))
                                      .arg(unit.unit()),
-                           {factor(unit.before(), Role::state)}, throughCandidateWeights(unit), unit.gradient(Part::reset));
+                           {factor(unit.before(), Role::state)}, throughCandidateWeights(unit),
+                           unit.gradient(Part::reset));
     }
     addThroughSquashing(unit, Part::reset, explanation);
     explanation.sums << unit.inputProducts(unit.blockOf(Part::reset)) << unit.stateProducts(unit.blockOf(Part::reset));
@@ -152,9 +185,13 @@ void explainReset(const FollowedUnit &unit, Explanation &explanation)
 
 void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("All ways have come back to the state before this step. This is what the step before receives.")};
+    explanation.blocks << Remark{
+        Tr::tr("All ways have come back to the state before this step. This is what the step before receives.")};
+    addPassedOn(unit, explanation);
     addWaysBack(unit, explanation);
-    explanation.sums << unit.inputProducts(unit.blockOf(Part::update)) << unit.stateProducts(unit.blockOf(Part::update));
+    explanation.blocks << Rule{} << Heading{Tr::tr("The chain rule at this unit")} << chainRule(unit);
+    explanation.sums << unit.inputProducts(unit.blockOf(Part::update))
+                     << unit.stateProducts(unit.blockOf(Part::update));
 }
 
 } // namespace

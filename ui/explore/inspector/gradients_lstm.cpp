@@ -22,7 +22,8 @@ void explainState(const FollowedUnit &unit, Explanation &explanation)
     const double c = unit.value(Part::cell);
     const double o = unit.value(Part::outputGate);
     const double squashed = std::tanh(c);
-    explanation.blocks << Remark{Tr::tr("The gradient of the state splits: to the output gate, and through tanh into the cell.")};
+    explanation.blocks << Remark{
+        Tr::tr("The gradient of the state splits: to the output gate, and through tanh into the cell.")};
     addGradientProduct(explanation,
                        unit.gradientSymbol(Part::outputGate) + " = *tanh*(" + unit.symbol(Part::cell) + ") "
                            + unit.gradientSymbol(Part::state),
@@ -51,11 +52,13 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
     const double fromState = unit.value(Part::outputGate) * (1 - squashed * squashed) * unit.gradient(Part::state);
     const double whole = unit.gradient(Part::cell);
     const double along = whole - fromState;
-    explanation.blocks << Remark{Tr::tr("Two streams meet in the cell: from the state of this step, and along the cell from the step after.")}
+    explanation.blocks << Remark{Tr::tr(
+        "Two streams meet in the cell: from the state of this step, and along the cell from the step after.")}
                        << Equation{{upright(unit.gradientSymbol(Part::cell))}}
                        << Numbers{{{words("= "), gradientFactor(fromState), gradientTerm(along)},
                                    {words("= "), gradientResult(whole)}},
-                                  whole, true}
+                                  whole,
+                                  true}
                        << Waterfall{{{Tr::tr("from the state"), fromState}, {Tr::tr("along the cell"), along}},
                                     Tr::tr("in the cell"),
                                     whole};
@@ -72,7 +75,8 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
 void explainFactor(const FollowedUnit &unit, Part part, const QString &otherSymbol, double other, Role otherRole,
                    Explanation &explanation)
 {
-    addGradientProduct(explanation, unit.gradientSymbol(part) + " = " + otherSymbol + " " + unit.gradientSymbol(Part::cell),
+    addGradientProduct(explanation,
+                       unit.gradientSymbol(part) + " = " + otherSymbol + " " + unit.gradientSymbol(Part::cell),
                        {factor(other, otherRole)}, unit.gradient(Part::cell), unit.gradient(part));
     addThroughSquashing(unit, part, explanation);
     addSums(unit, part, explanation);
@@ -81,25 +85,28 @@ void explainFactor(const FollowedUnit &unit, Part part, const QString &otherSymb
 void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Tr::tr("What the input gate let into the cell comes back to the candidate.")};
-    explainFactor(unit, Part::cellCandidate, unit.symbol(Part::inputGate), unit.value(Part::inputGate), Role::letsBy, explanation);
+    explainFactor(unit, Part::cellCandidate, unit.symbol(Part::inputGate), unit.value(Part::inputGate), Role::letsBy,
+                  explanation);
 }
 
 void explainInputGate(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Tr::tr("The input gate is told what the candidate was worth.")};
-    explainFactor(unit, Part::inputGate, unit.symbol(Part::cellCandidate), unit.value(Part::cellCandidate), Role::candidate,
-                  explanation);
+    explainFactor(unit, Part::inputGate, unit.symbol(Part::cellCandidate), unit.value(Part::cellCandidate),
+                  Role::candidate, explanation);
 }
 
 void explainForget(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Tr::tr("The forget gate is told what the old value of the cell was worth.")};
-    explainFactor(unit, Part::forgetGate, unit.symbolBefore(Part::cell), unit.before(Part::cell), Role::state, explanation);
+    explainFactor(unit, Part::forgetGate, unit.symbolBefore(Part::cell), unit.before(Part::cell), Role::state,
+                  explanation);
 }
 
 void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("The four sums have come back to the state before this step. The cell goes back on its own way, times the forget gate.")};
+    explanation.blocks << Remark{Tr::tr("The four sums have come back to the state before this step. The cell goes "
+                                        "back on its own way, times the forget gate.")};
     addWaysBack(unit, explanation);
     addSums(unit, Part::forgetGate, explanation);
 }
@@ -108,7 +115,8 @@ void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 
 std::vector<ExplainPart> lstmGradients()
 {
-    return {gradientOfInputs, explainForget, explainInputGate, explainCandidate, explainCell, explainOutputGate, explainState};
+    return {gradientOfInputs, explainForget,     explainInputGate, explainCandidate,
+            explainCell,      explainOutputGate, explainState};
 }
 
 } // namespace gatescope

@@ -8,20 +8,21 @@
 #include "ui/explore/inspector/nudge_view.h"
 #include "ui/explore/inspector/products_view.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <cmath>
 
 namespace gatescope {
 
-InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *parent) :
-    QScrollArea(parent), m_document(document), m_playhead(playhead)
+InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_playhead(playhead)
 {
     setAccessibleName(tr("Inspector"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setWidgetResizable(true);
     makeContent();
     connect(&document, &Document::recordChanged, this, &InspectorPanel::refresh);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
@@ -37,13 +38,15 @@ void InspectorPanel::makeContent()
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
     m_words = new ExplanationView;
+    m_productsTitle = new ExplanationView;
     m_productsHead = new Disclosure(tr("Show all products"));
     m_products = new ProductsView;
     m_nudge = new NudgeView(m_document.backend());
     m_shapes = new ExplanationView;
     m_codeHead = new Disclosure(tr("In code"));
     m_code = new CodeView;
-    for (QWidget *part : QList<QWidget *>{m_words, m_productsHead, m_products, m_nudge, m_shapes, m_codeHead, m_code})
+    for (QWidget *part :
+         QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_shapes, m_codeHead, m_code})
         m_column->addWidget(part);
     m_column->addStretch(1);
     setWidget(content);
@@ -62,6 +65,7 @@ void InspectorPanel::setSettings(const ViewSettings &settings)
     m_column->setContentsMargins(side, 20, side, 20);
     m_column->setSpacing(settings.compact ? 8 : 12);
     m_words->setSettings(settings);
+    m_productsTitle->setSettings(settings);
     m_productsHead->setSettings(settings);
     m_products->setSettings(settings);
     m_nudge->setSettings(settings);
@@ -70,6 +74,27 @@ void InspectorPanel::setSettings(const ViewSettings &settings)
     m_code->setSettings(settings);
     refresh();
     viewport()->update();
+}
+
+/// As wide as there is room beside the scroll bar, whether it is there or not, so that no line is broken
+/// anew when it comes; as high as that needs.
+void InspectorPanel::fitContent()
+{
+    const int wide = width() - verticalScrollBar()->sizeHint().width();
+    widget()->resize(wide, std::max(m_column->heightForWidth(wide), viewport()->height()));
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitContent();
+}
+
+bool InspectorPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fitContent();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void InspectorPanel::refresh()
@@ -83,8 +108,9 @@ void InspectorPanel::refresh()
     m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks);
     m_words->setAccessibleName(plainText(m_explanation));
     const bool backward = scene->playhead.pass == Pass::backward;
-    m_productsHead->setVisible(!m_explanation.sums.isEmpty());
-    m_products->setVisible(!m_explanation.sums.isEmpty());
+    for (QWidget *part : QList<QWidget *>{m_productsTitle, m_productsHead, m_products})
+        part->setVisible(!m_explanation.sums.isEmpty());
+    m_productsTitle->show({}, {}, {Rule{}, Heading{backward ? tr("Its weights") : tr("Where it came from")}});
     m_products->show(m_explanation.sums);
     m_nudge->setVisible(backward && !m_explanation.sums.isEmpty());
     if (m_nudge->isVisibleTo(this)) {
@@ -96,6 +122,7 @@ void InspectorPanel::refresh()
     m_shapes->setVisible(!backward);
     m_shapes->show({}, {}, {Rule{}, m_explanation.shapes});
     m_code->show(m_explanation.code);
+    fitContent();
 }
 
 /// The chosen weight while it belongs to what is shown, otherwise the one whose product is largest.
@@ -104,7 +131,9 @@ ParameterPlace InspectorPanel::naturalWeight() const
     ParameterPlace largest;
     double most = -1;
     for (const ProductSum &sum : m_explanation.sums) {
-        if (m_chosenWeight && (m_chosenWeight->tensor == sum.row.tensor || (sum.biasPlace && sum.biasPlace->tensor == m_chosenWeight->tensor))
+        if (m_chosenWeight
+            && (m_chosenWeight->tensor == sum.row.tensor
+                || (sum.biasPlace && sum.biasPlace->tensor == m_chosenWeight->tensor))
             && m_chosenWeight->row == sum.row.row)
             return *m_chosenWeight;
         for (int column = 0; column < sum.products.size(); ++column) {

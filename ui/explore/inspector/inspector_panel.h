@@ -33,9 +33,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeContent();
+    void fitContent();
     void refresh();
     void chooseWeight(const ParameterPlace &place);
     ParameterPlace naturalWeight() const;
@@ -48,6 +51,7 @@ private:
     PlayheadState m_shownState;
     QVBoxLayout *m_column = nullptr;
     ExplanationView *m_words = nullptr;
+    ExplanationView *m_productsTitle = nullptr;
     Disclosure *m_productsHead = nullptr;
     ProductsView *m_products = nullptr;
     NudgeView *m_nudge = nullptr;

@@ -25,11 +25,9 @@ QString inWords(const ParameterPlace &place)
 
 } // namespace
 
-NudgeView::NudgeView(const Backend &backend, QWidget *parent) :
-    QWidget(parent),
-    m_nudging(backend),
-    m_words(new ExplanationView(this)),
-    m_check(new QPushButton(tr("Check by nudging"), this))
+NudgeView::NudgeView(const Backend &backend, QWidget *parent)
+    : QWidget(parent), m_nudging(backend), m_words(new ExplanationView(this)),
+      m_check(new QPushButton(tr("Check by nudging"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,15 +72,18 @@ void NudgeView::describe()
 {
     QList<ExplanationBlock> blocks{
         Heading{tr("Check by nudging")},
-        Remark{tr("Move %1 by ±0.00001 and run everything again. A click on a weight chooses another one.").arg(inWords(m_place))}};
+        Remark{tr("Move %1 by ±0.00001 and run everything again. A click on a weight chooses another one.")
+                   .arg(inWords(m_place))}};
     if (m_found && m_found->check) {
         const NudgeCheck &check = *m_found->check;
         const auto line = [](const QString &name, const QString &number, bool strong = false) {
             return NumberLine{comment(name), Span{QStringLiteral("  ") + number, Role::gradient, strong}};
         };
-        blocks << Numbers{{line(tr("nudged"), gradientNumber(check.nudged, 6)), line(tr("chain rule"), gradientNumber(check.chain, 6), true),
-                           NumberLine{comment(tr("they differ by %1 of it").arg(gradientNumber(check.relativeError(smallestGradient))))}},
-                          check.chain, true};
+        blocks << Values{
+            {line(tr("nudged"), gradientNumber(check.nudged, 6)),
+             line(tr("chain rule"), gradientNumber(check.chain, 6), true),
+             NumberLine{
+                 comment(tr("they differ by %1 of it").arg(gradientNumber(check.relativeError(smallestGradient))))}}};
     } else if (m_found) {
         blocks << Remark{said(m_found->check.error().sentence)};
     }

@@ -5,9 +5,7 @@
 
 namespace gatescope {
 
-Nudging::Nudging(const Backend &backend, QObject *parent) : QObject(parent), m_backend(backend)
-{
-}
+Nudging::Nudging(const Backend &backend, QObject *parent) : QObject(parent), m_backend(backend) { }
 
 Nudging::~Nudging()
 {
@@ -28,9 +26,10 @@ void Nudging::start(const Question &question)
     m_answer = std::make_shared<std::optional<NudgeAnswer>>();
     m_thread.reset(QThread::create([backend = &m_backend, question, answer = m_answer] {
         const Experiment &experiment = *question.record.experiment;
-        answer->emplace(NudgeAnswer{question.record.trace, question.place,
-                                    checkParameter(*backend, experiment.spec, experiment.parameters,
-                                                   question.record.trace->batch, experiment.objective, question.place)});
+        answer->emplace(
+            NudgeAnswer{question.record.trace, question.place,
+                        checkParameter(*backend, experiment.spec, experiment.parameters, question.record.trace->batch,
+                                       experiment.objective, question.place)});
     }));
     connect(m_thread.get(), &QThread::finished, this, &Nudging::finish);
     m_thread->start();

@@ -19,8 +19,8 @@ namespace {
 class ProductsPainter
 {
 public:
-    ProductsPainter(QPainter *painter, double width, double scale, const Theme &theme) :
-        m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
+    ProductsPainter(QPainter *painter, double width, double scale, const Theme &theme)
+        : m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
     {
     }
 
@@ -28,10 +28,11 @@ public:
     {
         if (m_painter) {
             drawMath(*m_painter, {0, top + s(18)}, upright(sum.symbol), s(18), m_theme.ink, m_theme);
-            drawText(*m_painter, {m_width, top + s(18)}, inInspector(sum.sum()), numberFont(s(13), QFont::DemiBold), m_theme.ink,
-                     Align::right);
+            drawText(*m_painter, {m_width, top + s(18)}, inInspector(sum.sum()), numberFont(s(13), QFont::DemiBold),
+                     m_theme.ink, Align::right);
         }
-        return s(26) + ExplanationPainter(m_painter, m_width, m_scale * 12 / 13, m_theme).remark(top + s(26), sum.where) + s(4);
+        return s(26) + ExplanationPainter(m_painter, m_width, m_scale * 12 / 13, m_theme).remark(top + s(26), sum.where)
+            + s(4);
     }
 
     /// "l  −0.2364 × 1.0000 = −0.2364"
@@ -42,14 +43,16 @@ public:
         if (chosen)
             m_painter->fillRect(QRectF(-4, top, m_width + 8, rowHeight()), m_theme.wash);
         const double y = top + s(15);
+        const QColor ink = product.value == 0 ? m_theme.ink2 : m_theme.ink; // what is 0 adds nothing
         const QFont font = numberFont(s(12.5));
         const QString label = QFontMetricsF(font).elidedText(product.reads, Qt::ElideRight, m_width * 0.22);
-        drawText(*m_painter, {0, y}, label, font, m_theme.of(role).text);
-        drawText(*m_painter, {m_width * 0.46, y}, inInspector(product.weight), font, m_theme.ink, Align::right);
+        drawText(*m_painter, {0, y}, label, font, product.value == 0 ? ink : m_theme.of(role).text);
+        drawText(*m_painter, {m_width * 0.46, y}, inInspector(product.weight), font, ink, Align::right);
         drawText(*m_painter, {m_width * 0.50, y}, QStringLiteral("×"), font, m_theme.ink2, Align::centre);
-        drawText(*m_painter, {m_width * 0.735, y}, inInspector(product.value), font, m_theme.of(role).text, Align::right);
+        drawText(*m_painter, {m_width * 0.735, y}, inInspector(product.value), font,
+                 product.value == 0 ? ink : m_theme.of(role).text, Align::right);
         drawText(*m_painter, {m_width * 0.77, y}, QStringLiteral("="), font, m_theme.ink2, Align::centre);
-        drawText(*m_painter, {m_width, y}, inInspector(product.product()), font, m_theme.ink, Align::right);
+        drawText(*m_painter, {m_width, y}, inInspector(product.product()), font, ink, Align::right);
         return rowHeight();
     }
 
@@ -59,9 +62,11 @@ public:
             return rowHeight();
         if (chosen)
             m_painter->fillRect(QRectF(-4, top, m_width + 8, rowHeight()), m_theme.wash);
-        const QString name = QStringLiteral("+ %1[%2]").arg(QString::fromStdString(sum.biasPlace->tensor)).arg(sum.biasPlace->row);
+        const QString name
+            = QStringLiteral("+ %1[%2]").arg(QString::fromStdString(sum.biasPlace->tensor)).arg(sum.biasPlace->row);
         drawText(*m_painter, {0, top + s(15)}, name, numberFont(s(12.5)), m_theme.ink2);
-        drawText(*m_painter, {m_width, top + s(15)}, inInspector(sum.bias), numberFont(s(12.5)), m_theme.ink, Align::right);
+        drawText(*m_painter, {m_width, top + s(15)}, inInspector(sum.bias), numberFont(s(12.5)), m_theme.ink,
+                 Align::right);
         return rowHeight();
     }
 
@@ -79,7 +84,7 @@ private:
 
 ProductsView::ProductsView(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(tr("Products"));

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/explore/open_place.h"
+#include "ui/explore/inspector/inspector_panel.h"
+#include "ui/explore/inspector/nudge_view.h"
+#include "ui/explore/stage_panel.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_choices.h"
+#include "ui/explore/timeline_panel.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace gatescope;
+using namespace gatescope::testing;
+
+class ExplorePlaceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void typedTextIsRead();
+    void unknownLetterIsRefusedUnderTheField();
+    void watchedLossChanges();
+    void clickingAStageCellMovesThePlayhead();
+    void clickingTheTimelineMovesThePlayhead();
+    void dragTakesThePlayheadAlong();
+    void everyButtonHasANameAndAToolTip();
+    void segmentsLeadToTheirParts();
+    void backwardButtonTurnsThePass();
+    void nudgingAgreesWithTheChainRule();
+    void openingCardGoesWithTheFirstStep();
+    void messageDoesNotBlock();
+    void nothingIsCutOffInSmallWindows_data();
+    void nothingIsCutOffInSmallWindows();
+    void placeLivesWithoutAnExperiment();
+};
+
+void ExplorePlaceTest::typedTextIsRead()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    auto *field = open.child<QLineEdit>("Type your own text");
+    QCOMPARE(field->text(), QStringLiteral("hello"));
+    field->setText("doled");
+    QTest::keyClick(field, Qt::Key_Return);
+    open.document.waitForRecord();
+    QCOMPARE(stepLabel(open.document.record().experiment->input, 0, 0), std::string("d"));
+    open.document.undoStack().undo();
+    open.document.waitForRecord();
+    QCOMPARE(field->text(), QStringLiteral("hello"));
+}
+
+void ExplorePlaceTest::unknownLetterIsRefusedUnderTheField()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    const Experiment before = open.document.experiment();
+    auto *field = open.child<QLineEdit>("Type your own text");
+    field->setText("jello");
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(open.document.experiment() == before);
+    bool said = false;
+    for (auto *label : open.place.timeline().choices().findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text().contains('j'));
+    QVERIFY(said);
+}
+
+void ExplorePlaceTest::watchedLossChanges()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    open.playhead.moveTo({.step = 1});
+    auto *watched = open.child<QComboBox>("Loss that is watched");
+    emit watched->activated(2);
+    QVERIFY(open.document.experiment().objective.watched == WatchedSteps::one);
+    QCOMPARE(open.document.experiment().objective.step, 1);
+    emit watched->activated(0);
+    QVERIFY(open.document.experiment().objective.watched == WatchedSteps::every);
+    open.document.undoStack().undo();
+    QVERIFY(open.document.experiment().objective.watched == WatchedSteps::one);
+}
+
+void ExplorePlaceTest::clickingAStageCellMovesThePlayhead()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    open.playhead.moveTo({.step = 2, .part = 4, .unit = 0});
+    open.paint();
+    StagePanel &stage = open.place.stage();
+    QVERIFY(!stage.hitAreas().empty());
+    const HitAreas areas = stage.hitAreas();
+    int tried = 0;
+    for (const HitArea &area : areas) {
+        const HitArea *top = areaAt(areas, area.where.center());
+        if (top != &area || area.leadsTo.unit != 3)
+            continue;
+        QTest::mouseClick(&stage, Qt::LeftButton, {}, area.where.center().toPoint());
+        QCOMPARE(open.playhead.state(), area.leadsTo);
+        open.playhead.moveTo({.step = 2, .part = 4, .unit = 0});
+        open.paint();
+        ++tried;
+    }
+    QVERIFY(tried > 3);
+}
+
+void ExplorePlaceTest::clickingTheTimelineMovesThePlayhead()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    TimelineCanvas &canvas = open.place.timeline().canvas();
+    open.playhead.moveTo({.step = 0, .part = 2});
+    const QPoint end(canvas.width() - 60, canvas.height() / 2);
+    QTest::mouseClick(&canvas, Qt::LeftButton, {}, end);
+    QVERIFY(open.playhead.state().step >= 3);
+    QCOMPARE(open.playhead.state().part, 2);
+}
+
+void ExplorePlaceTest::dragTakesThePlayheadAlong()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    TimelineCanvas &canvas = open.place.timeline().canvas();
+    const int y = canvas.height() / 2;
+    QTest::mousePress(&canvas, Qt::LeftButton, {}, {canvas.width() - 60, y});
+    const int late = open.playhead.state().step;
+    QTest::mouseMove(&canvas, {160, y});
+    QVERIFY(open.playhead.state().step < late);
+    QTest::mouseMove(&canvas, {-200, y});
+    QCOMPARE(open.playhead.state().step, 0);
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, {160, y});
+}
+
+void ExplorePlaceTest::everyButtonHasANameAndAToolTip()
+{
+    Open open(spelling({.hiddenSize = 4, .layers = 2, .bidirectional = true}));
+    open.place.setBuilderOpen(true);
+    int buttons = 0;
+    for (auto *button : open.place.findChildren<QAbstractButton *>()) {
+        if (!button->isVisible() || button->objectName().startsWith("qt_") || button->inherits("QTableCornerButton"))
+            continue;
+        QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+        ++buttons;
+    }
+    QVERIFY(buttons > 15);
+    for (auto *choice : open.place.findChildren<QComboBox *>())
+        QVERIFY(!choice->accessibleName().isEmpty());
+    for (auto *field : open.place.findChildren<QSpinBox *>())
+        QVERIFY(!field->accessibleName().isEmpty());
+}
+
+void ExplorePlaceTest::segmentsLeadToTheirParts()
+{
+    Open open(spelling({.cell = CellKind::lstm, .hiddenSize = 4}));
+    open.child<QAbstractButton>("Part 4: cell")->click();
+    QCOMPARE(open.playhead.state().part, 4);
+    open.child<QAbstractButton>("One step on")->click();
+    QCOMPARE(open.playhead.state().step, 1);
+}
+
+void ExplorePlaceTest::backwardButtonTurnsThePass()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    open.child<QAbstractButton>("Backward pass")->click();
+    QVERIFY(open.playhead.state().pass == Pass::backward);
+    QVERIFY(open.place.inspector().explanation().title.startsWith("Backward through"));
+    open.child<QAbstractButton>("Forward pass")->click();
+    QVERIFY(open.playhead.state().pass == Pass::forward);
+}
+
+void ExplorePlaceTest::nudgingAgreesWithTheChainRule()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    open.playhead.moveTo({.step = 2, .part = 2, .unit = 1, .pass = Pass::backward});
+    NudgeView &nudge = open.place.inspector().nudge();
+    QVERIFY(!nudge.found());
+    QSignalSpy answered(&nudge, &NudgeView::answered);
+    nudge.check();
+    QTRY_COMPARE(answered.size(), 1);
+    QVERIFY(nudge.found() && nudge.found()->check);
+    QVERIFY(nudge.found()->check->chain != 0);
+    QVERIFY(nudge.found()->check->relativeError(1e-12) < 1e-5);
+    QCOMPARE(QString::fromStdString(nudge.place().tensor).left(6), QStringLiteral("weight"));
+    QCOMPARE(nudge.place().row, 5); // z of unit 1
+}
+
+void ExplorePlaceTest::openingCardGoesWithTheFirstStep()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    open.place.showOpeningCard();
+    open.player.partOn();
+    QVERIFY(!open.place.dismissOpeningCard());
+    open.place.showOpeningCard();
+    QTest::keyClick(&open.place, Qt::Key_Escape);
+    QVERIFY(!open.place.dismissOpeningCard());
+    QSignalSpy asked(&open.place, &ExplorePlace::openRequested);
+    open.place.showOpeningCard();
+    open.withText<QAbstractButton>("Open my model or data")->click();
+    QCOMPARE(asked.size(), 1);
+}
+
+void ExplorePlaceTest::messageDoesNotBlock()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    open.place.setMessage("model.safetensors: there is no recurrent module");
+    open.player.stepOn();
+    QCOMPARE(open.playhead.state().step, 1);
+    open.child<QAbstractButton>("Close the message")->click();
+    QVERIFY(!open.child<QAbstractButton>("Close the message")->isVisible());
+}
+
+void ExplorePlaceTest::nothingIsCutOffInSmallWindows_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1920x1080") << QSize(1844, 1028);
+    QTest::newRow("1280x800") << QSize(1220, 752);
+    QTest::newRow("1024x768") << QSize(964, 720);
+}
+
+void ExplorePlaceTest::nothingIsCutOffInSmallWindows()
+{
+    QFETCH(QSize, size);
+    for (const CellKind kind : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
+        Open open(spelling({.cell = kind, .hiddenSize = 4, .layers = 2, .bidirectional = true}), size);
+        for (const bool classroom : {false, true}) {
+            open.place.setClassroom(classroom);
+            open.paint();
+            QCOMPARE(open.place.size(), size);
+            QCOMPARE(open.place.inspector().horizontalScrollBar()->maximum(), 0);
+            for (auto *widget : open.place.inspector().widget()->findChildren<QWidget *>()) {
+                if (widget->isVisible() && widget->hasHeightForWidth())
+                    QVERIFY2(widget->height() >= widget->heightForWidth(widget->width()),
+                             widget->metaObject()->className());
+            }
+            for (auto *widget : open.place.findChildren<QWidget *>()) {
+                if (!widget->isVisible() || !widget->parentWidget() || widget->parentWidget() != &open.place)
+                    continue;
+                QVERIFY2(open.place.rect().contains(widget->geometry()), widget->metaObject()->className());
+                const QSize least = widget->minimumSizeHint();
+                QVERIFY2(widget->width() >= least.width() && widget->height() >= least.height(),
+                         qPrintable(QStringLiteral("%1 needs %2 × %3, has %4 × %5")
+                                        .arg(widget->metaObject()->className())
+                                        .arg(least.width())
+                                        .arg(least.height())
+                                        .arg(widget->width())
+                                        .arg(widget->height())));
+            }
+        }
+    }
+}
+
+void ExplorePlaceTest::placeLivesWithoutAnExperiment()
+{
+    Document document(std::make_unique<ReferenceBackend>());
+    Playhead playhead;
+    Player player(document, playhead);
+    ExplorePlace place(document, playhead, player);
+    place.resize(1280, 800);
+    place.setBuilderOpen(true);
+    place.grab();
+    QVERIFY(document.open(spelling({.hiddenSize = 3})));
+    document.waitForRecord();
+    place.grab();
+    QVERIFY(!place.stage().hitAreas().empty());
+}
+
+QTEST_MAIN(ExplorePlaceTest)
+#include "explore_place_test.moc"
