@@ -28,6 +28,7 @@ CommandLine::CommandLine()
     app.add_option("FILE", window.file, "An experiment or a model to open in the window; otherwise the demo");
     app.add_flag("--classroom", window.classroom, "Open with big digits, to be read from the last row");
     app.add_option("--theme", window.theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+    app.add_flag("--from-desktop", window.fromDesktop, "Explain a file that cannot be opened in the window");
     window.modelOptions.addTo(app);
     for (const Verb &verb : verbs()) {
         CLI::App *command = app.add_subcommand(verb.name, verb.summary);

@@ -5,11 +5,13 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/common/settings.h"
+#include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/explore/explore_place.h"
 #include "ui/window/demos.h"
 #include "ui/window/experiment_files.h"
+#include "ui/window/fitting_network.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
 
@@ -20,7 +22,8 @@ namespace gatescope {
 
 namespace {
 
-/// The experiment to begin with; numbers and text are read by the opening demo's network.
+/// The experiment to begin with; numbers and text are read by the opening demo's network or, where that
+/// cannot, by a new one.
 Result<Experiment> firstExperiment(const WindowOptions &options)
 {
     if (options.file.empty())
@@ -29,7 +32,8 @@ Result<Experiment> firstExperiment(const WindowOptions &options)
     if (kind != FileKind::numbers && kind != FileKind::text)
         return options.modelOptions.open(options.file);
     const Result<Experiment> demo = openingExperiment();
-    return demo ? withInputFrom(*demo, options.file) : demo;
+    const Result<Experiment> read = demo ? withInputFrom(*demo, options.file) : demo;
+    return read ? read : networkThatReads(QString::fromStdString(options.file));
 }
 
 std::unique_ptr<QApplication> makeApplication(int &argumentCount, char **arguments)
@@ -38,12 +42,44 @@ std::unique_ptr<QApplication> makeApplication(int &argumentCount, char **argumen
     return std::make_unique<QApplication>(argumentCount, arguments);
 }
 
+/// The window with all that it works on.
+class Program
+{
+public:
+    Program() { QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion"))); }
+
+    void open(const WindowOptions &options, const Result<Experiment> &experiment);
+
+private:
+    Settings m_settings;
+    Document m_document{std::make_unique<ReferenceBackend>()};
+    Playhead m_playhead;
+    Player m_player{m_document, m_playhead};
+    MainWindow m_window{m_document, m_playhead, m_player, &m_settings};
+};
+
+void Program::open(const WindowOptions &options, const Result<Experiment> &experiment)
+{
+    const bool isOwnFile = experiment.ok() && !options.file.empty() && recogniseFile(options.file) == FileKind::experiment;
+    const Result<Experiment> shown = experiment ? experiment : openingExperiment();
+    if (shown)
+        m_window.files().show(*shown, isOwnFile ? QString::fromStdString(options.file) : QString());
+    if (!options.theme.empty())
+        m_window.look().setTheme(*themeNamed(QString::fromStdString(options.theme)));
+    m_window.look().setClassroom(options.classroom);
+    m_window.show();
+    if (!experiment)
+        m_window.explore().setMessage(said(experiment.error().sentence));
+    else if (options.file.empty() && !m_settings.isCardDismissed())
+        m_window.explore().showOpeningCard();
+}
+
 } // namespace
 
 ExitCode openWindow(const WindowOptions &options, std::vector<std::string> arguments)
 {
     const Result<Experiment> experiment = firstExperiment(options);
-    if (!experiment)
+    if (!experiment && !options.fromDesktop)
         return fail(ExitCode::wrongInput, options.file, experiment.error());
 
     std::vector<char *> pointers;
@@ -51,24 +87,11 @@ ExitCode openWindow(const WindowOptions &options, std::vector<std::string> argum
         pointers.push_back(argument.data());
     int argumentCount = int(pointers.size());
     pointers.push_back(nullptr);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const std::unique_ptr<QApplication> application = makeApplication(argumentCount, pointers.data());
     QApplication::setApplicationName(QStringLiteral("Gatescope"));
     QApplication::setDesktopFileName(QStringLiteral("gatescope"));
-
-    Document document(std::make_unique<ReferenceBackend>());
-    Playhead playhead;
-    Player player(document, playhead);
-    Settings settings;
-    MainWindow window(document, playhead, player, &settings);
-    const bool isExperiment = !options.file.empty() && recogniseFile(options.file) == FileKind::experiment;
-    window.files().show(*experiment, isExperiment ? QString::fromStdString(options.file) : QString());
-    if (!options.theme.empty())
-        window.look().setTheme(*themeNamed(QString::fromStdString(options.theme)));
-    window.look().setClassroom(options.classroom);
-    window.show();
-    if (options.file.empty() && !settings.isCardDismissed())
-        window.explore().showOpeningCard();
+    Program program;
+    program.open(options, experiment);
     return static_cast<ExitCode>(QApplication::exec());
 }
 

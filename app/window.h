@@ -15,6 +15,7 @@ struct WindowOptions {
     ModelOptions modelOptions;
     bool classroom = false;
     std::string theme; ///< empty: as set in the window
+    bool fromDesktop = false; ///< nobody reads standard error: a broken file is explained in the window
 };
 
 /// Opens the window and stays until it is closed. Without a display it says so and comes back at

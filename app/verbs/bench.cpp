@@ -38,7 +38,7 @@ struct DrawingTimes {
 /// The opening demo, or the same text again and again in a network of another size.
 Result<Experiment> benchExperiment(std::optional<int> hidden, std::optional<int> length)
 {
-    Result<Experiment> demo = openDemo(demos().constFirst().name);
+    Result<Experiment> demo = openingExperiment();
     if (!demo)
         return demo;
     if (hidden) {

@@ -109,6 +109,7 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
+        {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M", [window] { window->turnMotion(); }},
         {"fullScreen", seeing, QT_TRANSLATE_NOOP("gatescope", "Full screen"), "F11",
          [window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); }},
         {"menu", seeing, QT_TRANSLATE_NOOP("gatescope", "Menu"), "F10", [window] { window->showMenu(); }},

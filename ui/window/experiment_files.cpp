@@ -8,6 +8,7 @@
 #include "ui/document/playhead.h"
 #include "ui/window/demos.h"
 #include "ui/window/file_questions.h"
+#include "ui/window/fitting_network.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -69,14 +70,23 @@ bool ExperimentFiles::openModel(const QString &path)
 bool ExperimentFiles::openInput(const QString &path)
 {
     const Result<Experiment> next = withInputFrom(m_document.experiment(), path.toStdString());
-    if (!next) {
-        emit refused(said(next.error().sentence));
-        return false;
-    }
+    if (!next)
+        return openWithFittingNetwork(path, next.error());
     const Result<void> read = m_document.edit(tr("Read %1").arg(QFileInfo(path).fileName()), *next);
     if (!read)
         emit refused(said(read.error().sentence));
     return read.ok();
+}
+
+bool ExperimentFiles::openWithFittingNetwork(const QString &path, const Error &misfit)
+{
+    const Result<Experiment> network = networkThatReads(path);
+    const bool wanted = network && askForNewNetwork(m_window, said(misfit.sentence), network->spec);
+    if (!wanted) {
+        emit refused(said(misfit.sentence));
+        return false;
+    }
+    return mayLeave() && show(*network);
 }
 
 bool ExperimentFiles::openDemo(const QString &name)

@@ -43,6 +43,7 @@ private:
     bool saveTo(const QString &path);
     bool openModel(const QString &path);
     bool openInput(const QString &path);
+    bool openWithFittingNetwork(const QString &path, const Error &misfit);
 
     Document &m_document;
     Playhead &m_playhead;

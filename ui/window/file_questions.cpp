@@ -52,6 +52,14 @@ std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
     return options;
 }
 
+bool askForNewNetwork(QWidget &window, const QString &why, const NetworkSpec &spec)
+{
+    QMessageBox question(QMessageBox::NoIcon, Words::tr("A new network?"), why, QMessageBox::Yes | QMessageBox::No, &window);
+    question.setInformativeText(Words::tr("Build a new, untrained one that reads it: %1?").arg(networkInWords(spec).constFirst()));
+    question.setDefaultButton(QMessageBox::Yes);
+    return question.exec() == QMessageBox::Yes;
+}
+
 UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title)
 {
     QMessageBox question(QMessageBox::NoIcon, Words::tr("Unsaved changes"),

@@ -15,6 +15,9 @@ namespace gatescope {
 /// person would rather not.
 std::optional<ImportOptions> askForModule(QWidget &window, const QString &path);
 
+/// Whether numbers or a text that the open network cannot read (`why`) shall be read by a new one.
+bool askForNewNetwork(QWidget &window, const QString &why, const NetworkSpec &spec);
+
 enum class UnsavedAnswer { save, discard, cancel };
 
 UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title);

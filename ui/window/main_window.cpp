@@ -178,6 +178,13 @@ void MainWindow::showMenu()
     m_mainMenu->popup(mapToGlobal(QPoint(width() - m_mainMenu->sizeHint().width() - 16, 48)));
 }
 
+void MainWindow::turnMotion()
+{
+    m_player.setReducedMotion(!m_player.hasReducedMotion());
+    if (m_settings)
+        m_settings->setReducedMotion(m_player.hasReducedMotion());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->setAccepted(m_files->mayLeave());

@@ -35,6 +35,8 @@ public:
     void exportPicture();
     void showKeys();
     void showMenu();
+    /// Moves jump to their end, or move again.
+    void turnMotion();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

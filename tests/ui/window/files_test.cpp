@@ -29,6 +29,8 @@ private slots:
     void modelOpensWithItsNetwork();
     void severalModulesAreAskedFor();
     void textBecomesTheInput();
+    void whatDoesNotFitGetsANetworkIfWanted_data();
+    void whatDoesNotFitGetsANetworkIfWanted();
     void droppedFileOpens();
     void closingAsksWhenUnsaved_data();
     void closingAsksWhenUnsaved();
@@ -70,8 +72,7 @@ void FilesTest::brokenFileLeavesTheExperimentAsItWas_data()
     QTest::newRow("missing") << m_folder.filePath("nowhere.gatescope");
     QTest::newRow("no experiment") << write("lie.gatescope", "{}");
     QTest::newRow("no model") << write("lie.safetensors", "????????{");
-    QTest::newRow("numbers that do not fit") << write("wide.csv", "1,2,3\n4,5,6\n");
-    QTest::newRow("letters it does not know") << write("loud.txt", "HELLO\n");
+    QTest::newRow("ragged numbers") << write("ragged.csv", "1,2,3\n4,5\n");
     QTest::newRow("bytes") << write("noise.bin", QByteArray("\x00\x01\xff", 3));
 }
 
@@ -130,6 +131,36 @@ void FilesTest::textBecomesTheInput()
     QVERIFY(open.at().step < 3);
     open.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(open.document.experiment().input.length(0), 11);
+}
+
+void FilesTest::whatDoesNotFitGetsANetworkIfWanted_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("inputs");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("numbers") << write("wide.csv", "1,2,3\n4,5,6\n") << 3 << 2;
+    QTest::newRow("text") << write("loud.txt", "HELLO\n") << 4 << 5;
+}
+
+void FilesTest::whatDoesNotFitGetsANetworkIfWanted()
+{
+    QFETCH(QString, path);
+    QFETCH(int, inputs);
+    QFETCH(int, steps);
+    OpenWindow open;
+    const auto before = open.document.sharedExperiment();
+    QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
+    whenDialogOpens(&open.window, [](QDialog &dialog) { static_cast<QMessageBox &>(dialog).button(QMessageBox::No)->click(); });
+    QVERIFY(!open.window.files().open(path));
+    QCOMPARE(open.document.sharedExperiment(), before);
+    QCOMPARE(refused.count(), 1);
+
+    whenDialogOpens(&open.window, [](QDialog &dialog) { static_cast<QMessageBox &>(dialog).button(QMessageBox::Yes)->click(); });
+    QVERIFY(open.window.files().open(path));
+    QCOMPARE(open.document.experiment().spec.inputSize, inputs);
+    QCOMPARE(open.document.experiment().input.length(0), steps);
+    QVERIFY(open.document.isRecordCurrent());
+    QCOMPARE(open.document.experiment().title, QFileInfo(path).baseName().toStdString());
 }
 
 void FilesTest::droppedFileOpens()
