@@ -93,7 +93,8 @@ double allowance(const QString &expression, bool isGradient)
 {
     if (!isGradient)
         return 4e-4;
-    static const QRegularExpression gradients(QStringLiteral("[0-9.]+e−?[0-9]+"));
+    // 4.900e−5, or near 1 plainly 1.204: three digits behind the point, where values have four.
+    static const QRegularExpression gradients(QStringLiteral("[0-9.]+e−?[0-9]+|[0-9]+\\.[0-9]{3}(?![0-9e])"));
     double largest = 0;
     auto matches = gradients.globalMatch(expression);
     while (matches.hasNext())
