@@ -100,7 +100,7 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
 {
     ColumnStyle column{.style = style, .role = role, .scale = scale};
     const bool gradient = style == ValueStyle::gradient;
-    column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 24 : gradient ? 14.5 : 18));
+    column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 26 : gradient ? 14.5 : 18));
     // From the last row of a classroom only the followed unit's number can be read.
     column.digits = m_scene.classroom ? 0 : std::max(11.0, m_plan.mark(gradient ? 12 : 13));
     // "−1.2e−3" has seven characters, 0.6 em each; where they do not fit, "−1e−3" does.

@@ -110,7 +110,7 @@ private:
             m_painter.drawEllipse(at, radius, radius);
             return;
         }
-        const double pixels = std::max(11.0, m_plan.mark(m_canvas.scene().classroom ? 24 : 17));
+        const double pixels = std::max(11.0, m_plan.mark(m_canvas.scene().classroom ? 26 : 17));
         const QSizeF size(pixels * 2.4 + m_plan.mark(13), std::min(m_plan.rows.focus - 4, pixels * 1.65));
         // The pill stays between the caps; its pointer tells the exact place.
         const double half = size.width() / 2;

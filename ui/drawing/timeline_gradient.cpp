@@ -103,11 +103,11 @@ bool isPassed(int step, const PlayheadState &playhead)
 void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, double barTop)
 {
     const bool current = step == scene.playhead.step;
-    const bool fits = layout.stepWidth() >= layout.px(numberWidth);
+    const bool fits = layout.stepWidth() >= layout.px(numberWidth) && !scene.classroom;
     if (!current && !fits)
         return;
     const Theme &theme = scene.theme;
-    const QFont font = numberFont(layout.px(current ? (scene.classroom ? 20 : 13) : 11), current ? QFont::Bold : QFont::Normal);
+    const QFont font = numberFont(layout.px(current ? (scene.classroom ? 24 : 13) : 11), current ? QFont::Bold : QFont::Normal);
     const QString number = gradientNumber(stateGradientLength(scene, step));
     const double half = textWidth(number, font) / 2;
     const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
@@ -143,7 +143,8 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
         const double length = stateGradientLength(scene, step);
         const QColor fill = valueFill(length, ValueStyle::gradient, Role::gradient, 1, theme);
         painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.stepWidth() - 2 * inset, height), fill);
-        if (layout.stepWidth() >= layout.px(numberWidth))
+        // From the last row of a classroom small digits are noise; the hue tells, and the meter has the number.
+        if (layout.stepWidth() >= layout.px(numberWidth) && !scene.classroom)
             drawText(painter, {layout.middle(step), layout.gradientTop + height / 2 + font.pixelSize() * 0.36},
                      gradientNumber(length), font, theme.inkOn(fill, 1), Align::centre);
     }

@@ -28,7 +28,7 @@ constexpr int leastForTheRest = 660; ///< what stage, transport and timeline nee
 int inspectorWidth(int placeWidth, const ViewSettings &settings)
 {
     if (settings.classroom)
-        return std::clamp(placeWidth - leastForTheRest, 300, settings.compact ? 420 : 560);
+        return std::clamp(placeWidth - leastForTheRest, 300, settings.compact ? 420 : 480);
     return settings.compact ? 300 : placeWidth < 1700 ? 340 : 376;
 }
 

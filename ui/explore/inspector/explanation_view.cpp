@@ -10,7 +10,7 @@ namespace gatescope {
 double inspectorScale(const ViewSettings &settings)
 {
     if (settings.classroom)
-        return settings.compact ? 1.4 : 2.0;
+        return settings.compact ? 1.4 : 1.75;
     return settings.compact ? 0.92 : 1.0;
 }
 
