@@ -6,6 +6,8 @@
 #include <QCache>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QLineF>
+#include <QPolygonF>
 #include <QStaticText>
 
 #include <algorithm>
@@ -28,6 +30,18 @@ void drawWire(QPainter &painter, const QPainterPath &path, const QColor &colour,
     painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
+namespace {
+
+double lengthOf(const QPolygonF &points)
+{
+    double length = 0;
+    for (qsizetype i = 1; i < points.size(); ++i)
+        length += QLineF(points[i - 1], points[i]).length();
+    return length;
+}
+
+} // namespace
+
 QPainterPath beginningOf(const QPainterPath &path, double share)
 {
     if (share >= 1)
@@ -35,10 +49,19 @@ QPainterPath beginningOf(const QPainterPath &path, double share)
     QPainterPath walked;
     if (share <= 0 || path.isEmpty())
         return walked;
-    const int pieces = qMax(2, qRound(path.length() * share / 4));
-    walked.moveTo(path.pointAtPercent(0));
-    for (int i = 1; i <= pieces; ++i)
-        walked.lineTo(path.pointAtPercent(share * i / pieces));
+    // Along the lines that stand for its curves: the path's own lengths are found anew for every point.
+    const QPolygonF points = path.toSubpathPolygons().first();
+    double left = share * lengthOf(points);
+    walked.moveTo(points.first());
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const QLineF line(points[i - 1], points[i]);
+        if (line.length() >= left) {
+            walked.lineTo(line.pointAt(left / std::max(line.length(), 1e-9)));
+            break;
+        }
+        walked.lineTo(points[i]);
+        left -= line.length();
+    }
     return walked;
 }
 
@@ -97,13 +120,14 @@ void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, cons
 
 namespace {
 
-/// A text in a font, laid out once: laying out is what costs, and a picture repeats its texts from
-/// frame to frame.
+/// A text in a font, laid out once: laying out is what costs.
 struct LaidOutText {
     QStaticText text;
-    double width;
+    double width; ///< on one line
     double ascent;
 };
+
+constexpr double unbroken = -1; ///< the width of a text that stays on one line
 
 struct TextKey {
     QString text;
@@ -111,26 +135,28 @@ struct TextKey {
     int pixels;
     int weight;
     bool italic;
+    double broken; ///< at this width
 
     bool operator==(const TextKey &) const = default;
 };
 
 size_t qHash(const TextKey &key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.text, key.family, key.pixels, key.weight, key.italic);
+    return qHashMulti(seed, key.text, key.family, key.pixels, key.weight, key.italic, key.broken);
 }
 
-const LaidOutText &laidOut(const QString &text, const QFont &font)
+const LaidOutText &laidOut(const QString &text, const QFont &font, double broken = unbroken)
 {
     constexpr int mostTexts = 4096;
     static thread_local QCache<TextKey, LaidOutText> known(mostTexts);
-    const TextKey key{text, font.families().value(0), font.pixelSize(), font.weight(), font.italic()};
+    const TextKey key{text, font.families().value(0), font.pixelSize(), font.weight(), font.italic(), broken};
     if (const LaidOutText *found = known.object(key))
         return *found;
     const QFontMetricsF metrics(font);
     auto *fresh = new LaidOutText{QStaticText(text), metrics.horizontalAdvance(text), metrics.ascent()};
     fresh->text.setTextFormat(Qt::PlainText);
     fresh->text.setPerformanceHint(QStaticText::AggressiveCaching);
+    fresh->text.setTextWidth(broken);
     fresh->text.prepare(QTransform(), font);
     known.insert(key, fresh);
     return *fresh;
@@ -155,6 +181,23 @@ double drawText(QPainter &painter, const QPointF &at, const QString &text, const
     painter.setPen(colour);
     painter.drawStaticText(QPointF(left, at.y() - laid.ascent), laid.text);
     return width;
+}
+
+double drawParagraph(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
+                     double width)
+{
+    if (text.isEmpty())
+        return 0;
+    const LaidOutText &laid = laidOut(text, font, width);
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.drawStaticText(at, laid.text);
+    return laid.text.size().height();
+}
+
+double paragraphHeight(const QString &text, const QFont &font, double width)
+{
+    return text.isEmpty() ? 0 : laidOut(text, font, width).text.size().height();
 }
 
 namespace {

@@ -42,14 +42,21 @@ void drawOperator(QPainter &painter, const QPointF &centre, double radius, const
 void drawPill(QPainter &painter, const QPointF &centre, const QSizeF &size, const QString &word, const QColor &outline,
               const Theme &theme);
 
+// Texts remember how they were laid out: a picture repeats them from frame to frame.
+
 enum class Align { left, centre, right };
 
 /// One line of text whose baseline begins (ends, is centred) at `at`. Returns its width.
 double drawText(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
                 Align align = Align::left);
 
-/// How wide it is. Both remember what they have laid out.
+/// How wide it is.
 double textWidth(const QString &text, const QFont &font);
+
+/// Words broken into lines of this width, whose upper left corner is at `at`. Returns their height.
+double drawParagraph(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
+                     double width);
+double paragraphHeight(const QString &text, const QFont &font, double width);
 
 /// One line of mathematics. Markup: `_{…}` lowers, `^{…}` raises, `*…*` is upright, `[x]…[/]` takes
 /// the text colour of a role (x, r, z, n, h, g) and `[m]…[/]` is a number in the number face. Everything

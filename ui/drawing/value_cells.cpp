@@ -143,6 +143,19 @@ private:
     const Theme &m_theme;
 };
 
+/// Lines of one colour each, over `where`. To be stretched by Qt costs a screen many times as much as
+/// being filled; a file keeps one image instead of hundreds of rectangles.
+void drawLines(QPainter &painter, const QRectF &where, const QImage &lines)
+{
+    if (painter.paintEngine()->type() != QPaintEngine::Raster) {
+        painter.drawImage(where, lines);
+        return;
+    }
+    const double pitch = where.height() / lines.height();
+    for (int line = 0; line < lines.height(); ++line)
+        painter.fillRect(QRectF(where.left(), where.top() + line * pitch, where.width(), pitch), lines.pixelColor(0, line));
+}
+
 /// The colours of `values` over `where`; more values than pixels are averaged.
 void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, const ColumnStyle &column, const Theme &theme)
 {
@@ -152,8 +165,10 @@ void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, con
     const int lines = std::max(1, qRound(where.height()));
     if (image.height() > lines)
         image = image.scaled(1, lines, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const PainterScope scope(painter);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(where, image);
+    painter.setRenderHint(QPainter::Antialiasing, false); // neighbours meet without a seam
+    drawLines(painter, where, image);
 }
 
 /// Calls draw(where, rows) for the strips above and below the followed row, `shown` rows in all.

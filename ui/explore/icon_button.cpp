@@ -4,7 +4,9 @@
 #include "ui/drawing/marks.h"
 
 #include <QKeyEvent>
+#include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QtMath>
 
 #include <array>
 
@@ -26,19 +28,44 @@ constexpr std::array<const char *, 8> paths{
 
 } // namespace
 
-void drawIcon(QPainter &painter, const QRectF &where, Icon icon, const QColor &colour, bool mirrored)
+namespace {
+
+QByteArray drawingOf(Icon icon, const QColor &colour)
 {
     const QString svg
         = QStringLiteral(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" fill="none" )"
                          R"(stroke="%1" stroke-width="1.7" stroke-linejoin="round" stroke-linecap="round">)")
         + paths[static_cast<std::size_t>(icon)] + QStringLiteral("</svg>");
-    QSvgRenderer renderer(QString(svg).replace("%1", colour.name()).toUtf8());
+    return QString(svg).replace("%1", colour.name()).toUtf8();
+}
+
+/// An icon `pixels` wide and high; read and painted once, for a button is painted with every frame.
+QPixmap iconPixmap(Icon icon, const QColor &colour, int pixels)
+{
+    const QString key = QStringLiteral("gatescope icon %1 %2 %3").arg(int(icon)).arg(colour.name()).arg(pixels);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(drawingOf(icon, colour)).render(&painter);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace
+
+void drawIcon(QPainter &painter, const QRectF &where, Icon icon, const QColor &colour, bool mirrored)
+{
     const PainterScope scope(painter);
     if (mirrored) {
         painter.translate(2 * where.center().x(), 0);
         painter.scale(-1, 1);
     }
-    renderer.render(&painter, where);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QPixmap pixmap = iconPixmap(icon, colour, qCeil(where.width() * painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(where, pixmap, pixmap.rect());
 }
 
 bool showsFocus(const QWidget &widget)

@@ -6,7 +6,6 @@
 #include "ui/explore/icon_button.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QKeyEvent>
 
 namespace gatescope {
@@ -123,8 +122,7 @@ void PartSegments::paintEvent(QPaintEvent *)
     const double baseline = height() / 2.0 - 4;
     double widest = 0;
     for (const StepPart &part : m_cell->stepParts)
-        widest
-            = std::max(widest, QFontMetricsF(interfaceFont(pixels, QFont::DemiBold)).horizontalAdvance(nameOf(part)));
+        widest = std::max(widest, textWidth(nameOf(part), interfaceFont(pixels, QFont::DemiBold)));
     const bool allNamed = widest <= pitch - 6;
 
     for (int part = 0; part < count; ++part) {
@@ -139,7 +137,7 @@ void PartSegments::paintEvent(QPaintEvent *)
             continue;
         const QFont font = interfaceFont(pixels, here ? QFont::DemiBold : QFont::Normal);
         // Where the segments are too short for all names, the one that counts may reach over its neighbours.
-        const double room = width() - QFontMetricsF(font).horizontalAdvance(nameOf(described));
+        const double room = width() - textWidth(nameOf(described), font);
         drawText(painter, {std::max(0.0, std::min(part * pitch, room)), baseline}, nameOf(described), font,
                  here ? m_theme->ink : m_theme->ink2);
     }

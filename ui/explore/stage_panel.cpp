@@ -46,11 +46,12 @@ void StagePanel::setSettings(const ViewSettings &settings)
 void StagePanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_settings.theme->paper);
     painter.setRenderHint(QPainter::Antialiasing);
     m_areas.clear();
     if (const auto scene = currentScene(m_document, m_playhead, m_settings))
         m_areas = drawCell(painter, size(), *scene);
+    else
+        painter.fillRect(rect(), m_settings.theme->paper);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setPen(QPen(m_settings.theme->of(Role::state).text, 2));
         painter.setBrush(Qt::NoBrush);

@@ -10,7 +10,6 @@
 #include "ui/explore/pass_switch.h"
 
 #include <QComboBox>
-#include <QFontMetricsF>
 #include <QHBoxLayout>
 
 #include <array>
@@ -39,7 +38,7 @@ public:
         // As wide as the last step needs, so that nothing moves from step to step.
         const double widest = std::max(strongWidth(TransportPanel::tr("t = %1").arg(last)), strongWidth(m_strong));
         setMinimumWidth(qCeil(widest) + 2);
-        m_wanted = qCeil(widest + QFontMetricsF(interfaceFont(m_pixels)).horizontalAdvance(m_quiet)) + 2;
+        m_wanted = qCeil(widest + textWidth(m_quiet, interfaceFont(m_pixels))) + 2;
         updateGeometry();
         update();
     }
@@ -57,7 +56,7 @@ protected:
 
 private:
     QFont strongFont() const { return interfaceFont(m_pixels, QFont::DemiBold); }
-    double strongWidth(const QString &text) const { return QFontMetricsF(strongFont()).horizontalAdvance(text); }
+    double strongWidth(const QString &text) const { return textWidth(text, strongFont()); }
 
     QString m_strong, m_quiet;
     double m_pixels = 15;

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/drawing/marks.h"
-#include "ui/explore/inspector/explanation_view.h"
+#include "ui/explore/inspector/painted_section.h"
 #include "ui/explore/inspector/followed_unit.h"
 
 #include <QFontMetricsF>

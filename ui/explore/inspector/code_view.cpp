@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/explore/inspector/code_page.h"
-#include "ui/explore/inspector/explanation_view.h"
+#include "ui/explore/inspector/painted_section.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/drawing/marks.h"
 #include "ui/explore/icon_button.h"
-#include "ui/explore/inspector/explanation_view.h"
+#include "ui/explore/inspector/painted_section.h"
 
 #include <QKeyEvent>
 

@@ -5,8 +5,6 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 #include <numeric>
 
@@ -69,19 +67,14 @@ double ExplanationPainter::title(double top, const QString &title, const QString
 {
     const QFont font = interfaceFont(s(16), QFont::DemiBold);
     const QFont quiet = interfaceFont(s(13));
-    const double placeWidth = QFontMetricsF(quiet).horizontalAdvance(place);
-    const bool sameLine = QFontMetricsF(font).horizontalAdvance(title) + s(16) + placeWidth <= m_width;
-    const QRectF box(0, top, m_width, 1000);
-    const QRectF needed = QFontMetricsF(font).boundingRect(box, Qt::TextWordWrap, title);
+    const bool sameLine = textWidth(title, font) + s(16) + textWidth(place, quiet) <= m_width;
+    const double needed = paragraph(top, title, font, m_theme.ink);
     if (m_painter) {
-        m_painter->setFont(font);
-        m_painter->setPen(m_theme.ink);
-        m_painter->drawText(box, Qt::TextWordWrap, title);
-        const double y = sameLine ? top + s(16) : top + needed.height() + s(15);
+        const double y = sameLine ? top + s(16) : top + needed + s(15);
         drawText(*m_painter, {sameLine ? m_width : 0, y}, place, quiet, m_theme.ink2,
                  sameLine ? Align::right : Align::left);
     }
-    return needed.height() + (sameLine ? 0 : s(20));
+    return needed + (sameLine ? 0 : s(20));
 }
 
 double ExplanationPainter::block(double top, const ExplanationBlock &block)
@@ -107,14 +100,14 @@ double ExplanationPainter::heading(double top, const QString &text)
 
 double ExplanationPainter::remark(double top, const QString &text)
 {
-    const QFont font = interfaceFont(s(13));
-    const QRectF box(0, top, m_width, 2000);
-    if (m_painter) {
-        m_painter->setFont(font);
-        m_painter->setPen(m_theme.ink2);
-        m_painter->drawText(box, Qt::TextWordWrap, text);
-    }
-    return QFontMetricsF(font).boundingRect(box, Qt::TextWordWrap, text).height();
+    return paragraph(top, text, interfaceFont(s(13)), m_theme.ink2);
+}
+
+double ExplanationPainter::paragraph(double top, const QString &text, const QFont &font, const QColor &colour)
+{
+    if (m_painter)
+        return drawParagraph(*m_painter, {0, top}, text, font, colour, m_width);
+    return paragraphHeight(text, font, m_width);
 }
 
 double ExplanationPainter::mathLine(double top, const QString &markup, double pixels)
@@ -139,7 +132,7 @@ double ExplanationPainter::numberLine(double top, const NumberLine &line)
         return span.isComment ? interfaceFont(s(13))
                               : numberFont(s(span.strong ? 16 : 14), span.strong ? QFont::Bold : QFont::Normal);
     };
-    const auto widthOf = [&](const Span &span) { return QFontMetricsF(fontOf(span)).horizontalAdvance(span.text); };
+    const auto widthOf = [&](const Span &span) { return textWidth(span.text, fontOf(span)); };
     const double lineHeight = s(24);
     double x = 0;
     double y = top;

@@ -41,6 +41,8 @@ private:
     double draw(double top, const Rule &) { return rule(top); }
 
     double numberLines(double top, const QList<NumberLine> &lines);
+    /// Words, broken at the column's width.
+    double paragraph(double top, const QString &text, const QFont &font, const QColor &colour);
     double s(double pixels) const { return pixels * m_scale; }
     QColor colourOf(const Span &span) const;
 

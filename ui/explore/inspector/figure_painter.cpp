@@ -5,7 +5,6 @@
 #include "ui/explore/inspector/explanation_painter.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -111,7 +110,7 @@ double ExplanationPainter::draw(double top, const BlendLine &block)
                            m_theme.of(Role::candidate).text, QFont::Normal, 0},
                           {block.blended, fresh, m_theme.of(Role::keeps).hue, m_theme.ink, QFont::DemiBold, s(16)}};
     const auto widthOf = [&](const Knob &knob) {
-        return QFontMetricsF(interfaceFont(s(13), knob.weight)).horizontalAdvance(knob.name);
+        return textWidth(knob.name, interfaceFont(s(13), knob.weight));
     };
     // Old and candidate stand side by side in their order, inside the line's room.
     const int leftKnob = block.old <= block.candidate ? 0 : 1, rightKnob = 1 - leftKnob;
@@ -132,7 +131,7 @@ double ExplanationPainter::draw(double top, const BlendLine &block)
         m_painter->setBrush(knob.fill);
         m_painter->drawEllipse(QPointF(X(knob.value), y), s(i == 2 ? 8 : 7), s(i == 2 ? 8 : 7));
         const QFont font = interfaceFont(s(13), knob.weight);
-        const double reachOfWord = QFontMetricsF(font).horizontalAdvance(knob.name) / 2;
+        const double reachOfWord = textWidth(knob.name, font) / 2;
         drawText(*m_painter, {std::clamp(labels[i], reachOfWord, m_width - reachOfWord), y - s(14) - knob.raise},
                  knob.name, font, knob.ink, Align::centre);
     }
@@ -153,9 +152,9 @@ double ExplanationPainter::draw(double top, const Waterfall &block)
         high = std::max(high, running);
     }
     const QFont font = interfaceFont(s(13)), strong = interfaceFont(s(13), QFont::DemiBold);
-    double left = QFontMetricsF(strong).horizontalAdvance(block.totalLabel);
+    double left = textWidth(block.totalLabel, strong);
     for (const Waterfall::Bar &bar : block.bars)
-        left = std::max(left, QFontMetricsF(font).horizontalAdvance(bar.label));
+        left = std::max(left, textWidth(bar.label, font));
     left += s(16);
     const double span = high > low ? high - low : 1;
     const auto X = [&](double v) { return left + (m_width - left - s(4)) * (v - low) / span; };

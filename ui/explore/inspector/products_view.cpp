@@ -5,11 +5,9 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
 #include "ui/explore/inspector/explanation_painter.h"
-#include "ui/explore/inspector/explanation_view.h"
 #include "ui/explore/inspector/followed_unit.h"
 
 #include <QMouseEvent>
-#include <QtMath>
 
 namespace gatescope {
 
@@ -82,26 +80,21 @@ private:
 
 } // namespace
 
-ProductsView::ProductsView(QWidget *parent) : QWidget(parent)
+ProductsView::ProductsView(QWidget *parent) : PaintedSection(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     setAccessibleName(tr("Products"));
 }
 
 void ProductsView::show(const QList<ProductSum> &sums)
 {
     m_sums = sums;
-    updateGeometry();
-    update();
+    contentChanged();
 }
 
 void ProductsView::setUnfolded(bool unfolded)
 {
     m_unfolded = unfolded;
-    updateGeometry();
-    update();
+    contentChanged();
 }
 
 void ProductsView::setChosen(const std::optional<ParameterPlace> &place)
@@ -110,16 +103,9 @@ void ProductsView::setChosen(const std::optional<ParameterPlace> &place)
     update();
 }
 
-void ProductsView::setSettings(const ViewSettings &settings)
+double ProductsView::layRows(QPainter *painter, double width, QList<Row> *rows) const
 {
-    m_settings = settings;
-    updateGeometry();
-    update();
-}
-
-double ProductsView::lay(QPainter *painter, double width, QList<Row> *rows) const
-{
-    ProductsPainter products(painter, width, inspectorScale(m_settings), *m_settings.theme);
+    ProductsPainter products(painter, width, inspectorScale(settings()), *settings().theme);
     double y = 0;
     const auto addRow = [&](const ParameterPlace &place, auto paint) {
         const double height = paint(m_chosen == place);
@@ -142,22 +128,10 @@ double ProductsView::lay(QPainter *painter, double width, QList<Row> *rows) cons
     return y;
 }
 
-int ProductsView::heightForWidth(int width) const
-{
-    return qCeil(lay(nullptr, width, nullptr));
-}
-
-void ProductsView::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    lay(&painter, width(), nullptr);
-}
-
 void ProductsView::mousePressEvent(QMouseEvent *event)
 {
     QList<Row> rows;
-    lay(nullptr, width(), &rows);
+    layRows(nullptr, width(), &rows);
     for (const Row &row : rows) {
         if (event->position().y() >= row.top && event->position().y() < row.top + row.height)
             emit weightChosen(row.place);
