@@ -12,8 +12,8 @@ const QChar minus(0x2212);
 QString decimals(double value, int places)
 {
     const QString digits = QString::number(std::abs(value), 'f', places);
-    const bool isZero = digits.toDouble() == 0.0;
-    return value < 0 && !isZero ? minus + digits : digits;
+    const bool negative = value < 0 && digits.toDouble() != 0; // "0.00" has no sign
+    return negative ? minus + digits : digits;
 }
 
 QString gradientNumber(double value, int digits)

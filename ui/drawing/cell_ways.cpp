@@ -30,11 +30,12 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
     const double smallest = plan.type(14) * 1.15;
     const double height = std::clamp((bottom - first) / double(rows.size()), smallest, std::max(smallest, plan.down(32)));
     double longest = 0, wideNames = 0, narrowNames = 0;
+    const auto weight = [&](const WayBack &way) { return &way == &rows.back() ? QFont::DemiBold : QFont::Normal; };
     for (const WayBack &way : rows) {
         if (canvas.computed(way.part) >= 1)
             longest = std::max(longest, way.length);
-        wideNames = std::max(wideNames, canvas.widthOfWords(way.name, 14));
-        narrowNames = std::max(narrowNames, canvas.widthOfWords(way.shortName, 14));
+        wideNames = std::max(wideNames, canvas.widthOfWords(way.name, 14, weight(way)));
+        narrowNames = std::max(narrowNames, canvas.widthOfWords(way.shortName, 14, weight(way)));
     }
     const double character = plan.type(13) * 0.6;
     const double margins = plan.mark(10) + 6;
@@ -52,15 +53,13 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
         const Opacity opacity(canvas.painter(), known ? 1 : dimmed);
         if (total)
             canvas.painter().fillRect(QRectF(left, y, right - left, 1), theme.line);
-        canvas.words({left, baseline}, {narrow ? way.shortName : way.name}, names + 1, total ? theme.ink : theme.ink2, Align::left, 14,
-                     total ? QFont::DemiBold : QFont::Normal);
+        canvas.words({left, baseline}, {narrow ? way.shortName : way.name}, names + 1, total ? theme.ink : theme.ink2, Align::left, 14, weight(way));
         if (!known)
             continue;
         const double bar = longest > 0 ? room * way.length / longest : 0;
         const double thick = std::min(plan.mark(14), height * 0.6);
         canvas.painter().fillRect(QRectF(bars, y + height / 2 - thick / 2, bar, thick), theme.of(Role::gradient).hue);
-        canvas.number({bars + bar + 6, baseline}, gradientNumber(way.length, digits), 13, theme.ink, Align::left,
-                      total ? QFont::DemiBold : QFont::Normal);
+        canvas.number({bars + bar + 6, baseline}, gradientNumber(way.length, digits), 13, theme.ink, Align::left, weight(way));
         canvas.area({left, y, right - left, height}, way.part,
                     QCoreApplication::translate("gatescope", "%1: a vector of length %2").arg(way.name, gradientNumber(way.length, 3)));
     }

@@ -108,7 +108,7 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
         return;
     const Theme &theme = scene.theme;
     const QFont font = numberFont(layout.px(current ? (scene.classroom ? 24 : 13) : 11), current ? QFont::Bold : QFont::Normal);
-    const QString number = gradientNumber(stateGradientLength(scene, step));
+    const QString number = gradientNumber(stateGradientLength(scene, step), scene.classroom ? 0 : 1);
     const double half = textWidth(number, font) / 2;
     const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
     if (!fits) { // over its neighbours

@@ -66,6 +66,8 @@ void drawCross(QPainter &painter, const QPointF &middle, double reach, const QCo
     painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach));
 }
 
+constexpr double besideLetters = 3.8; ///< "l → o" with its cross, in sizes of its letters
+
 /// Letter sizes and baselines of the input row.
 struct LetterRow {
     double size;
@@ -77,7 +79,8 @@ struct LetterRow {
     {
         const double roomy = classroom ? 24 : layout.compact ? 16 : 18;
         const double size1 = layout.stacked ? 14 : roomy;
-        size = std::clamp(layout.stepWidth() * 1.05, layout.px(11), layout.px(size1));
+        const double fitting = layout.stepWidth() * (layout.stacked || !layout.says ? 1.05 : 1 / besideLetters);
+        size = std::clamp(fitting, layout.px(11), layout.px(size1));
         answerSize = std::max(layout.px(11), size - layout.px(2));
         baseline = layout.px(layout.stacked ? 23 : layout.compact ? 25 : 28);
         answerBaseline = layout.stacked ? layout.px(36) : baseline;
@@ -89,17 +92,17 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
     const Theme &theme = scene.theme;
     const LetterRow row(layout, scene.classroom);
     const double x = layout.middle(step);
-    const double aside = layout.says && !layout.stacked ? row.size * 0.95 : 0;
+    const double aside = layout.says && !layout.stacked ? row.size * 1.25 : 0;
     drawText(painter, {x - aside, row.baseline}, stepLetter(scene, step), numberFont(row.size, current ? 800 : 500),
              theme.ink, Align::centre);
     if (!layout.says)
         return;
     const QFont answerFont = numberFont(row.answerSize, current ? QFont::Bold : QFont::Normal);
-    const double answerX = layout.stacked ? x : x + row.size * 1.4;
+    const double answerX = layout.stacked ? x : x + row.size * 1.05;
     drawText(painter, {answerX, row.answerBaseline}, answerLetter(scene, step), answerFont, layout.stacked && !current ? theme.ink2 : theme.ink,
              Align::centre);
     if (!layout.stacked)
-        drawSaysArrow(painter, {x - row.size * 0.25, row.baseline - row.size * 0.31}, row.size * 0.85, theme.ink3);
+        drawSaysArrow(painter, {x - row.size * 0.58, row.baseline - row.size * 0.31}, row.size * 0.85, theme.ink3);
     if (!isWrong(scene, step))
         return;
     const double middle = row.answerBaseline - row.answerSize * 0.28;
@@ -107,7 +110,8 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
         painter.setPen(QPen(theme.ink, layout.px(1)));
         painter.drawLine(QPointF(answerX - layout.px(3.5), middle), QPointF(answerX + layout.px(3.5), middle));
     } else {
-        drawCross(painter, {answerX + row.answerSize * 0.75, middle}, layout.px(3), theme.ink);
+        // Beside its upper corner, so that it does not lean against the next step.
+        drawCross(painter, {answerX + row.answerSize * 0.5, middle - row.answerSize * 0.4}, layout.px(2.5), theme.ink);
     }
 }
 

@@ -53,10 +53,11 @@ void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLay
 void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values, double scale,
                  const Scene &scene)
 {
-    if (lane.pitch() < layout.px(14) || layout.stepWidth() < layout.px(42))
+    const double pixels = layout.px(scene.classroom ? 24 : lane.pitch() >= layout.px(20) ? 13 : 11);
+    constexpr double characters = 5.5; // "-0.29" and a little air
+    if (lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25) || layout.stepWidth() < pixels * 0.6 * characters)
         return;
     const Theme &theme = scene.theme;
-    const double pixels = layout.px(lane.pitch() >= layout.px(20) ? 13 : 11);
     for (int row = 0; row < values.rows(); ++row) {
         const QFont font = numberFont(pixels, row == scene.playhead.unit ? QFont::DemiBold : QFont::Normal);
         for (int column = 0; column < values.cols(); ++column) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double smallestStep = 10;
 constexpr double widestStep = 160;
-constexpr double besideWidth = 60; ///< from here on "reads → says" stands on one line
+constexpr double besideWidth = 48; ///< from here on "reads → says" stands on one line
 constexpr double valueWidth = 44;  ///< from here on inputs are written as numbers
 
 InputMarks inputMarks(const Scene &scene, double stepWidth)

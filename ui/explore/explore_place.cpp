@@ -162,6 +162,7 @@ void ExplorePlace::showOpeningCard()
 {
     m_card->show();
     m_card->raise();
+    m_stage->setFocus(Qt::OtherFocusReason); // whose keys, Escape among them, pass here
     placeCard();
 }
 

@@ -27,6 +27,7 @@ BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *pare
     scroll->setWidget(m_network);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields are stops, it is not
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     m_network->setAutoFillBackground(false);

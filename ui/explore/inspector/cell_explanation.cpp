@@ -88,6 +88,24 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
     explanation.sums << input << state;
 }
 
+void addSumOfWays(const FollowedUnit &unit, const QString &sum, Explanation &explanation)
+{
+    const Scene &scene = unit.scene();
+    QList<NumberLine> lines;
+    double total = 0;
+    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment())) {
+        const double share = way.gradient[unit.unit()];
+        total += share;
+        NumberLine line{words(lines.isEmpty() ? QStringLiteral("= ") : QStringLiteral(" "))};
+        line << (lines.isEmpty() ? gradientFactor(share) : gradientTerm(share));
+        if (way.through)
+            line << comment("  " + Tr::tr(way.name.data()), roleOf(*way.through));
+        lines << line;
+    }
+    lines << NumberLine{words("= "), gradientResult(total)};
+    explanation.blocks << Equation{{upright(unit.gradientSymbolBefore() + " ← " + sum)}} << Numbers{lines, total, true};
+}
+
 void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
 {
     const Scene &scene = unit.scene();

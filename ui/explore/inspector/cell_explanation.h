@@ -35,6 +35,8 @@ const CellExplanation &rnnExplanation();
 void explainInputs(const FollowedUnit &unit, Explanation &explanation);
 /// A squashed sum W x + U h + b: equation, numbers, curve and products.
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation);
+/// What goes back to the state before, as numbers with the names of their ways; `sum` is what they add up, as markup.
+void addSumOfWays(const FollowedUnit &unit, const QString &sum, Explanation &explanation);
 /// The ways by which the gradient of h goes back, and that they add up.
 void addWaysBack(const FollowedUnit &unit, Explanation &explanation);
 /// A gradient that is a factor times another one: "left = factor · right", with `factorNumbers` for the factor.

@@ -27,6 +27,7 @@ void gradientOfState(const FollowedUnit &unit, Explanation &explanation)
 void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Tr::tr("This is what the step before receives.")};
+    addSumOfWays(unit, QStringLiteral("(U^{*T*} [g]∂L/∂a[/])_{%1}").arg(unit.unit()), explanation);
     addWaysBack(unit, explanation);
     explanation.sums << unit.inputProducts(0) << unit.stateProducts(0);
 }

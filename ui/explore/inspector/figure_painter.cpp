@@ -64,11 +64,13 @@ double ExplanationPainter::draw(double top, const SquashCurve &block)
     m_painter->setPen(QPen(m_theme.ink, 1.5));
     m_painter->setBrush(m_theme.of(block.role).hue);
     m_painter->drawEllipse(point, s(6), s(6));
-    // The number stands on the side of the curve where there is room.
-    const bool atRight = block.sum > limit * 0.3;
-    const double drop = point.y() < ceiling + s(14) ? s(20) : -s(10);
-    drawText(*m_painter, point + QPointF(atRight ? -s(12) : s(12), atRight ? drop : s(15)), inInspector(block.value),
-             numberFont(s(14), QFont::DemiBold), m_theme.ink, atRight ? Align::right : Align::left);
+    // The curve rises: below it there is room on the right, above it on the left.
+    const QFont font = numberFont(s(14), QFont::DemiBold);
+    const QString number = inInspector(block.value);
+    const double wide = textWidth(number, font);
+    const bool below = Y(block.value) < (ceiling + bottom) / 2;
+    const double x = below ? std::min(point.x() + s(12), right - wide) : std::max(point.x() - s(12) - wide, left);
+    drawText(*m_painter, {x, point.y() + (below ? s(20) : -s(10))}, number, font, m_theme.ink);
     return height;
 }
 

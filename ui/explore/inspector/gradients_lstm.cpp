@@ -107,6 +107,7 @@ void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{Tr::tr("The four sums have come back to the state before this step. The cell goes "
                                         "back on its own way, times the forget gate.")};
+    addSumOfWays(unit, QStringLiteral("*∑*_{k} (U_{k}^{*T*} [g]∂L/∂a_{k}[/])_{%1}").arg(unit.unit()), explanation);
     addWaysBack(unit, explanation);
     addSums(unit, Part::forgetGate, explanation);
 }

@@ -88,6 +88,7 @@ void NudgeView::describe()
         blocks << Remark{said(m_found->check.error().sentence)};
     }
     m_words->show({}, {}, blocks);
+    layout()->activate(); // the inspector fits its content at once, before a layout within it would speak up
 }
 
 } // namespace gatescope

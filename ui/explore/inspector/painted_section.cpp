@@ -40,8 +40,7 @@ int PaintedSection::heightForWidth(int width) const
 void PaintedSection::contentChanged()
 {
     m_measured.clear();
-    if (heightForWidth(width()) != height())
-        updateGeometry();
+    updateGeometry();
     update();
 }
 
