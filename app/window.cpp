@@ -70,7 +70,7 @@ void Program::open(const WindowOptions &options, const Result<Experiment> &exper
     m_window.show();
     if (!experiment)
         m_window.explore().setMessage(said(experiment.error().sentence));
-    else if (options.file.empty() && !m_settings.isCardDismissed())
+    else if (options.file.empty())
         m_window.explore().showOpeningCard();
 }
 

@@ -3,7 +3,6 @@
 #include "app/verbs/verb.h"
 
 #include "core/io/model_file.h"
-#include "core/model/conversion.h"
 
 namespace gatescope {
 
@@ -26,16 +25,6 @@ const std::vector<ExportFormat> &formats()
     return table;
 }
 
-/// The same network as PyTorch's nn.GRU computes it, when there is one: PyTorch's names promise
-/// PyTorch's convention, and a file of tensors cannot say that it means another.
-Result<Converted> asPyTorchReadsIt(const Experiment &network)
-{
-    if (network.spec.cell != CellKind::gru)
-        return Converted{network.spec, network.parameters};
-    Converted keeps = withUpdateMeaning(network.spec, network.parameters, UpdateMeaning::keeps);
-    return withResetPlacement(keeps.spec, keeps.parameters, ResetPlacement::after);
-}
-
 struct ExportCommand {
     std::string model;
     std::string format;
@@ -50,7 +39,7 @@ ExitCode ExportCommand::run() const
     const Result<Experiment> network = modelOptions.open(model);
     if (!network)
         return fail(ExitCode::wrongInput, model, network.error());
-    const Result<Converted> converted = asPyTorchReadsIt(*network);
+    const Result<Converted> converted = inPyTorchConvention(network->spec, network->parameters);
     if (!converted)
         return fail(ExitCode::answerIsNo, model, converted.error());
 

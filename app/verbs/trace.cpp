@@ -4,6 +4,7 @@
 #include "app/verbs/verb.h"
 
 #include "core/base/file.h"
+#include "core/base/within_memory.h"
 #include "core/engine/backends.h"
 #include "core/io/trace_json.h"
 
@@ -89,7 +90,10 @@ std::function<ExitCode()> declareTrace(CLI::App &command)
     command.add_option("--backend", trace->backend, "As `gatescope list backends` names it")->capture_default_str();
     trace->modelOptions.addTo(command);
     command.add_option("--out", trace->out, "Where to write; standard output if left out");
-    return [trace] { return trace->run(); };
+    return [trace] {
+        const auto done = withinMemory([&]() -> Result<ExitCode> { return trace->run(); });
+        return done ? *done : fail(ExitCode::wrongInput, trace->input, done.error());
+    };
 }
 
 } // namespace gatescope

@@ -51,40 +51,6 @@ std::optional<std::vector<std::vector<int>>> nextLetters(const NetworkSpec &spec
     return std::move(*rows);
 }
 
-Result<void> checkView(const ExperimentView &view, const NetworkSpec &spec, const Input &input)
-{
-    struct Place {
-        const char *name;
-        int value;
-        int count;
-    };
-    const int sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
-    const int directions = view.direction == Direction::backward ? 2 : 1;
-    for (const Place &place : {Place{"sequence", view.sequence, input.sequences()}, {"step", view.step, input.length(sequence)},
-                               {"part", view.part, static_cast<int>(describe(spec.cell).stepParts.size())},
-                               {"layer", view.layer, spec.layers}, {"unit", view.unit, spec.hiddenSize}})
-        if (place.value < 0 || place.value >= place.count)
-            return error("The view looks at %1 %2, but there are only 0 to %3.",
-                         {place.name, std::to_string(place.value), std::to_string(place.count - 1)});
-    if (directions > spec.directions())
-        return error("The view looks at the backward direction, but the network reads only forwards.");
-    return {};
-}
-
-/// The nearest place that this network and input have.
-ExperimentView nearest(const ExperimentView &view, const NetworkSpec &spec, const Input &input)
-{
-    ExperimentView found = view;
-    found.sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
-    found.step = std::clamp(view.step, 0, input.length(found.sequence) - 1);
-    found.part = std::clamp(view.part, 0, static_cast<int>(describe(spec.cell).stepParts.size()) - 1);
-    found.layer = std::clamp(view.layer, 0, spec.layers - 1);
-    found.unit = std::clamp(view.unit, 0, spec.hiddenSize - 1);
-    if (!spec.bidirectional)
-        found.direction = Direction::forward;
-    return found;
-}
-
 /// PyTorch's numbers are floats, and numbers that are floats take half the room in a file.
 Parameters roundedToFloat(const NetworkSpec &spec, Parameters parameters)
 {
@@ -104,9 +70,43 @@ Result<void> check(const Experiment &experiment)
     const auto batch = toBatch(experiment.input, experiment.spec, experiment.parameters);
     if (!batch)
         return batch.error();
-    if (auto fine = check(experiment.spec, *batch, experiment.objective); !fine)
-        return fine;
-    return checkView(experiment.view, experiment.spec, experiment.input);
+    return check(experiment.spec, *batch, experiment.objective);
+}
+
+Result<void> checkView(const Experiment &experiment)
+{
+    struct Place {
+        const char *name;
+        int value;
+        int count;
+    };
+    const ExperimentView &view = experiment.view;
+    const NetworkSpec &spec = experiment.spec;
+    const Input &input = experiment.input;
+    const int sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
+    const int directions = view.direction == Direction::backward ? 2 : 1;
+    for (const Place &place : {Place{"sequence", view.sequence, input.sequences()}, {"step", view.step, input.length(sequence)},
+                               {"part", view.part, static_cast<int>(describe(spec.cell).stepParts.size())},
+                               {"layer", view.layer, spec.layers}, {"unit", view.unit, spec.hiddenSize}})
+        if (place.value < 0 || place.value >= place.count)
+            return error("The view looks at %1 %2, but there are only 0 to %3.",
+                         {place.name, std::to_string(place.value), std::to_string(place.count - 1)});
+    if (directions > spec.directions())
+        return error("The view looks at the backward direction, but the network reads only forwards.");
+    return {};
+}
+
+ExperimentView nearestView(const ExperimentView &view, const NetworkSpec &spec, const Input &input)
+{
+    ExperimentView found = view;
+    found.sequence = std::clamp(view.sequence, 0, input.sequences() - 1);
+    found.step = std::clamp(view.step, 0, input.length(found.sequence) - 1);
+    found.part = std::clamp(view.part, 0, static_cast<int>(describe(spec.cell).stepParts.size()) - 1);
+    found.layer = std::clamp(view.layer, 0, spec.layers - 1);
+    found.unit = std::clamp(view.unit, 0, spec.hiddenSize - 1);
+    if (!spec.bidirectional)
+        found.direction = Direction::forward;
+    return found;
 }
 
 Objective naturalObjective(const NetworkSpec &spec, const Input &input)
@@ -151,7 +151,7 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     next.input = fittingInput(spec, previous.input);
     const bool sameSource = next.input.source == previous.input.source;
     next.objective = sameSource ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
-    next.view = nearest(previous.view, spec, next.input);
+    next.view = nearestView(previous.view, spec, next.input);
     if (spec.cell != previous.spec.cell)
         next.view.part = 0;
     return next;

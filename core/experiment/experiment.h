@@ -35,8 +35,16 @@ struct Experiment {
     bool operator==(const Experiment &) const = default;
 };
 
-/// Whether spec, parameters, input and objective fit together.
+/// Whether spec, parameters, input and objective fit together. Where somebody looks is not asked: it
+/// follows what there is, see nearestView.
 Result<void> check(const Experiment &experiment);
+
+/// Refuses to look at what the network or the input does not have: only a damaged file does. The
+/// experiment must pass its check.
+Result<void> checkView(const Experiment &experiment);
+
+/// The nearest place that this network and input have; both must pass their check.
+ExperimentView nearestView(const ExperimentView &view, const NetworkSpec &spec, const Input &input);
 
 /// A network of this shape with PyTorch's initialisation that reads an input which fits it:
 /// what is shown after a person changed the sizes. Keeps the texts when the alphabet still fits.

@@ -15,6 +15,10 @@ namespace {
 
 constexpr const char *formatName = "gatescope-experiment";
 
+/// As many as a file of the longest length can hold: writing puts each value on a line of its own, which
+/// takes four bytes or more, so whatever was written is read again.
+constexpr std::size_t mostValues = experimentSizeLimit / 4;
+
 constexpr std::array<std::string_view, 9> knownFields{"format",     "version", "title",     "description", "spec",
                                                       "parameters", "input",   "objective", "view"};
 
@@ -54,7 +58,7 @@ Error tooLarge(std::size_t bytes)
 
 std::string writeExperiment(const Experiment &experiment)
 {
-    assert(check(experiment));
+    assert(check(experiment) && checkView(experiment));
     Json json;
     json["format"] = formatName;
     json["version"] = experimentVersion;
@@ -72,7 +76,7 @@ std::string writeExperiment(const Experiment &experiment)
 
 Result<Experiment> readExperiment(std::string_view text)
 {
-    const auto json = parseJson(text, {experimentSizeLimit, 64});
+    const auto json = parseJson(text, {.bytes = experimentSizeLimit, .depth = 64, .values = mostValues});
     if (!json)
         return json.error();
     if (const auto known = checkFormat(*json); !known)
@@ -109,6 +113,8 @@ Result<Experiment> readExperiment(std::string_view text)
         experiment.objective = naturalObjective(experiment.spec, experiment.input);
     if (const auto sound = check(experiment); !sound)
         return sound.error();
+    if (const auto seen = checkView(experiment); !seen)
+        return seen.error();
     return experiment;
 }
 
@@ -127,6 +133,8 @@ Result<void> writeExperimentFile(const std::filesystem::path &path, const Experi
 {
     if (const auto sound = check(experiment); !sound)
         return sound;
+    if (const auto seen = checkView(experiment); !seen)
+        return seen;
     // asked first without writing the text, which would take several times its memory
     if (const std::size_t parameters = storedLetters(experiment.spec, experiment.parameters); parameters > experimentSizeLimit)
         return tooLarge(parameters);

@@ -9,7 +9,8 @@ namespace gatescope {
 
 namespace {
 
-/// Numbers that the record of one run may hold: 1 GiB of doubles.
+/// Numbers that the record of one run may hold: 1 GiB of doubles. A backend takes more; but an open
+/// experiment has its gradients too, and the next record comes while the last is still shown.
 constexpr double largestRecord = 1 << 27;
 
 using Rows = std::vector<std::vector<int>>; // [sequence][step], rows of a table
@@ -63,9 +64,7 @@ Result<void> checkLengths(const Input &input, const NetworkSpec &spec)
         if (input.length(n) == 0)
             return error("Sequence %1 is empty; a network needs at least one step to read.", {std::to_string(n)});
 
-    const double states = double(spec.layers) * spec.directions() * spec.hiddenSize;
-    const double perStep = spec.inputSize + states * double(describe(spec.cell).recorded.size()) + spec.headOutputs;
-    const double record = double(input.sequences()) * input.longest() * perStep;
+    const double record = recordNumbers(spec, input.sequences(), input.longest());
     if (record > largestRecord)
         return error("The input is too long for this network: %1 sequences of up to %2 steps would fill a record of %3 million "
                      "numbers, and %4 million fit; shorten it or split it.",
@@ -153,10 +152,7 @@ std::string shortNumber(double value)
 
 std::string label(const CharacterInput &input, int sequence, int step)
 {
-    std::string_view rest = input.texts[sequence];
-    for (int t = 0; t < step; ++t)
-        rest.remove_prefix(firstCharacter(rest).size());
-    return visibleLetter(firstCharacter(rest));
+    return visibleLetter(characterAt(input.texts[sequence], step));
 }
 
 std::string label(const TokenInput &input, int sequence, int step)

@@ -48,6 +48,13 @@ int characterCount(std::string_view text)
     return characters;
 }
 
+std::string_view characterAt(std::string_view text, int place)
+{
+    for (int before = 0; before < place; ++before)
+        text.remove_prefix(firstCharacter(text).size());
+    return firstCharacter(text);
+}
+
 std::string visibleLetter(std::string_view letter)
 {
     if (letter == " ")

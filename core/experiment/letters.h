@@ -12,6 +12,8 @@ namespace gatescope {
 /// The first character (code point) of a text; a byte that begins none counts as one.
 std::string_view firstCharacter(std::string_view text);
 int characterCount(std::string_view text);
+/// The character that so many others stand before; there must be one.
+std::string_view characterAt(std::string_view text, int place);
 
 /// The characters of a UTF-8 text; a sentence with the place if it is not UTF-8.
 Result<std::vector<std::string>> charactersOf(std::string_view text);

@@ -3,7 +3,6 @@
 
 #include "core/base/file.h"
 #include "core/io/safetensors.h"
-#include "core/model/conversion.h"
 
 #include <cmath>
 
@@ -33,19 +32,6 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     return std::nullopt;
 }
 
-/// What torch.nn computes from PyTorch's names: z keeps, and the reset comes after the product.
-Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
-{
-    const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
-    const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
-    if (!converted)
-        return error(
-            "torch.nn.GRU has its reset after the product and would compute something else from this file; save "
-            "it as .gatescope. %1",
-            {converted.error().english()});
-    return converted;
-}
-
 /// Refuses a number that the type can only hold as infinity.
 Result<void> checkRange(const Tensor &tensor)
 {
@@ -59,6 +45,18 @@ Result<void> checkRange(const Tensor &tensor)
 }
 
 } // namespace
+
+Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
+{
+    const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
+    const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
+    if (!converted)
+        return error(
+            "torch.nn.GRU has its reset after the product and would compute something else from this file; save "
+            "it as .gatescope. %1",
+            {converted.error().english()});
+    return converted;
+}
 
 Result<ModelInventory> readModelFile(const std::filesystem::path &path)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/tensor.h"
+#include "core/model/conversion.h"
 #include "core/model/parameters.h"
 
 #include <filesystem>
@@ -54,6 +55,10 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
 /// Reads the file's bytes: safetensors. A .pt or pickle file gets a sentence that says how to save
 /// it as safetensors.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
+
+/// The same network as torch.nn computes it from PyTorch's names: z keeps, and the reset comes after the
+/// product. Refused where no weights would do, see withResetPlacement.
+Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters);
 
 /// PyTorch's names and convention, F64 unless told; head and embedding as "head." and "embedding.".
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/safetensors.h"
 
-#include "core/base/file.h"
 #include "core/io/json_numbers.h"
 
 #include <algorithm>
@@ -17,7 +16,6 @@ constexpr std::size_t lengthBytes = 8;
 constexpr std::size_t largestHeader = 1u << 20;
 constexpr std::size_t mostTensors = 10'000;
 constexpr std::size_t mostDimensions = 64;
-constexpr std::size_t largestFile = 512u << 20;
 
 /// Every dtype that the format knows, so that foreign tensors can be measured and listed.
 struct DtypeSize {
@@ -204,17 +202,6 @@ Result<SafetensorsFile> readSafetensors(std::string_view bytes)
             next.tensor.values = decodeValues(next.tensor.type, data.substr(next.begin, next.end - next.begin));
         file.tensors.push_back(std::move(next.tensor));
     }
-    return file;
-}
-
-Result<SafetensorsFile> readSafetensorsFile(const std::filesystem::path &path)
-{
-    const Result<std::string> bytes = readFile(path, largestFile);
-    if (!bytes)
-        return bytes.error();
-    Result<SafetensorsFile> file = readSafetensors(*bytes);
-    if (!file)
-        return inPlace(printable(path.string()), file.error());
     return file;
 }
 

@@ -17,7 +17,6 @@ struct SafetensorsFile {
 /// with overflow in mind, tensors contiguous and filling the file. Values may be NaN; whoever uses a
 /// tensor refuses that.
 Result<SafetensorsFile> readSafetensors(std::string_view bytes);
-Result<SafetensorsFile> readSafetensorsFile(const std::filesystem::path &path);
 
 /// The tensors in their order, each in its `type`; names must be unique, and StoredType::other cannot be written.
 std::string writeSafetensors(const SafetensorsFile &file);

@@ -7,7 +7,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double mostTraceNumbers = 2147483648.0; // 2³¹ doubles are 16 GiB
+constexpr double mostRecordNumbers = 2147483648.0; // 2³¹ doubles are 16 GiB
 
 std::string text(int number)
 {
@@ -93,6 +93,13 @@ Result<void> checkEmbeddingRows(const NetworkSpec &spec, const Batch &batch)
 
 } // namespace
 
+double recordNumbers(const NetworkSpec &spec, int sequences, int steps)
+{
+    const double states = double(spec.layers) * spec.directions() * spec.hiddenSize;
+    const double perStep = spec.inputSize + states * double(describe(spec.cell).recorded.size()) + spec.headOutputs;
+    return double(sequences) * steps * perStep;
+}
+
 Batch fullLengthBatch(TimeArray x)
 {
     Batch batch;
@@ -113,9 +120,7 @@ Result<void> check(const NetworkSpec &spec, const Batch &batch)
             "input_size to %2.",
             {text(spec.inputSize), text(batch.x.units())});
     const CellDescription &cell = describe(spec.cell);
-    const double traceNumbers = double(batch.x.steps()) * batch.sequences() * spec.hiddenSize
-        * double(cell.recorded.size()) * spec.layers * spec.directions();
-    if (traceNumbers > mostTraceNumbers)
+    if (recordNumbers(spec, batch.sequences(), batch.steps()) > mostRecordNumbers)
         return error("A record of %1 steps of %2 sequences would not fit in memory: give the network fewer steps or "
                      "sequences, or fewer units.",
                      {text(batch.steps()), text(batch.sequences())});

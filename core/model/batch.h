@@ -24,6 +24,10 @@ struct Batch {
     bool operator==(const Batch &) const = default;
 };
 
+/// Numbers that the record of a run over so many steps holds: what is read, every recorded part of every
+/// layer, what the head says. A double, because the sizes may be any.
+double recordNumbers(const NetworkSpec &spec, int sequences, int steps);
+
 /// A batch whose sequences all have the full length.
 Batch fullLengthBatch(TimeArray x);
 

@@ -5,7 +5,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double mostParameters = 2147483648.0; // 2³¹ doubles are 16 GiB
 constexpr int mostLayers = 1000;
 
 /// `Number` is double while the sizes are not yet known to fit an integer.
@@ -31,29 +30,36 @@ Number countAll(const NetworkSpec &spec)
 
 } // namespace
 
-Result<void> check(const NetworkSpec &spec)
+Result<void> checkAsPyTorch(const NetworkSpec &spec)
 {
     const std::string name(describe(spec.cell).pytorchName);
     if (spec.hiddenSize <= 0)
         return error("hidden_size must be greater than zero: give the %1 at least one unit.", {name});
     if (spec.layers <= 0)
         return error("num_layers must be greater than zero: give the %1 at least one layer.", {name});
-    if (spec.layers > mostLayers)
-        return error("num_layers is %1: Gatescope takes at most %2 layers.",
-                     {std::to_string(spec.layers), std::to_string(mostLayers)});
     if (spec.inputSize <= 0)
         return error("input_size must be greater than zero: give the %1 at least one number to read at each step.",
                      {name});
+    return {};
+}
+
+Result<void> check(const NetworkSpec &spec)
+{
+    if (auto fine = checkAsPyTorch(spec); !fine)
+        return fine;
+    if (spec.layers > mostLayers)
+        return error("num_layers is %1: Gatescope takes at most %2 layers.",
+                     {std::to_string(spec.layers), std::to_string(mostLayers)});
     if (spec.headOutputs < 0)
         return error("The head cannot have %1 outputs: give it at least one, or 0 for no head.",
                      {std::to_string(spec.headOutputs)});
     if (spec.embeddingRows < 0)
         return error("The embedding cannot have %1 rows: give it at least one, or 0 for no embedding.",
                      {std::to_string(spec.embeddingRows)});
-    if (countAll<double>(spec) > mostParameters)
-        return error("This network would have more than %1 parameters, too many for memory: choose a smaller "
-                     "hidden_size, input_size or num_layers.",
-                     {std::to_string(static_cast<std::int64_t>(mostParameters))});
+    if (countAll<double>(spec) > double(mostParameters))
+        return error("This network would have more than %1 million parameters, the most that Gatescope takes: choose a "
+                     "smaller hidden_size, input_size or num_layers, or a smaller head or embedding.",
+                     {std::to_string(mostParameters / 1'000'000)});
     return {};
 }
 

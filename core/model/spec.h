@@ -52,8 +52,14 @@ struct NetworkSpec {
     bool operator==(const NetworkSpec &) const = default;
 };
 
-/// Refuses what PyTorch's constructor would refuse, in its words, and says what to change; also
-/// refuses sizes whose parameters would not fit in memory.
+/// Refuses what PyTorch's constructor would refuse, in its words, and says what to change.
+Result<void> checkAsPyTorch(const NetworkSpec &spec);
+
+/// A network of more is refused, because an open one is kept several times: with its gradients, for undo,
+/// while it is changed. Two layers of 1,024 units with an embedding of 100,000 × 300 have 44 million.
+inline constexpr std::int64_t mostParameters = 100'000'000;
+
+/// Refuses what PyTorch would, and sizes that Gatescope does not take.
 Result<void> check(const NetworkSpec &spec);
 
 /// Parameters of the recurrent layers: Σ over layers and directions of blocks·H·(I + H + 2), the 2

@@ -155,16 +155,6 @@ Vector stateGradientBefore(const Trace &trace, const GradientTrace &gradients, c
     return initialState(part == Part::cell ? gradients.c0 : gradients.h0, trace.spec, moment);
 }
 
-std::vector<double> stateGradientLengths(const Trace &trace, const GradientTrace &gradients, int layer, Direction direction,
-                                         int sequence)
-{
-    const TimeArray &dh = gradients.at(trace.spec, layer, direction)[Part::state];
-    std::vector<double> lengths(dh.steps(), 0.0);
-    for (int step = 0; step < trace.length(sequence); ++step)
-        lengths[step] = dh.at(step, sequence).norm();
-    return lengths;
-}
-
 Vector headProbabilities(const Trace &trace, int step, int sequence)
 {
     assert(!trace.headOutput.empty());

@@ -60,10 +60,6 @@ std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &grad
 /// step's state, or of h0.
 Vector stateGradientBefore(const Trace &trace, const GradientTrace &gradients, const Moment &moment, Part part = Part::state);
 
-/// |dL/dh_t|, the Euclidean length, for each step of a sequence in one layer and direction; 0 past its length.
-std::vector<double> stateGradientLengths(const Trace &trace, const GradientTrace &gradients, int layer, Direction direction,
-                                         int sequence);
-
 /// softmax of the head's output at a step [outputs]; the trace must have a head.
 Vector headProbabilities(const Trace &trace, int step, int sequence);
 

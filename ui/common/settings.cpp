@@ -8,11 +8,9 @@ namespace gatescope {
 namespace {
 
 const QString themeKey = QStringLiteral("theme");
-const QString scaleKey = QStringLiteral("scale");
 const QString reducedMotionKey = QStringLiteral("reducedMotion");
 const QString recentFilesKey = QStringLiteral("recentFiles");
 const QString geometryKey = QStringLiteral("windowGeometry");
-const QString cardKey = QStringLiteral("cardDismissed");
 
 /// QVariant::toBool calls every other text true.
 bool readBool(const QSettings &settings, const QString &key)
@@ -43,18 +41,6 @@ ThemeName Settings::theme() const
 void Settings::setTheme(ThemeName theme)
 {
     m_settings.setValue(themeKey, keyOf(theme));
-}
-
-double Settings::scale() const
-{
-    bool isNumber = false;
-    const double scale = m_settings.value(scaleKey).toDouble(&isNumber);
-    return isNumber && scale >= 1 && scale <= largestScale ? scale : 1.0;
-}
-
-void Settings::setScale(double scale)
-{
-    m_settings.setValue(scaleKey, scale);
 }
 
 bool Settings::hasReducedMotion() const
@@ -98,16 +84,6 @@ QByteArray Settings::windowGeometry() const
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(geometryKey, geometry);
-}
-
-bool Settings::isCardDismissed() const
-{
-    return readBool(m_settings, cardKey);
-}
-
-void Settings::setCardDismissed(bool dismissed)
-{
-    m_settings.setValue(cardKey, dismissed);
 }
 
 } // namespace gatescope

@@ -22,11 +22,6 @@ public:
     ThemeName theme() const;
     void setTheme(ThemeName theme);
 
-    static constexpr double largestScale = 3;
-    /// Of all that is drawn, 1 … largestScale; a classroom wants about 1.5.
-    double scale() const;
-    void setScale(double scale);
-
     bool hasReducedMotion() const;
     void setReducedMotion(bool reduced);
 
@@ -39,10 +34,6 @@ public:
     /// As QWidget::saveGeometry gives it; empty when none is remembered.
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
-
-    /// The card that greets whoever starts the program for the first time.
-    bool isCardDismissed() const;
-    void setCardDismissed(bool dismissed);
 
 private:
     QSettings m_settings;

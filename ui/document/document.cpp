@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document.h"
 
+#include "core/base/within_memory.h"
 #include "core/experiment/experiment_file.h"
 #include "ui/document/evaluator.h"
 #include "ui/document/history.h"
@@ -25,18 +26,21 @@ Document::~Document() = default;
 
 Result<void> Document::open(Experiment experiment, const QString &path)
 {
-    if (const Result<void> fits = check(experiment); !fits)
+    if (const Result<void> fits = withinMemory([&] { return check(experiment); }); !fits)
         return fits;
+    experiment.view = nearestView(experiment.view, experiment.spec, experiment.input);
     m_undo->clear();
     setPath(path);
+    forgetRecord();
     become(std::make_shared<const Experiment>(std::move(experiment)));
     return {};
 }
 
 Result<void> Document::edit(const QString &name, Experiment next, const QString &mergeKey)
 {
-    if (const Result<void> fits = check(next); !fits)
+    if (const Result<void> fits = withinMemory([&] { return check(next); }); !fits)
         return fits;
+    next.view = nearestView(next.view, next.spec, next.input);
     if (next == *m_experiment)
         return {};
     auto after = std::make_shared<const Experiment>(std::move(next));
@@ -53,9 +57,12 @@ bool Document::isModified() const
 
 Result<void> Document::save(const QString &path, const ExperimentView &view)
 {
-    Experiment saved = *m_experiment;
-    saved.view = view;
-    if (const Result<void> written = writeExperimentFile(path.toStdString(), saved); !written)
+    const Result<void> written = withinMemory([&] {
+        Experiment saved = *m_experiment;
+        saved.view = nearestView(view, saved.spec, saved.input);
+        return writeExperimentFile(path.toStdString(), saved);
+    });
+    if (!written)
         return written;
     setPath(path);
     m_undo->setClean();
@@ -77,14 +84,25 @@ void Document::become(std::shared_ptr<const Experiment> experiment)
     emit experimentChanged();
 }
 
+/// What was computed for the experiment before is neither shown nor waited for any more.
+void Document::forgetRecord()
+{
+    m_answered = m_asked;
+    if (!m_record)
+        return;
+    m_record = {};
+    emit recordChanged();
+}
+
 void Document::takeAnswer()
 {
     std::optional<Evaluator::Answer> answer = m_evaluator->takeAnswer();
-    if (!answer || answer->number != m_asked) // taken already, or overtaken by another request
+    if (!answer || answer->number <= m_answered) // taken already, or of the experiment before
         return;
     m_answered = answer->number;
     if (!answer->record) {
-        emit computationFailed(answer->record.error());
+        if (m_answered == m_asked) // otherwise the next may well succeed
+            emit computationFailed(answer->record.error());
         return;
     }
     m_record = std::move(answer->record).value();

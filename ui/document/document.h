@@ -17,8 +17,9 @@ class Evaluator;
 /// The only place where an experiment changes. Owns undo and the newest record.
 ///
 /// An edit is a whole new Experiment; what it shares with the old one is small enough to copy. Each
-/// edit asks the backend, on a thread of its own, for a new record; requests are numbered, a late
-/// answer is dropped, the latest wins. Until the new record is there the old one stays whole.
+/// edit asks the backend, on a thread of its own, for a new record; requests are numbered, and an answer
+/// is shown when it is newer than what is shown, so while somebody drags a value the picture follows.
+/// Until a new record is there the old one stays whole.
 class Document : public QObject
 {
     Q_OBJECT
@@ -33,10 +34,12 @@ public:
     QUndoStack &undoStack() { return *m_undo; }
 
     /// Begins with another experiment: no undo across it, nothing is unsaved. `path` is empty for one
-    /// that has no file. Refused, with nothing changed, when its parts do not fit together.
+    /// that has no file. There is no record until its own is computed. Refused, with nothing changed,
+    /// when its parts do not fit together.
     Result<void> open(Experiment experiment, const QString &path = {});
 
-    /// Changes the experiment, undoably, under the name that the undo menu shows. Edits with the same
+    /// Changes the experiment, undoably, under the name that the undo menu shows; where it looks moves to
+    /// what is still there. Edits with the same
     /// `mergeKey` in a row become one. Refused, with nothing changed, when the new one does not fit together.
     /// One that changes nothing leaves no trace in the undo menu. The oldest edits are forgotten when
     /// all together would keep more than a gigabyte.
@@ -44,7 +47,8 @@ public:
 
     QString path() const { return m_path; }
     bool isModified() const;
-    /// Writes the experiment, with `view` as where the person looks, and calls it saved.
+    /// Writes the experiment, with `view`, or the nearest to it that there is, as where the person looks,
+    /// and calls it saved.
     Result<void> save(const QString &path, const ExperimentView &view);
 
     /// Whether the record belongs to the experiment and not to an older one.
@@ -54,13 +58,14 @@ public:
 
 signals:
     void experimentChanged();             ///< also by undo and redo
-    void recordChanged();
+    void recordChanged(); ///< also when there is none any more
     void computationFailed(const gatescope::Error &error);
     void modifiedChanged(bool modified);
     void pathChanged(const QString &path);
 
 private:
     void become(std::shared_ptr<const Experiment> experiment);
+    void forgetRecord();
     void takeAnswer();
     void setPath(const QString &path);
 
@@ -70,7 +75,7 @@ private:
     QUndoStack *m_undo;
     QString m_path;
     quint64 m_asked = 0;    ///< number of the newest request
-    quint64 m_answered = 0; ///< m_asked, once that is answered
+    quint64 m_answered = 0; ///< the newest that was answered; m_asked once nothing is waited for
     std::unique_ptr<Evaluator> m_evaluator;
 };
 

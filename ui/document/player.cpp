@@ -12,12 +12,6 @@ namespace {
 
 constexpr int frameMilliseconds = 16;
 
-/// From 0 to 1, slow at both ends.
-double eased(double t)
-{
-    return t < 0.5 ? 4 * t * t * t : 1 - std::pow(2 - 2 * t, 3) / 2;
-}
-
 bool isSamePlace(PlayheadState a, const PlayheadState &b)
 {
     a.progress = b.progress;
@@ -27,6 +21,11 @@ bool isSamePlace(PlayheadState a, const PlayheadState &b)
 
 } // namespace
 
+double eased(double share)
+{
+    return share < 0.5 ? 4 * share * share * share : 1 - std::pow(2 - 2 * share, 3) / 2;
+}
+
 Player::Player(Document &document, Playhead &playhead, QObject *parent)
     : QObject(parent), m_document(document), m_playhead(playhead), m_shown(playhead.state())
 {
@@ -35,6 +34,8 @@ Player::Player(Document &document, Playhead &playhead, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &Player::tick);
     connect(&document, &Document::recordChanged, this, &Player::followRecord);
     connect(&playhead, &Playhead::moved, this, &Player::noticeMove);
+    if (trace())
+        m_cell = trace()->spec.cell;
 }
 
 void Player::setSpeed(double speed)
@@ -220,7 +221,14 @@ void Player::tick()
 
 void Player::followRecord()
 {
-    m_playhead.moveTo(clamped(m_playhead.state(), *trace()));
+    if (!trace()) {
+        setPlaying(false);
+        return;
+    }
+    const CellKind cell = trace()->spec.cell;
+    const PlayheadState there = inCell(m_playhead.state(), m_cell.value_or(cell), cell);
+    m_cell = cell;
+    m_playhead.moveTo(clamped(there, *trace()));
 }
 
 /// Somebody else put the playhead elsewhere: what moved there before is over.

@@ -7,9 +7,14 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace gatescope {
 
 class Document;
+
+/// How far a move is after this share of its time: from 0 to 1, slow at both ends.
+double eased(double share);
 
 /// Moves the playhead: going on by a part animates and then holds, everything else jumps; playing is
 /// going on by itself to the end of the pass. Nothing moves that is not computed, and a new record puts
@@ -75,6 +80,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
     double m_age = moveMilliseconds; ///< of the shown part, in milliseconds of speed 1, up to the end of the hold
+    std::optional<CellKind> m_cell;  ///< of the newest record there was
     PlayheadState m_shown;           ///< where this player or somebody else last put the playhead
     bool m_playing = false;
     bool m_reducedMotion = false;

@@ -7,12 +7,6 @@ namespace gatescope {
 
 namespace {
 
-/// +1 when the computation goes on towards later steps of the input, −1 when towards earlier ones.
-int stepSense(const PlayheadState &state)
-{
-    return (state.direction == Direction::forward) == (state.pass == Pass::forward) ? 1 : -1;
-}
-
 int partSense(const PlayheadState &state)
 {
     return state.pass == Pass::forward ? 1 : -1;
@@ -65,6 +59,23 @@ PlayheadState clamped(PlayheadState state, const Trace &trace)
     if (!trace.spec.bidirectional)
         state.direction = Direction::forward;
     state.unit = std::clamp(state.unit, 0, trace.spec.hiddenSize - 1);
+    return state;
+}
+
+int stepSense(const PlayheadState &state)
+{
+    return (state.direction == Direction::forward) == (state.pass == Pass::forward) ? 1 : -1;
+}
+
+PlayheadState inCell(PlayheadState state, CellKind from, CellKind to)
+{
+    if (from == to)
+        return state;
+    const std::vector<StepPart> &before = describe(from).stepParts;
+    const std::vector<StepPart> &after = describe(to).stepParts;
+    const auto part = std::size_t(state.part);
+    const auto named = part < before.size() ? std::ranges::find(after, before[part].name, &StepPart::name) : after.end();
+    state.part = named == after.end() ? 0 : int(named - after.begin());
     return state;
 }
 

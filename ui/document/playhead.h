@@ -30,6 +30,9 @@ struct PlayheadState {
 /// The same state moved into what the trace has: every index inside its range.
 PlayheadState clamped(PlayheadState state, const Trace &trace);
 
+/// The same state in another kind of cell: at the part of the same name, otherwise at the first.
+PlayheadState inCell(PlayheadState state, CellKind from, CellKind to);
+
 /// One part, or one whole step, further along the computation (in the backward pass that goes towards
 /// the beginning) or back; none at the end. By step keeps the part. A layer that reads backwards, and
 /// the backward pass, turn the order of the steps round; both together turn it twice. The progress
@@ -38,6 +41,8 @@ std::optional<PlayheadState> partOn(const PlayheadState &state, const Trace &tra
 std::optional<PlayheadState> partBack(const PlayheadState &state, const Trace &trace);
 std::optional<PlayheadState> stepOn(const PlayheadState &state, const Trace &trace);
 std::optional<PlayheadState> stepBack(const PlayheadState &state, const Trace &trace);
+/// +1 when the computation goes on towards later steps of the input, −1 when towards earlier ones.
+int stepSense(const PlayheadState &state);
 /// The very first and very last place of the computation in this pass.
 PlayheadState atStart(const PlayheadState &state, const Trace &trace);
 PlayheadState atEnd(const PlayheadState &state, const Trace &trace);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/record.h"
 
-#include <new>
+#include "core/base/within_memory.h"
 
 namespace gatescope {
 
@@ -21,14 +21,24 @@ Result<Record> computed(const Backend &backend, std::shared_ptr<const Experiment
 
 } // namespace
 
+std::string stepLabel(const Record &record, int sequence, int step)
+{
+    const Input &input = record.experiment->input;
+    const auto *characters = std::get_if<CharacterInput>(&input.source);
+    if (!characters)
+        return stepLabel(input, sequence, step);
+    const Batch &batch = *record.trace->batch;
+    Eigen::Index row = 0;
+    if (batch.embeddingRows.empty())
+        batch.x.at(step, sequence).maxCoeff(&row); // one-hot
+    else
+        row = batch.embeddingRows[sequence][step];
+    return visibleLetter(characters->alphabet[row]);
+}
+
 Result<Record> computeRecord(const Backend &backend, std::shared_ptr<const Experiment> experiment)
 {
-    try {
-        return computed(backend, std::move(experiment));
-    } catch (const std::bad_alloc &) {
-        return error("There is not enough memory to compute this network over this input; "
-                     "make the network smaller or the sequences shorter.");
-    }
+    return withinMemory([&] { return computed(backend, std::move(experiment)); });
 }
 
 } // namespace gatescope

@@ -21,6 +21,9 @@ struct Record {
     explicit operator bool() const { return trace != nullptr; }
 };
 
+/// stepLabel of the input, read off the batch: a text would be walked from its start for every step.
+std::string stepLabel(const Record &record, int sequence, int step);
+
 /// Computes the record of an experiment, here and now.
 Result<Record> computeRecord(const Backend &backend, std::shared_ptr<const Experiment> experiment);
 

@@ -42,8 +42,7 @@ QString className(const Scene &scene, int index)
     const CharacterInput *letters = letterHead(scene);
     if (!letters)
         return QString::number(index);
-    const std::string &letter = letters->alphabet[index];
-    return letter == " " ? u"␣"_qs : QString::fromStdString(letter);
+    return QString::fromStdString(visibleLetter(letters->alphabet[index]));
 }
 
 Answer classAnswer(const Scene &scene)

@@ -28,7 +28,7 @@ Reading readingOf(const Scene &scene)
         return {QCoreApplication::translate("gatescope", "the state of layer %1").arg(moment.layer - 1)};
     const Input &input = scene.record.experiment->input;
     if (std::holds_alternative<CharacterInput>(input.source))
-        return {QString::fromStdString(stepLabel(input, moment.sequence, moment.step)), true};
+        return {QString::fromStdString(stepLabel(scene.record, moment.sequence, moment.step)), true};
     if (const auto *tokens = std::get_if<TokenInput>(&input.source))
         return {QCoreApplication::translate("gatescope", "token %1").arg(tokens->sequences[moment.sequence][moment.step])};
     const Vector x = layerInput(scene.trace(), moment);
@@ -151,6 +151,11 @@ void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)
 QString stateBeforeSymbol(const Scene &scene, const QString &letter)
 {
     return letter + (scene.playhead.direction == Direction::forward ? u"_{t−1}"_qs : u"_{t+1}"_qs);
+}
+
+QString passedOnSymbol(const Scene &scene)
+{
+    return stateBeforeSymbol(scene) + u" *←*"_qs;
 }
 
 QString stateAfterSymbol(const QString &letter)

@@ -27,6 +27,8 @@ void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label);
 
 /// "h_{t−1}" and "h_t", or "h_{t+1}" in a layer that reads backwards.
 QString stateBeforeSymbol(const Scene &scene, const QString &letter = QStringLiteral("h"));
+/// The same with an arrow: what the recurrence sends there, not all of the gradient that arrives.
+QString passedOnSymbol(const Scene &scene);
 QString stateAfterSymbol(const QString &letter = QStringLiteral("h"));
 
 /// The colour of the unit's sign and strength on the conveyor runs in lanes from `from` to `to`,

@@ -20,11 +20,6 @@ const CharacterInput *lettersRead(const Scene &scene)
     return scene.playhead.layer == 0 ? std::get_if<CharacterInput>(&scene.record.experiment->input.source) : nullptr;
 }
 
-QString shown(const std::string &letter)
-{
-    return letter == " " ? u"␣"_qs : QString::fromStdString(letter);
-}
-
 /// Names of the numbers read: the features' own, or x_3; in an upper layer, which unit below that is.
 class InputNames
 {
@@ -132,7 +127,7 @@ private:
         painter.drawRoundedRect(box, 3, 3);
         const double pixels = std::min(m_plan.type(on ? 15 : 12), box.width() / 0.62);
         const QColor ink = on ? m_theme.inkOn(m_theme.of(Role::input).hue, 1) : m_theme.ink2;
-        const QString letter = shown(letters.alphabet[i]);
+        const QString letter = QString::fromStdString(visibleLetter(letters.alphabet[i]));
         drawText(painter, {box.center().x(), box.center().y() + pixels * 0.36}, letter,
                  numberFont(pixels, on ? QFont::Bold : QFont::Normal), ink, Align::centre);
         const QString says = lit ? tr("letter %1 (input %2): 1, it is the one read")

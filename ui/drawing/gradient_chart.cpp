@@ -146,7 +146,7 @@ void GradientChart::drawSteps(QPainter &painter) const
         const bool here = step == current;
         if (letters)
             drawText(painter, {x(step), m_plot.bottom() + 18 * m_type},
-                     QString::fromStdString(stepLabel(experiment.input, m_scene.playhead.sequence, step)),
+                     QString::fromStdString(stepLabel(m_scene.record, m_scene.playhead.sequence, step)),
                      numberFont(std::min(16 * m_type, m_stepWidth * 1.1), here ? QFont::Bold : QFont::Normal), theme.ink, Align::centre);
         const bool nearCurrent = std::abs(step - current) < stride && !here;
         if (here || (step % stride == 0 && !nearCurrent))

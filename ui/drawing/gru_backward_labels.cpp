@@ -18,7 +18,7 @@ public:
     void draw()
     {
         const double wide = m_plan.across(m_before ? 128 : 152);
-        label(Band::upper, middle(m_columns.hBefore), m_plan.across(136), stateBeforeSymbol(m_scene), {tr("passed on")}, GruPart::inputs);
+        label(Band::upper, middle(m_columns.hBefore), m_plan.across(136), passedOnSymbol(m_scene), {tr("passed on")}, GruPart::inputs);
         drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hAfter), m_plan.across(150), {u"∂L/∂"_qs + stateAfterSymbol()},
                                                 {tr("arrives")}, Role::gradient, GruPart::blend});
         drawBlendLabels();

@@ -180,7 +180,7 @@ private:
     {
         const double beside = m_plan.across(14);
         const auto by = [](const QString &letter) { return QStringList{u"∂L/∂"_qs + letter}; };
-        label(Band::lower, middle(m_columns.hBefore), m_plan.across(118), by(stateBeforeSymbol(m_scene)), {tr("passed on")}, LstmPart::inputs);
+        label(Band::lower, middle(m_columns.hBefore), m_plan.across(118), by(passedOnSymbol(m_scene)), {tr("passed on")}, LstmPart::inputs);
         label(Band::lower, keeps() + beside, m_plan.across(90), by(u"f"_qs), {tr("forget gate"), tr("forget")}, LstmPart::cell, Align::left);
         label(Band::lower, middle(m_columns.i), m_plan.across(100), by(u"i"_qs), {tr("input gate"), tr("input")}, LstmPart::cell);
         label(Band::lower, middle(m_columns.g), m_plan.across(120), by(u"g"_qs), {tr("candidate")}, LstmPart::cell);

@@ -49,7 +49,7 @@ private:
     void drawLanes()
     {
         const double gap = m_plan.mark(4);
-        drawGradientLanes(m_canvas, m_plan.size.width(), m_columns.h + m_columns.width + gap, m_gradients.h, 1);
+        drawGradientLanes(m_canvas, m_plan.size.width(), m_columns.h + m_columns.width + gap, m_gradients.fromNext, 1);
         drawGradientLanes(m_canvas, m_columns.hBefore - gap, m_plan.across(6), m_gradients.passedOn,
                           m_canvas.computed(RnnPart::inputs) >= 1 ? 1 : 0);
         drawRnnWall(m_canvas, m_columns);
@@ -94,7 +94,7 @@ private:
         const auto label = [&](Band band, double x, const QString &letter, const QStringList &words, int part, Align align = Align::centre) {
             drawColumnLabel(m_canvas, band, {x, m_plan.across(136), {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align});
         };
-        label(Band::upper, middle(m_columns.hBefore), stateBeforeSymbol(m_scene), {tr("passed on")}, RnnPart::inputs);
+        label(Band::upper, middle(m_columns.hBefore), passedOnSymbol(m_scene), {tr("passed on")}, RnnPart::inputs);
         label(Band::upper, middle(m_columns.h), stateAfterSymbol(), {tr("arrives")}, RnnPart::state);
         label(Band::lower, middle(m_columns.a) + m_plan.across(14), u"a"_qs, {tr("the sum")}, RnnPart::state, Align::left);
         label(Band::lower, middle(m_columns.w), u"w"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state);

@@ -127,13 +127,4 @@ HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene)
     return areas;
 }
 
-bool sameLanes(const Scene &a, const Scene &b, const QSizeF &size)
-{
-    const auto focus = [](const PlayheadState &at) { return std::tuple(at.layer, at.direction, at.sequence, at.pass, at.unit); };
-    return a.record.trace == b.record.trace && a.record.gradients == b.record.gradients
-           && a.record.experiment == b.record.experiment && focus(a.playhead) == focus(b.playhead)
-           && a.theme.name == b.theme.name && a.classroom == b.classroom && a.candidateLetter == b.candidateLetter
-           && timelineGeometry(size, a) == timelineGeometry(size, b);
-}
-
 } // namespace gatescope

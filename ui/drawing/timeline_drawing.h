@@ -35,9 +35,6 @@ void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &sc
 /// Both, for pictures.
 HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene);
 
-/// Whether drawTimelineLanes would draw the same for both: only the playhead moved, within the shown steps.
-bool sameLanes(const Scene &a, const Scene &b, const QSizeF &size);
-
 /// What drawTimelineLanes returns, without drawing. Areas of a step keep the part of the scene's
 /// playhead, so a click may want to ask anew.
 HitAreas timelineAreas(const QSizeF &size, const Scene &scene);

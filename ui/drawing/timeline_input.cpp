@@ -15,21 +15,16 @@ namespace gatescope {
 
 namespace {
 
-QString visibleLetter(const std::string &letter)
-{
-    return letter == " " ? QStringLiteral("␣") : QString::fromStdString(letter);
-}
-
 QString stepLetter(const Scene &scene, int step)
 {
-    return QString::fromStdString(stepLabel(scene.record.experiment->input, scene.playhead.sequence, step));
+    return QString::fromStdString(stepLabel(scene.record, scene.playhead.sequence, step));
 }
 
 QString answerLetter(const Scene &scene, int step)
 {
     const auto &letters = std::get<CharacterInput>(scene.record.experiment->input.source);
     const auto answer = static_cast<std::size_t>(mostProbable(scene.trace(), step, scene.playhead.sequence));
-    return visibleLetter(letters.alphabet[answer]);
+    return QString::fromStdString(visibleLetter(letters.alphabet[answer]));
 }
 
 /// The class that the objective wants at a step; −1 without one.
@@ -216,7 +211,8 @@ QString inputWords(const Scene &scene, int step)
     if (!isWrong(scene, step))
         return said;
     const auto wanted = static_cast<std::size_t>(wantedClass(scene, step));
-    return QCoreApplication::translate("gatescope", "%1; %2 would be right").arg(said, visibleLetter(letters->alphabet[wanted]));
+    return QCoreApplication::translate("gatescope", "%1; %2 would be right")
+        .arg(said, QString::fromStdString(visibleLetter(letters->alphabet[wanted])));
 }
 
 } // namespace gatescope

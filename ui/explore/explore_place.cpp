@@ -75,6 +75,7 @@ void ExplorePlace::connectParts()
     connect(&m_document, &Document::recordChanged, this, [this] { setMessage({}); });
     connect(m_builder, &BuilderPanel::closed, this, [this] { setBuilderOpen(false); });
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
+    connect(m_builder, &BuilderPanel::demoChosen, this, &ExplorePlace::demoChosen);
     connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
     connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
     connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
@@ -89,12 +90,6 @@ void ExplorePlace::setTheme(const Theme &theme)
 void ExplorePlace::setClassroom(bool classroom)
 {
     m_settings.classroom = classroom;
-    applySettings();
-}
-
-void ExplorePlace::setCandidateLetter(const QString &letter)
-{
-    m_settings.candidateLetter = letter;
     applySettings();
 }
 

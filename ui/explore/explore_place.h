@@ -26,8 +26,6 @@ public:
 
     void setTheme(const Theme &theme);
     void setClassroom(bool classroom);
-    /// "n" or "h̃"
-    void setCandidateLetter(const QString &letter);
     const ViewSettings &settings() const { return m_settings; }
 
     /// A sentence over the transport; an empty one goes away.
@@ -52,6 +50,8 @@ public:
 signals:
     void classroomRequested();
     void openRequested();
+    /// A demo of the builder, to be shown in place of what is open.
+    void demoChosen(const gatescope::Experiment &demo);
     void builderOpenChanged(bool open);
 
 protected:

@@ -103,8 +103,8 @@ void StagePanel::sayMoment()
 {
     if (m_playhead.state().progress < 1.0)
         return; // a move is running; its end will be said
-    if (const auto scene = currentScene(m_document, m_playhead, m_settings))
-        setAccessibleDescription(momentInWords(*scene));
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    setAccessibleDescription(scene ? momentInWords(*scene) : QString());
 }
 
 } // namespace gatescope

@@ -11,25 +11,47 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 
 namespace gatescope {
 
 namespace {
 
-/// Fills a chooser with 0 … count−1 in words, without telling anybody.
+/// Fills a chooser with 0 … count−1 in words, without telling anybody. There may be very many, and the
+/// first says how all are worded.
 template <typename InWords>
-void fill(QComboBox *chooser, int count, int current, InWords inWords)
+void fill(QComboBox *chooser, int count, InWords inWords)
+{
+    if (chooser->count() == count && chooser->itemText(0) == inWords(0))
+        return;
+    QStringList words;
+    for (int i = 0; i < count; ++i)
+        words << inWords(i);
+    const QSignalBlocker quiet(chooser);
+    chooser->clear();
+    chooser->addItems(words);
+}
+
+void select(QComboBox *chooser, int current)
 {
     const QSignalBlocker quiet(chooser);
-    if (chooser->count() != count) {
-        chooser->clear();
-        for (int i = 0; i < count; ++i)
-            chooser->addItem(QString());
-    }
-    for (int i = 0; i < count; ++i)
-        chooser->setItemText(i, inWords(i));
     chooser->setCurrentIndex(current);
+}
+
+/// Row numbers with spaces or commas between.
+Result<std::vector<int>> rowNumbersOf(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    std::vector<int> rows;
+    for (const QString &word : text.split(between, Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        rows.push_back(word.toInt(&isNumber));
+        if (!isNumber)
+            return error("“%1” is not a row of the embedding; write row numbers with spaces between, such as 3 1 5.",
+                         {word.toStdString()});
+    }
+    return rows;
 }
 
 /// The text as one would type it; row numbers with spaces between.
@@ -73,7 +95,6 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
 
     m_textLabel->setBuddy(m_text);
     m_text->setAccessibleName(tr("Type your own text"));
-    m_text->setToolTip(tr("Type a text for the network to read, then press Enter"));
     m_sequence->setAccessibleName(tr("Sequence"));
     m_layer->setAccessibleName(tr("Layer"));
     m_direction->setAccessibleName(tr("Direction"));
@@ -103,7 +124,7 @@ void TimelineChoices::connectChoices()
     connect(&m_document, &Document::recordChanged, this, &TimelineChoices::refresh);
     connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
         if (state.progress >= 1.0)
-            refresh();
+            followPlayhead();
     });
 }
 
@@ -137,48 +158,69 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
 void TimelineChoices::refresh()
 {
     const auto scene = currentScene(m_document, m_playhead, m_settings);
-    if (!scene)
+    setEnabled(scene.has_value());
+    m_textSequence = -1;
+    if (!scene) {
+        m_text->clear();
         return;
+    }
     const NetworkSpec &spec = scene->spec();
     const int sequences = scene->trace().batch->sequences();
-    fill(m_sequence, sequences, scene->playhead.sequence, [&](int i) {
+    fill(m_sequence, sequences, [&](int i) {
         return m_settings.compact ? tr("sequence %1").arg(i) : tr("sequence %1 of 0–%2").arg(i).arg(sequences - 1);
     });
-    fill(m_layer, spec.layers, scene->playhead.layer, [&](int i) {
+    fill(m_layer, spec.layers, [&](int i) {
         return m_settings.compact ? tr("layer %1").arg(i) : tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1);
     });
-    fill(m_direction, spec.directions(), scene->playhead.direction == Direction::forward ? 0 : 1,
-         [](int i) { return i == 0 ? tr("→ forwards") : tr("← backwards"); });
+    fill(m_direction, spec.directions(), [](int i) { return i == 0 ? tr("→ forwards") : tr("← backwards"); });
     m_sequence->setVisible(sequences > 1);
     m_layer->setVisible(spec.layers > 1);
     m_direction->setVisible(spec.bidirectional);
-    refreshWatched(*scene);
-    refreshText(*scene);
+    followPlayhead(*scene);
 }
 
-void TimelineChoices::refreshWatched(const Scene &scene)
+void TimelineChoices::followPlayhead()
+{
+    if (const auto scene = currentScene(m_document, m_playhead, m_settings))
+        followPlayhead(*scene);
+}
+
+void TimelineChoices::followPlayhead(const Scene &scene)
+{
+    select(m_sequence, scene.playhead.sequence);
+    select(m_layer, scene.playhead.layer);
+    select(m_direction, scene.playhead.direction == Direction::forward ? 0 : 1);
+    showWatched(scene);
+    if (m_textSequence != scene.playhead.sequence || m_text->isModified())
+        showText(scene);
+}
+
+void TimelineChoices::showWatched(const Scene &scene)
 {
     const Objective &objective = scene.record.experiment->objective;
     const int step = scene.playhead.step;
     const bool one = objective.watched == WatchedSteps::one;
     const bool elsewhere = one && objective.step != step;
     const int current = objective.watched == WatchedSteps::every ? 0 : objective.watched == WatchedSteps::last ? 1 : 2;
-    fill(m_watched, elsewhere ? 4 : 3, current, [&](int i) {
-        switch (i) {
-        case 0:
-            return tr("loss of every step");
-        case 1:
-            return tr("loss of the last step");
-        case 2:
-            return one ? tr("loss of step %1").arg(objective.step) : tr("loss of this step");
-        default:
-            return tr("loss of this step");
-        }
-    });
+    QStringList words{tr("loss of every step"), tr("loss of the last step"),
+                      one ? tr("loss of step %1").arg(objective.step) : tr("loss of this step")};
+    if (elsewhere)
+        words << tr("loss of this step");
+    const QSignalBlocker quiet(m_watched);
+    if (m_watched->count() != words.size()) {
+        m_watched->clear();
+        m_watched->addItems(words);
+    }
+    m_watched->setItemText(2, words[2]);
+    m_watched->setCurrentIndex(current);
 }
 
-void TimelineChoices::refreshText(const Scene &scene)
+void TimelineChoices::showText(const Scene &scene)
 {
+    m_textSequence = scene.playhead.sequence;
+    const bool tokens = std::holds_alternative<TokenInput>(scene.record.experiment->input.source);
+    m_text->setToolTip(tokens ? tr("Type row numbers of the embedding with spaces between, then press Enter")
+                              : tr("Type a text for the network to read, then press Enter"));
     const auto text = typedText(scene.record.experiment->input, scene.playhead.sequence);
     m_text->setVisible(text.has_value());
     m_textLabel->setVisible(text.has_value() && !m_settings.compact);
@@ -188,9 +230,21 @@ void TimelineChoices::refreshText(const Scene &scene)
         m_text->setText(*text);
 }
 
+Result<Experiment> TimelineChoices::withTypedText() const
+{
+    const Experiment &experiment = m_document.experiment();
+    const int sequence = m_playhead.state().sequence;
+    if (!std::holds_alternative<TokenInput>(experiment.input.source))
+        return withText(experiment, sequence, m_text->text());
+    Result<std::vector<int>> rows = rowNumbersOf(m_text->text());
+    if (!rows)
+        return rows.error();
+    return withTokens(experiment, sequence, std::move(*rows));
+}
+
 void TimelineChoices::applyText()
 {
-    const Result<Experiment> next = withText(m_document.experiment(), m_playhead.state().sequence, m_text->text());
+    const Result<Experiment> next = withTypedText();
     const Result<void> done = next ? m_document.edit(tr("Type a text"), *next) : Result<void>(next.error());
     m_refused->setVisible(!done);
     if (!done) {

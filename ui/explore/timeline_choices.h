@@ -25,10 +25,15 @@ protected:
 
 private:
     void connectChoices();
+    /// What the record has to choose from.
     void refresh();
-    void refreshWatched(const Scene &scene);
-    void refreshText(const Scene &scene);
+    /// What of it is chosen.
+    void followPlayhead();
+    void followPlayhead(const Scene &scene);
+    void showWatched(const Scene &scene);
+    void showText(const Scene &scene);
     void applyText();
+    Result<Experiment> withTypedText() const;
     void watch(int choice);
 
     Document &m_document;
@@ -42,6 +47,7 @@ private:
     QComboBox *m_direction;
     QLabel *m_watchedLabel;
     QComboBox *m_watched;
+    int m_textSequence = -1; ///< whose text is shown
 };
 
 } // namespace gatescope

@@ -168,6 +168,8 @@ void TransportPanel::refresh()
         button->setMirrored(backward);
     m_pass->show(state.pass, *m_settings.theme, m_settings.compact);
     const auto scene = currentScene(m_document, m_playhead, m_settings);
+    m_segments->setVisible(scene.has_value());
+    m_step->setVisible(scene.has_value());
     if (!scene)
         return;
     m_segments->show(*scene, m_settings.compact);

@@ -14,8 +14,7 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
     const Record &record = document.record();
     if (!record)
         return std::nullopt;
-    return Scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom,
-                 settings.candidateLetter};
+    return Scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom};
 }
 
 void setTextColour(QWidget &label, const QColor &colour)
@@ -30,7 +29,7 @@ QString momentInWords(const Scene &scene)
     const auto tr = [](const char *text) { return QCoreApplication::translate("gatescope", text); };
     const PlayheadState &at = scene.playhead;
     const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
-    const QString label = QString::fromStdString(stepLabel(scene.record.experiment->input, at.sequence, at.step));
+    const QString label = QString::fromStdString(stepLabel(scene.record, at.sequence, at.step));
     QString words
         = (at.pass == Pass::forward
                ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")

@@ -17,7 +17,6 @@ struct ViewSettings {
     const Theme *theme = &gatescope::theme(ThemeName::light);
     bool classroom = false; ///< readable from the last row
     bool compact = false; ///< the window is small: 1280 × 800 or less
-    QString candidateLetter = QStringLiteral("n");
 
     bool operator==(const ViewSettings &) const = default;
 };

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/tour.h"
 
+#include "ui/document/player.h"
+
 #include <algorithm>
 
 namespace gatescope {
 
-namespace {
-
-/// Ease in and out: slow, fast, slow.
-double eased(double share)
-{
-    return share * share * (3.0 - 2.0 * share);
-}
-
-} // namespace
-
 std::vector<TourFrame> tour(const PlayheadState &state, const Trace &trace, int from, int to, const TourPace &pace)
 {
     const auto [first, last] = std::minmax(from, to);
-    // The computation runs towards later steps or, one of the two turned round, towards earlier ones.
-    const bool turned = (state.direction == Direction::backward) != (state.pass == Pass::backward);
-    const int partsPerStep = int(describe(trace.spec.cell).stepParts.size());
-
-    PlayheadState start = state;
-    start.step = turned ? last : first;
-    start.part = state.pass == Pass::backward ? partsPerStep - 1 : 0;
+    PlayheadState start = atStart(state, trace);
+    start.step = stepSense(state) > 0 ? first : last;
 
     std::vector<TourFrame> frames;
     const auto inside = [&](const PlayheadState &at) {

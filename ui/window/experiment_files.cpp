@@ -27,10 +27,10 @@ bool ExperimentFiles::show(Experiment experiment, const QString &path)
         emit refused(said(shown.error().sentence));
         return false;
     }
+    emit opened(); // before the computation, whose failure has something to say
     m_document.waitForRecord();
     if (m_document.record())
         m_playhead.moveTo(clamped(where, *m_document.record().trace));
-    emit opened();
     return true;
 }
 

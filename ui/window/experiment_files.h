@@ -35,7 +35,7 @@ public:
     bool mayLeave();
 
 signals:
-    void opened();                         ///< another experiment is there
+    void opened();                         ///< another experiment is there; its record is not
     void used(const QString &path);        ///< read or written
     void refused(const QString &sentence); ///< why a file was not opened or written
 

@@ -122,8 +122,18 @@ void MainWindow::connectParts()
     connect(m_look, &Look::changed, this, &MainWindow::restyle);
     connect(m_explore, &ExplorePlace::classroomRequested, m_look, [this] { m_look->setClassroom(true); });
     connect(m_explore, &ExplorePlace::openRequested, m_files, &ExperimentFiles::chooseAndOpen);
+    connect(m_explore, &ExplorePlace::demoChosen, m_files, [this](const Experiment &demo) {
+        if (m_files->mayLeave())
+            m_files->show(demo); // without a path, so that saving asks for one
+    });
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
+
+    const auto followRecord = [this] {
+        findChild<QAction *>(QStringLiteral("exportPicture"))->setEnabled(bool(m_document.record()));
+    };
+    connect(&m_document, &Document::recordChanged, this, followRecord);
+    followRecord();
 
     QUndoStack &undo = m_document.undoStack();
     QAction *undoAction = findChild<QAction *>(QStringLiteral("undo"));
@@ -165,6 +175,8 @@ void MainWindow::restore()
 
 void MainWindow::exportPicture()
 {
+    if (!m_document.record())
+        return;
     ExportDialog(m_document.record(), m_playhead.state(), *m_look, *this).exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 #include "core/base/unicode.h"
+#include "core/base/within_memory.h"
 
 #include <QTest>
 
@@ -26,6 +27,13 @@ private slots:
     {
         QCOMPARE(inPlace("model.safetensors", error("%1 is missing.", {"x"})).english(),
                  std::string("model.safetensors: x is missing."));
+    }
+
+    void tooLittleMemoryBecomesASentence()
+    {
+        const auto greedy = []() -> Result<int> { throw std::bad_alloc(); };
+        QVERIFY(withinMemory(greedy).error().english().starts_with("There is not enough memory"));
+        QCOMPARE(*withinMemory([]() -> Result<int> { return 3; }), 3);
     }
 
     void whatOthersWroteFitsOnOneLine()

@@ -60,10 +60,10 @@ void addWrongNetworks()
     add("spec is a list", Kind::letters, "spec is a list", [](Json &json) { json["spec"] = Json::array(); });
     add("unknown cell", Kind::letters, "\"cell\" is \"mgu\"", [](Json &json) { json["spec"]["cell"] = "mgu"; });
     add("no units", Kind::letters, "\"hidden_size\" is 0", [](Json &json) { json["spec"]["hidden_size"] = 0; });
-    add("a network too large for memory", Kind::letters, "too many for memory",
+    add("a network too large for memory", Kind::letters, "the most that Gatescope takes",
         [](Json &json) { json["spec"]["hidden_size"] = 2'000'000'000; });
     add("a network much larger than the file", Kind::letters, "parameters holds fewer than the",
-        [](Json &json) { json["spec"]["hidden_size"] = 20'000; });
+        [](Json &json) { json["spec"]["hidden_size"] = 5'000; });
     add("no parameters", Kind::letters, "parameters is missing", [](Json &json) { json.erase("parameters"); });
     add("parameters are a list", Kind::letters, "parameters is a list, expected an object",
         [](Json &json) { json["parameters"] = Json::array({1, 2}); });

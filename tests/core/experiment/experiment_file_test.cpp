@@ -74,6 +74,7 @@ private slots:
     void largeNetworkOfFloatsStaysSmallAndExact();
     void networkOfDoublesIsNotRounded();
     void networkTooLargeToOpenAgainIsNotWritten();
+    void millionsOfTokensReadBack();
     void smallerFloatTypesAreRead();
 };
 
@@ -259,6 +260,20 @@ void ExperimentFileTest::networkTooLargeToOpenAgainIsNotWritten()
     QCOMPARE(written.error().english(), "The experiment would take 279 MB, and experiments of up to 268 MB can be opened: "
                                         "export the network as safetensors instead.");
     QVERIFY(!QFile::exists(path));
+}
+
+void ExperimentFileTest::millionsOfTokensReadBack()
+{
+    Experiment experiment = tokenExperiment();
+    experiment.input.h0.clear();
+    experiment.input.c0.clear();
+    experiment.input.source = TokenInput{{std::vector<int>(4'500'000, 3)}};
+    const QTemporaryDir folder;
+    const auto path = std::filesystem::path(folder.path().toStdString()) / "long.gatescope";
+    QVERIFY(writeExperimentFile(path, experiment));
+    const auto read = readExperimentFile(path);
+    QVERIFY2(read.ok(), read ? "" : read.error().english().c_str());
+    QVERIFY(read->input == experiment.input);
 }
 
 void ExperimentFileTest::smallerFloatTypesAreRead()

@@ -17,6 +17,7 @@ private slots:
     void soundExperimentsPassTheirCheck();
     void everyPartMustFitTheOthers();
     void viewMustLookAtSomethingThatIsThere();
+    void theNearestViewIsOneThatIsThere();
     void lettersWithAHeadAsWideAsTheAlphabetForetellTheNextOne();
     void otherInputsSumTheirOutputs();
     void objectiveFollowsTheNewText();
@@ -70,7 +71,7 @@ void ExperimentTest::viewMustLookAtSomethingThatIsThere()
     const auto refusal = [&](ExperimentView view) {
         Experiment bad = good;
         bad.view = view;
-        const auto sound = check(bad);
+        const auto sound = checkView(bad);
         return sound ? QString("accepted") : QString::fromStdString(sound.error().english());
     };
     QCOMPARE(refusal({.sequence = 2}), "The view looks at sequence 2, but there are only 0 to 1.");
@@ -80,6 +81,18 @@ void ExperimentTest::viewMustLookAtSomethingThatIsThere()
     QCOMPARE(refusal({.unit = -1}), "The view looks at unit -1, but there are only 0 to 2.");
     QCOMPARE(refusal({.direction = Direction::backward}),
              "The view looks at the backward direction, but the network reads only forwards.");
+}
+
+void ExperimentTest::theNearestViewIsOneThatIsThere()
+{
+    Experiment experiment = letterExperiment();
+    QVERIFY(nearestView({}, experiment.spec, experiment.input) == ExperimentView{});
+    experiment.view = {.sequence = 9, .step = 99, .part = 9, .layer = 3, .direction = Direction::backward, .unit = -4};
+    QVERIFY(check(experiment)); // only a file is refused for it
+    QVERIFY(!checkView(experiment));
+    experiment.view = nearestView(experiment.view, experiment.spec, experiment.input);
+    QVERIFY(checkView(experiment));
+    QVERIFY((experiment.view == ExperimentView{.sequence = 1, .step = 2, .part = 4}));
 }
 
 void ExperimentTest::lettersWithAHeadAsWideAsTheAlphabetForetellTheNextOne()

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/file.h"
 #include "core/io/safetensors.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatescope;
@@ -276,17 +274,6 @@ private slots:
         const std::string said = refusal(fileOf(header));
         QVERIFY2(said.find("at most") != std::string::npos, said.c_str());
         QVERIFY(timer.elapsed() < 2000);
-    }
-
-    void theFileIsNamedInTheSentence()
-    {
-        QTemporaryDir folder;
-        const auto path = std::filesystem::path(folder.path().toStdString()) / "bad.safetensors";
-        QVERIFY(writeFileAtomically(path, "short").ok());
-        const Result<SafetensorsFile> read = readSafetensorsFile(path);
-        QVERIFY(!read);
-        QVERIFY(read.error().english().starts_with(path.string() + ": The file has 5 bytes"));
-        QVERIFY(!readSafetensorsFile(path.parent_path() / "missing"));
     }
 };
 

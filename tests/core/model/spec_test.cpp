@@ -70,9 +70,9 @@ private slots:
     void sizesThatDoNotFitMemoryAreRefused()
     {
         const std::string tooMany(
-            "This network would have more than 2147483648 parameters, too many for memory: choose a "
-            "smaller hidden_size, input_size or num_layers.");
-        QCOMPARE(errorOf({CellKind::gru, 1, 30000}), tooMany);
+            "This network would have more than 100 million parameters, the most that Gatescope takes: choose a "
+            "smaller hidden_size, input_size or num_layers, or a smaller head or embedding.");
+        QCOMPARE(errorOf({CellKind::gru, 1, 20000}), tooMany);
         QCOMPARE(errorOf({CellKind::lstm, 2147483647, 2147483647, 1000, true}), tooMany);
         QCOMPARE(errorOf({CellKind::gru, 1, 1, 2147483647}),
                  std::string("num_layers is 2147483647: Gatescope takes at most 1000 layers."));
@@ -80,6 +80,9 @@ private slots:
         NetworkSpec wideHead{CellKind::gru, 1, 1024};
         wideHead.headOutputs = 2147483647;
         QCOMPARE(errorOf(wideHead), tooMany);
+        NetworkSpec words{CellKind::lstm, 300, 1024, 2, true};
+        words.embeddingRows = 100'000;
+        QVERIFY(check(words).ok());
     }
 
     void sizesOfLayersAndRowsFollowFromTheSpec()

@@ -146,7 +146,6 @@ private slots:
     void waysBackOfTheCellStateAreTheForgetGate();
     void preactivationGradientsMakeTheGradientOfW_data() { addNetworks(); }
     void preactivationGradientsMakeTheGradientOfW();
-    void gradientLengthsStopAtTheLength();
     void headProbabilitiesAddUpToOne();
 };
 
@@ -308,17 +307,6 @@ void MomentTest::preactivationGradientsMakeTheGradientOfW()
         const Matrix rest = dW - made.gradients->parameters.layers[0].W.middleRows(4 * k, 4);
         QVERIFY(rest.cwiseAbs().maxCoeff() < tolerance);
     }
-}
-
-void MomentTest::gradientLengthsStopAtTheLength()
-{
-    const Run made = run(network(CellKind::gru));
-    const auto lengths = stateGradientLengths(*made.trace, *made.gradients, 0, Direction::forward, 1);
-    QCOMPARE(lengths.size(), 6u);
-    QCOMPARE(lengths[3], made.gradients->at(made.spec, 0, Direction::forward)[Part::state].at(3, 1).norm());
-    QVERIFY(lengths[0] > 0);
-    QCOMPARE(lengths[4], 0.0);
-    QCOMPARE(lengths[5], 0.0);
 }
 
 void MomentTest::headProbabilitiesAddUpToOne()

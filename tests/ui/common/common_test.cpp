@@ -114,11 +114,9 @@ void CommonTest::freshSettingsAreDefaults()
     const QTemporaryDir folder;
     const Settings settings(folder.filePath("a.ini"));
     QCOMPARE(settings.theme(), ThemeName::light);
-    QCOMPARE(settings.scale(), 1.0);
     QVERIFY(!settings.hasReducedMotion());
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.windowGeometry().isEmpty());
-    QVERIFY(!settings.isCardDismissed());
 }
 
 void CommonTest::settingsComeBack()
@@ -128,19 +126,15 @@ void CommonTest::settingsComeBack()
     {
         Settings settings(folder.filePath("a.ini"));
         settings.setTheme(ThemeName::contrast);
-        settings.setScale(1.5);
         settings.setReducedMotion(true);
         settings.addRecentFile("/a, b.gatescope");
         settings.setWindowGeometry(geometry);
-        settings.setCardDismissed(true);
     }
     const Settings settings(folder.filePath("a.ini"));
     QCOMPARE(settings.theme(), ThemeName::contrast);
-    QCOMPARE(settings.scale(), 1.5);
     QVERIFY(settings.hasReducedMotion());
     QCOMPARE(settings.recentFiles(), QStringList{"/a, b.gatescope"});
     QCOMPARE(settings.windowGeometry(), geometry);
-    QVERIFY(settings.isCardDismissed());
 }
 
 void CommonTest::impossibleSettingsAreDefaults()
@@ -148,17 +142,12 @@ void CommonTest::impossibleSettingsAreDefaults()
     const QTemporaryDir folder;
     QFile file(folder.filePath("a.ini"));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("[General]\ntheme=purple\nscale=nan\nreducedMotion=perhaps\nrecentFiles=,,\ncardDismissed=7\n\x01=[");
+    file.write("[General]\ntheme=purple\nreducedMotion=perhaps\nrecentFiles=,,\n\x01=[");
     file.close();
     const Settings settings(file.fileName());
     QCOMPARE(settings.theme(), ThemeName::light);
-    QCOMPARE(settings.scale(), 1.0);
     QVERIFY(!settings.hasReducedMotion());
     QVERIFY(settings.recentFiles().isEmpty());
-    QVERIFY(!settings.isCardDismissed());
-    Settings changed(file.fileName());
-    changed.setScale(1e9);
-    QCOMPARE(changed.scale(), 1.0);
 }
 
 void CommonTest::recentFilesAreTheNewestTenWithoutDoubles()

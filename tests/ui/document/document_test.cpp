@@ -76,11 +76,16 @@ private slots:
     void anEditThatChangesNothingLeavesNoTrace();
     void editsWithTheSameKeyInARowAreOne();
     void keyedEditsThatComeBackLeaveNoTrace();
-    void aLateAnswerIsDropped();
+    void anOvertakenAnswerIsShownUntilTheNextIsThere();
+    void theFailureOfAnOvertakenEditIsNotTold();
+    void whatWasAskedBeforeOpeningIsNotShown();
+    void openingForgetsTheRecordBefore();
+    void anEditMovesTheViewToWhatIsStillThere();
     void ofWaitingRequestsOnlyTheNewestIsComputed();
     void aFailedComputationKeepsTheOldRecord();
     void destroyedWhileComputing();
     void savingMakesItCleanAndKeepsTheView();
+    void savingMovesAViewThatIsNoLongerThere();
     void whatCannotBeSavedStaysModified();
     void undoingBackToTheSavedExperimentIsClean();
 };
@@ -267,7 +272,7 @@ void DocumentTest::keyedEditsThatComeBackLeaveNoTrace()
     QCOMPARE(weightOf(document->experiment()), old);
 }
 
-void DocumentTest::aLateAnswerIsDropped()
+void DocumentTest::anOvertakenAnswerIsShownUntilTheNextIsThere()
 {
     auto owned = std::make_unique<WaitingBackend>();
     const WaitingBackend &backend = *owned;
@@ -275,18 +280,86 @@ void DocumentTest::aLateAnswerIsDropped()
     QSignalSpy changed(&document, &Document::recordChanged);
 
     QVERIFY(document.open(numberExperiment()));
+    const double before = weightOf(document.experiment());
     QVERIFY(backend.begun.tryAcquire(1, 5000)); // the first is being computed …
     QVERIFY(document.edit("weight", withWeight(document, 0.5))); // … and overtaken
     backend.let.release();
     QVERIFY(backend.begun.tryAcquire(1, 5000)); // so its answer is there
     QCoreApplication::processEvents();
-    QCOMPARE(changed.count(), 0);
-    QVERIFY(!document.record());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(weightOf(*document.record().experiment), before);
+    QVERIFY(!document.isRecordCurrent());
 
     backend.let.release();
     document.waitForRecord();
-    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.count(), 2);
     QCOMPARE(weightOf(*document.record().experiment), 0.5);
+}
+
+void DocumentTest::theFailureOfAnOvertakenEditIsNotTold()
+{
+    auto owned = std::make_unique<WaitingBackend>();
+    WaitingBackend &backend = *owned;
+    Document document(std::move(owned));
+    QSignalSpy failed(&document, &Document::computationFailed);
+    backend.fails = true;
+    QVERIFY(document.open(numberExperiment()));
+    QVERIFY(backend.begun.tryAcquire(1, 5000));
+    QVERIFY(document.edit("weight", withWeight(document, 0.5)));
+    backend.let.release();
+    QVERIFY(backend.begun.tryAcquire(1, 5000));
+    backend.fails = false;
+    backend.let.release();
+    document.waitForRecord();
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(document.isRecordCurrent());
+}
+
+void DocumentTest::whatWasAskedBeforeOpeningIsNotShown()
+{
+    auto owned = std::make_unique<WaitingBackend>();
+    const WaitingBackend &backend = *owned;
+    Document document(std::move(owned));
+    QVERIFY(document.open(numberExperiment()));
+    QVERIFY(backend.begun.tryAcquire(1, 5000));
+    QVERIFY(document.open(letterExperiment()));
+    backend.let.release();
+    QVERIFY(backend.begun.tryAcquire(1, 5000));
+    QCoreApplication::processEvents();
+    QVERIFY(!document.record());
+    backend.let.release();
+    document.waitForRecord();
+    QVERIFY(document.isRecordCurrent());
+}
+
+void DocumentTest::openingForgetsTheRecordBefore()
+{
+    auto owned = std::make_unique<WaitingBackend>();
+    WaitingBackend &backend = *owned;
+    backend.let.release(10);
+    Document document(std::move(owned));
+    QVERIFY(document.open(numberExperiment()));
+    document.waitForRecord();
+    QVERIFY(document.record());
+    QSignalSpy changed(&document, &Document::recordChanged);
+    backend.fails = true;
+    QVERIFY(document.open(letterExperiment()));
+    QVERIFY(!document.record());
+    QCOMPARE(changed.count(), 1);
+    document.waitForRecord();
+    QVERIFY(!document.record()); // no old numbers under the new title
+}
+
+void DocumentTest::anEditMovesTheViewToWhatIsStillThere()
+{
+    Experiment looking = letterExperiment(); // hello, ol
+    looking.view.step = 4;
+    const auto document = openDocument(looking);
+    QVERIFY(document->edit("text", withText(document->experiment(), 0, "he").value()));
+    QCOMPARE(document->experiment().view.step, 1);
+    document->undoStack().undo();
+    QCOMPARE(document->experiment().view.step, 4);
 }
 
 void DocumentTest::ofWaitingRequestsOnlyTheNewestIsComputed()
@@ -379,6 +452,17 @@ void DocumentTest::savingMakesItCleanAndKeepsTheView()
     const auto read = readExperimentFile(path.toStdString());
     QVERIFY(read);
     QVERIFY(*read == expected);
+}
+
+void DocumentTest::savingMovesAViewThatIsNoLongerThere()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("a.gatescope");
+    const auto document = openDocument();
+    QVERIFY(document->save(path, {.sequence = 1, .step = 3, .unit = 7})); // sequence 1 has one step
+    const auto read = readExperimentFile(path.toStdString());
+    QVERIFY(read);
+    QVERIFY((read->view == ExperimentView{.sequence = 1, .step = 0, .unit = 2}));
 }
 
 void DocumentTest::whatCannotBeSavedStaysModified()

@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace gatescope;
 
@@ -35,6 +36,8 @@ private slots:
     void somebodyElsesMoveEndsOurs();
     void followingAnotherUnitDisturbsNoMove();
     void aSmallerRecordTakesThePlayheadAlong();
+    void anotherCellKeepsThePartOfTheSameName();
+    void openingAnotherNetworkStopsPlaying();
     void nothingMovesBeforeTheFirstRecord();
     void theTimerMovesItInRealTimeAndRestsAfterwards();
 
@@ -298,8 +301,38 @@ void PlayerTest::aSmallerRecordTakesThePlayheadAlong()
     spec.hiddenSize = 2;
     QVERIFY(m_document->edit("size", withSpec(m_document->experiment(), spec, 1).value()));
     m_document->waitForRecord();
-    QCOMPARE(state().part, 1);
+    QCOMPARE(state().part, 0); // an RNN blends nothing
     QCOMPARE(state().unit, 1);
+}
+
+void PlayerTest::anotherCellKeepsThePartOfTheSameName()
+{
+    const auto become = [&](CellKind cell) {
+        NetworkSpec spec = m_document->experiment().spec;
+        spec.cell = cell;
+        QVERIFY(m_document->edit("cell", withSpec(m_document->experiment(), spec, 1).value()));
+        m_document->waitForRecord();
+    };
+    m_playhead->moveTo({.step = 1, .part = 3}); // a GRU's candidate
+    become(CellKind::lstm);
+    QCOMPARE(state().part, 3);
+    m_playhead->moveTo({.step = 1, .part = 2}); // an LSTM's input gate, which a GRU has not
+    m_document->undoStack().undo();
+    m_document->waitForRecord();
+    QCOMPARE(state().part, 0);
+    become(CellKind::lstm);
+    m_playhead->moveTo({.step = 1, .part = 6}); // the state
+    become(CellKind::rnn);
+    QCOMPARE(state().part, 1);
+    QCOMPARE(state().step, 1);
+}
+
+void PlayerTest::openingAnotherNetworkStopsPlaying()
+{
+    m_player->play();
+    QVERIFY(m_document->open(letterExperiment()));
+    m_player->advance(10'000); // there is nothing to move through
+    QVERIFY(!m_player->isPlaying());
 }
 
 void PlayerTest::nothingMovesBeforeTheFirstRecord()

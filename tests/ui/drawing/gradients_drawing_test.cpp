@@ -63,12 +63,12 @@ void GradientsDrawingTest::everyLayerAndDirectionSaysItsLengthAtEveryStep()
     const HitAreas areas = areasOf(sceneAt(record, 2));
     for (int layer = 0; layer < 2; ++layer) {
         for (const Direction direction : {Direction::forward, Direction::backward}) {
-            const auto lengths = stateGradientLengths(*record.trace, *record.gradients, layer, direction, 0);
+            const TimeArray &dh = record.gradients->at(record.spec(), layer, direction)[Part::state];
             for (int step = 0; step < 6; ++step) {
                 const bool found = std::ranges::any_of(areas, [&](const HitArea &area) {
                     const PlayheadState &to = area.leadsTo;
                     return to.layer == layer && to.direction == direction && to.step == step
-                           && area.says.contains(gradientNumber(lengths[std::size_t(step)], 3));
+                           && area.says.contains(gradientNumber(dh.at(step, 0).norm(), 3));
                 });
                 QVERIFY2(found, qPrintable(QStringLiteral("layer %1, step %2").arg(layer).arg(step)));
             }

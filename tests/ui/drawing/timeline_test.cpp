@@ -3,6 +3,7 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_layout.h"
@@ -74,6 +75,7 @@ private slots:
     void areasSayTheNumbersOfTheTrace();
     void aLaneLeadsToThePartItShows();
     void inputAreasSayWhatIsReadAndSaid();
+    void aNewLineIsShownAsItsSign();
     void theGradientLaneSaysTheLengthsOfTheStatesGradients();
     void pictureDoesNotDependOnStepsThatAreNotShown_data();
     void pictureDoesNotDependOnStepsThatAreNotShown();
@@ -231,6 +233,29 @@ void TimelineTest::inputAreasSayWhatIsReadAndSaid()
     }
 }
 
+void TimelineTest::aNewLineIsShownAsItsSign()
+{
+    const Record record = lettersRecord("a\n\tb\n");
+    QCOMPARE(stepLabel(record, 0, 1), std::string("⏎"));
+    int signs = 0;
+    for (int step = 0; step < 5; ++step) {
+        const Scene scene = sceneOf(record, at(step));
+        QCOMPARE(stepLabel(record, 0, step), stepLabel(record.experiment->input, 0, step));
+        HitAreas areas = timelineAreas(large, scene);
+        const auto drawing = [&](QPainter &painter, const QSizeF &size, const Scene &drawn) {
+            const HitAreas drawnAreas = drawCell(painter, size, drawn);
+            areas.insert(areas.end(), drawnAreas.begin(), drawnAreas.end());
+            return drawnAreas;
+        };
+        pictureOf(drawing, large, scene);
+        for (const HitArea &area : areas) {
+            QVERIFY2(!area.says.contains('\n') && !area.says.contains('\t'), qPrintable(area.says));
+            signs += area.says.contains(QStringLiteral("⏎")) ? 1 : 0;
+        }
+    }
+    QVERIFY(signs > 0);
+}
+
 void TimelineTest::theGradientLaneSaysTheLengthsOfTheStatesGradients()
 {
     const Record record = numbersRecord({.layers = 2, .bidirectional = true, .lengths = {9, 6}});
@@ -241,12 +266,13 @@ void TimelineTest::theGradientLaneSaysTheLengthsOfTheStatesGradients()
         const Scene scene = sceneOf(record, playhead);
         const TimelineLayout layout = timelineLayout(large, scene);
         const HitAreas areas = timelineAreas(large, scene);
-        const std::vector<double> lengths = stateGradientLengths(*record.trace, *record.gradients, 0, direction, 1);
+        const TimeArray &dh = record.gradients->at(record.spec(), 0, direction)[Part::state];
         for (int step = 0; step < 6; ++step) {
-            QCOMPARE(stateGradientLength(scene, step), lengths[std::size_t(step)]);
+            const double length = dh.at(step, 1).norm();
+            QCOMPARE(stateGradientLength(scene, step), length);
             const HitArea *area = areaAt(areas, {layout.middle(step), (layout.gradientTop + layout.gradientBottom) / 2});
             QVERIFY(area);
-            QVERIFY2(area->says.contains(gradientNumber(lengths[std::size_t(step)], 3)), qPrintable(area->says));
+            QVERIFY2(area->says.contains(gradientNumber(length, 3)), qPrintable(area->says));
         }
     }
 }
@@ -288,16 +314,12 @@ void TimelineTest::lanesStayWhileThePlayheadWalksThem()
             playhead.part = 1;
             playhead.progress = 0.5;
             const Scene there = sceneOf(record, playhead);
-            if (!sameLanes(here, there, large))
+            if (timelineGeometry(large, here) != timelineGeometry(large, there))
                 continue;
             ++kept;
             QCOMPARE(pictureOf(drawTimelineLanes, large, there), lanes);
         }
         QVERIFY2(kept > 50, qPrintable(QString::number(kept)));
-        PlayheadState unit = here.playhead;
-        unit.unit = 2;
-        QVERIFY(!sameLanes(here, sceneOf(record, unit), large));
-        QVERIFY(!sameLanes(here, Scene{record, here.playhead, theme(ThemeName::dark)}, large));
     }
 }
 

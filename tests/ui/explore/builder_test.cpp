@@ -35,6 +35,8 @@ private slots:
     void parameterCountsAreTheReferences();
     void builderShowsCountsBeforeAnythingChanges();
     void whatPytorchRefusesIsRefusedInItsWords();
+    void whatGatescopeRefusesIsNotPutIntoPytorchsMouth();
+    void aHeadWiderThanOneWouldTypeIsKept();
     void changingTheSizeIsUndone();
     void sameFunctionInTheOtherConvention();
     void resetCannotMoveWhereNoWeightsWouldDo();
@@ -57,6 +59,10 @@ void BuilderTest::parameterCountsAreTheReferences()
     QCOMPARE(total(spec), 11280);
     spec.layers = 5;
     spec.headOutputs = 7;
+    QCOMPARE(total(spec), parameterCount(spec));
+    spec.bias = false;
+    QCOMPARE(total(spec), parameterCount(spec)); // the head's bias has a switch of its own
+    spec.headBias = false;
     QCOMPARE(total(spec), parameterCount(spec));
     QCOMPARE(total({.cell = CellKind::lstm, .inputSize = 10, .hiddenSize = 20}), 2560);
     QCOMPARE(total({.cell = CellKind::rnn, .inputSize = 10, .hiddenSize = 20}), 640);
@@ -86,6 +92,38 @@ void BuilderTest::whatPytorchRefusesIsRefusedInItsWords()
     hidden->setValue(4);
     open.child<QSpinBox>("Layers")->setValue(0);
     QVERIFY(form.refusal().contains("num_layers must be greater than zero"));
+}
+
+void BuilderTest::whatGatescopeRefusesIsNotPutIntoPytorchsMouth()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    const Experiment before = open.document.experiment();
+    NetworkForm &form = open.place.builder().network();
+    auto *hidden = open.child<QSpinBox>("Hidden size");
+    hidden->setValue(20000);
+    QVERIFY(form.refusal().contains("100 million"));
+    QVERIFY(!form.refusal().contains("PyTorch"));
+    emit hidden->editingFinished(); // nothing of that size is allocated
+    QVERIFY(open.document.experiment() == before);
+    hidden->setValue(0);
+    QVERIFY(form.refusal().startsWith("PyTorch would say"));
+}
+
+void BuilderTest::aHeadWiderThanOneWouldTypeIsKept()
+{
+    Experiment words = counting({.hiddenSize = 1});
+    words.spec.headOutputs = 128'000;
+    words.parameters = initialParameters(words.spec, 3);
+    words.objective = naturalObjective(words.spec, words.input);
+    Document document(std::make_unique<ReferenceBackend>());
+    NetworkForm form(document);
+    QVERIFY(document.open(words));
+    QCOMPARE(form.draft().headOutputs, 128'000);
+    for (auto *field : form.findChildren<QSpinBox *>()) {
+        if (field->accessibleName() == "Hidden size")
+            emit field->editingFinished();
+    }
+    QVERIFY(document.experiment() == words);
 }
 
 void BuilderTest::changingTheSizeIsUndone()

@@ -139,6 +139,10 @@ private slots:
     void waysBackAddUpToWhatIsPassedOn();
     void rowsAreNamedAsStored();
     void oneHotInputsKnowTheirLetter();
+    void numbersThatAreZeroAndOneAreNoLetter();
+    void whatIsPassedOnIsNotCalledTheWholeGradient_data() { networkRows(); }
+    void whatIsPassedOnIsNotCalledTheWholeGradient();
+    void roundingIsNoGradientOfItsOwn();
     void pytorchCodeSaysWhatItCannotDo();
     void kerasSlicesAreInItsOwnOrder();
     void theCurrentPartIsMarkedInTheCode();
@@ -254,6 +258,53 @@ void ExplanationTest::oneHotInputsKnowTheirLetter()
     const Record numbers = recordOf(counting({.hiddenSize = 3}));
     QVERIFY(!explained(numbers, {.part = 1}).sums[0].lit);
     QCOMPARE(explained(numbers, {.part = 1}).sums[0].products[1].reads, QStringLiteral("b"));
+}
+
+void ExplanationTest::numbersThatAreZeroAndOneAreNoLetter()
+{
+    Experiment latch = counting({.hiddenSize = 3});
+    std::get<NumberInput>(latch.input.source).sequences[0].row(1) << 0, 1, 0;
+    const Record record = recordOf(latch);
+    const Explanation explanation = explained(record, {.step = 1});
+    QVERIFY(!explained(record, {.step = 1, .part = 1}).sums[0].lit);
+    QVERIFY(!plainText(explanation).contains("one-hot"));
+    QCOMPARE(explanation.shapes.rows.first().name, QStringLiteral("input"));
+}
+
+/// Every step's loss is watched, so the state before also has what comes from its own step.
+void ExplanationTest::whatIsPassedOnIsNotCalledTheWholeGradient()
+{
+    QFETCH(NetworkSpec, spec);
+    const Record record = recordOf(counting(spec));
+    for (const PlayheadState &place : places(record, Pass::backward)) {
+        for (const Equation &equation : blocksOf<Equation>(explained(record, place))) {
+            static const QRegularExpression claim(QStringLiteral("^∂L/∂h(t[−+]1), [0-9]+ ="));
+            for (const QString &line : equation.lines)
+                QVERIFY2(!plainMath(line).contains(claim), qPrintable(plainMath(line)));
+        }
+    }
+}
+
+/// Two ways of nearly 1 and −1, and a gradient before the step that differs from their sum by rounding.
+void ExplanationTest::roundingIsNoGradientOfItsOwn()
+{
+    Record record = recordOf(spelling({.cell = CellKind::lstm, .hiddenSize = 2}));
+    const Moment moment{.step = 3};
+    Experiment cancelling = *record.experiment;
+    Matrix &U = cancelling.parameters.layers[0].U;
+    U.col(0).setZero();
+    U(0, 0) = 1 / preactivationGradient(*record.trace, *record.gradients, moment, 0)[0];
+    U(2, 0) = -(1 - 1e-6) / preactivationGradient(*record.trace, *record.gradients, moment, 1)[0];
+    double sum = 0;
+    for (const GradientPath &way : waysBack(*record.trace, *record.gradients, cancelling.parameters, moment))
+        sum += way.gradient[0];
+    QVERIFY(std::abs(sum) < 1e-5);
+    GradientTrace gradients = *record.gradients;
+    gradients.layers[0][Part::state].set(2, 0, 0, sum + 3e-16);
+    record.experiment = std::make_shared<const Experiment>(cancelling);
+    record.gradients = std::make_shared<const GradientTrace>(gradients);
+    const PlayheadState inputs{.step = 3, .part = 0, .pass = Pass::backward};
+    QVERIFY(!plainText(explained(record, inputs)).contains("read at its own step"));
 }
 
 void ExplanationTest::pytorchCodeSaysWhatItCannotDo()

@@ -26,6 +26,8 @@ class ExplorePlaceTest : public QObject
 private slots:
     void typedTextIsRead();
     void unknownLetterIsRefusedUnderTheField();
+    void typedRowNumbersAreRead();
+    void movingThePlayheadRewritesNoChooser();
     void watchedLossChanges();
     void clickingAStageCellMovesThePlayhead();
     void clickingTheTimelineMovesThePlayhead();
@@ -34,6 +36,7 @@ private slots:
     void segmentsLeadToTheirParts();
     void backwardButtonTurnsThePass();
     void nudgingAgreesWithTheChainRule();
+    void nudgingWithoutMemorySaysSo();
     void openingCardGoesWithTheFirstStep();
     void messageDoesNotBlock();
     void nothingIsCutOffInSmallWindows_data();
@@ -67,6 +70,46 @@ void ExplorePlaceTest::unknownLetterIsRefusedUnderTheField()
     for (auto *label : open.place.timeline().choices().findChildren<QLabel *>())
         said = said || (label->isVisible() && label->text().contains('j'));
     QVERIFY(said);
+}
+
+void ExplorePlaceTest::typedRowNumbersAreRead()
+{
+    Experiment words = counting({.hiddenSize = 3});
+    words.spec.embeddingRows = 6;
+    words.parameters = initialParameters(words.spec, 2);
+    words.input = {TokenInput{{{3, 1, 5}, {0}}}, {}, {}};
+    Open open(words);
+    auto *field = open.child<QLineEdit>("Type your own text");
+    const auto rows = [&] { return std::get<TokenInput>(open.document.experiment().input.source).sequences[0]; };
+    const auto type = [&](const QString &text) {
+        field->setText(text);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    const auto isSaid = [&](const QString &word) {
+        const auto labels = open.place.timeline().choices().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](QLabel *label) { return label->isVisible() && label->text().contains(word); });
+    };
+    QCOMPARE(field->text(), QStringLiteral("3 1 5"));
+    type("2 0, 5 5");
+    QCOMPARE(rows(), (std::vector{2, 0, 5, 5}));
+    type("2 six");
+    QVERIFY(isSaid("six"));
+    type("2 6");
+    QVERIFY(isSaid("token 6"));
+    QCOMPARE(rows(), (std::vector{2, 0, 5, 5}));
+}
+
+void ExplorePlaceTest::movingThePlayheadRewritesNoChooser()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    auto *sequence = open.child<QComboBox>("Sequence");
+    QSignalSpy written(sequence->model(), &QAbstractItemModel::dataChanged);
+    QSignalSpy added(sequence->model(), &QAbstractItemModel::rowsInserted);
+    open.player.stepOn();
+    open.playhead.moveTo({.sequence = 1});
+    QCOMPARE(sequence->currentIndex(), 1);
+    QCOMPARE(open.child<QLineEdit>("Type your own text")->text(), QStringLiteral("hold"));
+    QCOMPARE(written.size() + added.size(), 0);
 }
 
 void ExplorePlaceTest::watchedLossChanges()
@@ -181,6 +224,33 @@ void ExplorePlaceTest::nudgingAgreesWithTheChainRule()
     QVERIFY(nudge.found()->check->relativeError(1e-12) < 1e-5);
     QCOMPARE(QString::fromStdString(nudge.place().tensor).left(6), QStringLiteral("weight"));
     QCOMPARE(nudge.place().row, 5); // z of unit 1
+}
+
+namespace {
+
+class GreedyBackend : public ReferenceBackend
+{
+public:
+    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &, const Parameters &, std::shared_ptr<const Batch>) const override
+    {
+        throw std::bad_alloc();
+    }
+};
+
+} // namespace
+
+void ExplorePlaceTest::nudgingWithoutMemorySaysSo()
+{
+    const Record record = recordOf(spelling({.hiddenSize = 4}));
+    const GreedyBackend backend;
+    Nudging nudging(backend);
+    std::string said;
+    connect(&nudging, &Nudging::answered, this, [&](const NudgeAnswer &answer) {
+        said = answer.check ? "found" : answer.check.error().english();
+    });
+    nudging.ask(record, {"weight_hh_l0", 0, 0});
+    QTRY_VERIFY(!said.empty());
+    QVERIFY(said.starts_with("There is not enough memory"));
 }
 
 void ExplorePlaceTest::openingCardGoesWithTheFirstStep()

@@ -3,6 +3,7 @@
 #include "ui/export/animation.h"
 #include "ui/export/colour_table.h"
 #include "ui/export/picture.h"
+#include "ui/document/player.h"
 #include "ui/export/tour.h"
 
 #include "core/engine/reference_backend.h"
@@ -50,6 +51,7 @@ private slots:
     void theTableDependsOnTheColoursAlone();
     void gifKeepsWhatIsDrawn();
     void tourGoesAlongTheComputation();
+    void tourMovesAsThePlayerDoes();
     void tourGoesAgainstTimeInTheBackwardPass();
     void tourOfABackwardLayerBeginsAtTheEnd();
 };
@@ -145,6 +147,14 @@ void ExportTest::tourGoesAlongTheComputation()
     QCOMPARE(frames.back().state.part, 4);
     QCOMPARE(frames.back().state.progress, 1.0);
     QVERIFY(frames.back().milliseconds > frames[4].milliseconds);
+}
+
+void ExportTest::tourMovesAsThePlayerDoes()
+{
+    const Record record = recordOf("hello-world");
+    const std::vector<TourFrame> frames = tour({}, *record.trace, 0, 0, {.moves = 4});
+    for (int move = 0; move < 4; ++move)
+        QCOMPARE(frames[std::size_t(move)].state.progress, eased(move / 4.0));
 }
 
 void ExportTest::tourGoesAgainstTimeInTheBackwardPass()

@@ -9,6 +9,8 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -31,6 +33,9 @@ private slots:
     void textBecomesTheInput();
     void whatDoesNotFitGetsANetworkIfWanted_data();
     void whatDoesNotFitGetsANetworkIfWanted();
+    void shorterTextIsReadWhereverThePlayheadStands();
+    void networkThatFailsShowsNoOldNumbersAndSaysWhy();
+    void demoOfTheBuilderLeavesThePersonsFileAlone();
     void droppedFileOpens();
     void closingAsksWhenUnsaved_data();
     void closingAsksWhenUnsaved();
@@ -161,6 +166,54 @@ void FilesTest::whatDoesNotFitGetsANetworkIfWanted()
     QCOMPARE(open.document.experiment().input.length(0), steps);
     QVERIFY(open.document.isRecordCurrent());
     QCOMPARE(open.document.experiment().title, QFileInfo(path).baseName().toStdString());
+}
+
+void FilesTest::shorterTextIsReadWhereverThePlayheadStands()
+{
+    OpenWindow open;
+    auto *field = open.named<QLineEdit>("Type your own text");
+    field->setText("he");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(open.document.experiment().input.length(0), 2);
+    open.document.waitForRecord();
+    QVERIFY(open.at().step < 2);
+}
+
+void FilesTest::networkThatFailsShowsNoOldNumbersAndSaysWhy()
+{
+    OpenWindow open;
+    auto *exporting = open.window.findChild<QAction *>("exportPicture");
+    QVERIFY(exporting->isEnabled());
+    Experiment broken = *openingExperiment();
+    broken.parameters.head->weight.setConstant(1e308);
+    QVERIFY(open.window.files().show(broken));
+    QVERIFY(!open.document.record());
+    const auto labels = open.window.explore().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](QLabel *label) { return label->isVisible() && label->text().contains("not finite"); }));
+    QVERIFY(!exporting->isEnabled());
+    open.window.exportPicture(); // opens nothing
+    open.window.grab();
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_P, Qt::Key_B, Qt::Key_End, Qt::Key_Down})
+        open.press(key);
+
+    QVERIFY(open.window.files().show(*openingExperiment()));
+    QVERIFY(open.document.isRecordCurrent());
+    QVERIFY(exporting->isEnabled());
+    QVERIFY(std::ranges::none_of(labels, [](QLabel *label) { return label->text().contains("not finite"); }));
+}
+
+void FilesTest::demoOfTheBuilderLeavesThePersonsFileAlone()
+{
+    OpenWindow open;
+    const QString own = m_folder.filePath("own.gatescope");
+    QVERIFY(open.document.save(own, {}));
+    auto *presets = open.named<QComboBox>("Begin with");
+    const QString before = QString::fromStdString(open.document.experiment().title);
+    QVERIFY(presets->count() > 0 && presets->itemText(0) != before);
+    emit presets->activated(0);
+    QCOMPARE(QString::fromStdString(open.document.experiment().title), presets->itemText(0));
+    QVERIFY(open.document.path().isEmpty());
+    QVERIFY(!open.document.isModified());
 }
 
 void FilesTest::droppedFileOpens()

@@ -30,6 +30,8 @@ signals:
     void closed();
     /// A change was not taken; the sentence says why. Empty: a change was taken.
     void refused(const QString &sentence);
+    /// To begin with, in place of what is open.
+    void demoChosen(const gatescope::Experiment &demo);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

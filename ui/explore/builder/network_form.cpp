@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/builder/network_form.h"
 
+#include "core/base/within_memory.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
@@ -35,7 +36,8 @@ QLabel *wrappedLabel(QWidget *parent)
     return label;
 }
 
-constexpr int largestSize = 99999;
+constexpr quint64 presetSeed = 0;
+constexpr int largestSize = 99999; ///< that can be typed
 
 } // namespace
 
@@ -160,8 +162,10 @@ NetworkSpec NetworkForm::draft() const
 
 QString NetworkForm::refusal() const
 {
+    if (const Result<void> can = checkAsPyTorch(draft()); !can)
+        return tr("PyTorch would say: %1").arg(said(can.error().sentence));
     const Result<void> can = check(draft());
-    return can ? QString() : tr("PyTorch would say: %1").arg(said(can.error().sentence));
+    return can ? QString() : said(can.error().sentence);
 }
 
 void NetworkForm::showSpec()
@@ -169,12 +173,14 @@ void NetworkForm::showSpec()
     const NetworkSpec &spec = m_document.experiment().spec;
     const auto set = [](auto *field, auto value) {
         const QSignalBlocker quiet(field);
-        if constexpr (requires { field->setChecked(value); })
+        if constexpr (requires { field->setChecked(value); }) {
             field->setChecked(value);
-        else if constexpr (requires { field->setValue(value); })
+        } else if constexpr (requires { field->setValue(value); }) {
+            field->setMaximum(std::max(field->maximum(), value)); // a file may have more than one would type
             field->setValue(value);
-        else
+        } else {
             field->setCurrentIndex(value);
+        }
     };
     for (std::size_t i = 0; i < cells().size(); ++i) {
         if (cells()[i].kind == spec.cell)
@@ -236,33 +242,41 @@ void NetworkForm::apply()
     withOldHead.headOutputs = m_document.experiment().spec.headOutputs;
     const bool headOnly = withOldHead == m_document.experiment().spec;
     const auto seed = quint64(m_seed->value());
-    take(tr("Change the network"),
-         headOnly ? withHead(m_document.experiment(), spec.headOutputs, seed)
-                  : withSpec(m_document.experiment(), spec, seed));
+    take(tr("Change the network"), [&] {
+        return headOnly ? withHead(m_document.experiment(), spec.headOutputs, seed)
+                        : withSpec(m_document.experiment(), spec, seed);
+    });
 }
 
 void NetworkForm::applyPreset(int index)
 {
     const Preset &preset = m_presetList[index];
-    take(preset.name, preset.make(m_document.experiment()));
+    if (preset.demo)
+        emit demoChosen(*preset.demo);
+    else
+        take(preset.name, [&] { return withSpec(m_document.experiment(), preset.spec, presetSeed); });
     const QSignalBlocker quiet(m_presets);
     m_presets->setCurrentIndex(-1);
 }
 
 void NetworkForm::freshWeights()
 {
-    take(tr("New weights"), withFreshParameters(m_document.experiment(), quint64(m_seed->value())),
-         QStringLiteral("seed"));
+    take(
+        tr("New weights"), [&] { return withFreshParameters(m_document.experiment(), quint64(m_seed->value())); },
+        QStringLiteral("seed"));
 }
 
 void NetworkForm::convert(const NetworkSpec &to, const QString &name)
 {
-    take(name, withSpec(m_document.experiment(), to, 0, true));
+    take(name, [&] { return withSpec(m_document.experiment(), to, 0, true); });
 }
 
-void NetworkForm::take(const QString &name, const Result<Experiment> &next, const QString &mergeKey)
+void NetworkForm::take(const QString &name, const std::function<Result<Experiment>()> &next, const QString &mergeKey)
 {
-    const Result<void> done = next ? m_document.edit(name, *next, mergeKey) : Result<void>(next.error());
+    const Result<void> done = withinMemory([&]() -> Result<void> {
+        Result<Experiment> made = next();
+        return made ? m_document.edit(name, std::move(*made), mergeKey) : Result<void>(made.error());
+    });
     emit refused(done ? QString() : said(done.error().sentence));
     if (!done)
         showSpec();

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -34,6 +36,8 @@ public:
 
 signals:
     void refused(const QString &sentence);
+    /// A demo is another experiment, not an edit of this one.
+    void demoChosen(const gatescope::Experiment &demo);
 
 private:
     void makeFields();
@@ -44,7 +48,8 @@ private:
     void applyPreset(int index);
     void freshWeights();
     void convert(const NetworkSpec &to, const QString &name);
-    void take(const QString &name, const Result<Experiment> &next, const QString &mergeKey = {});
+    /// Makes the next experiment, which may need more memory than there is, and edits the document.
+    void take(const QString &name, const std::function<Result<Experiment>()> &next, const QString &mergeKey = {});
 
     Document &m_document;
     ViewSettings m_settings;

@@ -181,13 +181,17 @@ Result<Experiment> withNumber(const Experiment &experiment, const NumberSource &
 std::optional<NumberPlace> placeOf(const Experiment &experiment, const NumberSource &source, const PlayheadState &state)
 {
     const NetworkSpec &spec = experiment.spec;
+    const auto &parts = describe(spec.cell).stepParts;
+    const bool exists = state.sequence < experiment.input.sequences() && state.step < experiment.input.length(state.sequence)
+        && std::size_t(state.part) < parts.size();
+    if (!exists) // the playhead still stands in the record of an older experiment
+        return std::nullopt;
     if (source.kind == NumberSource::Kind::input)
         return source.sequence == state.sequence ? std::optional(NumberPlace{state.step, 0}) : std::nullopt;
     if (source.kind != NumberSource::Kind::tensor)
         return NumberPlace{state.sequence, state.unit};
     if (source.layerIndex != spec.layerIndex(state.layer, state.direction))
         return std::nullopt;
-    const auto &parts = describe(spec.cell).stepParts;
     const auto &blocks = describe(spec.cell).blocks;
     const auto &completes = parts[std::size_t(state.part)].completes;
     const auto block = completes ? std::ranges::find(blocks, *completes, &Block::part) : blocks.end();
@@ -196,9 +200,8 @@ std::optional<NumberPlace> placeOf(const Experiment &experiment, const NumberSou
     int column = isOf(source, "weight_hh") ? state.unit : 0;
     const auto *characters = std::get_if<CharacterInput>(&experiment.input.source);
     if (characters && isOf(source, "weight_ih_l0") && spec.embeddingRows == 0) {
-        const auto rows = letterRows(characters->alphabet, characters->texts);
-        if (rows && std::size_t(state.step) < (*rows)[std::size_t(state.sequence)].size())
-            column = (*rows)[std::size_t(state.sequence)][std::size_t(state.step)];
+        const std::string_view letter = characterAt(characters->texts[std::size_t(state.sequence)], state.step);
+        column = int(std::ranges::find(characters->alphabet, letter) - characters->alphabet.begin());
     }
     return NumberPlace{int(block - blocks.begin()) * spec.hiddenSize + state.unit, column};
 }

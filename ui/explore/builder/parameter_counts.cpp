@@ -58,7 +58,7 @@ QList<ParameterCount> parameterCounts(const NetworkSpec &spec)
         counts << counted("head.weight",
                           spec.bidirectional ? QStringLiteral("outputs × 2H") : QStringLiteral("outputs × H"), 1,
                           {spec.headOutputs, spec.outputSize()});
-        if (spec.bias)
+        if (spec.headBias)
             counts << counted("head.bias", QStringLiteral("outputs"), 1, {spec.headOutputs});
     }
     return counts;

@@ -2,7 +2,6 @@
 #include "ui/explore/builder/presets.h"
 
 #include "core/experiment/experiment_file.h"
-#include "ui/document/edits.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,12 +10,9 @@ namespace gatescope {
 
 namespace {
 
-constexpr quint64 presetSeed = 0;
-
 Preset ofSpec(const NetworkSpec &spec)
 {
-    return {QString::fromStdString(pytorchConstructor(spec)),
-            [spec](const Experiment &previous) { return withSpec(previous, spec, presetSeed); }};
+    return {QString::fromStdString(pytorchConstructor(spec)), spec, std::nullopt};
 }
 
 /// Experiments that come with the program are files of the resource folder "experiments".
@@ -29,7 +25,7 @@ QList<Preset> demoPresets()
         if (!file.open(QIODevice::ReadOnly))
             continue;
         if (const Result<Experiment> demo = readExperiment(file.readAll().toStdString()))
-            list.append({QString::fromStdString(demo->title), [demo = *demo](const Experiment &) { return demo; }});
+            list.append({QString::fromStdString(demo->title), demo->spec, *demo});
     }
     return list;
 }

@@ -6,15 +6,15 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
+#include <optional>
 
 namespace gatescope {
 
 /// A network to begin with: a demo of this build, or a spec as one writes it in PyTorch.
 struct Preset {
     QString name;
-    /// The experiment, made from the one that is there.
-    std::function<Result<Experiment>(const Experiment &previous)> make;
+    NetworkSpec spec;
+    std::optional<Experiment> demo; ///< with its numbers and its input
 };
 
 QList<Preset> presets();

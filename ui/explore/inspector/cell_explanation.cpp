@@ -121,7 +121,10 @@ void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
                               Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
     const double whole = unit.gradientBefore();
     const double direct = whole - waterfall.total;
-    if (std::abs(direct) <= 1e-12 * std::abs(whole))
+    double lengths = 0; // of the bars: where they cancel, their rounding is large beside the rest
+    for (const Waterfall::Bar &bar : waterfall.bars)
+        lengths += std::abs(bar.value);
+    if (!previousStep(scene.trace(), unit.moment()) || std::abs(direct) <= 1e-12 * lengths)
         return;
     // ∂L/∂h_{t−1} = what the recurrence passes on + what comes from above at that step
     explanation.blocks << Remark{Tr::tr(

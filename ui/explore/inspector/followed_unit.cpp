@@ -116,7 +116,9 @@ ProductSum FollowedUnit::products(int block, const QString &kind, const Vector &
                     .arg(block * H + H - 1);
     for (int column = 0; column < read.size(); ++column)
         sum.products.append({names[column], weights(row, column), read[column]});
-    sum.lit = litColumn(read);
+    const bool letters = std::holds_alternative<CharacterInput>(m_scene.record.experiment->input.source);
+    if (isInput && letters && at.layer == 0 && spec().embeddingRows == 0) // numbers may be 0 and 1 too
+        sum.lit = litColumn(read);
     if (spec().bias) {
         sum.biasPlace = {tensorName("bias_" + kind.toStdString(), at.layer, at.direction), row, 0};
         sum.bias = isInput ? layer.bIn[row] : layer.bRec[row];
@@ -146,7 +148,6 @@ ProductSum FollowedUnit::stateProducts(int block) const
     for (int j = 0; j < spec().hiddenSize; ++j)
         names += (throughReset ? QStringLiteral("r·h %1") : QStringLiteral("h %1")).arg(j);
     ProductSum sum = products(block, "hh", read, names);
-    sum.lit = std::nullopt;
     sum.symbol = subscripted("U", block) + "·"
         + (throughReset ? "(" + tagged(Role::letsBy, "r") + "∘" + tagged(Role::state, "h") + ")"
                         : tagged(Role::state, "h"));

@@ -78,7 +78,7 @@ void addToUpdate(const FollowedUnit &unit, Explanation &explanation)
                        unit.gradient(Part::update));
 }
 
-/// ∂h_{t−1} = z·∂h_t + what returns through the gates
+/// ∂h_{t−1} ← z·∂h_t + what returns through the gates
 void addPassedOn(const FollowedUnit &unit, Explanation &explanation)
 {
     const Scene &scene = unit.scene();
@@ -99,7 +99,7 @@ void addPassedOn(const FollowedUnit &unit, Explanation &explanation)
     const QString through
         = QStringLiteral("*+ what returns through* [n]%1[/]*,* [z]z[/]*,* [r]r[/]").arg(scene.candidateLetter);
     explanation.blocks << Equation{
-        {upright(unit.gradientSymbolBefore() + " = " + shares.oldSymbol + " " + unit.gradientSymbol(Part::state)),
+        {upright(unit.gradientSymbolBefore() + " ← " + shares.oldSymbol + " " + unit.gradientSymbol(Part::state)),
          through}} << Numbers{lines, total, true};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/nudging.h"
 
+#include "core/base/within_memory.h"
+
 #include <utility>
 
 namespace gatescope {
@@ -26,10 +28,11 @@ void Nudging::start(const Question &question)
     m_answer = std::make_shared<std::optional<NudgeAnswer>>();
     m_thread.reset(QThread::create([backend = &m_backend, question, answer = m_answer] {
         const Experiment &experiment = *question.record.experiment;
-        answer->emplace(
-            NudgeAnswer{question.record.trace, question.place,
-                        checkParameter(*backend, experiment.spec, experiment.parameters, question.record.trace->batch,
-                                       experiment.objective, question.place)});
+        answer->emplace(NudgeAnswer{question.record.trace, question.place, withinMemory([&] {
+                                        return checkParameter(*backend, experiment.spec, experiment.parameters,
+                                                              question.record.trace->batch, experiment.objective,
+                                                              question.place);
+                                    })});
     }));
     connect(m_thread.get(), &QThread::finished, this, &Nudging::finish);
     m_thread->start();
