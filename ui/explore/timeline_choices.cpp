@@ -5,6 +5,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -79,7 +80,7 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     m_direction->setAccessibleName(tr("Direction"));
     m_watchedLabel->setBuddy(m_watched);
     m_watched->setAccessibleName(tr("Loss that is watched"));
-    m_watched->setToolTip(tr("Whose gradient flows back"));
+    m_watched->setToolTip(tr("Whose gradient flows back; without a head, a step's loss is the sum of its outputs"));
     connectChoices();
 }
 
@@ -166,13 +167,13 @@ void TimelineChoices::refreshWatched(const Scene &scene)
     fill(m_watched, elsewhere ? 4 : 3, current, [&](int i) {
         switch (i) {
         case 0:
-            return tr("loss of every step");
+            return watchedLossName(WatchedSteps::every, 0);
         case 1:
-            return tr("loss of the last step");
+            return watchedLossName(WatchedSteps::last, 0);
         case 2:
-            return one ? tr("loss of step %1").arg(objective.step) : tr("loss of this step");
+            return one ? watchedLossName(WatchedSteps::one, objective.step) : tr("this step's loss");
         default:
-            return tr("loss of this step");
+            return tr("this step's loss");
         }
     });
 }

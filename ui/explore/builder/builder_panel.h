@@ -30,6 +30,7 @@ signals:
     void closed();
     /// A change was not taken; the sentence says why. Empty: a change was taken.
     void refused(const QString &sentence);
+    void told(const QString &sentence); ///< what a change brought with it
 
 protected:
     void paintEvent(QPaintEvent *event) override;

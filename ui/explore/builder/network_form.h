@@ -34,11 +34,13 @@ public:
 
 signals:
     void refused(const QString &sentence);
+    void told(const QString &sentence); ///< what a change brought with it
 
 private:
     void makeFields();
     void connectFields();
     void showSpec();
+    void tellOfNewWeights(const Experiment &before);
     void showDraft();
     void apply();
     void applyPreset(int index);
