@@ -6,11 +6,16 @@
 
 namespace gatescope {
 
-ExitCode fail(ExitCode code, const std::string &sentence)
+void note(const std::string &sentence)
 {
     std::string line = sentence;
     std::ranges::replace(line, '\n', ' ');
     std::cerr << "gatescope: " << line << std::endl;
+}
+
+ExitCode fail(ExitCode code, const std::string &sentence)
+{
+    note(sentence);
     return code;
 }
 

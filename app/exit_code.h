@@ -24,4 +24,7 @@ ExitCode fail(ExitCode code, const std::string &sentence);
 /// The same about a file; the line names it once, whether or not the sentence does.
 ExitCode fail(ExitCode code, const std::filesystem::path &file, const Error &error);
 
+/// The same line about something that is worth knowing and no failure.
+void note(const std::string &sentence);
+
 } // namespace gatescope

@@ -14,14 +14,18 @@ void ModelOptions::addTo(CLI::App &command)
     command.add_option("--layer-prefix", m_layerPrefix, "Which recurrent module, when the file has several: encoder.gru");
 }
 
-Result<Experiment> ModelOptions::open(const std::filesystem::path &file) const
+ImportOptions ModelOptions::importOptions() const
 {
     ImportOptions options;
     options.layerPrefix = m_layerPrefix;
     options.reset = m_reset == "before" ? ResetPlacement::before : ResetPlacement::after;
     options.update = m_update == "overwrites" ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
+    return options;
+}
 
-    Result<Experiment> opened = openNetwork(file, options);
+Result<Experiment> ModelOptions::open(const std::filesystem::path &file) const
+{
+    Result<Experiment> opened = openNetwork(file, importOptions());
     if (!opened)
         return opened;
     if (const Result<void> agreement = agreesWith(opened->spec); !agreement)

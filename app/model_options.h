@@ -21,6 +21,8 @@ public:
     /// contradict it are refused.
     Result<Experiment> open(const std::filesystem::path &file) const;
 
+    ImportOptions importOptions() const;
+
 private:
     Result<void> agreesWith(const NetworkSpec &spec) const;
 

@@ -60,9 +60,12 @@ private:
 
 void Program::open(const WindowOptions &options, const Result<Experiment> &experiment)
 {
-    const bool isOwnFile = experiment.ok() && !options.file.empty() && recogniseFile(options.file) == FileKind::experiment;
+    const FileKind kind = experiment && !options.file.empty() ? recogniseFile(options.file) : FileKind::unknown;
+    const bool isOwnFile = kind == FileKind::experiment;
     const Result<Experiment> shown = experiment ? experiment : openingExperiment();
-    if (shown)
+    if (shown && kind == FileKind::model)
+        m_window.files().showModel(*shown);
+    else if (shown)
         m_window.files().show(*shown, isOwnFile ? QString::fromStdString(options.file) : QString());
     if (!options.theme.empty())
         m_window.look().setTheme(*themeNamed(QString::fromStdString(options.theme)));
@@ -74,13 +77,24 @@ void Program::open(const WindowOptions &options, const Result<Experiment> &exper
         m_window.explore().showOpeningCard();
 }
 
+/// Whether a name that opens nothing was perhaps to be one of the verbs.
+bool mayBeAVerb(const std::string &name)
+{
+    return name.find_first_of("./\\") == std::string::npos && !std::filesystem::exists(name);
+}
+
+Error noVerbEither(const Error &notOpened)
+{
+    return error("%1 It is no verb either; `gatescope --help` lists them.", {notOpened.english()});
+}
+
 } // namespace
 
 ExitCode openWindow(const WindowOptions &options, std::vector<std::string> arguments)
 {
     const Result<Experiment> experiment = firstExperiment(options);
     if (!experiment && !options.fromDesktop)
-        return fail(ExitCode::wrongInput, options.file, experiment.error());
+        return fail(ExitCode::wrongInput, options.file, mayBeAVerb(options.file) ? noVerbEither(experiment.error()) : experiment.error());
 
     std::vector<char *> pointers;
     for (std::string &argument : arguments)

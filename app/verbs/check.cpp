@@ -172,7 +172,7 @@ Report reportOn(const std::filesystem::path &file)
         break;
     }
     const Result<Experiment> opened = openNetwork(file);
-    return opened ? error("The file is none that Gatescope knows; expected an experiment, safetensors, numbers or text.")
+    return opened ? error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model (.safetensors), numbers (CSV, JSON, .npy) or a text.")
                   : opened.error();
 }
 
@@ -189,7 +189,7 @@ ExitCode check(const std::filesystem::path &file)
 std::function<ExitCode()> declareCheck(CLI::App &command)
 {
     auto file = std::make_shared<std::string>();
-    command.add_option("FILE", *file, "An experiment, a model, numbers or text")->required();
+    command.add_option("FILE", *file, "An experiment (.gatescope), a model (.safetensors), numbers (CSV, JSON, .npy) or a text")->required();
     return [file] { return check(*file); };
 }
 

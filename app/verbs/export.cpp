@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/describe.h"
 #include "app/model_options.h"
 #include "app/verbs/verb.h"
 
@@ -11,18 +12,59 @@ namespace {
 /// A format that a network can be written in.
 struct ExportFormat {
     const char *name;
-    Result<void> (*write)(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters);
+    Result<void> (*write)(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
+                          const ModelForm &form);
 };
 
 const std::vector<ExportFormat> &formats()
 {
     static const std::vector<ExportFormat> table{
         {"safetensors",
-         [](const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters) {
-             return writeModelFile(path, spec, parameters);
+         [](const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
+            const ModelForm &form) {
+             return writeModelFile(path, spec, parameters, form);
          }},
     };
     return table;
+}
+
+/// The names and the type of a model file, and what of it will not be in the exported one.
+struct Source {
+    ModelForm form;
+    std::vector<std::string> changes; ///< a sentence each
+};
+
+Result<Source> sourceOf(const std::filesystem::path &file, const ImportOptions &options)
+{
+    if (recogniseFile(file) != FileKind::model)
+        return Source();
+    const Result<ModelInventory> inventory = readModelFile(file);
+    if (!inventory)
+        return inventory.error();
+    const Result<ImportedModel> model = importModel(*inventory, options);
+    if (!model)
+        return model.error();
+    Source source{ModelForm(*model), {}};
+    if (!model->sameType)
+        source.changes.push_back("The tensors were stored in several types; all are written as "
+                                 + std::string(dtypeName(model->type)) + ", which holds them exactly.");
+    if (!model->unused.empty())
+        source.changes.push_back(counted(std::int64_t(model->unused.size()), "tensor that is", "tensors that are")
+                                 + " no part of the network left out, such as " + model->unused.front() + ".");
+    return source;
+}
+
+/// Empty where PyTorch's convention is the network's own.
+std::string conversionSentence(const NetworkSpec &spec)
+{
+    if (spec.cell != CellKind::gru)
+        return {};
+    const bool turned = spec.update == UpdateMeaning::overwrites;
+    const bool moved = spec.reset == ResetPlacement::before;
+    return turned && moved ? "Converted to PyTorch's convention: the update gate was turned round, the reset moved behind U."
+        : turned           ? "Converted to PyTorch's convention: the update gate was turned round, so that z near 1 keeps."
+        : moved            ? "Converted to PyTorch's convention: the reset was moved behind U."
+                           : "";
 }
 
 struct ExportCommand {
@@ -43,9 +85,18 @@ ExitCode ExportCommand::run() const
     if (!converted)
         return fail(ExitCode::answerIsNo, model, converted.error());
 
+    const Result<Source> source = sourceOf(model, modelOptions.importOptions());
+    if (!source)
+        return fail(ExitCode::wrongInput, model, source.error());
     const auto found = std::ranges::find(formats(), format, &ExportFormat::name);
-    const Result<void> written = found->write(out, converted->spec, converted->parameters);
-    return written ? ExitCode::done : fail(ExitCode::cannotWrite, out, written.error());
+    const Result<void> written = found->write(out, converted->spec, converted->parameters, source->form);
+    if (!written)
+        return fail(ExitCode::cannotWrite, out, written.error());
+    if (const std::string conversion = conversionSentence(network->spec); !conversion.empty())
+        note(conversion);
+    for (const std::string &change : source->changes)
+        note(change);
+    return ExitCode::done;
 }
 
 } // namespace

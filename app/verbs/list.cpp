@@ -83,10 +83,12 @@ std::function<ExitCode()> declareList(CLI::App &command)
         names.push_back(catalogue.name);
 
     auto options = std::make_shared<Options>();
-    command.add_option("WHAT", options->what, "demos, tasks, lessons, backends or topics")->required()->check(CLI::IsMember(names));
+    command.add_option("WHAT", options->what, "demos or backends; of tasks, lessons and topics there are none yet")->required()->check(CLI::IsMember(names));
     command.add_flag("--json", options->json, "As a JSON array of objects");
     return [options] {
         const std::vector<Listed> list = std::ranges::find(catalogues(), options->what, &Catalogue::name)->entries();
+        if (list.empty())
+            note("There are no " + options->what + " in this version yet.");
         return writeOutput({}, options->json ? asJson(list) : asLines(list));
     };
 }

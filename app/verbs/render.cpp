@@ -58,6 +58,9 @@ Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &at, const 
         return good.error();
     if (const auto good = checkIndex("--to", range.second, trace.length(at.sequence)); !good)
         return good.error();
+    if (range.first > range.second)
+        return error("--from %1 comes after --to %2; an animation runs from the earlier step to the later.",
+                     {std::to_string(range.first), std::to_string(range.second)});
     return range;
 }
 

@@ -6,7 +6,10 @@
 #include "core/base/file.h"
 #include "core/base/within_memory.h"
 #include "core/engine/backends.h"
+#include "core/experiment/open_file.h"
 #include "core/io/trace_json.h"
+
+#include <fstream>
 
 namespace gatescope {
 
@@ -34,7 +37,18 @@ void dropEmbeddingAndHead(NetworkSpec &spec, Parameters &parameters)
     parameters.embedding.reset();
 }
 
-Result<TraceInput> readInput(const std::filesystem::path &file, const NetworkSpec &spec)
+/// Whether the first letter that is no space opens an object.
+bool isJsonObject(const std::filesystem::path &file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string head(64, '\0');
+    stream.read(head.data(), std::streamsize(head.size()));
+    head.resize(std::size_t(stream.gcount()));
+    const std::size_t first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    return first != std::string::npos && head[first] == '{';
+}
+
+Result<TraceInput> readJsonInput(const std::filesystem::path &file, const NetworkSpec &spec)
 {
     constexpr JsonLimits limits{.bytes = std::size_t(1) << 30, .depth = 16};
     const Result<std::string> text = readFile(file, limits.bytes);
@@ -44,6 +58,38 @@ Result<TraceInput> readInput(const std::filesystem::path &file, const NetworkSpe
     if (!json)
         return json.error();
     return readTraceInput(*json, spec);
+}
+
+Result<TraceInput> readTables(const std::filesystem::path &file, const NetworkSpec &spec)
+{
+    const Result<std::vector<NumberTable>> tables = readNumberFile(file);
+    if (!tables)
+        return tables.error();
+    return traceInputOf(*tables, spec);
+}
+
+Error notAnInput(const char *what, const NetworkSpec &spec)
+{
+    return error("The file holds %1, but --input wants the numbers that the network reads: JSON {\"x\": [N][T][%2]}, CSV with "
+                 "%2 columns, or .npy.",
+                 {what, std::to_string(spec.inputSize)});
+}
+
+Result<TraceInput> readInput(const std::filesystem::path &file, const NetworkSpec &spec)
+{
+    switch (recogniseFile(file)) {
+    case FileKind::experiment:
+        return notAnInput("an experiment", spec);
+    case FileKind::model:
+        return notAnInput("a network or another program's archive", spec);
+    case FileKind::text:
+        return isJsonObject(file) ? readJsonInput(file, spec) : notAnInput("a text", spec);
+    case FileKind::numbers:
+        return isJsonObject(file) ? readJsonInput(file, spec) : readTables(file, spec);
+    case FileKind::unknown: // a pipe, or nothing at all
+        break;
+    }
+    return readJsonInput(file, spec);
 }
 
 ExitCode TraceCommand::run() const
@@ -83,8 +129,8 @@ std::function<ExitCode()> declareTrace(CLI::App &command)
 {
     auto trace = std::make_shared<TraceCommand>();
     command.add_option("--model", trace->model, "A .safetensors file with PyTorch's names, or any file with a network")->required();
-    command.add_option("--input", trace->input, "What it reads: {\"x\": [sequence][step][feature], \"lengths\", \"h0\", \"c0\", "
-                                                "\"grad_output\", \"grad_h_n\", \"grad_c_n\"}")->required();
+    command.add_option("--input", trace->input, "What it reads: CSV, .npy, or JSON {\"x\": [sequence][step][feature], \"lengths\", "
+                                                "\"h0\", \"c0\", \"grad_output\", \"grad_h_n\", \"grad_c_n\"}")->required();
     command.add_flag("--gradients", trace->gradients, "Also the gradients of sum(output ∘ grad_output) + sum(h_n ∘ grad_h_n)");
     command.add_option("--precision", trace->precision, "f64 or f32")->check(CLI::IsMember({"f64", "f32"}))->capture_default_str();
     command.add_option("--backend", trace->backend, "As `gatescope list backends` names it")->capture_default_str();

@@ -11,7 +11,7 @@ const std::vector<Verb> &verbs()
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
         {"bench", "Measure speed", declareBench},
-        {"list", "List demos, tasks, lessons, backends or topics", declareList},
+        {"list", "List demos or backends", declareList},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "core/base/unicode.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
@@ -92,7 +93,13 @@ public:
 
     bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &exception)
     {
-        return refuse(position == 0 ? 0 : position - 1, essence(exception.what()));
+        const std::size_t at = position == 0 ? 0 : position - 1;
+        const std::string_view word = wordAt(at);
+        if (!isNotFinite(word))
+            return refuse(at, essence(exception.what()));
+        const std::string where = path().empty() ? std::string() : " (" + path() + ")";
+        return refuse(static_cast<std::size_t>(word.data() - m_text.data()),
+                      std::string(word) + " is no number in JSON" + where + "; expected a finite number");
     }
 
 private:
@@ -128,6 +135,44 @@ private:
         const TextPlace place = placeIn(m_text, at);
         refusal = error("Line %1, column %2: %3.", {std::to_string(place.line), std::to_string(place.column), why});
         return false;
+    }
+
+    /// The run of letters, signs and digits around a place: a literal, spelt as it may be.
+    std::string_view wordAt(std::size_t at) const
+    {
+        const auto belongs = [this](std::size_t i) {
+            return i < m_text.size() && (std::isalnum(static_cast<unsigned char>(m_text[i])) || m_text[i] == '-' || m_text[i] == '+');
+        };
+        std::size_t begin = std::min(at, m_text.size());
+        std::size_t end = begin;
+        while (begin > 0 && belongs(begin - 1))
+            --begin;
+        while (belongs(end))
+            ++end;
+        return m_text.substr(begin, end - begin);
+    }
+
+    /// As Python and JavaScript write them: NaN, Infinity, -inf.
+    static bool isNotFinite(std::string_view word)
+    {
+        if (word.starts_with('-') || word.starts_with('+'))
+            word.remove_prefix(1);
+        std::string small(word.substr(0, 9));
+        std::ranges::transform(small, small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        return small == "nan" || small == "inf" || small == "infinity";
+    }
+
+    /// "x[0][3][1]": the value that is being read.
+    std::string path() const
+    {
+        std::string path;
+        for (const OpenContainer &container : m_open) {
+            if (!container.isObject)
+                path += "[" + std::to_string(container.elements.size()) + "]";
+            else if (!container.members.empty())
+                path += (path.empty() ? "" : ".") + container.members.back().first;
+        }
+        return printable(path);
     }
 
     /// "unexpected ','; expected a value" from nlohmann's "[json.exception.parse_error.101] parse

@@ -11,4 +11,11 @@ using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowM
 /// A column vector of doubles.
 using Vector = Eigen::VectorXd;
 
+/// Whether two matrices have the same shape and the same numbers; Eigen's own == needs equal shapes.
+template<typename Dense>
+bool same(const Dense &one, const Dense &other)
+{
+    return one.rows() == other.rows() && one.cols() == other.cols() && one == other;
+}
+
 } // namespace gatescope

@@ -15,12 +15,9 @@ constexpr double largestRecord = 1 << 27;
 
 using Rows = std::vector<std::vector<int>>; // [sequence][step], rows of a table
 
-/// Eigen compares only what has equal shapes.
-bool same(const std::vector<Matrix> &one, const std::vector<Matrix> &other)
+bool allSame(const std::vector<Matrix> &one, const std::vector<Matrix> &other)
 {
-    return std::ranges::equal(one, other, [](const Matrix &a, const Matrix &b) {
-        return a.rows() == b.rows() && a.cols() == b.cols() && a == b;
-    });
+    return std::ranges::equal(one, other, same<Matrix>);
 }
 
 const std::vector<std::string> &sequencesOf(const CharacterInput &input) { return input.texts; }
@@ -174,12 +171,12 @@ std::string label(const NumberInput &input, int sequence, int step)
 
 bool NumberInput::operator==(const NumberInput &other) const
 {
-    return features == other.features && same(sequences, other.sequences);
+    return features == other.features && allSame(sequences, other.sequences);
 }
 
 bool Input::operator==(const Input &other) const
 {
-    return source == other.source && same(h0, other.h0) && same(c0, other.c0);
+    return source == other.source && allSame(h0, other.h0) && allSame(c0, other.c0);
 }
 
 int Input::sequences() const

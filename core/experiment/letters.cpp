@@ -91,8 +91,10 @@ Result<std::vector<std::vector<int>>> letterRows(const std::vector<std::string> 
         for (const std::string &letter : *letters) {
             const auto found = rowOf->find(letter);
             if (found == rowOf->end())
-                return error("Text %1, position %2: the letter “%3” is not in the network's alphabet, which is %4.",
-                             {std::to_string(n), std::to_string(rows[n].size()), visibleLetter(letter), listed(alphabet)});
+                return error("Letter %1 of %2: “%3” is not in the network's alphabet, which is %4.",
+                             {std::to_string(rows[n].size()),
+                              texts.size() == 1 ? std::string("the text") : "text " + std::to_string(n), visibleLetter(letter),
+                              listed(alphabet)});
             rows[n].push_back(found->second);
         }
     }

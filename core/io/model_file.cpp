@@ -32,6 +32,17 @@ std::optional<Error> recogniseOther(std::string_view bytes)
     return std::nullopt;
 }
 
+/// "encoder.gru.weight_ih_l0", "fc.weight"
+std::string nameIn(const ModelForm &form, const std::string &name)
+{
+    const ModelForm usual;
+    if (name.starts_with(usual.headName))
+        return form.headName + name.substr(usual.headName.size());
+    if (name.starts_with(usual.embeddingName))
+        return form.embeddingName + name.substr(usual.embeddingName.size());
+    return form.prefix + name;
+}
+
 /// Refuses a number that the type can only hold as infinity.
 Result<void> checkRange(const Tensor &tensor)
 {
@@ -77,7 +88,7 @@ Result<ModelInventory> readModelFile(const std::filesystem::path &path)
 }
 
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
-                            StoredType type)
+                            const ModelForm &form)
 {
     const Result<Converted> converted = inPyTorchConvention(spec, parameters);
     if (!converted)
@@ -85,9 +96,9 @@ Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec
     SafetensorsFile file;
     file.metadata = {{"format", "pt"}}; // as PyTorch's own writer says
     for (const ConstParameterView &view : views(converted->spec, converted->parameters)) {
-        Tensor tensor = toTensor(view.name, view.values, view.isVector);
-        tensor.type = type;
-        tensor.dtype = dtypeName(type);
+        Tensor tensor = toTensor(nameIn(form, view.name), view.values, view.isVector);
+        tensor.type = form.type;
+        tensor.dtype = dtypeName(form.type);
         const Result<void> fits = checkRange(tensor);
         if (!fits)
             return inPlace(printable(path.string()), fits.error());

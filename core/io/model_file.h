@@ -33,6 +33,8 @@ struct ImportedModel {
     std::string prefix;
     std::string headName;                 ///< "fc." or "" when none fits
     std::string embeddingName;            ///< "embedding." or ""
+    StoredType type = StoredType::f64;    ///< the one that holds all its numbers exactly
+    bool sameType = true;                 ///< whether all its tensors are stored in that type
     std::vector<std::string> unused;      ///< "num_batches_tracked I64 []"
 };
 
@@ -56,15 +58,31 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
 /// it as safetensors.
 Result<ModelInventory> readModelFile(const std::filesystem::path &path);
 
+/// Under which names and in which type a network is written.
+struct ModelForm {
+    StoredType type = StoredType::f64;
+    std::string prefix = {};
+    std::string headName = "head.";
+    std::string embeddingName = "embedding.";
+
+    ModelForm() = default;
+    ModelForm(StoredType storedType) : type(storedType) {}
+    /// As it was read.
+    explicit ModelForm(const ImportedModel &model)
+        : type(model.type), prefix(model.prefix), headName(model.headName), embeddingName(model.embeddingName)
+    {
+    }
+};
+
 /// The same network as torch.nn computes it from PyTorch's names: z keeps, and the reset comes after the
 /// product. Refused where no weights would do, see withResetPlacement.
 Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters);
 
-/// PyTorch's names and convention, F64 unless told; head and embedding as "head." and "embedding.".
+/// PyTorch's names and convention, in F64 without a prefix unless told.
 /// An update gate that overwrites is turned round, which is exact. Refuses a reset before the product
 /// unless withResetPlacement can move it, because torch.nn.GRU would compute something else from the
 /// file, and a number that is too large for the type.
 Result<void> writeModelFile(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
-                            StoredType type = StoredType::f64);
+                            const ModelForm &form = {});
 
 } // namespace gatescope

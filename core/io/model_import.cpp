@@ -16,7 +16,8 @@ std::string listOfModules(const ModelInventory &inventory)
     std::string list;
     for (std::size_t i = 0; i < std::min(inventory.modules.size(), mostShown); ++i) {
         const std::string &prefix = inventory.modules[i].prefix;
-        list += (i > 0 ? ", " : "") + (prefix.empty() ? std::string("\"\"") : printable(prefix));
+        const std::string module = prefix.ends_with('.') ? prefix.substr(0, prefix.size() - 1) : prefix;
+        list += (i > 0 ? ", " : "") + (module.empty() ? std::string("\"\"") : printable(module));
     }
     return list + (inventory.modules.size() > mostShown ? ", …" : "");
 }
@@ -45,6 +46,14 @@ Result<const RecurrentModule *> chooseModule(const ModelInventory &inventory, co
     return &*found;
 }
 
+/// The smaller type that holds the numbers of both exactly.
+StoredType typeForBoth(StoredType one, StoredType other)
+{
+    if (one == other)
+        return one;
+    return one == StoredType::f64 || other == StoredType::f64 ? StoredType::f64 : StoredType::f32;
+}
+
 /// Takes tensors out of an inventory and remembers which.
 class Taker
 {
@@ -59,6 +68,8 @@ public:
     Matrix take(const std::string &name)
     {
         const Tensor &tensor = *m_byName.at(name);
+        type = m_taken.empty() ? tensor.type : typeForBoth(type, tensor.type);
+        sameType &= tensor.type == type;
         m_taken.insert(name);
         if (const auto place = notFinite ? std::nullopt : firstNotFinite(tensor))
             notFinite = error("%1 is not a finite number.", {printable(*place)});
@@ -76,6 +87,8 @@ public:
     }
 
     std::optional<Error> notFinite;
+    StoredType type = StoredType::f64; ///< holds all that was taken exactly
+    bool sameType = true;
 
 private:
     const ModelInventory &m_inventory;
@@ -147,6 +160,8 @@ Result<ImportedModel> importModel(const ModelInventory &inventory, const ImportO
     const Result<void> sizes = check(model.spec); // the embedding and the head count too
     if (!sizes)
         return sizes.error();
+    model.type = taker.type;
+    model.sameType = taker.sameType;
     model.unused = taker.unused();
     return model;
 }

@@ -2,7 +2,7 @@
 #include "core/io/json_numbers.h"
 #include "core/io/trace_json.h"
 
-#include <limits>
+#include <algorithm>
 
 namespace gatescope {
 
@@ -144,6 +144,30 @@ Result<TraceInput> readTraceInput(const Json &json, const NetworkSpec &spec)
     if (!upstream)
         return upstream.error();
     return TraceInput{std::move(*batch), std::move(*upstream)};
+}
+
+Result<TraceInput> traceInputOf(const std::vector<NumberTable> &sequences, const NetworkSpec &spec)
+{
+    TraceInput input;
+    int longest = 0;
+    for (const NumberTable &sequence : sequences) {
+        if (sequence.values.cols() != spec.inputSize)
+            return error("A step has %1 numbers, but the network reads %2; expected one column for each input.",
+                         {std::to_string(sequence.values.cols()), std::to_string(spec.inputSize)});
+        input.batch.lengths.push_back(static_cast<int>(sequence.values.rows()));
+        longest = std::max(longest, input.batch.lengths.back());
+    }
+    if (longest == 0)
+        return error("There is no step to read; expected at least one row of numbers.");
+    input.batch.x = TimeArray(longest, static_cast<int>(sequences.size()), spec.inputSize);
+    for (int n = 0; n < input.batch.sequences(); ++n) {
+        const Matrix &values = sequences[static_cast<std::size_t>(n)].values;
+        for (int t = 0; t < static_cast<int>(values.rows()); ++t)
+            for (int j = 0; j < spec.inputSize; ++j)
+                input.batch.x.set(t, n, j, values(t, j));
+    }
+    input.upstream.output = onesOnRealSteps(input.batch, spec.outputSize());
+    return input;
 }
 
 } // namespace gatescope

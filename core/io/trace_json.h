@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/io/number_table.h"
 #include "core/model/batch.h"
 #include "core/trace/trace.h"
 
@@ -16,6 +17,9 @@ struct TraceInput {
 /// {"x": [N][T][I], "lengths"?, "h0"?, "c0"?, "grad_output"?, "grad_h_n"?, "grad_c_n"?}; the sentence
 /// names the place in the file.
 Result<TraceInput> readTraceInput(const Json &json, const NetworkSpec &spec);
+
+/// Sequences of any lengths, from a CSV or .npy file; the upstream gradient is all ones on real steps.
+Result<TraceInput> traceInputOf(const std::vector<NumberTable> &sequences, const NetworkSpec &spec);
 
 /// The output of `gatescope trace`; `gradients` may be null.
 Json traceToJson(const Trace &trace, const GradientTrace *gradients);

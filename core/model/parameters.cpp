@@ -80,6 +80,22 @@ std::string tensorName(std::string_view kind, int layer, Direction direction)
     return std::string(kind) + "_l" + std::to_string(layer) + (direction == Direction::backward ? "_reverse" : "");
 }
 
+bool LayerParameters::operator==(const LayerParameters &other) const
+{
+    return same(W, other.W) && same(U, other.U) && same(bIn, other.bIn) && same(bRec, other.bRec);
+}
+
+bool HeadParameters::operator==(const HeadParameters &other) const
+{
+    return same(weight, other.weight) && same(bias, other.bias);
+}
+
+bool Parameters::operator==(const Parameters &other) const
+{
+    return layers == other.layers && head == other.head && embedding.has_value() == other.embedding.has_value()
+        && (!embedding || same(*embedding, *other.embedding));
+}
+
 std::vector<ParameterView> views(const NetworkSpec &spec, Parameters &parameters)
 {
     return viewsOf<ParameterView>(spec, parameters);

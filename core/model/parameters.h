@@ -19,7 +19,7 @@ struct LayerParameters {
     Vector bIn;  ///< bias_ih [blocks·H]; size 0 in a network without biases
     Vector bRec; ///< bias_hh [blocks·H]; size 0 in a network without biases
 
-    bool operator==(const LayerParameters &) const = default;
+    bool operator==(const LayerParameters &other) const;
 };
 
 /// A linear layer on the top layer's output: logits = weight · output + bias.
@@ -27,7 +27,7 @@ struct HeadParameters {
     Matrix weight; ///< [outputs, directions·H]
     Vector bias;   ///< [outputs]; size 0 without bias
 
-    bool operator==(const HeadParameters &) const = default;
+    bool operator==(const HeadParameters &other) const;
 };
 
 /// Everything that training changes, and equally the gradient of a loss by it.
@@ -36,7 +36,7 @@ struct Parameters {
     std::optional<HeadParameters> head;
     std::optional<Matrix> embedding;     ///< [rows, inputSize]
 
-    bool operator==(const Parameters &) const = default;
+    bool operator==(const Parameters &other) const;
 };
 
 /// One tensor of a Parameters by PyTorch's name, seen as a matrix in place: a bias is [rows, 1].

@@ -2,6 +2,7 @@
 #include "tests/app/program.h"
 
 #include "core/base/json.h"
+#include "core/io/model_file.h"
 
 #include <QFile>
 #include <QProcess>
@@ -22,14 +23,31 @@ private slots:
     void listsAsJson();
     void checkSaysWhatAFileIs_data();
     void checkSaysWhatAFileIs();
+    void traceReadsNumbersAsTheWindowDoes_data();
+    void traceReadsNumbersAsTheWindowDoes();
     void exportedNetworkComputesTheSame();
+    void anExportKeepsNamesAndTypes_data();
+    void anExportKeepsNamesAndTypes();
+    void anExportSaysWhatItChanged();
     void qtsOwnOptionsPassThrough();
     void aFileMayBeNamedLikeAnOption();
     void aClosedPipeIsNoCrash();
 
 private:
+    QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("The test cannot write its files.");
+        return file.fileName();
+    }
+
     QTemporaryDir m_folder;
 };
+
+namespace {
+const QString golden = QStringLiteral(GATESCOPE_SOURCE_DIR "/tests/golden/safetensors/");
+} // namespace
 
 void CommandLineTest::helpAndVersionNeedNoDisplay_data()
 {
@@ -79,6 +97,7 @@ void CommandLineTest::listsAsJson()
     const auto json = parseJson(outcome.out.toStdString());
     QVERIFY(json.ok() && json->is_array());
     QCOMPARE(int(json->size()), int(lines.out.count('\n')));
+    QCOMPARE(lines.err.contains("There are no"), json->empty()); // nothing is said to be nothing
     for (const Json &entry : *json)
         QVERIFY(entry.contains("name") && entry.contains("description"));
 }
@@ -87,7 +106,6 @@ void CommandLineTest::checkSaysWhatAFileIs_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QStringList>("says");
-    const QString golden = GATESCOPE_SOURCE_DIR "/tests/golden/safetensors/";
     QTest::newRow("experiment") << GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope"
                                 << QStringList{"experiment", "GRU 27 → 8", "1131 (888 recurrent, 243 head)", "PyTorch", "cross entropy"};
     QTest::newRow("classifier") << golden + "classifier.safetensors"
@@ -97,12 +115,6 @@ void CommandLineTest::checkSaysWhatAFileIs_data()
     QTest::newRow("counter") << golden + "with_counter.safetensors" << QStringList{"not used"};
     QTest::newRow("LSTM") << golden + "lstm.safetensors" << QStringList{"LSTM"};
 
-    const auto write = [this](const QString &name, const QByteArray &bytes) {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("The test cannot write its files.");
-        return file.fileName();
-    };
     QTest::newRow("numbers") << write("wind.csv", "speed;gust\n1,5;2\n3;4\n5;6\n") << QStringList{"numbers", "features: 2: speed, gust", "up to 3"};
     QTest::newRow("text") << write("poem.txt", "so much depends\nupon\n") << QStringList{"text: 21 characters"};
 }
@@ -115,6 +127,33 @@ void CommandLineTest::checkSaysWhatAFileIs()
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     for (const QString &words : says)
         QVERIFY2(QString::fromUtf8(outcome.out).contains(words), outcome.out.constData());
+}
+
+void CommandLineTest::traceReadsNumbersAsTheWindowDoes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QByteArray npy("\x93NUMPY\x01\x00\x46\x00", 10);
+    npy += QByteArray("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 2, 3), }").leftJustified(69) + "\n";
+    for (const double value : {0.5, -1.0, 2.0, 0.25, 3.0, 4.0})
+        npy += QByteArray(reinterpret_cast<const char *>(&value), sizeof value);
+    QTest::newRow("CSV") << "x.csv" << QByteArray("a,b,c\n0.5,-1,2\n0.25,3,4\n");
+    QTest::newRow("tabs") << "x.tsv" << QByteArray("0.5\t-1\t2\n0.25\t3\t4\n");
+    QTest::newRow("text of numbers") << "x.txt" << QByteArray("0,5;-1;2\n0,25;3;4\n");
+    QTest::newRow("rows as JSON") << "rows.json" << QByteArray("[[0.5, -1, 2], [0.25, 3, 4]]");
+    QTest::newRow("npy") << "x.npy" << npy;
+}
+
+void CommandLineTest::traceReadsNumbersAsTheWindowDoes()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const QStringList trace{"trace", "--model", golden + "gru_f64.safetensors", "--gradients", "--input"};
+    const Outcome expected = runProgram(trace + QStringList{write("x.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]]})")});
+    const Outcome outcome = runProgram(trace + QStringList{write(name, bytes)});
+    QCOMPARE(expected.code, 0);
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(outcome.out, expected.out);
 }
 
 void CommandLineTest::exportedNetworkComputesTheSame()
@@ -137,6 +176,49 @@ void CommandLineTest::exportedNetworkComputesTheSame()
     const Outcome after = runProgram({"trace", "--model", exported, "--input", input.fileName(), "--gradients"});
     QCOMPARE(before.code, 0);
     QCOMPARE(after.out, before.out);
+}
+
+void CommandLineTest::anExportKeepsNamesAndTypes_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("F16") << "gru_f16.safetensors" << QStringList{};
+    QTest::newRow("prefix, head and embedding") << "classifier.safetensors" << QStringList{};
+    QTest::newRow("one of two") << "two_modules.safetensors" << QStringList{"--layer-prefix", "encoder.gru"};
+}
+
+void CommandLineTest::anExportKeepsNamesAndTypes()
+{
+    QFETCH(QString, file);
+    QFETCH(QStringList, options);
+    const QString out = m_folder.filePath("kept.safetensors");
+    const QStringList exporting{"export", "--model", golden + file, "--to", "safetensors", "--out", out};
+    QCOMPARE(runProgram(exporting + options).code, 0);
+    const auto before = readModelFile((golden + file).toStdString());
+    const auto after = readModelFile(out.toStdString());
+    QVERIFY(before.ok() && after.ok());
+    QVERIFY(!after->tensors.empty());
+    for (const Tensor &tensor : after->tensors) {
+        const auto same = std::ranges::find(before->tensors, tensor.name, &Tensor::name);
+        QVERIFY2(same != before->tensors.end(), tensor.name.c_str());
+        QCOMPARE(tensor.dtype, same->dtype);
+        QVERIFY(tensor.values == same->values);
+    }
+}
+
+void CommandLineTest::anExportSaysWhatItChanged()
+{
+    const QStringList exporting{"export", "--to", "safetensors", "--out", m_folder.filePath("said.safetensors"), "--model"};
+    const Outcome same = runProgram(exporting + QStringList{golden + "gru_f64.safetensors"});
+    QCOMPARE(same.code, 0);
+    QVERIFY2(same.err.isEmpty(), same.err.constData());
+    const Outcome turned = runProgram(exporting + QStringList{golden + "gru_f64.safetensors", "--update", "overwrites"});
+    QCOMPARE(turned.code, 0);
+    QCOMPARE(turned.errorLines(), 1);
+    QVERIFY2(turned.err.contains("turned round"), turned.err.constData());
+    const Outcome partly = runProgram(exporting + QStringList{golden + "with_counter.safetensors"});
+    QCOMPARE(partly.code, 0);
+    QVERIFY2(partly.err.contains("left out"), partly.err.constData());
 }
 
 void CommandLineTest::qtsOwnOptionsPassThrough()

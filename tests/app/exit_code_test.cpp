@@ -114,6 +114,7 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("experiment and demo") << draw + QStringList{"cell", "--experiment", path("good.gatescope")} << "--demo";
     QTest::newRow("steps for one picture") << draw + QStringList{"cell", "--from", "1"} << ".gif";
     QTest::newRow("animation past the end") << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif"), "--to", "11"} << "0 … 10";
+    QTest::newRow("animation that runs backwards") << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif"), "--from", "3", "--to", "1"} << "--from 3";
     QTest::newRow("bench of nothing") << QStringList{"bench"} << "subcommand";
 }
 
@@ -164,6 +165,12 @@ void ExitCodeTest::wrongFilesAreThree_data()
     input("x with ragged rows", "ragged.json", R"({"x": [[[1, 2, 3], [1, 2]]]})");
     input("a number too large", "huge.json", R"({"x": [[[1e999, 2, 3]]]})");
     input("a key twice", "twice.json", R"({"x": [[[1,2,3]]], "x": [[[1,2,3]]]})");
+    input("numbers with too few columns", "narrow.csv", "1,2\n3,4\n");
+    input("a text for an input", "poem.txt", "so much depends\nupon\n");
+    input("PyTorch's own format for an input", "input.pt", QByteArray("PK\x03\x04", 4) + QByteArray(100, 'x'));
+    QTest::newRow("an experiment for an input") << trace(good, path("good.gatescope")) << "an experiment";
+    QTest::newRow("a model for an input") << trace(good, good) << ".npy";
+    QTest::newRow("NaN in JSON") << trace(good, write("nan.json", R"({"x": [[[1, 2, NaN]]]})")) << "NaN is no number in JSON (x[0][0][2])";
     QTest::newRow("input that is not there") << trace(good, path("nowhere.json")) << "nowhere.json";
 
     const auto check = [&](const char *row, const QString &name, const QByteArray &bytes) {
@@ -182,7 +189,7 @@ void ExitCodeTest::wrongFilesAreThree_data()
         << QStringList{"render", "--experiment", path("cut.gatescope"), "--view", "cell", "--out", path("out.png")} << "cut.gatescope";
     QTest::newRow("exporting numbers") << QStringList{"export", "--model", write("n.csv", "1,2\n"), "--to", "safetensors", "--out", path("out")} << "n.csv";
     QTest::newRow("window with a broken experiment") << QStringList{path("cut.gatescope")} << "cut.gatescope";
-    QTest::newRow("window with a verb misspelt") << QStringList{"tarce"} << "tarce";
+    QTest::newRow("window with a verb misspelt") << QStringList{"tarce"} << "gatescope --help";
 }
 
 void ExitCodeTest::wrongFilesAreThree()

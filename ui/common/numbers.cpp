@@ -6,11 +6,30 @@
 namespace gatescope {
 
 namespace {
+
 const QChar minus(0x2212);
+constexpr double widestWithDecimals = 1e5;
+
+/// "4.9e−5": no plus sign and no zeros in the exponent, and none at all where it is 0.
+QString exponentForm(double value, int digits)
+{
+    const QString text = QString::number(std::abs(value), 'e', digits); // "4.9e-05"
+    const auto e = text.indexOf('e');
+    if (e < 0) // infinity has none
+        return value < 0 ? minus + text : text;
+    const int exponent = text.mid(e + 1).toInt();
+    QString result = text.left(e);
+    if (exponent != 0)
+        result += 'e' + (exponent < 0 ? QString(minus) : QString()) + QString::number(std::abs(exponent));
+    return value < 0 ? minus + result : result;
 }
+
+} // namespace
 
 QString decimals(double value, int places)
 {
+    if (std::abs(value) >= widestWithDecimals)
+        return exponentForm(value, places > 2 ? places : 0);
     const QString digits = QString::number(std::abs(value), 'f', places);
     const bool negative = value < 0 && digits.toDouble() != 0; // "0.00" has no sign
     return negative ? minus + digits : digits;
@@ -18,15 +37,7 @@ QString decimals(double value, int places)
 
 QString gradientNumber(double value, int digits)
 {
-    if (value == 0.0)
-        return QStringLiteral("0");
-    const QString text = QString::number(std::abs(value), 'e', digits); // "4.9e-05"
-    const auto e = text.indexOf('e');
-    const int exponent = text.mid(e + 1).toInt();
-    if (exponent == 0)
-        return value < 0 ? minus + text.left(e) : text.left(e);
-    QString result = text.left(e) + 'e' + (exponent < 0 ? QString(minus) : QString()) + QString::number(std::abs(exponent));
-    return value < 0 ? minus + result : result;
+    return value == 0.0 ? QStringLiteral("0") : exponentForm(value, digits);
 }
 
 } // namespace gatescope

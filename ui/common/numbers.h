@@ -6,6 +6,7 @@
 namespace gatescope {
 
 /// A number with so many decimals and a true minus sign; one that rounds to zero has no sign.
+/// From 100,000 on it is "1.0000e300", or "1e300" where at most two decimals are asked for.
 QString decimals(double value, int places);
 /// Two decimals, as on the stage.
 inline QString onStage(double value) { return decimals(value, 2); }

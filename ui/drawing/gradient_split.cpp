@@ -39,9 +39,12 @@ std::vector<Way> waysOf(const Scene &scene)
         ways.push_back({translated(path.name), path.through, path.gradient});
         above -= path.gradient;
     }
+    const bool topLayer = scene.playhead.layer + 1 == scene.spec().layers;
     // dL/dh before = Σ ways + what the step before hears from its own output
     if (previousStep(trace, moment) && above.norm() > 1e-9 * before.norm())
-        ways.push_back({QCoreApplication::translate("gatescope", "from above"), std::nullopt, above});
+        ways.push_back({topLayer ? QCoreApplication::translate("gatescope", "from the loss")
+                                 : QCoreApplication::translate("gatescope", "from above"),
+                        std::nullopt, above});
     ways.push_back({QCoreApplication::translate("gatescope", "altogether"), std::nullopt, before, true});
     return ways;
 }

@@ -63,7 +63,7 @@ private:
         const double room = m_plan.size.width() - m_plan.across(24) - x - m_plan.mark(14);
         const bool top = m_scene.playhead.layer + 1 == m_scene.spec().layers;
         const double words = (m_plan.upperBottom + foot) / 2 + m_plan.mark(6);
-        m_canvas.words({x + m_plan.mark(14), words}, {top ? tr("from this step's loss") : tr("from the layer above"), tr("from above")},
+        m_canvas.words({x + m_plan.mark(14), words}, {top ? tr("from this step's loss") : tr("from the layer above"), top ? tr("from the loss") : tr("from above")},
                        room, m_theme.ink2, Align::left, 14);
         m_canvas.number({x + m_plan.mark(14), words + m_plan.type(14) * 1.25}, gradientNumber(m_gradients.fromAbove), 14, m_theme.ink);
     }

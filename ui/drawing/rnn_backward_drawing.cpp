@@ -117,7 +117,7 @@ private:
         const QString next = gradientNumber(m_gradients.fromNext.norm());
         const bool top = m_scene.playhead.layer + 1 == m_scene.spec().layers;
         const QString aboveWords = (top ? tr("from this step's loss %1") : tr("from the layer above %1")).arg(gradientNumber(fromAbove));
-        QStringList words{tr("from the next step %1, %2").arg(next, aboveWords), tr("next step %1, above %2").arg(next, gradientNumber(fromAbove))};
+        QStringList words{tr("from the next step %1, %2").arg(next, aboveWords), (top ? tr("next step %1, loss %2") : tr("next step %1, above %2")).arg(next, gradientNumber(fromAbove))};
         if (fromAbove == 0)
             words = {tr("from the next step: length %1").arg(next), tr("from the next step")};
         m_canvas.words({(left + right) / 2, m_plan.upperWords}, words, right - left, m_theme.ink2, Align::centre);

@@ -17,14 +17,13 @@ namespace {
 
 constexpr double numberWidth = 48; ///< from here on a step has room for "4.9e−5"
 
-/// The words in lines no wider than `width`, the first one no wider than `firstWidth`.
-QStringList wrapped(const QString &words, const QFont &font, double firstWidth, double width)
+/// The words in lines no wider than `width`.
+QStringList wrapped(const QString &words, const QFont &font, double width)
 {
     QStringList lines{QString()};
     for (const QString &word : words.split(' ')) {
         const QString longer = lines.last().isEmpty() ? word : lines.last() + ' ' + word;
-        const double room = lines.size() == 1 ? firstWidth : width;
-        if (textWidth(longer, font) > room)
+        if (textWidth(longer, font) > width)
             lines.append(word);
         else
             lines.last() = longer;
@@ -37,23 +36,16 @@ double gutterLeft(const TimelineLayout &layout)
     return layout.px(layout.compact ? 16 : 24);
 }
 
-/// The symbol, and flowing on from it of which loss.
+/// The symbol, and under it of which loss; nothing stands as low as the step numbers.
 void drawLaneGutter(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
     const double x = gutterLeft(layout);
-    const double baseline = (layout.gradientTop + layout.gradientBottom) / 2 + layout.px(4);
-    const double symbol = drawMath(painter, {x, baseline}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(layout.compact ? 14 : 15),
-                                   theme.of(Role::gradient).text, theme) + layout.px(4);
-    const QFont font = interfaceFont(layout.px(11));
-    const double width = layout.steps.gutter - x - layout.px(8);
-    const QStringList lines = wrapped(watchedLossWords(scene.record.experiment->objective), font, width - symbol, width);
-    drawText(painter, {x + symbol, baseline}, lines.first(), font, theme.ink2);
-    double y = layout.footBaseline;
-    for (const QString &line : lines.mid(1)) {
-        drawText(painter, {x, y}, line, font, theme.ink2);
-        y += layout.px(12);
-    }
+    const double words = layout.gradientBottom - layout.px(1);
+    drawMath(painter, {x, words - layout.px(14)}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(layout.compact ? 13 : 15),
+             theme.of(Role::gradient).text, theme);
+    const Objective &objective = scene.record.experiment->objective;
+    drawText(painter, {x, words}, watchedLossName(objective.watched, objective.step), interfaceFont(layout.px(11)), theme.ink2);
 }
 
 /// The symbol, what it means, and of which loss.
@@ -74,10 +66,10 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     const QFont lossFont = interfaceFont(layout.px(11));
     const double wordsPitch = layout.px(layout.compact ? 13 : 15);
     const double lossPitch = layout.px(12);
-    const QStringList words = wrapped(QCoreApplication::translate("gatescope", "what is left of the signal"), wordsFont, width, width);
-    const QStringList loss = wrapped(watchedLossWords(scene.record.experiment->objective), lossFont, width, width);
+    const QStringList words = wrapped(QCoreApplication::translate("gatescope", "what is left of the signal"), wordsFont, width);
+    const QStringList loss = wrapped(watchedLossWords(scene.record.experiment->objective), lossFont, width);
     // Which loss it is says more than what the bars are.
-    if (y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom + layout.px(8))
+    if (y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom)
         drawLines(words, wordsFont, wordsPitch);
     drawLines(loss, lossFont, lossPitch);
 }

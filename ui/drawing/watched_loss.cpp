@@ -5,22 +5,32 @@
 
 namespace gatescope {
 
-QString watchedLossWords(const Objective &objective)
+QString watchedLossName(WatchedSteps watched, int step)
 {
-    const bool sums = objective.kind == LossKind::outputSum;
-    switch (objective.watched) {
+    switch (watched) {
     case WatchedSteps::every:
-        return sums ? QCoreApplication::translate("gatescope", "of the sum of the outputs")
-                    : QCoreApplication::translate("gatescope", "of every step's loss (mean)");
+        return QCoreApplication::translate("gatescope", "every step's loss");
     case WatchedSteps::last:
-        return sums ? QCoreApplication::translate("gatescope", "of the last outputs' sum")
-                    : QCoreApplication::translate("gatescope", "of the last step's loss");
+        return QCoreApplication::translate("gatescope", "last step's loss");
     case WatchedSteps::one:
         break;
     }
-    return (sums ? QCoreApplication::translate("gatescope", "of the sum of step %1's outputs")
-                 : QCoreApplication::translate("gatescope", "of step %1's loss"))
-        .arg(objective.step);
+    return QCoreApplication::translate("gatescope", "step %1's loss").arg(step);
+}
+
+QString watchedLossWords(const Objective &objective)
+{
+    const QString name = watchedLossName(objective.watched, objective.step);
+    switch (objective.watched) {
+    case WatchedSteps::every:
+        return objective.kind == LossKind::outputSum ? QCoreApplication::translate("gatescope", "of %1 (sum)").arg(name)
+                                                     : QCoreApplication::translate("gatescope", "of %1 (mean)").arg(name);
+    case WatchedSteps::last:
+        return QCoreApplication::translate("gatescope", "of the %1").arg(name);
+    case WatchedSteps::one:
+        break;
+    }
+    return QCoreApplication::translate("gatescope", "of %1").arg(name);
 }
 
 } // namespace gatescope

@@ -7,6 +7,8 @@
 
 namespace gatescope {
 
+/// Which loss is watched, as its chooser calls it: "last step's loss".
+QString watchedLossName(WatchedSteps watched, int step);
 /// Which loss it is whose gradient is shown: "of the last step's loss".
 QString watchedLossWords(const Objective &objective);
 

@@ -16,6 +16,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace gatescope {
 
 namespace {
@@ -72,10 +74,11 @@ void ExplorePlace::connectParts()
     connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::dismissOpeningCard);
     connect(&m_document, &Document::computationFailed, this,
             [this](const Error &error) { setMessage(said(error.sentence)); });
-    connect(&m_document, &Document::recordChanged, this, [this] { setMessage({}); });
+    connect(&m_document, &Document::recordChanged, this, [this] { setMessage(std::exchange(m_notice, {})); });
     connect(m_builder, &BuilderPanel::closed, this, [this] { setBuilderOpen(false); });
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
     connect(m_builder, &BuilderPanel::demoChosen, this, &ExplorePlace::demoChosen);
+    connect(m_builder, &BuilderPanel::told, this, &ExplorePlace::setNotice);
     connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
     connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
     connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
@@ -96,6 +99,12 @@ void ExplorePlace::setClassroom(bool classroom)
 void ExplorePlace::setMessage(const QString &message)
 {
     m_message->setMessage(message);
+}
+
+void ExplorePlace::setNotice(const QString &notice)
+{
+    setMessage(notice);
+    m_notice = m_document.isRecordCurrent() ? QString() : notice;
 }
 
 void ExplorePlace::applySettings()

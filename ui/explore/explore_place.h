@@ -30,6 +30,8 @@ public:
 
     /// A sentence over the transport; an empty one goes away.
     void setMessage(const QString &message);
+    /// The same about what just happened to the experiment: it stays when the new record comes.
+    void setNotice(const QString &notice);
 
     bool isBuilderOpen() const;
     void setBuilderOpen(bool open);
@@ -71,6 +73,7 @@ private:
     Playhead &m_playhead;
     Player &m_player;
     ViewSettings m_settings;
+    QString m_notice; ///< waits for the record that it is about
     StagePanel *m_stage;
     MessageBar *m_message;
     TransportPanel *m_transport;

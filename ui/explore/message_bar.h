@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace gatescope {
 
-/// A slim line for a sentence that went wrong somewhere. It never blocks: it goes away on a click,
+/// A slim line for a sentence: what went wrong somewhere, or what is worth knowing. It never blocks: it goes away on a click,
 /// or with the next message.
 class MessageBar : public QWidget
 {

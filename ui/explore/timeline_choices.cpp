@@ -5,6 +5,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
+#include "ui/drawing/watched_loss.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -100,7 +101,7 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     m_direction->setAccessibleName(tr("Direction"));
     m_watchedLabel->setBuddy(m_watched);
     m_watched->setAccessibleName(tr("Loss that is watched"));
-    m_watched->setToolTip(tr("Whose gradient flows back"));
+    m_watched->setToolTip(tr("Whose gradient flows back; without a head, a step's loss is the sum of its outputs"));
     connectChoices();
 }
 
@@ -202,10 +203,10 @@ void TimelineChoices::showWatched(const Scene &scene)
     const bool one = objective.watched == WatchedSteps::one;
     const bool elsewhere = one && objective.step != step;
     const int current = objective.watched == WatchedSteps::every ? 0 : objective.watched == WatchedSteps::last ? 1 : 2;
-    QStringList words{tr("loss of every step"), tr("loss of the last step"),
-                      one ? tr("loss of step %1").arg(objective.step) : tr("loss of this step")};
+    QStringList words{watchedLossName(WatchedSteps::every, 0), watchedLossName(WatchedSteps::last, 0),
+                      one ? watchedLossName(WatchedSteps::one, objective.step) : tr("this step's loss")};
     if (elsewhere)
-        words << tr("loss of this step");
+        words << tr("this step's loss");
     const QSignalBlocker quiet(m_watched);
     if (m_watched->count() != words.size()) {
         m_watched->clear();

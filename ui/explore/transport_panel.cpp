@@ -131,6 +131,7 @@ void TransportPanel::makeSpeeds()
 {
     for (const Speed &speed : speeds)
         m_speed->addItem(tr(speed.name), speed.factor);
+    m_speed->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Speed of the moves"));
     const auto showSpeed = [this](double speed) { m_speed->setCurrentIndex(m_speed->findData(speed)); };
@@ -155,7 +156,7 @@ void TransportPanel::setSettings(const ViewSettings &settings)
     m_speed->setFont(interfaceFont(compact ? 12 : 13));
     for (std::size_t i = 0; i < speeds.size(); ++i)
         m_speed->setItemText(int(i), compact ? tr(speeds[i].name) : tr("Speed %1").arg(tr(speeds[i].name)));
-    m_speed->setFixedWidth(compact ? 76 : 116);
+    m_speed->setFixedWidth(std::max(compact ? 76 : 116, m_speed->minimumSizeHint().width()));
     refresh();
     update();
 }

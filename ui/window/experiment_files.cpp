@@ -34,6 +34,15 @@ bool ExperimentFiles::show(Experiment experiment, const QString &path)
     return true;
 }
 
+bool ExperimentFiles::showModel(Experiment network)
+{
+    const int steps = network.input.longest();
+    if (!show(std::move(network)))
+        return false;
+    emit told(tr("No input was given: the program made up %1 steps; type or open your own.").arg(steps));
+    return true;
+}
+
 bool ExperimentFiles::open(const QString &path)
 {
     bool done = false;
@@ -64,7 +73,7 @@ bool ExperimentFiles::openModel(const QString &path)
         return false;
     }
     const bool isExperiment = recogniseFile(path.toStdString()) == FileKind::experiment;
-    return mayLeave() && show(*network, isExperiment ? path : QString());
+    return mayLeave() && (isExperiment ? show(*network, path) : showModel(*network));
 }
 
 bool ExperimentFiles::openInput(const QString &path)

@@ -27,6 +27,8 @@ public:
     bool openDemo(const QString &name);
     /// Shows an experiment from where it was last looked at.
     bool show(Experiment experiment, const QString &path = {});
+    /// Shows a model that came alone, and says that its input is made up.
+    bool showModel(Experiment network);
 
     bool save();
     bool saveAs();
@@ -38,6 +40,7 @@ signals:
     void opened();                         ///< another experiment is there; its record is not
     void used(const QString &path);        ///< read or written
     void refused(const QString &sentence); ///< why a file was not opened or written
+    void told(const QString &sentence);    ///< what is worth knowing about what was opened
 
 private:
     bool saveTo(const QString &path);

@@ -49,8 +49,9 @@ ExportDialog::ExportDialog(const Record &record, const PlayheadState &playhead, 
     : QDialog(&window), m_record(record), m_playhead(playhead), m_look(look), m_view(new QComboBox), m_format(new QComboBox),
       m_width(spin(200, 8000, 1920, tr("Width in pixels"))), m_height(spin(150, 8000, 1080, tr("Height in pixels"))),
       m_scale(spin(1, 4, 1, tr("Pixels of the file to one of the picture"))),
-      m_from(spin(0, record.trace->length(playhead.sequence) - 1, playhead.step, tr("First step"))),
-      m_to(spin(0, record.trace->length(playhead.sequence) - 1, playhead.step, tr("Last step"))), m_problem(new QLabel)
+      m_from(spin(0, record.trace->length(playhead.sequence) - 1, 0, tr("First step"))),
+      m_to(spin(0, record.trace->length(playhead.sequence) - 1, record.trace->length(playhead.sequence) - 1, tr("Last step"))),
+      m_problem(new QLabel)
 {
     setWindowTitle(tr("Export picture"));
     for (const ExportedView &view : exportedViews())
@@ -101,9 +102,10 @@ void ExportDialog::chooseFile()
     dialog.selectFile(m_view->currentData().toString() + m_format->currentData().toString());
     if (dialog.exec() != QDialog::Accepted)
         return;
+    m_savedAs = dialog.selectedFiles().constFirst();
     const Result<QByteArray> bytes = draw();
     const Result<void> written = bytes
-        ? writeFileAtomically(dialog.selectedFiles().constFirst().toStdString(), std::string_view(bytes->constData(), std::size_t(bytes->size())))
+        ? writeFileAtomically(m_savedAs.toStdString(), std::string_view(bytes->constData(), std::size_t(bytes->size())))
         : Result<void>(bytes.error());
     if (written)
         return accept();

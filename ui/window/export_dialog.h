@@ -21,6 +21,9 @@ class ExportDialog : public QDialog
 public:
     ExportDialog(const Record &record, const PlayheadState &playhead, const Look &look, QWidget &window);
 
+    /// Where the picture is, once the dialog was accepted.
+    QString savedAs() const { return m_savedAs; }
+
 private:
     void layOut();
     void followFormat();
@@ -32,6 +35,7 @@ private:
     const Record m_record;
     const PlayheadState m_playhead;
     const Look &m_look;
+    QString m_savedAs;
     QComboBox *m_view;
     QComboBox *m_format;
     QSpinBox *m_width;

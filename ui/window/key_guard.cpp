@@ -50,6 +50,21 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
     return isOneOf<QAbstractButton>(control) && event.key() == Qt::Key_Space;
 }
 
+bool isUndoOrRedo(const QKeyEvent &event)
+{
+    return event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo)
+        || (event.modifiers() == Qt::ControlModifier && event.key() == Qt::Key_Y);
+}
+
+/// Whether all that was typed into this field has been taken: then undo is about the experiment.
+bool isFinishedField(const QWidget *control)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(control);
+    if (!line && isOneOf<QAbstractSpinBox>(control))
+        line = control->findChild<const QLineEdit *>();
+    return line && !line->isModified();
+}
+
 } // namespace
 
 KeyGuard::KeyGuard(QWidget &window) : QObject(&window), m_window(window)
@@ -62,7 +77,14 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto *control = qobject_cast<const QWidget *>(watched);
-    if (!control || !m_window.isAncestorOf(control) || !isMeantFor(control, static_cast<const QKeyEvent &>(*event)))
+    if (!control || !m_window.isAncestorOf(control))
+        return false;
+    const auto &key = static_cast<const QKeyEvent &>(*event);
+    if (isUndoOrRedo(key) && isFinishedField(control)) {
+        event->ignore(); // the field would take it for itself
+        return true;
+    }
+    if (!isMeantFor(control, key))
         return false;
     event->accept();
     return true;

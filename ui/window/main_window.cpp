@@ -20,7 +20,9 @@
 #include "ui/window/top_bar.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
@@ -117,6 +119,7 @@ void MainWindow::connectParts()
 {
     connect(m_files, &ExperimentFiles::refused, m_explore, &ExplorePlace::setMessage);
     connect(m_files, &ExperimentFiles::opened, m_explore, [this] { m_explore->setMessage({}); });
+    connect(m_files, &ExperimentFiles::told, m_explore, &ExplorePlace::setNotice);
     connect(m_files, &ExperimentFiles::used, m_recentFiles, &RecentFiles::add);
     connect(m_recentFiles, &RecentFiles::chosen, m_files, &ExperimentFiles::open);
     connect(m_look, &Look::changed, this, &MainWindow::restyle);
@@ -128,6 +131,7 @@ void MainWindow::connectParts()
     });
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
 
     const auto followRecord = [this] {
         findChild<QAction *>(QStringLiteral("exportPicture"))->setEnabled(bool(m_document.record()));
@@ -157,7 +161,9 @@ void MainWindow::restyle()
 
 void MainWindow::retitle()
 {
-    setWindowTitle(QString::fromStdString(m_document.experiment().title) + QStringLiteral("[*]"));
+    const QString title = QString::fromStdString(m_document.experiment().title);
+    const QString file = QFileInfo(m_document.path()).fileName();
+    setWindowTitle(file.isEmpty() ? tr("%1[*] – Gatescope").arg(title) : tr("%1[*] – %2 – Gatescope").arg(file, title));
     setWindowFilePath(m_document.path());
     setWindowModified(m_document.isModified());
 }
@@ -177,7 +183,9 @@ void MainWindow::exportPicture()
 {
     if (!m_document.record())
         return;
-    ExportDialog(m_document.record(), m_playhead.state(), *m_look, *this).exec();
+    ExportDialog dialog(m_document.record(), m_playhead.state(), *m_look, *this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_explore->setMessage(tr("The picture is saved as %1.").arg(QDir::toNativeSeparators(dialog.savedAs())));
 }
 
 void MainWindow::showKeys()

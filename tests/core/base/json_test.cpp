@@ -59,8 +59,9 @@ private slots:
         row("two documents", "{} {}", "Line 1, column 4: ");
         row("no quotes", "{a: 1}", "Line 1, column 2: ");
         row("comment", "// x\n1", "Line 1, column 1: ");
-        row("NaN", "[NaN]", "Line 1, column 2: ");
-        row("Infinity", "[-Infinity]", "Line 1, column 3: ");
+        row("NaN", "[NaN]", "Line 1, column 2: NaN is no number in JSON ([0]); expected a finite number");
+        row("nan further in", "{\"x\": [[1, 2],\n [3, nan]]}", "Line 2, column 6: nan is no number in JSON (x[1][1])");
+        row("Infinity", "[-Infinity]", "Line 1, column 2: -Infinity is no number");
         row("leading zero", "[01]", "Line 1, column 3: ");
         row("hexadecimal", "[0x1]", "Line 1, column 3: ");
         row("too large", "[1,\n1e400]", "Line 2, column 5: number overflow");

@@ -114,7 +114,7 @@ void addWrongInputs()
     add("no alphabet", Kind::letters, "input.alphabet is missing", [](Json &json) { json["input"].erase("alphabet"); });
     add("letter of two", Kind::letters, "input: Letter 0 of the alphabet",
         [](Json &json) { json["input"]["alphabet"][0] = "ab"; });
-    add("unknown letter", Kind::letters, "input: Text 1, position 2: the letter “x” is not in the network's alphabet",
+    add("unknown letter", Kind::letters, "input: Letter 2 of text 1: “x” is not in the network's alphabet",
         [](Json &json) { json["input"]["texts"][1] = "wox"; });
     add("text is a number", Kind::letters, "input.texts[1] is 7, expected a text",
         [](Json &json) { json["input"]["texts"][1] = 7; });

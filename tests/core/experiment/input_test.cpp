@@ -131,19 +131,19 @@ void InputTest::numbersArePaddedToTheLongest()
 void InputTest::unknownLetterIsNamedWithItsPlace()
 {
     QCOMPARE(refusal(letters({"a", "b"}, {"ab", "aHb"}), gru(2)),
-             "Text 1, position 1: the letter “H” is not in the network's alphabet, which is a b.");
+             "Letter 1 of text 1: “H” is not in the network's alphabet, which is a b.");
 }
 
 void InputTest::placesCountCharactersNotBytes()
 {
     QCOMPARE(refusal(letters({"ä", "b"}, {"ääb😀"}), gru(2)),
-             "Text 0, position 3: the letter “😀” is not in the network's alphabet, which is ä b.");
+             "Letter 3 of the text: “😀” is not in the network's alphabet, which is ä b.");
 }
 
 void InputTest::spaceAndNewLineAreShownInSentences()
 {
     QCOMPARE(refusal(letters({"a", " "}, {"a\na"}), gru(2)),
-             "Text 0, position 1: the letter “⏎” is not in the network's alphabet, which is a ␣.");
+             "Letter 1 of the text: “⏎” is not in the network's alphabet, which is a ␣.");
 }
 
 void InputTest::emptySequencesAreRefused()

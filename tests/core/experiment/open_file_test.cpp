@@ -244,7 +244,7 @@ void OpenFileTest::newLineInTheAlphabetMakesOneText()
 void OpenFileTest::capitalLetterIsRefusedWithItsPlace()
 {
     QCOMPARE(refusal(letterExperiment(), write("a.txt", "heLlo\n")),
-             "FILE: Text 0, position 2: the letter “L” is not in the network's alphabet, which is h e l o w ␣ ü.");
+             "FILE: Letter 2 of the text: “L” is not in the network's alphabet, which is h e l o w ␣ ü.");
 }
 
 void OpenFileTest::digitsAreATextForANetworkOfLetters()

@@ -295,6 +295,21 @@ private slots:
         }
     }
 
+    void tablesOfDifferentLengthsArePacked()
+    {
+        const NetworkSpec spec{.inputSize = 2, .hiddenSize = 3};
+        const Result<TraceInput> input
+            = traceInputOf({{{}, Matrix::Constant(2, 2, 0.5)}, {{}, Matrix::Constant(3, 2, 0.25)}}, spec);
+        QVERIFY(input.ok());
+        QCOMPARE(input->batch.lengths, (std::vector<int>{2, 3}));
+        QCOMPARE(input->batch.x.at(2, 1)[0], 0.25);
+        QCOMPARE(input->batch.x.at(2, 0)[0], 0.0);
+        QCOMPARE(input->upstream.output.at(2, 0)[0], 0.0);
+        QCOMPARE(input->upstream.output.at(1, 0)[0], 1.0);
+        QVERIFY(!traceInputOf({{{}, Matrix::Zero(2, 3)}}, spec));
+        QVERIFY(!traceInputOf({}, spec));
+    }
+
     void withoutGradientsThereAreNone()
     {
         const Json json = traceToJson(*runOf(gru).trace, nullptr);

@@ -46,6 +46,21 @@ private slots:
         QCOMPARE(names, expected);
     }
 
+    void parametersOfOtherShapesAreNotEqual()
+    {
+        const Parameters parameters = zeroParameters(twoLayers());
+        QVERIFY(parameters == zeroParameters(twoLayers()));
+        NetworkSpec wider = twoLayers();
+        ++wider.hiddenSize;
+        QVERIFY(parameters != zeroParameters(wider));
+        Parameters other = parameters;
+        other.embedding->conservativeResize(other.embedding->rows() + 1, Eigen::NoChange);
+        QVERIFY(parameters != other);
+        other = parameters;
+        other.layers[1].U(0, 0) = 1;
+        QVERIFY(parameters != other);
+    }
+
     void viewsHoldAsManyNumbersAsAreCounted()
     {
         for (const bool bias : {true, false}) {

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <cmath>
+
 using namespace gatescope;
 
 namespace {
@@ -35,6 +37,7 @@ private slots:
     void argumentsAreFilledInOnce();
     void aTranslationMayTurnTheOrderRound();
     void numbersHaveATrueMinusAndNoNegativeZero();
+    void hugeNumbersStayNarrow();
     void everyThemeIsReadable_data();
     void everyThemeIsReadable();
     void theStyleSheetLeavesNothingUnfilled();
@@ -67,6 +70,18 @@ void CommonTest::numbersHaveATrueMinusAndNoNegativeZero()
     QCOMPARE(onStage(-0.001), QStringLiteral("0.00"));
     QCOMPARE(gradientNumber(-4.91e-5), QString::fromUtf8("−4.9e−5"));
     QCOMPARE(gradientNumber(0), QStringLiteral("0"));
+}
+
+void CommonTest::hugeNumbersStayNarrow()
+{
+    QCOMPARE(inInspector(1e300), QStringLiteral("1.0000e300"));
+    QCOMPARE(inInspector(-123456.0), QString::fromUtf8("−1.2346e5"));
+    QCOMPARE(inInspector(99999.0), QStringLiteral("99999.0000"));
+    QCOMPARE(onStage(1e300), QStringLiteral("1e300"));
+    QCOMPARE(onStage(-2.4e7), QString::fromUtf8("−2e7"));
+    QCOMPARE(onStage(99999.0), QStringLiteral("99999.00"));
+    for (int exponent = 5; exponent <= 308; ++exponent)
+        QVERIFY(onStage(-std::pow(10.0, exponent)).size() <= 6);
 }
 
 void CommonTest::everyThemeIsReadable_data()

@@ -84,6 +84,7 @@ private slots:
     void stepsPastTheEndLeadNowhere();
     void aLongSequenceHasNoMoreAreasThanFit();
     void lanesDoNotOverlap();
+    void nothingStandsBesideTheStepNumbers();
 };
 
 void TimelineTest::theSameSceneGivesTheSamePicture_data()
@@ -373,6 +374,26 @@ void TimelineTest::lanesDoNotOverlap()
                     QVERIFY(layout.gradientBottom - layout.gradientTop >= 18);
                     QVERIFY(layout.footBaseline + 2 <= size.height());
                 }
+            }
+        }
+    }
+}
+
+void TimelineTest::nothingStandsBesideTheStepNumbers()
+{
+    for (const QSizeF &size : {large, small, QSizeF(904, 196), QSizeF(1920, 400)}) {
+        for (const Pass pass : {Pass::forward, Pass::backward}) {
+            for (const bool classroom : {false, true}) {
+                const Record record = lettersRecord("hello world");
+                Scene scene = sceneOf(record, at(3, pass));
+                scene.classroom = classroom;
+                const TimelineLayout layout = timelineLayout(size, scene);
+                const QImage picture = pictureOf(drawTimeline, size, scene);
+                const int digits = int(layout.footBaseline - layout.px(8)); // where the numbers begin
+                const int gutter = int(layout.steps.gutter - layout.px(8));
+                for (int y = digits; y < picture.height(); ++y)
+                    for (int x = 0; x < gutter; ++x)
+                        QCOMPARE(picture.pixel(x, y), picture.pixel(0, picture.height() - 1));
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "ui/explore/builder/network_form.h"
 #include "ui/explore/builder/numbers_form.h"
 #include "ui/explore/builder/parameter_counts.h"
+#include "ui/explore/message_bar.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -33,6 +34,8 @@ class BuilderTest : public QObject
     Q_OBJECT
 private slots:
     void parameterCountsAreTheReferences();
+    void sharedShapesAreCountedInFormulaAndNumbers();
+    void otherSizesAreSaidToBeginAnew();
     void builderShowsCountsBeforeAnythingChanges();
     void whatPytorchRefusesIsRefusedInItsWords();
     void whatGatescopeRefusesIsNotPutIntoPytorchsMouth();
@@ -66,6 +69,34 @@ void BuilderTest::parameterCountsAreTheReferences()
     QCOMPARE(total(spec), parameterCount(spec));
     QCOMPARE(total({.cell = CellKind::lstm, .inputSize = 10, .hiddenSize = 20}), 2560);
     QCOMPARE(total({.cell = CellKind::rnn, .inputSize = 10, .hiddenSize = 20}), 640);
+}
+
+void BuilderTest::sharedShapesAreCountedInFormulaAndNumbers()
+{
+    const auto biases = [](const NetworkSpec &spec) {
+        const QList<ParameterCount> counts = parameterCounts(spec);
+        const auto found = std::ranges::find_if(counts, [](const auto &count) { return count.name.startsWith("bias_ih"); });
+        return found->formula + " = " + found->shape;
+    };
+    NetworkSpec spec{.cell = CellKind::gru, .inputSize = 3, .hiddenSize = 8};
+    QCOMPARE(biases(spec), QStringLiteral("2 · 3H = 2 · 24"));
+    spec.bidirectional = true;
+    QCOMPARE(biases(spec), QStringLiteral("2 · 2 · 3H = 2 · 2 · 24"));
+    QCOMPARE(biases({.cell = CellKind::lstm, .inputSize = 3, .hiddenSize = 8}), QStringLiteral("2 · 4H = 2 · 32"));
+}
+
+void BuilderTest::otherSizesAreSaidToBeginAnew()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    auto *message = open.place.findChild<MessageBar *>();
+    auto *hidden = open.child<QSpinBox>("Hidden size");
+    hidden->setValue(6);
+    emit hidden->editingFinished();
+    open.document.waitForRecord();
+    QVERIFY2(message->message().contains("new random weights"), qPrintable(message->message()));
+    open.document.undoStack().undo();
+    open.document.waitForRecord();
+    QVERIFY(message->message().isEmpty());
 }
 
 void BuilderTest::builderShowsCountsBeforeAnythingChanges()

@@ -38,6 +38,8 @@ private slots:
     void nudgingAgreesWithTheChainRule();
     void nudgingWithoutMemorySaysSo();
     void openingCardGoesWithTheFirstStep();
+    void theInspectorBeginsEachPartAtItsTop();
+    void openProductsCanBeHidden();
     void messageDoesNotBlock();
     void nothingIsCutOffInSmallWindows_data();
     void nothingIsCutOffInSmallWindows();
@@ -266,6 +268,29 @@ void ExplorePlaceTest::openingCardGoesWithTheFirstStep()
     open.place.showOpeningCard();
     open.withText<QAbstractButton>("Open my model or data")->click();
     QCOMPARE(asked.size(), 1);
+}
+
+void ExplorePlaceTest::theInspectorBeginsEachPartAtItsTop()
+{
+    Open open(spelling({.hiddenSize = 8}), {1280, 700});
+    open.withText<QAbstractButton>("In code")->click();
+    open.paint();
+    QScrollBar *bar = open.place.inspector().verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    open.player.partOn();
+    QCOMPARE(bar->value(), 0);
+}
+
+void ExplorePlaceTest::openProductsCanBeHidden()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    auto *head = open.withText<QAbstractButton>("Show all products");
+    QVERIFY(head);
+    head->click();
+    QCOMPARE(head->text(), QStringLiteral("Hide products"));
+    head->click();
+    QCOMPARE(head->text(), QStringLiteral("Show all products"));
 }
 
 void ExplorePlaceTest::messageDoesNotBlock()

@@ -4,17 +4,22 @@
 #include "ui/common/settings.h"
 #include "ui/document/edits.h"
 #include "core/experiment/open_file.h"
+#include "ui/explore/message_bar.h"
 #include "ui/window/recent_files.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 
 using namespace gatescope;
@@ -29,6 +34,9 @@ private slots:
     void brokenFileLeavesTheExperimentAsItWas_data();
     void brokenFileLeavesTheExperimentAsItWas();
     void modelOpensWithItsNetwork();
+    void aModelAloneSaysThatItsInputIsMadeUp();
+    void theTitleNamesTheFile();
+    void anExportSaysWhereItWent();
     void severalModulesAreAskedFor();
     void textBecomesTheInput();
     void whatDoesNotFitGetsANetworkIfWanted_data();
@@ -104,6 +112,50 @@ void FilesTest::modelOpensWithItsNetwork()
     QVERIFY(open.document.path().isEmpty()); // saving does not overwrite the model
     QVERIFY(open.document.isRecordCurrent());
     QCOMPARE(open.window.recentFiles().paths(), QStringList{QFileInfo(m_golden + "classifier.safetensors").absoluteFilePath()});
+}
+
+void FilesTest::aModelAloneSaysThatItsInputIsMadeUp()
+{
+    OpenWindow open;
+    auto *message = open.window.findChild<MessageBar *>();
+    QVERIFY(open.window.files().open(m_golden + "classifier.safetensors"));
+    QTest::qWait(50); // what is still under way does not take it away
+    QVERIFY2(message->message().contains("made up 12 steps"), qPrintable(message->message()));
+    QVERIFY(open.window.files().open(GATESCOPE_SOURCE_DIR "/resources/experiments/latch.gatescope"));
+    QVERIFY(message->message().isEmpty());
+}
+
+void FilesTest::theTitleNamesTheFile()
+{
+    OpenWindow open;
+    QCOMPARE(open.window.windowTitle(), QStringLiteral("Next letter: hello world[*] – Gatescope"));
+    QVERIFY(open.document.save(m_folder.filePath("my.gatescope"), {}).ok());
+    QCOMPARE(open.window.windowTitle(), QStringLiteral("my.gatescope[*] – Next letter: hello world – Gatescope"));
+}
+
+void FilesTest::anExportSaysWhereItWent()
+{
+    OpenWindow open;
+    const QString out = m_folder.filePath("cell.svg");
+    whenDialogOpens(&open.window, [&](QDialog &dialog) {
+        const auto spinOf = [&](const QString &name) {
+            for (QSpinBox *spin : dialog.findChildren<QSpinBox *>()) {
+                if (spin->accessibleName() == name)
+                    return spin->value();
+            }
+            return -1;
+        };
+        QCOMPARE(spinOf("First step"), 0);
+        QCOMPARE(spinOf("Last step"), 10); // the whole sequence
+        whenDialogOpens(&dialog, [&](QDialog &chooser) {
+            chooser.findChild<QLineEdit *>()->setText(out);
+            QMetaObject::invokeMethod(&chooser, "accept");
+        });
+        dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    });
+    open.window.exportPicture();
+    QVERIFY(QDir(m_folder.path()).entryList({"cell.*"}).size() == 1);
+    QVERIFY(open.window.findChild<MessageBar *>()->message().contains(m_folder.filePath("cell.")));
 }
 
 void FilesTest::severalModulesAreAskedFor()

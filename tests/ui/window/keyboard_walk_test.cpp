@@ -30,6 +30,8 @@ private slots:
     void backwardPassContinuesTowardsTheBeginning();
     void upAndDownFollowTheUnits();
     void buildAnotherNetworkAndTakeItBack();
+    void undoInANumberBoxTakesTheEditBack();
+    void undoInTheTextFieldTakesTheEditBack();
     void editAWeightAndTakeItBack();
     void saveAndReopen();
     void typingInAFieldMovesNothing();
@@ -145,6 +147,47 @@ void KeyboardWalkTest::buildAnotherNetworkAndTakeItBack()
     QVERIFY(open.document.experiment() == before);
     open.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(open.document.experiment().spec.hiddenSize, 5);
+}
+
+void KeyboardWalkTest::undoInANumberBoxTakesTheEditBack()
+{
+    OpenWindow open;
+    const Experiment before = open.document.experiment();
+    open.press(Qt::Key_B, Qt::ControlModifier);
+    auto *hidden = open.named<QSpinBox>("Hidden size");
+    hidden->setFocus();
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(hidden, "16");
+    open.press(Qt::Key_Z, Qt::ControlModifier); // not taken yet: only the typing goes
+    QVERIFY(open.document.experiment() == before);
+    QCOMPARE(open.document.undoStack().count(), 0);
+
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(hidden, "16");
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.document.experiment().spec.hiddenSize, 16);
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(open.document.experiment() == before);
+    QCOMPARE(hidden->value(), 8);
+    open.press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(hidden->value(), 16);
+}
+
+void KeyboardWalkTest::undoInTheTextFieldTakesTheEditBack()
+{
+    OpenWindow open;
+    const Experiment before = open.document.experiment();
+    auto *field = open.named<QLineEdit>("Type your own text");
+    field->setFocus();
+    open.press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field, "low");
+    open.press(Qt::Key_Return);
+    open.document.waitForRecord();
+    QVERIFY(!(open.document.experiment() == before));
+    open.press(Qt::Key_Z, Qt::ControlModifier);
+    open.document.waitForRecord();
+    QVERIFY(open.document.experiment() == before);
+    QCOMPARE(field->text(), QStringLiteral("hello world"));
 }
 
 void KeyboardWalkTest::editAWeightAndTakeItBack()

@@ -45,6 +45,7 @@ BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *pare
     connect(m_close, &QPushButton::clicked, this, &BuilderPanel::closed);
     connect(m_network, &NetworkForm::refused, this, &BuilderPanel::refused);
     connect(m_network, &NetworkForm::demoChosen, this, &BuilderPanel::demoChosen);
+    connect(m_network, &NetworkForm::told, this, &BuilderPanel::told);
     connect(m_numbers, &NumbersForm::refused, this, &BuilderPanel::refused);
 }
 

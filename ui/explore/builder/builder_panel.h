@@ -32,6 +32,7 @@ signals:
     void refused(const QString &sentence);
     /// To begin with, in place of what is open.
     void demoChosen(const gatescope::Experiment &demo);
+    void told(const QString &sentence); ///< what a change brought with it
 
 protected:
     void paintEvent(QPaintEvent *event) override;

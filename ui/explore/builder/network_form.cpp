@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -101,6 +102,8 @@ void NetworkForm::connectFields()
     for (QSpinBox *field : {m_input, m_hidden, m_layers, m_head}) {
         connect(field, &QSpinBox::valueChanged, this, &NetworkForm::showDraft);
         connect(field, &QSpinBox::editingFinished, this, &NetworkForm::apply);
+        auto *line = field->findChild<QLineEdit *>();
+        connect(field, &QSpinBox::editingFinished, line, [line] { line->setModified(false); }); // nothing is left to undo
     }
     for (QCheckBox *field : {m_bidirectional, m_bias})
         connect(field, &QCheckBox::clicked, this, &NetworkForm::apply);
@@ -242,10 +245,26 @@ void NetworkForm::apply()
     withOldHead.headOutputs = m_document.experiment().spec.headOutputs;
     const bool headOnly = withOldHead == m_document.experiment().spec;
     const auto seed = quint64(m_seed->value());
+    const auto before = m_document.sharedExperiment();
     take(tr("Change the network"), [&] {
         return headOnly ? withHead(m_document.experiment(), spec.headOutputs, seed)
                         : withSpec(m_document.experiment(), spec, seed);
     });
+    tellOfNewWeights(*before);
+}
+
+void NetworkForm::tellOfNewWeights(const Experiment &before)
+{
+    const Experiment &now = m_document.experiment();
+    if (now.parameters.layers == before.parameters.layers) {
+        if (now.parameters.head && now.parameters.head != before.parameters.head)
+            emit told(tr("The new head begins with random weights; all other numbers are kept."));
+        return;
+    }
+    const bool otherInput = !(now.input.source == before.input.source);
+    emit told(otherInput ? tr("Other sizes begin with new random weights, and with a made-up input, because the old one does "
+                              "not fit. Undo brings both back.")
+                         : tr("Other sizes begin with new random weights. Undo brings the old ones back."));
 }
 
 void NetworkForm::applyPreset(int index)

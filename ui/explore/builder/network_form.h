@@ -38,11 +38,13 @@ signals:
     void refused(const QString &sentence);
     /// A demo is another experiment, not an edit of this one.
     void demoChosen(const gatescope::Experiment &demo);
+    void told(const QString &sentence); ///< what a change brought with it
 
 private:
     void makeFields();
     void connectFields();
     void showSpec();
+    void tellOfNewWeights(const Experiment &before);
     void showDraft();
     void apply();
     void applyPreset(int index);

@@ -3,6 +3,9 @@
 
 #include <QStringList>
 
+#include <functional>
+#include <numeric>
+
 namespace gatescope {
 
 namespace {
@@ -18,7 +21,29 @@ struct LayerRange {
     }
 };
 
-ParameterCount counted(const QString &name, const QString &formula, qint64 tensors, const QList<qint64> &sizes)
+/// How many tensors have the same shape: "2 · 2" for two biases in two directions.
+struct Times {
+    QList<qint64> factors;
+
+    Times(int only) : Times({qint64(only)}) {}
+    Times(std::initializer_list<qint64> given)
+    {
+        for (const qint64 factor : given) {
+            if (factor > 1)
+                factors << factor;
+        }
+    }
+    QString text() const
+    {
+        QString text;
+        for (const qint64 factor : factors)
+            text += QStringLiteral("%1 · ").arg(factor);
+        return text;
+    }
+    qint64 product() const { return std::accumulate(factors.begin(), factors.end(), qint64{1}, std::multiplies()); }
+};
+
+ParameterCount counted(const QString &name, const QString &formula, const Times &tensors, const QList<qint64> &sizes)
 {
     qint64 each = 1;
     QStringList shape;
@@ -26,8 +51,7 @@ ParameterCount counted(const QString &name, const QString &formula, qint64 tenso
         each *= size;
         shape << QString::number(size);
     }
-    const QString times = tensors > 1 ? QStringLiteral("%1 · ").arg(tensors) : QString();
-    return {name, formula, times + shape.join(QStringLiteral(" × ")), tensors * each};
+    return {name, tensors.text() + formula, tensors.text() + shape.join(QStringLiteral(" × ")), tensors.product() * each};
 }
 
 void addLayers(QList<ParameterCount> &counts, const NetworkSpec &spec, const LayerRange &range)
@@ -35,13 +59,13 @@ void addLayers(QList<ParameterCount> &counts, const NetworkSpec &spec, const Lay
     const auto blocks = describe(spec.cell).blocks.size();
     const QString rows = blocks == 1 ? QStringLiteral("H") : QStringLiteral("%1H").arg(blocks);
     const QString inputs = range.first == 0 ? "I" : spec.bidirectional ? "2H" : "H";
-    const qint64 tensors = qint64(spec.directions()) * range.layers();
+    const Times tensors{spec.directions(), range.layers()};
     counts << counted("weight_ih" + range.suffix(), rows + QStringLiteral(" × ") + inputs, tensors,
                       {spec.blockRows(), spec.layerInputSize(range.first)})
            << counted("weight_hh" + range.suffix(), rows + QStringLiteral(" × H"), tensors,
                       {spec.blockRows(), spec.hiddenSize});
     if (spec.bias)
-        counts << counted("bias_ih, bias_hh" + range.suffix(), rows, 2 * tensors, {spec.blockRows()});
+        counts << counted("bias_ih, bias_hh" + range.suffix(), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
 }
 
 } // namespace

@@ -54,6 +54,10 @@ void InspectorPanel::makeContent()
     viewport()->setAutoFillBackground(false);
     m_code->hide();
     connect(m_productsHead, &QAbstractButton::toggled, m_products, &ProductsView::setUnfolded);
+    connect(m_productsHead, &QAbstractButton::toggled, this, [this](bool unfolded) {
+        m_productsHead->setText(unfolded ? tr("Hide products") : tr("Show all products"));
+        m_productsHead->setAccessibleName(m_productsHead->text());
+    });
     connect(m_codeHead, &QAbstractButton::toggled, m_code, &QWidget::setVisible);
     connect(m_products, &ProductsView::weightChosen, this, &InspectorPanel::chooseWeight);
 }
@@ -103,7 +107,10 @@ void InspectorPanel::refresh()
     widget()->setVisible(scene.has_value());
     if (!scene)
         return;
-    m_shownState = m_playhead.state();
+    const PlayheadState now = m_playhead.state();
+    if (now.part != m_shownState.part || now.pass != m_shownState.pass)
+        verticalScrollBar()->setValue(0); // another part is another page
+    m_shownState = now;
     m_explanation = explain(*scene);
     m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks);
     m_words->setAccessibleName(plainText(m_explanation));
