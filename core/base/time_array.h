@@ -79,6 +79,14 @@ public:
     const float *floats() const { return precision() == Precision::f32 ? std::get<1>(m_values).data() : nullptr; }
     float *floats() { return precision() == Precision::f32 ? std::get<1>(m_values).data() : nullptr; }
 
+    bool allFinite() const
+    {
+        const Eigen::Index count = static_cast<Eigen::Index>(size());
+        if (const double *values = doubles())
+            return Eigen::Map<const Eigen::ArrayXd>(values, count).allFinite();
+        return Eigen::Map<const Eigen::ArrayXf>(floats(), count).allFinite();
+    }
+
     bool operator==(const TimeArray &) const = default;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/cpu/cpu_backend.h"
 
+#include "core/engine/cpu/cpu_training.h"
 #include "core/engine/cpu/flush_to_zero.h"
 #include "core/engine/cpu/slice_pass.h"
 #include "core/engine/cpu/trace_copy.h"
@@ -212,6 +213,18 @@ CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, cons
         return error("A gradient is not finite in single precision. Use smaller weights, a shorter sequence, or the "
                      "reference backend.");
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
+}
+
+Result<std::unique_ptr<TrainingRun>> CpuBackend::startTraining(const NetworkSpec &spec, const Parameters &parameters,
+                                                               const TrainingSettings &settings) const
+{
+    if (const auto valid = check(spec); !valid)
+        return valid.error();
+    if (const auto valid = check(spec, parameters); !valid)
+        return valid.error();
+    if (spec.embeddingRows > 0)
+        return error("The cpu backend cannot train an embedding: use the reference backend.");
+    return std::unique_ptr<TrainingRun>(std::make_unique<CpuTraining>(spec, parameters, settings, m_kernels));
 }
 
 } // namespace gatescope

@@ -59,14 +59,15 @@ struct CellBackward {
     float *const *dParts; ///< dL/d of each recorded part but the state, or null
 };
 
-/// How an optimizer moves its weights; the letters are PyTorch's.
+/// One update of the weights [begin, end); see core/ops/optimizer.h. All arrays are padded to whole vectors.
 struct OptimizerStep {
-    std::size_t count;
+    std::size_t begin, end;
     float *weights;
-    float *const *gradients; ///< one array for each thread; they are added up in this order
+    const float *const *gradients; ///< one array for each thread; they are added up in this order
     int threads;
     float *m, *v; ///< the optimizer's memory
-    float learningRate, beta1, beta2, epsilon, weightDecay;
+    float learningRate, momentum, beta1, beta2, epsilon;
+    float decay, decoupledDecay;
     float correction1, correction2; ///< 1 − β₁ᵗ and √(1 − β₂ᵗ)
 };
 
@@ -92,6 +93,8 @@ struct Kernels {
     void (*rnnForward)(const CellForward &);
     void (*rnnBackward)(const CellBackward &);
 
+    void (*sgd)(const OptimizerStep &);
+    void (*rmsprop)(const OptimizerStep &);
     void (*adam)(const OptimizerStep &);
 
     int panelColumns() const { return lanes * panelVectors; }

@@ -502,40 +502,59 @@ void rnnBackward(const CellBackward &s)
 
 // ---- optimizers
 
-inline Vec squareRoot(Vec x)
+/// Calls each(place, w, gradient) for every vector of weights and stores what it returns.
+template<typename Do>
+inline void forEachWeight(const OptimizerStep &s, Do each)
 {
-    Vec root;
-    for (int i = 0; i < lanes; ++i)
-        root[i] = __builtin_sqrtf(x[i]);
-    return root;
-}
-
-/// Adam with decoupled weight decay (Loshchilov and Hutter 2019); without decay it is PyTorch's Adam. The
-/// arrays are padded to whole vectors.
-void adam(const OptimizerStep &s)
-{
-    for (std::size_t i = 0; i < s.count; i += lanes) {
+    for (std::size_t i = s.begin; i < s.end; i += lanes) {
         Vec g = load(s.gradients[0] + i);
         for (int thread = 1; thread < s.threads; ++thread)
             g += load(s.gradients[thread] + i);
-        // m = β₁ m + (1−β₁) g
-        const Vec m = s.beta1 * load(s.m + i) + (1.0f - s.beta1) * g;
-        // v = β₂ v + (1−β₂) g²
-        const Vec v = s.beta2 * load(s.v + i) + (1.0f - s.beta2) * g * g;
-        // w ← w − lr·λ·w − lr·(m / (1−β₁ᵗ)) / (√v / √(1−β₂ᵗ) + ε)
         const Vec w = load(s.weights + i);
-        const Vec step = (s.learningRate / s.correction1) * m / (squareRoot(v) / s.correction2 + s.epsilon);
+        // g ← g + λ w
+        store(s.weights + i, each(i, w, g + s.decay * w));
+    }
+}
+
+void sgd(const OptimizerStep &s)
+{
+    forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
+        // m = μ m + g; w ← w − lr·m
+        const Vec m = s.momentum * load(s.m + i) + g;
+        store(s.m + i, m);
+        return w - s.learningRate * m;
+    });
+}
+
+void rmsprop(const OptimizerStep &s)
+{
+    forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
+        // v = α v + (1−α) g²; w ← w − lr·g / (√v + ε)
+        const Vec v = s.beta2 * load(s.v + i) + (1.0f - s.beta2) * g * g;
+        store(s.v + i, v);
+        return w - s.learningRate * g / (squareRoot(v) + s.epsilon);
+    });
+}
+
+void adam(const OptimizerStep &s)
+{
+    forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
+        // m = β₁ m + (1−β₁) g; v = β₂ v + (1−β₂) g²
+        const Vec m = s.beta1 * load(s.m + i) + (1.0f - s.beta1) * g;
+        const Vec v = s.beta2 * load(s.v + i) + (1.0f - s.beta2) * g * g;
         store(s.m + i, m);
         store(s.v + i, v);
-        store(s.weights + i, w - s.learningRate * s.weightDecay * w - step);
-    }
+        // w ← w − lr·λ·w − lr · m / (1−β₁ᵗ) / (√v / √(1−β₂ᵗ) + ε)
+        const Vec step = s.learningRate / s.correction1 * m / (squareRoot(v) * (1.0f / s.correction2) + s.epsilon);
+        return w - s.learningRate * s.decoupledDecay * w - step;
+    });
 }
 
 constexpr Kernels kernelsNamed(const char *name)
 {
     return {name, lanes, panelVectors, multiply, accumulateOuter, addColumns,
             gruForward, gruBackward, gruGatesForward, gruCandidateForward, gruBlendBackward, gruResetBackward,
-            lstmForward, lstmBackward, rnnForward, rnnBackward, adam};
+            lstmForward, lstmBackward, rnnForward, rnnBackward, sgd, rmsprop, adam};
 }
 
 } // namespace

@@ -49,6 +49,7 @@ inline Vec reciprocal(Vec x)
 }
 inline Vec largerOf(Vec a, Vec b) { return _mm512_maskz_max_ps(0xffff, a, b); }
 inline Vec smallerOf(Vec a, Vec b) { return _mm512_maskz_min_ps(0xffff, a, b); }
+inline Vec squareRoot(Vec x) { return _mm512_maskz_sqrt_ps(0xffff, x); }
 
 #elif defined(__AVX2__)
 
@@ -65,6 +66,7 @@ inline void store(float *p, Vec v, Mask mask) { _mm256_maskstore_ps(p, mask, v);
 inline Vec reciprocal(Vec x) { return 1.0f / x; }
 inline Vec largerOf(Vec a, Vec b) { return _mm256_max_ps(a, b); }
 inline Vec smallerOf(Vec a, Vec b) { return _mm256_min_ps(a, b); }
+inline Vec squareRoot(Vec x) { return _mm256_sqrt_ps(x); }
 
 #else
 
@@ -92,6 +94,12 @@ inline void store(float *p, Vec v, Mask count)
 inline Vec reciprocal(Vec x) { return 1.0f / x; }
 inline Vec largerOf(Vec a, Vec b) { return a > b ? a : b; }
 inline Vec smallerOf(Vec a, Vec b) { return a < b ? a : b; }
+inline Vec squareRoot(Vec x)
+{
+    for (int i = 0; i < lanes; ++i)
+        x[i] = __builtin_sqrtf(x[i]);
+    return x;
+}
 
 #endif
 
