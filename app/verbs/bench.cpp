@@ -4,6 +4,7 @@
 #include "app/process_clock.h"
 #include "app/render/drawn_window.h"
 #include "app/sized.h"
+#include "app/verbs/bench_engine.h"
 #include "app/verbs/verb.h"
 
 #include "core/base/json.h"
@@ -128,8 +129,11 @@ std::function<ExitCode()> declareBench(CLI::App &command)
     ui->add_option("--hidden", bench->hidden, "Units of the network; the demo's if left out")->check(CLI::Range(1, 4096));
     ui->add_option("--length", bench->length, "Steps of the sequence; the demo's if left out")->check(CLI::Range(1, 10000));
     ui->add_flag("--json", bench->json, "As a JSON object");
+    const auto chosen = std::make_shared<std::function<ExitCode()>>();
+    ui->callback([bench, chosen] { *chosen = [bench] { return bench->run(); }; });
+    declareEngineBenches(command, chosen);
     command.require_subcommand(1);
-    return [bench] { return bench->run(); };
+    return [chosen] { return (*chosen)(); };
 }
 
 } // namespace gatescope

@@ -9,8 +9,8 @@
 
 namespace gatescope {
 
-/// An array [time, batch, unit] of doubles or floats. Views read it as double whatever it holds;
-/// an engine writes whole steps, [batch, unit], through the Map of its own precision.
+/// An array [time, batch, unit] of doubles or floats. Views read it as double whatever it holds; the reference
+/// engine writes whole steps, [batch, unit], as matrices, faster engines write floats().
 class TimeArray
 {
 public:
@@ -72,6 +72,19 @@ public:
     Eigen::Map<StepMatrix<double>> step(int step)
     {
         return {std::get<0>(m_values).data() + index(step, 0, 0), m_batch, m_units};
+    }
+
+    /// The numbers in the order [time, batch, unit], if they are of this precision; otherwise null.
+    const double *doubles() const { return precision() == Precision::f64 ? std::get<0>(m_values).data() : nullptr; }
+    const float *floats() const { return precision() == Precision::f32 ? std::get<1>(m_values).data() : nullptr; }
+    float *floats() { return precision() == Precision::f32 ? std::get<1>(m_values).data() : nullptr; }
+
+    bool allFinite() const
+    {
+        const Eigen::Index count = static_cast<Eigen::Index>(size());
+        if (const double *values = doubles())
+            return Eigen::Map<const Eigen::ArrayXd>(values, count).allFinite();
+        return Eigen::Map<const Eigen::ArrayXf>(floats(), count).allFinite();
     }
 
     bool operator==(const TimeArray &) const = default;

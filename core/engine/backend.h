@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/training_run.h"
 #include "core/model/batch.h"
 #include "core/model/parameters.h"
 #include "core/trace/trace.h"
@@ -30,6 +31,11 @@ public:
     /// Propagates the upstream gradient back through the trace that `parameters` made.
     virtual Result<std::shared_ptr<const GradientTrace>> backpropagate(const Parameters &parameters, const Trace &trace,
                                                                        const Upstream &upstream) const = 0;
+
+    /// Begins to train the network from these parameters. Fails when spec and parameters do not fit together,
+    /// and when this backend cannot train such a network.
+    virtual Result<std::unique_ptr<TrainingRun>> startTraining(const NetworkSpec &spec, const Parameters &parameters,
+                                                               const TrainingSettings &settings) const = 0;
 };
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/backends.h"
 
+#include "core/engine/cpu/cpu_backend.h"
 #include "core/engine/reference_backend.h"
 
 namespace gatescope {
@@ -9,6 +10,7 @@ std::vector<std::unique_ptr<Backend>> availableBackends()
 {
     std::vector<std::unique_ptr<Backend>> backends;
     backends.push_back(std::make_unique<ReferenceBackend>());
+    backends.push_back(std::make_unique<CpuBackend>());
     return backends;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/layer_backward.h"
 #include "core/engine/layer_forward.h"
+#include "core/engine/reference_training.h"
 #include "core/engine/upstream.h"
 #include "core/ops/linear.h"
 
@@ -173,6 +174,16 @@ ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace
             return error("The gradient of x at step %1 is not finite. Use smaller weights, or a shorter sequence.",
                          {std::to_string(t)});
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
+}
+
+Result<std::unique_ptr<TrainingRun>> ReferenceBackend::startTraining(const NetworkSpec &spec, const Parameters &parameters,
+                                                                     const TrainingSettings &settings) const
+{
+    if (const auto valid = check(spec); !valid)
+        return valid.error();
+    if (const auto valid = check(spec, parameters); !valid)
+        return valid.error();
+    return std::unique_ptr<TrainingRun>(std::make_unique<ReferenceTraining>(spec, parameters, settings));
 }
 
 } // namespace gatescope

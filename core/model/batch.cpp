@@ -62,6 +62,8 @@ Result<void> checkState(const std::vector<Matrix> &state, const std::string &nam
 
 Result<void> checkFinite(const TimeArray &x)
 {
+    if (x.allFinite())
+        return {};
     for (int t = 0; t < x.steps(); ++t)
         for (int n = 0; n < x.batch(); ++n)
             for (int i = 0; i < x.units(); ++i)

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cpu/activations.h"
+
+namespace gatescope {
+
+Activations::Activations(const NetworkSpec &spec, int steps, int sequences)
+    : m_steps(steps), m_sequences(sequences), m_units(spec.hiddenSize), m_inputs(spec.inputSize),
+      m_directions(spec.directions()), m_layers(std::size_t(spec.layers * spec.directions())),
+      m_active(std::size_t(steps) * std::size_t(sequences)), m_allActive(std::size_t(steps))
+{
+    const CellDescription &cell = describe(spec.cell);
+    const std::size_t whole = FloatArena::rounded(std::size_t(steps) * std::size_t(slab()));
+    const std::size_t withInitial = FloatArena::rounded(std::size_t(steps + 1) * std::size_t(slab()));
+    const std::size_t joined = m_directions == 2 ? FloatArena::rounded(2 * std::size_t(steps) * std::size_t(slab())) : 0;
+    const std::size_t x = FloatArena::rounded(std::size_t(steps) * std::size_t(sequences) * std::size_t(m_inputs));
+    const bool product = spec.cell == CellKind::gru && spec.reset == ResetPlacement::before;
+    const std::size_t plain = cell.recorded.size() - 1 - (cell.hasCellState ? 1 : 0) + (product ? 1 : 0);
+    const std::size_t layerSize = plain * whole + withInitial * (cell.hasCellState ? 2 : 1);
+    m_arena = FloatArena(m_layers.size() * layerSize + std::size_t(spec.layers) * joined + x);
+
+    float *next = m_arena.data();
+    const auto take = [&next](std::size_t size) { return std::exchange(next, next + size); };
+    for (Layer &layer : m_layers) {
+        for (const Part part : cell.recorded) {
+            if (part != Part::state && part != Part::cell)
+                layer.parts.push_back(take(whole));
+        }
+        layer.state = take(withInitial);
+        if (cell.hasCellState)
+            layer.cell = take(withInitial);
+        if (product)
+            layer.product = take(whole);
+    }
+    for (int level = 0; level < spec.layers && joined > 0; ++level)
+        m_joined.push_back(take(joined));
+    m_ownX = take(x);
+}
+
+void Activations::setBatch(const Batch &batch)
+{
+    for (int t = 0; t < m_steps; ++t) {
+        bool all = true;
+        for (int n = 0; n < m_sequences; ++n) {
+            const bool real = t < batch.lengths[std::size_t(n)];
+            m_active[std::size_t(t * m_sequences + n)] = real;
+            all = all && real;
+        }
+        m_allActive[std::size_t(t)] = all;
+    }
+    m_x = batch.x.floats();
+    if (!m_x) {
+        for (std::size_t i = 0; i < batch.x.size(); ++i)
+            m_ownX[i] = float(batch.x.doubles()[i]);
+        m_x = m_ownX;
+    }
+    const auto setInitial = [&](float *to, const std::vector<Matrix> &states, std::size_t layer) {
+        for (int n = 0; n < m_sequences; ++n)
+            for (int j = 0; j < m_units; ++j)
+                to[n * m_units + j] = states.empty() ? 0.0f : float(states[layer](n, j));
+    };
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        setInitial(stateAt(int(layer), m_steps), batch.h0, layer);
+        if (m_layers[layer].cell)
+            setInitial(cellAt(int(layer), m_steps), batch.c0, layer);
+    }
+}
+
+int Activations::before(int layer, int t) const
+{
+    if (isBackward(layer))
+        return t + 1;
+    return t == 0 ? m_steps : t - 1;
+}
+
+StepRows Activations::outputOf(std::size_t level) const
+{
+    if (m_directions == 2)
+        return {m_joined[level], 2 * slab(), 2 * std::ptrdiff_t(m_units)};
+    return {m_layers[level].state + slab(), slab(), m_units};
+}
+
+StepRows Activations::inputOf(int layer) const
+{
+    const int level = layer / m_directions;
+    if (level > 0)
+        return outputOf(std::size_t(level - 1));
+    return {m_x, std::ptrdiff_t(m_sequences) * m_inputs, m_inputs};
+}
+
+void Activations::joinDirections(int level, int first, int rows)
+{
+    if (m_directions == 1)
+        return;
+    for (int t = 0; t < m_steps; ++t) {
+        for (int n = first; n < first + rows; ++n) {
+            float *to = m_joined[std::size_t(level)] + (std::ptrdiff_t(t) * m_sequences + n) * 2 * m_units;
+            std::copy_n(stateAt(2 * level, t) + n * m_units, m_units, to);
+            std::copy_n(stateAt(2 * level + 1, t) + n * m_units, m_units, to + m_units);
+        }
+    }
+}
+
+} // namespace gatescope

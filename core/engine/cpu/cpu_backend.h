@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/backend.h"
+#include "core/engine/cpu/kernels.h"
+
+namespace gatescope {
+
+/// Single precision with the vectors of this computer's processor. Its traces hold floats.
+class CpuBackend : public Backend
+{
+public:
+    explicit CpuBackend(const Kernels &kernels = fastestKernels()) : m_kernels(kernels) {}
+
+    std::string_view name() const override { return "cpu"; }
+    std::string_view description() const override { return "single precision, vectorised for this processor"; }
+    std::string_view kernels() const { return m_kernels.name; }
+
+    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,
+                                             std::shared_ptr<const Batch> batch) const override;
+    Result<std::shared_ptr<const GradientTrace>> backpropagate(const Parameters &parameters, const Trace &trace,
+                                                               const Upstream &upstream) const override;
+    Result<std::unique_ptr<TrainingRun>> startTraining(const NetworkSpec &spec, const Parameters &parameters,
+                                                       const TrainingSettings &settings) const override;
+
+private:
+    const Kernels &m_kernels;
+};
+
+} // namespace gatescope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+namespace gatescope {
+
+/// A block of floats, aligned to cache lines and 0 at first. It never moves.
+class FloatArena
+{
+public:
+    static constexpr std::size_t alignment = 64;
+
+    FloatArena() = default;
+    explicit FloatArena(std::size_t size) : m_size(rounded(size))
+    {
+        if (m_size == 0)
+            return;
+        m_floats.reset(static_cast<float *>(std::aligned_alloc(alignment, m_size * sizeof(float))));
+        if (!m_floats)
+            throw std::bad_alloc();
+        clear();
+    }
+
+    float *data() { return m_floats.get(); }
+    const float *data() const { return m_floats.get(); }
+    std::size_t size() const { return m_size; }
+    void clear() { std::fill_n(m_floats.get(), m_size, 0.0f); }
+
+    /// A size that keeps what follows it aligned.
+    static std::size_t rounded(std::size_t size)
+    {
+        constexpr std::size_t step = alignment / sizeof(float);
+        return (size + step - 1) / step * step;
+    }
+
+private:
+    struct Free {
+        void operator()(float *floats) const { std::free(floats); }
+    };
+    std::unique_ptr<float, Free> m_floats;
+    std::size_t m_size = 0;
+};
+
+} // namespace gatescope

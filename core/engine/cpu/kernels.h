@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace gatescope {
+
+/// C = init + A·B. A is [rows, inner], C is [rows, columns], both with rows `lda`, `ldc` floats apart;
+/// B is a PackedMatrix [inner, columns]. `init` is one row of C when its stride is 0, or C itself.
+struct Product {
+    int rows, inner, columns;
+    const float *a;
+    std::ptrdiff_t lda;
+    const float *b;
+    const float *init;
+    std::ptrdiff_t initStride;
+    float *c;
+    std::ptrdiff_t ldc;
+};
+
+/// C += Σ over segments and rows of aᵀ·b: what a batch of tokens gives to the gradient of a weight. A token
+/// is a row of A [inner] and the row of B [columns] that belongs to it; segments are `stepA`, `stepB` floats
+/// apart. C is a PackedMatrix [inner, columns].
+struct OuterProduct {
+    int segments, rows, inner, columns;
+    const float *a;
+    std::ptrdiff_t stepA, lda;
+    const float *b;
+    std::ptrdiff_t stepB, ldb;
+    float *c;
+    float *scratch; ///< segments · rows · Kernels::panelColumns floats
+};
+
+/// One step of `rows` sequences of a cell. Arrays of a part are [rows, H]; sums are [rows, blocks·H] in the
+/// order of the cell's blocks. A sequence that is not active keeps its state; its parts become 0.
+struct CellForward {
+    int rows, units;
+    const unsigned char *active; ///< [rows], or null: all are
+    const float *fromInput;      ///< W x + b_in
+    const float *fromState;      ///< U h + b_rec
+    const float *h, *c;          ///< the states before
+    float *const *parts;         ///< as CellDescription::recorded; the last is h', an LSTM's last but one c'
+    float *product;              ///< GRU that resets before the product: r∘h
+};
+
+/// The same step backwards. On entry `dh` (and `dc`) is the total derivative by the new state, on exit what
+/// goes back to the old one without passing a matrix.
+struct CellBackward {
+    int rows, units;
+    const unsigned char *active;
+    const float *h, *c;
+    const float *const *parts;
+    float *dh, *dc;
+    float *dInput;        ///< dL/d(W x + b_in) [rows, blocks·H]
+    float *dRecurrent;    ///< dL/d(U h + b_rec) [rows, blocks·H]; the same array where the cell adds both sums
+    const float *dProduct; ///< GRU that resets before the product: dL/d(r∘h)
+    float *const *dParts; ///< dL/d of each recorded part but the state, or null
+};
+
+/// One update of the weights [begin, end); see core/ops/optimizer.h. All arrays are padded to whole vectors.
+struct OptimizerStep {
+    std::size_t begin, end;
+    float *weights;
+    const float *const *gradients; ///< one array for each thread; they are added up in this order
+    int threads;
+    float *m, *v; ///< the optimizer's memory
+    float learningRate, momentum, beta1, beta2, epsilon;
+    float decay, decoupledDecay;
+    float correction1, correction2; ///< 1 − β₁ᵗ and √(1 − β₂ᵗ)
+};
+
+/// Inner loops for one kind of processor. Every set computes the same; see kernels_body.h.
+struct Kernels {
+    std::string_view name;
+    int lanes;        ///< floats in one vector
+    int panelVectors; ///< vectors side by side in the widest panel of a PackedMatrix
+
+    void (*multiply)(const Product &);
+    void (*accumulateOuter)(const OuterProduct &);
+    /// sums[column] += Σ over rows of values[row, column]
+    void (*addColumns)(int rows, int columns, const float *values, float *sums);
+
+    void (*gruForward)(const CellForward &);        ///< reset after the product
+    void (*gruBackward)(const CellBackward &);
+    void (*gruGatesForward)(const CellForward &);    ///< reset before: r, z and r∘h …
+    void (*gruCandidateForward)(const CellForward &); ///< … then, with U_n (r∘h) known, n and h'
+    void (*gruBlendBackward)(const CellBackward &);  ///< reset before: dn, dz …
+    void (*gruResetBackward)(const CellBackward &);  ///< … then, with dL/d(r∘h) known, dr
+    void (*lstmForward)(const CellForward &);
+    void (*lstmBackward)(const CellBackward &);
+    void (*rnnForward)(const CellForward &);
+    void (*rnnBackward)(const CellBackward &);
+
+    void (*sgd)(const OptimizerStep &);
+    void (*rmsprop)(const OptimizerStep &);
+    void (*adam)(const OptimizerStep &);
+
+    int panelColumns() const { return lanes * panelVectors; }
+};
+
+/// Every set that this processor can run, the fastest first; the last one is portable.
+const std::vector<const Kernels *> &availableKernels();
+inline const Kernels &fastestKernels() { return *availableKernels().front(); }
+
+} // namespace gatescope

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cpu/kernels_body.h"
+
+namespace gatescope {
+
+extern const Kernels kernelsPortable;
+const Kernels kernelsPortable = kernelsNamed("portable");
+
+} // namespace gatescope

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cpu/cpu_backend.h"
+#include "core/engine/evaluation.h"
+#include "core/engine/reference_backend.h"
+#include "tests/core/engine/random_network.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace gatescope;
+
+namespace {
+
+constexpr double valueTolerance = 2e-6;    ///< relative to the largest of the array
+constexpr double gradientTolerance = 2e-5;
+/// What is smaller than this throughout is what sums of larger numbers left over, and has fewer digits.
+constexpr double smallest = 0.05;
+
+/// How far an array is from the reference's, relative to its largest number; arrays that are 0 must be 0.
+double distance(const TimeArray &array, const TimeArray &reference)
+{
+    double largest = 0, apart = 0;
+    for (int t = 0; t < reference.steps(); ++t) {
+        for (int n = 0; n < reference.batch(); ++n) {
+            for (int j = 0; j < reference.units(); ++j) {
+                largest = std::max(largest, std::abs(reference(t, n, j)));
+                apart = std::max(apart, std::abs(reference(t, n, j) - array(t, n, j)));
+            }
+        }
+    }
+    return apart / std::max(largest, smallest);
+}
+
+double distance(const Matrix &matrix, const Matrix &reference)
+{
+    if (reference.size() == 0)
+        return matrix.size();
+    return (matrix - reference).cwiseAbs().maxCoeff() / std::max(reference.cwiseAbs().maxCoeff(), smallest);
+}
+
+/// Shapes of all kinds: even and odd sizes, one and many sequences, long and short ones.
+Shape shapeNumber(int i)
+{
+    Random random(std::uint64_t(i) * 7919 + 1);
+    const auto pick = [&](const std::vector<int> &choices) { return choices[std::size_t(random.below(int(choices.size())))]; };
+    Shape shape;
+    NetworkSpec &spec = shape.spec;
+    spec.cell = std::vector{CellKind::gru, CellKind::gru, CellKind::lstm, CellKind::rnn}[std::size_t(random.below(4))];
+    spec.inputSize = pick({1, 2, 3, 5, 8, 17, 33});
+    spec.hiddenSize = pick({1, 2, 3, 4, 7, 8, 15, 16, 17, 31, 33, 48, 50, 64, 100});
+    spec.layers = 1 + random.below(3);
+    spec.bidirectional = random.below(3) == 0;
+    spec.bias = random.below(4) > 0;
+    if (spec.cell == CellKind::gru) {
+        spec.reset = random.below(2) ? ResetPlacement::before : ResetPlacement::after;
+        spec.update = random.below(3) ? UpdateMeaning::keeps : UpdateMeaning::overwrites;
+    }
+    spec.headOutputs = random.below(2) ? pick({1, 3, 8, 20}) : 0;
+    spec.headBias = random.below(3) > 0;
+    shape.steps = pick({1, 2, 5, 12, 30});
+    shape.lengths.resize(std::size_t(pick({1, 2, 3, 7, 8, 13, 20})), shape.steps);
+    if (random.below(2))
+        for (int &length : shape.lengths)
+            length = 1 + random.below(shape.steps);
+    shape.loss = spec.headOutputs == 0 ? LossKind::outputSum : random.below(2) ? LossKind::crossEntropy : LossKind::squaredError;
+    shape.watched = random.below(2) ? WatchedSteps::every : WatchedSteps::last;
+    shape.initialStates = random.below(2);
+    return shape;
+}
+
+/// The random networks of the other tests have larger weights; judged is PyTorch's initialisation.
+RandomNetwork networkNumber(int i)
+{
+    RandomNetwork network = randomNetwork(shapeNumber(i), std::uint64_t(i));
+    network.parameters = initialParameters(network.spec, std::uint64_t(i));
+    return network;
+}
+
+Evaluation evaluated(const Backend &backend, const RandomNetwork &network)
+{
+    auto evaluation = evaluate(backend, network.spec, network.parameters, network.batch, network.objective);
+    if (!evaluation)
+        qFatal("%s", evaluation.error().english().c_str());
+    return *evaluation;
+}
+
+/// What is further from the reference than allowed, by name.
+class Differences
+{
+public:
+    explicit Differences(double tolerance) : m_tolerance(tolerance) {}
+
+    template<typename Array>
+    void compare(const std::string &name, const Array &array, const Array &reference)
+    {
+        const double apart = distance(array, reference);
+        if (!(apart <= m_tolerance))
+            m_text += name + " is off by " + std::to_string(apart * 1e6) + "e-6; ";
+    }
+    std::string text() const { return m_text; }
+
+private:
+    double m_tolerance;
+    std::string m_text;
+};
+
+std::string differences(const Trace &trace, const Trace &reference)
+{
+    Differences found(valueTolerance);
+    found.compare("output", trace.output, reference.output);
+    found.compare("head", trace.headOutput, reference.headOutput);
+    for (std::size_t i = 0; i < reference.layers.size(); ++i) {
+        for (const auto &[part, values] : reference.layers[i].parts)
+            found.compare(std::string(describe(part).key), trace.layers[i][part], values);
+        found.compare("h_n", trace.hN[i], reference.hN[i]);
+        if (!reference.cN.empty())
+            found.compare("c_n", trace.cN[i], reference.cN[i]);
+    }
+    return found.text();
+}
+
+std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference)
+{
+    Differences found(gradientTolerance);
+    found.compare("dx", gradients.x, reference.x);
+    found.compare("doutput", gradients.output, reference.output);
+    for (std::size_t i = 0; i < reference.layers.size(); ++i) {
+        for (const auto &[part, values] : reference.layers[i].parts)
+            found.compare("d" + std::string(describe(part).key), gradients.layers[i][part], values);
+        found.compare("dh0", gradients.h0[i], reference.h0[i]);
+        if (!reference.c0.empty())
+            found.compare("dc0", gradients.c0[i], reference.c0[i]);
+    }
+    const auto expected = views(spec, reference.parameters);
+    const auto given = views(spec, gradients.parameters);
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        found.compare("d" + expected[i].name, Matrix(given[i].values), Matrix(expected[i].values));
+    return found.text();
+}
+
+} // namespace
+
+class CpuBackendTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void equalsTheReferenceOnEverySetOfKernels_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < 200; ++i)
+            QTest::addRow("shape %d", i) << i;
+    }
+
+    void equalsTheReferenceOnEverySetOfKernels()
+    {
+        QFETCH(int, number);
+        const RandomNetwork network = networkNumber(number);
+        const Evaluation reference = evaluated(ReferenceBackend(), network);
+        for (const Kernels *kernels : availableKernels()) {
+            const Evaluation evaluation = evaluated(CpuBackend(*kernels), network);
+            QCOMPARE(evaluation.trace->output.precision(), TimeArray::Precision::f32);
+            const std::string apart = differences(*evaluation.trace, *reference.trace)
+                + differences(network.spec, *evaluation.gradients, *reference.gradients);
+            QVERIFY2(apart.empty(), (std::string(kernels->name) + ": " + apart).c_str());
+        }
+    }
+
+    void propagatesBackThroughATraceOfTheReference()
+    {
+        for (int number = 0; number < 20; ++number) {
+            const RandomNetwork network = networkNumber(number);
+            const Evaluation reference = evaluated(ReferenceBackend(), network);
+            const Loss loss = takeLoss(*reference.trace, network.objective);
+            const auto gradients = CpuBackend().backpropagate(network.parameters, *reference.trace, loss.upstream);
+            QVERIFY(gradients.ok());
+            const std::string apart = differences(network.spec, **gradients, *reference.gradients);
+            QVERIFY2(apart.empty(), apart.c_str());
+        }
+    }
+
+    void overflowIsASentence()
+    {
+        NetworkSpec spec;
+        spec.cell = CellKind::lstm;
+        Parameters parameters = initialParameters(spec, 1);
+        parameters.layers[0].W.setConstant(1e300); // no float
+        const auto trace = CpuBackend().run(spec, parameters, std::make_shared<const Batch>(fullLengthBatch(TimeArray(2, 1, 1))));
+        QVERIFY(!trace.ok());
+        QVERIFY(trace.error().english().find("single precision") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(CpuBackendTest)
+#include "cpu_backend_test.moc"

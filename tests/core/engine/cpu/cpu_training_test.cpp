@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cpu/cpu_backend.h"
+#include "core/engine/reference_backend.h"
+#include "tests/core/engine/random_network.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <cmath>
+#include <cstdlib>
+#include <new>
+
+using namespace gatescope;
+
+namespace {
+
+std::atomic<long> allocations = 0;
+
+Shape shapeOf(CellKind cell, LossKind loss = LossKind::squaredError)
+{
+    Shape shape;
+    shape.spec.cell = cell;
+    shape.spec.inputSize = 5;
+    shape.spec.hiddenSize = 19;
+    shape.spec.layers = 2;
+    shape.spec.headOutputs = 4;
+    shape.steps = 12;
+    shape.lengths = {12, 12, 7, 12, 1, 9, 12};
+    shape.loss = loss;
+    return shape;
+}
+
+RandomNetwork networkOf(const Shape &shape)
+{
+    RandomNetwork network = randomNetwork(shape, 3);
+    network.parameters = initialParameters(network.spec, 3);
+    return network;
+}
+
+Parameters trained(const Backend &backend, const RandomNetwork &network, const TrainingSettings &settings, int updates)
+{
+    auto run = backend.startTraining(network.spec, network.parameters, settings);
+    if (!run)
+        qFatal("%s", run.error().english().c_str());
+    for (int i = 0; i < updates; ++i)
+        if (const auto loss = (*run)->update(*network.batch, network.objective); !loss)
+            qFatal("%s", loss.error().english().c_str());
+    return (*run)->parameters();
+}
+
+double largestDifference(const NetworkSpec &spec, const Parameters &a, const Parameters &b)
+{
+    double apart = 0;
+    const auto left = views(spec, a), right = views(spec, b);
+    for (std::size_t i = 0; i < left.size(); ++i)
+        apart = std::max(apart, (left[i].values - right[i].values).cwiseAbs().maxCoeff());
+    return apart;
+}
+
+} // namespace
+
+void *operator new(std::size_t size)
+{
+    ++allocations;
+    if (void *memory = std::malloc(size))
+        return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void *memory) noexcept { std::free(memory); }
+void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
+
+class CpuTrainingTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyOptimizerMovesTheWeightsAsTheReferenceDoes_data()
+    {
+        QTest::addColumn<OptimizerSettings>("optimizer");
+        QTest::newRow("SGD") << OptimizerSettings{.kind = OptimizerKind::sgd, .learningRate = 0.1};
+        QTest::newRow("SGD with momentum and decay")
+            << OptimizerSettings{.kind = OptimizerKind::sgd, .learningRate = 0.1, .momentum = 0.9, .weightDecay = 0.01};
+        QTest::newRow("RMSProp") << OptimizerSettings{.kind = OptimizerKind::rmsprop, .epsilon = 1e-3};
+        QTest::newRow("Adam") << OptimizerSettings{.epsilon = 1e-3};
+        QTest::newRow("Adam with decay") << OptimizerSettings{.epsilon = 1e-3, .weightDecay = 0.1};
+        QTest::newRow("AdamW") << OptimizerSettings{.kind = OptimizerKind::adamw, .epsilon = 1e-3, .weightDecay = 0.1};
+    }
+
+    // With ε of 1e-8 a gradient that rounding turned round would move its weight the other way.
+    void everyOptimizerMovesTheWeightsAsTheReferenceDoes()
+    {
+        QFETCH(OptimizerSettings, optimizer);
+        for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
+            for (const LossKind loss : {LossKind::squaredError, LossKind::crossEntropy}) {
+                const RandomNetwork network = networkOf(shapeOf(cell, loss));
+                const Parameters expected = trained(ReferenceBackend(), network, {optimizer, 1}, 10);
+                QVERIFY(largestDifference(network.spec, expected, network.parameters) > 1e-3); // it has learned something
+                for (const Kernels *kernels : availableKernels())
+                    for (const int threads : {1, 2, 3})
+                        QVERIFY(largestDifference(network.spec, trained(CpuBackend(*kernels), network, {optimizer, threads}, 10), expected) < 2e-5);
+            }
+        }
+    }
+
+    void theSameThreadsMakeTheSameBits()
+    {
+        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        for (const int threads : {1, 2, 4}) {
+            const Parameters first = trained(CpuBackend(), network, {{}, threads}, 20);
+            for (int again = 0; again < 3; ++again)
+                QVERIFY(first == trained(CpuBackend(), network, {{}, threads}, 20));
+        }
+    }
+
+    void anUpdateAllocatesNothing()
+    {
+        const RandomNetwork network = networkOf(shapeOf(CellKind::lstm));
+        auto run = CpuBackend().startTraining(network.spec, network.parameters, {{}, 2});
+        QVERIFY((*run)->update(*network.batch, network.objective).ok());
+        const long before = allocations;
+        for (int i = 0; i < 5; ++i)
+            QVERIFY((*run)->update(*network.batch, network.objective).ok());
+        QCOMPARE(allocations - before, 0);
+    }
+
+    void theLossFallsAndIsTheOneBeforeTheUpdate()
+    {
+        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.learningRate = 0.01}, 2});
+        const double first = *(*run)->loss(*network.batch, network.objective);
+        QCOMPARE(*(*run)->update(*network.batch, network.objective), first);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY((*run)->update(*network.batch, network.objective).ok());
+        QVERIFY(*(*run)->loss(*network.batch, network.objective) < first / 2);
+    }
+
+    void aLossThatIsNotFiniteIsASentenceAndLeavesTheWeights()
+    {
+        const RandomNetwork network = networkOf(shapeOf(CellKind::rnn));
+        auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.kind = OptimizerKind::sgd, .learningRate = 1e30}, 1});
+        Parameters last = (*run)->parameters();
+        for (int i = 0; i < 10; ++i) {
+            const auto loss = (*run)->update(*network.batch, network.objective);
+            if (!loss) {
+                QVERIFY(loss.error().english().find("smaller learning rate") != std::string::npos);
+                QVERIFY(largestDifference(network.spec, last, (*run)->parameters()) == 0);
+                return;
+            }
+            last = (*run)->parameters();
+        }
+        QFAIL("a learning rate of 1e30 should have made the loss infinite");
+    }
+};
+
+QTEST_GUILESS_MAIN(CpuTrainingTest)
+#include "cpu_training_test.moc"
