@@ -75,11 +75,6 @@ void fillUniform(Eigen::Map<Matrix> values, double bound, Random &random)
 
 } // namespace
 
-std::string tensorName(std::string_view kind, int layer, Direction direction)
-{
-    return std::string(kind) + "_l" + std::to_string(layer) + (direction == Direction::backward ? "_reverse" : "");
-}
-
 bool LayerParameters::operator==(const LayerParameters &other) const
 {
     return same(W, other.W) && same(U, other.U) && same(bIn, other.bIn) && same(bRec, other.bRec);
@@ -94,6 +89,11 @@ bool Parameters::operator==(const Parameters &other) const
 {
     return layers == other.layers && head == other.head && embedding.has_value() == other.embedding.has_value()
         && (!embedding || same(*embedding, *other.embedding));
+}
+
+std::string tensorName(std::string_view kind, int layer, Direction direction)
+{
+    return std::string(kind) + "_l" + std::to_string(layer) + (direction == Direction::backward ? "_reverse" : "");
 }
 
 std::vector<ParameterView> views(const NetworkSpec &spec, Parameters &parameters)

@@ -147,7 +147,7 @@ void TransportPanel::setSettings(const ViewSettings &settings)
     const bool compact = settings.compact;
     setFixedHeight(compact ? 48 : 56);
     layout()->setContentsMargins(compact ? 8 : 24, 0, compact ? 8 : 24, 0);
-    layout()->setSpacing(compact ? 8 : 24);
+    layout()->setSpacing(compact ? 7 : 24);
     for (IconButton *button : m_buttons) {
         const int side = button == m_play ? (compact ? 32 : 40) : (compact ? 24 : 36);
         button->setFixedSize(side, side);

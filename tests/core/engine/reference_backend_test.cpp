@@ -149,8 +149,8 @@ private slots:
         const auto reference = backendNamed("reference");
         QVERIFY(reference.ok());
         QCOMPARE((*reference)->name(), std::string_view("reference"));
-        QCOMPARE(backendNamed("abacus").error().english(),
-                 std::string("There is no backend \"abacus\" here: choose one of reference."));
+        const std::string refused = backendNamed("abacus").error().english();
+        QVERIFY2(refused.starts_with("There is no backend \"abacus\" here: choose one of reference, cpu"), refused.c_str());
     }
 };
 
