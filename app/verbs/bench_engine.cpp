@@ -2,18 +2,21 @@
 #include "app/verbs/bench_engine.h"
 
 #include "app/output.h"
+#include "app/verbs/layer_bench.h"
 
 #include "core/base/json.h"
 #include "core/base/random.h"
+#include "core/base/within_memory.h"
 #include "core/engine/backends.h"
 #include "core/engine/cpu/cpu_backend.h"
+#include "core/engine/cpu/cpu_stepper.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <functional>
 #include <iomanip>
 #include <sstream>
-#include <thread>
 
 namespace gatescope {
 
@@ -30,7 +33,11 @@ struct EngineBench {
     NetworkSpec spec;
     std::string cell = "gru", backend = "cpu", kernels;
     int batch = 32, length = 100, threads = 1;
-    bool json = false;
+    bool layerOnly = false, json = false;
+    std::string precision;
+
+    /// What is to be timed, with all that it works on; its answer is whether it went well.
+    using Work = std::function<bool()>;
 
     Result<std::unique_ptr<Backend>> engine() const
     {
@@ -45,7 +52,13 @@ struct EngineBench {
         return error("There are no kernels \"%1\" here: choose one of %2.", {kernels, names});
     }
 
+    Result<void> checkChoices(const Backend &engine) const;
+    Result<NetworkSpec> network(Measured measured) const;
+    Result<Work> training(const NetworkSpec &network, Measured measured, const Backend &engine) const;
+    Result<Work> work(const NetworkSpec &network, Measured measured, const Backend &engine) const;
     ExitCode run(Measured measured) const;
+    std::string report(const NetworkSpec &network, Measured measured, const Backend &engine,
+                       const std::vector<double> &times) const;
 };
 
 TimeArray randomArray(int steps, int sequences, int units, std::uint64_t seed)
@@ -81,55 +94,112 @@ std::vector<double> secondsOf(Run run)
     return times;
 }
 
-ExitCode EngineBench::run(Measured measured) const
+Result<void> EngineBench::checkChoices(const Backend &engine) const
+{
+    const bool isCpu = dynamic_cast<const CpuBackend *>(&engine) != nullptr;
+    const std::string own = isCpu ? "f32" : "f64";
+    if (!precision.empty() && precision != own)
+        return error("The %1 backend computes in %2, not in %3.", {std::string(engine.name()), own, precision});
+    if (layerOnly && !isCpu)
+        return error("--layer-only times the cpu backend, not %1.", {std::string(engine.name())});
+    return {};
+}
+
+Result<NetworkSpec> EngineBench::network(Measured measured) const
 {
     NetworkSpec network = spec;
-    network.headOutputs = outputs;
+    network.headOutputs = measured == Measured::train && layerOnly ? 0 : outputs;
     const std::optional<CellKind> kind = cellNamed(cell);
     if (!kind)
-        return fail(ExitCode::wrongUsage, "There is no cell \"" + cell + "\": choose gru, lstm or rnn.");
+        return error("There is no cell \"%1\": choose gru, lstm or rnn.", {cell});
     network.cell = *kind;
     if (const auto valid = check(network); !valid)
-        return fail(ExitCode::wrongUsage, valid.error().english());
+        return valid.error();
+    return network;
+}
+
+/// A step of training, or the part of it that goes forwards.
+Result<EngineBench::Work> EngineBench::training(const NetworkSpec &network, Measured measured, const Backend &engine) const
+{
+    const int steps = measured == Measured::step ? 1 : length, sequences = measured == Measured::step ? 1 : batch;
+    const auto read = std::make_shared<Batch>(fullLengthBatch(randomArray(steps, sequences, network.inputSize, 1)));
+    const auto objective = std::make_shared<Objective>();
+    objective->kind = LossKind::squaredError;
+    objective->values = randomArray(steps, sequences, outputs, 2);
+    auto started = engine.startTraining(network, initialParameters(network, 1), {{}, threads});
+    if (!started)
+        return started.error();
+    const std::shared_ptr<TrainingRun> training = std::move(*started);
+    if (measured == Measured::train)
+        return Work([=] { return training->update(*read, *objective).ok(); });
+    return Work([=] { return training->loss(*read, *objective).ok(); });
+}
+
+Result<EngineBench::Work> EngineBench::work(const NetworkSpec &network, Measured measured, const Backend &engine) const
+{
+    const auto *cpu = dynamic_cast<const CpuBackend *>(&engine);
+    if (layerOnly) {
+        const auto layer = std::make_shared<LayerBench>(network, initialParameters(network, 1),
+                                                        fullLengthBatch(randomArray(length, batch, network.inputSize, 1)),
+                                                        threads, cpu->kernels());
+        return Work([layer] {
+            layer->run();
+            return true;
+        });
+    }
+    if (measured == Measured::step && cpu) {
+        const auto stepper = std::make_shared<CpuStepper>(network, initialParameters(network, 1), cpu->kernels());
+        const TimeArray x = randomArray(1, 1, network.inputSize, 1);
+        return Work([=] { return std::isfinite(stepper->step({x.floats(), x.size()})[0]); });
+    }
+    return training(network, measured, engine);
+}
+
+ExitCode EngineBench::run(Measured measured) const
+{
     const auto engine = this->engine();
     if (!engine)
         return fail(ExitCode::notAvailable, engine.error().english());
+    if (const auto fits = checkChoices(**engine); !fits)
+        return fail(ExitCode::wrongUsage, fits.error().english());
+    const Result<NetworkSpec> network = this->network(measured);
+    if (!network)
+        return fail(ExitCode::wrongUsage, network.error().english());
+    const Result<Work> work = withinMemory([&] { return this->work(*network, measured, **engine); });
+    if (!work)
+        return fail(ExitCode::wrongInput, work.error().english());
+    if (!(*work)())
+        return fail(ExitCode::wrongInput, "The numbers of this network do not stay finite.");
+    return writeOutput({}, report(*network, measured, **engine, secondsOf(*work)));
+}
 
-    const bool step = measured == Measured::step;
-    const int steps = step ? 1 : length, sequences = step ? 1 : batch;
-    const Batch read = fullLengthBatch(randomArray(steps, sequences, network.inputSize, 1));
-    Objective objective{.kind = LossKind::squaredError, .watched = WatchedSteps::every};
-    objective.values = randomArray(steps, sequences, outputs, 2);
-    auto training = (*engine)->startTraining(network, initialParameters(network, 1), {{}, threads});
-    if (!training)
-        return fail(ExitCode::wrongInput, training.error().english());
-    const std::vector<double> times = secondsOf([&] {
-        const auto loss = measured == Measured::train ? (*training)->update(read, objective) : (*training)->loss(read, objective);
-        if (!loss)
-            std::abort(); // random numbers of this size cannot overflow
-    });
-
+std::string EngineBench::report(const NetworkSpec &network, Measured measured, const Backend &engine,
+                                const std::vector<double> &times) const
+{
     const double median = times[times.size() / 2], fast = times[times.size() / 10];
-    const double tokens = double(steps) * sequences;
-    const double perToken = 2.0 * double(network.blockRows()) * (network.inputSize + network.hiddenSize) * network.layers;
-    const double flops = perToken * tokens * (measured == Measured::train ? 3 : 1);
-    const auto *cpu = dynamic_cast<const CpuBackend *>(engine->get());
-    const std::string set = cpu ? std::string(cpu->kernels()) : "eigen";
+    const double tokens = measured == Measured::step ? 1 : double(length) * batch;
+    double flops = 0; // of a forward pass
+    for (int layer = 0; layer < network.layers; ++layer)
+        flops += 2.0 * double(network.blockRows()) * (network.layerInputSize(layer) + network.hiddenSize) * tokens;
+    if (measured == Measured::train)
+        flops *= 3;
+    const auto *cpu = dynamic_cast<const CpuBackend *>(&engine);
+    const std::string set = cpu ? std::string(cpu->kernels().name) : "eigen";
     if (json)
-        return writeOutput({}, writeJson({{"median_ms", median * 1e3},
-                                          {"p10_ms", fast * 1e3},
-                                          {"runs", times.size()},
-                                          {"tokens_per_s", tokens / median},
-                                          {"gflops", flops / median * 1e-9},
-                                          {"backend", std::string((*engine)->name())},
-                                          {"threads", threads},
-                                          {"kernels", set}})
-                                   + "\n");
+        return writeJson({{"median_ms", median * 1e3},
+                          {"p10_ms", fast * 1e3},
+                          {"runs", times.size()},
+                          {"tokens_per_s", tokens / median},
+                          {"gflops", flops / median * 1e-9},
+                          {"backend", std::string(engine.name())},
+                          {"threads", threads},
+                          {"kernels", set}})
+            + "\n";
     std::ostringstream text;
     text << std::setprecision(4) << "median " << median * 1e3 << " ms, 10 % within " << fast * 1e3 << " ms, " << times.size()
-         << " runs; " << tokens / median << " tokens/s, " << flops / median * 1e-9 << " GFLOP/s; " << (*engine)->name() << ", "
+         << " runs; " << tokens / median << " tokens/s, " << flops / median * 1e-9 << " GFLOP/s; " << engine.name() << ", "
          << set << ", " << threads << (threads == 1 ? " thread\n" : " threads\n");
-    return writeOutput({}, text.str());
+    return text.str();
 }
 
 } // namespace
@@ -152,6 +222,9 @@ void declareEngineBenches(CLI::App &bench, const std::shared_ptr<std::function<E
             verb->add_option("--batch", options->batch, "Sequences")->capture_default_str()->check(CLI::Range(1, 65536));
             verb->add_option("--length", options->length, "Steps of each")->capture_default_str()->check(CLI::Range(1, 100000));
         }
+        verb->add_option("--precision", options->precision, "f32 or f64, as the backend has it")->check(CLI::IsMember({"f32", "f64"}));
+        if (measured == Measured::train)
+            verb->add_flag("--layer-only", options->layerOnly, "Without head, loss and optimizer, with dL/dx");
         verb->add_flag("--json", options->json, "As a JSON object");
         verb->callback([options, measured, chosen] { *chosen = [options, measured] { return options->run(measured); }; });
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/cpu/activations.h"
 
+#include <cassert>
+
 namespace gatescope {
 
 Activations::Activations(const NetworkSpec &spec, int steps, int sequences)
@@ -63,6 +65,23 @@ void Activations::setBatch(const Batch &batch)
         if (m_layers[layer].cell)
             setInitial(cellAt(int(layer), m_steps), batch.c0, layer);
     }
+}
+
+void Activations::goOn(const float *x)
+{
+    assert(m_steps == 1 && m_sequences == 1);
+    m_x = x;
+    m_allActive[0] = true;
+    for (const Layer &layer : m_layers) {
+        std::copy_n(layer.state + m_units, m_units, layer.state);
+        if (layer.cell)
+            std::copy_n(layer.cell + m_units, m_units, layer.cell);
+    }
+}
+
+void Activations::forgetStates()
+{
+    m_arena.clear();
 }
 
 int Activations::before(int layer, int t) const

@@ -14,7 +14,7 @@ public:
 
     std::string_view name() const override { return "cpu"; }
     std::string_view description() const override { return "single precision, vectorised for this processor"; }
-    std::string_view kernels() const { return m_kernels.name; }
+    const Kernels &kernels() const { return m_kernels; }
 
     Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,
                                              std::shared_ptr<const Batch> batch) const override;
