@@ -2,12 +2,12 @@
 # What app/run and tests/run share: the packages and the build. To be sourced, with $root set. Everything
 # is said on standard error, so that what the program writes stays alone on standard output.
 
-missing_packages() {
+missing_packages() { # LIST...
     local package
     while read -r package; do
         case "$package" in '' | '#'*) continue ;; esac
         [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || echo "$package"
-    done <"$root/app/packages.txt"
+    done < <(cat "$@")
 }
 
 as_root() {
@@ -20,13 +20,15 @@ as_root() {
     fi
 }
 
+# install_missing_packages [LIST...]: those of app/packages.txt, and of further lists.
 install_missing_packages() {
+    local lists=("$root/app/packages.txt" "$@")
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        echo "This is no Debian: install what corresponds to app/packages.txt by hand." >&2
+        echo "This is no Debian: install what corresponds to ${lists[*]} by hand." >&2
         return
     fi
     local missing
-    mapfile -t missing < <(missing_packages)
+    mapfile -t missing < <(missing_packages "${lists[@]}")
     [ "${#missing[@]}" -gt 0 ] || return 0
     echo "Missing packages: ${missing[*]}" >&2
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then

@@ -23,7 +23,6 @@ namespace gatescope {
 namespace {
 
 constexpr int outputs = 8;
-constexpr double leastSeconds = 1.0; ///< what is measured, after the warm-up
 constexpr int fewestRuns = 7, mostRuns = 20000;
 
 enum class Measured { train, forward, step };
@@ -33,6 +32,7 @@ struct EngineBench {
     NetworkSpec spec;
     std::string cell = "gru", backend = "cpu", kernels;
     int batch = 32, length = 100, threads = 1;
+    double seconds = 1; ///< what is measured, after the warm-up
     bool layerOnly = false, json = false;
     std::string precision;
 
@@ -71,7 +71,7 @@ TimeArray randomArray(int steps, int sequences, int units, std::uint64_t seed)
 
 /// Seconds of each run, sorted; runs of less than 20 µs are timed together in rounds of some.
 template<typename Run>
-std::vector<double> secondsOf(Run run)
+std::vector<double> secondsOf(Run run, double leastSeconds)
 {
     using Clock = std::chrono::steady_clock;
     const auto seconds = [](Clock::time_point since) { return std::chrono::duration<double>(Clock::now() - since).count(); };
@@ -170,7 +170,7 @@ ExitCode EngineBench::run(Measured measured) const
         return fail(ExitCode::wrongInput, work.error().english());
     if (!(*work)())
         return fail(ExitCode::wrongInput, "The numbers of this network do not stay finite.");
-    return writeOutput({}, report(*network, measured, **engine, secondsOf(*work)));
+    return writeOutput({}, report(*network, measured, **engine, secondsOf(*work, seconds)));
 }
 
 std::string EngineBench::report(const NetworkSpec &network, Measured measured, const Backend &engine,
@@ -225,6 +225,7 @@ void declareEngineBenches(CLI::App &bench, const std::shared_ptr<std::function<E
         verb->add_option("--precision", options->precision, "f32 or f64, as the backend has it")->check(CLI::IsMember({"f32", "f64"}));
         if (measured == Measured::train)
             verb->add_flag("--layer-only", options->layerOnly, "Without head, loss and optimizer, with dL/dx");
+        verb->add_option("--seconds", options->seconds, "How long it is timed, at least")->capture_default_str()->check(CLI::Range(0.01, 600.0));
         verb->add_flag("--json", options->json, "As a JSON object");
         verb->callback([options, measured, chosen] { *chosen = [options, measured] { return options->run(measured); }; });
     };
