@@ -2,15 +2,14 @@
 """Times gatescope's cpu backend beside PyTorch and oneDNN and prints a table in Markdown.
 
 tests/bench/run prepares everything and starts this. All engines take turns within one run, round after round,
-because a machine that is shared is never equally fast twice; what counts are the ratios. An engine's figure is
-the median of its rounds, and a round's the median of what was run in a second; the peer is the PyTorch that is
-fastest at a shape.
+because a machine that is shared is never equally fast twice; what counts are the ratios. A round's figure is the
+median of what was run in about a second, an engine's is that of its fastest round: others on the machine only
+ever make it slower. The peer is the PyTorch that is fastest at a shape.
 """
 import argparse
 import json
 import os
 import platform
-import statistics
 import subprocess
 from pathlib import Path
 
@@ -103,12 +102,12 @@ def pytorches(python, threads):
 
 
 def rounds(engines, what, case, count, seconds):
-    """{name: median of the rounds}, the engines taking turns."""
+    """{name: fastest round in milliseconds}, the engines taking turns."""
     times = {engine.name: [] for engine in engines}
     for _ in range(count):
         for engine in engines:
             times[engine.name].append(engine.ms(what, case, seconds))
-    return {name: statistics.median(values) for name, values in times.items()}
+    return {name: min(values) for name, values in times.items()}
 
 
 def gflops(case, ms):

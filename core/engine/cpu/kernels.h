@@ -18,6 +18,7 @@ struct Product {
     std::ptrdiff_t initStride;
     float *c;
     std::ptrdiff_t ldc;
+    bool lastPanelFirst = false; ///< goes through B the other way round; the numbers are the same
 };
 
 /// C += Σ over segments and rows of aᵀ·b: what a batch of tokens gives to the gradient of a weight. A token

@@ -18,15 +18,14 @@ constexpr int panelVectors = 2, blockRows = 6;
 
 /// Panels [first vector, vectors) of a row of `columns` floats: as even as can be, none wider than panelVectors.
 template<typename Do>
-inline void forEachPanel(int columns, Do each)
+inline void forEachPanel(int columns, Do each, bool lastFirst = false)
 {
     const int vectors = (columns + lanes - 1) / lanes;
     const int panels = (vectors + panelVectors - 1) / panelVectors;
-    int first = 0;
-    for (int panel = 0; panel < panels; ++panel) {
-        const int width = vectors / panels + (panel < vectors % panels ? 1 : 0);
-        each(first, width);
-        first += width;
+    const int narrow = vectors / panels, wide = vectors % panels; // so many panels are wider by one
+    for (int i = 0; i < panels; ++i) {
+        const int panel = lastFirst ? panels - 1 - i : i;
+        each(panel * narrow + (panel < wide ? panel : wide), narrow + (panel < wide ? 1 : 0));
     }
 }
 
@@ -93,8 +92,12 @@ inline void multiplyBlock(const Product &p, const float *a, const float *b, cons
     const auto add = [&](int set, int k) __attribute__((always_inline)) {
         Vec row[Vectors];
 #pragma GCC unroll 3
-        for (int v = 0; v < Vectors; ++v)
-            row[v] = load(b + (std::ptrdiff_t(k) * Vectors + v) * lanes);
+        for (int v = 0; v < Vectors; ++v) {
+            const float *from = b + (std::ptrdiff_t(k) * Vectors + v) * lanes;
+            if (sets > 1) // a row or two of A are too little work to wait for B
+                __builtin_prefetch(from + 1024);
+            row[v] = load(from);
+        }
 #pragma GCC unroll 8
         for (int r = 0; r < Rows; ++r) {
             const Vec x = splat(a[r * p.lda + k]);
@@ -139,7 +142,7 @@ void multiply(const Product &p)
                                              p.c + row * p.ldc + column, last);
             });
         });
-    });
+    }, p.lastPanelFirst);
 }
 
 // ---- C += Σ aᵀ·b
@@ -212,7 +215,19 @@ void accumulateOuter(const OuterProduct &p)
 
 void addColumns(int rows, int columns, const float *values, float *sums)
 {
-    for (int column = 0; column < columns; column += lanes) {
+    constexpr int together = 8;
+    int column = 0;
+    for (; column + together * lanes <= columns; column += together * lanes) {
+        Vec sum[together];
+        for (int v = 0; v < together; ++v)
+            sum[v] = load(sums + column + v * lanes);
+        for (int row = 0; row < rows; ++row)
+            for (int v = 0; v < together; ++v)
+                sum[v] += load(values + std::ptrdiff_t(row) * columns + column + v * lanes);
+        for (int v = 0; v < together; ++v)
+            store(sums + column + v * lanes, sum[v]);
+    }
+    for (; column < columns; column += lanes) {
         const Mask mask = firstLanes(columns - column);
         Vec sum = load(sums + column, mask);
         for (int row = 0; row < rows; ++row)

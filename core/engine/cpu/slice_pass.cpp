@@ -72,7 +72,7 @@ void SlicePass::project(const PackedNetwork &network, const Activations &activat
     for (int k = 0; k < (together ? 1 : steps); ++k)
         network.kernels.multiply({together ? steps * m_rows : m_rows, weights.W.layout.rows, blocks, input.at(t + k, m_first),
                                   input.row, network.at(weights.W), network.weights + weights.bIn, 0,
-                                  m_fromInput + std::ptrdiff_t(k) * m_rows * blocks, blocks});
+                                  m_fromInput + std::ptrdiff_t(k) * m_rows * blocks, blocks, m_turn});
 }
 
 void SlicePass::layerForward(const PackedNetwork &network, Activations &activations, int layer)
@@ -88,14 +88,24 @@ void SlicePass::layerForward(const PackedNetwork &network, Activations &activati
     int chunkAt = 0; // the first step whose sums are in m_fromInput
     for (int k = 0; k < steps; ++k) {
         const int t = backwards ? steps - 1 - k : k;
+        const int earlier = activations.before(layer, t);
+        const float *h = activations.stateAt(layer, earlier) + offset;
+        // Every other step goes through the weights from their end: what a step read last is still in the cache.
+        const auto recur = [&] { // U h + b_rec
+            kernels.multiply({m_rows, H, weights.U[0].layout.columns, h, H, network.at(weights.U[0]), bRec, 0, m_fromState,
+                              weights.U[0].layout.columns, m_turn});
+        };
+        if (m_turn)
+            recur();
         if (k % m_chunk == 0) {
             const int count = std::min(m_chunk, steps - k);
             chunkAt = backwards ? t - count + 1 : t;
             project(network, activations, layer, chunkAt, count);
         }
+        if (!m_turn)
+            recur();
+        m_turn = !m_turn;
         const float *fromInput = m_fromInput + std::ptrdiff_t(t - chunkAt) * m_rows * blocks;
-        const int earlier = activations.before(layer, t);
-        const float *h = activations.stateAt(layer, earlier) + offset;
         const unsigned char *active = activations.active(t);
 
         std::array<float *, mostParts> parts{};
@@ -108,9 +118,6 @@ void SlicePass::layerForward(const PackedNetwork &network, Activations &activati
         const float *c = describe(m_spec.cell).hasCellState ? activations.cellAt(layer, earlier) + offset : nullptr;
         CellForward step{m_rows, H, active ? active + m_first : nullptr, fromInput, m_fromState, h, c, parts.data(), nullptr};
 
-        // U h + b_rec
-        kernels.multiply({m_rows, H, weights.U[0].layout.columns, h, H, network.at(weights.U[0]), bRec, 0, m_fromState,
-                          weights.U[0].layout.columns});
         if (resetsBefore(m_spec)) {
             step.product = activations.product(layer, t) + offset;
             kernels.gruGatesForward(step);

@@ -61,6 +61,7 @@ private:
 
     NetworkSpec m_spec;
     int m_first, m_rows;
+    bool m_turn = false; ///< whether the next step reads the weights from their end
     int m_chunk; ///< steps whose sums are kept for one product with what they read
     FloatArena m_arena;
     float *m_fromInput;                  ///< [chunk, rows, blocks·H]

@@ -48,6 +48,10 @@ inline Vec reciprocal(Vec x)
     const Vec y = _mm512_maskz_rcp14_ps(0xffff, x);
     return y + y * (1.0f - x * y);
 }
+/// The nearest whole number.
+inline Vec rounded(Vec x) { return _mm512_maskz_roundscale_ps(0xffff, x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
+/// x·2ᵏ for whole k.
+inline Vec timesPowerOfTwo(Vec x, Vec k) { return _mm512_maskz_scalef_ps(0xffff, x, k); }
 inline Vec largerOf(Vec a, Vec b) { return _mm512_maskz_max_ps(0xffff, a, b); }
 inline Vec smallerOf(Vec a, Vec b) { return _mm512_maskz_min_ps(0xffff, a, b); }
 inline Vec squareRoot(Vec x) { return _mm512_maskz_sqrt_ps(0xffff, x); }
@@ -65,6 +69,7 @@ inline void store(float *p, Vec v) { _mm256_storeu_ps(p, v); }
 inline Vec load(const float *p, Mask mask) { return _mm256_maskload_ps(p, mask); }
 inline void store(float *p, Vec v, Mask mask) { _mm256_maskstore_ps(p, mask, v); }
 inline Vec reciprocal(Vec x) { return 1.0f / x; }
+inline Vec rounded(Vec x) { return _mm256_round_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
 inline Vec largerOf(Vec a, Vec b) { return _mm256_max_ps(a, b); }
 inline Vec smallerOf(Vec a, Vec b) { return _mm256_min_ps(a, b); }
 inline Vec squareRoot(Vec x) { return _mm256_sqrt_ps(x); }
@@ -93,6 +98,7 @@ inline void store(float *p, Vec v, Mask count)
         p[i] = v[i];
 }
 inline Vec reciprocal(Vec x) { return 1.0f / x; }
+inline Vec rounded(Vec x) { return x + 12582912.0f - 12582912.0f; } // 1.5·2²³ leaves no digits behind the point
 inline Vec largerOf(Vec a, Vec b) { return a > b ? a : b; }
 inline Vec smallerOf(Vec a, Vec b) { return a < b ? a : b; }
 inline Vec squareRoot(Vec x)
@@ -104,45 +110,48 @@ inline Vec squareRoot(Vec x)
 
 #endif
 
-/// eˣ to 2 ulp for |x| ≤ 87, clamped there (the polynomial of Cephes' expf, Moshier 1989).
-inline Vec exponential(Vec x)
+#if !defined(__AVX512F__)
+inline Vec timesPowerOfTwo(Vec x, Vec k)
 {
-    x = largerOf(splat(-87.0f), smallerOf(splat(87.0f), x)); // in this order a NaN stays one
-    // x = k·ln 2 + f, |f| ≤ ½ ln 2; adding and taking away 1.5·2²³ rounds to a whole number
-    const Vec shifted = x * 1.44269504088896341f + 12582912.0f;
-    const Vec k = shifted - 12582912.0f;
-    Vec f = x - k * 0.693359375f;
-    f = f - k * -2.12194440e-4f;
+    return x * __builtin_bit_cast(Vec, (__builtin_convertvector(k, IntVec) + 127) << 23);
+}
+#endif
+
+/// eˣ = 2ᵏ·(1 + p) for whole k.
+struct Power {
+    Vec k, p;
+};
+
+/// x = k·ln 2 + f with |f| ≤ ½ ln 2, and p = eᶠ − 1 by the polynomial of Cephes' expf (Moshier 1989); beyond ±`largest`
+/// as there.
+inline Power powerOf(Vec x, float largest)
+{
+    x = largerOf(splat(-largest), smallerOf(splat(largest), x)); // in this order a NaN stays one
+    const Vec k = rounded(x * 1.44269504088896341f);
+    const Vec f = x - k * 0.693147180559945309f;
     Vec p = splat(1.9875691500e-4f);
     p = p * f + 1.3981999507e-3f;
     p = p * f + 8.3334519073e-3f;
     p = p * f + 4.1665795894e-2f;
     p = p * f + 1.6666665459e-1f;
     p = p * f + 5.0000001201e-1f;
-    const Vec e = p * f * f + f + 1.0f;
-    // times 2ᵏ, by its exponent
-    const IntVec power = (__builtin_convertvector(k, IntVec) + 127) << 23;
-    return e * __builtin_bit_cast(Vec, power);
+    return {k, p * f * f + f};
 }
 
 /// σ(x) = 1 / (1 + e⁻ˣ)
 inline Vec sigmoid(Vec x)
 {
-    return reciprocal(1.0f + exponential(-x));
+    const Power e = powerOf(-x, 87.0f);
+    return reciprocal(1.0f + timesPowerOfTwo(1.0f + e.p, e.k));
 }
 
-/// tanh x = 1 − 2 / (e²ˣ + 1); near 0 its odd polynomial (Cephes' tanhf), where the difference would lose digits.
+/// tanh x = (e²ˣ − 1) / (e²ˣ + 1); e²ˣ − 1 = 2ᵏp + (2ᵏ − 1) keeps its digits near 0.
 inline Vec hyperbolicTangent(Vec x)
 {
-    const Vec far = 1.0f - 2.0f * reciprocal(exponential(2.0f * x) + 1.0f);
-    const Vec s = x * x;
-    Vec p = splat(-5.70498872745e-3f);
-    p = p * s + 2.06390887954e-2f;
-    p = p * s - 5.37397155531e-2f;
-    p = p * s + 1.33314422036e-1f;
-    p = p * s - 3.33332819422e-1f;
-    const Vec near = p * s * x + x;
-    return s < 0.390625f ? near : far;
+    const Power e = powerOf(2.0f * x, 20.0f);
+    const Vec power = timesPowerOfTwo(splat(1.0f), e.k);
+    const Vec less = power * e.p + (power - 1.0f);
+    return less * reciprocal(less + 2.0f);
 }
 
 } // namespace
