@@ -19,8 +19,7 @@ struct TraceCommand {
     std::string model;
     std::string input;
     bool gradients = false;
-    std::string precision = "f64";
-    std::string backend = "reference";
+    std::string precision, backend;
     ModelOptions modelOptions;
     std::string out;
 
@@ -94,11 +93,9 @@ Result<TraceInput> readInput(const std::filesystem::path &file, const NetworkSpe
 
 ExitCode TraceCommand::run() const
 {
-    const Result<std::unique_ptr<Backend>> engine = backendNamed(backend);
+    const Result<std::unique_ptr<Backend>> engine = backendFor(backend, precision);
     if (!engine)
         return fail(ExitCode::notAvailable, engine.error().english());
-    if (precision == "f32")
-        return fail(ExitCode::notAvailable, "No backend here computes in f32; leave --precision out, or write --precision f64.");
 
     Result<Experiment> network = modelOptions.open(model);
     if (!network)
@@ -132,8 +129,8 @@ std::function<ExitCode()> declareTrace(CLI::App &command)
     command.add_option("--input", trace->input, "What it reads: CSV, .npy, or JSON {\"x\": [sequence][step][feature], \"lengths\", "
                                                 "\"h0\", \"c0\", \"grad_output\", \"grad_h_n\", \"grad_c_n\"}")->required();
     command.add_flag("--gradients", trace->gradients, "Also the gradients of sum(output ∘ grad_output) + sum(h_n ∘ grad_h_n)");
-    command.add_option("--precision", trace->precision, "f64 or f32")->check(CLI::IsMember({"f64", "f32"}))->capture_default_str();
-    command.add_option("--backend", trace->backend, "As `gatescope list backends` names it")->capture_default_str();
+    command.add_option("--precision", trace->precision, "f64 or f32; the backend's, otherwise f64")->check(CLI::IsMember({"f64", "f32"}));
+    command.add_option("--backend", trace->backend, "As `gatescope list backends` names it; by default the first of the precision");
     trace->modelOptions.addTo(command);
     command.add_option("--out", trace->out, "Where to write; standard output if left out");
     return [trace] {

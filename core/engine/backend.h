@@ -22,6 +22,8 @@ public:
     virtual std::string_view name() const = 0;
     /// One line for `gatescope list backends`.
     virtual std::string_view description() const = 0;
+    /// In which it computes; its traces hold such numbers.
+    virtual TimeArray::Precision precision() const = 0;
 
     /// Runs the network over the batch. Fails with check()'s sentence when spec, parameters and batch
     /// do not fit together, and when a computed value is not finite.

@@ -14,6 +14,23 @@ std::vector<std::unique_ptr<Backend>> availableBackends()
     return backends;
 }
 
+std::string_view precisionName(TimeArray::Precision precision)
+{
+    return precision == TimeArray::Precision::f64 ? "f64" : "f32";
+}
+
+Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_view precision)
+{
+    for (std::unique_ptr<Backend> &backend : availableBackends())
+        if (name.empty() && (precision.empty() || precisionName(backend->precision()) == precision))
+            return std::move(backend);
+    Result<std::unique_ptr<Backend>> named = backendNamed(name);
+    if (!named || precision.empty() || precisionName((*named)->precision()) == precision)
+        return named;
+    return error("The %1 backend computes in %2, not in %3.",
+                 {std::string(name), std::string(precisionName((*named)->precision())), std::string(precision)});
+}
+
 Result<std::unique_ptr<Backend>> backendNamed(std::string_view name)
 {
     std::string names;

@@ -12,6 +12,7 @@ class ReferenceBackend : public Backend
 public:
     std::string_view name() const override { return "reference"; }
     std::string_view description() const override { return "double precision, written as the equations are (Eigen)"; }
+    TimeArray::Precision precision() const override { return TimeArray::Precision::f64; }
 
     Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,
                                              std::shared_ptr<const Batch> batch) const override;

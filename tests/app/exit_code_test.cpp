@@ -209,7 +209,9 @@ void ExitCodeTest::whatIsNotThereIsFour_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("display");
     const QStringList good = trace(path("good.safetensors"), path("good.json"));
-    QTest::newRow("single precision") << good + QStringList{"--precision", "f32"} << QString();
+    QTest::newRow("reference in single precision") << good + QStringList{"--precision", "f32", "--backend", "reference"} << QString();
+    QTest::newRow("cpu in double precision") << good + QStringList{"--precision", "f64", "--backend", "cpu"} << QString();
+    QTest::newRow("kernels that are not there") << QStringList{"bench", "train", "--kernels", "abacus"} << QString();
     QTest::newRow("backend that is not there") << good + QStringList{"--backend", "abacus"} << QString();
     QTest::newRow("no display") << QStringList{} << QString();
     QTest::newRow("no display, with a file") << QStringList{path("good.gatescope")} << QString();

@@ -43,27 +43,27 @@ Tensor tensorOf(const std::string &name, const Json &rows)
     return tensor;
 }
 
-/// The first place where two traces differ by more than 1e-9; empty when there is none. Counts the
-/// numbers that it compared.
-QString difference(const Json &got, const Json &wanted, const QString &place, int &compared)
+/// The first place where two traces differ by more than the tolerance, relative for large numbers; empty when there
+/// is none. Counts the numbers that it compared.
+QString difference(const Json &got, const Json &wanted, double tolerance, const QString &place, int &compared)
 {
     if (wanted.is_number()) {
         ++compared;
         const double scale = std::max(1.0, std::abs(wanted.get<double>()));
-        if (got.is_number() && std::abs(got.get<double>() - wanted.get<double>()) <= 1e-9 * scale)
+        if (got.is_number() && std::abs(got.get<double>() - wanted.get<double>()) <= tolerance * scale)
             return {};
     } else if (wanted.is_object()) {
         for (const auto &field : wanted.items()) {
             const QString inside = place + QLatin1Char('.') + QString::fromStdString(field.key());
             if (!got.is_object() || !got.contains(field.key()))
                 return inside + QStringLiteral(" is missing");
-            if (const QString found = difference(got[field.key()], field.value(), inside, compared); !found.isEmpty())
+            if (const QString found = difference(got[field.key()], field.value(), tolerance, inside, compared); !found.isEmpty())
                 return found;
         }
         return {};
     } else if (wanted.is_array() && got.is_array() && got.size() == wanted.size()) {
         for (std::size_t i = 0; i < wanted.size(); ++i) {
-            const QString found = difference(got[i], wanted[i], QStringLiteral("%1[%2]").arg(place).arg(i), compared);
+            const QString found = difference(got[i], wanted[i], tolerance, QStringLiteral("%1[%2]").arg(place).arg(i), compared);
             if (!found.isEmpty())
                 return found;
         }
@@ -89,19 +89,19 @@ private slots:
 
 private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
-    void compare(const QStringList &arguments, const Json &expected);
+    void compare(const QStringList &arguments, const Json &expected, double tolerance = 1e-9);
 
     QTemporaryDir m_folder;
 };
 
-void GoldenTraceTest::compare(const QStringList &arguments, const Json &expected)
+void GoldenTraceTest::compare(const QStringList &arguments, const Json &expected, double tolerance)
 {
     const Outcome outcome = runProgram(arguments);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     const auto got = parseJson(outcome.out.toStdString(), {.bytes = largestFile});
     QVERIFY(got.ok());
     int compared = 0;
-    const QString found = difference(*got, expected, QStringLiteral("trace"), compared);
+    const QString found = difference(*got, expected, tolerance, QStringLiteral("trace"), compared);
     QVERIFY2(found.isEmpty(), qPrintable(found));
     QVERIFY(compared > 10);
 }
@@ -126,9 +126,11 @@ void GoldenTraceTest::agreesWithPyTorch()
         model.tensors.push_back(tensorOf(parameter.key(), parameter.value()));
     QVERIFY(writeFileAtomically(path("model.safetensors").toStdString(), writeSafetensors(model)).ok());
     QVERIFY(writeFileAtomically(path("input.json").toStdString(), writeJson(test["input"])).ok());
-    compare({"trace", "--model", path("model.safetensors"), "--input", path("input.json"), "--gradients", "--reset",
-             QString::fromStdString(test["spec"]["reset"]), "--update", QString::fromStdString(test["spec"]["update"])},
-            test["expected"]);
+    const QStringList arguments{"trace", "--model", path("model.safetensors"), "--input", path("input.json"), "--gradients",
+                                "--reset", QString::fromStdString(test["spec"]["reset"]),
+                                "--update", QString::fromStdString(test["spec"]["update"])};
+    compare(arguments, test["expected"]);
+    compare(arguments + QStringList{"--precision", "f32"}, test["expected"], 2e-5);
 }
 
 void GoldenTraceTest::readsSafetensors_data()

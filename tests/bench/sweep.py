@@ -13,6 +13,7 @@ from pathlib import Path
 import matplotlib
 
 matplotlib.use("svg")
+matplotlib.rcParams["svg.fonttype"] = "none"
 import matplotlib.pyplot as plt
 
 UNITS = [1, 2, 3, 4, 6, 8, 12, 15, 16, 17, 24, 31, 32, 33, 40, 48, 49, 64, 65, 80, 96, 97, 100, 112, 128, 129, 160, 192, 200,
@@ -73,7 +74,7 @@ def main():
         axis.set_xlabel(title.split(",")[0])
         axis.grid(True, alpha=0.3)
     axes[0].set_ylabel("nanoseconds for one operation")
-    figure.savefig(arguments.out)
+    figure.savefig(arguments.out, metadata={"Date": None})
 
 
 main()

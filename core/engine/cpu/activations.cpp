@@ -14,11 +14,10 @@ Activations::Activations(const NetworkSpec &spec, int steps, int sequences)
     const std::size_t whole = FloatArena::rounded(std::size_t(steps) * std::size_t(slab()));
     const std::size_t withInitial = FloatArena::rounded(std::size_t(steps + 1) * std::size_t(slab()));
     const std::size_t joined = m_directions == 2 ? FloatArena::rounded(2 * std::size_t(steps) * std::size_t(slab())) : 0;
-    const std::size_t x = FloatArena::rounded(std::size_t(steps) * std::size_t(sequences) * std::size_t(m_inputs));
     const bool product = spec.cell == CellKind::gru && spec.reset == ResetPlacement::before;
     const std::size_t plain = cell.recorded.size() - 1 - (cell.hasCellState ? 1 : 0) + (product ? 1 : 0);
     const std::size_t layerSize = plain * whole + withInitial * (cell.hasCellState ? 2 : 1);
-    m_arena = FloatArena(m_layers.size() * layerSize + std::size_t(spec.layers) * joined + x);
+    m_arena = FloatArena(m_layers.size() * layerSize + std::size_t(spec.layers) * joined);
 
     float *next = m_arena.data();
     const auto take = [&next](std::size_t size) { return std::exchange(next, next + size); };
@@ -35,7 +34,6 @@ Activations::Activations(const NetworkSpec &spec, int steps, int sequences)
     }
     for (int level = 0; level < spec.layers && joined > 0; ++level)
         m_joined.push_back(take(joined));
-    m_ownX = take(x);
 }
 
 void Activations::setBatch(const Batch &batch)
@@ -51,9 +49,10 @@ void Activations::setBatch(const Batch &batch)
     }
     m_x = batch.x.floats();
     if (!m_x) {
-        for (std::size_t i = 0; i < batch.x.size(); ++i)
-            m_ownX[i] = float(batch.x.doubles()[i]);
-        m_x = m_ownX;
+        if (m_ownX.size() < batch.x.size())
+            m_ownX = FloatArena(batch.x.size());
+        std::copy_n(batch.x.doubles(), batch.x.size(), m_ownX.data());
+        m_x = m_ownX.data();
     }
     const auto setInitial = [&](float *to, const std::vector<Matrix> &states, std::size_t layer) {
         for (int n = 0; n < m_sequences; ++n)

@@ -25,7 +25,7 @@ public:
 
     int steps() const { return m_steps; }
     int sequences() const { return m_sequences; }
-    std::size_t floats() const { return m_arena.size(); }
+    std::size_t floats() const { return m_arena.size() + m_ownX.size(); }
     /// Takes lengths, x and the initial states.
     void setBatch(const Batch &batch);
     /// Of a single step of one sequence: begins where the last one ended, and reads x [inputs].
@@ -74,7 +74,7 @@ private:
     std::vector<Layer> m_layers;
     std::vector<float *> m_joined; ///< of each level [time, batch, 2H]
     const float *m_x = nullptr;
-    float *m_ownX = nullptr;
+    FloatArena m_ownX; ///< x in floats, where a batch has it in doubles
     std::vector<unsigned char> m_active;
     std::vector<bool> m_allActive;
     FloatArena m_arena;

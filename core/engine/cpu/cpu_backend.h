@@ -14,6 +14,7 @@ public:
 
     std::string_view name() const override { return "cpu"; }
     std::string_view description() const override { return "single precision, vectorised for this processor"; }
+    TimeArray::Precision precision() const override { return TimeArray::Precision::f32; }
     const Kernels &kernels() const { return m_kernels; }
 
     Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,

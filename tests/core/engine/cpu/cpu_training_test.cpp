@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/cpu/cpu_backend.h"
+#include "core/engine/cpu/cpu_training.h"
 #include "core/engine/reference_backend.h"
 #include "tests/core/engine/random_network.h"
 
@@ -120,6 +121,34 @@ private slots:
         for (int i = 0; i < 5; ++i)
             QVERIFY((*run)->update(*network.batch, network.objective).ok());
         QCOMPARE(allocations - before, 0);
+    }
+
+    void theArenaHoldsLittleMoreThanTheSavedParts_data()
+    {
+        QTest::addColumn<int>("cell");
+        QTest::newRow("GRU") << int(CellKind::gru);
+        QTest::newRow("LSTM") << int(CellKind::lstm);
+    }
+
+    // With one layer: r, z, u, n and h of a GRU, i, f, g, o, c and h of an LSTM, for every token.
+    void theArenaHoldsLittleMoreThanTheSavedParts()
+    {
+        QFETCH(int, cell);
+        NetworkSpec spec;
+        spec.cell = CellKind(cell);
+        spec.inputSize = 40;
+        spec.hiddenSize = 64;
+        spec.headOutputs = 3;
+        Random random(7);
+        const int steps = 50, sequences = 16;
+        Batch batch = fullLengthBatch(TimeArray(steps, sequences, spec.inputSize, TimeArray::Precision::f32));
+        Objective objective{.kind = LossKind::squaredError, .watched = WatchedSteps::every, .step = 0, .classes = {},
+                            .values = randomArray(steps, sequences, spec.headOutputs, random)};
+        CpuTraining training(spec, initialParameters(spec, 1), {}, fastestKernels());
+        QVERIFY(training.update(batch, objective).ok());
+        const std::size_t saved = describe(spec.cell).recorded.size() * std::size_t(steps * sequences * spec.hiddenSize);
+        QVERIFY(training.activationFloats() >= saved);
+        QVERIFY2(training.activationFloats() <= saved * 3 / 2, std::to_string(double(training.activationFloats()) / double(saved)).c_str());
     }
 
     void theLossFallsAndIsTheOneBeforeTheUpdate()
