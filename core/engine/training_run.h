@@ -21,7 +21,7 @@ public:
     virtual ~TrainingRun() = default;
 
     /// One update: forwards, the loss, backwards, the optimizer. Returns the loss before the update. Fails when
-    /// batch or objective do not fit the network, and when the loss is not finite; the parameters stay then.
+    /// batch or objective do not fit the network, and when the loss or a gradient is not finite; the parameters stay then.
     virtual Result<double> update(const Batch &batch, const Objective &objective) = 0;
 
     /// The loss of a batch with the parameters as they are.

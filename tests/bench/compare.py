@@ -155,7 +155,7 @@ def compare_training(arguments, threads):
         elif threads == 1:
             other, holds = f"{SHARE_OF_SGEMM[name]:.0%}", holds or share >= SHARE_OF_SGEMM[name]
         row(f"{name} {', '.join(map(str, case))}", duration(mine), f"{duration(times[fastest])} ({fastest})", f"{ratio:.3g}",
-            wanted, f"{gflops(case, mine):.3g}", f"{share:.0%} of {rate:.0f}", other, verdict(holds))
+            wanted, f"{gflops(case, mine):.3g}", f"{share:.0%} of {rate:.0f}", other, verdict(holds) if threads <= 2 else "")
     return peers
 
 

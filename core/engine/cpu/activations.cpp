@@ -42,7 +42,7 @@ void Activations::setBatch(const Batch &batch)
         bool all = true;
         for (int n = 0; n < m_sequences; ++n) {
             const bool real = t < batch.lengths[std::size_t(n)];
-            m_active[std::size_t(t * m_sequences + n)] = real;
+            m_active[std::size_t(t) * std::size_t(m_sequences) + std::size_t(n)] = real;
             all = all && real;
         }
         m_allActive[std::size_t(t)] = all;
@@ -57,7 +57,7 @@ void Activations::setBatch(const Batch &batch)
     const auto setInitial = [&](float *to, const std::vector<Matrix> &states, std::size_t layer) {
         for (int n = 0; n < m_sequences; ++n)
             for (int j = 0; j < m_units; ++j)
-                to[n * m_units + j] = states.empty() ? 0.0f : float(states[layer](n, j));
+                to[std::ptrdiff_t(n) * m_units + j] = states.empty() ? 0.0f : float(states[layer](n, j));
     };
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
         setInitial(stateAt(int(layer), m_steps), batch.h0, layer);

@@ -7,6 +7,7 @@
 #include "core/engine/cpu/trace_copy.h"
 #include "core/engine/upstream.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -170,6 +171,8 @@ Result<std::shared_ptr<const Trace>> CpuBackend::run(const NetworkSpec &spec, co
     trace->output = realRows(activations.output(), *trace->batch, spec.outputSize());
     if (spec.headOutputs > 0)
         runHead(network, pass, activations, *trace);
+    if (!trace->headOutput.allFinite())
+        return error("The head's output is not finite in single precision. Use smaller weights, or the reference backend.");
     return std::shared_ptr<const Trace>(std::move(trace));
 }
 
@@ -209,7 +212,10 @@ CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, cons
     auto gradients = std::make_shared<GradientTrace>();
     gradients->parameters = shape.unpack(gradient.data());
     arrays.moveInto(*gradients, sequences);
-    if (const auto finite = check(spec, gradients->parameters); !finite)
+    const bool isFinite = gradients->x.allFinite()
+        && std::ranges::all_of(gradients->h0, [](const Matrix &state) { return state.allFinite(); })
+        && std::ranges::all_of(gradients->c0, [](const Matrix &state) { return state.allFinite(); });
+    if (const auto finite = check(spec, gradients->parameters); !finite || !isFinite)
         return error("A gradient is not finite in single precision. Use smaller weights, a shorter sequence, or the "
                      "reference backend.");
     return std::shared_ptr<const GradientTrace>(std::move(gradients));

@@ -90,14 +90,18 @@ void CpuTraining::prepare(int steps, int sequences)
 {
     if (m_activations && m_activations->steps() == steps && m_activations->sequences() == sequences)
         return;
-    m_activations = std::make_unique<Activations>(m_spec, steps, sequences);
+    m_activations.reset(); // until all is there
+    auto activations = std::make_unique<Activations>(m_spec, steps, sequences);
     const std::size_t level = FloatArena::rounded(std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.outputSize()));
     m_upstreamArena = FloatArena(std::size_t(m_spec.layers) * level);
     m_upstream = {};
     for (int i = 0; i < m_spec.layers; ++i)
         m_upstream.levels.push_back(m_upstreamArena.data() + std::size_t(i) * level);
 
-    const int threads = std::clamp(m_settings.threads, 1, sequences);
+    const int wanted = std::clamp(m_settings.threads, 1, sequences);
+    if (!m_team || m_team->size() != wanted)
+        m_team = std::make_unique<ThreadTeam>(wanted);
+    const int threads = m_team->size();
     m_workers.clear();
     m_gradients.clear();
     int first = 0;
@@ -110,8 +114,7 @@ void CpuTraining::prepare(int steps, int sequences)
     }
     for (Worker &worker : m_workers)
         m_gradients.push_back(worker.gradient.data());
-    if (!m_team || m_team->size() != threads)
-        m_team = std::make_unique<ThreadTeam>(threads);
+    m_activations = std::move(activations);
 }
 
 /// Takes a batch in, if it fits.
@@ -136,6 +139,18 @@ Result<double> CpuTraining::totalLoss() const
     return loss;
 }
 
+/// An optimizer that divides by the root of g² would lose for good what overflows there.
+Result<void> CpuTraining::checkGradient() const
+{
+    constexpr float largestSquares = 1e36f;
+    for (const Worker &worker : m_workers)
+        if (!(worker.squares < largestSquares))
+            return error("The gradient is not finite after %1 updates, or too large for single precision. Use a smaller "
+                         "learning rate, a shorter sequence, or the reference backend.",
+                         {std::to_string(m_update)});
+    return {};
+}
+
 Result<double> CpuTraining::update(const Batch &batch, const Objective &objective)
 {
     if (const auto begun = begin(batch, objective); !begun)
@@ -150,10 +165,13 @@ Result<double> CpuTraining::update(const Batch &batch, const Objective &objectiv
         worker.pass.forward(network, *m_activations);
         takeLoss(worker, batch, objective, share, true);
         worker.pass.backward(network, *m_activations, m_upstream, worker.gradient.data());
+        worker.squares = Eigen::Map<const Eigen::ArrayXf>(worker.gradient.data(), Eigen::Index(m_shape.trained())).square().sum();
     });
     const Result<double> loss = totalLoss();
     if (!loss)
         return loss;
+    if (const auto finite = checkGradient(); !finite)
+        return finite.error();
     ++m_update;
     m_team->run([&](int thread) { optimize(thread); });
     return loss;

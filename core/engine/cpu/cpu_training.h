@@ -10,8 +10,8 @@
 namespace gatescope {
 
 /// Training in single precision. Threads take slices of the batch through the network, each with a gradient of
-/// its own; then each thread adds up the gradients of a stretch of the weights and moves these. After the first
-/// batch of a shape an update allocates nothing.
+/// its own; then each thread adds up the gradients of a stretch of the weights and moves these. While the shape of
+/// the batches stays, an update allocates nothing.
 class CpuTraining : public TrainingRun
 {
 public:
@@ -21,7 +21,7 @@ public:
     Result<double> loss(const Batch &batch, const Objective &objective) override;
     Parameters parameters() const override { return m_shape.unpack(m_weights.data()); }
 
-    /// Floats that hold a batch's activations, and all that an update works with.
+    /// Floats that hold a batch's activations and what flows back between its layers; what grows with its tokens.
     std::size_t activationFloats() const { return m_activations ? m_activations->floats() + m_upstreamArena.size() : 0; }
 
 private:
@@ -31,11 +31,13 @@ private:
         FloatArena gradient;
         FloatArena y, dy; ///< [chunk, rows, outputs]
         double loss = 0;
+        float squares = 0; ///< of the gradient, summed up
     };
 
     void prepare(int steps, int sequences);
     Result<void> begin(const Batch &batch, const Objective &objective);
     Result<double> totalLoss() const;
+    Result<void> checkGradient() const;
     void takeLoss(Worker &worker, const Batch &batch, const Objective &objective, double share, bool goesBack);
     void optimize(int thread);
 

@@ -18,7 +18,7 @@ PackedBlock take(std::size_t &size, int rows, int columns, const Kernels &kernel
     return {layout, take(size, layout.size())};
 }
 
-/// Kernels write whole vectors behind the last number of a bias.
+/// A vector more than the bias has numbers, so that what works in whole vectors stays inside.
 std::size_t takeBias(std::size_t &size, int count, const Kernels &kernels)
 {
     return take(size, std::size_t(count + kernels.lanes));

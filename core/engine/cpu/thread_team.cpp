@@ -3,6 +3,8 @@
 
 #include "core/engine/cpu/flush_to_zero.h"
 
+#include <system_error>
+
 namespace gatescope {
 
 namespace {
@@ -35,8 +37,12 @@ void waitWhile(const std::atomic<unsigned> &value, unsigned old)
 
 ThreadTeam::ThreadTeam(int threads)
 {
-    for (int index = 1; index < threads; ++index)
-        m_workers.emplace_back([this, index] { work(index); });
+    m_workers.reserve(std::size_t(threads));
+    try {
+        for (int index = 1; index < threads; ++index)
+            m_workers.emplace_back([this, index] { work(index); });
+    } catch (const std::system_error &) { // the others share the work
+    }
 }
 
 ThreadTeam::~ThreadTeam()

@@ -7,12 +7,12 @@
 
 namespace gatescope {
 
-/// Threads that work on the same thing together. Between two jobs that follow closely they spin for a few
-/// microseconds, then yield, then sleep, so that others get their cores.
+/// Threads that work on the same thing together. Between two jobs that follow closely they spin for about
+/// a tenth of a millisecond, then yield, then sleep, so that others get their cores. A job may not throw.
 class ThreadTeam
 {
 public:
-    /// The caller is one of `threads`.
+    /// The caller is one of `threads`. Where the system refuses to start so many, there are fewer.
     explicit ThreadTeam(int threads);
     ~ThreadTeam();
     ThreadTeam(const ThreadTeam &) = delete;

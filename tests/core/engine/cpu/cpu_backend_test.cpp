@@ -189,6 +189,31 @@ private slots:
         QVERIFY(!trace.ok());
         QVERIFY(trace.error().english().find("single precision") != std::string::npos);
     }
+
+    void whatIsNotFiniteInFloatsIsASentence()
+    {
+        NetworkSpec spec;
+        spec.inputSize = 1;
+        spec.hiddenSize = 4;
+        spec.headOutputs = 1;
+        const auto batch = std::make_shared<const Batch>(fullLengthBatch(TimeArray(3, 1, 1)));
+        Parameters parameters = initialParameters(spec, 1);
+        parameters.head->weight.setConstant(1e39); // finite in double precision
+        const auto headTooLarge = CpuBackend().run(spec, parameters, batch);
+        QVERIFY(!headTooLarge.ok());
+        QVERIFY(headTooLarge.error().english().find("head") != std::string::npos);
+
+        parameters = initialParameters(spec, 1);
+        parameters.layers[0].W.setConstant(3e38); // x is 0, but dL/dx is a sum of these
+        const auto trace = CpuBackend().run(spec, parameters, batch);
+        QVERIFY(trace.ok());
+        Upstream upstream;
+        upstream.output = TimeArray(3, 1, 4);
+        for (int t = 0; t < 3; ++t)
+            for (int j = 0; j < 4; ++j)
+                upstream.output.set(t, 0, j, 100.0);
+        QVERIFY(!CpuBackend().backpropagate(parameters, **trace, upstream).ok());
+    }
 };
 
 QTEST_GUILESS_MAIN(CpuBackendTest)

@@ -102,6 +102,86 @@ private slots:
         }
     }
 
+    void slicesOfTheBatchLearnAsTheReferenceDoes_data()
+    {
+        QTest::addColumn<int>("cell");
+        QTest::addColumn<int>("reset");
+        QTest::addColumn<bool>("bidirectional");
+        QTest::addColumn<bool>("bias");
+        QTest::addColumn<int>("outputs");
+        QTest::newRow("reset before, both directions") << int(CellKind::gru) << int(ResetPlacement::before) << true << true << 3;
+        QTest::newRow("no biases") << int(CellKind::gru) << int(ResetPlacement::after) << true << false << 3;
+        QTest::newRow("LSTM, sum of its output") << int(CellKind::lstm) << int(ResetPlacement::after) << true << true << 0;
+        QTest::newRow("RNN") << int(CellKind::rnn) << int(ResetPlacement::after) << false << true << 2;
+    }
+
+    void slicesOfTheBatchLearnAsTheReferenceDoes()
+    {
+        QFETCH(int, cell);
+        QFETCH(int, reset);
+        QFETCH(bool, bidirectional);
+        QFETCH(bool, bias);
+        QFETCH(int, outputs);
+        Shape shape = shapeOf(CellKind(cell), outputs > 0 ? LossKind::squaredError : LossKind::outputSum);
+        shape.spec.reset = ResetPlacement(reset);
+        shape.spec.bidirectional = bidirectional;
+        shape.spec.bias = bias;
+        shape.spec.headOutputs = outputs;
+        shape.initialStates = true;
+        const RandomNetwork network = networkOf(shape);
+        const TrainingSettings settings{{.kind = OptimizerKind::sgd, .learningRate = 0.01}, 1};
+        const Parameters expected = trained(ReferenceBackend(), network, settings, 3);
+        QVERIFY(largestDifference(network.spec, expected, network.parameters) > 1e-4);
+        for (int threads = 1; threads <= 4; ++threads) {
+            const double apart = largestDifference(network.spec, trained(CpuBackend(), network, {settings.optimizer, threads}, 3), expected);
+            QVERIFY2(apart < 2e-5, std::to_string(apart).c_str());
+        }
+    }
+
+    void batchesOfOtherShapesLeaveNothingBehind()
+    {
+        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        Shape smaller = shapeOf(CellKind::gru);
+        smaller.steps = 5;
+        smaller.lengths = {5, 2};
+        const RandomNetwork other = networkOf(smaller);
+        const auto alternate = [&](const Backend &backend, int threads) {
+            auto run = backend.startTraining(network.spec, network.parameters,
+                                             {{.kind = OptimizerKind::sgd, .learningRate = 0.1}, threads});
+            for (const RandomNetwork *next : {&network, &other, &network, &other, &network}) {
+                if (!(*run)->loss(*other.batch, other.objective) || !(*run)->update(*next->batch, next->objective))
+                    qFatal("an update failed");
+            }
+            return (*run)->parameters();
+        };
+        const Parameters expected = alternate(ReferenceBackend(), 1);
+        for (const int threads : {1, 2, 3})
+            QVERIFY(largestDifference(network.spec, alternate(CpuBackend(), threads), expected) < 2e-5);
+    }
+
+    // h stays 0 and so does the loss, but on its way back through 30 steps the gradient grows by 40 at each.
+    void aGradientThatIsNotFiniteIsASentenceAndLeavesTheWeights()
+    {
+        NetworkSpec spec;
+        spec.cell = CellKind::rnn;
+        spec.inputSize = spec.hiddenSize = spec.headOutputs = 1;
+        Parameters parameters = zeroParameters(spec);
+        parameters.layers[0].W(0, 0) = 1;
+        parameters.layers[0].U(0, 0) = 40;
+        parameters.head->weight(0, 0) = 1;
+        const Batch batch = fullLengthBatch(TimeArray(30, 1, 1));
+        Objective objective;
+        objective.kind = LossKind::squaredError;
+        objective.watched = WatchedSteps::last;
+        objective.values = TimeArray(30, 1, 1);
+        objective.values.set(29, 0, 0, 1.0);
+        auto run = CpuBackend().startTraining(spec, parameters, {});
+        const auto loss = (*run)->update(batch, objective);
+        QVERIFY(!loss.ok());
+        QVERIFY2(loss.error().english().find("gradient is not finite") != std::string::npos, loss.error().english().c_str());
+        QVERIFY((*run)->parameters() == parameters);
+    }
+
     void theSameThreadsMakeTheSameBits()
     {
         const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
