@@ -47,7 +47,7 @@ struct EngineBench {
             return error("--kernels are the cpu backend's, not %1's.", {std::string((*found)->name())});
         std::string names;
         for (const Kernels *each : availableKernels()) {
-            if (each->name == kernels)
+            if (kernels == each->name)
                 return std::unique_ptr<Backend>(std::make_unique<CpuBackend>(*each));
             names += (names.empty() ? "" : ", ") + std::string(each->name);
         }

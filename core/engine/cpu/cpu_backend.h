@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/backend.h"
-#include "core/engine/cpu/kernels.h"
+#include "core/engine/cpu/available_kernels.h"
 
 namespace gatescope {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/cpu/available_kernels.h"
 #include "core/engine/cpu/slice_pass.h"
 
 #include <span>

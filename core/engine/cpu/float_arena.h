@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <memory>
 #include <new>
 
@@ -26,12 +25,12 @@ public:
             return;
         const std::size_t bytes = m_size * sizeof(float);
         const bool large = bytes >= largePage;
-        m_floats.reset(static_cast<float *>(std::aligned_alloc(large ? largePage : alignment, large ? wholePages(bytes) : bytes)));
-        if (!m_floats)
-            throw std::bad_alloc();
+        const std::size_t taken = large ? (bytes + largePage - 1) / largePage * largePage : bytes;
+        const auto boundary = std::align_val_t(large ? largePage : alignment);
+        m_floats = {static_cast<float *>(::operator new(taken, boundary)), Free{boundary}};
 #if defined(__linux__)
         if (large)
-            madvise(m_floats.get(), wholePages(bytes), MADV_HUGEPAGE); // fewer addresses to look up; a hint, no more
+            madvise(m_floats.get(), taken, MADV_HUGEPAGE); // fewer addresses to look up; a hint, no more
 #endif
         clear();
     }
@@ -50,10 +49,10 @@ public:
 
 private:
     static constexpr std::size_t largePage = std::size_t(1) << 21;
-    static std::size_t wholePages(std::size_t bytes) { return (bytes + largePage - 1) / largePage * largePage; }
 
     struct Free {
-        void operator()(float *floats) const { std::free(floats); }
+        std::align_val_t boundary;
+        void operator()(float *floats) const { ::operator delete(floats, boundary); }
     };
     std::unique_ptr<float, Free> m_floats;
     std::size_t m_size = 0;

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
-#include <vector>
 
 namespace gatescope {
 
@@ -74,7 +72,7 @@ struct OptimizerStep {
 
 /// Inner loops for one kind of processor. Every set computes the same; see kernels_body.h.
 struct Kernels {
-    std::string_view name;
+    const char *name;
     int lanes;        ///< floats in one vector
     int panelVectors; ///< vectors side by side in the widest panel of a PackedMatrix
 
@@ -100,9 +98,5 @@ struct Kernels {
 
     int panelColumns() const { return lanes * panelVectors; }
 };
-
-/// Every set that this processor can run, the fastest first; the last one is portable.
-const std::vector<const Kernels *> &availableKernels();
-inline const Kernels &fastestKernels() { return *availableKernels().front(); }
 
 } // namespace gatescope

@@ -4,6 +4,6 @@
 namespace gatescope {
 
 extern const Kernels kernelsAvx2;
-const Kernels kernelsAvx2 = kernelsNamed("avx2");
+constinit const Kernels kernelsAvx2 = kernelsNamed("avx2");
 
 } // namespace gatescope

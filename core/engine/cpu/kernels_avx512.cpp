@@ -4,6 +4,6 @@
 namespace gatescope {
 
 extern const Kernels kernelsAvx512;
-const Kernels kernelsAvx512 = kernelsNamed("avx512");
+constinit const Kernels kernelsAvx512 = kernelsNamed("avx512");
 
 } // namespace gatescope

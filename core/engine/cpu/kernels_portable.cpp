@@ -4,6 +4,6 @@
 namespace gatescope {
 
 extern const Kernels kernelsPortable;
-const Kernels kernelsPortable = kernelsNamed("portable");
+constinit const Kernels kernelsPortable = kernelsNamed("portable");
 
 } // namespace gatescope

@@ -12,6 +12,21 @@ namespace {
 constexpr int tokensAtOnce = 192;
 constexpr int mostParts = 6;
 
+/// The kernels of a cell that needs one call for a step.
+struct CellKernels {
+    void (*forward)(const CellForward &);
+    void (*backward)(const CellBackward &);
+};
+CellKernels cellKernels(const Kernels &kernels, CellKind cell)
+{
+    switch (cell) {
+    case CellKind::gru: return {kernels.gruForward, kernels.gruBackward};
+    case CellKind::lstm: return {kernels.lstmForward, kernels.lstmBackward};
+    case CellKind::rnn: return {kernels.rnnForward, kernels.rnnBackward};
+    }
+    return {};
+}
+
 bool resetsBefore(const NetworkSpec &spec)
 {
     return spec.cell == CellKind::gru && spec.reset == ResetPlacement::before;
@@ -125,7 +140,7 @@ void SlicePass::layerForward(const PackedNetwork &network, Activations &activati
             kernels.multiply({m_rows, H, H, step.product, H, network.at(weights.U[1]), bRec + 2 * H, 0, parts[2], H});
             kernels.gruCandidateForward(step);
         } else {
-            (m_spec.cell == CellKind::gru ? kernels.gruForward : m_spec.cell == CellKind::lstm ? kernels.lstmForward : kernels.rnnForward)(step);
+            cellKernels(kernels, m_spec.cell).forward(step);
         }
     }
 }
@@ -195,12 +210,25 @@ void SlicePass::layerBackward(const PackedNetwork &network, Activations &activat
         std::copy_n(m_dc, count, upstream.c0[std::size_t(layer)] + offset);
 }
 
+/// dL/dh_t = from above and from the loss + from the later step, which m_dh holds.
+void SlicePass::addUpstream(const Backward &pass, int t)
+{
+    const int H = m_spec.hiddenSize, directions = m_spec.directions();
+    const float *above = pass.upstream.levels[std::size_t(pass.level())]
+        + (std::ptrdiff_t(t) * pass.activations.sequences() + m_first) * directions * H + (pass.layer % directions) * H;
+    for (int n = 0; n < m_rows; ++n) {
+        float *dh = m_dh + std::ptrdiff_t(n) * H;
+        for (int j = 0; j < H; ++j)
+            dh[j] += above[std::ptrdiff_t(n) * directions * H + j];
+    }
+}
+
 void SlicePass::stepBackward(const Backward &pass, int t, int chunkStep)
 {
     const Kernels &kernels = pass.network.kernels;
     Activations &activations = pass.activations;
     const CellDescription &cell = describe(m_spec.cell);
-    const int H = m_spec.hiddenSize, blocks = m_spec.blockRows(), directions = m_spec.directions();
+    const int H = m_spec.hiddenSize, blocks = m_spec.blockRows();
     const std::ptrdiff_t offset = std::ptrdiff_t(m_first) * H;
     const int earlier = activations.before(pass.layer, t);
     const std::size_t plain = cell.recorded.size() - 1 - (cell.hasCellState ? 1 : 0);
@@ -208,15 +236,7 @@ void SlicePass::stepBackward(const Backward &pass, int t, int chunkStep)
     if (active)
         active += m_first;
 
-    // dL/dh_t = from above and from the loss + from the later step
-    const float *above = pass.upstream.levels[std::size_t(pass.level())]
-        + (std::ptrdiff_t(t) * activations.sequences() + m_first) * directions * H + (pass.layer % directions) * H;
-    for (int n = 0; n < m_rows; ++n) {
-        float *dh = m_dh + std::ptrdiff_t(n) * H;
-        for (int j = 0; j < H; ++j)
-            dh[j] += above[std::ptrdiff_t(n) * directions * H + j];
-    }
-
+    addUpstream(pass, t);
     std::array<const float *, mostParts> parts{};
     std::array<float *, mostParts> dParts{};
     const bool wanted = !pass.upstream.parts.empty();
@@ -249,20 +269,24 @@ void SlicePass::stepBackward(const Backward &pass, int t, int chunkStep)
         // dh += [U_r U_z]ᵀ [da_r da_z]
         kernels.multiply({m_rows, 2 * H, H, dInput, blocks, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     } else {
-        (m_spec.cell == CellKind::gru ? kernels.gruBackward : m_spec.cell == CellKind::lstm ? kernels.lstmBackward : kernels.rnnBackward)(step);
+        cellKernels(kernels, m_spec.cell).backward(step);
         // dh += Uᵀ da
         kernels.multiply({m_rows, blocks, H, dRecurrent, blocks, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     }
+    inputGradient(pass, t, dInput);
+}
 
-    // dL/dx_t = Wᵀ da; of two directions the backward one comes first
+/// dL/dx_t = Wᵀ da of step t; of two directions the backward one comes first.
+void SlicePass::inputGradient(const Backward &pass, int t, const float *dInput)
+{
     float *dx = pass.level() > 0 ? pass.upstream.levels[std::size_t(pass.level() - 1)] : pass.upstream.x;
     if (!dx)
         return;
     const int reads = m_spec.layerInputSize(pass.level());
-    dx += (std::ptrdiff_t(t) * activations.sequences() + m_first) * reads;
-    const bool second = pass.layer % directions + 1 < directions;
-    kernels.multiply({m_rows, blocks, reads, dInput, blocks, transposes.W(pass.layer), second ? dx : m_zeros,
-                      second ? reads : 0, dx, reads});
+    dx += (std::ptrdiff_t(t) * pass.activations.sequences() + m_first) * reads;
+    const bool second = pass.layer % m_spec.directions() + 1 < m_spec.directions();
+    pass.network.kernels.multiply({m_rows, m_spec.blockRows(), reads, dInput, m_spec.blockRows(),
+                                   pass.network.transposes->W(pass.layer), second ? dx : m_zeros, second ? reads : 0, dx, reads});
 }
 
 /// dW += Σ daᵀ x and dU += Σ daᵀ h over the steps that were kept; `newest` is the one that was kept last.

@@ -56,6 +56,8 @@ private:
     void layerForward(const PackedNetwork &network, Activations &activations, int layer);
     void layerBackward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream, int layer,
                        float *gradient);
+    void addUpstream(const Backward &pass, int t);
+    void inputGradient(const Backward &pass, int t, const float *dInput);
     void stepBackward(const Backward &pass, int t, int chunkStep);
     void addWeightGradients(const Backward &pass, int newest, int steps);
 

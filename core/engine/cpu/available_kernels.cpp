@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/cpu/kernels.h"
+#include "core/engine/cpu/available_kernels.h"
 
 namespace gatescope {
 
