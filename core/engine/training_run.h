@@ -14,21 +14,50 @@ struct TrainingSettings {
     int threads = 1; ///< a backend may use fewer; for a number of threads results are the same bits every time
 };
 
+/// All that a run carries from one update to the next; with it a run goes on elsewhere, or another day.
+struct TrainingState {
+    Parameters parameters;
+    Parameters m, v; ///< the optimizer's memory, as OptimizerMemory
+    int updates = 0; ///< made so far
+
+    bool operator==(const TrainingState &) const = default;
+};
+
+/// The state before the first update.
+TrainingState beginning(const NetworkSpec &spec, const Parameters &parameters);
+
+/// What one update found.
+struct UpdateReport {
+    double loss = 0;         ///< of the batch, before the update
+    double right = 0;        ///< share of the watched steps whose answer is right, see isRight
+    double gradientNorm = 0; ///< √Σ g² over all parameters, before clipping
+    /// Says what was not finite: the loss, a gradient or a new weight. Nothing has changed then.
+    std::optional<Error> notFinite;
+};
+
 /// A network that learns, batch by batch. It has its own copy of the parameters and belongs to one thread.
 class TrainingRun
 {
 public:
     virtual ~TrainingRun() = default;
 
-    /// One update: forwards, the loss, backwards, the optimizer. Returns the loss before the update. Fails when
-    /// batch or objective do not fit the network, and when the loss or a gradient is not finite; the parameters stay then.
-    virtual Result<double> update(const Batch &batch, const Objective &objective) = 0;
+    /// One update: forwards, the loss, backwards, the optimizer. In a network with an embedding, x is looked up
+    /// anew from the batch's rows. Fails when batch or objective do not fit the network, and when the backend does;
+    /// nothing has changed then.
+    virtual Result<UpdateReport> update(const Batch &batch, const Objective &objective) = 0;
 
-    /// The loss of a batch with the parameters as they are.
-    virtual Result<double> loss(const Batch &batch, const Objective &objective) = 0;
+    /// The same without changing anything; the gradient's norm is 0.
+    virtual Result<UpdateReport> measure(const Batch &batch, const Objective &objective) = 0;
+
+    /// Each layer's state after the last real step of the last batch, [batch, H]; c of an LSTM.
+    struct FinalStates {
+        std::vector<Matrix> h, c;
+    };
+    virtual FinalStates finalStates() const = 0;
 
     /// A copy of what has been learned so far.
     virtual Parameters parameters() const = 0;
+    virtual TrainingState state() const = 0;
 };
 
 } // namespace gatescope

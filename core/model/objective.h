@@ -12,7 +12,8 @@ namespace gatescope {
 enum class LossKind {
     outputSum,    ///< the sum of the network's outputs: no head and no target needed
     crossEntropy, ///< −log softmax(head)[class]
-    squaredError  ///< mean over the head's outputs of (head − value)²
+    squaredError, ///< mean over the head's outputs of (head − value)²
+    binaryCrossEntropy ///< mean over the head's outputs of −v log σ(head) − (1 − v) log(1 − σ(head)), values v of 0 … 1
 };
 
 /// Which steps' losses are watched.
@@ -30,7 +31,9 @@ struct Objective {
     WatchedSteps watched = WatchedSteps::last;
     int step = 0;                          ///< used by WatchedSteps::one
     std::vector<std::vector<int>> classes; ///< crossEntropy: [sequence][step]; −1 has no loss
-    TimeArray values;                      ///< squaredError: [time, batch, outputs]
+    TimeArray values;                      ///< squaredError, binaryCrossEntropy: [time, batch, outputs]
+    /// How near an answer must be to count as right, see isRight.
+    double tolerance = 0.1;
 
     bool operator==(const Objective &) const = default;
 };
@@ -40,5 +43,12 @@ Result<void> check(const NetworkSpec &spec, const Batch &batch, const Objective 
 
 /// Whether the loss of this step of this sequence is watched: it is real, chosen, and has a target.
 bool isWatched(const Objective &objective, const Batch &batch, int sequence, int step);
+
+/// What a network learns from at one update.
+struct TrainingBatch {
+    Batch batch;
+    Objective objective;
+    bool continues = false; ///< each sequence goes on where that of the batch before ended
+};
 
 } // namespace gatescope

@@ -22,6 +22,22 @@ enum class UpdateMeaning {
     overwrites ///< h' = (1−z)∘h + z∘n: Chung et al. and many texts
 };
 
+/// What squashes a gate to 0 … 1.
+enum class GateActivation {
+    sigmoid,
+    hardSigmoid,      ///< Keras 3: min(max(a/6 + ½, 0), 1)
+    hardSigmoidKeras2 ///< Keras 2 and tfjs: min(max(0.2·a + ½, 0), 1)
+};
+
+/// What squashes a candidate.
+enum class StateActivation { tanh, relu };
+
+/// What the head reads.
+enum class HeadReads {
+    everyStep, ///< the top layer's output at that step
+    attention  ///< at every step the same: the outputs of a sequence's real steps, weighted by attention
+};
+
 /// What a network is, without its numbers.
 struct NetworkSpec {
     CellKind cell = CellKind::gru;
@@ -35,6 +51,14 @@ struct NetworkSpec {
     int headOutputs = 0;   ///< rows of the linear head on the top layer's output; 0: no head
     bool headBias = true;  ///< whether the head has a bias; its own switch, as nn.Linear has
     int embeddingRows = 0; ///< rows of the embedding before the first layer; 0: none
+    int paddingRow = -1;   ///< the embedding's row that stands for nothing and is never trained; −1: none
+    GateActivation gateActivation = GateActivation::sigmoid;
+    StateActivation stateActivation = StateActivation::tanh;
+    bool layerNorm = false; ///< W x and U h are each normalised over all their rows and scaled (haste's layout; gru.md, A7)
+    HeadReads headReads = HeadReads::everyStep;
+    /// A second stack of layers, alike in cell, units and biases, begins with the states in which the first one ended,
+    /// reads what the head said at the step before as a one-hot vector (zeros at first), and the head reads its output.
+    bool decoder = false;
 
     int directions() const { return bidirectional ? 2 : 1; }
     /// Units of one step of the network's output: directions · hiddenSize.

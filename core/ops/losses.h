@@ -9,13 +9,16 @@ namespace gatescope {
 struct StepLoss {
     double loss = 0;
     Vector dy;
+    bool right = false; ///< whether y answers as the target does
 };
 
 /// Σ y
 StepLoss outputSum(const Vector &y);
-/// −log softmax(y)[target]
+/// −log softmax(y)[target]; right when no other y is larger
 StepLoss crossEntropy(const Vector &y, int target);
-/// mean of (y − target)²
-StepLoss squaredError(const Vector &y, const Vector &target);
+/// mean of (y − target)²; right when every y is within `tolerance`
+StepLoss squaredError(const Vector &y, const Vector &target, double tolerance);
+/// mean of −v log σ(y) − (1 − v) log(1 − σ(y)); right when every y is on its target's side of 0
+StepLoss binaryCrossEntropy(const Vector &y, const Vector &v);
 
 } // namespace gatescope
