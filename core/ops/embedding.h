@@ -11,7 +11,9 @@ namespace gatescope {
 /// end; `rows` is [sequence][step], and every row exists.
 TimeArray lookUp(const Matrix &embedding, const std::vector<std::vector<int>> &rows);
 
-/// Its derivative: each step's dL/dx is added to the row of dEmbedding that the step was taken from.
-void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding);
+/// Its derivative: each step's dL/dx is added to the row of dEmbedding that the step was taken from; the padding row
+/// is not trained, so it gets none, as in nn.Embedding(padding_idx).
+void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding,
+                    int paddingRow = -1);
 
 } // namespace gatescope
