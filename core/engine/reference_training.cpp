@@ -78,14 +78,12 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 
 Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
 {
-    const auto trace = ReferenceBackend().run(m_spec, m_state.parameters, lookedUp(batch, m_state.parameters));
-    if (!trace)
-        return trace.error();
-    if (const auto fits = check(m_spec, batch, objective); !fits)
-        return fits.error();
-    m_finalStates = {(*trace)->hN, (*trace)->cN};
-    const Loss loss = takeLoss(**trace, objective);
-    return UpdateReport{loss.value, loss.right, 0, {}};
+    const auto measured
+        = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters, lookedUp(batch, m_state.parameters), objective);
+    if (!measured)
+        return measured.error();
+    m_finalStates = {measured->trace->hN, measured->trace->cN};
+    return UpdateReport{measured->loss.value, measured->loss.right, 0, {}};
 }
 
 } // namespace gatescope
