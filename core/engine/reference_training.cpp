@@ -11,15 +11,6 @@ namespace gatescope {
 
 namespace {
 
-/// The batch with x as the embedding has it now.
-std::shared_ptr<const Batch> lookedUp(const Batch &batch, const Parameters &parameters)
-{
-    auto read = std::make_shared<Batch>(batch);
-    if (parameters.embedding && !batch.embeddingRows.empty())
-        read->x = lookUp(*parameters.embedding, batch.embeddingRows);
-    return read;
-}
-
 /// √Σ g² over all tensors.
 double norm(const std::vector<ConstParameterView> &gradients)
 {
@@ -58,7 +49,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     if (const auto fits = check(m_spec, batch, objective); !fits)
         return fits.error();
     const auto evaluation
-        = evaluate(ReferenceBackend(), m_spec, m_state.parameters, lookedUp(batch, m_state.parameters), objective);
+        = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
+                                     std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
     UpdateReport report;
     if (!evaluation) {
         report.notFinite = evaluation.error();
@@ -78,7 +70,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 
 Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
 {
-    const auto trace = ReferenceBackend().run(m_spec, m_state.parameters, lookedUp(batch, m_state.parameters));
+    const auto trace = ReferenceBackend().run(m_spec, m_state.parameters,
+                                              std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)));
     if (!trace)
         return trace.error();
     if (const auto fits = check(m_spec, batch, objective); !fits)
