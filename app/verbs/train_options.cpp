@@ -2,6 +2,7 @@
 #include "app/verbs/train_options.h"
 
 #include "core/engine/backends.h"
+#include "core/model/initialisation.h"
 
 #include <algorithm>
 #include <array>

@@ -60,7 +60,7 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     report = {evaluation->loss, evaluation->right, norm(gradients), {}};
     TrainingState next = moved(m_spec, m_state, m_settings.optimizer, gradients, report.gradientNorm);
     if (const auto finite = check(m_spec, next); !finite) {
-        report.notFinite = finite.error();
+        report.notFinite = error("%1 Use a smaller learning rate.", {finite.error().english()});
         return report;
     }
     m_state = std::move(next);

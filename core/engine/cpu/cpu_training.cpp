@@ -160,7 +160,8 @@ Result<UpdateReport> CpuTraining::update(const Batch &batch, const Objective &ob
         return found;
     }
     --m_updates;
-    found.notFinite = error("A weight is no longer finite. Use a smaller learning rate.");
+    const Result<void> moved = check(m_spec, m_shape.unpack(m_next.weights.data()));
+    found.notFinite = error("%1 Use a smaller learning rate.", {moved ? "A weight is no longer finite." : moved.error().english()});
     return found;
 }
 
