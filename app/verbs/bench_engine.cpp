@@ -129,8 +129,10 @@ Result<EngineBench::Work> EngineBench::training(const NetworkSpec &network, Meas
         return started.error();
     const std::shared_ptr<TrainingRun> training = std::move(*started);
     return Work([=]() -> Result<void> {
-        const Result<double> loss = measured == Measured::train ? training->update(*read, *objective) : training->loss(*read, *objective);
-        return loss ? Result<void>() : loss.error();
+        const auto report = measured == Measured::train ? training->update(*read, *objective) : training->measure(*read, *objective);
+        if (!report)
+            return report.error();
+        return report->notFinite ? Result<void>(*report->notFinite) : Result<void>();
     });
 }
 

@@ -24,6 +24,8 @@ const char *lossName(LossKind kind)
         return "cross entropy";
     case LossKind::squaredError:
         return "squared error";
+    case LossKind::binaryCrossEntropy:
+        return "binary cross entropy";
     case LossKind::outputSum:
         break;
     }

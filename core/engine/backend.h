@@ -34,10 +34,14 @@ public:
     virtual Result<std::shared_ptr<const GradientTrace>> backpropagate(const Parameters &parameters, const Trace &trace,
                                                                        const Upstream &upstream) const = 0;
 
-    /// Begins to train the network from these parameters. Fails when spec and parameters do not fit together,
-    /// and when this backend cannot train such a network.
-    virtual Result<std::unique_ptr<TrainingRun>> startTraining(const NetworkSpec &spec, const Parameters &parameters,
-                                                               const TrainingSettings &settings) const = 0;
+    /// Trains the network from where another run stopped, with the bits that it would have had. Fails when spec and
+    /// state do not fit together, and when this backend cannot train such a network.
+    virtual Result<std::unique_ptr<TrainingRun>> resumeTraining(const NetworkSpec &spec, const TrainingState &state,
+                                                                const TrainingSettings &settings) const = 0;
+
+    /// Begins to train the network from these parameters.
+    Result<std::unique_ptr<TrainingRun>> startTraining(const NetworkSpec &spec, const Parameters &parameters,
+                                                       const TrainingSettings &settings) const;
 };
 
 } // namespace gatescope

@@ -33,7 +33,10 @@ StepLoss lossAt(const Trace &trace, const Objective &objective, const WatchedSte
     case LossKind::crossEntropy:
         return crossEntropy(trace.headOutput.at(at.step, at.sequence), objective.classes[at.sequence][at.step]);
     case LossKind::squaredError:
-        return squaredError(trace.headOutput.at(at.step, at.sequence), objective.values.at(at.step, at.sequence));
+        return squaredError(trace.headOutput.at(at.step, at.sequence), objective.values.at(at.step, at.sequence),
+                            objective.tolerance);
+    case LossKind::binaryCrossEntropy:
+        return binaryCrossEntropy(trace.headOutput.at(at.step, at.sequence), objective.values.at(at.step, at.sequence));
     }
     return {};
 }
@@ -56,6 +59,7 @@ Loss takeLoss(const Trace &trace, const Objective &objective)
         const StepLoss stepLoss = lossAt(trace, objective, at);
         loss.steps.set(at.step, at.sequence, 0, share * stepLoss.loss);
         loss.value += share * stepLoss.loss;
+        loss.right += stepLoss.right ? share : 0;
         dy.step(at.step).row(at.sequence) = share * stepLoss.dy.transpose();
     }
     (ofOutput ? loss.upstream.output : loss.upstream.headOutput) = std::move(dy);
@@ -78,11 +82,11 @@ Result<Evaluation> evaluate(const Backend &backend, const NetworkSpec &spec, con
     if (!gradients)
         return gradients.error();
     if (batch->embeddingRows.empty())
-        return Evaluation{*trace, *gradients, loss.value, std::move(loss.steps)};
+        return Evaluation{*trace, *gradients, loss.value, std::move(loss.steps), loss.right};
 
     auto withEmbedding = std::make_shared<GradientTrace>(**gradients);
     lookUpBackward(batch->embeddingRows, withEmbedding->x, *withEmbedding->parameters.embedding);
-    return Evaluation{*trace, std::move(withEmbedding), loss.value, std::move(loss.steps)};
+    return Evaluation{*trace, std::move(withEmbedding), loss.value, std::move(loss.steps), loss.right};
 }
 
 } // namespace gatescope

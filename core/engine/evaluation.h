@@ -12,12 +12,14 @@ struct Evaluation {
     std::shared_ptr<const GradientTrace> gradients;
     double loss = 0;
     TimeArray stepLoss; ///< [time, batch, 1]: what each watched step adds to the loss; 0 elsewhere
+    double right = 0;   ///< share of the watched steps whose answer is right, see core/ops/losses.h
 };
 
 /// The loss of a run, and its derivative by what the network puts out.
 struct Loss {
     double value = 0;
     TimeArray steps; ///< as Evaluation::stepLoss
+    double right = 0;
     Upstream upstream;
 };
 

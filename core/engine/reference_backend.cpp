@@ -176,14 +176,14 @@ ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
 }
 
-Result<std::unique_ptr<TrainingRun>> ReferenceBackend::startTraining(const NetworkSpec &spec, const Parameters &parameters,
-                                                                     const TrainingSettings &settings) const
+Result<std::unique_ptr<TrainingRun>> ReferenceBackend::resumeTraining(const NetworkSpec &spec, const TrainingState &state,
+                                                                      const TrainingSettings &settings) const
 {
     if (const auto valid = check(spec); !valid)
         return valid.error();
-    if (const auto valid = check(spec, parameters); !valid)
+    if (const auto valid = check(spec, state); !valid)
         return valid.error();
-    return std::unique_ptr<TrainingRun>(std::make_unique<ReferenceTraining>(spec, parameters, settings));
+    return std::unique_ptr<TrainingRun>(std::make_unique<ReferenceTraining>(spec, state, settings));
 }
 
 } // namespace gatescope

@@ -18,8 +18,8 @@ public:
                                              std::shared_ptr<const Batch> batch) const override;
     Result<std::shared_ptr<const GradientTrace>> backpropagate(const Parameters &parameters, const Trace &trace,
                                                                const Upstream &upstream) const override;
-    Result<std::unique_ptr<TrainingRun>> startTraining(const NetworkSpec &spec, const Parameters &parameters,
-                                                       const TrainingSettings &settings) const override;
+    Result<std::unique_ptr<TrainingRun>> resumeTraining(const NetworkSpec &spec, const TrainingState &state,
+                                                        const TrainingSettings &settings) const override;
 };
 
 } // namespace gatescope

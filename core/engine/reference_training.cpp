@@ -3,41 +3,82 @@
 
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
+#include "core/ops/embedding.h"
+
+#include <cmath>
 
 namespace gatescope {
 
-ReferenceTraining::ReferenceTraining(const NetworkSpec &spec, const Parameters &parameters, const TrainingSettings &settings)
-    : m_spec(spec), m_parameters(parameters), m_settings(settings)
+namespace {
+
+/// √Σ g² over all tensors.
+double norm(const std::vector<ConstParameterView> &gradients)
 {
-    m_memory.resize(views(m_spec, m_parameters).size());
+    double squares = 0;
+    for (const ConstParameterView &each : gradients)
+        squares += each.values.squaredNorm();
+    return std::sqrt(squares);
 }
 
-Result<double> ReferenceTraining::update(const Batch &batch, const Objective &objective)
+/// The state after one update with this gradient.
+TrainingState moved(const NetworkSpec &spec, TrainingState state, const OptimizerSettings &settings,
+                    const std::vector<ConstParameterView> &gradients, double norm)
 {
-    const auto evaluation
-        = evaluate(ReferenceBackend(), m_spec, m_parameters, std::make_shared<const Batch>(batch), objective);
-    if (!evaluation)
-        return evaluation.error();
-    ++m_update;
-    std::vector<ParameterView> weights = views(m_spec, m_parameters);
-    const std::vector<ConstParameterView> gradients = views(m_spec, evaluation->gradients->parameters);
+    ++state.updates;
+    std::vector<ParameterView> weights = views(spec, state.parameters), m = views(spec, state.m), v = views(spec, state.v);
+    const double factor = clippingFactor(settings.clipping, norm);
+    const auto flat = [](auto &view) { return Eigen::Map<Eigen::ArrayXd>(view.values.data(), view.values.size()); };
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        const Eigen::Index count = weights[i].values.size();
-        Eigen::Map<Eigen::ArrayXd> w(weights[i].values.data(), count);
-        const Eigen::Map<const Eigen::ArrayXd> g(gradients[i].values.data(), count);
-        optimize(m_settings.optimizer, m_update, w, g, m_memory[i]);
+        const Eigen::Map<const Eigen::ArrayXd> g(gradients[i].values.data(), gradients[i].values.size());
+        optimize(settings, state.updates, flat(weights[i]), g, {flat(m[i]), flat(v[i])}, factor);
     }
-    return evaluation->loss;
+    return state;
 }
 
-Result<double> ReferenceTraining::loss(const Batch &batch, const Objective &objective)
+} // namespace
+
+ReferenceTraining::ReferenceTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings)
+    : m_spec(spec), m_state(state), m_settings(settings)
 {
-    const auto trace = ReferenceBackend().run(m_spec, m_parameters, std::make_shared<const Batch>(batch));
+}
+
+Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objective &objective)
+{
+    if (const auto fits = check(m_spec, batch); !fits)
+        return fits.error();
+    if (const auto fits = check(m_spec, batch, objective); !fits)
+        return fits.error();
+    const auto evaluation
+        = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
+                                     std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
+    UpdateReport report;
+    if (!evaluation) {
+        report.notFinite = evaluation.error();
+        return report;
+    }
+    const std::vector<ConstParameterView> gradients = views(m_spec, evaluation->gradients->parameters);
+    report = {evaluation->loss, evaluation->right, norm(gradients), {}};
+    TrainingState next = moved(m_spec, m_state, m_settings.optimizer, gradients, report.gradientNorm);
+    if (const auto finite = check(m_spec, next); !finite) {
+        report.notFinite = finite.error();
+        return report;
+    }
+    m_state = std::move(next);
+    m_finalStates = {evaluation->trace->hN, evaluation->trace->cN};
+    return report;
+}
+
+Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
+{
+    const auto trace = ReferenceBackend().run(m_spec, m_state.parameters,
+                                              std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)));
     if (!trace)
         return trace.error();
     if (const auto fits = check(m_spec, batch, objective); !fits)
         return fits.error();
-    return takeLoss(**trace, objective).value;
+    m_finalStates = {(*trace)->hN, (*trace)->cN};
+    const Loss loss = takeLoss(**trace, objective);
+    return UpdateReport{loss.value, loss.right, 0, {}};
 }
 
 } // namespace gatescope

@@ -9,18 +9,19 @@ namespace gatescope {
 class ReferenceTraining : public TrainingRun
 {
 public:
-    ReferenceTraining(const NetworkSpec &spec, const Parameters &parameters, const TrainingSettings &settings);
+    ReferenceTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings);
 
-    Result<double> update(const Batch &batch, const Objective &objective) override;
-    Result<double> loss(const Batch &batch, const Objective &objective) override;
-    Parameters parameters() const override { return m_parameters; }
+    Result<UpdateReport> update(const Batch &batch, const Objective &objective) override;
+    Result<UpdateReport> measure(const Batch &batch, const Objective &objective) override;
+    FinalStates finalStates() const override { return m_finalStates; }
+    Parameters parameters() const override { return m_state.parameters; }
+    TrainingState state() const override { return m_state; }
 
 private:
     NetworkSpec m_spec;
-    Parameters m_parameters;
+    TrainingState m_state;
     TrainingSettings m_settings;
-    std::vector<OptimizerMemory> m_memory; ///< of each tensor
-    int m_update = 0;
+    FinalStates m_finalStates;
 };
 
 } // namespace gatescope

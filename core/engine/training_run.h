@@ -26,10 +26,13 @@ struct TrainingState {
 /// The state before the first update.
 TrainingState beginning(const NetworkSpec &spec, const Parameters &parameters);
 
+/// Whether all of it has the shapes that the spec asks for and is finite.
+Result<void> check(const NetworkSpec &spec, const TrainingState &state);
+
 /// What one update found.
 struct UpdateReport {
     double loss = 0;         ///< of the batch, before the update
-    double right = 0;        ///< share of the watched steps whose answer is right, see isRight
+    double right = 0;        ///< share of the watched steps whose answer is right, see core/ops/losses.h
     double gradientNorm = 0; ///< √Σ g² over all parameters, before clipping
     /// Says what was not finite: the loss, a gradient or a new weight. Nothing has changed then.
     std::optional<Error> notFinite;

@@ -12,7 +12,8 @@ namespace {
 constexpr int most = std::numeric_limits<int>::max();
 
 constexpr std::array lossNames{std::pair("output_sum", LossKind::outputSum), std::pair("cross_entropy", LossKind::crossEntropy),
-                               std::pair("squared_error", LossKind::squaredError)};
+                               std::pair("squared_error", LossKind::squaredError),
+                               std::pair("binary_cross_entropy", LossKind::binaryCrossEntropy)};
 
 Tensor tensorOf(const std::vector<Matrix> &slices)
 {
@@ -118,6 +119,12 @@ Input readInput(const JsonReader &json)
     return input;
 }
 
+/// Whether the targets are numbers, not classes.
+bool hasValues(LossKind kind)
+{
+    return kind == LossKind::squaredError || kind == LossKind::binaryCrossEntropy;
+}
+
 Json objectiveToJson(const Objective &objective)
 {
     Json json;
@@ -128,7 +135,9 @@ Json objectiveToJson(const Objective &objective)
         json["watched"] = objective.watched == WatchedSteps::every ? "every" : "last";
     if (objective.kind == LossKind::crossEntropy)
         json["classes"] = objective.classes;
-    if (objective.kind != LossKind::squaredError)
+    if (objective.kind == LossKind::squaredError)
+        json["tolerance"] = objective.tolerance;
+    if (!hasValues(objective.kind))
         return json;
 
     const TimeArray &values = objective.values; // [time, batch, outputs], in the file [batch, time, outputs]
@@ -146,7 +155,7 @@ Objective readObjective(const JsonReader &json)
     const std::string loss = json["loss"].text();
     const auto *named = std::ranges::find(lossNames, loss, &std::pair<const char *, LossKind>::first);
     if (named == lossNames.end())
-        json["loss"].refuse("output_sum, cross_entropy or squared_error");
+        json["loss"].refuse("output_sum, cross_entropy, squared_error or binary_cross_entropy");
     else
         objective.kind = named->second;
 
@@ -163,7 +172,9 @@ Objective readObjective(const JsonReader &json)
     if (objective.kind == LossKind::crossEntropy)
         for (const JsonReader &sequence : json["classes"].elements())
             objective.classes.push_back(sequence.wholes(-1, most));
-    if (objective.kind != LossKind::squaredError)
+    if (objective.kind == LossKind::squaredError && json.has("tolerance"))
+        objective.tolerance = json["tolerance"].number();
+    if (!hasValues(objective.kind))
         return objective;
     const Tensor values = json["values"].tensor(3);
     const auto sizes = std::array{static_cast<int>(values.shape[0]), static_cast<int>(values.shape[1]),

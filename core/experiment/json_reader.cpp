@@ -55,6 +55,14 @@ bool JsonReader::truth() const
     return false;
 }
 
+double JsonReader::number() const
+{
+    if (m_json->is_number())
+        return m_json->get<double>();
+    refuse("a number");
+    return 0;
+}
+
 int JsonReader::whole(int smallest, int largest) const
 {
     if (const auto number = wholeNumber(*m_json, smallest, largest))

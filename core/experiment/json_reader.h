@@ -25,6 +25,7 @@ public:
     std::string text() const;
     bool truth() const;
     int whole(int smallest, int largest) const;
+    double number() const;
     std::vector<std::string> texts() const;
     std::vector<int> wholes(int smallest, int largest) const;
     /// A {"dtype", "shape", "data"} with this many dimensions, none of them 0 or beyond an int.

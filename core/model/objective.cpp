@@ -43,13 +43,21 @@ Result<void> checkValues(const NetworkSpec &spec, const Batch &batch, const Obje
             "the head at each step of each sequence.",
             {shapeText(values.steps(), values.batch(), values.units()),
              shapeText(batch.steps(), batch.sequences(), spec.headOutputs)});
-    if (values.allFinite())
+    const bool binary = objective.kind == LossKind::binaryCrossEntropy;
+    if (!binary && values.allFinite())
         return {};
-    for (int t = 0; t < values.steps(); ++t)
-        for (int n = 0; n < values.batch(); ++n)
-            if (!values.at(t, n).allFinite())
+    for (int t = 0; t < values.steps(); ++t) {
+        for (int n = 0; n < values.batch(); ++n) {
+            const Vector at = values.at(t, n);
+            if (!at.allFinite())
                 return error("A target at step %1 of sequence %2 is not finite: replace it by a number.",
                              {std::to_string(t), std::to_string(n)});
+            if (binary && (at.minCoeff() < 0 || at.maxCoeff() > 1))
+                return error("A target at step %1 of sequence %2 is not between 0 and 1: binary cross-entropy wants a "
+                             "probability for each output.",
+                             {std::to_string(t), std::to_string(n)});
+        }
+    }
     return {};
 }
 

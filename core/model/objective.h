@@ -32,8 +32,7 @@ struct Objective {
     int step = 0;                          ///< used by WatchedSteps::one
     std::vector<std::vector<int>> classes; ///< crossEntropy: [sequence][step]; −1 has no loss
     TimeArray values;                      ///< squaredError, binaryCrossEntropy: [time, batch, outputs]
-    /// How near an answer must be to count as right, see isRight.
-    double tolerance = 0.1;
+    double tolerance = 0.1; ///< squaredError: an answer is right when each output is this near to its value
 
     bool operator==(const Objective &) const = default;
 };

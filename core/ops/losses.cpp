@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ops/losses.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -21,15 +22,29 @@ StepLoss crossEntropy(const Vector &y, int target)
     // dL/dy = p − onehot(target)
     Vector dy = powers / sum;
     dy[target] -= 1;
-    return {loss, dy};
+    return {loss, dy, y[target] == m};
 }
 
-StepLoss squaredError(const Vector &y, const Vector &target)
+StepLoss squaredError(const Vector &y, const Vector &target, double tolerance)
 {
     // L = 1/n Σ (y − target)²
     const Vector difference = y - target;
     const double n = static_cast<double>(y.size());
-    return {difference.squaredNorm() / n, 2.0 / n * difference};
+    return {difference.squaredNorm() / n, 2.0 / n * difference, difference.cwiseAbs().maxCoeff() <= tolerance};
+}
+
+StepLoss binaryCrossEntropy(const Vector &y, const Vector &v)
+{
+    const double n = static_cast<double>(y.size());
+    StepLoss result{0, Vector(y.size()), true};
+    for (Eigen::Index i = 0; i < y.size(); ++i) {
+        // L = 1/n Σ max(y, 0) − v y + log(1 + e^−|y|), which is −v log σ(y) − (1 − v) log(1 − σ(y))
+        result.loss += (std::max(y[i], 0.0) - v[i] * y[i] + std::log1p(std::exp(-std::abs(y[i])))) / n;
+        // dL/dy = (σ(y) − v) / n
+        result.dy[i] = (1 / (1 + std::exp(-y[i])) - v[i]) / n;
+        result.right = result.right && (y[i] > 0) == (v[i] > 0.5);
+    }
+    return result;
 }
 
 } // namespace gatescope

@@ -44,8 +44,8 @@ struct OptimizerSettings {
     double epsilon = 1e-8;
     double weightDecay = 0;   ///< λ: added to the gradient as λw; AdamW's takes lr·λ·w off the weights instead
 
-    Schedule schedule;
-    Clipping clipping;
+    Schedule schedule = {};
+    Clipping clipping = {};
 
     bool operator==(const OptimizerSettings &) const = default;
 };

@@ -76,16 +76,19 @@ Answer classAnswer(const Scene &scene)
 Answer valueAnswer(const Scene &scene)
 {
     const Moment moment = scene.moment();
-    const Vector values = scene.trace().headOutput.at(moment.step, moment.sequence);
     const Objective &objective = scene.record.experiment->objective;
-    const bool aimed = objective.kind == LossKind::squaredError && !objective.values.empty();
+    const bool yesOrNo = objective.kind == LossKind::binaryCrossEntropy;
+    Vector values = scene.trace().headOutput.at(moment.step, moment.sequence);
+    if (yesOrNo)
+        values = (1 / (1 + (-values.array()).exp())).matrix(); // σ(y): how sure the network is of a yes
+    const bool aimed = (yesOrNo || objective.kind == LossKind::squaredError) && !objective.values.empty();
     const int shown = static_cast<int>(std::min<Eigen::Index>(mostRows, values.size()));
-    const double largest = niceScale(values.cwiseAbs().maxCoeff());
+    const double largest = yesOrNo ? 1 : niceScale(values.cwiseAbs().maxCoeff());
     Answer answer;
     answer.title = QStringList{aimed ? QCoreApplication::translate("gatescope", "output → target")
                                      : QCoreApplication::translate("gatescope", "output")};
     for (int i = 0; i < shown; ++i) {
-        AnswerRow row{u"y_{%1}"_qs.arg(i), std::abs(values[i]) / largest, onStage(values[i]),
+        AnswerRow row{(yesOrNo ? u"p_{%1}"_qs : u"y_{%1}"_qs).arg(i), std::abs(values[i]) / largest, onStage(values[i]),
                       QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i]))};
         if (aimed) {
             const double target = objective.values(moment.step, moment.sequence, i);

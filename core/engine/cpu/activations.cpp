@@ -36,7 +36,31 @@ Activations::Activations(const NetworkSpec &spec, int steps, int sequences)
         m_joined.push_back(take(joined));
 }
 
-void Activations::setBatch(const Batch &batch)
+void Activations::setX(const Batch &batch, const float *embedding)
+{
+    const bool lookedUp = embedding && !batch.embeddingRows.empty();
+    m_x = lookedUp ? nullptr : batch.x.floats();
+    if (m_x)
+        return;
+    if (m_ownX.size() < batch.x.size())
+        m_ownX = FloatArena(batch.x.size());
+    m_x = m_ownX.data();
+    if (!lookedUp) {
+        std::copy_n(batch.x.doubles(), batch.x.size(), m_ownX.data());
+        return;
+    }
+    for (int t = 0; t < m_steps; ++t) {
+        for (int n = 0; n < m_sequences; ++n) {
+            float *x = m_ownX.data() + (std::ptrdiff_t(t) * m_sequences + n) * m_inputs;
+            if (t < batch.lengths[std::size_t(n)])
+                std::copy_n(embedding + std::ptrdiff_t(batch.embeddingRows[std::size_t(n)][std::size_t(t)]) * m_inputs, m_inputs, x);
+            else
+                std::fill_n(x, m_inputs, 0.0f);
+        }
+    }
+}
+
+void Activations::setBatch(const Batch &batch, const float *embedding)
 {
     for (int t = 0; t < m_steps; ++t) {
         bool all = true;
@@ -47,13 +71,7 @@ void Activations::setBatch(const Batch &batch)
         }
         m_allActive[std::size_t(t)] = all;
     }
-    m_x = batch.x.floats();
-    if (!m_x) {
-        if (m_ownX.size() < batch.x.size())
-            m_ownX = FloatArena(batch.x.size());
-        std::copy_n(batch.x.doubles(), batch.x.size(), m_ownX.data());
-        m_x = m_ownX.data();
-    }
+    setX(batch, embedding);
     const auto setInitial = [&](float *to, const std::vector<Matrix> &states, std::size_t layer) {
         for (int n = 0; n < m_sequences; ++n)
             for (int j = 0; j < m_units; ++j)

@@ -26,8 +26,9 @@ public:
     int steps() const { return m_steps; }
     int sequences() const { return m_sequences; }
     std::size_t floats() const { return m_arena.size() + m_ownX.size(); }
-    /// Takes lengths, x and the initial states.
-    void setBatch(const Batch &batch);
+    /// Takes lengths, x and the initial states. With an embedding [rows, inputs], x is looked up in it where the batch
+    /// says which rows.
+    void setBatch(const Batch &batch, const float *embedding = nullptr);
     /// Of a single step of one sequence: begins where the last one ended, and reads x [inputs].
     void goOn(const float *x);
     /// Of the same: begins with zeros.
@@ -59,6 +60,7 @@ public:
     bool isBackward(int layer) const { return layer % m_directions == 1; }
 
 private:
+    void setX(const Batch &batch, const float *embedding);
     struct Layer {
         std::vector<float *> parts; ///< but for state and cell
         float *state = nullptr;     ///< [time + 1, batch, H]

@@ -221,16 +221,14 @@ CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, cons
     return std::shared_ptr<const GradientTrace>(std::move(gradients));
 }
 
-Result<std::unique_ptr<TrainingRun>> CpuBackend::startTraining(const NetworkSpec &spec, const Parameters &parameters,
-                                                               const TrainingSettings &settings) const
+Result<std::unique_ptr<TrainingRun>> CpuBackend::resumeTraining(const NetworkSpec &spec, const TrainingState &state,
+                                                                const TrainingSettings &settings) const
 {
     if (const auto valid = check(spec); !valid)
         return valid.error();
-    if (const auto valid = check(spec, parameters); !valid)
+    if (const auto valid = check(spec, state); !valid)
         return valid.error();
-    if (spec.embeddingRows > 0)
-        return error("The cpu backend cannot train an embedding: use the reference backend.");
-    return std::unique_ptr<TrainingRun>(std::make_unique<CpuTraining>(spec, parameters, settings, m_kernels));
+    return std::unique_ptr<TrainingRun>(std::make_unique<CpuTraining>(spec, state, settings, m_kernels));
 }
 
 } // namespace gatescope

@@ -2,66 +2,16 @@
 #include "core/engine/cpu/cpu_training.h"
 
 #include "core/engine/cpu/flush_to_zero.h"
+#include "core/engine/cpu/step_loss.h"
+#include "core/engine/cpu/trace_copy.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 
 namespace {
-
-/// The loss of one step of one sequence; writes its derivative times `share` to dy.
-double outputSum(int count, const float *y, float share, float *dy)
-{
-    double loss = 0;
-    for (int i = 0; i < count; ++i) {
-        loss += y[i];
-        dy[i] = share;
-    }
-    return loss;
-}
-
-/// L = 1/n Σ (y − target)²
-template<typename Number>
-double squaredError(int count, const float *y, const Number *target, float share, float *dy)
-{
-    float sum = 0;
-    const float scale = 2 * share / float(count);
-    for (int i = 0; i < count; ++i) {
-        const float difference = y[i] - float(target[i]);
-        sum += difference * difference;
-        dy[i] = scale * difference;
-    }
-    return double(sum) / count;
-}
-
-/// L = −log softmax(y)[target]; dL/dy = softmax(y) − onehot(target)
-double crossEntropy(int count, const float *y, int target, float share, float *dy)
-{
-    const float largest = *std::max_element(y, y + count);
-    float sum = 0;
-    for (int i = 0; i < count; ++i)
-        sum += dy[i] = std::exp(y[i] - largest);
-    for (int i = 0; i < count; ++i)
-        dy[i] *= share / sum;
-    dy[target] -= share;
-    return double(std::log(sum)) - double(y[target] - largest);
-}
-
-double stepLoss(const Objective &objective, int t, int n, int count, const float *y, float share, float *dy)
-{
-    const std::size_t at = (std::size_t(t) * std::size_t(objective.values.batch()) + std::size_t(n)) * std::size_t(count);
-    switch (objective.kind) {
-    case LossKind::outputSum:
-        return outputSum(count, y, share, dy);
-    case LossKind::crossEntropy:
-        return crossEntropy(count, y, objective.classes[std::size_t(n)][std::size_t(t)], share, dy);
-    case LossKind::squaredError:
-        return objective.values.floats() ? squaredError(count, y, objective.values.floats() + at, share, dy)
-                                         : squaredError(count, y, objective.values.doubles() + at, share, dy);
-    }
-    return 0;
-}
 
 /// A sum for the output itself, a mean over the watched steps for a loss against targets.
 double shareOfStep(const Objective &objective, const Batch &batch)
@@ -77,12 +27,40 @@ double shareOfStep(const Objective &objective, const Batch &batch)
 
 } // namespace
 
-CpuTraining::CpuTraining(const NetworkSpec &spec, const Parameters &parameters, const TrainingSettings &settings,
+CpuTraining::CpuTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings,
                          const Kernels &kernels)
-    : m_spec(spec), m_settings(settings), m_kernels(kernels), m_shape(spec, kernels), m_weights(m_shape.size()),
-      m_m(m_shape.size()), m_v(m_shape.size()), m_transposes(m_shape, kernels, false)
+    : m_spec(spec), m_settings(settings), m_kernels(kernels), m_shape(spec, kernels),
+      m_learned{FloatArena(m_shape.size()), FloatArena(m_shape.size()), FloatArena(m_shape.size())},
+      m_next{FloatArena(m_shape.size()), FloatArena(m_shape.size()), FloatArena(m_shape.size())},
+      m_transposes(m_shape, kernels, spec.embeddingRows > 0), m_updates(state.updates)
 {
-    m_shape.pack(parameters, m_weights.data());
+    m_shape.pack(state.parameters, m_learned.weights.data());
+    for (Learned *each : {&m_learned, &m_next}) { // an optimizer need not write both of its memories
+        m_shape.pack(state.m, each->m.data());
+        m_shape.pack(state.v, each->v.data(), PackedShape::Signs::none);
+    }
+}
+
+TrainingState CpuTraining::state() const
+{
+    return {parameters(), m_shape.unpack(m_learned.m.data()),
+            m_shape.unpack(m_learned.v.data(), PackedShape::Signs::none), m_updates};
+}
+
+TrainingRun::FinalStates CpuTraining::finalStates() const
+{
+    FinalStates states;
+    if (!m_activations)
+        return states;
+    const int sequences = m_activations->sequences(), steps = m_activations->steps();
+    for (int layer = 0; layer < m_spec.layers * m_spec.directions(); ++layer) {
+        // A sequence that has ended keeps its state up to the last step.
+        const int last = m_activations->isBackward(layer) ? 0 : steps - 1;
+        states.h.push_back(matrixOf(m_activations->stateAt(layer, last), sequences, m_spec.hiddenSize));
+        if (describe(m_spec.cell).hasCellState)
+            states.c.push_back(matrixOf(m_activations->cellAt(layer, last), sequences, m_spec.hiddenSize));
+    }
+    return states;
 }
 
 /// Makes what depends on a batch's shape.
@@ -93,8 +71,11 @@ void CpuTraining::prepare(int steps, int sequences)
     m_activations.reset(); // until all is there
     auto activations = std::make_unique<Activations>(m_spec, steps, sequences);
     const std::size_t level = FloatArena::rounded(std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.outputSize()));
-    m_upstreamArena = FloatArena(std::size_t(m_spec.layers) * level);
+    const std::size_t inputs = m_spec.embeddingRows > 0 ? std::size_t(steps) * std::size_t(sequences) * std::size_t(m_spec.inputSize) : 0;
+    m_upstreamArena = FloatArena(std::size_t(m_spec.layers) * level + FloatArena::rounded(inputs));
     m_upstream = {};
+    if (inputs > 0)
+        m_upstream.x = m_upstreamArena.data() + std::size_t(m_spec.layers) * level;
     for (int i = 0; i < m_spec.layers; ++i)
         m_upstream.levels.push_back(m_upstreamArena.data() + std::size_t(i) * level);
 
@@ -125,39 +106,37 @@ Result<void> CpuTraining::begin(const Batch &batch, const Objective &objective)
     if (const auto valid = check(m_spec, batch, objective); !valid)
         return valid.error();
     prepare(batch.steps(), batch.sequences());
-    m_activations->setBatch(batch);
+    m_activations->setBatch(batch, m_spec.embeddingRows > 0 ? m_learned.weights.data() + m_shape.embedding() : nullptr);
     return {};
 }
 
-Result<double> CpuTraining::totalLoss() const
+UpdateReport CpuTraining::report() const
 {
-    double loss = 0;
-    for (const Worker &worker : m_workers)
-        loss += worker.loss;
-    if (!std::isfinite(loss))
-        return error("The loss is not finite after %1 updates. Use a smaller learning rate.", {std::to_string(m_update)});
-    return loss;
-}
-
-/// An optimizer that divides by the root of g² would lose for good what overflows there.
-Result<void> CpuTraining::checkGradient() const
-{
+    UpdateReport report;
+    float squares = 0;
+    for (const Worker &worker : m_workers) {
+        report.loss += worker.loss;
+        report.right += worker.right;
+        squares += worker.squares;
+    }
+    report.gradientNorm = std::sqrt(double(squares));
+    // An optimizer that divides by the root of g² would lose for good what overflows there.
     constexpr float largestSquares = 1e36f;
-    for (const Worker &worker : m_workers)
-        if (!(worker.squares < largestSquares))
-            return error("The gradient is not finite after %1 updates, or too large for single precision. Use a smaller "
-                         "learning rate, a shorter sequence, or the reference backend.",
-                         {std::to_string(m_update)});
-    return {};
+    if (!std::isfinite(report.loss))
+        report.notFinite = error("The loss is not finite. Use a smaller learning rate.");
+    else if (!(squares < largestSquares))
+        report.notFinite = error("The gradient is not finite, or too large for single precision. Use a smaller learning "
+                                 "rate, a shorter sequence, or the reference backend.");
+    return report;
 }
 
-Result<double> CpuTraining::update(const Batch &batch, const Objective &objective)
+Result<UpdateReport> CpuTraining::update(const Batch &batch, const Objective &objective)
 {
     if (const auto begun = begin(batch, objective); !begun)
         return begun.error();
     const FlushToZero flush;
-    m_transposes.refresh(m_shape, m_weights.data());
-    const PackedNetwork network{m_kernels, m_shape, m_weights.data(), &m_transposes};
+    m_transposes.refresh(m_shape, m_learned.weights.data());
+    const PackedNetwork network{m_kernels, m_shape, m_learned.weights.data(), &m_transposes};
     const double share = shareOfStep(objective, batch);
     m_team->run([&](int thread) {
         Worker &worker = m_workers[std::size_t(thread)];
@@ -165,42 +144,51 @@ Result<double> CpuTraining::update(const Batch &batch, const Objective &objectiv
         worker.pass.forward(network, *m_activations);
         takeLoss(worker, batch, objective, share, true);
         worker.pass.backward(network, *m_activations, m_upstream, worker.gradient.data());
-        worker.squares = Eigen::Map<const Eigen::ArrayXf>(worker.gradient.data(), Eigen::Index(m_shape.trained())).square().sum();
+        takeEmbedding(worker, batch);
     });
-    const Result<double> loss = totalLoss();
-    if (!loss)
-        return loss;
-    if (const auto finite = checkGradient(); !finite)
-        return finite.error();
-    ++m_update;
-    m_team->run([&](int thread) { optimize(thread); });
-    return loss;
+    m_team->run([&](int thread) {
+        const auto [begin, end] = stretch(thread);
+        m_workers[std::size_t(thread)].squares = m_kernels.addUp(begin, end, m_gradients.data(), int(m_gradients.size()));
+    });
+    UpdateReport found = report();
+    if (found.notFinite)
+        return found;
+    ++m_updates;
+    m_team->run([&](int thread) { optimize(thread, found.gradientNorm); });
+    if (std::ranges::all_of(m_workers, [](const Worker &worker) { return worker.finite == 0; })) {
+        std::swap(m_learned, m_next);
+        return found;
+    }
+    --m_updates;
+    found.notFinite = error("A weight is no longer finite. Use a smaller learning rate.");
+    return found;
 }
 
-Result<double> CpuTraining::loss(const Batch &batch, const Objective &objective)
+Result<UpdateReport> CpuTraining::measure(const Batch &batch, const Objective &objective)
 {
     if (const auto begun = begin(batch, objective); !begun)
         return begun.error();
     const FlushToZero flush;
-    const PackedNetwork network{m_kernels, m_shape, m_weights.data(), &m_transposes};
+    const PackedNetwork network{m_kernels, m_shape, m_learned.weights.data(), &m_transposes};
     const double share = shareOfStep(objective, batch);
     m_team->run([&](int thread) {
         Worker &worker = m_workers[std::size_t(thread)];
         worker.pass.forward(network, *m_activations);
         takeLoss(worker, batch, objective, share, false);
+        worker.squares = 0;
     });
-    return totalLoss();
+    return report();
 }
 
 /// The loss of the slice, and, if the pass goes back, dL/d of the top layer's output.
 void CpuTraining::takeLoss(Worker &worker, const Batch &batch, const Objective &objective, double share, bool goesBack)
 {
-    const PackedNetwork network{m_kernels, m_shape, m_weights.data(), &m_transposes};
+    const PackedNetwork network{m_kernels, m_shape, m_learned.weights.data(), &m_transposes};
     const bool ofOutput = objective.kind == LossKind::outputSum;
     const int width = m_spec.outputSize(), outputs = m_spec.headOutputs;
     const int rows = worker.pass.rows(), first = worker.pass.first(), chunk = worker.pass.chunk();
     float *dOutput = m_upstream.levels.back();
-    worker.loss = 0;
+    worker.loss = worker.right = 0;
     for (int begin = 0; begin < batch.steps(); begin += chunk) {
         const int steps = std::min(chunk, batch.steps() - begin);
         if (!ofOutput)
@@ -211,10 +199,13 @@ void CpuTraining::takeLoss(Worker &worker, const Batch &batch, const Objective &
                 const float *y = ofOutput ? m_activations->output().at(t, n) : worker.y.data() + at;
                 float *dy = ofOutput ? dOutput + (std::ptrdiff_t(t) * batch.sequences() + n) * width : worker.dy.data() + at;
                 const int count = ofOutput ? width : outputs;
-                if (isWatched(objective, batch, n, t))
-                    worker.loss += share * stepLoss(objective, t, n, count, y, float(share), dy);
-                else
+                if (!isWatched(objective, batch, n, t)) {
                     std::fill_n(dy, count, 0.0f);
+                    continue;
+                }
+                const StepAnswer answer = stepLoss(objective, t, n, count, y, float(share), dy);
+                worker.loss += share * answer.loss;
+                worker.right += answer.right ? share : 0;
             }
         }
         if (!ofOutput && goesBack)
@@ -223,29 +214,60 @@ void CpuTraining::takeLoss(Worker &worker, const Batch &batch, const Objective &
     }
 }
 
+/// Adds each real step's dL/dx to the gradient of the embedding's row that the step was taken from.
+void CpuTraining::takeEmbedding(Worker &worker, const Batch &batch)
+{
+    if (!m_upstream.x || batch.embeddingRows.empty())
+        return;
+    const int inputs = m_spec.inputSize;
+    for (int n = worker.pass.first(); n < worker.pass.first() + worker.pass.rows(); ++n) {
+        for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t) {
+            const int row = batch.embeddingRows[std::size_t(n)][std::size_t(t)];
+            const float *dx = m_upstream.x + (std::ptrdiff_t(t) * batch.sequences() + n) * inputs;
+            float *to = worker.gradient.data() + m_shape.embedding() + std::ptrdiff_t(row) * inputs;
+            for (int i = 0; row != m_spec.paddingRow && i < inputs; ++i)
+                to[i] += dx[i];
+        }
+    }
+}
+
+/// The weights [first, second) that a thread takes care of.
+std::pair<std::size_t, std::size_t> CpuTraining::stretch(int thread) const
+{
+    const std::size_t each = FloatArena::rounded(m_shape.trained() / m_workers.size() + 1);
+    const std::size_t begin = std::min(m_shape.trained(), std::size_t(thread) * each);
+    return {begin, std::min(m_shape.trained(), begin + each)};
+}
+
 /// Moves this thread's stretch of the weights.
-void CpuTraining::optimize(int thread)
+void CpuTraining::optimize(int thread, double gradientNorm)
 {
     const OptimizerSettings &settings = m_settings.optimizer;
-    const std::size_t threads = m_workers.size();
-    const std::size_t stretch = FloatArena::rounded(m_shape.trained() / threads + 1);
-    const std::size_t begin = std::min(m_shape.trained(), std::size_t(thread) * stretch);
-    const std::size_t end = std::min(m_shape.trained(), begin + stretch);
-    OptimizerStep step{begin, end, m_weights.data(), m_gradients.data(), int(threads), m_m.data(), m_v.data(),
-                       float(settings.learningRate), float(settings.momentum), float(settings.beta1), float(settings.beta2),
-                       float(settings.epsilon), 0, 0, 1, 1};
+    const auto [begin, end] = stretch(thread);
+    const float largest = settings.clipping.value > 0 ? float(settings.clipping.value) : std::numeric_limits<float>::max();
+    OptimizerStep step{.begin = begin, .end = end, .gradient = m_gradients[0],
+                       .weights = m_learned.weights.data(), .m = m_learned.m.data(), .v = m_learned.v.data(),
+                       .newWeights = m_next.weights.data(), .newM = m_next.m.data(), .newV = m_next.v.data(),
+                       .factor = float(clippingFactor(settings.clipping, gradientNorm)), .largest = largest,
+                       .learningRate = float(learningRateAt(settings, m_updates)), .momentum = float(settings.momentum),
+                       .beta1 = float(settings.beta1), .beta2 = float(settings.beta2), .epsilon = float(settings.epsilon),
+                       .decay = 0, .decoupledDecay = 0, .correction1 = 1, .correction2 = 1};
     (settings.kind == OptimizerKind::adamw ? step.decoupledDecay : step.decay) = float(settings.weightDecay);
+    float &finite = m_workers[std::size_t(thread)].finite;
     switch (settings.kind) {
     case OptimizerKind::sgd:
-        return m_kernels.sgd(step);
+        finite = m_kernels.sgd(step);
+        break;
     case OptimizerKind::rmsprop:
         step.beta2 = float(settings.alpha);
-        return m_kernels.rmsprop(step);
+        finite = m_kernels.rmsprop(step);
+        break;
     case OptimizerKind::adam:
     case OptimizerKind::adamw:
-        step.correction1 = float(1 - std::pow(settings.beta1, m_update));
-        step.correction2 = float(std::sqrt(1 - std::pow(settings.beta2, m_update)));
-        return m_kernels.adam(step);
+        step.correction1 = float(1 - std::pow(settings.beta1, m_updates));
+        step.correction2 = float(std::sqrt(1 - std::pow(settings.beta2, m_updates)));
+        finite = m_kernels.adam(step);
+        break;
     }
 }
 

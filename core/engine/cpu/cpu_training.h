@@ -15,11 +15,13 @@ namespace gatescope {
 class CpuTraining : public TrainingRun
 {
 public:
-    CpuTraining(const NetworkSpec &spec, const Parameters &parameters, const TrainingSettings &settings, const Kernels &kernels);
+    CpuTraining(const NetworkSpec &spec, const TrainingState &state, const TrainingSettings &settings, const Kernels &kernels);
 
-    Result<double> update(const Batch &batch, const Objective &objective) override;
-    Result<double> loss(const Batch &batch, const Objective &objective) override;
-    Parameters parameters() const override { return m_shape.unpack(m_weights.data()); }
+    Result<UpdateReport> update(const Batch &batch, const Objective &objective) override;
+    Result<UpdateReport> measure(const Batch &batch, const Objective &objective) override;
+    FinalStates finalStates() const override;
+    Parameters parameters() const override { return m_shape.unpack(m_learned.weights.data()); }
+    TrainingState state() const override;
 
     /// Floats that hold a batch's activations and what flows back between its layers; what grows with its tokens.
     std::size_t activationFloats() const { return m_activations ? m_activations->floats() + m_upstreamArena.size() : 0; }
@@ -30,24 +32,30 @@ private:
         SlicePass pass;
         FloatArena gradient;
         FloatArena y, dy; ///< [chunk, rows, outputs]
-        double loss = 0;
-        float squares = 0; ///< of the gradient, summed up
+        double loss = 0, right = 0;
+        float squares = 0; ///< of the stretch of the gradient that it adds up
+        float finite = 0;  ///< NaN if a weight that it moved is not
+    };
+    /// The weights and the optimizer's memory.
+    struct Learned {
+        FloatArena weights, m, v;
     };
 
     void prepare(int steps, int sequences);
     Result<void> begin(const Batch &batch, const Objective &objective);
-    Result<double> totalLoss() const;
-    Result<void> checkGradient() const;
+    UpdateReport report() const;
     void takeLoss(Worker &worker, const Batch &batch, const Objective &objective, double share, bool goesBack);
-    void optimize(int thread);
+    void takeEmbedding(Worker &worker, const Batch &batch);
+    void optimize(int thread, double gradientNorm);
+    std::pair<std::size_t, std::size_t> stretch(int thread) const;
 
     NetworkSpec m_spec;
     TrainingSettings m_settings;
     const Kernels &m_kernels;
     PackedShape m_shape;
-    FloatArena m_weights, m_m, m_v; ///< and the optimizer's memory
+    Learned m_learned, m_next; ///< and what the update makes of it
     PackedTransposes m_transposes;
-    int m_update = 0;
+    int m_updates = 0;
 
     std::unique_ptr<Activations> m_activations;
     FloatArena m_upstreamArena;

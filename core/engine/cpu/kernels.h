@@ -58,13 +58,14 @@ struct CellBackward {
     float *const *dParts; ///< dL/d of each recorded part but the state, or null
 };
 
-/// One update of the weights [begin, end); see core/ops/optimizer.h. All arrays are padded to whole vectors.
+/// One update of the weights [begin, end); see core/ops/optimizer.h. All arrays are padded to whole vectors. What is
+/// new is written beside what was, so that an update can be dropped.
 struct OptimizerStep {
     std::size_t begin, end;
-    float *weights;
-    const float *const *gradients; ///< one array for each thread; they are added up in this order
-    int threads;
-    float *m, *v; ///< the optimizer's memory
+    const float *gradient;
+    const float *weights, *m, *v; ///< m and v are the optimizer's memory
+    float *newWeights, *newM, *newV;
+    float factor, largest; ///< g ← g·factor, then within ± largest
     float learningRate, momentum, beta1, beta2, epsilon;
     float decay, decoupledDecay;
     float correction1, correction2; ///< 1 − β₁ᵗ and √(1 − β₂ᵗ)
@@ -80,6 +81,8 @@ struct Kernels {
     void (*accumulateOuter)(const OuterProduct &);
     /// sums[column] += Σ over rows of values[row, column]
     void (*addColumns)(int rows, int columns, const float *values, float *sums);
+    /// arrays[0] += the others, [begin, end) of each; returns Σ of the squares of what is there then.
+    float (*addUp)(std::size_t begin, std::size_t end, float *const *arrays, int count);
 
     void (*gruForward)(const CellForward &);        ///< reset after the product
     void (*gruBackward)(const CellBackward &);
@@ -92,9 +95,10 @@ struct Kernels {
     void (*rnnForward)(const CellForward &);
     void (*rnnBackward)(const CellBackward &);
 
-    void (*sgd)(const OptimizerStep &);
-    void (*rmsprop)(const OptimizerStep &);
-    void (*adam)(const OptimizerStep &);
+    // They return 0, or NaN if a new weight is not finite.
+    float (*sgd)(const OptimizerStep &);
+    float (*rmsprop)(const OptimizerStep &);
+    float (*adam)(const OptimizerStep &);
 
     int panelColumns() const { return lanes * panelVectors; }
 };

@@ -8,48 +8,71 @@
 namespace gatescope {
 namespace {
 
-/// Calls each(place, w, gradient) for every vector of weights and stores what it returns.
-template<typename Do>
-inline void forEachWeight(const OptimizerStep &s, Do each)
+inline float sumOf(Vec v)
 {
-    for (std::size_t i = s.begin; i < s.end; i += lanes) {
-        Vec g = load(s.gradients[0] + i);
-        for (int thread = 1; thread < s.threads; ++thread)
-            g += load(s.gradients[thread] + i);
-        const Vec w = load(s.weights + i);
-        // g ← g + λ w
-        store(s.weights + i, each(i, w, g + s.decay * w));
-    }
+    float sum = 0;
+    for (int i = 0; i < lanes; ++i)
+        sum += v[i];
+    return sum;
 }
 
-void sgd(const OptimizerStep &s)
+float addUp(std::size_t begin, std::size_t end, float *const *arrays, int count)
 {
-    forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
+    Vec squares{};
+    for (std::size_t i = begin; i < end; i += lanes) {
+        Vec sum = load(arrays[0] + i);
+        for (int other = 1; other < count; ++other)
+            sum += load(arrays[other] + i);
+        store(arrays[0] + i, sum);
+        squares += sum * sum;
+    }
+    return sumOf(squares);
+}
+
+/// Calls each(place, w, gradient) for every vector of weights and stores what it returns.
+template<typename Do>
+inline float forEachWeight(const OptimizerStep &s, Do each)
+{
+    Vec check{};
+    for (std::size_t i = s.begin; i < s.end; i += lanes) {
+        const Vec g = largerOf(splat(-s.largest), smallerOf(splat(s.largest), s.factor * load(s.gradient + i)));
+        const Vec w = load(s.weights + i);
+        // g ← g + λ w
+        const Vec moved = each(i, w, g + s.decay * w);
+        store(s.newWeights + i, moved);
+        check += moved * 0.0f; // NaN where it is not finite
+    }
+    return sumOf(check);
+}
+
+float sgd(const OptimizerStep &s)
+{
+    return forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
         // m = μ m + g; w ← w − lr·m
         const Vec m = s.momentum * load(s.m + i) + g;
-        store(s.m + i, m);
+        store(s.newM + i, m);
         return w - s.learningRate * m;
     });
 }
 
-void rmsprop(const OptimizerStep &s)
+float rmsprop(const OptimizerStep &s)
 {
-    forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
+    return forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
         // v = α v + (1−α) g²; w ← w − lr·g / (√v + ε)
         const Vec v = s.beta2 * load(s.v + i) + (1.0f - s.beta2) * g * g;
-        store(s.v + i, v);
+        store(s.newV + i, v);
         return w - s.learningRate * g / (squareRoot(v) + s.epsilon);
     });
 }
 
-void adam(const OptimizerStep &s)
+float adam(const OptimizerStep &s)
 {
-    forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
+    return forEachWeight(s, [&](std::size_t i, Vec w, Vec g) {
         // m = β₁ m + (1−β₁) g; v = β₂ v + (1−β₂) g²
         const Vec m = s.beta1 * load(s.m + i) + (1.0f - s.beta1) * g;
         const Vec v = s.beta2 * load(s.v + i) + (1.0f - s.beta2) * g * g;
-        store(s.m + i, m);
-        store(s.v + i, v);
+        store(s.newM + i, m);
+        store(s.newV + i, v);
         // w ← w − lr·λ·w − lr · m / (1−β₁ᵗ) / (√v / √(1−β₂ᵗ) + ε)
         const Vec step = s.learningRate / s.correction1 * m / (squareRoot(v) * (1.0f / s.correction2) + s.epsilon);
         return w - s.learningRate * s.decoupledDecay * w - step;

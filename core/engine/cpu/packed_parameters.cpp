@@ -45,6 +45,7 @@ PackedShape::PackedShape(const NetworkSpec &spec, const Kernels &kernels) : m_sp
     }
     if (spec.headOutputs > 0)
         m_head = take(m_size, spec.outputSize(), spec.headOutputs, kernels);
+    m_embedding = take(m_size, std::size_t(spec.embeddingRows) * std::size_t(spec.inputSize));
     const auto takeLayerBiases = [&] {
         for (PackedLayer &layer : m_layers) {
             layer.bIn = takeBias(m_size, rows, kernels);
@@ -65,10 +66,10 @@ PackedShape::PackedShape(const NetworkSpec &spec, const Kernels &kernels) : m_sp
 
 /// Calls visit(number, its place, its sign) for every parameter, to be read or written.
 template<typename SomeParameters, typename Visit>
-void PackedShape::forEachNumber(SomeParameters &parameters, Visit visit) const
+void PackedShape::forEachNumber(SomeParameters &parameters, Signs signs, Visit visit) const
 {
     const int H = m_spec.hiddenSize;
-    const bool turned = m_spec.cell == CellKind::gru && m_spec.update == UpdateMeaning::overwrites;
+    const bool turned = signs == Signs::ofGates && m_spec.cell == CellKind::gru && m_spec.update == UpdateMeaning::overwrites;
     const auto sign = [&](int row) { return turned && row >= H && row < 2 * H ? -1.0f : 1.0f; };
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         const PackedLayer &layer = m_layers[i];
@@ -86,6 +87,10 @@ void PackedShape::forEachNumber(SomeParameters &parameters, Visit visit) const
             }
         }
     }
+    if (parameters.embedding)
+        for (Eigen::Index row = 0; row < parameters.embedding->rows(); ++row)
+            for (Eigen::Index column = 0; column < parameters.embedding->cols(); ++column)
+                visit((*parameters.embedding)(row, column), m_embedding + std::size_t(row * m_spec.inputSize + column), 1.0f);
     if (!parameters.head)
         return;
     for (int row = 0; row < parameters.head->weight.rows(); ++row) {
@@ -96,15 +101,15 @@ void PackedShape::forEachNumber(SomeParameters &parameters, Visit visit) const
     }
 }
 
-void PackedShape::pack(const Parameters &parameters, float *to) const
+void PackedShape::pack(const Parameters &parameters, float *to, Signs signs) const
 {
-    forEachNumber(parameters, [to](double number, std::size_t at, float sign) { to[at] = sign * float(number); });
+    forEachNumber(parameters, signs, [to](double number, std::size_t at, float sign) { to[at] = sign * float(number); });
 }
 
-Parameters PackedShape::unpack(const float *from) const
+Parameters PackedShape::unpack(const float *from, Signs signs) const
 {
     Parameters parameters = zeroParameters(m_spec);
-    forEachNumber(parameters, [from](double &number, std::size_t at, float sign) { number = sign * from[at]; });
+    forEachNumber(parameters, signs, [from](double &number, std::size_t at, float sign) { number = sign * from[at]; });
     return parameters;
 }
 

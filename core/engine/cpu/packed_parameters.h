@@ -34,23 +34,28 @@ public:
     const PackedLayer &layer(int index) const { return m_layers[std::size_t(index)]; }
     const PackedBlock &head() const { return m_head; } ///< [directions·H, outputs]
     std::size_t headBias() const { return m_headBias; }
+    std::size_t embedding() const { return m_embedding; } ///< [rows, inputSize], not packed
     /// Floats that an optimizer moves; biases that the network does not have lie behind them.
     std::size_t trained() const { return m_trained; }
     std::size_t size() const { return m_size; }
 
-    /// Writes parameters in floats. An update gate that overwrites becomes one that keeps: σ(−a) = 1 − σ(a).
-    void pack(const Parameters &parameters, float *to) const;
-    /// The other way round, for parameters and for gradients.
-    Parameters unpack(const float *from) const;
+    /// An update gate that overwrites becomes one that keeps, because σ(−a) = 1 − σ(a): its weights and gradients
+    /// change their signs; mean squares do not.
+    enum class Signs { ofGates, none };
+    /// Writes parameters in floats.
+    void pack(const Parameters &parameters, float *to, Signs signs = Signs::ofGates) const;
+    /// The other way round, for parameters, gradients and an optimizer's memory.
+    Parameters unpack(const float *from, Signs signs = Signs::ofGates) const;
 
 private:
     template<typename SomeParameters, typename Visit>
-    void forEachNumber(SomeParameters &parameters, Visit visit) const;
+    void forEachNumber(SomeParameters &parameters, Signs signs, Visit visit) const;
 
     NetworkSpec m_spec;
     std::vector<PackedLayer> m_layers;
     PackedBlock m_head;
     std::size_t m_headBias = 0;
+    std::size_t m_embedding = 0;
     std::size_t m_trained = 0;
     std::size_t m_size = 0;
 };

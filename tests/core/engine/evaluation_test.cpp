@@ -56,7 +56,7 @@ private slots:
 
     void squaredErrorIsTheMeanOverTheOutputs()
     {
-        const StepLoss loss = squaredError(Vector{{1.0, 2.0}}, Vector{{0.0, 5.0}});
+        const StepLoss loss = squaredError(Vector{{1.0, 2.0}}, Vector{{0.0, 5.0}}, 0.1);
         QCOMPARE(loss.loss, 5.0);
         QCOMPARE(loss.dy, (Vector{{1.0, -3.0}}));
     }
@@ -116,7 +116,7 @@ private slots:
         const auto evaluation = evaluationOf(network);
         QVERIFY(evaluation.ok());
         const Vector y = evaluation->trace->headOutput.at(3, 0);
-        QVERIFY(isClose(evaluation->loss, squaredError(y, network.objective.values.at(3, 0)).loss));
+        QVERIFY(isClose(evaluation->loss, squaredError(y, network.objective.values.at(3, 0), 0.1).loss));
         QVERIFY((*evaluation->gradients).x.at(0, 1).isZero(0));
     }
 
@@ -135,7 +135,7 @@ private slots:
         const RandomNetwork network = randomNetwork({withHead, 3, {3}, LossKind::squaredError, WatchedSteps::last}, 7);
         const auto evaluation = evaluationOf(network);
         QVERIFY(evaluation.ok());
-        const StepLoss loss = squaredError(evaluation->trace->headOutput.at(2, 0), network.objective.values.at(2, 0));
+        const StepLoss loss = squaredError(evaluation->trace->headOutput.at(2, 0), network.objective.values.at(2, 0), 0.1);
         const Vector expected = network.parameters.head->weight.transpose() * loss.dy;
         QVERIFY((evaluation->gradients->output.at(2, 0) - expected).norm() < 1e-15);
         QCOMPARE(evaluation->gradients->at(withHead, 0, Direction::forward)[Part::state].at(2, 0),

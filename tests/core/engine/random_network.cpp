@@ -23,6 +23,12 @@ Objective randomObjective(const Shape &shape, Random &random)
     const int sequences = int(shape.lengths.size());
     if (shape.loss == LossKind::squaredError)
         objective.values = randomArray(shape.steps, sequences, shape.spec.headOutputs, random);
+    if (shape.loss == LossKind::binaryCrossEntropy) {
+        objective.values = TimeArray(shape.steps, sequences, shape.spec.headOutputs);
+        for (int t = 0; t < shape.steps; ++t)
+            for (double &value : objective.values.step(t).reshaped())
+                value = random.uniform();
+    }
     if (shape.loss == LossKind::crossEntropy) {
         objective.classes.assign(std::size_t(sequences), std::vector<int>(std::size_t(shape.steps)));
         for (std::vector<int> &classes : objective.classes)

@@ -44,8 +44,8 @@ Parameters trained(const Backend &backend, const RandomNetwork &network, const T
     if (!run)
         qFatal("%s", run.error().english().c_str());
     for (int i = 0; i < updates; ++i)
-        if (const auto loss = (*run)->update(*network.batch, network.objective); !loss)
-            qFatal("%s", loss.error().english().c_str());
+        if (const auto report = (*run)->update(*network.batch, network.objective); !report || report->notFinite)
+            qFatal("%s", (report ? *report->notFinite : report.error()).english().c_str());
     return (*run)->parameters();
 }
 
@@ -159,7 +159,7 @@ private slots:
             auto run = backend.startTraining(network.spec, network.parameters,
                                              {{.kind = OptimizerKind::sgd, .learningRate = 0.1}, threads});
             for (const RandomNetwork *next : {&network, &other, &network, &other, &network}) {
-                if (!(*run)->loss(*other.batch, other.objective) || !(*run)->update(*next->batch, next->objective))
+                if (!(*run)->measure(*other.batch, other.objective) || !(*run)->update(*next->batch, next->objective))
                     qFatal("an update failed");
             }
             return (*run)->parameters();
@@ -186,9 +186,10 @@ private slots:
         objective.values = TimeArray(30, 1, 1);
         objective.values.set(29, 0, 0, 1.0);
         auto run = CpuBackend().startTraining(spec, parameters, {});
-        const auto loss = (*run)->update(batch, objective);
-        QVERIFY(!loss.ok());
-        QVERIFY2(loss.error().english().find("gradient is not finite") != std::string::npos, loss.error().english().c_str());
+        const auto report = (*run)->update(batch, objective);
+        QVERIFY(report.ok() && report->notFinite);
+        const std::string says = report->notFinite->english();
+        QVERIFY2(says.find("gradient is not finite") != std::string::npos, says.c_str());
         QVERIFY((*run)->parameters() == parameters);
     }
 
@@ -234,7 +235,7 @@ private slots:
         Batch batch = fullLengthBatch(TimeArray(steps, sequences, spec.inputSize, TimeArray::Precision::f32));
         Objective objective{.kind = LossKind::squaredError, .watched = WatchedSteps::every, .step = 0, .classes = {},
                             .values = randomArray(steps, sequences, spec.headOutputs, random)};
-        CpuTraining training(spec, initialParameters(spec, 1), {}, fastestKernels());
+        CpuTraining training(spec, beginning(spec, initialParameters(spec, 1)), {}, fastestKernels());
         QVERIFY(training.update(batch, objective).ok());
         const std::size_t saved = describe(spec.cell).recorded.size() * std::size_t(steps * sequences * spec.hiddenSize);
         QVERIFY(training.activationFloats() >= saved);
@@ -245,11 +246,11 @@ private slots:
     {
         const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
         auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.learningRate = 0.01}, 2});
-        const double first = *(*run)->loss(*network.batch, network.objective);
-        QCOMPARE(*(*run)->update(*network.batch, network.objective), first);
+        const double first = (*run)->measure(*network.batch, network.objective)->loss;
+        QCOMPARE((*run)->update(*network.batch, network.objective)->loss, first);
         for (int i = 0; i < 300; ++i)
             QVERIFY((*run)->update(*network.batch, network.objective).ok());
-        QVERIFY(*(*run)->loss(*network.batch, network.objective) < first / 2);
+        QVERIFY((*run)->measure(*network.batch, network.objective)->loss < first / 2);
     }
 
     void aLossThatIsNotFiniteIsASentenceAndLeavesTheWeights()
@@ -258,9 +259,10 @@ private slots:
         auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.kind = OptimizerKind::sgd, .learningRate = 1e30}, 1});
         Parameters last = (*run)->parameters();
         for (int i = 0; i < 10; ++i) {
-            const auto loss = (*run)->update(*network.batch, network.objective);
-            if (!loss) {
-                QVERIFY(loss.error().english().find("smaller learning rate") != std::string::npos);
+            const auto report = (*run)->update(*network.batch, network.objective);
+            QVERIFY(report.ok());
+            if (report->notFinite) {
+                QVERIFY(report->notFinite->english().find("smaller learning rate") != std::string::npos);
                 QVERIFY(largestDifference(network.spec, last, (*run)->parameters()) == 0);
                 return;
             }

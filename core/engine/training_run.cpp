@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/training_run.h"
+
+namespace gatescope {
+
+TrainingState beginning(const NetworkSpec &spec, const Parameters &parameters)
+{
+    return {parameters, zeroParameters(spec), zeroParameters(spec), 0};
+}
+
+Result<void> check(const NetworkSpec &spec, const TrainingState &state)
+{
+    for (const Parameters *each : {&state.parameters, &state.m, &state.v})
+        if (const auto fits = check(spec, *each); !fits)
+            return fits;
+    if (state.updates < 0)
+        return error("A training run has made %1 updates: expected 0 or more.", {std::to_string(state.updates)});
+    return {};
+}
+
+} // namespace gatescope
