@@ -107,7 +107,7 @@ TaskDescription textTask()
     return {.name = "text",
             .title = "Next letter",
             .description
-            = "The network reads a text letter by letter and says which comes next. It comes with a chapter of "
+            = "The network reads a text letter by letter and says which comes next. It comes with two chapters of "
               "Alice's Adventures in Wonderland; any text of one's own will do. The last tenth is held out.",
             .usualLength = 50,
             .lengthMeans = "letters",
