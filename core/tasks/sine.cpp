@@ -2,6 +2,7 @@
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
 
+#include <algorithm>
 #include <numbers>
 
 namespace gatescope {
@@ -39,13 +40,19 @@ std::vector<SeriesWindow> mixtures(int count, int length, Random random)
     return windows;
 }
 
+/// Enough for baselines that are right to 2 %.
+int baselineWindows(int length)
+{
+    return std::max(200, 200'000 / length);
+}
+
 class Sine : public Forecast
 {
 public:
     explicit Sine(int length)
         : Forecast(spread,
-                   forecastBaselines(mixtures(baselineWindows, length, Random(1)),
-                                     mixtures(baselineWindows, length, Random(2)), spread)),
+                   forecastBaselines(mixtures(baselineWindows(length), length, Random(1)),
+                                     mixtures(baselineWindows(length), length, Random(2)), spread)),
           m_length(length)
     {
     }
@@ -57,7 +64,6 @@ public:
     }
 
 private:
-    static constexpr int baselineWindows = 500;
     int m_length;
 };
 
