@@ -19,10 +19,14 @@ constexpr int switchInput = sums, cueInput = sums + 1, cueOutput = sums;
 /// Why it asks for a reset gate. A GRU adds in n = tanh(W x + r∘U h) with U = 1, z = 0 and small numbers, and forgets
 /// with r = 0: n = tanh(W x), the new value at the scale of the old ones; one unit for each sum. The cue needs z = 1 in
 /// its own unit, so nothing may be dropped wholesale. With r pinned to 1 a unit's new state is, for small numbers,
-/// (1−z)(w x + U h) + z h. It must not hear h at a switch, so (1−z) U + z = 0, and must hear all of it otherwise,
-/// (1−z) U + z = 1: U = 1 can never be silenced, and with U = 0 a step that keeps h (z near 1) cannot take x at the
-/// same scale as one that drops it (z = 0). It takes more units for each sum, which put a wrong one right. So:
-/// `sums` + 1 units are enough with a reset gate and far too few without.
+/// (1−z)(w x + U h) + z h. To keep all of h it needs (1−z) U + z = 1: either U = 1, which no z can silence at a switch,
+/// or z near 1, and then x comes in at another scale than at a switch, where z has to drop h. More units for each sum
+/// can put that right, so what tells the two apart is how many there are.
+///
+/// Measured with Adam at 0.01, batches of 32, clipped to 1: 4 units with a reset gate solved it within 1,500 updates in
+/// 19 of 20 runs of one program and in 8 of 15 of another (most others had not found the cue), with r pinned to 1 in
+/// none of 5 runs of 6,000, which ended at losses of 0.08 to 0.16. With 5 units: 5 of 5 in 578 to 1,067,
+/// pinned 2 of 3 in 2,484 and 3,900. With 6 units: 475 to 613, pinned 1,870 to 2,004.
 class ContextSwitch : public Task
 {
 public:
