@@ -11,7 +11,7 @@ namespace {
 class Adding : public Task
 {
 public:
-    explicit Adding(int length) : m_length(length) {}
+    explicit Adding(int length) : m_length(length) { }
 
     TaskShape shape() const override { return {.inputSize = 2, .outputs = 1}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
@@ -52,8 +52,9 @@ TaskDescription addingTask()
 {
     return {.name = "adding",
             .title = "Adding",
-            .description = "Each step shows a value and a mark; two values are marked, one in each half. At the last step "
-                           "the network says their sum: it has to keep the first through everything after it.",
+            .description
+            = "Each step shows a value and a mark; two values are marked, one in each half. At the last step "
+              "the network says their sum: it has to keep the first through everything after it.",
             .usualLength = 30,
             .lengthMeans = "steps",
             .fewest = 2,

@@ -67,7 +67,8 @@ class NextInLanguage : public JudgedByAccuracy
 public:
     NextInLanguage(WordOf wordOf, std::vector<std::string> symbols, int mostSymbols)
         : JudgedByAccuracy(99), m_wordOf(wordOf), m_symbols(std::move(symbols)), m_mostSymbols(mostSymbols)
-    {}
+    {
+    }
 
     TaskShape shape() const override { return {.inputSize = symbolsRead, .outputs = 3}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
@@ -136,8 +137,9 @@ TaskDescription bracketsTask()
 {
     return {.name = "brackets",
             .title = "Brackets",
-            .description = "Words of opening and closing brackets in pairs. After each one the network says what may come "
-                           "next: closing only while one is open, the end only when none is. It has to count.",
+            .description
+            = "Words of opening and closing brackets in pairs. After each one the network says what may come "
+              "next: closing only while one is open, the end only when none is. It has to count.",
             .usualLength = 20,
             .lengthMeans = "brackets at most",
             .fewest = 2,
@@ -152,8 +154,9 @@ TaskDescription anbnTask()
 {
     return {.name = "anbn",
             .title = "As many b as a",
-            .description = "Words of some a and then as many b. After each letter the network says what may come next; while "
-                           "it reads b it has to count down, and a longer word than it trained on shows how far it can count.",
+            .description
+            = "Words of some a and then as many b. After each letter the network says what may come next; while "
+              "it reads b it has to count down, and a longer word than it trained on shows how far it can count.",
             .usualLength = 16,
             .lengthMeans = "letters at most",
             .fewest = 2,

@@ -18,7 +18,7 @@ constexpr int go = letters + 1;
 class Copy : public JudgedByAccuracy
 {
 public:
-    explicit Copy(int delay) : m_delay(delay) {}
+    explicit Copy(int delay) : m_delay(delay) { }
 
     TaskShape shape() const override { return {.inputSize = letters + 2, .outputs = letters}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
@@ -54,8 +54,9 @@ TaskDescription copyTask()
 {
     return {.name = "copy",
             .title = "Copy",
-            .description = "Four letters, a pause, a go sign: then the network says the letters again, in order. Several "
-                           "things have to be kept apart at once, which is hard for every gated network.",
+            .description
+            = "Four letters, a pause, a go sign: then the network says the letters again, in order. Several "
+              "things have to be kept apart at once, which is hard for every gated network.",
             .usualLength = 8,
             .lengthMeans = "steps of pause",
             .fewest = 1,

@@ -16,7 +16,7 @@ constexpr int distractors = 4;
 class DelayedRecall : public JudgedByAccuracy
 {
 public:
-    explicit DelayedRecall(int length) : m_length(length) {}
+    explicit DelayedRecall(int length) : m_length(length) { }
 
     TaskShape shape() const override { return {.inputSize = cues + distractors, .outputs = cues}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;

@@ -41,7 +41,7 @@ public:
     std::string solvedRule() const override { return "NRMSE below every baseline"; }
 
 protected:
-    Forecast(double spread, std::vector<Baseline> baselines) : m_spread(spread), m_baselines(std::move(baselines)) {}
+    Forecast(double spread, std::vector<Baseline> baselines) : m_spread(spread), m_baselines(std::move(baselines)) { }
 
 private:
     double m_spread;

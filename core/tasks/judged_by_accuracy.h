@@ -15,7 +15,7 @@ public:
     std::string solvedRule() const override { return "accuracy above 0." + std::to_string(m_percent); }
 
 protected:
-    explicit JudgedByAccuracy(int percent = 97) : m_percent(percent) {}
+    explicit JudgedByAccuracy(int percent = 97) : m_percent(percent) { }
 
 private:
     int m_percent;

@@ -6,8 +6,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int stepsPerUnit = 10;   ///< of the integration, each of 0.1 units of time
-constexpr int unitsPerSample = 6;  ///< of time between two values that the network sees
+constexpr int stepsPerUnit = 10;  ///< of the integration, each of 0.1 units of time
+constexpr int unitsPerSample = 6; ///< of time between two values that the network sees
 constexpr int samples = 4000;
 constexpr int skippedSamples = 200; ///< until the series has forgotten how it began
 
@@ -51,10 +51,12 @@ class MackeyGlass : public Forecast
 {
 public:
     MackeyGlass(int length, Matrix rows)
-        : Forecast(1, forecastBaselines(consecutiveWindows(rows.topRows(training), 0, length),
-                                        consecutiveWindows(rows, training, length), 1)),
+        : Forecast(1,
+                   forecastBaselines(consecutiveWindows(rows.topRows(training), 0, length),
+                                     consecutiveWindows(rows, training, length), 1)),
           m_length(length), m_rows(std::move(rows))
-    {}
+    {
+    }
 
     static constexpr Eigen::Index training = samples / 5 * 4;
 
@@ -81,17 +83,18 @@ private:
 
 TaskDescription mackeyGlassTask()
 {
-    return {.name = "mackey-glass",
-            .title = "Mackey-Glass",
-            .description = "A chaotic series from an equation with a delay, seen every 6 units of time. At each step the "
-                           "network says the next value; windows of its last fifth are held out.",
-            .usualLength = 40,
-            .lengthMeans = "steps",
-            .fewest = 4,
-            .most = 500,
-            .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {
-                return std::unique_ptr<Task>(std::make_unique<MackeyGlass>(options.length, series(MackeyGlass::training)));
-            }};
+    return {
+        .name = "mackey-glass",
+        .title = "Mackey-Glass",
+        .description = "A chaotic series from an equation with a delay, seen every 6 units of time. At each step the "
+                       "network says the next value; windows of its last fifth are held out.",
+        .usualLength = 40,
+        .lengthMeans = "steps",
+        .fewest = 4,
+        .most = 500,
+        .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {
+            return std::unique_ptr<Task>(std::make_unique<MackeyGlass>(options.length, series(MackeyGlass::training)));
+        }};
 }
 
 } // namespace gatescope

@@ -17,7 +17,7 @@ double binaryEntropy(double p)
 class Parity : public JudgedByAccuracy
 {
 public:
-    explicit Parity(int length) : m_length(length) {}
+    explicit Parity(int length) : m_length(length) { }
 
     TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
@@ -59,8 +59,9 @@ TaskDescription parityTask()
 {
     return {.name = "parity",
             .title = "Parity",
-            .description = "The network reads bits and says at each step whether it has seen an odd number of ones: one bit "
-                           "of memory that every one turns over. A plain RNN learns it too.",
+            .description
+            = "The network reads bits and says at each step whether it has seen an odd number of ones: one bit "
+              "of memory that every one turns over. A plain RNN learns it too.",
             .usualLength = 16,
             .lengthMeans = "steps",
             .fewest = 1,

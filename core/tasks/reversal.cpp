@@ -17,7 +17,7 @@ constexpr int letters = 8;
 class Reversal : public JudgedByAccuracy
 {
 public:
-    explicit Reversal(int length) : m_length(length) {}
+    explicit Reversal(int length) : m_length(length) { }
 
     TaskShape shape() const override { return {.inputSize = letters, .outputs = letters, .decoder = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
@@ -46,8 +46,9 @@ TaskDescription reversalTask()
 {
     return {.name = "reversal",
             .title = "Reversal",
-            .description = "An encoder reads letters and hands over nothing but its last state; a decoder writes the letters "
-                           "backwards. All that is to be said has to pass through that one state.",
+            .description
+            = "An encoder reads letters and hands over nothing but its last state; a decoder writes the letters "
+              "backwards. All that is to be said has to pass through that one state.",
             .usualLength = 5,
             .lengthMeans = "letters",
             .fewest = 1,

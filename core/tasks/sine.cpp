@@ -2,14 +2,15 @@
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
 
+#include <algorithm>
 #include <numbers>
 
 namespace gatescope {
 
 namespace {
 
-constexpr double amplitude = 0.5; ///< of each of the two waves
-constexpr double noise = 0.05;    ///< its standard deviation
+constexpr double amplitude = 0.5;                        ///< of each of the two waves
+constexpr double noise = 0.05;                           ///< its standard deviation
 constexpr double shortestPeriod = 8, longestPeriod = 40; ///< in steps
 
 /// Var = 2 · a²/2 + noise², because the phases are uniform.
@@ -39,14 +40,22 @@ std::vector<SeriesWindow> mixtures(int count, int length, Random random)
     return windows;
 }
 
+/// Enough for baselines that are right to 2 %.
+int baselineWindows(int length)
+{
+    return std::max(200, 200'000 / length);
+}
+
 class Sine : public Forecast
 {
 public:
     explicit Sine(int length)
-        : Forecast(spread, forecastBaselines(mixtures(baselineWindows, length, Random(1)),
-                                             mixtures(baselineWindows, length, Random(2)), spread)),
+        : Forecast(spread,
+                   forecastBaselines(mixtures(baselineWindows(length), length, Random(1)),
+                                     mixtures(baselineWindows(length), length, Random(2)), spread)),
           m_length(length)
-    {}
+    {
+    }
 
     TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override
@@ -55,7 +64,6 @@ public:
     }
 
 private:
-    static constexpr int baselineWindows = 500;
     int m_length;
 };
 
@@ -65,8 +73,9 @@ TaskDescription sineTask()
 {
     return {.name = "sine",
             .title = "Two sines",
-            .description = "Two waves of unknown period and phase, mixed and a little noisy. At each step the network says "
-                           "the next value. It shows curves and states at work; a plain RNN learns it too.",
+            .description
+            = "Two waves of unknown period and phase, mixed and a little noisy. At each step the network says "
+              "the next value. It shows curves and states at work; a plain RNN learns it too.",
             .usualLength = 50,
             .lengthMeans = "steps",
             .fewest = 4,

@@ -14,10 +14,10 @@ namespace gatescope {
 
 /// What a person may choose about a task.
 struct TaskOptions {
-    int length = 0;          ///< in the task's own measure, see TaskDescription::lengthMeans; 0: its usual one
-    std::string file;        ///< a text or table of one's own; empty: the one that is shipped
-    std::string resources;   ///< the folder that holds what is shipped; empty: resources/ of the source tree
-    bool carryState = false; ///< text and words: each batch goes on where the last one ended
+    int length = 0;             ///< in the task's own measure, see TaskDescription::lengthMeans; 0: its usual one
+    std::string file = {};      ///< a text or table of one's own; empty: the one that is shipped
+    std::string resources = {}; ///< the folder that holds what is shipped; empty: resources/ of the source tree
+    bool carryState = false;    ///< text and words: each batch goes on where the last one ended
 };
 
 /// The sizes that a network needs for a task.

@@ -21,10 +21,9 @@ std::string listedNames()
 const std::vector<TaskDescription> &tasks()
 {
     static const std::vector<TaskDescription> table{
-        addingTask(),        temporalOrderTask(), delayedRecallTask(), copyTask(),
-        parityTask(),        bracketsTask(),      anbnTask(),          contextSwitchTask(),
-        vowelNextDoorTask(), sineTask(),          mackeyGlassTask(),   textTask(),
-        wordsTask(),         sentimentTask(),     tableTask(),         reversalTask(),
+        addingTask(), temporalOrderTask(), delayedRecallTask(), copyTask(),     parityTask(),      bracketsTask(),
+        anbnTask(),   contextSwitchTask(), vowelNextDoorTask(), sineTask(),     mackeyGlassTask(), textTask(),
+        wordsTask(),  sentimentTask(),     tableTask(),         reversalTask(),
     };
     return table;
 }

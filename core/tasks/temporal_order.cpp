@@ -13,7 +13,7 @@ namespace {
 class TemporalOrder : public JudgedByAccuracy
 {
 public:
-    explicit TemporalOrder(int length) : m_length(length) {}
+    explicit TemporalOrder(int length) : m_length(length) { }
 
     TaskShape shape() const override { return {.inputSize = 6, .outputs = 4}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
@@ -51,8 +51,9 @@ TaskDescription temporalOrderTask()
 {
     return {.name = "temporal-order",
             .title = "Temporal order",
-            .description = "Two signs, each X or Y, stand far apart among letters that mean nothing. At the last step the "
-                           "network says which two they were, in order.",
+            .description
+            = "Two signs, each X or Y, stand far apart among letters that mean nothing. At the last step the "
+              "network says which two they were, in order.",
             .usualLength = 50,
             .lengthMeans = "steps",
             .fewest = 4,

@@ -25,7 +25,7 @@ bool isVowel(int letter)
 class VowelNextDoor : public JudgedByAccuracy
 {
 public:
-    explicit VowelNextDoor(int length) : m_length(length) {}
+    explicit VowelNextDoor(int length) : m_length(length) { }
 
     TaskShape shape() const override { return {.inputSize = letters, .outputs = 4}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
