@@ -50,4 +50,12 @@ std::optional<std::string> firstNotFinite(const NetworkSpec &spec, const Batch &
     return std::nullopt;
 }
 
+std::optional<std::string> firstNotFinite(const NetworkSpec &spec, const Parameters &parameters)
+{
+    for (const ConstParameterView &view : views(spec, parameters))
+        if (!view.values.allFinite())
+            return view.name;
+    return std::nullopt;
+}
+
 } // namespace gatescope

@@ -2,6 +2,7 @@
 #include "core/engine/reference_training.h"
 
 #include "core/engine/evaluation.h"
+#include "core/engine/not_finite.h"
 #include "core/engine/reference_backend.h"
 #include "core/ops/embedding.h"
 
@@ -59,8 +60,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     const std::vector<ConstParameterView> gradients = views(m_spec, evaluation->gradients->parameters);
     report = {evaluation->loss, evaluation->right, norm(gradients), {}};
     TrainingState next = moved(m_spec, m_state, m_settings.optimizer, gradients, report.gradientNorm);
-    if (const auto finite = check(m_spec, next); !finite) {
-        report.notFinite = error("%1 Use a smaller learning rate.", {finite.error().english()});
+    if (const auto tensor = firstNotFinite(m_spec, next.parameters)) {
+        report.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.", {*tensor});
         return report;
     }
     m_state = std::move(next);

@@ -67,7 +67,7 @@ Result<Experiment> experimentOf(const TaskDescription &description, const Task &
     experiment.parameters = parameters;
     if (!shown.batch.embeddingRows.empty())
         experiment.input.source = TokenInput{shown.batch.embeddingRows};
-    else if (auto letters = characters(shown.batch, task.symbols()))
+    else if (auto letters = characters(shown.batch, task.inputSymbols()))
         experiment.input.source = std::move(*letters);
     else
         experiment.input.source = numbers(shown.batch);
