@@ -85,7 +85,7 @@ Result<Evaluation> evaluate(const Backend &backend, const NetworkSpec &spec, con
         return Evaluation{*trace, *gradients, loss.value, std::move(loss.steps), loss.right};
 
     auto withEmbedding = std::make_shared<GradientTrace>(**gradients);
-    lookUpBackward(batch->embeddingRows, withEmbedding->x, *withEmbedding->parameters.embedding);
+    lookUpBackward(batch->embeddingRows, withEmbedding->x, *withEmbedding->parameters.embedding, spec.paddingRow);
     return Evaluation{*trace, std::move(withEmbedding), loss.value, std::move(loss.steps), loss.right};
 }
 

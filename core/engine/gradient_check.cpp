@@ -107,6 +107,8 @@ Result<void> checkParameters(Situation &situation, const Parameters &gradients, 
         Eigen::Map<Matrix> &values = numbers[tensor].values;
         const bool isEmbedding = numbers[tensor].name == "embedding.weight";
         for (int row = 0; row < values.rows(); ++row) {
+            if (isEmbedding && row == situation.spec.paddingRow)
+                continue;
             for (int column = 0; column < values.cols(); ++column) {
                 const auto nudged = extrapolatedDifference(situation, epsilon,
                                                            numberMove(situation, values(row, column), isEmbedding));
@@ -188,6 +190,13 @@ double NudgeCheck::relativeError(double floor) const
     return difference == 0 ? 0 : difference / std::max({std::abs(chain), std::abs(nudged), floor});
 }
 
+double nudgeFor(const NetworkSpec &spec)
+{
+    const bool bendsSharply = spec.layerNorm || spec.gateActivation != GateActivation::sigmoid
+        || spec.stateActivation != StateActivation::tanh;
+    return bendsSharply ? 2e-5 : 1e-3;
+}
+
 Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
                                   std::shared_ptr<const Batch> batch, const Objective &objective,
                                   const ParameterPlace &place, double epsilon)
@@ -218,8 +227,9 @@ Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spe
 
 Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec,
                                            const Parameters &parameters, std::shared_ptr<const Batch> batch,
-                                           const Objective &objective, double epsilon)
+                                           const Objective &objective, std::optional<double> nudge)
 {
+    const double epsilon = nudge.value_or(nudgeFor(spec));
     const auto evaluation = evaluate(backend, spec, parameters, batch, objective);
     if (!evaluation)
         return evaluation.error();

@@ -30,11 +30,16 @@ struct GradientCheckReport {
     bool passed(double tolerance = 1e-6) const { return worstRelativeError <= tolerance; }
 };
 
+/// How far checkGradients moves a number: less in a network that bends sharply, at the kinks of relu and hard sigmoids,
+/// and with layer normalisation where all that it normalises is nearly equal, as U h is at a state of 0.
+double nudgeFor(const NetworkSpec &spec);
+
 /// Checks the gradient by every parameter, every real input value, h0 and c0. A network has small
 /// gradients too, for which one central difference is not exact enough: here the one at epsilon and
-/// the one at 2·epsilon are extrapolated to an epsilon of 0 (Richardson).
+/// the one at 2·epsilon are extrapolated to an epsilon of 0 (Richardson). The embedding's padding row is left out: its
+/// gradient is 0 by decree.
 Result<GradientCheckReport> checkGradients(const Backend &backend, const NetworkSpec &spec,
                                            const Parameters &parameters, std::shared_ptr<const Batch> batch,
-                                           const Objective &objective, double epsilon = 1e-3);
+                                           const Objective &objective, std::optional<double> epsilon = {});
 
 } // namespace gatescope

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_backward.h"
 
+#include "core/model/layer_norm.h"
 #include "core/ops/linear.h"
+
+#include <utility>
 
 namespace gatescope {
 
@@ -9,9 +12,36 @@ namespace {
 
 LayerParameters zerosLike(const LayerParameters &parameters)
 {
-    return {Matrix::Zero(parameters.W.rows(), parameters.W.cols()),
-            Matrix::Zero(parameters.U.rows(), parameters.U.cols()), Vector::Zero(parameters.bIn.size()),
-            Vector::Zero(parameters.bRec.size())};
+    LayerParameters zeros;
+    zeros.W.setZero(parameters.W.rows(), parameters.W.cols());
+    zeros.U.setZero(parameters.U.rows(), parameters.U.cols());
+    zeros.bIn.setZero(parameters.bIn.size());
+    zeros.bRec.setZero(parameters.bRec.size());
+    zeros.normIn.setZero(parameters.normIn.size());
+    zeros.normRec.setZero(parameters.normRec.size());
+    return zeros;
+}
+
+/// Back through the sums a_t = W x_t + b_in of one sequence, da [step, blocks·H]; with layer normalisation
+/// a_t = γ∘norm(W x_t) + b_in.
+void inputBackward(const LayerRun &run, Matrix da, int n, LayerParameters &gradient, TimeArray &dInput)
+{
+    const auto x = sequenceOf(run.input, n, run.lengths[n]);
+    const Matrix &W = run.parameters.W;
+    const auto dx = sequenceOf(dInput, n, run.lengths[n]);
+    if (!run.spec.layerNorm)
+        return linearBackward(W, x, da, gradient.W, gradient.bIn, dx);
+
+    if (run.spec.bias)
+        gradient.bIn += da.colwise().sum().transpose();
+    for (Eigen::Index t = 0; t < da.rows(); ++t) {
+        const Vector Wx = W * x.row(t).transpose();
+        const LayerNormGradient norm = layerNormBackward(Wx, run.parameters.normIn, da.row(t).transpose());
+        gradient.normIn += norm.dGain;
+        da.row(t) = norm.dv.transpose();
+    }
+    Vector noBias;
+    linearBackward(W, x, da, gradient.W, noBias, dx);
 }
 
 /// Back through one sequence. Returns dL/da of every real step, [step, blocks·H] in the order of the input.
@@ -60,12 +90,10 @@ Result<LayerGradient> runBackward(const LayerRun &run, const LayerTrace &made, c
     LayerGradient gradient{zeroLayerTrace(run.spec, run.input.steps(), sequences), zerosLike(run.parameters), run.h0,
                            run.c0};
     for (int n = 0; n < sequences; ++n) {
-        const auto da = sequenceBackward(run, made, upstream, n, gradient);
+        auto da = sequenceBackward(run, made, upstream, n, gradient);
         if (!da)
             return da.error();
-        // a_t = W x_t + b_in
-        linearBackward(run.parameters.W, sequenceOf(run.input, n, run.lengths[n]), *da, gradient.parameters.W,
-                       gradient.parameters.bIn, sequenceOf(dInput, n, run.lengths[n]));
+        inputBackward(run, std::move(*da), n, gradient.parameters, dInput);
     }
     return gradient;
 }

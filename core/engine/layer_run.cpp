@@ -19,7 +19,8 @@ CellStep LayerRun::cellStep(int k, int sequence, const LayerTrace &made) const
         return k == 0 ? rowOf(start, sequence) : valuesAt(made[part], position(k - 1, sequence), sequence);
     };
     const ConstArrayView c = describe(spec.cell).hasCellState ? before(Part::cell, c0) : ConstArrayView(nullptr, 0);
-    return {spec, parameters, {xValues.data(), xValues.size()}, before(Part::state, h0), c};
+    const ConstArrayView hMask = stateMask ? rowOf(*stateMask, sequence) : ConstArrayView(nullptr, 0);
+    return {spec, parameters, {xValues.data(), xValues.size()}, before(Part::state, h0), c, hMask};
 }
 
 std::optional<Part> firstNotFinite(const NetworkSpec &spec, const StepParts &parts)
@@ -46,7 +47,33 @@ LayerTrace zeroLayerTrace(const NetworkSpec &spec, int steps, int sequences)
 
 TimeArray inputOfLayer(const NetworkSpec &spec, const Batch &batch, const std::vector<LayerTrace> &layers, int layer)
 {
-    return layer == 0 ? inDoubles(batch.x) : outputOfLayer(spec, layers, layer - 1);
+    if (layer == 0)
+        return inDoubles(batch.x);
+    TimeArray input = outputOfLayer(spec, layers, layer - 1);
+    if (!batch.dropout.betweenLayers.empty())
+        multiply(input, batch.dropout.betweenLayers[layer - 1]);
+    return input;
+}
+
+TimeArray leftOfInput(const Batch &batch, TimeArray input, int index)
+{
+    if (batch.dropout.input.empty())
+        return input;
+    for (int t = 0; t < input.steps(); ++t)
+        input.step(t).array() *= batch.dropout.input[index].array();
+    return input;
+}
+
+void multiply(TimeArray &values, const TimeArray &mask)
+{
+    for (int t = 0; t < values.steps(); ++t)
+        values.step(t).array() *= mask.step(t).array();
+}
+
+void add(TimeArray &sum, const TimeArray &values)
+{
+    for (int t = 0; t < sum.steps(); ++t)
+        sum.step(t) += values.step(t);
 }
 
 TimeArray outputOfLayer(const NetworkSpec &spec, const std::vector<LayerTrace> &layers, int layer)

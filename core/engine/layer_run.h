@@ -10,10 +10,11 @@ namespace gatescope {
 struct LayerRun {
     const NetworkSpec &spec;
     const LayerParameters &parameters;
-    const TimeArray &input; ///< [time, batch, layer input]
+    const TimeArray &input; ///< [time, batch, layer input]; what dropout left of it
     const std::vector<int> &lengths;
     const Matrix &h0; ///< [batch, H]
     const Matrix &c0; ///< LSTM: [batch, H]; empty for other cells
+    const Matrix *stateMask = nullptr; ///< recurrent dropout: [batch, blocks·H]
     int layer = 0;
     Direction direction = Direction::forward;
 
@@ -34,8 +35,17 @@ std::string placeText(const LayerRun &run, int step, int sequence);
 /// An array [time, batch, H] of zeros for each part that the cell records.
 LayerTrace zeroLayerTrace(const NetworkSpec &spec, int steps, int sequences);
 
-/// What a layer reads, in doubles: x for layer 0, otherwise both directions' states of the layer below.
+/// What a layer reads, in doubles: x for layer 0, otherwise both directions' states of the layer below, as far as
+/// dropout between layers leaves them.
 TimeArray inputOfLayer(const NetworkSpec &spec, const Batch &batch, const std::vector<LayerTrace> &layers, int layer);
+
+/// What dropout leaves of a layer's input for the layer and direction at this index: each sequence times its row of
+/// the mask, at all steps. It is its own derivative.
+TimeArray leftOfInput(const Batch &batch, TimeArray input, int index);
+
+/// Number by number: the same shapes.
+void multiply(TimeArray &values, const TimeArray &mask);
+void add(TimeArray &sum, const TimeArray &values);
 
 /// What a layer gives to the one above: both directions' states side by side, [time, batch, directions·H].
 TimeArray outputOfLayer(const NetworkSpec &spec, const std::vector<LayerTrace> &layers, int layer);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
 
+#include "core/engine/head_run.h"
 #include "core/engine/layer_backward.h"
 #include "core/engine/layer_forward.h"
 #include "core/engine/reference_training.h"
 #include "core/engine/upstream.h"
-#include "core/ops/linear.h"
 
 #include <utility>
 
@@ -30,7 +30,8 @@ LayerRun layerRun(const NetworkSpec &spec, const Parameters &parameters, const B
                   const InitialStates &initial, const TimeArray &input, int layer, Direction direction)
 {
     const int i = spec.layerIndex(layer, direction);
-    return {spec, parameters.layers[i], input, batch.lengths, initial.h0[i], initial.c0[i], layer, direction};
+    const Matrix *stateMask = batch.dropout.recurrent.empty() ? nullptr : &batch.dropout.recurrent[i];
+    return {spec, parameters.layers[i], input, batch.lengths, initial.h0[i], initial.c0[i], stateMask, layer, direction};
 }
 
 std::vector<Direction> directionsOf(const NetworkSpec &spec)
@@ -47,7 +48,8 @@ Result<void> runLayers(const Parameters &parameters, Trace &trace)
     for (int layer = 0; layer < spec.layers; ++layer) {
         const TimeArray input = inputOfLayer(spec, *trace.batch, trace.layers, layer);
         for (const Direction direction : directionsOf(spec)) {
-            auto outcome = runForward(layerRun(spec, parameters, *trace.batch, initial, input, layer, direction));
+            const TimeArray left = leftOfInput(*trace.batch, input, spec.layerIndex(layer, direction));
+            auto outcome = runForward(layerRun(spec, parameters, *trace.batch, initial, left, layer, direction));
             if (!outcome)
                 return outcome.error();
             trace.layers.push_back(std::move(outcome->trace));
@@ -58,35 +60,6 @@ Result<void> runLayers(const Parameters &parameters, Trace &trace)
     }
     trace.output = outputOfLayer(spec, trace.layers, spec.layers - 1);
     return {};
-}
-
-Result<void> runHead(const HeadParameters &head, Trace &trace)
-{
-    const Batch &batch = *trace.batch;
-    trace.headOutput = TimeArray(batch.steps(), batch.sequences(), trace.spec.headOutputs);
-    for (int n = 0; n < batch.sequences(); ++n) {
-        for (int t = 0; t < batch.lengths[n]; ++t) {
-            auto y = valuesAt(trace.headOutput, t, n);
-            y = linear(head.weight, valuesAt(std::as_const(trace.output), t, n).matrix(), head.bias).array();
-            if (!y.allFinite())
-                return error("Step %1 of sequence %2: the head's output is not finite. Use smaller weights.",
-                             {std::to_string(t), std::to_string(n)});
-        }
-    }
-    return {};
-}
-
-/// Adds to `dOutput` what comes back through the head; returns the head's own gradient.
-HeadParameters headBackward(const HeadParameters &head, const Trace &trace, const TimeArray &dHeadOutput,
-                            TimeArray &dOutput)
-{
-    HeadParameters gradient{Matrix::Zero(head.weight.rows(), head.weight.cols()), Vector::Zero(head.bias.size())};
-    for (int n = 0; n < trace.batch->sequences(); ++n) {
-        const int length = trace.length(n);
-        linearBackward(head.weight, sequenceOf(trace.output, n, length), sequenceOf(dHeadOutput, n, length),
-                       gradient.weight, gradient.bias, sequenceOf(dOutput, n, length));
-    }
-    return gradient;
 }
 
 /// Back through all layers, the top one first.
@@ -107,16 +80,21 @@ Result<void> layersBackward(const Parameters &parameters, const Trace &trace, co
         TimeArray dInput(input.steps(), input.batch(), input.units());
         for (const Direction direction : directionsOf(spec)) {
             const int i = spec.layerIndex(layer, direction);
-            auto gradient = runBackward(layerRun(spec, parameters, *trace.batch, initial, input, layer, direction),
-                                        trace.layers[i], {dOutput, upstream.hN[i], dcN[i]}, dInput);
+            const TimeArray left = leftOfInput(*trace.batch, input, i);
+            TimeArray dLeft(input.steps(), input.batch(), input.units());
+            auto gradient = runBackward(layerRun(spec, parameters, *trace.batch, initial, left, layer, direction),
+                                        trace.layers[i], {dOutput, upstream.hN[i], dcN[i]}, dLeft);
             if (!gradient)
                 return gradient.error();
+            add(dInput, leftOfInput(*trace.batch, std::move(dLeft), i));
             gradients.layers[i] = std::move(gradient->parts);
             gradients.parameters.layers[i] = std::move(gradient->parameters);
             gradients.h0[i] = std::move(gradient->h0);
             if (!gradients.c0.empty())
                 gradients.c0[i] = std::move(gradient->c0);
         }
+        if (layer > 0 && !trace.batch->dropout.betweenLayers.empty())
+            multiply(dInput, trace.batch->dropout.betweenLayers[layer - 1]);
         dOutput = std::move(dInput);
     }
     gradients.x = std::move(dOutput);
@@ -130,6 +108,8 @@ Result<std::shared_ptr<const Trace>> ReferenceBackend::run(const NetworkSpec &sp
 {
     if (const auto valid = check(spec); !valid)
         return valid.error();
+    if (spec.decoder)
+        return error("A network with a decoder is run by halves: evaluate it against the sequence that it should write.");
     if (const auto valid = check(spec, parameters); !valid)
         return valid.error();
     if (const auto valid = check(spec, *batch); !valid)
@@ -141,7 +121,7 @@ Result<std::shared_ptr<const Trace>> ReferenceBackend::run(const NetworkSpec &sp
     if (const auto ran = runLayers(parameters, *trace); !ran)
         return ran.error();
     if (parameters.head) {
-        if (const auto ran = runHead(*parameters.head, *trace); !ran)
+        if (const auto ran = runHead(parameters, *trace); !ran)
             return ran.error();
     }
     return std::shared_ptr<const Trace>(std::move(trace));
@@ -162,7 +142,7 @@ ReferenceBackend::backpropagate(const Parameters &parameters, const Trace &trace
     gradients->parameters = zeroParameters(trace.spec);
     gradients->output = complete.output;
     if (parameters.head)
-        gradients->parameters.head = headBackward(*parameters.head, trace, complete.headOutput, gradients->output);
+        headBackward(parameters, trace, complete.headOutput, *gradients);
     if (const auto done = layersBackward(parameters, trace, complete, *gradients); !done)
         return done.error();
     for (const ConstParameterView &gradient : views(trace.spec, std::as_const(gradients->parameters)))

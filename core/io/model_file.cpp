@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/io/safetensors.h"
+#include "core/model/options.h"
 
 #include <cmath>
 
@@ -59,6 +60,11 @@ Result<void> checkRange(const Tensor &tensor)
 
 Result<Converted> inPyTorchConvention(const NetworkSpec &spec, const Parameters &parameters)
 {
+    using enum NetworkOption;
+    const bool isRnn = spec.cell == CellKind::rnn; // nn.RNN alone has relu
+    if (const auto option = isRnn ? optionBeyond(spec, {paddingRow, relu}) : optionBeyond(spec, {paddingRow}))
+        return error("torch.nn.%1 has no %2 and would compute something else from this file: save it as .gatescope.",
+                     {std::string(describe(spec.cell).pytorchName), std::string(describe(*option).name)});
     const Converted keeping = withUpdateMeaning(spec, parameters, UpdateMeaning::keeps);
     const Result<Converted> converted = withResetPlacement(keeping.spec, keeping.parameters, ResetPlacement::after);
     if (!converted)

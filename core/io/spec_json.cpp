@@ -2,7 +2,10 @@
 #include "core/io/json_numbers.h"
 #include "core/io/trace_json.h"
 
+#include <algorithm>
 #include <limits>
+#include <span>
+#include <type_traits>
 
 namespace gatescope {
 
@@ -12,6 +15,33 @@ constexpr std::pair<std::string_view, ResetPlacement> resetNames[]{{"after", Res
                                                                    {"before", ResetPlacement::before}};
 constexpr std::pair<std::string_view, UpdateMeaning> updateNames[]{{"keeps", UpdateMeaning::keeps},
                                                                    {"overwrites", UpdateMeaning::overwrites}};
+constexpr std::pair<std::string_view, GateActivation> gateNames[]{
+    {"sigmoid", GateActivation::sigmoid},
+    {"hard_sigmoid", GateActivation::hardSigmoid},
+    {"hard_sigmoid_keras2", GateActivation::hardSigmoidKeras2}};
+constexpr std::pair<std::string_view, StateActivation> stateNames[]{{"tanh", StateActivation::tanh},
+                                                                    {"relu", StateActivation::relu}};
+constexpr std::pair<std::string_view, HeadReads> headNames[]{{"every_step", HeadReads::everyStep},
+                                                             {"attention", HeadReads::attention}};
+
+template<typename Value>
+using Names = std::span<const std::pair<std::string_view, Value>>;
+
+template<typename Value>
+std::string nameOf(Value value, std::type_identity_t<Names<Value>> names)
+{
+    return std::string(std::ranges::find(names, value, &std::pair<std::string_view, Value>::second)->first);
+}
+
+/// `"a", "b" or "c"`
+template<typename Value>
+std::string listOf(Names<Value> names)
+{
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        list += (i == 0 ? "\"" : i + 1 < names.size() ? ", \"" : " or \"") + std::string(names[i].first) + "\"";
+    return list;
+}
 
 /// Reads the fields of a spec; those that are absent keep their defaults.
 class SpecReader
@@ -42,7 +72,7 @@ public:
     }
 
     template<typename Value>
-    Result<void> readName(const char *key, Value &value, const std::pair<std::string_view, Value> (&names)[2]) const
+    Result<void> readName(const char *key, Value &value, std::type_identity_t<Names<Value>> names) const
     {
         if (!m_json.contains(key))
             return {};
@@ -52,18 +82,29 @@ public:
                 return {};
             }
         }
-        return error("spec: \"%1\" is %2, expected \"%3\" or \"%4\".",
-                     {key, shownJson(m_json[key]), std::string(names[0].first), std::string(names[1].first)});
+        return error("spec: \"%1\" is %2, expected %3.", {key, shownJson(m_json[key]), listOf<Value>(names)});
     }
 
 private:
     const Json &m_json;
 };
 
-template<typename Value>
-std::string_view nameOf(Value value, const std::pair<std::string_view, Value> (&names)[2])
+/// Those of the options that are not PyTorch's defaults.
+void writeOptions(const NetworkSpec &spec, Json &json)
 {
-    return names[0].second == value ? names[0].first : names[1].first;
+    const NetworkSpec plain;
+    if (spec.paddingRow != plain.paddingRow)
+        json["padding_row"] = spec.paddingRow;
+    if (spec.gateActivation != plain.gateActivation)
+        json["gate_activation"] = nameOf(spec.gateActivation, gateNames);
+    if (spec.stateActivation != plain.stateActivation)
+        json["state_activation"] = nameOf(spec.stateActivation, stateNames);
+    if (spec.headReads != plain.headReads)
+        json["head_reads"] = nameOf(spec.headReads, headNames);
+    if (spec.layerNorm)
+        json["layer_norm"] = true;
+    if (spec.decoder)
+        json["decoder"] = true;
 }
 
 } // namespace
@@ -85,6 +126,7 @@ Json specToJson(const NetworkSpec &spec)
         json["head_bias"] = false;
     if (spec.embeddingRows > 0)
         json["embedding_rows"] = spec.embeddingRows;
+    writeOptions(spec, json);
     return json;
 }
 
@@ -108,7 +150,11 @@ Result<NetworkSpec> specFromJson(const Json &json)
           reader.readBool("bias", spec.bias), reader.readName("reset", spec.reset, resetNames),
           reader.readName("update", spec.update, updateNames), reader.readInt("head_outputs", spec.headOutputs, 0),
           reader.readBool("head_bias", spec.headBias),
-          reader.readInt("embedding_rows", spec.embeddingRows, 0)}) {
+          reader.readInt("embedding_rows", spec.embeddingRows, 0), reader.readInt("padding_row", spec.paddingRow, -1),
+          reader.readName("gate_activation", spec.gateActivation, gateNames),
+          reader.readName("state_activation", spec.stateActivation, stateNames),
+          reader.readName("head_reads", spec.headReads, headNames), reader.readBool("layer_norm", spec.layerNorm),
+          reader.readBool("decoder", spec.decoder)}) {
         if (!read)
             return read.error();
     }

@@ -98,6 +98,8 @@ Json traceToJson(const Trace &trace, const GradientTrace *gradients)
         json["c_n"] = statesToJson(trace.cN);
     if (!trace.headOutput.empty())
         json["head_output"] = arrayToJson(trace.headOutput);
+    if (!trace.attention.empty())
+        json["attention"] = arrayToJson(trace.attention);
     json["steps"] = stepsToJson(trace.spec, trace.layers);
     if (gradients)
         json["gradients"] = gradientsToJson(trace.spec, *gradients);

@@ -136,6 +136,8 @@ Result<void> check(const NetworkSpec &spec, const Batch &batch)
         return c0;
     if (const auto rows = checkEmbeddingRows(spec, batch); !rows)
         return rows;
+    if (const auto masks = check(spec, batch.dropout, batch.steps(), batch.sequences()); !masks)
+        return masks;
     return checkFinite(batch.x);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/time_array.h"
-#include "core/model/spec.h"
+#include "core/model/dropout.h"
 
 #include <vector>
 
@@ -17,6 +17,7 @@ struct Batch {
     /// The row of the embedding that each x was taken from, [sequence][step]; empty when x did not
     /// come from the network's embedding, whose gradient is then 0.
     std::vector<std::vector<int>> embeddingRows;
+    DropoutMasks dropout; ///< what training drops in this run; none: nothing
 
     int steps() const { return x.steps(); }
     int sequences() const { return x.batch(); }

@@ -15,8 +15,23 @@ constexpr int candidateBlock = 2;
 // Keras' block k is PyTorch's block kerasOrder[k]: z, r, h from r, z, n. The exchange is its own inverse.
 constexpr std::array kerasOrder{1, 0, 2};
 
+/// The layers of both stacks.
+std::vector<LayerParameters *> allLayers(Parameters &parameters)
+{
+    std::vector<LayerParameters *> all;
+    for (LayerParameters &layer : parameters.layers)
+        all.push_back(&layer);
+    for (LayerParameters &layer : parameters.decoder)
+        all.push_back(&layer);
+    return all;
+}
+
+/// "_l0_reverse", of the layer at this place in allLayers().
 std::string layerSuffix(const NetworkSpec &spec, std::size_t index)
 {
+    const int layers = spec.layers * spec.directions();
+    if (static_cast<int>(index) >= layers)
+        return "_l" + std::to_string(static_cast<int>(index) - layers) + " of the decoder";
     const auto layer = static_cast<int>(index) / spec.directions();
     const bool backward = static_cast<int>(index) % spec.directions() == 1;
     return "_l" + std::to_string(layer) + (backward ? "_reverse" : "");
@@ -77,13 +92,18 @@ Converted withUpdateMeaning(const NetworkSpec &spec, const Parameters &parameter
 
     converted.spec.update = update;
     const int H = spec.hiddenSize;
-    for (LayerParameters &layer : converted.parameters.layers) {
-        // 1 − σ(a) = σ(−a)
-        negate(layer.W.middleRows(updateBlock * H, H));
-        negate(layer.U.middleRows(updateBlock * H, H));
+    for (LayerParameters *layer : allLayers(converted.parameters)) {
+        // 1 − σ(a) = σ(−a), for hard sigmoids too; what is normalised keeps its mean, its gain changes sign
+        if (spec.layerNorm) {
+            negate(layer->normIn.segment(updateBlock * H, H));
+            negate(layer->normRec.segment(updateBlock * H, H));
+        } else {
+            negate(layer->W.middleRows(updateBlock * H, H));
+            negate(layer->U.middleRows(updateBlock * H, H));
+        }
         if (spec.bias) {
-            negate(layer.bIn.segment(updateBlock * H, H));
-            negate(layer.bRec.segment(updateBlock * H, H));
+            negate(layer->bIn.segment(updateBlock * H, H));
+            negate(layer->bRec.segment(updateBlock * H, H));
         }
     }
     return converted;
@@ -95,10 +115,14 @@ Result<Converted> withResetPlacement(const NetworkSpec &spec, const Parameters &
     if (spec.cell != CellKind::gru || spec.reset == reset)
         return converted;
 
+    if (spec.layerNorm)
+        return error("No weights can do this: layer normalisation takes U h as a whole, which a reset before the product "
+                     "does not leave.");
     converted.spec.reset = reset;
     const int H = spec.hiddenSize;
-    for (std::size_t i = 0; i < parameters.layers.size(); ++i) {
-        LayerParameters &layer = converted.parameters.layers[i];
+    const std::vector<LayerParameters *> layers = allLayers(converted.parameters);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        LayerParameters &layer = *layers[i];
         if (const auto mixed = mixedUnits(layer))
             return error("No weights can do this: in weight_hh%1 the candidate of unit %2 also reads unit %3, and then "
                          "r∘(U h), where a unit's gate closes all that this unit hears, is not U (r∘h), where it closes "
@@ -127,8 +151,9 @@ Result<Parameters> withFoldedBiases(const NetworkSpec &spec, const Parameters &p
     if (!spec.bias)
         return folded;
     const bool resetScalesBias = spec.cell == CellKind::gru && spec.reset == ResetPlacement::after;
-    for (std::size_t i = 0; i < folded.layers.size(); ++i) {
-        LayerParameters &layer = folded.layers[i];
+    const std::vector<LayerParameters *> layers = allLayers(folded);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        LayerParameters &layer = *layers[i];
         const auto unit = resetScalesBias ? unitWithRecurrentCandidateBias(layer) : std::nullopt;
         if (unit)
             return error("The candidate's two biases cannot become one: b_hn in bias_hh%1 is not 0 for unit %2, and it stands "

@@ -12,7 +12,8 @@ struct Converted {
 };
 
 /// The same GRU with the update gate read the other way round: the z rows of W, U and both biases
-/// change sign, because σ(−a) = 1 − σ(a) (gru.md, A6). Exact. Other cells are returned unchanged.
+/// change sign, because σ(−a) = 1 − σ(a) (gru.md, A6); with layer normalisation the gains' in place of W and U.
+/// Exact. Other cells are returned unchanged.
 Converted withUpdateMeaning(const NetworkSpec &spec, const Parameters &parameters, UpdateMeaning update);
 
 /// The same GRU with its reset on the other side of the product, where that exists: every U_n is
@@ -25,7 +26,8 @@ Result<Converted> withResetPlacement(const NetworkSpec &spec, const Parameters &
 /// unless b_hn is 0, because b_hn is inside the reset. Returns the parameters with b_rec = 0.
 Result<Parameters> withFoldedBiases(const NetworkSpec &spec, const Parameters &parameters);
 
-/// One GRU layer in one direction as Keras stores it: columns in the order z, r, h.
+/// One GRU layer in one direction as Keras stores it: columns in the order z, r, h. Keras has no gains of a layer
+/// normalisation; its activations are said beside the weights.
 struct KerasLayer {
     Matrix kernel;          ///< [I, 3H]
     Matrix recurrentKernel; ///< [H, 3H]

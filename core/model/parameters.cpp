@@ -12,33 +12,53 @@ std::string shapeText(Eigen::Index rows, Eigen::Index columns)
     return "[" + std::to_string(rows) + ", " + std::to_string(columns) + "]";
 }
 
-/// One visit to every tensor of a network, in PyTorch's order of registration, whether the network
-/// has it or not: visit(name, tensor, rows, columns), with rows 0 for one that is absent.
-template<typename ParametersType, typename Visit>
-void visitLayers(const NetworkSpec &spec, ParametersType &parameters, Visit visit)
+/// The layer's tensors, whether the network has them or not: visit(name, tensor, rows, columns), with rows 0 for one
+/// that is absent.
+template<typename Layer, typename Visit>
+void visitLayer(const NetworkSpec &spec, Layer &tensors, int inputs, const std::string &prefix, const std::string &suffix,
+                Visit visit)
 {
     const int rows = spec.blockRows();
     const int biasRows = spec.bias ? rows : 0;
+    const int normRows = spec.layerNorm ? rows : 0;
+    visit(prefix + "weight_ih" + suffix, tensors.W, rows, inputs);
+    visit(prefix + "weight_hh" + suffix, tensors.U, rows, spec.hiddenSize);
+    visit(prefix + "bias_ih" + suffix, tensors.bIn, biasRows, 1);
+    visit(prefix + "bias_hh" + suffix, tensors.bRec, biasRows, 1);
+    visit(prefix + "norm_ih" + suffix, tensors.normIn, normRows, 1);
+    visit(prefix + "norm_hh" + suffix, tensors.normRec, normRows, 1);
+}
+
+/// Both stacks, the layers in PyTorch's order of registration.
+template<typename ParametersType, typename Visit>
+void visitLayers(const NetworkSpec &spec, ParametersType &parameters, Visit visit)
+{
     for (int layer = 0; layer < spec.layers; ++layer) {
         for (int d = 0; d < spec.directions(); ++d) {
             const Direction direction = d == 0 ? Direction::forward : Direction::backward;
-            auto &tensors = parameters.layers[spec.layerIndex(layer, direction)];
-            visit(tensorName("weight_ih", layer, direction), tensors.W, rows, spec.layerInputSize(layer));
-            visit(tensorName("weight_hh", layer, direction), tensors.U, rows, spec.hiddenSize);
-            visit(tensorName("bias_ih", layer, direction), tensors.bIn, biasRows, 1);
-            visit(tensorName("bias_hh", layer, direction), tensors.bRec, biasRows, 1);
+            visitLayer(spec, parameters.layers[spec.layerIndex(layer, direction)], spec.layerInputSize(layer), "",
+                       tensorName("", layer, direction), visit);
         }
     }
+    for (std::size_t layer = 0; layer < parameters.decoder.size(); ++layer)
+        visitLayer(spec, parameters.decoder[layer], layer == 0 ? spec.headOutputs : spec.hiddenSize, "decoder.",
+                   tensorName("", int(layer), Direction::forward), visit);
 }
 
 template<typename ParametersType, typename Visit>
 void visitTensors(const NetworkSpec &spec, ParametersType &parameters, Visit visit)
 {
+    const int width = spec.outputSize();
     visitLayers(spec, parameters, visit);
     if (parameters.embedding)
         visit("embedding.weight", *parameters.embedding, spec.embeddingRows, spec.inputSize);
+    if (parameters.attention) {
+        visit("attention.weight", parameters.attention->weight, width, width);
+        visit("attention.bias", parameters.attention->bias, width, 1);
+        visit("attention.score", parameters.attention->score, width, 1);
+    }
     if (parameters.head) {
-        visit("head.weight", parameters.head->weight, spec.headOutputs, spec.outputSize());
+        visit("head.weight", parameters.head->weight, spec.headOutputs, width);
         visit("head.bias", parameters.head->bias, spec.headBias ? spec.headOutputs : 0, 1);
     }
 }
@@ -64,6 +84,10 @@ Parameters emptyParameters(const NetworkSpec &spec)
         parameters.head.emplace();
     if (spec.embeddingRows > 0)
         parameters.embedding.emplace();
+    if (spec.headReads == HeadReads::attention)
+        parameters.attention.emplace();
+    if (spec.decoder)
+        parameters.decoder.resize(static_cast<std::size_t>(spec.layers));
     return parameters;
 }
 
@@ -77,7 +101,8 @@ void fillUniform(Eigen::Map<Matrix> values, double bound, Random &random)
 
 bool LayerParameters::operator==(const LayerParameters &other) const
 {
-    return same(W, other.W) && same(U, other.U) && same(bIn, other.bIn) && same(bRec, other.bRec);
+    return same(W, other.W) && same(U, other.U) && same(bIn, other.bIn) && same(bRec, other.bRec)
+        && same(normIn, other.normIn) && same(normRec, other.normRec);
 }
 
 bool HeadParameters::operator==(const HeadParameters &other) const
@@ -85,10 +110,20 @@ bool HeadParameters::operator==(const HeadParameters &other) const
     return same(weight, other.weight) && same(bias, other.bias);
 }
 
+bool AttentionParameters::operator==(const AttentionParameters &other) const
+{
+    return same(weight, other.weight) && same(bias, other.bias) && same(score, other.score);
+}
+
 bool Parameters::operator==(const Parameters &other) const
 {
     return layers == other.layers && head == other.head && embedding.has_value() == other.embedding.has_value()
-        && (!embedding || same(*embedding, *other.embedding));
+        && (!embedding || same(*embedding, *other.embedding)) && attention == other.attention && decoder == other.decoder;
+}
+
+bool isGain(std::string_view tensor)
+{
+    return tensor.find("norm_") != tensor.npos;
 }
 
 std::string tensorName(std::string_view kind, int layer, Direction direction)
@@ -121,13 +156,18 @@ Parameters initialParameters(const NetworkSpec &spec, std::uint64_t seed)
     const double layerBound = 1.0 / std::sqrt(spec.hiddenSize);
     const double headBound = 1.0 / std::sqrt(spec.outputSize());
     for (ParameterView &view : views(spec, parameters)) {
+        const bool ofHead = view.name.starts_with("head.") || view.name.starts_with("attention.");
         if (view.name == "embedding.weight") {
             for (double &value : view.values.reshaped<Eigen::RowMajor>())
                 value = random.normal();
+        } else if (isGain(view.name)) {
+            view.values.setOnes();
         } else {
-            fillUniform(view.values, view.name.starts_with("head.") ? headBound : layerBound, random);
+            fillUniform(view.values, ofHead ? headBound : layerBound, random);
         }
     }
+    if (spec.paddingRow >= 0)
+        parameters.embedding->row(spec.paddingRow).setZero();
     return parameters;
 }
 
@@ -145,6 +185,12 @@ Result<void> check(const NetworkSpec &spec, const Parameters &parameters)
         return parameters.embedding ? error("embedding.weight is given, but the network has no embedding: remove it.")
                                     : error("embedding.weight is missing: a network with %1 embedding rows needs it.",
                                             {std::to_string(spec.embeddingRows)});
+    if (parameters.attention.has_value() != expected.attention.has_value())
+        return parameters.attention ? error("attention.weight is given, but the network has no attention: remove it.")
+                                    : error("attention.weight is missing: a head that reads by attention needs it.");
+    if (parameters.decoder.size() != expected.decoder.size())
+        return error("The parameters have %1 layers of a decoder, but the network has %2: give each its own weights.",
+                     {std::to_string(parameters.decoder.size()), std::to_string(expected.decoder.size())});
 
     Result<void> result;
     visitTensors(spec, parameters, [&](const std::string &name, const auto &tensor, int rows, int columns) {

@@ -18,6 +18,8 @@ struct LayerParameters {
     Matrix U;    ///< weight_hh [blocks·H, H]
     Vector bIn;  ///< bias_ih [blocks·H]; size 0 in a network without biases
     Vector bRec; ///< bias_hh [blocks·H]; size 0 in a network without biases
+    Vector normIn;  ///< norm_ih, the gains of the normalised W x [blocks·H]; size 0 without layer normalisation
+    Vector normRec; ///< norm_hh, the gains of the normalised U h [blocks·H]; size 0 without layer normalisation
 
     bool operator==(const LayerParameters &other) const;
 };
@@ -30,11 +32,23 @@ struct HeadParameters {
     bool operator==(const HeadParameters &other) const;
 };
 
+/// What weighs the outputs o_t of the top layer before the head reads them: step t has the score
+/// score · tanh(weight o_t + bias).
+struct AttentionParameters {
+    Matrix weight; ///< [directions·H, directions·H]
+    Vector bias;   ///< [directions·H]
+    Vector score;  ///< [directions·H]
+
+    bool operator==(const AttentionParameters &other) const;
+};
+
 /// Everything that training changes, and equally the gradient of a loss by it.
 struct Parameters {
     std::vector<LayerParameters> layers; ///< at NetworkSpec::layerIndex
     std::optional<HeadParameters> head;
     std::optional<Matrix> embedding;     ///< [rows, inputSize]
+    std::optional<AttentionParameters> attention;
+    std::vector<LayerParameters> decoder; ///< of the second stack, at its layer; empty in a network without one
 
     bool operator==(const Parameters &other) const;
 };
@@ -51,8 +65,9 @@ struct ConstParameterView {
     bool isVector;
 };
 
-/// All tensors in PyTorch's order of registration (l0, l0_reverse, l1, …), then "embedding.weight",
-/// "head.weight", "head.bias". The views stay valid while the parameters are not resized.
+/// All tensors in PyTorch's order of registration (l0, l0_reverse, l1, …), those of the decoder with the prefix
+/// "decoder.", then "embedding.weight", "attention.weight", "attention.bias", "attention.score", "head.weight",
+/// "head.bias". Beside PyTorch's tensors a layer may have "norm_ih_l0" and "norm_hh_l0". The views stay valid while the parameters are not resized.
 std::vector<ParameterView> views(const NetworkSpec &spec, Parameters &parameters);
 std::vector<ConstParameterView> views(const NetworkSpec &spec, const Parameters &parameters);
 
@@ -65,13 +80,16 @@ struct ParameterPlace {
     bool operator==(const ParameterPlace &) const = default;
 };
 
+/// Whether a tensor of this name multiplies what is normalised; it starts at 1.
+bool isGain(std::string_view tensor);
+
 /// "weight_ih_l0_reverse" from "weight_ih".
 std::string tensorName(std::string_view kind, int layer, Direction direction);
 
 /// All zeros, in the shapes that the spec asks for.
 Parameters zeroParameters(const NetworkSpec &spec);
-/// PyTorch's initialisation: the recurrent layers and biases U(−1/√H, 1/√H), the head
-/// U(−1/√(D·H), 1/√(D·H)), the embedding N(0, 1).
+/// PyTorch's initialisation: the recurrent layers and biases U(−1/√H, 1/√H), the head and the attention
+/// U(−1/√(D·H), 1/√(D·H)), the embedding N(0, 1) with zeros in its padding row, the gains of a normalisation 1.
 Parameters initialParameters(const NetworkSpec &spec, std::uint64_t seed);
 
 /// Whether every tensor has the shape that the spec asks for and every number is finite; the

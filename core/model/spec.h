@@ -35,7 +35,9 @@ enum class StateActivation { tanh, relu };
 /// What the head reads.
 enum class HeadReads {
     everyStep, ///< the top layer's output at that step
-    attention  ///< at every step the same: the outputs of a sequence's real steps, weighted by attention
+    /// The outputs of all the sequence's real steps, weighted by attention: at every real step the same, so any step
+    /// can be watched; a step's answer then knows the steps after it too.
+    attention
 };
 
 /// What a network is, without its numbers.
@@ -86,10 +88,10 @@ inline constexpr std::int64_t mostParameters = 100'000'000;
 /// Refuses what PyTorch would, and sizes that Gatescope does not take.
 Result<void> check(const NetworkSpec &spec);
 
-/// Parameters of the recurrent layers: Σ over layers and directions of blocks·H·(I + H + 2), the 2
-/// only with biases.
+/// Parameters of the recurrent layers, a decoder's too: Σ over layers and directions of blocks·H·(I + H + 2), the 2
+/// only with biases; layer normalisation makes two more of it.
 std::int64_t recurrentParameterCount(const NetworkSpec &spec);
-/// Parameters of the recurrent layers, the embedding and the head.
+/// Parameters of the recurrent layers, the embedding, the attention and the head.
 std::int64_t parameterCount(const NetworkSpec &spec);
 
 /// The line that builds this layer in PyTorch: "nn.GRU(27, 8, num_layers=2)".

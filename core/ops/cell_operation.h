@@ -43,13 +43,15 @@ struct CellStep {
     ConstVectorView x; ///< [layer input]
     ConstArrayView h;  ///< the state before the step [H]
     ConstArrayView c;  ///< LSTM: the cell state before the step [H]; empty for other cells
+    /// What multiplies h where the rows of U read it, block by block [blocks·H]; empty without recurrent dropout.
+    ConstArrayView hMask;
 };
 
 /// What a step's derivative leaves behind beside the gradients of its parts. The letter d before a
 /// name is dL/d of it.
 struct CellStepGradient {
-    ArrayView da;         ///< by W x + b_in of every block [blocks·H]; W, x and b_in follow from it
-    LayerParameters &sum; ///< the gradients by U and b_rec are added here
+    ArrayView da;         ///< by fromInput() of every block [blocks·H]; W, x, b_in and its gains follow from it
+    LayerParameters &sum; ///< the gradients by U, b_rec and the gains of U h are added here
     Eigen::ArrayXd &dh;   ///< by h before the step, as far as it flows through this step [H]
     Eigen::ArrayXd &dc;   ///< LSTM: by c before the step, as far as it flows through this step [H]
 };

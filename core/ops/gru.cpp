@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ops/gru.h"
 
-#include "core/ops/activation.h"
+#include "core/model/squash.h"
 #include "core/ops/linear.h"
+#include "core/ops/sums.h"
 
 namespace gatescope {
 
 namespace {
 
-/// Rows of a bias; none when the network has no biases.
-auto rows(const Vector &b, Eigen::Index first, Eigen::Index count)
+constexpr int candidateBlock = 2; // of r, z, n
+
+/// b_hn; size 0 in a network without biases.
+Vector candidateBias(const CellStep &step)
 {
-    return b.size() > 0 ? b.segment(first, count) : b.segment(0, 0);
+    return step.spec.bias ? Vector(step.parameters.bRec.tail(step.h.size())) : Vector();
 }
 
 /// Back through the blend: dn, dz, and dh as far as the old state is carried over.
@@ -33,61 +36,63 @@ void blendBackward(const CellStep &step, const ConstStepParts &made, const StepP
     }
 }
 
-/// Back through the candidate: du, dr, dU_n, db_hn, and its share of dh.
-void candidateBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
+/// u = U_n h + b_hn comes with the other rows of U: back through n and both gates at once.
+void resetAfterBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
+{
+    const Eigen::Index H = step.h.size();
+    const ConstArrayView r = made[Part::reset], z = made[Part::update], u = made[Part::recurrentCandidate],
+                         n = made[Part::candidate];
+    ArrayView dr = d[Part::reset], dz = d[Part::update], du = d[Part::recurrentCandidate];
+
+    // n = tanh(a_n)
+    auto dan = gradient.da.tail(H);
+    dan = d[Part::candidate] * slope(step.spec.stateActivation, n);
+    // a_n = W_n x + b_in + r∘u
+    dr = dan * u;
+    du = dan * r;
+    // r = σ(a_r), z = σ(a_z)
+    gradient.da.head(H) = dr * slope(step.spec.gateActivation, r);
+    gradient.da.segment(H, H) = dz * slope(step.spec.gateActivation, z);
+    // a_r = W_r x + b_ir + U_r h + b_hr; a_z likewise; u = U_n h + b_hn
+    Eigen::ArrayXd dUh(3 * H);
+    dUh << gradient.da.head(2 * H), du;
+    fromStateBackward(step, dUh, gradient);
+}
+
+/// u = U_n (r∘h) + b_hn needs r first: back through n, then through both gates.
+void resetBeforeBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
 {
     const Eigen::Index H = step.h.size();
     const auto Un = step.parameters.U.bottomRows(H);
-    auto dUn = gradient.sum.U.bottomRows(H);
-    const ConstArrayView h = step.h, r = made[Part::reset], u = made[Part::recurrentCandidate],
-                         n = made[Part::candidate];
-    ArrayView dr = d[Part::reset], du = d[Part::recurrentCandidate];
+    const ConstArrayView r = made[Part::reset], z = made[Part::update], n = made[Part::candidate];
+    ArrayView dr = d[Part::reset], dz = d[Part::update], du = d[Part::recurrentCandidate];
 
-    // n = tanh(a_n)
-    auto da = gradient.da.tail(H);
-    da = d[Part::candidate] * (1 - n * n);
-    if (step.spec.reset == ResetPlacement::after) {
-        // a_n = W_n x + b_in + r∘u
-        dr = da * u;
-        du = da * r;
-        // u = U_n h + b_hn
-        dUn.noalias() += du.matrix() * h.matrix().transpose();
-        gradient.dh += (Un.transpose() * du.matrix()).array();
-    } else {
-        // a_n = W_n x + b_in + u
-        du = da;
-        // u = U_n (r∘h) + b_hn
-        dUn.noalias() += du.matrix() * (r * h).matrix().transpose();
-        const Eigen::ArrayXd drh = (Un.transpose() * du.matrix()).array();
-        dr = drh * h;
-        gradient.dh += drh * r;
-    }
+    // n = tanh(W_n x + b_in + u)
+    du = d[Part::candidate] * slope(step.spec.stateActivation, n);
+    gradient.da.tail(H) = du;
+    // u = U_n (r∘h) + b_hn
+    const Eigen::ArrayXd h = heard(step, candidateBlock);
+    gradient.sum.U.bottomRows(H).noalias() += du.matrix() * (r * h).matrix().transpose();
     if (step.spec.bias)
         gradient.sum.bRec.tail(H) += du.matrix();
-}
-
-/// Back through both gates: dU_r, dU_z, db_hr, db_hz, and their share of dh.
-void gatesBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
-{
-    const Eigen::Index H = step.h.size();
-    const ConstArrayView h = step.h, r = made[Part::reset], z = made[Part::update];
-
-    // r = σ(a_r), z = σ(a_z)
-    gradient.da.head(H) = d[Part::reset] * r * (1 - r);
-    gradient.da.segment(H, H) = d[Part::update] * z * (1 - z);
-    // a_r = W_r x + b_ir + U_r h + b_hr; a_z likewise; the rows of both at once
-    const auto da = gradient.da.head(2 * H).matrix();
-    gradient.sum.U.topRows(2 * H).noalias() += da * h.matrix().transpose();
-    if (step.spec.bias)
-        gradient.sum.bRec.head(2 * H) += da;
-    gradient.dh += (step.parameters.U.topRows(2 * H).transpose() * da).array();
+    const Eigen::ArrayXd drh = (Un.transpose() * du.matrix()).array();
+    dr = drh * h;
+    if (step.hMask.size() > 0)
+        gradient.dh += drh * r * step.hMask.tail(H);
+    else
+        gradient.dh += drh * r;
+    // r = σ(W_r x + b_ir + U_r h + b_hr), z likewise
+    gradient.da.head(H) = dr * slope(step.spec.gateActivation, r);
+    gradient.da.segment(H, H) = dz * slope(step.spec.gateActivation, z);
+    fromStateBackward(step, gradient.da.head(2 * H), gradient);
 }
 
 } // namespace
 
 void gruForward(const CellStep &step, const StepParts &made)
 {
-    const auto &[W, U, bIn, bRec] = step.parameters;
+    const GateActivation sigma = step.spec.gateActivation;
+    const StateActivation tanh = step.spec.stateActivation;
     const ConstArrayView h = step.h;
     const Eigen::Index H = h.size();
     ArrayView r = made[Part::reset], z = made[Part::update], u = made[Part::recurrentCandidate],
@@ -95,24 +100,26 @@ void gruForward(const CellStep &step, const StepParts &made)
     ArrayView hNew = made[Part::state];
 
     // W x + b_in and U h + b_rec, the rows of r, z (and n) at once
-    const Eigen::ArrayXd fromInput = linear(W, step.x, bIn);
-    const Eigen::ArrayXd fromState = linear(U.topRows(2 * H), h.matrix(), rows(bRec, 0, 2 * H));
+    const bool after = step.spec.reset == ResetPlacement::after;
+    const Eigen::ArrayXd Wx = fromInput(step);
+    const Eigen::ArrayXd Uh = fromState(step, after ? 3 : 2);
 
     // r = σ(W_r x + b_ir + U_r h + b_hr)
-    r = sigmoid(fromInput.head(H) + fromState.head(H));
+    r = squashed(sigma, Wx.head(H) + Uh.head(H));
     // z = σ(W_z x + b_iz + U_z h + b_hz)
-    z = sigmoid(fromInput.segment(H, H) + fromState.segment(H, H));
+    z = squashed(sigma, Wx.segment(H, H) + Uh.segment(H, H));
 
-    if (step.spec.reset == ResetPlacement::after) {
+    if (after) {
         // u = U_n h + b_hn
-        u = linear(U.bottomRows(H), h.matrix(), rows(bRec, 2 * H, H)).array();
+        u = Uh.tail(H);
         // n = tanh(W_n x + b_in + r∘u)
-        n = hyperbolicTangent(fromInput.tail(H) + r * u);
+        n = squashed(tanh, Wx.tail(H) + r * u);
     } else {
         // u = U_n (r∘h) + b_hn
-        u = linear(U.bottomRows(H), (r * h).matrix(), rows(bRec, 2 * H, H)).array();
+        const Eigen::ArrayXd rh = r * heard(step, candidateBlock);
+        u = linear(step.parameters.U.bottomRows(H), rh.matrix(), candidateBias(step)).array();
         // n = tanh(W_n x + b_in + u)
-        n = hyperbolicTangent(fromInput.tail(H) + u);
+        n = squashed(tanh, Wx.tail(H) + u);
     }
 
     if (step.spec.update == UpdateMeaning::keeps)
@@ -124,8 +131,10 @@ void gruForward(const CellStep &step, const StepParts &made)
 void gruBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)
 {
     blendBackward(step, made, d, gradient.dh);
-    candidateBackward(step, made, d, gradient);
-    gatesBackward(step, made, d, gradient);
+    if (step.spec.reset == ResetPlacement::after)
+        resetAfterBackward(step, made, d, gradient);
+    else
+        resetBeforeBackward(step, made, d, gradient);
 }
 
 } // namespace gatescope

@@ -5,7 +5,7 @@
 
 namespace gatescope {
 
-/// One step of an LSTM, and its derivative.
+/// One step of an LSTM, and its derivative; the equations say σ and tanh for the spec's activations.
 void lstmForward(const CellStep &step, const StepParts &made);
 void lstmBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient);
 

@@ -5,7 +5,7 @@
 
 namespace gatescope {
 
-/// One step of a tanh RNN, and its derivative.
+/// One step of an RNN, and its derivative; the equations say tanh for the spec's state activation.
 void rnnForward(const CellStep &step, const StepParts &made);
 void rnnBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient);
 

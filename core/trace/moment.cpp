@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/moment.h"
 
+#include "core/model/layer_norm.h"
+#include "core/model/squash.h"
+
 #include <cassert>
 
 namespace gatescope {
@@ -43,22 +46,72 @@ Vector keptShare(const Trace &trace, const Moment &moment)
     return trace.spec.update == UpdateMeaning::keeps ? z : Vector(1 - z.array());
 }
 
-/// The part of dL/dh that goes back through one block's U.
-Vector throughBlock(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters, const Moment &moment,
-                    int block)
+/// What multiplies the state where the rows of one block read it: 1, or the mask of recurrent dropout [H].
+Eigen::ArrayXd stateMask(const Trace &trace, const Moment &moment, int block)
+{
+    const int H = trace.spec.hiddenSize;
+    const std::vector<Matrix> &masks = trace.batch->dropout.recurrent;
+    if (masks.empty())
+        return Eigen::ArrayXd::Ones(H);
+    const Matrix &mask = masks[trace.spec.layerIndex(moment.layer, moment.direction)];
+    return mask.row(moment.sequence).segment(block * H, H).transpose().array();
+}
+
+/// U_k (m_k∘h), of a block whose rows read the state itself.
+Vector blockProduct(const Trace &trace, const Parameters &parameters, const Moment &moment, int block)
 {
     const NetworkSpec &spec = trace.spec;
     const int H = spec.hiddenSize;
     const Matrix &U = parameters.layers[spec.layerIndex(moment.layer, moment.direction)].U;
-    const auto Uk = U.middleRows(block * H, H);
-    const Vector da = preactivationGradient(trace, gradients, moment, block);
-    if (!readsThroughReset(spec, blockOf(trace, block)))
-        return Uk.transpose() * da;
+    return U.middleRows(block * H, H) * (stateMask(trace, moment, block) * stateBefore(trace, moment).array()).matrix();
+}
 
-    const Vector r = layerOf(trace, moment)[Part::reset].at(moment.step, moment.sequence);
-    if (spec.reset == ResetPlacement::after)
-        return Uk.transpose() * r.cwiseProduct(da); // a = W x + b_in + r∘(U h + b_hn)
-    return r.cwiseProduct(Uk.transpose() * da);     // a = W x + b_in + U (r∘h) + b_hn
+/// The products of all blocks, as layer normalisation takes them.
+Vector stateProduct(const Trace &trace, const Parameters &parameters, const Moment &moment)
+{
+    const int H = trace.spec.hiddenSize;
+    Vector all(trace.spec.blockRows());
+    for (int block = 0; block * H < all.size(); ++block)
+        all.segment(block * H, H) = blockProduct(trace, parameters, moment, block);
+    return all;
+}
+
+/// m_k∘(U_kᵀ d): dL/dh from dL/d of U_k (m_k∘h).
+Vector throughProduct(const Trace &trace, const Parameters &parameters, const Moment &moment, int block, const Vector &d)
+{
+    const int H = trace.spec.hiddenSize;
+    const Matrix &U = parameters.layers[trace.spec.layerIndex(moment.layer, moment.direction)].U;
+    return (stateMask(trace, moment, block) * (U.middleRows(block * H, H).transpose() * d).array()).matrix();
+}
+
+/// The same for one block under layer normalisation, where each number moves those of the other blocks too.
+Vector throughNorm(const Trace &trace, const Parameters &parameters, const Moment &moment, int block, const Vector &d)
+{
+    const int H = trace.spec.hiddenSize;
+    const Vector &gain = parameters.layers[trace.spec.layerIndex(moment.layer, moment.direction)].normRec;
+    Vector dNorm = Vector::Zero(trace.spec.blockRows());
+    dNorm.segment(block * H, H) = d;
+    const Vector dProduct = layerNormBackward(stateProduct(trace, parameters, moment), gain, dNorm).dv;
+    Vector dh = Vector::Zero(H);
+    for (int other = 0; other * H < dProduct.size(); ++other)
+        dh += throughProduct(trace, parameters, moment, other, dProduct.segment(other * H, H));
+    return dh;
+}
+
+/// The part of dL/dh that goes back through one block of U h.
+Vector throughBlock(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters, const Moment &moment,
+                    int block)
+{
+    const NetworkSpec &spec = trace.spec;
+    Vector d = preactivationGradient(trace, gradients, moment, block);
+    if (readsThroughReset(spec, blockOf(trace, block))) {
+        const Vector r = layerOf(trace, moment)[Part::reset].at(moment.step, moment.sequence);
+        if (spec.reset == ResetPlacement::before) // a = W x + b_in + U (r∘h) + b_hn
+            return r.cwiseProduct(throughProduct(trace, parameters, moment, block, d));
+        d = r.cwiseProduct(d); // a = W x + b_in + r∘(U h + b_hn)
+    }
+    return spec.layerNorm ? throughNorm(trace, parameters, moment, block, d)
+                          : throughProduct(trace, parameters, moment, block, d);
 }
 
 } // namespace
@@ -77,15 +130,24 @@ std::optional<int> nextStep(const Trace &trace, const Moment &moment)
 
 Vector layerInput(const Trace &trace, const Moment &moment)
 {
-    if (moment.layer == 0)
-        return trace.batch->x.at(moment.step, moment.sequence);
-
-    const int H = trace.spec.hiddenSize;
-    Vector below(trace.spec.outputSize());
-    below.head(H) = trace.at(moment.layer - 1, Direction::forward)[Part::state].at(moment.step, moment.sequence);
-    if (trace.spec.bidirectional)
-        below.tail(H) = trace.at(moment.layer - 1, Direction::backward)[Part::state].at(moment.step, moment.sequence);
-    return below;
+    const DropoutMasks &dropout = trace.batch->dropout;
+    Vector input;
+    if (moment.layer == 0) {
+        input = trace.batch->x.at(moment.step, moment.sequence);
+    } else {
+        const int H = trace.spec.hiddenSize;
+        input.resize(trace.spec.outputSize());
+        input.head(H) = trace.at(moment.layer - 1, Direction::forward)[Part::state].at(moment.step, moment.sequence);
+        if (trace.spec.bidirectional)
+            input.tail(H) = trace.at(moment.layer - 1, Direction::backward)[Part::state].at(moment.step, moment.sequence);
+        if (!dropout.betweenLayers.empty())
+            input = input.cwiseProduct(dropout.betweenLayers[moment.layer - 1].at(moment.step, moment.sequence));
+    }
+    if (!dropout.input.empty()) {
+        const Matrix &mask = dropout.input[trace.spec.layerIndex(moment.layer, moment.direction)];
+        input = input.cwiseProduct(mask.row(moment.sequence).transpose());
+    }
+    return input;
 }
 
 Vector stateBefore(const Trace &trace, const Moment &moment, Part part)
@@ -102,13 +164,20 @@ BlockSums blockSums(const Trace &trace, const Parameters &parameters, const Mome
     const int H = spec.hiddenSize;
     const auto &layer = parameters.layers[spec.layerIndex(moment.layer, moment.direction)];
 
-    Vector read = stateBefore(trace, moment);
-    if (readsThroughReset(spec, blockOf(trace, block)) && spec.reset == ResetPlacement::before)
-        read = layerOf(trace, moment)[Part::reset].at(moment.step, moment.sequence).cwiseProduct(read);
-
     BlockSums sums;
-    sums.Wx = layer.W.middleRows(block * H, H) * layerInput(trace, moment);
-    sums.Uh = layer.U.middleRows(block * H, H) * read;
+    if (spec.layerNorm) {
+        const Vector Wx = layer.W * layerInput(trace, moment);
+        sums.Wx = layerNorm(Wx, layer.normIn).segment(block * H, H);
+        sums.Uh = layerNorm(stateProduct(trace, parameters, moment), layer.normRec).segment(block * H, H);
+    } else {
+        sums.Wx = layer.W.middleRows(block * H, H) * layerInput(trace, moment);
+        sums.Uh = blockProduct(trace, parameters, moment, block);
+    }
+    if (readsThroughReset(spec, blockOf(trace, block)) && spec.reset == ResetPlacement::before) {
+        const Vector r = layerOf(trace, moment)[Part::reset].at(moment.step, moment.sequence);
+        const Vector h = (stateMask(trace, moment, block) * stateBefore(trace, moment).array()).matrix();
+        sums.Uh = layer.U.middleRows(block * H, H) * r.cwiseProduct(h);
+    }
     sums.bIn = spec.bias ? Vector(layer.bIn.segment(block * H, H)) : Vector::Zero(H);
     sums.bRec = spec.bias ? Vector(layer.bRec.segment(block * H, H)) : Vector::Zero(H);
     return sums;
@@ -120,8 +189,8 @@ Vector preactivationGradient(const Trace &trace, const GradientTrace &gradients,
     const Eigen::ArrayXd y = layerOf(trace, moment)[part].at(moment.step, moment.sequence).array();
     const Eigen::ArrayXd dy = layerOf(trace, gradients, moment)[part].at(moment.step, moment.sequence).array();
     if (activation == Activation::sigmoid)
-        return dy * y * (1 - y); // y = σ(a)
-    return dy * (1 - y.square()); // y = tanh(a)
+        return dy * slope(trace.spec.gateActivation, y); // y = σ(a)
+    return dy * slope(trace.spec.stateActivation, y); // y = tanh(a)
 }
 
 std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &gradients, const Parameters &parameters,

@@ -24,15 +24,16 @@ std::optional<int> previousStep(const Trace &trace, const Moment &moment);
 /// The step that reads this moment's state next; none at the last one.
 std::optional<int> nextStep(const Trace &trace, const Moment &moment);
 
-/// What the layer reads at this step: x for layer 0, otherwise the layer below, both directions [units].
+/// What the layer reads at this step, as far as dropout leaves it: x for layer 0, otherwise the layer below, both
+/// directions [units].
 Vector layerInput(const Trace &trace, const Moment &moment);
 /// h (or, for Part::cell, c) before this step [H].
 Vector stateBefore(const Trace &trace, const Moment &moment, Part part = Part::state);
 
 /// The two sums that meet before a block's squashing function, [H] each, and what they are made of.
 struct BlockSums {
-    Vector Wx;  ///< W x, without bias
-    Vector Uh;  ///< U h (candidate with reset before: U (r∘h)), without bias
+    Vector Wx;  ///< W x, without bias; with layer normalisation what the gains made of it
+    Vector Uh;  ///< U h (candidate with reset before: U (r∘h)), without bias; with layer normalisation as Wx
     Vector bIn; ///< 0 in a network without biases
     Vector bRec;
 };

@@ -28,6 +28,8 @@ struct Trace {
     std::vector<Matrix> hN;         ///< each layer and direction's state after its last real step, [batch, H]
     std::vector<Matrix> cN;         ///< LSTM only
     TimeArray headOutput;           ///< [time, batch, outputs] of the linear head; empty without one
+    /// [time, batch, 1]: how much of each step the head reads, a sequence's sum is 1; empty without attention.
+    TimeArray attention;
 
     const LayerTrace &at(int layer, Direction direction) const { return layers[spec.layerIndex(layer, direction)]; }
     int length(int sequence) const { return batch->lengths[sequence]; }
@@ -43,6 +45,7 @@ struct GradientTrace {
     Parameters parameters;          ///< the embedding's part is filled in by engine/evaluation
 
     TimeArray output;               ///< the upstream gradient that arrived at the output, through the head too
+    TimeArray attention;            ///< [time, batch, 1], by the weights of the steps; empty without attention
     const LayerTrace &at(const NetworkSpec &spec, int layer, Direction direction) const
     {
         return layers[spec.layerIndex(layer, direction)];

@@ -13,6 +13,7 @@ import torch
 torch.set_num_threads(1)
 torch.set_default_dtype(torch.float64)
 
+TENSORS = ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "norm_ih", "norm_hh")
 GATES = {"gru": 3, "lstm": 4, "rnn": 1}
 PARTS = {
     "gru": ["reset", "update", "recurrent_candidate", "candidate", "state"],
@@ -21,9 +22,28 @@ PARTS = {
 }
 
 
-def make_spec(cell, input_size, hidden_size, layers=1, bidirectional=False, bias=True, reset="after", update="keeps"):
+SQUASH = {
+    "sigmoid": torch.sigmoid,
+    "hard_sigmoid": lambda a: (a / 6 + 0.5).clamp(0, 1),         # Keras 3
+    "hard_sigmoid_keras2": lambda a: (0.2 * a + 0.5).clamp(0, 1),
+    "tanh": torch.tanh,
+    "relu": torch.relu,
+}
+
+
+def make_spec(cell, input_size, hidden_size, layers=1, bidirectional=False, bias=True, reset="after", update="keeps",
+              **options):
+    """options: gate_activation, state_activation, layer_norm; those that are not the defaults."""
     return {"cell": cell, "input_size": input_size, "hidden_size": hidden_size, "layers": layers,
-            "bidirectional": bidirectional, "bias": bias, "reset": reset, "update": update}
+            "bidirectional": bidirectional, "bias": bias, "reset": reset, "update": update} | options
+
+
+def gate(spec, a):
+    return SQUASH[spec.get("gate_activation", "sigmoid")](a)
+
+
+def squash(spec, a):
+    return SQUASH[spec.get("state_activation", "tanh")](a)
 
 
 def directions(spec):
@@ -41,6 +61,8 @@ def parameter_shapes(spec):
             shapes["weight_hh" + suffix] = (rows, spec["hidden_size"])
             if spec["bias"]:
                 shapes["bias_ih" + suffix] = shapes["bias_hh" + suffix] = (rows,)
+            if spec.get("layer_norm"):
+                shapes["norm_ih" + suffix] = shapes["norm_hh" + suffix] = (rows,)
     return shapes
 
 
@@ -49,34 +71,52 @@ def gru_step(spec, W, U, b, d, x, h):
     Ur, Uz, Un = U.chunk(3)
     br, bz, bn = b.chunk(3)
     dr, dz, dn = d.chunk(3)
-    r = torch.sigmoid(Wr @ x + br + Ur @ h + dr)
-    z = torch.sigmoid(Wz @ x + bz + Uz @ h + dz)
+    r = gate(spec, Wr @ x + br + Ur @ h + dr)
+    z = gate(spec, Wz @ x + bz + Uz @ h + dz)
     if spec["reset"] == "after":
         m = Un @ h + dn
-        n = torch.tanh(Wn @ x + bn + r * m)
+        n = squash(spec, Wn @ x + bn + r * m)
     else:
         m = Un @ (r * h) + dn
-        n = torch.tanh(Wn @ x + bn + m)
+        n = squash(spec, Wn @ x + bn + m)
     state = (1 - z) * n + z * h if spec["update"] == "keeps" else (1 - z) * h + z * n
     return {"reset": r, "update": z, "recurrent_candidate": m, "candidate": n, "state": state}
 
 
-def lstm_step(W, U, b, d, x, h, c):
+def normalised(values, gains):
+    """haste's layer normalisation: over all 3H values, gains without shifts."""
+    return torch.nn.functional.layer_norm(values, values.shape, weight=gains, eps=1e-5)
+
+
+def normalised_gru_step(spec, W, U, b, d, x, h, input_gains, state_gains):
+    """LayerNormGRU of haste: reset after the product, biases added to what is normalised."""
+    xr, xz, xn = (normalised(W @ x, input_gains) + b).chunk(3)
+    hr, hz, m = (normalised(U @ h, state_gains) + d).chunk(3)
+    r, z = gate(spec, xr + hr), gate(spec, xz + hz)
+    n = squash(spec, xn + r * m)
+    state = (1 - z) * n + z * h if spec["update"] == "keeps" else (1 - z) * h + z * n
+    return {"reset": r, "update": z, "recurrent_candidate": m, "candidate": n, "state": state}
+
+
+def lstm_step(spec, W, U, b, d, x, h, c):
     i, f, g, o = (W @ x + b + U @ h + d).chunk(4)
-    i, f, g, o = torch.sigmoid(i), torch.sigmoid(f), torch.tanh(g), torch.sigmoid(o)
+    i, f, g, o = gate(spec, i), gate(spec, f), squash(spec, g), gate(spec, o)
     cell = f * c + i * g
     return {"input_gate": i, "forget_gate": f, "cell_candidate": g, "output_gate": o,
-            "cell": cell, "state": o * torch.tanh(cell)}
+            "cell": cell, "state": o * squash(spec, cell)}
 
 
 def step(spec, weights, x, h, c):
     """One step of one sequence: x [I], h and c [H] -> {part: [H]}."""
+    *weights, input_gains, state_gains = weights
+    if spec.get("layer_norm"):
+        return normalised_gru_step(spec, *weights, x, h, input_gains, state_gains)
     if spec["cell"] == "gru":
         return gru_step(spec, *weights, x, h)
     if spec["cell"] == "lstm":
-        return lstm_step(*weights, x, h, c)
+        return lstm_step(spec, *weights, x, h, c)
     W, U, b, d = weights
-    return {"state": torch.tanh(W @ x + b + U @ h + d)}
+    return {"state": squash(spec, W @ x + b + U @ h + d)}
 
 
 def loss_of(given, output, h_n, c_n):
@@ -130,7 +170,7 @@ def trace(spec, parameters, given):
         for direction in directions(spec):
             suffix = f"_l{layer}" + ("_reverse" if direction == "backward" else "")
             no_bias = torch.zeros(GATES[spec["cell"]] * size)
-            weights = [parameters.get(name + suffix, no_bias) for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
+            weights = [parameters.get(name + suffix, no_bias) for name in TENSORS]
             parts, h, c = run_layer(spec, weights, direction == "backward", layer_input, lengths, h0[len(runs)], c0[len(runs)])
             runs.append(({"layer": layer, "direction": direction}, parts))
             outputs.append(part_array(parts, "state", size))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/cpu/cpu_backend.h"
 
+#include "core/engine/cpu/cpu_limits.h"
 #include "core/engine/cpu/cpu_training.h"
 #include "core/engine/cpu/flush_to_zero.h"
 #include "core/engine/cpu/slice_pass.h"
@@ -132,10 +133,14 @@ Result<std::shared_ptr<const Trace>> CpuBackend::run(const NetworkSpec &spec, co
 {
     if (const auto valid = check(spec); !valid)
         return valid.error();
+    if (const auto able = checkForCpu(spec); !able)
+        return able.error();
     if (const auto valid = check(spec, parameters); !valid)
         return valid.error();
     if (const auto valid = check(spec, *batch); !valid)
         return valid.error();
+    if (const auto able = checkForCpu(*batch); !able)
+        return able.error();
 
     const FlushToZero flush;
     const PackedShape shape(spec, m_kernels);
@@ -164,6 +169,10 @@ Result<std::shared_ptr<const Trace>> CpuBackend::run(const NetworkSpec &spec, co
 Result<std::shared_ptr<const GradientTrace>>
 CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, const Upstream &upstream) const
 {
+    if (const auto able = checkForCpu(trace.spec); !able)
+        return able.error();
+    if (const auto able = checkForCpu(*trace.batch); !able)
+        return able.error();
     if (const auto valid = check(trace.spec, parameters); !valid)
         return valid.error();
     if (const auto valid = check(trace, upstream); !valid)
@@ -215,6 +224,8 @@ Result<std::unique_ptr<TrainingRun>> CpuBackend::resumeTraining(const NetworkSpe
 {
     if (const auto valid = check(spec); !valid)
         return valid.error();
+    if (const auto able = checkForCpu(spec); !able)
+        return able.error();
     if (const auto valid = check(spec, state); !valid)
         return valid.error();
     return std::unique_ptr<TrainingRun>(std::make_unique<CpuTraining>(spec, state, settings, m_kernels));

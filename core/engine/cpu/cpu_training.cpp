@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/cpu/cpu_training.h"
 
+#include "core/engine/cpu/cpu_limits.h"
+
 #include "core/engine/cpu/flush_to_zero.h"
 #include "core/engine/cpu/step_loss.h"
 #include "core/engine/cpu/trace_copy.h"
@@ -104,6 +106,8 @@ Result<void> CpuTraining::begin(const Batch &batch, const Objective &objective)
 {
     if (const auto valid = check(m_spec, batch); !valid)
         return valid.error();
+    if (const auto able = checkForCpu(batch); !able)
+        return able.error();
     if (const auto valid = check(m_spec, batch, objective); !valid)
         return valid.error();
     prepare(batch.steps(), batch.sequences());

@@ -26,6 +26,12 @@ NetworkSpec specFrom(const json &fields)
     spec.bias = fields.at("bias");
     spec.reset = fields.at("reset") == "before" ? ResetPlacement::before : ResetPlacement::after;
     spec.update = fields.at("update") == "overwrites" ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
+    const std::string gate = fields.value("gate_activation", "sigmoid");
+    if (gate != "sigmoid")
+        spec.gateActivation = gate == "hard_sigmoid" ? GateActivation::hardSigmoid : GateActivation::hardSigmoidKeras2;
+    if (fields.value("state_activation", "tanh") == "relu")
+        spec.stateActivation = StateActivation::relu;
+    spec.layerNorm = fields.value("layer_norm", false);
     return spec;
 }
 

@@ -32,7 +32,8 @@ void compareSteps(const NetworkSpec &spec, const std::vector<LayerTrace> &layers
 } // namespace
 
 /// The reference backend computes what PyTorch computed (tests/golden/pytorch), and what a few lines
-/// of NumPy computed for the conventions that PyTorch does not have (tests/golden/conventions).
+/// of Python computed for the conventions that PyTorch does not have (tests/golden/conventions), and for other
+/// activations and layer normalisation (tests/golden/options), held against PyTorch's and Keras' layers there.
 class GoldenFilesTest : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ private slots:
     {
         QVERIFY2(goldenFiles("pytorch").size() >= 40, "tests/golden/pytorch should hold at least 40 files");
         QVERIFY2(goldenFiles("conventions").size() >= 12, "tests/golden/conventions should hold at least 12 files");
+        QVERIFY2(goldenFiles("options").size() >= 20, "tests/golden/options should hold at least 20 files");
     }
 
     void forwardPassIsTheSame_data() { listFiles(); }
@@ -85,7 +87,7 @@ private:
     static void listFiles()
     {
         QTest::addColumn<std::string>("path");
-        for (const char *folder : {"pytorch", "conventions"})
+        for (const char *folder : {"pytorch", "conventions", "options"})
             for (const std::string &path : goldenFiles(folder))
                 QTest::newRow(path.substr(path.rfind('/') + 1).c_str()) << path;
     }

@@ -36,29 +36,60 @@ planted_mistake(flipped_sign core/ops/gru.cpp
     "dz = dhNew * (h - n);"
     "dz = dhNew * (n - h);")
 planted_mistake(swapped_r_and_z core/ops/gru.cpp
-    "r = made[Part::reset], z = made[Part::update];"
-    "z = made[Part::reset], r = made[Part::update];")
+    "const ConstArrayView r = made[Part::reset], z = made[Part::update], u"
+    "const ConstArrayView z = made[Part::reset], r = made[Part::update], u")
 planted_mistake(missing_b_hn core/ops/gru.cpp
     "gradient.sum.bRec.tail(H) += du.matrix();"
     "gradient.sum.bRec.tail(H) += 0 * du.matrix();")
 planted_mistake(missing_path_through_z core/ops/gru.cpp
-    "gradient.da.segment(H, H) = d[Part::update] * z * (1 - z);"
-    "gradient.da.segment(H, H) = 0 * d[Part::update] * z * (1 - z);")
+    "dUh << gradient.da.head(2 * H), du;"
+    "dUh << gradient.da.head(H), 0 * gradient.da.head(H), du;")
 planted_mistake(transposed_U core/ops/gru.cpp
-    "gradient.dh += (Un.transpose() * du.matrix()).array();"
-    "gradient.dh += (Un * du.matrix()).array();")
+    "drh = (Un.transpose() * du.matrix()).array();"
+    "drh = (Un * du.matrix()).array();")
 planted_mistake(missing_path_through_r core/ops/gru.cpp
     "gradient.dh += drh * r;"
     "gradient.dh += drh;")
 planted_mistake(missing_slope_of_tanh core/ops/lstm.cpp
-    "dcNew += dhNew * o * (1 - tanhC * tanhC);"
+    "dcNew += dhNew * o * slope(tanh, tanhC);"
     "dcNew += dhNew * o;")
-planted_mistake(forgotten_direction core/ops/linear.cpp
-    "dx.noalias() += dy * W;"
-    "dx.noalias() = dy * W;")
+planted_mistake(forgotten_direction core/engine/layer_run.cpp
+    "sum.step(t) += values.step(t);"
+    "sum.step(t) = values.step(t);")
 planted_mistake(wrong_last_step core/engine/layer_backward.cpp
     "int k = run.lengths[n] - 1;"
     "int k = run.lengths[n] - 2;")
 planted_mistake(lost_upstream_at_one_step core/engine/layer_backward.cpp
     "valuesAt(upstream.output, t, n).segment(half, H) + dh;"
     "(t == 1 ? 0.0 : 1.0) * valuesAt(upstream.output, t, n).segment(half, H) + dh;")
+
+planted_mistake(hard_sigmoid_steep_beyond_its_ends core/model/squash.cpp
+    "return steepness(activation) * (y > 0 && y < 1).cast<double>();"
+    "return steepness(activation) + 0 * y;")
+planted_mistake(relu_steep_below_0 core/model/squash.cpp
+    "return (y > 0).cast<double>();"
+    "return 1 + 0 * y;")
+planted_mistake(norm_without_its_scale core/model/layer_norm.cpp
+    "- vHat.array() * alongScale"
+    "")
+planted_mistake(norm_without_its_mean core/model/layer_norm.cpp
+    "dvHat.array() - alongMean"
+    "dvHat.array()")
+planted_mistake(norm_gains_exchanged core/engine/layer_backward.cpp
+    "gradient.normIn += norm.dGain;"
+    "gradient.normRec += norm.dGain;")
+planted_mistake(missing_slope_of_softmax core/ops/attention.cpp
+    "alpha * (dAlpha - (alpha * dAlpha).sum())"
+    "alpha * dAlpha")
+planted_mistake(attention_does_not_move_the_outputs core/ops/attention.cpp
+    "dO.row(t).noalias() += "
+    "dO.row(t).noalias() += 0 * ")
+planted_mistake(mask_of_state_forgotten core/ops/sums.cpp
+    "gradient.dh += step.hMask.segment(block * H, H) * "
+    "gradient.dh += ")
+planted_mistake(mask_of_input_forgotten core/engine/reference_backend.cpp
+    "add(dInput, leftOfInput(*trace.batch, std::move(dLeft), i));"
+    "add(dInput, dLeft);")
+planted_mistake(mask_between_layers_forgotten core/engine/reference_backend.cpp
+    "multiply(dInput, trace.batch->dropout.betweenLayers[layer - 1]);"
+    "continue;")

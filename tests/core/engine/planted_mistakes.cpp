@@ -12,6 +12,37 @@
 
 using namespace gatescope;
 
+namespace {
+
+constexpr auto hard = GateActivation::hardSigmoid;
+
+NetworkSpec withOptions(GateActivation gate, StateActivation state, bool layerNorm)
+{
+    NetworkSpec spec{CellKind::gru, 2, 3};
+    spec.gateActivation = gate;
+    spec.stateActivation = state;
+    spec.layerNorm = layerNorm;
+    return spec;
+}
+
+NetworkSpec attentive()
+{
+    NetworkSpec spec{CellKind::gru, 2, 3};
+    spec.headReads = HeadReads::attention;
+    spec.headOutputs = 2;
+    return spec;
+}
+
+/// So large that some gates are shut, as a hard sigmoid can be.
+void enlarge(RandomNetwork &network)
+{
+    if (network.spec.gateActivation == hard)
+        for (LayerParameters &layer : network.parameters.layers)
+            layer.bIn *= 6;
+}
+
+} // namespace
+
 int main()
 {
     constexpr auto after = ResetPlacement::after;
@@ -23,9 +54,14 @@ int main()
         {{CellKind::gru, 2, 3, 1, false, true, before, keeps}, 4, {4, 2}},
         {{CellKind::gru, 2, 3, 1, false, true, after, overwrites, 3}, 4, {4, 2}, LossKind::crossEntropy},
         {{CellKind::lstm, 2, 3, 1, false, true}, 4, {4, 2}},
+        {withOptions(hard, StateActivation::relu, false), 4, {4, 2}},
+        {withOptions(GateActivation::sigmoid, StateActivation::tanh, true), 4, {4, 2}},
+        {attentive(), 4, {4, 2}, LossKind::squaredError},
+        {{CellKind::gru, 2, 3, 2}, 4, {4, 2}, LossKind::outputSum, WatchedSteps::every, 0, true, {0.4, 0.4, 0.4}},
     };
     for (const Shape &shape : shapes) {
-        const RandomNetwork network = randomNetwork(shape, 5);
+        RandomNetwork network = randomNetwork(shape, 5);
+        enlarge(network);
         const auto report
             = checkGradients(ReferenceBackend(), network.spec, network.parameters, network.batch, network.objective);
         if (!report) {

@@ -63,6 +63,7 @@ RandomNetwork randomNetwork(const Shape &shape, std::uint64_t seed)
 
     Batch batch = fullLengthBatch(randomArray(shape.steps, sequences, shape.spec.inputSize, random));
     batch.lengths = shape.lengths;
+    batch.dropout = drawMasks(shape.spec, shape.dropout, shape.steps, sequences, seed);
     if (shape.initialStates) {
         batch.h0 = randomStates(shape.spec, sequences, random);
         if (describe(shape.spec.cell).hasCellState)

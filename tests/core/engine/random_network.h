@@ -17,6 +17,7 @@ struct Shape {
     WatchedSteps watched = WatchedSteps::every;
     int step = 0; ///< for WatchedSteps::one
     bool initialStates = false;
+    DropoutSettings dropout = {};
 };
 
 /// A network with random numbers in that shape, and its loss.

@@ -382,6 +382,27 @@ private slots:
         }
     }
 
+    void whatTorchDoesNotHaveIsNotWrittenAsIfItHad()
+    {
+        const auto refusal = [&](const NetworkSpec &spec) {
+            const Result<void> written = writeModelFile(path("options"), spec, initialParameters(spec, 4));
+            return written ? std::string() : written.error().english();
+        };
+        NetworkSpec spec{CellKind::gru, 3, 4};
+        spec.stateActivation = StateActivation::relu;
+        QVERIFY(refusal(spec).find("torch.nn.GRU has no relu and would compute something else from this file: save it as "
+                                   ".gatescope.")
+                != std::string::npos);
+        spec.cell = CellKind::rnn; // nonlinearity='relu'
+        QCOMPARE(refusal(spec), std::string());
+        spec.headOutputs = 2;
+        spec.headReads = HeadReads::attention;
+        QVERIFY(refusal(spec).find("torch.nn.RNN has no attention") != std::string::npos);
+        NetworkSpec norm{CellKind::gru, 3, 4};
+        norm.layerNorm = true;
+        QVERIFY(refusal(norm).find("torch.nn.GRU has no layer normalisation") != std::string::npos);
+    }
+
     void aResetBeforeTheProductIsNotWrittenAsIfPyTorchHadIt()
     {
         const NetworkSpec spec{CellKind::gru, 3, 4, 1, false, true, ResetPlacement::before};

@@ -184,6 +184,15 @@ private slots:
         QTest::newRow("LSTM") << lstm;
         QTest::newRow("everything") << NetworkSpec{
             CellKind::rnn, 5, 6, 7, true, false, ResetPlacement::before, UpdateMeaning::overwrites, 8, true, 9};
+        NetworkSpec options{CellKind::gru, 3, 2};
+        options.headOutputs = 4;
+        options.embeddingRows = 5;
+        options.paddingRow = 0;
+        options.gateActivation = GateActivation::hardSigmoidKeras2;
+        options.stateActivation = StateActivation::relu;
+        options.layerNorm = true;
+        options.headReads = HeadReads::attention;
+        QTest::newRow("options") << options;
     }
     void theSpecSurvivesJson()
     {
@@ -191,6 +200,15 @@ private slots:
         const Result<NetworkSpec> read = specFromJson(parseJson(writeJson(specToJson(spec))).value());
         QVERIFY(read.ok());
         QVERIFY(*read == spec);
+    }
+
+    void theDecoderSurvivesJson()
+    {
+        NetworkSpec spec{CellKind::gru, 3, 2};
+        spec.headOutputs = 4;
+        spec.gateActivation = GateActivation::hardSigmoid;
+        spec.decoder = true;
+        QVERIFY(specFromJson(parseJson(writeJson(specToJson(spec))).value()).value() == spec);
     }
 
     void theSpecIsWrittenAsTheContractSays()
@@ -222,6 +240,9 @@ private slots:
         row("update unknown", R"(, "update": true)", "\"update\" is true, expected \"keeps\" or \"overwrites\"");
         row("head negative", R"(, "head_outputs": -1)", "\"head_outputs\" is -1, expected a whole number from 0");
         row("embedding no number", R"(, "embedding_rows": [])", "\"embedding_rows\" is a list");
+        row("gate unknown", R"(, "gate_activation": "step")",
+            "\"gate_activation\" is \"step\", expected \"sigmoid\", \"hard_sigmoid\" or \"hard_sigmoid_keras2\".");
+        row("padding past the embedding", R"(, "embedding_rows": 2, "padding_row": 2)", "padding_idx is 2");
         row("too large for memory", R"(, "layers": 1000, "embedding_rows": 2147483647, "head_outputs": 2147483647)",
             "spec: ");
         QTest::newRow("no object") << std::string("3") << std::string("spec is 3");

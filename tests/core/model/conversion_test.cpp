@@ -319,7 +319,7 @@ void ConversionTest::resetBeforeHasOneBiasInKeras()
     const auto back = fromKeras(keras, ResetPlacement::before);
     QVERIFY(back);
     QVERIFY(back->bRec.isZero(0));
-    QVERIFY(difference(spec, parameters, {spec, Parameters{{*back}, {}, {}}}) < 1e-15);
+    QVERIFY(difference(spec, parameters, {spec, Parameters{{*back}, {}, {}, {}, {}}}) < 1e-15);
 }
 
 void ConversionTest::wrongKerasShapesAreRefused()

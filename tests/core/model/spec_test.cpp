@@ -67,6 +67,70 @@ private slots:
                  std::string("The embedding cannot have -5 rows: give it at least one, or 0 for no embedding."));
     }
 
+    void optionsThatNeedSomethingElseAreRefused()
+    {
+        NetworkSpec spec{CellKind::gru, 3, 4};
+        spec.embeddingRows = 5;
+        spec.paddingRow = 4;
+        QCOMPARE(errorOf(spec), std::string("no error"));
+        spec.paddingRow = 5;
+        QCOMPARE(errorOf(spec),
+                 std::string("padding_idx is 5, but the embedding has 5 rows: choose one of these rows, or -1 for none."));
+        spec.paddingRow = -2;
+        QVERIFY(errorOf(spec).starts_with("padding_idx is -2"));
+        spec.paddingRow = -1;
+        spec.headReads = HeadReads::attention;
+        QVERIFY(errorOf(spec).starts_with("Attention gathers what the head reads: give the network a head"));
+        spec.headReads = HeadReads::everyStep;
+        spec.decoder = true;
+        QVERIFY(errorOf(spec).starts_with("A decoder writes with the head: give the network one"));
+    }
+
+    void optionsThatDoNotGoTogetherAreRefused()
+    {
+        NetworkSpec spec{CellKind::lstm, 3, 4};
+        spec.layerNorm = true;
+        QCOMPARE(errorOf(spec), std::string("Layer normalisation is defined for a GRU here, not for an LSTM: choose a GRU, "
+                                            "or no normalisation."));
+        spec.cell = CellKind::gru;
+        QCOMPARE(errorOf(spec), std::string("no error"));
+        spec.reset = ResetPlacement::before;
+        QVERIFY(errorOf(spec).starts_with("Layer normalisation takes U h as a whole, but with the reset before"));
+
+        NetworkSpec writer{CellKind::gru, 3, 4};
+        writer.headOutputs = 5;
+        writer.decoder = true;
+        QCOMPARE(errorOf(writer), std::string("no error"));
+        writer.bidirectional = true;
+        QVERIFY(errorOf(writer).starts_with("A decoder writes forwards, so it cannot begin with states of both"));
+        writer.bidirectional = false;
+        writer.headReads = HeadReads::attention;
+        QVERIFY(errorOf(writer).ends_with("choose either attention or a decoder."));
+    }
+
+    void parametersOfOptionsAreCounted()
+    {
+        NetworkSpec spec{CellKind::gru, 10, 20};
+        spec.layerNorm = true;
+        QCOMPARE(parameterCount(spec), 1920 + 2 * 60);
+        NetworkSpec attentive{CellKind::gru, 10, 20, 1, true};
+        attentive.headReads = HeadReads::attention;
+        attentive.headOutputs = 3;
+        QCOMPARE(parameterCount(attentive), 3840 + 40 * 40 + 40 + 40 + 3 * 41);
+        NetworkSpec writer{CellKind::gru, 10, 20};
+        writer.headOutputs = 7;
+        writer.decoder = true;
+        QCOMPARE(recurrentParameterCount(writer), 1920 + 60 * (7 + 20 + 2));
+        QCOMPARE(parameterCount(writer), 1920 + 60 * (7 + 20 + 2) + 7 * 21);
+    }
+
+    void theReluOfAnRnnIsInPyTorchsConstructor()
+    {
+        NetworkSpec spec{CellKind::rnn, 3, 4};
+        spec.stateActivation = StateActivation::relu;
+        QCOMPARE(pytorchConstructor(spec), std::string("nn.RNN(3, 4, nonlinearity='relu')"));
+    }
+
     void sizesThatDoNotFitMemoryAreRefused()
     {
         const std::string tooMany(

@@ -214,6 +214,55 @@ private slots:
                 upstream.output.set(t, 0, j, 100.0);
         QVERIFY(!CpuBackend().backpropagate(parameters, **trace, upstream).ok());
     }
+
+    void whatItDoesNotComputeIsRefusedNotIgnored_data()
+    {
+        QTest::addColumn<NetworkSpec>("spec");
+        QTest::addColumn<std::string>("option");
+        const auto row = [](const char *option, void (*apply)(NetworkSpec &)) {
+            NetworkSpec spec{CellKind::gru, 3, 4};
+            spec.headOutputs = 2;
+            apply(spec);
+            QTest::newRow(option) << spec << std::string(option);
+        };
+        row("hard sigmoid", [](NetworkSpec &spec) { spec.gateActivation = GateActivation::hardSigmoid; });
+        row("relu", [](NetworkSpec &spec) { spec.stateActivation = StateActivation::relu; });
+        row("layer normalisation", [](NetworkSpec &spec) { spec.layerNorm = true; });
+        row("attention", [](NetworkSpec &spec) { spec.headReads = HeadReads::attention; });
+        row("decoder", [](NetworkSpec &spec) { spec.decoder = true; });
+    }
+    void whatItDoesNotComputeIsRefusedNotIgnored()
+    {
+        QFETCH(NetworkSpec, spec);
+        QFETCH(std::string, option);
+        const std::string refusal = "The cpu backend has no " + option + ": use the reference backend.";
+        const Parameters parameters = initialParameters(spec, 1);
+        const auto batch = std::make_shared<const Batch>(fullLengthBatch(TimeArray(3, 1, 3)));
+        QCOMPARE(CpuBackend().run(spec, parameters, batch).error().english(), refusal);
+        QCOMPARE(CpuBackend().startTraining(spec, parameters, {}).error().english(), refusal);
+        Trace trace;
+        trace.spec = spec;
+        trace.batch = batch;
+        QCOMPARE(CpuBackend().backpropagate(parameters, trace, {}).error().english(), refusal);
+    }
+
+    void aPaddingRowIsNotTrainedHereEither()
+    {
+        NetworkSpec spec{CellKind::gru, 3, 4};
+        spec.embeddingRows = 4;
+        spec.paddingRow = 1;
+        Parameters parameters = initialParameters(spec, 1);
+        QVERIFY(parameters.embedding->row(1).isZero(0));
+        parameters.embedding->row(1).setConstant(0.5);
+        Batch batch = fullLengthBatch(TimeArray(3, 1, 3));
+        batch.embeddingRows = {{0, 1, 2}};
+        const auto training = CpuBackend().startTraining(spec, parameters, {});
+        QVERIFY(training.ok());
+        QVERIFY((*training)->update(batch, {}).ok());
+        const Matrix learned = *(*training)->parameters().embedding;
+        QVERIFY(learned.row(1) == parameters.embedding->row(1));
+        QVERIFY(learned.row(2) != parameters.embedding->row(2));
+    }
 };
 
 QTEST_GUILESS_MAIN(CpuBackendTest)

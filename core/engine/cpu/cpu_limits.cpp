@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cpu/cpu_limits.h"
+
+#include "core/model/options.h"
+
+namespace gatescope {
+
+Result<void> checkForCpu(const NetworkSpec &spec)
+{
+    if (const auto option = optionBeyond(spec, {NetworkOption::paddingRow}))
+        return error("The cpu backend has no %1: use the reference backend.", {std::string(describe(*option).name)});
+    return {};
+}
+
+Result<void> checkForCpu(const Batch &batch)
+{
+    if (!batch.dropout.empty())
+        return error("The cpu backend has no dropout: use the reference backend, or a batch without masks.");
+    return {};
+}
+
+} // namespace gatescope

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/batch.h"
+
+namespace gatescope {
+
+/// Refuses the options of a network that the cpu backend does not compute.
+Result<void> checkForCpu(const NetworkSpec &spec);
+
+/// Refuses a batch that drops: the cpu backend has no masks.
+Result<void> checkForCpu(const Batch &batch);
+
+} // namespace gatescope
