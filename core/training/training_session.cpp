@@ -74,6 +74,8 @@ void TrainingSession::makeOne()
     for (int visitors = m_visitors; visitors > 0; visitors = m_visitors)
         m_visitors.wait(visitors);
     const std::lock_guard trainerLock(m_trainerMutex);
+    if (!isRunning())
+        return; // paused meanwhile
     const auto record = m_trainer->update();
     const std::lock_guard lock(m_mutex);
     if (m_wanted > 0)
