@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/engine/backends.h"
+#include "core/tasks/task.h"
 #include "ui/window/demos.h"
 
 namespace gatescope {
@@ -31,6 +32,14 @@ std::vector<Listed> listedBackends()
     return list;
 }
 
+std::vector<Listed> listedTasks()
+{
+    std::vector<Listed> list;
+    for (const TaskDescription &task : tasks())
+        list.push_back({std::string(task.name), std::string(task.description)});
+    return list;
+}
+
 std::vector<Listed> nothingYet()
 {
     return {};
@@ -45,7 +54,7 @@ struct Catalogue {
 const std::vector<Catalogue> &catalogues()
 {
     static const std::vector<Catalogue> table{
-        {"demos", listedDemos},     {"tasks", nothingYet},  {"lessons", nothingYet},
+        {"demos", listedDemos},     {"tasks", listedTasks},  {"lessons", nothingYet},
         {"backends", listedBackends}, {"topics", nothingYet},
     };
     return table;
@@ -83,7 +92,7 @@ std::function<ExitCode()> declareList(CLI::App &command)
         names.push_back(catalogue.name);
 
     auto options = std::make_shared<Options>();
-    command.add_option("WHAT", options->what, "demos or backends; of tasks, lessons and topics there are none yet")->required()->check(CLI::IsMember(names));
+    command.add_option("WHAT", options->what, "demos, tasks or backends; of lessons and topics there are none yet")->required()->check(CLI::IsMember(names));
     command.add_flag("--json", options->json, "As a JSON array of objects");
     return [options] {
         const std::vector<Listed> list = std::ranges::find(catalogues(), options->what, &Catalogue::name)->entries();

@@ -7,11 +7,12 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> table{
         {"trace", "Run a model over an input and write everything it computed, and the gradients, as JSON", declareTrace},
+        {"train", "Teach a network a task, or your own text or table", declareTrain},
         {"check", "Say what a file is, or what is wrong with it", declareCheck},
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
         {"bench", "Measure speed", declareBench},
-        {"list", "List demos or backends", declareList},
+        {"list", "List demos, tasks or backends", declareList},
     };
     return table;
 }

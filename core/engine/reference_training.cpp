@@ -2,6 +2,7 @@
 #include "core/engine/reference_training.h"
 
 #include "core/engine/evaluation.h"
+#include "core/engine/not_finite.h"
 #include "core/engine/reference_backend.h"
 #include "core/ops/embedding.h"
 
@@ -10,15 +11,6 @@
 namespace gatescope {
 
 namespace {
-
-/// The batch with x as the embedding has it now.
-std::shared_ptr<const Batch> lookedUp(const Batch &batch, const Parameters &parameters)
-{
-    auto read = std::make_shared<Batch>(batch);
-    if (parameters.embedding && !batch.embeddingRows.empty())
-        read->x = lookUp(*parameters.embedding, batch.embeddingRows);
-    return read;
-}
 
 /// √Σ g² over all tensors.
 double norm(const std::vector<ConstParameterView> &gradients)
@@ -58,7 +50,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     if (const auto fits = check(m_spec, batch, objective); !fits)
         return fits.error();
     const auto evaluation
-        = evaluate(ReferenceBackend(), m_spec, m_state.parameters, lookedUp(batch, m_state.parameters), objective);
+        = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
+                   std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
     UpdateReport report;
     if (!evaluation) {
         report.notFinite = evaluation.error();
@@ -67,8 +60,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     const std::vector<ConstParameterView> gradients = views(m_spec, evaluation->gradients->parameters);
     report = {evaluation->loss, evaluation->right, norm(gradients), {}};
     TrainingState next = moved(m_spec, m_state, m_settings.optimizer, gradients, report.gradientNorm);
-    if (const auto finite = check(m_spec, next); !finite) {
-        report.notFinite = finite.error();
+    if (const auto tensor = firstNotFinite(m_spec, next.parameters)) {
+        report.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.", {*tensor});
         return report;
     }
     m_state = std::move(next);
@@ -78,8 +71,8 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 
 Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
 {
-    const auto measured
-        = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters, lookedUp(batch, m_state.parameters), objective);
+    const auto measured = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters,
+                                             std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
     if (!measured)
         return measured.error();
     m_finalStates = {measured->trace->hN, measured->trace->cN};

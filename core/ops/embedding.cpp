@@ -18,6 +18,14 @@ TimeArray lookUp(const Matrix &embedding, const std::vector<std::vector<int>> &r
     return x;
 }
 
+Batch lookedUp(const Batch &batch, const Parameters &parameters)
+{
+    Batch read = batch;
+    if (parameters.embedding && !batch.embeddingRows.empty())
+        read.x = lookUp(*parameters.embedding, batch.embeddingRows);
+    return read;
+}
+
 void lookUpBackward(const std::vector<std::vector<int>> &rows, const TimeArray &dx, Matrix &dEmbedding,
                     int paddingRow)
 {

@@ -14,10 +14,10 @@ namespace gatescope {
 
 /// What a person may choose about a task.
 struct TaskOptions {
-    int length = 0;          ///< in the task's own measure, see TaskDescription::lengthMeans; 0: its usual one
-    std::string file;        ///< a text or table of one's own; empty: the one that is shipped
-    std::string resources;   ///< the folder that holds what is shipped; empty: resources/ of the source tree
-    bool carryState = false; ///< text and words: each batch goes on where the last one ended
+    int length = 0;             ///< in the task's own measure, see TaskDescription::lengthMeans; 0: its usual one
+    std::string file = {};      ///< a text or table of one's own; empty: the one that is shipped
+    std::string resources = {}; ///< the folder that holds what is shipped; empty: resources/ of the source tree
+    bool carryState = false;    ///< text and words: each batch goes on where the last one ended
 };
 
 /// The sizes that a network needs for a task.
@@ -68,9 +68,10 @@ public:
     /// "accuracy above 0.97"
     virtual std::string solvedRule() const = 0;
 
-    /// What the classes of the head are called, and equally what a one-hot input or a row of the embedding stands
-    /// for; empty where they are numbers.
+    /// What the outputs of the head are called, one for each; empty where they are numbers.
     virtual std::vector<std::string> symbols() const { return {}; }
+    /// What each place of a one-hot input or each row of the embedding stands for; empty where they are numbers.
+    virtual std::vector<std::string> inputSymbols() const { return symbols(); }
 };
 
 /// A row in the table of tasks.
@@ -81,7 +82,7 @@ struct TaskDescription {
     int usualLength;
     std::string_view lengthMeans; ///< "steps"
     int fewest, most;             ///< lengths that it takes
-    /// Fails when a file cannot be read. `options.length` is within its limits.
+    /// Fails when a file cannot be read. `options.length` is within its limits, `options.resources` is not empty.
     Result<std::unique_ptr<Task>> (*make)(const TaskOptions &options);
 };
 

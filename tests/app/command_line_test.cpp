@@ -65,7 +65,7 @@ void CommandLineTest::helpAndVersionNeedNoDisplay()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, says);
-    const Outcome outcome = runProgram(arguments);
+    const ProgramOutcome outcome = runProgram(arguments);
     QCOMPARE(outcome.code, 0);
     QVERIFY2(outcome.out.contains(says), outcome.out.constData());
     QVERIFY(outcome.err.isEmpty());
@@ -73,10 +73,10 @@ void CommandLineTest::helpAndVersionNeedNoDisplay()
 
 void CommandLineTest::listsNameFirst()
 {
-    const Outcome demos = runProgram({"list", "demos"});
+    const ProgramOutcome demos = runProgram({"list", "demos"});
     QCOMPARE(demos.code, 0);
     QVERIFY2(demos.out.startsWith("hello-world "), demos.out.constData());
-    const Outcome backends = runProgram({"list", "backends"});
+    const ProgramOutcome backends = runProgram({"list", "backends"});
     QCOMPARE(backends.code, 0);
     QVERIFY(backends.out.startsWith("reference "));
 }
@@ -91,8 +91,8 @@ void CommandLineTest::listsAsJson_data()
 void CommandLineTest::listsAsJson()
 {
     QFETCH(QString, what);
-    const Outcome lines = runProgram({"list", what});
-    const Outcome outcome = runProgram({"list", what, "--json"});
+    const ProgramOutcome lines = runProgram({"list", what});
+    const ProgramOutcome outcome = runProgram({"list", what, "--json"});
     QCOMPARE(outcome.code, 0);
     const auto json = parseJson(outcome.out.toStdString());
     QVERIFY(json.ok() && json->is_array());
@@ -123,7 +123,7 @@ void CommandLineTest::checkSaysWhatAFileIs()
 {
     QFETCH(QString, file);
     QFETCH(QStringList, says);
-    const Outcome outcome = runProgram({"check", file});
+    const ProgramOutcome outcome = runProgram({"check", file});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     for (const QString &words : says)
         QVERIFY2(QString::fromUtf8(outcome.out).contains(words), outcome.out.constData());
@@ -149,8 +149,8 @@ void CommandLineTest::traceReadsNumbersAsTheWindowDoes()
     QFETCH(QString, name);
     QFETCH(QByteArray, bytes);
     const QStringList trace{"trace", "--model", golden + "gru_f64.safetensors", "--gradients", "--input"};
-    const Outcome expected = runProgram(trace + QStringList{write("x.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]]})")});
-    const Outcome outcome = runProgram(trace + QStringList{write(name, bytes)});
+    const ProgramOutcome expected = runProgram(trace + QStringList{write("x.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]]})")});
+    const ProgramOutcome outcome = runProgram(trace + QStringList{write(name, bytes)});
     QCOMPARE(expected.code, 0);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QCOMPARE(outcome.out, expected.out);
@@ -172,8 +172,8 @@ void CommandLineTest::exportedNetworkComputesTheSame()
     QVERIFY(input.open(QIODevice::WriteOnly));
     input.write(QByteArray::fromStdString(writeJson({{"x", Json::array({Json::array({step, step, step})})}})));
     input.close();
-    const Outcome before = runProgram({"trace", "--model", demo, "--input", input.fileName(), "--gradients"});
-    const Outcome after = runProgram({"trace", "--model", exported, "--input", input.fileName(), "--gradients"});
+    const ProgramOutcome before = runProgram({"trace", "--model", demo, "--input", input.fileName(), "--gradients"});
+    const ProgramOutcome after = runProgram({"trace", "--model", exported, "--input", input.fileName(), "--gradients"});
     QCOMPARE(before.code, 0);
     QCOMPARE(after.out, before.out);
 }
@@ -209,14 +209,14 @@ void CommandLineTest::anExportKeepsNamesAndTypes()
 void CommandLineTest::anExportSaysWhatItChanged()
 {
     const QStringList exporting{"export", "--to", "safetensors", "--out", m_folder.filePath("said.safetensors"), "--model"};
-    const Outcome same = runProgram(exporting + QStringList{golden + "gru_f64.safetensors"});
+    const ProgramOutcome same = runProgram(exporting + QStringList{golden + "gru_f64.safetensors"});
     QCOMPARE(same.code, 0);
     QVERIFY2(same.err.isEmpty(), same.err.constData());
-    const Outcome turned = runProgram(exporting + QStringList{golden + "gru_f64.safetensors", "--update", "overwrites"});
+    const ProgramOutcome turned = runProgram(exporting + QStringList{golden + "gru_f64.safetensors", "--update", "overwrites"});
     QCOMPARE(turned.code, 0);
     QCOMPARE(turned.errorLines(), 1);
     QVERIFY2(turned.err.contains("turned round"), turned.err.constData());
-    const Outcome partly = runProgram(exporting + QStringList{golden + "with_counter.safetensors"});
+    const ProgramOutcome partly = runProgram(exporting + QStringList{golden + "with_counter.safetensors"});
     QCOMPARE(partly.code, 0);
     QVERIFY2(partly.err.contains("left out"), partly.err.constData());
 }
@@ -224,15 +224,15 @@ void CommandLineTest::anExportSaysWhatItChanged()
 void CommandLineTest::qtsOwnOptionsPassThrough()
 {
     // Qt 6 lists its platforms when it does not know one: so it was Qt that read the option.
-    const Outcome unknown = runProgram({"-platform", "abacus", "-style", "fusion"});
+    const ProgramOutcome unknown = runProgram({"-platform", "abacus", "-style", "fusion"});
     QCOMPARE(unknown.code, 4);
-    const Outcome wrong = runProgram({"-platform", "offscreen", "--nonsense"});
+    const ProgramOutcome wrong = runProgram({"-platform", "offscreen", "--nonsense"});
     QCOMPARE(wrong.code, 2);
 }
 
 void CommandLineTest::aFileMayBeNamedLikeAnOption()
 {
-    const Outcome outcome = runProgram({"--", "-platform"});
+    const ProgramOutcome outcome = runProgram({"--", "-platform"});
     QCOMPARE(outcome.code, 3);
     QVERIFY(outcome.err.contains("-platform"));
 }

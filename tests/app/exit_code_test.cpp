@@ -122,7 +122,7 @@ void ExitCodeTest::wrongCommandLinesAreTwo()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, names);
-    const Outcome outcome = runProgram(arguments);
+    const ProgramOutcome outcome = runProgram(arguments);
     QCOMPARE(outcome.code, 2);
     QCOMPARE(outcome.errorLines(), 1);
     QVERIFY2(QString::fromUtf8(outcome.err).contains(names), outcome.err.constData());
@@ -196,7 +196,7 @@ void ExitCodeTest::wrongFilesAreThree()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, names);
-    const Outcome outcome = runProgram(arguments);
+    const ProgramOutcome outcome = runProgram(arguments);
     QVERIFY2(outcome.code == 3, outcome.err.constData());
     QCOMPARE(outcome.errorLines(), 1);
     QVERIFY2(QString::fromUtf8(outcome.err).contains(names), outcome.err.constData());
@@ -223,7 +223,7 @@ void ExitCodeTest::whatIsNotThereIsFour()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, display);
-    const Outcome outcome = runProgram(arguments, display.isEmpty() ? withoutDisplay() : withoutDisplay({{"DISPLAY", display}}));
+    const ProgramOutcome outcome = runProgram(arguments, display.isEmpty() ? withoutDisplay() : withoutDisplay({{"DISPLAY", display}}));
     QVERIFY2(outcome.code == 4, outcome.err.constData());
     QCOMPARE(outcome.errorLines(), 1);
     QVERIFY(outcome.out.isEmpty());
@@ -244,7 +244,7 @@ void ExitCodeTest::whatCannotBeWrittenIsFive_data()
 void ExitCodeTest::whatCannotBeWrittenIsFive()
 {
     QFETCH(QStringList, arguments);
-    const Outcome outcome = runProgram(arguments);
+    const ProgramOutcome outcome = runProgram(arguments);
     QVERIFY2(outcome.code == 5, outcome.err.constData());
     QCOMPARE(outcome.errorLines(), 1);
 }
@@ -254,7 +254,7 @@ void ExitCodeTest::anExportThatWouldLieIsOne()
     // A GRU whose reset acts before U has no equal among PyTorch's.
     const QString before = write("before.gatescope", changed("\"reset\": \"after\"", "\"reset\": \"before\""));
     const QStringList arguments{"export", "--model", before, "--to", "safetensors", "--out", path("exported.safetensors")};
-    const Outcome refused = runProgram(arguments);
+    const ProgramOutcome refused = runProgram(arguments);
     QCOMPARE(refused.code, 1);
     QCOMPARE(refused.errorLines(), 1);
     QVERIFY(!QFile::exists(path("exported.safetensors")));

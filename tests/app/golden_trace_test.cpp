@@ -96,7 +96,7 @@ private:
 
 void GoldenTraceTest::compare(const QStringList &arguments, const Json &expected, double tolerance)
 {
-    const Outcome outcome = runProgram(arguments);
+    const ProgramOutcome outcome = runProgram(arguments);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     const auto got = parseJson(outcome.out.toStdString(), {.bytes = largestFile});
     QVERIFY(got.ok());
@@ -155,9 +155,9 @@ void GoldenTraceTest::writesNumbersThatReadBack()
 {
     const QString name = golden + "safetensors/gru_f64";
     const QStringList arguments{"trace", "--model", name + ".safetensors", "--input", name + ".input.json", "--gradients"};
-    const Outcome printed = runProgram(arguments);
+    const ProgramOutcome printed = runProgram(arguments);
     QCOMPARE(printed.code, 0);
-    const Outcome written = runProgram(arguments + QStringList{"--out", path("trace.json")});
+    const ProgramOutcome written = runProgram(arguments + QStringList{"--out", path("trace.json")});
     QCOMPARE(written.code, 0);
     QVERIFY(written.out.isEmpty());
     const auto text = readFile(path("trace.json").toStdString(), largestFile);

@@ -5,13 +5,13 @@
 
 namespace gatescope {
 
-Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
+ProgramOutcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment)
 {
     constexpr int patience = 120000; // milliseconds
     QProcess process;
     process.setProcessEnvironment(environment.isEmpty() ? withoutDisplay() : environment);
     process.start(QStringLiteral(GATESCOPE_BINARY), arguments);
-    Outcome outcome;
+    ProgramOutcome outcome;
     if (!process.waitForFinished(patience)) {
         process.kill();
         process.waitForFinished();

@@ -8,7 +8,7 @@
 namespace gatescope {
 
 /// What one run of the program gave back.
-struct Outcome {
+struct ProgramOutcome {
     int code = -1; ///< −1: it crashed or did not end
     QByteArray out;
     QByteArray err;
@@ -17,7 +17,7 @@ struct Outcome {
 };
 
 /// Runs the built program, without a display.
-Outcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {});
+ProgramOutcome runProgram(const QStringList &arguments, const QProcessEnvironment &environment = {});
 
 /// The environment of a machine without a display, with these variables besides.
 QProcessEnvironment withoutDisplay(const QList<std::pair<QString, QString>> &besides = {});

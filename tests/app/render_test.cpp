@@ -39,7 +39,7 @@ private:
 QByteArray RenderTest::render(const QStringList &arguments, const QString &ending, const QProcessEnvironment &environment)
 {
     const QString out = path(QString::number(m_count++) + ending);
-    const Outcome outcome = runProgram(QStringList{"render", "--out", out} + arguments, environment);
+    const ProgramOutcome outcome = runProgram(QStringList{"render", "--out", out} + arguments, environment);
     if (outcome.code != 0 || !outcome.err.isEmpty()) {
         qWarning("%d: %s", outcome.code, outcome.err.constData());
         return {};
@@ -139,7 +139,7 @@ void RenderTest::everyDemoDrawsEveryView_data()
 {
     QTest::addColumn<QString>("demo");
     QTest::addColumn<QString>("view");
-    const Outcome list = runProgram({"list", "demos"});
+    const ProgramOutcome list = runProgram({"list", "demos"});
     for (const QByteArray &line : list.out.trimmed().split('\n')) {
         const QString demo = line.left(line.indexOf(' '));
         for (const char *view : {"cell", "timeline", "gradients", "window"})
@@ -158,7 +158,7 @@ void RenderTest::everyDemoDrawsEveryView()
 
 void RenderTest::benchMeasures()
 {
-    const Outcome outcome = runProgram({"bench", "ui", "--size", "800x600", "--hidden", "4", "--length", "3", "--json"});
+    const ProgramOutcome outcome = runProgram({"bench", "ui", "--size", "800x600", "--hidden", "4", "--length", "3", "--json"});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     for (const char *field : {"frames", "median_ms", "p99_ms", "start_to_first_frame_ms", "peak_rss_mib"})
         QVERIFY2(outcome.out.contains(field), outcome.out.constData());

@@ -6,31 +6,16 @@
 #include "core/engine/cpu/flush_to_zero.h"
 #include "core/engine/cpu/slice_pass.h"
 #include "core/engine/cpu/trace_copy.h"
+#include "core/engine/not_finite.h"
 #include "core/engine/upstream.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace gatescope {
 
 namespace {
 
 using Precision = TimeArray::Precision;
-
-/// The first number of a recorded part that is not finite, as a sentence.
-Result<void> checkFinite(const Trace &trace)
-{
-    for (std::size_t i = 0; i < trace.layers.size(); ++i)
-        for (const auto &[part, values] : trace.layers[i].parts)
-            for (std::size_t k = 0; k < values.size(); ++k)
-                if (!std::isfinite(values.floats()[k]))
-                    return error("Layer %1, step %2: %3 (%4) is not finite in single precision. Use smaller weights, or "
-                                 "the reference backend.",
-                                 {std::to_string(int(i) / trace.spec.directions()),
-                                  std::to_string(k / (std::size_t(values.batch()) * std::size_t(values.units()))),
-                                  std::string(describe(part).label), std::string(describe(part).symbol)});
-    return {};
-}
 
 TimeArray realRows(const StepRows &rows, const Batch &batch, int units)
 {
@@ -171,8 +156,8 @@ Result<std::shared_ptr<const Trace>> CpuBackend::run(const NetworkSpec &spec, co
     trace->spec = spec;
     trace->batch = std::move(batch);
     copyLayers(activations, *trace);
-    if (const auto finite = checkFinite(*trace); !finite)
-        return finite.error();
+    if (const auto place = firstNotFinite(spec, *trace->batch, trace->layers, Pass::forward))
+        return error("%1 is not finite in single precision. Use smaller weights, or the reference backend.", {*place});
     trace->output = realRows(activations.output(), *trace->batch, spec.outputSize());
     if (spec.headOutputs > 0)
         runHead(network, pass, activations, *trace);
@@ -221,6 +206,10 @@ CpuBackend::backpropagate(const Parameters &parameters, const Trace &trace, cons
     auto gradients = std::make_shared<GradientTrace>();
     gradients->parameters = shape.unpack(gradient.data());
     arrays.moveInto(*gradients, sequences);
+    if (const auto place = firstNotFinite(spec, *trace.batch, gradients->layers, Pass::backward))
+        return error("The gradient at %1 is not finite in single precision. Use smaller weights, a shorter sequence, or the "
+                     "reference backend.",
+                     {*place});
     const bool isFinite = gradients->x.allFinite()
         && std::ranges::all_of(gradients->h0, [](const Matrix &state) { return state.allFinite(); })
         && std::ranges::all_of(gradients->c0, [](const Matrix &state) { return state.allFinite(); });

@@ -6,6 +6,7 @@
 #include "core/engine/cpu/flush_to_zero.h"
 #include "core/engine/cpu/step_loss.h"
 #include "core/engine/cpu/trace_copy.h"
+#include "core/engine/not_finite.h"
 
 #include <algorithm>
 #include <cmath>
@@ -164,7 +165,8 @@ Result<UpdateReport> CpuTraining::update(const Batch &batch, const Objective &ob
         return found;
     }
     --m_updates;
-    found.notFinite = error("A weight is no longer finite. Use a smaller learning rate.");
+    found.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.",
+                            {firstNotFinite(m_spec, m_shape.unpack(m_next.weights.data())).value_or("A weight")});
     return found;
 }
 

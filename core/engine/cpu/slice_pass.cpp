@@ -43,6 +43,8 @@ struct SlicePass::Backward {
     float *gradient;
 
     const PackedLayer &weights() const { return network.shape.layer(layer); }
+    /// From one step to the next of the pass, which goes against the direction in which the layer reads.
+    int towards() const { return activations.isBackward(layer) ? 1 : -1; }
     int level() const { return layer / network.shape.spec().directions(); }
 };
 
@@ -53,8 +55,10 @@ SlicePass::SlicePass(const NetworkSpec &spec, const Kernels &kernels, int first,
     const std::size_t state = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.hiddenSize));
     const std::size_t chunk = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(spec.blockRows()));
     const std::size_t tokens = std::size_t(m_chunk) * std::size_t(rows) * std::size_t(kernels.panelColumns());
+    const int reads = std::max(spec.inputSize, spec.layers > 1 ? spec.outputSize() : 0);
+    const std::size_t dx = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(reads));
     const std::size_t widest = FloatArena::rounded(std::size_t(std::max({spec.inputSize, spec.outputSize(), spec.hiddenSize})));
-    m_arena = FloatArena(sums + 3 * chunk + 3 * state + FloatArena::rounded(tokens) + widest);
+    m_arena = FloatArena(sums + 3 * chunk + 3 * state + FloatArena::rounded(tokens) + widest + dx);
     float *next = m_arena.data();
     const auto take = [&next](std::size_t size) { return std::exchange(next, next + size); };
     m_fromInput = take(chunk);
@@ -66,6 +70,7 @@ SlicePass::SlicePass(const NetworkSpec &spec, const Kernels &kernels, int first,
     m_dProduct = take(state);
     m_tokens = take(FloatArena::rounded(tokens));
     m_zeros = take(widest);
+    m_dx = take(dx);
 }
 
 void SlicePass::forward(const PackedNetwork &network, Activations &activations)
@@ -273,20 +278,26 @@ void SlicePass::stepBackward(const Backward &pass, int t, int chunkStep)
         // dh += Uᵀ da
         kernels.multiply({m_rows, blocks, H, dRecurrent, blocks, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     }
-    inputGradient(pass, t, dInput);
 }
 
-/// dL/dx_t = Wᵀ da of step t; of two directions the backward one comes first.
-void SlicePass::inputGradient(const Backward &pass, int t, const float *dInput)
+/// dL/dx = Wᵀ da of the steps that were kept, all at once; of two directions the backward one comes first.
+void SlicePass::addInputGradients(const Backward &pass, int oldest, int steps)
 {
     float *dx = pass.level() > 0 ? pass.upstream.levels[std::size_t(pass.level() - 1)] : pass.upstream.x;
     if (!dx)
         return;
-    const int reads = m_spec.layerInputSize(pass.level());
-    dx += (std::ptrdiff_t(t) * pass.activations.sequences() + m_first) * reads;
+    const int reads = m_spec.layerInputSize(pass.level()), blocks = m_spec.blockRows();
+    pass.network.kernels.multiply({steps * m_rows, blocks, reads, m_dInput, blocks, pass.network.transposes->W(pass.layer),
+                                   m_zeros, 0, m_dx, reads});
     const bool second = pass.layer % m_spec.directions() + 1 < m_spec.directions();
-    pass.network.kernels.multiply({m_rows, m_spec.blockRows(), reads, dInput, m_spec.blockRows(),
-                                   pass.network.transposes->W(pass.layer), second ? dx : m_zeros, second ? reads : 0, dx, reads});
+    const std::ptrdiff_t count = std::ptrdiff_t(m_rows) * reads;
+    for (int k = 0; k < steps; ++k) {
+        const int t = oldest + pass.towards() * k;
+        float *to = dx + (std::ptrdiff_t(t) * pass.activations.sequences() + m_first) * reads;
+        const float *from = m_dx + k * count;
+        for (std::ptrdiff_t i = 0; i < count; ++i)
+            to[i] = second ? to[i] + from[i] : from[i];
+    }
 }
 
 /// dW += Σ daᵀ x and dU += Σ daᵀ h over the steps that were kept; `newest` is the one that was kept last.
@@ -297,9 +308,8 @@ void SlicePass::addWeightGradients(const Backward &pass, int newest, int steps)
     const PackedLayer &weights = pass.weights();
     const int H = m_spec.hiddenSize, blocks = m_spec.blockRows();
     const std::ptrdiff_t offset = std::ptrdiff_t(m_first) * H, chunkStep = std::ptrdiff_t(m_rows) * blocks;
-    // The pass goes against the direction in which the layer reads.
-    const int towards = activations.isBackward(pass.layer) ? 1 : -1;
-    const int oldest = newest - towards * (steps - 1);
+    const int towards = pass.towards(), oldest = newest - towards * (steps - 1);
+    addInputGradients(pass, oldest, steps);
 
     const StepRows input = activations.inputOf(pass.layer);
     kernels.accumulateOuter({steps, m_rows, weights.W.layout.rows, blocks, input.at(oldest, m_first), towards * input.step,

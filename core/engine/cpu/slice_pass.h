@@ -57,8 +57,8 @@ private:
     void layerBackward(const PackedNetwork &network, Activations &activations, const PackedUpstream &upstream, int layer,
                        float *gradient);
     void addUpstream(const Backward &pass, int t);
-    void inputGradient(const Backward &pass, int t, const float *dInput);
     void stepBackward(const Backward &pass, int t, int chunkStep);
+    void addInputGradients(const Backward &pass, int oldest, int steps);
     void addWeightGradients(const Backward &pass, int newest, int steps);
 
     NetworkSpec m_spec;
@@ -70,6 +70,7 @@ private:
     float *m_fromState;                  ///< [rows, blocks·H]
     float *m_dInput, *m_dRecurrent;      ///< [chunk, rows, blocks·H]
     float *m_dh, *m_dc, *m_dProduct;     ///< [rows, H]
+    float *m_dx;                         ///< [chunk, rows, layer input]
     float *m_tokens;                     ///< for OuterProduct
     float *m_zeros;                      ///< as many as the widest row that is begun with them
 };

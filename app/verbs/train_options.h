@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/experiment/training_file.h"
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace gatescope {
+
+/// What the command line says about a training.
+struct TrainOptions {
+    std::string task, data, resume;
+    std::string cell = "gru", reset = "after", optimizer = "adam", schedule = "constant", backend = "auto";
+    int hidden = 16, layers = 1, updates = 2000, batch = 32, length = 0, threads = 1;
+    bool bidirectional = false, carryState = false, untilSolved = false;
+    double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
+    int warmUp = 0, patience = 0;
+    std::optional<double> updateBias;
+    std::uint64_t seed = 0;
+    std::string log, save, checkpoint;
+
+    void addTo(CLI::App &command);
+
+    /// A training that has not begun: the task's sizes, PyTorch's initialisation, Adam's settings.
+    Result<StoppedTraining> beginning() const;
+};
+
+/// The backend of that name first, then those that take over when it fails. "auto": the fastest that can train the
+/// network.
+Result<Trainer::Backends> backendsFor(const std::string &name);
+
+} // namespace gatescope

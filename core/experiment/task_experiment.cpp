@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/task_experiment.h"
+
+#include "core/base/unicode.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int shownSequences = 4;
+/// Batches count their updates from 1: this one no training has seen.
+constexpr int shownUpdate = 0;
+
+/// The symbols that the steps of a sequence stand for, if each step is one of them.
+std::optional<std::string> asLetters(const Batch &batch, int n, const std::vector<std::string> &symbols)
+{
+    std::string letters;
+    for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t) {
+        const Vector x = batch.x.at(t, n);
+        Eigen::Index one = 0;
+        if (x.maxCoeff(&one) != 1 || x.cwiseAbs().sum() != 1)
+            return std::nullopt;
+        letters += symbols[std::size_t(one)];
+    }
+    return letters;
+}
+
+std::optional<CharacterInput> characters(const Batch &batch, const std::vector<std::string> &symbols)
+{
+    const bool oneEach = std::ranges::all_of(symbols, [](const std::string &symbol) { return !symbol.empty() && utf8CharacterLength(symbol) == symbol.size(); });
+    if (symbols.empty() || int(symbols.size()) != batch.x.units() || !oneEach)
+        return std::nullopt;
+    CharacterInput input{symbols, {}};
+    for (int n = 0; n < batch.sequences(); ++n) {
+        const auto letters = asLetters(batch, n, symbols);
+        if (!letters)
+            return std::nullopt;
+        input.texts.push_back(*letters);
+    }
+    return input;
+}
+
+NumberInput numbers(const Batch &batch)
+{
+    NumberInput input;
+    for (int n = 0; n < batch.sequences(); ++n) {
+        Matrix sequence(batch.lengths[std::size_t(n)], batch.x.units());
+        for (Eigen::Index t = 0; t < sequence.rows(); ++t)
+            sequence.row(t) = batch.x.at(int(t), n).transpose();
+        input.sequences.push_back(std::move(sequence));
+    }
+    return input;
+}
+
+} // namespace
+
+Result<Experiment> experimentOf(const TaskDescription &description, const Task &task, const NetworkSpec &spec,
+                                const Parameters &parameters)
+{
+    TrainingBatch shown = task.batch(shownSequences, 0, shownUpdate);
+    Experiment experiment;
+    experiment.title = description.title;
+    experiment.description = description.description;
+    experiment.spec = spec;
+    experiment.parameters = parameters;
+    if (!shown.batch.embeddingRows.empty())
+        experiment.input.source = TokenInput{shown.batch.embeddingRows};
+    else if (auto letters = characters(shown.batch, task.inputSymbols()))
+        experiment.input.source = std::move(*letters);
+    else
+        experiment.input.source = numbers(shown.batch);
+    experiment.objective = std::move(shown.objective);
+    if (const auto fits = check(experiment); !fits)
+        return fits.error();
+    return experiment;
+}
+
+} // namespace gatescope

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "core/tasks/task.h"
+
+namespace gatescope {
+
+/// A network that learned a task, with a few of the task's sequences to look at. Refuses a network that an experiment
+/// cannot show.
+Result<Experiment> experimentOf(const TaskDescription &description, const Task &task, const NetworkSpec &spec,
+                                const Parameters &parameters);
+
+} // namespace gatescope

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/number_table.h"
+#include "core/tasks/forecast.h"
+#include "core/tasks/task_rows.h"
+
+namespace gatescope {
+
+namespace {
+
+/// A table standardised by mean and spread of its first `training` rows; a column that never changes becomes 0.
+struct Standardised {
+    Matrix rows; ///< [rows, columns]
+    Eigen::Index training;
+    std::vector<std::string> columns;
+};
+
+/// Mean and spread in the training rows, of a column; a spread of 0 where all are the same.
+struct Scale {
+    double mean, spread;
+};
+
+Scale scaleOf(const Eigen::Ref<const Vector> &training)
+{
+    const double mean = training.mean();
+    if (training.minCoeff() == training.maxCoeff())
+        return {mean, 0};
+    return {mean, std::sqrt((training.array() - mean).square().mean())};
+}
+
+/// Next value of a table's last column, from all columns of the rows so far. The last fifth of the rows is held out;
+/// their windows begin with the last row of the training part, so that every row of the fifth is asked.
+class TableTask : public Forecast
+{
+public:
+    TableTask(Standardised table, int length)
+        : Forecast(1,
+                   forecastBaselines(consecutiveWindows(table.rows.topRows(table.training), 0, length),
+                                     consecutiveWindows(table.rows, table.training - 1, length), 1)),
+          m_table(std::move(table)), m_length(length)
+    {
+    }
+
+    TaskShape shape() const override { return {.inputSize = static_cast<int>(m_table.rows.cols()), .outputs = 1}; }
+    TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override
+    {
+        Random random(batchSeed(seed, update));
+        std::vector<SeriesWindow> windows;
+        for (int n = 0; n < sequences; ++n)
+            windows.push_back(anyWindow(m_table.rows, m_table.training, m_length, random));
+        return forecastBatch(windows);
+    }
+    std::vector<TrainingBatch> heldOut() const override
+    {
+        return {forecastBatch(consecutiveWindows(m_table.rows, m_table.training - 1, m_length))};
+    }
+    std::vector<std::string> symbols() const override
+    {
+        return m_table.columns.empty() ? std::vector<std::string>{} : std::vector{m_table.columns.back()};
+    }
+    std::vector<std::string> inputSymbols() const override { return m_table.columns; }
+
+private:
+    Standardised m_table;
+    int m_length;
+};
+
+Result<Standardised> standardised(const NumberTable &table, int length)
+{
+    const Eigen::Index rows = table.values.rows();
+    const Eigen::Index training = rows - rows / 5;
+    // One window in the held-out fifth has its first row in the training part.
+    if (rows / 5 < length)
+        return error(
+            "The table has %1 rows; forecasts over %2 rows need at least %3, of which the last fifth is held out.",
+            {std::to_string(rows), std::to_string(length), std::to_string(5 * length)});
+    Standardised result{Matrix::Zero(rows, table.values.cols()), training, table.columns};
+    for (Eigen::Index column = 0; column < table.values.cols(); ++column) {
+        const auto [mean, spread] = scaleOf(table.values.col(column).head(training));
+        if (!std::isfinite(spread))
+            return error("The numbers of column %1 are too large to be standardised.", {std::to_string(column + 1)});
+        if (spread > 0)
+            result.rows.col(column) = (table.values.col(column).array() - mean) / spread;
+        else if (column + 1 == table.values.cols())
+            return error(
+                "Column %1, the last, is what is forecast, but it is %2 in every row of the first four fifths.",
+                {std::to_string(column + 1), std::to_string(mean)});
+    }
+    if (!result.rows.allFinite())
+        return error("The held-out fifth of the table lies too far outside of what the rest of it spans.");
+    return result;
+}
+
+Result<std::unique_ptr<Task>> makeTable(const TaskOptions &options)
+{
+    const std::string path = options.file.empty() ? options.resources + "/tables/invented_weather.csv" : options.file;
+    const Result<std::vector<NumberTable>> tables = readNumberFile(path);
+    if (!tables)
+        return tables.error();
+    if (tables->size() != 1)
+        return error("%1 holds %2 tables, expected one.", {printable(path), std::to_string(tables->size())});
+    Result<Standardised> table = standardised(tables->front(), options.length);
+    if (!table)
+        return inPlace(printable(path), table.error());
+    return std::unique_ptr<Task>(std::make_unique<TableTask>(std::move(*table), options.length));
+}
+
+} // namespace
+
+TaskDescription tableTask()
+{
+    return {.name = "table",
+            .title = "Forecast of a table",
+            .description
+            = "A table of numbers is read row by row; at each row the network says the last column's value in "
+              "the next. The last fifth is held out. Without a table of one's own it is an invented weather.",
+            .usualLength = 20,
+            .lengthMeans = "rows",
+            .fewest = 2,
+            .most = 1000,
+            .make = makeTable};
+}
+
+} // namespace gatescope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace gatescope {
+
+/// A loss and the task's score of it.
+struct Outcome {
+    double loss = 0;
+    double score = 0;
+
+    bool operator==(const Outcome &) const = default;
+};
+
+/// One update of a run: a line of its log.
+struct UpdateRecord {
+    int update = 0;          ///< counts from 1
+    Outcome outcome;         ///< of a fresh batch, before the update
+    double gradientNorm = 0; ///< before clipping
+    double learningRate = 0;
+    long tokens = 0;         ///< real steps of all sequences that were read
+    std::optional<Outcome> heldOut; ///< after the update, where it was looked at
+};
+
+/// The last updates' outcomes, on whose means a task is judged.
+class RecentOutcomes
+{
+public:
+    static constexpr std::size_t most = 20;
+
+    void add(const Outcome &outcome)
+    {
+        m_outcomes.push_back(outcome);
+        if (m_outcomes.size() > most)
+            m_outcomes.pop_front();
+    }
+    bool full() const { return m_outcomes.size() == most; }
+    Outcome mean() const
+    {
+        Outcome mean;
+        for (const Outcome &each : m_outcomes) {
+            mean.loss += each.loss / double(m_outcomes.size());
+            mean.score += each.score / double(m_outcomes.size());
+        }
+        return mean;
+    }
+    const std::deque<Outcome> &all() const { return m_outcomes; }
+
+    bool operator==(const RecentOutcomes &) const = default;
+
+private:
+    std::deque<Outcome> m_outcomes;
+};
+
+} // namespace gatescope

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/backend.h"
+#include "core/tasks/task.h"
+#include "core/training/history.h"
+#include "core/training/probe.h"
+
+namespace gatescope {
+
+struct TrainerSettings {
+    TrainingSettings training;
+    int sequences = 32;     ///< in a batch
+    std::uint64_t seed = 0; ///< of the batches
+    int heldOutEvery = 25;  ///< updates between two looks at the task's held-out data, where it has such
+    int patience = 0;       ///< looks without a smaller loss after which the run stops; 0: it never does
+};
+
+/// All that a run carries on: with it, it goes on another day as if it had never stopped.
+struct TrainerState {
+    TrainingState training;
+    TrainingRun::FinalStates carried; ///< where the sequences of the last batch ended
+    RecentOutcomes recent;
+    std::optional<int> solvedAt;      ///< the first update at which the task counts as solved
+    std::optional<Parameters> best;   ///< with the smallest loss of held-out data
+    double bestLoss = 0;
+    int looksSinceBest = 0;
+};
+
+/// Teaches a network a task, one update at a time. The first backend computes; when one fails, the next takes over
+/// from the last good update. What is not finite ends the run and leaves the last good parameters.
+class Trainer
+{
+public:
+    using Backends = std::vector<std::shared_ptr<const Backend>>;
+
+    /// There must be a backend. Fails when the first one cannot train such a network, and when the network does not
+    /// fit the task.
+    static Result<std::unique_ptr<Trainer>> start(std::shared_ptr<const Task> task, const NetworkSpec &spec,
+                                                  const Parameters &parameters, const TrainerSettings &settings,
+                                                  Backends backends);
+    static Result<std::unique_ptr<Trainer>> resume(std::shared_ptr<const Task> task, const NetworkSpec &spec,
+                                                   TrainerState state, const TrainerSettings &settings, Backends backends);
+
+    /// One update. Fails where the run can go no further: it says at which update, and, for a number that is not
+    /// finite, in which layer, part and step it arose.
+    Result<UpdateRecord> update();
+
+    int updates() const { return m_updates; }
+    /// Whether the last mean of outcomes passes the task's rule, and since which update it does.
+    std::optional<int> solvedAt() const { return m_solvedAt; }
+    /// Whether held-out data have not got better for so long that it is time to stop.
+    bool hasLostPatience() const { return m_settings.patience > 0 && m_looksSinceBest >= m_settings.patience; }
+    Outcome recent() const { return m_recent.mean(); }
+
+    const NetworkSpec &spec() const { return m_spec; }
+    const Task &task() const { return *m_task; }
+    const Backend &backend() const { return *m_backends[m_current]; }
+    /// One sentence for each time that a backend failed and another took over.
+    const std::vector<Error> &handovers() const { return m_handovers; }
+
+    /// As they are now; those of the smallest loss of held-out data, if there are such.
+    Parameters parameters() const { return m_run->parameters(); }
+    Parameters bestParameters() const { return m_best ? *m_best : parameters(); }
+    TrainerState state() const;
+    /// A look inside, on the batch of the next update.
+    Result<Probe> probe() const;
+
+private:
+    Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state, const TrainerSettings &settings,
+            Backends backends);
+
+    Result<void> begin(TrainerState state);
+    TrainingBatch batchOf(int update) const;
+    Result<UpdateReport> updateOnce(const TrainingBatch &next);
+    Result<void> handOver(const Error &reason);
+    Error whereItBegan(const TrainingBatch &batch, const Error &found) const;
+    Result<std::optional<Outcome>> lookAtHeldOut();
+    void keep();
+
+    std::shared_ptr<const Task> m_task;
+    NetworkSpec m_spec;
+    TrainerSettings m_settings;
+    Backends m_backends;
+    std::vector<TrainingBatch> m_heldOut;
+
+    std::size_t m_current = 0; ///< the backend that computes
+    std::unique_ptr<TrainingRun> m_run;
+    int m_updates = 0;
+    TrainingRun::FinalStates m_carried;
+    RecentOutcomes m_recent;
+    std::optional<int> m_solvedAt;
+    std::optional<Parameters> m_best;
+    double m_bestLoss = 0;
+    int m_looksSinceBest = 0;
+    std::vector<Error> m_handovers;
+
+    /// The state after an update not long ago, from which the next backend repeats what has been done since.
+    TrainingState m_kept;
+    TrainingRun::FinalStates m_keptCarried;
+};
+
+} // namespace gatescope

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/training_session.h"
+
+namespace gatescope {
+
+class TrainingSession::Visit
+{
+public:
+    explicit Visit(const TrainingSession &session) : m_session(session)
+    {
+        ++m_session.m_visitors;
+        m_session.m_trainerMutex.lock();
+    }
+    ~Visit()
+    {
+        m_session.m_trainerMutex.unlock();
+        --m_session.m_visitors;
+        m_session.m_visitors.notify_all();
+    }
+    Visit(const Visit &) = delete;
+    Visit &operator=(const Visit &) = delete;
+
+private:
+    const TrainingSession &m_session;
+};
+
+TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer)
+    : m_trainer(std::move(trainer)), m_thread([this](std::stop_token stop) { work(stop); })
+{
+}
+
+TrainingSession::~TrainingSession() = default;
+
+void TrainingSession::start()
+{
+    const std::lock_guard lock(m_mutex);
+    m_wanted = m_failure ? 0 : -1;
+    m_wake.notify_all();
+}
+
+void TrainingSession::pause()
+{
+    const std::lock_guard lock(m_mutex);
+    m_wanted = 0;
+}
+
+void TrainingSession::updateOnce()
+{
+    const std::lock_guard lock(m_mutex);
+    m_wanted = m_failure ? 0 : 1;
+    m_wake.notify_all();
+}
+
+bool TrainingSession::isRunning() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_wanted != 0;
+}
+
+void TrainingSession::work(std::stop_token stop)
+{
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_wake.wait(lock, stop, [this] { return m_wanted != 0; }))
+                return;
+        }
+        makeOne();
+    }
+}
+
+void TrainingSession::makeOne()
+{
+    for (int visitors = m_visitors; visitors > 0; visitors = m_visitors)
+        m_visitors.wait(visitors);
+    const std::lock_guard trainerLock(m_trainerMutex);
+    if (!isRunning())
+        return; // paused meanwhile
+    const auto record = m_trainer->update();
+    const std::lock_guard lock(m_mutex);
+    if (m_wanted > 0)
+        --m_wanted;
+    if (record) {
+        m_records.push_back(*record);
+        return;
+    }
+    m_failure = record.error();
+    m_wanted = 0;
+}
+
+std::optional<TrainingSnapshot> TrainingSession::takeSnapshot(bool withProbe)
+{
+    TrainingSnapshot snapshot;
+    const Visit visit(*this);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_records.empty() && !m_failure)
+            return std::nullopt;
+        snapshot.records = std::exchange(m_records, {});
+        snapshot.failure = m_failure;
+    }
+    snapshot.parameters = m_trainer->parameters();
+    snapshot.solvedAt = m_trainer->solvedAt();
+    snapshot.handovers = m_trainer->handovers();
+    if (withProbe)
+        if (const auto probe = m_trainer->probe())
+            snapshot.probe = *probe;
+    return snapshot;
+}
+
+TrainerState TrainingSession::state() const
+{
+    const Visit visit(*this);
+    return m_trainer->state();
+}
+
+} // namespace gatescope

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/backends.h"
+#include "core/engine/cpu/cpu_backend.h"
+#include "core/training/training_session.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace gatescope;
+
+namespace {
+
+std::shared_ptr<const Task> taskNamed(const char *name, int length)
+{
+    auto task = makeTask(name, {.length = length, .file = {}, .resources = {}});
+    if (!task)
+        qFatal("%s", task.error().english().c_str());
+    return std::move(*task);
+}
+
+NetworkSpec networkFor(const Task &task, CellKind cell, int units)
+{
+    NetworkSpec spec;
+    spec.cell = cell;
+    spec.hiddenSize = units;
+    spec.inputSize = task.shape().inputSize;
+    spec.embeddingRows = task.shape().embeddingRows;
+    spec.paddingRow = task.shape().paddingRow;
+    spec.headOutputs = task.shape().outputs;
+    return spec;
+}
+
+TrainerSettings settingsWith(double learningRate, std::uint64_t seed = 0)
+{
+    TrainerSettings settings;
+    settings.training.optimizer.learningRate = learningRate;
+    settings.training.optimizer.clipping.norm = 1;
+    settings.seed = seed;
+    return settings;
+}
+
+/// The cpu backend, which fails at each update after so many.
+class FailingBackend : public CpuBackend
+{
+public:
+    explicit FailingBackend(int good) : m_good(good) {}
+    std::string_view name() const override { return "failing"; }
+
+    Result<std::unique_ptr<TrainingRun>> resumeTraining(const NetworkSpec &spec, const TrainingState &state,
+                                                        const TrainingSettings &settings) const override
+    {
+        auto run = CpuBackend::resumeTraining(spec, state, settings);
+        if (!run)
+            return run.error();
+        return std::unique_ptr<TrainingRun>(std::make_unique<Run>(std::move(*run), m_good));
+    }
+
+private:
+    class Run : public TrainingRun
+    {
+    public:
+        Run(std::unique_ptr<TrainingRun> good, int updates) : m_run(std::move(good)), m_left(updates) {}
+        Result<UpdateReport> update(const Batch &batch, const Objective &objective) override
+        {
+            if (m_left-- <= 0)
+                return error("The device was lost.");
+            return m_run->update(batch, objective);
+        }
+        Result<UpdateReport> measure(const Batch &batch, const Objective &objective) override { return m_run->measure(batch, objective); }
+        FinalStates finalStates() const override { return m_run->finalStates(); }
+        Parameters parameters() const override { return m_run->parameters(); }
+        TrainingState state() const override { return m_run->state(); }
+
+    private:
+        std::unique_ptr<TrainingRun> m_run;
+        int m_left;
+    };
+    int m_good;
+};
+
+std::unique_ptr<Trainer> started(const std::shared_ptr<const Task> &task, const NetworkSpec &spec, const TrainerSettings &settings,
+                                 Trainer::Backends backends = {std::make_shared<CpuBackend>()})
+{
+    auto trainer = Trainer::start(task, spec, initialParameters(spec, settings.seed), settings, std::move(backends));
+    if (!trainer)
+        qFatal("%s", trainer.error().english().c_str());
+    return std::move(*trainer);
+}
+
+void make(Trainer &trainer, int updates)
+{
+    for (int i = 0; i < updates; ++i)
+        if (const auto record = trainer.update(); !record)
+            qFatal("%s", record.error().english().c_str());
+}
+
+} // namespace
+
+class TrainerTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aGruLearnsToAdd()
+    {
+        const auto task = taskNamed("adding", 10);
+        const auto trainer = started(task, networkFor(*task, CellKind::gru, 16), settingsWith(0.01));
+        while (trainer->updates() < 1500 && !trainer->solvedAt())
+            make(*trainer, 1);
+        QVERIFY(trainer->solvedAt().has_value());
+        QVERIFY(*trainer->solvedAt() >= int(RecentOutcomes::most));
+        QVERIFY(trainer->recent().loss < 0.01);
+    }
+
+    void theSameSeedMakesTheSameHistory()
+    {
+        const auto task = taskNamed("parity", 8);
+        const auto records = [&](std::uint64_t seed) {
+            const auto trainer = started(task, networkFor(*task, CellKind::lstm, 6), settingsWith(0.01, seed));
+            std::vector<double> losses;
+            for (int i = 0; i < 12; ++i) {
+                const auto record = trainer->update();
+                losses.insert(losses.end(), {record->outcome.loss, record->outcome.score, record->gradientNorm});
+            }
+            return losses;
+        };
+        QVERIFY(records(3) == records(3));
+        QVERIFY(records(3) != records(4));
+    }
+
+    void aRunThatIsResumedGoesOnAsIfItHadNeverStopped()
+    {
+        const auto task = taskNamed("temporal-order", 20);
+        const NetworkSpec spec = networkFor(*task, CellKind::gru, 8);
+        const auto whole = started(task, spec, settingsWith(0.01));
+        const auto first = started(task, spec, settingsWith(0.01));
+        make(*whole, 30);
+        make(*first, 13);
+        auto second = Trainer::resume(task, spec, first->state(), settingsWith(0.01), {std::make_shared<CpuBackend>()}).value();
+        make(*second, 17);
+        QVERIFY(second->state().training == whole->state().training);
+        QVERIFY(second->recent().loss == whole->recent().loss);
+    }
+
+    void whenABackendFailsTheNextGoesOnFromTheLastGoodUpdate()
+    {
+        const auto task = taskNamed("adding", 10);
+        const NetworkSpec spec = networkFor(*task, CellKind::gru, 8);
+        const auto undisturbed = started(task, spec, settingsWith(0.01));
+        const auto disturbed = started(task, spec, settingsWith(0.01),
+                                       {std::make_shared<FailingBackend>(73), std::make_shared<CpuBackend>()});
+        make(*undisturbed, 90);
+        make(*disturbed, 90);
+        QCOMPARE(disturbed->handovers().size(), std::size_t(1));
+        const std::string says = disturbed->handovers().front().english();
+        QVERIFY2(says.find("update 73") != std::string::npos && says.find("device was lost") != std::string::npos, says.c_str());
+        QVERIFY(disturbed->state().training == undisturbed->state().training); // the other backend is the same inside
+    }
+
+    void whenNoBackendIsLeftTheRunSaysSo()
+    {
+        const auto task = taskNamed("adding", 10);
+        const auto trainer = started(task, networkFor(*task, CellKind::gru, 8), settingsWith(0.01), {std::make_shared<FailingBackend>(5)});
+        make(*trainer, 5);
+        const Parameters last = trainer->parameters();
+        const auto record = trainer->update();
+        QVERIFY(!record.ok());
+        QVERIFY(record.error().english().find("no other") != std::string::npos);
+        QVERIFY(trainer->parameters() == last);
+    }
+
+    void aNetworkThatDoesNotFitTheTaskIsRefused()
+    {
+        const auto task = taskNamed("adding", 10);
+        NetworkSpec spec = networkFor(*task, CellKind::gru, 8);
+        spec.inputSize = 3;
+        const auto trainer = Trainer::start(task, spec, initialParameters(spec, 0), {}, {std::make_shared<CpuBackend>()});
+        QVERIFY(!trainer.ok());
+        QVERIFY(trainer.error().english().find("2 numbers at each step") != std::string::npos);
+    }
+
+    void aProbeShowsTheGradientFadeTowardsTheFirstStep()
+    {
+        const auto task = taskNamed("delayed-recall", 30);
+        const auto trainer = started(task, networkFor(*task, CellKind::gru, 16), settingsWith(0.005));
+        const auto probe = trainer->probe();
+        QVERIFY(probe.ok());
+        const std::vector<double> &norms = probe->layers.at(0).stepNorms;
+        QCOMPARE(norms.size(), std::size_t(30));
+        QVERIFY(norms.front() < 1e-3 * norms.back()); // at default initialisation the past is lost
+        QCOMPARE(probe->gates.at(0).size(), std::size_t(2));
+        QVERIFY(probe->gates[0][0].nearlyClosed + probe->gates[0][0].nearlyOpen <= 1);
+    }
+
+    void aSessionIsStartedPausedAndSteppedFromAnotherThread()
+    {
+        const auto task = taskNamed("adding", 10);
+        TrainingSession session(started(task, networkFor(*task, CellKind::gru, 8), settingsWith(0.01)));
+        QVERIFY(!session.takeSnapshot());
+        session.updateOnce();
+        QTRY_VERIFY(!session.isRunning());
+        std::optional<TrainingSnapshot> snapshot = session.takeSnapshot(true);
+        QVERIFY(snapshot && snapshot->records.size() == 1 && snapshot->probe);
+        session.start();
+        int seen = 1;
+        while (seen < 200) {
+            snapshot = session.takeSnapshot();
+            if (!snapshot)
+                continue;
+            for (const UpdateRecord &record : snapshot->records)
+                QCOMPARE(record.update, ++seen);
+        }
+        session.pause();
+        const int updates = session.state().training.updates;
+        QTest::qWait(20);
+        QCOMPARE(session.state().training.updates, updates);
+    }
+};
+
+QTEST_GUILESS_MAIN(TrainerTest)
+#include "trainer_test.moc"
