@@ -68,6 +68,11 @@ Result<void> TrainCommand::open()
     auto backends = backendsFor(m_training.backend);
     if (!backends)
         return backends.error();
+    if (m_training.settings.dropout != DropoutSettings()) {
+        if (m_training.backend != "auto" && m_training.backend != "reference")
+            return error("The %1 backend drops nothing: use the reference backend for a dropout.", {m_training.backend});
+        backends->erase(backends->begin(), backends->end() - 1);
+    }
     for (;;) {
         auto trainer = Trainer::resume(m_task, m_training.spec, m_training.state, m_training.settings, *backends);
         if (trainer) {

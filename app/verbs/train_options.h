@@ -17,6 +17,9 @@ struct TrainOptions {
     int hidden = 16, layers = 1, updates = 2000, batch = 32, length = 0, threads = 1;
     bool bidirectional = false, carryState = false, untilSolved = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
+    std::string initialiser = "pytorch", gateActivation = "sigmoid", stateActivation = "tanh";
+    bool layerNorm = false, attention = false;
+    DropoutSettings dropout;
     int warmUp = 0, patience = 0;
     std::optional<double> updateBias;
     std::uint64_t seed = 0;

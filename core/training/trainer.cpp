@@ -64,6 +64,8 @@ Result<std::unique_ptr<Trainer>> Trainer::resume(std::shared_ptr<const Task> tas
     assert(!backends.empty());
     if (const auto fits = check(task->shape(), spec); !fits)
         return fits.error();
+    if (const auto valid = check(settings.dropout); !valid)
+        return valid.error();
     std::unique_ptr<Trainer> trainer(new Trainer(std::move(task), spec, std::move(state), settings, std::move(backends)));
     auto run = trainer->backend().resumeTraining(spec, trainer->m_kept, settings.training);
     if (!run)
@@ -79,6 +81,10 @@ TrainingBatch Trainer::batchOf(int update) const
         next.batch.h0 = m_carried.h;
         next.batch.c0 = m_carried.c;
     }
+    // Masks of another seed than the batch: what is dropped has nothing to do with what is read.
+    if (m_settings.dropout != DropoutSettings())
+        next.batch.dropout = drawMasks(m_spec, m_settings.dropout, next.batch.steps(), next.batch.sequences(),
+                                     batchSeed(~m_settings.seed, update));
     return next;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/backend.h"
+#include "core/model/dropout.h"
 #include "core/tasks/task.h"
 #include "core/training/history.h"
 #include "core/training/probe.h"
@@ -13,6 +14,7 @@ struct TrainerSettings {
     int sequences = 32;     ///< in a batch
     std::uint64_t seed = 0; ///< of the batches
     int heldOutEvery = 25;  ///< updates between two looks at the task's held-out data, where it has such
+    DropoutSettings dropout = {};
     int patience = 0;       ///< looks without a smaller loss after which the run stops; 0: it never does
 };
 
