@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/evaluation.h"
 
+#include "core/engine/encoder_decoder.h"
 #include "core/ops/embedding.h"
 #include "core/ops/losses.h"
 
@@ -41,6 +42,36 @@ StepLoss lossAt(const Trace &trace, const Objective &objective, const WatchedSte
     return {};
 }
 
+/// The checks that a backend would make, of the network as a whole, and then both halves.
+Result<Measurement> measureTaught(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
+                                  std::shared_ptr<const Batch> batch, const Objective &objective)
+{
+    if (const auto fits = check(spec); !fits)
+        return fits.error();
+    if (const auto fits = check(spec, parameters); !fits)
+        return fits.error();
+    if (const auto fits = check(spec, *batch); !fits)
+        return fits.error();
+    if (const auto fits = check(spec, *batch, objective); !fits)
+        return fits.error();
+    const auto run = runTaught(backend, spec, parameters, std::move(batch), objective.classes);
+    if (!run)
+        return run.error();
+    return Measurement{run->encoder, run->decoder, takeLoss(*run->decoder, objective)};
+}
+
+/// Through the network, or through both halves of it.
+Result<EncoderDecoderGradients> propagatedBack(const Backend &backend, const Parameters &parameters,
+                                               const Measurement &measured)
+{
+    if (measured.decoder)
+        return backpropagateTaught(backend, parameters, {measured.trace, measured.decoder}, measured.loss.upstream);
+    auto gradients = backend.backpropagate(parameters, *measured.trace, measured.loss.upstream);
+    if (!gradients)
+        return gradients.error();
+    return EncoderDecoderGradients{*gradients, nullptr};
+}
+
 } // namespace
 
 Loss takeLoss(const Trace &trace, const Objective &objective)
@@ -66,27 +97,38 @@ Loss takeLoss(const Trace &trace, const Objective &objective)
     return loss;
 }
 
-Result<Evaluation> evaluate(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
+Result<Measurement> measure(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
                             std::shared_ptr<const Batch> batch, const Objective &objective)
 {
-    auto trace = backend.run(spec, parameters, batch);
+    if (spec.decoder)
+        return measureTaught(backend, spec, parameters, std::move(batch), objective);
+    const auto trace = backend.run(spec, parameters, batch);
     if (!trace)
         return trace.error();
     if (const auto fits = check(spec, *batch, objective); !fits)
         return fits.error();
+    return Measurement{*trace, nullptr, takeLoss(**trace, objective)};
+}
 
-    Loss loss = takeLoss(**trace, objective);
+Result<Evaluation> evaluate(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
+                            std::shared_ptr<const Batch> batch, const Objective &objective)
+{
+    auto measured = measure(backend, spec, parameters, batch, objective);
+    if (!measured)
+        return measured.error();
+    auto &[trace, decoder, loss] = *measured;
     if (!std::isfinite(loss.value))
         return error("The loss is not finite. Use smaller weights or targets.");
-    auto gradients = backend.backpropagate(parameters, **trace, loss.upstream);
-    if (!gradients)
-        return gradients.error();
-    if (batch->embeddingRows.empty())
-        return Evaluation{*trace, *gradients, loss.value, std::move(loss.steps), loss.right};
-
-    auto withEmbedding = std::make_shared<GradientTrace>(**gradients);
-    lookUpBackward(batch->embeddingRows, withEmbedding->x, *withEmbedding->parameters.embedding, spec.paddingRow);
-    return Evaluation{*trace, std::move(withEmbedding), loss.value, std::move(loss.steps), loss.right};
+    const auto back = propagatedBack(backend, parameters, *measured);
+    if (!back)
+        return back.error();
+    auto [gradients, decoderGradients] = *back;
+    if (!batch->embeddingRows.empty()) {
+        auto withEmbedding = std::make_shared<GradientTrace>(*gradients);
+        lookUpBackward(batch->embeddingRows, withEmbedding->x, *withEmbedding->parameters.embedding, spec.paddingRow);
+        gradients = std::move(withEmbedding);
+    }
+    return Evaluation{trace, gradients, loss.value, std::move(loss.steps), loss.right, decoder, decoderGradients};
 }
 
 } // namespace gatescope

@@ -20,10 +20,10 @@ struct Situation {
 
     Result<double> loss() const
     {
-        const auto trace = backend.run(spec, parameters, std::make_shared<const Batch>(batch));
-        if (!trace)
-            return trace.error();
-        return takeLoss(**trace, objective).value;
+        const auto measured = measure(backend, spec, parameters, std::make_shared<const Batch>(batch), objective);
+        if (!measured)
+            return measured.error();
+        return measured->loss.value;
     }
 
     void lookUpAgain()

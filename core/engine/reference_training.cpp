@@ -51,7 +51,7 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
         return fits.error();
     const auto evaluation
         = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
-                                     std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
+                   std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
     UpdateReport report;
     if (!evaluation) {
         report.notFinite = evaluation.error();
@@ -71,15 +71,12 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 
 Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
 {
-    const auto trace = ReferenceBackend().run(m_spec, m_state.parameters,
-                                              std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)));
-    if (!trace)
-        return trace.error();
-    if (const auto fits = check(m_spec, batch, objective); !fits)
-        return fits.error();
-    m_finalStates = {(*trace)->hN, (*trace)->cN};
-    const Loss loss = takeLoss(**trace, objective);
-    return UpdateReport{loss.value, loss.right, 0, {}};
+    const auto measured = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters,
+                                             std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
+    if (!measured)
+        return measured.error();
+    m_finalStates = {measured->trace->hN, measured->trace->cN};
+    return UpdateReport{measured->loss.value, measured->loss.right, 0, {}};
 }
 
 } // namespace gatescope

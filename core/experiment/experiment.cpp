@@ -29,8 +29,13 @@ bool watchesSomething(const Objective &objective, const Batch &batch)
 
 bool fits(const Objective &objective, const NetworkSpec &spec, const Input &input)
 {
-    const Batch batch = shapeOf(spec, input);
-    return check(spec, batch, objective).ok() && watchesSomething(objective, batch);
+    Batch batch = shapeOf(spec, input);
+    if (!check(spec, batch, objective))
+        return false;
+    if (spec.decoder) // its steps are those of what it writes
+        for (int n = 0; n < batch.sequences(); ++n)
+            batch.lengths[n] = static_cast<int>(objective.classes[n].size());
+    return watchesSomething(objective, batch);
 }
 
 /// The letter that follows each letter; none follows the last.
@@ -49,6 +54,21 @@ std::optional<std::vector<std::vector<int>>> nextLetters(const NetworkSpec &spec
         text.push_back(-1);
     }
     return std::move(*rows);
+}
+
+/// To write what was read, where that is letters which the head can say; otherwise one symbol.
+Objective writingObjective(const NetworkSpec &spec, const Input &input)
+{
+    Objective objective;
+    objective.kind = LossKind::crossEntropy;
+    objective.watched = WatchedSteps::every;
+    const auto *characters = std::get_if<CharacterInput>(&input.source);
+    if (characters && static_cast<int>(characters->alphabet.size()) == spec.headOutputs)
+        if (auto rows = letterRows(characters->alphabet, characters->texts))
+            objective.classes = std::move(*rows);
+    if (!fits(objective, spec, input))
+        objective.classes.assign(static_cast<std::size_t>(input.sequences()), {0});
+    return objective;
 }
 
 /// PyTorch's numbers are floats, and numbers that are floats take half the room in a file.
@@ -111,6 +131,8 @@ ExperimentView nearestView(const ExperimentView &view, const NetworkSpec &spec, 
 
 Objective naturalObjective(const NetworkSpec &spec, const Input &input)
 {
+    if (spec.decoder)
+        return writingObjective(spec, input);
     Objective nextLetter;
     nextLetter.kind = LossKind::crossEntropy;
     nextLetter.watched = WatchedSteps::every;
@@ -126,7 +148,7 @@ Objective adaptedObjective(const Objective &objective, const NetworkSpec &spec, 
 {
     const Objective natural = naturalObjective(spec, input);
     Objective adapted = objective;
-    if (objective.kind == LossKind::crossEntropy && natural.kind == LossKind::crossEntropy) {
+    if (!spec.decoder && objective.kind == LossKind::crossEntropy && natural.kind == LossKind::crossEntropy) {
         adapted.classes = natural.classes;
         // What was to follow the end of a text follows the new text too.
         const std::size_t texts = std::min(adapted.classes.size(), objective.classes.size());
@@ -144,13 +166,15 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     NetworkSpec previousShape = previous.spec;
     previousShape.reset = spec.reset;
     previousShape.update = spec.update;
+    previousShape.gateActivation = spec.gateActivation;
+    previousShape.stateActivation = spec.stateActivation;
     if (spec != previousShape) {
         next.parameters = roundedToFloat(spec, initialParameters(spec, seed));
         next.description.clear(); // it told of the old numbers
     }
     next.input = fittingInput(spec, previous.input);
-    const bool sameSource = next.input.source == previous.input.source;
-    next.objective = sameSource ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
+    const bool sameQuestion = next.input.source == previous.input.source && spec.decoder == previous.spec.decoder;
+    next.objective = sameQuestion ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
     next.view = nearestView(previous.view, spec, next.input);
     if (spec.cell != previous.spec.cell)
         next.view.part = 0;

@@ -30,7 +30,9 @@ struct Objective {
     LossKind kind = LossKind::outputSum;
     WatchedSteps watched = WatchedSteps::last;
     int step = 0;                          ///< used by WatchedSteps::one
-    std::vector<std::vector<int>> classes; ///< crossEntropy: [sequence][step]; −1 has no loss
+    /// crossEntropy: [sequence][step]; −1 has no loss. In a network with a decoder the sequence to be written, which has
+    /// its own steps and its own length.
+    std::vector<std::vector<int>> classes;
     TimeArray values;                      ///< squaredError, binaryCrossEntropy: [time, batch, outputs]
     double tolerance = 0.1; ///< squaredError: an answer is right when each output is this near to its value
 
@@ -40,7 +42,8 @@ struct Objective {
 /// Whether the targets fit the head and the batch.
 Result<void> check(const NetworkSpec &spec, const Batch &batch, const Objective &objective);
 
-/// Whether the loss of this step of this sequence is watched: it is real, chosen, and has a target.
+/// Whether the loss of this step of this sequence is watched: it is real, chosen, and has a target. For a decoder the
+/// batch is the one that the decoder reads.
 bool isWatched(const Objective &objective, const Batch &batch, int sequence, int step);
 
 /// What a network learns from at one update.

@@ -93,3 +93,12 @@ planted_mistake(mask_of_input_forgotten core/engine/reference_backend.cpp
 planted_mistake(mask_between_layers_forgotten core/engine/reference_backend.cpp
     "multiply(dInput, trace.batch->dropout.betweenLayers[layer - 1]);"
     "continue;")
+planted_mistake(encoder_learns_nothing_of_h core/engine/encoder_decoder.cpp
+    "states.hN = (*decoder)->h0;"
+    "")
+planted_mistake(encoder_learns_nothing_of_c core/engine/encoder_decoder.cpp
+    "states.cN = (*decoder)->c0;"
+    "")
+planted_mistake(decoder_gradients_exchanged core/model/halves.cpp
+    "decoder.head, encoder.embedding, std::nullopt, decoder.layers"
+    "decoder.head, encoder.embedding, std::nullopt, {decoder.layers.rbegin(), decoder.layers.rend()}")

@@ -33,6 +33,14 @@ NetworkSpec attentive()
     return spec;
 }
 
+NetworkSpec writer()
+{
+    NetworkSpec spec{CellKind::lstm, 2, 3, 2};
+    spec.headOutputs = 3;
+    spec.decoder = true;
+    return spec;
+}
+
 /// So large that some gates are shut, as a hard sigmoid can be.
 void enlarge(RandomNetwork &network)
 {
@@ -56,6 +64,7 @@ int main()
         {{CellKind::lstm, 2, 3, 1, false, true}, 4, {4, 2}},
         {withOptions(hard, StateActivation::relu, false), 4, {4, 2}},
         {withOptions(GateActivation::sigmoid, StateActivation::tanh, true), 4, {4, 2}},
+        {writer(), 4, {4, 2}, LossKind::crossEntropy},
         {attentive(), 4, {4, 2}, LossKind::squaredError},
         {{CellKind::gru, 2, 3, 2}, 4, {4, 2}, LossKind::outputSum, WatchedSteps::every, 0, true, {0.4, 0.4, 0.4}},
     };

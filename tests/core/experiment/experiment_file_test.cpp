@@ -59,6 +59,7 @@ class ExperimentFileTest : public QObject
 
 private slots:
     void everythingComesBackBitForBit();
+    void optionsComeBackWithTheirNumbers();
     void savingAgainGivesTheSameBytes();
     void formatIsAsDocumented();
     void numbersAreLittleEndianDoubles();
@@ -82,6 +83,21 @@ void ExperimentFileTest::everythingComesBackBitForBit()
 {
     for (const Experiment &experiment : {letterExperiment(), tokenExperiment(), numberExperiment()})
         QVERIFY(read(writeExperiment(experiment)) == experiment);
+}
+
+void ExperimentFileTest::optionsComeBackWithTheirNumbers()
+{
+    const auto comesBack = [](void (*apply)(NetworkSpec &)) {
+        NetworkSpec spec = letterExperiment().spec;
+        apply(spec);
+        const Experiment experiment = experimentFor(spec, letterExperiment(), 5);
+        return check(experiment).ok() && read(writeExperiment(experiment)) == experiment;
+    };
+    QVERIFY(comesBack([](NetworkSpec &spec) { spec.layerNorm = true; }));
+    QVERIFY(comesBack([](NetworkSpec &spec) { spec.headReads = HeadReads::attention; }));
+    QVERIFY(comesBack([](NetworkSpec &spec) { spec.decoder = true; }));
+    QVERIFY(comesBack([](NetworkSpec &spec) { spec.gateActivation = GateActivation::hardSigmoidKeras2; }));
+    QVERIFY(comesBack([](NetworkSpec &spec) { spec.stateActivation = StateActivation::relu; }));
 }
 
 void ExperimentFileTest::savingAgainGivesTheSameBytes()

@@ -19,6 +19,7 @@ private slots:
     void viewMustLookAtSomethingThatIsThere();
     void theNearestViewIsOneThatIsThere();
     void lettersWithAHeadAsWideAsTheAlphabetForetellTheNextOne();
+    void aDecoderWritesWhatWasRead();
     void otherInputsSumTheirOutputs();
     void objectiveFollowsTheNewText();
     void lastTargetOfATextIsKept();
@@ -27,6 +28,7 @@ private slots:
     void newSizesKeepTheTextAndStartAfresh();
     void sameSeedGivesTheSameNetwork();
     void onlyAnotherConventionKeepsTheNumbers();
+    void anotherActivationKeepsTheNumbers();
     void anotherInputSizeGetsAnInstructiveInputOfTheSameLengths();
     void embeddingGetsRowsToRead();
     void initialStatesAreKeptWhereTheyFit();
@@ -102,6 +104,23 @@ void ExperimentTest::lettersWithAHeadAsWideAsTheAlphabetForetellTheNextOne()
     QCOMPARE(objective.kind, LossKind::crossEntropy);
     QCOMPARE(objective.watched, WatchedSteps::every);
     QCOMPARE(objective.classes, (std::vector<std::vector<int>>{{1, 2, 2, 3, -1}, {3, 4, -1}}));
+}
+
+void ExperimentTest::aDecoderWritesWhatWasRead()
+{
+    NetworkSpec spec = letterExperiment().spec;
+    spec.decoder = true;
+    Experiment writing = experimentFor(spec, letterExperiment(), 1);
+    QVERIFY(check(writing).ok());
+    QCOMPARE(writing.objective.classes, (std::vector<std::vector<int>>{{0, 1, 2, 2, 3}, {4, 3, 4}})); // hello, wow
+    writing.objective.classes = {{3}, {1, 2, 3, 4, 5, 6}}; // of lengths of its own
+    QVERIFY(check(writing).ok());
+    QCOMPARE(experimentFor(spec, writing, 1).objective.classes, writing.objective.classes);
+
+    spec.headOutputs = 2; // fewer than there are letters
+    const Experiment small = experimentFor(spec, letterExperiment(), 1);
+    QVERIFY(check(small).ok());
+    QCOMPARE(small.objective.classes, (std::vector<std::vector<int>>{{0}, {0}}));
 }
 
 void ExperimentTest::otherInputsSumTheirOutputs()
@@ -196,6 +215,14 @@ void ExperimentTest::onlyAnotherConventionKeepsTheNumbers()
     QVERIFY(after.parameters == before.parameters);
     QCOMPARE(after.description, before.description);
     QVERIFY(after.view == before.view);
+}
+
+void ExperimentTest::anotherActivationKeepsTheNumbers()
+{
+    NetworkSpec spec = letterExperiment().spec;
+    spec.gateActivation = GateActivation::hardSigmoid;
+    spec.stateActivation = StateActivation::relu;
+    QVERIFY(experimentFor(spec, letterExperiment(), 9).parameters == letterExperiment().parameters);
 }
 
 void ExperimentTest::anotherInputSizeGetsAnInstructiveInputOfTheSameLengths()
