@@ -89,6 +89,8 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_option("--input-dropout", dropout.input, "Share of the inputs that a batch drops at all steps (Keras' dropout)");
     command.add_option("--recurrent-dropout", dropout.recurrent, "The same of the state that U reads (Keras' recurrent_dropout)");
     command.add_option("--updates", updates, "Updates at most")->check(CLI::Range(1, 100'000'000))->capture_default_str();
+    command.add_option("--stop-after", stopAfter, "Stop here although more updates are planned; go on with --resume")
+        ->check(CLI::PositiveNumber);
     command.add_option("--batch", batch, "Sequences in a batch")->check(CLI::Range(1, 1 << 20))->capture_default_str();
     command.add_option("--length", length, "Length of a sequence, in the task's own measure; its usual one if left out");
     command.add_option("--lr", learningRate, "Learning rate")->check(CLI::NonNegativeNumber)->capture_default_str();
