@@ -157,6 +157,8 @@ void TrainCommand::report(double seconds) const
                   << meaning.name << " " << shortNumber(outcome.score) << "\n";
     };
     row("last 20 updates", recent);
+    if (m_trainer->heldOut())
+        row("held-out data", *m_trainer->heldOut());
     for (const Baseline &baseline : baselines)
         row(baseline.name, {baseline.loss, baseline.score});
     std::cout << std::flush;

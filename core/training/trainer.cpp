@@ -194,7 +194,8 @@ Result<std::optional<Outcome>> Trainer::lookAtHeldOut()
         m_bestLoss = outcome.loss;
         m_looksSinceBest = 0;
     }
-    return std::optional(outcome);
+    m_lastHeldOut = outcome;
+    return m_lastHeldOut;
 }
 
 TrainerState Trainer::state() const

@@ -54,6 +54,8 @@ public:
     /// Whether held-out data have not got better for so long that it is time to stop.
     bool hasLostPatience() const { return m_settings.patience > 0 && m_looksSinceBest >= m_settings.patience; }
     Outcome recent() const { return m_recent.mean(); }
+    /// The last look at held-out data.
+    std::optional<Outcome> heldOut() const { return m_lastHeldOut; }
 
     const NetworkSpec &spec() const { return m_spec; }
     const Task &task() const { return *m_task; }
@@ -95,6 +97,7 @@ private:
     std::optional<Parameters> m_best;
     double m_bestLoss = 0;
     int m_looksSinceBest = 0;
+    std::optional<Outcome> m_lastHeldOut;
     std::vector<Error> m_handovers;
 
     /// The state after an update not long ago, from which the next backend repeats what has been done since.
