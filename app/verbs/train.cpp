@@ -40,7 +40,12 @@ public:
     ExitCode run();
 
 private:
-    Result<void> open();
+    /// What is wrong, and whose fault it is.
+    struct Refusal {
+        ExitCode code;
+        Error error;
+    };
+    std::optional<Refusal> open();
     ExitCode learn();
     Result<void> writeLine(const UpdateRecord &record, double seconds);
     Result<void> writeEnd(double seconds);
@@ -55,28 +60,36 @@ private:
     std::ofstream m_log;
 };
 
-Result<void> TrainCommand::open()
+std::optional<TrainCommand::Refusal> TrainCommand::open()
 {
+    const bool fromFile = !m_options.resume.empty() || !m_options.data.empty();
+    const ExitCode wrong = fromFile ? ExitCode::wrongInput : ExitCode::wrongUsage;
     auto training = m_options.resume.empty() ? m_options.beginning() : readTrainingFile(m_options.resume);
     if (!training)
-        return m_options.resume.empty() ? training.error() : inPlace(m_options.resume, training.error());
+        return Refusal{wrong, m_options.resume.empty() ? training.error() : inPlace(m_options.resume, training.error())};
     m_training = std::move(*training);
     auto task = makeTask(m_training.task, m_training.options);
     if (!task)
-        return task.error();
+        return Refusal{wrong, task.error()};
     m_task = std::move(*task);
     auto backends = backendsFor(m_training.backend);
     if (!backends)
-        return backends.error();
+        return Refusal{ExitCode::notAvailable, backends.error()};
+    if (m_training.settings.dropout != DropoutSettings()) {
+        if (m_training.backend != "auto" && m_training.backend != "reference")
+            return Refusal{ExitCode::notAvailable, error("The %1 backend drops nothing: use the reference backend for a dropout.",
+                                                         {m_training.backend})};
+        backends->erase(backends->begin(), backends->end() - 1);
+    }
     for (;;) {
         auto trainer = Trainer::resume(m_task, m_training.spec, m_training.state, m_training.settings, *backends);
         if (trainer) {
             m_trainer = std::move(*trainer);
-            return {};
+            return std::nullopt;
         }
         // "auto" takes the next one that can train such a network.
         if (m_training.backend != "auto" || backends->size() == 1)
-            return trainer.error();
+            return Refusal{wrong, trainer.error()};
         backends->erase(backends->begin());
     }
 }
@@ -144,6 +157,8 @@ void TrainCommand::report(double seconds) const
                   << meaning.name << " " << shortNumber(outcome.score) << "\n";
     };
     row("last 20 updates", recent);
+    if (m_trainer->heldOut())
+        row("held-out data", *m_trainer->heldOut());
     for (const Baseline &baseline : baselines)
         row(baseline.name, {baseline.loss, baseline.score});
     std::cout << std::flush;
@@ -154,10 +169,11 @@ ExitCode TrainCommand::learn()
     constexpr double secondsBetweenCheckpoints = 60;
     const Clock::time_point start = Clock::now();
     Clock::time_point kept = start;
-    ProgressLine progress(m_trainer->updates(), m_options.updates);
     std::size_t handovers = 0;
     std::optional<Error> failure;
-    while (m_trainer->updates() < m_options.updates && !interrupted) {
+    const int last = m_options.stopAfter > 0 ? std::min(m_options.stopAfter, m_options.updates) : m_options.updates;
+    ProgressLine progress(m_trainer->updates(), last);
+    while (m_trainer->updates() < last && !interrupted) {
         const Clock::time_point began = Clock::now();
         const auto record = m_trainer->update();
         if (!record) {
@@ -194,9 +210,8 @@ ExitCode TrainCommand::run()
 {
     if (m_options.task.empty() && m_options.data.empty() && m_options.resume.empty())
         return fail(ExitCode::wrongUsage, "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names.");
-    if (const auto opened = open(); !opened)
-        return fail(m_options.resume.empty() && m_options.data.empty() ? ExitCode::wrongUsage : ExitCode::wrongInput,
-                    opened.error().english());
+    if (const auto refusal = open())
+        return fail(refusal->code, refusal->error.english());
     if (!m_options.log.empty()) {
         m_log.open(m_options.log, std::ios::binary);
         if (!m_log)

@@ -16,6 +16,12 @@ constexpr std::array optimizers{std::pair("sgd", OptimizerKind::sgd), std::pair(
 constexpr std::array schedules{std::pair("constant", ScheduleKind::constant), std::pair("step", ScheduleKind::step),
                                std::pair("cosine", ScheduleKind::cosine)};
 
+constexpr std::array initialisers{std::pair("pytorch", Initialiser::pytorch), std::pair("keras", Initialiser::keras)};
+constexpr std::array gateActivations{std::pair("sigmoid", GateActivation::sigmoid),
+                                     std::pair("hard_sigmoid", GateActivation::hardSigmoid),
+                                     std::pair("hard_sigmoid_keras2", GateActivation::hardSigmoidKeras2)};
+constexpr std::array stateActivations{std::pair("tanh", StateActivation::tanh), std::pair("relu", StateActivation::relu)};
+
 template<typename Names>
 std::vector<std::string> namesIn(const Names &names)
 {
@@ -50,6 +56,10 @@ Result<NetworkSpec> networkFor(const TaskShape &shape, const TrainOptions &optio
     spec.hiddenSize = options.hidden;
     spec.layers = options.layers;
     spec.bidirectional = options.bidirectional;
+    spec.gateActivation = kindNamed(gateActivations, options.gateActivation);
+    spec.stateActivation = kindNamed(stateActivations, options.stateActivation);
+    spec.layerNorm = options.layerNorm;
+    spec.headReads = options.attention ? HeadReads::attention : HeadReads::everyStep;
     if (const auto valid = check(spec); !valid)
         return valid.error();
     return spec;
@@ -67,7 +77,20 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_option("--hidden", hidden, "Units of a layer")->capture_default_str();
     command.add_option("--layers", layers, "Layers")->capture_default_str();
     command.add_flag("--bidirectional", bidirectional, "Also read backwards");
+    command.add_option("--gate-activation", gateActivation, "sigmoid, hard_sigmoid (Keras 3) or hard_sigmoid_keras2")
+        ->check(CLI::IsMember(namesIn(gateActivations)))->capture_default_str();
+    command.add_option("--state-activation", stateActivation, "tanh or relu")
+        ->check(CLI::IsMember(namesIn(stateActivations)))->capture_default_str();
+    command.add_flag("--layer-norm", layerNorm, "Normalise W x and U h of a GRU");
+    command.add_flag("--attention", attention, "The head reads all steps, weighted by attention");
+    command.add_option("--init", initialiser, "pytorch or keras: whose numbers the network begins with")
+        ->check(CLI::IsMember(namesIn(initialisers)))->capture_default_str();
+    command.add_option("--dropout", dropout.betweenLayers, "Share of a layer's output that training drops (PyTorch's dropout)");
+    command.add_option("--input-dropout", dropout.input, "Share of the inputs that a batch drops at all steps (Keras' dropout)");
+    command.add_option("--recurrent-dropout", dropout.recurrent, "The same of the state that U reads (Keras' recurrent_dropout)");
     command.add_option("--updates", updates, "Updates at most")->check(CLI::Range(1, 100'000'000))->capture_default_str();
+    command.add_option("--stop-after", stopAfter, "Stop here although more updates are planned; go on with --resume")
+        ->check(CLI::PositiveNumber);
     command.add_option("--batch", batch, "Sequences in a batch")->check(CLI::Range(1, 1 << 20))->capture_default_str();
     command.add_option("--length", length, "Length of a sequence, in the task's own measure; its usual one if left out");
     command.add_option("--lr", learningRate, "Learning rate")->check(CLI::NonNegativeNumber)->capture_default_str();
@@ -109,7 +132,7 @@ Result<StoppedTraining> TrainOptions::beginning() const
     if (!spec)
         return spec.error();
     fresh.spec = *spec;
-    Parameters parameters = initialParameters(*spec, seed);
+    Parameters parameters = initialParameters(*spec, kindNamed(initialisers, initialiser), seed);
     if (updateBias)
         if (const auto set = setUpdateBias(*spec, parameters, *updateBias); !set)
             return set.error();
@@ -118,7 +141,7 @@ Result<StoppedTraining> TrainOptions::beginning() const
                                .weightDecay = weightDecay};
     settings.schedule = {.kind = kindNamed(schedules, schedule), .every = std::max(1, updates / 3), .length = updates, .warmUp = warmUp};
     settings.clipping = {clip, clipValue};
-    fresh.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = 25, .patience = patience};
+    fresh.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = 25, .dropout = dropout, .patience = patience};
     fresh.backend = backend;
     return fresh;
 }

@@ -8,6 +8,7 @@ const std::vector<Verb> &verbs()
     static const std::vector<Verb> table{
         {"trace", "Run a model over an input and write everything it computed, and the gradients, as JSON", declareTrace},
         {"train", "Teach a network a task, or your own text or table", declareTrain},
+        {"generate", "Let a network that learned a text write on", declareGenerate},
         {"check", "Say what a file is, or what is wrong with it", declareCheck},
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},

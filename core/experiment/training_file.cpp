@@ -156,6 +156,8 @@ Json toJson(const StoppedTraining &stopped)
     json["seed"] = std::to_string(settings.seed);
     json["held_out_every"] = settings.heldOutEvery;
     json["patience"] = settings.patience;
+    json["dropout"] = {{"between_layers", settings.dropout.betweenLayers}, {"input", settings.dropout.input},
+                       {"recurrent", settings.dropout.recurrent}};
     json["state"] = stateToJson(stopped.spec, stopped.state);
     return json;
 }
@@ -176,6 +178,8 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.settings.seed = readSeed(json["seed"]);
     stopped.settings.heldOutEvery = json["held_out_every"].whole(1, most);
     stopped.settings.patience = json["patience"].whole(0, most);
+    const JsonReader dropout = json["dropout"];
+    stopped.settings.dropout = {dropout["between_layers"].number(), dropout["input"].number(), dropout["recurrent"].number()};
     stopped.state = readState(json["state"], spec);
     return stopped;
 }

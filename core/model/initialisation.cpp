@@ -103,4 +103,30 @@ Result<void> setUpdateBias(const NetworkSpec &spec, Parameters &parameters, doub
     return {};
 }
 
+Result<Parameters> pinResetGate(const NetworkSpec &spec, Parameters &parameters)
+{
+    if (spec.cell != CellKind::gru)
+        return error("Only a GRU has a reset gate that could be pinned.");
+    if (!spec.bias)
+        return error("The network has no biases: give it some to pin its reset gate.");
+    constexpr double open = 40; // 1 − σ(40) is less than the rounding of a double
+    Parameters mask = zeroParameters(spec);
+    for (ParameterView &view : views(spec, mask))
+        view.values.setOnes();
+    // The rows of r come first.
+    const auto setRows = [&](LayerParameters &layer, double matrices, double bias) {
+        layer.W.topRows(spec.hiddenSize).setConstant(matrices);
+        layer.U.topRows(spec.hiddenSize).setConstant(matrices);
+        layer.bIn.head(spec.hiddenSize).setConstant(bias);
+        layer.bRec.head(spec.hiddenSize).setConstant(0);
+    };
+    for (std::vector<LayerParameters> *stack : {&parameters.layers, &parameters.decoder})
+        for (LayerParameters &layer : *stack)
+            setRows(layer, 0, open);
+    for (std::vector<LayerParameters> *stack : {&mask.layers, &mask.decoder})
+        for (LayerParameters &layer : *stack)
+            setRows(layer, 0, 0);
+    return mask;
+}
+
 } // namespace gatescope

@@ -24,4 +24,9 @@ Parameters initialParameters(const NetworkSpec &spec, Initialiser initialiser, s
 /// becomes −bias, so that a large one keeps all the same. Refuses a network without such a gate or without biases.
 Result<void> setUpdateBias(const NetworkSpec &spec, Parameters &parameters, double bias);
 
+/// Makes the reset gate of every layer 1 at every step, whatever is read, σ(40): then the candidate always hears the
+/// whole past. Returns which parameters may still learn, 1, and which may not, 0. Refuses a network without such a gate
+/// or without biases.
+Result<Parameters> pinResetGate(const NetworkSpec &spec, Parameters &parameters);
+
 } // namespace gatescope

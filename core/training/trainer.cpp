@@ -38,6 +38,13 @@ long tokensOf(const Batch &batch)
     return tokens;
 }
 
+/// Lets each sequence begin where another ended.
+void goOnFrom(const TrainingRun::FinalStates &states, Batch &batch)
+{
+    batch.h0 = states.h;
+    batch.c0 = states.c;
+}
+
 } // namespace
 
 Trainer::Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state,
@@ -64,6 +71,8 @@ Result<std::unique_ptr<Trainer>> Trainer::resume(std::shared_ptr<const Task> tas
     assert(!backends.empty());
     if (const auto fits = check(task->shape(), spec); !fits)
         return fits.error();
+    if (const auto valid = check(settings.dropout); !valid)
+        return valid.error();
     std::unique_ptr<Trainer> trainer(new Trainer(std::move(task), spec, std::move(state), settings, std::move(backends)));
     auto run = trainer->backend().resumeTraining(spec, trainer->m_kept, settings.training);
     if (!run)
@@ -75,10 +84,12 @@ Result<std::unique_ptr<Trainer>> Trainer::resume(std::shared_ptr<const Task> tas
 TrainingBatch Trainer::batchOf(int update) const
 {
     TrainingBatch next = m_task->batch(m_settings.sequences, m_settings.seed, update);
-    if (next.continues) {
-        next.batch.h0 = m_carried.h;
-        next.batch.c0 = m_carried.c;
-    }
+    if (next.continues)
+        goOnFrom(m_carried, next.batch);
+    // Masks of another seed than the batch: what is dropped has nothing to do with what is read.
+    if (m_settings.dropout != DropoutSettings())
+        next.batch.dropout = drawMasks(m_spec, m_settings.dropout, next.batch.steps(), next.batch.sequences(),
+                                     batchSeed(~m_settings.seed, update));
     return next;
 }
 
@@ -173,7 +184,9 @@ Result<std::optional<Outcome>> Trainer::lookAtHeldOut()
     if (m_heldOut.empty() || m_updates % std::max(1, m_settings.heldOutEvery) != 0)
         return std::optional<Outcome>();
     double loss = 0, right = 0, sequences = 0;
-    for (const TrainingBatch &each : m_heldOut) {
+    for (TrainingBatch each : m_heldOut) {
+        if (each.continues)
+            goOnFrom(m_run->finalStates(), each.batch);
         const auto report = m_run->measure(each.batch, each.objective);
         if (!report)
             return report.error();
@@ -188,7 +201,8 @@ Result<std::optional<Outcome>> Trainer::lookAtHeldOut()
         m_bestLoss = outcome.loss;
         m_looksSinceBest = 0;
     }
-    return std::optional(outcome);
+    m_lastHeldOut = outcome;
+    return m_lastHeldOut;
 }
 
 TrainerState Trainer::state() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/backend.h"
+#include "core/model/dropout.h"
 #include "core/tasks/task.h"
 #include "core/training/history.h"
 #include "core/training/probe.h"
@@ -13,6 +14,7 @@ struct TrainerSettings {
     int sequences = 32;     ///< in a batch
     std::uint64_t seed = 0; ///< of the batches
     int heldOutEvery = 25;  ///< updates between two looks at the task's held-out data, where it has such
+    DropoutSettings dropout = {};
     int patience = 0;       ///< looks without a smaller loss after which the run stops; 0: it never does
 };
 
@@ -52,6 +54,8 @@ public:
     /// Whether held-out data have not got better for so long that it is time to stop.
     bool hasLostPatience() const { return m_settings.patience > 0 && m_looksSinceBest >= m_settings.patience; }
     Outcome recent() const { return m_recent.mean(); }
+    /// The last look at held-out data.
+    std::optional<Outcome> heldOut() const { return m_lastHeldOut; }
 
     const NetworkSpec &spec() const { return m_spec; }
     const Task &task() const { return *m_task; }
@@ -93,6 +97,7 @@ private:
     std::optional<Parameters> m_best;
     double m_bestLoss = 0;
     int m_looksSinceBest = 0;
+    std::optional<Outcome> m_lastHeldOut;
     std::vector<Error> m_handovers;
 
     /// The state after an update not long ago, from which the next backend repeats what has been done since.

@@ -79,6 +79,30 @@ private:
     int m_good;
 };
 
+/// Each batch is one step long and asks for what the batch before has shown.
+class EchoTask : public Task
+{
+public:
+    TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
+    std::vector<Baseline> baselines() const override { return {}; }
+    bool isSolved(double, double) const override { return false; }
+    std::string solvedRule() const override { return "never"; }
+    TrainingBatch batch(int, std::uint64_t, int update) const override { return pair(update, update > 1); }
+    std::vector<TrainingBatch> heldOut() const override { return {pair(1, false), pair(2, true), pair(3, true)}; }
+
+private:
+    static double shown(int update) { return update <= 0 ? 0 : 0.1 * std::sin(update); }
+    static TrainingBatch pair(int update, bool continues)
+    {
+        TrainingBatch made{fullLengthBatch(TimeArray(1, 1, 1)), {}, continues};
+        made.batch.x.set(0, 0, 0, shown(update));
+        made.objective.kind = LossKind::squaredError;
+        made.objective.values = TimeArray(1, 1, 1);
+        made.objective.values.set(0, 0, 0, shown(update - 1));
+        return made;
+    }
+};
+
 std::unique_ptr<Trainer> started(const std::shared_ptr<const Task> &task, const NetworkSpec &spec, const TrainerSettings &settings,
                                  Trainer::Backends backends = {std::make_shared<CpuBackend>()})
 {
@@ -140,6 +164,31 @@ private slots:
         make(*second, 17);
         QVERIFY(second->state().training == whole->state().training);
         QVERIFY(second->recent().loss == whole->recent().loss);
+    }
+
+    void aBatchThatContinuesBeginsWhereTheLastOneEnded()
+    {
+        // unit 0 holds x, unit 1 what unit 0 held before
+        const auto task = std::make_shared<EchoTask>();
+        const NetworkSpec spec = networkFor(*task, CellKind::rnn, 2);
+        Parameters parameters = zeroParameters(spec);
+        parameters.layers[0].W(0, 0) = 1;
+        parameters.layers[0].U(1, 0) = 1;
+        parameters.head->weight(0, 1) = 1;
+        TrainerSettings settings = settingsWith(0);
+        settings.heldOutEvery = 4;
+        for (const char *backend : {"reference", "cpu"}) {
+            auto trainer = Trainer::start(task, spec, parameters, settings, {std::shared_ptr<const Backend>(backendNamed(backend).value())});
+            QVERIFY(trainer.ok());
+            for (int update = 1; update <= 8; ++update) {
+                const auto record = (*trainer)->update();
+                QVERIFY(record.ok());
+                QVERIFY(record->outcome.loss < 1e-5); // tanh bends a little; the square of 0.1 sin(u) is a hundred times more
+                QCOMPARE(record->heldOut.has_value(), update % 4 == 0);
+                if (record->heldOut)
+                    QVERIFY(record->heldOut->loss < 1e-5);
+            }
+        }
     }
 
     void whenABackendFailsTheNextGoesOnFromTheLastGoodUpdate()

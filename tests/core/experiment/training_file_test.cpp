@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+#include "core/base/json.h"
+#include "core/engine/cpu/cpu_backend.h"
+#include "core/experiment/task_experiment.h"
+#include "core/experiment/training_file.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+/// A training of next words that has looked at held-out data.
+StoppedTraining stoppedTraining()
+{
+    StoppedTraining stopped;
+    stopped.task = "words";
+    stopped.options.carryState = true;
+    stopped.backend = "cpu";
+    const std::shared_ptr<const Task> task = makeTask(stopped.task, stopped.options).value();
+    const TaskShape shape = task->shape();
+    stopped.spec.cell = CellKind::lstm;
+    stopped.spec.hiddenSize = 3;
+    stopped.spec.inputSize = shape.inputSize;
+    stopped.spec.embeddingRows = shape.embeddingRows;
+    stopped.spec.paddingRow = shape.paddingRow;
+    stopped.spec.headOutputs = shape.outputs;
+    stopped.settings = {.training = {{.kind = OptimizerKind::adamw, .learningRate = 0.01, .weightDecay = 0.1,
+                                      .schedule = {.kind = ScheduleKind::step, .every = 7, .factor = 0.3, .warmUp = 3},
+                                      .clipping = {0.7, 0.2}}, 2},
+                        .sequences = 5, .seed = 0xfedcba9876543210u, .heldOutEvery = 2, .patience = 9};
+    auto trainer = Trainer::start(task, stopped.spec, initialParameters(stopped.spec, 1), stopped.settings,
+                                  {std::make_shared<CpuBackend>()});
+    for (int i = 0; i < 5; ++i)
+        if (!(*trainer)->update())
+            qFatal("an update failed");
+    stopped.state = (*trainer)->state();
+    return stopped;
+}
+
+/// Calls visit(a copy in which one value is `other`) for every value of the document.
+template<typename Visit>
+void forEachDamaged(const Json &whole, const Json &other, const Visit &visit)
+{
+    for (const auto &[place, value] : whole.flatten().items()) {
+        Json damaged = whole;
+        damaged[Json::json_pointer(place)] = other;
+        visit(damaged, place);
+    }
+}
+
+} // namespace
+
+class TrainingFileTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::string at(const char *name) const { return m_folder.filePath(name).toStdString(); }
+
+private slots:
+    void whatIsWrittenIsReadBitForBit()
+    {
+        const StoppedTraining stopped = stoppedTraining();
+        QVERIFY(writeTrainingFile(at("run.json"), stopped).ok());
+        const auto read = readTrainingFile(at("run.json"));
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().english().c_str());
+        QCOMPARE(read->task, stopped.task);
+        QCOMPARE(read->options.carryState, true);
+        QCOMPARE(read->backend, stopped.backend);
+        QVERIFY(read->spec == stopped.spec);
+        QVERIFY(read->settings.training.optimizer == stopped.settings.training.optimizer);
+        QCOMPARE(read->settings.seed, stopped.settings.seed);
+        QCOMPARE(read->settings.sequences, 5);
+        QCOMPARE(read->settings.training.threads, 2);
+        QVERIFY(read->state.training == stopped.state.training);
+        QVERIFY(read->state.recent == stopped.state.recent);
+        QVERIFY(read->state.best == stopped.state.best && read->state.best.has_value());
+        QCOMPARE(read->state.bestLoss, stopped.state.bestLoss);
+        QCOMPARE(read->state.carried.h.size(), std::size_t(1));
+        QVERIFY(same(read->state.carried.h[0], stopped.state.carried.h[0]));
+        QVERIFY(same(read->state.carried.c[0], stopped.state.carried.c[0]));
+    }
+
+    // Nothing crashes, and what is read fits together.
+    void aDamagedFileIsRefusedOrHarmless()
+    {
+        QVERIFY(writeTrainingFile(at("whole.json"), stoppedTraining()).ok());
+        const Json whole = *parseJson(*readFile(at("whole.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
+        int refused = 0;
+        for (const Json &other : {Json(nullptr), Json(-1), Json("x"), Json(Json::array()), Json(1e300)}) {
+            forEachDamaged(whole, other, [&](const Json &damaged, const std::string &place) {
+                QVERIFY(writeFileAtomically(at("damaged.json"), writeJson(damaged)).ok());
+                const auto read = readTrainingFile(at("damaged.json"));
+                refused += !read.ok();
+                if (!read) {
+                    QVERIFY2(!read.error().english().empty(), place.c_str());
+                    return;
+                }
+                const auto task = makeTask(read->task, read->options);
+                if (!task)
+                    return;
+                const auto trainer = Trainer::resume(std::shared_ptr<const Task>(makeTask(read->task, read->options).value()),
+                                                     read->spec, read->state, read->settings, {std::make_shared<CpuBackend>()});
+                if (trainer && read->settings.sequences < 100 && read->settings.training.threads < 10)
+                    static_cast<void>((*trainer)->update());
+            });
+        }
+        QVERIFY(refused > 100);
+    }
+
+    void whatIsNoTrainingIsRefused()
+    {
+        for (const char *text : {"", "{}", "[1, 2]", "{\"format\": \"gatescope-experiment\"}", "{\"format\": \"gatescope-training\", \"version\": 2}"}) {
+            QVERIFY(writeFileAtomically(at("other.json"), text).ok());
+            QVERIFY(!readTrainingFile(at("other.json")).ok());
+        }
+    }
+
+    void aTrainedNetworkCanBeLookedAt_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const TaskDescription &task : tasks())
+            QTest::newRow(task.name.data()) << QString::fromUtf8(task.name.data(), qsizetype(task.name.size()));
+    }
+    void aTrainedNetworkCanBeLookedAt()
+    {
+        QFETCH(QString, name);
+        const auto task = makeTask(name.toStdString(), {}).value();
+        const TaskShape shape = task->shape();
+        NetworkSpec spec;
+        spec.hiddenSize = 3;
+        spec.inputSize = shape.inputSize;
+        spec.embeddingRows = shape.embeddingRows;
+        spec.paddingRow = shape.paddingRow;
+        spec.headOutputs = shape.outputs;
+        spec.decoder = shape.decoder;
+        const auto &description = *std::ranges::find(tasks(), name.toStdString(), &TaskDescription::name);
+        const auto experiment = experimentOf(description, *task, spec, initialParameters(spec, 1));
+        QVERIFY2(experiment.ok(), experiment.ok() ? "" : experiment.error().english().c_str());
+        const auto batch = toBatch(experiment->input, spec, experiment->parameters);
+        QVERIFY(batch.ok());
+        const TrainingBatch shown = task->batch(4, 0, 0);
+        QCOMPARE(batch->lengths, shown.batch.lengths);
+        if (shown.batch.embeddingRows.empty())
+            QVERIFY(batch->x == shown.batch.x);
+        else
+            QCOMPARE(batch->embeddingRows, shown.batch.embeddingRows);
+    }
+};
+
+QTEST_GUILESS_MAIN(TrainingFileTest)
+#include "training_file_test.moc"
