@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/describe.h"
 
+#include "core/model/options.h"
+
 namespace gatescope {
 
 std::string counted(std::int64_t count, const std::string &one, const std::string &several)
@@ -8,11 +10,26 @@ std::string counted(std::int64_t count, const std::string &one, const std::strin
     return std::to_string(count) + " " + (count == 1 ? one : several);
 }
 
+namespace {
+
+/// ", relu, layer normalisation"
+std::string optionList(const NetworkSpec &spec)
+{
+    std::string list;
+    for (const OptionDescription &option : networkOptions())
+        if (option.isUsed(spec))
+            list += ", " + std::string(option.name);
+    return list;
+}
+
+} // namespace
+
 std::string networkLine(const NetworkSpec &spec)
 {
     return std::string(describe(spec.cell).pytorchName) + " " + std::to_string(spec.inputSize) + " → "
         + std::to_string(spec.hiddenSize) + ", " + counted(spec.layers, "layer", "layers") + ", "
-        + (spec.bidirectional ? "both directions" : "one direction") + ", " + (spec.bias ? "with" : "without") + " biases";
+        + (spec.bidirectional ? "both directions" : "one direction") + ", " + (spec.bias ? "with" : "without") + " biases"
+        + optionList(spec);
 }
 
 std::string conventionLine(const NetworkSpec &spec)

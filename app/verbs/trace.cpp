@@ -31,9 +31,11 @@ struct TraceCommand {
 void dropEmbeddingAndHead(NetworkSpec &spec, Parameters &parameters)
 {
     spec.headOutputs = 0;
+    spec.headReads = HeadReads::everyStep;
+    spec.decoder = false;
     spec.embeddingRows = 0;
-    parameters.head.reset();
-    parameters.embedding.reset();
+    spec.paddingRow = -1;
+    parameters = {std::move(parameters.layers), {}, {}, {}, {}};
 }
 
 /// Whether the first letter that is no space opens an object.

@@ -84,7 +84,10 @@ Result<Experiment> withHead(const Experiment &experiment, int outputs, quint64 s
     next.spec.headOutputs = outputs;
     if (const auto can = check(next.spec); !can)
         return can.error();
-    next.parameters.head = initialParameters(next.spec, seed).head;
+    Parameters fresh = initialParameters(next.spec, seed);
+    next.parameters.head = std::move(fresh.head);
+    if (next.spec.decoder) // it reads what the head says
+        next.parameters.decoder.front() = std::move(fresh.decoder.front());
     next.objective = adaptedObjective(next.objective, next.spec, next.input);
     return next;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/network_words.h"
 
+#include "core/model/options.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -53,6 +55,9 @@ QStringList networkInWords(const NetworkSpec &spec)
         words.append(Words::tr("embedding %1 × %2").arg(spec.embeddingRows).arg(spec.inputSize));
     if (spec.cell == CellKind::gru)
         words.append(conventionInWords(spec));
+    for (const OptionDescription &option : networkOptions())
+        if (option.isUsed(spec))
+            words.append(QString::fromUtf8(option.name.data(), qsizetype(option.name.size())));
     return words;
 }
 

@@ -67,6 +67,13 @@ void BuilderTest::parameterCountsAreTheReferences()
     QCOMPARE(total(spec), parameterCount(spec)); // the head's bias has a switch of its own
     spec.headBias = false;
     QCOMPARE(total(spec), parameterCount(spec));
+    NetworkSpec options{.cell = CellKind::gru, .inputSize = 3, .hiddenSize = 4, .layers = 3, .headOutputs = 5};
+    options.layerNorm = true;
+    options.headReads = HeadReads::attention;
+    QCOMPARE(total(options), parameterCount(options));
+    options.headReads = HeadReads::everyStep;
+    options.decoder = true;
+    QCOMPARE(total(options), parameterCount(options));
     QCOMPARE(total({.cell = CellKind::lstm, .inputSize = 10, .hiddenSize = 20}), 2560);
     QCOMPARE(total({.cell = CellKind::rnn, .inputSize = 10, .hiddenSize = 20}), 640);
 }

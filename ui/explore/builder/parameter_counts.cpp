@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/builder/parameter_counts.h"
 
+#include "core/model/halves.h"
+
 #include <QStringList>
 
 #include <functional>
@@ -66,6 +68,17 @@ void addLayers(QList<ParameterCount> &counts, const NetworkSpec &spec, const Lay
                       {spec.blockRows(), spec.hiddenSize});
     if (spec.bias)
         counts << counted("bias_ih, bias_hh" + range.suffix(), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
+    if (spec.layerNorm)
+        counts << counted("norm_ih, norm_hh" + range.suffix(), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
+}
+
+/// The decoder is a network of its own whose inputs are the head's outputs.
+void addDecoder(QList<ParameterCount> &counts, const NetworkSpec &spec)
+{
+    QList<ParameterCount> own = parameterCounts(encoderOf(decoderOf(spec)));
+    for (ParameterCount &count : own)
+        count.name.prepend(QStringLiteral("decoder."));
+    counts << own;
 }
 
 } // namespace
@@ -76,8 +89,15 @@ QList<ParameterCount> parameterCounts(const NetworkSpec &spec)
     addLayers(counts, spec, {0, 0});
     if (spec.layers > 1)
         addLayers(counts, spec, {1, spec.layers - 1});
+    if (spec.decoder)
+        addDecoder(counts, spec);
     if (spec.embeddingRows > 0)
         counts << counted("embedding.weight", QStringLiteral("rows × I"), 1, {spec.embeddingRows, spec.inputSize});
+    if (spec.headReads == HeadReads::attention)
+        counts << counted("attention.weight", spec.bidirectional ? QStringLiteral("2H × 2H") : QStringLiteral("H × H"), 1,
+                          {spec.outputSize(), spec.outputSize()})
+               << counted("attention.bias, attention.score",
+                          spec.bidirectional ? QStringLiteral("2H") : QStringLiteral("H"), 2, {spec.outputSize()});
     if (spec.headOutputs > 0) {
         counts << counted("head.weight",
                           spec.bidirectional ? QStringLiteral("outputs × 2H") : QStringLiteral("outputs × H"), 1,
