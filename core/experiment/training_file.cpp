@@ -156,6 +156,8 @@ Json toJson(const StoppedTraining &stopped)
     json["seed"] = std::to_string(settings.seed);
     json["held_out_every"] = settings.heldOutEvery;
     json["patience"] = settings.patience;
+    if (settings.training.mask)
+        json["mask"] = parametersToJson(stopped.spec, *settings.training.mask);
     json["state"] = stateToJson(stopped.spec, stopped.state);
     return json;
 }
@@ -176,6 +178,8 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.settings.seed = readSeed(json["seed"]);
     stopped.settings.heldOutEvery = json["held_out_every"].whole(1, most);
     stopped.settings.patience = json["patience"].whole(0, most);
+    if (json.has("mask"))
+        stopped.settings.training.mask = std::make_shared<const Parameters>(readParameters(json["mask"], spec));
     stopped.state = readState(json["state"], spec);
     return stopped;
 }
@@ -212,6 +216,8 @@ Result<StoppedTraining> readTrainingFile(const std::filesystem::path &path)
     if (refusal)
         return *refusal;
     if (const auto fits = check(*spec, stopped.state.training); !fits)
+        return fits.error();
+    if (const auto fits = check(*spec, stopped.settings.training); !fits)
         return fits.error();
     return stopped;
 }

@@ -13,6 +13,16 @@ namespace {
 /// Updates between two copies of the state that the next backend could go on from.
 constexpr int keptEvery = 50;
 
+long tokensOf(const Batch &batch)
+{
+    long tokens = 0;
+    for (const int length : batch.lengths)
+        tokens += length;
+    return tokens;
+}
+
+} // namespace
+
 Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
 {
     if (spec.inputSize != shape.inputSize)
@@ -29,16 +39,6 @@ Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
                              : error("The task has no use for a decoder: choose a network without one.");
     return {};
 }
-
-long tokensOf(const Batch &batch)
-{
-    long tokens = 0;
-    for (const int length : batch.lengths)
-        tokens += length;
-    return tokens;
-}
-
-} // namespace
 
 Trainer::Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state,
                  const TrainerSettings &settings, Backends backends)
