@@ -107,6 +107,7 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_option("--clip-value", clipValue, "Largest number in the gradient; 0: any")->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--update-bias", updateBias, "Sets the input bias of z (LSTM: of the forget gate) to this and its recurrent "
                                                     "bias to 0 at the start");
+    command.add_flag("--pin-reset", pinReset, "A GRU's reset gate is 1 and stays so: to see what it is good for");
     command.add_flag("--carry-state", carryState, "Text and words: a batch goes on where the last one ended (truncated BPTT)");
     command.add_option("--patience", patience, "Stop after so many looks at held-out data without a smaller loss; 0: never")
         ->check(CLI::NonNegativeNumber)->capture_default_str();
@@ -136,12 +137,20 @@ Result<StoppedTraining> TrainOptions::beginning() const
     if (updateBias)
         if (const auto set = setUpdateBias(*spec, parameters, *updateBias); !set)
             return set.error();
+    std::shared_ptr<const Parameters> mask;
+    if (pinReset) {
+        auto pinned = pinResetGate(*spec, parameters);
+        if (!pinned)
+            return pinned.error();
+        mask = std::make_shared<const Parameters>(std::move(*pinned));
+    }
     fresh.state.training = gatescope::beginning(*spec, parameters);
     OptimizerSettings settings{.kind = kindNamed(optimizers, optimizer), .learningRate = learningRate, .momentum = momentum,
                                .weightDecay = weightDecay};
     settings.schedule = {.kind = kindNamed(schedules, schedule), .every = std::max(1, updates / 3), .length = updates, .warmUp = warmUp};
     settings.clipping = {clip, clipValue};
-    fresh.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = 25, .dropout = dropout, .patience = patience};
+    fresh.settings = {.training = {settings, threads, mask}, .sequences = batch, .seed = seed,
+                      .heldOutEvery = 25, .dropout = dropout, .patience = patience};
     fresh.backend = backend;
     return fresh;
 }

@@ -15,7 +15,7 @@ struct TrainOptions {
     std::string task, data, resume;
     std::string cell = "gru", reset = "after", optimizer = "adam", schedule = "constant", backend = "auto";
     int hidden = 16, layers = 1, updates = 2000, stopAfter = 0, batch = 32, length = 0, threads = 1;
-    bool bidirectional = false, carryState = false, untilSolved = false;
+    bool bidirectional = false, carryState = false, untilSolved = false, pinReset = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
     std::string initialiser = "pytorch", gateActivation = "sigmoid", stateActivation = "tanh";
     bool layerNorm = false, attention = false;

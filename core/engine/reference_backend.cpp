@@ -163,6 +163,8 @@ Result<std::unique_ptr<TrainingRun>> ReferenceBackend::resumeTraining(const Netw
         return valid.error();
     if (const auto valid = check(spec, state); !valid)
         return valid.error();
+    if (const auto valid = check(spec, settings); !valid)
+        return valid.error();
     return std::unique_ptr<TrainingRun>(std::make_unique<ReferenceTraining>(spec, state, settings));
 }
 

@@ -12,13 +12,27 @@ namespace gatescope {
 
 namespace {
 
-/// √Σ g² over all tensors.
-double norm(const std::vector<ConstParameterView> &gradients)
+/// √Σ g² over all tensors; with a mask, over what learns.
+double norm(const NetworkSpec &spec, const Parameters &gradient, const Parameters *mask)
 {
+    const std::vector<ConstParameterView> g = views(spec, gradient);
+    const std::vector<ConstParameterView> masks = mask ? views(spec, *mask) : std::vector<ConstParameterView>();
     double squares = 0;
-    for (const ConstParameterView &each : gradients)
-        squares += each.values.squaredNorm();
+    for (std::size_t i = 0; i < g.size(); ++i)
+        squares += mask ? g[i].values.cwiseProduct(masks[i].values).squaredNorm() : g[i].values.squaredNorm();
     return std::sqrt(squares);
+}
+
+/// The numbers whose mask is 0 as they were before.
+Parameters kept(const NetworkSpec &spec, Parameters after, const Parameters &before, const Parameters &mask)
+{
+    const std::vector<ParameterView> next = views(spec, after);
+    const std::vector<ConstParameterView> last = views(spec, before), masks = views(spec, mask);
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        Eigen::Map<Matrix> numbers = next[i].values;
+        numbers = (masks[i].values.array() == 0).select(last[i].values, numbers).eval();
+    }
+    return after;
 }
 
 /// The state after one update with this gradient.
@@ -57,9 +71,15 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
         report.notFinite = evaluation.error();
         return report;
     }
-    const std::vector<ConstParameterView> gradients = views(m_spec, evaluation->gradients->parameters);
-    report = {evaluation->loss, evaluation->right, norm(gradients), {}};
-    TrainingState next = moved(m_spec, m_state, m_settings.optimizer, gradients, report.gradientNorm);
+    const Parameters &gradient = evaluation->gradients->parameters;
+    const Parameters *mask = m_settings.mask.get();
+    report = {evaluation->loss, evaluation->right, norm(m_spec, gradient, mask), {}};
+    TrainingState next = moved(m_spec, m_state, m_settings.optimizer, views(m_spec, gradient), report.gradientNorm);
+    if (mask) {
+        next.parameters = kept(m_spec, std::move(next.parameters), m_state.parameters, *mask);
+        next.m = kept(m_spec, std::move(next.m), m_state.m, *mask);
+        next.v = kept(m_spec, std::move(next.v), m_state.v, *mask);
+    }
     if (const auto tensor = firstNotFinite(m_spec, next.parameters)) {
         report.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.", {*tensor});
         return report;

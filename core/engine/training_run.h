@@ -7,11 +7,16 @@
 #include "core/model/parameters.h"
 #include "core/ops/optimizer.h"
 
+#include <memory>
+
 namespace gatescope {
 
 struct TrainingSettings {
     OptimizerSettings optimizer;
     int threads = 1; ///< a backend may use fewer; for a number of threads results are the same bits every time
+    /// 0 for each number that stays as it is, with the optimizer's memory of it, and 1 for each that learns: what keeps
+    /// pruned weights at 0. The gradient's norm leaves out what stays. Null: all learn.
+    std::shared_ptr<const Parameters> mask = nullptr;
 };
 
 /// All that a run carries from one update to the next; with it a run goes on elsewhere, or another day.
@@ -29,11 +34,14 @@ TrainingState beginning(const NetworkSpec &spec, const Parameters &parameters);
 /// Whether all of it has the shapes that the spec asks for and is finite.
 Result<void> check(const NetworkSpec &spec, const TrainingState &state);
 
+/// Whether the mask, if there is one, has the network's shapes and holds nothing but 0 and 1.
+Result<void> check(const NetworkSpec &spec, const TrainingSettings &settings);
+
 /// What one update found.
 struct UpdateReport {
     double loss = 0;         ///< of the batch, before the update
     double right = 0;        ///< share of the watched steps whose answer is right, see core/ops/losses.h
-    double gradientNorm = 0; ///< √Σ g² over all parameters, before clipping
+    double gradientNorm = 0; ///< √Σ g² over all parameters that learn, before clipping
     /// Says what was not finite: the loss, a gradient or a new weight. Nothing has changed then.
     std::optional<Error> notFinite;
 };

@@ -158,6 +158,8 @@ Json toJson(const StoppedTraining &stopped)
     json["patience"] = settings.patience;
     json["dropout"] = {{"between_layers", settings.dropout.betweenLayers}, {"input", settings.dropout.input},
                        {"recurrent", settings.dropout.recurrent}};
+    if (settings.training.mask)
+        json["mask"] = parametersToJson(stopped.spec, *settings.training.mask);
     json["state"] = stateToJson(stopped.spec, stopped.state);
     return json;
 }
@@ -180,6 +182,8 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.settings.patience = json["patience"].whole(0, most);
     const JsonReader dropout = json["dropout"];
     stopped.settings.dropout = {dropout["between_layers"].number(), dropout["input"].number(), dropout["recurrent"].number()};
+    if (json.has("mask"))
+        stopped.settings.training.mask = std::make_shared<const Parameters>(readParameters(json["mask"], spec));
     stopped.state = readState(json["state"], spec);
     return stopped;
 }
@@ -216,6 +220,8 @@ Result<StoppedTraining> readTrainingFile(const std::filesystem::path &path)
     if (refusal)
         return *refusal;
     if (const auto fits = check(*spec, stopped.state.training); !fits)
+        return fits.error();
+    if (const auto fits = check(*spec, stopped.settings.training); !fits)
         return fits.error();
     return stopped;
 }

@@ -126,6 +126,11 @@ bool isGain(std::string_view tensor)
     return tensor.find("norm_") != tensor.npos;
 }
 
+bool isWeightMatrix(std::string_view tensor)
+{
+    return tensor.find("weight") != tensor.npos && tensor != "embedding.weight";
+}
+
 std::string tensorName(std::string_view kind, int layer, Direction direction)
 {
     return std::string(kind) + "_l" + std::to_string(layer) + (direction == Direction::backward ? "_reverse" : "");

@@ -83,6 +83,10 @@ struct ParameterPlace {
 /// Whether a tensor of this name multiplies what is normalised; it starts at 1.
 bool isGain(std::string_view tensor);
 
+/// Whether a tensor of this name is a matrix that multiplies: those of the layers, the attention and the head, not the
+/// embedding, whose rows are looked up.
+bool isWeightMatrix(std::string_view tensor);
+
 /// "weight_ih_l0_reverse" from "weight_ih".
 std::string tensorName(std::string_view kind, int layer, Direction direction);
 

@@ -13,23 +13,6 @@ namespace {
 /// Updates between two copies of the state that the next backend could go on from.
 constexpr int keptEvery = 50;
 
-Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
-{
-    if (spec.inputSize != shape.inputSize)
-        return error("The task gives %1 numbers at each step, but the network reads %2: give it that input_size.",
-                     {std::to_string(shape.inputSize), std::to_string(spec.inputSize)});
-    if (spec.embeddingRows != shape.embeddingRows)
-        return error("The task needs an embedding of %1 rows, but the network's has %2.",
-                     {std::to_string(shape.embeddingRows), std::to_string(spec.embeddingRows)});
-    if (spec.headOutputs != shape.outputs)
-        return error("The task asks for %1 outputs, but the network's head has %2.",
-                     {std::to_string(shape.outputs), std::to_string(spec.headOutputs)});
-    if (spec.decoder != shape.decoder)
-        return shape.decoder ? error("The task's answer is a sequence of its own: it needs a network with a decoder.")
-                             : error("The task has no use for a decoder: choose a network without one.");
-    return {};
-}
-
 long tokensOf(const Batch &batch)
 {
     long tokens = 0;
@@ -46,6 +29,23 @@ void goOnFrom(const TrainingRun::FinalStates &states, Batch &batch)
 }
 
 } // namespace
+
+Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
+{
+    if (spec.inputSize != shape.inputSize)
+        return error("The task gives %1 numbers at each step, but the network reads %2: give it that input_size.",
+                     {std::to_string(shape.inputSize), std::to_string(spec.inputSize)});
+    if (spec.embeddingRows != shape.embeddingRows)
+        return error("The task needs an embedding of %1 rows, but the network's has %2.",
+                     {std::to_string(shape.embeddingRows), std::to_string(spec.embeddingRows)});
+    if (spec.headOutputs != shape.outputs)
+        return error("The task asks for %1 outputs, but the network's head has %2.",
+                     {std::to_string(shape.outputs), std::to_string(spec.headOutputs)});
+    if (spec.decoder != shape.decoder)
+        return shape.decoder ? error("The task's answer is a sequence of its own: it needs a network with a decoder.")
+                             : error("The task has no use for a decoder: choose a network without one.");
+    return {};
+}
 
 Trainer::Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state,
                  const TrainerSettings &settings, Backends backends)

@@ -9,6 +9,9 @@
 
 namespace gatescope {
 
+/// Whether a network has the sizes that a task needs.
+Result<void> check(const TaskShape &shape, const NetworkSpec &spec);
+
 struct TrainerSettings {
     TrainingSettings training;
     int sequences = 32;     ///< in a batch

@@ -228,6 +228,8 @@ Result<std::unique_ptr<TrainingRun>> CpuBackend::resumeTraining(const NetworkSpe
         return able.error();
     if (const auto valid = check(spec, state); !valid)
         return valid.error();
+    if (const auto valid = check(spec, settings); !valid)
+        return valid.error();
     return std::unique_ptr<TrainingRun>(std::make_unique<CpuTraining>(spec, state, settings, m_kernels));
 }
 

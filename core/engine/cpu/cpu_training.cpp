@@ -42,6 +42,10 @@ CpuTraining::CpuTraining(const NetworkSpec &spec, const TrainingState &state, co
         m_shape.pack(state.m, each->m.data());
         m_shape.pack(state.v, each->v.data(), PackedShape::Signs::none);
     }
+    if (settings.mask) {
+        m_mask = FloatArena(m_shape.size());
+        m_shape.pack(*settings.mask, m_mask.data(), PackedShape::Signs::none);
+    }
 }
 
 TrainingState CpuTraining::state() const
@@ -153,7 +157,7 @@ Result<UpdateReport> CpuTraining::update(const Batch &batch, const Objective &ob
     });
     m_team->run([&](int thread) {
         const auto [begin, end] = stretch(thread);
-        m_workers[std::size_t(thread)].squares = m_kernels.addUp(begin, end, m_gradients.data(), int(m_gradients.size()));
+        m_workers[std::size_t(thread)].squares = m_kernels.addUp(begin, end, m_gradients.data(), int(m_gradients.size()), mask());
     });
     UpdateReport found = report();
     if (found.notFinite)
@@ -251,7 +255,7 @@ void CpuTraining::optimize(int thread, double gradientNorm)
     const OptimizerSettings &settings = m_settings.optimizer;
     const auto [begin, end] = stretch(thread);
     const float largest = settings.clipping.value > 0 ? float(settings.clipping.value) : std::numeric_limits<float>::max();
-    OptimizerStep step{.begin = begin, .end = end, .gradient = m_gradients[0],
+    OptimizerStep step{.begin = begin, .end = end, .gradient = m_gradients[0], .mask = mask(),
                        .weights = m_learned.weights.data(), .m = m_learned.m.data(), .v = m_learned.v.data(),
                        .newWeights = m_next.weights.data(), .newM = m_next.m.data(), .newV = m_next.v.data(),
                        .factor = float(clippingFactor(settings.clipping, gradientNorm)), .largest = largest,

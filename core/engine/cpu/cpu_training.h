@@ -47,6 +47,7 @@ private:
     void takeLoss(Worker &worker, const Batch &batch, const Objective &objective, double share, bool goesBack);
     void takeEmbedding(Worker &worker, const Batch &batch);
     void optimize(int thread, double gradientNorm);
+    const float *mask() const { return m_mask.size() > 0 ? m_mask.data() : nullptr; }
     std::pair<std::size_t, std::size_t> stretch(int thread) const;
 
     NetworkSpec m_spec;
@@ -54,6 +55,7 @@ private:
     const Kernels &m_kernels;
     PackedShape m_shape;
     Learned m_learned, m_next; ///< and what the update makes of it
+    FloatArena m_mask;         ///< empty: all weights learn
     PackedTransposes m_transposes;
     int m_updates = 0;
 

@@ -63,6 +63,7 @@ struct CellBackward {
 struct OptimizerStep {
     std::size_t begin, end;
     const float *gradient;
+    const float *mask;            ///< 0 for a weight that stays as it is with its m and v; null: all are moved
     const float *weights, *m, *v; ///< m and v are the optimizer's memory
     float *newWeights, *newM, *newV;
     float factor, largest; ///< g ← g·factor, then within ± largest
@@ -81,8 +82,9 @@ struct Kernels {
     void (*accumulateOuter)(const OuterProduct &);
     /// sums[column] += Σ over rows of values[row, column]
     void (*addColumns)(int rows, int columns, const float *values, float *sums);
-    /// arrays[0] += the others, [begin, end) of each; returns Σ of the squares of what is there then.
-    float (*addUp)(std::size_t begin, std::size_t end, float *const *arrays, int count);
+    /// arrays[0] += the others, [begin, end) of each; returns Σ of the squares of what is there then. Where `mask` is 0
+    /// there is 0; it may be null.
+    float (*addUp)(std::size_t begin, std::size_t end, float *const *arrays, int count, const float *mask);
 
     void (*gruForward)(const CellForward &);        ///< reset after the product
     void (*gruBackward)(const CellBackward &);

@@ -16,33 +16,53 @@ inline float sumOf(Vec v)
     return sum;
 }
 
-float addUp(std::size_t begin, std::size_t end, float *const *arrays, int count)
+/// `moved` where the mask of place i is not 0, `was` elsewhere: the same bits.
+inline Vec whereLearning(const float *mask, std::size_t i, Vec moved, Vec was)
+{
+    return load(mask + i) != Vec{} ? moved : was;
+}
+
+float addUp(std::size_t begin, std::size_t end, float *const *arrays, int count, const float *mask)
 {
     Vec squares{};
     for (std::size_t i = begin; i < end; i += lanes) {
         Vec sum = load(arrays[0] + i);
         for (int other = 1; other < count; ++other)
             sum += load(arrays[other] + i);
+        if (mask)
+            sum = whereLearning(mask, i, sum, Vec{});
         store(arrays[0] + i, sum);
         squares += sum * sum;
     }
     return sumOf(squares);
 }
 
-/// Calls each(place, w, gradient) for every vector of weights and stores what it returns.
-template<typename Do>
-inline float forEachWeight(const OptimizerStep &s, Do each)
+/// As forEachWeight; `masked` is known when it is compiled, so that there is nothing to ask without a mask.
+template<bool masked, typename Do>
+inline float moveWeights(const OptimizerStep &s, Do each)
 {
     Vec check{};
     for (std::size_t i = s.begin; i < s.end; i += lanes) {
         const Vec g = largerOf(splat(-s.largest), smallerOf(splat(s.largest), s.factor * load(s.gradient + i)));
         const Vec w = load(s.weights + i);
         // g ← g + λ w
-        const Vec moved = each(i, w, g + s.decay * w);
+        Vec moved = each(i, w, g + s.decay * w);
+        if constexpr (masked) {
+            moved = whereLearning(s.mask, i, moved, w);
+            store(s.newM + i, whereLearning(s.mask, i, load(s.newM + i), load(s.m + i)));
+            store(s.newV + i, whereLearning(s.mask, i, load(s.newV + i), load(s.v + i)));
+        }
         store(s.newWeights + i, moved);
         check += moved * 0.0f; // NaN where it is not finite
     }
     return sumOf(check);
+}
+
+/// Calls each(place, w, gradient) for every vector of weights and stores what it returns.
+template<typename Do>
+inline float forEachWeight(const OptimizerStep &s, Do each)
+{
+    return s.mask ? moveWeights<true>(s, each) : moveWeights<false>(s, each);
 }
 
 float sgd(const OptimizerStep &s)

@@ -4,6 +4,7 @@
 #include "core/engine/cpu/cpu_backend.h"
 #include "core/experiment/task_experiment.h"
 #include "core/experiment/training_file.h"
+#include "core/model/pruning.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,6 +84,27 @@ private slots:
         QCOMPARE(read->state.carried.h.size(), std::size_t(1));
         QVERIFY(same(read->state.carried.h[0], stopped.state.carried.h[0]));
         QVERIFY(same(read->state.carried.c[0], stopped.state.carried.c[0]));
+    }
+
+    void aMaskIsCarriedOn()
+    {
+        StoppedTraining stopped = stoppedTraining();
+        const Pruned half = pruned(stopped.spec, stopped.state.training.parameters, 0.5, PruningScope::tensor).value();
+        stopped.settings.training.mask = std::make_shared<const Parameters>(half.mask);
+        QVERIFY(writeTrainingFile(at("masked.json"), stopped).ok());
+        const auto read = readTrainingFile(at("masked.json"));
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().english().c_str());
+        QVERIFY(read->settings.training.mask && *read->settings.training.mask == half.mask);
+    }
+
+    void aMaskThatIsNoneIsRefused()
+    {
+        StoppedTraining stopped = stoppedTraining();
+        stopped.settings.training.mask = std::make_shared<const Parameters>(initialParameters(stopped.spec, 1));
+        QVERIFY(writeTrainingFile(at("masked.json"), stopped).ok());
+        const auto read = readTrainingFile(at("masked.json"));
+        QVERIFY(!read.ok());
+        QVERIFY2(read.error().english().find("weight_ih_l0") != std::string::npos, read.error().english().c_str());
     }
 
     // Nothing crashes, and what is read fits together.

@@ -128,6 +128,22 @@ private slots:
         }
     }
 
+    void aPinnedResetGateIsOneWhateverIsRead()
+    {
+        const NetworkSpec spec{CellKind::gru, 2, 3, 2};
+        Parameters parameters = initialParameters(spec, 3);
+        const auto mask = pinResetGate(spec, parameters);
+        QVERIFY(mask.ok() && check(spec, *mask).ok());
+        QCOMPARE(1 / (1 + std::exp(-parameters.layers[1].bIn[2])), 1.0);
+        for (const LayerParameters &layer : parameters.layers)
+            QVERIFY(layer.W.topRows(3).isZero(0) && layer.U.topRows(3).isZero(0) && !layer.U.bottomRows(6).isZero(1e-3));
+        for (const LayerParameters &layer : mask->layers)
+            QVERIFY(layer.W.topRows(3).isZero(0) && layer.bIn.head(3).isZero(0) && layer.U.bottomRows(6).isOnes(0));
+        const NetworkSpec lstm{CellKind::lstm, 2, 3};
+        parameters = initialParameters(lstm, 3);
+        QVERIFY(!pinResetGate(lstm, parameters).ok());
+    }
+
     void whereNothingKeepsTheBiasIsRefused()
     {
         const NetworkSpec rnn{CellKind::rnn, 2, 3}, bare{CellKind::gru, 2, 3, 1, false, false};

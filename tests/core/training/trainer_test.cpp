@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/backends.h"
 #include "core/engine/cpu/cpu_backend.h"
+#include "core/engine/output_error.h"
+#include "core/model/pruning.h"
+#include "core/model/storage.h"
 #include "core/training/training_session.h"
 
 #include <QTest>
@@ -204,6 +207,47 @@ private slots:
         const std::string says = disturbed->handovers().front().english();
         QVERIFY2(says.find("update 73") != std::string::npos && says.find("device was lost") != std::string::npos, says.c_str());
         QVERIFY(disturbed->state().training == undisturbed->state().training); // the other backend is the same inside
+    }
+
+    void aMaskIsKeptThroughAHandoverAndAResume()
+    {
+        const auto task = taskNamed("adding", 10);
+        const NetworkSpec spec = networkFor(*task, CellKind::gru, 8);
+        const Pruned half = pruned(spec, initialParameters(spec, 0), 0.5, PruningScope::network).value();
+        TrainerSettings settings = settingsWith(0.01);
+        settings.training.mask = std::make_shared<const Parameters>(half.mask);
+        const auto begin = [&](Trainer::Backends backends) {
+            return Trainer::start(task, spec, half.parameters, settings, std::move(backends)).value();
+        };
+        const auto first = begin({std::make_shared<FailingBackend>(7), std::make_shared<CpuBackend>()});
+        make(*first, 10);
+        QCOMPARE(first->handovers().size(), std::size_t(1));
+        const auto second = Trainer::resume(task, spec, first->state(), settings, {std::make_shared<CpuBackend>()}).value();
+        make(*second, 10);
+        QVERIFY(maskOfZeros(spec, second->parameters()) == half.mask);
+        QVERIFY(second->parameters() != half.parameters);
+    }
+
+    void fineTuningAfterPruningHalfBringsTheLossBack()
+    {
+        const auto task = taskNamed("adding", 10);
+        const NetworkSpec spec = networkFor(*task, CellKind::gru, 16);
+        const auto trainer = started(task, spec, settingsWith(0.01));
+        make(*trainer, 1000);
+        const Pruned half = pruned(spec, trainer->parameters(), 0.5, PruningScope::network).value();
+        const TrainingBatch fresh = task->batch(200, 77, 1);
+        const LossPair pruning = losses(CpuBackend(), spec, trainer->parameters(), half.parameters, fresh.batch, fresh.objective).value();
+
+        TrainerSettings settings = settingsWith(0.01);
+        settings.training.mask = std::make_shared<const Parameters>(half.mask);
+        const auto tuned = Trainer::start(task, spec, half.parameters, settings, {std::make_shared<CpuBackend>()}).value();
+        make(*tuned, 500);
+        const LossPair tuning = losses(CpuBackend(), spec, half.parameters, tuned->parameters(), fresh.batch, fresh.objective).value();
+        qInfo("loss %.4f, pruned %.4f, tuned %.4f", pruning.own, pruning.others, tuning.others);
+        QVERIFY(pruning.others > 5 * pruning.own);
+        QVERIFY(tuning.others < 0.001 && tuning.others < pruning.others / 5);
+        const WeightCount count = countWeights(spec, tuned->parameters());
+        QCOMPARE(count.zeros, count.weights / 2);
     }
 
     void whenNoBackendIsLeftTheRunSaysSo()

@@ -2,6 +2,7 @@
 #include "core/engine/cpu/cpu_backend.h"
 #include "core/engine/cpu/cpu_training.h"
 #include "core/engine/reference_backend.h"
+#include "core/model/pruning.h"
 #include "tests/core/engine/random_network.h"
 
 #include <QTest>
@@ -206,12 +207,15 @@ private slots:
     void anUpdateAllocatesNothing()
     {
         const RandomNetwork network = networkOf(shapeOf(CellKind::lstm));
-        auto run = CpuBackend().startTraining(network.spec, network.parameters, {{}, 2});
-        QVERIFY((*run)->update(*network.batch, network.objective).ok());
-        const long before = allocations;
-        for (int i = 0; i < 5; ++i)
+        const auto mask = std::make_shared<const Parameters>(pruned(network.spec, network.parameters, 0.5, PruningScope::network)->mask);
+        for (const auto &settings : {TrainingSettings{{}, 2}, TrainingSettings{{}, 2, mask}}) {
+            auto run = CpuBackend().startTraining(network.spec, network.parameters, settings);
             QVERIFY((*run)->update(*network.batch, network.objective).ok());
-        QCOMPARE(allocations - before, 0);
+            const long before = allocations;
+            for (int i = 0; i < 5; ++i)
+                QVERIFY((*run)->update(*network.batch, network.objective).ok());
+            QCOMPARE(allocations - before, 0);
+        }
     }
 
     void theArenaHoldsLittleMoreThanTheSavedParts_data()
