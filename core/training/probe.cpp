@@ -9,7 +9,8 @@ namespace {
 
 double squares(const LayerParameters &g)
 {
-    return g.W.squaredNorm() + g.U.squaredNorm() + g.bIn.squaredNorm() + g.bRec.squaredNorm();
+    return g.W.squaredNorm() + g.U.squaredNorm() + g.bIn.squaredNorm() + g.bRec.squaredNorm() + g.normIn.squaredNorm()
+        + g.normRec.squaredNorm();
 }
 
 /// √Σ over sequences and units of the numbers at each step.
