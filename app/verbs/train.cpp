@@ -7,6 +7,7 @@
 #include "core/base/within_memory.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/task_experiment.h"
+#include "core/model/storage.h"
 
 #include <algorithm>
 #include <chrono>
@@ -62,7 +63,7 @@ private:
 
 std::optional<TrainCommand::Refusal> TrainCommand::open()
 {
-    const bool fromFile = !m_options.resume.empty() || !m_options.data.empty();
+    const bool fromFile = !m_options.resume.empty() || !m_options.data.empty() || !m_options.model.empty();
     const ExitCode wrong = fromFile ? ExitCode::wrongInput : ExitCode::wrongUsage;
     auto training = m_options.resume.empty() ? m_options.beginning() : readTrainingFile(m_options.resume);
     if (!training)
@@ -212,6 +213,8 @@ ExitCode TrainCommand::run()
         return fail(ExitCode::wrongUsage, "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names.");
     if (const auto refusal = open())
         return fail(refusal->code, refusal->error.english());
+    if (m_options.keepZeros && countWeights(m_training.spec, *m_training.settings.training.mask).zeros == 0)
+        note("--keep-zeros keeps nothing: no weight of " + m_options.model + " is 0.");
     if (!m_options.log.empty()) {
         m_log.open(m_options.log, std::ios::binary);
         if (!m_log)
