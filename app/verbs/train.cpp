@@ -5,15 +5,20 @@
 
 #include "core/base/json.h"
 #include "core/base/within_memory.h"
+#include "core/engine/encoder_decoder.h"
+#include "core/engine/reference_backend.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/task_experiment.h"
 #include "core/model/storage.h"
+#include "core/training/training_backends.h"
 
 #include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <fstream>
 #include <iostream>
+
+#include <unistd.h>
 
 namespace gatescope {
 
@@ -33,6 +38,18 @@ const TaskDescription &described(const std::string &name)
     return *std::ranges::find(tasks(), name, &TaskDescription::name);
 }
 
+Json probeToJson(const Probe &probe)
+{
+    Json layers = Json::array();
+    for (std::size_t i = 0; i < probe.layers.size(); ++i) {
+        Json gates = Json::object();
+        for (const Probe::Gate &gate : probe.gates[i])
+            gates[std::string(describe(gate.part).key)] = {{"nearly_closed", gate.nearlyClosed}, {"nearly_open", gate.nearlyOpen}};
+        layers.push_back({{"grad_norm", probe.layers[i].parameterNorm}, {"step_grad_norms", probe.layers[i].stepNorms}, {"gates", gates}});
+    }
+    return layers;
+}
+
 /// One command `train`, from the first update to the last line.
 class TrainCommand
 {
@@ -46,12 +63,15 @@ private:
         ExitCode code;
         Error error;
     };
+    Refusal refusal(const Error &error) const;
     std::optional<Refusal> open();
+    Result<void> checkPlaces() const;
     ExitCode learn();
     Result<void> writeLine(const UpdateRecord &record, double seconds);
     Result<void> writeEnd(double seconds);
     Result<void> keep() const;
     Result<void> save() const;
+    std::optional<double> ownOutputScore() const;
     void report(double seconds) const;
 
     const TrainOptions &m_options;
@@ -61,38 +81,51 @@ private:
     std::ofstream m_log;
 };
 
+/// A sentence that speaks of a file is the file's fault, any other the command line's.
+TrainCommand::Refusal TrainCommand::refusal(const Error &error) const
+{
+    const std::string sentence = error.english();
+    for (const std::string *file : {&m_options.resume, &m_options.data, &m_options.model})
+        if (!file->empty() && sentence.find(*file) != std::string::npos)
+            return {ExitCode::wrongInput, error};
+    return {ExitCode::wrongUsage, error};
+}
+
 std::optional<TrainCommand::Refusal> TrainCommand::open()
 {
-    const bool fromFile = !m_options.resume.empty() || !m_options.data.empty() || !m_options.model.empty();
-    const ExitCode wrong = fromFile ? ExitCode::wrongInput : ExitCode::wrongUsage;
+    if (const auto fits = m_options.check(); !fits)
+        return Refusal{ExitCode::wrongUsage, fits.error()};
     auto training = m_options.resume.empty() ? m_options.beginning() : readTrainingFile(m_options.resume);
     if (!training)
-        return Refusal{wrong, m_options.resume.empty() ? training.error() : inPlace(m_options.resume, training.error())};
+        return refusal(m_options.resume.empty() ? training.error() : inPlace(m_options.resume, training.error()));
     m_training = std::move(*training);
+    if (m_options.updates)
+        m_training.plannedUpdates = *m_options.updates;
     auto task = makeTask(m_training.task, m_training.options);
     if (!task)
-        return Refusal{wrong, task.error()};
+        return refusal(task.error());
     m_task = std::move(*task);
-    auto backends = backendsFor(m_training.backend);
+    auto backends = trainingBackends(m_training.backend, m_training.spec, m_training.settings);
     if (!backends)
         return Refusal{ExitCode::notAvailable, backends.error()};
-    if (m_training.settings.dropout != DropoutSettings()) {
-        if (m_training.backend != "auto" && m_training.backend != "reference")
-            return Refusal{ExitCode::notAvailable, error("The %1 backend drops nothing: use the reference backend for a dropout.",
-                                                         {m_training.backend})};
-        backends->erase(backends->begin(), backends->end() - 1);
+    auto trainer = Trainer::resume(m_task, m_training.spec, m_training.state, m_training.settings, std::move(*backends));
+    if (!trainer)
+        return refusal(trainer.error());
+    m_trainer = std::move(*trainer);
+    return std::nullopt;
+}
+
+/// Whether what will be written at the end can be written, asked before the work is done.
+Result<void> TrainCommand::checkPlaces() const
+{
+    for (const std::string *file : {&m_options.save, &m_options.checkpoint}) {
+        if (file->empty())
+            continue;
+        const std::filesystem::path folder = std::filesystem::path(*file).parent_path();
+        if (access((folder.empty() ? "." : folder).c_str(), W_OK) != 0)
+            return error("%1 cannot be written: its folder is not there, or belongs to somebody else.", {*file});
     }
-    for (;;) {
-        auto trainer = Trainer::resume(m_task, m_training.spec, m_training.state, m_training.settings, *backends);
-        if (trainer) {
-            m_trainer = std::move(*trainer);
-            return std::nullopt;
-        }
-        // "auto" takes the next one that can train such a network.
-        if (m_training.backend != "auto" || backends->size() == 1)
-            return Refusal{wrong, trainer.error()};
-        backends->erase(backends->begin());
-    }
+    return {};
 }
 
 Result<void> TrainCommand::writeLine(const UpdateRecord &record, double seconds)
@@ -105,9 +138,11 @@ Result<void> TrainCommand::writeLine(const UpdateRecord &record, double seconds)
         line["held_out_loss"] = record.heldOut->loss;
         line["held_out_score"] = record.heldOut->score;
     }
+    if (record.probe)
+        line["probe"] = probeToJson(*record.probe);
     line["seconds"] = seconds;
     line["tokens_per_s"] = seconds > 0 ? double(record.tokens) / seconds : 0.0;
-    m_log << writeJson(line) << '\n';
+    m_log << writeJson(line) << std::endl; // line by line, whatever comes
     return m_log.good() ? Result<void>() : error("%1 could not be written.", {m_options.log});
 }
 
@@ -140,28 +175,51 @@ Result<void> TrainCommand::save() const
     return writeExperimentFile(m_options.save, *experiment);
 }
 
+/// What a decoder scores that reads its own symbols instead of the right ones.
+std::optional<double> TrainCommand::ownOutputScore() const
+{
+    const TrainingBatch shown = shownBatch(*m_task);
+    std::vector<int> lengths;
+    for (const std::vector<int> &classes : shown.objective.classes)
+        lengths.push_back(int(classes.size()));
+    const auto written = decode(ReferenceBackend(), m_training.spec, m_trainer->bestParameters(),
+                                std::make_shared<const Batch>(shown.batch), lengths);
+    if (!written)
+        return std::nullopt;
+    double right = 0, all = 0;
+    for (std::size_t n = 0; n < written->size(); ++n)
+        for (std::size_t t = 0; t < (*written)[n].size(); ++t, ++all)
+            right += (*written)[n][t] == shown.objective.classes[n][t];
+    return m_task->score(0, right / all);
+}
+
 /// How it went, beside what a guess without a memory would get.
 void TrainCommand::report(double seconds) const
 {
-    const ScoreMeaning meaning = m_task->scoreMeaning();
-    const Outcome recent = m_trainer->recent();
+    struct Row {
+        std::string name;
+        std::optional<double> loss;
+        double score;
+    };
     const auto solved = m_trainer->solvedAt();
     std::cout << described(m_training.task).title << ": "
               << (solved ? "solved at update " + std::to_string(*solved) : "not solved in " + std::to_string(m_trainer->updates()) + " updates")
               << " (" << m_task->solvedRule() << "), " << shortNumber(seconds) << " s, " << m_trainer->backend().name() << "\n";
-    std::size_t width = std::string_view("last 20 updates").size();
-    const std::vector<Baseline> baselines = m_task->baselines();
-    for (const Baseline &baseline : baselines)
-        width = std::max(width, baseline.name.size());
-    const auto row = [&](const std::string &name, const Outcome &outcome) {
-        std::cout << "  " << name << std::string(width - name.size() + 2, ' ') << "loss " << shortNumber(outcome.loss) << "   "
-                  << meaning.name << " " << shortNumber(outcome.score) << "\n";
-    };
-    row("last 20 updates", recent);
-    if (m_trainer->heldOut())
-        row("held-out data", *m_trainer->heldOut());
-    for (const Baseline &baseline : baselines)
-        row(baseline.name, {baseline.loss, baseline.score});
+    const Outcome recent = m_trainer->recent();
+    std::vector<Row> rows{{"last 20 updates", recent.loss, recent.score}};
+    if (const auto &best = m_trainer->best())
+        rows.push_back({"held-out data, best at update " + std::to_string(best->update), best->outcome.loss, best->outcome.score});
+    if (m_training.spec.decoder)
+        if (const auto score = ownOutputScore())
+            rows.push_back({"reading its own output", std::nullopt, *score});
+    for (const Baseline &baseline : m_task->baselines())
+        rows.push_back({baseline.name, baseline.loss, baseline.score});
+    std::size_t width = 0;
+    for (const Row &row : rows)
+        width = std::max(width, row.name.size());
+    for (const auto &[name, loss, score] : rows)
+        std::cout << "  " << name << std::string(width - name.size() + 2, ' ') << (loss ? "loss " + shortNumber(*loss) + "   " : "")
+                  << m_task->scoreMeaning().name << " " << shortNumber(score) << "\n";
     std::cout << std::flush;
 }
 
@@ -172,7 +230,7 @@ ExitCode TrainCommand::learn()
     Clock::time_point kept = start;
     std::size_t handovers = 0;
     std::optional<Error> failure;
-    const int last = m_options.stopAfter > 0 ? std::min(m_options.stopAfter, m_options.updates) : m_options.updates;
+    const int last = m_options.stopAfter > 0 ? std::min(m_options.stopAfter, m_training.plannedUpdates) : m_training.plannedUpdates;
     ProgressLine progress(m_trainer->updates(), last);
     while (m_trainer->updates() < last && !interrupted) {
         const Clock::time_point began = Clock::now();
@@ -197,6 +255,9 @@ ExitCode TrainCommand::learn()
         }
     }
     progress.clear();
+    if (!failure)
+        if (const auto looked = m_trainer->lookOnceMore(); !looked)
+            failure = looked.error();
     const double seconds = secondsSince(start);
     for (const auto &written : {writeEnd(seconds), keep(), save()})
         if (!written)
@@ -209,14 +270,14 @@ ExitCode TrainCommand::learn()
 
 ExitCode TrainCommand::run()
 {
-    if (m_options.task.empty() && m_options.data.empty() && m_options.resume.empty())
-        return fail(ExitCode::wrongUsage, "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names.");
     if (const auto refusal = open())
         return fail(refusal->code, refusal->error.english());
     if (m_options.keepZeros && countWeights(m_training.spec, *m_training.settings.training.mask).zeros == 0)
         note("--keep-zeros keeps nothing: no weight of " + m_options.model + " is 0.");
+    if (const auto places = checkPlaces(); !places)
+        return fail(ExitCode::cannotWrite, places.error().english());
     if (!m_options.log.empty()) {
-        m_log.open(m_options.log, std::ios::binary);
+        m_log.open(m_options.log, m_options.resume.empty() ? std::ios::binary : std::ios::binary | std::ios::app);
         if (!m_log)
             return fail(ExitCode::cannotWrite, m_options.log + " cannot be opened for writing.");
     }

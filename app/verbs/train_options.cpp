@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs/train_options.h"
 
-#include "core/engine/backends.h"
 #include "core/experiment/open_file.h"
 #include "core/model/initialisation.h"
 #include "core/model/pruning.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace gatescope {
 
@@ -129,7 +129,7 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_option("--dropout", dropout.betweenLayers, "Share of a layer's output that training drops (PyTorch's dropout)");
     command.add_option("--input-dropout", dropout.input, "Share of the inputs that a batch drops at all steps (Keras' dropout)");
     command.add_option("--recurrent-dropout", dropout.recurrent, "The same of the state that U reads (Keras' recurrent_dropout)");
-    command.add_option("--updates", updates, "Updates at most")->check(CLI::Range(1, 100'000'000))->capture_default_str();
+    command.add_option("--updates", updates, "Updates at most; 2000 if left out")->check(CLI::Range(1, 100'000'000));
     command.add_option("--stop-after", stopAfter, "Stop here although more updates are planned; go on with --resume")
         ->check(CLI::PositiveNumber);
     command.add_option("--batch", batch, "Sequences in a batch")->check(CLI::Range(1, 1 << 20))->capture_default_str();
@@ -152,6 +152,11 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_flag("--carry-state", carryState, "Text and words: a batch goes on where the last one ended (truncated BPTT)");
     command.add_option("--patience", patience, "Stop after so many looks at held-out data without a smaller loss; 0: never")
         ->check(CLI::NonNegativeNumber)->capture_default_str();
+    command.add_option("--held-out-every", heldOutEvery, "Updates between two looks at held-out data, where the task has such")
+        ->check(CLI::PositiveNumber)->capture_default_str();
+    command.add_option("--probe-every", probeEvery, "Updates between two looks inside, for the log: the gradient at each step, the "
+                                                    "gates' saturation; 0: none")
+        ->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--seed", seed, "Of the weights and of the batches")->capture_default_str();
     command.add_option("--backend", backend, "auto, or as `gatescope list backends` names it")->capture_default_str();
     command.add_option("--threads", threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
@@ -165,8 +170,43 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_flag("--keep-zeros", keepZeros, "The weights of --model that are 0 stay 0: what was pruned is not learned anew")
         ->needs(from)->excludes(command.get_option("--pin-reset"));
     command.add_option("--checkpoint", checkpoint, "Where to keep all that --resume needs, every minute and at the end");
-    command.add_option("--resume", resume, "Goes on with a --checkpoint: its task, network and settings")
-        ->excludes(from);
+    CLI::Option *resumed = command.add_option("--resume", resume, "Goes on with a --checkpoint: its task, network and settings; the log is "
+                                                                  "continued");
+    for (CLI::Option *other : command.get_options())
+        if (!other->check_name("--updates") && !other->check_name("--stop-after") && !other->check_name("--until-solved")
+            && !other->check_name("--log") && !other->check_name("--save") && !other->check_name("--checkpoint")
+            && !other->check_name("--help") && other != resumed)
+            resumed->excludes(other);
+}
+
+Result<void> TrainOptions::check() const
+{
+    struct Contradiction {
+        bool is;
+        const char *sentence;
+    };
+    const bool hasOwnData = !data.empty();
+    const bool readsFiles = task.empty() || task == "text" || task == "words" || task == "sentiment" || task == "table";
+    const bool isStream = task == "text" || task == "words" || (task.empty() && hasOwnData && taskOf(data) == "text");
+    const Contradiction all[]{
+        {task.empty() && data.empty() && resume.empty(),
+         "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names."},
+        {hasOwnData && !readsFiles, "--data is for text, words, sentiment and table: the other tasks make their own."},
+        {carryState && !isStream, "--carry-state is for text and words: the other tasks' batches have nothing to do with one another."},
+        {momentum > 0 && optimizer != "sgd", "--momentum is of sgd: the other optimizers have moments of their own."},
+        {reset == "before" && cell != "gru", "--reset is of a GRU: no other cell has a reset gate."},
+        {gateActivation != "sigmoid" && cell == "rnn", "--gate-activation does nothing in an RNN: it has no gates."},
+        {dropout.betweenLayers > 0 && layers < 2 && model.empty(),
+         "--dropout acts between layers, as PyTorch's does: with one layer it does nothing. See --input-dropout."},
+    };
+    for (const Contradiction &each : all)
+        if (each.is)
+            return error(each.sentence);
+    for (const double number : {learningRate, clip, clipValue, momentum, weightDecay, updateBias.value_or(0), dropout.betweenLayers,
+                                dropout.input, dropout.recurrent})
+        if (!std::isfinite(number))
+            return error("The numbers of a training should be finite; one of them is not.");
+    return gatescope::check(dropout);
 }
 
 Result<StoppedTraining> TrainOptions::beginning() const
@@ -188,30 +228,16 @@ Result<StoppedTraining> TrainOptions::beginning() const
     if (!mask)
         return mask.error();
     fresh.state.training = gatescope::beginning(network->spec, network->parameters);
+    const int planned = updates.value_or(fresh.plannedUpdates);
     OptimizerSettings settings{.kind = kindNamed(optimizers, optimizer), .learningRate = learningRate, .momentum = momentum,
                                .weightDecay = weightDecay};
-    settings.schedule = {.kind = kindNamed(schedules, schedule), .every = std::max(1, updates / 3), .length = updates, .warmUp = warmUp};
+    settings.schedule = {.kind = kindNamed(schedules, schedule), .every = std::max(1, planned / 3), .length = planned, .warmUp = warmUp};
     settings.clipping = {clip, clipValue};
     fresh.settings = {.training = {settings, threads, std::move(*mask)}, .sequences = batch, .seed = seed,
-                      .heldOutEvery = 25, .dropout = dropout, .patience = patience};
+                      .heldOutEvery = heldOutEvery, .dropout = dropout, .patience = patience, .probeEvery = probeEvery};
+    fresh.plannedUpdates = planned;
     fresh.backend = backend;
     return fresh;
-}
-
-Result<Trainer::Backends> backendsFor(const std::string &name)
-{
-    Trainer::Backends chosen;
-    for (const char *next : {name == "auto" ? "cpu" : name.c_str(), "cpu", "reference"}) {
-        auto found = backendNamed(next);
-        if (!found)
-            return found.error();
-        const bool known = std::ranges::any_of(chosen, [&](const auto &each) { return each->name() == (*found)->name(); });
-        if (!known)
-            chosen.push_back(std::move(*found));
-        if (std::string(next) == "reference")
-            break;
-    }
-    return chosen;
 }
 
 } // namespace gatescope

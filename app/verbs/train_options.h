@@ -14,25 +14,24 @@ namespace gatescope {
 struct TrainOptions {
     std::string task, data, resume, model;
     std::string cell = "gru", reset = "after", optimizer = "adam", schedule = "constant", backend = "auto";
-    int hidden = 16, layers = 1, updates = 2000, stopAfter = 0, batch = 32, length = 0, threads = 1;
+    int hidden = 16, layers = 1, stopAfter = 0, batch = 32, length = 0, threads = 1;
     bool bidirectional = false, carryState = false, untilSolved = false, pinReset = false, keepZeros = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
     std::string initialiser = "pytorch", gateActivation = "sigmoid", stateActivation = "tanh";
     bool layerNorm = false, attention = false;
     DropoutSettings dropout;
-    int warmUp = 0, patience = 0;
+    int warmUp = 0, patience = 0, heldOutEvery = 25, probeEvery = 0;
+    std::optional<int> updates; ///< 2000, or as many as a resumed training had planned
     std::optional<double> updateBias;
     std::uint64_t seed = 0;
     std::string log, save, checkpoint;
 
     void addTo(CLI::App &command);
 
+    /// Refuses what cannot be combined and what would do nothing, before anything is read.
+    Result<void> check() const;
     /// A training that has not begun: the task's sizes and PyTorch's initialisation, or the network of --model.
     Result<StoppedTraining> beginning() const;
 };
-
-/// The backend of that name first, then those that take over when it fails. "auto": the fastest that can train the
-/// network.
-Result<Trainer::Backends> backendsFor(const std::string &name);
 
 } // namespace gatescope

@@ -74,15 +74,22 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
     const Parameters &gradient = evaluation->gradients->parameters;
     const Parameters *mask = m_settings.mask.get();
     report = {evaluation->loss, evaluation->right, norm(m_spec, gradient, mask), {}};
+    if (!std::isfinite(report.gradientNorm)) {
+        report.notFinite = error("The gradient is too large for a number to hold its norm. Use a smaller learning rate or a "
+                                 "shorter sequence.");
+        return report;
+    }
     TrainingState next = moved(m_spec, m_state, m_settings.optimizer, views(m_spec, gradient), report.gradientNorm);
     if (mask) {
         next.parameters = kept(m_spec, std::move(next.parameters), m_state.parameters, *mask);
         next.m = kept(m_spec, std::move(next.m), m_state.m, *mask);
         next.v = kept(m_spec, std::move(next.v), m_state.v, *mask);
     }
-    if (const auto tensor = firstNotFinite(m_spec, next.parameters)) {
-        report.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.", {*tensor});
-        return report;
+    for (const Parameters *each : {&next.parameters, &next.m, &next.v}) {
+        if (const auto tensor = firstNotFinite(m_spec, *each)) {
+            report.notFinite = error("%1 would no longer be finite. Use a smaller learning rate.", {*tensor});
+            return report;
+        }
     }
     m_state = std::move(next);
     m_finalStates = {evaluation->trace->hN, evaluation->trace->cN};
@@ -91,12 +98,22 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 
 Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
 {
+    if (const auto fits = check(m_spec, batch); !fits)
+        return fits.error();
+    if (const auto fits = check(m_spec, batch, objective); !fits)
+        return fits.error();
     const auto measured = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters,
                                              std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);
-    if (!measured)
-        return measured.error();
+    UpdateReport report;
+    if (!measured) {
+        report.notFinite = measured.error();
+        return report;
+    }
     m_finalStates = {measured->trace->hN, measured->trace->cN};
-    return UpdateReport{measured->loss.value, measured->loss.right, 0, {}};
+    report = {measured->loss.value, measured->loss.right, 0, {}};
+    if (!std::isfinite(report.loss))
+        report.notFinite = error("The loss is not finite. Use smaller weights or targets.");
+    return report;
 }
 
 } // namespace gatescope

@@ -10,8 +10,8 @@ namespace gatescope {
 namespace {
 
 constexpr int shownSequences = 4;
-/// Batches count their updates from 1: this one no training has seen.
-constexpr int shownUpdate = 0;
+/// A seed that nobody chooses by hand: no training has seen what is shown.
+constexpr std::uint64_t shownSeed = 0x5eed'0f'5110'77'5ull;
 
 /// The symbols that the steps of a sequence stand for, if each step is one of them.
 std::optional<std::string> asLetters(const Batch &batch, int n, const std::vector<std::string> &symbols)
@@ -56,10 +56,15 @@ NumberInput numbers(const Batch &batch)
 
 } // namespace
 
+TrainingBatch shownBatch(const Task &task)
+{
+    return task.batch(shownSequences, shownSeed, 1);
+}
+
 Result<Experiment> experimentOf(const TaskDescription &description, const Task &task, const NetworkSpec &spec,
                                 const Parameters &parameters)
 {
-    TrainingBatch shown = task.batch(shownSequences, 0, shownUpdate);
+    TrainingBatch shown = shownBatch(task);
     Experiment experiment;
     experiment.title = description.title;
     experiment.description = description.description;

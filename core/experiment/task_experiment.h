@@ -6,6 +6,9 @@
 
 namespace gatescope {
 
+/// What experimentOf shows of the task.
+TrainingBatch shownBatch(const Task &task);
+
 /// A network that learned a task, with a few of the task's sequences to look at. Refuses a network that an experiment
 /// cannot show.
 Result<Experiment> experimentOf(const TaskDescription &description, const Task &task, const NetworkSpec &spec,

@@ -116,8 +116,8 @@ Json stateToJson(const NetworkSpec &spec, const TrainerState &state)
     json["m"] = parametersToJson(spec, state.training.m);
     json["v"] = parametersToJson(spec, state.training.v);
     if (state.best)
-        json["best"] = {{"loss", state.bestLoss}, {"looks_since", state.looksSinceBest},
-                        {"parameters", parametersToJson(spec, *state.best)}};
+        json["best"] = {{"loss", state.best->outcome.loss}, {"score", state.best->outcome.score}, {"update", state.best->update},
+                        {"looks_since", state.best->looksSince}, {"parameters", parametersToJson(spec, state.best->parameters)}};
     return json;
 }
 
@@ -135,9 +135,8 @@ TrainerState readState(const JsonReader &json, const NetworkSpec &spec)
     state.training.v = readParameters(json["v"], spec);
     if (json.has("best")) {
         const JsonReader best = json["best"];
-        state.bestLoss = best["loss"].number();
-        state.looksSinceBest = best["looks_since"].whole(0, most);
-        state.best = readParameters(best["parameters"], spec);
+        state.best = BestSoFar{readParameters(best["parameters"], spec), {best["loss"].number(), best["score"].number()},
+                               best["update"].whole(1, most), best["looks_since"].whole(0, most)};
     }
     return state;
 }
@@ -156,6 +155,8 @@ Json toJson(const StoppedTraining &stopped)
     json["seed"] = std::to_string(settings.seed);
     json["held_out_every"] = settings.heldOutEvery;
     json["patience"] = settings.patience;
+    json["probe_every"] = settings.probeEvery;
+    json["planned_updates"] = stopped.plannedUpdates;
     json["dropout"] = {{"between_layers", settings.dropout.betweenLayers}, {"input", settings.dropout.input},
                        {"recurrent", settings.dropout.recurrent}};
     if (settings.training.mask)
@@ -180,6 +181,8 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.settings.seed = readSeed(json["seed"]);
     stopped.settings.heldOutEvery = json["held_out_every"].whole(1, most);
     stopped.settings.patience = json["patience"].whole(0, most);
+    stopped.settings.probeEvery = json["probe_every"].whole(0, most);
+    stopped.plannedUpdates = json["planned_updates"].whole(1, most);
     const JsonReader dropout = json["dropout"];
     stopped.settings.dropout = {dropout["between_layers"].number(), dropout["input"].number(), dropout["recurrent"].number()};
     if (json.has("mask"))

@@ -15,6 +15,7 @@ struct StoppedTraining {
     NetworkSpec spec;
     TrainerSettings settings;
     std::string backend; ///< by name
+    int plannedUpdates = 2000;
     TrainerState state;
 };
 

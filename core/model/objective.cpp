@@ -123,4 +123,13 @@ bool isWatched(const Objective &objective, const Batch &batch, int sequence, int
     return step < static_cast<int>(classes.size()) && classes[step] >= 0;
 }
 
+int countWatched(const Objective &objective, const Batch &batch)
+{
+    int watched = 0;
+    for (int n = 0; n < batch.sequences(); ++n)
+        for (int t = 0; t < batch.lengths[n]; ++t)
+            watched += isWatched(objective, batch, n, t);
+    return watched;
+}
+
 } // namespace gatescope

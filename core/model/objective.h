@@ -46,6 +46,9 @@ Result<void> check(const NetworkSpec &spec, const Batch &batch, const Objective 
 /// batch is the one that the decoder reads.
 bool isWatched(const Objective &objective, const Batch &batch, int sequence, int step);
 
+/// How many steps are watched: what the loss is the mean of.
+int countWatched(const Objective &objective, const Batch &batch);
+
 /// What a network learns from at one update.
 struct TrainingBatch {
     Batch batch;

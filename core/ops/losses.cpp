@@ -14,7 +14,8 @@ StepLoss outputSum(const Vector &y)
 StepLoss crossEntropy(const Vector &y, int target)
 {
     // p = e^(y−m) / Σ e^(y−m); the largest y as m keeps the powers from overflowing
-    const double m = y.maxCoeff();
+    Eigen::Index loudest = 0;
+    const double m = y.maxCoeff(&loudest);
     const Vector powers = (y.array() - m).exp();
     const double sum = powers.sum();
     // L = −log p_target = log Σ e^(y−m) − (y_target − m)
@@ -22,7 +23,7 @@ StepLoss crossEntropy(const Vector &y, int target)
     // dL/dy = p − onehot(target)
     Vector dy = powers / sum;
     dy[target] -= 1;
-    return {loss, dy, y[target] == m};
+    return {loss, dy, loudest == target};
 }
 
 StepLoss squaredError(const Vector &y, const Vector &target, double tolerance)

@@ -14,7 +14,7 @@ struct StepLoss {
 
 /// Σ y
 StepLoss outputSum(const Vector &y);
-/// −log softmax(y)[target]; right when no other y is larger
+/// −log softmax(y)[target]; right when it is the first of the largest y, as argmax has it
 StepLoss crossEntropy(const Vector &y, int target);
 /// mean of (y − target)²; right when every y is within `tolerance`
 StepLoss squaredError(const Vector &y, const Vector &target, double tolerance);

@@ -70,7 +70,7 @@ public:
     {
     }
 
-    TaskShape shape() const override { return {.inputSize = symbolsRead, .outputs = 3}; }
+    TaskShape shape() const override { return {.inputSize = symbolsRead, .outputs = 3, .forecasts = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<Baseline> baselines() const override;
     ScoreMeaning scoreMeaning() const override { return {"share of steps with all three right", false}; }

@@ -60,7 +60,7 @@ public:
 
     static constexpr Eigen::Index training = samples / 5 * 4;
 
-    TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
+    TaskShape shape() const override { return {.inputSize = 1, .outputs = 1, .forecasts = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override
     {
         Random random(batchSeed(seed, update));

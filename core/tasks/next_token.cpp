@@ -23,6 +23,8 @@ TokenWindows streamWindows(int count, int length, int sequences, std::uint64_t s
 {
     assert(count > length && update >= 1);
     const int perStream = count / sequences;
+    if (perStream < 2 * length + 1) // too short for two windows: nothing to go on from
+        return scatteredWindows(count, length, sequences, seed, update);
     const int updatesPerPass = std::max(1, (perStream - 1) / length);
     const int pass = (update - 1) / updatesPerPass;
     const int place = (update - 1) % updatesPerPass;

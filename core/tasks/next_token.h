@@ -23,7 +23,8 @@ struct TokenWindows {
 TokenWindows scatteredWindows(int count, int length, int sequences, std::uint64_t seed, int update);
 
 /// The tokens as so many streams side by side, read on from update to update; when they are through, they begin again
-/// a few tokens further on. The seed chooses where. Streams overlap where there are too few tokens for so many.
+/// a few tokens further on. The seed chooses where. Where there are too
+/// few tokens for streams of two windows, these come from anywhere and go on from nothing.
 TokenWindows streamWindows(int count, int length, int sequences, std::uint64_t seed, int update);
 
 /// All of `count` tokens one window after the other, the last one maybe shorter.

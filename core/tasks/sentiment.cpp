@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t mostWords = 5000;
 constexpr std::size_t mostWordsInSentence = 200;
-constexpr std::size_t fewestSentences = 20;
+constexpr std::size_t fewestSentences = 20, mostSentences = 3000;
 constexpr int embeddingWidth = 16;
 
 /// A row of the file.
@@ -56,6 +56,8 @@ Result<std::vector<Review>> reviewsOf(std::string_view text)
             return read.error();
         if (names || record.empty())
             continue;
+        if (reviews.size() == mostSentences)
+            return error("There are more than %1 sentences, the most that are taken: leave some out.", {std::to_string(mostSentences)});
         Result<Review> review = reviewOf(record);
         if (!review)
             return review.error();

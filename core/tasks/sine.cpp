@@ -57,7 +57,7 @@ public:
     {
     }
 
-    TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
+    TaskShape shape() const override { return {.inputSize = 1, .outputs = 1, .forecasts = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override
     {
         return forecastBatch(mixtures(sequences, m_length, Random(batchSeed(seed, update))));

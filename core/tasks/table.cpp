@@ -40,7 +40,7 @@ public:
     {
     }
 
-    TaskShape shape() const override { return {.inputSize = static_cast<int>(m_table.rows.cols()), .outputs = 1}; }
+    TaskShape shape() const override { return {.inputSize = static_cast<int>(m_table.rows.cols()), .outputs = 1, .forecasts = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override
     {
         Random random(batchSeed(seed, update));

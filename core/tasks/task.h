@@ -26,6 +26,7 @@ struct TaskShape {
     int embeddingRows = 0; ///< 0: the task gives numbers or one-hot vectors
     int paddingRow = -1;   ///< the row that stands for nothing; −1: none
     int outputs = 1;       ///< of the head
+    bool forecasts = false; ///< asks at each step for what comes later: a network may not read that before it answers
     bool decoder = false;  ///< the answer is a sequence of its own, written by a decoder: Objective::classes holds it
 };
 
@@ -63,7 +64,7 @@ public:
     virtual ScoreMeaning scoreMeaning() const { return {"accuracy", false}; }
     /// The score of steps with this mean loss, of which this share was right.
     virtual double score(double loss, double right) const { return static_cast<void>(loss), right; }
-    /// Judged on means over the last 20 updates.
+    /// Judged on means over the last 20 updates, and, where data are held out, on these as well.
     virtual bool isSolved(double loss, double score) const = 0;
     /// "accuracy above 0.97"
     virtual std::string solvedRule() const = 0;

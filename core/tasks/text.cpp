@@ -23,7 +23,7 @@ public:
     TaskShape shape() const override
     {
         const int letters = static_cast<int>(m_alphabet.size());
-        return {.inputSize = letters, .outputs = letters};
+        return {.inputSize = letters, .outputs = letters, .forecasts = true};
     }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<TrainingBatch> heldOut() const override;

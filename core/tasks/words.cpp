@@ -36,8 +36,11 @@ Corpus corpusOf(std::vector<std::string> words)
         ++number;
     const std::vector<int> &tokens = vocabulary.numbers;
     corpus.stop = tokens.front();
-    const auto split
+    // Where no stop lies in the last tenth, the text is cut in a sentence.
+    auto split
         = std::find(tokens.end() - static_cast<std::ptrdiff_t>(tokens.size() / 10) - 1, tokens.end() - 1, corpus.stop);
+    if (tokens.end() - split < 3)
+        split = tokens.end() - static_cast<std::ptrdiff_t>(tokens.size() / 10) - 1;
     corpus.training.assign(tokens.begin(), split + 1);
     corpus.heldOut.assign(split, tokens.end());
     return corpus;
@@ -48,7 +51,7 @@ std::vector<TokenWindow> sentencesOf(const std::vector<int> &tokens, int stop, i
 {
     std::vector<TokenWindow> sentences;
     for (int i = 0; i + 1 < static_cast<int>(tokens.size()); ++i) {
-        if (tokens[i] == stop)
+        if (tokens[i] == stop || i == 0)
             sentences.push_back({i, 0});
         sentences.back().length = std::min(sentences.back().length + 1, most);
     }
@@ -65,13 +68,13 @@ public:
     TaskShape shape() const override
     {
         const int rows = static_cast<int>(m_corpus.rows.size());
-        return {.inputSize = embeddingWidth, .embeddingRows = rows, .paddingRow = 0, .outputs = rows};
+        return {.inputSize = embeddingWidth, .embeddingRows = rows, .paddingRow = 0, .outputs = rows, .forecasts = true};
     }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<TrainingBatch> heldOut() const override;
     std::vector<Baseline> baselines() const override { return m_baselines; }
     ScoreMeaning scoreMeaning() const override { return {"perplexity", true}; }
-    double score(double loss, double) const override { return std::exp(loss); }
+    double score(double loss, double) const override { return std::exp(std::min(loss, 700.0)); }
     bool isSolved(double loss, double) const override { return loss < m_baselines.back().loss; }
     std::string solvedRule() const override { return "perplexity below the bigram baseline"; }
     std::vector<std::string> symbols() const override { return m_corpus.rows; }

@@ -4,15 +4,19 @@
 #include "core/base/random.h"
 #include "core/engine/cpu/cpu_limits.h"
 #include "core/engine/cpu/cpu_stepper.h"
+#include "core/engine/reference_backend.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <memory>
+#include <span>
 
 namespace gatescope {
 
 namespace {
 
-Result<void> checkWriter(const NetworkSpec &spec, const std::vector<std::string> &alphabet, const std::vector<int> &prompt,
+Result<void> checkWriter(const NetworkSpec &spec, const Parameters &parameters, const std::vector<std::string> &alphabet, const std::vector<int> &prompt,
                          const GenerationSettings &settings)
 {
     const int letters = int(alphabet.size());
@@ -22,11 +26,52 @@ Result<void> checkWriter(const NetworkSpec &spec, const std::vector<std::string>
         return error("The alphabet has %1 letters, but the network reads %2 and says %3: it was not made to write.",
                      {std::to_string(letters), std::to_string(spec.embeddingRows > 0 ? spec.embeddingRows : spec.inputSize),
                       std::to_string(spec.headOutputs)});
+    if (const auto valid = check(spec, parameters); !valid)
+        return valid;
+    for (const int letter : prompt)
+        if (letter < 0 || letter >= letters)
+            return error("The prompt asks for letter %1 of an alphabet of %2.", {std::to_string(letter), std::to_string(letters)});
     if (prompt.empty())
         return error("There is nothing to go on from: give at least one letter.");
     if (!(settings.temperature >= 0) || !std::isfinite(settings.temperature))
         return error("The temperature should be 0 or more.");
     return {};
+}
+
+/// Reads x and returns what the head says; keeps the state.
+using Reader = std::function<Result<std::vector<double>>(const Vector &x)>;
+
+Reader fastReader(const NetworkSpec &spec, const Parameters &parameters)
+{
+    const auto stepper = std::make_shared<CpuStepper>(spec, parameters);
+    return [stepper, x = std::vector<float>(std::size_t(spec.inputSize))](const Vector &given) mutable {
+        std::ranges::transform(given, x.begin(), [](double number) { return float(number); });
+        const std::span<const float> y = stepper->step(x);
+        return std::vector<double>(y.begin(), y.end());
+    };
+}
+
+/// For networks with what only the reference backend has: runs of one step, each from the state of the one before.
+Reader referenceReader(const NetworkSpec &spec, const Parameters &parameters)
+{
+    const auto before = std::make_shared<TrainingRun::FinalStates>();
+    return [=](const Vector &x) -> Result<std::vector<double>> {
+        Batch batch = fullLengthBatch(TimeArray(1, 1, spec.inputSize));
+        batch.x.step(0).row(0) = x.transpose();
+        batch.h0 = before->h;
+        batch.c0 = before->c;
+        const auto trace = ReferenceBackend().run(spec, parameters, std::make_shared<const Batch>(std::move(batch)));
+        if (!trace)
+            return trace.error();
+        *before = {(*trace)->hN, (*trace)->cN};
+        const Vector y = (*trace)->headOutput.at(0, 0);
+        return std::vector<double>(y.begin(), y.end());
+    };
+}
+
+Reader readerOf(const NetworkSpec &spec, const Parameters &parameters)
+{
+    return checkForCpu(spec) ? fastReader(spec, parameters) : referenceReader(spec, parameters);
 }
 
 } // namespace
@@ -52,30 +97,28 @@ int drawn(const std::vector<double> &y, double temperature, double u)
 Result<std::string> generateText(const NetworkSpec &spec, const Parameters &parameters, const std::vector<std::string> &alphabet,
                                  const std::vector<int> &prompt, const GenerationSettings &settings)
 {
-    if (const auto fits = checkWriter(spec, alphabet, prompt, settings); !fits)
+    if (const auto fits = checkWriter(spec, parameters, alphabet, prompt, settings); !fits)
         return fits.error();
-    if (const auto fits = checkForCpu(spec); !fits)
-        return fits.error();
-    CpuStepper stepper(spec, parameters);
-    std::vector<float> x(std::size_t(spec.inputSize));
+    const Reader reader = readerOf(spec, parameters);
+    Vector x(spec.inputSize);
     const auto read = [&](int letter) {
-        std::ranges::fill(x, 0.0f);
         if (spec.embeddingRows > 0)
-            std::ranges::transform(parameters.embedding->row(letter), x.begin(), [](double number) { return float(number); });
+            x = parameters.embedding->row(letter).transpose();
         else
-            x[std::size_t(letter)] = 1;
-        const std::span<const float> y = stepper.step(x);
-        return std::vector<double>(y.begin(), y.end());
+            x = Vector::Unit(spec.inputSize, letter);
+        return reader(x);
     };
-    std::vector<double> y;
+    Result<std::vector<double>> y = std::vector<double>();
     for (const int letter : prompt)
-        y = read(letter);
+        if (y = read(letter); !y)
+            return y.error();
     Random random(settings.seed);
     std::string text;
     for (int i = 0; i < settings.length; ++i) {
-        const int next = drawn(y, settings.temperature, random.uniform());
+        const int next = drawn(*y, settings.temperature, random.uniform());
         text += alphabet[std::size_t(next)];
-        y = read(next);
+        if (y = read(next); !y)
+            return y.error();
     }
     return text;
 }

@@ -18,7 +18,8 @@ struct GenerationSettings {
 
 /// Letters that a network writes: each is drawn from its prediction and read as the next input. The network reads and
 /// says letters of the alphabet, one-hot or by an embedding. Refuses a network that reads backwards or has other sizes,
-/// an empty prompt, and letters that are not in the alphabet. In single precision.
+/// an empty prompt, and letters that are not in the alphabet. In single precision, where
+/// the cpu backend has what the network needs.
 Result<std::string> generateText(const NetworkSpec &spec, const Parameters &parameters, const std::vector<std::string> &alphabet,
                                  const std::vector<int> &prompt, const GenerationSettings &settings);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/probe.h"
+
 #include <deque>
 #include <optional>
 #include <vector>
@@ -23,6 +25,7 @@ struct UpdateRecord {
     double learningRate = 0;
     long tokens = 0;         ///< real steps of all sequences that were read
     std::optional<Outcome> heldOut; ///< after the update, where it was looked at
+    std::optional<Probe> probe;     ///< the same
 };
 
 /// The last updates' outcomes, on whose means a task is judged.

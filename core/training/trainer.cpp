@@ -3,6 +3,7 @@
 
 #include "core/ops/embedding.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -28,6 +29,17 @@ void goOnFrom(const TrainingRun::FinalStates &states, Batch &batch)
     batch.c0 = states.c;
 }
 
+/// What the mean loss of a batch is the mean of.
+double watchedSteps(const NetworkSpec &spec, const TrainingBatch &batch)
+{
+    if (!spec.decoder)
+        return countWatched(batch.objective, batch.batch);
+    double steps = 0; // of the sequences that are written
+    for (const std::vector<int> &classes : batch.objective.classes)
+        steps += double(std::ranges::count_if(classes, [](int target) { return target >= 0; }));
+    return steps;
+}
+
 } // namespace
 
 Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
@@ -41,6 +53,9 @@ Result<void> check(const TaskShape &shape, const NetworkSpec &spec)
     if (spec.headOutputs != shape.outputs)
         return error("The task asks for %1 outputs, but the network's head has %2.",
                      {std::to_string(shape.outputs), std::to_string(spec.headOutputs)});
+    if (shape.forecasts && (spec.bidirectional || spec.headReads == HeadReads::attention))
+        return error("The task asks at each step for what comes later: a network that reads %1 would only have to look it up.",
+                     {spec.bidirectional ? "backwards too" : "all steps by attention"});
     if (spec.decoder != shape.decoder)
         return shape.decoder ? error("The task's answer is a sequence of its own: it needs a network with a decoder.")
                              : error("The task has no use for a decoder: choose a network without one.");
@@ -52,7 +67,7 @@ Trainer::Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, Trai
     : m_task(std::move(task)), m_spec(spec), m_settings(settings), m_backends(std::move(backends)),
       m_heldOut(m_task->heldOut()), m_updates(state.training.updates), m_carried(std::move(state.carried)),
       m_recent(std::move(state.recent)), m_solvedAt(state.solvedAt), m_best(std::move(state.best)),
-      m_bestLoss(state.bestLoss), m_looksSinceBest(state.looksSinceBest), m_kept(std::move(state.training)),
+      m_kept(std::move(state.training)),
       m_keptCarried(m_carried)
 {
 }
@@ -81,56 +96,69 @@ Result<std::unique_ptr<Trainer>> Trainer::resume(std::shared_ptr<const Task> tas
     return trainer;
 }
 
-TrainingBatch Trainer::batchOf(int update) const
+TrainingBatch Trainer::batchOf(int update, const TrainingRun::FinalStates &carried) const
 {
     TrainingBatch next = m_task->batch(m_settings.sequences, m_settings.seed, update);
     if (next.continues)
-        goOnFrom(m_carried, next.batch);
+        goOnFrom(carried, next.batch);
     // Masks of another seed than the batch: what is dropped has nothing to do with what is read.
     if (m_settings.dropout != DropoutSettings())
         next.batch.dropout = drawMasks(m_spec, m_settings.dropout, next.batch.steps(), next.batch.sequences(),
-                                     batchSeed(~m_settings.seed, update));
+                                       batchSeed(~m_settings.seed, update));
     return next;
 }
 
-/// The update on the backend that computes now, or, when it fails, on the next one.
-Result<UpdateReport> Trainer::updateOnce(const TrainingBatch &next)
+/// What the backend that computes now answers, or, when it fails, the next one.
+template<typename Ask>
+Result<UpdateReport> Trainer::ask(const TrainingBatch &batch, const Ask &question)
 {
     for (;;) {
-        auto report = m_run->update(next.batch, next.objective);
-        if (report || !check(m_spec, next.batch) || !check(m_spec, next.batch, next.objective))
+        auto report = question(*m_run);
+        if (report || !check(m_spec, batch.batch) || !check(m_spec, batch.batch, batch.objective))
             return report; // a batch that does not fit is nobody's failure
         if (const auto taken = handOver(report.error()); !taken)
             return taken.error();
     }
 }
 
-/// Lets the next backend repeat what was done since the last copy.
+/// Repeats on another backend what was done since the last copy.
+Result<Trainer::CaughtUp> Trainer::caughtUp(const Backend &backend) const
+{
+    auto run = backend.resumeTraining(m_spec, m_kept, m_settings.training);
+    if (!run)
+        return run.error();
+    CaughtUp other{std::move(*run), m_keptCarried};
+    for (int update = m_kept.updates + 1; update <= m_updates; ++update) {
+        const TrainingBatch again = batchOf(update, other.carried);
+        const auto report = other.run->update(again.batch, again.objective);
+        if (!report)
+            return report.error();
+        if (report->notFinite)
+            return *report->notFinite;
+        other.carried = other.run->finalStates();
+    }
+    return other;
+}
+
+/// Lets the next backend that can go on from here.
 Result<void> Trainer::handOver(const Error &reason)
 {
-    const std::string failed(backend().name());
-    while (m_current + 1 < m_backends.size()) {
-        ++m_current;
-        auto run = backend().resumeTraining(m_spec, m_kept, m_settings.training);
-        if (!run)
+    std::string failures = "The " + std::string(backend().name()) + " backend failed after update " + std::to_string(m_updates)
+        + " (" + reason.english() + ")";
+    for (std::size_t next = m_current + 1; next < m_backends.size(); ++next) {
+        const std::string name(m_backends[next]->name());
+        auto other = caughtUp(*m_backends[next]);
+        if (!other) {
+            failures += ", and so did the " + name + " backend (" + other.error().english() + ")";
             continue;
-        m_run = std::move(*run);
-        m_carried = m_keptCarried;
-        bool caughtUp = true;
-        for (int update = m_kept.updates + 1; caughtUp && update <= m_updates; ++update) {
-            const TrainingBatch again = batchOf(update);
-            const auto report = m_run->update(again.batch, again.objective);
-            caughtUp = report && !report->notFinite;
-            m_carried = m_run->finalStates();
         }
-        if (!caughtUp)
-            continue;
-        m_handovers.push_back(error("The %1 backend failed after update %2 (%3): the %4 backend goes on from there.",
-                                    {failed, std::to_string(m_updates), reason.english(), std::string(backend().name())}));
+        m_current = next;
+        m_run = std::move(other->run);
+        m_carried = std::move(other->carried);
+        m_handovers.push_back(error("%1: the %2 backend goes on from there.", {failures, name}));
         return {};
     }
-    return error("The %1 backend failed after update %2: %3 There is no other that could go on.",
-                 {failed, std::to_string(m_updates), reason.english()});
+    return error("%1. There is no other that could go on.", {failures});
 }
 
 /// The sentence about the first number that is not finite, found by going through the same batch once more.
@@ -144,8 +172,10 @@ Error Trainer::whereItBegan(const TrainingBatch &batch, const Error &found) cons
 
 Result<UpdateRecord> Trainer::update()
 {
-    TrainingBatch next = batchOf(m_updates + 1);
-    const auto report = updateOnce(next);
+    if (m_failure)
+        return *m_failure;
+    const TrainingBatch next = batchOf(m_updates + 1, m_carried);
+    const auto report = ask(next, [&](TrainingRun &run) { return run.update(next.batch, next.objective); });
     if (!report)
         return report.error();
     if (report->notFinite)
@@ -160,13 +190,18 @@ Result<UpdateRecord> Trainer::update()
     record.learningRate = learningRateAt(m_settings.training.optimizer, m_updates);
     record.tokens = tokensOf(next.batch);
     m_recent.add(record.outcome);
-    const Outcome mean = m_recent.mean();
-    if (!m_solvedAt && m_recent.full() && m_task->isSolved(mean.loss, mean.score))
+    if (!m_heldOut.empty() && m_updates % std::max(1, m_settings.heldOutEvery) == 0) {
+        if (const auto looked = lookAtHeldOut())
+            record.heldOut = m_heldOutOutcome;
+        else
+            m_failure = looked.error(); // this update was good
+    }
+    const auto passes = [&](const Outcome &outcome) { return m_task->isSolved(outcome.loss, outcome.score); };
+    if (!m_solvedAt && m_recent.full() && passes(m_recent.mean()) && (m_heldOut.empty() || (record.heldOut && passes(*record.heldOut))))
         m_solvedAt = m_updates;
-    const auto heldOut = lookAtHeldOut();
-    if (!heldOut)
-        return heldOut.error();
-    record.heldOut = *heldOut;
+    if (m_settings.probeEvery > 0 && m_updates % m_settings.probeEvery == 0)
+        if (const auto found = probe())
+            record.probe = *found;
     if (m_current + 1 < m_backends.size() && m_updates % keptEvery == 0)
         keep();
     return record;
@@ -178,41 +213,55 @@ void Trainer::keep()
     m_keptCarried = m_carried;
 }
 
-/// The outcome on held-out data, if it is time to look.
-Result<std::optional<Outcome>> Trainer::lookAtHeldOut()
+/// The means over all steps that held-out data ask about.
+Result<Outcome> Trainer::heldOutOutcome()
 {
-    if (m_heldOut.empty() || m_updates % std::max(1, m_settings.heldOutEvery) != 0)
-        return std::optional<Outcome>();
-    double loss = 0, right = 0, sequences = 0;
+    double loss = 0, right = 0, steps = 0;
     for (TrainingBatch each : m_heldOut) {
         if (each.continues)
             goOnFrom(m_run->finalStates(), each.batch);
-        const auto report = m_run->measure(each.batch, each.objective);
+        const auto report = ask(each, [&](TrainingRun &run) { return run.measure(each.batch, each.objective); });
         if (!report)
             return report.error();
-        loss += report->loss * each.batch.sequences();
-        right += report->right * each.batch.sequences();
-        sequences += each.batch.sequences();
+        if (report->notFinite)
+            return error("After update %1, on held-out data: %2", {std::to_string(m_updates), report->notFinite->english()});
+        const double watched = watchedSteps(m_spec, each);
+        loss += report->loss * watched;
+        right += report->right * watched;
+        steps += watched;
     }
-    const Outcome outcome{loss / sequences, m_task->score(loss / sequences, right / sequences)};
-    ++m_looksSinceBest;
-    if (!m_best || outcome.loss < m_bestLoss) {
-        m_best = m_run->parameters();
-        m_bestLoss = outcome.loss;
-        m_looksSinceBest = 0;
-    }
-    m_lastHeldOut = outcome;
-    return m_lastHeldOut;
+    return Outcome{loss / steps, m_task->score(loss / steps, right / steps)};
+}
+
+Result<void> Trainer::lookAtHeldOut()
+{
+    const auto outcome = heldOutOutcome();
+    if (!outcome)
+        return outcome.error();
+    m_heldOutOutcome = *outcome;
+    m_lookedAt = m_updates;
+    if (!m_best || outcome->loss < m_best->outcome.loss)
+        m_best = BestSoFar{m_run->parameters(), *outcome, m_updates, 0};
+    else
+        ++m_best->looksSince;
+    return {};
+}
+
+Result<void> Trainer::lookOnceMore()
+{
+    if (m_heldOut.empty() || m_lookedAt == m_updates || m_updates == 0)
+        return {};
+    return lookAtHeldOut();
 }
 
 TrainerState Trainer::state() const
 {
-    return {m_run->state(), m_carried, m_recent, m_solvedAt, m_best, m_bestLoss, m_looksSinceBest};
+    return {m_run->state(), m_carried, m_recent, m_solvedAt, m_best};
 }
 
 Result<Probe> Trainer::probe() const
 {
-    const TrainingBatch next = batchOf(m_updates + 1);
+    const TrainingBatch next = batchOf(m_updates + 1, m_carried);
     const Parameters parameters = m_run->parameters();
     const auto evaluation = evaluate(backend(), m_spec, parameters,
                                      std::make_shared<const Batch>(lookedUp(next.batch, parameters)), next.objective);

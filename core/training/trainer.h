@@ -18,7 +18,18 @@ struct TrainerSettings {
     std::uint64_t seed = 0; ///< of the batches
     int heldOutEvery = 25;  ///< updates between two looks at the task's held-out data, where it has such
     DropoutSettings dropout = {};
-    int patience = 0;       ///< looks without a smaller loss after which the run stops; 0: it never does
+    int patience = 0;       ///< looks without a smaller loss after which it is time to stop; 0: it never is
+    int probeEvery = 0;     ///< updates between two looks inside; 0: none
+};
+
+/// The network that did best on held-out data.
+struct BestSoFar {
+    Parameters parameters;
+    Outcome outcome;
+    int update = 0;
+    int looksSince = 0; ///< without a smaller loss
+
+    bool operator==(const BestSoFar &) const = default;
 };
 
 /// All that a run carries on: with it, it goes on another day as if it had never stopped.
@@ -27,9 +38,7 @@ struct TrainerState {
     TrainingRun::FinalStates carried; ///< where the sequences of the last batch ended
     RecentOutcomes recent;
     std::optional<int> solvedAt;      ///< the first update at which the task counts as solved
-    std::optional<Parameters> best;   ///< with the smallest loss of held-out data
-    double bestLoss = 0;
-    int looksSinceBest = 0;
+    std::optional<BestSoFar> best;    ///< where data are held out
 };
 
 /// Teaches a network a task, one update at a time. The first backend computes; when one fails, the next takes over
@@ -48,17 +57,19 @@ public:
                                                    TrainerState state, const TrainerSettings &settings, Backends backends);
 
     /// One update. Fails where the run can go no further: it says at which update, and, for a number that is not
-    /// finite, in which layer, part and step it arose.
+    /// finite, in which layer, part and step it arose. Nothing is lost then: the parameters are those of the last good
+    /// update.
     Result<UpdateRecord> update();
 
     int updates() const { return m_updates; }
-    /// Whether the last mean of outcomes passes the task's rule, and since which update it does.
+    /// The first update at which the mean of the last outcomes, and held-out data where there are such, passed the
+    /// task's rule.
     std::optional<int> solvedAt() const { return m_solvedAt; }
     /// Whether held-out data have not got better for so long that it is time to stop.
-    bool hasLostPatience() const { return m_settings.patience > 0 && m_looksSinceBest >= m_settings.patience; }
+    bool hasLostPatience() const { return m_settings.patience > 0 && m_best && m_best->looksSince >= m_settings.patience; }
     Outcome recent() const { return m_recent.mean(); }
-    /// The last look at held-out data.
-    std::optional<Outcome> heldOut() const { return m_lastHeldOut; }
+    /// One more look at held-out data, if this update has had none: at the end of a run.
+    Result<void> lookOnceMore();
 
     const NetworkSpec &spec() const { return m_spec; }
     const Task &task() const { return *m_task; }
@@ -68,7 +79,8 @@ public:
 
     /// As they are now; those of the smallest loss of held-out data, if there are such.
     Parameters parameters() const { return m_run->parameters(); }
-    Parameters bestParameters() const { return m_best ? *m_best : parameters(); }
+    const std::optional<BestSoFar> &best() const { return m_best; }
+    Parameters bestParameters() const { return m_best ? m_best->parameters : parameters(); }
     TrainerState state() const;
     /// A look inside, on the batch of the next update.
     Result<Probe> probe() const;
@@ -77,12 +89,20 @@ private:
     Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state, const TrainerSettings &settings,
             Backends backends);
 
-    Result<void> begin(TrainerState state);
-    TrainingBatch batchOf(int update) const;
-    Result<UpdateReport> updateOnce(const TrainingBatch &next);
+    /// A backend that has come as far as the run.
+    struct CaughtUp {
+        std::unique_ptr<TrainingRun> run;
+        TrainingRun::FinalStates carried;
+    };
+
+    TrainingBatch batchOf(int update, const TrainingRun::FinalStates &carried) const;
+    template<typename Ask>
+    Result<UpdateReport> ask(const TrainingBatch &batch, const Ask &question);
     Result<void> handOver(const Error &reason);
+    Result<CaughtUp> caughtUp(const Backend &backend) const;
     Error whereItBegan(const TrainingBatch &batch, const Error &found) const;
-    Result<std::optional<Outcome>> lookAtHeldOut();
+    Result<Outcome> heldOutOutcome();
+    Result<void> lookAtHeldOut();
     void keep();
 
     std::shared_ptr<const Task> m_task;
@@ -97,10 +117,10 @@ private:
     TrainingRun::FinalStates m_carried;
     RecentOutcomes m_recent;
     std::optional<int> m_solvedAt;
-    std::optional<Parameters> m_best;
-    double m_bestLoss = 0;
-    int m_looksSinceBest = 0;
-    std::optional<Outcome> m_lastHeldOut;
+    std::optional<BestSoFar> m_best;
+    std::optional<Outcome> m_heldOutOutcome; ///< of the last look
+    int m_lookedAt = 0;                      ///< the update of it
+    std::optional<Error> m_failure;          ///< what the next update will say
     std::vector<Error> m_handovers;
 
     /// The state after an update not long ago, from which the next backend repeats what has been done since.

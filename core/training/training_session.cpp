@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_session.h"
 
+#include "core/base/within_memory.h"
+
 namespace gatescope {
 
 class TrainingSession::Visit
@@ -62,7 +64,8 @@ void TrainingSession::work(std::stop_token stop)
     for (;;) {
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return m_wanted != 0; }))
+            m_wake.wait(lock, stop, [this] { return m_wanted != 0; });
+            if (stop.stop_requested())
                 return;
         }
         makeOne();
@@ -76,15 +79,18 @@ void TrainingSession::makeOne()
     const std::lock_guard trainerLock(m_trainerMutex);
     if (!isRunning())
         return; // paused meanwhile
-    const auto record = m_trainer->update();
+    const auto record = withinMemory([this] { return m_trainer->update(); });
     const std::lock_guard lock(m_mutex);
     if (m_wanted > 0)
         --m_wanted;
     if (record) {
         m_records.push_back(*record);
+        if (m_trainer->hasLostPatience() && record->heldOut)
+            m_wanted = 0;
         return;
     }
     m_failure = record.error();
+    m_failureIsNews = true;
     m_wanted = 0;
 }
 
@@ -94,13 +100,15 @@ std::optional<TrainingSnapshot> TrainingSession::takeSnapshot(bool withProbe)
     const Visit visit(*this);
     {
         const std::lock_guard lock(m_mutex);
-        if (m_records.empty() && !m_failure)
+        if (m_records.empty() && !m_failureIsNews)
             return std::nullopt;
+        m_failureIsNews = false;
         snapshot.records = std::exchange(m_records, {});
         snapshot.failure = m_failure;
     }
     snapshot.parameters = m_trainer->parameters();
     snapshot.solvedAt = m_trainer->solvedAt();
+    snapshot.lostPatience = m_trainer->hasLostPatience();
     snapshot.handovers = m_trainer->handovers();
     if (withProbe)
         if (const auto probe = m_trainer->probe())

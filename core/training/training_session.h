@@ -16,6 +16,7 @@ struct TrainingSnapshot {
     Parameters parameters;
     std::optional<Probe> probe;        ///< where it was wished for
     std::optional<int> solvedAt;
+    bool lostPatience = false;         ///< held-out data get no better: the session has paused
     std::vector<Error> handovers;
     std::optional<Error> failure;      ///< why the run has ended, if it has
 };
@@ -57,6 +58,7 @@ private:
     int m_wanted = 0; ///< updates to make; −1: no end
     std::vector<UpdateRecord> m_records;
     std::optional<Error> m_failure;
+    bool m_failureIsNews = false;
     std::jthread m_thread; ///< last: it ends before the rest does
 };
 

@@ -142,6 +142,15 @@ private slots:
         QTest::newRow("no checkpoint") << QStringList{"--resume", "/nowhere/run.json"} << 3;
         QTest::newRow("no such backend") << QStringList{"--task", "adding", "--backend", "abacus"} << 4;
         QTest::newRow("log cannot be written") << QStringList{"--task", "adding", "--log", "/nowhere/log.jsonl"} << 5;
+        QTest::newRow("no units for a file") << QStringList{"--data", "README.md", "--hidden", "0"} << 2;
+        QTest::newRow("data for a task without") << QStringList{"--task", "adding", "--data", "/etc/passwd"} << 2;
+        QTest::newRow("momentum of Adam") << QStringList{"--task", "adding", "--momentum", "0.5"} << 2;
+        QTest::newRow("dropout of one layer") << QStringList{"--task", "adding", "--dropout", "0.5"} << 2;
+        QTest::newRow("rate that is none") << QStringList{"--task", "adding", "--lr", "nan"} << 2;
+        QTest::newRow("reads the answer") << QStringList{"--task", "text", "--bidirectional"} << 2;
+        QTest::newRow("dropout on the cpu") << QStringList{"--task", "adding", "--input-dropout", "0.5", "--backend", "cpu"} << 4;
+        QTest::newRow("resumed otherwise") << QStringList{"--resume", "run.json", "--lr", "7"} << 2;
+        QTest::newRow("save cannot be written") << QStringList{"--task", "adding", "--save", "/nowhere/x.gatescope"} << 5;
         QTest::newRow("bias of an RNN") << QStringList{"--task", "adding", "--cell", "rnn", "--update-bias", "2"} << 2;
     }
     void badCommandLinesAndFilesAreOneSentence()

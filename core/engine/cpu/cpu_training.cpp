@@ -21,10 +21,7 @@ double shareOfStep(const Objective &objective, const Batch &batch)
 {
     if (objective.kind == LossKind::outputSum)
         return 1;
-    int watched = 0;
-    for (int n = 0; n < batch.sequences(); ++n)
-        for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t)
-            watched += isWatched(objective, batch, n, t);
+    const int watched = countWatched(objective, batch);
     return watched > 0 ? 1.0 / watched : 1.0;
 }
 

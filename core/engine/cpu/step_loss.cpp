@@ -36,14 +36,15 @@ StepAnswer squaredError(int count, const float *y, const Number *target, double 
 /// L = −log softmax(y)[target]; dL/dy = softmax(y) − onehot(target)
 StepAnswer crossEntropy(int count, const float *y, int target, float share, float *dy)
 {
-    const float largest = *std::max_element(y, y + count);
+    const float *loudest = std::max_element(y, y + count);
+    const float largest = *loudest;
     float sum = 0;
     for (int i = 0; i < count; ++i)
         sum += dy[i] = std::exp(y[i] - largest);
     for (int i = 0; i < count; ++i)
         dy[i] *= share / sum;
     dy[target] -= share;
-    return {double(std::log(sum)) - double(y[target] - largest), y[target] == largest};
+    return {double(std::log(sum)) - double(y[target] - largest), loudest - y == target};
 }
 
 /// L = 1/n Σ max(y, 0) − v y + log(1 + e^−|y|); dL/dy = (σ(y) − v) / n

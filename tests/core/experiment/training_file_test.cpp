@@ -80,7 +80,7 @@ private slots:
         QVERIFY(read->state.training == stopped.state.training);
         QVERIFY(read->state.recent == stopped.state.recent);
         QVERIFY(read->state.best == stopped.state.best && read->state.best.has_value());
-        QCOMPARE(read->state.bestLoss, stopped.state.bestLoss);
+        QCOMPARE(read->plannedUpdates, stopped.plannedUpdates);
         QCOMPARE(read->state.carried.h.size(), std::size_t(1));
         QVERIFY(same(read->state.carried.h[0], stopped.state.carried.h[0]));
         QVERIFY(same(read->state.carried.c[0], stopped.state.carried.c[0]));
@@ -145,13 +145,17 @@ private slots:
     void aTrainedNetworkCanBeLookedAt_data()
     {
         QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("carryState");
         for (const TaskDescription &task : tasks())
-            QTest::newRow(task.name.data()) << QString::fromUtf8(task.name.data(), qsizetype(task.name.size()));
+            for (const bool carryState : {false, true})
+                QTest::addRow("%s%s", task.name.data(), carryState ? ", state carried on" : "")
+                    << QString::fromUtf8(task.name.data(), qsizetype(task.name.size())) << carryState;
     }
     void aTrainedNetworkCanBeLookedAt()
     {
         QFETCH(QString, name);
-        const auto task = makeTask(name.toStdString(), {}).value();
+        QFETCH(bool, carryState);
+        const std::shared_ptr<const Task> task = makeTask(name.toStdString(), {.carryState = carryState}).value();
         const TaskShape shape = task->shape();
         NetworkSpec spec;
         spec.hiddenSize = 3;
@@ -165,7 +169,7 @@ private slots:
         QVERIFY2(experiment.ok(), experiment.ok() ? "" : experiment.error().english().c_str());
         const auto batch = toBatch(experiment->input, spec, experiment->parameters);
         QVERIFY(batch.ok());
-        const TrainingBatch shown = task->batch(4, 0, 0);
+        const TrainingBatch shown = shownBatch(*task);
         QCOMPARE(batch->lengths, shown.batch.lengths);
         if (shown.batch.embeddingRows.empty())
             QVERIFY(batch->x == shown.batch.x);

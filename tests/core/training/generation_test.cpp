@@ -42,6 +42,15 @@ private slots:
         QCOMPARE(*text, std::string("bcabcab"));
     }
 
+    void aNetworkThatOnlyTheReferenceKnowsWritesToo()
+    {
+        Circle circle;
+        circle.spec.stateActivation = StateActivation::relu;
+        const auto text = generateText(circle.spec, circle.parameters, circle.alphabet, {2, 0}, {.length = 7, .temperature = 0});
+        QVERIFY2(text.ok(), text.ok() ? "" : text.error().english().c_str());
+        QCOMPARE(*text, std::string("bcabcab"));
+    }
+
     void theSameSeedWritesTheSameText()
     {
         const Circle circle;
@@ -81,6 +90,8 @@ private slots:
         QVERIFY(!generateText(circle.spec, circle.parameters, circle.alphabet, {}, {}).ok());
         QVERIFY(!generateText(circle.spec, circle.parameters, {"a", "b"}, {0}, {}).ok());
         QVERIFY(!generateText(circle.spec, circle.parameters, circle.alphabet, {0}, {.temperature = -1}).ok());
+        QVERIFY(!generateText(circle.spec, circle.parameters, circle.alphabet, {40'000'000}, {}).ok());
+        QVERIFY(!generateText(circle.spec, circle.parameters, circle.alphabet, {-1}, {}).ok());
         circle.spec.bidirectional = true;
         QVERIFY(!generateText(circle.spec, circle.parameters, circle.alphabet, {0}, {}).ok());
     }

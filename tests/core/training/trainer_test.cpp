@@ -70,7 +70,12 @@ private:
                 return error("The device was lost.");
             return m_run->update(batch, objective);
         }
-        Result<UpdateReport> measure(const Batch &batch, const Objective &objective) override { return m_run->measure(batch, objective); }
+        Result<UpdateReport> measure(const Batch &batch, const Objective &objective) override
+        {
+            if (m_left <= 0)
+                return error("The device was lost.");
+            return m_run->measure(batch, objective);
+        }
         FinalStates finalStates() const override { return m_run->finalStates(); }
         Parameters parameters() const override { return m_run->parameters(); }
         TrainingState state() const override { return m_run->state(); }
@@ -80,6 +85,28 @@ private:
         int m_left;
     };
     int m_good;
+};
+
+/// Zeros whose answers get further away from update to update where data are held out; held-out losses only rise.
+class OverfittedTask : public Task
+{
+public:
+    TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
+    std::vector<Baseline> baselines() const override { return {}; }
+    bool isSolved(double loss, double) const override { return loss < 1e-3; }
+    std::string solvedRule() const override { return "loss below 0.001"; }
+    TrainingBatch batch(int, std::uint64_t, int) const override { return answering(1); }
+    std::vector<TrainingBatch> heldOut() const override { return {answering(-1)}; }
+
+private:
+    static TrainingBatch answering(double value)
+    {
+        TrainingBatch made{fullLengthBatch(TimeArray(1, 1, 1)), {}};
+        made.objective.kind = LossKind::squaredError;
+        made.objective.values = TimeArray(1, 1, 1);
+        made.objective.values.set(0, 0, 0, value);
+        return made;
+    }
 };
 
 /// Each batch is one step long and asks for what the batch before has shown.
@@ -262,6 +289,73 @@ private slots:
         QVERIFY(trainer->parameters() == last);
     }
 
+    void aBackendThatFailsOnHeldOutDataIsReplacedToo()
+    {
+        const auto task = std::make_shared<OverfittedTask>();
+        TrainerSettings settings = settingsWith(0.01);
+        settings.heldOutEvery = 5;
+        const NetworkSpec spec = networkFor(*task, CellKind::gru, 3);
+        const auto disturbed = started(task, spec, settings, {std::make_shared<FailingBackend>(5), std::make_shared<CpuBackend>()});
+        const auto undisturbed = started(task, spec, settings);
+        for (int update = 1; update <= 8; ++update) {
+            const auto record = disturbed->update(), expected = undisturbed->update();
+            QVERIFY(record.ok() && expected.ok());
+            QCOMPARE(record->update, update);
+            QVERIFY(record->heldOut == expected->heldOut);
+        }
+        QCOMPARE(disturbed->handovers().size(), std::size_t(1));
+        QVERIFY(disturbed->state().training == undisturbed->state().training);
+    }
+
+    // The second backend cannot even repeat what the first one did.
+    void whenTheNextBackendFailsTooNothingIsLost()
+    {
+        const auto task = taskNamed("adding", 10);
+        const auto trainer = started(task, networkFor(*task, CellKind::gru, 8), settingsWith(0.01),
+                                     {std::make_shared<FailingBackend>(73), std::make_shared<FailingBackend>(3)});
+        make(*trainer, 73);
+        const TrainingState last = trainer->state().training;
+        const auto record = trainer->update();
+        QVERIFY(!record.ok());
+        QVERIFY(record.error().english().find("and so did") != std::string::npos);
+        QCOMPARE(trainer->updates(), 73);
+        QVERIFY(trainer->state().training == last);
+    }
+
+    void aRunWhoseHeldOutDataGetNoBetterLosesPatienceAndKeepsTheBest()
+    {
+        const auto task = std::make_shared<OverfittedTask>();
+        TrainerSettings settings = settingsWith(0.05);
+        settings.heldOutEvery = 2;
+        settings.patience = 4;
+        const auto trainer = started(task, networkFor(*task, CellKind::gru, 3), settings);
+        Parameters afterTwo;
+        while (trainer->updates() < 100 && !trainer->hasLostPatience()) {
+            make(*trainer, 1);
+            if (trainer->updates() == 2)
+                afterTwo = trainer->parameters();
+        }
+        QCOMPARE(trainer->updates(), 10); // the look at 2 was the best, then came four
+        QCOMPARE(trainer->best()->update, 2);
+        QVERIFY(trainer->bestParameters() == afterTwo);
+        QVERIFY(!(trainer->parameters() == afterTwo));
+        make(*trainer, 300);
+        QVERIFY(trainer->recent().loss < 1e-3);
+        QVERIFY(!trainer->solvedAt()); // on held-out data it is not
+    }
+
+    void aNetworkThatWouldReadTheAnswerIsRefused()
+    {
+        for (const char *name : {"text", "words", "sine", "mackey-glass", "table", "brackets", "anbn"}) {
+            const auto task = taskNamed(name, 0);
+            NetworkSpec spec = networkFor(*task, CellKind::gru, 4);
+            spec.bidirectional = true;
+            const auto trainer = Trainer::start(task, spec, initialParameters(spec, 0), {}, {std::make_shared<CpuBackend>()});
+            QVERIFY2(!trainer.ok(), name);
+            QVERIFY(trainer.error().english().find("look it up") != std::string::npos);
+        }
+    }
+
     void aNetworkThatDoesNotFitTheTaskIsRefused()
     {
         const auto task = taskNamed("adding", 10);
@@ -303,6 +397,9 @@ private slots:
             for (const UpdateRecord &record : snapshot->records)
                 QCOMPARE(record.update, ++seen);
         }
+        TrainingSession running(started(task, networkFor(*task, CellKind::gru, 8), settingsWith(0.01)));
+        running.start(); // and is destroyed while it runs
+
         session.pause();
         const int updates = session.state().training.updates;
         QTest::qWait(20);
