@@ -7,6 +7,7 @@
 #include "core/base/within_memory.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/task_experiment.h"
+#include "core/model/storage.h"
 
 #include <algorithm>
 #include <chrono>
@@ -194,9 +195,12 @@ ExitCode TrainCommand::run()
 {
     if (m_options.task.empty() && m_options.data.empty() && m_options.resume.empty())
         return fail(ExitCode::wrongUsage, "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names.");
-    if (const auto opened = open(); !opened)
-        return fail(m_options.resume.empty() && m_options.data.empty() ? ExitCode::wrongUsage : ExitCode::wrongInput,
-                    opened.error().english());
+    if (const auto opened = open(); !opened) {
+        const bool readsFile = !m_options.resume.empty() || !m_options.data.empty() || !m_options.model.empty();
+        return fail(readsFile ? ExitCode::wrongInput : ExitCode::wrongUsage, opened.error().english());
+    }
+    if (m_options.keepZeros && countWeights(m_training.spec, *m_training.settings.training.mask).zeros == 0)
+        note("--keep-zeros keeps nothing: no weight of " + m_options.model + " is 0.");
     if (!m_options.log.empty()) {
         m_log.open(m_options.log, std::ios::binary);
         if (!m_log)

@@ -2,7 +2,9 @@
 #include "app/verbs/train_options.h"
 
 #include "core/engine/backends.h"
+#include "core/experiment/open_file.h"
 #include "core/model/initialisation.h"
+#include "core/model/pruning.h"
 
 #include <algorithm>
 #include <array>
@@ -55,6 +57,31 @@ Result<NetworkSpec> networkFor(const TaskShape &shape, const TrainOptions &optio
     return spec;
 }
 
+/// The network that the training begins with.
+struct Network {
+    NetworkSpec spec;
+    Parameters parameters;
+};
+
+Result<Network> freshNetwork(const TaskShape &shape, const TrainOptions &options)
+{
+    const auto spec = networkFor(shape, options);
+    if (!spec)
+        return spec.error();
+    return Network{*spec, initialParameters(*spec, options.seed)};
+}
+
+/// The one of --model. Refuses a network that does not fit the task.
+Result<Network> givenNetwork(const TaskShape &shape, const TrainOptions &options)
+{
+    auto opened = openNetwork(options.model);
+    if (!opened)
+        return inPlace(options.model, opened.error());
+    if (const auto fits = check(shape, opened->spec); !fits)
+        return inPlace(options.model, fits.error());
+    return Network{opened->spec, std::move(opened->parameters)};
+}
+
 } // namespace
 
 void TrainOptions::addTo(CLI::App &command)
@@ -93,8 +120,14 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_flag("--until-solved", untilSolved, "Stop when the task is solved; exit with 1 if it never is");
     command.add_option("--log", log, "A line of JSON for each update");
     command.add_option("--save", save, "An experiment (.gatescope) with the trained network");
+    CLI::Option *from = command.add_option("--model", model, "Begins with the network of this file instead of a fresh one");
+    for (const char *ofAFreshOne : {"--cell", "--reset", "--hidden", "--layers", "--bidirectional"})
+        from->excludes(command.get_option(ofAFreshOne));
+    command.add_flag("--keep-zeros", keepZeros, "The weights of --model that are 0 stay 0: what was pruned is not learned anew")
+        ->needs(from);
     command.add_option("--checkpoint", checkpoint, "Where to keep all that --resume needs, every minute and at the end");
-    command.add_option("--resume", resume, "Goes on with a --checkpoint: its task, network and settings");
+    command.add_option("--resume", resume, "Goes on with a --checkpoint: its task, network and settings")
+        ->excludes(from);
 }
 
 Result<StoppedTraining> TrainOptions::beginning() const
@@ -105,20 +138,21 @@ Result<StoppedTraining> TrainOptions::beginning() const
     const auto made = makeTask(fresh.task, fresh.options);
     if (!made)
         return made.error();
-    const auto spec = networkFor((*made)->shape(), *this);
-    if (!spec)
-        return spec.error();
-    fresh.spec = *spec;
-    Parameters parameters = initialParameters(*spec, seed);
+    auto network = model.empty() ? freshNetwork((*made)->shape(), *this) : givenNetwork((*made)->shape(), *this);
+    if (!network)
+        return network.error();
+    fresh.spec = network->spec;
     if (updateBias)
-        if (const auto set = setUpdateBias(*spec, parameters, *updateBias); !set)
+        if (const auto set = setUpdateBias(network->spec, network->parameters, *updateBias); !set)
             return set.error();
-    fresh.state.training = gatescope::beginning(*spec, parameters);
+    fresh.state.training = gatescope::beginning(network->spec, network->parameters);
     OptimizerSettings settings{.kind = kindNamed(optimizers, optimizer), .learningRate = learningRate, .momentum = momentum,
                                .weightDecay = weightDecay};
     settings.schedule = {.kind = kindNamed(schedules, schedule), .every = std::max(1, updates / 3), .length = updates, .warmUp = warmUp};
     settings.clipping = {clip, clipValue};
     fresh.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = 25, .patience = patience};
+    if (keepZeros)
+        fresh.settings.training.mask = std::make_shared<const Parameters>(maskOfZeros(network->spec, network->parameters));
     fresh.backend = backend;
     return fresh;
 }

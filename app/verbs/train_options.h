@@ -12,10 +12,10 @@ namespace gatescope {
 
 /// What the command line says about a training.
 struct TrainOptions {
-    std::string task, data, resume;
+    std::string task, data, resume, model;
     std::string cell = "gru", reset = "after", optimizer = "adam", schedule = "constant", backend = "auto";
     int hidden = 16, layers = 1, updates = 2000, batch = 32, length = 0, threads = 1;
-    bool bidirectional = false, carryState = false, untilSolved = false;
+    bool bidirectional = false, carryState = false, untilSolved = false, keepZeros = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
     int warmUp = 0, patience = 0;
     std::optional<double> updateBias;
@@ -24,7 +24,7 @@ struct TrainOptions {
 
     void addTo(CLI::App &command);
 
-    /// A training that has not begun: the task's sizes, PyTorch's initialisation, Adam's settings.
+    /// A training that has not begun: the task's sizes and PyTorch's initialisation, or the network of --model.
     Result<StoppedTraining> beginning() const;
 };
 

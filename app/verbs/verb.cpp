@@ -9,6 +9,7 @@ const std::vector<Verb> &verbs()
         {"trace", "Run a model over an input and write everything it computed, and the gradients, as JSON", declareTrace},
         {"train", "Teach a network a task, or your own text or table", declareTrain},
         {"check", "Say what a file is, or what is wrong with it", declareCheck},
+        {"compress", "Keep a model's weights in eight bits, or fewer of them, and say what that costs", declareCompress},
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
         {"bench", "Measure speed", declareBench},

@@ -25,6 +25,7 @@ const std::vector<Verb> &verbs();
 std::function<ExitCode()> declareTrace(CLI::App &command);
 std::function<ExitCode()> declareTrain(CLI::App &command);
 std::function<ExitCode()> declareCheck(CLI::App &command);
+std::function<ExitCode()> declareCompress(CLI::App &command);
 std::function<ExitCode()> declareExport(CLI::App &command);
 std::function<ExitCode()> declareRender(CLI::App &command);
 std::function<ExitCode()> declareBench(CLI::App &command);
