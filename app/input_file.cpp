@@ -43,9 +43,10 @@ Result<TraceInput> readTables(const std::filesystem::path &file, const NetworkSp
 
 Error notAnInput(const char *what, const NetworkSpec &spec)
 {
-    return error("The file holds %1, but --input wants the numbers that the network reads: JSON {\"x\": [N][T][%2]}, CSV with "
-                 "%2 columns, or .npy.",
-                 {what, std::to_string(spec.inputSize)});
+    return error(
+        "The file holds %1, but --input wants the numbers that the network reads: JSON {\"x\": [N][T][%2]}, CSV with "
+        "%2 columns, or .npy.",
+        {what, std::to_string(spec.inputSize)});
 }
 
 } // namespace

@@ -4,15 +4,13 @@
 #include "app/model_options.h"
 #include "app/output.h"
 #include "app/progress_line.h"
+#include "app/verbs/compressed_network.h"
 #include "app/verbs/verb.h"
 
-#include "core/base/json.h"
 #include "core/base/within_memory.h"
 #include "core/engine/backends.h"
 #include "core/engine/output_error.h"
 #include "core/experiment/experiment_file.h"
-#include "core/model/pruning.h"
-#include "core/model/quantisation.h"
 #include "core/model/storage.h"
 #include "core/ops/embedding.h"
 
@@ -21,20 +19,6 @@
 namespace gatescope {
 
 namespace {
-
-/// What some way of storing a network takes.
-struct StoredSize {
-    std::string name;  ///< in JSON
-    std::string label; ///< in the table
-    std::int64_t bytes;
-};
-
-/// What was made of a network.
-struct Compressed {
-    Parameters parameters;
-    Json described; ///< what was done, as JSON
-    std::vector<StoredSize> sizes;
-};
 
 /// What a compressed network is asked, to be compared with the whole one.
 struct Measured {
@@ -79,8 +63,6 @@ public:
 
 private:
     Result<void> checkOptions() const;
-    Result<Compressed> quantise(const NetworkSpec &spec, const Parameters &parameters) const;
-    Result<Compressed> prune(const NetworkSpec &spec, const Parameters &parameters) const;
     Result<std::pair<Batch, std::string>> whatIsRead(const Experiment &network) const;
     Result<Measured> measure(const Backend &engine, const Experiment &network, const Parameters &others) const;
     Result<void> save(const Experiment &network, const Parameters &parameters) const;
@@ -98,19 +80,25 @@ void CompressCommand::addTo(CLI::App &command)
 {
     command.add_option("--model", m_model, "An experiment or a model file")->required();
     CLI::Option_group *how = command.add_option_group("How", "One of these");
-    how->add_option("--quantise", m_quantise, "int8: weights in eight bits, symmetric, as PyTorch's quantize_dynamic keeps them")
+    how->add_option("--quantise", m_quantise,
+                    "int8: weights in eight bits, symmetric, as PyTorch's quantize_dynamic keeps them")
         ->check(CLI::IsMember({"int8"}));
-    how->add_option("--prune", m_share, "Put this share of the weights to 0, those that are smallest in size: 0.5 is half of them")
+    how->add_option("--prune", m_share,
+                    "Put this share of the weights to 0, those that are smallest in size: 0.5 is half")
         ->check(CLI::Range(0.0, 1.0));
     how->require_option(1);
-    command.add_option("--per", m_per, "Which weights share a scale: tensor (the default) or row. Which are compared when "
-                                       "pruning: those of the network (the default) or of each tensor")
+    command
+        .add_option("--per", m_per,
+                    "Which weights share a scale: tensor (the default) or row. Which are compared when pruning: those "
+                    "of the network (the default) or of each tensor")
         ->check(CLI::IsMember({"tensor", "row", "network"}));
-    command.add_option("--input", m_input, "What the output is compared on: JSON {\"x\": [sequence][step][feature]}, CSV or .npy; "
-                                           "random sequences if left out");
+    command.add_option("--input", m_input,
+                       "What the output is compared on: JSON {\"x\": [sequence][step][feature]}, CSV or .npy; random "
+                       "sequences if left out");
     command.add_option("--seed", m_seed, "Of the random sequences")->capture_default_str();
     command.add_option("--backend", m_backend, "As `gatescope list backends` names it; the reference if left out");
-    command.add_option("--save", m_save, "Where to write the network with the weights that are left (.gatescope or .safetensors)");
+    command.add_option("--save", m_save,
+                       "Where to write the network with the weights that are left (.gatescope or .safetensors)");
     command.add_flag("--json", m_json, "As JSON");
     m_modelOptions.addTo(command);
 }
@@ -126,32 +114,6 @@ Result<void> CompressCommand::checkOptions() const
     return {};
 }
 
-Result<Compressed> CompressCommand::quantise(const NetworkSpec &spec, const Parameters &parameters) const
-{
-    const bool perRow = m_per == "row";
-    const auto small = quantised(spec, parameters, perRow ? Granularity::row : Granularity::tensor);
-    if (!small)
-        return small.error();
-    return Compressed{small->dequantised(),
-                      {{"method", "quantise"}, {"type", "int8"}, {"per", perRow ? "row" : "tensor"}},
-                      {{"int8", perRow ? "int8, a scale per row" : "int8, a scale per tensor", small->bytes()}}};
-}
-
-Result<Compressed> CompressCommand::prune(const NetworkSpec &spec, const Parameters &parameters) const
-{
-    const bool perTensor = m_per == "tensor";
-    auto less = pruned(spec, parameters, *m_share, perTensor ? PruningScope::tensor : PruningScope::network);
-    if (!less)
-        return less.error();
-    const WeightCount count = countWeights(spec, less->parameters);
-    const double percent = 100 * double(count.zeros) / double(count.weights);
-    Json described{{"method", "prune"}, {"share", *m_share}, {"per", perTensor ? "tensor" : "network"},
-                   {"weights", count.weights}, {"zeros", count.zeros}};
-    std::vector<StoredSize> sizes{{"dense", shortNumber(percent) + " % zeros, dense", denseBytes(spec)},
-                                  {"sparse", "sparse rows (CSR)", sparseBytes(spec, less->parameters)}};
-    return Compressed{std::move(less->parameters), std::move(described), std::move(sizes)};
-}
-
 /// What both networks read, and what to call it.
 Result<std::pair<Batch, std::string>> CompressCommand::whatIsRead(const Experiment &network) const
 {
@@ -165,7 +127,8 @@ Result<std::pair<Batch, std::string>> CompressCommand::whatIsRead(const Experime
     return std::pair(std::move(read->batch), m_input);
 }
 
-Result<Measured> CompressCommand::measure(const Backend &engine, const Experiment &network, const Parameters &others) const
+Result<Measured> CompressCommand::measure(const Backend &engine, const Experiment &network,
+                                          const Parameters &others) const
 {
     const auto read = whatIsRead(network);
     if (!read)
@@ -174,8 +137,9 @@ Result<Measured> CompressCommand::measure(const Backend &engine, const Experimen
     if (!outputError)
         return outputError.error();
     Measured measured{read->second, *outputError, {}};
-    const bool hasTargets = recogniseFile(m_model) == FileKind::experiment && network.objective.kind != LossKind::outputSum;
-    if (!hasTargets)
+    const bool isExperiment = recogniseFile(m_model) == FileKind::experiment;
+    const bool hasTargets = network.objective.kind != LossKind::outputSum;
+    if (!isExperiment || !hasTargets)
         return measured;
     const auto own = toBatch(network.input, network.spec, network.parameters);
     if (!own)
@@ -210,7 +174,8 @@ Result<void> CompressCommand::save(const Experiment &network, const Parameters &
     return writeModelFile(m_save, network.spec, parameters, form);
 }
 
-std::string CompressCommand::table(const Experiment &network, const Compressed &compressed, const Measured &measured) const
+std::string CompressCommand::table(const Experiment &network, const Compressed &compressed,
+                                   const Measured &measured) const
 {
     const std::int64_t before = denseBytes(network.spec);
     std::size_t width = std::string_view("output error").size();
@@ -254,7 +219,9 @@ ExitCode CompressCommand::run() const
     const auto network = m_modelOptions.open(m_model);
     if (!network)
         return fail(ExitCode::wrongInput, m_model, network.error());
-    auto compressed = m_share ? prune(network->spec, network->parameters) : quantise(network->spec, network->parameters);
+    const auto compressed = m_share
+        ? prunedNetwork(*network, *m_share, m_per == "tensor" ? PruningScope::tensor : PruningScope::network)
+        : quantisedNetwork(*network, m_per == "row" ? Granularity::row : Granularity::tensor);
     if (!compressed)
         return fail(ExitCode::wrongInput, m_model, compressed.error());
     const auto measured = measure(**engine, *network, compressed->parameters);
@@ -263,8 +230,9 @@ ExitCode CompressCommand::run() const
     if (!m_save.empty())
         if (const auto saved = save(*network, compressed->parameters); !saved)
             return fail(ExitCode::cannotWrite, m_save, saved.error());
-    return writeOutput({}, m_json ? writeJson(json(*network, *compressed, *measured)) + "\n"
-                                  : table(*network, *compressed, *measured));
+    return writeOutput({},
+                       m_json ? writeJson(json(*network, *compressed, *measured)) + "\n"
+                              : table(*network, *compressed, *measured));
 }
 
 } // namespace

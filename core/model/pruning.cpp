@@ -44,7 +44,8 @@ void pruneSmallest(const std::vector<MaskedMatrix> &matrices, double share)
     const auto largestPruned = sizes.begin() + count - 1;
     std::ranges::nth_element(sizes, largestPruned);
     const double threshold = *largestPruned;
-    std::ptrdiff_t ofThisSize = count - std::count_if(sizes.begin(), sizes.begin() + count, [&](double size) { return size < threshold; });
+    const auto isSmaller = [threshold](double size) { return size < threshold; };
+    std::ptrdiff_t ofThisSize = count - std::count_if(sizes.begin(), sizes.begin() + count, isSmaller);
     forEachWeight(matrices, [&](double &weight, double &mask) {
         const double size = std::abs(weight);
         if (size > threshold || (size == threshold && ofThisSize-- <= 0))

@@ -46,16 +46,17 @@ QuantisedMatrix quantisedMatrix(const ConstParameterView &weights, Granularity g
 Result<QuantisedParameters> quantised(const NetworkSpec &spec, const Parameters &parameters, Granularity granularity)
 {
     QuantisedParameters result{spec, {}, parameters};
-    for (ParameterView &view : views(spec, result.rest)) {
-        if (!isWeightMatrix(view.name))
+    std::vector<ParameterView> rest = views(spec, result.rest);
+    const std::vector<ConstParameterView> weights = views(spec, parameters);
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (!isWeightMatrix(weights[i].name))
             continue;
-        const double largest = view.values.cwiseAbs().maxCoeff();
+        const double largest = weights[i].values.cwiseAbs().maxCoeff();
         if (!(largest <= double(std::numeric_limits<float>::max())))
             return error("%1 holds a weight of size %2, which no float holds: use smaller weights.",
-                         {view.name, std::to_string(largest)});
-        result.matrices.push_back(quantisedMatrix({view.name, {view.values.data(), view.values.rows(), view.values.cols()}, false},
-                                                  granularity));
-        view.values.setZero();
+                         {weights[i].name, std::to_string(largest)});
+        result.matrices.push_back(quantisedMatrix(weights[i], granularity));
+        rest[i].values.setZero();
     }
     return result;
 }

@@ -6,6 +6,7 @@
 #include "core/model/pruning.h"
 #include "core/model/storage.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,7 +16,6 @@ using namespace gatescope;
 namespace {
 
 const QString golden = QStringLiteral(GATESCOPE_SOURCE_DIR "/tests/golden/safetensors/");
-const QString helloWorld = QStringLiteral(GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope");
 
 /// What `compress --json` says.
 Json compressed(const QStringList &arguments)
@@ -64,7 +64,9 @@ private:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QStringList fineTuning(const QStringList &besides) const
     {
-        return QStringList{"train", "--task", "adding", "--length", "8", "--updates", "60", "--model", path("half.gatescope")} + besides;
+        return QStringList{
+                   "train", "--task", "adding", "--length", "8", "--updates", "60", "--model", path("half.gatescope")}
+        + besides;
     }
 
     QTemporaryDir m_folder;
@@ -72,8 +74,8 @@ private:
 
 void CompressTest::initTestCase()
 {
-    const ProgramOutcome trained = runProgram({"train", "--task", "adding", "--length", "8", "--updates", "100", "--hidden", "12",
-                                               "--save", path("whole.gatescope")});
+    const ProgramOutcome trained = runProgram({"train", "--task", "adding", "--length", "8", "--updates", "100",
+                                               "--hidden", "12", "--save", path("whole.gatescope")});
     QVERIFY2(trained.code == 0, trained.err.constData());
     compressed({"--model", path("whole.gatescope"), "--prune", "0.5", "--save", path("half.gatescope")});
 }
@@ -87,7 +89,8 @@ void CompressTest::eightBitsAreAboutAQuarter()
         QVERIFY(json["per"] == per.toStdString());
         QCOMPARE(json["bytes"]["float32"].get<std::int64_t>(), 4 * parameterCount(spec));
         const std::int64_t weights = 36 * 2 + 36 * 12 + 12, scales = per == "row" ? 36 + 36 + 1 : 3;
-        QCOMPARE(json["bytes"]["int8"].get<std::int64_t>(), weights + 4 * scales + 4 * (parameterCount(spec) - weights));
+        QCOMPARE(json["bytes"]["int8"].get<std::int64_t>(),
+                 weights + 4 * scales + 4 * (parameterCount(spec) - weights));
         QVERIFY(json["output_error"] > 0.0 && json["output_error"] < 0.05);
         QVERIFY(json["loss"]["before"] > 0.0 && json["loss"]["after"] > 0.0);
     }
@@ -97,7 +100,8 @@ void CompressTest::aTableTellsPeople()
 {
     const ProgramOutcome outcome = runProgram({"compress", "--model", path("whole.gatescope"), "--quantise", "int8"});
     QCOMPARE(outcome.code, 0);
-    for (const char *words : {"GRU 2 → 12", "float32", "bytes", "times smaller", "output error", "random sequences", "loss"})
+    for (const char *words :
+         {"GRU 2 → 12", "float32", "bytes", "times smaller", "output error", "random sequences", "loss"})
         QVERIFY2(outcome.out.contains(words), outcome.out.constData());
     QVERIFY(outcome.err.isEmpty());
 }
@@ -105,7 +109,8 @@ void CompressTest::aTableTellsPeople()
 void CompressTest::zerosAreCountedAndSaveNothingDense()
 {
     const QStringList prune{"--model", path("whole.gatescope"), "--prune"};
-    const Json half = compressed(prune + QStringList{"0.5"}), most = compressed(prune + QStringList{"0.9", "--per", "tensor"});
+    const Json half = compressed(prune + QStringList{"0.5"}),
+               most = compressed(prune + QStringList{"0.9", "--per", "tensor"});
     QCOMPARE(half["zeros"].get<int>() * 2, half["weights"].get<int>());
     QVERIFY(half["bytes"]["dense"] == half["bytes"]["float32"]);
     QVERIFY(most["bytes"]["dense"] == half["bytes"]["float32"]);
@@ -119,7 +124,8 @@ void CompressTest::zerosAreCountedAndSaveNothingDense()
 
 void CompressTest::theInputMayBeGiven()
 {
-    const Json json = compressed({"--model", golden + "gru_f64.safetensors", "--prune", "0.5", "--input", golden + "gru_f64.input.json"});
+    const Json json = compressed(
+        {"--model", golden + "gru_f64.safetensors", "--prune", "0.5", "--input", golden + "gru_f64.input.json"});
     QVERIFY(json["over"] == (golden + "gru_f64.input.json").toStdString());
     QVERIFY(json["output_error"] > 0.01);
     QVERIFY(!json.contains("loss")); // a model file has no targets
@@ -136,14 +142,14 @@ void CompressTest::theSeedChoosesTheSequences()
 
 void CompressTest::everyDemoCanBeCompressed()
 {
-    const auto demos = parseJson(runProgram({"list", "demos", "--json"}).out.toStdString());
-    for (const Json &demo : *demos) {
-        const QString name = QString::fromStdString(demo["name"].get<std::string>());
-        const QString file = QStringLiteral(GATESCOPE_SOURCE_DIR "/resources/experiments/%1.gatescope").arg(name);
-        if (QFile::exists(file))
-            QVERIFY(compressed({"--model", file, "--quantise", "int8"})["output_error"] < 0.1);
+    const QDir demos(QStringLiteral(GATESCOPE_SOURCE_DIR "/resources/experiments"));
+    const QStringList files = demos.entryList({"*.gatescope"});
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files) {
+        const Json json = compressed({"--model", demos.filePath(file), "--quantise", "int8"});
+        QVERIFY2(json["output_error"] > 0.0 && json["output_error"] < 0.1,
+                 qPrintable(file + ": " + QString::fromStdString(json.dump())));
     }
-    QVERIFY(compressed({"--model", helloWorld, "--quantise", "int8"})["loss"]["before"] > 0.0);
 }
 
 void CompressTest::anExperimentIsSavedWithTheWeightsThatAreLeft()
@@ -176,9 +182,12 @@ void CompressTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("more than all") << compress + QStringList{"--prune", "1.5"} << QByteArray("1.5");
     QTest::newRow("other type") << compress + QStringList{"--quantise", "int3"} << QByteArray("int3");
     QTest::newRow("rows pruned") << compress + QStringList{"--prune", "0.5", "--per", "row"} << QByteArray("row");
-    QTest::newRow("one scale for all") << compress + QStringList{"--quantise", "int8", "--per", "network"} << QByteArray("network");
-    QTest::newRow("unknown ending") << compress + QStringList{"--prune", "0.5", "--save", path("out.zip")} << QByteArray(".safetensors");
-    QTest::newRow("zeros of nothing") << QStringList{"train", "--task", "adding", "--keep-zeros"} << QByteArray("--model");
+    QTest::newRow("one scale for all") << compress + QStringList{"--quantise", "int8", "--per", "network"}
+                                       << QByteArray("network");
+    QTest::newRow("unknown ending") << compress + QStringList{"--prune", "0.5", "--save", path("out.zip")}
+                                    << QByteArray(".safetensors");
+    QTest::newRow("zeros of nothing") << QStringList{"train", "--task", "adding", "--keep-zeros"}
+                                      << QByteArray("--model");
     QTest::newRow("sizes of a given network") << fineTuning({"--hidden", "4"}) << QByteArray("--hidden");
     QTest::newRow("resume and model") << fineTuning({"--resume", path("whole.gatescope")}) << QByteArray("--model");
 }
@@ -199,7 +208,8 @@ void CompressTest::otherFailuresHaveTheirCodes()
     const QStringList half{"--prune", "0.5"};
     const QStringList model{"--model", path("whole.gatescope")};
     QCOMPARE(runProgram(QStringList{"compress", "--model", path("none.gatescope")} + half).code, 3);
-    const ProgramOutcome input = runProgram(QStringList{"compress", "--input", golden + "gru_f64.input.json"} + model + half);
+    const ProgramOutcome input
+        = runProgram(QStringList{"compress", "--input", golden + "gru_f64.input.json"} + model + half);
     QCOMPARE(input.code, 3);
     QVERIFY2(input.err.contains("gru_f64.input.json") && input.errorLines() == 1, input.err.constData());
     QCOMPARE(runProgram(QStringList{"compress", "--backend", "abacus"} + model + half).code, 4);
@@ -220,7 +230,8 @@ void CompressTest::withoutKeepZerosTheyAreLearned()
     QCOMPARE(runProgram(fineTuning({"--save", path("dense.gatescope")})).code, 0);
     const Experiment dense = opened(path("dense.gatescope"));
     QCOMPARE(countWeights(dense.spec, dense.parameters).zeros, std::int64_t(0));
-    const ProgramOutcome nothing = runProgram({"train", "--task", "adding", "--updates", "1", "--model", path("dense.gatescope"), "--keep-zeros"});
+    const ProgramOutcome nothing = runProgram(
+        {"train", "--task", "adding", "--updates", "1", "--model", path("dense.gatescope"), "--keep-zeros"});
     QCOMPARE(nothing.code, 0);
     QVERIFY2(nothing.err.contains("no weight"), nothing.err.constData());
 }
@@ -228,17 +239,21 @@ void CompressTest::withoutKeepZerosTheyAreLearned()
 void CompressTest::aResumedFineTuningKeepsThemToo()
 {
     QCOMPARE(runProgram(fineTuning({"--keep-zeros", "--checkpoint", path("stopped")})).code, 0);
-    QCOMPARE(runProgram({"train", "--resume", path("stopped"), "--updates", "90", "--save", path("resumed.gatescope")}).code, 0);
+    QCOMPARE(
+        runProgram({"train", "--resume", path("stopped"), "--updates", "90", "--save", path("resumed.gatescope")}).code,
+        0);
     const Experiment half = opened(path("half.gatescope")), resumed = opened(path("resumed.gatescope"));
     QVERIFY(maskOfZeros(resumed.spec, resumed.parameters) == maskOfZeros(half.spec, half.parameters));
 }
 
 void CompressTest::aNetworkThatDoesNotFitTheTaskIsRefused()
 {
-    const ProgramOutcome outcome = runProgram({"train", "--task", "copy", "--model", path("half.gatescope"), "--save", path("no.gatescope")});
+    const ProgramOutcome outcome
+        = runProgram({"train", "--task", "copy", "--model", path("half.gatescope"), "--save", path("no.gatescope")});
     QCOMPARE(outcome.code, 3);
     QCOMPARE(outcome.errorLines(), 1);
-    QVERIFY2(outcome.err.contains("half.gatescope") && outcome.err.contains("numbers at each step"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("half.gatescope") && outcome.err.contains("numbers at each step"),
+             outcome.err.constData());
     QVERIFY(!QFile::exists(path("no.gatescope")));
     QCOMPARE(runProgram({"train", "--task", "adding", "--model", path("none.gatescope")}).code, 3);
 }

@@ -51,7 +51,8 @@ struct MaskedNetwork : RandomNetwork {
     }
 };
 
-std::unique_ptr<TrainingRun> started(const Backend &backend, const RandomNetwork &network, const TrainingSettings &settings)
+std::unique_ptr<TrainingRun> started(const Backend &backend, const RandomNetwork &network,
+                                     const TrainingSettings &settings)
 {
     auto run = backend.startTraining(network.spec, network.parameters, settings);
     if (!run)
@@ -69,7 +70,8 @@ TrainingState trained(const Backend &backend, const RandomNetwork &network, cons
 }
 
 /// Numbers whose bits are others, among those whose mask is `which`.
-int changed(const NetworkSpec &spec, const Parameters &before, const Parameters &after, const Parameters &mask, double which)
+int changed(const NetworkSpec &spec, const Parameters &before, const Parameters &after, const Parameters &mask,
+            double which)
 {
     int count = 0;
     const auto first = views(spec, before), second = views(spec, after), masks = views(spec, mask);
@@ -91,7 +93,8 @@ int count(const NetworkSpec &spec, const Parameters &mask, double which)
 /// Every backend and every set of kernels, by name.
 std::vector<std::pair<std::string, std::shared_ptr<const Backend>>> backends()
 {
-    std::vector<std::pair<std::string, std::shared_ptr<const Backend>>> all{{"reference", std::make_shared<ReferenceBackend>()}};
+    std::vector<std::pair<std::string, std::shared_ptr<const Backend>>> all{
+        {"reference", std::make_shared<ReferenceBackend>()}};
     for (const Kernels *kernels : availableKernels())
         all.emplace_back(kernels->name, std::make_shared<CpuBackend>(*kernels));
     return all;
@@ -113,8 +116,8 @@ private slots:
         QTest::newRow("RMSProp with decay") << OptimizerSettings{.kind = OptimizerKind::rmsprop, .weightDecay = 0.05};
         QTest::newRow("Adam") << OptimizerSettings{.learningRate = 0.01};
         QTest::newRow("Adam with decay") << OptimizerSettings{.weightDecay = 0.1};
-        QTest::newRow("AdamW, clipped")
-            << OptimizerSettings{.kind = OptimizerKind::adamw, .weightDecay = 0.1, .clipping = {.norm = 0.1, .value = 0.01}};
+        QTest::newRow("AdamW, clipped") << OptimizerSettings{
+            .kind = OptimizerKind::adamw, .weightDecay = 0.1, .clipping = {.norm = 0.1, .value = 0.01}};
     }
 
     void whatIsMaskedKeepsItsBits()
@@ -139,7 +142,8 @@ private slots:
         }
     }
 
-    // An update gate that overwrites, a reset before the product and two directions stand elsewhere in the packed arrays.
+    // An update gate that overwrites, a reset before the product and two directions stand elsewhere in the packed
+    // arrays.
     void everyConventionKeepsItsBits()
     {
         Shape shape = shapeOf(CellKind::gru);
@@ -150,7 +154,9 @@ private slots:
         for (const auto &[name, backend] : backends()) {
             const TrainingSettings settings{{.weightDecay = 0.1}, 2, network.mask};
             const Parameters before = started(*backend, network, settings)->parameters();
-            QVERIFY2(changed(network.spec, before, trained(*backend, network, settings).parameters, *network.mask, 0) == 0, name.c_str());
+            QVERIFY2(changed(network.spec, before, trained(*backend, network, settings).parameters, *network.mask, 0)
+                         == 0,
+                     name.c_str());
         }
     }
 
@@ -159,10 +165,12 @@ private slots:
     {
         QFETCH(OptimizerSettings, optimizer);
         const MaskedNetwork network(shapeOf(CellKind::gru));
-        const auto ones = std::make_shared<const Parameters>(pruned(network.spec, network.parameters, 0, PruningScope::network)->mask);
+        const auto ones = std::make_shared<const Parameters>(
+            pruned(network.spec, network.parameters, 0, PruningScope::network)->mask);
         for (const auto &[name, backend] : backends())
             for (const int threads : {1, 3})
-                QVERIFY2(trained(*backend, network, {optimizer, threads, ones}) == trained(*backend, network, {optimizer, threads}),
+                QVERIFY2(trained(*backend, network, {optimizer, threads, ones})
+                             == trained(*backend, network, {optimizer, threads}),
                          name.c_str());
     }
 
@@ -170,14 +178,16 @@ private slots:
     {
         const MaskedNetwork network(shapeOf(CellKind::gru));
         for (const OptimizerSettings &optimizer :
-             {OptimizerSettings{.kind = OptimizerKind::sgd, .learningRate = 0.1, .momentum = 0.9, .clipping = {.norm = 0.2}},
+             {OptimizerSettings{
+                  .kind = OptimizerKind::sgd, .learningRate = 0.1, .momentum = 0.9, .clipping = {.norm = 0.2}},
               OptimizerSettings{.epsilon = 1e-3, .weightDecay = 0.1}}) {
             const Parameters expected = trained(ReferenceBackend(), network, {optimizer, 1, network.mask}).parameters;
             for (const auto &[name, backend] : backends()) {
                 const Parameters found = trained(*backend, network, {optimizer, 2, network.mask}).parameters;
                 const auto left = views(network.spec, expected), right = views(network.spec, found);
                 for (std::size_t i = 0; i < left.size(); ++i)
-                    QVERIFY2((left[i].values - right[i].values).cwiseAbs().maxCoeff() < 2e-5, (name + ", " + left[i].name).c_str());
+                    QVERIFY2((left[i].values - right[i].values).cwiseAbs().maxCoeff() < 2e-5,
+                             (name + ", " + left[i].name).c_str());
             }
         }
     }
@@ -188,7 +198,9 @@ private slots:
         const Parameters nothing = zeroParameters(network.spec);
         for (const auto &[name, backend] : backends()) {
             const auto normWith = [&](std::shared_ptr<const Parameters> mask) {
-                return started(*backend, network, {{}, 2, std::move(mask)})->update(*network.batch, network.objective)->gradientNorm;
+                return started(*backend, network, {{}, 2, std::move(mask)})
+                    ->update(*network.batch, network.objective)
+                    ->gradientNorm;
             };
             QCOMPARE(normWith(std::make_shared<const Parameters>(nothing)), 0.0);
             const double all = normWith(nullptr), some = normWith(network.mask);
@@ -204,10 +216,12 @@ private slots:
         other.head->weight.setZero(3, 19);
         for (const auto &[name, backend] : backends()) {
             for (const Parameters &mask : {half, other}) {
-                const auto run = backend->startTraining(network.spec, network.parameters, {{}, 1, std::make_shared<const Parameters>(mask)});
+                const auto run = backend->startTraining(network.spec, network.parameters,
+                                                        {{}, 1, std::make_shared<const Parameters>(mask)});
                 QVERIFY(!run.ok());
                 const std::string says = run.error().english();
-                QVERIFY2(says.find("mask") != std::string::npos && says.find("weight") != std::string::npos, says.c_str());
+                QVERIFY2(says.find("mask") != std::string::npos && says.find("weight") != std::string::npos,
+                         says.c_str());
             }
         }
     }

@@ -89,7 +89,9 @@ private slots:
     void theSameParametersMakeNoError()
     {
         const RandomNetwork network = randomNetwork(smallShape(), 1);
-        QCOMPARE(outputError(ReferenceBackend(), network.spec, network.parameters, network.parameters, *network.batch).value(), 0.0);
+        QCOMPARE(outputError(ReferenceBackend(), network.spec, network.parameters, network.parameters, *network.batch)
+                     .value(),
+                 0.0);
     }
 
     void aHeadOfTwiceTheSizeIsAnErrorOfOne()
@@ -98,9 +100,11 @@ private slots:
         Parameters twice = network.parameters;
         twice.head->weight *= 2;
         twice.head->bias *= 2;
-        const double error = outputError(ReferenceBackend(), network.spec, network.parameters, twice, *network.batch).value();
+        const double error
+            = outputError(ReferenceBackend(), network.spec, network.parameters, twice, *network.batch).value();
         QVERIFY(std::abs(error - 1) < 1e-12);
-        const double back = outputError(ReferenceBackend(), network.spec, twice, network.parameters, *network.batch).value();
+        const double back
+            = outputError(ReferenceBackend(), network.spec, twice, network.parameters, *network.batch).value();
         QVERIFY(std::abs(back - 0.5) < 1e-12); // measured by the network's own output
     }
 
@@ -112,16 +116,20 @@ private slots:
         const RandomNetwork network = randomNetwork(shape, 3);
         const Parameters none = zeroParameters(network.spec); // says 0 at every step
         QCOMPARE(outputError(ReferenceBackend(), network.spec, network.parameters, none, *network.batch).value(), 1.0);
-        QVERIFY(std::isinf(outputError(ReferenceBackend(), network.spec, none, network.parameters, *network.batch).value()));
+        QVERIFY(std::isinf(
+            outputError(ReferenceBackend(), network.spec, none, network.parameters, *network.batch).value()));
     }
 
     void bothBackendsMeasureTheSame()
     {
         const RandomNetwork network = randomNetwork(smallShape(), 4);
         const Parameters less = pruned(network.spec, network.parameters, 0.3, PruningScope::network)->parameters;
-        const double reference = outputError(ReferenceBackend(), network.spec, network.parameters, less, *network.batch).value();
+        const double reference
+            = outputError(ReferenceBackend(), network.spec, network.parameters, less, *network.batch).value();
         QVERIFY(reference > 0.01);
-        QVERIFY(std::abs(outputError(CpuBackend(), network.spec, network.parameters, less, *network.batch).value() - reference) < 1e-5);
+        QVERIFY(std::abs(outputError(CpuBackend(), network.spec, network.parameters, less, *network.batch).value()
+                         - reference)
+                < 1e-5);
     }
 
     void eachLooksUpItsOwnEmbedding()
@@ -140,7 +148,9 @@ private slots:
     {
         const RandomNetwork network = randomNetwork(smallShape(), 6);
         const Parameters less = pruned(network.spec, network.parameters, 0.5, PruningScope::tensor)->parameters;
-        const LossPair pair = losses(ReferenceBackend(), network.spec, network.parameters, less, *network.batch, network.objective).value();
+        const LossPair pair
+            = losses(ReferenceBackend(), network.spec, network.parameters, less, *network.batch, network.objective)
+                  .value();
         const auto lossWith = [&](const Parameters &parameters) {
             return evaluate(ReferenceBackend(), network.spec, parameters, network.batch, network.objective)->loss;
         };
@@ -153,11 +163,13 @@ private slots:
         const RandomNetwork network = randomNetwork(smallShape(), 7);
         Parameters headless = network.parameters;
         headless.head.reset();
-        const auto refused = outputError(ReferenceBackend(), network.spec, network.parameters, headless, *network.batch);
+        const auto refused
+            = outputError(ReferenceBackend(), network.spec, network.parameters, headless, *network.batch);
         QVERIFY(!refused.ok() && refused.error().english().find("head.weight") != std::string::npos);
         Objective other = network.objective;
         other.values = TimeArray(8, 3, 1);
-        QVERIFY(!losses(ReferenceBackend(), network.spec, network.parameters, network.parameters, *network.batch, other).ok());
+        QVERIFY(!losses(ReferenceBackend(), network.spec, network.parameters, network.parameters, *network.batch, other)
+                     .ok());
     }
 
     void quantisedWeightsCostLessThanAHundredthOfTheOutput()
@@ -173,7 +185,8 @@ private slots:
         QVERIFY(std::abs(perRow - 0.004) < 0.001); // in a fresh network all rows are alike
     }
 
-    // gru.md, A10, measured 0.017 with quantize_dynamic. It takes inputs and states in 7 bits too, which costs the rest.
+    // gru.md, A10, measured 0.017 with quantize_dynamic. It takes inputs and states in 7 bits too, which costs the
+    // rest.
     void withInputsAndStatesInSevenBitsTheErrorIsPyTorchs()
     {
         const NetworkSpec spec{CellKind::gru, 64, 128};

@@ -50,7 +50,8 @@ private slots:
             const Pruned each = pruned(spec, parameters, share, PruningScope::tensor).value();
             for (const ConstParameterView &view : views(spec, each.parameters))
                 QCOMPARE(zerosIn(view.values),
-                         isWeightMatrix(view.name) ? std::int64_t(std::nearbyint(share * double(view.values.size()))) : 0);
+                         isWeightMatrix(view.name) ? std::int64_t(std::nearbyint(share * double(view.values.size())))
+                                                   : 0);
         }
     }
 
@@ -84,12 +85,14 @@ private slots:
         const NetworkSpec spec = withEverything();
         const Parameters parameters = initialParameters(spec, 3);
         const Pruned result = pruned(spec, parameters, 0.6, PruningScope::network).value();
-        const auto before = views(spec, parameters), after = views(spec, result.parameters), mask = views(spec, result.mask);
+        const auto before = views(spec, parameters), after = views(spec, result.parameters),
+                   mask = views(spec, result.mask);
         for (std::size_t i = 0; i < before.size(); ++i)
             QVERIFY2((before[i].values.cwiseProduct(mask[i].values) - after[i].values).isZero(0)
                          && (mask[i].values.array() == 0 || mask[i].values.array() == 1).all(),
                      before[i].name.c_str());
-        QVERIFY(result.mask.layers[0].bIn.isOnes(0) && result.mask.embedding->isOnes(0) && result.mask.head->bias.isOnes(0));
+        QVERIFY(result.mask.layers[0].bIn.isOnes(0) && result.mask.embedding->isOnes(0)
+                && result.mask.head->bias.isOnes(0));
         QVERIFY(maskOfZeros(spec, result.parameters) == result.mask);
     }
 
@@ -135,7 +138,7 @@ private slots:
             const std::int64_t kept = weights - countWeights(spec, result.parameters).zeros;
             const std::int64_t sparse = sparseBytes(spec, result.parameters);
             QCOMPARE(sparse, kept * 6 + 4 * (biases + rowStarts));
-            QCOMPARE(sparse < denseBytes(spec), share > 0.34);
+            QCOMPARE(sparse<denseBytes(spec), share> 0.34);
         }
     }
 

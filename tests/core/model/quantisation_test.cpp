@@ -69,14 +69,15 @@ private slots:
                 for (Eigen::Index row = 0; row < before[i].values.rows(); ++row) {
                     const double off = (before[i].values.row(row) - after[i].values.row(row)).cwiseAbs().maxCoeff();
                     const double most = matrix ? matrix->scale(row) / 2 : 0; // what is no matrix stays as it is
-                    QVERIFY2(off <= most * (1 + 1e-9), (before[i].name + " is off by " + std::to_string(off / size)).c_str());
+                    QVERIFY2(off <= most * (1 + 1e-9),
+                             (before[i].name + " is off by " + std::to_string(off / size)).c_str());
                 }
             }
         }
     }
 
-    // torch.quantize_per_tensor with MinMaxObserver(dtype=qint8, qscheme=per_tensor_symmetric): 127.5 makes the scale 1;
-    // it is out of reach above and not below, and a half goes to the even neighbour.
+    // torch.quantize_per_tensor with MinMaxObserver(dtype=qint8, qscheme=per_tensor_symmetric): 127.5 makes the scale
+    // 1; it is out of reach above and not below, and a half goes to the even neighbour.
     void theLargestWeightSetsTheScaleAsInPyTorch()
     {
         Parameters parameters = zeroParameters(threeWeights());
@@ -96,7 +97,8 @@ private slots:
     {
         Parameters parameters = zeroParameters(threeWeights());
         parameters.layers[0].U << 100, -50, 3, 0.01, 0.004, -0.007, 0, 0, 0;
-        const Matrix perTensor = quantised(threeWeights(), parameters, Granularity::tensor).value().dequantised().layers[0].U;
+        const Matrix perTensor
+            = quantised(threeWeights(), parameters, Granularity::tensor).value().dequantised().layers[0].U;
         const Matrix perRow = quantised(threeWeights(), parameters, Granularity::row).value().dequantised().layers[0].U;
         QVERIFY(perTensor.row(1).isZero(0)); // too small for the scale of the first row
         QVERIFY((perRow.row(1) - parameters.layers[0].U.row(1)).cwiseAbs().maxCoeff() < 0.01 / 250);
@@ -111,9 +113,9 @@ private slots:
         std::set<std::string> names;
         for (const QuantisedMatrix &matrix : small.matrices)
             names.insert(matrix.name);
-        const std::set<std::string> expected{"weight_ih_l0", "weight_hh_l0", "weight_ih_l0_reverse", "weight_hh_l0_reverse",
-                                             "weight_ih_l1", "weight_hh_l1", "weight_ih_l1_reverse", "weight_hh_l1_reverse",
-                                             "attention.weight", "head.weight"};
+        const std::set<std::string> expected{
+            "weight_ih_l0", "weight_hh_l0",         "weight_ih_l0_reverse", "weight_hh_l0_reverse", "weight_ih_l1",
+            "weight_hh_l1", "weight_ih_l1_reverse", "weight_hh_l1_reverse", "attention.weight",     "head.weight"};
         QVERIFY(names == expected);
         const Parameters again = small.dequantised();
         QVERIFY(again.layers[1].bIn == parameters.layers[1].bIn);
@@ -131,7 +133,8 @@ private slots:
         QCOMPARE(denseBytes(spec), std::int64_t(4 * (384 * 64 + 384 * 128 + 2 * 384)));
         QCOMPARE(quantised(spec, parameters, Granularity::tensor)->bytes(), std::int64_t(384 * 192 + 4 * (2 + 768)));
         QCOMPARE(quantised(spec, parameters, Granularity::row)->bytes(), std::int64_t(384 * 192 + 4 * (2 * 384 + 768)));
-        const double ratio = double(denseBytes(spec)) / double(quantised(spec, parameters, Granularity::tensor)->bytes());
+        const double ratio
+            = double(denseBytes(spec)) / double(quantised(spec, parameters, Granularity::tensor)->bytes());
         QVERIFY(ratio > 3.8 && ratio < 4);
     }
 
@@ -145,7 +148,8 @@ private slots:
             const Parameters again = quantised(spec, parameters, granularity).value().dequantised();
             const auto before = views(spec, std::as_const(parameters)), after = views(spec, again);
             for (std::size_t i = 0; i < before.size(); ++i)
-                QVERIFY((before[i].values - after[i].values).cwiseAbs().maxCoeff() <= 0.005 * before[i].values.cwiseAbs().maxCoeff());
+                QVERIFY((before[i].values - after[i].values).cwiseAbs().maxCoeff()
+                        <= 0.005 * before[i].values.cwiseAbs().maxCoeff());
         }
     }
 
@@ -155,7 +159,8 @@ private slots:
         parameters.layers[0].U(2, 1) = -1e39;
         const auto refused = quantised(threeWeights(), parameters, Granularity::row);
         QVERIFY(!refused.ok());
-        QVERIFY2(refused.error().english().find("weight_hh_l0") != std::string::npos, refused.error().english().c_str());
+        QVERIFY2(refused.error().english().find("weight_hh_l0") != std::string::npos,
+                 refused.error().english().c_str());
     }
 };
 
