@@ -47,7 +47,8 @@ StoppedTraining stoppedTraining()
 template<typename Visit>
 void forEachDamaged(const Json &whole, const Json &other, const Visit &visit)
 {
-    for (const auto &[place, value] : whole.flatten().items()) {
+    const Json flat = whole.flatten();
+    for (const auto &[place, value] : flat.items()) {
         Json damaged = whole;
         damaged[Json::json_pointer(place)] = other;
         visit(damaged, place);

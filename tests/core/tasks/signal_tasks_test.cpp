@@ -169,7 +169,7 @@ private slots:
         const auto batches = fresh ? std::vector{task->batch(4000, 8, 8)} : task->heldOut();
         const double tolerance = fresh ? 0.05 : 1e-9;
         const double persistence = meanSquare(batches, lastRead);
-        const Baseline &baseline = named(task->baselines(), "persistence");
+        const Baseline baseline = named(task->baselines(), "persistence");
         QVERIFY2(std::abs(persistence / baseline.loss - 1) < tolerance, qPrintable(QString::number(persistence)));
         QVERIFY(std::abs(task->score(persistence, 0) / baseline.score - 1) < tolerance);
     }
