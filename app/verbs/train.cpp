@@ -158,11 +158,13 @@ Result<void> TrainCommand::writeEnd(double seconds)
 
 Result<void> TrainCommand::keep() const
 {
-    if (m_options.checkpoint.empty())
+    // What was resumed goes on in the same file, unless another is named.
+    const std::string &file = m_options.checkpoint.empty() ? m_options.resume : m_options.checkpoint;
+    if (file.empty())
         return {};
     StoppedTraining stopped = m_training;
     stopped.state = m_trainer->state();
-    return writeTrainingFile(m_options.checkpoint, stopped);
+    return writeTrainingFile(file, stopped);
 }
 
 Result<void> TrainCommand::save() const
@@ -208,7 +210,7 @@ void TrainCommand::report(double seconds) const
     const Outcome recent = m_trainer->recent();
     std::vector<Row> rows{{"last 20 updates", recent.loss, recent.score}};
     if (const auto &best = m_trainer->best())
-        rows.push_back({"held-out data, best at update " + std::to_string(best->update), best->outcome.loss, best->outcome.score});
+        rows.push_back({"held-out data, best at update " + std::to_string(best->update) + (m_options.save.empty() ? "" : " (saved)"), best->outcome.loss, best->outcome.score});
     if (m_training.spec.decoder)
         if (const auto score = ownOutputScore())
             rows.push_back({"reading its own output", std::nullopt, *score});
@@ -265,6 +267,11 @@ ExitCode TrainCommand::learn()
     if (failure)
         return fail(ExitCode::answerIsNo, failure->english());
     report(seconds);
+    if (interrupted) {
+        note("Interrupted after update " + std::to_string(m_trainer->updates()) + " of " + std::to_string(last) + "."
+             + (m_options.checkpoint.empty() && m_options.resume.empty() ? "" : " It can be resumed."));
+        return ExitCode::answerIsNo;
+    }
     return m_options.untilSolved && !m_trainer->solvedAt() ? ExitCode::answerIsNo : ExitCode::done;
 }
 

@@ -193,6 +193,8 @@ Result<void> TrainOptions::check() const
          "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names."},
         {hasOwnData && !readsFiles, "--data is for text, words, sentiment and table: the other tasks make their own."},
         {carryState && !isStream, "--carry-state is for text and words: the other tasks' batches have nothing to do with one another."},
+        {!save.empty() && !save.ends_with(".gatescope"), "--save writes an experiment: end its name with .gatescope."},
+        {!save.empty() && save == data, "--save would overwrite the file of --data."},
         {momentum > 0 && optimizer != "sgd", "--momentum is of sgd: the other optimizers have moments of their own."},
         {reset == "before" && cell != "gru", "--reset is of a GRU: no other cell has a reset gate."},
         {gateActivation != "sigmoid" && cell == "rnn", "--gate-activation does nothing in an RNN: it has no gates."},
