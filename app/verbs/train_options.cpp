@@ -4,6 +4,7 @@
 #include "core/experiment/open_file.h"
 #include "core/model/initialisation.h"
 #include "core/model/pruning.h"
+#include "core/ops/optimizer_names.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +13,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr std::array optimizers{std::pair("sgd", OptimizerKind::sgd), std::pair("rmsprop", OptimizerKind::rmsprop),
-                                std::pair("adam", OptimizerKind::adam), std::pair("adamw", OptimizerKind::adamw)};
-constexpr std::array schedules{std::pair("constant", ScheduleKind::constant), std::pair("step", ScheduleKind::step),
-                               std::pair("cosine", ScheduleKind::cosine)};
 
 constexpr std::array initialisers{std::pair("pytorch", Initialiser::pytorch), std::pair("keras", Initialiser::keras)};
 constexpr std::array gateActivations{std::pair("sigmoid", GateActivation::sigmoid),
@@ -136,12 +132,12 @@ void TrainOptions::addTo(CLI::App &command)
     command.add_option("--length", length, "Length of a sequence, in the task's own measure; its usual one if left out");
     command.add_option("--lr", learningRate, "Learning rate")->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--optimizer", optimizer, "sgd, rmsprop, adam or adamw")
-        ->check(CLI::IsMember(namesIn(optimizers)))->capture_default_str();
+        ->check(CLI::IsMember(namesIn(optimizerNames)))->capture_default_str();
     command.add_option("--momentum", momentum, "Of sgd")->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--weight-decay", weightDecay, "As torch.optim has it")->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--schedule", schedule, "What becomes of the learning rate: constant, step (a tenth after each third of the "
                                                "updates) or cosine (to 0 at the last update)")
-        ->check(CLI::IsMember(namesIn(schedules)))->capture_default_str();
+        ->check(CLI::IsMember(namesIn(scheduleNames)))->capture_default_str();
     command.add_option("--warm-up", warmUp, "Updates over which the learning rate grows to its full size")
         ->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--clip", clip, "Largest norm of the gradient; 0: any")->check(CLI::NonNegativeNumber)->capture_default_str();
@@ -231,9 +227,9 @@ Result<StoppedTraining> TrainOptions::beginning() const
         return mask.error();
     fresh.state.training = gatescope::beginning(network->spec, network->parameters);
     const int planned = updates.value_or(fresh.plannedUpdates);
-    OptimizerSettings settings{.kind = kindNamed(optimizers, optimizer), .learningRate = learningRate, .momentum = momentum,
+    OptimizerSettings settings{.kind = kindNamed(optimizerNames, optimizer), .learningRate = learningRate, .momentum = momentum,
                                .weightDecay = weightDecay};
-    settings.schedule = {.kind = kindNamed(schedules, schedule), .every = std::max(1, planned / 3), .length = planned, .warmUp = warmUp};
+    settings.schedule = {.kind = kindNamed(scheduleNames, schedule), .every = std::max(1, planned / 3), .length = planned, .warmUp = warmUp};
     settings.clipping = {clip, clipValue};
     fresh.settings = {.training = {settings, threads, std::move(*mask)}, .sequences = batch, .seed = seed,
                       .heldOutEvery = heldOutEvery, .dropout = dropout, .patience = patience, .probeEvery = probeEvery};

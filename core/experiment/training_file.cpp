@@ -5,6 +5,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/experiment_json.h"
 #include "core/io/trace_json.h"
+#include "core/ops/optimizer_names.h"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +20,6 @@ constexpr const char *formatName = "gatescope-training";
 constexpr int formatVersion = 1;
 constexpr int most = std::numeric_limits<int>::max();
 
-constexpr std::array optimizerNames{std::pair("sgd", OptimizerKind::sgd), std::pair("rmsprop", OptimizerKind::rmsprop),
-                                    std::pair("adam", OptimizerKind::adam), std::pair("adamw", OptimizerKind::adamw)};
-constexpr std::array scheduleNames{std::pair("constant", ScheduleKind::constant), std::pair("step", ScheduleKind::step),
-                                   std::pair("cosine", ScheduleKind::cosine)};
 
 template<typename Names, typename Kind>
 const char *nameOf(const Names &names, Kind kind)
