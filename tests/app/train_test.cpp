@@ -143,7 +143,7 @@ private slots:
         QTest::newRow("no checkpoint") << QStringList{"--resume", "/nowhere/run.json"} << 3;
         QTest::newRow("no such backend") << QStringList{"--task", "adding", "--backend", "abacus"} << 4;
         QTest::newRow("log cannot be written") << QStringList{"--task", "adding", "--log", "/nowhere/log.jsonl"} << 5;
-        QTest::newRow("no units for a file") << QStringList{"--data", "README.md", "--hidden", "0"} << 2;
+        QTest::newRow("no units for a file") << QStringList{"--data", GATESCOPE_SOURCE_DIR "/README.md", "--hidden", "0"} << 2;
         QTest::newRow("data for a task without") << QStringList{"--task", "adding", "--data", "/etc/passwd"} << 2;
         QTest::newRow("momentum of Adam") << QStringList{"--task", "adding", "--momentum", "0.5"} << 2;
         QTest::newRow("dropout of one layer") << QStringList{"--task", "adding", "--dropout", "0.5"} << 2;
