@@ -22,6 +22,7 @@ struct PlayheadState {
     Direction direction = Direction::forward;
     int unit = 0;
     Pass pass = Pass::forward;
+    double level = 1.0;    ///< how near the camera is: 0 the network, 1 a cell, 2 a unit; between them while it moves
 
     Moment moment() const { return {layer, direction, step, sequence}; }
     bool operator==(const PlayheadState &) const = default;

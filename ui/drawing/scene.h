@@ -12,6 +12,15 @@
 
 namespace gatescope {
 
+/// What a value, a wire or a letter of an equation stands for. All that stand for the same light each other.
+struct Term {
+    QString symbol; ///< as in the equations: "z", "U_z"; empty: nothing
+    int unit = -1;  ///< −1: the whole vector
+
+    explicit operator bool() const { return !symbol.isEmpty(); }
+    bool operator==(const Term &) const = default;
+};
+
 /// Everything a picture is a function of, besides its size.
 struct Scene {
     const Record &record;
@@ -19,6 +28,9 @@ struct Scene {
     const Theme &theme;
     bool classroom = false;   ///< digits at least 24 px at 1080p, only where they matter
     QString candidateLetter = QStringLiteral("n"); ///< or "h̃", as one's book has it
+    const Record *ghost = nullptr; ///< the run before a what-if, drawn faintly beside the new one; null: none
+    bool predicting = false;       ///< what is not computed yet at this playhead cannot be seen
+    Term lit;                      ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
 
     const Trace &trace() const { return *record.trace; }
     const GradientTrace &gradients() const { return *record.gradients; }
@@ -31,6 +43,7 @@ struct HitArea {
     QRectF where;
     PlayheadState leadsTo; ///< where the playhead goes on a click
     QString says;          ///< for the hover and for screen readers: "update gate z, unit 2: 0.6218"
+    Term term;             ///< what stands there, if it is of the equations
 };
 
 /// The areas of a picture, the topmost last.
