@@ -64,8 +64,8 @@ void Player::play()
         return;
     if (isAtEnd() && !isMoving())
         jumpTo(atStart(m_playhead.state(), *trace()));
-    else if (!isMoving())
-        beginPart(*gatescope::partOn(m_playhead.state(), *trace()));
+    else if (!isMoving() && !beginNextPart())
+        return;
     setPlaying(true);
 }
 
@@ -84,9 +84,7 @@ void Player::partOn()
     if (!trace())
         return;
     finishMove();
-    if (const auto next = gatescope::partOn(m_playhead.state(), *trace()))
-        beginPart(*next);
-    else
+    if (!beginNextPart())
         setPlaying(false);
 }
 
@@ -168,6 +166,16 @@ void Player::jumpTo(const PlayheadState &state)
     m_sinceTick.start();
     m_playhead.moveTo(m_shown);
     schedule();
+}
+
+/// False at the end, and where the hold says so.
+bool Player::beginNextPart()
+{
+    const auto next = gatescope::partOn(m_playhead.state(), *trace());
+    if (!next || (m_hold && m_hold(*next)))
+        return false;
+    beginPart(*next);
+    return true;
 }
 
 void Player::beginPart(const PlayheadState &state)

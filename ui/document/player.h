@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace gatescope {
@@ -38,6 +39,11 @@ public:
     void setReducedMotion(bool reduced);
     bool hasReducedMotion() const { return m_reducedMotion; }
 
+    /// Asked before a part begins, by a key or while playing; where it says true the part does not begin, and playing
+    /// stops.
+    using Hold = std::function<bool(const PlayheadState &next)>;
+    void setHold(Hold hold) { m_hold = std::move(hold); }
+
     /// Lets time pass; the timer does so with the time that did. A part never begins twice in one call.
     void advance(double milliseconds);
 
@@ -67,6 +73,7 @@ private:
     const Trace *trace() const; ///< null before the first record
     bool isAtEnd() const;
     void jumpTo(const PlayheadState &state);
+    bool beginNextPart();
     void beginPart(const PlayheadState &state);
     void showProgress();
     void setPlaying(bool playing);
@@ -80,6 +87,7 @@ private:
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
     double m_age = moveMilliseconds; ///< of the shown part, in milliseconds of speed 1, up to the end of the hold
+    Hold m_hold;
     std::optional<CellKind> m_cell;  ///< of the newest record there was
     PlayheadState m_shown;           ///< where this player or somebody else last put the playhead
     bool m_playing = false;

@@ -30,7 +30,7 @@ struct Scene {
     QString candidateLetter = QStringLiteral("n"); ///< or "h̃", as one's book has it
     const Record *ghost = nullptr; ///< the run before a what-if, drawn faintly beside the new one; null: none
     bool predicting = false;       ///< what is not computed yet at this playhead cannot be seen
-    Term lit;                      ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
+    Term lit = {};                     ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
 
     const Trace &trace() const { return *record.trace; }
     const GradientTrace &gradients() const { return *record.gradients; }
@@ -43,7 +43,7 @@ struct HitArea {
     QRectF where;
     PlayheadState leadsTo; ///< where the playhead goes on a click
     QString says;          ///< for the hover and for screen readers: "update gate z, unit 2: 0.6218"
-    Term term;             ///< what stands there, if it is of the equations
+    Term term = {};            ///< what stands there, if it is of the equations
 };
 
 /// The areas of a picture, the topmost last.

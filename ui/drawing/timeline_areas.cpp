@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/numbers.h"
+#include "ui/drawing/known.h"
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
 #include "ui/drawing/timeline_lanes.h"
@@ -79,14 +80,17 @@ private:
             .arg(step)
             .arg(QCoreApplication::translate("gatescope", std::string(label).c_str()), partSymbol(part, m_scene))
             .arg(unit)
-            .arg(inInspector(value));
+            .arg(isKnown(m_scene, step, part) ? inInspector(value)
+                                              : QCoreApplication::translate("gatescope", "not computed yet"));
     }
 
     QString gradientWords(int step) const
     {
         const QString length = QCoreApplication::translate("gatescope", "step %1, length of ∂L/∂h over all units: %2, %3")
                                    .arg(step)
-                                   .arg(gradientNumber(stateGradientLength(m_scene, step), 3),
+                                   .arg(isGradientKnown(m_scene, step)
+                                            ? gradientNumber(stateGradientLength(m_scene, step), 3)
+                                            : QCoreApplication::translate("gatescope", "not computed yet"),
                                         watchedLossWords(m_scene.record.experiment->objective));
         const Objective &objective = m_scene.record.experiment->objective;
         if (!isWatched(objective, *m_scene.trace().batch, m_scene.playhead.sequence, step))

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/value_cells.h"
 
@@ -132,6 +133,8 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
     const double height = layout.gradientBottom - layout.gradientTop;
     const QFont font = numberFont(layout.px(layout.compact ? 11 : 12));
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        if (!isGradientKnown(scene, step))
+            continue;
         const double length = stateGradientLength(scene, step);
         const QColor fill = valueFill(length, ValueStyle::gradient, Role::gradient, 1, theme);
         painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.stepWidth() - 2 * inset, height), fill);
@@ -167,6 +170,8 @@ void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene 
     const double inset = std::round(layout.stepWidth() * 0.14);
     const double corner = layout.stepWidth() >= layout.px(24) ? 2 : 0;
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        if (!isGradientKnown(scene, step))
+            continue;
         const bool current = step == scene.playhead.step;
         const double opacity = current ? 1 : isPassed(step, scene.playhead) ? 0.55 : 0.22;
         const double height = meter.height(stateGradientLength(scene, step));

@@ -4,6 +4,7 @@
 #include "core/trace/moment.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/timeline_numbers.h"
 
@@ -90,7 +91,7 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
     const double aside = layout.says && !layout.stacked ? row.size * 1.25 : 0;
     drawText(painter, {x - aside, row.baseline}, stepLetter(scene, step), numberFont(row.size, current ? 800 : 500),
              theme.ink, Align::centre);
-    if (!layout.says)
+    if (!layout.says || !isAnswerKnown(scene, step))
         return;
     const QFont answerFont = numberFont(row.answerSize, current ? QFont::Bold : QFont::Normal);
     const double answerX = layout.stacked ? x : x + row.size * 1.05;
@@ -203,6 +204,8 @@ QString inputWords(const Scene &scene, int step)
     const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
     if (!letters || scene.trace().headOutput.empty() || scene.spec().headOutputs != std::ssize(letters->alphabet))
         return QCoreApplication::translate("gatescope", "step %1 reads %2").arg(step).arg(label);
+    if (!isAnswerKnown(scene, step))
+        return QCoreApplication::translate("gatescope", "step %1 reads %2; its answer is not computed yet").arg(step).arg(label);
     const Vector p = headProbabilities(scene.trace(), step, scene.playhead.sequence);
     const int answer = mostProbable(scene.trace(), step, scene.playhead.sequence);
     const QString said = QCoreApplication::translate("gatescope", "step %1 reads %2, says %3 with probability %4")

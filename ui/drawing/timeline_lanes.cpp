@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/value_cells.h"
 
@@ -49,6 +50,14 @@ void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLay
         painter.fillRect(QRectF(layout.left(step) - gap / 2, lane.top, gap, lane.height), theme.paper);
 }
 
+/// What is not known yet is empty.
+void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Scene &scene)
+{
+    for (int step = layout.steps.firstStep; step < end; ++step)
+        if (!isKnown(scene, step, lane.part))
+            painter.fillRect(QRectF(layout.left(step), lane.top, layout.stepWidth(), lane.height), scene.theme.paper);
+}
+
 /// Where rows and steps have the room, the numbers themselves.
 void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values, double scale,
                  const Scene &scene)
@@ -81,6 +90,7 @@ void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     painter.drawImage(where, heatImage(values, laneStyle(lane.part), roleOf(lane.part), scale, scene.theme));
     drawStepGaps(painter, lane, layout, end, scene.theme);
     drawNumbers(painter, lane, layout, values, scale, scene);
+    coverUnknown(painter, lane, layout, end, scene);
     painter.setPen(QPen(scene.theme.line, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(where.adjusted(-0.5, -0.5, 0.5, 0.5));
@@ -153,6 +163,8 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
     const TimeArray &values = valuesOf(lane.part, scene);
     double largest = 1;
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+        if (!isKnown(scene, step, lane.part))
+            continue;
         for (int unit = 0; unit < lane.units; ++unit)
             largest = std::max(largest, std::abs(values(step, scene.playhead.sequence, unit)));
     }

@@ -4,10 +4,12 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
+#include "ui/document/predictions.h"
 #include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/message_bar.h"
 #include "ui/explore/opening_card.h"
+#include "ui/explore/prediction_bar.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/explore/timeline_panel.h"
 #include "ui/explore/transport_panel.h"
@@ -38,7 +40,9 @@ int inspectorWidth(int placeWidth, const ViewSettings &settings)
 
 ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player),
-      m_stage(new StagePanel(document, playhead, this)), m_message(new MessageBar(this)),
+      m_predictions(new Predictions(document, playhead, player, this)),
+      m_stage(new StagePanel(document, playhead, this)), m_predictionBar(new PredictionBar(*m_predictions, this)),
+      m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
       m_timeline(new TimelinePanel(document, playhead, this)),
       m_inspector(new InspectorPanel(document, playhead, this)), m_builder(new BuilderPanel(document, playhead, this)),
@@ -56,6 +60,7 @@ void ExplorePlace::layOut()
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_stage, 1);
+    column->addWidget(m_predictionBar);
     column->addWidget(m_message);
     column->addWidget(m_transport);
     column->addWidget(m_timeline);
@@ -79,6 +84,10 @@ void ExplorePlace::connectParts()
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
     connect(m_builder, &BuilderPanel::demoChosen, this, &ExplorePlace::demoChosen);
     connect(m_builder, &BuilderPanel::told, this, &ExplorePlace::setNotice);
+    connect(m_predictions, &Predictions::turned, this, [this](bool on) {
+        m_settings.predicting = on;
+        applySettings();
+    });
     connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
     connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
     connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
@@ -110,6 +119,7 @@ void ExplorePlace::setNotice(const QString &notice)
 void ExplorePlace::applySettings()
 {
     m_stage->setSettings(m_settings);
+    m_predictionBar->setSettings(m_settings);
     m_message->setSettings(m_settings);
     m_transport->setSettings(m_settings);
     m_timeline->setSettings(m_settings);

@@ -12,6 +12,8 @@ class InspectorPanel;
 class MessageBar;
 class OpeningCard;
 class Player;
+class PredictionBar;
+class Predictions;
 class StagePanel;
 class TimelinePanel;
 class TransportPanel;
@@ -45,6 +47,7 @@ public:
     TimelinePanel &timeline() { return *m_timeline; }
     InspectorPanel &inspector() { return *m_inspector; }
     BuilderPanel &builder() { return *m_builder; }
+    Predictions &predictions() { return *m_predictions; }
 
     /// Fits a window of 1024 × 768.
     QSize minimumSizeHint() const override { return {940, 600}; }
@@ -72,9 +75,11 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     Player &m_player;
+    Predictions *m_predictions;
     ViewSettings m_settings;
     QString m_notice; ///< waits for the record that it is about
     StagePanel *m_stage;
+    PredictionBar *m_predictionBar;
     MessageBar *m_message;
     TransportPanel *m_transport;
     TimelinePanel *m_timeline;

@@ -21,7 +21,7 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *
     setAccessibleName(tr("Timeline"));
     connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
-        state.progress = 1.0; // it stands still while a part is on its way
+        state.progress = isDone(state); // it stands still while a part is on its way
         if (state == m_shownState)
             return;
         m_shownState = state;
@@ -35,12 +35,19 @@ void TimelineCanvas::setSettings(const ViewSettings &settings)
     update();
 }
 
+/// Whether the lanes show the playhead's part: a prediction is not spoilt while it is on its way.
+bool TimelineCanvas::isDone(const PlayheadState &state) const
+{
+    return !m_settings.predicting || state.progress >= 1.0;
+}
+
 TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
 {
     const TimelineGeometry geometry = timelineGeometry(size(), scene);
     PlayheadState place = scene.playhead;
-    place.step = place.part = 0;
-    place.progress = 0;
+    if (!scene.predicting) // otherwise the lanes end at the playhead
+        place.step = place.part = 0;
+    place.progress = isDone(place);
     return {scene.record.trace.get(), scene.record.gradients.get(), size(), devicePixelRatioF(), m_settings, place,
             geometry.firstStep,       geometry.shownSteps};
 }

@@ -39,12 +39,13 @@ private:
         QSize size;
         double pixelRatio = 0;
         ViewSettings settings;
-        PlayheadState place; ///< without step, part and progress
+        PlayheadState place; ///< without step, part and progress, unless the lanes end at the playhead
         int firstStep = 0;
         int shownSteps = 0;
 
         bool operator==(const LanesKey &) const = default;
     };
+    bool isDone(const PlayheadState &state) const;
     LanesKey keyFor(const Scene &scene) const;
     void paintLanes(const Scene &scene);
     void dragTo(double x);

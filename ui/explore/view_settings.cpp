@@ -14,7 +14,9 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
     const Record &record = document.record();
     if (!record)
         return std::nullopt;
-    return Scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom};
+    Scene scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom};
+    scene.predicting = settings.predicting;
+    return scene;
 }
 
 void setTextColour(QWidget &label, const QColor &colour)

@@ -17,6 +17,7 @@ struct ViewSettings {
     const Theme *theme = &gatescope::theme(ThemeName::light);
     bool classroom = false; ///< readable from the last row
     bool compact = false; ///< the window is small: 1280 × 800 or less
+    bool predicting = false; ///< what is not computed yet is hidden
 
     bool operator==(const ViewSettings &) const = default;
 };

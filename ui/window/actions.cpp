@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/player.h"
+#include "ui/document/predictions.h"
 #include "ui/explore/explore_place.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
@@ -100,6 +101,7 @@ std::vector<ActionRow> editingRows(const ActionTargets &on)
 
 std::vector<ActionRow> seeingRows(const ActionTargets &on)
 {
+    Predictions *predictions = &on.explore.predictions();
     Look *look = &on.look;
     MainWindow *window = &on.window;
     return {
@@ -107,6 +109,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
         {"classroomOff", seeing, QT_TRANSLATE_NOOP("gatescope", "Usual size"),
          "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
+        {"predict", seeing, QT_TRANSLATE_NOOP("gatescope", "Predict first: ask before anything is computed"), "Q",
+         [predictions] { predictions->setOn(!predictions->isOn()); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
         {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M", [window] { window->turnMotion(); }},

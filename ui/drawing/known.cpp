@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/known.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// Below 0: the pass has this step behind it; 0: it is there; above 0: it is still to come.
+int stepsToCome(const PlayheadState &at, int step)
+{
+    return (step - at.step) * stepSense(at);
+}
+
+bool isDone(const PlayheadState &at, int part)
+{
+    return isComputed(at, part) && (part != at.part || at.progress >= 1.0);
+}
+
+/// The part of a step (index into stepParts) that completes a recorded part; what it is made of on the way comes
+/// with it.
+int completing(CellKind cell, Part part)
+{
+    const std::vector<StepPart> &parts = describe(cell).stepParts;
+    const Part sought = part == Part::recurrentCandidate ? Part::candidate : part;
+    const auto found = std::ranges::find(parts, std::optional(sought), &StepPart::completes);
+    return static_cast<int>(found - parts.begin());
+}
+
+} // namespace
+
+bool isKnown(const Scene &scene, int step, Part part)
+{
+    const PlayheadState &at = scene.playhead;
+    if (!scene.predicting || at.pass == Pass::backward)
+        return true;
+    const int toCome = stepsToCome(at, step);
+    return toCome < 0 || (toCome == 0 && isDone(at, completing(scene.spec().cell, part)));
+}
+
+bool isAnswerKnown(const Scene &scene, int step)
+{
+    const PlayheadState &at = scene.playhead;
+    if (!scene.predicting || at.pass == Pass::backward)
+        return true;
+    const bool isTop = at.layer + 1 == scene.spec().layers;
+    if (scene.spec().bidirectional && !(isTop && at.direction == Direction::backward))
+        return false;
+    const int toCome = stepsToCome(at, step);
+    const int last = static_cast<int>(describe(scene.spec().cell).stepParts.size()) - 1;
+    return toCome < 0 || (toCome == 0 && isTop && isDone(at, last));
+}
+
+bool isGradientKnown(const Scene &scene, int step)
+{
+    if (!scene.predicting)
+        return true;
+    return scene.playhead.pass == Pass::backward && stepsToCome(scene.playhead, step) <= 0;
+}
+
+} // namespace gatescope
