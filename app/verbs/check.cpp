@@ -75,6 +75,8 @@ Report reportOnExperiment(const std::filesystem::path &file)
         report << "head: " << experiment->spec.outputSize() << " → " << experiment->spec.headOutputs << "\n";
     report << "input: " << inputText(experiment->input) << "\n"
            << "loss: " << lossName(experiment->objective.kind) << " " << watchedText(experiment->objective) << "\n";
+    if (!experiment->pins.empty())
+        report << "held: " << counted(int(experiment->pins.size()), "pin", "pins") << "\n";
     for (const auto &field : experiment->unknownFields.items())
         report << "kept, but unknown: " << field.key() << "\n";
     return report.str();

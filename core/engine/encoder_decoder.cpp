@@ -29,6 +29,8 @@ Result<void> checkWriting(const NetworkSpec &spec, const Parameters &parameters,
     if (int(lengths.size()) != batch.sequences())
         return error("The batch has %1 sequences, but lengths of what to write for %2: give one for each.",
                      {std::to_string(batch.sequences()), std::to_string(lengths.size())});
+    if (const auto fine = check(spec, batch.lengths, batch.pins); !fine)
+        return fine;
     return check(encoderOf(spec), batch);
 }
 

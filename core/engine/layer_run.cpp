@@ -20,7 +20,11 @@ CellStep LayerRun::cellStep(int k, int sequence, const LayerTrace &made) const
     };
     const ConstArrayView c = describe(spec.cell).hasCellState ? before(Part::cell, c0) : ConstArrayView(nullptr, 0);
     const ConstArrayView hMask = stateMask ? rowOf(*stateMask, sequence) : ConstArrayView(nullptr, 0);
-    return {spec, parameters, {xValues.data(), xValues.size()}, before(Part::state, h0), c, hMask};
+    CellStep step{spec, parameters, {xValues.data(), xValues.size()}, before(Part::state, h0), c, hMask};
+    for (const Pin &pin : pins)
+        if (holdsAt(pin, layer, direction, position(k, sequence), sequence))
+            step.held.push_back({pin.part, pin.unit, pin.value});
+    return step;
 }
 
 std::optional<Part> firstNotFinite(const NetworkSpec &spec, const StepParts &parts)

@@ -12,6 +12,7 @@ struct LayerRun {
     const LayerParameters &parameters;
     const TimeArray &input; ///< [time, batch, layer input]; what dropout left of it
     const std::vector<int> &lengths;
+    const std::vector<Pin> &pins; ///< those of other layers and directions hold nothing here
     const Matrix &h0; ///< [batch, H]
     const Matrix &c0; ///< LSTM: [batch, H]; empty for other cells
     const Matrix *stateMask = nullptr; ///< recurrent dropout: [batch, blocks·H]
@@ -22,7 +23,7 @@ struct LayerRun {
     /// sequence's last real step.
     int position(int k, int sequence) const { return direction == Direction::forward ? k : lengths[sequence] - 1 - k; }
 
-    /// What the cell reads at its k-th step of a sequence, the states before it taken from `made`.
+    /// What the cell reads and is given at its k-th step of a sequence, the states before it taken from `made`.
     CellStep cellStep(int k, int sequence, const LayerTrace &made) const;
 };
 

@@ -31,7 +31,8 @@ LayerRun layerRun(const NetworkSpec &spec, const Parameters &parameters, const B
 {
     const int i = spec.layerIndex(layer, direction);
     const Matrix *stateMask = batch.dropout.recurrent.empty() ? nullptr : &batch.dropout.recurrent[i];
-    return {spec, parameters.layers[i], input, batch.lengths, initial.h0[i], initial.c0[i], stateMask, layer, direction};
+    const Matrix &h0 = initial.h0[i], &c0 = initial.c0[i];
+    return {spec, parameters.layers[i], input, batch.lengths, batch.pins, h0, c0, stateMask, layer, direction};
 }
 
 std::vector<Direction> directionsOf(const NetworkSpec &spec)

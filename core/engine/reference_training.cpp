@@ -59,9 +59,7 @@ ReferenceTraining::ReferenceTraining(const NetworkSpec &spec, const TrainingStat
 
 Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objective &objective)
 {
-    if (const auto fits = check(m_spec, batch); !fits)
-        return fits.error();
-    if (const auto fits = check(m_spec, batch, objective); !fits)
+    if (const auto fits = checkForTraining(m_spec, batch, objective); !fits)
         return fits.error();
     const auto evaluation
         = evaluate(ReferenceBackend(), m_spec, m_state.parameters,
@@ -98,9 +96,7 @@ Result<UpdateReport> ReferenceTraining::update(const Batch &batch, const Objecti
 
 Result<UpdateReport> ReferenceTraining::measure(const Batch &batch, const Objective &objective)
 {
-    if (const auto fits = check(m_spec, batch); !fits)
-        return fits.error();
-    if (const auto fits = check(m_spec, batch, objective); !fits)
+    if (const auto fits = checkForTraining(m_spec, batch, objective); !fits)
         return fits.error();
     const auto measured = gatescope::measure(ReferenceBackend(), m_spec, m_state.parameters,
                                              std::make_shared<const Batch>(lookedUp(batch, m_state.parameters)), objective);

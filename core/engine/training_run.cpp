@@ -30,4 +30,13 @@ Result<void> check(const NetworkSpec &spec, const TrainingSettings &settings)
     return {};
 }
 
+Result<void> checkForTraining(const NetworkSpec &spec, const Batch &batch, const Objective &objective)
+{
+    if (!batch.pins.empty())
+        return error("A network learns as it is, with no value held: remove the pins.");
+    if (const auto fits = check(spec, batch); !fits)
+        return fits;
+    return check(spec, batch, objective);
+}
+
 } // namespace gatescope

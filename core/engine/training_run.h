@@ -46,6 +46,9 @@ struct UpdateReport {
     std::optional<Error> notFinite;
 };
 
+/// Whether the network can learn from the batch: it fits, and nothing is held in its run.
+Result<void> checkForTraining(const NetworkSpec &spec, const Batch &batch, const Objective &objective);
+
 /// A network that learns, batch by batch. It has its own copy of the parameters and belongs to one thread.
 class TrainingRun
 {
@@ -53,8 +56,8 @@ public:
     virtual ~TrainingRun() = default;
 
     /// One update: forwards, the loss, backwards, the optimizer. In a network with an embedding, x is looked up
-    /// anew from the batch's rows. Fails when batch or objective do not fit the network, and when the backend does;
-    /// nothing has changed then.
+    /// anew from the batch's rows. Fails when batch or objective do not fit the network, when something is held in the
+    /// batch's run, and when the backend does; nothing has changed then.
     virtual Result<UpdateReport> update(const Batch &batch, const Objective &objective) = 0;
 
     /// The same without changing anything; the gradient's norm is 0.

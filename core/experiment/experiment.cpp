@@ -2,6 +2,7 @@
 #include "core/experiment/experiment.h"
 
 #include "core/experiment/example_input.h"
+#include "core/model/pinning.h"
 
 #include <algorithm>
 
@@ -81,13 +82,24 @@ Parameters roundedToFloat(const NetworkSpec &spec, Parameters parameters)
 
 } // namespace
 
+Result<Batch> batchOf(const Experiment &experiment)
+{
+    auto batch = toBatch(experiment.input, experiment.spec, experiment.parameters);
+    if (!batch)
+        return batch.error();
+    if (const auto fits = check(experiment.spec, batch->lengths, experiment.pins); !fits)
+        return fits.error();
+    batch->pins = experiment.pins;
+    return batch;
+}
+
 Result<void> check(const Experiment &experiment)
 {
     if (auto fine = check(experiment.spec); !fine)
         return fine;
     if (auto fine = check(experiment.spec, experiment.parameters); !fine)
         return fine;
-    const auto batch = toBatch(experiment.input, experiment.spec, experiment.parameters);
+    const auto batch = batchOf(experiment);
     if (!batch)
         return batch.error();
     return check(experiment.spec, *batch, experiment.objective);
@@ -127,6 +139,16 @@ ExperimentView nearestView(const ExperimentView &view, const NetworkSpec &spec, 
     if (!spec.bidirectional)
         found.direction = Direction::forward;
     return found;
+}
+
+std::vector<Pin> fittingPins(const std::vector<Pin> &pins, const NetworkSpec &spec, const Input &input)
+{
+    if (pins.empty())
+        return {};
+    std::vector<int> lengths;
+    for (int n = 0; n < input.sequences(); ++n)
+        lengths.push_back(input.length(n));
+    return fittingPins(pins, spec, lengths);
 }
 
 Objective naturalObjective(const NetworkSpec &spec, const Input &input)
@@ -175,6 +197,7 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     next.input = fittingInput(spec, previous.input);
     const bool sameQuestion = next.input.source == previous.input.source && spec.decoder == previous.spec.decoder;
     next.objective = sameQuestion ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
+    next.pins = fittingPins(previous.pins, spec, next.input);
     next.view = nearestView(previous.view, spec, next.input);
     if (spec.cell != previous.spec.cell)
         next.view.part = 0;

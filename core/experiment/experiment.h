@@ -29,13 +29,18 @@ struct Experiment {
     Parameters parameters;
     Input input;
     Objective objective;
+    std::vector<Pin> pins; ///< what is held in the network's run
     ExperimentView view;
     Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
 
     bool operator==(const Experiment &) const = default;
 };
 
-/// Whether spec, parameters, input and objective fit together. Where somebody looks is not asked: it
+/// What the network reads in the experiment's run: its input, and what is held. Refuses what toBatch refuses, and pins
+/// that do not fit.
+Result<Batch> batchOf(const Experiment &experiment);
+
+/// Whether spec, parameters, input, objective and pins fit together. Where somebody looks is not asked: it
 /// follows what there is, see nearestView.
 Result<void> check(const Experiment &experiment);
 
@@ -46,8 +51,11 @@ Result<void> checkView(const Experiment &experiment);
 /// The nearest place that this network and input have; both must pass their check.
 ExperimentView nearestView(const ExperimentView &view, const NetworkSpec &spec, const Input &input);
 
+/// Those of the pins that this network and input have, cut to the steps that there are.
+std::vector<Pin> fittingPins(const std::vector<Pin> &pins, const NetworkSpec &spec, const Input &input);
+
 /// A network of this shape with PyTorch's initialisation that reads an input which fits it:
-/// what is shown after a person changed the sizes. Keeps the texts when the alphabet still fits.
+/// what is shown after a person changed the sizes. Keeps the texts when the alphabet still fits, and the pins that do.
 Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, std::uint64_t seed);
 
 /// The objective that fits: the next letter for characters with a head as wide as the alphabet,

@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/experiment/experiment_json.h"
+#include "core/io/pins_json.h"
 #include "core/io/trace_json.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ constexpr const char *formatName = "gatescope-experiment";
 /// takes four bytes or more, so whatever was written is read again.
 constexpr std::size_t mostValues = experimentSizeLimit / 4;
 
-constexpr std::array<std::string_view, 9> knownFields{"format",     "version", "title",     "description", "spec",
-                                                      "parameters", "input",   "objective", "view"};
+constexpr std::array<std::string_view, 10> knownFields{"format",     "version", "title",     "description", "spec",
+                                                       "parameters", "input",   "objective", "pins",        "view"};
 
 /// Whether this is an experiment that this program can read.
 Result<void> checkFormat(const Json &json)
@@ -68,6 +69,8 @@ std::string writeExperiment(const Experiment &experiment)
     json["parameters"] = parametersToJson(experiment.spec, experiment.parameters);
     json["input"] = inputToJson(experiment.input);
     json["objective"] = objectiveToJson(experiment.objective);
+    if (!experiment.pins.empty())
+        json["pins"] = pinsToJson(experiment.pins);
     json["view"] = viewToJson(experiment.view, experiment.spec.cell);
     for (const auto &[name, value] : experiment.unknownFields.items())
         json[name] = value;
@@ -107,8 +110,15 @@ Result<Experiment> readExperiment(std::string_view text)
     if (refusal)
         return *refusal;
 
-    if (const auto fits = toBatch(experiment.input, experiment.spec, experiment.parameters); !fits)
-        return inPlace("input", fits.error());
+    const auto batch = toBatch(experiment.input, experiment.spec, experiment.parameters);
+    if (!batch)
+        return inPlace("input", batch.error());
+    if (document.has("pins")) {
+        auto pins = pinsFromJson(document["pins"].json(), batch->lengths);
+        if (!pins)
+            return pins.error();
+        experiment.pins = std::move(*pins);
+    }
     if (!document.has("objective"))
         experiment.objective = naturalObjective(experiment.spec, experiment.input);
     if (const auto sound = check(experiment); !sound)

@@ -170,6 +170,7 @@ Result<Experiment> withInputFrom(const Experiment &experiment, const std::filesy
     read->c0 = experiment.input.c0;
     changed.input = withFittingStates(experiment.spec, std::move(*read));
     changed.objective = adaptedObjective(experiment.objective, changed.spec, changed.input);
+    changed.pins = fittingPins(experiment.pins, changed.spec, changed.input);
     changed.view.sequence = 0;
     changed.view.step = 0;
     if (const auto sound = check(changed); !sound)

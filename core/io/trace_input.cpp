@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/json_numbers.h"
+#include "core/io/pins_json.h"
 #include "core/io/trace_json.h"
 
 #include <algorithm>
@@ -102,6 +103,14 @@ Result<Batch> readBatch(const Json &json, const NetworkSpec &spec)
     if (!c0)
         return c0.error();
     batch.c0 = std::move(*c0);
+    if (!json.contains("pins"))
+        return batch;
+    auto pins = pinsFromJson(json["pins"], batch.lengths);
+    if (!pins)
+        return pins.error();
+    if (const auto fits = check(spec, batch.lengths, *pins); !fits)
+        return fits.error();
+    batch.pins = std::move(*pins);
     return batch;
 }
 

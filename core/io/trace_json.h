@@ -14,8 +14,8 @@ struct TraceInput {
     Upstream upstream; ///< what the file gives; all ones on real steps when it gives none
 };
 
-/// {"x": [N][T][I], "lengths"?, "h0"?, "c0"?, "grad_output"?, "grad_h_n"?, "grad_c_n"?}; the sentence
-/// names the place in the file.
+/// {"x": [N][T][I], "lengths"?, "h0"?, "c0"?, "pins"?, "grad_output"?, "grad_h_n"?, "grad_c_n"?}; the sentence
+/// names the place in the file. Pins are as core/io/pins_json.h has them.
 Result<TraceInput> readTraceInput(const Json &json, const NetworkSpec &spec);
 
 /// Sequences of any lengths, from a CSV or .npy file; the upstream gradient is all ones on real steps.

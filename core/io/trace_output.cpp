@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/pins_json.h"
 #include "core/io/trace_json.h"
 
 namespace gatescope {
@@ -92,6 +93,8 @@ Json traceToJson(const Trace &trace, const GradientTrace *gradients)
 {
     Json json;
     json["spec"] = specToJson(trace.spec);
+    if (!trace.batch->pins.empty())
+        json["pins"] = pinsToJson(trace.batch->pins);
     json["output"] = arrayToJson(trace.output);
     json["h_n"] = statesToJson(trace.hN);
     if (describe(trace.spec.cell).hasCellState)

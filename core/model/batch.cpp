@@ -138,6 +138,8 @@ Result<void> check(const NetworkSpec &spec, const Batch &batch)
         return rows;
     if (const auto masks = check(spec, batch.dropout, batch.steps(), batch.sequences()); !masks)
         return masks;
+    if (const auto pins = check(spec, batch.lengths, batch.pins); !pins)
+        return pins;
     return checkFinite(batch.x);
 }
 

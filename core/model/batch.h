@@ -3,6 +3,7 @@
 
 #include "core/base/time_array.h"
 #include "core/model/dropout.h"
+#include "core/model/pin.h"
 
 #include <vector>
 
@@ -17,7 +18,8 @@ struct Batch {
     /// The row of the embedding that each x was taken from, [sequence][step]; empty when x did not
     /// come from the network's embedding, whose gradient is then 0.
     std::vector<std::vector<int>> embeddingRows;
-    DropoutMasks dropout; ///< what training drops in this run; none: nothing
+    DropoutMasks dropout;  ///< what training drops in this run; none: nothing
+    std::vector<Pin> pins; ///< what is held in this run
 
     int steps() const { return x.steps(); }
     int sequences() const { return x.batch(); }

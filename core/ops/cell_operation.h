@@ -36,6 +36,13 @@ private:
     int m_sequence;
 };
 
+/// A value that a pin holds at one step of one sequence.
+struct HeldValue {
+    Part part;
+    int unit;
+    double value;
+};
+
 /// What a cell reads at one step of one sequence.
 struct CellStep {
     const NetworkSpec &spec;
@@ -45,6 +52,7 @@ struct CellStep {
     ConstArrayView c;  ///< LSTM: the cell state before the step [H]; empty for other cells
     /// What multiplies h where the rows of U read it, block by block [blocks·H]; empty without recurrent dropout.
     ConstArrayView hMask;
+    std::vector<HeldValue> held = {}; ///< what is not computed but given
 };
 
 /// What a step's derivative leaves behind beside the gradients of its parts. The letter d before a
@@ -60,10 +68,10 @@ struct CellStepGradient {
 /// functions and one row in the table.
 struct CellOperation {
     CellKind kind;
-    /// Computes every recorded part.
+    /// Computes every recorded part, but what is held.
     void (*forward)(const CellStep &step, const StepParts &made);
     /// Takes the total dL/dh' from d[Part::state], and what reaches c' past h' from d[Part::cell];
-    /// completes the gradients of all parts.
+    /// completes the gradients of all parts, of held ones too, behind which nothing flows further back.
     void (*backward)(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient);
 };
 

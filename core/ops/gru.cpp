@@ -2,6 +2,7 @@
 #include "core/ops/gru.h"
 
 #include "core/model/squash.h"
+#include "core/ops/held.h"
 #include "core/ops/linear.h"
 #include "core/ops/sums.h"
 
@@ -21,7 +22,7 @@ Vector candidateBias(const CellStep &step)
 void blendBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, Eigen::ArrayXd &dh)
 {
     const ConstArrayView h = step.h, z = made[Part::update], n = made[Part::candidate];
-    const ArrayView dhNew = d[Part::state];
+    const Eigen::ArrayXd dhNew = passedOn(step, Part::state, d[Part::state]);
     ArrayView dz = d[Part::update], dn = d[Part::candidate];
     if (step.spec.update == UpdateMeaning::keeps) {
         // h' = (1−z)∘n + z∘h
@@ -46,13 +47,13 @@ void resetAfterBackward(const CellStep &step, const ConstStepParts &made, const 
 
     // n = tanh(a_n)
     auto dan = gradient.da.tail(H);
-    dan = d[Part::candidate] * slope(step.spec.stateActivation, n);
+    dan = passedOn(step, Part::candidate, d[Part::candidate]) * slope(step.spec.stateActivation, n);
     // a_n = W_n x + b_in + r∘u
     dr = dan * u;
     du = dan * r;
     // r = σ(a_r), z = σ(a_z)
-    gradient.da.head(H) = dr * slope(step.spec.gateActivation, r);
-    gradient.da.segment(H, H) = dz * slope(step.spec.gateActivation, z);
+    gradient.da.head(H) = passedOn(step, Part::reset, dr) * slope(step.spec.gateActivation, r);
+    gradient.da.segment(H, H) = passedOn(step, Part::update, dz) * slope(step.spec.gateActivation, z);
     // a_r = W_r x + b_ir + U_r h + b_hr; a_z likewise; u = U_n h + b_hn
     Eigen::ArrayXd dUh(3 * H);
     dUh << gradient.da.head(2 * H), du;
@@ -68,7 +69,7 @@ void resetBeforeBackward(const CellStep &step, const ConstStepParts &made, const
     ArrayView dr = d[Part::reset], dz = d[Part::update], du = d[Part::recurrentCandidate];
 
     // n = tanh(W_n x + b_in + u)
-    du = d[Part::candidate] * slope(step.spec.stateActivation, n);
+    du = passedOn(step, Part::candidate, d[Part::candidate]) * slope(step.spec.stateActivation, n);
     gradient.da.tail(H) = du;
     // u = U_n (r∘h) + b_hn
     const Eigen::ArrayXd h = heard(step, candidateBlock);
@@ -82,8 +83,8 @@ void resetBeforeBackward(const CellStep &step, const ConstStepParts &made, const
     else
         gradient.dh += drh * r;
     // r = σ(W_r x + b_ir + U_r h + b_hr), z likewise
-    gradient.da.head(H) = dr * slope(step.spec.gateActivation, r);
-    gradient.da.segment(H, H) = dz * slope(step.spec.gateActivation, z);
+    gradient.da.head(H) = passedOn(step, Part::reset, dr) * slope(step.spec.gateActivation, r);
+    gradient.da.segment(H, H) = passedOn(step, Part::update, dz) * slope(step.spec.gateActivation, z);
     fromStateBackward(step, gradient.da.head(2 * H), gradient);
 }
 
@@ -106,8 +107,10 @@ void gruForward(const CellStep &step, const StepParts &made)
 
     // r = σ(W_r x + b_ir + U_r h + b_hr)
     r = squashed(sigma, Wx.head(H) + Uh.head(H));
+    hold(step, Part::reset, r);
     // z = σ(W_z x + b_iz + U_z h + b_hz)
     z = squashed(sigma, Wx.segment(H, H) + Uh.segment(H, H));
+    hold(step, Part::update, z);
 
     if (after) {
         // u = U_n h + b_hn
@@ -121,11 +124,13 @@ void gruForward(const CellStep &step, const StepParts &made)
         // n = tanh(W_n x + b_in + u)
         n = squashed(tanh, Wx.tail(H) + u);
     }
+    hold(step, Part::candidate, n);
 
     if (step.spec.update == UpdateMeaning::keeps)
         hNew = (1 - z) * n + z * h; // h' = (1−z)∘n + z∘h
     else
         hNew = (1 - z) * h + z * n; // h' = (1−z)∘h + z∘n
+    hold(step, Part::state, hNew);
 }
 
 void gruBackward(const CellStep &step, const ConstStepParts &made, const StepParts &d, CellStepGradient &gradient)

@@ -43,6 +43,7 @@ std::vector<Matrix> kerasStates(const Trace &trace)
 Batch unmasked(const Batch &batch, const StepMask &mask)
 {
     Batch left = batch;
+    left.pins.clear();
     left.x = TimeArray(batch.steps(), batch.sequences(), batch.x.units(), batch.x.precision());
     for (int n = 0; n < batch.sequences(); ++n) {
         int length = 0;
@@ -79,6 +80,7 @@ TimeArray kerasSequences(const Trace &trace, const StepMask &mask, bool zeroOutp
 Batch goingBackwards(const Batch &batch)
 {
     Batch turned = batch;
+    turned.pins.clear();
     for (int n = 0; n < batch.sequences(); ++n) {
         const int length = batch.lengths[n];
         for (int t = 0; t < length; ++t)

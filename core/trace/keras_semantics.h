@@ -20,7 +20,7 @@ std::vector<Matrix> kerasStates(const Trace &trace);
 using StepMask = std::vector<std::vector<bool>>;
 
 /// The batch as Keras reads it under a mask: without the masked steps, each sequence as long as what is left. A sequence
-/// of which nothing is left does not pass the batch's check.
+/// of which nothing is left does not pass the batch's check. Pins, which name steps of the batch, are left out.
 Batch unmasked(const Batch &batch, const StepMask &mask);
 
 /// return_sequences=True for a run of the unmasked batch, at the steps of the padded one [time, batch, directions·H]. A
@@ -29,7 +29,7 @@ Batch unmasked(const Batch &batch, const StepMask &mask);
 TimeArray kerasSequences(const Trace &trace, const StepMask &mask, bool zeroOutputForMask = false);
 
 /// go_backwards=True: the layer reads this batch and answers in this order, the last step first. Nothing turns the
-/// answers round again but Bidirectional.
+/// answers round again but Bidirectional. Pins are left out.
 Batch goingBackwards(const Batch &batch);
 
 /// stateful=True: the next batch goes on where each sequence of the run before ended. Refuses another number of

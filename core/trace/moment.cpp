@@ -33,6 +33,15 @@ Vector initialState(const std::vector<Matrix> &initial, const NetworkSpec &spec,
     return initial[spec.layerIndex(moment.layer, moment.direction)].row(moment.sequence).transpose();
 }
 
+/// A gradient by a part's values as far as it goes on to what made them: 0 where they are held [H].
+Vector passedOn(const Trace &trace, const Moment &moment, Part part, Vector gradient)
+{
+    for (const Pin &pin : trace.batch->pins)
+        if (pin.part == part && holdsAt(pin, moment.layer, moment.direction, moment.step, moment.sequence))
+            gradient[pin.unit] = 0;
+    return gradient;
+}
+
 bool readsThroughReset(const NetworkSpec &spec, const Block &block)
 {
     return spec.cell == CellKind::gru && block.part == Part::candidate;
@@ -116,6 +125,15 @@ Vector throughBlock(const Trace &trace, const GradientTrace &gradients, const Pa
 
 } // namespace
 
+std::optional<double> heldAt(const Trace &trace, const Moment &moment, Part part, int unit)
+{
+    for (const Pin &pin : trace.batch->pins)
+        if (pin.part == part && pin.unit == unit
+            && holdsAt(pin, moment.layer, moment.direction, moment.step, moment.sequence))
+            return pin.value;
+    return std::nullopt;
+}
+
 std::optional<int> previousStep(const Trace &trace, const Moment &moment)
 {
     const int previous = moment.direction == Direction::forward ? moment.step - 1 : moment.step + 1;
@@ -187,7 +205,8 @@ Vector preactivationGradient(const Trace &trace, const GradientTrace &gradients,
 {
     const auto [letter, part, activation] = blockOf(trace, block);
     const Eigen::ArrayXd y = layerOf(trace, moment)[part].at(moment.step, moment.sequence).array();
-    const Eigen::ArrayXd dy = layerOf(trace, gradients, moment)[part].at(moment.step, moment.sequence).array();
+    const Vector dHeld = layerOf(trace, gradients, moment)[part].at(moment.step, moment.sequence);
+    const Eigen::ArrayXd dy = passedOn(trace, moment, part, dHeld).array();
     if (activation == Activation::sigmoid)
         return dy * slope(trace.spec.gateActivation, y); // y = σ(a)
     return dy * slope(trace.spec.stateActivation, y); // y = tanh(a)
@@ -197,7 +216,8 @@ std::vector<GradientPath> waysBack(const Trace &trace, const GradientTrace &grad
                                    const Moment &moment, Part part)
 {
     const CellDescription &cell = describe(trace.spec.cell);
-    const Vector gradientHere = layerOf(trace, gradients, moment)[part].at(moment.step, moment.sequence);
+    const Vector dHeld = layerOf(trace, gradients, moment)[part].at(moment.step, moment.sequence);
+    const Vector gradientHere = passedOn(trace, moment, part, dHeld);
     std::vector<GradientPath> ways;
     if (part == Part::cell) {
         // c' = f∘c + i∘g

@@ -39,7 +39,10 @@ struct BlockSums {
 };
 BlockSums blockSums(const Trace &trace, const Parameters &parameters, const Moment &moment, int block);
 
-/// dL/da of a block [H], where a is what its squashing function reads.
+/// The number at which a part of one unit is held at this moment; none where the network makes it itself.
+std::optional<double> heldAt(const Trace &trace, const Moment &moment, Part part, int unit);
+
+/// dL/da of a block [H], where a is what its squashing function reads; 0 in the units whose part is held.
 Vector preactivationGradient(const Trace &trace, const GradientTrace &gradients, const Moment &moment, int block);
 
 /// One of the ways by which a state's gradient goes back one step.
@@ -51,6 +54,7 @@ struct GradientPath {
 
 /// All ways back from this moment to the state before it, the conveyor first. Their sum is what the
 /// recurrence contributes to dL/dh before this step; what comes from above at that step is not in it.
+/// Nothing goes back through what is held.
 /// A GRU has the conveyor and one way through each U; an LSTM's and an RNN's h has only the ways
 /// through U. Part::cell asks for an LSTM's c, which has one way, the conveyor f∘dL/dc; what reaches
 /// c before this step through h before this step is not in it.

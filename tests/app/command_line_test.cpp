@@ -25,6 +25,8 @@ private slots:
     void checkSaysWhatAFileIs();
     void traceReadsNumbersAsTheWindowDoes_data();
     void traceReadsNumbersAsTheWindowDoes();
+    void traceHoldsPinnedValues();
+    void traceSaysWhichPinCannotBe();
     void exportedNetworkComputesTheSame();
     void anExportKeepsNamesAndTypes_data();
     void anExportKeepsNamesAndTypes();
@@ -47,6 +49,15 @@ private:
 
 namespace {
 const QString golden = QStringLiteral(GATESCOPE_SOURCE_DIR "/tests/golden/safetensors/");
+
+std::string contentsOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The test cannot read its files.");
+    return file.readAll().toStdString();
+}
+
 } // namespace
 
 void CommandLineTest::helpAndVersionNeedNoDisplay_data()
@@ -115,6 +126,10 @@ void CommandLineTest::checkSaysWhatAFileIs_data()
     QTest::newRow("counter") << golden + "with_counter.safetensors" << QStringList{"not used"};
     QTest::newRow("LSTM") << golden + "lstm.safetensors" << QStringList{"LSTM"};
 
+    Json held = parseJson(contentsOf(GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope")).value();
+    held["pins"] = Json::parse(R"([{"part": "update", "unit": 2, "value": 1}])");
+    QTest::newRow("held values") << write("held.gatescope", QByteArray::fromStdString(writeJson(held))) << QStringList{"held: 1 pin"};
+
     QTest::newRow("numbers") << write("wind.csv", "speed;gust\n1,5;2\n3;4\n5;6\n") << QStringList{"numbers", "features: 2: speed, gust", "up to 3"};
     QTest::newRow("text") << write("poem.txt", "so much depends\nupon\n") << QStringList{"text: 21 characters"};
 }
@@ -154,6 +169,42 @@ void CommandLineTest::traceReadsNumbersAsTheWindowDoes()
     QCOMPARE(expected.code, 0);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QCOMPARE(outcome.out, expected.out);
+}
+
+void CommandLineTest::traceHoldsPinnedValues()
+{
+    const QString input = write("held.json", R"({"x": [[[0.5, -1, 2], [0.25, 3, 4]]], "pins": [
+        {"part": "update", "unit": 1, "value": 1}, {"part": "candidate", "unit": 0, "from": 1, "value": -0.5}]})");
+    const ProgramOutcome outcome
+        = runProgram({"trace", "--model", golden + "gru_f64.safetensors", "--gradients", "--input", input});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    const auto json = parseJson(outcome.out.toStdString());
+    QVERIFY(json.ok());
+    const Json &step = (*json)["steps"][0];
+    for (const int t : {0, 1}) {
+        QCOMPARE(step["update"][0][t][1].get<double>(), 1.0);
+        QCOMPARE(step["state"][0][t][1].get<double>(), 0.0);
+    }
+    QVERIFY(step["candidate"][0][0][0].get<double>() != -0.5);
+    QCOMPARE(step["candidate"][0][1][0].get<double>(), -0.5);
+    QCOMPARE((*json)["pins"].size(), std::size_t(2));
+    QVERIFY((*json)["gradients"]["steps"][0]["candidate"][0][1][0].get<double>() != 0);
+}
+
+void CommandLineTest::traceSaysWhichPinCannotBe()
+{
+    const QStringList trace{"trace", "--model", golden + "gru_f64.safetensors", "--input"};
+    const ProgramOutcome outcome = runProgram(trace + QStringList{write("bad.json", R"({"x": [[[0.5, -1, 2]]], "pins": [
+        {"part": "update", "unit": 1, "value": 1}, {"part": "update", "unit": 0, "value": 2}]})")});
+    QCOMPARE(outcome.code, 3);
+    QCOMPARE(outcome.errorLines(), 1);
+    QVERIFY2(outcome.err.contains("bad.json: pins[1]: The update gate cannot be held at 2"), outcome.err.constData());
+
+    const QString held
+        = write("good.json", R"({"x": [[[0.5, -1, 2]]], "pins": [{"part": "update", "unit": 1, "value": 1}]})");
+    const ProgramOutcome single = runProgram(trace + QStringList{held, "--backend", "cpu"});
+    QCOMPARE(single.code, 3);
+    QVERIFY2(single.err.contains("The cpu backend holds no values"), single.err.constData());
 }
 
 void CommandLineTest::exportedNetworkComputesTheSame()

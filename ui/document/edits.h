@@ -18,14 +18,15 @@ Result<Experiment> withParameters(const Experiment &experiment, Parameters param
 Experiment withFreshParameters(const Experiment &experiment, quint64 seed);
 
 /// Another network. Numbers are kept when only the convention changes (converted exactly where
-/// that is possible if `convert`); otherwise they are PyTorch's initialisation by `seed`.
+/// that is possible if `convert`; an update gate held at z is then held at 1−z); otherwise they are PyTorch's
+/// initialisation by `seed`. Pins that do not fit are dropped.
 Result<Experiment> withSpec(const Experiment &experiment, const NetworkSpec &spec, quint64 seed, bool convert = false);
 /// A linear head with so many outputs, 0 for none, PyTorch's initialisation by `seed`; all other
 /// numbers are kept and the objective adapts.
 Result<Experiment> withHead(const Experiment &experiment, int outputs, quint64 seed);
 
 /// Another input; the objective follows where it can, and a given initial state is kept while the
-/// number of sequences is the same.
+/// number of sequences is the same. With every other input pins are cut to the steps that there are.
 Result<Experiment> withInput(const Experiment &experiment, Input input);
 /// The text of one sequence; targets follow where they can.
 Result<Experiment> withText(const Experiment &experiment, int sequence, const QString &text);
@@ -40,6 +41,13 @@ Result<Experiment> withInitialState(const Experiment &experiment, int layerIndex
                                     bool cellState = false);
 /// All zeros, as when none is given.
 Experiment withoutInitialState(const Experiment &experiment);
+
+/// What if: a value that is held in the run. Pins that held the same value before give way.
+Result<Experiment> withPin(const Experiment &experiment, const Pin &pin);
+/// The network makes again what `place` holds, a pin whose value is not asked; other steps and sequences stay held.
+Experiment withoutPin(const Experiment &experiment, const Pin &place);
+/// Nothing is held.
+Experiment withoutPins(const Experiment &experiment);
 
 /// Another loss, or the same with other targets.
 Result<Experiment> withObjective(const Experiment &experiment, Objective objective);

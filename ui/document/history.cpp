@@ -108,6 +108,7 @@ std::size_t bytesOf(const Experiment &experiment)
     bytes += std::visit([](const auto &source) { return bytesOf(source); }, experiment.input.source);
     bytes += bytesOf(experiment.input.h0) + bytesOf(experiment.input.c0);
     bytes += experiment.objective.values.size() * sizeof(double);
+    bytes += experiment.pins.size() * sizeof(Pin);
     for (const auto &classes : experiment.objective.classes)
         bytes += classes.size() * sizeof(int);
     return bytes;

@@ -9,9 +9,11 @@ namespace gatescope {
 
 namespace {
 
-void adaptObjective(Experiment &experiment)
+/// What is asked of another input, and what is held while it is read.
+void adaptToInput(Experiment &experiment)
 {
     experiment.objective = adaptedObjective(experiment.objective, experiment.spec, experiment.input);
+    experiment.pins = fittingPins(experiment.pins, experiment.spec, experiment.input);
 }
 
 Error notThisInput(const char *wanted)
@@ -30,7 +32,7 @@ Result<Experiment> withInput(const Experiment &experiment, Input input)
         next.input.h0 = std::move(input.h0);
         next.input.c0 = std::move(input.c0);
     }
-    adaptObjective(next);
+    adaptToInput(next);
     return next;
 }
 
@@ -43,7 +45,7 @@ Result<Experiment> withText(const Experiment &experiment, int sequence, const QS
     if (const auto can = sequenceExists(sequence, std::ssize(letters->texts)); !can)
         return can.error();
     letters->texts[sequence] = text.toStdString();
-    adaptObjective(next);
+    adaptToInput(next);
     return next;
 }
 
@@ -56,7 +58,7 @@ Result<Experiment> withTokens(const Experiment &experiment, int sequence, std::v
     if (const auto can = sequenceExists(sequence, std::ssize(input->sequences)); !can)
         return can.error();
     input->sequences[sequence] = std::move(tokens);
-    adaptObjective(next);
+    adaptToInput(next);
     return next;
 }
 
@@ -90,7 +92,7 @@ Result<Experiment> withLength(const Experiment &experiment, int sequence, int le
     const Eigen::Index kept = std::min<Eigen::Index>(length, old.rows());
     x.topRows(kept) = old.topRows(kept);
     numbers->sequences[sequence] = std::move(x);
-    adaptObjective(next);
+    adaptToInput(next);
     return next;
 }
 

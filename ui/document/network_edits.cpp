@@ -74,6 +74,10 @@ Result<Experiment> withSpec(const Experiment &experiment, const NetworkSpec &spe
         if (!converted)
             return converted.error();
         next.parameters = std::move(converted).value();
+        if (spec.update != experiment.spec.update)
+            for (Pin &pin : next.pins)
+                if (pin.part == Part::update)
+                    pin.value = 1 - pin.value; // what keeps in one convention overwrites in the other
     }
     return next;
 }

@@ -9,7 +9,7 @@ namespace {
 
 Result<Record> computed(const Backend &backend, std::shared_ptr<const Experiment> experiment)
 {
-    const Result<Batch> batch = toBatch(experiment->input, experiment->spec, experiment->parameters);
+    const Result<Batch> batch = batchOf(*experiment);
     if (!batch)
         return batch.error();
     const Result<Evaluation> evaluation = evaluate(backend, experiment->spec, experiment->parameters,

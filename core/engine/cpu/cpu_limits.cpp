@@ -16,6 +16,8 @@ Result<void> checkForCpu(const Batch &batch)
 {
     if (!batch.dropout.empty())
         return error("The cpu backend has no dropout: use the reference backend, or a batch without masks.");
+    if (!batch.pins.empty())
+        return error("The cpu backend holds no values: use the reference backend, or remove the pins.");
     return {};
 }
 

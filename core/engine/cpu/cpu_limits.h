@@ -8,7 +8,7 @@ namespace gatescope {
 /// Refuses the options of a network that the cpu backend does not compute.
 Result<void> checkForCpu(const NetworkSpec &spec);
 
-/// Refuses a batch that drops: the cpu backend has no masks.
+/// Refuses a batch that drops or holds: the cpu backend has neither masks nor pins.
 Result<void> checkForCpu(const Batch &batch);
 
 } // namespace gatescope

@@ -105,12 +105,10 @@ void CpuTraining::prepare(int steps, int sequences)
 /// Takes a batch in, if it fits.
 Result<void> CpuTraining::begin(const Batch &batch, const Objective &objective)
 {
-    if (const auto valid = check(m_spec, batch); !valid)
+    if (const auto valid = checkForTraining(m_spec, batch, objective); !valid)
         return valid.error();
     if (const auto able = checkForCpu(batch); !able)
         return able.error();
-    if (const auto valid = check(m_spec, batch, objective); !valid)
-        return valid.error();
     prepare(batch.steps(), batch.sequences());
     m_activations->setBatch(batch, m_spec.embeddingRows > 0 ? m_learned.weights.data() + m_shape.embedding() : nullptr);
     return {};

@@ -102,3 +102,12 @@ planted_mistake(encoder_learns_nothing_of_c core/engine/encoder_decoder.cpp
 planted_mistake(decoder_gradients_exchanged core/model/halves.cpp
     "decoder.head, encoder.embedding, std::nullopt, decoder.layers"
     "decoder.head, encoder.embedding, std::nullopt, {decoder.layers.rbegin(), decoder.layers.rend()}")
+planted_mistake(held_values_moved_by_what_led_to_them core/ops/held.cpp
+    "dy[held.unit] = 0;"
+    "dy[held.unit] *= 1;")
+planted_mistake(held_state_moved_by_its_blend core/ops/gru.cpp
+    "dhNew = passedOn(step, Part::state, d[Part::state]);"
+    "dhNew = d[Part::state];")
+planted_mistake(held_cell_moved_by_its_gates core/ops/lstm.cpp
+    "dcMade = passedOn(step, Part::cell, dcNew);"
+    "dcMade = dcNew;")

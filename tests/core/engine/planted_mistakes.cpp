@@ -57,6 +57,7 @@ int main()
     constexpr auto before = ResetPlacement::before;
     constexpr auto keeps = UpdateMeaning::keeps;
     constexpr auto overwrites = UpdateMeaning::overwrites;
+    const NetworkSpec heldGru{CellKind::gru, 2, 3}, heldLstm{CellKind::lstm, 2, 3};
     const Shape shapes[] = {
         {{CellKind::gru, 2, 3, 2, true, true, after, keeps}, 5, {5, 3}},
         {{CellKind::gru, 2, 3, 1, false, true, before, keeps}, 4, {4, 2}},
@@ -67,6 +68,16 @@ int main()
         {writer(), 4, {4, 2}, LossKind::crossEntropy},
         {attentive(), 4, {4, 2}, LossKind::squaredError},
         {{CellKind::gru, 2, 3, 2}, 4, {4, 2}, LossKind::outputSum, WatchedSteps::every, 0, true, {0.4, 0.4, 0.4}},
+        {heldGru, 4, {4, 2}, LossKind::outputSum, WatchedSteps::every, 0, true, {}, randomPins(heldGru, {4, 2}, 2, 1)},
+        {heldLstm,
+         4,
+         {4, 2},
+         LossKind::outputSum,
+         WatchedSteps::every,
+         0,
+         true,
+         {},
+         randomPins(heldLstm, {4, 2}, 2, 1)},
     };
     for (const Shape &shape : shapes) {
         RandomNetwork network = randomNetwork(shape, 5);

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_network.h"
 
+#include "core/model/pinning.h"
+#include "core/model/squash.h"
+
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -64,6 +69,7 @@ RandomNetwork randomNetwork(const Shape &shape, std::uint64_t seed)
     Batch batch = fullLengthBatch(randomArray(shape.steps, sequences, shape.spec.inputSize, random));
     batch.lengths = shape.lengths;
     batch.dropout = drawMasks(shape.spec, shape.dropout, shape.steps, sequences, seed);
+    batch.pins = shape.pins;
     if (shape.initialStates) {
         batch.h0 = randomStates(shape.spec, sequences, random);
         if (describe(shape.spec.cell).hasCellState)
@@ -71,6 +77,30 @@ RandomNetwork randomNetwork(const Shape &shape, std::uint64_t seed)
     }
     network.batch = std::make_shared<const Batch>(std::move(batch));
     return network;
+}
+
+std::vector<Pin> randomPins(const NetworkSpec &spec, const std::vector<int> &lengths, int ofEachPart,
+                            std::uint64_t seed)
+{
+    Random random(seed);
+    std::vector<Pin> pins;
+    for (const Part part : describe(spec.cell).recorded) {
+        for (int i = 0; i < ofEachPart && canBePinned(spec.cell, part); ++i) {
+            Pin pin;
+            pin.layer = random.below(spec.layers);
+            pin.direction = random.below(spec.directions()) == 1 ? Direction::backward : Direction::forward;
+            pin.part = part;
+            pin.unit = random.below(spec.hiddenSize);
+            if (random.below(2) == 0)
+                pin.sequence = random.below(int(lengths.size()));
+            const int steps = pin.sequence ? lengths[*pin.sequence] : *std::ranges::max_element(lengths);
+            pin.firstStep = random.below(steps);
+            pin.lastStep = std::min(steps - 1, pin.firstStep + random.below(2));
+            pin.value = random.uniform(rangeOf(spec, part) == Range::gate ? 0 : -1, 1);
+            pins = withPin(pins, pin, lengths);
+        }
+    }
+    return pins;
 }
 
 Batch sequenceAlone(const Batch &batch, int sequence)

@@ -18,6 +18,7 @@ struct Shape {
     int step = 0; ///< for WatchedSteps::one
     bool initialStates = false;
     DropoutSettings dropout = {};
+    std::vector<Pin> pins = {};
 };
 
 /// A network with random numbers in that shape, and its loss.
@@ -29,6 +30,10 @@ struct RandomNetwork {
 };
 
 RandomNetwork randomNetwork(const Shape &shape, std::uint64_t seed);
+
+/// Pins of all that can be held, so many of each part, at random places and values, no two of one value.
+std::vector<Pin> randomPins(const NetworkSpec &spec, const std::vector<int> &lengths, int ofEachPart,
+                            std::uint64_t seed);
 
 TimeArray randomArray(int steps, int sequences, int units, Random &random);
 

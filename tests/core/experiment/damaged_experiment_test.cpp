@@ -183,6 +183,13 @@ void addWrongObjectivesAndViews()
         [](Json &json) { json["objective"].erase("values"); });
     add("values of another size", Kind::numbers, "Using a target size",
         [](Json &json) { json["objective"]["values"]["shape"] = {1, 4, 2}; });
+    add("pins are a text", Kind::letters, "pins is \"z\", expected a list", [](Json &json) { json["pins"] = "z"; });
+    add("a pin of an unknown part", Kind::letters, "pins[0].part is \"gate\"",
+        [](Json &json) { json["pins"] = Json::parse(R"([{"part": "gate", "unit": 0, "value": 1}])"); });
+    add("a pin past the text", Kind::letters, "pins[0]: Steps 0 to 3 cannot be held, there are only 0 to 2",
+        [](Json &json) {
+            json["pins"] = Json::parse(R"([{"part": "update", "unit": 0, "to": 3, "value": 1, "sequence": 1}])");
+        });
     add("view is a list", Kind::letters, "The view looks at unit 3", [](Json &json) { json["view"]["unit"] = 3; });
     add("view of a step below 0", Kind::letters, "view.step is -1", [](Json &json) { json["view"]["step"] = -1; });
     add("view of an unknown part", Kind::letters, "view.part is \"forget\"",

@@ -63,6 +63,7 @@ private slots:
     void savingAgainGivesTheSameBytes();
     void formatIsAsDocumented();
     void numbersAreLittleEndianDoubles();
+    void pinsComeBack();
     void fieldsOfOtherProgramsAreKept();
     void absentObjectiveIsTheNaturalOne();
     void absentTitleAndViewAreEmpty();
@@ -146,6 +147,28 @@ void ExperimentFileTest::numbersAreLittleEndianDoubles()
     const Json json = parseJson(writeExperiment(experiment)).value();
     // 1.0 is 3FF0000000000000
     QVERIFY(json["parameters"]["weight_hh_l0"]["data"].get<std::string>().starts_with("AAAAAAAA8D8AAAAAAAAAAA"));
+}
+
+void ExperimentFileTest::pinsComeBack()
+{
+    Experiment experiment = numberExperiment();
+    QVERIFY(!parseJson(writeExperiment(experiment))->contains("pins"));
+    experiment.pins = {{1, Direction::backward, Part::candidate, 2, 0, 1, 1, -1.0 / 3},
+                       {0, Direction::forward, Part::update, 0, 1, 3, {}, 1}};
+    const std::string written = writeExperiment(experiment);
+    QVERIFY(read(written) == experiment);
+    QVERIFY(read(written).unknownFields.empty());
+    QVERIFY(
+        parseJson(written).value()["pins"][1]
+        == Json::parse(
+            R"({"layer": 0, "direction": "forward", "part": "update", "unit": 0, "from": 1, "to": 3, "value": 1.0})"));
+
+    const auto batch = batchOf(read(written));
+    QVERIFY(batch && batch->pins == experiment.pins);
+    const auto trace
+        = ReferenceBackend().run(experiment.spec, experiment.parameters, std::make_shared<const Batch>(*batch)).value();
+    QCOMPARE(trace->at(1, Direction::backward)[Part::candidate](1, 1, 2), -1.0 / 3);
+    QCOMPARE(trace->at(0, Direction::forward)[Part::update](3, 0, 0), 1.0);
 }
 
 void ExperimentFileTest::fieldsOfOtherProgramsAreKept()

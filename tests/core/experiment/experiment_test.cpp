@@ -26,6 +26,8 @@ private slots:
     void objectiveIsKeptWhileItFits();
     void objectiveThatNoLongerFitsBecomesTheNaturalOne();
     void newSizesKeepTheTextAndStartAfresh();
+    void pinsMustFit();
+    void pinsAreKeptWhereTheyFit();
     void sameSeedGivesTheSameNetwork();
     void onlyAnotherConventionKeepsTheNumbers();
     void anotherActivationKeepsTheNumbers();
@@ -194,6 +196,39 @@ void ExperimentTest::newSizesKeepTheTextAndStartAfresh()
     QVERIFY(after.objective == before.objective);
     QCOMPARE(after.title, before.title);
     QVERIFY(after.description.empty()); // it told of numbers that are gone
+}
+
+void ExperimentTest::pinsMustFit()
+{
+    Experiment experiment = letterExperiment();
+    experiment.pins = {{.unit = 2, .lastStep = 4, .value = 1}};
+    QVERIFY(check(experiment));
+    QVERIFY(batchOf(experiment)->pins == experiment.pins);
+    experiment.pins[0].lastStep = 5;
+    const std::string refusal = "pins[0]: Steps 0 to 5 cannot be held, there are only 0 to 4.";
+    QCOMPARE(check(experiment).error().english(), refusal);
+    QCOMPARE(batchOf(experiment).error().english(), refusal);
+}
+
+void ExperimentTest::pinsAreKeptWhereTheyFit()
+{
+    Experiment before = letterExperiment();
+    const Pin gate{.part = Part::update, .unit = 1, .lastStep = 4, .value = 1};
+    const Pin state{.part = Part::state, .unit = 1, .firstStep = 2, .lastStep = 2, .sequence = 1, .value = -0.5};
+    const Pin last{.part = Part::state, .unit = 2, .lastStep = 4, .sequence = 0, .value = 0};
+    before.pins = {gate, state, last};
+    NetworkSpec spec = before.spec;
+    spec.hiddenSize = 2;
+    QVERIFY((experimentFor(spec, before, 1).pins == std::vector{gate, state}));
+    spec.cell = CellKind::rnn;
+    QVERIFY((experimentFor(spec, before, 1).pins == std::vector{state}));
+    spec.decoder = true;
+    QVERIFY(experimentFor(spec, before, 1).pins.empty());
+
+    const Input shorter{CharacterInput{{"h", "e", "l", "o", "w", " ", "ü"}, {"hell"}}, {}, {}};
+    Pin cutGate = gate, cutLast = last;
+    cutGate.lastStep = cutLast.lastStep = 3;
+    QVERIFY((fittingPins(before.pins, before.spec, shorter) == std::vector{cutGate, cutLast}));
 }
 
 void ExperimentTest::sameSeedGivesTheSameNetwork()

@@ -193,7 +193,8 @@ void OpenFileTest::otherFilesHoldNoNetwork()
 
 void OpenFileTest::textFileBecomesTheInput()
 {
-    const Experiment before = letterExperiment();
+    Experiment before = letterExperiment();
+    before.pins = {{.unit = 1, .lastStep = 4, .value = 1}, {.unit = 2, .sequence = 1, .value = 1}};
     const auto after = withInputFrom(before, write("a.txt", "who lüll"));
     QVERIFY2(after.ok(), after ? "" : after.error().english().c_str());
     QVERIFY(check(*after));
@@ -202,6 +203,7 @@ void OpenFileTest::textFileBecomesTheInput()
     QCOMPARE(input.alphabet, std::get<CharacterInput>(before.input.source).alphabet);
     QCOMPARE(after->objective.classes[0], (std::vector{0, 3, 5, 2, 6, 2, 2, -1}));
     QVERIFY(after->parameters == before.parameters);
+    QVERIFY(after->pins == std::vector{before.pins[0]}); // there is no sequence 1 any more
     QCOMPARE(after->view.step, 0);
     QCOMPARE(after->view.sequence, 0);
 }

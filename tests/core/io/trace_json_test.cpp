@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
+#include "core/io/pins_json.h"
 #include "core/io/trace_json.h"
 
 #include <QTest>
@@ -103,6 +104,38 @@ private slots:
         QVERIFY(check(spec, input->batch).ok());
     }
 
+    void pinsAreReadAndTheRestOfThemIsMadeUp()
+    {
+        const Result<TraceInput> input
+            = read(R"({"x": [[[1,2],[3,4],[5,6]],[[1,2],[3,4],[0,0]]], "lengths": [3,2],
+            "pins": [{"layer": 1, "direction": "backward", "part": "update", "unit": 2, "from": 1, "to": 2,
+                      "value": 0.25, "sequence": 0},
+                     {"part": "state", "unit": 0, "value": -1},
+                     {"part": "reset", "unit": 1, "from": 1, "value": 1, "sequence": 1}]})",
+                   {CellKind::gru, 2, 3, 2, true});
+        QVERIFY2(input.ok(), input ? "" : input.error().english().c_str());
+        const std::vector<Pin> expected{{1, Direction::backward, Part::update, 2, 1, 2, 0, 0.25},
+                                        {0, Direction::forward, Part::state, 0, 0, 2, {}, -1},
+                                        {0, Direction::forward, Part::reset, 1, 1, 1, 1, 1}};
+        QVERIFY(input->batch.pins == expected);
+        const Json json = pinsToJson(expected);
+        QVERIFY(pinsFromJson(json, {}).value() == expected);
+        QVERIFY(!json[1].contains("sequence"));
+    }
+
+    void aTraceTellsWhatWasHeld()
+    {
+        const Run plain = runOf({CellKind::gru, 2, 3});
+        QVERIFY(!traceToJson(*plain.trace, nullptr).contains("pins"));
+        Trace held = *plain.trace;
+        auto batch = std::make_shared<Batch>(*held.batch);
+        batch->pins = {{.unit = 2, .lastStep = 1, .value = 0.5}};
+        held.batch = batch;
+        QVERIFY(traceToJson(held, nullptr)["pins"]
+                == Json::parse(R"([{"layer": 0, "direction": "forward", "part": "update", "unit": 2, "from": 0, "to": 1,
+                                    "value": 0.5}])"));
+    }
+
     void withoutAnyGradientTheRealOutputsCountOneEach()
     {
         const Result<TraceInput> input
@@ -158,6 +191,37 @@ private slots:
         row("grad_h_n empty", "{" + x + R"(, "grad_h_n": []})", "grad_h_n is empty");
         row("grad_c_n of other units", "{" + x + R"(, "grad_c_n": [[[1,2],[3,4,5]]]})",
             "grad_c_n[0][1] has 3 values, expected 2");
+        const auto pin = [&](const char *name, const std::string &pins, const std::string &says) {
+            row(name, "{" + x + ", \"pins\": " + pins + "}", says);
+        };
+        const std::string good = R"("part": "forget_gate", "unit": 0, "value": 1)";
+        pin("pins no list", "3", "pins is 3, expected a list");
+        pin("pin no object", "[[1]]", "pins[0] is a list, expected an object");
+        pin("pin of no part", R"([{"unit": 0, "value": 1}])", "pins[0].part is missing");
+        pin("pin of no unit", "[{" + good + R"(}, {"part": "state", "value": 1}])", "pins[1].unit is missing");
+        pin("pin of no value", R"([{"part": "state", "unit": 0}])", "pins[0].value is missing");
+        pin("pin of an unknown part", R"([{"part": "z", "unit": 0, "value": 1}])",
+            "pins[0].part is \"z\", expected the key");
+        pin("pin of another cell", R"([{"part": "update", "unit": 0, "value": 1}])",
+            "pins[0]: Nothing called update gate");
+        pin("pin of unit 1.5", R"([{"part": "state", "unit": 1.5, "value": 1}])",
+            "pins[0].unit is 1.5, expected a whole number");
+        pin("pin of unit 2", R"([{"part": "state", "unit": 2, "value": 1}])", "pins[0]: There is no unit 2");
+        pin("pin of no direction", "[{" + good + R"(, "direction": "up"}])",
+            "pins[0].direction is \"up\", expected \"forward\"");
+        pin("pin backwards", "[{" + good + R"(, "direction": "backward"}])",
+            "pins[0]: The network reads only forwards");
+        pin("pin to a step beyond", "[{" + good + R"(, "to": 2}])", "pins[0]: Steps 0 to 2 cannot be held");
+        pin("pin from a step beyond", "[{" + good + R"(, "from": 2}])", "pins[0]: Steps 2 to 1 are none");
+        pin("pin of a sequence beyond", "[{" + good + R"(, "sequence": 2}])", "pins[0]: There is no sequence 2");
+        pin("pin of sequence −1", "[{" + good + R"(, "sequence": -1}])", "pins[0].sequence is -1");
+        pin("pin of a layer beyond", "[{" + good + R"(, "layer": 1}])", "pins[0]: There is no layer 1");
+        pin("pin with a text", R"([{"part": "state", "unit": 0, "value": "1"}])",
+            "pins[0].value is \"1\", expected a number");
+        pin("pin beyond 1", R"([{"part": "state", "unit": 0, "value": 1.5}])",
+            "pins[0]: The state cannot be held at 1.5");
+        pin("pins against each other", "[{" + good + R"(}, {"part": "forget_gate", "unit": 0, "to": 0, "value": 0}])",
+            "pins[0] holds the forget gate of unit 0 at step 0 at 1 and pins[1] at 0");
     }
     void faultsAreRefusedWithThePlace()
     {

@@ -37,7 +37,24 @@ std::vector<Matrix> someStates(const NetworkSpec &spec, int sequences, Random &r
     return states;
 }
 
-Run run(const NetworkSpec &spec, bool upstreamEverywhere = false)
+/// Some of everything that this cell makes, at several steps, in both directions where there are two.
+std::vector<Pin> somePins(const NetworkSpec &spec)
+{
+    std::vector<Pin> pins;
+    for (const Part part : describe(spec.cell).recorded) {
+        const int i = static_cast<int>(pins.size()) / 2;
+        if (!canBePinned(spec.cell, part))
+            continue;
+        pins.push_back({.part = part, .unit = i % 4, .firstStep = 1 + i % 2, .lastStep = 3, .value = 0.25});
+        pins.push_back(
+            {.part = part, .unit = (i + 2) % 4, .firstStep = 2, .lastStep = 2, .sequence = 1, .value = 0.75});
+        if (spec.bidirectional)
+            pins.back().direction = Direction::backward;
+    }
+    return pins;
+}
+
+Run run(const NetworkSpec &spec, bool upstreamEverywhere = false, bool held = false)
 {
     Random random(3);
     Batch batch = fullLengthBatch(someNumbers(6, 2, spec.inputSize, random));
@@ -45,6 +62,8 @@ Run run(const NetworkSpec &spec, bool upstreamEverywhere = false)
     batch.h0 = someStates(spec, 2, random);
     if (describe(spec.cell).hasCellState)
         batch.c0 = someStates(spec, 2, random);
+    if (held)
+        batch.pins = somePins(spec);
     Upstream upstream;
     upstream.hN = someStates(spec, 2, random);
     if (upstreamEverywhere)
@@ -71,13 +90,15 @@ NetworkSpec network(CellKind cell, ResetPlacement reset = ResetPlacement::after,
 void addNetworks()
 {
     QTest::addColumn<NetworkSpec>("spec");
+    QTest::addColumn<bool>("held");
     for (const bool bias : {true, false}) {
         for (const bool bidirectional : {false, true}) {
             const auto add = [&](const char *name, NetworkSpec spec) {
                 spec.bias = bias;
                 spec.bidirectional = bidirectional;
                 const QByteArray row = QByteArray(name) + (bias ? "" : ", no bias") + (bidirectional ? ", both directions" : "");
-                QTest::newRow(row.constData()) << spec;
+                QTest::newRow(row.constData()) << spec << false;
+                QTest::newRow((row + ", held values").constData()) << spec << true;
             };
             using enum ResetPlacement;
             using enum UpdateMeaning;
@@ -144,6 +165,7 @@ private slots:
     void gruHasFourWaysBack();
     void openUpdateGateKeepsTheGradient();
     void waysBackOfTheCellStateAreTheForgetGate();
+    void nothingGoesBackThroughWhatIsHeld();
     void preactivationGradientsMakeTheGradientOfW_data() { addNetworks(); }
     void preactivationGradientsMakeTheGradientOfW();
     void headProbabilitiesAddUpToOne();
@@ -195,8 +217,9 @@ void MomentTest::upperLayerReadsBothDirectionsBelow()
 void MomentTest::sumsAreWhatTheGatesSquash()
 {
     QFETCH(NetworkSpec, spec);
+    QFETCH(bool, held);
     spec.layers = 2;
-    const Run made = run(spec);
+    const Run made = run(spec, false, held);
     for (const Moment &moment : moments(*made.trace)) {
         const auto &blocks = describe(spec.cell).blocks;
         for (int k = 0; k < static_cast<int>(blocks.size()); ++k) {
@@ -208,7 +231,9 @@ void MomentTest::sumsAreWhatTheGatesSquash()
                 if (spec.reset == ResetPlacement::after)
                     recurrent = recurrent.cwiseProduct(layer[Part::reset].at(moment.step, moment.sequence));
             }
-            const Vector squashedSum = squashed(sums.Wx + sums.bIn + recurrent, blocks[k].activation);
+            Vector squashedSum = squashed(sums.Wx + sums.bIn + recurrent, blocks[k].activation);
+            for (int unit = 0; unit < spec.hiddenSize; ++unit)
+                squashedSum[unit] = heldAt(*made.trace, moment, blocks[k].part, unit).value_or(squashedSum[unit]);
             QVERIFY(largest(squashedSum - layer[blocks[k].part].at(moment.step, moment.sequence)) < tolerance);
         }
     }
@@ -217,7 +242,8 @@ void MomentTest::sumsAreWhatTheGatesSquash()
 void MomentTest::waysBackAddUpToTheGradientBefore()
 {
     QFETCH(NetworkSpec, spec);
-    const Run made = run(spec); // one layer, a loss of the last states: all comes through the recurrence
+    QFETCH(bool, held);
+    const Run made = run(spec, false, held); // one layer, a loss of the last states: all comes through the recurrence
     for (const Moment &moment : moments(*made.trace)) {
         const Vector ways = sum(waysBack(*made.trace, *made.gradients, made.parameters, moment));
         const Vector before = stateGradientBefore(*made.trace, *made.gradients, moment);
@@ -229,7 +255,8 @@ void MomentTest::waysBackAddUpToTheGradientBefore()
 void MomentTest::restOfTheGradientComesFromAbove()
 {
     QFETCH(NetworkSpec, spec);
-    const Run made = run(spec, true);
+    QFETCH(bool, held);
+    const Run made = run(spec, true, held);
     const int H = spec.hiddenSize;
     for (const Moment &moment : moments(*made.trace)) {
         const auto previous = previousStep(*made.trace, moment);
@@ -277,27 +304,58 @@ void MomentTest::openUpdateGateKeepsTheGradient()
 
 void MomentTest::waysBackOfTheCellStateAreTheForgetGate()
 {
-    const Run made = run(network(CellKind::lstm));
-    for (const Moment &moment : moments(*made.trace)) {
-        const auto ways = waysBack(*made.trace, *made.gradients, made.parameters, moment, Part::cell);
-        QCOMPARE(ways.size(), 1u);
-        const Vector before = stateGradientBefore(*made.trace, *made.gradients, moment, Part::cell);
-        Vector throughState = Vector::Zero(4); // h = o∘tanh(c), before this step
-        if (const auto previous = previousStep(*made.trace, moment)) {
-            const LayerTrace &layer = made.trace->at(0, Direction::forward);
-            const Eigen::ArrayXd o = layer[Part::outputGate].at(*previous, moment.sequence);
-            const Eigen::ArrayXd c = layer[Part::cell].at(*previous, moment.sequence);
-            const Eigen::ArrayXd dh = stateGradientBefore(*made.trace, *made.gradients, moment);
-            throughState = dh * o * (1 - c.tanh().square());
+    for (const bool held : {false, true}) {
+        const Run made = run(network(CellKind::lstm), false, held);
+        for (const Moment &moment : moments(*made.trace)) {
+            const auto ways = waysBack(*made.trace, *made.gradients, made.parameters, moment, Part::cell);
+            QCOMPARE(ways.size(), 1u);
+            const Vector before = stateGradientBefore(*made.trace, *made.gradients, moment, Part::cell);
+            Vector throughState = Vector::Zero(4); // h = o∘tanh(c), before this step
+            if (const auto previous = previousStep(*made.trace, moment)) {
+                const LayerTrace &layer = made.trace->at(0, Direction::forward);
+                const Eigen::ArrayXd o = layer[Part::outputGate].at(*previous, moment.sequence);
+                const Eigen::ArrayXd c = layer[Part::cell].at(*previous, moment.sequence);
+                Eigen::ArrayXd dh = stateGradientBefore(*made.trace, *made.gradients, moment);
+                const Moment earlier{moment.layer, moment.direction, *previous, moment.sequence};
+                for (int unit = 0; unit < 4; ++unit)
+                    if (heldAt(*made.trace, earlier, Part::state, unit))
+                        dh[unit] = 0;
+                throughState = dh * o * (1 - c.tanh().square());
+            }
+            QVERIFY(largest(before - throughState - ways[0].gradient) < tolerance);
         }
-        QVERIFY(largest(before - throughState - ways[0].gradient) < tolerance);
     }
+}
+
+void MomentTest::nothingGoesBackThroughWhatIsHeld()
+{
+    const NetworkSpec spec = network(CellKind::gru);
+    const Run made = run(spec, true, true);
+    int held = 0;
+    for (const Moment &moment : moments(*made.trace)) {
+        const auto ways = waysBack(*made.trace, *made.gradients, made.parameters, moment);
+        const LayerTrace &gradients = made.gradients->at(spec, 0, Direction::forward);
+        for (int unit = 0; unit < spec.hiddenSize; ++unit) {
+            if (heldAt(*made.trace, moment, Part::state, unit)) {
+                QVERIFY(gradients[Part::state](moment.step, moment.sequence, unit) != 0);
+                QCOMPARE(ways[0].gradient[unit], 0.0); // the conveyor
+                QCOMPARE(gradients[Part::update](moment.step, moment.sequence, unit), 0.0);
+                ++held;
+            } else if (heldAt(*made.trace, moment, Part::update, unit)) {
+                QVERIFY(gradients[Part::update](moment.step, moment.sequence, unit) != 0);
+                QCOMPARE(preactivationGradient(*made.trace, *made.gradients, moment, 1)[unit], 0.0);
+                ++held;
+            }
+        }
+    }
+    QVERIFY(held > 5);
 }
 
 void MomentTest::preactivationGradientsMakeTheGradientOfW()
 {
     QFETCH(NetworkSpec, spec);
-    const Run made = run(spec, true);
+    QFETCH(bool, held);
+    const Run made = run(spec, true, held);
     for (int k = 0; k < static_cast<int>(describe(spec.cell).blocks.size()); ++k) {
         Matrix dW = Matrix::Zero(4, 3);
         for (const Moment &moment : moments(*made.trace))

@@ -172,7 +172,7 @@ namespace {
 Result<Experiment> randomEdit(const Experiment &experiment, Random &random)
 {
     const NetworkSpec &spec = experiment.spec;
-    switch (random.below(7)) {
+    switch (random.below(8)) {
     case 0:
         return withParameter(experiment, {"weight_ih_l0", random.below(20), random.below(3)}, random.normal());
     case 1:
@@ -189,6 +189,13 @@ Result<Experiment> randomEdit(const Experiment &experiment, Random &random)
         return withLength(experiment, random.below(4), random.below(6));
     case 5:
         return withWatched(experiment, WatchedSteps(random.below(3)), random.below(5));
+    case 6: {
+        Pin pin{.part = random.below(2) == 0 ? Part::state : Part::update,
+                .unit = random.below(3),
+                .value = random.uniform()};
+        pin.firstStep = pin.lastStep = random.below(4);
+        return random.below(4) == 0 ? withoutPin(experiment, pin) : withPin(experiment, pin);
+    }
     default:
         return withHead(experiment, random.below(3), random.next());
     }

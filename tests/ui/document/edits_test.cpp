@@ -54,6 +54,11 @@ private slots:
     void anotherHeadKeepsTheRecurrentNumbers();
     void aWatchedStepMustExist();
     void targetsAreChangedWhereTheyAre();
+    void aHeldValueIsSeenInTheRecord();
+    void aPinTakesThePlaceOfWhatItMeets();
+    void pinsThatCannotBeAreRefused();
+    void pinsFollowTheInput();
+    void pinsFollowTheNetwork();
 };
 
 void EditsTest::aParameterIsChangedAloneAndInPlace()
@@ -285,6 +290,89 @@ void EditsTest::targetsAreChangedWhereTheyAre()
     Objective wrong = before.objective;
     wrong.classes.pop_back();
     QVERIFY(!withObjective(before, wrong));
+}
+
+void EditsTest::aHeldValueIsSeenInTheRecord()
+{
+    const Pin pin{1, Direction::forward, Part::update, 2, 0, 3, {}, 1};
+    const auto held = withPin(numberExperiment(), pin);
+    QVERIFY(held && check(*held));
+    const Record record = computeRecord(ReferenceBackend(), std::make_shared<const Experiment>(*held)).value();
+    for (int t = 0; t < 4; ++t) {
+        QCOMPARE(record.trace->layers[1][Part::update](t, 0, 2), 1.0);
+        QCOMPARE(record.trace->layers[1][Part::state](t, 0, 2), 0.0); // h0, kept
+    }
+    QVERIFY(outputOf(*held) != outputOf(numberExperiment()));
+    QVERIFY(withoutPins(*held) == numberExperiment());
+}
+
+void EditsTest::aPinTakesThePlaceOfWhatItMeets()
+{
+    const Pin all{0, Direction::forward, Part::update, 1, 0, 3, {}, 1};
+    const Pin one{0, Direction::forward, Part::update, 1, 2, 2, {}, 0};
+    const auto both = withPin(*withPin(numberExperiment(), all), one);
+    QVERIFY(both && check(*both));
+    const auto steps = [&](int first, int last) {
+        Pin pin = all;
+        pin.firstStep = first;
+        pin.lastStep = last;
+        return pin;
+    };
+    QVERIFY((both->pins == std::vector{steps(0, 1), steps(3, 3), one}));
+    QVERIFY((withoutPin(*both, steps(2, 2)).pins == std::vector{steps(0, 1), steps(3, 3)}));
+    QVERIFY(withoutPin(*both, all) == numberExperiment());
+    QVERIFY(withPin(*both, all)->pins == std::vector{all});
+}
+
+void EditsTest::pinsThatCannotBeAreRefused()
+{
+    const Experiment experiment = numberExperiment();
+    QCOMPARE(withPin(experiment, {.unit = 3}).error().english(),
+             std::string("There is no unit 3; there are 3, counted from 0."));
+    QCOMPARE(withPin(experiment, {.lastStep = 1, .sequence = 1}).error().english(),
+             std::string("Steps 0 to 1 cannot be held, there are only 0 to 0."));
+    QVERIFY(!withPin(experiment, {.part = Part::cell}));
+    QVERIFY(!withPin(experiment, {.value = infinity}));
+    QVERIFY(!withPin(experiment, {.value = 1.01}));
+}
+
+void EditsTest::pinsFollowTheInput()
+{
+    const Pin all{.unit = 1, .lastStep = 4, .value = 1},
+        ofSecond{.unit = 2, .firstStep = 1, .lastStep = 1, .sequence = 1, .value = 0};
+    const auto held = withPin(*withPin(letterExperiment(), all), ofSecond);
+    const auto shorter = withText(*held, 0, "hel");
+    QVERIFY(shorter && check(*shorter));
+    Pin cut = all;
+    cut.lastStep = 2;
+    QVERIFY((shorter->pins == std::vector{cut, ofSecond}));
+    const auto second = withText(*held, 1, "o");
+    QVERIFY(second && check(*second));
+    QVERIFY(second->pins == std::vector{all});
+
+    const auto numbers = withPin(numberExperiment(), {.unit = 1, .lastStep = 3, .value = 1});
+    const auto cutNumbers = withLength(*numbers, 0, 2);
+    QVERIFY(cutNumbers && check(*cutNumbers));
+    QCOMPARE(cutNumbers->pins[0].lastStep, 2); // sequence 2 still has three steps
+}
+
+void EditsTest::pinsFollowTheNetwork()
+{
+    const auto held = withPin(*withPin(numberExperiment(), {1, Direction::forward, Part::update, 2, 0, 3, {}, 0.25}),
+                              {0, Direction::forward, Part::state, 0, 1, 1, 0, 0.25});
+    NetworkSpec spec = held->spec;
+    spec.update = UpdateMeaning::overwrites;
+    const auto converted = withSpec(*held, spec, 1, true);
+    QVERIFY(converted && check(*converted));
+    QCOMPARE(converted->pins[0].value, 0.75);
+    QCOMPARE(converted->pins[1].value, 0.25);
+    QVERIFY(largestDifference(outputOf(*converted), outputOf(*held)) < 1e-15);
+    QVERIFY(withSpec(*held, spec, 1)->pins == held->pins);
+
+    spec.layers = 1;
+    const auto oneLayer = withSpec(*held, spec, 1);
+    QVERIFY(oneLayer && check(*oneLayer));
+    QVERIFY(oneLayer->pins == std::vector{held->pins[1]});
 }
 
 QTEST_GUILESS_MAIN(EditsTest)
