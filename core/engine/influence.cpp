@@ -11,7 +11,8 @@ Result<void> isThere(const char *what, int index, int count)
 {
     if (index >= 0 && index < count)
         return {};
-    return error("There is no %1 %2; there are %3, counted from 0.", {what, std::to_string(index), std::to_string(count)});
+    return error("There is no %1 %2; there are %3, counted from 0.",
+                 {what, std::to_string(index), std::to_string(count)});
 }
 
 Result<void> check(const Trace &trace, const OutputPlace &place)

@@ -75,7 +75,8 @@ Result<void> checkAsked(const Trace &trace, const Objective &objective)
 } // namespace
 
 Result<ItemisedGradient> itemisedGradient(const Backend &backend, const Parameters &parameters, const Trace &trace,
-                                          const Objective &objective, const Moment &place, int most, std::stop_token stop)
+                                          const Objective &objective, const Moment &place, int most,
+                                          std::stop_token stop)
 {
     if (const auto fits = checkAsked(trace, objective); !fits)
         return fits.error();
@@ -112,8 +113,8 @@ Result<ItemisedGradient> itemisedGradient(const Backend &backend, const Paramete
 }
 
 Result<std::shared_ptr<const GradientTrace>> gradientOfLossAt(const Backend &backend, const Parameters &parameters,
-                                                              const Trace &trace, const Objective &objective, int sequence,
-                                                              int source)
+                                                              const Trace &trace, const Objective &objective,
+                                                              int sequence, int source)
 {
     if (const auto fits = checkAsked(trace, objective); !fits)
         return fits.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/experiment/breakpoint.h"
 #include "core/experiment/input.h"
 #include "core/model/objective.h"
 #include "core/model/parameters.h"
@@ -30,6 +31,7 @@ struct Experiment {
     Input input;
     Objective objective;
     ExperimentView view;
+    std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
     Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
 
     bool operator==(const Experiment &) const = default;

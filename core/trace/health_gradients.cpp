@@ -47,7 +47,8 @@ double growthOf(const WayBack &way)
     return first == way.lengths.end() ? 1 : way.lengths[way.largest()] / *first;
 }
 
-Finding found(const LayerInSight &layer, FindingKind kind, Severity severity, const WayBack &way, std::size_t at, Sentence said)
+Finding found(const LayerInSight &layer, FindingKind kind, Severity severity, const WayBack &way, std::size_t at,
+              Sentence said)
 {
     Finding finding = layer.finding(kind, severity, std::move(said));
     finding.place = {layer.layer, layer.direction, way.steps[at], way.sequence};
@@ -60,18 +61,20 @@ Finding dead(const LayerInSight &layer, const WayBack &way, std::size_t at)
 {
     const std::size_t largest = way.largest();
     return found(layer, FindingKind::gradientDies, Severity::problem, way, at,
-        sentence("%1: the gradient of the state is largest at step %2 of sequence %3; on its way back it falls under a millionth of "
-                 "that at step %4, after %5 steps: what comes before is hardly learned from, on this input.",
-                 {layer.name(), std::to_string(way.steps[largest]), std::to_string(way.sequence), std::to_string(way.steps[at]),
-                  std::to_string(at - largest)}));
+                 sentence("%1: the gradient of the state is largest at step %2 of sequence %3; on its way back it "
+                          "falls under a millionth of that at step %4, after %5 steps: what comes before is hardly "
+                          "learned from, on this input.",
+                          {layer.name(), std::to_string(way.steps[largest]), std::to_string(way.sequence),
+                           std::to_string(way.steps[at]), std::to_string(at - largest)}));
 }
 
 Finding exploded(const LayerInSight &layer, const WayBack &way)
 {
     return found(layer, FindingKind::gradientExplodes, Severity::problem, way, way.largest(),
-        sentence("%1: on its way back through sequence %2 the gradient of the state grows %3 times, to %4 at step %5: it explodes, on "
-                 "this input.", {layer.name(), std::to_string(way.sequence), shortText(growthOf(way)),
-                                 shortText(way.lengths[way.largest()]), std::to_string(way.steps[way.largest()])}));
+                 sentence("%1: on its way back through sequence %2 the gradient of the state grows %3 times, to %4 "
+                          "at step %5: it explodes, on this input.",
+                          {layer.name(), std::to_string(way.sequence), shortText(growthOf(way)),
+                           shortText(way.lengths[way.largest()]), std::to_string(way.steps[way.largest()])}));
 }
 
 Finding reaching(const LayerInSight &layer, const WayBack &way)
@@ -79,9 +82,10 @@ Finding reaching(const LayerInSight &layer, const WayBack &way)
     const std::size_t last = way.lengths.size() - 1;
     const double share = way.lengths[last] / way.lengths[way.largest()];
     return found(layer, FindingKind::gradientReaches, Severity::note, way, last,
-        sentence("%1: the gradient of the state arrives at the first step that is read, step %2 of sequence %3, with %4 % of its "
-                 "largest length, on this input.",
-                 {layer.name(), std::to_string(way.steps[last]), std::to_string(way.sequence), shortText(100 * share)}));
+                 sentence("%1: the gradient of the state arrives at the first step that is read, step %2 of sequence "
+                          "%3, with %4 % of its largest length, on this input.",
+                          {layer.name(), std::to_string(way.steps[last]), std::to_string(way.sequence),
+                           shortText(100 * share)}));
 }
 
 } // namespace
@@ -107,7 +111,8 @@ void addGradients(const LayerInSight &layer, const GradientTrace &gradients, std
     if (const auto death = deathOf(*shortest))
         findings.push_back(dead(layer, *shortest, *death));
     else
-        findings.push_back(reaching(layer, *std::ranges::max_element(ways, {}, [](const WayBack &way) { return way.steps.size(); })));
+        findings.push_back(
+            reaching(layer, *std::ranges::max_element(ways, {}, [](const WayBack &way) { return way.steps.size(); })));
 }
 
 } // namespace gatescope

@@ -10,13 +10,18 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::array<std::pair<FindingKind, std::string_view>, 11> findingNames{{
-    {FindingKind::gateSaturated, "gate_saturated"},       {FindingKind::candidateSaturated, "candidate_saturated"},
-    {FindingKind::unitStill, "unit_still"},               {FindingKind::unitAtBound, "unit_at_bound"},
-    {FindingKind::memoryLength, "memory_length"},         {FindingKind::gradientDies, "gradient_dies"},
-    {FindingKind::gradientReaches, "gradient_reaches"},   {FindingKind::gradientExplodes, "gradient_explodes"},
-    {FindingKind::convention, "convention"},              {FindingKind::unusedInput, "unused_input"},
-    {FindingKind::duplicateUnits, "duplicate_units"}}};
+constexpr std::array<std::pair<FindingKind, std::string_view>, 11> findingNames{
+    {{FindingKind::gateSaturated, "gate_saturated"},
+     {FindingKind::candidateSaturated, "candidate_saturated"},
+     {FindingKind::unitStill, "unit_still"},
+     {FindingKind::unitAtBound, "unit_at_bound"},
+     {FindingKind::memoryLength, "memory_length"},
+     {FindingKind::gradientDies, "gradient_dies"},
+     {FindingKind::gradientReaches, "gradient_reaches"},
+     {FindingKind::gradientExplodes, "gradient_explodes"},
+     {FindingKind::convention, "convention"},
+     {FindingKind::unusedInput, "unused_input"},
+     {FindingKind::duplicateUnits, "duplicate_units"}}};
 
 struct Convention {
     ResetPlacement reset;
@@ -30,15 +35,22 @@ const std::vector<Convention> &conventions()
     using enum ResetPlacement;
     using enum UpdateMeaning;
     static const std::vector<Convention> table{
-        {after, keeps, sentence("The reset gate acts after the product, r∘(U h + b), and an update gate near 1 keeps the old state: as in "
-                                "files of PyTorch, of cuDNN and of Keras (reset_after=True).")},
-        {before, keeps, sentence("The reset gate acts before the product, U (r∘h), and an update gate near 1 keeps the old state: as in "
-                                 "files of Keras (reset_after=False), of TensorFlow.js and of ONNX (linear_before_reset=0); PyTorch would "
-                                 "compute something else with these numbers.")},
-        {before, overwrites, sentence("The reset gate acts before the product, U (r∘h), and an update gate near 1 overwrites the old state: "
-                                      "as in Chung et al. (2014) and many texts; in PyTorch and Keras z means the opposite.")},
-        {after, overwrites, sentence("The reset gate acts after the product, r∘(U h + b), as in PyTorch, but an update gate near 1 "
-                                     "overwrites the old state, as in Chung et al. (2014); in PyTorch and Keras z means the opposite.")},
+        {after, keeps,
+         sentence(
+             "The reset gate acts after the product, r∘(U h + b), and an update gate near 1 keeps the old state: as "
+             "in files of PyTorch, of cuDNN and of Keras (reset_after=True).")},
+        {before, keeps,
+         sentence(
+             "The reset gate acts before the product, U (r∘h), and an update gate near 1 keeps the old state: as in "
+             "files of Keras (reset_after=False), of TensorFlow.js and of ONNX (linear_before_reset=0); PyTorch "
+             "would compute something else with these numbers.")},
+        {before, overwrites,
+         sentence(
+             "The reset gate acts before the product, U (r∘h), and an update gate near 1 overwrites the old state: "
+             "as in Chung et al. (2014) and many texts; in PyTorch and Keras z means the opposite.")},
+        {after, overwrites,
+         sentence("The reset gate acts after the product, r∘(U h + b), as in PyTorch, but an update gate near 1 "
+                  "overwrites the old state, as in Chung et al. (2014); in PyTorch and Keras z means the opposite.")},
     };
     return table;
 }
@@ -66,10 +78,15 @@ void addUnusedInputs(const Trace &trace, const Parameters &parameters, std::vect
             unused.push_back(i);
     if (unused.empty())
         return;
-    Finding finding{FindingKind::unusedInput, Severity::remark,
-                    sentence("Layer 0: %1 of %2 inputs (%3) hardly count: their columns of W are under a hundredth of the largest.",
-                             {std::to_string(unused.size()), std::to_string(trace.spec.inputSize), listed(unused)}),
-                    {}, std::nullopt, unused, {{"largest_column", largest}}};
+    Finding finding{
+        FindingKind::unusedInput,
+        Severity::remark,
+        sentence("Layer 0: %1 of %2 inputs (%3) hardly count: their columns of W are under a hundredth of the largest.",
+                 {std::to_string(unused.size()), std::to_string(trace.spec.inputSize), listed(unused)}),
+        {},
+        std::nullopt,
+        unused,
+        {{"largest_column", largest}}};
     for (const int i : unused)
         finding.numbers.push_back({"column_" + std::to_string(i), lengths[i]});
     findings.push_back(std::move(finding));

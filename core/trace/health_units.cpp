@@ -39,9 +39,11 @@ void addAtBound(const LayerInSight &layer, Units &units, std::vector<Finding> &f
     }
     if (found.empty())
         return;
-    Finding finding = layer.finding(FindingKind::unitAtBound, Severity::remark,
-        sentence("%1: the state of %2 of %3 units (%4) is over 0.95 in size at nearly every step: on this input they say little "
-                 "more than yes or no.", {layer.name(), count(found.size()), count(std::size_t(units.h.cols())), listed(found)}));
+    Finding finding = layer.finding(
+        FindingKind::unitAtBound, Severity::remark,
+        sentence("%1: the state of %2 of %3 units (%4) is over 0.95 in size at nearly every step: on this input they "
+                 "say little more than yes or no.",
+                 {layer.name(), count(found.size()), count(std::size_t(units.h.cols())), listed(found)}));
     finding.part = Part::state;
     finding.numbers = {{"smallest_size", units.h.col(found.front()).cwiseAbs().minCoeff()}};
     finding.units = std::move(found);
@@ -63,8 +65,10 @@ void addStill(const LayerInSight &layer, Units &units, std::vector<Finding> &fin
     if (found.empty())
         return;
     Finding finding = layer.finding(FindingKind::unitStill, Severity::problem,
-        sentence("%1: the state of %2 of %3 units (%4) moves by no more than %5 over all steps: on this input they tell nothing "
-                 "apart.", {layer.name(), count(found.size()), count(std::size_t(units.h.cols())), listed(found), shortText(widest)}));
+                                    sentence("%1: the state of %2 of %3 units (%4) moves by no more than %5 over all "
+                                             "steps: on this input they tell nothing apart.",
+                                             {layer.name(), count(found.size()), count(std::size_t(units.h.cols())),
+                                              listed(found), shortText(widest)}));
     finding.part = Part::state;
     finding.units = std::move(found);
     finding.numbers = {{"widest_range", widest}};
@@ -94,9 +98,11 @@ void addDuplicates(const LayerInSight &layer, Units &units, std::vector<Finding>
         }
         if (group.size() < 2)
             continue;
-        Finding finding = layer.finding(FindingKind::duplicateUnits, Severity::remark,
-            sentence("%1: units %2 have the same state at every step, to within 0.001: on this input one of them would do.",
-                     {layer.name(), listed(group)}));
+        Finding finding = layer.finding(
+            FindingKind::duplicateUnits, Severity::remark,
+            sentence(
+                "%1: units %2 have the same state at every step, to within 0.001: on this input one of them would do.",
+                {layer.name(), listed(group)}));
         finding.part = Part::state;
         finding.units = std::move(group);
         findings.push_back(std::move(finding));
@@ -142,8 +148,9 @@ void addMemory(const LayerInSight &layer, std::vector<Finding> &findings)
 {
     if (layer.trace.spec.cell == CellKind::rnn) {
         findings.push_back(layer.finding(FindingKind::memoryLength, Severity::note,
-            sentence("%1: an RNN has no gate that keeps its state, so no half-life can be read off; look at its gradient instead.",
-                     {layer.name()})));
+                                         sentence("%1: an RNN has no gate that keeps its state, so no half-life can "
+                                                  "be read off; look at its gradient instead.",
+                                                  {layer.name()})));
         return;
     }
     const bool isLstm = layer.trace.spec.cell == CellKind::lstm;
@@ -151,11 +158,10 @@ void addMemory(const LayerInSight &layer, std::vector<Finding> &findings)
     Eigen::Index longest = 0, shortest = 0;
     shares.maxCoeff(&longest);
     shares.minCoeff(&shortest);
-    const Sentence said = isLstm
-        ? sentence("%1: by the mean of the forget gate, half of what a cell holds is gone after %2 steps (unit %3) to %4 steps (unit "
-                   "%5), on this input.")
-        : sentence("%1: by the mean of the update gate, half of what a state holds is gone after %2 steps (unit %3) to %4 steps "
-                   "(unit %5), on this input.");
+    const Sentence said = isLstm ? sentence("%1: by the mean of the forget gate, half of what a cell holds is gone "
+                                            "after %2 steps (unit %3) to %4 steps (unit %5), on this input.")
+                                 : sentence("%1: by the mean of the update gate, half of what a state holds is gone "
+                                            "after %2 steps (unit %3) to %4 steps (unit %5), on this input.");
     Finding finding = layer.finding(FindingKind::memoryLength, Severity::note, said);
     finding.sentence.arguments = {layer.name(), stepsText(halfLife(shares[shortest])), std::to_string(shortest),
                                   stepsText(halfLife(shares[longest])), std::to_string(longest)};
@@ -164,7 +170,8 @@ void addMemory(const LayerInSight &layer, std::vector<Finding> &findings)
         finding.units.push_back(static_cast<int>(unit));
         finding.numbers.push_back({"mean_kept_share_" + std::to_string(unit), shares[unit]});
     }
-    std::ranges::stable_sort(finding.units, std::greater(), [&](int unit) { return shares[unit]; }); // the longest leads
+    std::ranges::stable_sort(finding.units, std::greater(),
+                             [&](int unit) { return shares[unit]; }); // the longest leads
     findings.push_back(std::move(finding));
 }
 

@@ -53,7 +53,8 @@ struct Copies {
         made.c0 = (*this)(batch.c0);
         if (!batch.embeddingRows.empty())
             made.embeddingRows.assign(lengths.size(), batch.embeddingRows[sequence]);
-        made.dropout = {(*this)(batch.dropout.betweenLayers), (*this)(batch.dropout.input), (*this)(batch.dropout.recurrent)};
+        made.dropout
+            = {(*this)(batch.dropout.betweenLayers), (*this)(batch.dropout.input), (*this)(batch.dropout.recurrent)};
         return made;
     }
 };

@@ -89,9 +89,8 @@ void InfluenceTest::itIsTheSlopeThatCentralDifferencesFind()
     QCOMPARE(found.gradient.rows(), 4);
     for (int t = 0; t < 4; ++t) {
         for (int i = 0; i < 3; ++i) {
-            const double slope = centralDifference(network, place, [=](Batch &batch, double by) {
-                batch.x.set(t, 1, i, batch.x(t, 1, i) + by);
-            });
+            const double slope = centralDifference(
+                network, place, [=](Batch &batch, double by) { batch.x.set(t, 1, i, batch.x(t, 1, i) + by); });
             QVERIFY(std::abs(found.gradient(t, i) - slope) < 1e-8);
         }
         QCOMPARE(found.lengths[t], found.gradient.row(t).norm());
@@ -155,7 +154,7 @@ void InfluenceTest::anEmbeddingsRowHasTheInfluenceOfAllStepsThatReadIt()
             QVERIFY(std::abs(found.embedding(row, i) - slope) < 1e-8);
         }
     }
-    QVERIFY(found.embedding.row(2).isZero(0)); // nobody read it
+    QVERIFY(found.embedding.row(2).isZero(0));  // nobody read it
     QVERIFY(found.embedding.row(1).norm() > 0); // the padding row is not trained, but it is read
 }
 

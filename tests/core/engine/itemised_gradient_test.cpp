@@ -51,7 +51,8 @@ Evaluation evaluationOf(const RandomNetwork &network)
 ItemisedGradient itemised(const RandomNetwork &network, const Evaluation &evaluation, const Moment &place,
                           int most = mostSources)
 {
-    return itemisedGradient(ReferenceBackend(), network.parameters, *evaluation.trace, network.objective, place, most).value();
+    return itemisedGradient(ReferenceBackend(), network.parameters, *evaluation.trace, network.objective, place, most)
+        .value();
 }
 
 } // namespace
@@ -80,18 +81,22 @@ void ItemisedGradientTest::theLossesOfAllStepsMakeTheWholeGradient_data()
     using enum ResetPlacement;
     using enum UpdateMeaning;
     const std::vector<std::pair<QByteArray, LossKind>> losses{{"outputs", LossKind::outputSum},
-                                                               {"classes", LossKind::crossEntropy},
-                                                               {"values", LossKind::squaredError},
-                                                               {"yes or no", LossKind::binaryCrossEntropy}};
+                                                              {"classes", LossKind::crossEntropy},
+                                                              {"values", LossKind::squaredError},
+                                                              {"yes or no", LossKind::binaryCrossEntropy}};
     const std::vector<std::tuple<QByteArray, CellKind, ResetPlacement, UpdateMeaning>> kinds{
-        {"GRU after keeps", CellKind::gru, after, keeps},   {"GRU before keeps", CellKind::gru, before, keeps},
-        {"GRU after overwrites", CellKind::gru, after, overwrites}, {"GRU before overwrites", CellKind::gru, before, overwrites},
-        {"LSTM", CellKind::lstm, after, keeps},             {"RNN", CellKind::rnn, after, keeps}};
+        {"GRU after keeps", CellKind::gru, after, keeps},
+        {"GRU before keeps", CellKind::gru, before, keeps},
+        {"GRU after overwrites", CellKind::gru, after, overwrites},
+        {"GRU before overwrites", CellKind::gru, before, overwrites},
+        {"LSTM", CellKind::lstm, after, keeps},
+        {"RNN", CellKind::rnn, after, keeps}};
     for (const auto &[name, loss] : losses)
         for (const auto &[kind, cell, reset, update] : kinds)
             for (const int layers : {1, 2})
                 for (const bool bidirectional : {false, true})
-                    QTest::newRow(kind + ", " + name + ", " + QByteArray::number(layers) + (bidirectional ? ", both directions" : ""))
+                    QTest::newRow(kind + ", " + name + ", " + QByteArray::number(layers)
+                                  + (bidirectional ? ", both directions" : ""))
                         << specOf(cell, reset, update, layers, bidirectional) << loss;
 }
 
@@ -111,8 +116,9 @@ void ItemisedGradientTest::theLossesOfAllStepsMakeTheWholeGradient()
         Vector startSum = Vector::Zero(spec.hiddenSize);
         const int index = spec.layerIndex(place.layer, place.direction);
         for (std::size_t i = 0; i < items.sources.size(); ++i) {
-            const auto row = gradientOfLossAt(ReferenceBackend(), network.parameters, *evaluation.trace, network.objective,
-                                              place.sequence, items.sources[i]).value();
+            const auto row = gradientOfLossAt(ReferenceBackend(), network.parameters, *evaluation.trace,
+                                              network.objective, place.sequence, items.sources[i])
+                                 .value();
             for (int t = 0; t < length; ++t) {
                 const Vector dh = row->layers[index][Part::state].at(t, 0);
                 QVERIFY(std::abs(dh.norm() - items.lengths(Eigen::Index(i), t)) <= tolerance * (1 + dh.norm()));
@@ -132,8 +138,8 @@ void ItemisedGradientTest::theLossesOfAllStepsMakeTheWholeGradient()
 
 void ItemisedGradientTest::aLossSendsNothingToStepsThatItHasNotRead()
 {
-    const RandomNetwork network = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 2, false),
-                                                LossKind::squaredError);
+    const RandomNetwork network = packedNetwork(
+        specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 2, false), LossKind::squaredError);
     const ItemisedGradient items = itemised(network, evaluationOf(network), {0, Direction::forward, 0, 0});
     QCOMPARE(items.sources, (std::vector<int>{0, 1, 2, 3, 4, 5, 6}));
     for (int source = 0; source < 7; ++source)
@@ -143,8 +149,8 @@ void ItemisedGradientTest::aLossSendsNothingToStepsThatItHasNotRead()
 
 void ItemisedGradientTest::aBackwardDirectionGetsItsGradientFromEarlierLosses()
 {
-    const RandomNetwork network = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, true),
-                                                LossKind::squaredError);
+    const RandomNetwork network = packedNetwork(
+        specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, true), LossKind::squaredError);
     const ItemisedGradient items = itemised(network, evaluationOf(network), {0, Direction::backward, 0, 0});
     for (int source = 0; source < 7; ++source)
         for (int target = 0; target < 7; ++target)
@@ -174,8 +180,8 @@ void ItemisedGradientTest::onlyWatchedStepsAreSources()
 
 void ItemisedGradientTest::moreSourcesThanWantedAreAnEvenSampleAndSaySo()
 {
-    const RandomNetwork network = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false),
-                                                LossKind::squaredError);
+    const RandomNetwork network = packedNetwork(
+        specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false), LossKind::squaredError);
     const Evaluation evaluation = evaluationOf(network);
     const ItemisedGradient all = itemised(network, evaluation, {});
     const ItemisedGradient some = itemised(network, evaluation, {}, 3);
@@ -188,20 +194,20 @@ void ItemisedGradientTest::moreSourcesThanWantedAreAnEvenSampleAndSaySo()
 
 void ItemisedGradientTest::oneWhoAsksItToStopIsObeyed()
 {
-    const RandomNetwork network = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false),
-                                                LossKind::squaredError);
+    const RandomNetwork network = packedNetwork(
+        specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false), LossKind::squaredError);
     const Evaluation evaluation = evaluationOf(network);
     std::stop_source source;
     source.request_stop();
-    const auto items = itemisedGradient(ReferenceBackend(), network.parameters, *evaluation.trace, network.objective, {},
-                                        mostSources, source.get_token());
+    const auto items = itemisedGradient(ReferenceBackend(), network.parameters, *evaluation.trace, network.objective,
+                                        {}, mostSources, source.get_token());
     QVERIFY(!items && items.error().english().find("stop") != std::string::npos);
 }
 
 void ItemisedGradientTest::whatDoesNotFitIsRefused()
 {
-    const RandomNetwork network = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false),
-                                                LossKind::squaredError);
+    const RandomNetwork network = packedNetwork(
+        specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false), LossKind::squaredError);
     const Evaluation evaluation = evaluationOf(network);
     Objective other = network.objective;
     other.values = TimeArray(7, 2, 5);
@@ -218,7 +224,8 @@ void ItemisedGradientTest::fiveHundredStepsOfSixtyFourUnitsAreItemisedInTheBackg
         QElapsedTimer timer;
         timer.start();
         const ItemisedGradient items = itemised(network, evaluation, {}, most);
-        qInfo("%d of %d sources, 500 steps, 64 units: %lld ms", int(items.sources.size()), items.watched, timer.elapsed());
+        qInfo("%d of %d sources, 500 steps, 64 units: %lld ms", int(items.sources.size()), items.watched,
+              timer.elapsed());
         return items;
     };
     // All of them with GATESCOPE_SLOW_TESTS in the environment; otherwise an even tenth tells enough.
