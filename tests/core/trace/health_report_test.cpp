@@ -3,6 +3,7 @@
 
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
+#include "core/experiment/experiment_file.h"
 
 #include <QTest>
 
@@ -32,7 +33,8 @@ struct Patient {
     Batch batch;
     Objective objective;
 
-    explicit Patient(const NetworkSpec &network, int steps = 20) : spec(network), parameters(initialParameters(network, 4))
+    explicit Patient(const NetworkSpec &network, int steps = 20)
+        : spec(network), parameters(initialParameters(network, 4))
     {
         Random random(9);
         TimeArray x(steps, 1, spec.inputSize);
@@ -55,7 +57,8 @@ struct Patient {
 
     std::vector<Finding> report() const
     {
-        const auto done = evaluate(ReferenceBackend(), spec, parameters, std::make_shared<const Batch>(batch), objective).value();
+        const auto done
+            = evaluate(ReferenceBackend(), spec, parameters, std::make_shared<const Batch>(batch), objective).value();
         return healthReport(*done.trace, done.gradients.get(), parameters);
     }
 };
@@ -63,7 +66,8 @@ struct Patient {
 std::vector<Finding> ofKind(const std::vector<Finding> &findings, FindingKind kind)
 {
     std::vector<Finding> found;
-    std::ranges::copy_if(findings, std::back_inserter(found), [=](const Finding &finding) { return finding.kind == kind; });
+    std::ranges::copy_if(findings, std::back_inserter(found),
+                         [=](const Finding &finding) { return finding.kind == kind; });
     return found;
 }
 
@@ -104,6 +108,7 @@ private slots:
     void theGravestComesFirst();
     void ofAFewStepsNothingIsAlways();
     void everyFindingLeadsToAPlaceThatIsThere();
+    void ofATrainedDemonstrationOnlyWhatIsTrueIsSaid();
 };
 
 void HealthReportTest::aUnitWithAnOpenUpdateGateKeepsItsState()
@@ -117,8 +122,8 @@ void HealthReportTest::aUnitWithAnOpenUpdateGateKeepsItsState()
     QCOMPARE(found[0].part, std::optional(Part::update));
     QVERIFY(found[0].severity == Severity::problem);
     QCOMPARE(found[0].sentence.english(),
-             std::string("Layer 0: the update gate of 1 of 6 units (2) is over 0.95 at 100 % of the steps or more: on this input the "
-                         "old state is always kept, and nothing new comes in."));
+             std::string("Layer 0: the update gate of 1 of 6 units (2) is over 0.95 at 100 % of the steps or more: "
+                         "on this input the old state is always kept, and nothing new comes in."));
     QCOMPARE(found[0].numbers, (std::vector<FindingNumber>{{"smallest_share", 1.0}}));
 }
 
@@ -243,8 +248,9 @@ void HealthReportTest::aFreshNetworkLosesItsGradientOverAHundredSteps()
         QVERIFY(found[0].numbers[1].value < deadShare * found[0].numbers[0].value);
 
         // One step before, on its way back, it was still alive.
-        const auto done = evaluate(ReferenceBackend(), patient.spec, patient.parameters, std::make_shared<const Batch>(patient.batch),
-                                   patient.objective).value();
+        const auto done = evaluate(ReferenceBackend(), patient.spec, patient.parameters,
+                                   std::make_shared<const Batch>(patient.batch), patient.objective)
+                              .value();
         const TimeArray &dh = done.gradients->layers[0][Part::state];
         QVERIFY(dh.at(found[0].place.step + 1, 0).norm() >= deadShare * found[0].numbers[0].value);
         QCOMPARE(dh.at(found[0].place.step, 0).norm(), found[0].numbers[1].value);
@@ -322,10 +328,53 @@ void HealthReportTest::everyFindingLeadsToAPlaceThatIsThere()
     const auto findings = patient.report();
     QVERIFY(std::ranges::any_of(findings, [](const Finding &finding) { return says(finding, "Layer 1, backward"); }));
     for (const Finding &finding : findings) {
-        QVERIFY(finding.place.layer < 2 && finding.place.step >= 0 && finding.place.step < 30 && finding.place.sequence == 0);
+        QVERIFY(finding.place.layer < 2 && finding.place.step >= 0 && finding.place.step < 30
+                && finding.place.sequence == 0);
         QVERIFY(finding.sentence.english().find('%' + std::string("1")) == std::string::npos);
         QVERIFY(!findingName(finding.kind).empty() && !severityName(finding.severity).empty());
     }
+}
+
+/// Every finding of the demonstration is looked up in its trace, and what is not found is not true.
+void HealthReportTest::ofATrainedDemonstrationOnlyWhatIsTrueIsSaid()
+{
+    const Experiment demo
+        = readExperimentFile(GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope").value();
+    const auto batch = std::make_shared<const Batch>(toBatch(demo.input, demo.spec, demo.parameters).value());
+    const auto done = evaluate(ReferenceBackend(), demo.spec, demo.parameters, batch, demo.objective).value();
+    const auto findings = healthReport(*done.trace, done.gradients.get(), demo.parameters);
+    const LayerTrace &layer = done.trace->layers[0];
+    const int steps = done.trace->length(0);
+    const auto stepsWhere = [&](Part part, int unit, auto isTrue) {
+        int count = 0;
+        for (int t = 0; t < steps; ++t)
+            count += isTrue(layer[part](t, 0, unit));
+        return count;
+    };
+    for (const Part gate : {Part::reset, Part::update}) {
+        for (int unit = 0; unit < demo.spec.hiddenSize; ++unit) {
+            const int open = stepsWhere(gate, unit, [](double value) { return value >= 0.95; });
+            const int shut = stepsWhere(gate, unit, [](double value) { return value <= 0.05; });
+            QCOMPARE(concerns(findings, FindingKind::gateSaturated, gate, unit, "over 0.95"), open >= 0.95 * steps);
+            QCOMPARE(concerns(findings, FindingKind::gateSaturated, gate, unit, "under 0.05"), shut >= 0.95 * steps);
+        }
+    }
+    for (int unit = 0; unit < demo.spec.hiddenSize; ++unit) {
+        const int far = stepsWhere(Part::candidate, unit, [](double value) { return std::abs(value) >= 0.95; });
+        QCOMPARE(concerns(findings, FindingKind::candidateSaturated, Part::candidate, unit, ""), far >= 0.95 * steps);
+        const int ends = stepsWhere(Part::state, unit, [](double value) { return std::abs(value) >= 0.95; });
+        QCOMPARE(concerns(findings, FindingKind::unitAtBound, Part::state, unit, ""), ends >= 0.95 * steps);
+    }
+    for (const FindingKind ill : {FindingKind::gradientDies, FindingKind::gradientExplodes, FindingKind::unitStill,
+                                  FindingKind::duplicateUnits})
+        QVERIFY(ofKind(findings, ill).empty());
+    const auto unused = ofKind(findings, FindingKind::unusedInput);
+    const Eigen::RowVectorXd columns = demo.parameters.layers[0].W.colwise().norm();
+    QCOMPARE(unused.empty(), columns.minCoeff() > 0.01 * columns.maxCoeff());
+    const auto reaches = ofKind(findings, FindingKind::gradientReaches);
+    QCOMPARE(reaches.size(), 1u);
+    const TimeArray &dh = done.gradients->layers[0][Part::state];
+    QCOMPARE(reaches[0].numbers[1].value, dh.at(0, 0).norm());
 }
 
 QTEST_GUILESS_MAIN(HealthReportTest)
