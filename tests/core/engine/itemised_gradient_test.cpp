@@ -71,7 +71,7 @@ private slots:
     void moreSourcesThanWantedAreAnEvenSampleAndSaySo();
     void oneWhoAsksItToStopIsObeyed();
     void whatDoesNotFitIsRefused();
-    void fiveHundredStepsOfSixtyFourUnitsAreItemisedInTheBackground();
+    void aTenthOfFiveHundredLossesReachesFromTheFirstToTheLast();
 };
 
 void ItemisedGradientTest::theLossesOfAllStepsMakeTheWholeGradient_data()
@@ -214,7 +214,7 @@ void ItemisedGradientTest::whatDoesNotFitIsRefused()
     QVERIFY(!itemisedGradient(ReferenceBackend(), network.parameters, *evaluation.trace, other, {}));
 }
 
-void ItemisedGradientTest::fiveHundredStepsOfSixtyFourUnitsAreItemisedInTheBackground()
+void ItemisedGradientTest::aTenthOfFiveHundredLossesReachesFromTheFirstToTheLast()
 {
     NetworkSpec spec = specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 1, false);
     spec.hiddenSize = 64;
