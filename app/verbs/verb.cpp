@@ -10,6 +10,7 @@ const std::vector<Verb> &verbs()
         {"train", "Teach a network a task, or your own text or table", declareTrain},
         {"generate", "Let a network that learned a text write on", declareGenerate},
         {"check", "Say what a file is, or what is wrong with it", declareCheck},
+        {"report", "Say what stands out in a network on an input: stuck gates, still units, lost gradients", declareReport},
         {"compress", "Keep a model's weights in eight bits, or fewer of them, and say what that costs", declareCompress},
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},

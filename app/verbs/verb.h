@@ -26,6 +26,7 @@ std::function<ExitCode()> declareTrace(CLI::App &command);
 std::function<ExitCode()> declareTrain(CLI::App &command);
 std::function<ExitCode()> declareGenerate(CLI::App &command);
 std::function<ExitCode()> declareCheck(CLI::App &command);
+std::function<ExitCode()> declareReport(CLI::App &command);
 std::function<ExitCode()> declareCompress(CLI::App &command);
 std::function<ExitCode()> declareExport(CLI::App &command);
 std::function<ExitCode()> declareRender(CLI::App &command);

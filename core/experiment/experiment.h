@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/experiment/breakpoint.h"
 #include "core/experiment/input.h"
 #include "core/model/objective.h"
 #include "core/model/parameters.h"
@@ -31,6 +32,7 @@ struct Experiment {
     Objective objective;
     std::vector<Pin> pins; ///< what is held in the network's run
     ExperimentView view;
+    std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
     Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
 
     bool operator==(const Experiment &) const = default;

@@ -20,8 +20,8 @@ constexpr const char *formatName = "gatescope-experiment";
 /// takes four bytes or more, so whatever was written is read again.
 constexpr std::size_t mostValues = experimentSizeLimit / 4;
 
-constexpr std::array<std::string_view, 10> knownFields{"format",     "version", "title",     "description", "spec",
-                                                       "parameters", "input",   "objective", "pins",        "view"};
+constexpr std::array<std::string_view, 11> knownFields{
+    "format", "version", "title", "description", "spec", "parameters", "input", "objective", "pins", "view", "breakpoints"};
 
 /// Whether this is an experiment that this program can read.
 Result<void> checkFormat(const Json &json)
@@ -72,6 +72,8 @@ std::string writeExperiment(const Experiment &experiment)
     if (!experiment.pins.empty())
         json["pins"] = pinsToJson(experiment.pins);
     json["view"] = viewToJson(experiment.view, experiment.spec.cell);
+    if (!experiment.breakpoints.empty())
+        json["breakpoints"] = breakpointsToJson(experiment.breakpoints);
     for (const auto &[name, value] : experiment.unknownFields.items())
         json[name] = value;
     return writeJson(json, 1) + "\n";
@@ -106,6 +108,8 @@ Result<Experiment> readExperiment(std::string_view text)
         experiment.objective = readObjective(document["objective"]);
     if (document.has("view"))
         experiment.view = readView(document["view"], spec->cell);
+    if (document.has("breakpoints"))
+        experiment.breakpoints = readBreakpoints(document["breakpoints"], spec->cell);
     experiment.unknownFields = unknownFieldsOf(*json);
     if (refusal)
         return *refusal;

@@ -230,4 +230,25 @@ ExperimentView readView(const JsonReader &json, CellKind cell)
     return view;
 }
 
+Json breakpointsToJson(const std::vector<Breakpoint> &breakpoints)
+{
+    Json json = Json::array();
+    for (const Breakpoint &breakpoint : breakpoints)
+        json.push_back(breakpointText(breakpoint));
+    return json;
+}
+
+std::vector<Breakpoint> readBreakpoints(const JsonReader &json, CellKind cell)
+{
+    std::vector<Breakpoint> breakpoints;
+    for (const JsonReader &element : json.elements()) {
+        const auto read = parseBreakpoint(element.text(), cell);
+        if (read)
+            breakpoints.push_back(*read);
+        else
+            element.refuse(inPlace(element.place(), read.error()));
+    }
+    return breakpoints;
+}
+
 } // namespace gatescope

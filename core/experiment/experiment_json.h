@@ -23,4 +23,7 @@ Objective readObjective(const JsonReader &json);
 Json viewToJson(const ExperimentView &view, CellKind cell);
 ExperimentView readView(const JsonReader &json, CellKind cell);
 
+Json breakpointsToJson(const std::vector<Breakpoint> &breakpoints);
+std::vector<Breakpoint> readBreakpoints(const JsonReader &json, CellKind cell);
+
 } // namespace gatescope

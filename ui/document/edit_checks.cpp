@@ -64,6 +64,11 @@ Result<void> outputExists(std::ptrdiff_t index, std::ptrdiff_t count)
     return exists(index, count, sentence("There is no output %1; there are %2, counted from 0."));
 }
 
+Result<void> breakpointExists(std::ptrdiff_t index, std::ptrdiff_t count)
+{
+    return exists(index, count, sentence("There is no breakpoint %1; there are %2, counted from 0."));
+}
+
 Result<void> isFinite(double value)
 {
     if (std::isfinite(value))

@@ -20,6 +20,7 @@ Result<void> stepExists(std::ptrdiff_t index, std::ptrdiff_t count);
 Result<void> featureExists(std::ptrdiff_t index, std::ptrdiff_t count);
 Result<void> classExists(std::ptrdiff_t index, std::ptrdiff_t count);
 Result<void> outputExists(std::ptrdiff_t index, std::ptrdiff_t count);
+Result<void> breakpointExists(std::ptrdiff_t index, std::ptrdiff_t count);
 
 Result<void> isFinite(double value);
 /// The first of these that failed.

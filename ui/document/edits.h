@@ -58,4 +58,8 @@ Result<Experiment> withTargetClass(const Experiment &experiment, int sequence, i
 /// One value that the head is to put out at a step.
 Result<Experiment> withTargetValue(const Experiment &experiment, int sequence, int step, int output, double value);
 
+/// A breakpoint as a person types it, behind those there are; one that is there already is not set twice.
+Result<Experiment> withBreakpoint(const Experiment &experiment, const QString &text);
+Result<Experiment> withoutBreakpoint(const Experiment &experiment, int index);
+
 } // namespace gatescope

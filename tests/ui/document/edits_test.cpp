@@ -59,6 +59,7 @@ private slots:
     void pinsThatCannotBeAreRefused();
     void pinsFollowTheInput();
     void pinsFollowTheNetwork();
+    void breakpointsAreSetAndTakenAway();
 };
 
 void EditsTest::aParameterIsChangedAloneAndInPlace()
@@ -373,6 +374,23 @@ void EditsTest::pinsFollowTheNetwork()
     const auto oneLayer = withSpec(*held, spec, 1);
     QVERIFY(oneLayer && check(*oneLayer));
     QVERIFY(oneLayer->pins == std::vector{held->pins[1]});
+}
+
+void EditsTest::breakpointsAreSetAndTakenAway()
+{
+    const Experiment none = numberExperiment();
+    const auto one = withBreakpoint(none, "z of unit 2 above 0.9");
+    QVERIFY(one && one->breakpoints.size() == 1);
+    QCOMPARE(breakpointText(one->breakpoints[0]), std::string("z[2] > 0.9"));
+    QVERIFY(withBreakpoint(*one, "z[2] > 0.90").value() == *one);
+    const auto two = withBreakpoint(*one, "gradient under 1e-4");
+    QVERIFY(two && check(*two));
+    QCOMPARE(breakpointText(withoutBreakpoint(*two, 0)->breakpoints[0]), std::string("|dh| < 1e-4"));
+    QVERIFY(withoutBreakpoint(*one, 0).value() == none);
+    QVERIFY(!withoutBreakpoint(*one, 1) && !withoutBreakpoint(*one, -1));
+    QVERIFY(!withBreakpoint(none, "z[3] > 0.9")); // three units
+    QVERIFY(!withBreakpoint(none, "f[0] > 0.9")); // a GRU
+    QVERIFY(!withBreakpoint(none, "z[2] >"));
 }
 
 QTEST_GUILESS_MAIN(EditsTest)
