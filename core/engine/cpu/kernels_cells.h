@@ -32,28 +32,29 @@ inline void keepState(const CellForward &s, std::ptrdiff_t at)
 inline void noGradient(const CellBackward &s, int blocks, int parts, std::ptrdiff_t at)
 {
     const std::ptrdiff_t sums = at * blocks;
-    fill(s.dInput + sums, blocks * s.units);
-    if (s.dRecurrent != s.dInput)
-        fill(s.dRecurrent + sums, blocks * s.units);
+    fill(s.dSums + sums, blocks * s.units);
     for (int part = 0; s.dParts && part < parts; ++part)
         fill(s.dParts[part] + at, s.units);
 }
 
 enum { reset, update, past, candidate, gruState };
 constexpr Block resetBlock{0, 3}, updateBlock{1, 3}, candidateBlock{2, 3};
+// A GRU that resets after the product has W x's blocks in another order, and all that flows back in one row.
+constexpr Block candidateOfInput{0, 3}, resetOfInput{1, 3}, updateOfInput{2, 3};
+constexpr Block candidateOfFour{0, 4}, resetOfFour{1, 4}, updateOfFour{2, 4}, pastOfFour{3, 4};
 constexpr Block resetOfTwo{0, 2}, updateOfTwo{1, 2}; // U_r h and U_z h alone
 
 void gruForward(const CellForward &s)
 {
     forEachVector(s, [&](const auto &units) __attribute__((always_inline)) {
         // r = σ(W_r x + b_ir + U_r h + b_hr)
-        const Vec r = sigmoid(units.load(s.fromInput, resetBlock) + units.load(s.fromState, resetBlock));
+        const Vec r = sigmoid(units.load(s.fromInput, resetOfInput) + units.load(s.fromState, resetBlock));
         // z = σ(W_z x + b_iz + U_z h + b_hz)
-        const Vec z = sigmoid(units.load(s.fromInput, updateBlock) + units.load(s.fromState, updateBlock));
+        const Vec z = sigmoid(units.load(s.fromInput, updateOfInput) + units.load(s.fromState, updateBlock));
         // u = U_n h + b_hn
         const Vec u = units.load(s.fromState, candidateBlock);
         // n = tanh(W_n x + b_in + r∘u)
-        const Vec n = hyperbolicTangent(units.load(s.fromInput, candidateBlock) + r * u);
+        const Vec n = hyperbolicTangent(units.load(s.fromInput, candidateOfInput) + r * u);
         // h' = (1−z)∘n + z∘h
         const Vec h = n + z * (units.load(s.h) - n);
         units.store(s.parts[reset], r);
@@ -81,19 +82,17 @@ void gruBackward(const CellBackward &s)
         const Vec dar = dr * r * (1.0f - r);
         const Vec daz = dz * z * (1.0f - z);
         units.store(s.dh, dh * z);
-        units.store(s.dInput, resetBlock, dar);
-        units.store(s.dInput, updateBlock, daz);
-        units.store(s.dInput, candidateBlock, da);
-        units.store(s.dRecurrent, resetBlock, dar);
-        units.store(s.dRecurrent, updateBlock, daz);
-        units.store(s.dRecurrent, candidateBlock, du);
+        units.store(s.dSums, resetOfFour, dar);
+        units.store(s.dSums, updateOfFour, daz);
+        units.store(s.dSums, candidateOfFour, da);
+        units.store(s.dSums, pastOfFour, du);
         if (s.dParts) {
             units.store(s.dParts[reset], dr);
             units.store(s.dParts[update], dz);
             units.store(s.dParts[past], du);
             units.store(s.dParts[candidate], dn);
         }
-    }, [&](std::ptrdiff_t at) { noGradient(s, 3, 4, at); });
+    }, [&](std::ptrdiff_t at) { noGradient(s, 4, 4, at); });
 }
 
 void gruGatesForward(const CellForward &s)
@@ -132,8 +131,8 @@ void gruBlendBackward(const CellBackward &s)
         // n = tanh(a_n), a_n = W_n x + b_in + u
         const Vec da = dn * (1.0f - n * n);
         units.store(s.dh, dh * z);
-        units.store(s.dInput, updateBlock, dz * z * (1.0f - z));
-        units.store(s.dInput, candidateBlock, da);
+        units.store(s.dSums, updateBlock, dz * z * (1.0f - z));
+        units.store(s.dSums, candidateBlock, da);
         if (s.dParts) {
             units.store(s.dParts[update], dz);
             units.store(s.dParts[past], da);
@@ -151,7 +150,7 @@ void gruResetBackward(const CellBackward &s)
         const Vec dr = dp * units.load(s.h);
         units.store(s.dh, units.load(s.dh) + dp * r);
         // r = σ(a_r)
-        units.store(s.dInput, resetBlock, dr * r * (1.0f - r));
+        units.store(s.dSums, resetBlock, dr * r * (1.0f - r));
         if (s.dParts)
             units.store(s.dParts[reset], dr);
     }, [](std::ptrdiff_t) {});
@@ -197,10 +196,10 @@ void lstmBackward(const CellBackward &s)
         units.store(s.dh, Vec{});
         units.store(s.dc, dc * f);
         // i = σ(a_i), f = σ(a_f), g = tanh(a_g), o = σ(a_o)
-        units.store(s.dInput, inputBlock, di * i * (1.0f - i));
-        units.store(s.dInput, forgetBlock, df * f * (1.0f - f));
-        units.store(s.dInput, cellBlock, dg * (1.0f - g * g));
-        units.store(s.dInput, outputBlock, dO * o * (1.0f - o));
+        units.store(s.dSums, inputBlock, di * i * (1.0f - i));
+        units.store(s.dSums, forgetBlock, df * f * (1.0f - f));
+        units.store(s.dSums, cellBlock, dg * (1.0f - g * g));
+        units.store(s.dSums, outputBlock, dO * o * (1.0f - o));
         if (s.dParts) {
             units.store(s.dParts[input], di);
             units.store(s.dParts[forget], df);
@@ -227,7 +226,7 @@ void rnnBackward(const CellBackward &s)
     forEachVector(s, [&](const auto &units) __attribute__((always_inline)) {
         const Vec h = units.load(s.parts[0]);
         // h' = tanh(a)
-        units.store(s.dInput, onlyBlock, units.load(s.dh) * (1.0f - h * h));
+        units.store(s.dSums, onlyBlock, units.load(s.dh) * (1.0f - h * h));
         units.store(s.dh, Vec{});
     }, [&](std::ptrdiff_t at) { noGradient(s, 1, 0, at); });
 }
