@@ -52,8 +52,7 @@ struct CellBackward {
     const float *h, *c;
     const float *const *parts;
     float *dh, *dc;
-    float *dInput;        ///< dL/d(W x + b_in) [rows, blocks·H]
-    float *dRecurrent;    ///< dL/d(U h + b_rec) [rows, blocks·H]; the same array where the cell adds both sums
+    float *dSums;         ///< dL/d of the sums [rows, blocks·H]; of a GRU that resets after, n's, r's, z's and u [rows, 4·H]
     const float *dProduct; ///< GRU that resets before the product: dL/d(r∘h)
     float *const *dParts; ///< dL/d of each recorded part but the state, or null
 };
@@ -80,8 +79,8 @@ struct Kernels {
 
     void (*multiply)(const Product &);
     void (*accumulateOuter)(const OuterProduct &);
-    /// sums[column] += Σ over rows of values[row, column]
-    void (*addColumns)(int rows, int columns, const float *values, float *sums);
+    /// sums[column] += Σ over rows of values[row, column], with rows `stride` floats apart
+    void (*addColumns)(int rows, int columns, const float *values, std::ptrdiff_t stride, float *sums);
     /// arrays[0] += the others, [begin, end) of each; returns Σ of the squares of what is there then. Where `mask` is 0
     /// there is 0; it may be null.
     float (*addUp)(std::size_t begin, std::size_t end, float *const *arrays, int count, const float *mask);

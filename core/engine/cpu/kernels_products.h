@@ -212,7 +212,7 @@ void accumulateOuter(const OuterProduct &p)
     });
 }
 
-void addColumns(int rows, int columns, const float *values, float *sums)
+void addColumns(int rows, int columns, const float *values, std::ptrdiff_t stride, float *sums)
 {
     constexpr int together = 8;
     int column = 0;
@@ -222,7 +222,7 @@ void addColumns(int rows, int columns, const float *values, float *sums)
             sum[v] = load(sums + column + v * lanes);
         for (int row = 0; row < rows; ++row)
             for (int v = 0; v < together; ++v)
-                sum[v] += load(values + std::ptrdiff_t(row) * columns + column + v * lanes);
+                sum[v] += load(values + row * stride + column + v * lanes);
         for (int v = 0; v < together; ++v)
             store(sums + column + v * lanes, sum[v]);
     }
@@ -230,7 +230,7 @@ void addColumns(int rows, int columns, const float *values, float *sums)
         const Mask mask = firstLanes(columns - column);
         Vec sum = load(sums + column, mask);
         for (int row = 0; row < rows; ++row)
-            sum += load(values + std::ptrdiff_t(row) * columns + column, mask);
+            sum += load(values + row * stride + column, mask);
         store(sums + column, sum, mask);
     }
 }

@@ -31,11 +31,16 @@ PackedLayout transposed(const PackedLayout &layout, const Kernels &kernels)
 
 } // namespace
 
+bool candidateFirst(const NetworkSpec &spec)
+{
+    return spec.cell == CellKind::gru && spec.reset == ResetPlacement::after;
+}
+
 PackedShape::PackedShape(const NetworkSpec &spec, const Kernels &kernels) : m_spec(spec)
 {
     const int H = spec.hiddenSize;
     const int rows = spec.blockRows();
-    const bool apart = spec.cell == CellKind::gru && spec.reset == ResetPlacement::before;
+    const bool apart = spec.cell == CellKind::gru && !candidateFirst(spec);
     m_layers.resize(std::size_t(spec.layers * spec.directions()));
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         PackedLayer &layer = m_layers[i];
@@ -70,19 +75,21 @@ void PackedShape::forEachNumber(SomeParameters &parameters, Signs signs, Visit v
 {
     const int H = m_spec.hiddenSize;
     const bool turned = signs == Signs::ofGates && m_spec.cell == CellKind::gru && m_spec.update == UpdateMeaning::overwrites;
+    const int blocksOfInput = m_spec.blockRows();
+    const auto inputRow = [&](int row) { return candidateFirst(m_spec) ? (row + H) % blocksOfInput : row; };
     const auto sign = [&](int row) { return turned && row >= H && row < 2 * H ? -1.0f : 1.0f; };
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         const PackedLayer &layer = m_layers[i];
         auto &given = parameters.layers[i];
         for (int row = 0; row < given.W.rows(); ++row) {
             for (int column = 0; column < given.W.cols(); ++column)
-                visit(given.W(row, column), layer.W.at + layer.W.layout.place(column, row), sign(row));
+                visit(given.W(row, column), layer.W.at + layer.W.layout.place(column, inputRow(row)), sign(row));
             const bool second = layer.U.size() > 1 && row >= 2 * H;
             const PackedBlock &U = layer.U[second ? 1 : 0];
             for (int column = 0; column < H; ++column)
                 visit(given.U(row, column), U.at + U.layout.place(column, second ? row - 2 * H : row), sign(row));
             if (given.bIn.size() > 0) {
-                visit(given.bIn[row], layer.bIn + std::size_t(row), sign(row));
+                visit(given.bIn[row], layer.bIn + std::size_t(inputRow(row)), sign(row));
                 visit(given.bRec[row], layer.bRec + std::size_t(row), sign(row));
             }
         }

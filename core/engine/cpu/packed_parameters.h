@@ -15,6 +15,10 @@ struct PackedBlock {
     std::size_t at = 0;
 };
 
+/// Whether W's and b_in's blocks stand in the order n, r, z: of a GRU that resets after the product. Beside dL/du the
+/// derivatives n, r, z, u are then one row, whose first three are W x's and whose last three U h's.
+bool candidateFirst(const NetworkSpec &spec);
+
 /// Where one layer's parameters stand in one direction. Matrices are transposed, [reads, blocks·H], for the
 /// kernels multiply from the left. A GRU that resets before the product keeps U_r, U_z and U_n apart.
 struct PackedLayer {

@@ -54,17 +54,19 @@ SlicePass::SlicePass(const NetworkSpec &spec, const Kernels &kernels, int first,
     const std::size_t sums = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.blockRows()));
     const std::size_t state = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.hiddenSize));
     const std::size_t chunk = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(spec.blockRows()));
+    m_dWidth = candidateFirst(spec) ? 4 * spec.hiddenSize : spec.blockRows();
+    const std::size_t dSums = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(m_dWidth));
     const std::size_t tokens = std::size_t(m_chunk) * std::size_t(rows) * std::size_t(kernels.panelColumns());
     const int reads = std::max(spec.inputSize, spec.layers > 1 ? spec.outputSize() : 0);
     const std::size_t dx = FloatArena::rounded(std::size_t(m_chunk) * std::size_t(rows) * std::size_t(reads));
     const std::size_t widest = FloatArena::rounded(std::size_t(std::max({spec.inputSize, spec.outputSize(), spec.hiddenSize})));
-    m_arena = FloatArena(sums + 3 * chunk + 3 * state + FloatArena::rounded(tokens) + widest + dx);
+    m_arena = FloatArena(sums + chunk + dSums + 3 * state + FloatArena::rounded(tokens) + widest + dx);
     float *next = m_arena.data();
     const auto take = [&next](std::size_t size) { return std::exchange(next, next + size); };
     m_fromInput = take(chunk);
     m_fromState = take(sums);
-    m_dInput = take(chunk);
-    m_dRecurrent = spec.cell == CellKind::gru ? take(chunk) : m_dInput;
+    m_dSums = take(dSums);
+    m_dRecurrent = m_dSums + (candidateFirst(spec) ? spec.hiddenSize : 0);
     m_dh = take(state);
     m_dc = take(state);
     m_dProduct = take(state);
@@ -170,7 +172,7 @@ void SlicePass::headBackward(const PackedNetwork &network, const Activations &ac
     const std::ptrdiff_t dyStep = std::ptrdiff_t(m_rows) * outputs;
     kernels.accumulateOuter({steps, m_rows, width, outputs, output.at(t, m_first), output.step, output.row, dy, dyStep, outputs,
                              gradient + network.shape.head().at, m_tokens});
-    kernels.addColumns(steps * m_rows, outputs, dy, gradient + network.shape.headBias());
+    kernels.addColumns(steps * m_rows, outputs, dy, outputs, gradient + network.shape.headBias());
     const bool together = m_rows == activations.sequences();
     for (int k = 0; k < (together ? 1 : steps); ++k) {
         float *to = dOutput + (std::ptrdiff_t(t + k) * activations.sequences() + m_first) * width;
@@ -259,24 +261,23 @@ void SlicePass::stepBackward(const Backward &pass, int t, int chunkStep)
                 dState[std::ptrdiff_t(n) * H + j] = active && !active[n] ? 0.0f : m_dh[std::ptrdiff_t(n) * H + j];
     }
 
-    const std::ptrdiff_t chunkAt = std::ptrdiff_t(chunkStep) * m_rows * blocks;
-    float *dInput = m_dInput + chunkAt, *dRecurrent = m_dRecurrent + chunkAt;
+    const std::ptrdiff_t chunkAt = std::ptrdiff_t(chunkStep) * m_rows * m_dWidth;
+    float *dSums = m_dSums + chunkAt;
     const CellBackward step{m_rows, H, active, activations.stateAt(pass.layer, earlier) + offset,
                             cell.hasCellState ? activations.cellAt(pass.layer, earlier) + offset : nullptr, parts.data(),
-                            m_dh, m_dc, dInput, resetsBefore(m_spec) ? dInput : dRecurrent, m_dProduct,
-                            wanted ? dParts.data() : nullptr};
+                            m_dh, m_dc, dSums, m_dProduct, wanted ? dParts.data() : nullptr};
     const PackedTransposes &transposes = *pass.network.transposes;
     if (resetsBefore(m_spec)) {
         kernels.gruBlendBackward(step);
         // dL/d(r∘h) = U_nᵀ da_n
-        kernels.multiply({m_rows, H, H, dInput + 2 * H, blocks, transposes.U(pass.layer, 1), m_zeros, 0, m_dProduct, H});
+        kernels.multiply({m_rows, H, H, dSums + 2 * H, m_dWidth, transposes.U(pass.layer, 1), m_zeros, 0, m_dProduct, H});
         kernels.gruResetBackward(step);
         // dh += [U_r U_z]ᵀ [da_r da_z]
-        kernels.multiply({m_rows, 2 * H, H, dInput, blocks, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
+        kernels.multiply({m_rows, 2 * H, H, dSums, m_dWidth, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     } else {
         cellKernels(kernels, m_spec.cell).backward(step);
         // dh += Uᵀ da
-        kernels.multiply({m_rows, blocks, H, dRecurrent, blocks, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
+        kernels.multiply({m_rows, blocks, H, m_dRecurrent + chunkAt, m_dWidth, transposes.U(pass.layer, 0), m_dh, H, m_dh, H});
     }
 }
 
@@ -287,7 +288,7 @@ void SlicePass::addInputGradients(const Backward &pass, int oldest, int steps)
     if (!dx)
         return;
     const int reads = m_spec.layerInputSize(pass.level()), blocks = m_spec.blockRows();
-    pass.network.kernels.multiply({steps * m_rows, blocks, reads, m_dInput, blocks, pass.network.transposes->W(pass.layer),
+    pass.network.kernels.multiply({steps * m_rows, blocks, reads, m_dSums, m_dWidth, pass.network.transposes->W(pass.layer),
                                    m_zeros, 0, m_dx, reads});
     const bool second = pass.layer % m_spec.directions() + 1 < m_spec.directions();
     const std::ptrdiff_t count = std::ptrdiff_t(m_rows) * reads;
@@ -307,29 +308,29 @@ void SlicePass::addWeightGradients(const Backward &pass, int newest, int steps)
     Activations &activations = pass.activations;
     const PackedLayer &weights = pass.weights();
     const int H = m_spec.hiddenSize, blocks = m_spec.blockRows();
-    const std::ptrdiff_t offset = std::ptrdiff_t(m_first) * H, chunkStep = std::ptrdiff_t(m_rows) * blocks;
+    const std::ptrdiff_t offset = std::ptrdiff_t(m_first) * H, chunkStep = std::ptrdiff_t(m_rows) * m_dWidth;
     const int towards = pass.towards(), oldest = newest - towards * (steps - 1);
     addInputGradients(pass, oldest, steps);
 
     const StepRows input = activations.inputOf(pass.layer);
     kernels.accumulateOuter({steps, m_rows, weights.W.layout.rows, blocks, input.at(oldest, m_first), towards * input.step,
-                             input.row, m_dInput, chunkStep, blocks, pass.gradient + weights.W.at, m_tokens});
-    kernels.addColumns(steps * m_rows, blocks, m_dInput, pass.gradient + weights.bIn);
+                             input.row, m_dSums, chunkStep, m_dWidth, pass.gradient + weights.W.at, m_tokens});
+    kernels.addColumns(steps * m_rows, blocks, m_dSums, m_dWidth, pass.gradient + weights.bIn);
 
     const float *h = activations.stateAt(pass.layer, activations.before(pass.layer, oldest)) + offset;
     const std::ptrdiff_t stateStep = towards * activations.slab();
     if (resetsBefore(m_spec)) {
-        kernels.accumulateOuter({steps, m_rows, H, 2 * H, h, stateStep, H, m_dInput, chunkStep, blocks,
+        kernels.accumulateOuter({steps, m_rows, H, 2 * H, h, stateStep, H, m_dSums, chunkStep, m_dWidth,
                                  pass.gradient + weights.U[0].at, m_tokens});
         const float *product = activations.product(pass.layer, oldest) + offset;
-        kernels.accumulateOuter({steps, m_rows, H, H, product, stateStep, H, m_dInput + 2 * H, chunkStep, blocks,
+        kernels.accumulateOuter({steps, m_rows, H, H, product, stateStep, H, m_dSums + 2 * H, chunkStep, m_dWidth,
                                  pass.gradient + weights.U[1].at, m_tokens});
-        kernels.addColumns(steps * m_rows, blocks, m_dInput, pass.gradient + weights.bRec);
+        kernels.addColumns(steps * m_rows, blocks, m_dSums, m_dWidth, pass.gradient + weights.bRec);
         return;
     }
-    kernels.accumulateOuter({steps, m_rows, H, blocks, h, stateStep, H, m_dRecurrent, chunkStep, blocks,
+    kernels.accumulateOuter({steps, m_rows, H, blocks, h, stateStep, H, m_dRecurrent, chunkStep, m_dWidth,
                              pass.gradient + weights.U[0].at, m_tokens});
-    kernels.addColumns(steps * m_rows, blocks, m_dRecurrent, pass.gradient + weights.bRec);
+    kernels.addColumns(steps * m_rows, blocks, m_dRecurrent, m_dWidth, pass.gradient + weights.bRec);
 }
 
 } // namespace gatescope

@@ -68,7 +68,9 @@ private:
     FloatArena m_arena;
     float *m_fromInput;                  ///< [chunk, rows, blocks·H]
     float *m_fromState;                  ///< [rows, blocks·H]
-    float *m_dInput, *m_dRecurrent;      ///< [chunk, rows, blocks·H]
+    int m_dWidth;                        ///< of a row of m_dSums: blocks·H, or 4·H
+    float *m_dSums;                      ///< [chunk, rows, m_dWidth], as CellBackward has it
+    float *m_dRecurrent;                 ///< where dL/d(U h + b_rec) begins in it
     float *m_dh, *m_dc, *m_dProduct;     ///< [rows, H]
     float *m_dx;                         ///< [chunk, rows, layer input]
     float *m_tokens;                     ///< for OuterProduct

@@ -38,10 +38,14 @@ inline Mask firstLanes(int count)
 {
     return count >= lanes ? Mask(0xffff) : Mask((1u << count) - 1);
 }
+/// Lanes [first, end).
+inline Mask lanesBetween(int first, int end) { return Mask(firstLanes(end) & ~firstLanes(first)); }
 inline Vec load(const float *p) { return _mm512_loadu_ps(p); }
 inline void store(float *p, Vec v) { _mm512_storeu_ps(p, v); }
 inline Vec load(const float *p, Mask mask) { return _mm512_maskz_loadu_ps(mask, p); }
 inline void store(float *p, Vec v, Mask mask) { _mm512_mask_storeu_ps(p, mask, v); }
+/// The lanes of the mask; the others stay as they are in v.
+inline Vec loadInto(Vec v, const float *p, Mask mask) { return _mm512_mask_loadu_ps(v, mask, p); }
 /// 1/x: an estimate of 14 bits, made twice as exact by one step of Newton's.
 inline Vec reciprocal(Vec x)
 {
@@ -64,10 +68,15 @@ inline Mask firstLanes(int count)
     const __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
     return _mm256_cmpgt_epi32(_mm256_set1_epi32(count), lane);
 }
+inline Mask lanesBetween(int first, int end) { return _mm256_andnot_si256(firstLanes(first), firstLanes(end)); }
 inline Vec load(const float *p) { return _mm256_loadu_ps(p); }
 inline void store(float *p, Vec v) { _mm256_storeu_ps(p, v); }
 inline Vec load(const float *p, Mask mask) { return _mm256_maskload_ps(p, mask); }
 inline void store(float *p, Vec v, Mask mask) { _mm256_maskstore_ps(p, mask, v); }
+inline Vec loadInto(Vec v, const float *p, Mask mask)
+{
+    return _mm256_blendv_ps(v, _mm256_maskload_ps(p, mask), _mm256_castsi256_ps(mask));
+}
 inline Vec reciprocal(Vec x) { return 1.0f / x; }
 inline Vec rounded(Vec x) { return _mm256_round_ps(x, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC); }
 inline Vec largerOf(Vec a, Vec b) { return _mm256_max_ps(a, b); }
@@ -76,8 +85,11 @@ inline Vec squareRoot(Vec x) { return _mm256_sqrt_ps(x); }
 
 #else
 
-using Mask = int;
-inline Mask firstLanes(int count) { return count < lanes ? count : lanes; }
+struct Mask {
+    int first, end;
+};
+inline Mask firstLanes(int count) { return {0, count < lanes ? count : lanes}; }
+inline Mask lanesBetween(int first, int end) { return {first, end}; }
 inline Vec load(const float *p)
 {
     Vec v;
@@ -85,16 +97,16 @@ inline Vec load(const float *p)
     return v;
 }
 inline void store(float *p, Vec v) { __builtin_memcpy(p, &v, sizeof v); }
-inline Vec load(const float *p, Mask count)
+inline Vec loadInto(Vec v, const float *p, Mask mask)
 {
-    Vec v{};
-    for (int i = 0; i < count; ++i)
+    for (int i = mask.first; i < mask.end; ++i)
         v[i] = p[i];
     return v;
 }
-inline void store(float *p, Vec v, Mask count)
+inline Vec load(const float *p, Mask mask) { return loadInto(Vec{}, p, mask); }
+inline void store(float *p, Vec v, Mask mask)
 {
-    for (int i = 0; i < count; ++i)
+    for (int i = mask.first; i < mask.end; ++i)
         p[i] = v[i];
 }
 inline Vec reciprocal(Vec x) { return 1.0f / x; }
