@@ -26,6 +26,7 @@ public:
             m_rows = unitRows(m_plan, {.terms = m_story.sent}, m_story.curve.has_value());
             m_rows.scale = forward.rows.scale;
         }
+        canvas.setPlan(lowered(m_plan, m_rows));
         m_layout.count = static_cast<int>(m_rows.terms.size());
         for (const UnitTerm &term : m_rows.terms)
             m_most = std::max({m_most, std::abs(term.weightGradient), std::abs(term.valueGradient)});
@@ -192,6 +193,9 @@ private:
         const QColor colour = m_theme.wire(Role::gradient);
         drawWire(m_painter, roundedPath({{from, at.y()}, {at.x() + 12 + head, at.y()}}), colour, std::max(2.0, m_canvas.plan().mark(4)));
         drawArrowhead(m_painter, {at.x() + 12, at.y()}, 180, colour, head);
+        const QString arrives = splits() ? QString() : u" *=* [m]%1[/]"_qs.arg(gradientNumber(m_story.arrives));
+        m_canvas.formula({from + m_plan.across(8), at.y() + m_canvas.plan().type(20) * 0.3}, {u"*d*L*/d*%1"_qs.arg(m_story.made.symbol) + arrives},
+                         m_plan.right - from, m_theme.of(Role::gradient).text, Align::left, 20);
     }
 
     /// From the point up to the sum.
@@ -215,7 +219,7 @@ private:
         const double room = m_plan.right - m_plan.words;
         const double line = m_canvas.plan().type(16) * 1.75;
         const QColor colour = m_theme.of(Role::gradient).text;
-        double y = m_plan.rowsTop + m_canvas.plan().type(24);
+        double y = m_plan.wordsTop + m_canvas.plan().type(24);
         const auto words = [&](const QString &text, double pixels = 15) {
             y += line * 0.95;
             m_canvas.words({m_plan.words, y}, {text}, room, m_theme.ink2, Align::left, pixels);

@@ -19,6 +19,7 @@ public:
     UnitCanvas(QPainter &painter, const QSizeF &size, const Scene &scene);
 
     const UnitPlan &at() const { return m_unitPlan; }
+    void setPlan(const UnitPlan &plan) { m_unitPlan = plan; }
     const UnitPhases &phases() const { return m_phases; }
     void setPhases(const UnitPhases &phases) { m_phases = phases; }
 

@@ -60,12 +60,12 @@ private:
             for (const double value : {m_lowest, (m_lowest + m_highest) / 2, m_highest}) {
                 m_painter.setPen(QPen(m_theme.line, 1));
                 m_painter.drawLine(QPointF(m_plan.sumLeft, y(value)), QPointF(m_plan.sumRight, y(value)));
-                const bool half = value == 0.5;
+                const QString text = value == 0.5 ? u"½"_qs : decimals(value, value == std::round(value) ? 0 : 1);
                 if (numbers || m_story.curve->symbol != u"relu"_qs)
-                    m_canvas.number({m_plan.sumLeft - m_plan.across(10), y(value) + pixels * 0.36}, half ? u"½"_qs : decimals(value, value == std::round(value) ? 0 : 1), 14, m_theme.ink2, Align::right);
+                    m_canvas.words({m_plan.sumLeft - m_plan.across(10), y(value) + pixels * 0.36}, {text}, m_plan.across(60), m_theme.ink2, Align::right, 14);
             }
         }
-        const double floor = m_plan.curveBottom;
+        const double floor = this->floor();
         m_painter.setPen(QPen(m_theme.ink3, 1));
         m_painter.drawLine(QPointF(m_plan.sumLeft, floor), QPointF(m_plan.sumRight, floor));
         const bool whole = m_rows.scale == 3;
@@ -75,7 +75,7 @@ private:
             m_painter.setPen(QPen(m_theme.ink3, 1));
             m_painter.drawLine(QPointF(x(value), floor), QPointF(x(value), floor + 4));
             if (numbers)
-                m_canvas.number({x(value), m_plan.axisNumbers}, decimals(value, value == std::round(value) ? 0 : 1), 14, m_theme.ink2, Align::centre);
+                m_canvas.number({x(value), floor + m_plan.axisNumbers - m_plan.curveBottom}, decimals(value, value == std::round(value) ? 0 : 1), 14, m_theme.ink2, Align::centre);
         }
     }
 
@@ -102,7 +102,10 @@ private:
         m_canvas.words({right, middle + m_canvas.plan().type(6) + m_canvas.plan().type(15) * 1.6}, {words}, room, m_theme.ink2, Align::right, 15);
     }
 
-    QPointF point() const { return {x(m_story.sum.total), m_story.curve ? y(m_story.made.value) : m_plan.curveBottom}; }
+    QPointF point() const { return {x(m_story.sum.total), m_story.curve ? y(m_story.made.value) : floor()}; }
+
+    /// Where the sum's axis stands: under the curve, or near the rows where there is none.
+    double floor() const { return m_story.curve ? m_plan.curveBottom : m_plan.curveTop + m_plan.down(60); }
 
     void drawDrop(double sumShare)
     {

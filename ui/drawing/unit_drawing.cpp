@@ -57,11 +57,12 @@ void drawUnit(UnitCanvas &canvas)
     }
     const UnitStory story = unitStory(scene);
     canvas.setTerms(termsOf(story));
-    const UnitRows rows = unitRows(canvas.at(), story.sum, story.curve.has_value());
+    UnitRows rows = unitRows(canvas.at(), story.sum, story.curve.has_value());
     if (scene.playhead.pass == Pass::backward && scene.record.gradients) {
         drawUnitBackward(canvas, {story, rows});
         return;
     }
+    canvas.setPlan(lowered(canvas.at(), rows));
     canvas.setPhases(phasesOf(scene.playhead.progress, story.sumIsKnown));
     std::optional<UnitStory> ghost;
     if (hasGhost(scene)) {

@@ -22,6 +22,8 @@ bool beginsGroup(const std::vector<UnitTerm> &terms, int row, int inner)
         return false;
     if (row == inner)
         return true;
+    if (terms[row].kind == Kind::gated && terms[row - 1].kind == Kind::gated)
+        return true;
     const Kind before = terms[row - 1].kind, here = terms[row].kind;
     return here != before && here != Kind::more && here != Kind::centring && !(before == Kind::more && row - 2 >= 0 && terms[row - 2].kind == here) &&
            !(before == Kind::centring && here == Kind::centring);
@@ -66,6 +68,7 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.titles = plan.down(40) + type(16) * 1.25;
     plan.subtitles = plan.titles + type(14) * 1.3;
     plan.rowsTop = std::max(plan.down(104), plan.subtitles + type(14) * 0.6);
+    plan.wordsTop = plan.rowsTop;
     plan.curveTop = plan.down(536);
     plan.curveBottom = std::min(plan.down(696), size.height() - type(14) * 2);
     plan.axisNumbers = plan.curveBottom + 4 + type(14);
@@ -121,6 +124,17 @@ UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve)
     rows.scale = niceScale(std::max({hasCurve ? narrowestCurve : 1.0, product * longer, farthest(rows.terms, 0, rows.inner),
                                      farthest(rows.terms, rows.inner, count)}));
     return rows;
+}
+
+UnitPlan lowered(UnitPlan plan, UnitRows &rows)
+{
+    const double spare = plan.rowsBottom - rows.bottom();
+    const double by = spare > 3 * rows.pitch ? spare - 2 * rows.pitch : 0;
+    for (double *height : {&plan.titles, &plan.subtitles, &plan.rowsTop})
+        *height += by;
+    for (double &top : rows.tops)
+        top += by;
+    return plan;
 }
 
 std::vector<UnitGroup> groupsOf(const UnitRows &rows)

@@ -16,6 +16,7 @@ struct UnitPlan {
     double digits = 15;  ///< pixels of the numbers in rows
     double header = 0, titles = 0, subtitles = 0; ///< baselines
     double rowsTop = 0, rowsBottom = 0;
+    double wordsTop = 0; ///< few rows stand lower
     double gap = 12;     ///< between groups of rows
     double leastPitch = 15;
     double symbol = 0, weight = 0, times = 0, value = 0, equals = 0, cell = 0; ///< left edges; `cell` is a width
@@ -45,6 +46,9 @@ struct UnitRows {
     double bottom() const { return tops.empty() ? 0 : tops.back() + pitch; }
 };
 UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve);
+
+/// Few rows stand low, near the axis onto which their sum drops: the plan with its titles there, the rows moved.
+UnitPlan lowered(UnitPlan plan, UnitRows &rows);
 
 /// Products of one kind that stand together, and their sum.
 struct UnitGroup {

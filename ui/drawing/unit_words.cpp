@@ -70,7 +70,7 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     const Scene &scene = canvas.scene();
     const double room = plan.right - plan.words;
     const double line = canvas.plan().type(16) * 1.75;
-    double y = plan.rowsTop + canvas.plan().type(26);
+    double y = plan.wordsTop + canvas.plan().type(26);
     const QColor colour = theme.of(story.made.role).text;
     const QString made = withUnit(story.made.symbol, scene.playhead.unit);
 
@@ -120,7 +120,7 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     }
     const auto picked = std::ranges::find_if(story.sum.terms, [](const UnitTerm &term) { return term.kind == UnitTerm::Kind::input; });
     if (picked != story.sum.terms.end() && !picked->letter.isEmpty())
-        sentences += tr("The input is a single 1, so it picks one weight: the one for %1.").arg(picked->letter == u" "_qs ? u"␣"_qs : picked->letter);
+        sentences += tr("The input is a single 1, so it picks one weight.");
     if (canvas.shown(canvas.phases().products) == 1) {
         const UnitTerm *loudest = nullptr;
         for (const std::vector<UnitTerm> *terms : {&story.sum.inner, &story.sum.terms}) {
