@@ -18,8 +18,7 @@ bool sameTerm(const Term &one, const Term &other)
 } // namespace
 
 UnitCanvas::UnitCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
-    : CellCanvas(painter, size, scene)
-    , m_unitPlan(unitPlan(size, scene.classroom))
+    : CellCanvas(painter, size, scene), m_unitPlan(unitPlan(size, scene.classroom))
 {
 }
 
@@ -40,8 +39,8 @@ double UnitCanvas::emphasis(const Term &term, const Term &other) const
     return !isHere || sameTerm(term, lit) || sameTerm(other, lit) ? 1.0 : dimmed;
 }
 
-void UnitCanvas::fittingNumber(const QPointF &at, double value, double room, double pixels, const QColor &colour, Align align,
-                               int weight)
+void UnitCanvas::fittingNumber(const QPointF &at, double value, double room, double pixels, const QColor &colour,
+                               Align align, int weight)
 {
     const QFont font = numberFont(plan().type(pixels), weight);
     for (int places = 2; places >= 0; --places) {
@@ -55,8 +54,11 @@ void UnitCanvas::fittingNumber(const QPointF &at, double value, double room, dou
 
 void UnitCanvas::cell(const QRectF &box, double value, bool isGate, Role role, double scale, double share, bool big)
 {
-    ColumnStyle style{.style = isGate ? ValueStyle::gate : ValueStyle::signedValue, .role = role, .scale = scale,
-                      .digits = m_unitPlan.digits, .focusDigits = m_unitPlan.digits};
+    ColumnStyle style{.style = isGate ? ValueStyle::gate : ValueStyle::signedValue,
+                      .role = role,
+                      .scale = scale,
+                      .digits = m_unitPlan.digits,
+                      .focusDigits = m_unitPlan.digits};
     if (onStage(value).size() * 0.6 * 11 > box.width() - 2)
         style.digits = style.focusDigits = 0;
     if (share < 1) {
@@ -71,7 +73,8 @@ void UnitCanvas::cell(const QRectF &box, double value, bool isGate, Role role, d
     drawValueCell(painter(), box, value, big, style, theme());
 }
 
-void UnitCanvas::place(const QRectF &where, const QString &says, const Term &term, const std::optional<PlayheadState> &leadsTo)
+void UnitCanvas::place(const QRectF &where, const QString &says, const Term &term,
+                       const std::optional<PlayheadState> &leadsTo)
 {
     m_unitAreas.push_back({where, leadsTo.value_or(scene().playhead), says, term});
 }

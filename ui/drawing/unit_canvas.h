@@ -39,7 +39,8 @@ public:
     /// A value in its box; `share` of it is computed.
     void cell(const QRectF &box, double value, bool isGate, Role role, double scale, double share, bool big = false);
 
-    void place(const QRectF &where, const QString &says, const Term &term = {}, const std::optional<PlayheadState> &leadsTo = {});
+    void place(const QRectF &where, const QString &says, const Term &term = {},
+               const std::optional<PlayheadState> &leadsTo = {});
     /// The playhead at another part of the same unit.
     PlayheadState atPart(int part) const;
     HitAreas takeUnitAreas() { return std::move(m_unitAreas); }

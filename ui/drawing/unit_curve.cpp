@@ -17,8 +17,9 @@ class CurvePainter
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     CurvePainter(UnitCanvas &canvas, const UnitForward &forward)
-        : m_canvas(canvas), m_painter(canvas.painter()), m_theme(canvas.theme()), m_plan(canvas.at()), m_story(forward.story),
-          m_rows(forward.rows), m_ghost(forward.ghost), m_backward(canvas.scene().playhead.pass == Pass::backward)
+        : m_canvas(canvas), m_painter(canvas.painter()), m_theme(canvas.theme()), m_plan(canvas.at()),
+          m_story(forward.story), m_rows(forward.rows), m_ghost(forward.ghost),
+          m_backward(canvas.scene().playhead.pass == Pass::backward)
     {
         if (m_story.curve) {
             m_lowest = m_story.curve->lowest;
@@ -62,7 +63,8 @@ private:
                 m_painter.drawLine(QPointF(m_plan.sumLeft, y(value)), QPointF(m_plan.sumRight, y(value)));
                 const QString text = value == 0.5 ? u"½"_qs : decimals(value, value == std::round(value) ? 0 : 1);
                 if (numbers || m_story.curve->symbol != u"relu"_qs)
-                    m_canvas.words({m_plan.sumLeft - m_plan.across(10), y(value) + pixels * 0.36}, {text}, m_plan.across(60), m_theme.ink2, Align::right, 14);
+                    m_canvas.words({m_plan.sumLeft - m_plan.across(10), y(value) + pixels * 0.36}, {text},
+                                   m_plan.across(60), m_theme.ink2, Align::right, 14);
             }
         }
         const double floor = this->floor();
@@ -75,7 +77,8 @@ private:
             m_painter.setPen(QPen(m_theme.ink3, 1));
             m_painter.drawLine(QPointF(x(value), floor), QPointF(x(value), floor + 4));
             if (numbers)
-                m_canvas.number({x(value), floor + m_plan.axisNumbers - m_plan.curveBottom}, decimals(value, value == std::round(value) ? 0 : 1), 14, m_theme.ink2, Align::centre);
+                m_canvas.number({x(value), floor + m_plan.axisNumbers - m_plan.curveBottom},
+                                decimals(value, value == std::round(value) ? 0 : 1), 14, m_theme.ink2, Align::centre);
         }
     }
 
@@ -93,13 +96,18 @@ private:
         const double right = m_plan.sumLeft - m_plan.across(52);
         const double room = right - m_plan.across(120);
         const double middle = y((m_lowest + m_highest) / 2);
-        m_canvas.words({right, middle - m_canvas.plan().type(22)}, {tr("squash")}, room, m_theme.ink, Align::right, 16, QFont::DemiBold);
+        m_canvas.words({right, middle - m_canvas.plan().type(22)}, {tr("squash")}, room, m_theme.ink, Align::right, 16,
+                       QFont::DemiBold);
         const QString name = m_story.curve->symbol;
         const QString made = m_story.made.symbol.startsWith('*') ? QString() : m_story.made.symbol + u" *=* "_qs;
-        m_canvas.formula({right, middle + m_canvas.plan().type(6)}, {made + u"*%1(*%2*)*"_qs.arg(name, m_story.sumSymbol)}, room,
+        m_canvas.formula({right, middle + m_canvas.plan().type(6)},
+                         {made + u"*%1(*%2*)*"_qs.arg(name, m_story.sumSymbol)}, room,
                          m_theme.of(m_story.made.role).text, Align::right, 22);
-        const QString words = m_lowest < 0 ? tr("any sum becomes −1 to 1") : m_highest == 1 && name != u"relu"_qs ? tr("any sum becomes 0 to 1") : tr("below 0 nothing is left");
-        m_canvas.words({right, middle + m_canvas.plan().type(6) + m_canvas.plan().type(15) * 1.6}, {words}, room, m_theme.ink2, Align::right, 15);
+        const QString words = m_lowest < 0         ? tr("any sum becomes −1 to 1")
+            : m_highest == 1 && name != u"relu"_qs ? tr("any sum becomes 0 to 1")
+                                                   : tr("below 0 nothing is left");
+        m_canvas.words({right, middle + m_canvas.plan().type(6) + m_canvas.plan().type(15) * 1.6}, {words}, room,
+                       m_theme.ink2, Align::right, 15);
     }
 
     QPointF point() const { return {x(m_story.sum.total), m_story.curve ? y(m_story.made.value) : floor()}; }
@@ -117,12 +125,14 @@ private:
             const Opacity opacity(m_painter, m_canvas.shown(sumShare));
             if (m_painter.opacity() > 0) {
                 const bool right = at.x() < m_plan.sumMiddle() + (m_plan.sumRight - m_plan.sumMiddle()) * 0.6;
-                m_canvas.formula({at.x() + (right ? 1 : -1) * m_plan.across(12), m_rows.bottom() + m_canvas.plan().type(18)},
-                                 {u"%1 *=* [m]%2[/]"_qs.arg(m_story.sumSymbol, onStage(m_story.sum.total))}, m_plan.sumRight - m_plan.sumLeft, m_theme.ink,
-                                 right ? Align::left : Align::right, 24);
+                m_canvas.formula(
+                    {at.x() + (right ? 1 : -1) * m_plan.across(12), m_rows.bottom() + m_canvas.plan().type(18)},
+                    {u"%1 *=* [m]%2[/]"_qs.arg(m_story.sumSymbol, onStage(m_story.sum.total))},
+                    m_plan.sumRight - m_plan.sumLeft, m_theme.ink, right ? Align::left : Align::right, 24);
             }
         }
-        m_canvas.place({at.x() - 8, from, 16, at.y() - from - 10}, sumShare >= 1 ? tr("sum %1 = %2").arg(m_story.sumSymbol, a) : tr("sum: not computed yet"));
+        m_canvas.place({at.x() - 8, from, 16, at.y() - from - 10},
+                       sumShare >= 1 ? tr("sum %1 = %2").arg(m_story.sumSymbol, a) : tr("sum: not computed yet"));
         const double head = std::max(7.0, m_canvas.plan().mark(10));
         const Opacity opacity(m_painter, m_canvas.shown(fallen > 0 ? 1 : 0));
         if (m_painter.opacity() == 0)
@@ -144,7 +154,9 @@ private:
         const double radius = std::max(4.0, m_canvas.plan().mark(8));
         m_painter.drawEllipse(at, radius, radius);
         m_canvas.place({at.x() - 12, at.y() - 12, 24, 24},
-                       fallen >= 1 ? tr("%1(%2) = %3, slope %4").arg(QString(m_story.curve->symbol), a, inInspector(m_story.made.value), inInspector(m_story.curve->slope))
+                       fallen >= 1 ? tr("%1(%2) = %3, slope %4")
+                                         .arg(QString(m_story.curve->symbol), a, inInspector(m_story.made.value),
+                                              inInspector(m_story.curve->slope))
                                    : tr("the point: not computed yet"),
                        m_story.made.term);
     }
@@ -172,17 +184,27 @@ private:
                 const QPointF from = point();
                 const double start = m_story.curve ? from.x() + m_canvas.plan().mark(9) : m_plan.sumRight;
                 if (m_story.curve) {
-                    drawWire(m_painter, roundedPath({{start, level}, {m_plan.tank - 10, level}}), theme.wire(m_story.made.role), std::max(1.5, m_canvas.plan().mark(3)));
-                    drawArrowhead(m_painter, {m_plan.tank - 2, level}, 0, theme.wire(m_story.made.role), std::max(7.0, m_canvas.plan().mark(11)));
+                    drawWire(m_painter, roundedPath({{start, level}, {m_plan.tank - 10, level}}),
+                             theme.wire(m_story.made.role), std::max(1.5, m_canvas.plan().mark(3)));
+                    drawArrowhead(m_painter, {m_plan.tank - 2, level}, 0, theme.wire(m_story.made.role),
+                                  std::max(7.0, m_canvas.plan().mark(11)));
                 }
                 const double strength = 0.10 + 0.75 * std::min(1.0, std::abs(m_story.made.value) / m_highest);
                 const QColor hue = m_story.made.value < 0 ? theme.negative : theme.of(m_story.made.role).hue;
-                m_painter.fillRect(QRectF(tank.left(), std::min(level, zero), tank.width(), std::abs(level - zero)), blended(hue, strength, theme.paper));
-                const QColor under = std::abs(level - zero) > m_canvas.plan().type(20) * 1.6 ? m_theme.inkOn(hue, strength) : theme.ink;
+                m_painter.fillRect(QRectF(tank.left(), std::min(level, zero), tank.width(), std::abs(level - zero)),
+                                   blended(hue, strength, theme.paper));
+                const QColor under = std::abs(level - zero) > m_canvas.plan().type(20) * 1.6
+                    ? m_theme.inkOn(hue, strength)
+                    : theme.ink;
                 const bool roomy = std::abs(level - zero) > m_canvas.plan().type(20) * 1.6;
-                const double text = roomy ? (level + zero) / 2 : m_story.made.value >= 0 && level - tank.top() > m_canvas.plan().type(20) * 1.4 ? level - m_canvas.plan().type(20) * 0.8 : std::min(std::max(level, zero) + m_canvas.plan().type(20) * 0.8, tank.bottom() - m_canvas.plan().type(20) * 0.5);
-                m_canvas.fittingNumber({tank.center().x(), text + m_canvas.plan().type(20) * 0.36}, m_story.made.value, tank.width() - 2,
-                                       m_canvas.plan().type(20) * 3.1 > tank.width() ? 15 : 20, under, Align::centre, QFont::Bold);
+                const double text = roomy ? (level + zero) / 2
+                    : m_story.made.value >= 0 && level - tank.top() > m_canvas.plan().type(20) * 1.4
+                    ? level - m_canvas.plan().type(20) * 0.8
+                    : std::min(std::max(level, zero) + m_canvas.plan().type(20) * 0.8,
+                               tank.bottom() - m_canvas.plan().type(20) * 0.5);
+                m_canvas.fittingNumber({tank.center().x(), text + m_canvas.plan().type(20) * 0.36}, m_story.made.value,
+                                       tank.width(), m_canvas.plan().type(20) * 3.1 > tank.width() ? 15 : 20, under,
+                                       Align::centre, QFont::Bold);
             }
         }
         m_painter.setPen(QPen(theme.ink, 1.5));
@@ -194,12 +216,18 @@ private:
         }
         if (m_ghost && m_ghost->made.value != m_story.made.value && share >= 1) {
             m_painter.setPen(QPen(theme.ink2, 1.5, Qt::DashLine));
-            m_painter.drawLine(QPointF(tank.left() - 4, y(m_ghost->made.value)), QPointF(tank.right() + 4, y(m_ghost->made.value)));
+            m_painter.drawLine(QPointF(tank.left() - 4, y(m_ghost->made.value)),
+                               QPointF(tank.right() + 4, y(m_ghost->made.value)));
         }
-        m_canvas.formula({tank.center().x(), tank.top() - m_canvas.plan().type(10)}, {withUnit(m_story.made.symbol, m_canvas.scene().playhead.unit), m_story.made.symbol}, tank.width() * 1.9, theme.of(m_story.made.role).text,
-                         Align::centre, 22);
+        m_canvas.formula({tank.center().x(), tank.top() - m_canvas.plan().type(10)},
+                         {withUnit(m_story.made.symbol, m_canvas.scene().playhead.unit), m_story.made.symbol},
+                         tank.width() * 1.9, theme.of(m_story.made.role).text, Align::centre, 22);
         const std::optional<int> next = m_story.outcome ? std::optional(m_story.outcome->result.part) : std::nullopt;
-        m_canvas.place(tank, share >= 1 ? u"%1, unit %2: %3"_qs.arg(m_story.made.name).arg(m_canvas.scene().playhead.unit).arg(inInspector(m_story.made.value)) : tr("%1: not computed yet").arg(m_story.made.name),
+        m_canvas.place(tank,
+                       share >= 1 ? u"%1, unit %2: %3"_qs.arg(m_story.made.name)
+                                        .arg(m_canvas.scene().playhead.unit)
+                                        .arg(inInspector(m_story.made.value))
+                                  : tr("%1: not computed yet").arg(m_story.made.name),
                        m_story.made.term, next ? std::optional(m_canvas.atPart(*next)) : std::nullopt);
     }
 

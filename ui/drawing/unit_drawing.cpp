@@ -17,7 +17,8 @@ UnitPhases phasesOf(double progress, bool sumIsKnown)
 {
     if (sumIsKnown)
         return {1, between(progress, 0, 0.35), between(progress, 0.35, 0.7), between(progress, 0.7, 1)};
-    return {between(progress, 0, 0.55), between(progress, 0.55, 0.7), between(progress, 0.7, 0.85), between(progress, 0.85, 1)};
+    return {between(progress, 0, 0.55), between(progress, 0.55, 0.7), between(progress, 0.7, 0.85),
+            between(progress, 0.85, 1)};
 }
 
 std::vector<Term> termsOf(const UnitStory &story)
@@ -30,7 +31,8 @@ std::vector<Term> termsOf(const UnitStory &story)
         }
     }
     if (story.outcome) {
-        for (const UnitNumber *number : {&story.outcome->gate, &story.outcome->first, &story.outcome->second, &story.outcome->result})
+        for (const UnitNumber *number :
+             {&story.outcome->gate, &story.outcome->first, &story.outcome->second, &story.outcome->result})
             terms.push_back(number->term);
     }
     return terms;

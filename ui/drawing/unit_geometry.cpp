@@ -25,8 +25,9 @@ bool beginsGroup(const std::vector<UnitTerm> &terms, int row, int inner)
     if (terms[row].kind == Kind::gated && terms[row - 1].kind == Kind::gated)
         return true;
     const Kind before = terms[row - 1].kind, here = terms[row].kind;
-    return here != before && here != Kind::more && here != Kind::centring && !(before == Kind::more && row - 2 >= 0 && terms[row - 2].kind == here) &&
-           !(before == Kind::centring && here == Kind::centring);
+    return here != before && here != Kind::more && here != Kind::centring
+        && !(before == Kind::more && row - 2 >= 0 && terms[row - 2].kind == here)
+        && !(before == Kind::centring && here == Kind::centring);
 }
 
 int gapsIn(const std::vector<UnitTerm> &terms, int inner)
@@ -62,7 +63,8 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.sx = size.width() / boardWidth;
     plan.sy = size.height() / boardHeight;
     plan.scale = std::min(plan.sx, plan.sy);
-    const auto type = [&](double pixels) { return std::max(11.0, (classroom ? std::max(pixels, 18.0) : pixels) * plan.scale); };
+    const auto type
+        = [&](double pixels) { return std::max(11.0, (classroom ? std::max(pixels, 18.0) : pixels) * plan.scale); };
     plan.digits = std::max(11.0, (classroom ? 24 : 15) * plan.scale);
     plan.header = plan.down(28);
     plan.titles = plan.down(40) + type(16) * 1.25;
@@ -70,8 +72,8 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.rowsTop = std::max(plan.down(104), plan.subtitles + type(14) * 0.6);
     plan.wordsTop = plan.rowsTop;
     plan.curveTop = plan.down(536);
-    plan.curveBottom = std::min(plan.down(696), size.height() - type(14) * 2);
-    plan.axisNumbers = plan.curveBottom + 4 + type(14);
+    plan.curveBottom = std::min(plan.down(696), size.height() - type(14) * 2.1);
+    plan.axisNumbers = plan.curveBottom + 6 + type(14) * 1.25;
     plan.rowsBottom = plan.curveTop - std::max(plan.down(36), type(18) * 1.7);
     plan.gap = plan.down(12);
     plan.leastPitch = plan.digits * 1.34;
@@ -121,8 +123,8 @@ UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve)
     }
     // One scale for both: the sum's axis is longer than a product's.
     const double longer = (plan.sumRight - plan.sumLeft) / 2 / plan.productHalf;
-    rows.scale = niceScale(std::max({hasCurve ? narrowestCurve : 1.0, product * longer, farthest(rows.terms, 0, rows.inner),
-                                     farthest(rows.terms, rows.inner, count)}));
+    rows.scale = niceScale(std::max({hasCurve ? narrowestCurve : 1.0, product * longer,
+                                     farthest(rows.terms, 0, rows.inner), farthest(rows.terms, rows.inner, count)}));
     return rows;
 }
 

@@ -13,7 +13,7 @@ namespace gatescope {
 struct UnitPlan {
     QSizeF size;
     double sx = 1, sy = 1, scale = 1;
-    double digits = 15;  ///< pixels of the numbers in rows
+    double digits = 15;                           ///< pixels of the numbers in rows
     double header = 0, titles = 0, subtitles = 0; ///< baselines
     double rowsTop = 0, rowsBottom = 0;
     double wordsTop = 0; ///< few rows stand lower
@@ -40,7 +40,7 @@ struct UnitRows {
     int inner = 0;               ///< how many belong to the sum that a later row multiplies
     std::vector<double> tops;
     double pitch = 0;
-    double scale = 1;            ///< value at the right end of the sum's axis
+    double scale = 1; ///< value at the right end of the sum's axis
 
     double middle(int row) const { return tops[row] + pitch / 2; }
     double bottom() const { return tops.empty() ? 0 : tops.back() + pitch; }

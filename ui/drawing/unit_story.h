@@ -14,14 +14,14 @@ struct UnitNumber {
     double value = 0;
     Role role = Role::state;
     bool isGate = false;
-    int part = -1;  ///< index into stepParts of the part that makes it; −1: an earlier step
+    int part = -1; ///< index into stepParts of the part that makes it; −1: an earlier step
     Term term;
 };
 
 /// The curve between a sum and what the part makes of it.
 struct UnitCurve {
     std::function<double(double)> squash;
-    QString symbol;      ///< "σ"
+    QString symbol; ///< "σ"
     double lowest = 0, highest = 1;
     double slope = 0;    ///< at the point
     double steepest = 1; ///< the largest slope that the curve has
@@ -31,15 +31,15 @@ struct UnitCurve {
 struct UnitOutcome {
     bool isFader = false;
     UnitNumber gate;
-    UnitNumber first;   ///< of a fader: the old value; of a product: the other factor
-    UnitNumber second;  ///< of a fader: the candidate
+    UnitNumber first;  ///< of a fader: the old value; of a product: the other factor
+    UnitNumber second; ///< of a fader: the candidate
     UnitNumber result;
-    double kept = 0;    ///< of a fader, 0 … 1
+    double kept = 0; ///< of a fader, 0 … 1
 };
 
 /// How one part of a step makes one number.
 struct UnitStory {
-    int block = -1;         ///< whose rows the sum has; −1: products of numbers of the step
+    int block = -1; ///< whose rows the sum has; −1: products of numbers of the step
     UnitSum sum;
     bool sumIsKnown = false; ///< an earlier part of this step made it
     QString sumSymbol = QStringLiteral("a");
@@ -48,10 +48,10 @@ struct UnitStory {
     std::optional<UnitOutcome> outcome;
 
     // The backward pass. What arrives at `made` goes back by the slope to the sum and its rows.
-    double arrives = 0;     ///< dL/d(made)
+    double arrives = 0;                  ///< dL/d(made)
     double fromAbove = 0, fromLater = 0; ///< what it is of, where `made` is the state
-    double bySum = 0;       ///< dL/d(sum)
-    std::vector<UnitTerm> sent; ///< instead of the sum's rows: factor · arrives, to each number that made it
+    double bySum = 0;                    ///< dL/d(sum)
+    std::vector<UnitTerm> sent;          ///< instead of the sum's rows: factor · arrives, to each number that made it
 };
 
 /// The stories of a kind of cell: of the part at which the playhead stands, which is not "inputs".

@@ -76,7 +76,8 @@ Vector stateSums(const Scene &scene)
     const Vector h = stateBefore(scene.trace(), scene.moment());
     Vector sums(scene.spec().blockRows());
     for (int block = 0; block * H < sums.size(); ++block)
-        sums.segment(block * H, H) = layerOf(scene).U.middleRows(block * H, H) * stateMask(scene, block).cwiseProduct(h);
+        sums.segment(block * H, H)
+            = layerOf(scene).U.middleRows(block * H, H) * stateMask(scene, block).cwiseProduct(h);
     return sums;
 }
 
@@ -225,8 +226,8 @@ private:
         return term;
     }
 
-    void addCentring(std::vector<UnitTerm> &terms, const Normalising &norm, const QString &symbol, std::string_view kind,
-                     const Vector &gain) const
+    void addCentring(std::vector<UnitTerm> &terms, const Normalising &norm, const QString &symbol,
+                     std::string_view kind, const Vector &gain) const
     {
         if (!m_scene.spec().layerNorm)
             return;
@@ -234,7 +235,9 @@ private:
         term.symbol = u"*−*"_qs + symbol;
         term.weight = norm.shift;
         term.product = norm.shift;
-        term.weightName = tr("minus the mean, by gain %1 = %2 and spread").arg(name(kind) + u"[%1]"_qs.arg(m_row)).arg(gain[m_row], 0, 'f', 4);
+        term.weightName = tr("minus the mean, by gain %1 = %2 and spread")
+                              .arg(name(kind) + u"[%1]"_qs.arg(m_row))
+                              .arg(gain[m_row], 0, 'f', 4);
         terms.push_back(term);
     }
 
@@ -247,7 +250,8 @@ private:
 
 double totalOf(const std::vector<UnitTerm> &terms)
 {
-    return std::accumulate(terms.begin(), terms.end(), 0.0, [](double sum, const UnitTerm &term) { return sum + term.product; });
+    return std::accumulate(terms.begin(), terms.end(), 0.0,
+                           [](double sum, const UnitTerm &term) { return sum + term.product; });
 }
 
 /// r × u: the row by which the past comes into the candidate.
@@ -272,7 +276,8 @@ UnitTerm gatedPast(const Scene &scene, double u)
     reset.progress = 1;
     term.leadsTo = reset;
     if (scene.record.gradients) {
-        const double da = preactivationGradient(scene.trace(), scene.gradients(), scene.moment(), 2)[scene.playhead.unit];
+        const double da
+            = preactivationGradient(scene.trace(), scene.gradients(), scene.moment(), 2)[scene.playhead.unit];
         term.weightGradient = da * u;
         term.valueGradient = da * term.weight;
     }
@@ -315,7 +320,8 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room)
         return terms[i].kind != UnitTerm::Kind::input && terms[i].kind != UnitTerm::Kind::state;
     };
     std::ranges::stable_sort(order, [&](int a, int b) {
-        return std::pair(!isFixed(a), -std::abs(terms[a].product)) < std::pair(!isFixed(b), -std::abs(terms[b].product));
+        return std::pair(!isFixed(a), -std::abs(terms[a].product))
+            < std::pair(!isFixed(b), -std::abs(terms[b].product));
     });
     std::vector<bool> shown(terms.size());
     for (int i = 0; i < kept; ++i)
@@ -368,7 +374,8 @@ RowGradients rowGradients(const Scene &scene, int block)
         if (readsThroughReset(scene, other) && spec.reset == ResetPlacement::after) {
             // a = W x + b_in + r∘(U h + b_hn)
             const Moment moment = scene.moment();
-            const Vector r = scene.trace().at(moment.layer, moment.direction)[Part::reset].at(moment.step, moment.sequence);
+            const Vector r
+                = scene.trace().at(moment.layer, moment.direction)[Part::reset].at(moment.step, moment.sequence);
             byRec.segment(other * H, H) = r.cwiseProduct(da);
         }
     }

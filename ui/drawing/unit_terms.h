@@ -11,34 +11,34 @@ namespace gatescope {
 /// One row of a unit's arithmetic: a weight times what it reads, and in the backward pass what each of the two gets.
 struct UnitTerm {
     enum class Kind {
-        input,     ///< a column of W
-        state,     ///< a column of U
-        bias,      ///< has no value
-        centring,  ///< of layer normalisation: minus the mean, times gain by spread; has no value
-        gated,     ///< a gate's value times another number of the step
-        more       ///< those that found no room, together
+        input,    ///< a column of W
+        state,    ///< a column of U
+        bias,     ///< has no value
+        centring, ///< of layer normalisation: minus the mean, times gain by spread; has no value
+        gated,    ///< a gate's value times another number of the step
+        more      ///< those that found no room, together
     };
     Kind kind = Kind::input;
-    int count = 1;               ///< how many products stand in it
-    QString symbol;              ///< markup of drawMath
-    QString letter;              ///< of the data, where x is one
+    int count = 1;  ///< how many products stand in it
+    QString symbol; ///< markup of drawMath
+    QString letter; ///< of the data, where x is one
     double weight = 0;
     std::optional<double> value; ///< none: the weight counts as it is
     double product = 0;
-    QString weightName;          ///< "weight_hh_l0[10, 3]"
-    QString valueName;           ///< "h before, unit 3"
+    QString weightName; ///< "weight_hh_l0[10, 3]"
+    QString valueName;  ///< "h before, unit 3"
     Role weightRole = Role::state;
     Role valueRole = Role::state;
-    bool weightIsGate = false;   ///< 0 … 1, drawn as a tank
-    double weightScale = 3;      ///< on which a signed weight's strength is drawn
+    bool weightIsGate = false; ///< 0 … 1, drawn as a tank
+    double weightScale = 3;    ///< on which a signed weight's strength is drawn
     double valueScale = 1;
-    int knownFrom = -1;          ///< the part of this step (index into stepParts) that makes the value; −1: an earlier step
+    int knownFrom = -1; ///< the part of this step (index into stepParts) that makes the value; −1: an earlier step
     Term weightTerm;
     Term valueTerm;
     std::optional<PlayheadState> leadsTo; ///< where the value came from
 
-    double weightGradient = 0;   ///< dL/dW of this step
-    double valueGradient = 0;    ///< what is sent back to the value
+    double weightGradient = 0; ///< dL/dW of this step
+    double valueGradient = 0;  ///< what is sent back to the value
 };
 
 /// The products that meet before a unit's squashing function.
@@ -62,8 +62,8 @@ int partThatMakes(CellKind cell, Part part);
 
 /// The derivatives of the loss by the four numbers that a unit's row of a block brings to its sum at this step.
 struct RowGradients {
-    double byInput = 0;   ///< W x, before a normalisation
-    double byState = 0;   ///< U h, before a normalisation
+    double byInput = 0; ///< W x, before a normalisation
+    double byState = 0; ///< U h, before a normalisation
     double byInBias = 0;
     double byRecBias = 0;
 };

@@ -57,7 +57,8 @@ void drawUnitHeader(UnitCanvas &canvas)
     const double room = plan.right - plan.across(520);
     const double width = letter.isEmpty() ? 0 : textWidth(letter, numberFont(canvas.plan().type(15), QFont::Bold));
     if (!letter.isEmpty())
-        canvas.number({plan.right, plan.header}, letter, 15, canvas.theme().of(Role::input).text, Align::right, QFont::Bold);
+        canvas.number({plan.right, plan.header}, letter, 15, canvas.theme().of(Role::input).text, Align::right,
+                      QFont::Bold);
     canvas.words({plan.right - width, plan.header}, {where, name}, room - width, canvas.theme().ink2, Align::right, 15);
 }
 
@@ -84,16 +85,18 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
         totals.push_back(group.total);
         const UnitTerm &term = forward.rows.terms[group.first];
         const bool reset = group.kind == UnitTerm::Kind::state && term.knownFrom >= 0;
-        letters += group.kind == UnitTerm::Kind::input   ? (term.valueRole == Role::input ? u"[x]W*·*x[/]"_qs : u"[h]W*·*x[/]"_qs)
-                   : group.kind == UnitTerm::Kind::state ? (reset ? u"[h]U*·*([r]r[/][h]∘h)[/]"_qs : u"[h]U*·*h[/]"_qs)
-                   : group.kind == UnitTerm::Kind::gated ? (story.block < 0 ? term.symbol : u"[r]r[/]*·*[h]u[/]"_qs)
-                                                         : term.symbol;
+        letters += group.kind == UnitTerm::Kind::input
+            ? (term.valueRole == Role::input ? u"[x]W*·*x[/]"_qs : u"[h]W*·*x[/]"_qs)
+            : group.kind == UnitTerm::Kind::state ? (reset ? u"[h]U*·*([r]r[/][h]∘h)[/]"_qs : u"[h]U*·*h[/]"_qs)
+            : group.kind == UnitTerm::Kind::gated ? (story.block < 0 ? term.symbol : u"[r]r[/]*·*[h]u[/]"_qs)
+                                                  : term.symbol;
     }
     const QString inside = letters.join(u" *+* "_qs);
     const QString curve = story.curve ? story.curve->symbol : QString();
     const QString open = story.curve ? u"*%1(*"_qs.arg(curve) : QString(), close = story.curve ? u"*)*"_qs : QString();
-    canvas.formula({plan.words, y}, {u"%1 *=* %2%3%4"_qs.arg(made, open, inside, close), u"%2%3%4"_qs.arg(open, inside, close), made}, room, colour, Align::left,
-                   mathWidth(inside, canvas.plan().type(24)) > room * 0.62 ? 18 : 24);
+    canvas.formula({plan.words, y},
+                   {u"%1 *=* %2%3%4"_qs.arg(made, open, inside, close), u"%2%3%4"_qs.arg(open, inside, close), made},
+                   room, colour, Align::left, mathWidth(inside, canvas.plan().type(24)) > room * 0.62 ? 18 : 24);
     const auto numbers = [&](const QString &text, double pixels, int weight, const QColor &ink) {
         y += line;
         const QFont font = numberFont(canvas.plan().type(pixels), weight);
@@ -102,7 +105,9 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     };
     {
         const Opacity opacity(canvas.painter(), canvas.shown(canvas.phases().products));
-        numbers(u"= "_qs + (story.curve ? curve + u"("_qs : QString()) + sumOf(totals) + (story.curve ? u")"_qs : QString()), 15, QFont::Normal, theme.ink2);
+        numbers(u"= "_qs + (story.curve ? curve + u"("_qs : QString()) + sumOf(totals)
+                    + (story.curve ? u")"_qs : QString()),
+                15, QFont::Normal, theme.ink2);
         if (story.curve)
             numbers(u"= %1(%2)"_qs.arg(curve, onStage(story.sum.total)), 15, QFont::Normal, theme.ink2);
     }
@@ -115,23 +120,30 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     QStringList sentences;
     if (story.block >= 0) {
         const int row = story.block * scene.spec().hiddenSize + scene.playhead.unit;
-        sentences += tr("Row %1 of %2 and %3.").arg(row).arg(QString::fromStdString(tensorName("weight_ih", scene.playhead.layer, scene.playhead.direction)),
-                                                          QString::fromStdString(tensorName("weight_hh", scene.playhead.layer, scene.playhead.direction)));
+        sentences
+            += tr("Row %1 of %2 and %3.")
+                   .arg(row)
+                   .arg(
+                       QString::fromStdString(tensorName("weight_ih", scene.playhead.layer, scene.playhead.direction)),
+                       QString::fromStdString(tensorName("weight_hh", scene.playhead.layer, scene.playhead.direction)));
     }
-    const auto picked = std::ranges::find_if(story.sum.terms, [](const UnitTerm &term) { return term.kind == UnitTerm::Kind::input; });
+    const auto picked = std::ranges::find_if(story.sum.terms,
+                                             [](const UnitTerm &term) { return term.kind == UnitTerm::Kind::input; });
     if (picked != story.sum.terms.end() && !picked->letter.isEmpty())
         sentences += tr("The input is a single 1, so it picks one weight.");
     if (canvas.shown(canvas.phases().products) == 1) {
         const UnitTerm *loudest = nullptr;
         for (const std::vector<UnitTerm> *terms : {&story.sum.inner, &story.sum.terms}) {
             for (const UnitTerm &term : *terms) {
-                if (term.kind == UnitTerm::Kind::state && (!loudest || std::abs(term.product) > std::abs(loudest->product)))
+                if (term.kind == UnitTerm::Kind::state
+                    && (!loudest || std::abs(term.product) > std::abs(loudest->product)))
                     loudest = &term;
             }
         }
         if (loudest && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
             sentences += tr("The loudest voice of the past is unit %1: %2 × %3 = %4.")
-                             .arg(loudest->valueTerm.unit).arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
+                             .arg(loudest->valueTerm.unit)
+                             .arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
     }
     y += line * 0.8;
     const double end = plan.fader - std::max(20.0, plan.down(40)) / 2 - canvas.plan().type(15) * 4.4;
@@ -140,7 +152,8 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
         const double height = paragraphHeight(sentence, font, room);
         if (y + height > end)
             break;
-        y += drawParagraph(canvas.painter(), {plan.words, y}, sentence, font, theme.ink2, room) + canvas.plan().type(15) * 0.6;
+        y += drawParagraph(canvas.painter(), {plan.words, y}, sentence, font, theme.ink2, room)
+            + canvas.plan().type(15) * 0.6;
     }
 }
 

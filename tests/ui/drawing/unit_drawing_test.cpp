@@ -19,7 +19,8 @@ const QSizeF large(1468, 748);
 const QSizeF small(900, 520);
 
 /// A network that differs from PyTorch's defaults by `change`, reading random numbers.
-Record changedRecord(const NumberNetwork &network, const std::function<void(NetworkSpec &)> &change, double strength = 3)
+Record changedRecord(const NumberNetwork &network, const std::function<void(NetworkSpec &)> &change,
+                     double strength = 3)
 {
     Experiment experiment = *numbersRecord(network).experiment;
     change(experiment.spec);
@@ -42,12 +43,16 @@ std::vector<Record> manyRecords()
     for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
         records.push_back(changedRecord({.cell = cell, .hiddenSize = 4, .layers = 2, .bidirectional = true}, plain));
         records.push_back(changedRecord({.cell = cell}, [](NetworkSpec &spec) { spec.bias = false; }));
-        records.push_back(changedRecord({.cell = cell}, [](NetworkSpec &spec) { spec.layerNorm = true; }));
-        records.push_back(changedRecord({.cell = cell}, [](NetworkSpec &spec) {
-            spec.gateActivation = GateActivation::hardSigmoid;
-            spec.stateActivation = StateActivation::relu;
-        }, 1));
+        records.push_back(changedRecord(
+            {.cell = cell},
+            [](NetworkSpec &spec) {
+                if (spec.cell != CellKind::rnn) // has no gates
+                    spec.gateActivation = GateActivation::hardSigmoid;
+                spec.stateActivation = StateActivation::relu;
+            },
+            1));
     }
+    records.push_back(changedRecord({}, [](NetworkSpec &spec) { spec.layerNorm = true; }));
     records.push_back(changedRecord({}, [](NetworkSpec &spec) { spec.reset = ResetPlacement::before; }));
     records.push_back(changedRecord({}, [](NetworkSpec &spec) { spec.update = UpdateMeaning::overwrites; }));
     records.push_back(lettersRecord("hello world"));
@@ -67,7 +72,13 @@ void everywhere(const Record &record, Pass pass, const std::function<void(const 
         for (int direction = 0; direction < spec.directions(); ++direction) {
             for (int part = 1; part < int(describe(spec.cell).stepParts.size()); ++part) {
                 for (int unit = 0; unit < spec.hiddenSize; ++unit)
-                    check(sceneOf(record, {.step = 2, .part = part, .layer = layer, .direction = Direction(direction), .unit = unit, .pass = pass}));
+                    check(sceneOf(record,
+                                  {.step = 2,
+                                   .part = part,
+                                   .layer = layer,
+                                   .direction = Direction(direction),
+                                   .unit = unit,
+                                   .pass = pass}));
             }
         }
     }
@@ -75,19 +86,24 @@ void everywhere(const Record &record, Pass pass, const std::function<void(const 
 
 double sumOf(const std::vector<UnitTerm> &terms)
 {
-    return std::accumulate(terms.begin(), terms.end(), 0.0, [](double sum, const UnitTerm &term) { return sum + term.product; });
+    return std::accumulate(terms.begin(), terms.end(), 0.0,
+                           [](double sum, const UnitTerm &term) { return sum + term.product; });
 }
 
 HitAreas areasOf(const Scene &scene, const QSizeF &size = large)
 {
     HitAreas areas;
-    pictureOf([&](QPainter &painter, const QSizeF &room, const Scene &drawn) { return areas = drawUnit(painter, room, drawn); }, size, scene);
+    pictureOf([&](QPainter &painter, const QSizeF &room,
+                  const Scene &drawn) { return areas = drawUnit(painter, room, drawn); },
+              size, scene);
     return areas;
 }
 
 QImage image(const Scene &scene, const QSizeF &size = small)
 {
-    return pictureOf([](QPainter &painter, const QSizeF &room, const Scene &drawn) { return drawUnit(painter, room, drawn); }, size, scene);
+    return pictureOf(
+        [](QPainter &painter, const QSizeF &room, const Scene &drawn) { return drawUnit(painter, room, drawn); }, size,
+        scene);
 }
 
 const HitArea *areaThatSays(const HitAreas &areas, const QString &text)
@@ -111,7 +127,8 @@ private slots:
                 const double made = story.curve ? story.curve->squash(story.sum.total) : story.sum.total;
                 QVERIFY2(std::abs(made - story.made.value) < 1e-9, qPrintable(story.made.name));
                 if (story.block >= 0 && story.sum.inner.empty()) {
-                    const BlockSums sums = blockSums(scene.trace(), record.experiment->parameters, scene.moment(), story.block);
+                    const BlockSums sums
+                        = blockSums(scene.trace(), record.experiment->parameters, scene.moment(), story.block);
                     const int j = scene.playhead.unit;
                     QVERIFY(std::abs(sums.Wx[j] + sums.Uh[j] + sums.bIn[j] + sums.bRec[j] - story.sum.total) < 1e-9);
                 }
@@ -127,7 +144,8 @@ private slots:
             for (const QSizeF &size : {large, small}) {
                 const UnitRows rows = unitRows(unitPlan(size, false), story.sum, true);
                 QVERIFY(rows.terms.size() < 40);
-                const std::vector<UnitTerm> inner(rows.terms.begin(), rows.terms.begin() + rows.inner), outer(rows.terms.begin() + rows.inner, rows.terms.end());
+                const std::vector<UnitTerm> inner(rows.terms.begin(), rows.terms.begin() + rows.inner),
+                    outer(rows.terms.begin() + rows.inner, rows.terms.end());
                 QVERIFY(std::abs(sumOf(outer) - story.sum.total) < 1e-12);
                 QVERIFY(std::abs(sumOf(inner) - story.sum.innerTotal) < 1e-12);
                 const auto more = std::ranges::find(rows.terms, UnitTerm::Kind::more, &UnitTerm::kind);
@@ -143,7 +161,9 @@ private slots:
                 }
                 int larger = 0;
                 for (const std::vector<UnitTerm> *terms : {&story.sum.inner, &story.sum.terms})
-                    larger += int(std::ranges::count_if(*terms, [&](const UnitTerm &term) { return term.kind == UnitTerm::Kind::state && std::abs(term.product) >= least; }));
+                    larger += int(std::ranges::count_if(*terms, [&](const UnitTerm &term) {
+                        return term.kind == UnitTerm::Kind::state && std::abs(term.product) >= least;
+                    }));
                 QCOMPARE(larger, shown);
             }
         }
@@ -167,7 +187,8 @@ private slots:
                 Vector W = Vector::Zero(expected.W.cols()), U = Vector::Zero(expected.U.cols());
                 double bias = 0;
                 for (int step = 0; step < record.trace->length(0); ++step) {
-                    const UnitSum sum = unitSum(sceneOf(record, {.step = step, .unit = 1, .pass = Pass::backward}), block);
+                    const UnitSum sum
+                        = unitSum(sceneOf(record, {.step = step, .unit = 1, .pass = Pass::backward}), block);
                     for (const std::vector<UnitTerm> *terms : {&sum.inner, &sum.terms}) {
                         for (const UnitTerm &term : *terms) {
                             if (term.kind == UnitTerm::Kind::input)
@@ -191,7 +212,8 @@ private slots:
     {
         for (const Record &record : manyRecords()) {
             const NetworkSpec &spec = record.spec();
-            for (const GradientPath &way : waysBack(*record.trace, *record.gradients, record.experiment->parameters, {.step = 2})) {
+            for (const GradientPath &way :
+                 waysBack(*record.trace, *record.gradients, record.experiment->parameters, {.step = 2})) {
                 // The reset before multiplies h on the way; its own way goes through the gate.
                 if (!way.through || spec.layerNorm)
                     continue;
@@ -199,7 +221,8 @@ private slots:
                 const int block = int(std::ranges::find(blocks, *way.through, &Block::part) - blocks.begin());
                 Vector sent = Vector::Zero(spec.hiddenSize);
                 for (int unit = 0; unit < spec.hiddenSize; ++unit) {
-                    const UnitSum sum = unitSum(sceneOf(record, {.step = 2, .unit = unit, .pass = Pass::backward}), block);
+                    const UnitSum sum
+                        = unitSum(sceneOf(record, {.step = 2, .unit = unit, .pass = Pass::backward}), block);
                     for (const std::vector<UnitTerm> *terms : {&sum.inner, &sum.terms}) {
                         for (const UnitTerm &term : *terms) {
                             if (term.kind == UnitTerm::Kind::state)
@@ -218,9 +241,12 @@ private slots:
             const Record record = numbersRecord({.cell = cell});
             everywhere(record, Pass::backward, [&](const Scene &scene) {
                 for (const UnitTerm &sent : unitStory(scene).sent) {
-                    for (const Part part : {Part::update, Part::candidate, Part::inputGate, Part::forgetGate, Part::cellCandidate, Part::outputGate}) {
-                        if (sent.valueTerm.symbol == QString::fromUtf8(describe(part).symbol.data()) && std::ranges::count(describe(cell).recorded, part)) {
-                            const double recorded = scene.gradients().at(scene.spec(), 0, Direction::forward)[part](2, 0, scene.playhead.unit);
+                    for (const Part part : {Part::update, Part::candidate, Part::inputGate, Part::forgetGate,
+                                            Part::cellCandidate, Part::outputGate}) {
+                        if (sent.valueTerm.symbol == QString::fromUtf8(describe(part).symbol.data())
+                            && std::ranges::count(describe(cell).recorded, part)) {
+                            const double recorded = scene.gradients().at(scene.spec(), 0, Direction::forward)[part](
+                                2, 0, scene.playhead.unit);
                             QVERIFY(std::abs(sent.valueGradient - recorded) < 1e-12);
                         }
                     }
@@ -271,9 +297,12 @@ private slots:
     {
         const Record record = lettersRecord("hello world");
         for (const HitArea &area : areasOf(sceneOf(record, {.step = 2, .part = 2, .progress = 0}))) {
-            QVERIFY2(!area.says.startsWith(u"product "_qs) && !area.says.startsWith(u"sum a ="_qs) && !area.says.startsWith(u"update gate z, "_qs), qPrintable(area.says));
+            QVERIFY2(!area.says.startsWith(u"product "_qs) && !area.says.startsWith(u"sum a ="_qs)
+                         && !area.says.startsWith(u"update gate z, "_qs),
+                     qPrintable(area.says));
         }
-        QVERIFY(areaThatSays(areasOf(sceneOf(record, {.step = 2, .part = 2, .progress = 0})), u"sum: not computed yet"_qs));
+        QVERIFY(
+            areaThatSays(areasOf(sceneOf(record, {.step = 2, .part = 2, .progress = 0})), u"sum: not computed yet"_qs));
     }
 
     void progressAndTheGhostAndTheLitTermChangeThePicture()
@@ -327,13 +356,17 @@ private slots:
                     drawUnit(canvas);
                     const std::vector<PlacedLabel> &labels = canvas.labels();
                     QVERIFY(labels.size() > 6);
-                    const QByteArray where = QByteArray(classroom ? "classroom " : "") + (pass == Pass::forward ? "part " : "back ") + QByteArray::number(part) + " ";
+                    const QByteArray where = QByteArray(classroom ? "classroom " : "")
+                        + (pass == Pass::forward ? "part " : "back ") + QByteArray::number(part) + " ";
                     for (std::size_t i = 0; i < labels.size(); ++i) {
-                        QVERIFY2(QRectF({0, 0}, size).contains(labels[i].box), (where + labels[i].text.toUtf8()).data());
+                        QVERIFY2(QRectF({0, 0}, size).contains(labels[i].box),
+                                 (where + labels[i].text.toUtf8()).data());
                         QVERIFY2(labels[i].box.height() >= 0.96 * 11 - 1e-9, qPrintable(labels[i].text));
                         for (std::size_t j = 0; j < i; ++j) {
-                            const QRectF shared = labels[i].box.adjusted(0.5, 0.5, -0.5, -0.5) & labels[j].box.adjusted(0.5, 0.5, -0.5, -0.5);
-                            QVERIFY2(shared.isEmpty(), (where + labels[i].text.toUtf8() + " over " + labels[j].text.toUtf8()).data());
+                            const QRectF shared = labels[i].box.adjusted(0.5, 0.5, -0.5, -0.5)
+                                & labels[j].box.adjusted(0.5, 0.5, -0.5, -0.5);
+                            QVERIFY2(shared.isEmpty(),
+                                     (where + labels[i].text.toUtf8() + " over " + labels[j].text.toUtf8()).data());
                         }
                     }
                 }
