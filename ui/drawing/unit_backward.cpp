@@ -92,7 +92,11 @@ private:
         const double pixels = m_canvas.plan().type(size);
         const QRectF weight(m_plan.weight, middle - height / 2, m_plan.cell, height),
             value = weight.translated(m_plan.value - m_plan.weight, 0);
-        const QString symbol = QString(term.symbol).replace(u" "_qs, QString());
+        const bool rest = term.kind == UnitTerm::Kind::more;
+        const QString symbol = rest ? term.symbol : QString(term.symbol).replace(u" "_qs, QString());
+        if (rest)
+            m_canvas.words({m_plan.weight, middle + m_plan.digits * 0.36}, {tr("length")}, m_plan.cell * 2,
+                           m_theme.ink2, Align::left, 15);
         const double room = m_plan.weight - m_plan.across(14);
         const bool letter = !term.letter.isEmpty();
         const QColor colour = term.kind == UnitTerm::Kind::more

@@ -54,7 +54,8 @@ struct UnitSum {
 /// each row too.
 UnitSum unitSum(const Scene &scene, int block);
 
-/// Not more than `room` rows, in their order: those with the largest products, and one row for the rest.
+/// Not more than `room` rows, in their order: those with the largest products, and one row for the rest, whose
+/// gradients are a length: they are of different numbers.
 std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room);
 
 /// Index into stepParts of the part that completes an array; −1 where none does.
