@@ -115,6 +115,9 @@ private:
                           term.weightIsGate ? 1 : term.weightScale, 1);
             m_canvas.place(weight, u"%1 = %2"_qs.arg(term.weightName, inInspector(term.weight)), term.weightTerm);
         }
+        if (splits()) // what the factor is made of
+            m_canvas.words({m_plan.value, middle + m_plan.digits * 0.36}, {u"= "_qs + term.weightName}, m_plan.across(260),
+                           m_theme.ink2, Align::left, 15);
         if (term.value) {
             m_canvas.cell(value, *term.value, false, term.valueRole, term.valueScale, 1);
             m_canvas.place(value, u"%1 = %2"_qs.arg(term.valueName, inInspector(*term.value)), term.valueTerm,
