@@ -23,7 +23,7 @@ public:
           m_story(forward.story), m_rows(forward.rows), m_progress(canvas.scene().playhead.progress)
     {
         if (!m_story.sent.empty()) {
-            m_rows = unitRows(m_plan, {.terms = m_story.sent}, m_story.curve.has_value());
+            m_rows = unitRows(m_plan, {.inner = {}, .terms = m_story.sent}, m_story.curve.has_value());
             m_rows.scale = forward.rows.scale;
         }
         canvas.setPlan(lowered(m_plan, m_rows));
@@ -116,8 +116,8 @@ private:
             m_canvas.place(weight, u"%1 = %2"_qs.arg(term.weightName, inInspector(term.weight)), term.weightTerm);
         }
         if (splits()) // what the factor is made of
-            m_canvas.words({m_plan.value, middle + m_plan.digits * 0.36}, {u"= "_qs + term.weightName}, m_plan.across(260),
-                           m_theme.ink2, Align::left, 15);
+            m_canvas.words({m_plan.value, middle + m_plan.digits * 0.36}, {u"= "_qs + term.weightName},
+                           m_plan.across(260), m_theme.ink2, Align::left, 15);
         if (term.value) {
             m_canvas.cell(value, *term.value, false, term.valueRole, term.valueScale, 1);
             m_canvas.place(value, u"%1 = %2"_qs.arg(term.valueName, inInspector(*term.value)), term.valueTerm,

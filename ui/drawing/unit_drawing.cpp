@@ -68,7 +68,8 @@ void drawUnit(UnitCanvas &canvas)
     canvas.setPhases(phasesOf(scene.playhead.progress, story.sumIsKnown));
     std::optional<UnitStory> ghost;
     if (hasGhost(scene)) {
-        const Scene before{*scene.ghost, scene.playhead, scene.theme};
+        const Scene before{*scene.ghost,          scene.playhead, scene.theme, scene.classroom,
+                           scene.candidateLetter, nullptr,        false,       {}};
         ghost = unitStory(before);
     }
     const UnitForward forward{story, rows, ghost ? &*ghost : nullptr};

@@ -196,7 +196,7 @@ public:
 
     UnitOutcome times(const UnitNumber &gate, const UnitNumber &first, const UnitNumber &result) const
     {
-        return {.gate = gate, .first = first, .result = result};
+        return {.gate = gate, .first = first, .second = {}, .result = result};
     }
 
     const Scene &scene() const { return m_scene; }
