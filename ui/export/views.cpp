@@ -4,6 +4,7 @@
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/gradients_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/unit_drawing.h"
 
 namespace gatescope {
 
@@ -11,6 +12,7 @@ const std::vector<ExportedView> &exportedViews()
 {
     static const std::vector<ExportedView> table{
         {"cell", QT_TRANSLATE_NOOP("gatescope", "Stage"), drawCell},
+        {"unit", QT_TRANSLATE_NOOP("gatescope", "One unit"), drawUnit},
         {"timeline", QT_TRANSLATE_NOOP("gatescope", "Timeline"), drawTimeline},
         {"gradients", QT_TRANSLATE_NOOP("gatescope", "Gradients along time"), drawGradients},
     };

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/unit_terms.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace gatescope {
+
+std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room)
+{
+    const int count = static_cast<int>(terms.size());
+    if (count <= room)
+        return terms;
+    const int kept = std::max(0, room - 1);
+    std::vector<int> order(terms.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto isFixed = [&](int i) { // a sum keeps what is no product of x or h
+        return terms[i].kind != UnitTerm::Kind::input && terms[i].kind != UnitTerm::Kind::state;
+    };
+    std::ranges::stable_sort(order, [&](int a, int b) {
+        return std::pair(!isFixed(a), -std::abs(terms[a].product))
+            < std::pair(!isFixed(b), -std::abs(terms[b].product));
+    });
+    std::vector<bool> shown(terms.size());
+    for (int i = 0; i < kept; ++i)
+        shown[order[i]] = true;
+
+    std::vector<UnitTerm> rows;
+    UnitTerm rest;
+    rest.kind = UnitTerm::Kind::more;
+    rest.count = 0;
+    std::size_t place = 0; // behind the last product of x or h that is shown
+    for (int i = 0; i < count; ++i) {
+        if (shown[i]) {
+            rows.push_back(terms[i]);
+            if (!isFixed(i) || place == 0)
+                place = rows.size();
+            continue;
+        }
+        ++rest.count;
+        rest.product += terms[i].product;
+        rest.weightGradient = std::hypot(rest.weightGradient, terms[i].weightGradient);
+        rest.valueGradient = std::hypot(rest.valueGradient, terms[i].valueGradient);
+    }
+    rest.symbol = QCoreApplication::translate("gatescope", "*%1 more*").arg(rest.count);
+    rest.weightRole = rest.valueRole = Role::state;
+    rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(place), rest);
+    return rows;
+}
+
+int partThatMakes(CellKind cell, Part part)
+{
+    // The past is made on the way to the candidate.
+    const Part completed = part == Part::recurrentCandidate ? Part::candidate : part;
+    const std::vector<StepPart> &parts = describe(cell).stepParts;
+    const auto found = std::ranges::find(parts, std::optional(completed), &StepPart::completes);
+    return found == parts.end() ? -1 : static_cast<int>(found - parts.begin());
+}
+
+} // namespace gatescope

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/unit_canvas.h"
+#include "ui/drawing/watched_loss.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("gatescope", text);
+}
+
+/// "−0.24 + 1.63 − 0.90"
+QString sumOf(const std::vector<double> &numbers)
+{
+    QString text;
+    for (const double number : numbers) {
+        const QString digits = onStage(number);
+        const bool negative = digits.startsWith(QChar(0x2212));
+        if (text.isEmpty())
+            text = digits;
+        else
+            text += (negative ? u" − "_qs : u" + "_qs) + (negative ? digits.mid(1) : digits);
+    }
+    return text;
+}
+
+} // namespace
+
+void drawUnitHeader(UnitCanvas &canvas)
+{
+    const Scene &scene = canvas.scene();
+    const PlayheadState &here = scene.playhead;
+    const StepPart &part = describe(scene.spec().cell).stepParts[here.part];
+    const QString name = part.completes ? tr(describe(*part.completes).label.data()) : tr("inputs");
+    QString where = tr("%1, unit %2, step %3").arg(name).arg(here.unit).arg(here.step);
+    if (here.pass == Pass::backward)
+        where = tr("gradient %1: %2").arg(watchedLossWords(scene.record.experiment->objective), where);
+    QString letter;
+    if (here.layer > 0)
+        where += tr(", reads layer %1").arg(here.layer - 1);
+    else if (std::holds_alternative<CharacterInput>(scene.record.experiment->input.source)) {
+        where += tr(", reads ");
+        letter = QString::fromStdString(stepLabel(scene.record, here.sequence, here.step));
+        letter.replace(' ', u"␣"_qs);
+    }
+    const UnitPlan &plan = canvas.at();
+    // The left of the strip belongs to whoever says where one is.
+    const double room = plan.right - plan.across(520);
+    const double width = letter.isEmpty() ? 0 : textWidth(letter, numberFont(canvas.plan().type(15), QFont::Bold));
+    if (!letter.isEmpty())
+        canvas.number({plan.right, plan.header}, letter, 15, canvas.theme().of(Role::input).text, Align::right,
+                      QFont::Bold);
+    canvas.words({plan.right - width, plan.header}, {where, name}, room - width, canvas.theme().ink2, Align::right, 15);
+}
+
+void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
+{
+    const PainterScope scope(canvas.painter());
+    const UnitPlan &plan = canvas.at();
+    const Theme &theme = canvas.theme();
+    const UnitStory &story = forward.story;
+    const Scene &scene = canvas.scene();
+    const double room = plan.right - plan.words;
+    const double line = canvas.plan().type(16) * 1.75;
+    double y = plan.wordsTop + canvas.plan().type(26);
+    const QColor colour = theme.of(story.made.role).text;
+    const QString made = withUnit(story.made.symbol, scene.playhead.unit);
+
+    // The equation, its numbers, its value.
+    const std::vector<UnitGroup> groups = groupsOf(forward.rows);
+    std::vector<double> totals;
+    QStringList letters;
+    for (const UnitGroup &group : groups) {
+        if (group.first < forward.rows.inner)
+            continue;
+        totals.push_back(group.total);
+        const UnitTerm &term = forward.rows.terms[group.first];
+        const bool reset = group.kind == UnitTerm::Kind::state && term.knownFrom >= 0;
+        letters += group.kind == UnitTerm::Kind::input
+            ? (term.valueRole == Role::input ? u"[x]W*·*x[/]"_qs : u"[h]W*·*x[/]"_qs)
+            : group.kind == UnitTerm::Kind::state ? (reset ? u"[h]U*·*([r]r[/][h]∘h)[/]"_qs : u"[h]U*·*h[/]"_qs)
+            : group.kind == UnitTerm::Kind::gated ? (story.block < 0 ? term.symbol : u"[r]r[/]*·*[h]u[/]"_qs)
+                                                  : term.symbol;
+    }
+    const QString inside = letters.join(u" *+* "_qs);
+    const QString curve = story.curve ? story.curve->symbol : QString();
+    const QString open = story.curve ? u"*%1(*"_qs.arg(curve) : QString(), close = story.curve ? u"*)*"_qs : QString();
+    canvas.formula({plan.words, y},
+                   {u"%1 *=* %2%3%4"_qs.arg(made, open, inside, close), u"%2%3%4"_qs.arg(open, inside, close), made},
+                   room, colour, Align::left, mathWidth(inside, canvas.plan().type(24)) > room * 0.62 ? 18 : 24);
+    const auto numbers = [&](const QString &text, double pixels, int weight, const QColor &ink) {
+        y += line;
+        const QFont font = numberFont(canvas.plan().type(pixels), weight);
+        if (textWidth(text, font) <= room && canvas.painter().opacity() > 0)
+            canvas.number({plan.words, y}, text, pixels, ink, Align::left, weight);
+    };
+    {
+        const Opacity opacity(canvas.painter(), canvas.shown(canvas.phases().products));
+        numbers(u"= "_qs + (story.curve ? curve + u"("_qs : QString()) + sumOf(totals)
+                    + (story.curve ? u")"_qs : QString()),
+                15, QFont::Normal, theme.ink2);
+        if (story.curve)
+            numbers(u"= %1(%2)"_qs.arg(curve, onStage(story.sum.total)), 15, QFont::Normal, theme.ink2);
+    }
+    {
+        const Opacity opacity(canvas.painter(), canvas.shown(canvas.phases().run));
+        numbers(u"= "_qs + inInspector(story.made.value), 19, QFont::Bold, theme.ink);
+    }
+
+    // What is worth seeing in it.
+    QStringList sentences;
+    if (story.block >= 0) {
+        const int row = story.block * scene.spec().hiddenSize + scene.playhead.unit;
+        sentences
+            += tr("Row %1 of %2 and %3.")
+                   .arg(row)
+                   .arg(
+                       QString::fromStdString(tensorName("weight_ih", scene.playhead.layer, scene.playhead.direction)),
+                       QString::fromStdString(tensorName("weight_hh", scene.playhead.layer, scene.playhead.direction)));
+    }
+    const auto picked = std::ranges::find_if(story.sum.terms,
+                                             [](const UnitTerm &term) { return term.kind == UnitTerm::Kind::input; });
+    if (picked != story.sum.terms.end() && !picked->letter.isEmpty())
+        sentences += tr("The input is a single 1, so it picks one weight.");
+    if (canvas.shown(canvas.phases().products) == 1) {
+        const UnitTerm *loudest = nullptr;
+        for (const std::vector<UnitTerm> *terms : {&story.sum.inner, &story.sum.terms}) {
+            for (const UnitTerm &term : *terms) {
+                if (term.kind == UnitTerm::Kind::state
+                    && (!loudest || std::abs(term.product) > std::abs(loudest->product)))
+                    loudest = &term;
+            }
+        }
+        if (loudest && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
+            sentences += tr("The loudest voice of the past is unit %1: %2 × %3 = %4.")
+                             .arg(loudest->valueTerm.unit)
+                             .arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
+    }
+    y += line * 0.8;
+    const double end = plan.fader - std::max(20.0, plan.down(40)) / 2 - canvas.plan().type(15) * 4.4;
+    const QFont font = interfaceFont(canvas.plan().type(15));
+    for (const QString &sentence : sentences) {
+        const double height = paragraphHeight(sentence, font, room);
+        if (y + height > end)
+            break;
+        y += drawParagraph(canvas.painter(), {plan.words, y}, sentence, font, theme.ink2, room)
+            + canvas.plan().type(15) * 0.6;
+    }
+}
+
+} // namespace gatescope
