@@ -53,6 +53,13 @@ struct Copies {
         made.c0 = (*this)(batch.c0);
         if (!batch.embeddingRows.empty())
             made.embeddingRows.assign(lengths.size(), batch.embeddingRows[sequence]);
+        made.pins.clear();
+        for (Pin pin : batch.pins) {
+            if (pin.sequence.value_or(sequence) != sequence)
+                continue;
+            pin.sequence.reset(); // it holds in every copy, as far as each goes
+            made.pins.push_back(pin);
+        }
         made.dropout
             = {(*this)(batch.dropout.betweenLayers), (*this)(batch.dropout.input), (*this)(batch.dropout.recurrent)};
         return made;

@@ -64,6 +64,7 @@ class ItemisedGradientTest : public QObject
 private slots:
     void theLossesOfAllStepsMakeTheWholeGradient_data();
     void theLossesOfAllStepsMakeTheWholeGradient();
+    void whatIsHeldInOneSequenceIsHeldInItsItemsAlone();
     void aLossSendsNothingToStepsThatItHasNotRead();
     void aBackwardDirectionGetsItsGradientFromEarlierLosses();
     void attentionMakesEveryStepsLossReachEveryStep();
@@ -133,6 +134,33 @@ void ItemisedGradientTest::theLossesOfAllStepsMakeTheWholeGradient()
         }
         const Vector wholeStart = evaluation.gradients->h0[index].row(place.sequence).transpose();
         QVERIFY((startSum - wholeStart).norm() <= tolerance * wholeStart.norm());
+    }
+}
+
+void ItemisedGradientTest::whatIsHeldInOneSequenceIsHeldInItsItemsAlone()
+{
+    RandomNetwork network
+        = packedNetwork(specOf(CellKind::gru, ResetPlacement::after, UpdateMeaning::keeps, 2, false), LossKind::crossEntropy);
+    auto batch = std::make_shared<Batch>(*network.batch);
+    batch->pins = {{.layer = 0, .part = Part::update, .unit = 1, .firstStep = 1, .lastStep = 3, .sequence = 1, .value = 0.25},
+                   {.layer = 1, .part = Part::state, .unit = 2, .firstStep = 2, .lastStep = 2, .sequence = 0, .value = -0.5}};
+    network.batch = batch;
+    const Evaluation evaluation = evaluationOf(network);
+    for (const Moment &place : places(network.spec, 2)) {
+        const ItemisedGradient items = itemised(network, evaluation, place);
+        const int index = network.spec.layerIndex(place.layer, place.direction);
+        Matrix sum = Matrix::Zero(evaluation.trace->length(place.sequence), network.spec.hiddenSize);
+        for (const int source : items.sources) {
+            const auto row = gradientOfLossAt(ReferenceBackend(), network.parameters, *evaluation.trace,
+                                              network.objective, place.sequence, source)
+                                 .value();
+            for (int t = 0; t < sum.rows(); ++t)
+                sum.row(t) += row->layers[index][Part::state].at(t, 0).transpose();
+        }
+        for (int t = 0; t < sum.rows(); ++t) {
+            const Vector whole = evaluation.gradients->layers[index][Part::state].at(t, place.sequence);
+            QVERIFY((sum.row(t).transpose() - whole).norm() <= tolerance * whole.norm());
+        }
     }
 }
 
