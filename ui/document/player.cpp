@@ -16,6 +16,7 @@ bool isSamePlace(PlayheadState a, const PlayheadState &b)
 {
     a.progress = b.progress;
     a.unit = b.unit; // following another unit disturbs no move
+    a.level = b.level; // nor does the camera
     return a == b;
 }
 
@@ -65,7 +66,7 @@ void Player::play()
     if (isAtEnd() && !isMoving())
         jumpTo(atStart(m_playhead.state(), *trace()));
     else if (!isMoving())
-        beginPart(*gatescope::partOn(m_playhead.state(), *trace()));
+        beginPart(*next());
     setPlaying(true);
 }
 
@@ -84,8 +85,8 @@ void Player::partOn()
     if (!trace())
         return;
     finishMove();
-    if (const auto next = gatescope::partOn(m_playhead.state(), *trace()))
-        beginPart(*next);
+    if (const auto on = next())
+        beginPart(*on);
     else
         setPlaying(false);
 }
@@ -95,7 +96,7 @@ void Player::partBack()
     if (!trace())
         return;
     setPlaying(false);
-    jumpTo(gatescope::partBack(m_playhead.state(), *trace()).value_or(m_playhead.state()));
+    jumpTo(previous().value_or(m_playhead.state()));
 }
 
 void Player::stepOn()
@@ -157,7 +158,19 @@ const Trace *Player::trace() const
 
 bool Player::isAtEnd() const
 {
-    return !gatescope::partOn(m_playhead.state(), *trace());
+    return !next();
+}
+
+std::optional<PlayheadState> Player::next() const
+{
+    const PlayheadState &here = m_playhead.state();
+    return showsNetwork(here) ? wholeStepOn(here, *trace()) : gatescope::partOn(here, *trace());
+}
+
+std::optional<PlayheadState> Player::previous() const
+{
+    const PlayheadState &here = m_playhead.state();
+    return showsNetwork(here) ? wholeStepBack(here, *trace()) : gatescope::partBack(here, *trace());
 }
 
 void Player::jumpTo(const PlayheadState &state)

@@ -134,7 +134,7 @@ void addAreas(NetworkCanvas &canvas, const NetworkRow &row, int step)
     PlayheadState there = canvas.at(step, row.layer, row.direction);
     const QRectF around = canvas.layout.roomy ? glyph.adjusted(-4, -4, 4, 4) : glyph;
     canvas.area(around, there, valueWords(canvas, row, step, there.unit, known));
-    for (int unit = 0; pitch >= thinnestRow && unit < units; ++unit) {
+    for (int unit = 0; canvas.layout.roomy && pitch >= thinnestRow && unit < units; ++unit) {
         there.unit = unit;
         canvas.area({glyph.left(), glyph.top() + unit * pitch, glyph.width(), pitch}, there, valueWords(canvas, row, step, unit, known));
     }

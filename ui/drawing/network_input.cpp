@@ -179,8 +179,10 @@ void drawStepNumbers(NetworkCanvas &canvas)
     }
     const int current = canvas.scene.playhead.step;
     for (int step = layout.steps.firstStep; step < layout.end; ++step) {
+        const double half = textWidth(QString::number(step), numberFont(pixels)) / 2;
+        const bool cut = step > 0 && !layout.roomy && (layout.middle(step) - half < layout.steps.gutter || layout.middle(step) + half > layout.right());
         const bool covered = step != current && std::abs(step - current) * layout.steps.stepWidth < widest;
-        if ((step % stride != 0 && step != current) || covered)
+        if ((step != current && (step % stride != 0 || cut)) || covered)
             continue;
         drawText(canvas.painter, {layout.middle(step), layout.numbers}, QString::number(step),
                  numberFont(pixels, step == current ? QFont::Bold : QFont::Normal), step == current ? canvas.theme().ink : canvas.theme().ink2,

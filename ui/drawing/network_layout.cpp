@@ -27,7 +27,7 @@ double placeRows(NetworkLayout &layout, const NetworkSpec &spec, double top, dou
     const double largest = std::clamp(spec.hiddenSize * layout.mark(22), layout.mark(44), layout.mark(230));
     const double wanted = std::min(layout.mark(36), 0.4 * space / gaps);
     const double height = std::max(1.0, std::floor(std::min(largest, (space - gaps * wanted) / glyphs)));
-    const double gap = std::min(layout.mark(92), (space - glyphs * height) / gaps);
+    const double gap = std::min(layout.mark(130), (space - glyphs * height) / gaps);
     const double spare = space - glyphs * height - gaps * gap;
 
     double y = bottom - spare / 2;

@@ -103,6 +103,11 @@ private:
         return m_layout.rows[m_canvas.spec().layerIndex(layer, direction)];
     }
     double computed(int layer, Direction direction) const { return m_canvas.progress.state(layer, direction, m_step); }
+    double computedOfBoth(int layer) const
+    {
+        const double forward = computed(layer, Direction::forward);
+        return m_canvas.spec().bidirectional ? std::min(forward, computed(layer, Direction::backward)) : forward;
+    }
     double margin() const { return m_layout.roomy ? 5 : 1; }
 
     std::vector<Direction> directions() const
@@ -121,15 +126,19 @@ private:
         double gradient = 0;
         if (m_canvas.backward() && input)
             gradient = m_canvas.scene.gradients().x.at(m_step, m_canvas.scene.playhead.sequence).norm();
+        const bool forked = row(layer, Direction::forward).aside != 0;
+        const double trunk = forked ? gradient : 0; // what both directions send back is known where they meet
         for (const Direction direction : directions()) {
             const NetworkRow &to = row(layer, direction);
             const double x = m_x + to.aside;
             QList<QPointF> corners{{m_x, source}};
-            if (to.aside != 0)
+            if (forked)
                 corners << QPointF(m_x, fork) << QPointF(x, fork);
             corners << QPointF(x, to.bottom() + margin());
-            drawVertical(m_canvas, {corners, input ? Role::input : Role::state, computed(layer, direction), gradient, true}, m_step);
+            drawVertical(m_canvas, {corners, input ? Role::input : Role::state, computed(layer, direction), gradient - trunk, true}, m_step);
         }
+        if (trunk > 0)
+            drawVertical(m_canvas, {{{m_x, source}, {m_x, fork}}, Role::input, computedOfBoth(layer), trunk, true}, m_step);
     }
 
     /// The states of both directions side by side.
@@ -139,7 +148,7 @@ private:
         const double half = m_layout.joinHeight;
         for (const Direction direction : directions()) {
             const NetworkRow &from = row(layer, direction);
-            const double side = direction == Direction::forward ? -half / 2 : half / 2;
+            const double side = from.aside == 0 ? 0 : direction == Direction::forward ? -half / 2 : half / 2;
             const double foot = join + half / 2;
             const double bend = foot + (row(layer, Direction::backward).top - foot) * 0.5;
             QList<QPointF> corners{{m_x + from.aside, from.top - margin()}};
@@ -167,9 +176,7 @@ private:
         const int top = m_canvas.spec().layers - 1;
         const bool both = m_canvas.spec().bidirectional;
         const double source = both ? m_layout.joins.back() - m_layout.joinHeight / 2 : row(top, Direction::forward).top - margin();
-        double computed = this->computed(top, Direction::forward);
-        if (both)
-            computed = std::min(computed, this->computed(top, Direction::backward));
+        const double computed = computedOfBoth(top);
         double gradient = 0;
         if (m_canvas.backward() && !m_canvas.scene.gradients().output.empty())
             gradient = m_canvas.scene.gradients().output.at(m_step, m_canvas.scene.playhead.sequence).norm();

@@ -11,16 +11,13 @@ namespace gatescope {
 
 namespace {
 
-/// `from` on its way to `to`: its sides grow by the same factor in the same time.
+/// `from` on its way to `to`: slowly at first, while one still sees where it comes from.
 QRectF grown(const QRectF &from, const QRectF &to, double share)
 {
-    const auto side = [share](double small, double large) { return small * std::pow(large / small, share); };
-    const double width = side(from.width(), to.width());
-    const double height = side(from.height(), to.height());
-    const auto along = [](double now, double small, double large) { return large == small ? 1 : (now - small) / (large - small); };
-    const double x = along(width, from.width(), to.width());
-    const double y = along(height, from.height(), to.height());
-    return {from.left() + (to.left() - from.left()) * x, from.top() + (to.top() - from.top()) * y, width, height};
+    const double grow = std::pow(share, 1.5);
+    const auto between = [grow](double small, double large) { return small + (large - small) * grow; };
+    return QRectF(QPointF(between(from.left(), to.left()), between(from.top(), to.top())),
+                  QPointF(between(from.right(), to.right()), between(from.bottom(), to.bottom())));
 }
 
 /// The farther picture, with what was in the middle of `from` now in the middle of `place`.

@@ -21,7 +21,8 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *
     setAccessibleName(tr("Timeline"));
     connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
-        state.progress = 1.0; // it stands still while a part is on its way
+        state.progress = 1.0; // it stands still while a part is on its way, or the camera
+        state.level = m_shownState.level;
         if (state == m_shownState)
             return;
         m_shownState = state;
@@ -40,7 +41,7 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
     const TimelineGeometry geometry = timelineGeometry(size(), scene);
     PlayheadState place = scene.playhead;
     place.step = place.part = 0;
-    place.progress = 0;
+    place.progress = place.level = 0;
     return {scene.record.trace.get(), scene.record.gradients.get(), size(), devicePixelRatioF(), m_settings, place,
             geometry.firstStep,       geometry.shownSteps};
 }
