@@ -38,6 +38,8 @@ void PlaceOptions::addTo(CLI::App &command)
     command.add_option("--direction", m_direction, "forward or backward, in a bidirectional network")
         ->check(CLI::IsMember({"forward", "backward"}));
     command.add_option("--unit", m_unit, "The followed unit, from 0");
+    command.add_option("--level", m_level, "How near the stage is: 0 the network, 1 a cell, 2 a unit, or between two")
+        ->check(CLI::Range(0.0, 2.0));
 }
 
 Result<PlayheadState> PlaceOptions::placeIn(const Experiment &experiment, const Trace &trace) const
@@ -45,6 +47,7 @@ Result<PlayheadState> PlaceOptions::placeIn(const Experiment &experiment, const 
     const NetworkSpec &spec = trace.spec;
     PlayheadState state = clamped(fromView(experiment.view), trace);
     state.progress = m_progress.value_or(1.0);
+    state.level = m_level.value_or(state.level);
     if (!m_pass.empty())
         state.pass = m_pass == "backward" ? Pass::backward : Pass::forward;
     if (!m_direction.empty())

@@ -21,7 +21,7 @@ public:
 
 private:
     std::optional<int> m_sequence, m_step, m_layer, m_unit;
-    std::optional<double> m_progress;
+    std::optional<double> m_progress, m_level;
     std::string m_part, m_pass, m_direction;
 };
 

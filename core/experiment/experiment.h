@@ -18,6 +18,7 @@ struct ExperimentView {
     Direction direction = Direction::forward;
     int unit = 0;
     bool backwardPass = false;
+    int level = 1; ///< how near: 0 the network, 1 a cell, 2 a unit
 
     bool operator==(const ExperimentView &) const = default;
 };

@@ -196,7 +196,8 @@ Json viewToJson(const ExperimentView &view, CellKind cell)
             {"layer", view.layer},
             {"direction", view.direction == Direction::forward ? "forward" : "backward"},
             {"unit", view.unit},
-            {"backward_pass", view.backwardPass}};
+            {"backward_pass", view.backwardPass},
+            {"level", view.level}};
 }
 
 ExperimentView readView(const JsonReader &json, CellKind cell)
@@ -212,6 +213,8 @@ ExperimentView readView(const JsonReader &json, CellKind cell)
         view.unit = json["unit"].whole(0, most);
     if (json.has("backward_pass"))
         view.backwardPass = json["backward_pass"].truth();
+    if (json.has("level"))
+        view.level = json["level"].whole(0, 2);
     if (json.has("direction")) {
         const std::string direction = json["direction"].text();
         view.direction = direction == "backward" ? Direction::backward : Direction::forward;

@@ -97,7 +97,6 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("unknown list") << QStringList{"list", "pets"} << "pets";
     QTest::newRow("unknown format") << QStringList{"export", "--model", path("good.gatescope"), "--to", "abacus", "--out", path("out")} << "safetensors";
     QTest::newRow("unknown view") << draw + QStringList{"kitchen"} << "timeline";
-    QTest::newRow("view to come") << draw + QStringList{"network"} << "cell";
     QTest::newRow("unknown demo") << QStringList{"render", "--demo", "goodbye", "--view", "cell", "--out", path("out.png")} << "hello-world";
     QTest::newRow("unknown part") << draw + QStringList{"cell", "--part", "heart"} << "inputs, reset, update, candidate, blend";
     QTest::newRow("step past the end") << draw + QStringList{"cell", "--step", "11"} << "0 … 10";
@@ -106,6 +105,7 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("layer past the end") << draw + QStringList{"cell", "--layer", "1"} << "0 … 0";
     QTest::newRow("sequence past the end") << draw + QStringList{"cell", "--sequence", "1"} << "0 … 0";
     QTest::newRow("direction that is not there") << draw + QStringList{"cell", "--direction", "backward"} << "direction";
+    QTest::newRow("level nearer than a unit") << draw + QStringList{"stage", "--level", "2.5"} << "--level";
     QTest::newRow("progress past the end") << draw + QStringList{"cell", "--progress", "1.5"} << "--progress";
     QTest::newRow("no size") << draw + QStringList{"cell", "--size", "big"} << "1920x1080";
     QTest::newRow("size of nothing") << draw + QStringList{"cell", "--size", "0x0"} << "1920x1080";

@@ -53,10 +53,11 @@ void RenderTest::sameArgumentsSameBytes_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("ending");
     const QStringList demo{"--demo", "hello-world", "--size", "640x400", "--view"};
-    for (const char *view : {"cell", "unit", "timeline", "gradients", "window"}) {
+    for (const char *view : {"stage", "network", "cell", "unit", "timeline", "gradients", "window"}) {
         for (const char *ending : {".png", ".svg"})
             QTest::addRow("%s%s", view, ending) << demo + QStringList{view} << ending;
     }
+    QTest::newRow("between network and cell") << demo + QStringList{"stage", "--level", "0.4"} << ".png";
     QTest::newRow("cell.gif") << demo + QStringList{"cell", "--from", "2", "--to", "2"} << ".gif";
 }
 
@@ -142,7 +143,7 @@ void RenderTest::everyDemoDrawsEveryView_data()
     const ProgramOutcome list = runProgram({"list", "demos"});
     for (const QByteArray &line : list.out.trimmed().split('\n')) {
         const QString demo = line.left(line.indexOf(' '));
-        for (const char *view : {"cell", "unit", "timeline", "gradients", "window"})
+        for (const char *view : {"stage", "network", "cell", "unit", "timeline", "gradients", "window"})
             QTest::addRow("%s %s", qPrintable(demo), view) << demo << view;
     }
 }

@@ -16,6 +16,7 @@ bool isSamePlace(PlayheadState a, const PlayheadState &b)
 {
     a.progress = b.progress;
     a.unit = b.unit; // following another unit disturbs no move
+    a.level = b.level; // nor does the camera
     return a == b;
 }
 
@@ -93,7 +94,7 @@ void Player::partBack()
     if (!trace())
         return;
     setPlaying(false);
-    jumpTo(gatescope::partBack(m_playhead.state(), *trace()).value_or(m_playhead.state()));
+    jumpTo(previous().value_or(m_playhead.state()));
 }
 
 void Player::stepOn()
@@ -155,7 +156,19 @@ const Trace *Player::trace() const
 
 bool Player::isAtEnd() const
 {
-    return !gatescope::partOn(m_playhead.state(), *trace());
+    return !next();
+}
+
+std::optional<PlayheadState> Player::next() const
+{
+    const PlayheadState &here = m_playhead.state();
+    return showsNetwork(here) ? wholeStepOn(here, *trace()) : gatescope::partOn(here, *trace());
+}
+
+std::optional<PlayheadState> Player::previous() const
+{
+    const PlayheadState &here = m_playhead.state();
+    return showsNetwork(here) ? wholeStepBack(here, *trace()) : gatescope::partBack(here, *trace());
 }
 
 void Player::jumpTo(const PlayheadState &state)
@@ -171,10 +184,10 @@ void Player::jumpTo(const PlayheadState &state)
 /// False at the end, and where the hold says so.
 bool Player::beginNextPart()
 {
-    const auto next = gatescope::partOn(m_playhead.state(), *trace());
-    if (!next || (m_hold && m_hold(*next)))
+    const auto on = next();
+    if (!on || (m_hold && m_hold(*on)))
         return false;
-    beginPart(*next);
+    beginPart(*on);
     return true;
 }
 

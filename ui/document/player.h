@@ -53,7 +53,7 @@ public slots:
     /// A running move still comes to rest.
     void pause();
     void togglePlaying();
-    /// Finishes a running move and begins the next.
+    /// Finishes a running move and begins the next. In the network, which has no parts, both go by whole steps.
     void partOn();
     void partBack(); ///< as stepBack, stops playing
     void stepOn();
@@ -72,6 +72,8 @@ signals:
 private:
     const Trace *trace() const; ///< null before the first record
     bool isAtEnd() const;
+    std::optional<PlayheadState> next() const;
+    std::optional<PlayheadState> previous() const;
     void jumpTo(const PlayheadState &state);
     bool beginNextPart();
     void beginPart(const PlayheadState &state);

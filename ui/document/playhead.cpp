@@ -2,6 +2,7 @@
 #include "ui/document/playhead.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -100,6 +101,29 @@ std::optional<PlayheadState> stepBack(const PlayheadState &state, const Trace &t
     return movedByStep(state, trace, -1);
 }
 
+std::optional<PlayheadState> wholeStepOn(const PlayheadState &state, const Trace &trace)
+{
+    PlayheadState done = clamped(state, trace);
+    const int last = beginOf(-partSense(done), lastPart(trace));
+    const bool isDone = done.part == last;
+    done.part = last;
+    done.progress = 1.0;
+    return isDone ? movedByStep(done, trace, 1) : std::optional(done);
+}
+
+std::optional<PlayheadState> wholeStepBack(const PlayheadState &state, const Trace &trace)
+{
+    auto before = movedByStep(state, trace, -1);
+    if (before)
+        before->part = beginOf(-partSense(*before), lastPart(trace));
+    return before;
+}
+
+bool showsNetwork(const PlayheadState &state)
+{
+    return state.level < 0.5;
+}
+
 PlayheadState atStart(const PlayheadState &from, const Trace &trace)
 {
     PlayheadState state = clamped(from, trace);
@@ -132,7 +156,8 @@ PlayheadState fromView(const ExperimentView &view)
             .layer = view.layer,
             .direction = view.direction,
             .unit = view.unit,
-            .pass = view.backwardPass ? Pass::backward : Pass::forward};
+            .pass = view.backwardPass ? Pass::backward : Pass::forward,
+            .level = static_cast<double>(view.level)};
 }
 
 ExperimentView toView(const PlayheadState &state)
@@ -143,7 +168,8 @@ ExperimentView toView(const PlayheadState &state)
             .layer = state.layer,
             .direction = state.direction,
             .unit = state.unit,
-            .backwardPass = state.pass == Pass::backward};
+            .backwardPass = state.pass == Pass::backward,
+            .level = static_cast<int>(std::lround(state.level))};
 }
 
 void Playhead::moveTo(const PlayheadState &state)

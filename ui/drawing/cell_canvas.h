@@ -100,6 +100,7 @@ public:
 
     /// A place that says something and leads to a part (of the followed unit unless told).
     void area(const QRectF &where, int part, const QString &says, int unit = -1);
+    void area(const HitArea &area) { m_areas.push_back(area); }
 
     HitAreas takeAreas() { return std::move(m_areas); }
     const std::vector<PlacedLabel> &labels() const { return m_labels; }

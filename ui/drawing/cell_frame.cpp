@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/cell_frame.h"
 
-#include "ui/common/fonts.h"
-#include "ui/common/numbers.h"
+#include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
@@ -14,35 +13,7 @@ namespace gatescope {
 
 namespace {
 
-
-/// What the cell reads at this step, in a word or two; `letter` when it is a letter of the data.
-struct Reading {
-    QString text;
-    bool letter = false;
-};
-
-Reading readingOf(const Scene &scene)
-{
-    const Moment moment = scene.moment();
-    if (moment.layer > 0)
-        return {QCoreApplication::translate("gatescope", "the state of layer %1").arg(moment.layer - 1)};
-    const Input &input = scene.record.experiment->input;
-    if (std::holds_alternative<CharacterInput>(input.source))
-        return {QString::fromStdString(stepLabel(scene.record, moment.sequence, moment.step)), true};
-    if (const auto *tokens = std::get_if<TokenInput>(&input.source))
-        return {QCoreApplication::translate("gatescope", "token %1").arg(tokens->sequences[moment.sequence][moment.step])};
-    const Vector x = layerInput(scene.trace(), moment);
-    if (x.size() == 1)
-        return {onStage(x[0])};
-    return {QCoreApplication::translate("gatescope", "%1 numbers").arg(x.size())};
-}
-
-/// The parts of the right-hand line: before and after the letter, which has a face of its own.
-struct ReadLine {
-    QString before, letter, after;
-};
-
-std::vector<ReadLine> readLines(const Scene &scene)
+std::vector<HeaderLine> headerLines(const Scene &scene)
 {
     const Moment moment = scene.moment();
     QString where = QCoreApplication::translate("gatescope", "step %1 of 0–%2")
@@ -50,48 +21,17 @@ std::vector<ReadLine> readLines(const Scene &scene)
                         .arg(scene.trace().length(moment.sequence) - 1);
     if (scene.trace().batch->sequences() > 1)
         where = QCoreApplication::translate("gatescope", "sequence %1, %2").arg(moment.sequence).arg(where);
-    const Reading reading = readingOf(scene);
+    if (const QString layer = layerWords(scene); !layer.isEmpty())
+        where = QCoreApplication::translate("gatescope", "%1, %2").arg(layer, where);
+    const HeaderLine reading = readingLine(scene);
     QString before = QCoreApplication::translate("gatescope", "%1, reads ").arg(where);
     QString after = QCoreApplication::translate("gatescope", ", unit %1 followed").arg(scene.playhead.unit);
     if (scene.playhead.pass == Pass::backward) {
         before = QCoreApplication::translate("gatescope", "backward through %1, ").arg(where);
         after = QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(watchedLossWords(scene.record.experiment->objective)).arg(scene.playhead.unit);
     }
-    const auto line = [&](const QString &end) {
-        return reading.letter ? ReadLine{before, reading.text, end} : ReadLine{before + reading.text + end, {}, {}};
-    };
-    return {line(after), line({}), {where, {}, {}}};
-}
-
-double drawCrumbs(CellCanvas &canvas)
-{
-    const CellPlan &plan = canvas.plan();
-    const Scene &scene = canvas.scene();
-    const Theme &theme = canvas.theme();
-    QString layer = QCoreApplication::translate("gatescope", "layer %1").arg(scene.playhead.layer);
-    if (scene.spec().bidirectional) {
-        layer = (scene.playhead.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1, forward")
-                                                                 : QCoreApplication::translate("gatescope", "%1, backward"))
-                    .arg(layer);
-    }
-    const QString kind = QString::fromUtf8(describe(scene.spec().cell).pytorchName.data());
-    const QString cell = QCoreApplication::translate("gatescope", "%1 cell").arg(kind);
-    const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(scene.playhead.unit);
-    const double gap = std::max(8.0, plan.mark(10));
-    double x = plan.across(24);
-    const auto dot = [&] {
-        canvas.painter().setPen(Qt::NoPen);
-        canvas.painter().setBrush(theme.ink3);
-        canvas.painter().drawEllipse(QPointF(x, plan.header - plan.type(15) * 0.34), 1.7, 1.7);
-        x += gap;
-    };
-    x += canvas.words({x, plan.header}, {layer}, plan.size.width(), theme.ink2, Align::left, 15) + gap;
-    dot();
-    const double width = canvas.words({x, plan.header}, {cell}, plan.size.width(), theme.ink, Align::left, 15, QFont::DemiBold);
-    canvas.painter().fillRect(QRectF(x, plan.header + plan.type(15) * 0.42, width, 2), theme.ink);
-    x += width + gap;
-    dot();
-    return x + canvas.words({x, plan.header}, {unit}, plan.size.width(), theme.ink2, Align::left, 15);
+    before += reading.before;
+    return {{before, reading.letter, after}, {before, reading.letter, {}}, {where, {}, {}}};
 }
 
 } // namespace
@@ -99,23 +39,15 @@ double drawCrumbs(CellCanvas &canvas)
 void drawCellHeader(CellCanvas &canvas)
 {
     const CellPlan &plan = canvas.plan();
-    const Theme &theme = canvas.theme();
-    const double right = plan.size.width() - plan.across(24);
-    const double room = right - drawCrumbs(canvas) - plan.mark(24);
+    const double left = plan.across(24);
+    const double right = plan.size.width() - left;
     const double pixels = plan.type(15);
-    const QFont font = interfaceFont(pixels);
-    for (const ReadLine &line : readLines(canvas.scene())) {
-        const double letter = textWidth(line.letter, numberFont(pixels, QFont::Bold));
-        const double width = textWidth(line.before, font) + letter + textWidth(line.after, font);
-        if (width > room)
-            continue;
-        double x = right - width;
-        x += canvas.words({x, plan.header}, {line.before}, room, theme.ink2, Align::left, 15);
-        if (letter > 0)
-            x += canvas.number({x, plan.header}, line.letter, 15, theme.of(Role::input).text, Align::left, QFont::Bold);
-        canvas.words({x, plan.header}, {line.after}, room, theme.ink2, Align::left, 15);
-        return;
-    }
+    HitAreas areas;
+    const double width = drawBreadcrumb(canvas.painter(), {left, plan.header}, pixels, canvas.scene(), 1, areas);
+    for (const HitArea &area : areas)
+        canvas.area(area);
+    drawHeaderLine(canvas.painter(), {right, plan.header}, pixels, headerLines(canvas.scene()),
+                   right - left - width - plan.mark(24), canvas.theme());
 }
 
 void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd)

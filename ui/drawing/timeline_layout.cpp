@@ -13,6 +13,7 @@ namespace {
 
 constexpr double smallestStep = 10;
 constexpr double widestStep = 160;
+constexpr double narrowBelow = 1100; ///< a narrower picture has smaller margins
 constexpr double besideWidth = 48; ///< from here on "reads → says" stands on one line
 constexpr double valueWidth = 44;  ///< from here on inputs are written as numbers
 
@@ -122,22 +123,30 @@ int realEnd(const TimelineLayout &layout, const Scene &scene)
     return std::clamp(scene.trace().length(scene.playhead.sequence), layout.steps.firstStep, layout.endStep());
 }
 
+TimelineGeometry stepGeometry(double width, double unit, const Scene &scene)
+{
+    const bool narrow = width < narrowBelow;
+    TimelineGeometry steps;
+    steps.gutter = std::round((narrow ? 124 : 136) * unit);
+    const double available = std::max(smallestStep, width - steps.gutter - (narrow ? 44 : 56) * unit);
+    // Other sequences may be longer; they share the columns as long as nothing has to scroll for them.
+    const double narrowest = smallestStep * unit;
+    const int fitting = std::max(1, static_cast<int>(available / narrowest));
+    const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
+    steps.stepWidth = std::floor(std::clamp(available / columns, narrowest, widestStep * unit));
+    steps.shownSteps = std::min(columns, fitting);
+    steps.firstStep = firstStepOfPage(scene.playhead.step, columns, steps.shownSteps);
+    return steps;
+}
+
 TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene)
 {
     TimelineLayout layout;
     layout.unit = std::max(1.0, std::min(size.width() / 1468, size.height() / 224));
-    layout.compact = size.height() < 200 || size.width() < 1100;
+    layout.compact = size.height() < 200 || size.width() < narrowBelow;
 
-    TimelineGeometry &steps = layout.steps;
-    steps.gutter = std::round(layout.px(layout.compact ? 124 : 136));
-    const double available = std::max(smallestStep, size.width() - steps.gutter - layout.px(layout.compact ? 44 : 56));
-    // Other sequences may be longer; they share the columns as long as nothing has to scroll for them.
-    const double narrowest = layout.px(smallestStep);
-    const int fitting = std::max(1, static_cast<int>(available / narrowest));
-    const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
-    steps.stepWidth = std::floor(std::clamp(available / columns, narrowest, layout.px(widestStep)));
-    steps.shownSteps = std::min(columns, fitting);
-    steps.firstStep = firstStepOfPage(scene.playhead.step, columns, steps.shownSteps);
+    layout.steps = stepGeometry(size.width(), layout.unit, scene);
+    const TimelineGeometry &steps = layout.steps;
 
     layout.marks = inputMarks(scene, steps.stepWidth / layout.unit);
     layout.says = layout.marks == InputMarks::letters && headNamesLetters(scene);

@@ -60,6 +60,10 @@ struct TimelineLayout {
 
 TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene);
 
+/// Where the steps stand in a picture of this width; the same for all pictures of the width, so that what stands over
+/// the timeline shows the timeline's steps.
+TimelineGeometry stepGeometry(double width, double unit, const Scene &scene);
+
 /// The parts that have a lane: in the forward pass all but the recurrent candidate, in the backward
 /// pass the gate that keeps the old state and the state.
 std::vector<Part> laneParts(const Scene &scene);

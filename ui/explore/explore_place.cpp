@@ -41,8 +41,8 @@ int inspectorWidth(int placeWidth, const ViewSettings &settings)
 ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player),
       m_predictions(new Predictions(document, playhead, player, this)),
-      m_stage(new StagePanel(document, playhead, this)), m_predictionBar(new PredictionBar(*m_predictions, this)),
-      m_message(new MessageBar(this)),
+      m_stage(new StagePanel(document, playhead, player, this)),
+      m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
       m_timeline(new TimelinePanel(document, playhead, this)),
       m_inspector(new InspectorPanel(document, playhead, this)), m_builder(new BuilderPanel(document, playhead, this)),

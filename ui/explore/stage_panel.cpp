@@ -2,22 +2,28 @@
 #include "ui/explore/stage_panel.h"
 
 #include "ui/document/document.h"
-#include "ui/drawing/cell_drawing.h"
+#include "ui/drawing/stage_levels.h"
 
+#include <QGestureEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
+
+#include <cmath>
 
 namespace gatescope {
 
 namespace {
 constexpr int restMilliseconds = 400;
 constexpr int leaveMilliseconds = 200;
+constexpr int wheelPerLevel = QWheelEvent::DefaultDeltasPerStep;
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead)
+StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_camera(playhead, player, nearestStageLevel())
 {
+    grabGesture(Qt::PinchGesture);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -49,7 +55,7 @@ void StagePanel::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     m_areas.clear();
     if (const auto scene = currentScene(m_document, m_playhead, m_settings))
-        m_areas = drawCell(painter, size(), *scene);
+        m_areas = drawStage(painter, size(), *scene, m_cache);
     else
         painter.fillRect(rect(), m_settings.theme->paper);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
@@ -64,7 +70,98 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
     const HitArea *area = event->button() == Qt::LeftButton ? areaAt(m_areas, event->position()) : nullptr;
     if (!area)
         return QWidget::mousePressEvent(event);
-    m_playhead.moveTo(area->leadsTo);
+    const PlayheadState there = area->leadsTo;
+    if (there.level != m_playhead.state().level)
+        m_camera.goTo(static_cast<int>(there.level)); // a crumb
+    else
+        m_playhead.moveTo(there);
+}
+
+void StagePanel::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseDoubleClickEvent(event);
+    const HitArea *area = areaAt(m_areas, event->position());
+    if (area && area->leadsTo.level != m_playhead.state().level)
+        return; // its first click is on the way already
+    goNearerTo(event->position());
+}
+
+void StagePanel::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+    const int turned = event->angleDelta().y();
+    m_turned = (m_turned < 0) == (turned < 0) ? m_turned + turned : turned; // the other way begins anew
+    if (event->phase() == Qt::ScrollMomentum || std::abs(m_turned) < wheelPerLevel)
+        return;
+    const bool nearer = m_turned > 0;
+    m_turned = 0;
+    if (nearer)
+        goNearerTo(event->position());
+    else
+        m_camera.farther();
+}
+
+bool StagePanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::NativeGesture && pinch(static_cast<const QNativeGestureEvent &>(*event)))
+        return true;
+    if (event->type() == QEvent::Gesture) {
+        const auto &gestures = static_cast<const QGestureEvent &>(*event);
+        const auto *gesture = static_cast<const QPinchGesture *>(gestures.gesture(Qt::PinchGesture));
+        if (gesture && pinch(*gesture))
+            return true;
+    }
+    return QWidget::event(event);
+}
+
+bool StagePanel::pinch(const QNativeGestureEvent &event)
+{
+    switch (event.gestureType()) {
+    case Qt::BeginNativeGesture:
+        lookAt(event.position());
+        m_heldLevel = m_playhead.state().level;
+        return true;
+    case Qt::ZoomNativeGesture:
+        m_heldLevel += event.value(); // twice as large is one level nearer
+        m_camera.hold(m_heldLevel);
+        return true;
+    case Qt::EndNativeGesture:
+        m_camera.letGo();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool StagePanel::pinch(const QPinchGesture &gesture)
+{
+    if (gesture.state() == Qt::GestureStarted) {
+        lookAt(mapFromGlobal(gesture.hotSpot()));
+        m_heldLevel = m_playhead.state().level;
+    } else if (gesture.state() == Qt::GestureUpdated && gesture.totalScaleFactor() > 0) {
+        m_camera.hold(m_heldLevel + std::log2(gesture.totalScaleFactor()));
+    } else {
+        m_camera.letGo();
+    }
+    return true;
+}
+
+/// Puts the playhead at what is under the pointer; false where there is nothing.
+bool StagePanel::lookAt(const QPointF &at)
+{
+    const HitArea *area = areaAt(m_areas, at);
+    if (!area || area->leadsTo.level != m_playhead.state().level)
+        return false;
+    const PlayheadState there = area->leadsTo;
+    m_playhead.moveTo(there);
+    return true;
+}
+
+void StagePanel::goNearerTo(const QPointF &at)
+{
+    lookAt(at);
+    m_camera.nearer();
 }
 
 void StagePanel::mouseMoveEvent(QMouseEvent *event)
@@ -101,7 +198,7 @@ void StagePanel::showRested()
 
 void StagePanel::sayMoment()
 {
-    if (m_playhead.state().progress < 1.0)
+    if (m_playhead.state().progress < 1.0 || m_camera.isMoving())
         return; // a move is running; its end will be said
     const auto scene = currentScene(m_document, m_playhead, m_settings);
     setAccessibleDescription(scene ? momentInWords(*scene) : QString());

@@ -1,46 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/document/camera.h"
+#include "ui/drawing/stage_drawing.h"
 #include "ui/explore/view_settings.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class QNativeGestureEvent;
+class QPinchGesture;
+
 namespace gatescope {
 
-/// The stage: the cell at work, as large as there is room. A click on a value follows it; resting on
-/// one says what it is.
+/// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
+/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is.
 class StagePanel : public QWidget
 {
     Q_OBJECT
 public:
-    StagePanel(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+    StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     /// What is where in the picture as it was last painted.
     const HitAreas &hitAreas() const { return m_areas; }
+    Camera &camera() { return m_camera; }
 
     QSize minimumSizeHint() const override { return {400, 280}; }
 
 protected:
+    bool event(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
+    bool pinch(const QNativeGestureEvent &event);
+    bool pinch(const QPinchGesture &gesture);
+    void goNearerTo(const QPointF &at);
+    bool lookAt(const QPointF &at);
     void sayMoment();
     void rest(const QPointF &at);
     void showRested();
 
     Document &m_document;
     Playhead &m_playhead;
+    Camera m_camera;
+    StageCache m_cache;
     ViewSettings m_settings;
     HitAreas m_areas;
     QTimer m_restTimer; ///< the pointer rests: say what is there
     QTimer m_leaveTimer; ///< the pointer has left: stop saying it
     QPointF m_restPoint;
     QString m_said;
+    int m_turned = 0; ///< of the wheel since the last level, in eighths of a degree
+    double m_heldLevel = 0; ///< where fingers hold the camera
 };
 
 } // namespace gatescope

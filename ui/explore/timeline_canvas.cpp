@@ -21,7 +21,8 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *
     setAccessibleName(tr("Timeline"));
     connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
-        state.progress = isDone(state); // it stands still while a part is on its way
+        state.progress = isDone(state); // it stands still while a part is on its way, or the camera
+        state.level = m_shownState.level;
         if (state == m_shownState)
             return;
         m_shownState = state;
@@ -48,6 +49,7 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
     if (!scene.predicting) // otherwise the lanes end at the playhead
         place.step = place.part = 0;
     place.progress = isDone(place);
+    place.level = 0;
     return {scene.record.trace.get(), scene.record.gradients.get(), size(), devicePixelRatioF(), m_settings, place,
             geometry.firstStep,       geometry.shownSteps};
 }

@@ -122,9 +122,12 @@ void TransportPanel::makeButtons()
         button->setWords(row.name, row.key);
         connect(button, &QAbstractButton::clicked, &m_player, row.does);
         m_buttons.append(button);
-        if (play)
-            m_play = button;
     }
+    m_stepBack = m_buttons[1];
+    m_partBack = m_buttons[2];
+    m_play = m_buttons[3];
+    m_partOn = m_buttons[4];
+    m_stepOn = m_buttons[5];
 }
 
 void TransportPanel::makeSpeeds()
@@ -169,13 +172,26 @@ void TransportPanel::refresh()
         button->setMirrored(backward);
     m_pass->show(state.pass, *m_settings.theme, m_settings.compact);
     const auto scene = currentScene(m_document, m_playhead, m_settings);
-    m_segments->setVisible(scene.has_value());
+    // The network has no parts: there one goes by whole steps, for which one pair of buttons is enough.
+    const bool parts = !showsNetwork(state);
+    m_segments->setVisible(scene.has_value() && parts);
+    if (parts != m_offersParts)
+        offerParts(parts);
     m_step->setVisible(scene.has_value());
     if (!scene)
         return;
     m_segments->show(*scene, m_settings.compact);
     static_cast<StepLabel *>(m_step)->show(scene->playhead.step, scene->trace().length(scene->playhead.sequence) - 1,
                                            m_settings);
+}
+
+void TransportPanel::offerParts(bool parts)
+{
+    m_offersParts = parts;
+    m_stepBack->setVisible(parts);
+    m_stepOn->setVisible(parts);
+    m_partBack->setWords(parts ? tr("One part back") : tr("One step back"), tr("Left"));
+    m_partOn->setWords(parts ? tr("One part on") : tr("One step on"), tr("Space or Right"));
 }
 
 void TransportPanel::showPlaying(bool playing)

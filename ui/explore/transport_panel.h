@@ -31,6 +31,7 @@ private:
     void makeButtons();
     void makeSpeeds();
     void refresh();
+    void offerParts(bool parts);
     void showPlaying(bool playing);
     void goToPart(int part);
 
@@ -39,7 +40,8 @@ private:
     Player &m_player;
     ViewSettings m_settings;
     QList<IconButton *> m_buttons; ///< from left to right
-    IconButton *m_play = nullptr;
+    IconButton *m_stepBack = nullptr, *m_partBack = nullptr, *m_play = nullptr, *m_partOn = nullptr, *m_stepOn = nullptr;
+    bool m_offersParts = true;
     PartSegments *m_segments;
     QWidget *m_step;
     QComboBox *m_speed;

@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+#include <algorithm>
+#include <cmath>
+
 namespace gatescope {
 
 std::optional<Scene> currentScene(const Document &document, const Playhead &playhead, const ViewSettings &settings)
@@ -26,14 +29,32 @@ void setTextColour(QWidget &label, const QColor &colour)
     label.setPalette(palette);
 }
 
+namespace {
+
+/// "The network. Layer 1, forward.": where the camera is.
+QString levelInWords(const PlayheadState &at, const NetworkSpec &spec)
+{
+    const QString words[]{QCoreApplication::translate("gatescope", "The network."), QCoreApplication::translate("gatescope", "A cell."),
+                          QCoreApplication::translate("gatescope", "Unit %1.").arg(at.unit)};
+    const QString level = words[std::clamp(static_cast<int>(std::lround(at.level)), 0, 2)];
+    if (spec.layers == 1 && !spec.bidirectional)
+        return level;
+    return (at.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1 Layer %2, forward.")
+                                                : QCoreApplication::translate("gatescope", "%1 Layer %2, backward."))
+        .arg(level)
+        .arg(at.layer);
+}
+
+} // namespace
+
 QString momentInWords(const Scene &scene)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("gatescope", text); };
     const PlayheadState &at = scene.playhead;
     const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
     const QString label = QString::fromStdString(stepLabel(scene.record, at.sequence, at.step));
-    QString words
-        = (at.pass == Pass::forward
+    QString words = levelInWords(at, scene.spec()) + ' ';
+    words += (at.pass == Pass::forward
                ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")
                : QCoreApplication::translate("gatescope",
                                              "Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step."))

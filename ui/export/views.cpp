@@ -3,6 +3,8 @@
 
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/gradients_drawing.h"
+#include "ui/drawing/network_drawing.h"
+#include "ui/drawing/stage_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/unit_drawing.h"
 
@@ -11,7 +13,9 @@ namespace gatescope {
 const std::vector<ExportedView> &exportedViews()
 {
     static const std::vector<ExportedView> table{
-        {"cell", QT_TRANSLATE_NOOP("gatescope", "Stage"), drawCell},
+        {"stage", QT_TRANSLATE_NOOP("gatescope", "Stage"), drawStage},
+        {"network", QT_TRANSLATE_NOOP("gatescope", "Network"), drawNetwork},
+        {"cell", QT_TRANSLATE_NOOP("gatescope", "Cell"), drawCell},
         {"unit", QT_TRANSLATE_NOOP("gatescope", "One unit"), drawUnit},
         {"timeline", QT_TRANSLATE_NOOP("gatescope", "Timeline"), drawTimeline},
         {"gradients", QT_TRANSLATE_NOOP("gatescope", "Gradients along time"), drawGradients},

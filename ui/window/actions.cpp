@@ -5,6 +5,7 @@
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
 #include "ui/explore/explore_place.h"
+#include "ui/explore/stage_panel.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
@@ -12,6 +13,8 @@
 #include <QCoreApplication>
 #include <QUndoStack>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -35,6 +38,29 @@ void followUnit(Playhead &playhead, const Document &document, int by)
     PlayheadState state = playhead.state();
     state.unit += by;
     playhead.moveTo(clamped(state, *document.record().trace));
+}
+
+/// Looks at the layer or direction `by` further up.
+void followLayer(Playhead &playhead, const Document &document, int by)
+{
+    if (!document.record())
+        return;
+    PlayheadState state = playhead.state();
+    const NetworkSpec &spec = document.record().spec();
+    const int rows = spec.layers * spec.directions();
+    const int row = std::clamp(static_cast<int>(spec.layerIndex(state.layer, state.direction)) + by, 0, rows - 1);
+    state.layer = row / spec.directions();
+    state.direction = row % spec.directions() == 0 ? Direction::forward : Direction::backward;
+    playhead.moveTo(clamped(state, *document.record().trace));
+}
+
+/// In the network a layer further up, otherwise the unit above; `by` −1: down.
+void goUp(Playhead &playhead, const Document &document, int by)
+{
+    if (showsNetwork(playhead.state()))
+        followLayer(playhead, document, by);
+    else
+        followUnit(playhead, document, -by);
 }
 
 void turnPass(Player &player, const Playhead &playhead)
@@ -64,10 +90,14 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
          "P", [player] { player->togglePlaying(); }},
         {"pass", moving, QT_TRANSLATE_NOOP("gatescope", "Forward or backward pass"),
          "B", [player, playhead] { turnPass(*player, *playhead); }},
-        {"unitUp", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit above"),
-         "Up", [playhead, document] { followUnit(*playhead, *document, -1); }},
-        {"unitDown", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit below"),
-         "Down", [playhead, document] { followUnit(*playhead, *document, 1); }},
+        {"unitUp", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit above, in the network the layer"),
+         "Up", [playhead, document] { goUp(*playhead, *document, 1); }},
+        {"unitDown", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit below, in the network the layer"),
+         "Down", [playhead, document] { goUp(*playhead, *document, -1); }},
+        {"layerUp", moving, QT_TRANSLATE_NOOP("gatescope", "Look at the layer or direction above"),
+         "Shift+Up", [playhead, document] { followLayer(*playhead, *document, 1); }},
+        {"layerDown", moving, QT_TRANSLATE_NOOP("gatescope", "Look at the layer or direction below"),
+         "Shift+Down", [playhead, document] { followLayer(*playhead, *document, -1); }},
     };
 }
 
@@ -104,7 +134,15 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
     Predictions *predictions = &on.explore.predictions();
     Look *look = &on.look;
     MainWindow *window = &on.window;
+    Camera *camera = &on.explore.stage().camera();
     return {
+        {"nearer", seeing, QT_TRANSLATE_NOOP("gatescope", "Nearer: from the network to a cell to a unit"), "+; =",
+         [camera] { camera->nearer(); }},
+        {"farther", seeing, QT_TRANSLATE_NOOP("gatescope", "Farther: back to the network"), "-; Backspace",
+         [camera] { camera->farther(); }},
+        {"seeNetwork", seeing, QT_TRANSLATE_NOOP("gatescope", "The network"), "1", [camera] { camera->goTo(0); }},
+        {"seeCell", seeing, QT_TRANSLATE_NOOP("gatescope", "The cell"), "2", [camera] { camera->goTo(1); }},
+        {"seeUnit", seeing, QT_TRANSLATE_NOOP("gatescope", "The unit"), "3", [camera] { camera->goTo(2); }},
         {"classroomOn", seeing, QT_TRANSLATE_NOOP("gatescope", "Classroom size: readable from the last row"),
          "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
         {"classroomOff", seeing, QT_TRANSLATE_NOOP("gatescope", "Usual size"),

@@ -41,6 +41,10 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
     const auto *text = qobject_cast<const QTextEdit *>(control);
     if (isOneOf<QLineEdit, QAbstractSpinBox, QPlainTextEdit>(control) || (text && !text->isReadOnly()))
         return isTyped(event);
+    const auto *items = qobject_cast<const QAbstractItemView *>(control);
+    if (items && items->editTriggers().testFlag(QAbstractItemView::AnyKeyPressed) && !isMoveKey(event.key())
+        && event.key() != Qt::Key_Space && !event.text().isEmpty() && event.text().at(0).isPrint())
+        return isTyped(event); // a table of numbers: typing begins to edit
     const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool byKeyboard = control->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (!plain || !byKeyboard)

@@ -198,6 +198,7 @@ void addWrongObjectivesAndViews()
         [](Json &json) { json["view"]["direction"] = "up"; });
     add("view backwards in a one-way network", Kind::letters, "reads only forwards",
         [](Json &json) { json["view"]["direction"] = "backward"; });
+    add("view nearer than a unit", Kind::letters, "view.level is 3", [](Json &json) { json["view"]["level"] = 3; });
     add("view with a number for a truth", Kind::letters, "view.backward_pass is 1",
         [](Json &json) { json["view"]["backward_pass"] = 1; });
 }

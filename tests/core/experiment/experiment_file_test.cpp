@@ -124,7 +124,8 @@ void ExperimentFileTest::formatIsAsDocumented()
     QVERIFY(letters["objective"] == Json::parse(R"({"loss": "cross_entropy", "watched": "every",
                                                    "classes": [[1, 2, 2, 3, -1], [3, 4, -1]]})"));
     QVERIFY(letters["view"] == Json::parse(R"({"sequence": 1, "step": 2, "part": "candidate", "layer": 0,
-                                              "direction": "forward", "unit": 2, "backward_pass": true})"));
+                                              "direction": "forward", "unit": 2, "backward_pass": true,
+                                              "level": 1})"));
 
     const Json tokens = parseJson(writeExperiment(tokenExperiment())).value();
     QVERIFY(tokens["input"]["sequences"] == Json::parse("[[3, 1, 5], [0]]"));

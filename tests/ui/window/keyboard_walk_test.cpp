@@ -29,6 +29,8 @@ private slots:
     void clickerDrivesIt();
     void backwardPassContinuesTowardsTheBeginning();
     void upAndDownFollowTheUnits();
+    void keysGoNearerAndFarther();
+    void theNetworkIsWalkedByStepsAndLayers();
     void buildAnotherNetworkAndTakeItBack();
     void undoInANumberBoxTakesTheEditBack();
     void undoInTheTextFieldTakesTheEditBack();
@@ -123,6 +125,60 @@ void KeyboardWalkTest::upAndDownFollowTheUnits()
     for (int i = 0; i < 20; ++i)
         open.press(Qt::Key_Down);
     QCOMPARE(open.at().unit, 7);
+}
+
+void KeyboardWalkTest::keysGoNearerAndFarther()
+{
+    OpenWindow open;
+    const QImage cell = open.stage();
+    open.press(Qt::Key_Minus);
+    QCOMPARE(open.at().level, 0.0);
+    const QImage network = open.stage();
+    QVERIFY(network != cell);
+    QVERIFY(open.window.explore().stage().accessibleDescription().startsWith("The network."));
+    open.press(Qt::Key_Minus);
+    QCOMPARE(open.stage(), network);
+    open.press(Qt::Key_Plus);
+    QCOMPARE(open.at().level, 1.0);
+    QCOMPARE(open.stage(), cell);
+    QVERIFY(open.window.explore().stage().accessibleDescription().startsWith("A cell."));
+    open.press(Qt::Key_1);
+    QCOMPARE(open.stage(), network);
+    open.press(Qt::Key_2);
+    QCOMPARE(open.stage(), cell);
+}
+
+void KeyboardWalkTest::theNetworkIsWalkedByStepsAndLayers()
+{
+    OpenWindow open;
+    NetworkSpec spec = open.document.experiment().spec;
+    spec.layers = 2;
+    spec.bidirectional = true;
+    open.window.files().show(experimentFor(spec, open.document.experiment(), 3));
+    open.document.waitForRecord();
+    open.press(Qt::Key_1);
+    open.press(Qt::Key_Home);
+    open.press(Qt::Key_Space);
+    QCOMPARE(open.at().step, 0); // its state, at last
+    open.press(Qt::Key_Space);
+    QCOMPARE(open.at().step, 1);
+    open.press(Qt::Key_Left);
+    QCOMPARE(open.at().step, 0);
+    const int unit = open.at().unit;
+    open.press(Qt::Key_Up);
+    QCOMPARE(open.at().layer, 0);
+    QCOMPARE(open.at().direction, Direction::backward);
+    open.press(Qt::Key_Up);
+    QCOMPARE(open.at().layer, 1);
+    QCOMPARE(open.at().direction, Direction::forward);
+    open.press(Qt::Key_Down);
+    QCOMPARE(open.at().layer, 0);
+    QCOMPARE(open.at().unit, unit);
+    open.press(Qt::Key_2);
+    open.press(Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(open.at().layer, 1);
+    open.press(Qt::Key_Down);
+    QCOMPARE(open.at().unit, unit + 1);
 }
 
 void KeyboardWalkTest::buildAnotherNetworkAndTakeItBack()

@@ -27,7 +27,8 @@ InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *
     connect(&document, &Document::recordChanged, this, &InspectorPanel::refresh);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = m_shownState.progress;
-        if (!(state == m_shownState)) // the words do not change while a part is on its way
+        state.level = m_shownState.level;
+        if (!(state == m_shownState)) // the words do not change while a part is on its way, or the camera
             refresh();
     });
     refresh();

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drawn_experiments.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/network_drawing.h"
+#include "ui/drawing/network_layout.h"
+#include "ui/drawing/timeline_drawing.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+constexpr QSizeF board(1468, 748);
+constexpr int blend = 4;
+
+struct Picture {
+    QImage image;
+    HitAreas areas;
+};
+
+Picture network(const Record &record, const PlayheadState &at, bool predicting = false, const QSizeF &size = board)
+{
+    Picture picture{QImage(size.toSize(), QImage::Format_RGB32), {}};
+    QPainter painter(&picture.image);
+    Scene scene{record, clamped(at, *record.trace), theme(ThemeName::light)};
+    scene.predicting = predicting;
+    picture.areas = drawNetwork(painter, size, scene);
+    return picture;
+}
+
+bool isSaid(const HitAreas &areas, const QString &words)
+{
+    return std::ranges::any_of(areas, [&](const HitArea &area) { return area.says.contains(words); });
+}
+
+/// The same record, but its states and answers from this step on are others.
+Record otherwiseFrom(const Record &record, int step)
+{
+    Trace trace = *record.trace;
+    for (int t = step; t < trace.batch->steps(); ++t) {
+        for (LayerTrace &layer : trace.layers) {
+            for (int unit = 0; unit < trace.spec.hiddenSize; ++unit)
+                layer[Part::state].set(t, 0, unit, -layer[Part::state](t, 0, unit));
+        }
+        for (int output = 0; output < trace.headOutput.units(); ++output)
+            trace.headOutput.set(t, 0, output, -trace.headOutput(t, 0, output));
+    }
+    Record other = record;
+    other.trace = std::make_shared<const Trace>(std::move(trace));
+    return other;
+}
+
+} // namespace
+
+/// The network unrolled in time shows what its states are, and no more than is computed.
+class NetworkDrawingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyStateTellsItsValueAndLeadsToItself()
+    {
+        const Record record = numbersRecord({.hiddenSize = 3, .layers = 2, .bidirectional = true});
+        const Picture picture = network(record, {.step = 4, .part = blend, .level = 0});
+        const NetworkSpec &spec = record.spec();
+        for (int layer = 0; layer < 2; ++layer) {
+            for (const Direction direction : {Direction::forward, Direction::backward}) {
+                for (int step = 0; step < 5; ++step) {
+                    for (int unit = 0; unit < spec.hiddenSize; ++unit) {
+                        const QString value = inInspector(record.trace->at(layer, direction)[Part::state](step, 0, unit));
+                        const bool told = std::ranges::any_of(picture.areas, [&](const HitArea &area) {
+                            const PlayheadState &to = area.leadsTo;
+                            return to.layer == layer && to.direction == direction && to.step == step && to.unit == unit
+                                && area.says.endsWith(QStringLiteral("unit %1: %2").arg(unit).arg(value));
+                        });
+                        QVERIFY2(told, qPrintable(value));
+                    }
+                }
+            }
+        }
+    }
+
+    void theGlyphAtTheTopmostPlaceIsTheOneThatIsSeen()
+    {
+        const Record record = numbersRecord({.hiddenSize = 64, .layers = 2});
+        const Scene scene{record, clamped({.step = 2, .part = blend, .level = 0}, *record.trace), theme(ThemeName::light)};
+        const NetworkLayout layout = networkLayout(board, scene);
+        const HitAreas areas = network(record, scene.playhead).areas;
+        for (const NetworkRow &row : layout.rows) {
+            for (int step = 0; step < 5; ++step) {
+                const HitArea *area = areaAt(areas, layout.glyph(row, step).center());
+                QVERIFY(area);
+                QCOMPARE(area->leadsTo.layer, row.layer);
+                QCOMPARE(area->leadsTo.step, step);
+            }
+        }
+    }
+
+    void answersAndLettersAreTold()
+    {
+        const Record record = lettersRecord("hello");
+        const HitAreas areas = network(record, {.step = 4, .part = blend, .level = 0}).areas;
+        QVERIFY(isSaid(areas, "step 1 reads e"));
+        QVERIFY(isSaid(areas, "step 1 says"));
+        QVERIFY(isSaid(areas, "would be right"));
+    }
+
+    void whatIsToBePredictedLeavesNoTrace()
+    {
+        const Record record = lettersRecord("hello");
+        for (const int part : {0, 2, blend}) {
+            const PlayheadState at{.step = 2, .part = part, .level = 0};
+            const Record other = otherwiseFrom(record, part == blend ? 3 : 2);
+            const Picture one = network(record, at, true);
+            const Picture two = network(other, at, true);
+            QCOMPARE(one.image, two.image);
+            for (std::size_t i = 0; i < one.areas.size(); ++i)
+                QCOMPARE(one.areas[i].says, two.areas[i].says);
+            QVERIFY(network(record, at).image != network(other, at).image);
+        }
+    }
+
+    void upperLayersAndLaterStepsArePale()
+    {
+        const Record record = numbersRecord({.hiddenSize = 3, .layers = 2});
+        const PlayheadState early{.step = 1, .part = blend, .level = 0};
+        const PlayheadState late{.step = 4, .part = blend, .layer = 1, .level = 0};
+        const Scene scene{record, clamped(early, *record.trace), theme(ThemeName::light)};
+        const NetworkLayout layout = networkLayout(board, scene);
+        const QImage pale = network(record, early).image;
+        const QImage full = network(record, late).image;
+        const auto at = [&](int layer, int step) {
+            const QRectF glyph = layout.glyph(layout.rows[std::size_t(layer)], step);
+            return (glyph.topLeft() + QPointF(3, 3)).toPoint();
+        };
+        QCOMPARE(pale.pixel(at(0, 0)), full.pixel(at(0, 0)));
+        QCOMPARE(pale.pixel(at(1, 0)), full.pixel(at(1, 0)));
+        QVERIFY(pale.pixel(at(1, 1)) != full.pixel(at(1, 1)));
+        QVERIFY(pale.pixel(at(0, 3)) != full.pixel(at(0, 3)));
+    }
+
+    void theBackwardPassShowsGradients()
+    {
+        const Record record = lettersRecord("hello");
+        const HitAreas areas = network(record, {.step = 0, .part = 0, .pass = Pass::backward, .level = 0}).areas;
+        const double gradient = record.gradients->at(record.spec(), 0, Direction::forward)[Part::state](3, 0, 0);
+        QVERIFY(isSaid(areas, QStringLiteral("step 3, dL/dh of unit 0: %1").arg(gradientNumber(gradient, 3))));
+        QVERIFY(isSaid(areas, "its loss is watched"));
+    }
+
+    void theStepsAreThoseOfTheTimeline()
+    {
+        const Record record = numbersRecord({.lengths = {1000}});
+        for (const int step : {0, 400, 999}) {
+            const Scene scene{record, clamped({.step = step, .level = 0}, *record.trace), theme(ThemeName::light)};
+            for (const double width : {904.0, 1200.0, 1468.0}) {
+                const TimelineGeometry steps = networkLayout({width, 600}, scene).steps;
+                QCOMPARE(steps, timelineGeometry({width, width < 1300 ? 140.0 : 224.0}, scene));
+                QVERIFY(step >= steps.firstStep && step < steps.firstStep + steps.shownSteps);
+            }
+        }
+    }
+
+    void theSmallestNetworkIsDrawn()
+    {
+        const Record record = numbersRecord({.hiddenSize = 1, .inputSize = 1, .lengths = {1}});
+        QVERIFY(isSaid(network(record, {.part = blend, .level = 0}).areas, "unit 0"));
+        network(record, {.part = blend, .level = 0}, false, {400, 280});
+    }
+
+    void theLargestNetworkTakesNoSeconds()
+    {
+        const Record record = numbersRecord({.hiddenSize = 1024, .inputSize = 1, .layers = 4, .bidirectional = true, .lengths = {3}});
+        QElapsedTimer timer;
+        timer.start();
+        for (const Pass pass : {Pass::forward, Pass::backward})
+            network(record, {.step = 2, .part = blend, .pass = pass, .level = 0});
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_MAIN(NetworkDrawingTest)
+#include "network_drawing_test.moc"

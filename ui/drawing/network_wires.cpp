@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/network_wires.h"
+
+#include "core/trace/moment.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double shortestChain = 14; ///< between two glyphs
+constexpr double plainWidth = 1.4;
+constexpr double currentWidth = 2.5;
+
+double rms(const Vector &values)
+{
+    return values.size() > 0 ? values.norm() / std::sqrt(static_cast<double>(values.size())) : 0;
+}
+
+/// How wide the chain that leaves this state, or its gradient, is.
+double chainWidth(const NetworkCanvas &canvas, const NetworkRow &row, int step)
+{
+    const int sequence = canvas.scene.playhead.sequence;
+    if (canvas.backward()) {
+        const TimeArray &gradients = canvas.scene.gradients().at(canvas.spec(), row.layer, row.direction)[Part::state];
+        return canvas.layout.mark(gradientWireWidth(gradients.at(step, sequence).norm()));
+    }
+    return 1 + 2.24 * std::min(rms(canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence)), 3.0);
+}
+
+/// A line between two points with a head at its end.
+void drawChain(QPainter &painter, const QPointF &from, const QPointF &to, double width, const QColor &colour)
+{
+    const double along = to.x() > from.x() ? 1 : -1;
+    const double head = std::min(std::max(8.0, 1.6 * width), std::abs(to.x() - from.x()) * 0.7);
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(from, to - QPointF(along * head * 0.8, 0));
+    drawArrowhead(painter, to, along > 0 ? 0 : 180, colour, head);
+}
+
+/// A vertical wire of one step and what it carries.
+struct Vertical {
+    QList<QPointF> corners; ///< from below upwards
+    Role role = Role::state;
+    double computed = 1;
+    double gradient = 0; ///< that comes down it in the backward pass; 0: a thread
+    bool head = true;    ///< ends in an arrowhead
+};
+
+void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
+{
+    QPainter &painter = canvas.painter;
+    const bool current = step == canvas.scene.playhead.step;
+    QColor colour = blended(canvas.theme().ink3, 0.7, canvas.theme().paper);
+    double width = plainWidth;
+    QList<QPointF> corners = wire.corners;
+    if (canvas.backward()) {
+        std::ranges::reverse(corners);
+        if (wire.gradient > 0)
+            colour = canvas.theme().wire(Role::gradient);
+        width = wire.gradient > 0 ? canvas.layout.mark(gradientWireWidth(wire.gradient)) : 1;
+    } else if (current && wire.computed >= 1) {
+        colour = canvas.theme().wire(wire.role);
+        width = currentWidth;
+    }
+    colour = canvas.faded(colour, canvas.scene.predicting ? 1 : wire.computed);
+    if (!canvas.layout.roomy || !wire.head) {
+        drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour, canvas.layout.roomy ? width : std::min(width, 3.0));
+        return;
+    }
+    const QPointF tip = corners.last();
+    const bool down = tip.y() > corners[corners.size() - 2].y();
+    const double length = std::min(std::max(8.0, 1.5 * width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
+    corners.last() -= QPointF(0, (down ? 1 : -1) * length * 0.8);
+    drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour, width);
+    drawArrowhead(painter, tip, down ? 90 : -90, colour, length);
+}
+
+/// Draws the wires of one step.
+class StepWires
+{
+public:
+    StepWires(NetworkCanvas &canvas, int step)
+        : m_canvas(canvas), m_layout(canvas.layout), m_step(step), m_x(canvas.layout.middle(step))
+    {
+    }
+
+    void draw()
+    {
+        for (int layer = 0; layer < m_canvas.spec().layers; ++layer) {
+            drawInto(layer);
+            if (m_canvas.spec().bidirectional)
+                drawJoin(layer);
+        }
+        drawOut();
+    }
+
+private:
+    const NetworkRow &row(int layer, Direction direction) const
+    {
+        return m_layout.rows[m_canvas.spec().layerIndex(layer, direction)];
+    }
+    double computed(int layer, Direction direction) const { return m_canvas.progress.state(layer, direction, m_step); }
+    double computedOfBoth(int layer) const
+    {
+        const double forward = computed(layer, Direction::forward);
+        return m_canvas.spec().bidirectional ? std::min(forward, computed(layer, Direction::backward)) : forward;
+    }
+    double margin() const { return m_layout.roomy ? 5 : 1; }
+
+    std::vector<Direction> directions() const
+    {
+        if (m_canvas.spec().bidirectional)
+            return {Direction::forward, Direction::backward};
+        return {Direction::forward};
+    }
+
+    /// From the input or the layer below into the glyphs.
+    void drawInto(int layer)
+    {
+        const double source = m_layout.sourceOf(layer) - (layer > 0 && !m_canvas.spec().bidirectional ? margin() : 1);
+        const double fork = (source + row(layer, Direction::forward).bottom()) / 2;
+        const bool input = layer == 0;
+        double gradient = 0;
+        if (m_canvas.backward() && input)
+            gradient = m_canvas.scene.gradients().x.at(m_step, m_canvas.scene.playhead.sequence).norm();
+        const bool forked = row(layer, Direction::forward).aside != 0;
+        const double trunk = forked ? gradient : 0; // what both directions send back is known where they meet
+        for (const Direction direction : directions()) {
+            const NetworkRow &to = row(layer, direction);
+            const double x = m_x + to.aside;
+            QList<QPointF> corners{{m_x, source}};
+            if (forked)
+                corners << QPointF(m_x, fork) << QPointF(x, fork);
+            corners << QPointF(x, to.bottom() + margin());
+            drawVertical(m_canvas, {corners, input ? Role::input : Role::state, computed(layer, direction), gradient - trunk, true}, m_step);
+        }
+        if (trunk > 0)
+            drawVertical(m_canvas, {{{m_x, source}, {m_x, fork}}, Role::input, computedOfBoth(layer), trunk, true}, m_step);
+    }
+
+    /// The states of both directions side by side.
+    void drawJoin(int layer)
+    {
+        const double join = m_layout.joins[static_cast<std::size_t>(layer)];
+        const double half = m_layout.joinHeight;
+        for (const Direction direction : directions()) {
+            const NetworkRow &from = row(layer, direction);
+            const double side = from.aside == 0 ? 0 : direction == Direction::forward ? -half / 2 : half / 2;
+            const double foot = join + half / 2;
+            const double bend = foot + (row(layer, Direction::backward).top - foot) * 0.5;
+            QList<QPointF> corners{{m_x + from.aside, from.top - margin()}};
+            if (from.aside != 0)
+                corners << QPointF(m_x + from.aside, bend) << QPointF(m_x + side, bend);
+            corners << QPointF(m_x + side, foot);
+            drawVertical(m_canvas, {corners, Role::state, computed(layer, direction), 0, false}, m_step);
+        }
+        if (!m_layout.roomy)
+            return;
+        QPainter &painter = m_canvas.painter;
+        const bool current = m_step == m_canvas.scene.playhead.step;
+        painter.setPen(QPen(current ? m_canvas.theme().ink : m_canvas.theme().ink3, current ? 1.5 : 1));
+        painter.setBrush(m_canvas.theme().paper);
+        const QRectF pill(m_x - half, join - half / 2, 2 * half, half);
+        painter.drawRoundedRect(pill, half / 2, half / 2);
+        painter.drawLine(QPointF(m_x, pill.top()), QPointF(m_x, pill.bottom()));
+    }
+
+    /// From the top layer to the head.
+    void drawOut()
+    {
+        if (m_layout.headTop == m_layout.headBottom)
+            return;
+        const int top = m_canvas.spec().layers - 1;
+        const bool both = m_canvas.spec().bidirectional;
+        const double source = both ? m_layout.joins.back() - m_layout.joinHeight / 2 : row(top, Direction::forward).top - margin();
+        const double computed = computedOfBoth(top);
+        double gradient = 0;
+        if (m_canvas.backward() && !m_canvas.scene.gradients().output.empty())
+            gradient = m_canvas.scene.gradients().output.at(m_step, m_canvas.scene.playhead.sequence).norm();
+        const double end = std::max(m_layout.headBottom, m_layout.attentionBottom) + 4;
+        drawVertical(m_canvas, {{{m_x, source}, {m_x, end}}, Role::state, computed, gradient, true}, m_step);
+    }
+
+    NetworkCanvas &m_canvas;
+    const NetworkLayout &m_layout;
+    int m_step;
+    double m_x;
+};
+
+} // namespace
+
+void drawChains(NetworkCanvas &canvas, const NetworkRow &row)
+{
+    const PainterScope scope(canvas.painter);
+    const NetworkLayout &layout = canvas.layout;
+    const int along = (row.direction == Direction::forward) == !canvas.backward() ? 1 : -1;
+    const QColor hue = canvas.theme().wire(canvas.backward() ? Role::gradient : Role::state);
+    const double gap = layout.steps.stepWidth - layout.glyphWidth - 10;
+    for (int step = layout.steps.firstStep; step < layout.end; ++step) {
+        const double computed = canvas.progress.state(row.layer, row.direction, step);
+        const int next = step + along;
+        if (next < layout.steps.firstStep || next >= layout.end || (canvas.scene.predicting && computed < 1))
+            continue;
+        const QColor colour = canvas.faded(hue, computed);
+        const double width = chainWidth(canvas, row, step);
+        if (layout.roomy && gap >= shortestChain) {
+            const QRectF from = layout.glyph(row, step);
+            const QRectF to = layout.glyph(row, next);
+            const double start = along > 0 ? from.right() + 5 : from.left() - 5;
+            const double end = along > 0 ? to.left() - 6 : to.right() + 6;
+            drawChain(canvas.painter, {start, row.middle()}, {end, row.middle()}, width, colour);
+        } else {
+            const double left = std::min(layout.middle(step), layout.middle(next));
+            canvas.painter.fillRect(QRectF(left, row.bottom() + 3, layout.steps.stepWidth, width), colour);
+        }
+    }
+}
+
+void drawVerticals(NetworkCanvas &canvas)
+{
+    const PainterScope scope(canvas.painter);
+    const NetworkLayout &layout = canvas.layout;
+    const int current = canvas.scene.playhead.step;
+    for (int step = layout.steps.firstStep; step < layout.end; ++step) {
+        if (step != current && (layout.roomy || canvas.backward()))
+            StepWires(canvas, step).draw();
+    }
+    StepWires(canvas, current).draw();
+}
+
+} // namespace gatescope

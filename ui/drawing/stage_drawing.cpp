@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/stage_drawing.h"
+
+#include "ui/drawing/cell_canvas.h"
+#include "ui/drawing/stage_levels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+/// `from` on its way to `to`: slowly at first, while one still sees where it comes from.
+QRectF grown(const QRectF &from, const QRectF &to, double share)
+{
+    const double grow = std::pow(share, 1.5);
+    const auto between = [grow](double small, double large) { return small + (large - small) * grow; };
+    return QRectF(QPointF(between(from.left(), to.left()), between(from.top(), to.top())),
+                  QPointF(between(from.right(), to.right()), between(from.bottom(), to.bottom())));
+}
+
+/// The farther picture, with what was in the middle of `from` now in the middle of `place`.
+void drawFarther(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &from, const QRectF &place, double share)
+{
+    const double zoom = std::min(place.width() / from.width(), place.height() / from.height());
+    const Opacity opacity(painter, 1 - (1 - dimmed) * std::min(1.0, 2 * share));
+    painter.drawImage(QRectF(place.center() - from.center() * zoom, size * zoom), image);
+}
+
+/// The nearer picture as large as it fits into `place`.
+void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &place, const Theme &theme, double share)
+{
+    {
+        const Opacity opacity(painter, std::min(1.0, 3 * share));
+        painter.fillRect(place, theme.paper);
+    }
+    const double zoom = std::min(place.width() / size.width(), place.height() / size.height());
+    const QSizeF fitted = size * zoom;
+    {
+        const Opacity opacity(painter, std::clamp(1.6 * share - 0.1, 0.0, 1.0));
+        painter.drawImage(QRectF(place.center() - QPointF(fitted.width(), fitted.height()) / 2, fitted), image);
+    }
+    const Opacity opacity(painter, 1 - share);
+    painter.setPen(QPen(theme.ink, 3));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(place, 5, 5);
+}
+
+} // namespace
+
+bool StageCache::Key::operator==(const Key &other) const
+{
+    return record.trace == other.record.trace && record.gradients == other.record.gradients
+        && record.experiment == other.record.experiment && ghost.trace == other.ghost.trace && playhead == other.playhead
+        && theme == other.theme && classroom == other.classroom && predicting == other.predicting
+        && candidateLetter == other.candidateLetter && lit == other.lit && size == other.size && pixels == other.pixels;
+}
+
+StageCache::Key StageCache::keyOf(const QSizeF &size, double pixels, const Scene &scene)
+{
+    Key key{scene.record,     scene.ghost ? *scene.ghost : Record(), scene.playhead, &scene.theme, scene.classroom,
+            scene.predicting, scene.candidateLetter,                 scene.lit,      size,         pixels};
+    key.playhead.level = 0;
+    return key;
+}
+
+const StageCache::Picture &StageCache::picture(int level, const QSizeF &size, double pixels, const Scene &scene)
+{
+    const Key key = keyOf(size, pixels, scene);
+    if (!(key == m_key)) {
+        m_key = key;
+        m_pictures.clear();
+    }
+    m_pictures.resize(stageLevels().size());
+    Picture &picture = m_pictures[static_cast<std::size_t>(level)];
+    if (picture.image.isNull()) {
+        picture.image = QImage((size * pixels).toSize(), QImage::Format_RGB32);
+        QPainter painter(&picture.image);
+        painter.scale(pixels, pixels);
+        Scene whole = scene;
+        whole.playhead.level = level;
+        picture.areas = stageLevels()[static_cast<std::size_t>(level)].draw(painter, size, whole);
+    }
+    return picture;
+}
+
+HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, StageCache &cache)
+{
+    const double level = std::clamp(scene.playhead.level, 0.0, static_cast<double>(nearestStageLevel()));
+    const int farther = static_cast<int>(std::floor(level));
+    const double share = level - farther;
+    if (share == 0)
+        return stageLevels()[static_cast<std::size_t>(farther)].draw(painter, size, scene);
+
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF stage(QPointF(), size);
+    painter.setClipRect(stage);
+    painter.fillRect(stage, scene.theme.paper);
+    const double pixels = painter.deviceTransform().m11();
+    const StageCache::Picture &outer = cache.picture(farther, size, pixels, scene);
+    const StageCache::Picture &inner = cache.picture(farther + 1, size, pixels, scene);
+    const QRectF from = stageLevels()[static_cast<std::size_t>(farther) + 1].source(size, scene, outer.areas);
+    const QRectF place = grown(from, stage, share);
+    drawFarther(painter, outer.image, size, from, place, share);
+    drawNearer(painter, inner.image, size, place, scene.theme, share);
+    return {};
+}
+
+HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene)
+{
+    StageCache cache;
+    return drawStage(painter, size, scene, cache);
+}
+
+} // namespace gatescope

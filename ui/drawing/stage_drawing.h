@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/scene.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QSizeF>
+
+#include <vector>
+
+namespace gatescope {
+
+/// Keeps the pictures of whole levels while the camera moves between them. It changes no picture, only how long one
+/// takes.
+class StageCache
+{
+public:
+    struct Picture {
+        QImage image;
+        HitAreas areas;
+    };
+    /// The level's picture with so many pixels to one of the stage.
+    const Picture &picture(int level, const QSizeF &size, double pixels, const Scene &scene);
+
+private:
+    struct Key {
+        Record record, ghost;
+        PlayheadState playhead;
+        const Theme *theme = nullptr;
+        bool classroom = false, predicting = false;
+        QString candidateLetter;
+        Term lit;
+        QSizeF size;
+        double pixels = 0;
+
+        bool operator==(const Key &other) const;
+    };
+    static Key keyOf(const QSizeF &size, double pixels, const Scene &scene);
+
+    Key m_key;
+    std::vector<Picture> m_pictures; ///< at their level; an empty one is not drawn yet
+};
+
+/// The stage: at a whole level of the playhead that level's picture; between two the farther one's current place grows
+/// into the nearer picture, while all else dims and moves out. Between levels nothing has an area.
+HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, StageCache &cache);
+HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene);
+
+} // namespace gatescope
