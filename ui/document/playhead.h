@@ -42,8 +42,8 @@ std::optional<PlayheadState> partOn(const PlayheadState &state, const Trace &tra
 std::optional<PlayheadState> partBack(const PlayheadState &state, const Trace &trace);
 std::optional<PlayheadState> stepOn(const PlayheadState &state, const Trace &trace);
 std::optional<PlayheadState> stepBack(const PlayheadState &state, const Trace &trace);
-/// The same by whole steps, as the network shows them: to where this step's state (in the backward pass what goes on from
-/// it) is computed, or that of the step before.
+/// The same by whole steps, as the network shows them: to where this step's state (in the backward pass what goes on
+/// from it) is computed, or that of the step before.
 std::optional<PlayheadState> wholeStepOn(const PlayheadState &state, const Trace &trace);
 std::optional<PlayheadState> wholeStepBack(const PlayheadState &state, const Trace &trace);
 /// Whether the camera shows the network, where one goes on by whole steps.

@@ -12,11 +12,13 @@
 
 namespace gatescope {
 
-double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const Scene &scene, int level, HitAreas &areas)
+double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const Scene &scene, int level,
+                      HitAreas &areas)
 {
     const PainterScope scope(painter);
     const Theme &theme = scene.theme;
-    const QStringList crumbs{QCoreApplication::translate("gatescope", "network"), QCoreApplication::translate("gatescope", "cell"),
+    const QStringList crumbs{QCoreApplication::translate("gatescope", "network"),
+                             QCoreApplication::translate("gatescope", "cell"),
                              QCoreApplication::translate("gatescope", "unit %1").arg(scene.playhead.unit)};
     const double gap = pixels * 0.6;
     double x = at.x();
@@ -32,7 +34,8 @@ double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const
             painter.fillRect(QRectF(x, at.y() + pixels * 0.42, width, 2), theme.ink);
         PlayheadState there = scene.playhead;
         there.level = i;
-        areas.push_back({QRectF(x - gap / 2, at.y() - pixels * 1.1, width + gap, pixels * 1.7), there,
+        areas.push_back({QRectF(x - gap / 2, at.y() - pixels * 1.1, width + gap, pixels * 1.7),
+                         there,
                          here ? QCoreApplication::translate("gatescope", "You see the %1").arg(crumbs[i])
                               : QCoreApplication::translate("gatescope", "Go to the %1").arg(crumbs[i]),
                          {}});
@@ -41,13 +44,14 @@ double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const
     return x - at.x();
 }
 
-void drawHeaderLine(QPainter &painter, const QPointF &at, double pixels, const std::vector<HeaderLine> &choices, double room,
-                    const Theme &theme)
+void drawHeaderLine(QPainter &painter, const QPointF &at, double pixels, const std::vector<HeaderLine> &choices,
+                    double room, const Theme &theme)
 {
     const QFont font = interfaceFont(pixels);
     const QFont letterFont = numberFont(pixels, QFont::Bold);
     for (const HeaderLine &line : choices) {
-        const double width = textWidth(line.before, font) + textWidth(line.letter, letterFont) + textWidth(line.after, font);
+        const double width
+            = textWidth(line.before, font) + textWidth(line.letter, letterFont) + textWidth(line.after, font);
         if (width > room)
             continue;
         double x = at.x() - width;
@@ -67,7 +71,7 @@ QString layerWords(const Scene &scene)
     if (!spec.bidirectional)
         return layer;
     return (scene.playhead.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1, forward")
-                                                            : QCoreApplication::translate("gatescope", "%1, backward"))
+                                                           : QCoreApplication::translate("gatescope", "%1, backward"))
         .arg(layer);
 }
 
@@ -84,7 +88,8 @@ HeaderLine readingLine(const Scene &scene)
         return {QCoreApplication::translate("gatescope", "token %1").arg(row), {}, {}};
     }
     const Vector x = layerInput(scene.trace(), moment);
-    return {x.size() == 1 ? onStage(x[0]) : QCoreApplication::translate("gatescope", "%1 numbers").arg(x.size()), {}, {}};
+    return {
+        x.size() == 1 ? onStage(x[0]) : QCoreApplication::translate("gatescope", "%1 numbers").arg(x.size()), {}, {}};
 }
 
 } // namespace gatescope

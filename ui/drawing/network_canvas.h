@@ -45,7 +45,10 @@ struct NetworkCanvas {
         return there;
     }
     PlayheadState at(int step) const { return at(step, scene.playhead.layer, scene.playhead.direction); }
-    void area(const QRectF &where, const PlayheadState &leadsTo, const QString &says) { areas.push_back({where, leadsTo, says, {}}); }
+    void area(const QRectF &where, const PlayheadState &leadsTo, const QString &says)
+    {
+        areas.push_back({where, leadsTo, says, {}});
+    }
 };
 
 } // namespace gatescope

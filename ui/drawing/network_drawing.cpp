@@ -18,7 +18,8 @@ void drawCurrentStep(const NetworkCanvas &canvas)
 {
     const NetworkLayout &layout = canvas.layout;
     const double top = std::min(layout.headTop, layout.rows.back().top) - layout.mark(14);
-    const QRectF column(layout.steps.left(canvas.scene.playhead.step), top, layout.steps.stepWidth, layout.numbers + layout.mark(7) - top);
+    const QRectF column(layout.steps.left(canvas.scene.playhead.step), top, layout.steps.stepWidth,
+                        layout.numbers + layout.mark(7) - top);
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(canvas.theme().wash);
     canvas.painter.drawRoundedRect(column, layout.roomy ? 6 : 2, layout.roomy ? 6 : 2);

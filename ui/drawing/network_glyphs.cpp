@@ -65,10 +65,12 @@ void drawColourColumn(QPainter &painter, const QRectF &where, const QImage &colo
     const double pitch = where.height() / colours.height();
     if (pitch >= thinnestRow) {
         for (int line = 0; line < colours.height(); ++line)
-            painter.fillRect(QRectF(where.left(), where.top() + line * pitch, where.width(), pitch - 1), colours.pixelColor(column, line));
+            painter.fillRect(QRectF(where.left(), where.top() + line * pitch, where.width(), pitch - 1),
+                             colours.pixelColor(column, line));
     } else if (painter.paintEngine()->type() == QPaintEngine::Raster) {
         const QTransform device = painter.deviceTransform();
-        const QSize pixels(std::max(1, qRound(where.width() * device.m11())), std::max(1, qRound(where.height() * device.m22())));
+        const QSize pixels(std::max(1, qRound(where.width() * device.m11())),
+                           std::max(1, qRound(where.height() * device.m22())));
         painter.drawImage(where, stretched(colours, column, pixels));
     } else {
         painter.drawImage(where, colours.copy(column, 0, 1, colours.height()));
@@ -96,7 +98,8 @@ void hatchDropped(NetworkCanvas &canvas, const NetworkRow &row, int step)
     canvas.painter.setBrush(QBrush(canvas.theme().ink, Qt::BDiagPattern));
     for (int unit = 0; unit < units; ++unit) {
         if (isDropped(canvas, row, step, unit))
-            canvas.painter.drawRect(QRectF(glyph.left(), glyph.top() + unit * pitch, glyph.width(), std::max(pitch, 1.0)));
+            canvas.painter.drawRect(
+                QRectF(glyph.left(), glyph.top() + unit * pitch, glyph.width(), std::max(pitch, 1.0)));
     }
 }
 
@@ -104,8 +107,9 @@ QString placeWords(const NetworkCanvas &canvas, const NetworkRow &row, int step)
 {
     if (!canvas.spec().bidirectional)
         return QCoreApplication::translate("gatescope", "layer %1, step %2").arg(row.layer).arg(step);
-    return (row.direction == Direction::forward ? QCoreApplication::translate("gatescope", "layer %1 forward, step %2")
-                                                : QCoreApplication::translate("gatescope", "layer %1 backward, step %2"))
+    return (row.direction == Direction::forward
+                ? QCoreApplication::translate("gatescope", "layer %1 forward, step %2")
+                : QCoreApplication::translate("gatescope", "layer %1 backward, step %2"))
         .arg(row.layer)
         .arg(step);
 }
@@ -113,15 +117,16 @@ QString placeWords(const NetworkCanvas &canvas, const NetworkRow &row, int step)
 QString valueWords(const NetworkCanvas &canvas, const NetworkRow &row, int step, int unit, bool known)
 {
     const double value = valuesOf(canvas, row)(step, canvas.scene.playhead.sequence, unit);
-    const QString number = !known              ? QCoreApplication::translate("gatescope", "not computed yet")
-                           : canvas.backward() ? gradientNumber(value, 3)
-                                               : inInspector(value);
+    const QString number = !known ? QCoreApplication::translate("gatescope", "not computed yet")
+        : canvas.backward()       ? gradientNumber(value, 3)
+                                  : inInspector(value);
     const QString words = (canvas.backward() ? QCoreApplication::translate("gatescope", "%1, dL/dh of unit %2: %3")
                                              : QCoreApplication::translate("gatescope", "%1, state h of unit %2: %3"))
                               .arg(placeWords(canvas, row, step))
                               .arg(unit)
                               .arg(number);
-    return isDropped(canvas, row, step, unit) ? QCoreApplication::translate("gatescope", "%1; dropped").arg(words) : words;
+    return isDropped(canvas, row, step, unit) ? QCoreApplication::translate("gatescope", "%1; dropped").arg(words)
+                                              : words;
 }
 
 /// One area for the glyph, which tells of the followed unit, and over it one for each unit that can be pointed at.
@@ -136,7 +141,8 @@ void addAreas(NetworkCanvas &canvas, const NetworkRow &row, int step)
     canvas.area(around, there, valueWords(canvas, row, step, there.unit, known));
     for (int unit = 0; canvas.layout.roomy && pitch >= thinnestRow && unit < units; ++unit) {
         there.unit = unit;
-        canvas.area({glyph.left(), glyph.top() + unit * pitch, glyph.width(), pitch}, there, valueWords(canvas, row, step, unit, known));
+        canvas.area({glyph.left(), glyph.top() + unit * pitch, glyph.width(), pitch}, there,
+                    valueWords(canvas, row, step, unit, known));
     }
 }
 
@@ -151,7 +157,8 @@ double networkScale(const NetworkCanvas &canvas)
         const TimeArray &values = canvas.scene.trace().at(row.layer, row.direction)[Part::state];
         for (int step = canvas.layout.steps.firstStep; step < canvas.layout.end; ++step) {
             if (canvas.mayTell(canvas.progress.state(row.layer, row.direction, step)))
-                largest = std::max(largest, std::abs(strongest(values, step, canvas.scene.playhead.sequence, 0, values.units())));
+                largest = std::max(
+                    largest, std::abs(strongest(values, step, canvas.scene.playhead.sequence, 0, values.units())));
         }
     }
     return niceScale(largest);

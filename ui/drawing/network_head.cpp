@@ -20,9 +20,9 @@ constexpr double fillOpacity = 0.2;
 
 /// What the head says at a step, ready to be drawn.
 struct StepAnswer {
-    QString text;         ///< inside the tank; empty: bars
-    bool letter = false;  ///< the text is a letter of the data or a class
-    QString number;       ///< under a letter
+    QString text;              ///< inside the tank; empty: bars
+    bool letter = false;       ///< the text is a letter of the data or a class
+    QString number;            ///< under a letter
     std::vector<double> fills; ///< −1 … 1, one tank or bar each
     bool wrong = false;
     QString says;
@@ -43,13 +43,15 @@ StepAnswer classAnswer(const Scene &scene, int step)
     const int said = mostProbable(scene.trace(), step, sequence);
     const double p = headProbabilities(scene.trace(), step, sequence)[said];
     const auto &classes = scene.record.experiment->objective.classes;
-    const int wanted = classes.empty() ? -1 : classes[static_cast<std::size_t>(sequence)][static_cast<std::size_t>(step)];
+    const int wanted
+        = classes.empty() ? -1 : classes[static_cast<std::size_t>(sequence)][static_cast<std::size_t>(step)];
     StepAnswer answer{className(scene, said), true, onStage(p), {p}, wanted >= 0 && !crossEntropy(y, wanted).right, {}};
     answer.says = QCoreApplication::translate("gatescope", "step %1 says %2 with probability %3")
                       .arg(step)
                       .arg(answer.text, inInspector(p));
     if (answer.wrong)
-        answer.says = QCoreApplication::translate("gatescope", "%1; %2 would be right").arg(answer.says, className(scene, wanted));
+        answer.says = QCoreApplication::translate("gatescope", "%1; %2 would be right")
+                          .arg(answer.says, className(scene, wanted));
     return answer;
 }
 
@@ -86,9 +88,11 @@ StepAnswer valueAnswer(const Scene &scene, int step, double scale)
                       .arg(step)
                       .arg(numbers.join(u", "_qs));
     if (target) {
-        answer.wrong = !(yesOrNo ? binaryCrossEntropy(y, *target) : squaredError(y, *target, objective.tolerance)).right;
+        answer.wrong
+            = !(yesOrNo ? binaryCrossEntropy(y, *target) : squaredError(y, *target, objective.tolerance)).right;
         if (y.size() == 1)
-            answer.says = QCoreApplication::translate("gatescope", "%1; target %2").arg(answer.says, inInspector((*target)[0]));
+            answer.says
+                = QCoreApplication::translate("gatescope", "%1; target %2").arg(answer.says, inInspector((*target)[0]));
     }
     return answer;
 }
@@ -101,7 +105,9 @@ double outputScale(const NetworkCanvas &canvas)
     double largest = 0;
     for (int step = canvas.layout.steps.firstStep; step < canvas.layout.end; ++step) {
         if (canvas.mayTell(canvas.progress.answer(step)))
-            largest = std::max(largest, canvas.scene.trace().headOutput.at(step, canvas.scene.playhead.sequence).cwiseAbs().maxCoeff());
+            largest = std::max(
+                largest,
+                canvas.scene.trace().headOutput.at(step, canvas.scene.playhead.sequence).cwiseAbs().maxCoeff());
     }
     return niceScale(largest);
 }
@@ -117,7 +123,9 @@ void drawFills(const NetworkCanvas &canvas, const QRectF &box, const StepAnswer 
     const double gap = pitch >= 4 ? 1 : 0;
     for (std::size_t i = 0; i < answer.fills.size(); ++i) {
         const double height = reach * answer.fills[i];
-        canvas.painter.fillRect(QRectF(box.left() + static_cast<double>(i) * pitch, zero - height, pitch - gap, height).normalized(), colour);
+        canvas.painter.fillRect(
+            QRectF(box.left() + static_cast<double>(i) * pitch, zero - height, pitch - gap, height).normalized(),
+            colour);
     }
 }
 
@@ -129,9 +137,9 @@ void drawWrong(const NetworkCanvas &canvas, const QRectF &tank)
     const QString word = QCoreApplication::translate("gatescope", "wrong");
     const double beside = (layout.steps.stepWidth - tank.width()) / 2;
     const bool spelled = textWidth(word, font) + layout.mark(8) <= 2 * beside;
-    const QPointF middle = spelled        ? QPointF(tank.right() + beside, tank.center().y() - layout.mark(8))
-                           : layout.roomy ? QPointF(tank.right(), tank.top())
-                                          : QPointF(tank.center().x(), tank.top() - 5);
+    const QPointF middle = spelled ? QPointF(tank.right() + beside, tank.center().y() - layout.mark(8))
+        : layout.roomy             ? QPointF(tank.right(), tank.top())
+                                   : QPointF(tank.center().x(), tank.top() - 5);
     if (!spelled && layout.roomy) {
         canvas.painter.setPen(Qt::NoPen);
         canvas.painter.setBrush(canvas.theme().paper);
@@ -141,22 +149,25 @@ void drawWrong(const NetworkCanvas &canvas, const QRectF &tank)
     canvas.painter.drawLine(middle + QPointF(-reach, -reach), middle + QPointF(reach, reach));
     canvas.painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach));
     if (spelled)
-        drawText(canvas.painter, middle + QPointF(0, layout.mark(8) + layout.type(12)), word, font, canvas.theme().ink2, Align::centre);
+        drawText(canvas.painter, middle + QPointF(0, layout.mark(8) + layout.type(12)), word, font, canvas.theme().ink2,
+                 Align::centre);
 }
 
 void drawWords(const NetworkCanvas &canvas, const QRectF &tank, const StepAnswer &answer, bool current)
 {
     const NetworkLayout &layout = canvas.layout;
-    const double pixels = std::min(layout.type(answer.letter ? 18 : 13), (tank.width() - 2) / (0.6 * std::max<qsizetype>(answer.text.size(), 1)));
+    const double pixels = std::min(layout.type(answer.letter ? 18 : 13),
+                                   (tank.width() - 2) / (0.6 * std::max<qsizetype>(answer.text.size(), 1)));
     if (answer.text.isEmpty() || pixels < 9.5)
         return;
     const bool both = !answer.number.isEmpty() && tank.width() >= layout.type(11) * 2.6;
     const double middle = both ? tank.top() + tank.height() * 0.36 : tank.center().y();
     drawText(canvas.painter, {tank.center().x(), middle + pixels * 0.36}, answer.text,
-             numberFont(pixels, current || answer.letter ? QFont::DemiBold : QFont::Normal), canvas.theme().ink, Align::centre);
+             numberFont(pixels, current || answer.letter ? QFont::DemiBold : QFont::Normal), canvas.theme().ink,
+             Align::centre);
     if (both)
-        drawText(canvas.painter, {tank.center().x(), tank.bottom() - layout.mark(6)}, answer.number, numberFont(layout.type(11.5)),
-                 canvas.theme().ink, Align::centre);
+        drawText(canvas.painter, {tank.center().x(), tank.bottom() - layout.mark(6)}, answer.number,
+                 numberFont(layout.type(11.5)), canvas.theme().ink, Align::centre);
 }
 
 void drawAnswer(NetworkCanvas &canvas, int step, const StepAnswer &answer)
@@ -166,7 +177,8 @@ void drawAnswer(NetworkCanvas &canvas, int step, const StepAnswer &answer)
     const bool current = step == canvas.scene.playhead.step;
     const Objective &objective = canvas.scene.record.experiment->objective;
     const double width = answer.fills.size() > 1 ? layout.mark(72) : layout.mark(52);
-    const QRectF tank = layout.over(step, layout.headTop, layout.headBottom, std::min(width, layout.steps.stepWidth * 0.84));
+    const QRectF tank
+        = layout.over(step, layout.headTop, layout.headBottom, std::min(width, layout.steps.stepWidth * 0.84));
     const double corner = layout.roomy ? 4 : 1;
     const double opacity = canvas.opacityOf(canvas.progress.answer(step));
     if (opacity > 0) {
@@ -176,14 +188,17 @@ void drawAnswer(NetworkCanvas &canvas, int step, const StepAnswer &answer)
         if (answer.wrong)
             drawWrong(canvas, tank);
     }
-    const bool loss = canvas.backward() && isWatched(objective, *canvas.scene.trace().batch, canvas.scene.playhead.sequence, step);
-    const QColor outline = loss ? canvas.theme().wire(Role::gradient) : current ? canvas.theme().ink : canvas.theme().line;
+    const bool loss
+        = canvas.backward() && isWatched(objective, *canvas.scene.trace().batch, canvas.scene.playhead.sequence, step);
+    const QColor outline = loss ? canvas.theme().wire(Role::gradient)
+        : current               ? canvas.theme().ink
+                                : canvas.theme().line;
     painter.setPen(QPen(outline, loss || current ? 2 : 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(tank, corner, corner);
     QString says = canvas.mayTell(canvas.progress.answer(step))
-                       ? answer.says
-                       : QCoreApplication::translate("gatescope", "step %1 says: not computed yet").arg(step);
+        ? answer.says
+        : QCoreApplication::translate("gatescope", "step %1 says: not computed yet").arg(step);
     if (loss)
         says = QCoreApplication::translate("gatescope", "%1; its loss is watched").arg(says);
     canvas.area(tank, canvas.at(step), says);
@@ -196,14 +211,15 @@ void drawHeadLabel(const NetworkCanvas &canvas)
     const auto *letters = std::get_if<CharacterInput>(&canvas.scene.record.experiment->input.source);
     const bool classes = objective.kind == LossKind::crossEntropy;
     const bool names = classes && letters && std::ssize(letters->alphabet) == canvas.spec().headOutputs;
-    const QString words = names                                              ? QCoreApplication::translate("gatescope", "says next")
-                          : classes                                          ? QCoreApplication::translate("gatescope", "says class")
-                          : objective.kind == LossKind::binaryCrossEntropy ? QCoreApplication::translate("gatescope", "says yes")
-                                                                             : QCoreApplication::translate("gatescope", "says");
+    const QString words = names                          ? QCoreApplication::translate("gatescope", "says next")
+        : classes                                        ? QCoreApplication::translate("gatescope", "says class")
+        : objective.kind == LossKind::binaryCrossEntropy ? QCoreApplication::translate("gatescope", "says yes")
+                                                         : QCoreApplication::translate("gatescope", "says");
     const double x = std::min(24.0, 24 * layout.size.width() / 1468);
     const double middle = (layout.headTop + layout.headBottom) / 2;
     drawMath(canvas.painter, {x, middle}, u"ŷ"_qs, layout.type(20), canvas.theme().ink, canvas.theme());
-    drawText(canvas.painter, {x, middle + layout.type(14) * 1.25}, words, interfaceFont(std::min(layout.type(14), 18.0)), canvas.theme().ink2);
+    drawText(canvas.painter, {x, middle + layout.type(14) * 1.25}, words,
+             interfaceFont(std::min(layout.type(14), 18.0)), canvas.theme().ink2);
 }
 
 } // namespace
@@ -239,13 +255,17 @@ void drawAttention(NetworkCanvas &canvas)
         canvas.painter.fillRect(QRectF(place.left(), layout.attentionBottom, place.width(), 1), theme.line);
         if (canvas.opacityOf(computed) > 0) {
             const Opacity dim(canvas.painter, canvas.opacityOf(computed));
-            canvas.painter.fillRect(QRectF(place.left(), layout.attentionBottom - height * weight, place.width(), height * weight),
-                                    blended(theme.ink, 0.6, theme.paper));
+            canvas.painter.fillRect(
+                QRectF(place.left(), layout.attentionBottom - height * weight, place.width(), height * weight),
+                blended(theme.ink, 0.6, theme.paper));
         }
-        canvas.area(place, canvas.at(step),
-                    canvas.mayTell(computed)
-                        ? QCoreApplication::translate("gatescope", "the head reads step %1 with weight %2").arg(step).arg(inInspector(weight))
-                        : QCoreApplication::translate("gatescope", "the weight of step %1: not computed yet").arg(step));
+        canvas.area(
+            place, canvas.at(step),
+            canvas.mayTell(computed)
+                ? QCoreApplication::translate("gatescope", "the head reads step %1 with weight %2")
+                      .arg(step)
+                      .arg(inInspector(weight))
+                : QCoreApplication::translate("gatescope", "the weight of step %1: not computed yet").arg(step));
     }
 }
 

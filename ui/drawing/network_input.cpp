@@ -73,7 +73,8 @@ void drawBox(NetworkCanvas &canvas, int step, double scale)
     const Theme &theme = canvas.theme();
     const bool current = step == canvas.scene.playhead.step;
     const double side = layout.inputBottom - layout.inputTop;
-    const QRectF box = layout.over(step, layout.inputTop, layout.inputBottom, std::min(side * 1.1, layout.steps.stepWidth * 0.9));
+    const QRectF box
+        = layout.over(step, layout.inputTop, layout.inputBottom, std::min(side * 1.1, layout.steps.stepWidth * 0.9));
     canvas.area(box, canvas.at(step), inputWordsAt(canvas, step));
     const bool strip = readsNumbers(canvas) && (canvas.spec().inputSize > mostNumbers || !layout.roomy);
     if (strip) {
@@ -94,13 +95,15 @@ void drawBox(NetworkCanvas &canvas, int step, double scale)
     qsizetype longest = 1;
     for (const QString &line : lines)
         longest = std::max(longest, line.size());
-    const double pixels = std::min({layout.type(letter ? 22 : 15), (box.width() + 1) / (0.6 * double(longest)), side / double(lines.size()) * 0.8});
+    const double pixels = std::min({layout.type(letter ? 22 : 15), (box.width() + 1) / (0.6 * double(longest)),
+                                    side / double(lines.size()) * 0.8});
     if (pixels < 9)
         return; // a row number in a step of 10 pixels; the pointer tells it
     const QColor ink = current ? theme.inkOn(theme.of(Role::input).hue, 1) : theme.ink;
     double baseline = box.center().y() + pixels * 0.36 - (double(lines.size()) - 1) * pixels * 0.55;
     for (const QString &line : lines) {
-        drawText(painter, {box.center().x(), baseline}, line, numberFont(pixels, current ? QFont::Bold : QFont::Normal), ink, Align::centre);
+        drawText(painter, {box.center().x(), baseline}, line, numberFont(pixels, current ? QFont::Bold : QFont::Normal),
+                 ink, Align::centre);
         baseline += pixels * 1.1;
     }
 }
@@ -124,9 +127,10 @@ void drawInputLabel(const NetworkCanvas &canvas)
     const NetworkLayout &layout = canvas.layout;
     const Theme &theme = canvas.theme();
     const Input &input = canvas.scene.record.experiment->input;
-    const QString words = std::holds_alternative<CharacterInput>(input.source) ? QCoreApplication::translate("gatescope", "letters")
-                          : std::holds_alternative<TokenInput>(input.source)   ? QCoreApplication::translate("gatescope", "row numbers")
-                                                                               : QCoreApplication::translate("gatescope", "numbers");
+    const QString words = std::holds_alternative<CharacterInput>(input.source)
+        ? QCoreApplication::translate("gatescope", "letters")
+        : std::holds_alternative<TokenInput>(input.source) ? QCoreApplication::translate("gatescope", "row numbers")
+                                                           : QCoreApplication::translate("gatescope", "numbers");
     const double x = std::min(24.0, 24 * layout.size.width() / 1468);
     const double middle = (layout.inputTop + layout.inputBottom) / 2;
     const QFont font = interfaceFont(std::min(layout.type(14), 18.0));
@@ -180,13 +184,14 @@ void drawStepNumbers(NetworkCanvas &canvas)
     const int current = canvas.scene.playhead.step;
     for (int step = layout.steps.firstStep; step < layout.end; ++step) {
         const double half = textWidth(QString::number(step), numberFont(pixels)) / 2;
-        const bool cut = step > 0 && !layout.roomy && (layout.middle(step) - half < layout.steps.gutter || layout.middle(step) + half > layout.right());
+        const bool cut = step > 0 && !layout.roomy
+            && (layout.middle(step) - half < layout.steps.gutter || layout.middle(step) + half > layout.right());
         const bool covered = step != current && std::abs(step - current) * layout.steps.stepWidth < widest;
         if ((step != current && (step % stride != 0 || cut)) || covered)
             continue;
         drawText(canvas.painter, {layout.middle(step), layout.numbers}, QString::number(step),
-                 numberFont(pixels, step == current ? QFont::Bold : QFont::Normal), step == current ? canvas.theme().ink : canvas.theme().ink2,
-                 Align::centre);
+                 numberFont(pixels, step == current ? QFont::Bold : QFont::Normal),
+                 step == current ? canvas.theme().ink : canvas.theme().ink2, Align::centre);
     }
     const int first = layout.steps.firstStep;
     const int after = canvas.scene.trace().length(canvas.scene.playhead.sequence) - layout.end;

@@ -25,21 +25,26 @@ std::vector<HeaderLine> headerLines(const NetworkCanvas &canvas)
 {
     const Scene &scene = canvas.scene;
     const PlayheadState &at = scene.playhead;
-    QString where = QCoreApplication::translate("gatescope", "step %1 of 0–%2").arg(at.step).arg(scene.trace().length(at.sequence) - 1);
+    QString where = QCoreApplication::translate("gatescope", "step %1 of 0–%2")
+                        .arg(at.step)
+                        .arg(scene.trace().length(at.sequence) - 1);
     if (scene.trace().batch->sequences() > 1)
         where = QCoreApplication::translate("gatescope", "sequence %1, %2").arg(at.sequence).arg(where);
     if (const QString layer = layerWords(scene); !layer.isEmpty())
         where = QCoreApplication::translate("gatescope", "%1, %2").arg(layer, where);
     if (canvas.backward()) {
         const QString loss = watchedLossWords(scene.record.experiment->objective);
-        return {{QCoreApplication::translate("gatescope", "backward to %1: gradient %2").arg(where, loss), {}, {}}, {where, {}, {}}};
+        return {{QCoreApplication::translate("gatescope", "backward to %1: gradient %2").arg(where, loss), {}, {}},
+                {where, {}, {}}};
     }
     const HeaderLine reading = readingLine(scene);
-    return {{QCoreApplication::translate("gatescope", "%1, reads ").arg(where) + reading.before, reading.letter, {}}, {where, {}, {}}};
+    return {{QCoreApplication::translate("gatescope", "%1, reads ").arg(where) + reading.before, reading.letter, {}},
+            {where, {}, {}}};
 }
 
 /// Words in the gutter, smaller where they would not fit.
-void drawGutterWords(const NetworkCanvas &canvas, double baseline, const QString &words, double pixels, int weight, const QColor &colour)
+void drawGutterWords(const NetworkCanvas &canvas, double baseline, const QString &words, double pixels, int weight,
+                     const QColor &colour)
 {
     const double x = leftMargin(canvas.layout);
     const double room = canvas.layout.steps.gutter - x - 8;
@@ -56,25 +61,28 @@ void drawLayerLabel(NetworkCanvas &canvas, const NetworkRow &row, double room)
     QString name = QCoreApplication::translate("gatescope", "Layer %1").arg(row.layer);
     if (bidirectional)
         name += forward ? u" →"_qs : u" ←"_qs;
-    const QString words = !bidirectional ? QCoreApplication::translate("gatescope", "%n units", nullptr, canvas.spec().hiddenSize)
-                          : forward      ? QCoreApplication::translate("gatescope", "from the left")
-                                         : QCoreApplication::translate("gatescope", "from the right");
+    const QString words = !bidirectional
+        ? QCoreApplication::translate("gatescope", "%n units", nullptr, canvas.spec().hiddenSize)
+        : forward ? QCoreApplication::translate("gatescope", "from the left")
+                  : QCoreApplication::translate("gatescope", "from the right");
     const double pixels = layout.type(16);
     const double small = layout.type(13);
     const bool both = room >= pixels + small * 1.5;
     const double middle = row.middle();
     if (room >= 11)
-        drawGutterWords(canvas, both ? middle - 2 : middle + pixels * 0.36, name, std::min(pixels, room), QFont::DemiBold,
-                        canvas.theme().of(Role::state).text);
+        drawGutterWords(canvas, both ? middle - 2 : middle + pixels * 0.36, name, std::min(pixels, room),
+                        QFont::DemiBold, canvas.theme().of(Role::state).text);
     if (both)
         drawGutterWords(canvas, middle + small * 1.3, words, small, QFont::Normal, canvas.theme().ink2);
     const PlayheadState &at = canvas.scene.playhead;
     canvas.area({leftMargin(layout), middle - room / 2, layout.steps.gutter - leftMargin(layout) - 8, room},
-                canvas.at(at.step, row.layer, row.direction), QCoreApplication::translate("gatescope", "%1, %2").arg(name, words));
+                canvas.at(at.step, row.layer, row.direction),
+                QCoreApplication::translate("gatescope", "%1, %2").arg(name, words));
 }
 
 /// A ramp of the colours between its ends' names. Returns where it ends.
-double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const QString &high, ValueStyle style, double from, double to)
+double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const QString &high, ValueStyle style,
+                double from, double to)
 {
     constexpr int cells = 9;
     const NetworkLayout &layout = canvas.layout;
@@ -85,7 +93,8 @@ double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const
     const QRectF ramp(x, layout.foot - height, cells * cell, height);
     for (int i = 0; i < cells; ++i) {
         const double share = i / double(cells - 1);
-        const double value = style == ValueStyle::gradient ? std::pow(10, from + (to - from) * share) : from + (to - from) * share;
+        const double value
+            = style == ValueStyle::gradient ? std::pow(10, from + (to - from) * share) : from + (to - from) * share;
         canvas.painter.fillRect(QRectF(ramp.left() + i * cell, ramp.top(), cell + 0.5, height),
                                 valueFill(value, style, Role::state, 1, canvas.theme()));
     }
@@ -105,15 +114,16 @@ void drawNetworkHeader(NetworkCanvas &canvas)
     const double right = layout.size.width() - left;
     const double pixels = layout.type(15);
     const double width = drawBreadcrumb(canvas.painter, {left, layout.header}, pixels, canvas.scene, 0, canvas.areas);
-    drawHeaderLine(canvas.painter, {right, layout.header}, pixels, headerLines(canvas), right - left - width - layout.mark(24),
-                   canvas.theme());
+    drawHeaderLine(canvas.painter, {right, layout.header}, pixels, headerLines(canvas),
+                   right - left - width - layout.mark(24), canvas.theme());
 }
 
 void drawLayerLabels(NetworkCanvas &canvas)
 {
     const std::vector<NetworkRow> &rows = canvas.layout.rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double pitch = rows.size() > 1 ? (rows.front().middle() - rows.back().middle()) / double(rows.size() - 1) : rows[i].height + 40;
+        const double pitch = rows.size() > 1 ? (rows.front().middle() - rows.back().middle()) / double(rows.size() - 1)
+                                             : rows[i].height + 40;
         drawLayerLabel(canvas, rows[i], std::min(pitch - 2, canvas.layout.type(48)));
     }
 }
@@ -126,12 +136,17 @@ void drawNetworkLegend(NetworkCanvas &canvas)
     double x = layout.steps.gutter;
     QStringList words;
     if (canvas.backward()) {
-        x += drawMath(canvas.painter, {x, layout.foot}, u"∂L/∂h"_qs, layout.type(14), canvas.theme().of(Role::gradient).text, canvas.theme()) + 8;
+        x += drawMath(canvas.painter, {x, layout.foot}, u"∂L/∂h"_qs, layout.type(14),
+                      canvas.theme().of(Role::gradient).text, canvas.theme())
+            + 8;
         x = drawRamp(canvas, x, u"1e−6"_qs, u"1"_qs, ValueStyle::gradient, -6, 0);
-        words << QCoreApplication::translate("gatescope", "grey: negative") << QCoreApplication::translate("gatescope", "width: its length, by decades");
+        words << QCoreApplication::translate("gatescope", "grey: negative")
+              << QCoreApplication::translate("gatescope", "width: its length, by decades");
     } else {
         const QString scale = QString::number(networkScale(canvas));
-        x += drawMath(canvas.painter, {x, layout.foot}, u"h"_qs, layout.type(15), canvas.theme().of(Role::state).text, canvas.theme()) + 8;
+        x += drawMath(canvas.painter, {x, layout.foot}, u"h"_qs, layout.type(15), canvas.theme().of(Role::state).text,
+                      canvas.theme())
+            + 8;
         x = drawRamp(canvas, x, u"−"_qs + scale, u"+"_qs + scale, ValueStyle::signedValue, -1, 1);
         words << QCoreApplication::translate("gatescope", "chains: as wide as the state is large");
     }

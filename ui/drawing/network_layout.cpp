@@ -36,7 +36,8 @@ double placeRows(NetworkLayout &layout, const NetworkSpec &spec, double top, dou
             y -= gap + height;
             const bool both = spec.bidirectional && layout.roomy;
             const double aside = both ? std::round(layout.steps.stepWidth * 0.2) * (direction == 0 ? -1 : 1) : 0;
-            layout.rows.push_back({layer, direction == 0 ? Direction::forward : Direction::backward, std::round(y), height, aside});
+            layout.rows.push_back(
+                {layer, direction == 0 ? Direction::forward : Direction::backward, std::round(y), height, aside});
         }
         if (spec.bidirectional) {
             y -= gap + layout.joinHeight;
@@ -51,7 +52,8 @@ double glyphWidth(const NetworkLayout &layout, const NetworkSpec &spec)
     const double step = layout.steps.stepWidth;
     if (!layout.roomy)
         return std::max(2.0, std::floor(step * 0.8));
-    return std::round(spec.bidirectional ? std::min(layout.mark(44), step * 0.32) : std::min(layout.mark(64), step * 0.5));
+    return std::round(spec.bidirectional ? std::min(layout.mark(44), step * 0.32)
+                                         : std::min(layout.mark(64), step * 0.5));
 }
 
 } // namespace
@@ -114,7 +116,8 @@ NetworkLayout networkLayout(const QSizeF &size, const Scene &scene)
     const double spare = placeRows(layout, scene.spec(), layout.attentionBottom, layout.embeddingTop) / 2;
     for (double *height : {&layout.headTop, &layout.headBottom, &layout.attentionTop, &layout.attentionBottom})
         *height += spare;
-    for (double *height : {&layout.embeddingTop, &layout.embeddingBottom, &layout.inputTop, &layout.inputBottom, &layout.numbers})
+    for (double *height :
+         {&layout.embeddingTop, &layout.embeddingBottom, &layout.inputTop, &layout.inputBottom, &layout.numbers})
         *height -= spare;
     return layout;
 }

@@ -30,9 +30,9 @@ struct NetworkLayout {
     double scale = 1; ///< of marks and type: 1 at 1468 × 748
     bool classroom = false;
     TimelineGeometry steps;
-    int end = 0; ///< the first step that is not shown or not there
-    bool roomy = true; ///< steps are wide enough for frames, arrowheads and every wire
-    double header = 0; ///< baseline
+    int end = 0;                                  ///< the first step that is not shown or not there
+    bool roomy = true;                            ///< steps are wide enough for frames, arrowheads and every wire
+    double header = 0;                            ///< baseline
     double headTop = 0, headBottom = 0;           ///< the same: there is no head
     double attentionTop = 0, attentionBottom = 0; ///< the same: there is no attention
     std::vector<NetworkRow> rows;                 ///< at NetworkSpec::layerIndex: the lowest first

@@ -27,7 +27,8 @@ double chainWidth(const NetworkCanvas &canvas, const NetworkRow &row, int step)
         const TimeArray &gradients = canvas.scene.gradients().at(canvas.spec(), row.layer, row.direction)[Part::state];
         return canvas.layout.mark(gradientWireWidth(gradients.at(step, sequence).norm()));
     }
-    return 1 + 2.24 * std::min(rms(canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence)), 3.0);
+    return 1
+        + 2.24 * std::min(rms(canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence)), 3.0);
 }
 
 /// A line between two points with a head at its end.
@@ -67,12 +68,14 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
     }
     colour = canvas.faded(colour, canvas.scene.predicting ? 1 : wire.computed);
     if (!canvas.layout.roomy || !wire.head) {
-        drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour, canvas.layout.roomy ? width : std::min(width, 3.0));
+        drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour,
+                 canvas.layout.roomy ? width : std::min(width, 3.0));
         return;
     }
     const QPointF tip = corners.last();
     const bool down = tip.y() > corners[corners.size() - 2].y();
-    const double length = std::min(std::max(8.0, 1.5 * width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
+    const double length
+        = std::min(std::max(8.0, 1.5 * width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
     corners.last() -= QPointF(0, (down ? 1 : -1) * length * 0.8);
     drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour, width);
     drawArrowhead(painter, tip, down ? 90 : -90, colour, length);
@@ -135,10 +138,14 @@ private:
             if (forked)
                 corners << QPointF(m_x, fork) << QPointF(x, fork);
             corners << QPointF(x, to.bottom() + margin());
-            drawVertical(m_canvas, {corners, input ? Role::input : Role::state, computed(layer, direction), gradient - trunk, true}, m_step);
+            drawVertical(
+                m_canvas,
+                {corners, input ? Role::input : Role::state, computed(layer, direction), gradient - trunk, true},
+                m_step);
         }
         if (trunk > 0)
-            drawVertical(m_canvas, {{{m_x, source}, {m_x, fork}}, Role::input, computedOfBoth(layer), trunk, true}, m_step);
+            drawVertical(m_canvas, {{{m_x, source}, {m_x, fork}}, Role::input, computedOfBoth(layer), trunk, true},
+                         m_step);
     }
 
     /// The states of both directions side by side.
@@ -175,7 +182,8 @@ private:
             return;
         const int top = m_canvas.spec().layers - 1;
         const bool both = m_canvas.spec().bidirectional;
-        const double source = both ? m_layout.joins.back() - m_layout.joinHeight / 2 : row(top, Direction::forward).top - margin();
+        const double source
+            = both ? m_layout.joins.back() - m_layout.joinHeight / 2 : row(top, Direction::forward).top - margin();
         const double computed = computedOfBoth(top);
         double gradient = 0;
         if (m_canvas.backward() && !m_canvas.scene.gradients().output.empty())

@@ -6,7 +6,8 @@
 namespace gatescope {
 
 /// The chains by which states pass from step to step, as wide as the state is large; in the backward pass the way a
-/// gradient goes back, as wide as its logarithm says. Steps too narrow for a chain between two glyphs have it under them.
+/// gradient goes back, as wide as its logarithm says. Steps too narrow for a chain between two glyphs have it under
+/// them.
 void drawChains(NetworkCanvas &canvas, const NetworkRow &row);
 
 /// The wires from the input up to the head, those of the playhead's step in the hues of what they carry. In the

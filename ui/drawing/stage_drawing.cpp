@@ -21,7 +21,8 @@ QRectF grown(const QRectF &from, const QRectF &to, double share)
 }
 
 /// The farther picture, with what was in the middle of `from` now in the middle of `place`.
-void drawFarther(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &from, const QRectF &place, double share)
+void drawFarther(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &from, const QRectF &place,
+                 double share)
 {
     const double zoom = std::min(place.width() / from.width(), place.height() / from.height());
     const Opacity opacity(painter, 1 - (1 - dimmed) * std::min(1.0, 2 * share));
@@ -29,7 +30,8 @@ void drawFarther(QPainter &painter, const QImage &image, const QSizeF &size, con
 }
 
 /// The nearer picture as large as it fits into `place`.
-void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &place, const Theme &theme, double share)
+void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &place, const Theme &theme,
+                double share)
 {
     {
         const Opacity opacity(painter, std::min(1.0, 3 * share));
@@ -52,15 +54,24 @@ void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, cons
 bool StageCache::Key::operator==(const Key &other) const
 {
     return record.trace == other.record.trace && record.gradients == other.record.gradients
-        && record.experiment == other.record.experiment && ghost.trace == other.ghost.trace && playhead == other.playhead
-        && theme == other.theme && classroom == other.classroom && predicting == other.predicting
-        && candidateLetter == other.candidateLetter && lit == other.lit && size == other.size && pixels == other.pixels;
+        && record.experiment == other.record.experiment && ghost.trace == other.ghost.trace
+        && playhead == other.playhead && theme == other.theme && classroom == other.classroom
+        && predicting == other.predicting && candidateLetter == other.candidateLetter && lit == other.lit
+        && size == other.size && pixels == other.pixels;
 }
 
 StageCache::Key StageCache::keyOf(const QSizeF &size, double pixels, const Scene &scene)
 {
-    Key key{scene.record,     scene.ghost ? *scene.ghost : Record(), scene.playhead, &scene.theme, scene.classroom,
-            scene.predicting, scene.candidateLetter,                 scene.lit,      size,         pixels};
+    Key key{scene.record,
+            scene.ghost ? *scene.ghost : Record(),
+            scene.playhead,
+            &scene.theme,
+            scene.classroom,
+            scene.predicting,
+            scene.candidateLetter,
+            scene.lit,
+            size,
+            pixels};
     key.playhead.level = 0;
     return key;
 }

@@ -35,7 +35,8 @@ QRectF followedValue(const QSizeF &size, const Scene &scene, const HitAreas &cel
     const CellPlan plan = cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom);
     QRectF found;
     for (const HitArea &area : cell) {
-        const bool followed = area.leadsTo.unit == scene.playhead.unit && std::abs(area.where.height() - plan.rows.focus) < 0.5;
+        const bool followed
+            = area.leadsTo.unit == scene.playhead.unit && std::abs(area.where.height() - plan.rows.focus) < 0.5;
         if (followed && (area.leadsTo.part == scene.playhead.part || found.isNull()))
             found = area.where;
     }

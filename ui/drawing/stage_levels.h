@@ -21,7 +21,10 @@ struct StageLevel {
 /// The table of levels; a playhead's level is an index into it.
 const std::vector<StageLevel> &stageLevels();
 /// The nearest level that there is.
-inline int nearestStageLevel() { return static_cast<int>(stageLevels().size()) - 1; }
+inline int nearestStageLevel()
+{
+    return static_cast<int>(stageLevels().size()) - 1;
+}
 
 /// In a cell's picture, the followed unit's value in the column that the playhead's part computes.
 QRectF followedValue(const QSizeF &size, const Scene &scene, const HitAreas &cell);

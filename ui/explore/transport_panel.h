@@ -40,7 +40,9 @@ private:
     Player &m_player;
     ViewSettings m_settings;
     QList<IconButton *> m_buttons; ///< from left to right
-    IconButton *m_stepBack = nullptr, *m_partBack = nullptr, *m_play = nullptr, *m_partOn = nullptr, *m_stepOn = nullptr;
+    IconButton *m_stepBack = nullptr, *m_stepOn = nullptr;
+    IconButton *m_partBack = nullptr, *m_partOn = nullptr;
+    IconButton *m_play = nullptr;
     bool m_offersParts = true;
     PartSegments *m_segments;
     QWidget *m_step;

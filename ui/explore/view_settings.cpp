@@ -34,7 +34,8 @@ namespace {
 /// "The network. Layer 1, forward.": where the camera is.
 QString levelInWords(const PlayheadState &at, const NetworkSpec &spec)
 {
-    const QString words[]{QCoreApplication::translate("gatescope", "The network."), QCoreApplication::translate("gatescope", "A cell."),
+    const QString words[]{QCoreApplication::translate("gatescope", "The network."),
+                          QCoreApplication::translate("gatescope", "A cell."),
                           QCoreApplication::translate("gatescope", "Unit %1.").arg(at.unit)};
     const QString level = words[std::clamp(static_cast<int>(std::lround(at.level)), 0, 2)];
     if (spec.layers == 1 && !spec.bidirectional)

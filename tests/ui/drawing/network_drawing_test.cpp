@@ -71,7 +71,8 @@ private slots:
             for (const Direction direction : {Direction::forward, Direction::backward}) {
                 for (int step = 0; step < 5; ++step) {
                     for (int unit = 0; unit < spec.hiddenSize; ++unit) {
-                        const QString value = inInspector(record.trace->at(layer, direction)[Part::state](step, 0, unit));
+                        const QString value
+                            = inInspector(record.trace->at(layer, direction)[Part::state](step, 0, unit));
                         const bool told = std::ranges::any_of(picture.areas, [&](const HitArea &area) {
                             const PlayheadState &to = area.leadsTo;
                             return to.layer == layer && to.direction == direction && to.step == step && to.unit == unit
@@ -87,7 +88,8 @@ private slots:
     void theGlyphAtTheTopmostPlaceIsTheOneThatIsSeen()
     {
         const Record record = numbersRecord({.hiddenSize = 64, .layers = 2});
-        const Scene scene{record, clamped({.step = 2, .part = blend, .level = 0}, *record.trace), theme(ThemeName::light)};
+        const Scene scene{record, clamped({.step = 2, .part = blend, .level = 0}, *record.trace),
+                          theme(ThemeName::light)};
         const NetworkLayout layout = networkLayout(board, scene);
         const HitAreas areas = network(record, scene.playhead).areas;
         for (const NetworkRow &row : layout.rows) {
@@ -174,7 +176,8 @@ private slots:
 
     void theLargestNetworkTakesNoSeconds()
     {
-        const Record record = numbersRecord({.hiddenSize = 1024, .inputSize = 1, .layers = 4, .bidirectional = true, .lengths = {3}});
+        const Record record
+            = numbersRecord({.hiddenSize = 1024, .inputSize = 1, .layers = 4, .bidirectional = true, .lengths = {3}});
         QElapsedTimer timer;
         timer.start();
         for (const Pass pass : {Pass::forward, Pass::backward})

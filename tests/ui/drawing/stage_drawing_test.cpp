@@ -22,8 +22,9 @@ Scene sceneAt(const Record &record, double level)
 
 QImage stageAt(const Record &record, double level)
 {
-    return pictureOf([](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawStage(painter, size, scene); }, board,
-                     sceneAt(record, level));
+    return pictureOf(
+        [](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawStage(painter, size, scene); },
+        board, sceneAt(record, level));
 }
 
 } // namespace
@@ -39,10 +40,12 @@ private slots:
         const Record record = lettersRecord("hello");
         QCOMPARE(stageAt(record, 0), pictureOf(drawNetwork, board, sceneAt(record, 0)));
         for (int level = 0; level <= nearestStageLevel(); ++level)
-            QCOMPARE(stageAt(record, level), pictureOf(stageLevels()[std::size_t(level)].draw, board, sceneAt(record, level)));
-        QCOMPARE(stageAt(record, 1), pictureOf([](QPainter &painter, const QSizeF &size, const Scene &scene) {
-            return drawCell(painter, size, scene);
-        }, board, sceneAt(record, 1)));
+            QCOMPARE(stageAt(record, level),
+                     pictureOf(stageLevels()[std::size_t(level)].draw, board, sceneAt(record, level)));
+        QCOMPARE(stageAt(record, 1),
+                 pictureOf([](QPainter &painter, const QSizeF &size,
+                              const Scene &scene) { return drawCell(painter, size, scene); },
+                           board, sceneAt(record, 1)));
     }
 
     void thePictureBeginsAndEndsAtTheWholeLevels()
@@ -58,7 +61,8 @@ private slots:
         };
         QVERIFY(difference(stageAt(record, 0.002), stageAt(record, 0)) < 2);
         QVERIFY(difference(stageAt(record, 0.999), stageAt(record, 1)) < 2);
-        QVERIFY(difference(stageAt(record, 0.5), stageAt(record, 0)) > difference(stageAt(record, 0.002), stageAt(record, 0)));
+        QVERIFY(difference(stageAt(record, 0.5), stageAt(record, 0))
+                > difference(stageAt(record, 0.002), stageAt(record, 0)));
     }
 
     void keptPicturesAreTheSame()
@@ -66,7 +70,9 @@ private slots:
         const Record record = lettersRecord("hello");
         const Record other = lettersRecord("holly");
         StageCache cache;
-        const auto kept = [&cache](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawStage(painter, size, scene, cache); };
+        const auto kept = [&cache](QPainter &painter, const QSizeF &size, const Scene &scene) {
+            return drawStage(painter, size, scene, cache);
+        };
         for (const double level : {0.3, 0.6, 0.3}) {
             QCOMPARE(pictureOf(kept, board, sceneAt(record, level)), stageAt(record, level));
             QCOMPARE(pictureOf(kept, board, sceneAt(other, level)), stageAt(other, level));
@@ -91,7 +97,8 @@ private slots:
             const HitAreas areas = drawStage(painter, board, sceneAt(record, level));
             for (const int goal : {0, 1, 2}) {
                 QVERIFY(std::ranges::any_of(areas, [&](const HitArea &area) {
-                    return area.leadsTo.level == goal && area.where.bottom() < 60 && area.says.startsWith(goal == level ? "You see" : "Go to");
+                    return area.leadsTo.level == goal && area.where.bottom() < 60
+                        && area.says.startsWith(goal == level ? "You see" : "Go to");
                 }));
             }
         }

@@ -17,7 +17,8 @@ constexpr int notch = 120;
 
 void turnWheel(StagePanel &stage, const QPointF &at, int delta)
 {
-    QWheelEvent event(at, stage.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent event(at, stage.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QApplication::sendEvent(&stage, &event);
 }
 
@@ -62,7 +63,7 @@ private slots:
         QCOMPARE(open.playhead.state().layer, 1);
         QCOMPARE(open.playhead.state().step, 3);
         PlayheadState first = open.playhead.state();
-        first.layer = first.step = 0;
+        first.layer = first.step = first.unit = 0;
         open.playhead.moveTo(first);
         QCOMPARE(stage.grab().toImage(), cell);
     }
@@ -103,7 +104,8 @@ private slots:
         Open open(spelling(twoLayers()));
         StagePanel &stage = open.place.stage();
         open.paint();
-        const auto crumb = std::ranges::find_if(stage.hitAreas(), [](const HitArea &area) { return area.says == "Go to the network"; });
+        const auto crumb = std::ranges::find_if(stage.hitAreas(),
+                                                [](const HitArea &area) { return area.says == "Go to the network"; });
         QVERIFY(crumb != stage.hitAreas().end());
         QTest::mouseClick(&stage, Qt::LeftButton, {}, crumb->where.center().toPoint());
         QCOMPARE(open.playhead.state().level, 0.0);
