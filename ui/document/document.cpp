@@ -11,6 +11,22 @@
 namespace gatescope {
 
 namespace {
+
+/// Whether two runs can be laid over each other: the same arrays of the same sizes, whatever the convention.
+bool areComparable(const Trace &one, const Trace &other)
+{
+    const NetworkSpec &a = one.spec, &b = other.spec;
+    return a.cell == b.cell && a.hiddenSize == b.hiddenSize && a.layers == b.layers && a.bidirectional == b.bidirectional
+        && a.inputSize == b.inputSize && one.batch->lengths == other.batch->lengths;
+}
+
+/// Whether they computed the same.
+bool areTheSame(const Experiment &one, const Experiment &other)
+{
+    return one.spec == other.spec && one.pins == other.pins && one.input == other.input
+        && one.parameters == other.parameters;
+}
+
 constexpr std::size_t historyBytes = std::size_t{1} << 30;
 }
 
@@ -91,7 +107,23 @@ void Document::forgetRecord()
     if (!m_record)
         return;
     m_record = {};
+    compareWithOriginal();
     emit recordChanged();
+}
+
+void Document::takeAsOriginal()
+{
+    m_original = {};
+    compareWithOriginal();
+    emit recordChanged();
+}
+
+void Document::compareWithOriginal()
+{
+    if (!m_record || !m_original || !areComparable(*m_original.trace, *m_record.trace))
+        m_original = m_record;
+    m_ghostDiffers = m_record && m_original.experiment != m_record.experiment
+        && !areTheSame(*m_original.experiment, *m_record.experiment);
 }
 
 void Document::takeAnswer()
@@ -106,6 +138,7 @@ void Document::takeAnswer()
         return;
     }
     m_record = std::move(answer->record).value();
+    compareWithOriginal();
     emit recordChanged();
 }
 

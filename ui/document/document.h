@@ -30,6 +30,11 @@ public:
     const Experiment &experiment() const { return *m_experiment; }
     std::shared_ptr<const Experiment> sharedExperiment() const { return m_experiment; }
     const Record &record() const { return m_record; }
+    /// The run with which a what-if is compared: the first one of a network of these sizes on sequences of these lengths.
+    /// Null while nothing differs from it.
+    const Record *ghost() const { return m_ghostDiffers ? &m_original : nullptr; }
+    /// From now on what there is now is what is compared with.
+    void takeAsOriginal();
     const Backend &backend() const { return *m_backend; }
     QUndoStack &undoStack() { return *m_undo; }
 
@@ -67,11 +72,14 @@ private:
     void become(std::shared_ptr<const Experiment> experiment);
     void forgetRecord();
     void takeAnswer();
+    void compareWithOriginal();
     void setPath(const QString &path);
 
     std::unique_ptr<Backend> m_backend;
     std::shared_ptr<const Experiment> m_experiment;
     Record m_record;
+    Record m_original;
+    bool m_ghostDiffers = false;
     QUndoStack *m_undo;
     QString m_path;
     quint64 m_asked = 0;    ///< number of the newest request

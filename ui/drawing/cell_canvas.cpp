@@ -113,6 +113,35 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
 {
     drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, style, theme());
     columnAreas(column, values, style);
+    m_drawn.push_back(values);
+    if (m_drawn.size() <= m_ghost.size() && m_ghost[m_drawn.size() - 1].size() == values.size())
+        ghostMarks(column, values, m_ghost[m_drawn.size() - 1], style);
+}
+
+void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style)
+{
+    const RowLayout &rows = m_plan.rows;
+    const bool gradient = style.style == ValueStyle::gradient;
+    const auto words = [&](double value) { return gradient ? gradientNumber(value, 1) : onStage(value); };
+    for (int row = 0; row < rows.count; ++row) {
+        if (rowShare(rows, row, style.revealed) < 1 || words(values[row]) == words(ghost[row]))
+            continue;
+        const QRectF cell(column.left, column.top + rows.top(row), column.width, rows.height(row));
+        if (row == rows.followed) {
+            const double pixels = std::max(11.0, m_plan.mark(11));
+            const QString was = QCoreApplication::translate("gatescope", "was %1").arg(words(ghost[row]));
+            const QRectF plate(cell.right() - textWidth(was, numberFont(pixels)) - 5, cell.top() - pixels * 0.75,
+                               textWidth(was, numberFont(pixels)) + 8, pixels * 1.3);
+            m_painter.setPen(QPen(theme().ink, 1, Qt::DashLine));
+            m_painter.setBrush(theme().paper);
+            m_painter.drawRoundedRect(plate, 3, 3);
+            drawText(m_painter, {plate.center().x(), plate.center().y() + pixels * 0.36}, was, numberFont(pixels), theme().ink,
+                     Align::centre);
+        } else if (rows.pitch >= 4) {
+            const double side = std::min(m_plan.mark(5), rows.pitch / 2);
+            m_painter.fillRect(QRectF(cell.right() - side - 1, cell.top() + 1, side, side), theme().ink);
+        }
+    }
 }
 
 void CellCanvas::columnAreas(const Column &column, const Vector &values, const ColumnStyle &style)

@@ -81,6 +81,10 @@ public:
     };
     /// A column of values with an area for each of its cells.
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
+    /// What the columns of another run hold, in the order in which this picture draws them: where they differ, the
+    /// followed unit's cell says what it was, and the others wear a mark.
+    void setGhost(std::vector<Vector> columns) { m_ghost = std::move(columns); }
+    const std::vector<Vector> &drawnColumns() const { return m_drawn; }
     /// A frame around a column of the part at which the playhead stands.
     void ring(const QRectF &around, const QColor &colour);
 
@@ -107,6 +111,7 @@ public:
 
 private:
     void placeLabel(const QPointF &at, double width, double pixels, Align align, const QString &text);
+    void ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style);
     void columnAreas(const Column &column, const Vector &values, const ColumnStyle &style);
 
     QPainter &m_painter;
@@ -114,6 +119,8 @@ private:
     CellPlan m_plan;
     HitAreas m_areas;
     std::vector<PlacedLabel> m_labels;
+    std::vector<Vector> m_drawn;
+    std::vector<Vector> m_ghost;
 };
 
 } // namespace gatescope

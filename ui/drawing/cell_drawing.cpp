@@ -21,6 +21,22 @@ const std::vector<CellPictures> &cellPictures()
     return table;
 }
 
+namespace {
+
+/// What this picture's columns hold when it is drawn of another run.
+std::vector<Vector> columnsOf(const QSizeF &size, const Scene &scene, const Record &other)
+{
+    QImage nothing(1, 1, QImage::Format_RGB32);
+    QPainter painter(&nothing);
+    Scene there{other, scene.playhead, scene.theme, scene.classroom, scene.candidateLetter};
+    there.predicting = scene.predicting;
+    CellCanvas canvas(painter, size, there);
+    drawCell(canvas);
+    return canvas.drawnColumns();
+}
+
+} // namespace
+
 void drawCell(CellCanvas &canvas)
 {
     const auto found = std::ranges::find(cellPictures(), canvas.scene().spec().cell, &CellPictures::kind);
@@ -39,6 +55,8 @@ HitAreas drawCell(QPainter &painter, const QSizeF &size, const Scene &scene)
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.fillRect(QRectF(QPointF(), size), scene.theme.paper);
     CellCanvas canvas(painter, size, scene);
+    if (scene.ghost)
+        canvas.setGhost(columnsOf(size, scene, *scene.ghost));
     drawCell(canvas);
     return canvas.takeAreas();
 }

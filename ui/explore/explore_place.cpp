@@ -5,7 +5,13 @@
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
+#include "ui/document/stops.h"
+#include "ui/document/what_if.h"
+#include "ui/explore/beside/second_network.h"
+#include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/dialogs/report_dialog.h"
+#include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/message_bar.h"
 #include "ui/explore/opening_card.h"
@@ -13,9 +19,11 @@
 #include "ui/explore/stage_panel.h"
 #include "ui/explore/timeline_panel.h"
 #include "ui/explore/transport_panel.h"
+#include "ui/explore/what_if_bar.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -40,16 +48,20 @@ int inspectorWidth(int placeWidth, const ViewSettings &settings)
 
 ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player),
-      m_predictions(new Predictions(document, playhead, player, this)),
-      m_stage(new StagePanel(document, playhead, player, this)),
+      m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
+      m_stops(new Stops(document, playhead, player, this)), m_second(new SecondNetwork(document, this)),
+      m_stages(new StagePair(document, playhead, player, *m_second, this)),
+      m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
       m_timeline(new TimelinePanel(document, playhead, this)),
       m_inspector(new InspectorPanel(document, playhead, this)), m_builder(new BuilderPanel(document, playhead, this)),
-      m_card(new OpeningCard(this))
+      m_card(new OpeningCard(this)), m_report(new ReportDialog(document, playhead, this)),
+      m_stopsDialog(new StopsDialog(document, *m_stops, this))
 {
     layOut();
     connectParts();
+    connectTools();
     m_builder->hide();
     m_card->hide();
     applySettings();
@@ -59,7 +71,8 @@ void ExplorePlace::layOut()
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(m_stage, 1);
+    column->addWidget(m_stages, 1);
+    column->addWidget(m_whatIfBar);
     column->addWidget(m_predictionBar);
     column->addWidget(m_message);
     column->addWidget(m_transport);
@@ -84,13 +97,58 @@ void ExplorePlace::connectParts()
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
     connect(m_builder, &BuilderPanel::demoChosen, this, &ExplorePlace::demoChosen);
     connect(m_builder, &BuilderPanel::told, this, &ExplorePlace::setNotice);
+    connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
+    connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
+    connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
+}
+
+void ExplorePlace::connectTools()
+{
+    const auto refuse = [this](const Error &error) { setMessage(said(error.sentence)); };
     connect(m_predictions, &Predictions::turned, this, [this](bool on) {
         m_settings.predicting = on;
         applySettings();
     });
-    connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
-    connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
-    connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
+    connect(m_whatIf, &WhatIf::refused, this, refuse);
+    connect(m_second, &SecondNetwork::failed, this, refuse);
+    connect(m_stops, &Stops::reached, this, [this](const QString &words) { setMessage(tr("Here %1.").arg(words)); });
+    connect(m_stops, &Stops::noneFound, this, [this] { setMessage(tr("No breakpoint becomes true from here on.")); });
+    connect(m_stops, &Stops::noneSet, this, &ExplorePlace::showStops);
+}
+
+StagePanel &ExplorePlace::stage()
+{
+    return m_stages->first();
+}
+
+void ExplorePlace::showReport()
+{
+    m_report->show();
+    m_report->raise();
+}
+
+void ExplorePlace::showStops()
+{
+    m_stopsDialog->show();
+    m_stopsDialog->raise();
+    m_stopsDialog->activateWindow();
+}
+
+void ExplorePlace::turnBeside()
+{
+    if (m_second->isOpen())
+        return m_second->close();
+    QMenu menu(this);
+    for (const Otherness &otherness : othernesses()) {
+        if (!otherness.spec(m_document.experiment().spec))
+            continue;
+        menu.addAction(QCoreApplication::translate("gatescope", otherness.label), this, [this, &otherness] {
+            if (const auto opened = m_second->open(otherness); !opened)
+                setMessage(said(opened.error().sentence));
+        });
+    }
+    menu.addAction(tr("another file…"), this, &ExplorePlace::openBesideRequested);
+    menu.exec(m_stages->mapToGlobal(m_stages->rect().center()));
 }
 
 void ExplorePlace::setTheme(const Theme &theme)
@@ -118,7 +176,10 @@ void ExplorePlace::setNotice(const QString &notice)
 
 void ExplorePlace::applySettings()
 {
-    m_stage->setSettings(m_settings);
+    m_stages->setSettings(m_settings);
+    m_whatIfBar->setSettings(m_settings);
+    m_report->setSettings(m_settings);
+    m_stopsDialog->setSettings(m_settings);
     m_predictionBar->setSettings(m_settings);
     m_message->setSettings(m_settings);
     m_transport->setSettings(m_settings);
@@ -176,7 +237,7 @@ void ExplorePlace::showOpeningCard()
 {
     m_card->show();
     m_card->raise();
-    m_stage->setFocus(Qt::OtherFocusReason); // whose keys, Escape among them, pass here
+    stage().setFocus(Qt::OtherFocusReason); // whose keys, Escape among them, pass here
     placeCard();
 }
 
@@ -193,9 +254,9 @@ void ExplorePlace::placeCard()
     if (m_card->isHidden())
         return;
     layout()->activate();
-    m_card->setMaximumWidth(std::max(200, m_stage->width() - 48));
+    m_card->setMaximumWidth(std::max(200, m_stages->width() - 48));
     m_card->adjustSize();
-    const QRect stage = m_stage->geometry();
+    const QRect stage = m_stages->geometry();
     m_card->move(stage.center().x() - m_card->width() / 2,
                  stage.bottom() - m_card->height() - stage.height() / 9); // above the input
 }

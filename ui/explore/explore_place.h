@@ -14,9 +14,16 @@ class OpeningCard;
 class Player;
 class PredictionBar;
 class Predictions;
+class ReportDialog;
+class SecondNetwork;
+class StagePair;
 class StagePanel;
+class Stops;
+class StopsDialog;
 class TimelinePanel;
 class TransportPanel;
+class WhatIf;
+class WhatIfBar;
 
 /// The place where a network is looked at: stage over transport over timeline, the inspector on the
 /// right, the builder as a drawer beside it.
@@ -43,11 +50,21 @@ public:
     /// False when there was none.
     bool dismissOpeningCard();
 
-    StagePanel &stage() { return *m_stage; }
+    StagePanel &stage();
     TimelinePanel &timeline() { return *m_timeline; }
     InspectorPanel &inspector() { return *m_inspector; }
     BuilderPanel &builder() { return *m_builder; }
     Predictions &predictions() { return *m_predictions; }
+    WhatIf &whatIf() { return *m_whatIf; }
+    Stops &stops() { return *m_stops; }
+    SecondNetwork &second() { return *m_second; }
+
+    /// What stands out in the open network, in a window of its own.
+    void showReport();
+    /// The breakpoints, in a window of their own.
+    void showStops();
+    /// Asks which network to look at beside the open one; closes the one that is there.
+    void turnBeside();
 
     /// Fits a window of 1024 × 768.
     QSize minimumSizeHint() const override { return {940, 600}; }
@@ -55,6 +72,8 @@ public:
 signals:
     void classroomRequested();
     void openRequested();
+    /// A file is to be looked at beside the open network.
+    void openBesideRequested();
     /// A demo of the builder, to be shown in place of what is open.
     void demoChosen(const gatescope::Experiment &demo);
     void builderOpenChanged(bool open);
@@ -66,6 +85,7 @@ protected:
 private:
     void layOut();
     void connectParts();
+    void connectTools();
     void applySettings();
     void fitSide();
     void placeCard();
@@ -76,9 +96,13 @@ private:
     Playhead &m_playhead;
     Player &m_player;
     Predictions *m_predictions;
+    WhatIf *m_whatIf;
+    Stops *m_stops;
+    SecondNetwork *m_second;
     ViewSettings m_settings;
     QString m_notice; ///< waits for the record that it is about
-    StagePanel *m_stage;
+    StagePair *m_stages;
+    WhatIfBar *m_whatIfBar;
     PredictionBar *m_predictionBar;
     MessageBar *m_message;
     TransportPanel *m_transport;
@@ -86,6 +110,8 @@ private:
     InspectorPanel *m_inspector;
     BuilderPanel *m_builder;
     OpeningCard *m_card;
+    ReportDialog *m_report;
+    StopsDialog *m_stopsDialog;
 };
 
 } // namespace gatescope

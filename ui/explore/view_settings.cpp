@@ -18,6 +18,7 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
     if (!record)
         return std::nullopt;
     Scene scene{record, clamped(playhead.state(), *record.trace), *settings.theme, settings.classroom};
+    scene.ghost = document.ghost();
     scene.predicting = settings.predicting;
     return scene;
 }

@@ -142,6 +142,24 @@ bool ExperimentFiles::saveTo(const QString &path)
     return true;
 }
 
+std::optional<Experiment> ExperimentFiles::chooseSecond()
+{
+    const QString path = QFileDialog::getOpenFileName(&m_window, tr("A network to look at beside the open one"));
+    if (path.isEmpty())
+        return std::nullopt;
+    const std::optional<ImportOptions> options = askForModule(m_window, path);
+    if (!options)
+        return std::nullopt;
+    Result<Experiment> network = openNetwork(path.toStdString(), *options);
+    if (!network) {
+        emit refused(said(network.error().sentence));
+        return std::nullopt;
+    }
+    if (network->title.empty())
+        network->title = QFileInfo(path).fileName().toStdString();
+    return std::move(network).value();
+}
+
 bool ExperimentFiles::mayLeave()
 {
     if (!m_document.isModified())

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
+
 class QWidget;
 
 namespace gatescope {
@@ -33,6 +35,8 @@ public:
     bool save();
     bool saveAs();
     void chooseAndOpen();
+    /// A network to look at beside the open one; none when nothing was chosen, or it cannot be opened.
+    std::optional<Experiment> chooseSecond();
     /// Save, discard or cancel: false when the person would rather stay.
     bool mayLeave();
 

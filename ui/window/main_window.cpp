@@ -3,8 +3,11 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
+#include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
+#include "ui/document/predictions.h"
+#include "ui/explore/beside/second_network.h"
 #include "ui/explore/explore_place.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
@@ -125,6 +128,8 @@ void MainWindow::connectParts()
     connect(m_look, &Look::changed, this, &MainWindow::restyle);
     connect(m_explore, &ExplorePlace::classroomRequested, m_look, [this] { m_look->setClassroom(true); });
     connect(m_explore, &ExplorePlace::openRequested, m_files, &ExperimentFiles::chooseAndOpen);
+    connect(m_explore, &ExplorePlace::openBesideRequested, this, &MainWindow::openBeside);
+    connect(&m_explore->predictions(), &Predictions::changed, this, &MainWindow::shareDigits);
     connect(m_explore, &ExplorePlace::demoChosen, m_files, [this](const Experiment &demo) {
         if (m_files->mayLeave())
             m_files->show(demo); // without a path, so that saving asks for one
@@ -146,6 +151,22 @@ void MainWindow::connectParts()
     connect(&undo, &QUndoStack::canRedoChanged, redoAction, &QAction::setEnabled);
     undoAction->setEnabled(undo.canUndo());
     redoAction->setEnabled(undo.canRedo());
+}
+
+void MainWindow::openBeside()
+{
+    if (const auto second = m_files->chooseSecond())
+        if (const auto opened = m_explore->second().open(*second); !opened)
+            m_explore->setMessage(said(opened.error().sentence));
+}
+
+/// While a question is open, digits answer it; otherwise they choose the level.
+void MainWindow::shareDigits()
+{
+    const Predictions &predictions = m_explore->predictions();
+    const bool asks = predictions.question() && !predictions.isRevealed();
+    for (const char *name : {"seeNetwork", "seeCell", "seeUnit"})
+        findChild<QAction *>(QLatin1String(name))->setEnabled(!asks);
 }
 
 void MainWindow::restyle()

@@ -48,6 +48,8 @@ private:
     void makeMenus();
     void fillOpenMenu();
     void connectParts();
+    void openBeside();
+    void shareDigits();
     void restyle();
     void retitle();
     void restore();

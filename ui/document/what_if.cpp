@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/what_if.h"
+
+#include "ui/document/document.h"
+#include "ui/document/edits.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+double withinRange(double value, Range range)
+{
+    switch (range) {
+    case Range::gate:
+        return std::clamp(value, 0.0, 1.0);
+    case Range::bounded:
+        return std::clamp(value, -1.0, 1.0);
+    case Range::unbounded:
+        break;
+    }
+    return value;
+}
+
+/// Drags of one value are one edit.
+QString keyOf(const Pin &pin)
+{
+    return QStringLiteral("hold %1 %2 %3 %4 %5–%6")
+        .arg(pin.layer)
+        .arg(int(pin.direction))
+        .arg(int(pin.part))
+        .arg(pin.unit)
+        .arg(pin.firstStep)
+        .arg(pin.lastStep);
+}
+
+} // namespace
+
+WhatIf::WhatIf(Document &document, const Playhead &playhead, QObject *parent)
+    : QObject(parent), m_document(document), m_playhead(playhead)
+{
+}
+
+std::optional<Part> WhatIf::partAt(const PlayheadState &place) const
+{
+    const CellKind cell = m_document.experiment().spec.cell;
+    const auto &parts = describe(cell).stepParts;
+    if (place.part < 0 || place.part >= std::ssize(parts))
+        return std::nullopt;
+    const std::optional<Part> part = parts[static_cast<std::size_t>(place.part)].completes;
+    return part && canBePinned(cell, *part) ? part : std::nullopt;
+}
+
+std::optional<Pin> WhatIf::pinAt(const PlayheadState &place) const
+{
+    const std::optional<Part> part = partAt(place);
+    for (const Pin &pin : m_document.experiment().pins) {
+        if (part == pin.part && pin.unit == place.unit
+            && holdsAt(pin, place.layer, place.direction, place.step, place.sequence))
+            return pin;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> WhatIf::valueAt(const PlayheadState &place) const
+{
+    const std::optional<Part> part = partAt(place);
+    const Record &record = m_document.record();
+    if (!part || !record)
+        return std::nullopt;
+    const PlayheadState there = clamped(place, *record.trace);
+    return record.trace->at(there.layer, there.direction)[*part](there.step, there.sequence, there.unit);
+}
+
+void WhatIf::hold(const PlayheadState &place, double value)
+{
+    const std::optional<Part> part = partAt(place);
+    if (!part)
+        return emit refused(
+            error("Nothing is made at this part that could be held: go on to a gate, a candidate or the state."));
+    Pin pin = pinAt(place).value_or(Pin{place.layer, place.direction, *part, place.unit, place.step, place.step,
+                                        place.sequence, 0});
+    pin.value = withinRange(value, describe(*part).range);
+    edit(tr("Hold a value"), withPin(m_document.experiment(), pin), keyOf(pin));
+}
+
+void WhatIf::holdFrom(int firstStep, int lastStep, double value)
+{
+    const PlayheadState &place = m_playhead.state();
+    const std::optional<Part> part = partAt(place);
+    if (!part)
+        return;
+    Experiment next = m_document.experiment();
+    if (const auto before = pinAt(place))
+        next = withoutPin(next, *before);
+    const Pin pin{place.layer, place.direction, *part, place.unit, firstStep, lastStep, place.sequence,
+                  withinRange(value, describe(*part).range)};
+    edit(tr("Hold a value"), withPin(next, pin), {});
+}
+
+void WhatIf::holdHere(double value)
+{
+    hold(m_playhead.state(), value);
+}
+
+void WhatIf::nudge(double by)
+{
+    if (const auto value = valueAt(m_playhead.state()))
+        hold(m_playhead.state(), pinAt(m_playhead.state()).value_or(Pin{.value = *value}).value + by);
+}
+
+void WhatIf::letGo()
+{
+    if (const auto pin = pinAt(m_playhead.state()))
+        edit(tr("Let a value go"), withoutPin(m_document.experiment(), *pin), {});
+}
+
+void WhatIf::letAllGo()
+{
+    edit(tr("Let all values go"), withoutPins(m_document.experiment()), {});
+}
+
+void WhatIf::setParameter(const ParameterPlace &place, double value)
+{
+    edit(tr("Change %1").arg(QString::fromStdString(place.tensor)),
+         withParameter(m_document.experiment(), place, value),
+         QStringLiteral("%1[%2,%3]").arg(QString::fromStdString(place.tensor)).arg(place.row).arg(place.column));
+}
+
+void WhatIf::edit(const QString &name, const Result<Experiment> &next, const QString &mergeKey)
+{
+    if (!next)
+        return emit refused(next.error());
+    if (const auto done = m_document.edit(name, *next, mergeKey); !done)
+        emit refused(done.error());
+}
+
+} // namespace gatescope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/pin.h"
+#include "ui/document/playhead.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace gatescope {
+
+class Document;
+
+/// What if: holds the value at which the playhead stands, and lets it go; each an undoable edit of the document.
+class WhatIf : public QObject
+{
+    Q_OBJECT
+public:
+    WhatIf(Document &document, const Playhead &playhead, QObject *parent = nullptr);
+
+    /// The part that is made where somebody stands, if it can be held; "inputs" makes none.
+    std::optional<Part> partAt(const PlayheadState &place) const;
+    /// What holds it; none while the network makes it.
+    std::optional<Pin> pinAt(const PlayheadState &place) const;
+    /// Its value now, held or made.
+    std::optional<double> valueAt(const PlayheadState &place) const;
+
+    /// Holds it at a value, moved into what the part can take, at the place's step; where it is held already, at all
+    /// steps of that pin. What cannot be held is refused with a sentence.
+    void hold(const PlayheadState &place, double value);
+    /// From step to step, of the playhead's value.
+    void holdFrom(int firstStep, int lastStep, double value);
+    /// Moves the playhead's value.
+    void nudge(double by);
+    void holdHere(double value);
+    void letGo();
+    void letAllGo();
+    /// One stored number, as a drag moves it.
+    void setParameter(const ParameterPlace &place, double value);
+
+signals:
+    void refused(const gatescope::Error &error);
+
+private:
+    void edit(const QString &name, const Result<Experiment> &next, const QString &mergeKey);
+
+    Document &m_document;
+    const Playhead &m_playhead;
+};
+
+} // namespace gatescope

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/beside/stage_pair.h"
+
+#include "ui/common/fonts.h"
+#include "ui/explore/beside/second_network.h"
+#include "ui/explore/stage_panel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace gatescope {
+
+StagePair::StagePair(Document &document, Playhead &playhead, const Player &player, SecondNetwork &second, QWidget *parent)
+    : QWidget(parent), m_second(second), m_first(new StagePanel(document, playhead, player, this)),
+      m_beside(new StagePanel(second.document(), playhead, player, this)), m_captions(new QWidget(this)),
+      m_firstCaption(new QLabel(tr("the open network"), m_captions)), m_besideCaption(new QLabel(m_captions)),
+      m_close(new QPushButton(tr("Close"), m_captions))
+{
+    m_beside->setAccessibleName(tr("Stage of the second network"));
+    m_close->setAccessibleName(tr("Close the second network"));
+    auto *captions = new QHBoxLayout(m_captions);
+    captions->setContentsMargins(24, 4, 24, 4);
+    captions->addWidget(m_firstCaption, 1);
+    captions->addWidget(m_besideCaption, 1);
+    captions->addWidget(m_close);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->setHorizontalSpacing(1); // the line between them
+    grid->addWidget(m_captions, 0, 0, 1, 2);
+    grid->addWidget(m_first, 1, 0);
+    grid->addWidget(m_beside, 1, 1);
+    grid->setRowStretch(1, 1);
+    grid->setColumnStretch(0, 1);
+    connect(m_close, &QPushButton::clicked, &second, &SecondNetwork::close);
+    connect(&second, &SecondNetwork::changed, this, &StagePair::refresh);
+    refresh();
+}
+
+void StagePair::refresh()
+{
+    m_beside->setVisible(m_second.isOpen());
+    m_captions->setVisible(m_second.isOpen());
+    static_cast<QGridLayout *>(layout())->setColumnStretch(1, m_second.isOpen() ? 1 : 0);
+    m_besideCaption->setText(m_second.words());
+}
+
+void StagePair::setSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    m_first->setSettings(settings);
+    m_beside->setSettings(settings);
+    for (QLabel *caption : {m_firstCaption, m_besideCaption}) {
+        caption->setFont(interfaceFont(settings.classroom ? 20 : settings.compact ? 12 : 14, QFont::DemiBold));
+        setTextColour(*caption, settings.theme->ink);
+    }
+    m_close->setFont(interfaceFont(settings.compact ? 12 : 13));
+    update();
+}
+
+void StagePair::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_settings.theme->line);
+    if (m_second.isOpen())
+        painter.fillRect(m_captions->geometry(), m_settings.theme->wash);
+}
+
+} // namespace gatescope

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/dialogs/report_dialog.h"
+
+#include "core/trace/health_report.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// A mark that tells the severity by its shape.
+QString markOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::problem:
+        return QStringLiteral("▲");
+    case Severity::remark:
+        return QStringLiteral("●");
+    case Severity::note:
+        break;
+    }
+    return QStringLiteral("·");
+}
+
+} // namespace
+
+PlayheadState placeOf(const Finding &finding, CellKind cell, const PlayheadState &now)
+{
+    PlayheadState there = now;
+    there.layer = finding.place.layer;
+    there.direction = finding.place.direction;
+    there.step = finding.place.step;
+    there.sequence = finding.place.sequence;
+    there.progress = 1.0;
+    if (!finding.units.empty() && finding.kind != FindingKind::unusedInput)
+        there.unit = finding.units.front();
+    const bool isGradient = finding.kind == FindingKind::gradientDies || finding.kind == FindingKind::gradientReaches
+        || finding.kind == FindingKind::gradientExplodes;
+    there.pass = isGradient ? Pass::backward : Pass::forward;
+    const std::vector<StepPart> &parts = describe(cell).stepParts;
+    if (const auto found = std::ranges::find(parts, finding.part, &StepPart::completes);
+        finding.part && found != parts.end())
+        there.part = static_cast<int>(found - parts.begin());
+    return there;
+}
+
+ReportDialog::ReportDialog(Document &document, Playhead &playhead, QWidget *parent)
+    : QDialog(parent), m_document(document), m_playhead(playhead), m_title(new QLabel(this)), m_list(new QListWidget(this))
+{
+    setWindowTitle(tr("What stands out"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    column->addWidget(m_title);
+    column->addWidget(m_list, 1);
+    m_title->setWordWrap(true);
+    m_list->setWordWrap(true);
+    m_list->setAccessibleName(tr("Findings"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ReportDialog::goTo);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { goTo(m_list->currentRow()); });
+    connect(&document, &Document::recordChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+    resize(520, 560);
+}
+
+void ReportDialog::setSettings(const ViewSettings &settings)
+{
+    m_title->setFont(interfaceFont(settings.classroom ? 18 : 14));
+    m_list->setFont(interfaceFont(settings.classroom ? 18 : 14));
+    setTextColour(*m_title, settings.theme->ink);
+}
+
+void ReportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    refresh();
+}
+
+void ReportDialog::refresh()
+{
+    const Record &record = m_document.record();
+    const QSignalBlocker quiet(m_list); // filling it goes nowhere
+    m_list->clear();
+    m_findings.clear();
+    if (!record)
+        return;
+    m_findings = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters);
+    for (const Finding &finding : m_findings)
+        m_list->addItem(markOf(finding.severity) + QStringLiteral("  ") + said(finding.sentence));
+    const auto problems = std::ranges::count(m_findings, Severity::problem, &Finding::severity);
+    m_title->setText(tr("On this input, %n thing(s) stand out.", nullptr, int(m_findings.size())) + ' '
+                     + (problems == 0 ? tr("None is a problem.") : tr("%n of them (▲) stand in the way of learning.", nullptr, int(problems)))
+                     + ' ' + tr("Choose one to go to its place on the stage."));
+    m_list->setCurrentRow(-1);
+}
+
+void ReportDialog::goTo(int row)
+{
+    if (row < 0 || row >= std::ssize(m_findings) || !m_document.record())
+        return;
+    const Trace &trace = *m_document.record().trace;
+    m_playhead.moveTo(clamped(placeOf(m_findings[static_cast<std::size_t>(row)], trace.spec.cell, m_playhead.state()), trace));
+}
+
+} // namespace gatescope

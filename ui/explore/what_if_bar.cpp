@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/what_if_bar.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/document/document.h"
+#include "ui/document/what_if.h"
+#include "ui/drawing/difference.h"
+
+#include <QCoreApplication>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace gatescope {
+
+WhatIfBar::WhatIfBar(Document &document, Playhead &playhead, WhatIf &whatIf, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_whatIf(whatIf), m_held(new QLabel(this)),
+      m_value(new QDoubleSpinBox(this)), m_fromLabel(new QLabel(tr("in steps"), this)), m_first(new QSpinBox(this)),
+      m_toLabel(new QLabel(tr("to"), this)), m_last(new QSpinBox(this)), m_letGo(new QPushButton(tr("Let go"), this)),
+      m_change(new QLabel(this)), m_letAllGo(new QPushButton(tr("Let all go"), this)),
+      m_takeAsOriginal(new QPushButton(tr("Compare from here"), this))
+{
+    setAccessibleName(tr("What if"));
+    layOut();
+    connect(m_value, &QDoubleSpinBox::valueChanged, this, &WhatIfBar::applyPin);
+    connect(m_first, &QSpinBox::valueChanged, this, &WhatIfBar::applyPin);
+    connect(m_last, &QSpinBox::valueChanged, this, &WhatIfBar::applyPin);
+    connect(m_letGo, &QPushButton::clicked, &whatIf, &WhatIf::letGo);
+    connect(m_letAllGo, &QPushButton::clicked, &whatIf, &WhatIf::letAllGo);
+    connect(m_takeAsOriginal, &QPushButton::clicked, &document, &Document::takeAsOriginal);
+    connect(&document, &Document::recordChanged, this, &WhatIfBar::refresh);
+    connect(&document, &Document::experimentChanged, this, &WhatIfBar::refresh);
+    connect(&playhead, &Playhead::moved, this, &WhatIfBar::refresh);
+    refresh();
+}
+
+void WhatIfBar::layOut()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 4, 24, 4);
+    row->setSpacing(8);
+    for (QWidget *widget : QList<QWidget *>{m_held, m_value, m_fromLabel, m_first, m_toLabel, m_last, m_letGo})
+        row->addWidget(widget);
+    row->addSpacing(8);
+    row->addWidget(m_change, 1);
+    row->addWidget(m_letAllGo);
+    row->addWidget(m_takeAsOriginal);
+    m_value->setDecimals(2);
+    m_value->setSingleStep(0.05);
+    m_value->setLocale(QLocale::c()); // numbers are written as everywhere on the stage
+    m_value->setAccessibleName(tr("Held at"));
+    m_first->setAccessibleName(tr("Held from step"));
+    m_last->setAccessibleName(tr("Held to step"));
+    m_change->setWordWrap(true);
+    m_takeAsOriginal->setToolTip(tr("What there is now becomes what later changes are compared with"));
+    m_letAllGo->setToolTip(tr("Nothing is held any more; weights that were changed stay: undo takes them back"));
+}
+
+void WhatIfBar::setSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    const QFont font = interfaceFont(settings.classroom ? 20 : settings.compact ? 12 : 14);
+    for (QWidget *widget : findChildren<QWidget *>())
+        widget->setFont(font);
+    for (QLabel *label : {m_held, m_fromLabel, m_toLabel, m_change})
+        setTextColour(*label, settings.theme->ink);
+    refresh();
+    update();
+}
+
+void WhatIfBar::refresh()
+{
+    const bool holdsAny = !m_document.experiment().pins.empty();
+    setVisible(m_document.ghost() || holdsAny);
+    if (isHidden() || !m_document.record())
+        return;
+    const auto pin = m_whatIf.pinAt(m_playhead.state());
+    for (QWidget *widget : QList<QWidget *>{m_value, m_fromLabel, m_first, m_toLabel, m_last, m_letGo})
+        widget->setVisible(pin.has_value());
+    m_letAllGo->setVisible(holdsAny);
+    m_takeAsOriginal->setVisible(m_document.ghost());
+    m_held->setText(heldWords());
+    m_change->setText(changeWords());
+    if (!pin)
+        return;
+    const QSignalBlocker quiet[]{QSignalBlocker(m_value), QSignalBlocker(m_first), QSignalBlocker(m_last)};
+    const Range range = describe(pin->part).range;
+    m_value->setRange(range == Range::gate ? 0 : range == Range::bounded ? -1 : -100, range == Range::unbounded ? 100 : 1);
+    m_value->setValue(pin->value);
+    const int last = m_document.record().trace->length(m_playhead.state().sequence) - 1;
+    m_first->setRange(0, pin->lastStep);
+    m_first->setValue(pin->firstStep);
+    m_last->setRange(pin->firstStep, last);
+    m_last->setValue(pin->lastStep);
+}
+
+void WhatIfBar::applyPin()
+{
+    m_whatIf.holdFrom(m_first->value(), m_last->value(), m_value->value());
+}
+
+QString WhatIfBar::heldWords() const
+{
+    const auto pin = m_whatIf.pinAt(m_playhead.state());
+    const auto count = static_cast<int>(m_document.experiment().pins.size());
+    if (!pin)
+        return count == 0 ? tr("What if") : tr("What if: %n value(s) held elsewhere", nullptr, count);
+    const std::string_view symbol = describe(pin->part).symbol;
+    return tr("What if: %1 of unit %2 held at")
+        .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))
+        .arg(pin->unit);
+}
+
+QString WhatIfBar::changeWords() const
+{
+    const Record *ghost = m_document.ghost();
+    if (!ghost)
+        return {};
+    const PlayheadState &at = m_playhead.state();
+    const LargestDifference most = largestDifference(m_document.record(), *ghost, clamped(at, *m_document.record().trace));
+    if (most.value == 0)
+        return tr("the state stays as it was");
+    return tr("h moves most at step %1, unit %2: by %3").arg(most.step).arg(most.unit).arg(inInspector(most.value));
+}
+
+void WhatIfBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_settings.theme->wash);
+    painter.fillRect(0, 0, 4, height(), m_settings.theme->ink);
+    painter.setPen(QPen(m_settings.theme->line, 1));
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace gatescope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/view_settings.h"
+
+#include <QWidget>
+
+class QDoubleSpinBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace gatescope {
+
+class WhatIf;
+
+/// The bar between stage and transport while a what-if is on: what is held, where and at what value; how far the run
+/// has moved from the original; and the ways out.
+class WhatIfBar : public QWidget
+{
+    Q_OBJECT
+public:
+    WhatIfBar(Document &document, Playhead &playhead, WhatIf &whatIf, QWidget *parent = nullptr);
+
+    void setSettings(const ViewSettings &settings);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void refresh();
+    void applyPin();
+    QString heldWords() const;
+    QString changeWords() const;
+
+    Document &m_document;
+    Playhead &m_playhead;
+    WhatIf &m_whatIf;
+    ViewSettings m_settings;
+    QLabel *m_held;
+    QDoubleSpinBox *m_value;
+    QLabel *m_fromLabel;
+    QSpinBox *m_first;
+    QLabel *m_toLabel;
+    QSpinBox *m_last;
+    QPushButton *m_letGo;
+    QLabel *m_change;
+    QPushButton *m_letAllGo;
+    QPushButton *m_takeAsOriginal;
+};
+
+} // namespace gatescope
