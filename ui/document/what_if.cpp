@@ -23,6 +23,8 @@ double withinRange(double value, Range range)
     return value;
 }
 
+constexpr double pixelsPerOne = 100; ///< a drag by so much changes a value by 1
+
 /// Drags of one value are one edit.
 QString keyOf(const Pin &pin)
 {
@@ -79,8 +81,8 @@ void WhatIf::hold(const PlayheadState &place, double value)
     if (!part)
         return emit refused(
             error("Nothing is made at this part that could be held: go on to a gate, a candidate or the state."));
-    Pin pin = pinAt(place).value_or(Pin{place.layer, place.direction, *part, place.unit, place.step, place.step,
-                                        place.sequence, 0});
+    Pin pin = pinAt(place).value_or(
+        Pin{place.layer, place.direction, *part, place.unit, place.step, place.step, place.sequence, 0});
     pin.value = withinRange(value, describe(*part).range);
     edit(tr("Hold a value"), withPin(m_document.experiment(), pin), keyOf(pin));
 }
@@ -94,8 +96,8 @@ void WhatIf::holdFrom(int firstStep, int lastStep, double value)
     Experiment next = m_document.experiment();
     if (const auto before = pinAt(place))
         next = withoutPin(next, *before);
-    const Pin pin{place.layer, place.direction, *part, place.unit, firstStep, lastStep, place.sequence,
-                  withinRange(value, describe(*part).range)};
+    const Pin pin{place.layer, place.direction, *part,          place.unit,
+                  firstStep,   lastStep,        place.sequence, withinRange(value, describe(*part).range)};
     edit(tr("Hold a value"), withPin(next, pin), {});
 }
 
@@ -108,6 +110,18 @@ void WhatIf::nudge(double by)
 {
     if (const auto value = valueAt(m_playhead.state()))
         hold(m_playhead.state(), pinAt(m_playhead.state()).value_or(Pin{.value = *value}).value + by);
+}
+
+void WhatIf::beginDrag(const PlayheadState &place)
+{
+    m_dragPlace = place;
+    m_dragStart = valueAt(place);
+}
+
+void WhatIf::dragBy(double up)
+{
+    if (m_dragStart)
+        hold(m_dragPlace, *m_dragStart + up / pixelsPerOne);
 }
 
 void WhatIf::letGo()

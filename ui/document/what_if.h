@@ -34,6 +34,9 @@ public:
     /// Moves the playhead's value.
     void nudge(double by);
     void holdHere(double value);
+    /// A drag begins at a value; then it is so many pixels up from there.
+    void beginDrag(const gatescope::PlayheadState &place);
+    void dragBy(double up);
     void letGo();
     void letAllGo();
     /// One stored number, as a drag moves it.
@@ -47,6 +50,8 @@ private:
 
     Document &m_document;
     const Playhead &m_playhead;
+    PlayheadState m_dragPlace;
+    std::optional<double> m_dragStart; ///< the value at which the drag began
 };
 
 } // namespace gatescope

@@ -64,18 +64,25 @@ private:
     {
         if (lane.pitch() < smallestRow) {
             const int unit = m_scene.playhead.unit;
-            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), valueWords(lane.part, step, unit));
+            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), valueWords(lane, step, unit));
             return;
         }
         for (int unit = 0; unit < lane.units; ++unit)
-            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit), valueWords(lane.part, step, unit));
+            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit), valueWords(lane, step, unit));
     }
 
-    QString valueWords(Part part, int step, int unit) const
+    QString valueWords(const TimelineLane &lane, int step, int unit) const
     {
-        const PlayheadState &focus = m_scene.playhead;
-        const double value = m_scene.trace().at(focus.layer, focus.direction)[part](step, focus.sequence, unit);
+        const Part part = lane.part;
+        const double value = laneValue(lane, m_scene, step, unit);
         const std::string_view label = describe(part).label;
+        if (lane.isDifference)
+            return QCoreApplication::translate("gatescope", "step %1, the change of %2 of unit %3 against the run before: %4")
+                .arg(step)
+                .arg(partSymbol(part, m_scene))
+                .arg(unit)
+                .arg(isKnown(m_scene, step, part) ? inInspector(value)
+                                                  : QCoreApplication::translate("gatescope", "not computed yet"));
         return QCoreApplication::translate("gatescope", "step %1, %2 %3, unit %4: %5")
             .arg(step)
             .arg(QCoreApplication::translate("gatescope", std::string(label).c_str()), partSymbol(part, m_scene))

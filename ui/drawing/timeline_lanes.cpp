@@ -21,23 +21,34 @@ const TimeArray &valuesOf(Part part, const Scene &scene)
     return scene.trace().at(scene.playhead.layer, scene.playhead.direction)[part];
 }
 
-ValueStyle laneStyle(Part part)
+/// For what may be small: 0.001, 0.002, 0.005, 0.01 … 1, then as niceScale.
+double fineScale(double largest)
 {
-    return describe(part).range == Range::gate ? ValueStyle::gate : ValueStyle::signedValue;
+    for (const double power : {0.001, 0.01, 0.1}) {
+        for (const double factor : {1, 2, 5}) {
+            if (largest <= factor * power)
+                return factor * power;
+        }
+    }
+    return niceScale(largest);
+}
+
+ValueStyle laneStyle(const TimelineLane &lane)
+{
+    return describe(lane.part).range == Range::gate ? ValueStyle::gate : ValueStyle::signedValue;
 }
 
 /// The lane's values [row, shown step]. With more units than pixels every k-th unit is taken, as an
 /// image scaled without smoothing would.
 Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene, int end)
 {
-    const TimeArray &values = valuesOf(lane.part, scene);
     const int rows = std::min(lane.units, std::max(1, static_cast<int>(lane.height * 2)));
     const int first = layout.steps.firstStep;
     Matrix shown(rows, end - first);
     for (int column = 0; column < shown.cols(); ++column) {
         for (int row = 0; row < rows; ++row) {
             const int unit = static_cast<int>(static_cast<std::int64_t>(row) * lane.units / rows);
-            shown(row, column) = values(first + column, scene.playhead.sequence, unit);
+            shown(row, column) = laneValue(lane, scene, first + column, unit);
         }
     }
     return shown;
@@ -70,7 +81,7 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
     for (int row = 0; row < values.rows(); ++row) {
         const QFont font = numberFont(pixels, row == scene.playhead.unit ? QFont::DemiBold : QFont::Normal);
         for (int column = 0; column < values.cols(); ++column) {
-            const QColor fill = valueFill(values(row, column), laneStyle(lane.part), roleOf(lane.part), scale, theme);
+            const QColor fill = valueFill(values(row, column), laneStyle(lane), roleOf(lane.part), scale, theme);
             const QPointF at(layout.middle(layout.steps.firstStep + column), lane.unitTop(row) + lane.pitch() / 2 + pixels * 0.36);
             drawText(painter, at, onStage(values(row, column)), font, theme.inkOn(fill, 1), Align::centre);
         }
@@ -87,7 +98,7 @@ void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     const QRectF where(layout.left(layout.steps.firstStep), lane.top, static_cast<double>(values.cols()) * layout.stepWidth(),
                        lane.height);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(where, heatImage(values, laneStyle(lane.part), roleOf(lane.part), scale, scene.theme));
+    painter.drawImage(where, heatImage(values, laneStyle(lane), roleOf(lane.part), scale, scene.theme));
     drawStepGaps(painter, lane, layout, end, scene.theme);
     drawNumbers(painter, lane, layout, values, scale, scene);
     coverUnknown(painter, lane, layout, end, scene);
@@ -104,11 +115,12 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     const double middle = lane.top + lane.height / 2;
     const double symbol = std::clamp(lane.height * 0.85, layout.px(12), layout.px(layout.compact ? 19 : 22));
     const QColor colour = theme.of(roleOf(lane.part)).text;
-    drawMath(painter, {x, middle + symbol * 0.27}, partSymbol(lane.part, scene), symbol, colour, theme);
+    const QString letter = lane.isDifference ? QStringLiteral("*Δ*") + partSymbol(lane.part, scene) : partSymbol(lane.part, scene);
+    drawMath(painter, {x, middle + symbol * 0.27}, letter, symbol, colour, theme);
 
     const double words = std::min(layout.words(), lane.height - 1);
     if (words >= 11) {
-        QString label = partWords(lane.part);
+        QString label = lane.isDifference ? QStringLiteral("  ") + QCoreApplication::translate("gatescope", "change") : partWords(lane.part);
         const double scale = laneScale(lane, layout, scene);
         if (scale != 1)
             label += QStringLiteral(" ±%1").arg(scale);
@@ -121,6 +133,15 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
 }
 
 } // namespace
+
+double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit)
+{
+    const PlayheadState &at = scene.playhead;
+    const double value = valuesOf(lane.part, scene)(step, at.sequence, unit);
+    if (!lane.isDifference)
+        return value;
+    return value - scene.ghost->trace->at(at.layer, at.direction)[lane.part](step, at.sequence, unit);
+}
 
 QString partSymbol(Part part, const Scene &scene)
 {
@@ -158,17 +179,16 @@ QString partWords(Part part)
 
 double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
 {
-    if (describe(lane.part).range != Range::unbounded)
+    if (describe(lane.part).range != Range::unbounded && !lane.isDifference)
         return 1;
-    const TimeArray &values = valuesOf(lane.part, scene);
-    double largest = 1;
+    double largest = lane.isDifference ? 0 : 1;
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
         if (!isKnown(scene, step, lane.part))
             continue;
         for (int unit = 0; unit < lane.units; ++unit)
-            largest = std::max(largest, std::abs(values(step, scene.playhead.sequence, unit)));
+            largest = std::max(largest, std::abs(laneValue(lane, scene, step, unit)));
     }
-    return niceScale(largest);
+    return lane.isDifference ? fineScale(largest) : niceScale(largest);
 }
 
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)

@@ -13,12 +13,16 @@ void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene
 /// Hatches over the steps that the sequence does not have.
 void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
+/// What a lane shows of a unit at a step.
+double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit);
+
 /// The letter of a part in equations, as markup of drawMath in its role's hue.
 QString partSymbol(Part part, const Scene &scene);
 /// "reset", "update", "cell state": the words beside a lane.
 QString partWords(Part part);
 
-/// The scale of a lane's colours: 1, or for parts without a bound the next round number over what is shown.
+/// The scale of a lane's colours: 1, or for parts without a bound and for differences the next round number over what
+/// is shown.
 double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene);
 
 } // namespace gatescope

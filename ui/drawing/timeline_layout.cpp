@@ -60,17 +60,23 @@ double evenHeight(double height, int units)
 void placeLanes(TimelineLayout &layout, const Scene &scene, double top, double bottom)
 {
     const std::vector<Part> parts = laneParts(scene);
+    const bool hasDifference = scene.ghost && scene.playhead.pass == Pass::forward;
+    const std::size_t lanes = parts.size() + (hasDifference ? 1 : 0);
     const int units = scene.spec().hiddenSize;
     const double gap = layout.px(layout.compact ? 3 : 4);
     const bool backward = scene.playhead.pass == Pass::backward;
     const double gradient = layout.px(layout.compact ? 18 : 22);
     const double space = bottom - top;
     const double most = std::max(layout.px(44), units * layout.px(16));
-    const double share = backward ? space * 0.2 : (space - gradient) / static_cast<double>(parts.size()) - gap;
+    const double share = backward ? space * 0.2 : (space - gradient) / static_cast<double>(lanes) - gap;
     const double height = std::max(2.0, evenHeight(std::min(share, most), units));
     double y = top;
     for (const Part part : parts) {
         layout.lanes.push_back({part, y, height, units});
+        y += height + gap;
+    }
+    if (hasDifference) {
+        layout.lanes.push_back({Part::state, y, height, units, true});
         y += height + gap;
     }
     layout.gradientTop = backward ? y + layout.px(2) : y;

@@ -16,6 +16,7 @@ struct TimelineLane {
     double top = 0;
     double height = 0;
     int units = 1;
+    bool isDifference = false; ///< how far it is from the ghost
 
     double pitch() const { return height / units; }
     double unitTop(int unit) const { return top + unit * pitch(); }

@@ -110,6 +110,8 @@ void ExplorePlace::connectTools()
         applySettings();
     });
     connect(m_whatIf, &WhatIf::refused, this, refuse);
+    connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
+    connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
     connect(m_second, &SecondNetwork::failed, this, refuse);
     connect(m_stops, &Stops::reached, this, [this](const QString &words) { setMessage(tr("Here %1.").arg(words)); });
     connect(m_stops, &Stops::noneFound, this, [this] { setMessage(tr("No breakpoint becomes true from here on.")); });

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/drawing/stage_levels.h"
 
+#include <QApplication>
 #include <QGestureEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -71,6 +72,8 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
     if (!area)
         return QWidget::mousePressEvent(event);
     const PlayheadState there = area->leadsTo;
+    m_pressed = canBeDragged(*area) ? std::optional(there) : std::nullopt;
+    m_pressPoint = event->position();
     if (there.level != m_playhead.state().level)
         m_camera.goTo(static_cast<int>(there.level)); // a crumb
     else
@@ -164,8 +167,40 @@ void StagePanel::goNearerTo(const QPointF &at)
     m_camera.nearer();
 }
 
+/// The value itself, as its letter says, not what it is made of on the way.
+bool StagePanel::canBeDragged(const HitArea &area) const
+{
+    if (!m_document.record() || m_playhead.state().level < 1 || area.leadsTo.level != m_playhead.state().level)
+        return false;
+    const CellDescription &cell = describe(m_document.record().spec().cell);
+    const auto part = cell.stepParts[static_cast<std::size_t>(area.leadsTo.part)].completes;
+    const std::string letter = area.term.symbol.toStdString();
+    return part && (letter.empty() || letter == describe(*part).symbol);
+}
+
+void StagePanel::drag(const QPointF &at)
+{
+    if (!m_isDragging && std::abs(at.y() - m_pressPoint.y()) < QApplication::startDragDistance())
+        return;
+    if (!m_isDragging)
+        emit dragBegan(*m_pressed);
+    m_isDragging = true;
+    emit dragged(m_pressPoint.y() - at.y());
+}
+
+void StagePanel::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_pressed.reset();
+    m_isDragging = false;
+    QWidget::mouseReleaseEvent(event);
+}
+
 void StagePanel::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_pressed && event->buttons() & Qt::LeftButton) {
+        setCursor(Qt::SizeVerCursor);
+        return drag(event->position());
+    }
     const HitArea *area = areaAt(m_areas, event->position());
     setCursor(area && !(area->leadsTo == m_playhead.state()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     rest(event->position());

@@ -14,7 +14,8 @@ class QPinchGesture;
 namespace gatescope {
 
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
-/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is.
+/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and dragging one
+/// up or down asks what if it were otherwise.
 class StagePanel : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,11 @@ public:
 
     QSize minimumSizeHint() const override { return {400, 280}; }
 
+signals:
+    /// A value was taken hold of, at the place that makes it; and then moved so many pixels up from where it was taken.
+    void dragBegan(const gatescope::PlayheadState &place);
+    void dragged(double up);
+
 protected:
     bool event(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -35,6 +41,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
 private:
@@ -42,6 +49,8 @@ private:
     bool pinch(const QPinchGesture &gesture);
     void goNearerTo(const QPointF &at);
     bool lookAt(const QPointF &at);
+    bool canBeDragged(const HitArea &area) const;
+    void drag(const QPointF &at);
     void sayMoment();
     void rest(const QPointF &at);
     void showRested();
@@ -56,6 +65,9 @@ private:
     QTimer m_leaveTimer; ///< the pointer has left: stop saying it
     QPointF m_restPoint;
     QString m_said;
+    std::optional<PlayheadState> m_pressed; ///< the value under the button, which a drag would move
+    QPointF m_pressPoint;
+    bool m_isDragging = false;
     int m_turned = 0; ///< of the wheel since the last level, in eighths of a degree
     double m_heldLevel = 0; ///< where fingers hold the camera
 };

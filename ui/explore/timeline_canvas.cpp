@@ -50,8 +50,15 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
         place.step = place.part = 0;
     place.progress = isDone(place);
     place.level = 0;
-    return {scene.record.trace.get(), scene.record.gradients.get(), size(), devicePixelRatioF(), m_settings, place,
-            geometry.firstStep,       geometry.shownSteps};
+    return {scene.record.trace.get(),
+            scene.record.gradients.get(),
+            scene.ghost ? scene.ghost->trace.get() : nullptr,
+            size(),
+            devicePixelRatioF(),
+            m_settings,
+            place,
+            geometry.firstStep,
+            geometry.shownSteps};
 }
 
 void TimelineCanvas::paintLanes(const Scene &scene)

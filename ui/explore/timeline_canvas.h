@@ -36,6 +36,7 @@ private:
     struct LanesKey {
         const Trace *trace = nullptr;
         const GradientTrace *gradients = nullptr;
+        const Trace *ghost = nullptr;
         QSize size;
         double pixelRatio = 0;
         ViewSettings settings;

@@ -75,7 +75,7 @@ private slots:
         const Record record = letters ? lettersRecord("hello hole") : numbersRecord({.cell = CellKind(cell), .lengths = {6}});
         const auto &parts = describe(record.spec().cell).stepParts;
         const std::vector<std::pair<Drawing, QSizeF>> drawings{{drawTimeline, {1468, 224}},
-                                                               {HitAreas(*)(QPainter &, const QSizeF &, const Scene &)(drawCell), {1468, 748}}};
+                                                               {static_cast<HitAreas (*)(QPainter &, const QSizeF &, const Scene &)>(drawCell), {1468, 748}}};
         for (int part = 0; part < std::ssize(parts); ++part) {
             PlayheadState here{.step = 2, .part = part};
             const Record other = otherToCome(record, here.step, part);

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/what_if.h"
+
+#include "core/engine/reference_backend.h"
+#include "small_experiments.h"
+#include "ui/document/document.h"
+#include "ui/document/edits.h"
+#include "ui/drawing/difference.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace gatescope;
+
+class WhatIfTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_document = std::make_unique<Document>(std::make_unique<ReferenceBackend>());
+        QVERIFY(m_document->open(numberExperiment()));
+        m_document->waitForRecord();
+        m_playhead = std::make_unique<Playhead>();
+        m_whatIf = std::make_unique<WhatIf>(*m_document, *m_playhead);
+    }
+    void cleanup()
+    {
+        m_whatIf.reset();
+        m_playhead.reset();
+        m_document.reset();
+    }
+
+    void aHeldGateIsHeldInTheNextRecord()
+    {
+        stand({.step = 1, .part = 2, .unit = 1});
+        m_whatIf->holdHere(1);
+        wait();
+        QCOMPARE(valueOf(Part::update, 1, 1), 1.0);
+        QCOMPARE(valueOf(Part::state, 1, 1), valueOf(Part::state, 0, 1));
+        QVERIFY(valueOf(Part::update, 2, 1) < 1);
+    }
+
+    void aValueCannotLeaveItsRange()
+    {
+        stand({.step = 1, .part = 2});
+        m_whatIf->holdHere(7);
+        QCOMPARE(m_document->experiment().pins.at(0).value, 1.0);
+        m_whatIf->holdHere(-7);
+        QCOMPARE(m_document->experiment().pins.at(0).value, 0.0);
+        stand({.step = 1, .part = 3});
+        m_whatIf->holdHere(-7);
+        QCOMPARE(m_document->experiment().pins.at(1).value, -1.0);
+    }
+
+    void nudgesAddUpFromWhatTheNetworkMade()
+    {
+        stand({.step = 2, .part = 2});
+        const double made = *m_whatIf->valueAt(m_playhead->state());
+        m_whatIf->nudge(0.05);
+        m_whatIf->nudge(0.05);
+        wait();
+        QVERIFY(std::abs(valueOf(Part::update, 2, 0) - (made + 0.1)) < 1e-15);
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+    }
+
+    void aDragIsOneEdit()
+    {
+        stand({.step = 2, .part = 2});
+        const double made = *m_whatIf->valueAt(m_playhead->state());
+        m_whatIf->beginDrag(m_playhead->state());
+        for (const double up : {3, 9, 20, 10})
+            m_whatIf->dragBy(up);
+        QVERIFY(std::abs(m_document->experiment().pins.at(0).value - (made + 0.1)) < 1e-15);
+        m_document->undoStack().undo();
+        QVERIFY(m_document->experiment().pins.empty());
+        QVERIFY(!m_document->undoStack().canUndo());
+    }
+
+    void stepsCanBeChosen()
+    {
+        stand({.step = 1, .part = 2});
+        m_whatIf->holdHere(0.5);
+        m_whatIf->holdFrom(0, 3, 0.25);
+        wait();
+        for (int step = 0; step < 4; ++step)
+            QCOMPARE(valueOf(Part::update, step, 0), 0.25);
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+    }
+
+    void lettingGoGivesTheRunBefore()
+    {
+        const Matrix before = m_document->record().trace->output.step(3);
+        stand({.step = 1, .part = 2});
+        m_whatIf->holdHere(1);
+        wait();
+        QVERIFY(!Matrix(m_document->record().trace->output.step(3)).isApprox(before, 1e-12));
+        m_whatIf->letGo();
+        wait();
+        QCOMPARE(Matrix(m_document->record().trace->output.step(3)), before);
+        QVERIFY(!m_whatIf->pinAt(m_playhead->state()));
+    }
+
+    void thePartWithoutAValueIsRefusedWithASentence()
+    {
+        QSignalSpy refused(m_whatIf.get(), &WhatIf::refused);
+        stand({.step = 1, .part = 0});
+        m_whatIf->holdHere(1);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(m_document->experiment().pins.empty());
+    }
+
+    void theRunBeforeStaysAsAGhost()
+    {
+        QVERIFY(!m_document->ghost());
+        const auto original = m_document->record().trace;
+        stand({.step = 1, .part = 2});
+        m_whatIf->holdHere(1);
+        wait();
+        QVERIFY(m_document->ghost() && m_document->ghost()->trace == original);
+        m_whatIf->holdHere(0);
+        wait();
+        QVERIFY2(m_document->ghost()->trace == original, "the ghost is what was before the first change");
+        m_document->undoStack().undo();
+        m_document->undoStack().undo();
+        wait();
+        QVERIFY2(!m_document->ghost(), "undone: nothing differs");
+    }
+
+    void aChangedWeightHasAGhostAndAnotherNetworkHasNone()
+    {
+        QVERIFY(m_document->edit("w", *withParameter(m_document->experiment(), {"weight_hh_l0", 0, 0}, 0.5)));
+        wait();
+        QVERIFY(m_document->ghost());
+        NetworkSpec larger = m_document->experiment().spec;
+        larger.hiddenSize = 5;
+        QVERIFY(m_document->edit("n", *withSpec(m_document->experiment(), larger, 1)));
+        wait();
+        QVERIFY2(!m_document->ghost(), "runs of other sizes cannot be laid over each other");
+    }
+
+    void comparingFromHereDropsTheGhost()
+    {
+        stand({.step = 1, .part = 2});
+        m_whatIf->holdHere(1);
+        wait();
+        QVERIFY(m_document->ghost());
+        m_document->takeAsOriginal();
+        QVERIFY(!m_document->ghost());
+        m_whatIf->letGo();
+        wait();
+        QVERIFY(m_document->ghost());
+    }
+
+    void theLargestDifferenceIsFound()
+    {
+        stand({.step = 1, .part = 4, .unit = 2});
+        const double made = *m_whatIf->valueAt(m_playhead->state());
+        m_whatIf->holdHere(made > 0 ? -1 : 1);
+        wait();
+        const LargestDifference most
+            = largestDifference(m_document->record(), *m_document->ghost(), m_playhead->state());
+        QCOMPARE(most.step, 1);
+        QCOMPARE(most.unit, 2);
+        QVERIFY(std::abs(std::abs(most.value) - (1 + std::abs(made))) < 1e-12);
+    }
+
+private:
+    void stand(const PlayheadState &state) { m_playhead->moveTo(state); }
+    void wait() { m_document->waitForRecord(); }
+    double valueOf(Part part, int step, int unit) const
+    {
+        return m_document->record().trace->at(0, Direction::forward)[part](step, 0, unit);
+    }
+
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<Playhead> m_playhead;
+    std::unique_ptr<WhatIf> m_whatIf;
+};
+
+QTEST_GUILESS_MAIN(WhatIfTest)
+#include "what_if_test.moc"
