@@ -130,17 +130,25 @@ void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Ve
         if (row == rows.followed) {
             const double pixels = std::max(11.0, m_plan.mark(11));
             const QString was = QCoreApplication::translate("gatescope", "was %1").arg(words(ghost[row]));
-            const QRectF plate(cell.right() - textWidth(was, numberFont(pixels)) - 5, cell.top() - pixels * 0.75,
-                               textWidth(was, numberFont(pixels)) + 8, pixels * 1.3);
-            m_painter.setPen(QPen(theme().ink, 1, Qt::DashLine));
-            m_painter.setBrush(theme().paper);
-            m_painter.drawRoundedRect(plate, 3, 3);
-            drawText(m_painter, {plate.center().x(), plate.center().y() + pixels * 0.36}, was, numberFont(pixels), theme().ink,
-                     Align::centre);
+            const double width = textWidth(was, numberFont(pixels)) + 8;
+            const QRectF plate(cell.right() - width + 3, cell.top() - pixels * 0.9, width, pixels * 1.3);
+            m_ghostPlates.push_back({plate, was});
         } else if (rows.pitch >= 4) {
             const double side = std::min(m_plan.mark(5), rows.pitch / 2);
             m_painter.fillRect(QRectF(cell.right() - side - 1, cell.top() + 1, side, side), theme().ink);
         }
+    }
+}
+
+void CellCanvas::drawGhostPlates()
+{
+    const QFont font = numberFont(std::max(11.0, m_plan.mark(11)));
+    for (const PlacedLabel &plate : m_ghostPlates) {
+        m_painter.setPen(QPen(theme().ink, 1, Qt::DashLine));
+        m_painter.setBrush(theme().paper);
+        m_painter.drawRoundedRect(plate.box, 3, 3);
+        drawText(m_painter, {plate.box.center().x(), plate.box.center().y() + font.pixelSize() * 0.36}, plate.text, font,
+                 theme().ink, Align::centre);
     }
 }
 

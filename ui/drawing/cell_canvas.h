@@ -85,6 +85,8 @@ public:
     /// followed unit's cell says what it was, and the others wear a mark.
     void setGhost(std::vector<Vector> columns) { m_ghost = std::move(columns); }
     const std::vector<Vector> &drawnColumns() const { return m_drawn; }
+    /// What the followed values were, over all else that is drawn.
+    void drawGhostPlates();
     /// A frame around a column of the part at which the playhead stands.
     void ring(const QRectF &around, const QColor &colour);
 
@@ -121,6 +123,7 @@ private:
     std::vector<PlacedLabel> m_labels;
     std::vector<Vector> m_drawn;
     std::vector<Vector> m_ghost;
+    std::vector<PlacedLabel> m_ghostPlates;
 };
 
 } // namespace gatescope

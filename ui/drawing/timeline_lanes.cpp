@@ -120,7 +120,7 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
 
     const double words = std::min(layout.words(), lane.height - 1);
     if (words >= 11) {
-        QString label = lane.isDifference ? QStringLiteral("  ") + QCoreApplication::translate("gatescope", "change") : partWords(lane.part);
+        QString label = lane.isDifference ? QStringLiteral("  ") : partWords(lane.part); // its letters say it
         const double scale = laneScale(lane, layout, scene);
         if (scale != 1)
             label += QStringLiteral(" ±%1").arg(scale);

@@ -109,6 +109,7 @@ void ExplorePlace::connectTools()
         m_settings.predicting = on;
         applySettings();
     });
+    connect(m_predictions, &Predictions::changed, this, &ExplorePlace::dismissOpeningCard);
     connect(m_whatIf, &WhatIf::refused, this, refuse);
     connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/cell_explanation.h"
 
+#include "ui/common/numbers.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {
@@ -65,6 +66,12 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation)
     explanation.blocks << Heading{Tr::tr("What it reads")} << Values{valuesRead(unit)};
 }
 
+Remark heldRemark(double value)
+{
+    return {Tr::tr("A what-if holds it at %1 here: what the network makes of its inputs does not count.")
+                .arg(inInspector(value))};
+}
+
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation)
 {
     const Block &described = unit.cell().blocks[block];
@@ -83,8 +90,12 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
         first << term(sums.bias());
     first << words(")");
     const NumberLine last{words("= " + squash + "("), value(sums.total()), words(") = "), result(y)};
-    explanation.blocks << Equation{{upright(equation)}} << Numbers{{first, last}, y}
-                       << SquashCurve{described.activation, sums.total(), y, roleOf(described.part)};
+    explanation.blocks << Equation{{upright(equation)}};
+    if (const auto held = unit.held(described.part))
+        explanation.blocks << heldRemark(*held);
+    else
+        explanation.blocks << Numbers{{first, last}, y}
+                           << SquashCurve{described.activation, sums.total(), y, roleOf(described.part)};
     explanation.sums << input << state;
 }
 

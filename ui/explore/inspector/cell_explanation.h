@@ -33,6 +33,9 @@ const CellExplanation &rnnExplanation();
 
 /// The first part: what is read, and the state before.
 void explainInputs(const FollowedUnit &unit, Explanation &explanation);
+/// Says that a value is held, in place of how it is made.
+Remark heldRemark(double value);
+
 /// A squashed sum W x + U h + b: equation, numbers, curve and products.
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation);
 /// What goes back to the state before, as numbers with the names of their ways; `sum` is what they add up, as markup.

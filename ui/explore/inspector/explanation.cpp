@@ -27,11 +27,29 @@ QString capitalised(QString text)
     return text;
 }
 
+bool isSquashed(const CellDescription &cell, Part part)
+{
+    return std::ranges::find(cell.blocks, part, &Block::part) != cell.blocks.end();
+}
+
+/// A state that is held is not the blend whose numbers stand there.
+void tellHeld(Explanation &explanation, double held)
+{
+    const auto isArithmetic = [](const ExplanationBlock &block) {
+        return std::holds_alternative<Numbers>(block) || std::holds_alternative<BlendLine>(block);
+    };
+    const auto first = std::ranges::find_if(explanation.blocks, isArithmetic);
+    if (first == explanation.blocks.end())
+        return;
+    const auto at = first - explanation.blocks.begin();
+    explanation.blocks.removeIf(isArithmetic);
+    explanation.blocks.insert(at, heldRemark(held));
+}
+
 /// "update gate" for a part that is squashed, otherwise the step part's own name: "blend", "cell".
 QString nameOf(const CellDescription &cell, const StepPart &part)
 {
-    const bool squashed
-        = part.completes && std::ranges::find(cell.blocks, *part.completes, &Block::part) != cell.blocks.end();
+    const bool squashed = part.completes && isSquashed(cell, *part.completes);
     return Tr::tr(squashed ? describe(*part.completes).label.data() : part.name.data());
 }
 
@@ -96,6 +114,9 @@ Explanation explain(const Scene &scene)
                             .arg(unit.unit());
     explanation.place = Tr::tr("part %1 of 0–%2").arg(part).arg(cell.stepParts.size() - 1);
     (backward ? cellExplanation.backward : cellExplanation.forward)[part](unit, explanation);
+    if (const auto completes = cell.stepParts[part].completes; completes && !backward)
+        if (const auto held = unit.held(*completes); held && !isSquashed(cell, *completes))
+            tellHeld(explanation, *held);
     explanation.shapes = shapesOf(unit);
     explanation.code = backward ? backwardCode(unit) : cellExplanation.forwardCode(unit);
     return explanation;

@@ -58,9 +58,12 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
         first << term(sums.bIn);
     first << words(" + ") << value(r, Role::letsBy) << words(" × ") << factor(u, Role::state) << words(")");
     const double a = sums.Wx + sums.bIn + r * u;
-    explanation.blocks << Equation{{upright(equation)}}
-                       << Numbers{{first, {words("= tanh("), value(a), words(") = "), result(n)}}, n}
-                       << SquashCurve{Activation::tanh, a, n, Role::candidate};
+    explanation.blocks << Equation{{upright(equation)}};
+    if (const auto held = unit.held(Part::candidate))
+        explanation.blocks << heldRemark(*held);
+    else
+        explanation.blocks << Numbers{{first, {words("= tanh("), value(a), words(") = "), result(n)}}, n}
+                           << SquashCurve{Activation::tanh, a, n, Role::candidate};
     explanation.sums << input << state;
 }
 

@@ -39,6 +39,11 @@ double FollowedUnit::value(Part part) const
     return m_scene.trace().at(at.layer, at.direction)[part](at.step, at.sequence, unit());
 }
 
+std::optional<double> FollowedUnit::held(Part part) const
+{
+    return heldAt(m_scene.trace(), moment(), part, unit());
+}
+
 double FollowedUnit::gradient(Part part) const
 {
     const Moment at = moment();

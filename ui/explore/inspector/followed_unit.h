@@ -19,6 +19,8 @@ public:
 
     /// A recorded part, and the derivative of the loss by it.
     double value(Part part) const;
+    /// What a what-if holds it at; none where the network makes it.
+    std::optional<double> held(Part part) const;
     double gradient(Part part) const;
     /// h (or, for Part::cell, c) before this step.
     double before(Part part = Part::state) const;

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/explore/open_place.h"
+#include "ui/document/edits.h"
+#include "ui/document/predictions.h"
+#include "ui/document/stops.h"
+#include "ui/document/what_if.h"
+#include "ui/explore/beside/second_network.h"
+#include "ui/explore/beside/stage_pair.h"
+#include "ui/explore/dialogs/report_dialog.h"
+#include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/inspector/explanation.h"
+#include "ui/explore/option_button.h"
+#include "ui/explore/prediction_bar.h"
+#include "ui/explore/stage_panel.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_panel.h"
+#include "ui/explore/what_if_bar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace gatescope;
+using namespace gatescope::testing;
+
+namespace {
+
+const Otherness &otherness(const char *name)
+{
+    return *std::ranges::find_if(othernesses(), [&](const Otherness &row) { return std::string(row.name) == name; });
+}
+
+} // namespace
+
+/// What one can do in the place beside walking: predict, ask what if, stop, be told what stands out, compare.
+class ToolsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void predictingAsksWithADigitForEachAnswer()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        auto *bar = open.place.findChild<PredictionBar *>();
+        QVERIFY(bar->isHidden());
+        open.place.predictions().setOn(true);
+        QVERIFY(open.place.settings().predicting && !bar->isHidden());
+        open.player.partOn();
+        const auto options = bar->findChildren<OptionButton *>();
+        QCOMPARE(options.size(), 4);
+        QCOMPARE(options[2]->shortcut(), QKeySequence("3"));
+        options[2]->click();
+        QCOMPARE(open.playhead.state().part, 1);
+        QCOMPARE(open.place.predictions().answered(), 1);
+        QVERIFY(!options[0]->isEnabled());
+    }
+
+    void handsAreTypedInAndShown()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.predictions().setOn(true);
+        auto *bar = open.place.findChild<PredictionBar *>();
+        bar->setCounting(true);
+        open.player.partOn();
+        const auto hands = bar->findChildren<QSpinBox *>();
+        QCOMPARE(hands.size(), 4);
+        for (int i = 0; i < 4; ++i)
+            hands[i]->setValue(i + 5);
+        open.withText<QPushButton>("Show")->click();
+        QCOMPARE(open.place.predictions().answers(), (std::vector<int>{5, 6, 7, 8}));
+        QCOMPARE(open.playhead.state().part, 1);
+    }
+
+    void aHeldValueShowsTheBarAndLettingGoHidesIt()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        auto *bar = open.place.findChild<WhatIfBar *>();
+        QVERIFY(bar->isHidden());
+        open.playhead.moveTo({.step = 1, .part = 2});
+        open.place.whatIf().holdHere(1);
+        open.document.waitForRecord();
+        QVERIFY(!bar->isHidden());
+        QVERIFY(open.place.timeline().findChild<TimelineCanvas *>());
+        open.place.whatIf().letGo();
+        open.document.waitForRecord();
+        QVERIFY(bar->isHidden());
+    }
+
+    void theBarChangesValueAndSteps()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 2});
+        open.place.whatIf().holdHere(1);
+        open.document.waitForRecord();
+        open.child<QDoubleSpinBox>("Held at")->setValue(0.5);
+        open.document.waitForRecord();
+        open.child<QSpinBox>("Held from step")->setValue(0);
+        open.document.waitForRecord();
+        const auto &pins = open.document.experiment().pins;
+        QCOMPARE(pins.size(), std::size_t(1));
+        QCOMPARE(pins[0].value, 0.5);
+        QCOMPARE(pins[0].firstStep, 0);
+        QCOMPARE(pins[0].lastStep, 1);
+    }
+
+    void aDragOnTheStageMovesTheValueUnderIt()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 2, .unit = 1});
+        open.paint();
+        const double made = *open.place.whatIf().valueAt(open.playhead.state());
+        StagePanel &stage = open.place.stage();
+        const auto area = std::ranges::find_if(stage.hitAreas(), [](const HitArea &one) {
+            return one.says.startsWith("update gate z, unit 1");
+        });
+        QVERIFY(area != stage.hitAreas().end());
+        const QPoint at = area->where.center().toPoint();
+        QTest::mousePress(&stage, Qt::LeftButton, {}, at);
+        const int up = made > 0.5 ? -30 : 30;
+        for (const int y : {up / 2, up}) {
+            QMouseEvent move(QEvent::MouseMove, at - QPoint(0, y), stage.mapToGlobal(at - QPoint(0, y)), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&stage, &move);
+        }
+        QTest::mouseRelease(&stage, Qt::LeftButton, {}, at - QPoint(0, up));
+        QCOMPARE(open.document.experiment().pins.size(), std::size_t(1));
+        QVERIFY(std::abs(open.document.experiment().pins[0].value - (made + up / 100.0)) < 1e-9);
+        open.document.undoStack().undo();
+        QVERIFY2(open.document.experiment().pins.empty(), "a drag is one edit");
+    }
+
+    void aClickHoldsNothing()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        StagePanel &stage = open.place.stage();
+        for (const HitArea &area : HitAreas(stage.hitAreas()))
+            QTest::mouseClick(&stage, Qt::LeftButton, {}, area.where.center().toPoint());
+        QVERIFY(open.document.experiment().pins.empty());
+    }
+
+    void theInspectorDoesNotClaimThatAHeldValueWasComputed()
+    {
+        for (const int part : {1, 2, 3, 4}) {
+            Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+            open.playhead.moveTo({.step = 1, .part = part});
+            open.place.whatIf().holdHere(0.25);
+            open.document.waitForRecord();
+            const Scene scene{open.document.record(), open.playhead.state(), theme(ThemeName::light)};
+            const Explanation explanation = explain(scene);
+            const QString words = plainText(explanation);
+            QVERIFY2(words.contains("holds it at 0.2500"), qPrintable(words));
+            QVERIFY2(!words.contains("= 0.2500"), qPrintable(words));
+        }
+    }
+
+    void findingsLeadToTheirPlaces()
+    {
+        Experiment stuck = spelling({.hiddenSize = 3});
+        stuck.parameters.layers[0].bIn[3 + 1] = 30; // z of unit 1 keeps for ever
+        Open open(stuck);
+        open.place.showReport();
+        auto *report = open.place.findChild<ReportDialog *>();
+        const auto &findings = report->findings();
+        const auto saturated = std::ranges::find(findings, FindingKind::gateSaturated, &Finding::kind);
+        QVERIFY(saturated != findings.end());
+        report->findChild<QListWidget *>()->setCurrentRow(static_cast<int>(saturated - findings.begin()));
+        QCOMPARE(open.playhead.state().unit, saturated->units.front());
+        QCOMPARE(open.playhead.state().part, 2);
+        QCOMPARE(open.playhead.state().step, saturated->place.step);
+    }
+
+    void breakpointsAreTypedListedAndTakenAway()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.showStops();
+        auto *dialog = open.place.findChild<StopsDialog *>();
+        auto *text = dialog->findChild<QLineEdit *>();
+        auto *list = dialog->findChild<QListWidget *>();
+        text->setText("z of unit 7 above 0.9");
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(list->count(), 0);
+        QVERIFY2(std::ranges::any_of(dialog->findChildren<QLabel *>(),
+                                     [](const QLabel *label) { return label->isVisible() && label->text().contains("unit 7"); }),
+                 "the refusal names what is wrong");
+        text->setText("letter is l");
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(list->count(), 1);
+        open.document.waitForRecord();
+        open.place.stops().toNext();
+        QCOMPARE(open.playhead.state().step, 2);
+        list->setCurrentRow(0);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->text() == "Take away")
+                button->click();
+        QVERIFY(open.document.experiment().breakpoints.empty());
+    }
+
+    void aSecondNetworkReadsTheSameInTheOtherConvention()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        SecondNetwork &second = open.place.second();
+        QVERIFY(second.open(otherness("reset")));
+        second.document().waitForRecord();
+        open.paint();
+        auto *pair = open.place.findChild<StagePair *>();
+        QVERIFY(pair->beside().isVisible());
+        QVERIFY(second.document().experiment().spec.reset == ResetPlacement::before);
+        QVERIFY(second.document().experiment().parameters == open.document.experiment().parameters);
+        QVERIFY(!pair->beside().hitAreas().empty());
+        QVERIFY(open.document.edit("t", *withText(open.document.experiment(), 0, "hold")));
+        second.document().waitForRecord();
+        QVERIFY(second.document().experiment().input == open.document.experiment().input);
+        second.close();
+        QVERIFY(!pair->beside().isVisible());
+    }
+
+    void whatMakesNoSenseBesideIsNotOffered()
+    {
+        const NetworkSpec rnn{.cell = CellKind::rnn};
+        QVERIFY(!otherness("reset").spec(rnn) && !otherness("update").spec(rnn) && !otherness("rnn").spec(rnn));
+        QVERIFY(otherness("gru").spec(rnn) && otherness("lstm").spec(rnn));
+    }
+
+    void anotherFilesNetworkMustReadTheSame()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        QVERIFY(open.place.second().open(spelling({.hiddenSize = 7}, 9)));
+        open.place.second().document().waitForRecord();
+        QCOMPARE(open.place.second().document().record().spec().hiddenSize, 7);
+        const auto refused = open.place.second().open(counting({.inputSize = 2, .hiddenSize = 3}));
+        QVERIFY(!refused);
+    }
+
+    void theSecondStageFollowsThePlayhead()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        QVERIFY(open.place.second().open(otherness("lstm")));
+        open.place.second().document().waitForRecord();
+        open.paint();
+        auto *pair = open.place.findChild<StagePair *>();
+        const QImage before = pair->beside().grab().toImage();
+        open.player.stepOn();
+        open.paint();
+        QVERIFY(pair->beside().grab().toImage() != before);
+    }
+};
+
+QTEST_MAIN(ToolsTest)
+#include "tools_test.moc"
