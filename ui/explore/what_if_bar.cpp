@@ -108,7 +108,7 @@ QString WhatIfBar::heldWords() const
     const auto pin = m_whatIf.pinAt(m_playhead.state());
     const auto count = static_cast<int>(m_document.experiment().pins.size());
     if (!pin)
-        return count == 0 ? tr("What if") : tr("What if: %n value(s) held elsewhere", nullptr, count);
+        return count == 0 ? tr("What if") : tr("What if: held elsewhere: %1").arg(count);
     const std::string_view symbol = describe(pin->part).symbol;
     return tr("What if: %1 of unit %2 held at")
         .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))

@@ -25,6 +25,7 @@ namespace {
 const char *const moving = QT_TRANSLATE_NOOP("gatescope", "Moving");
 const char *const file = QT_TRANSLATE_NOOP("gatescope", "File");
 const char *const editing = QT_TRANSLATE_NOOP("gatescope", "Editing");
+const char *const asking = QT_TRANSLATE_NOOP("gatescope", "Asking");
 const char *const seeing = QT_TRANSLATE_NOOP("gatescope", "Seeing");
 
 QString translated(const char *text)
@@ -75,8 +76,6 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
     Player *player = &on.player;
     Playhead *playhead = &on.playhead;
     Document *document = &on.document;
-    Stops *stops = &on.explore.stops();
-    ExplorePlace *explore = &on.explore;
     return {
         {"partOn", moving, QT_TRANSLATE_NOOP("gatescope", "On by one part"),
          "Space; Right; PgDown", [player] { player->partOn(); }},
@@ -98,11 +97,6 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
          "Up", [playhead, document] { goUp(*playhead, *document, 1); }},
         {"unitDown", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit below, in the network the layer"),
          "Down", [playhead, document] { goUp(*playhead, *document, -1); }},
-        {"nextStop", moving, QT_TRANSLATE_NOOP("gatescope", "On to where a breakpoint becomes true"),
-         "F8", [stops] { stops->toNext(); }},
-        {"previousStop", moving, QT_TRANSLATE_NOOP("gatescope", "Back to where a breakpoint becomes true"),
-         "Shift+F8", [stops] { stops->toPrevious(); }},
-        {"stops", moving, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K", [explore] { explore->showStops(); }},
         {"layerUp", moving, QT_TRANSLATE_NOOP("gatescope", "Look at the layer or direction above"),
          "Shift+Up", [playhead, document] { followLayer(*playhead, *document, 1); }},
         {"layerDown", moving, QT_TRANSLATE_NOOP("gatescope", "Look at the layer or direction below"),
@@ -129,32 +123,50 @@ std::vector<ActionRow> editingRows(const ActionTargets &on)
 {
     QUndoStack *undo = &on.document.undoStack();
     ExplorePlace *explore = &on.explore;
-    WhatIf *whatIf = &on.explore.whatIf();
-    Document *document = &on.document;
     return {
         {"undo", editing, QT_TRANSLATE_NOOP("gatescope", "Undo"), "Ctrl+Z", [undo] { undo->undo(); }},
         {"redo", editing, QT_TRANSLATE_NOOP("gatescope", "Redo"), "Ctrl+Shift+Z; Ctrl+Y",
          [undo] { undo->redo(); }},
         {"build", editing, QT_TRANSLATE_NOOP("gatescope", "Build the network"), "Ctrl+B",
          [explore] { explore->setBuilderOpen(!explore->isBuilderOpen()); }},
-        {"holdHigher", editing, QT_TRANSLATE_NOOP("gatescope", "What if: hold the value, a little higher"), "]",
+    };
+}
+
+std::vector<ActionRow> askingRows(const ActionTargets &on)
+{
+    Document *document = &on.document;
+    ExplorePlace *explore = &on.explore;
+    Predictions *predictions = &on.explore.predictions();
+    Stops *stops = &on.explore.stops();
+    WhatIf *whatIf = &on.explore.whatIf();
+    return {
+        {"predict", asking, QT_TRANSLATE_NOOP("gatescope", "Predict first: ask before anything is computed"), "Q",
+         [predictions] { predictions->setOn(!predictions->isOn()); }},
+        {"report", asking, QT_TRANSLATE_NOOP("gatescope", "What stands out in this network"), "Ctrl+R",
+         [explore] { explore->showReport(); }},
+        {"beside", asking, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
+         [explore] { explore->turnBeside(); }},
+        {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K", [explore] { explore->showStops(); }},
+        {"nextStop", asking, QT_TRANSLATE_NOOP("gatescope", "On to where a breakpoint becomes true"),
+         "F8", [stops] { stops->toNext(); }},
+        {"previousStop", asking, QT_TRANSLATE_NOOP("gatescope", "Back to where a breakpoint becomes true"),
+         "Shift+F8", [stops] { stops->toPrevious(); }},
+        {"holdHigher", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold the value, a little higher"), "]",
          [whatIf] { whatIf->nudge(0.05); }},
-        {"holdLower", editing, QT_TRANSLATE_NOOP("gatescope", "What if: hold the value, a little lower"), "[",
+        {"holdLower", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold the value, a little lower"), "[",
          [whatIf] { whatIf->nudge(-0.05); }},
-        {"holdHighest", editing, QT_TRANSLATE_NOOP("gatescope", "What if: hold it at 1"), "}",
+        {"holdHighest", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold it at 1"), "}",
          [whatIf] { whatIf->holdHere(1); }},
-        {"holdLowest", editing, QT_TRANSLATE_NOOP("gatescope", "What if: hold it at 0"), "{",
+        {"holdLowest", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold it at 0"), "{",
          [whatIf] { whatIf->holdHere(0); }},
-        {"letGo", editing, QT_TRANSLATE_NOOP("gatescope", "What if: let it go"), "Del", [whatIf] { whatIf->letGo(); }},
-        {"original", editing, QT_TRANSLATE_NOOP("gatescope", "What if: compare from here"), "Ctrl+G",
+        {"letGo", asking, QT_TRANSLATE_NOOP("gatescope", "What if: let it go"), "Del", [whatIf] { whatIf->letGo(); }},
+        {"original", asking, QT_TRANSLATE_NOOP("gatescope", "What if: compare from here"), "Ctrl+G",
          [document] { document->takeAsOriginal(); }},
     };
 }
 
 std::vector<ActionRow> seeingRows(const ActionTargets &on)
 {
-    Predictions *predictions = &on.explore.predictions();
-    ExplorePlace *explore = &on.explore;
     Look *look = &on.look;
     MainWindow *window = &on.window;
     Camera *camera = &on.explore.stage().camera();
@@ -170,12 +182,6 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
         {"classroomOff", seeing, QT_TRANSLATE_NOOP("gatescope", "Usual size"),
          "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
-        {"predict", seeing, QT_TRANSLATE_NOOP("gatescope", "Predict first: ask before anything is computed"), "Q",
-         [predictions] { predictions->setOn(!predictions->isOn()); }},
-        {"report", seeing, QT_TRANSLATE_NOOP("gatescope", "What stands out in this network"), "Ctrl+R",
-         [explore] { explore->showReport(); }},
-        {"beside", seeing, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
-         [explore] { explore->turnBeside(); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
         {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M", [window] { window->turnMotion(); }},
@@ -191,7 +197,7 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
 std::vector<ActionRow> actionTable(const ActionTargets &targets)
 {
     std::vector<ActionRow> table;
-    for (auto &rows : {movingRows(targets), fileRows(targets), editingRows(targets), seeingRows(targets)})
+    for (auto &rows : {movingRows(targets), askingRows(targets), seeingRows(targets), editingRows(targets), fileRows(targets)})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }

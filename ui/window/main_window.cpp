@@ -74,6 +74,7 @@ void MainWindow::layOut()
     PillButton *build = top->addButton(tr("Build"), findChild<QAction *>(QStringLiteral("build")));
     build->setCheckable(true);
     connect(m_explore, &ExplorePlace::builderOpenChanged, build, &PillButton::setChecked);
+    top->addButton(tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
     top->addButton(tr("Export picture"), findChild<QAction *>(QStringLiteral("exportPicture")));
     top->addButton(QStringLiteral("◐"), findChild<QAction *>(QStringLiteral("theme")));
     top->addButton(QStringLiteral("≡"), tr("Menu"), m_mainMenu);
@@ -104,6 +105,8 @@ void MainWindow::makeMenus()
         if (!group || group->title() != groupOf(*action))
             group = m_mainMenu->addMenu(groupOf(*action));
         group->addAction(action);
+        if (action->objectName() == QLatin1String("predict"))
+            m_askMenu = group; // has a button of its own
     }
 }
 

@@ -66,6 +66,7 @@ private:
     QList<QAction *> m_actions;
     QMenu *m_openMenu;
     QMenu *m_mainMenu;
+    QMenu *m_askMenu = nullptr;
 };
 
 } // namespace gatescope

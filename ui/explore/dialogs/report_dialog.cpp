@@ -65,8 +65,12 @@ ReportDialog::ReportDialog(Document &document, Playhead &playhead, QWidget *pare
     m_list->setWordWrap(true);
     m_list->setAccessibleName(tr("Findings"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ReportDialog::goTo);
-    connect(m_list, &QListWidget::itemClicked, this, [this] { goTo(m_list->currentRow()); });
+    m_list->setSpacing(4);
+    // Chosen, not merely current: a list that gets the focus has a current row.
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] {
+        if (!m_list->selectedItems().isEmpty())
+            goTo(m_list->row(m_list->selectedItems().first()));
+    });
     connect(&document, &Document::recordChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -99,10 +103,9 @@ void ReportDialog::refresh()
     for (const Finding &finding : m_findings)
         m_list->addItem(markOf(finding.severity) + QStringLiteral("  ") + said(finding.sentence));
     const auto problems = std::ranges::count(m_findings, Severity::problem, &Finding::severity);
-    m_title->setText(tr("On this input, %n thing(s) stand out.", nullptr, int(m_findings.size())) + ' '
-                     + (problems == 0 ? tr("None is a problem.") : tr("%n of them (▲) stand in the way of learning.", nullptr, int(problems)))
+    m_title->setText((problems == 0 ? tr("What stands out on this input; none of it is a problem.")
+                                    : tr("What stands out on this input; ▲ stands in the way of learning."))
                      + ' ' + tr("Choose one to go to its place on the stage."));
-    m_list->setCurrentRow(-1);
 }
 
 void ReportDialog::goTo(int row)
