@@ -2,19 +2,15 @@
 #include "app/headless.h"
 #include "app/output.h"
 #include "app/process_clock.h"
-#include "app/render/drawn_window.h"
 #include "app/sized.h"
 #include "app/verbs/bench_engine.h"
 #include "app/verbs/verb.h"
+#include "app/verbs/window_bench.h"
 
 #include "core/base/json.h"
 #include "ui/document/edits.h"
-#include "ui/export/tour.h"
 #include "ui/window/demos.h"
 
-#include <QElapsedTimer>
-
-#include <cmath>
 #include <iomanip>
 #include <optional>
 #include <sstream>
@@ -22,19 +18,6 @@
 namespace gatescope {
 
 namespace {
-
-/// What drawing the tour took.
-struct DrawingTimes {
-    std::vector<double> frames; ///< milliseconds, sorted
-    double startToFirstFrame = 0;
-
-    /// Nearest rank.
-    double percentile(double share) const
-    {
-        const auto rank = std::size_t(std::ceil(share * double(frames.size())));
-        return frames[std::max<std::size_t>(rank, 1) - 1];
-    }
-};
 
 /// The opening demo, or the same text again and again in a network of another size.
 Result<Experiment> benchExperiment(std::optional<int> hidden, std::optional<int> length)
@@ -55,49 +38,38 @@ Result<Experiment> benchExperiment(std::optional<int> hidden, std::optional<int>
     return demo;
 }
 
-/// Every part of every step, forwards and then backwards: each once half-way and once done.
-std::vector<TourFrame> canonicalTour(const Trace &trace)
+Json asJson(const FrameTimes &times)
 {
-    const TourPace pace{.moves = 2};
-    std::vector<TourFrame> frames = tour({}, trace, 0, trace.length(0) - 1, pace);
-    const PlayheadState backwards{.pass = Pass::backward};
-    const std::vector<TourFrame> back = tour(backwards, trace, 0, trace.length(0) - 1, pace);
-    frames.insert(frames.end(), back.begin(), back.end());
-    return frames;
+    return {{"frames", times.count()}, {"median_ms", times.percentile(0.5)}, {"p99_ms", times.percentile(0.99)}};
 }
 
-DrawingTimes measure(const Experiment &experiment, const QSize &size)
+std::string asJson(const WindowBench &bench)
 {
-    DrawingTimes times;
-    DrawnWindow drawn(experiment, size);
-    times.startToFirstFrame = millisecondsSinceProcessStart();
-    for (const TourFrame &frame : canonicalTour(drawn.trace())) {
-        QElapsedTimer timer;
-        timer.start();
-        drawn.goTo(frame.state); // the widgets that changed are painted into the window's memory
-        times.frames.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::ranges::sort(times.frames);
-    return times;
+    Json json = asJson(bench.frames());
+    json["start_to_first_frame_ms"] = bench.startToFirstFrame;
+    json["peak_rss_mib"] = peakMemoryMiB();
+    for (const TourPhase &phase : bench.phases)
+        json["phases"][phase.name] = asJson(FrameTimes(phase.milliseconds));
+    return writeJson(json) + "\n";
 }
 
-std::string asJson(const DrawingTimes &times)
-{
-    return writeJson({{"frames", times.frames.size()},
-                      {"median_ms", times.percentile(0.5)},
-                      {"p99_ms", times.percentile(0.99)},
-                      {"start_to_first_frame_ms", times.startToFirstFrame},
-                      {"peak_rss_mib", peakMemoryMiB()}})
-        + "\n";
-}
-
-std::string asText(const DrawingTimes &times)
+std::string asText(const std::string &name, const FrameTimes &times)
 {
     std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << times.frames.size() << " frames, median " << times.percentile(0.5)
-         << " ms, 99 % within " << times.percentile(0.99) << " ms\nfirst frame " << times.startToFirstFrame
-         << " ms after the start, at most " << peakMemoryMiB() << " MiB of memory\n";
+    text << std::fixed << std::setprecision(1) << name << ": " << times.count() << " frames, median "
+         << times.percentile(0.5) << " ms, 99 % within " << times.percentile(0.99) << " ms\n";
     return text.str();
+}
+
+std::string asText(const WindowBench &bench)
+{
+    std::string text = asText("all", bench.frames());
+    for (const TourPhase &phase : bench.phases)
+        text += asText(phase.name, FrameTimes(phase.milliseconds));
+    std::ostringstream rest;
+    rest << std::fixed << std::setprecision(1) << "first frame " << bench.startToFirstFrame
+         << " ms after the start, at most " << peakMemoryMiB() << " MiB of memory\n";
+    return text + rest.str();
 }
 
 struct BenchUi {
@@ -114,7 +86,7 @@ struct BenchUi {
         if (!experiment)
             return fail(ExitCode::wrongUsage, experiment.error().english());
         const HeadlessApplication application;
-        const DrawingTimes times = measure(*experiment, *pixels);
+        const WindowBench times = benchWindow(*experiment, *pixels);
         return writeOutput({}, json ? asJson(times) : asText(times));
     }
 };
@@ -124,10 +96,12 @@ struct BenchUi {
 std::function<ExitCode()> declareBench(CLI::App &command)
 {
     auto bench = std::make_shared<BenchUi>();
-    CLI::App *ui = command.add_subcommand("ui", "Draw the window through every part of every step, forwards and backwards");
+    CLI::App *ui = command.add_subcommand("ui", "Draw the window through a tour: parts, zoom, backward pass, what-if");
     ui->add_option("--size", bench->size, "Of the window")->capture_default_str();
-    ui->add_option("--hidden", bench->hidden, "Units of the network; the demo's if left out")->check(CLI::Range(1, 4096));
-    ui->add_option("--length", bench->length, "Steps of the sequence; the demo's if left out")->check(CLI::Range(1, 10000));
+    ui->add_option("--hidden", bench->hidden, "Units of the network; the demo's if left out")
+        ->check(CLI::Range(1, 4096));
+    ui->add_option("--length", bench->length, "Steps of the sequence; the demo's if left out")
+        ->check(CLI::Range(1, 10000));
     ui->add_flag("--json", bench->json, "As a JSON object");
     const auto chosen = std::make_shared<std::function<ExitCode()>>();
     ui->callback([bench, chosen] { *chosen = [bench] { return bench->run(); }; });

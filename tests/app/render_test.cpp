@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/program.h"
 
+#include "core/base/json.h"
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -163,6 +165,16 @@ void RenderTest::benchMeasures()
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     for (const char *field : {"frames", "median_ms", "p99_ms", "start_to_first_frame_ms", "peak_rss_mib"})
         QVERIFY2(outcome.out.contains(field), outcome.out.constData());
+    const auto json = parseJson(outcome.out.toStdString());
+    QVERIFY(json);
+    int frames = 0;
+    for (const char *phase : {"steps", "zoom", "backward", "what_if"}) {
+        const Json &times = (*json)["phases"][phase];
+        QVERIFY2(times["frames"].get<int>() > 0, phase);
+        QVERIFY2(times["median_ms"].get<double>() <= times["p99_ms"].get<double>(), phase);
+        frames += times["frames"].get<int>();
+    }
+    QCOMPARE((*json)["frames"].get<int>(), frames);
 }
 
 QTEST_MAIN(RenderTest)

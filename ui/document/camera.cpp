@@ -8,10 +8,6 @@
 
 namespace gatescope {
 
-namespace {
-constexpr int frameMilliseconds = 16;
-}
-
 Camera::Camera(Playhead &playhead, const Player &player, int nearest, QObject *parent)
     : QObject(parent), m_playhead(playhead), m_player(player), m_nearest(nearest), m_shown(playhead.state().level)
 {

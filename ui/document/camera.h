@@ -21,6 +21,7 @@ public:
     /// `nearest` is the level beyond which it does not go. The player says whether motion is reduced.
     Camera(Playhead &playhead, const Player &player, int nearest, QObject *parent = nullptr);
 
+    static constexpr int frameMilliseconds = 16;
     /// Time that a move over so many levels takes: 200 … 700.
     static double moveMilliseconds(double distance);
 

@@ -21,7 +21,7 @@ bool areComparable(const Trace &one, const Trace &other)
 }
 
 /// Whether they computed the same.
-bool areTheSame(const Experiment &one, const Experiment &other)
+bool computedTheSame(const Experiment &one, const Experiment &other)
 {
     return one.spec == other.spec && one.pins == other.pins && one.input == other.input
         && one.parameters == other.parameters;
@@ -57,7 +57,7 @@ Result<void> Document::edit(const QString &name, Experiment next, const QString 
     if (const Result<void> fits = withinMemory([&] { return check(next); }); !fits)
         return fits;
     next.view = nearestView(next.view, next.spec, next.input);
-    if (next == *m_experiment)
+    if (areSame(next, *m_experiment))
         return {};
     auto after = std::make_shared<const Experiment>(std::move(next));
     keepWithin(*m_undo, historyBytes - std::min(historyBytes, bytesOf(*after)));
@@ -123,7 +123,7 @@ void Document::compareWithOriginal()
     if (!m_record || !m_original || !areComparable(*m_original.trace, *m_record.trace))
         m_original = m_record;
     m_ghostDiffers = m_record && m_original.experiment != m_record.experiment
-        && !areTheSame(*m_original.experiment, *m_record.experiment);
+        && !computedTheSame(*m_original.experiment, *m_record.experiment);
 }
 
 void Document::takeAnswer()

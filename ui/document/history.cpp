@@ -34,7 +34,7 @@ bool ExperimentCommand::mergeWith(const QUndoCommand *later)
     if (next.m_mergeKey != m_mergeKey)
         return false;
     m_after = next.m_after;
-    setObsolete(*m_after == *m_before);
+    setObsolete(areSame(*m_after, *m_before));
     return true;
 }
 
@@ -99,6 +99,11 @@ int oldestWithin(const QUndoStack &stack, std::size_t bytes)
 }
 
 } // namespace
+
+bool areSame(const Experiment &one, const Experiment &other)
+{
+    return one.pins == other.pins && one == other;
+}
 
 std::size_t bytesOf(const Experiment &experiment)
 {

@@ -94,7 +94,10 @@ void Player::partBack()
     if (!trace())
         return;
     setPlaying(false);
-    jumpTo(previous().value_or(m_playhead.state()));
+    const auto back = previous();
+    if (back)
+        noticeWholeStep(false, *back);
+    jumpTo(back.value_or(m_playhead.state()));
 }
 
 void Player::stepOn()
@@ -162,13 +165,13 @@ bool Player::isAtEnd() const
 std::optional<PlayheadState> Player::next() const
 {
     const PlayheadState &here = m_playhead.state();
-    return showsNetwork(here) ? wholeStepOn(here, *trace()) : gatescope::partOn(here, *trace());
+    return showsNetwork(here) ? m_wholeSteps.on(here, *trace()) : gatescope::partOn(here, *trace());
 }
 
 std::optional<PlayheadState> Player::previous() const
 {
     const PlayheadState &here = m_playhead.state();
-    return showsNetwork(here) ? wholeStepBack(here, *trace()) : gatescope::partBack(here, *trace());
+    return showsNetwork(here) ? m_wholeSteps.back(here, *trace()) : gatescope::partBack(here, *trace());
 }
 
 void Player::jumpTo(const PlayheadState &state)
@@ -187,8 +190,16 @@ bool Player::beginNextPart()
     const auto on = next();
     if (!on || (m_hold && m_hold(*on)))
         return false;
+    noticeWholeStep(true, *on);
     beginPart(*on);
     return true;
+}
+
+/// Before it is made; any other move is none.
+void Player::noticeWholeStep(bool on, const PlayheadState &to)
+{
+    if (showsNetwork(to))
+        m_wholeSteps.made(on, m_playhead.state(), to, *trace());
 }
 
 void Player::beginPart(const PlayheadState &state)
@@ -243,6 +254,7 @@ void Player::tick()
 void Player::followRecord()
 {
     if (!trace()) {
+        m_wholeSteps = {};
         setPlaying(false);
         return;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/playhead.h"
+#include "ui/document/whole_steps.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -53,7 +53,8 @@ public slots:
     /// A running move still comes to rest.
     void pause();
     void togglePlaying();
-    /// Finishes a running move and begins the next. In the network, which has no parts, both go by whole steps.
+    /// Finishes a running move and begins the next. In the network, which has no parts, both go by whole steps. Each
+    /// takes the other back.
     void partOn();
     void partBack(); ///< as stepBack, stops playing
     void stepOn();
@@ -76,6 +77,7 @@ private:
     std::optional<PlayheadState> previous() const;
     void jumpTo(const PlayheadState &state);
     bool beginNextPart();
+    void noticeWholeStep(bool on, const PlayheadState &to);
     void beginPart(const PlayheadState &state);
     void showProgress();
     void setPlaying(bool playing);
@@ -91,6 +93,7 @@ private:
     double m_age = moveMilliseconds; ///< of the shown part, in milliseconds of speed 1, up to the end of the hold
     Hold m_hold;
     std::optional<CellKind> m_cell;  ///< of the newest record there was
+    WholeSteps m_wholeSteps;
     PlayheadState m_shown;           ///< where this player or somebody else last put the playhead
     bool m_playing = false;
     bool m_reducedMotion = false;

@@ -142,11 +142,11 @@ void WhatIf::setParameter(const ParameterPlace &place, double value)
          QStringLiteral("%1[%2,%3]").arg(QString::fromStdString(place.tensor)).arg(place.row).arg(place.column));
 }
 
-void WhatIf::edit(const QString &name, const Result<Experiment> &next, const QString &mergeKey)
+void WhatIf::edit(const QString &name, Result<Experiment> next, const QString &mergeKey)
 {
     if (!next)
         return emit refused(next.error());
-    if (const auto done = m_document.edit(name, *next, mergeKey); !done)
+    if (const auto done = m_document.edit(name, std::move(next).value(), mergeKey); !done)
         emit refused(done.error());
 }
 

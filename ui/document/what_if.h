@@ -46,7 +46,7 @@ signals:
     void refused(const gatescope::Error &error);
 
 private:
-    void edit(const QString &name, const Result<Experiment> &next, const QString &mergeKey);
+    void edit(const QString &name, Result<Experiment> next, const QString &mergeKey);
 
     Document &m_document;
     const Playhead &m_playhead;

@@ -29,20 +29,30 @@ void drawFarther(QPainter &painter, const QImage &image, const QSizeF &size, con
     painter.drawImage(QRectF(place.center() - from.center() * zoom, size * zoom), image);
 }
 
-/// The nearer picture as large as it fits into `place`.
-void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &place, const Theme &theme,
-                double share)
+/// How much one sees of the nearer picture: nothing at first, so that a move does not begin with two pictures to draw.
+double nearerOpacity(double share)
 {
-    {
-        const Opacity opacity(painter, std::min(1.0, 3 * share));
-        painter.fillRect(place, theme.paper);
-    }
+    return std::clamp(1.6 * share - 0.1, 0.0, 1.0);
+}
+
+/// The paper on which the nearer picture comes.
+void drawNearerPaper(QPainter &painter, const QRectF &place, const Theme &theme, double share)
+{
+    const Opacity opacity(painter, std::min(1.0, 3 * share));
+    painter.fillRect(place, theme.paper);
+}
+
+/// The nearer picture as large as it fits into `place`.
+void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &place, double share)
+{
     const double zoom = std::min(place.width() / size.width(), place.height() / size.height());
     const QSizeF fitted = size * zoom;
-    {
-        const Opacity opacity(painter, std::clamp(1.6 * share - 0.1, 0.0, 1.0));
-        painter.drawImage(QRectF(place.center() - QPointF(fitted.width(), fitted.height()) / 2, fitted), image);
-    }
+    const Opacity opacity(painter, nearerOpacity(share));
+    painter.drawImage(QRectF(place.center() - QPointF(fitted.width(), fitted.height()) / 2, fitted), image);
+}
+
+void drawFrame(QPainter &painter, const QRectF &place, const Theme &theme, double share)
+{
     const Opacity opacity(painter, 1 - share);
     painter.setPen(QPen(theme.ink, 3));
     painter.setBrush(Qt::NoBrush);
@@ -79,22 +89,43 @@ StageCache::Key StageCache::keyOf(const QSizeF &size, double pixels, const Scene
 const StageCache::Picture &StageCache::picture(int level, const QSizeF &size, double pixels, const Scene &scene)
 {
     const Key key = keyOf(size, pixels, scene);
+    m_pictures.resize(stageLevels().size());
     if (!(key == m_key)) {
         m_key = key;
-        m_pictures.clear();
+        for (Picture &picture : m_pictures)
+            picture.isDrawn = false;
     }
-    m_pictures.resize(stageLevels().size());
     Picture &picture = m_pictures[static_cast<std::size_t>(level)];
-    if (picture.image.isNull()) {
-        picture.image = QImage((size * pixels).toSize(), QImage::Format_RGB32);
+    if (!picture.isDrawn) {
+        const QSize wanted = (size * pixels).toSize();
+        if (picture.image.size() != wanted)
+            picture.image = QImage(wanted, QImage::Format_RGB32);
         QPainter painter(&picture.image);
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.scale(pixels, pixels);
         Scene whole = scene;
         whole.playhead.level = level;
         picture.areas = stageLevels()[static_cast<std::size_t>(level)].draw(painter, size, whole);
+        picture.isDrawn = true;
     }
     return picture;
 }
+
+namespace {
+
+/// A whole level: where the camera may start from any moment its picture is kept, not while a part is on its way.
+HitAreas drawWholeLevel(QPainter &painter, int level, const QSizeF &size, const Scene &scene, StageCache &cache)
+{
+    const double pixels = painter.deviceTransform().m11();
+    const bool fits = (size * pixels).toSize() == size * pixels;
+    if (scene.playhead.progress < 1 || !fits)
+        return stageLevels()[static_cast<std::size_t>(level)].draw(painter, size, scene);
+    const StageCache::Picture &picture = cache.picture(level, size, pixels, scene);
+    painter.drawImage(QRectF(QPointF(), size), picture.image);
+    return picture.areas;
+}
+
+} // namespace
 
 HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, StageCache &cache)
 {
@@ -102,7 +133,7 @@ HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, St
     const int farther = static_cast<int>(std::floor(level));
     const double share = level - farther;
     if (share == 0)
-        return stageLevels()[static_cast<std::size_t>(farther)].draw(painter, size, scene);
+        return drawWholeLevel(painter, farther, size, scene, cache);
 
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -111,16 +142,21 @@ HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, St
     painter.fillRect(stage, scene.theme.paper);
     const double pixels = painter.deviceTransform().m11();
     const StageCache::Picture &outer = cache.picture(farther, size, pixels, scene);
-    const StageCache::Picture &inner = cache.picture(farther + 1, size, pixels, scene);
     const QRectF from = stageLevels()[static_cast<std::size_t>(farther) + 1].source(size, scene, outer.areas);
     const QRectF place = grown(from, stage, share);
     drawFarther(painter, outer.image, size, from, place, share);
-    drawNearer(painter, inner.image, size, place, scene.theme, share);
+    drawNearerPaper(painter, place, scene.theme, share);
+    if (nearerOpacity(share) > 0)
+        drawNearer(painter, cache.picture(farther + 1, size, pixels, scene).image, size, place, share);
+    drawFrame(painter, place, scene.theme, share);
     return {};
 }
 
 HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene)
 {
+    const double level = std::clamp(scene.playhead.level, 0.0, static_cast<double>(nearestStageLevel()));
+    if (level == std::floor(level))
+        return stageLevels()[static_cast<std::size_t>(level)].draw(painter, size, scene);
     StageCache cache;
     return drawStage(painter, size, scene, cache);
 }

@@ -11,14 +11,15 @@
 
 namespace gatescope {
 
-/// Keeps the pictures of whole levels while the camera moves between them. It changes no picture, only how long one
-/// takes.
+/// Keeps the pictures of whole levels, at rest and while the camera moves between them. It changes no picture, only how
+/// long one takes.
 class StageCache
 {
 public:
     struct Picture {
         QImage image;
         HitAreas areas;
+        bool isDrawn = false; ///< otherwise it is an older one, whose memory is used again
     };
     /// The level's picture with so many pixels to one of the stage.
     const Picture &picture(int level, const QSizeF &size, double pixels, const Scene &scene);
@@ -39,12 +40,13 @@ private:
     static Key keyOf(const QSizeF &size, double pixels, const Scene &scene);
 
     Key m_key;
-    std::vector<Picture> m_pictures; ///< at their level; an empty one is not drawn yet
+    std::vector<Picture> m_pictures; ///< at their level
 };
 
 /// The stage: at a whole level of the playhead that level's picture; between two the farther one's current place grows
 /// into the nearer picture, while all else dims and moves out. Between levels nothing has an area.
 HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, StageCache &cache);
+/// The same without keeping anything; whole levels are drawn as lines and letters, whatever the painter writes.
 HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene);
 
 } // namespace gatescope

@@ -5,7 +5,6 @@
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
 #include "ui/document/what_if.h"
-#include "ui/drawing/difference.h"
 
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
@@ -115,16 +114,28 @@ QString WhatIfBar::heldWords() const
         .arg(pin->unit);
 }
 
-QString WhatIfBar::changeWords() const
+QString WhatIfBar::changeWords()
 {
     const Record *ghost = m_document.ghost();
     if (!ghost)
         return {};
     const PlayheadState &at = m_playhead.state();
-    const LargestDifference most = largestDifference(m_document.record(), *ghost, clamped(at, *m_document.record().trace));
+    const LargestDifference most = largestChange(*ghost, clamped(at, *m_document.record().trace));
     if (most.value == 0)
         return tr("the state stays as it was");
     return tr("h moves most at step %1, unit %2: by %3").arg(most.step).arg(most.unit).arg(inInspector(most.value));
+}
+
+/// Asked at every move of the playhead, but another one only where another sequence or layer is looked at.
+const LargestDifference &WhatIfBar::largestChange(const Record &ghost, const PlayheadState &at)
+{
+    const Moment whole{at.layer, at.direction, 0, at.sequence};
+    const Compared compared{m_document.record().trace, ghost.trace, whole};
+    if (!(compared == m_compared)) {
+        m_compared = compared;
+        m_largestChange = largestDifference(m_document.record(), ghost, at);
+    }
+    return m_largestChange;
 }
 
 void WhatIfBar::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/drawing/difference.h"
 #include "ui/explore/view_settings.h"
 
 #include <QWidget>
@@ -32,12 +33,21 @@ private:
     void refresh();
     void applyPin();
     QString heldWords() const;
-    QString changeWords() const;
+    QString changeWords();
+    const LargestDifference &largestChange(const Record &ghost, const PlayheadState &at);
 
     Document &m_document;
     Playhead &m_playhead;
     WhatIf &m_whatIf;
     ViewSettings m_settings;
+    struct Compared {
+        std::shared_ptr<const Trace> now, before;
+        Moment whole; ///< of a sequence: its step is 0
+
+        bool operator==(const Compared &) const = default;
+    };
+    Compared m_compared; ///< the runs of m_largestChange
+    LargestDifference m_largestChange;
     QLabel *m_held;
     QDoubleSpinBox *m_value;
     QLabel *m_fromLabel;

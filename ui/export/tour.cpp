@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/tour.h"
 
+#include "ui/document/camera.h"
 #include "ui/document/player.h"
 
 #include <algorithm>
@@ -29,6 +30,21 @@ std::vector<TourFrame> tour(const PlayheadState &state, const Trace &trace, int 
         done.progress = 1.0;
         frames.push_back({done, stepEnds ? pace.stepHolds : pace.partHolds});
     }
+    return frames;
+}
+
+std::vector<TourFrame> cameraTour(const PlayheadState &state, int to)
+{
+    const double duration = Camera::moveMilliseconds(to - state.level);
+    std::vector<TourFrame> frames;
+    for (double age = Camera::frameMilliseconds; age < duration; age += Camera::frameMilliseconds) {
+        PlayheadState moving = state;
+        moving.level += (to - state.level) * eased(age / duration);
+        frames.push_back({moving, Camera::frameMilliseconds});
+    }
+    PlayheadState there = state;
+    there.level = to;
+    frames.push_back({there, Camera::frameMilliseconds});
     return frames;
 }
 

@@ -25,4 +25,7 @@ struct TourPace {
 /// direction, unit and pass are those of `state`.
 std::vector<TourFrame> tour(const PlayheadState &state, const Trace &trace, int from, int to, const TourPace &pace = {});
 
+/// The camera's way from the state's level to another, every frame of it, the one at rest included.
+std::vector<TourFrame> cameraTour(const PlayheadState &state, int to);
+
 } // namespace gatescope

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/camera.h"
+#include "ui/document/document.h"
 #include "ui/document/record.h"
 #include "ui/export/animation.h"
 #include "ui/export/colour_table.h"
@@ -54,6 +56,7 @@ private slots:
     void tourMovesAsThePlayerDoes();
     void tourGoesAgainstTimeInTheBackwardPass();
     void tourOfABackwardLayerBeginsAtTheEnd();
+    void tourZoomsAsTheCameraDoes();
 };
 
 void ExportTest::everyFormatGivesTheSameBytesAgain_data()
@@ -179,6 +182,23 @@ void ExportTest::tourOfABackwardLayerBeginsAtTheEnd()
     QCOMPARE(frames.front().state.step, 1);
     QCOMPARE(frames.front().state.part, 0);
     QCOMPARE(frames.back().state.step, 0);
+}
+
+void ExportTest::tourZoomsAsTheCameraDoes()
+{
+    Document document(std::make_unique<ReferenceBackend>());
+    Playhead playhead;
+    Player player(document, playhead);
+    Camera camera(playhead, player, 2);
+    playhead.moveTo({.level = 0});
+    const std::vector<TourFrame> frames = cameraTour(playhead.state(), 2);
+    QVERIFY(frames.size() > 30);
+    camera.goTo(2);
+    for (const TourFrame &frame : frames) {
+        camera.advance(frame.milliseconds);
+        QVERIFY(std::abs(playhead.state().level - frame.state.level) < 1e-12);
+    }
+    QCOMPARE(playhead.state().level, 2.0);
 }
 
 QTEST_MAIN(ExportTest)

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/verbs/window_bench.h"
+
+#include "app/process_clock.h"
+#include "app/render/drawn_window.h"
+
+#include "ui/document/what_if.h"
+#include "ui/explore/explore_place.h"
+#include "ui/export/tour.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int steps = 5; ///< that are played
+constexpr int draggedValues = 120;
+constexpr double betweenDrags = 1000.0 / 60; ///< milliseconds: as often as a hand's moves are told
+
+double millisecondsOf(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+TourPhase visited(std::string name, DrawnWindow &drawn, const std::vector<TourFrame> &frames)
+{
+    TourPhase phase{std::move(name), {}};
+    for (const TourFrame &frame : frames) {
+        QElapsedTimer timer;
+        timer.start();
+        drawn.goTo(frame.state); // the widgets that changed are painted into the window's memory
+        phase.milliseconds.push_back(millisecondsOf(timer));
+    }
+    return phase;
+}
+
+std::vector<TourFrame> played(const Trace &trace, Pass pass)
+{
+    const int last = trace.length(0) - 1;
+    const int middle = last / 2;
+    return tour({.pass = pass}, trace, std::max(0, middle - steps / 2), std::min(last, middle + steps / 2));
+}
+
+/// To a unit and back, with what is followed in the middle of the sequence.
+std::vector<TourFrame> zoomed(const Trace &trace)
+{
+    PlayheadState state{.step = trace.length(0) / 2, .part = 3, .unit = trace.spec.hiddenSize / 2};
+    std::vector<TourFrame> frames;
+    for (const auto [from, to] : {std::pair{0, 1}, {1, 2}, {2, 1}, {1, 0}}) {
+        state.level = from;
+        const std::vector<TourFrame> way = cameraTour(state, to);
+        frames.insert(frames.end(), way.begin(), way.end());
+    }
+    return frames;
+}
+
+/// The first part of a step whose value can be held.
+PlayheadState whereSomethingIsHeld(const WhatIf &whatIf, PlayheadState place, const Trace &trace)
+{
+    const auto parts = static_cast<int>(describe(trace.spec.cell).stepParts.size());
+    while (!whatIf.partAt(place) && place.part + 1 < parts)
+        ++place.part;
+    return place;
+}
+
+/// Up and down again between 0 and 1, while results come as late as they come.
+TourPhase dragged(DrawnWindow &drawn)
+{
+    WhatIf &whatIf = drawn.window().explore().whatIf();
+    const PlayheadState place = whereSomethingIsHeld(whatIf, {.step = drawn.trace().length(0) / 3}, drawn.trace());
+    drawn.goTo(place);
+    TourPhase phase{"what_if", {}};
+    for (int i = 0; i < draggedValues; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        whatIf.hold(place, 0.5 - 0.5 * std::cos(4 * 3.14159265 * i / draggedValues));
+        drawn.goTo(place);
+        phase.milliseconds.push_back(millisecondsOf(timer));
+        const double rest = betweenDrags - millisecondsOf(timer);
+        if (rest > 0)
+            QThread::usleep(static_cast<unsigned long>(rest * 1000));
+    }
+    return phase;
+}
+
+} // namespace
+
+FrameTimes::FrameTimes(std::vector<double> milliseconds) : m_sorted(std::move(milliseconds))
+{
+    std::ranges::sort(m_sorted);
+}
+
+double FrameTimes::percentile(double share) const
+{
+    if (m_sorted.empty())
+        return 0;
+    const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(count())));
+    return m_sorted[std::max<std::size_t>(rank, 1) - 1];
+}
+
+FrameTimes WindowBench::frames() const
+{
+    std::vector<double> all;
+    for (const TourPhase &phase : phases)
+        all.insert(all.end(), phase.milliseconds.begin(), phase.milliseconds.end());
+    return FrameTimes(std::move(all));
+}
+
+WindowBench benchWindow(const Experiment &experiment, const QSize &size)
+{
+    WindowBench bench;
+    DrawnWindow drawn(experiment, size);
+    bench.startToFirstFrame = millisecondsSinceProcessStart();
+    bench.phases.push_back(visited("steps", drawn, played(drawn.trace(), Pass::forward)));
+    bench.phases.push_back(visited("zoom", drawn, zoomed(drawn.trace())));
+    bench.phases.push_back(visited("backward", drawn, played(drawn.trace(), Pass::backward)));
+    bench.phases.push_back(dragged(drawn));
+    return bench;
+}
+
+} // namespace gatescope
