@@ -20,7 +20,8 @@ public:
 
     Picture at(const PlayheadState &state) override
     {
-        const Scene scene{m_record, state, theme(m_style.theme), m_style.classroom, QStringLiteral("n")};
+        Scene scene{m_record, state, theme(m_style.theme), m_style.classroom, QStringLiteral("n")};
+        scene.lit = m_style.lit;
         return pictureOf(m_view, scene, m_style.size, m_style.scale);
     }
 

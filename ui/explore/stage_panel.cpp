@@ -15,13 +15,11 @@
 namespace gatescope {
 
 namespace {
-constexpr int restMilliseconds = 400;
-constexpr int leaveMilliseconds = 200;
 constexpr int wheelPerLevel = QWheelEvent::DefaultDeltasPerStep;
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_camera(playhead, player, nearestStageLevel())
+StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel())
 {
     grabGesture(Qt::PinchGesture);
     setMouseTracking(true);
@@ -29,9 +27,9 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stage"));
     m_restTimer.setSingleShot(true);
-    m_restTimer.setInterval(restMilliseconds);
+    m_restTimer.setInterval(Pointing::restMilliseconds);
     m_leaveTimer.setSingleShot(true);
-    m_leaveTimer.setInterval(leaveMilliseconds);
+    m_leaveTimer.setInterval(Pointing::leaveMilliseconds);
     connect(&m_restTimer, &QTimer::timeout, this, &StagePanel::showRested);
     connect(&m_leaveTimer, &QTimer::timeout, this, [] { QToolTip::hideText(); });
     const auto changed = [this] {
@@ -40,6 +38,7 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     };
     connect(&document, &Document::recordChanged, this, changed);
     connect(&playhead, &Playhead::moved, this, changed);
+    connect(&pointing, &Pointing::litChanged, this, qOverload<>(&QWidget::update));
     sayMoment();
 }
 
@@ -54,10 +53,12 @@ void StagePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     m_areas.clear();
-    if (const auto scene = currentScene(m_document, m_playhead, m_settings))
+    if (auto scene = currentScene(m_document, m_playhead, m_settings)) {
+        scene->lit = m_pointing.lit();
         m_areas = drawStage(painter, size(), *scene, m_cache);
-    else
+    } else {
         painter.fillRect(rect(), m_settings.theme->paper);
+    }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setPen(QPen(m_settings.theme->of(Role::state).text, 2));
         painter.setBrush(Qt::NoBrush);
@@ -175,6 +176,7 @@ void StagePanel::leaveEvent(QEvent *)
 {
     m_restTimer.stop();
     m_leaveTimer.start();
+    m_pointing.pointAt({});
 }
 
 void StagePanel::rest(const QPointF &at)
@@ -184,6 +186,7 @@ void StagePanel::rest(const QPointF &at)
     if (QToolTip::isVisible() && (!area || area->says != m_said) && !m_leaveTimer.isActive())
         m_leaveTimer.start();
     m_restTimer.start();
+    m_pointing.pointAt(area ? area->term : Term{});
 }
 
 void StagePanel::showRested()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/camera.h"
+#include "ui/document/pointing.h"
 #include "ui/drawing/stage_drawing.h"
 #include "ui/explore/view_settings.h"
 
@@ -14,12 +15,13 @@ class QPinchGesture;
 namespace gatescope {
 
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
-/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is.
+/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says
+/// what it is, and lights what it is made of and what is made of it.
 class StagePanel : public QWidget
 {
     Q_OBJECT
 public:
-    StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent = nullptr);
+    StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     /// What is where in the picture as it was last painted.
@@ -48,6 +50,7 @@ private:
 
     Document &m_document;
     Playhead &m_playhead;
+    Pointing &m_pointing;
     Camera m_camera;
     StageCache m_cache;
     ViewSettings m_settings;

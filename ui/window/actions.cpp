@@ -176,6 +176,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          [explore] { explore->showReport(); }},
         {"beside", seeing, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
          [explore] { explore->turnBeside(); }},
+        {"lit", seeing, QT_TRANSLATE_NOOP("gatescope", "Light what the value is made of, and what is made of it"), "L",
+         [explore] { explore->turnLit(); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
         {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M", [window] { window->turnMotion(); }},

@@ -96,6 +96,7 @@ Explanation explain(const Scene &scene)
                             .arg(unit.unit());
     explanation.place = Tr::tr("part %1 of 0–%2").arg(part).arg(cell.stepParts.size() - 1);
     (backward ? cellExplanation.backward : cellExplanation.forward)[part](unit, explanation);
+    explanation.names = TermNames(scene);
     explanation.shapes = shapesOf(unit);
     explanation.code = backward ? backwardCode(unit) : cellExplanation.forwardCode(unit);
     return explanation;
