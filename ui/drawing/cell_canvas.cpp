@@ -240,6 +240,15 @@ void CellCanvas::area(const QRectF &where, int part, const QString &says, int un
     m_emphasis.place(where, term);
 }
 
+void CellCanvas::operation(const QRectF &where, int part, const QString &says, const Term &made)
+{
+    PlayheadState there = m_scene.playhead;
+    there.part = part;
+    there.progress = 1;
+    m_areas.push_back({where, there, says, made});
+    m_emphasis.operation(where, made);
+}
+
 void CellCanvas::matrixName(const QPointF &at, const QString &markup, Role role, const QString &symbol, int part, Align align)
 {
     const double width = formula(at, {markup}, m_plan.across(80), theme().of(role).text, align, 17);

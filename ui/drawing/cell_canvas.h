@@ -109,6 +109,8 @@ public:
     /// A place that says something and leads to a part (of the followed unit unless told).
     void area(const QRectF &where, int part, const QString &says, int unit = -1, const Term &term = {});
     void area(const HitArea &area) { m_areas.push_back(area); }
+    /// The same of what makes a term: σ, ×, tanh.
+    void operation(const QRectF &where, int part, const QString &says, const Term &made);
     /// The name of a matrix at a wire, an area of its own: "U_{z}" stands for the term U_z.
     void matrixName(const QPointF &at, const QString &markup, Role role, const QString &symbol, int part, Align align);
 

@@ -47,7 +47,7 @@ void CellEmphasis::place(const QRectF &where, const Term &term)
 {
     if (!m_lighting || !term)
         return;
-    m_shows = m_shows || m_lighting.isLit(term);
+    m_shows = m_shows || term == m_lighting.lit();
     if (m_lighting.isFull(term))
         m_full.push_back(where);
 }
@@ -59,11 +59,22 @@ void CellEmphasis::value(const QRectF &where, const Term &term)
         m_rings.push_back(where);
 }
 
-void CellEmphasis::rows(const QRectF &band, QStringView symbol)
+void CellEmphasis::operation(const QRectF &where, const Term &made)
 {
-    for (const Term &full : m_lighting.full()) {
-        if (full.symbol == symbol && full.unit < m_plan.rows.count)
-            m_full.push_back(full.unit < 0 ? band : row(band, full.unit));
+    if (std::ranges::any_of(m_lighting.made(), [&](const Term &term) { return sameTerm(term, made); }))
+        m_full.push_back(where);
+}
+
+void CellEmphasis::operations(const QRectF &band, QStringView symbol)
+{
+    rows(band, symbol, m_lighting.made());
+}
+
+void CellEmphasis::rows(const QRectF &band, QStringView symbol, const std::vector<Term> &full)
+{
+    for (const Term &term : full) {
+        if (term.symbol == symbol && term.unit < m_plan.rows.count)
+            m_full.push_back(term.unit < 0 ? band : row(band, term.unit));
     }
 }
 
@@ -79,7 +90,7 @@ void CellEmphasis::column(const Column &column)
     const Term &lit = m_lighting.lit();
     if (!m_lighting || column.symbol.isEmpty())
         return;
-    rows(column.where, column.symbol);
+    rows(column.where, column.symbol, m_lighting.full());
     m_columns.push_back(column);
     if (lit.symbol != column.symbol || lit.unit >= m_plan.rows.count)
         return;
@@ -126,20 +137,17 @@ void CellEmphasis::draw(QPainter &painter, double top) const
         painter.drawRoundedRect(ring.adjusted(-width / 2, -width / 2, width / 2, width / 2), 4, 4);
 }
 
-const CellEmphasis::Column *CellEmphasis::columnOf(std::u16string_view symbol) const
-{
-    const QStringView name(symbol.data(), qsizetype(symbol.size()));
-    const auto found = std::ranges::find_if(m_columns, [&](const Column &column) { return column.symbol == name; });
-    return found == m_columns.end() ? nullptr : &*found;
-}
-
-/// From each unit of what is read a line to the unit that reads it, as wide as weight · value.
+/// From each unit of what is read a line to the unit that reads it, the wider the larger |weight · value| is among them.
 void CellEmphasis::drawFan(QPainter &painter, const Flow &flow) const
 {
     const int unit = m_lighting.lit().unit;
-    const Column *from = columnOf(flow.from);
-    const Column *to = columnOf(flow.to);
-    if (!from || !to || m_scene.playhead.pass == Pass::backward || unit >= m_plan.rows.count)
+    const auto stands = [](std::u16string_view symbol) {
+        return [symbol](const Column &column) { return column.symbol == QStringView(symbol.data(), qsizetype(symbol.size())); };
+    };
+    // A vector may stand twice: it is read where it comes from, and made in its own column, which is drawn last.
+    const auto from = std::find_if(m_columns.begin(), m_columns.end(), stands(flow.from));
+    const auto to = std::find_if(m_columns.rbegin(), m_columns.rend(), stands(flow.to));
+    if (from == m_columns.end() || to == m_columns.rend() || m_scene.playhead.pass == Pass::backward || unit >= m_plan.rows.count)
         return;
     // What is not computed yet is not said by its products either.
     if (from->revealed < 1 || rowShare(m_plan.rows, unit, to->revealed) < 1)
@@ -151,6 +159,8 @@ void CellEmphasis::drawFan(QPainter &painter, const Flow &flow) const
     std::vector<int> order(std::size_t(products.size()));
     std::iota(order.begin(), order.end(), 0);
     const std::size_t shown = std::min(mostLines, order.size());
+    const double largest = std::max(1e-12, products.cwiseAbs().maxCoeff());
+    const double widest = m_plan.mark(order.size() > 16 ? 2.5 : 4);
     std::ranges::partial_sort(order, order.begin() + std::ptrdiff_t(shown), std::greater(),
                               [&](int k) { return std::abs(products[k]); });
     const QRectF target = row(to->where, unit);
@@ -161,7 +171,7 @@ void CellEmphasis::drawFan(QPainter &painter, const Flow &flow) const
         const double product = products[order[i]];
         QColor colour = product < 0 ? m_scene.theme.negative : m_scene.theme.wire(Role::state);
         colour.setAlphaF(0.75f);
-        painter.setPen(QPen(colour, std::max(0.5, m_plan.mark(0.5 + 3 * std::min(1.5, std::abs(product))))));
+        painter.setPen(QPen(colour, std::max(0.4, widest * std::abs(product) / largest)));
         painter.drawLine(QPointF(start, from->where.top() + m_plan.rows.middle(order[i])), end);
     }
 }

@@ -19,8 +19,10 @@ public:
     void place(const QRectF &where, const Term &term);
     /// A value, which is ringed when it is lit.
     void value(const QRectF &where, const Term &term);
-    /// What stands beside the rows of a vector, as a sign that makes it: row by row as full as the vector.
-    void rows(const QRectF &band, QStringView symbol);
+    /// An operation that makes a term: full with the lit term and with its consumers, not with its inputs.
+    void operation(const QRectF &where, const Term &made);
+    /// The same row by row.
+    void operations(const QRectF &band, QStringView symbol);
     /// Lanes on which each unit of one vector goes into the same unit of another.
     void lanes(const QRectF &band, QStringView from, QStringView to);
     /// A drawn column, one row for each unit.
@@ -46,9 +48,9 @@ public:
     void draw(QPainter &painter, double top) const;
 
 private:
+    void rows(const QRectF &band, QStringView symbol, const std::vector<Term> &full);
     QRectF row(const QRectF &band, int unit) const;
     void drawFan(QPainter &painter, const Flow &flow) const;
-    const Column *columnOf(std::u16string_view symbol) const;
 
     const Scene &m_scene;
     const CellPlan &m_plan;

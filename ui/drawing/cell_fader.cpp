@@ -186,7 +186,7 @@ private:
                 add(row, std::min(stride, m_plan.rows.count - row));
         }
         add(m_canvas.followed(), 1);
-        m_canvas.emphasis().rows({m_fader.left, m_plan.upperTop, m_fader.right - m_fader.left, m_plan.rows.total()}, u"h_new");
+        m_canvas.emphasis().operations({m_fader.left, m_plan.upperTop, m_fader.right - m_fader.left, m_plan.rows.total()}, u"h_new");
     }
 
     CellCanvas &m_canvas;

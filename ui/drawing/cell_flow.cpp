@@ -119,7 +119,7 @@ void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
         canvas.matrixName({mark.middle + beside, plan.matrixNames}, u"W_{%1}"_qs.arg(mark.letter), Role::input, u"W_"_qs + mark.letter,
                           mark.part, Align::left);
     }
-    canvas.area({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says, -1, Term{mark.symbol});
+    canvas.operation({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says, Term{mark.symbol});
 }
 
 void drawRowSign(CellCanvas &canvas, const RowSign &sign)
@@ -134,8 +134,9 @@ void drawRowSign(CellCanvas &canvas, const RowSign &sign)
     else
         drawSign(painter, {sign.x, y}, sign.sign, plan.type(26), canvas.faded(theme.ink, sign.part));
     if (!sign.says.isEmpty())
-        canvas.area({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says, -1, {sign.symbol, canvas.followed()});
-    canvas.emphasis().rows({sign.x - radius, sign.band == Band::lower ? plan.lowerTop : plan.upperTop, 2 * radius, plan.rows.total()},
+        canvas.operation({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says,
+                         {sign.symbol, sign.symbol.isEmpty() ? -1 : canvas.followed()});
+    canvas.emphasis().operations({sign.x - radius, sign.band == Band::lower ? plan.lowerTop : plan.upperTop, 2 * radius, plan.rows.total()},
                            sign.symbol);
     if (plan.rows.pitch < 11)
         return;
@@ -163,7 +164,7 @@ void drawWirePill(CellCanvas &canvas, const BandWire &wire, Role role)
     const PainterScope scope(canvas.painter());
     const QRectF pill = wirePill(canvas.plan(), wire.x, wire.word);
     drawPill(canvas.painter(), pill.center(), pill.size(), wire.word, canvas.faded(canvas.theme().of(role).text, wire.part), canvas.theme());
-    canvas.area(pill, wire.part, wire.says, -1, Term{wire.to});
+    canvas.operation(pill, wire.part, wire.says, Term{wire.to});
 }
 
 QList<QPointF> bandWay(const CellPlan &plan, const BandWire &wire, bool upwards)

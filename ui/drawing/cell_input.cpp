@@ -133,7 +133,7 @@ private:
         const QString says = lit ? tr("letter %1 (input %2): 1, it is the one read")
                                  : tr("letter %1 (input %2): 0");
         m_canvas.area(box, 0, says.arg(letter).arg(i), -1, {u"x"_qs, i});
-        m_canvas.emphasis().value(lit ? box : QRectF(), {u"x"_qs, i});
+        m_canvas.emphasis().value(box, {u"x"_qs, i});
     }
 
     QPointF drawManyLetters(const CharacterInput &letters, int lit)
@@ -201,6 +201,7 @@ private:
         style.revealed = m_lit ? 1 : 0;
         drawValueCell(m_canvas.painter(), box, m_x[i], false, style, m_theme);
         m_canvas.area(box, 0, tr("input %1: %2").arg(m_names.plain(i), inInspector(m_x[i])), -1, {u"x"_qs, i});
+        m_canvas.emphasis().value(box, {u"x"_qs, i});
     }
 
     /// A strip of all of them, and after it the largest with its name.

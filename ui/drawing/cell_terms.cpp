@@ -96,10 +96,10 @@ Lighting::Lighting(const Scene &scene) : m_lit(scene.lit), m_flows(&flowsOf(scen
 {
     if (!m_lit)
         return;
+    m_made = consumersOf(m_lit, *m_flows);
+    m_made.push_back(m_lit);
     m_full = inputsOf(m_lit, *m_flows);
-    const std::vector<Term> consumers = consumersOf(m_lit, *m_flows);
-    m_full.insert(m_full.end(), consumers.begin(), consumers.end());
-    m_full.push_back(m_lit);
+    m_full.insert(m_full.end(), m_made.begin(), m_made.end());
     for (const Flow &flow : *m_flows) {
         if (!flow.through.empty() && is(m_lit.symbol, flow.through))
             m_full.push_back({text(flow.from)});

@@ -36,6 +36,8 @@ public:
     explicit operator bool() const { return bool(m_lit); }
     bool isLit(const Term &term) const { return sameTerm(term, m_lit); }
     const std::vector<Term> &full() const { return m_full; }
+    /// Of these the lit term and its consumers: what is done to make them is full too.
+    const std::vector<Term> &made() const { return m_made; }
     bool isFull(const Term &term) const;
     /// Whether a wire from one vector to another is a way to or from what is lit.
     bool isFull(QStringView from, QStringView to) const;
@@ -46,6 +48,7 @@ private:
     Term m_lit;
     const Flows *m_flows;
     std::vector<Term> m_full;
+    std::vector<Term> m_made;
 };
 
 /// What the letters of a cell's equations stand for, by their markup: "z_{2}", "h_{t−1}", "W_{z}". A matrix and a bias

@@ -55,7 +55,7 @@ private:
         const double edge = m_plan.size.width() - m_plan.across(8);
         const double top = m_plan.upperTop, height = m_plan.rows.total();
         m_canvas.emphasis().lanes({m_columns.hBefore + width, top, panelLeft() - m_columns.hBefore - width, height}, u"h", u"h_new");
-        m_canvas.emphasis().rows({panelRight(), top, m_columns.hAfter - panelRight(), height}, u"h_new");
+        m_canvas.emphasis().operations({panelRight(), top, m_columns.hAfter - panelRight(), height}, u"h_new");
         if (newState() > 0)
             drawStateLanes(m_canvas, m_columns.hAfter + width, edge, m_values.h, newState());
         else

@@ -112,9 +112,11 @@ private:
         home(secondFactor(), 0, m_gradients.viaCandidate, m_return.term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs);
         home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset, u"r"_qs);
         home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update, u"z"_qs);
-        for (const auto &[left, part] : {std::pair(m_columns.z, GruPart::update), std::pair(m_columns.r, GruPart::reset)}) {
+        for (const auto &[left, part, symbol] : {std::tuple(m_columns.z, GruPart::update, u"z"_qs), std::tuple(m_columns.r, GruPart::reset, u"r"_qs)}) {
             drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs,
                          m_canvas.faded(m_theme.of(Role::gradient).text, part), m_theme);
+            const double radius = m_plan.squashRadius;
+            m_canvas.emphasis().operation({middle(left) - radius, m_plan.squash - radius, 2 * radius, 2 * radius}, Term{symbol});
         }
     }
 

@@ -59,7 +59,7 @@ private:
         drawPill(m_painter, {middle, y}, pill, m_letters.U(), m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
         m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
                       tr("U times the whole of p: each unit of u reads all units of p"), -1, Term{u"U_n"_qs});
-        m_canvas.emphasis().place({from, y - pill.height() / 2, to - from, pill.height()}, {u"u"_qs, m_canvas.followed()});
+        m_canvas.emphasis().operation({from, y - pill.height() / 2, to - from, pill.height()}, {u"u"_qs, m_canvas.followed()});
     }
 
     void drawTanh()
@@ -74,9 +74,9 @@ private:
         m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
         m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
         drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
-        m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
-                      tr("tanh squashes the sum between −1 and 1"), -1, {u"n"_qs, m_canvas.followed()});
-        m_canvas.emphasis().place({from, y - pill.height() / 2, m_columns.n - from, pill.height()}, {u"n"_qs, m_canvas.followed()});
+        m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
+                           tr("tanh squashes the sum between −1 and 1"), {u"n"_qs, m_canvas.followed()});
+        m_canvas.emphasis().operation({from, y - pill.height() / 2, m_columns.n - from, pill.height()}, {u"n"_qs, m_canvas.followed()});
     }
 };
 

@@ -83,7 +83,7 @@ private:
     {
         const QRectF band(from, m_plan.upperTop, to - from, m_plan.rows.total());
         if (into.isEmpty())
-            m_canvas.emphasis().rows(band, symbol);
+            m_canvas.emphasis().operations(band, symbol);
         else
             m_canvas.emphasis().lanes(band, symbol, into);
     }

@@ -92,7 +92,7 @@ void drawLit(QPainter &painter, const TimelineLayout &layout, const Scene &scene
 {
     for (const TimelineLane &lane : layout.lanes) {
         const QString symbol = symbolOfPart(lane.part);
-        const bool isBefore = symbol == scene.lit.symbol + u"_new";
+        const bool isBefore = symbol == scene.lit.symbol + u"_new"_qs;
         if (!isBefore && symbol != scene.lit.symbol)
             continue;
         const int step = isBefore ? previousStep(scene.trace(), scene.moment()).value_or(-1) : scene.playhead.step;

@@ -2,6 +2,7 @@
 #include "ui/explore/stage_panel.h"
 
 #include "ui/document/document.h"
+#include "ui/drawing/cell_terms.h"
 #include "ui/drawing/stage_levels.h"
 
 #include <QGestureEvent>
@@ -16,6 +17,32 @@ namespace gatescope {
 
 namespace {
 constexpr int wheelPerLevel = QWheelEvent::DefaultDeltasPerStep;
+
+QString named(const Term &term)
+{
+    return term.unit < 0 ? term.symbol : u"%1[%2]"_qs.arg(term.symbol).arg(term.unit);
+}
+
+QString named(const std::vector<Term> &terms)
+{
+    QStringList names;
+    for (const Term &term : terms)
+        names += named(term);
+    return names.join(u", ");
+}
+
+/// " Lit: z[2]; made of x, W_z[2], h, U_z[2], b_z[2]; goes into h_new[2].", for those who do not see it.
+QString litInWords(const Scene &scene)
+{
+    const Flows &flows = flowsOf(scene.spec());
+    const std::vector<Term> inputs = inputsOf(scene.lit, flows), consumers = consumersOf(scene.lit, flows);
+    QString words = ' ' + StagePanel::tr("Lit: %1").arg(named(scene.lit));
+    if (!inputs.empty())
+        words += StagePanel::tr("; made of %1").arg(named(inputs));
+    if (!consumers.empty())
+        words += StagePanel::tr("; goes into %1").arg(named(consumers));
+    return words + '.';
+}
 }
 
 StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
@@ -38,7 +65,7 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     };
     connect(&document, &Document::recordChanged, this, changed);
     connect(&playhead, &Playhead::moved, this, changed);
-    connect(&pointing, &Pointing::litChanged, this, qOverload<>(&QWidget::update));
+    connect(&pointing, &Pointing::litChanged, this, changed);
     sayMoment();
 }
 
@@ -203,8 +230,11 @@ void StagePanel::sayMoment()
 {
     if (m_playhead.state().progress < 1.0 || m_camera.isMoving())
         return; // a move is running; its end will be said
-    const auto scene = currentScene(m_document, m_playhead, m_settings);
-    setAccessibleDescription(scene ? momentInWords(*scene) : QString());
+    auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return setAccessibleDescription({});
+    scene->lit = m_pointing.lit();
+    setAccessibleDescription(momentInWords(*scene) + (scene->lit ? litInWords(*scene) : QString()));
 }
 
 } // namespace gatescope
