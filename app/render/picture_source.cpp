@@ -2,6 +2,8 @@
 #include "app/render/picture_source.h"
 
 #include "app/render/drawn_window.h"
+#include "ui/document/pointing.h"
+#include "ui/explore/explore_place.h"
 #include "ui/export/views.h"
 
 namespace gatescope {
@@ -20,7 +22,8 @@ public:
 
     Picture at(const PlayheadState &state) override
     {
-        const Scene scene{m_record, state, theme(m_style.theme), m_style.classroom, QStringLiteral("n")};
+        Scene scene{m_record, state, theme(m_style.theme), m_style.classroom, QStringLiteral("n")};
+        scene.lit = m_style.lit;
         return pictureOf(m_view, scene, m_style.size, m_style.scale);
     }
 
@@ -48,6 +51,7 @@ public:
                 .title = m_window.window().windowTitle().remove(QStringLiteral("[*]")),
                 .draw = [this, state](QPainter &painter, const QSizeF &) {
                     m_window.goTo(state);
+                    m_window.window().explore().pointing().hold(m_style.lit); // a step takes it along
                     m_window.window().render(&painter);
                 }};
     }

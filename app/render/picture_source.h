@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/document/playhead.h"
 #include "ui/document/record.h"
+#include "ui/document/term.h"
 #include "ui/export/picture.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ struct PictureStyle {
     double scale = 1.0;
     ThemeName theme = ThemeName::light;
     bool classroom = false;
+    Term lit = {}; ///< as if the pointer rested on it
 };
 
 /// Makes the picture for any place of the playhead.

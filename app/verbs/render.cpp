@@ -18,6 +18,15 @@ namespace gatescope {
 
 namespace {
 
+/// The sentence that refuses what is no term; empty for one.
+std::string goodTerm(const std::string &text)
+{
+    const std::size_t colon = text.find(':');
+    const std::string unit = colon == std::string::npos ? "0" : text.substr(colon + 1);
+    const bool isNumber = !unit.empty() && unit.size() < 9 && unit.find_first_not_of("0123456789") == std::string::npos;
+    return colon != 0 && !text.empty() && isNumber ? "" : "expected a letter of the equations, as z, or z:2 for its unit 2.";
+}
+
 struct RenderCommand {
     std::string experiment;
     std::string demo;
@@ -27,6 +36,7 @@ struct RenderCommand {
     double scale = 1.0;
     std::string theme = "light";
     bool classroom = false;
+    std::string lit;
     std::optional<int> from, to;
     std::string out;
 
@@ -34,6 +44,7 @@ struct RenderCommand {
 
 private:
     bool isAnimation() const { return QString::fromStdString(out).endsWith(QLatin1String(".gif"), Qt::CaseInsensitive); }
+    Term litTerm() const;
     Result<void> check() const;
     Result<std::pair<int, int>> steps(const PlayheadState &at, const Trace &trace) const;
     Result<QByteArray> draw(PictureSource &source, const PlayheadState &at, const Trace &trace,
@@ -49,6 +60,13 @@ Result<void> RenderCommand::check() const
     if (!isAnimation() && !pictureFormatOf(QString::fromStdString(out)))
         return error("--out %1: what is to be drawn is told by the ending; expected .png, .svg, .pdf or .gif.", {out});
     return {};
+}
+
+/// "z:2" is unit 2 of z, "z" all of it.
+Term RenderCommand::litTerm() const
+{
+    const QStringList parts = QString::fromStdString(lit).split(':');
+    return {parts[0], parts.size() > 1 ? parts[1].toInt() : -1};
 }
 
 Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &at, const Trace &trace) const
@@ -101,7 +119,7 @@ ExitCode RenderCommand::run() const
         return fail(ExitCode::wrongUsage, range.error().english());
 
     const HeadlessApplication application;
-    const PictureStyle style{*pixels, scale, *themeNamed(QString::fromStdString(theme)), classroom};
+    const PictureStyle style{*pixels, scale, *themeNamed(QString::fromStdString(theme)), classroom, litTerm()};
     const std::unique_ptr<PictureSource> source = pictureSource(view, *record, style);
     const Result<QByteArray> bytes = draw(*source, *at, *record->trace, *range);
     if (!bytes)
@@ -126,6 +144,8 @@ std::function<ExitCode()> declareRender(CLI::App &command)
     command.add_option("--theme", render->theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}))
         ->capture_default_str();
+    command.add_option("--lit", render->lit, "What is lit with its inputs and consumers: z, or z:2 for unit 2 of it")
+        ->check(CLI::Validator(goodTerm, "TERM"));
     command.add_flag("--classroom", render->classroom, "Digits big enough for the last row");
     return [render] { return render->run(); };
 }

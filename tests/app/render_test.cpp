@@ -117,6 +117,7 @@ void RenderTest::everyOptionShows_data()
     QTest::newRow("theme") << QStringList{"--theme", "dark"};
     QTest::newRow("contrast") << QStringList{"--theme", "contrast"};
     QTest::newRow("classroom") << QStringList{"--classroom"};
+    QTest::newRow("lit") << QStringList{"--lit", "z:2"};
 }
 
 void RenderTest::everyOptionShows()

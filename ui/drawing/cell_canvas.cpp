@@ -34,7 +34,7 @@ HeadedPath pathOf(const CellCanvas::Way &way)
 CellCanvas::CellCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
     : m_painter(painter)
     , m_scene(scene)
-    , m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom))
+    , m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom)), m_emphasis(scene, m_plan)
 {
 }
 
@@ -113,6 +113,7 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
 {
     drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, style, theme());
     columnAreas(column, values, style);
+    m_emphasis.column({{column.left, column.top, column.width, m_plan.rows.total()}, column.symbol, values, style.revealed});
     m_drawn.push_back(values);
     if (m_drawn.size() <= m_ghost.size() && m_ghost[m_drawn.size() - 1].size() == values.size())
         ghostMarks(column, values, m_ghost[m_drawn.size() - 1], style);
@@ -163,7 +164,8 @@ void CellCanvas::columnAreas(const Column &column, const Vector &values, const C
                               : style.style == ValueStyle::gradient ? gradientNumber(values[row], 3)
                                                                     : inInspector(values[row]);
         area({column.left, column.top + y, column.width, height}, column.part,
-             pattern.arg(column.name, QString::number(row), value), row);
+             pattern.arg(column.name, QString::number(row), value), row,
+             column.symbol.isEmpty() ? Term{} : Term{column.symbol, row});
     };
     // Units thinner than this share an area.
     const int stride = std::max(1, static_cast<int>(std::ceil(1.5 / std::max(rows.pitch, 1e-3))));
@@ -211,6 +213,7 @@ void CellCanvas::walkedWire(const Way &way, const QColor &colour, double width, 
         return;
     const auto [path, tip, degrees] = pathOf(way);
     drawWire(m_painter, share < 1 ? beginningOf(path, share) : path, colour, width);
+    m_emphasis.wire({path, width, tip, degrees, way.head}, way.from, way.to);
     if (share >= 1 && way.head > 0)
         drawArrowhead(m_painter, tip, degrees, colour, way.head);
 }
@@ -226,6 +229,7 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
     const double width = std::max(1.0, m_plan.mark(gradientWireWidth(gradient)));
     way.head = std::max(m_plan.mark(9), 1.5 * width);
     const auto [path, tip, degrees] = pathOf(way);
+    m_emphasis.wire({path, width, tip, degrees, way.head}, way.from, way.to);
     // Opaque, so that line and head do not darken each other.
     const QColor shade = blended(colour, 0.82, theme().paper);
     m_painter.strokePath(beginningOf(path, share), QPen(shade, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
@@ -233,14 +237,41 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
         drawArrowhead(m_painter, tip, degrees, shade, way.head);
 }
 
-void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit)
+void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit, const Term &term)
 {
     PlayheadState there = m_scene.playhead;
     there.part = part;
     there.progress = 1;
     if (unit >= 0)
         there.unit = unit;
-    m_areas.push_back({where, there, says});
+    m_areas.push_back({where, there, says, term});
+    m_emphasis.place(where, term);
+}
+
+void CellCanvas::operation(const QRectF &where, int part, const QString &says, const Term &made)
+{
+    PlayheadState there = m_scene.playhead;
+    there.part = part;
+    there.progress = 1;
+    m_areas.push_back({where, there, says, made});
+    m_emphasis.operation(where, made);
+}
+
+void CellCanvas::matrixName(const QPointF &at, const QString &markup, Role role, const QString &symbol, int part, Align align)
+{
+    const double width = formula(at, {markup}, m_plan.across(80), theme().of(role).text, align, 17);
+    if (width == 0)
+        return;
+    const double height = m_plan.type(17);
+    const QRectF where(align == Align::right ? at.x() - width : at.x(), at.y() - 0.8 * height, width, 1.15 * height);
+    const Term term{symbol};
+    area(where, part, QCoreApplication::translate("gatescope", "%1: the weights of this way").arg(QString(markup).remove('{').remove('}')), -1, term);
+    m_emphasis.value(where, term);
+}
+
+void CellCanvas::dimTheRest()
+{
+    m_emphasis.draw(m_painter, m_plan.header + m_plan.type(15) * 0.7);
 }
 
 } // namespace gatescope

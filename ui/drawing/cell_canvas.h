@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/drawing/cell_emphasis.h"
 #include "ui/drawing/cell_geometry.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/scene.h"
@@ -78,6 +79,7 @@ public:
         double width;
         int part;
         QString name;
+        QString symbol = {}; ///< of its term
     };
     /// A column of values with an area for each of its cells.
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
@@ -95,6 +97,8 @@ public:
         QList<QPointF> corners;
         double reach = 18;
         double head = 0; ///< length of the arrowhead; 0: none
+        QString from = {}; ///< the symbols of the vectors that it joins
+        QString to = {};
     };
     /// A wire of which `share` is walked; the rest is dimmed.
     void wire(const Way &way, const QColor &colour, double width, double share);
@@ -105,8 +109,17 @@ public:
     void ribbon(Way way, double gradient, double share);
 
     /// A place that says something and leads to a part (of the followed unit unless told).
-    void area(const QRectF &where, int part, const QString &says, int unit = -1);
+    void area(const QRectF &where, int part, const QString &says, int unit = -1, const Term &term = {});
     void area(const HitArea &area) { m_areas.push_back(area); }
+    /// The same of what makes a term: σ, ×, tanh.
+    void operation(const QRectF &where, int part, const QString &says, const Term &made);
+    /// The name of a matrix at a wire, an area of its own: "U_{z}" stands for the term U_z.
+    void matrixName(const QPointF &at, const QString &markup, Role role, const QString &symbol, int part, Align align);
+
+    /// What stays full while a term is lit.
+    CellEmphasis &emphasis() { return m_emphasis; }
+    /// To be called when all is drawn.
+    void dimTheRest();
 
     HitAreas takeAreas() { return std::move(m_areas); }
     const std::vector<PlacedLabel> &labels() const { return m_labels; }
@@ -119,6 +132,7 @@ private:
     QPainter &m_painter;
     const Scene &m_scene;
     CellPlan m_plan;
+    CellEmphasis m_emphasis;
     HitAreas m_areas;
     std::vector<PlacedLabel> m_labels;
     std::vector<Vector> m_drawn;

@@ -58,6 +58,7 @@ HitAreas drawCell(QPainter &painter, const QSizeF &size, const Scene &scene)
     if (scene.ghost)
         canvas.setGhost(columnsOf(size, scene, *scene.ghost));
     drawCell(canvas);
+    canvas.dimTheRest();
     canvas.drawGhostPlates();
     return canvas.takeAreas();
 }

@@ -59,7 +59,7 @@ void drawTaps(CellCanvas &canvas, const std::vector<Tap> &taps, Role role)
     const QColor colour = canvas.theme().wire(role);
     const double width = std::max(1.2, plan.mark(2));
     const double reach = plan.mark(26);
-    const auto way = [&](const Tap &tap) { return CellCanvas::Way{tap.corners, reach, std::max(6.0, plan.mark(9))}; };
+    const auto way = [&](const Tap &tap) { return CellCanvas::Way{tap.corners, reach, std::max(6.0, plan.mark(9)), tap.from, tap.to}; };
     for (const Tap &tap : taps) {
         if (wiresOf(canvas, tap.part) < 1)
             canvas.ghostWire(way(tap), colour, width);
@@ -80,21 +80,21 @@ double tapTop(const CellPlan &plan)
     return plan.squash + plan.squashRadius * 0.9;
 }
 
-Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed, int part)
+Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed, int part, const QString &feeds)
 {
     const double x = squashed ? to - tapSide(plan) : to;
     const double top = squashed ? tapTop(plan) : plan.lowerBottom + 4;
-    return {{{from.x(), from.y() + 2}, {from.x(), plan.stateRail}, {x, plan.stateRail}, {x, top}}, part};
+    return {{{from.x(), from.y() + 2}, {from.x(), plan.stateRail}, {x, plan.stateRail}, {x, top}}, part, u"h"_qs, feeds};
 }
 
-Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part)
+Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part, const QString &feeds)
 {
     const CellPlan &plan = canvas.plan();
     const double x = squashed ? to + tapSide(plan) : to;
     const double top = squashed ? tapTop(plan) : plan.lowerBottom + 4;
     canvas.painter().fillRect(QRectF(x - plan.mark(4), plan.stateRail - plan.mark(5), plan.mark(8), plan.mark(10)),
                               canvas.theme().paper);
-    return {{from, {from.x(), plan.inputRail}, {x, plan.inputRail}, {x, top}}, part};
+    return {{from, {from.x(), plan.inputRail}, {x, plan.inputRail}, {x, top}}, part, u"x"_qs, feeds};
 }
 
 void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
@@ -114,11 +114,12 @@ void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
     if (!mark.letter.isEmpty()) {
         const Opacity opacity(painter, canvas.opacityOf(mark.part));
         const double beside = std::max(tapSide(plan) + plan.mark(11), wide ? half * 0.75 : 0.0);
-        const double room = plan.across(80);
-        canvas.formula({mark.middle - beside, plan.matrixNames}, {u"[h]U_{%1}[/]"_qs.arg(mark.letter)}, room, theme.ink, Align::right, 17);
-        canvas.formula({mark.middle + beside, plan.matrixNames}, {u"[x]W_{%1}[/]"_qs.arg(mark.letter)}, room, theme.ink, Align::left, 17);
+        canvas.matrixName({mark.middle - beside, plan.matrixNames}, u"U_{%1}"_qs.arg(mark.letter), Role::state, u"U_"_qs + mark.letter,
+                          mark.part, Align::right);
+        canvas.matrixName({mark.middle + beside, plan.matrixNames}, u"W_{%1}"_qs.arg(mark.letter), Role::input, u"W_"_qs + mark.letter,
+                          mark.part, Align::left);
     }
-    canvas.area({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says);
+    canvas.operation({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says, Term{mark.symbol});
 }
 
 void drawRowSign(CellCanvas &canvas, const RowSign &sign)
@@ -133,7 +134,10 @@ void drawRowSign(CellCanvas &canvas, const RowSign &sign)
     else
         drawSign(painter, {sign.x, y}, sign.sign, plan.type(26), canvas.faded(theme.ink, sign.part));
     if (!sign.says.isEmpty())
-        canvas.area({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says);
+        canvas.operation({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says,
+                         {sign.symbol, sign.symbol.isEmpty() ? -1 : canvas.followed()});
+    canvas.emphasis().operations({sign.x - radius, sign.band == Band::lower ? plan.lowerTop : plan.upperTop, 2 * radius, plan.rows.total()},
+                           sign.symbol);
     if (plan.rows.pitch < 11)
         return;
     for (int row = 0; row < plan.rows.count; ++row) {
@@ -160,7 +164,7 @@ void drawWirePill(CellCanvas &canvas, const BandWire &wire, Role role)
     const PainterScope scope(canvas.painter());
     const QRectF pill = wirePill(canvas.plan(), wire.x, wire.word);
     drawPill(canvas.painter(), pill.center(), pill.size(), wire.word, canvas.faded(canvas.theme().of(role).text, wire.part), canvas.theme());
-    canvas.area(pill, wire.part, wire.says);
+    canvas.operation(pill, wire.part, wire.says, Term{wire.to});
 }
 
 QList<QPointF> bandWay(const CellPlan &plan, const BandWire &wire, bool upwards)
@@ -175,14 +179,14 @@ QList<QPointF> bandWay(const CellPlan &plan, const BandWire &wire, bool upwards)
 void drawBandWire(CellCanvas &canvas, const BandWire &wire, double share)
 {
     const CellPlan &plan = canvas.plan();
-    canvas.wire({bandWay(plan, wire, wire.upwards), 0, std::max(7.0, plan.mark(11))}, canvas.theme().wire(wire.role),
+    canvas.wire({bandWay(plan, wire, wire.upwards), 0, std::max(7.0, plan.mark(11)), wire.from, wire.to}, canvas.theme().wire(wire.role),
                 std::max(1.5, plan.mark(3)), share);
     drawWirePill(canvas, wire, wire.role);
 }
 
 void drawBandRibbon(CellCanvas &canvas, const BandWire &wire, const Vector &gradient, double share)
 {
-    canvas.ribbon({bandWay(canvas.plan(), wire, !wire.upwards), 0, 0}, gradient.norm(), share);
+    canvas.ribbon({bandWay(canvas.plan(), wire, !wire.upwards), 0, 0, wire.from, wire.to}, gradient.norm(), share);
     drawWirePill(canvas, wire, Role::gradient);
 }
 
@@ -214,11 +218,11 @@ void drawMeeting(CellCanvas &canvas, const Meeting &meeting, const Vector &value
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(panel, plan.mark(10), plan.mark(10));
     painter.fillRect(QRectF(panel.left() + 1, plan.upperTop + plan.rows.top(canvas.followed()) - 2, width - 2, plan.rows.focus + 4), theme.wash);
-    drawRowSign(canvas, {Band::upper, left + width * 0.17, meeting.sign, false, meeting.part, {}});
+    drawRowSign(canvas, {Band::upper, left + width * 0.17, meeting.sign, false, meeting.part, {}, meeting.makes});
     ColumnStyle style = meeting.style;
     style.digits = 0;
     style.revealed = meeting.revealed;
-    canvas.column({left + width * 0.32, plan.upperTop, width * 0.6, meeting.part, meeting.name}, values, style);
+    canvas.column({left + width * 0.32, plan.upperTop, width * 0.6, meeting.part, meeting.name, meeting.symbol}, values, style);
 }
 
 void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values, const ColumnStyle &valueStyle,
@@ -236,7 +240,7 @@ void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const V
     // "−2.4e−2", or in a narrow column "−2e−2".
     if (where.width - edge - gap < 7 * 0.6 * style.focusDigits + 2)
         style.gradientDigits = 0;
-    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name}, gradients, style);
+    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol}, gradients, style);
 }
 
 void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient, double share)
@@ -245,10 +249,10 @@ void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient,
     const double depth = plan.stripTop - plan.lowerBottom;
     const double y = plan.lowerBottom + depth * (0.9 - std::min(0.17, 0.64 / way.places) * way.place);
     const double x = way.stateLeft + way.stateWidth * (0.2 + 0.6 * way.place / std::max(1, way.places - 1));
-    canvas.ribbon({{{way.from, plan.lowerBottom + 2}, {way.from, y}, {x, y}, {x, way.stateBottom + 4}}, plan.mark(20), 0}, gradient.norm(), share);
+    canvas.ribbon({{{way.from, plan.lowerBottom + 2}, {way.from, y}, {x, y}, {x, way.stateBottom + 4}}, plan.mark(20), 0, u"h"_qs, way.symbol}, gradient.norm(), share);
     if (!way.sign.isEmpty())
         drawSquashMark(canvas, {way.from, way.sign, {}, Role::gradient, way.part,
-                                QCoreApplication::translate("gatescope", "back through the squashing: times its slope")});
+                                QCoreApplication::translate("gatescope", "back through the squashing: times its slope"), way.symbol});
     const Opacity opacity(canvas.painter(), share > 0 ? 1 : dimmed);
     const double beside = way.from + (way.sign.isEmpty() ? plan.mark(14) : squashHalf(plan, way.sign) + plan.mark(8));
     const double baseline = plan.squash + plan.type(17) * 0.4;

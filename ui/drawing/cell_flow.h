@@ -16,6 +16,7 @@ double unitsOf(const CellCanvas &canvas, int part);
 struct Tap {
     QList<QPointF> corners;
     int part = 0;
+    QString from, to; ///< symbols of their terms
 };
 /// Taps from one source; they share their first stretch.
 void drawTaps(CellCanvas &canvas, const std::vector<Tap> &taps, Role role);
@@ -25,10 +26,10 @@ double tapSide(const CellPlan &plan);
 double tapTop(const CellPlan &plan);
 
 /// Taps from the old state's column (the middle of its foot) along its rail, and from the input along its
-/// own. `to` is the middle of what is fed; `squashed`: they end at its circle, not at its column.
-Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed, int part);
+/// own. `to` is the middle of what is fed, the term `feeds`; `squashed`: they end at its circle, not at its column.
+Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed, int part, const QString &feeds);
 /// The input's tap also cuts a gap into the state's rail, so that the two are seen to cross.
-Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part);
+Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part, const QString &feeds);
 
 /// The squashing function under a block's column, between the names of its matrices.
 struct SquashMark {
@@ -38,6 +39,7 @@ struct SquashMark {
     Role role = Role::state;
     int part = 0;
     QString says;
+    QString symbol = {}; ///< of what it makes
 };
 void drawSquashMark(CellCanvas &canvas, const SquashMark &mark);
 
@@ -49,6 +51,7 @@ struct RowSign {
     bool circled = false;
     int part = 0;
     QString says;
+    QString symbol = {}; ///< of what it makes
 };
 void drawRowSign(CellCanvas &canvas, const RowSign &sign);
 
@@ -60,6 +63,7 @@ struct BandWire {
     QString word; ///< markup of drawMath; empty: no pill
     int part = 0;
     QString says;
+    QString from = {}, to = {}; ///< symbols of their terms
 };
 void drawBandWire(CellCanvas &canvas, const BandWire &wire, double share);
 /// The same as a ribbon that carries a gradient the other way.
@@ -73,6 +77,8 @@ struct Meeting {
     double revealed = 1;
     int part = 0;
     QString name; ///< of the values
+    QString symbol = {}; ///< of the values
+    QString makes = {};  ///< of what the lanes become
 };
 /// Left and right edge of a meeting's panel.
 double meetingLeft(const CellPlan &plan, double middle);
@@ -87,6 +93,7 @@ struct GradientColumn {
     double width = 0;
     int part = 0;
     QString name; ///< of the gradient: "dL/di"
+    QString symbol = {}; ///< of the value
 };
 void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values, const ColumnStyle &valueStyle,
                         const Vector &gradients, double revealed);
@@ -104,6 +111,7 @@ struct WayHome {
     QString matrix; ///< "U_{i}"
     QString sign;   ///< of the squashing function that it passes: "σ′"
     int part = 0;
+    QString symbol = {}; ///< of the block
 };
 void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient, double share);
 

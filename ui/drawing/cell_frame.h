@@ -21,6 +21,7 @@ struct ColumnLabel {
     Role role = Role::state;
     int part = 0;           ///< the part that computes the column
     Align align = Align::centre;
+    QString symbol = {};    ///< of the column's term
 };
 enum class Band { upper, lower };
 void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label);

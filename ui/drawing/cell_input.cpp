@@ -132,7 +132,8 @@ private:
                  numberFont(pixels, on ? QFont::Bold : QFont::Normal), ink, Align::centre);
         const QString says = lit ? tr("letter %1 (input %2): 1, it is the one read")
                                  : tr("letter %1 (input %2): 0");
-        m_canvas.area(box, 0, says.arg(letter).arg(i));
+        m_canvas.area(box, 0, says.arg(letter).arg(i), -1, {u"x"_qs, i});
+        m_canvas.emphasis().value(box, {u"x"_qs, i});
     }
 
     QPointF drawManyLetters(const CharacterInput &letters, int lit)
@@ -199,7 +200,8 @@ private:
         style.digits = m_plan.type(13);
         style.revealed = m_lit ? 1 : 0;
         drawValueCell(m_canvas.painter(), box, m_x[i], false, style, m_theme);
-        m_canvas.area(box, 0, tr("input %1: %2").arg(m_names.plain(i), inInspector(m_x[i])));
+        m_canvas.area(box, 0, tr("input %1: %2").arg(m_names.plain(i), inInspector(m_x[i])), -1, {u"x"_qs, i});
+        m_canvas.emphasis().value(box, {u"x"_qs, i});
     }
 
     /// A strip of all of them, and after it the largest with its name.
@@ -240,7 +242,7 @@ private:
         painter.setPen(QPen(m_theme.line, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(m_drawn);
-        m_canvas.area(m_drawn, 0, tr("input x: %1 numbers").arg(m_x.size()));
+        m_canvas.area(m_drawn, 0, tr("input x: %1 numbers").arg(m_x.size()), -1, Term{u"x"_qs});
     }
 
 public:

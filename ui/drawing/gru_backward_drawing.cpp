@@ -85,7 +85,7 @@ private:
     // ---- columns
 
     /// A thin strip of the value, then the gradient by it.
-    void column(double left, double top, int part, const QString &letter, const Vector &values, ColumnStyle value,
+    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values, ColumnStyle value,
                 const Vector &gradients, double revealed)
     {
         const double edge = std::max(4.0, m_plan.mark(m_scene.classroom ? 6 : 9));
@@ -96,7 +96,7 @@ private:
         }
         ColumnStyle style = m_canvas.columnStyle(ValueStyle::gradient, Role::gradient);
         style.revealed = revealed;
-        m_canvas.column({left + edge + gap, top, m_columns.width - edge - gap, part, tr("dL/d%1").arg(letter)}, gradients, style);
+        m_canvas.column({left + edge + gap, top, m_columns.width - edge - gap, part, tr("dL/d%1").arg(letter), symbol}, gradients, style);
     }
 
     void drawColumns()
@@ -107,20 +107,20 @@ private:
         const ColumnStyle sum{.style = signedValue, .role = Role::state, .scale = scale};
         const double upper = m_plan.upperTop;
         const double lower = m_plan.lowerTop;
-        column(m_columns.hAfter, upper, GruPart::blend, u"h"_qs, m_values.h, state, m_gradients.h, 1);
-        column(m_columns.hBefore, upper, GruPart::inputs, tr("h before"), m_values.hBefore, state, m_gradients.passedOn, computed(GruPart::inputs));
-        column(m_columns.z, lower, GruPart::blend, u"z"_qs, m_values.z, {.style = gate, .role = Role::keeps}, m_gradients.z, m_return.splitUnits());
-        column(m_columns.n, lower, GruPart::blend, m_letters.n(), m_values.n, {.style = signedValue, .role = Role::candidate}, m_gradients.n, m_return.splitUnits());
-        column(m_columns.w, lower, GruPart::candidate, u"w"_qs, m_values.w, {.style = signedValue, .role = Role::input, .scale = scale}, m_gradients.a, m_return.term(1));
+        column(m_columns.hAfter, upper, GruPart::blend, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
+        column(m_columns.hBefore, upper, GruPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn, computed(GruPart::inputs));
+        column(m_columns.z, lower, GruPart::blend, u"z"_qs, u"z"_qs, m_values.z, {.style = gate, .role = Role::keeps}, m_gradients.z, m_return.splitUnits());
+        column(m_columns.n, lower, GruPart::blend, m_letters.n(), u"n"_qs, m_values.n, {.style = signedValue, .role = Role::candidate}, m_gradients.n, m_return.splitUnits());
+        column(m_columns.w, lower, GruPart::candidate, u"w"_qs, u"w"_qs, m_values.w, {.style = signedValue, .role = Role::input, .scale = scale}, m_gradients.a, m_return.term(1));
         const double last = stretch(computed(GruPart::candidate), 0.8, 1);
-        column(m_columns.r, lower, GruPart::candidate, u"r"_qs, m_values.r, {.style = gate, .role = Role::letsBy}, m_gradients.r, last);
+        column(m_columns.r, lower, GruPart::candidate, u"r"_qs, u"r"_qs, m_values.r, {.style = gate, .role = Role::letsBy}, m_gradients.r, last);
         if (m_before) {
-            column(m_columns.u, lower, GruPart::candidate, u"u"_qs, m_values.u, sum, m_gradients.u, m_return.term(2));
-            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, m_values.p, state, m_gradients.p, m_return.term(3));
-            column(m_columns.h, lower, GruPart::candidate, tr("h before, through p"), m_values.hBefore, state, m_gradients.viaCandidate, last);
+            column(m_columns.u, lower, GruPart::candidate, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.u, m_return.term(2));
+            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, u"p"_qs, m_values.p, state, m_gradients.p, m_return.term(3));
+            column(m_columns.h, lower, GruPart::candidate, tr("h before, through p"), u"h"_qs, m_values.hBefore, state, m_gradients.viaCandidate, last);
         } else {
-            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, m_values.p, sum, m_gradients.p, m_return.term(2));
-            column(m_columns.u, lower, GruPart::candidate, u"u"_qs, m_values.u, sum, m_gradients.u, last);
+            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, u"p"_qs, m_values.p, sum, m_gradients.p, m_return.term(2));
+            column(m_columns.u, lower, GruPart::candidate, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.u, last);
         }
     }
 

@@ -18,9 +18,9 @@ public:
     void draw()
     {
         const double wide = m_plan.across(m_before ? 128 : 152);
-        label(Band::upper, middle(m_columns.hBefore), m_plan.across(136), passedOnSymbol(m_scene), {tr("passed on")}, GruPart::inputs);
+        label(Band::upper, middle(m_columns.hBefore), m_plan.across(136), passedOnSymbol(m_scene), {tr("passed on")}, GruPart::inputs, Align::centre, u"h"_qs);
         drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hAfter), m_plan.across(150), {u"∂L/∂"_qs + stateAfterSymbol()},
-                                                {tr("arrives")}, Role::gradient, GruPart::blend});
+                                                {tr("arrives")}, Role::gradient, GruPart::blend, Align::centre, u"h_new"_qs});
         drawBlendLabels();
         const double beside = m_plan.across(12);
         const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
@@ -31,13 +31,14 @@ public:
         label(Band::lower, middle(m_columns.u), wide, u"u"_qs, {tr("the past")}, GruPart::candidate);
         label(Band::lower, middle(m_columns.p), wide, u"p"_qs, {tr("what r let by"), tr("let by")}, GruPart::candidate);
         label(Band::lower, middle(m_columns.w), wide, u"w"_qs, {tr("the input")}, GruPart::candidate);
-        label(Band::lower, middle(m_columns.n) + beside, m_plan.across(112), m_letters.n(), {tr("candidate")}, GruPart::blend, Align::left);
+        label(Band::lower, middle(m_columns.n) + beside, m_plan.across(112), m_letters.n(), {tr("candidate")}, GruPart::blend, Align::left, u"n"_qs);
     }
 
 private:
-    void label(Band band, double at, double room, const QString &letter, const QStringList &words, int part, Align align = Align::centre)
+    void label(Band band, double at, double room, const QString &letter, const QStringList &words, int part, Align align = Align::centre,
+               const QString &symbol = {})
     {
-        drawColumnLabel(m_canvas, band, {at, room, {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align});
+        drawColumnLabel(m_canvas, band, {at, room, {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align, symbol.isEmpty() ? letter : symbol});
     }
 
     void drawBlendLabels()

@@ -22,9 +22,9 @@ public:
     }
 
 private:
-    void ribbon(const QList<QPointF> &corners, const Vector &gradient, double share)
+    void ribbon(const QList<QPointF> &corners, const Vector &gradient, double share, const QString &from = {}, const QString &to = {})
     {
-        m_canvas.ribbon({corners, m_plan.mark(26), 0}, gradient.norm(), share);
+        m_canvas.ribbon({corners, m_plan.mark(26), 0, from, to}, gradient.norm(), share);
     }
 
     void drawBlendRibbons()
@@ -32,8 +32,8 @@ private:
         const double z = middle(m_columns.z);
         const double n = middle(m_columns.n);
         const double fader = panelMiddle();
-        ribbon({{fader, panelBottom() + 1}, {fader, m_plan.bend}, {z, m_plan.bend}, {z, m_plan.lowerTop - 4}}, m_gradients.z, m_return.splitWalked());
-        ribbon({{n, panelBottom() + 1}, {n, m_plan.lowerTop - 4}}, m_gradients.n, m_return.splitWalked());
+        ribbon({{fader, panelBottom() + 1}, {fader, m_plan.bend}, {z, m_plan.bend}, {z, m_plan.lowerTop - 4}}, m_gradients.z, m_return.splitWalked(), u"z"_qs, u"h_new"_qs);
+        ribbon({{n, panelBottom() + 1}, {n, m_plan.lowerTop - 4}}, m_gradients.n, m_return.splitWalked(), u"n"_qs, u"h_new"_qs);
     }
 
     double rowGap() const { return m_plan.mark(4); }
@@ -42,7 +42,7 @@ private:
     {
         const double y = m_plan.lowerFollowed();
         const double right = m_columns.width + rowGap();
-        ribbon({{m_columns.n - 4, y}, {m_columns.w + right, y}}, m_gradients.a, m_return.term(0));
+        ribbon({{m_columns.n - 4, y}, {m_columns.w + right, y}}, m_gradients.a, m_return.term(0), u"w"_qs, u"n"_qs);
         drawTanh();
         if (m_before) {
             ribbon({{m_columns.w - 4, y}, {m_columns.u + right, y}}, m_gradients.u, m_return.term(1));
@@ -92,12 +92,12 @@ private:
     /// Three nested ribbons carry what the gates and the candidate send back to the old state.
     void drawWaysHome()
     {
-        const auto home = [&](double left, int place, const Vector &way, double share, const QString &matrix, int part) {
+        const auto home = [&](double left, int place, const Vector &way, double share, const QString &matrix, int part, const QString &to) {
             const double depth = m_plan.stripTop - m_plan.lowerBottom;
             const double y = m_plan.lowerBottom + depth * (0.9 - 0.17 * place);
             const double x = m_columns.hBefore + m_columns.width * (0.225 + 0.275 * place);
             const double c = middle(left);
-            m_canvas.ribbon({{{c, m_plan.lowerBottom + 2}, {c, y}, {x, y}, {x, m_plan.upperBottom + 4}}, m_plan.mark(20), 0}, way.norm(), share);
+            m_canvas.ribbon({{{c, m_plan.lowerBottom + 2}, {c, y}, {x, y}, {x, m_plan.upperBottom + 4}}, m_plan.mark(20), 0, u"h"_qs, to}, way.norm(), share);
             const Opacity opacity(m_painter, share > 0 ? 1 : dimmed);
             const double beside = c + std::max(m_plan.mark(22), m_plan.squashRadius + 4);
             const double width = m_canvas.formula({beside, m_plan.squash + m_plan.type(17) * 0.4}, {u"[g]%1[/]"_qs.arg(matrix)},
@@ -109,12 +109,14 @@ private:
             }
         };
         const QString T = u"^{*T*}"_qs;
-        home(secondFactor(), 0, m_gradients.viaCandidate, m_return.term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate);
-        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset);
-        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update);
-        for (const auto &[left, part] : {std::pair(m_columns.z, GruPart::update), std::pair(m_columns.r, GruPart::reset)}) {
+        home(secondFactor(), 0, m_gradients.viaCandidate, m_return.term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs);
+        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset, u"r"_qs);
+        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update, u"z"_qs);
+        for (const auto &[left, part, symbol] : {std::tuple(m_columns.z, GruPart::update, u"z"_qs), std::tuple(m_columns.r, GruPart::reset, u"r"_qs)}) {
             drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs,
                          m_canvas.faded(m_theme.of(Role::gradient).text, part), m_theme);
+            const double radius = m_plan.squashRadius;
+            m_canvas.emphasis().operation({middle(left) - radius, m_plan.squash - radius, 2 * radius, 2 * radius}, Term{symbol});
         }
     }
 

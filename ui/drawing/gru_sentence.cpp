@@ -17,13 +17,13 @@ public:
     void draw()
     {
         const double second = secondFactor();
-        drawSigns(gapMiddle(m_columns.r, second), u"×"_qs, true, tr("r, times what it lets by"));
-        drawSigns(gapMiddle(second, m_columns.p), u"="_qs, false, {});
+        drawSigns(gapMiddle(m_columns.r, second), u"×"_qs, true, tr("r, times what it lets by"), u"p"_qs);
+        drawSigns(gapMiddle(second, m_columns.p), u"="_qs, false, {}, u"p"_qs);
         if (m_before) {
             drawProduct();
-            drawSigns(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, true, tr("the past plus the input"));
+            drawSigns(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, true, tr("the past plus the input"), u"n"_qs);
         } else {
-            drawSigns(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, true, tr("what r lets by, plus the input"));
+            drawSigns(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, true, tr("what r lets by, plus the input"), u"n"_qs);
         }
         drawTanh();
     }
@@ -31,9 +31,9 @@ public:
 private:
     double gapMiddle(double left, double right) const { return (left + m_columns.width + right) / 2; }
 
-    void drawSigns(double x, const QString &sign, bool circled, const QString &says)
+    void drawSigns(double x, const QString &sign, bool circled, const QString &says, const QString &makes)
     {
-        drawRowSign(m_canvas, {Band::lower, x, sign, circled, GruPart::candidate, says});
+        drawRowSign(m_canvas, {Band::lower, x, sign, circled, GruPart::candidate, says, makes});
     }
 
     /// U times the whole of p: every unit of p goes into the followed unit of u.
@@ -58,7 +58,8 @@ private:
         const QSizeF pill(std::min((to - from) * 0.66, m_plan.mark(46) + 8), std::max(15.0, m_plan.mark(28)));
         drawPill(m_painter, {middle, y}, pill, m_letters.U(), m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
         m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
-                      tr("U times the whole of p: each unit of u reads all units of p"));
+                      tr("U times the whole of p: each unit of u reads all units of p"), -1, Term{u"U_n"_qs});
+        m_canvas.emphasis().operation({from, y - pill.height() / 2, to - from, pill.height()}, {u"u"_qs, m_canvas.followed()});
     }
 
     void drawTanh()
@@ -73,8 +74,9 @@ private:
         m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
         m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
         drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
-        m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
-                      tr("tanh squashes the sum between −1 and 1"));
+        m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
+                           tr("tanh squashes the sum between −1 and 1"), {u"n"_qs, m_canvas.followed()});
+        m_canvas.emphasis().operation({from, y - pill.height() / 2, m_columns.n - from, pill.height()}, {u"n"_qs, m_canvas.followed()});
     }
 };
 

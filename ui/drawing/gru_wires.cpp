@@ -26,18 +26,18 @@ private:
     {
         const QPointF from(middle(m_columns.hBefore), m_plan.upperBottom);
         drawTaps(m_canvas,
-                 {stateTap(m_plan, from, middle(secondFactor()), false, GruPart::candidate),
-                  stateTap(m_plan, from, middle(m_columns.r), true, GruPart::reset),
-                  stateTap(m_plan, from, middle(m_columns.z), true, GruPart::update)},
+                 {stateTap(m_plan, from, middle(secondFactor()), false, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs),
+                  stateTap(m_plan, from, middle(m_columns.r), true, GruPart::reset, u"r"_qs),
+                  stateTap(m_plan, from, middle(m_columns.z), true, GruPart::update, u"z"_qs)},
                  Role::state);
     }
 
     void drawInputWires()
     {
         drawTaps(m_canvas,
-                 {inputTap(m_canvas, m_inputAt, middle(m_columns.w), false, GruPart::candidate),
-                  inputTap(m_canvas, m_inputAt, middle(m_columns.r), true, GruPart::reset),
-                  inputTap(m_canvas, m_inputAt, middle(m_columns.z), true, GruPart::update)},
+                 {inputTap(m_canvas, m_inputAt, middle(m_columns.w), false, GruPart::candidate, u"w"_qs),
+                  inputTap(m_canvas, m_inputAt, middle(m_columns.r), true, GruPart::reset, u"r"_qs),
+                  inputTap(m_canvas, m_inputAt, middle(m_columns.z), true, GruPart::update, u"z"_qs)},
                  Role::input);
     }
 
@@ -45,17 +45,17 @@ private:
     {
         const auto gate = [&](double left, int part, Role role, const QString &letter) {
             drawSquashMark(m_canvas, {middle(left), u"σ"_qs, letter, role, part,
-                                      tr("σ squashes W%1 x + U%1 h + b between 0 and 1").arg(letter)});
+                                      tr("σ squashes W%1 x + U%1 h + b between 0 and 1").arg(letter), letter});
         };
         gate(m_columns.z, GruPart::update, Role::keeps, u"z"_qs);
         gate(m_columns.r, GruPart::reset, Role::letsBy, u"r"_qs);
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double beside = m_plan.mark(10);
         if (!m_before)
-            m_canvas.formula({middle(m_columns.u) + beside, m_plan.matrixNames}, {u"[h]%1[/]"_qs.arg(m_letters.U())},
-                             m_plan.across(80), m_theme.ink, Align::left, 17);
-        m_canvas.formula({middle(m_columns.w) + beside, m_plan.matrixNames}, {u"[x]%1[/]"_qs.arg(m_letters.W())},
-                         m_plan.across(80), m_theme.ink, Align::left, 17);
+            m_canvas.matrixName({middle(m_columns.u) + beside, m_plan.matrixNames}, m_letters.U(), Role::state, u"U_n"_qs,
+                                GruPart::candidate, Align::left);
+        m_canvas.matrixName({middle(m_columns.w) + beside, m_plan.matrixNames}, m_letters.W(), Role::input, u"W_n"_qs,
+                            GruPart::candidate, Align::left);
     }
 
     QPointF m_inputAt; ///< where the wire from the input starts

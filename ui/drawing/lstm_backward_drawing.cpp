@@ -126,10 +126,10 @@ private:
         home(m_columns.f, 3, m_gradients.viaForget, u"U_{f}"_qs, LstmPart::forget);
     }
 
-    void column(double left, double top, int part, const QString &letter, const Vector &values, const ColumnStyle &style,
+    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values, const ColumnStyle &style,
                 const Vector &gradients, double revealed)
     {
-        drawGradientColumn(m_canvas, {left, top, m_columns.width, part, tr("dL/d%1").arg(letter)}, values, style, gradients, revealed);
+        drawGradientColumn(m_canvas, {left, top, m_columns.width, part, tr("dL/d%1").arg(letter), symbol}, values, style, gradients, revealed);
     }
 
     void drawColumns()
@@ -139,19 +139,19 @@ private:
         const ColumnStyle cellStyle{.role = Role::state, .scale = m_values.scale};
         const ColumnStyle state{.role = Role::state};
         const ColumnStyle lets{.style = ValueStyle::gate, .role = Role::letsBy};
-        column(m_columns.h, lower, LstmPart::state, u"h"_qs, m_values.h, state, m_gradients.h, 1);
-        column(m_columns.o, lower, LstmPart::state, u"o"_qs, m_values.o, lets, m_gradients.o, stateTerm(0.6, 1));
-        column(m_columns.squashed, lower, LstmPart::state, u"tanh(c)"_qs, m_values.squashed, state, m_gradients.squashed, stateTerm(0.6, 1));
-        column(m_columns.c, upper, LstmPart::cell, u"c"_qs, m_values.c, cellStyle, m_gradients.c, cell(0.2, 0.35));
-        column(m_columns.kept, upper, LstmPart::cell, u"(f ⊙ c)"_qs, m_values.kept, cellStyle, m_gradients.c, cell(0.5, 0.6));
-        column(m_columns.written, lower, LstmPart::cell, u"(i ⊙ g)"_qs, m_values.written, {.role = Role::candidate, .scale = m_values.scale},
+        column(m_columns.h, lower, LstmPart::state, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
+        column(m_columns.o, lower, LstmPart::state, u"o"_qs, u"o"_qs, m_values.o, lets, m_gradients.o, stateTerm(0.6, 1));
+        column(m_columns.squashed, lower, LstmPart::state, u"tanh(c)"_qs, u"tanh c"_qs, m_values.squashed, state, m_gradients.squashed, stateTerm(0.6, 1));
+        column(m_columns.c, upper, LstmPart::cell, u"c"_qs, u"c_new"_qs, m_values.c, cellStyle, m_gradients.c, cell(0.2, 0.35));
+        column(m_columns.kept, upper, LstmPart::cell, u"(f ⊙ c)"_qs, u"f⊙c"_qs, m_values.kept, cellStyle, m_gradients.c, cell(0.5, 0.6));
+        column(m_columns.written, lower, LstmPart::cell, u"(i ⊙ g)"_qs, u"i⊙g"_qs, m_values.written, {.role = Role::candidate, .scale = m_values.scale},
                m_gradients.c, cell(0.45, 0.55));
-        column(m_columns.i, lower, LstmPart::cell, u"i"_qs, m_values.i, lets, m_gradients.i, cell(0.7, 0.85));
-        column(m_columns.g, lower, LstmPart::cell, u"g"_qs, m_values.g, {.role = Role::candidate}, m_gradients.g, cell(0.7, 0.85));
-        column(m_columns.f, lower, LstmPart::cell, u"f"_qs, m_values.f, {.style = ValueStyle::gate, .role = Role::keeps}, m_gradients.f, cell(0.9, 1));
-        column(m_columns.cBefore, upper, LstmPart::inputs, tr("c before, along the conveyor"), m_values.cBefore, cellStyle, m_gradients.conveyor,
+        column(m_columns.i, lower, LstmPart::cell, u"i"_qs, u"i"_qs, m_values.i, lets, m_gradients.i, cell(0.7, 0.85));
+        column(m_columns.g, lower, LstmPart::cell, u"g"_qs, u"g"_qs, m_values.g, {.role = Role::candidate}, m_gradients.g, cell(0.7, 0.85));
+        column(m_columns.f, lower, LstmPart::cell, u"f"_qs, u"f"_qs, m_values.f, {.style = ValueStyle::gate, .role = Role::keeps}, m_gradients.f, cell(0.9, 1));
+        column(m_columns.cBefore, upper, LstmPart::inputs, tr("c before, along the conveyor"), u"c"_qs, m_values.cBefore, cellStyle, m_gradients.conveyor,
                computed(LstmPart::inputs));
-        column(m_columns.hBefore, lower, LstmPart::inputs, tr("h before"), m_values.hBefore, state, m_gradients.passedOn, computed(LstmPart::inputs));
+        column(m_columns.hBefore, lower, LstmPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn, computed(LstmPart::inputs));
     }
 
     void label(Band band, double x, double room, const QStringList &symbols, const QStringList &words, int part, Align align = Align::centre)

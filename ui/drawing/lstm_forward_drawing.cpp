@@ -63,15 +63,29 @@ private:
         const double gap = m_plan.mark(4);
         drawStateLanes(m_canvas, 0, m_columns.cBefore - gap, m_values.cBefore, 1);
         drawStateLanes(m_canvas, m_columns.cBefore + width, meetingLeft(m_plan, keeps()) - 2, m_values.cBefore, 1);
+        lightLanes(m_columns.cBefore + width, meetingLeft(m_plan, keeps()), u"c", u"f⊙c");
+        lightLanes(meetingRight(m_plan, keeps()), m_columns.kept, u"f⊙c");
+        lightLanes(m_columns.kept + width, meetingLeft(m_plan, adds()), u"f⊙c", u"c_new");
+        lightLanes(meetingRight(m_plan, adds()), m_columns.c, u"c_new");
         drawLanes(meetingRight(m_plan, keeps()) + 2, m_columns.kept - gap, m_values.kept, kept());
         drawLanes(m_columns.kept + width, meetingLeft(m_plan, adds()) - 2, m_values.kept, kept());
         drawLanes(meetingRight(m_plan, adds()) + 2, m_columns.c - gap, m_values.c, newCell());
         drawLanes(m_columns.c + width, m_plan.size.width() - m_plan.across(8), m_values.c, newCell());
 
         ColumnStyle valve = m_canvas.columnStyle(ValueStyle::gate, Role::keeps);
-        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("× forget gate f")}, m_values.f);
+        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("× forget gate f"), u"f"_qs, u"f⊙c"_qs}, m_values.f);
         ColumnStyle gain = m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale);
-        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("+ what is written, i ⊙ g")}, m_values.written);
+        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("+ what is written, i ⊙ g"), u"i⊙g"_qs, u"c_new"_qs}, m_values.written);
+    }
+
+    /// Lanes between two vectors, or only into one.
+    void lightLanes(double from, double to, QStringView symbol, QStringView into = {})
+    {
+        const QRectF band(from, m_plan.upperTop, to - from, m_plan.rows.total());
+        if (into.isEmpty())
+            m_canvas.emphasis().operations(band, symbol);
+        else
+            m_canvas.emphasis().lanes(band, symbol, into);
     }
 
     /// Lanes with their values, or plain while there are none.
@@ -90,36 +104,39 @@ private:
         const QPointF from(middle(m_columns.hBefore), m_plan.lowerBottom);
         std::vector<Tap> state, read;
         // The longest wire first: the others lie over its beginning.
-        for (const auto &[left, part] : {std::pair(m_columns.o, LstmPart::output), std::pair(m_columns.g, LstmPart::candidate),
-                                         std::pair(m_columns.i, LstmPart::input), std::pair(m_columns.f, LstmPart::forget)})
-            state.push_back(stateTap(m_plan, from, middle(left), true, part));
+        const std::tuple<double, int, QString> blocks[]{{m_columns.o, LstmPart::output, u"o"_qs},
+                                                        {m_columns.g, LstmPart::candidate, u"g"_qs},
+                                                        {m_columns.i, LstmPart::input, u"i"_qs},
+                                                        {m_columns.f, LstmPart::forget, u"f"_qs}};
+        for (const auto &[left, part, symbol] : blocks)
+            state.push_back(stateTap(m_plan, from, middle(left), true, part, symbol));
         drawTaps(m_canvas, state, Role::state);
-        for (const auto &[left, part] : {std::pair(m_columns.o, LstmPart::output), std::pair(m_columns.g, LstmPart::candidate),
-                                         std::pair(m_columns.i, LstmPart::input), std::pair(m_columns.f, LstmPart::forget)})
-            read.push_back(inputTap(m_canvas, input, middle(left), true, part));
+        for (const auto &[left, part, symbol] : blocks)
+            read.push_back(inputTap(m_canvas, input, middle(left), true, part, symbol));
         drawTaps(m_canvas, read, Role::input);
 
         const QString says = tr("σ squashes W%1 x + U%1 h + b between 0 and 1");
-        drawSquashMark(m_canvas, {middle(m_columns.f), u"σ"_qs, u"f"_qs, Role::keeps, LstmPart::forget, says.arg('f')});
-        drawSquashMark(m_canvas, {middle(m_columns.i), u"σ"_qs, u"i"_qs, Role::letsBy, LstmPart::input, says.arg('i')});
+        drawSquashMark(m_canvas, {middle(m_columns.f), u"σ"_qs, u"f"_qs, Role::keeps, LstmPart::forget, says.arg('f'), u"f"_qs});
+        drawSquashMark(m_canvas, {middle(m_columns.i), u"σ"_qs, u"i"_qs, Role::letsBy, LstmPart::input, says.arg('i'), u"i"_qs});
         drawSquashMark(m_canvas, {middle(m_columns.g), u"*tanh*"_qs, u"g"_qs, Role::candidate, LstmPart::candidate,
-                                  tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g')});
-        drawSquashMark(m_canvas, {middle(m_columns.o), u"σ"_qs, u"o"_qs, Role::letsBy, LstmPart::output, says.arg('o')});
+                                  tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g'), u"g"_qs});
+        drawSquashMark(m_canvas, {middle(m_columns.o), u"σ"_qs, u"o"_qs, Role::letsBy, LstmPart::output, says.arg('o'), u"o"_qs});
     }
 
     void drawBandWires()
     {
-        drawBandWire(m_canvas, {keeps(), true, Role::keeps, {}, LstmPart::cell, {}}, cell(0, 0.15));
-        drawBandWire(m_canvas, {adds(), true, Role::candidate, {}, LstmPart::cell, {}}, cell(0.55, 0.65));
+        drawBandWire(m_canvas, {keeps(), true, Role::keeps, {}, LstmPart::cell, {}, u"f"_qs, u"f⊙c"_qs}, cell(0, 0.15));
+        drawBandWire(m_canvas, {adds(), true, Role::candidate, {}, LstmPart::cell, {}, u"i⊙g"_qs, u"c_new"_qs}, cell(0.55, 0.65));
         drawBandWire(m_canvas, {middle(m_columns.squashed), false, Role::state, u"*tanh*"_qs, LstmPart::state,
-                                tr("tanh squashes the cell state between −1 and 1")},
+                                tr("tanh squashes the cell state between −1 and 1"), u"c_new"_qs, u"tanh c"_qs},
                      stretch(computed(LstmPart::state), 0, 0.2));
     }
 
-    void column(double left, double top, int part, const QString &name, const Vector &values, ColumnStyle style, double revealed)
+    void column(double left, double top, int part, const QString &name, const QString &symbol, const Vector &values, ColumnStyle style,
+                double revealed)
     {
         style.revealed = revealed;
-        m_canvas.column({left, top, m_columns.width, part, name}, values, style);
+        m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
     }
 
     void drawColumns()
@@ -129,52 +146,52 @@ private:
         const ColumnStyle cellStyle = m_canvas.columnStyle(ValueStyle::signedValue, Role::state, m_values.scale);
         const ColumnStyle state = m_canvas.columnStyle(ValueStyle::signedValue, Role::state);
         const ColumnStyle lets = m_canvas.columnStyle(ValueStyle::gate, Role::letsBy);
-        column(m_columns.cBefore, upper, LstmPart::inputs, tr("old cell state c"), m_values.cBefore, cellStyle, 1);
-        column(m_columns.kept, upper, LstmPart::cell, tr("what is kept, f ⊙ c"), m_values.kept, cellStyle, kept());
-        column(m_columns.c, upper, LstmPart::cell, tr("new cell state c"), m_values.c, cellStyle, newCell());
-        column(m_columns.hBefore, lower, LstmPart::inputs, tr("old state h"), m_values.hBefore, state, 1);
-        column(m_columns.f, lower, LstmPart::forget, tr("forget gate f"), m_values.f, m_canvas.columnStyle(ValueStyle::gate, Role::keeps),
+        column(m_columns.cBefore, upper, LstmPart::inputs, tr("old cell state c"), u"c"_qs, m_values.cBefore, cellStyle, 1);
+        column(m_columns.kept, upper, LstmPart::cell, tr("what is kept, f ⊙ c"), u"f⊙c"_qs, m_values.kept, cellStyle, kept());
+        column(m_columns.c, upper, LstmPart::cell, tr("new cell state c"), u"c_new"_qs, m_values.c, cellStyle, newCell());
+        column(m_columns.hBefore, lower, LstmPart::inputs, tr("old state h"), u"h"_qs, m_values.hBefore, state, 1);
+        column(m_columns.f, lower, LstmPart::forget, tr("forget gate f"), u"f"_qs, m_values.f, m_canvas.columnStyle(ValueStyle::gate, Role::keeps),
                unitsOf(m_canvas, LstmPart::forget));
-        column(m_columns.i, lower, LstmPart::input, tr("input gate i"), m_values.i, lets, unitsOf(m_canvas, LstmPart::input));
-        column(m_columns.g, lower, LstmPart::candidate, tr("candidate g"), m_values.g,
+        column(m_columns.i, lower, LstmPart::input, tr("input gate i"), u"i"_qs, m_values.i, lets, unitsOf(m_canvas, LstmPart::input));
+        column(m_columns.g, lower, LstmPart::candidate, tr("candidate g"), u"g"_qs, m_values.g,
                m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate), unitsOf(m_canvas, LstmPart::candidate));
-        column(m_columns.written, lower, LstmPart::cell, tr("what is written, i ⊙ g"), m_values.written,
+        column(m_columns.written, lower, LstmPart::cell, tr("what is written, i ⊙ g"), u"i⊙g"_qs, m_values.written,
                m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale), written());
-        column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), m_values.squashed, state, squashed());
-        column(m_columns.o, lower, LstmPart::output, tr("output gate o"), m_values.o, lets, unitsOf(m_canvas, LstmPart::output));
-        column(m_columns.h, lower, LstmPart::state, tr("new state h"), m_values.h, state, newState());
+        column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), u"tanh c"_qs, m_values.squashed, state, squashed());
+        column(m_columns.o, lower, LstmPart::output, tr("output gate o"), u"o"_qs, m_values.o, lets, unitsOf(m_canvas, LstmPart::output));
+        column(m_columns.h, lower, LstmPart::state, tr("new state h"), u"h_new"_qs, m_values.h, state, newState());
     }
 
     /// The followed row reads i × g = written, and tanh(c) × o = h.
     void drawSentence()
     {
         const auto between = [&](double left, double right) { return (left + m_columns.width + right) / 2; };
-        const auto sign = [&](double x, const QString &text, int part, const QString &says) {
-            drawRowSign(m_canvas, {Band::lower, x, text, text != u"="_qs, part, says});
+        const auto sign = [&](double x, const QString &text, int part, const QString &makes, const QString &says) {
+            drawRowSign(m_canvas, {Band::lower, x, text, text != u"="_qs, part, says, makes});
         };
-        sign(between(m_columns.i, m_columns.g), u"×"_qs, LstmPart::cell, tr("i, times the candidate"));
-        sign(between(m_columns.g, m_columns.written), u"="_qs, LstmPart::cell, {});
-        sign(between(m_columns.squashed, m_columns.o), u"×"_qs, LstmPart::state, tr("tanh of the cell state, times o"));
-        sign(between(m_columns.o, m_columns.h), u"="_qs, LstmPart::state, {});
+        sign(between(m_columns.i, m_columns.g), u"×"_qs, LstmPart::cell, u"i⊙g"_qs, tr("i, times the candidate"));
+        sign(between(m_columns.g, m_columns.written), u"="_qs, LstmPart::cell, u"i⊙g"_qs, {});
+        sign(between(m_columns.squashed, m_columns.o), u"×"_qs, LstmPart::state, u"h_new"_qs, tr("tanh of the cell state, times o"));
+        sign(between(m_columns.o, m_columns.h), u"="_qs, LstmPart::state, u"h_new"_qs, {});
     }
 
-    void label(Band band, double x, double room, const QString &symbol, const QStringList &words, Role role, int part,
-               Align align = Align::centre)
+    void label(Band band, double x, double room, const QString &formula, const QStringList &words, Role role, int part,
+               const QString &symbol, Align align = Align::centre)
     {
-        drawColumnLabel(m_canvas, band, {x, room, {symbol}, words, role, part, align});
+        drawColumnLabel(m_canvas, band, {x, room, {formula}, words, role, part, align, symbol});
     }
 
     void drawUpperLabels()
     {
         const QString before = stateBeforeSymbol(m_scene, u"c"_qs);
         label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), before, {tr("old cell state"), tr("old cell"), tr("old")},
-              Role::state, LstmPart::inputs);
-        label(Band::upper, keeps(), m_plan.across(80), u"*×* f"_qs, {tr("keeps")}, Role::keeps, LstmPart::cell);
+              Role::state, LstmPart::inputs, u"c"_qs);
+        label(Band::upper, keeps(), m_plan.across(80), u"*×* f"_qs, {tr("keeps")}, Role::keeps, LstmPart::cell, u"f"_qs);
         label(Band::upper, middle(m_columns.kept), m_plan.across(150), u"[z]f[/] *⊙* %1"_qs.arg(before), {tr("what f keeps"), tr("kept")},
-              Role::state, LstmPart::cell);
-        label(Band::upper, adds(), m_plan.across(116), u"*+* [r]i[/] *⊙* g"_qs, {tr("writes")}, Role::candidate, LstmPart::cell);
+              Role::state, LstmPart::cell, u"f⊙c"_qs);
+        label(Band::upper, adds(), m_plan.across(116), u"*+* [r]i[/] *⊙* g"_qs, {tr("writes")}, Role::candidate, LstmPart::cell, u"i⊙g"_qs);
         label(Band::upper, middle(m_columns.c), m_plan.across(116), u"c_{t}"_qs, {tr("new cell state"), tr("new cell"), tr("new")},
-              Role::state, LstmPart::cell);
+              Role::state, LstmPart::cell, u"c_new"_qs);
         const double left = m_columns.c + m_columns.width + m_plan.across(40);
         const double right = m_plan.size.width() - m_plan.across(24);
         m_canvas.words({(left + right) / 2, m_plan.upperWords},
@@ -187,16 +204,15 @@ private:
     {
         const double beside = m_plan.across(14);
         label(Band::lower, middle(m_columns.hBefore), m_plan.across(108), stateBeforeSymbol(m_scene), {tr("old state"), tr("old")},
-              Role::state, LstmPart::inputs);
-        label(Band::lower, keeps() + beside, m_plan.across(90), u"f"_qs, {tr("forget gate"), tr("forget")}, Role::keeps, LstmPart::forget,
-              Align::left);
-        label(Band::lower, middle(m_columns.i), m_plan.across(100), u"i"_qs, {tr("input gate"), tr("input")}, Role::letsBy, LstmPart::input);
-        label(Band::lower, middle(m_columns.g), m_plan.across(120), u"g"_qs, {tr("candidate")}, Role::candidate, LstmPart::candidate);
-        label(Band::lower, adds() + beside, m_plan.across(118), u"[r]i[/] *⊙* g"_qs, {tr("written")}, Role::candidate, LstmPart::cell, Align::left);
+              Role::state, LstmPart::inputs, u"h"_qs);
+        label(Band::lower, keeps() + beside, m_plan.across(90), u"f"_qs, {tr("forget gate"), tr("forget")}, Role::keeps, LstmPart::forget, u"f"_qs, Align::left);
+        label(Band::lower, middle(m_columns.i), m_plan.across(100), u"i"_qs, {tr("input gate"), tr("input")}, Role::letsBy, LstmPart::input, u"i"_qs);
+        label(Band::lower, middle(m_columns.g), m_plan.across(120), u"g"_qs, {tr("candidate")}, Role::candidate, LstmPart::candidate, u"g"_qs);
+        label(Band::lower, adds() + beside, m_plan.across(118), u"[r]i[/] *⊙* g"_qs, {tr("written")}, Role::candidate, LstmPart::cell, u"i⊙g"_qs, Align::left);
         drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.squashed) + beside, m_plan.across(96), {u"*tanh* c_{t}"_qs, u"*tanh* c"_qs, u"*tanh*"_qs},
-                                                {tr("squashed")}, Role::state, LstmPart::state, Align::left});
-        label(Band::lower, middle(m_columns.o), m_plan.across(96), u"o"_qs, {tr("output gate"), tr("output")}, Role::letsBy, LstmPart::output);
-        label(Band::lower, middle(m_columns.h), m_plan.across(110), stateAfterSymbol(), {tr("new state"), tr("new")}, Role::state, LstmPart::state);
+                                                {tr("squashed")}, Role::state, LstmPart::state, Align::left, u"tanh c"_qs});
+        label(Band::lower, middle(m_columns.o), m_plan.across(96), u"o"_qs, {tr("output gate"), tr("output")}, Role::letsBy, LstmPart::output, u"o"_qs);
+        label(Band::lower, middle(m_columns.h), m_plan.across(110), stateAfterSymbol(), {tr("new state"), tr("new")}, Role::state, LstmPart::state, u"h_new"_qs);
         if (m_plan.bracketWords > 0)
             drawMeanings();
     }

@@ -209,6 +209,8 @@ struct MathRun {
     std::optional<Role> role;
     double lowered = 0;
     double advance = 0;
+    int bracket = 0;   ///< which pair of a role's brackets it stands in; 0: none
+    bool isLetters = true; ///< italic: neither upright nor a number
 };
 
 std::optional<Role> roleOfLetter(QChar letter)
@@ -257,6 +259,7 @@ private:
             flush();
             m_number = next == 'm';
             m_role = next == '/' || m_number ? std::nullopt : roleOfLetter(next);
+            ++m_bracket;
             return i + 2;
         }
         m_text += here;
@@ -269,7 +272,7 @@ private:
             return;
         const double size = m_script == 0 ? m_pixels : m_pixels * 0.68;
         MathRun run{m_text, m_number ? numberFont(size * 0.72) : mathFont(size, !m_upright), m_role,
-                    m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36), 0};
+                    m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36), 0, m_role ? m_bracket : 0, !m_upright && !m_number};
         run.advance = textWidth(run.text, run.font);
         m_runs.append(run);
         m_text.clear();
@@ -283,6 +286,7 @@ private:
     int m_script = 0;
     bool m_upright = false;
     bool m_number = false;
+    int m_bracket = 0;
 };
 
 double totalAdvance(const QList<MathRun> &runs)
@@ -298,6 +302,82 @@ double totalAdvance(const QList<MathRun> &runs)
 double mathWidth(const QString &markup, double pixels)
 {
     return totalAdvance(MathReader(markup, pixels).runs());
+}
+
+namespace {
+
+/// Collects the terms of a line's runs from left to right.
+class TermCollector
+{
+public:
+    explicit TermCollector(double pixels) : m_pixels(pixels) {}
+
+    QList<MathTerm> collect(const QList<MathRun> &runs)
+    {
+        for (const MathRun &run : runs) {
+            if (run.bracket != m_bracket)
+                m_isOpen = false;
+            m_bracket = run.bracket;
+            take(run);
+            m_x += run.advance;
+        }
+        return m_terms;
+    }
+
+private:
+    void take(const MathRun &run)
+    {
+        if (run.lowered != 0) {
+            if (m_isOpen)
+                extend(m_x + run.advance, run.lowered > 0 ? u"_{%1}"_qs.arg(run.text) : QString());
+        } else if (run.bracket > 0) {
+            if (!m_isOpen)
+                open(m_x, run.role);
+            extend(m_x + run.advance, run.text);
+        } else {
+            takeLetters(run);
+        }
+    }
+
+    void takeLetters(const MathRun &run)
+    {
+        m_isOpen = false;
+        for (qsizetype i = 0; run.isLetters && i < run.text.size(); ++i) {
+            const QChar here = run.text[i];
+            if (!here.isLetter() && !(m_isOpen && here.isMark())) {
+                m_isOpen = false;
+                continue;
+            }
+            if (here.isLetter())
+                open(m_x + textWidth(run.text.left(i), run.font), run.role);
+            extend(m_x + textWidth(run.text.left(i + 1), run.font), here);
+        }
+    }
+
+    void open(double left, std::optional<Role> role)
+    {
+        m_terms.append({{}, QRectF(left, -0.85 * m_pixels, 0, 1.2 * m_pixels), role});
+        m_isOpen = true;
+    }
+
+    void extend(double right, const QString &name)
+    {
+        m_terms.last().box.setRight(right);
+        m_terms.last().name += name;
+    }
+
+    double m_pixels;
+    double m_x = 0;
+    int m_bracket = 0;
+    bool m_isOpen = false; ///< what comes next may belong to the last term
+    QList<MathTerm> m_terms;
+};
+
+} // namespace
+
+QList<MathTerm> mathTerms(const QString &markup, double pixels)
+{
+    return TermCollector(pixels).collect(MathReader(markup, pixels).runs());
 }
 
 double drawMath(QPainter &painter, const QPointF &at, const QString &markup, double pixels, const QColor &colour,

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <optional>
+
 namespace gatescope {
 
 /// Restores pen, brush, font, opacity and transform when it goes out of scope.
@@ -64,5 +66,14 @@ double paragraphHeight(const QString &text, const QFont &font, double width);
 double drawMath(QPainter &painter, const QPointF &at, const QString &markup, double pixels, const QColor &colour,
                 const Theme &theme, Align align = Align::left);
 double mathWidth(const QString &markup, double pixels);
+
+/// What can be pointed at in a line of mathematics: all that stands between a role's brackets, and elsewhere every italic
+/// letter with its scripts.
+struct MathTerm {
+    QString name; ///< markup without roles and exponents: "z_{2}", "W_{z}"
+    QRectF box;   ///< in a line whose baseline begins at 0, 0
+    std::optional<Role> role;
+};
+QList<MathTerm> mathTerms(const QString &markup, double pixels);
 
 } // namespace gatescope

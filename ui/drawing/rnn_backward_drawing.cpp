@@ -71,21 +71,21 @@ private:
                     m_gradients.passedOn, home());
     }
 
-    void column(double left, double top, int part, const QString &letter, const Vector &values, const ColumnStyle &style,
+    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values, const ColumnStyle &style,
                 const Vector &gradients, double revealed)
     {
-        drawGradientColumn(m_canvas, {left, top, m_columns.width, part, tr("dL/d%1").arg(letter)}, values, style, gradients, revealed);
+        drawGradientColumn(m_canvas, {left, top, m_columns.width, part, tr("dL/d%1").arg(letter), symbol}, values, style, gradients, revealed);
     }
 
     void drawColumns()
     {
         const ColumnStyle state{.role = Role::state};
         const ColumnStyle sum{.role = Role::state, .scale = m_values.scale};
-        column(m_columns.h, m_plan.upperTop, RnnPart::state, u"h"_qs, m_values.h, state, m_gradients.h, 1);
-        column(m_columns.a, m_plan.lowerTop, RnnPart::state, u"a"_qs, m_values.a, sum, m_gradients.a, term(0.2, 0.3));
-        column(m_columns.w, m_plan.lowerTop, RnnPart::state, u"w"_qs, m_values.w, {.role = Role::input, .scale = m_values.scale}, m_gradients.a, term(0.45, 0.55));
-        column(m_columns.u, m_plan.lowerTop, RnnPart::state, u"u"_qs, m_values.u, sum, m_gradients.a, term(0.6, 0.7));
-        column(m_columns.hBefore, m_plan.upperTop, RnnPart::inputs, tr("h before"), m_values.hBefore, state, m_gradients.passedOn,
+        column(m_columns.h, m_plan.upperTop, RnnPart::state, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
+        column(m_columns.a, m_plan.lowerTop, RnnPart::state, u"a"_qs, u"a"_qs, m_values.a, sum, m_gradients.a, term(0.2, 0.3));
+        column(m_columns.w, m_plan.lowerTop, RnnPart::state, u"w"_qs, u"w"_qs, m_values.w, {.role = Role::input, .scale = m_values.scale}, m_gradients.a, term(0.45, 0.55));
+        column(m_columns.u, m_plan.lowerTop, RnnPart::state, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.a, term(0.6, 0.7));
+        column(m_columns.hBefore, m_plan.upperTop, RnnPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn,
                m_canvas.computed(RnnPart::inputs));
     }
 

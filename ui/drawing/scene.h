@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/document/playhead.h"
 #include "ui/document/record.h"
+#include "ui/document/term.h"
 
 #include <QRectF>
 #include <QString>
@@ -11,15 +12,6 @@
 #include <vector>
 
 namespace gatescope {
-
-/// What a value, a wire or a letter of an equation stands for. All that stand for the same light each other.
-struct Term {
-    QString symbol; ///< as in the equations: "z", "U_z"; empty: nothing
-    int unit = -1;  ///< −1: the whole vector
-
-    explicit operator bool() const { return !symbol.isEmpty(); }
-    bool operator==(const Term &) const = default;
-};
 
 /// Everything a picture is a function of, besides its size.
 struct Scene {

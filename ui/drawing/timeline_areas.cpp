@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/numbers.h"
+#include "ui/drawing/cell_terms.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
@@ -58,17 +59,22 @@ private:
         return state;
     }
 
-    void add(const QRectF &where, const PlayheadState &leadsTo, const QString &says) { m_areas.push_back({where, leadsTo, says}); }
+    void add(const QRectF &where, const PlayheadState &leadsTo, const QString &says, const Term &term = {})
+    {
+        m_areas.push_back({where, leadsTo, says, term});
+    }
 
     void addLane(const TimelineLane &lane, int step)
     {
         if (lane.pitch() < smallestRow) {
             const int unit = m_scene.playhead.unit;
-            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), valueWords(lane, step, unit));
+            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), valueWords(lane, step, unit),
+                {symbolOfPart(lane.part), unit});
             return;
         }
         for (int unit = 0; unit < lane.units; ++unit)
-            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit), valueWords(lane, step, unit));
+            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit), valueWords(lane, step, unit),
+                {symbolOfPart(lane.part), unit});
     }
 
     QString valueWords(const TimelineLane &lane, int step, int unit) const

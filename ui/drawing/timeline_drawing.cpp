@@ -2,6 +2,7 @@
 #include "ui/drawing/timeline_drawing.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/cell_terms.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
@@ -86,6 +87,26 @@ void drawFrame(QPainter &painter, const TimelineLayout &layout, const Scene &sce
                                   {middle, layout.px(7)}});
 }
 
+/// A frame around what is lit, at this step or, of the state before it, at the one that made it.
+void drawLit(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    for (const TimelineLane &lane : layout.lanes) {
+        const QString symbol = symbolOfPart(lane.part);
+        const bool isBefore = symbol == scene.lit.symbol + u"_new"_qs;
+        if (!isBefore && symbol != scene.lit.symbol)
+            continue;
+        const int step = isBefore ? previousStep(scene.trace(), scene.moment()).value_or(-1) : scene.playhead.step;
+        if (step < layout.steps.firstStep || step >= realEnd(layout, scene) || scene.lit.unit >= lane.units)
+            continue;
+        const bool isOne = scene.lit.unit >= 0;
+        const double top = isOne ? lane.unitTop(scene.lit.unit) : lane.top;
+        const double height = isOne ? lane.pitch() : lane.height;
+        painter.setPen(QPen(scene.theme.ink, layout.px(2)));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(layout.left(step), top, layout.stepWidth(), height).adjusted(1, -1, -1, 1));
+    }
+}
+
 } // namespace
 
 HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene)
@@ -118,6 +139,8 @@ void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &sc
     drawCurrentInput(painter, layout, scene);
     drawCurrentNumber(painter, layout, scene);
     drawFrame(painter, layout, scene);
+    if (scene.lit)
+        drawLit(painter, layout, scene);
 }
 
 HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene)

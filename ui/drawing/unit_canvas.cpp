@@ -8,15 +8,6 @@
 
 namespace gatescope {
 
-namespace {
-
-bool sameTerm(const Term &one, const Term &other)
-{
-    return one && one.symbol == other.symbol && (one.unit < 0 || other.unit < 0 || one.unit == other.unit);
-}
-
-} // namespace
-
 UnitCanvas::UnitCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
     : CellCanvas(painter, size, scene), m_unitPlan(unitPlan(size, scene.classroom))
 {

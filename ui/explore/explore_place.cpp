@@ -3,10 +3,13 @@
 
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/document/hover_pause.h"
 #include "ui/document/player.h"
+#include "ui/document/pointing.h"
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
 #include "ui/document/what_if.h"
+#include "ui/drawing/cell_terms.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
@@ -48,14 +51,14 @@ int inspectorWidth(int placeWidth, const ViewSettings &settings)
 
 ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player),
-      m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
+      m_pointing(new Pointing(this)), m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
       m_stops(new Stops(document, playhead, player, this)), m_second(new SecondNetwork(document, this)),
-      m_stages(new StagePair(document, playhead, player, *m_second, this)),
+      m_stages(new StagePair(document, playhead, player, *m_pointing, *m_second, this)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
-      m_timeline(new TimelinePanel(document, playhead, this)),
-      m_inspector(new InspectorPanel(document, playhead, this)), m_builder(new BuilderPanel(document, playhead, this)),
+      m_timeline(new TimelinePanel(document, playhead, *m_pointing, this)),
+      m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)), m_builder(new BuilderPanel(document, playhead, this)),
       m_card(new OpeningCard(this)), m_report(new ReportDialog(document, playhead, this)),
       m_stopsDialog(new StopsDialog(document, *m_stops, this))
 {
@@ -88,6 +91,8 @@ void ExplorePlace::layOut()
 
 void ExplorePlace::connectParts()
 {
+    new HoverPause(m_player, *m_pointing, this);
+    connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::followHeld);
     connect(m_timeline, &TimelinePanel::grabbed, &m_player, &Player::pause);
     connect(&m_playhead, &Playhead::moved, this, &ExplorePlace::dismissOpeningCard);
     connect(&m_document, &Document::computationFailed, this,
@@ -135,6 +140,22 @@ void ExplorePlace::showStops()
     m_stopsDialog->show();
     m_stopsDialog->raise();
     m_stopsDialog->activateWindow();
+}
+
+void ExplorePlace::turnLit()
+{
+    if (m_pointing->held())
+        m_pointing->hold({});
+    else if (const Record &record = m_document.record())
+        m_pointing->hold(termOfPart(record.spec(), clamped(m_playhead.state(), *record.trace)));
+}
+
+/// What a key has lit goes on with the playhead.
+void ExplorePlace::followHeld()
+{
+    const Record &record = m_document.record();
+    if (m_pointing->held() && record)
+        m_pointing->hold(termOfPart(record.spec(), clamped(m_playhead.state(), *record.trace)));
 }
 
 void ExplorePlace::turnBeside()

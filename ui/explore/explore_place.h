@@ -13,6 +13,7 @@ class MessageBar;
 class OpeningCard;
 class Player;
 class PredictionBar;
+class Pointing;
 class Predictions;
 class ReportDialog;
 class SecondNetwork;
@@ -54,6 +55,9 @@ public:
     TimelinePanel &timeline() { return *m_timeline; }
     InspectorPanel &inspector() { return *m_inspector; }
     BuilderPanel &builder() { return *m_builder; }
+    Pointing &pointing() { return *m_pointing; }
+    /// Lights what the playhead's part makes of its unit, with what it is made of, until it is turned off.
+    void turnLit();
     Predictions &predictions() { return *m_predictions; }
     WhatIf &whatIf() { return *m_whatIf; }
     Stops &stops() { return *m_stops; }
@@ -86,6 +90,7 @@ private:
     void layOut();
     void connectParts();
     void connectTools();
+    void followHeld();
     void applySettings();
     void fitSide();
     void placeCard();
@@ -95,6 +100,7 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     Player &m_player;
+    Pointing *m_pointing;
     Predictions *m_predictions;
     WhatIf *m_whatIf;
     Stops *m_stops;

@@ -2,6 +2,7 @@
 #include "ui/explore/stage_panel.h"
 
 #include "ui/document/document.h"
+#include "ui/drawing/cell_terms.h"
 #include "ui/drawing/stage_levels.h"
 
 #include <QApplication>
@@ -16,13 +17,37 @@
 namespace gatescope {
 
 namespace {
-constexpr int restMilliseconds = 400;
-constexpr int leaveMilliseconds = 200;
 constexpr int wheelPerLevel = QWheelEvent::DefaultDeltasPerStep;
+
+QString named(const Term &term)
+{
+    return term.unit < 0 ? term.symbol : u"%1[%2]"_qs.arg(term.symbol).arg(term.unit);
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_camera(playhead, player, nearestStageLevel())
+QString named(const std::vector<Term> &terms)
+{
+    QStringList names;
+    for (const Term &term : terms)
+        names += named(term);
+    return names.join(u", ");
+}
+
+/// " Lit: z[2]; made of x, W_z[2], h, U_z[2], b_z[2]; goes into h_new[2].", for those who do not see it.
+QString litInWords(const Scene &scene)
+{
+    const Flows &flows = flowsOf(scene.spec());
+    const std::vector<Term> inputs = inputsOf(scene.lit, flows), consumers = consumersOf(scene.lit, flows);
+    QString words = ' ' + StagePanel::tr("Lit: %1").arg(named(scene.lit));
+    if (!inputs.empty())
+        words += StagePanel::tr("; made of %1").arg(named(inputs));
+    if (!consumers.empty())
+        words += StagePanel::tr("; goes into %1").arg(named(consumers));
+    return words + '.';
+}
+}
+
+StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel())
 {
     grabGesture(Qt::PinchGesture);
     setMouseTracking(true);
@@ -30,9 +55,9 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stage"));
     m_restTimer.setSingleShot(true);
-    m_restTimer.setInterval(restMilliseconds);
+    m_restTimer.setInterval(Pointing::restMilliseconds);
     m_leaveTimer.setSingleShot(true);
-    m_leaveTimer.setInterval(leaveMilliseconds);
+    m_leaveTimer.setInterval(Pointing::leaveMilliseconds);
     connect(&m_restTimer, &QTimer::timeout, this, &StagePanel::showRested);
     connect(&m_leaveTimer, &QTimer::timeout, this, [] { QToolTip::hideText(); });
     const auto changed = [this] {
@@ -41,6 +66,7 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     };
     connect(&document, &Document::recordChanged, this, changed);
     connect(&playhead, &Playhead::moved, this, changed);
+    connect(&pointing, &Pointing::litChanged, this, changed);
     sayMoment();
 }
 
@@ -55,10 +81,12 @@ void StagePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     m_areas.clear();
-    if (const auto scene = currentScene(m_document, m_playhead, m_settings))
+    if (auto scene = currentScene(m_document, m_playhead, m_settings)) {
+        scene->lit = m_pointing.lit();
         m_areas = drawStage(painter, size(), *scene, m_cache);
-    else
+    } else {
         painter.fillRect(rect(), m_settings.theme->paper);
+    }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setPen(QPen(m_settings.theme->of(Role::state).text, 2));
         painter.setBrush(Qt::NoBrush);
@@ -210,6 +238,7 @@ void StagePanel::leaveEvent(QEvent *)
 {
     m_restTimer.stop();
     m_leaveTimer.start();
+    m_pointing.pointAt({});
 }
 
 void StagePanel::rest(const QPointF &at)
@@ -219,6 +248,7 @@ void StagePanel::rest(const QPointF &at)
     if (QToolTip::isVisible() && (!area || area->says != m_said) && !m_leaveTimer.isActive())
         m_leaveTimer.start();
     m_restTimer.start();
+    m_pointing.pointAt(area ? area->term : Term{});
 }
 
 void StagePanel::showRested()
@@ -235,8 +265,11 @@ void StagePanel::sayMoment()
 {
     if (m_playhead.state().progress < 1.0 || m_camera.isMoving())
         return; // a move is running; its end will be said
-    const auto scene = currentScene(m_document, m_playhead, m_settings);
-    setAccessibleDescription(scene ? momentInWords(*scene) : QString());
+    auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return setAccessibleDescription({});
+    scene->lit = m_pointing.lit();
+    setAccessibleDescription(momentInWords(*scene) + (scene->lit ? litInWords(*scene) : QString()));
 }
 
 } // namespace gatescope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/camera.h"
+#include "ui/document/pointing.h"
 #include "ui/drawing/stage_drawing.h"
 #include "ui/explore/view_settings.h"
 
@@ -14,13 +15,13 @@ class QPinchGesture;
 namespace gatescope {
 
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
-/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and dragging one
-/// up or down asks what if it were otherwise.
+/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and lights what it
+/// is made of and what is made of it; dragging one up or down asks what if it were otherwise.
 class StagePanel : public QWidget
 {
     Q_OBJECT
 public:
-    StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent = nullptr);
+    StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     /// What is where in the picture as it was last painted.
@@ -57,6 +58,7 @@ private:
 
     Document &m_document;
     Playhead &m_playhead;
+    Pointing &m_pointing;
     Camera m_camera;
     StageCache m_cache;
     ViewSettings m_settings;

@@ -2,6 +2,7 @@
 #include "ui/explore/timeline_canvas.h"
 
 #include "ui/document/document.h"
+#include "ui/document/pointing.h"
 #include "ui/drawing/timeline_drawing.h"
 
 #include <QHelpEvent>
@@ -13,12 +14,13 @@
 
 namespace gatescope {
 
-TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead)
+TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing)
 {
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
+    connect(&pointing, &Pointing::litChanged, this, qOverload<>(&QWidget::update));
     connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = isDone(state); // it stands still while a part is on its way, or the camera
@@ -75,7 +77,7 @@ void TimelineCanvas::paintLanes(const Scene &scene)
 void TimelineCanvas::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    auto scene = currentScene(m_document, m_playhead, m_settings);
     if (!scene) {
         painter.fillRect(rect(), m_settings.theme->paper);
         return;
@@ -87,6 +89,7 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     }
     painter.drawPixmap(0, 0, m_lanes);
     painter.setRenderHint(QPainter::Antialiasing);
+    scene->lit = m_pointing.lit();
     drawTimelinePlayhead(painter, size(), *scene);
 }
 
@@ -110,7 +113,14 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragging)
         dragTo(event->position().x());
-    setCursor(areaAt(m_areas, event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const HitArea *area = areaAt(m_areas, event->position());
+    setCursor(area ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_pointing.pointAt(area && !m_dragging ? area->term : Term{});
+}
+
+void TimelineCanvas::leaveEvent(QEvent *)
+{
+    m_pointing.pointAt({});
 }
 
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent *)

@@ -8,13 +8,15 @@
 
 namespace gatescope {
 
+class Pointing;
+
 /// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
 /// A click goes where the lane says; dragging takes the playhead along.
 class TimelineCanvas : public QWidget
 {
     Q_OBJECT
 public:
-    TimelineCanvas(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+    TimelineCanvas(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     const HitAreas &hitAreas() const { return m_areas; }
@@ -29,6 +31,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -53,6 +56,7 @@ private:
 
     Document &m_document;
     Playhead &m_playhead;
+    Pointing &m_pointing;
     ViewSettings m_settings;
     QPixmap m_lanes;
     Record m_drawn; ///< keeps what the key points to alive

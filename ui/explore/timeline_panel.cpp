@@ -8,9 +8,9 @@
 
 namespace gatescope {
 
-TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, QWidget *parent)
+TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent)
     : QWidget(parent), m_choices(new TimelineChoices(document, playhead, this)),
-      m_canvas(new TimelineCanvas(document, playhead, this))
+      m_canvas(new TimelineCanvas(document, playhead, pointing, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -7,6 +7,7 @@
 
 namespace gatescope {
 
+class Pointing;
 class TimelineCanvas;
 class TimelineChoices;
 
@@ -16,7 +17,7 @@ class TimelinePanel : public QWidget
 {
     Q_OBJECT
 public:
-    TimelinePanel(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+    TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     TimelineCanvas &canvas() { return *m_canvas; }

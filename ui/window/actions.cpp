@@ -167,6 +167,7 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
 
 std::vector<ActionRow> seeingRows(const ActionTargets &on)
 {
+    ExplorePlace *explore = &on.explore;
     Look *look = &on.look;
     MainWindow *window = &on.window;
     Camera *camera = &on.explore.stage().camera();
@@ -182,6 +183,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
         {"classroomOff", seeing, QT_TRANSLATE_NOOP("gatescope", "Usual size"),
          "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
+        {"lit", seeing, QT_TRANSLATE_NOOP("gatescope", "Light what the value is made of, and what is made of it"), "L",
+         [explore] { explore->turnLit(); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
         {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M", [window] { window->turnMotion(); }},

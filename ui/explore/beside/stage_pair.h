@@ -11,6 +11,7 @@ class QPushButton;
 namespace gatescope {
 
 class Player;
+class Pointing;
 class SecondNetwork;
 class StagePanel;
 
@@ -20,7 +21,8 @@ class StagePair : public QWidget
 {
     Q_OBJECT
 public:
-    StagePair(Document &document, Playhead &playhead, const Player &player, SecondNetwork &second, QWidget *parent = nullptr);
+    StagePair(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, SecondNetwork &second,
+              QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     StagePanel &first() { return *m_first; }

@@ -59,7 +59,7 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation)
     for (const Part part : kept) {
         const double before = unit.before(part);
         explanation.blocks << Equation{{unit.symbolBefore(part)}}
-                           << Numbers{{NumberLine{words("= "), result(before)}}, before};
+                           << Numbers{{NumberLine{words("= "), of(unit.termBefore(part), result(before))}}, before};
     }
     if (first)
         explanation.blocks << Remark{Tr::tr("It is the first step that is read, so this is the initial state.")};
@@ -85,11 +85,13 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
     // y = σ(W·x + U·h + b)
     const QString equation = unit.symbol(described.part) + " = *" + squash + "*(" + input.symbol + " + " + state.symbol
         + (bias ? " + " + unit.subscripted("b", block) : QString()) + ")";
-    NumberLine first{words("= " + squash + "("), value(sums.Wx, Role::input), term(sums.Uh, Role::state)};
+    NumberLine first{words("= " + squash + "("), of(unit.weights("W", block), value(sums.Wx, Role::input)),
+                     of(unit.weights("U", block), term(sums.Uh, Role::state))};
     if (bias)
         first << term(sums.bias());
     first << words(")");
-    const NumberLine last{words("= " + squash + "("), value(sums.total()), words(") = "), result(y)};
+    const NumberLine last{words("= " + squash + "("), value(sums.total()), words(") = "),
+                          of(unit.term(described.part), result(y))};
     explanation.blocks << Equation{{upright(equation)}};
     if (const auto held = unit.held(described.part))
         explanation.blocks << heldRemark(*held);

@@ -117,6 +117,7 @@ Explanation explain(const Scene &scene)
     if (const auto completes = cell.stepParts[part].completes; completes && !backward)
         if (const auto held = unit.held(*completes); held && !isSquashed(cell, *completes))
             tellHeld(explanation, *held);
+    explanation.names = TermNames(scene);
     explanation.shapes = shapesOf(unit);
     explanation.code = backward ? backwardCode(unit) : cellExplanation.forwardCode(unit);
     return explanation;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/parameters.h"
-#include "ui/drawing/scene.h"
+#include "ui/drawing/cell_terms.h"
 
 #include <QList>
 #include <QString>
@@ -19,6 +19,7 @@ struct Span {
     std::optional<Role> role;
     bool strong = false;
     bool isComment = false; ///< words beside the arithmetic
+    Term term = {};         ///< what the number stands for
 };
 using NumberLine = QList<Span>;
 
@@ -125,6 +126,7 @@ struct Explanation {
     QList<ProductSum> sums;
     ShapeTable shapes;
     QList<CodeListing> code;
+    std::optional<TermNames> names; ///< what the letters of its equations stand for
 };
 
 /// Explains the playhead's part, in its pass.

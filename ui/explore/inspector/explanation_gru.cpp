@@ -43,26 +43,30 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     const double n = unit.value(Part::candidate);
     const QString pastSymbol = QStringLiteral("[h]u_{%1}[/]").arg(unit.unit());
 
-    NumberLine past{words("= "), value(sums.Uh, Role::state)};
+    const Term pastTerm = unit.term(Part::recurrentCandidate);
+    NumberLine past{words("= "), of(unit.weights("U", block), value(sums.Uh, Role::state))};
     if (bias)
         past << term(sums.bRec);
-    past << words(" = ") << value(u);
+    past << words(" = ") << of(pastTerm, value(u));
     explanation.blocks << Equation{{upright(pastSymbol + " = " + state.symbol
                                             + (bias ? " + b_{h" + letter + "}" : QString()))}}
                        << Numbers{{past}, u};
 
     const QString equation = unit.symbol(Part::candidate) + " = *tanh*(" + input.symbol
         + (bias ? " + b_{i" + letter + "}" : QString()) + " + " + unit.symbol(Part::reset) + " · " + pastSymbol + ")";
-    NumberLine first{words("= tanh("), value(sums.Wx, Role::input)};
+    NumberLine first{words("= tanh("), of(unit.weights("W", block), value(sums.Wx, Role::input))};
     if (bias)
         first << term(sums.bIn);
-    first << words(" + ") << value(r, Role::letsBy) << words(" × ") << factor(u, Role::state) << words(")");
+    first << words(" + ") << of(unit.term(Part::reset), value(r, Role::letsBy)) << words(" × ")
+          << of(pastTerm, factor(u, Role::state)) << words(")");
     const double a = sums.Wx + sums.bIn + r * u;
     explanation.blocks << Equation{{upright(equation)}};
     if (const auto held = unit.held(Part::candidate))
         explanation.blocks << heldRemark(*held);
     else
-        explanation.blocks << Numbers{{first, {words("= tanh("), value(a), words(") = "), result(n)}}, n}
+        explanation.blocks << Numbers{{first, {words("= tanh("), value(a), words(") = "),
+                                               of(unit.term(Part::candidate), result(n))}},
+                                      n}
                            << SquashCurve{Activation::tanh, a, n, Role::candidate};
     explanation.sums << input << state;
 }
@@ -83,17 +87,19 @@ void explainBlend(const FollowedUnit &unit, Explanation &explanation)
     const double n = unit.value(Part::candidate);
     const double h = unit.value(Part::state);
     const double kept = keeps(unit) ? z : 1 - z;
+    const Term gate = unit.term(Part::update);
     const QString keptSymbol = keeps(unit) ? unit.symbol(Part::update) : "(1 − " + unit.symbol(Part::update) + ")";
     const QString newSymbol = keeps(unit) ? "(1 − " + unit.symbol(Part::update) + ")" : unit.symbol(Part::update);
 
     // keeps: h' = z·h + (1−z)·n; overwrites: h' = (1−z)·h + z·n
     explanation.blocks << Equation{{upright(unit.symbol(Part::state) + " = " + keptSymbol + " " + unit.symbolBefore()
                                             + " + " + newSymbol + " " + unit.symbol(Part::candidate))}}
-                       << Numbers{{{words("= "), value(kept, Role::keeps), words(" × "), factor(old, Role::state),
-                                    words(" + "), value(1 - kept, Role::keeps), words(" × "),
-                                    factor(n, Role::candidate)},
+                       << Numbers{{{words("= "), of(gate, value(kept, Role::keeps)), words(" × "),
+                                    of(unit.termBefore(), factor(old, Role::state)), words(" + "),
+                                    of(gate, value(1 - kept, Role::keeps)), words(" × "),
+                                    of(unit.term(Part::candidate), factor(n, Role::candidate))},
                                    {words("= "), value(kept * old), term((1 - kept) * n)},
-                                   {words("= "), result(h)}},
+                                   {words("= "), of(unit.term(Part::state), result(h))}},
                                   h}
                        << BlendLine{old, n, h}
                        << Remark{Tr::tr("The new state lies %1 % of the way from the old value to the candidate.")

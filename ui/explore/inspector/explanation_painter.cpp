@@ -56,11 +56,51 @@ QList<NumberLine> unbroken(const NumberLine &line)
     return groups;
 }
 
+/// A span's box without the sign before its number.
+QRectF inkOf(QRectF box, const Span &span, const QFont &font)
+{
+    const qsizetype sign = span.text.startsWith(' ') ? std::min<qsizetype>(3, span.text.size()) : 0;
+    box.setLeft(box.left() + textWidth(span.text.left(sign), font));
+    return box;
+}
+
 } // namespace
 
 ExplanationPainter::ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme)
     : m_painter(painter), m_width(width), m_scale(scale), m_theme(theme)
 {
+}
+
+void ExplanationPainter::followTerms(const TermNames &names, const Term &lit, std::vector<PaintedTerm> &painted)
+{
+    m_names = &names;
+    m_lit = lit;
+    m_painted = &painted;
+}
+
+void ExplanationPainter::paintTerm(const QRectF &where, const Term &term, const QColor &hue)
+{
+    if (!term)
+        return;
+    m_painted->push_back({where, term});
+    if (!sameTerm(term, m_lit))
+        return;
+    QColor wash = hue;
+    wash.setAlphaF(0.22f);
+    const QRectF box = where.adjusted(-s(2), 0, s(2), 0);
+    m_painter->setPen(Qt::NoPen);
+    m_painter->setBrush(wash);
+    m_painter->drawRoundedRect(box, 3, 3);
+    m_painter->fillRect(QRectF(box.left() + 2, box.bottom() - s(2), box.width() - 4, s(2)), hue);
+}
+
+double ExplanationPainter::math(const QPointF &at, const QString &markup, double pixels, const QColor &colour)
+{
+    if (m_names) {
+        for (const MathTerm &term : mathTerms(markup, pixels))
+            paintTerm(term.box.translated(at), m_names->named(term.name), term.role ? m_theme.of(*term.role).hue : m_theme.ink2);
+    }
+    return drawMath(*m_painter, at, markup, pixels, colour, m_theme);
 }
 
 double ExplanationPainter::title(double top, const QString &title, const QString &place)
@@ -115,7 +155,7 @@ double ExplanationPainter::mathLine(double top, const QString &markup, double pi
     const double wide = mathWidth(markup, pixels);
     const double fitting = wide > m_width ? std::max(pixels * m_width / wide, smallestMath) : pixels;
     if (m_painter)
-        drawMath(*m_painter, {0, top + pixels * 1.05}, markup, fitting, m_theme.ink, m_theme);
+        math({0, top + pixels * 1.05}, markup, fitting, m_theme.ink);
     return pixels * 1.5;
 }
 
@@ -145,8 +185,12 @@ double ExplanationPainter::numberLine(double top, const NumberLine &line)
             group.first().text = group.first().text.trimmed() + (group.first().text.endsWith(' ') ? " " : "");
         }
         for (const Span &span : group) {
-            if (m_painter)
+            if (m_painter) {
+                if (m_painted)
+                    paintTerm(inkOf({x, y, widthOf(span), lineHeight}, span, fontOf(span)), span.term,
+                              span.role ? m_theme.of(*span.role).hue : m_theme.ink2);
                 drawText(*m_painter, {x, y + s(17)}, span.text, fontOf(span), colourOf(span));
+            }
             x += widthOf(span);
         }
     }
@@ -184,8 +228,8 @@ double ExplanationPainter::draw(double top, const GradientTable &block)
     const double pitch = s(30);
     for (const GradientTable::Row &row : block.rows) {
         if (m_painter) {
-            drawMath(*m_painter, {0, y + s(20)}, row.symbol, s(18), m_theme.ink, m_theme);
-            drawMath(*m_painter, {s(80), y + s(20)}, row.formula, s(17), m_theme.ink2, m_theme);
+            math({0, y + s(20)}, row.symbol, s(18), m_theme.ink);
+            math({s(80), y + s(20)}, row.formula, s(17), m_theme.ink2);
             drawText(*m_painter, {m_width, y + s(20)}, gradientNumber(row.value, 3), numberFont(s(13.5), QFont::Medium),
                      m_theme.ink, Align::right);
         }

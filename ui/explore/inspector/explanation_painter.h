@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <vector>
+
 namespace gatescope {
 
 /// Paints explanations in a column of the given width, or, without a painter, only measures them.
@@ -14,6 +16,13 @@ class ExplanationPainter
 public:
     /// `scale` 1 is the size of the inspector at 1920 × 1080.
     ExplanationPainter(QPainter *painter, double width, double scale, const Theme &theme);
+
+    /// From here on letters and numbers of what is lit stand on a wash, and where each stands is collected.
+    struct PaintedTerm {
+        QRectF where;
+        Term term;
+    };
+    void followTerms(const TermNames &names, const Term &lit, std::vector<PaintedTerm> &painted);
 
     double title(double top, const QString &title, const QString &place);
     double block(double top, const ExplanationBlock &block);
@@ -40,6 +49,9 @@ private:
     double draw(double top, const ShapeTable &block);
     double draw(double top, const Rule &) { return rule(top); }
 
+    /// A formula whose baseline begins at `at`; returns its width.
+    double math(const QPointF &at, const QString &markup, double pixels, const QColor &colour);
+    void paintTerm(const QRectF &where, const Term &term, const QColor &hue);
     double numberLines(double top, const QList<NumberLine> &lines);
     /// Words, broken at the column's width.
     double paragraph(double top, const QString &text, const QFont &font, const QColor &colour);
@@ -50,6 +62,9 @@ private:
     double m_width;
     double m_scale;
     const Theme &m_theme;
+    const TermNames *m_names = nullptr;
+    Term m_lit;
+    std::vector<PaintedTerm> *m_painted = nullptr;
 };
 
 } // namespace gatescope

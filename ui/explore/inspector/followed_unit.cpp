@@ -180,6 +180,16 @@ QString FollowedUnit::symbolBefore(Part part) const
     return tagged(roleOf(part), QStringLiteral("%1_{%2, %3}").arg(letter(part), previousTime()).arg(unit()));
 }
 
+Term FollowedUnit::termBefore(Part part) const
+{
+    return {QString::fromUtf8(describe(part).symbol.data()), unit()};
+}
+
+Term FollowedUnit::weights(const QString &letter, int block) const
+{
+    return {letter + '_' + QString::fromUtf8(cell().blocks[block].letter.data()), unit()};
+}
+
 QString FollowedUnit::gradientSymbol(Part part) const
 {
     const QString index = hasTime(part) ? QStringLiteral("t, %1").arg(unit()) : QString::number(unit());

@@ -45,6 +45,11 @@ public:
     QString symbol(Part part) const;
     QString symbolBefore(Part part = Part::state) const;
     QString letter(Part part) const;
+    /// The same as terms.
+    Term term(Part part) const { return {symbolOfPart(part), unit()}; }
+    Term termBefore(Part part = Part::state) const;
+    /// Its row of a block's W or U.
+    Term weights(const QString &letter, int block) const;
     /// "[g]∂L/∂z_{2}[/]"
     QString gradientSymbol(Part part) const;
     QString gradientSymbolBefore(Part part = Part::state) const;

@@ -2,6 +2,7 @@
 #include "ui/explore/inspector/inspector_panel.h"
 
 #include "ui/document/document.h"
+#include "ui/document/pointing.h"
 #include "ui/explore/inspector/code_view.h"
 #include "ui/explore/inspector/disclosure.h"
 #include "ui/explore/inspector/explanation_view.h"
@@ -17,13 +18,15 @@
 
 namespace gatescope {
 
-InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, QWidget *parent)
+InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent)
     : QScrollArea(parent), m_document(document), m_playhead(playhead)
 {
     setAccessibleName(tr("Inspector"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     makeContent();
+    connect(m_words, &ExplanationView::pointedAt, &pointing, &Pointing::pointAt);
+    connect(&pointing, &Pointing::litChanged, m_words, &ExplanationView::setLit);
     connect(&document, &Document::recordChanged, this, &InspectorPanel::refresh);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = m_shownState.progress;
@@ -113,7 +116,7 @@ void InspectorPanel::refresh()
         verticalScrollBar()->setValue(0); // another part is another page
     m_shownState = now;
     m_explanation = explain(*scene);
-    m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks);
+    m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks, m_explanation.names);
     m_words->setAccessibleName(plainText(m_explanation));
     const bool backward = scene->playhead.pass == Pass::backward;
     for (QWidget *part : QList<QWidget *>{m_productsTitle, m_productsHead, m_products})

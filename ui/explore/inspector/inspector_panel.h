@@ -15,6 +15,7 @@ class CodeView;
 class Disclosure;
 class ExplanationView;
 class NudgeView;
+class Pointing;
 class ProductsView;
 
 /// What happens at this moment to the followed unit: the equation with its numbers, and where each of
@@ -23,7 +24,7 @@ class InspectorPanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    InspectorPanel(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+    InspectorPanel(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
 

@@ -54,6 +54,12 @@ Span result(double number)
     return {inInspector(number), std::nullopt, true};
 }
 
+Span of(const Term &term, Span span)
+{
+    span.term = term;
+    return span;
+}
+
 Span gradientFactor(double gradient)
 {
     return {bracketed(gradientNumber(gradient, gradientDigits)), Role::gradient};

@@ -16,6 +16,8 @@ Span factor(double number, std::optional<Role> role = std::nullopt);
 /// As a further term: " + 0.1000" or " − 0.1000".
 Span term(double number, std::optional<Role> role = std::nullopt);
 Span result(double number);
+/// The same, of a number that stands for a term.
+Span of(const Term &term, Span span);
 
 /// The same for gradients, with an exponent: "6.330e−5".
 Span gradientFactor(double gradient);
