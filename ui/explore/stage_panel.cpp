@@ -202,8 +202,7 @@ bool StagePanel::canBeDragged(const HitArea &area) const
         return false;
     const CellDescription &cell = describe(m_document.record().spec().cell);
     const auto part = cell.stepParts[static_cast<std::size_t>(area.leadsTo.part)].completes;
-    const std::string letter = area.term.symbol.toStdString();
-    return part && (letter.empty() || letter == describe(*part).symbol);
+    return part && area.term.symbol == symbolOfPart(*part);
 }
 
 void StagePanel::drag(const QPointF &at)
