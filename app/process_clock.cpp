@@ -30,6 +30,13 @@ double millisecondsSinceProcessStart()
     return seconds * 1e3;
 }
 
+double threadMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 double peakMemoryMiB()
 {
     rusage usage{};

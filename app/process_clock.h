@@ -6,6 +6,9 @@ namespace gatescope {
 /// Since the kernel started this process, loading and linking included; to 10 ms.
 double millisecondsSinceProcessStart();
 
+/// That the calling thread has been at work: what others do on the machine is not in it.
+double threadMilliseconds();
+
 /// The most memory that this process has had, in MiB.
 double peakMemoryMiB();
 

@@ -38,34 +38,43 @@ Result<Experiment> benchExperiment(std::optional<int> hidden, std::optional<int>
     return demo;
 }
 
-Json asJson(const FrameTimes &times)
+Json asJson(const TourPhase &phase)
 {
-    return {{"frames", times.count()}, {"median_ms", times.percentile(0.5)}, {"p99_ms", times.percentile(0.99)}};
+    const FrameTimes frames = phase.times(&FrameTime::milliseconds);
+    const FrameTimes working = phase.times(&FrameTime::working);
+    return {{"frames", frames.count()},
+            {"median_ms", frames.percentile(0.5)},
+            {"p99_ms", frames.percentile(0.99)},
+            {"working_median_ms", working.percentile(0.5)},
+            {"working_p99_ms", working.percentile(0.99)}};
 }
 
 std::string asJson(const WindowBench &bench)
 {
-    Json json = asJson(bench.frames());
+    Json json = asJson(bench.whole());
     json["start_to_first_frame_ms"] = bench.startToFirstFrame;
     json["peak_rss_mib"] = peakMemoryMiB();
     for (const TourPhase &phase : bench.phases)
-        json["phases"][phase.name] = asJson(FrameTimes(phase.milliseconds));
+        json["phases"][phase.name] = asJson(phase);
     return writeJson(json) + "\n";
 }
 
-std::string asText(const std::string &name, const FrameTimes &times)
+std::string asText(const TourPhase &phase)
 {
+    const FrameTimes frames = phase.times(&FrameTime::milliseconds);
+    const FrameTimes working = phase.times(&FrameTime::working);
     std::ostringstream text;
-    text << std::fixed << std::setprecision(1) << name << ": " << times.count() << " frames, median "
-         << times.percentile(0.5) << " ms, 99 % within " << times.percentile(0.99) << " ms\n";
+    text << std::fixed << std::setprecision(1) << phase.name << ": " << frames.count() << " frames, median "
+         << frames.percentile(0.5) << " ms, 99 % within " << frames.percentile(0.99) << " ms (at work "
+         << working.percentile(0.5) << " and " << working.percentile(0.99) << " ms)\n";
     return text.str();
 }
 
 std::string asText(const WindowBench &bench)
 {
-    std::string text = asText("all", bench.frames());
+    std::string text = asText(bench.whole());
     for (const TourPhase &phase : bench.phases)
-        text += asText(phase.name, FrameTimes(phase.milliseconds));
+        text += asText(phase);
     std::ostringstream rest;
     rest << std::fixed << std::setprecision(1) << "first frame " << bench.startToFirstFrame
          << " ms after the start, at most " << peakMemoryMiB() << " MiB of memory\n";

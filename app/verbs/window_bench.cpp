@@ -22,19 +22,28 @@ constexpr int steps = 5; ///< that are played
 constexpr int draggedValues = 120;
 constexpr double betweenDrags = 1000.0 / 60; ///< milliseconds: as often as a hand's moves are told
 
-double millisecondsOf(const QElapsedTimer &timer)
+/// From its making on.
+class FrameClock
 {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
+public:
+    FrameClock() : m_working(threadMilliseconds()) { m_timer.start(); }
+    FrameTime now() const
+    {
+        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e6, threadMilliseconds() - m_working};
+    }
+
+private:
+    QElapsedTimer m_timer;
+    double m_working;
+};
 
 TourPhase visited(std::string name, DrawnWindow &drawn, const std::vector<TourFrame> &frames)
 {
     TourPhase phase{std::move(name), {}};
     for (const TourFrame &frame : frames) {
-        QElapsedTimer timer;
-        timer.start();
+        const FrameClock clock;
         drawn.goTo(frame.state); // the widgets that changed are painted into the window's memory
-        phase.milliseconds.push_back(millisecondsOf(timer));
+        phase.frames.push_back(clock.now());
     }
     return phase;
 }
@@ -76,12 +85,11 @@ TourPhase dragged(DrawnWindow &drawn)
     drawn.goTo(place);
     TourPhase phase{"what_if", {}};
     for (int i = 0; i < draggedValues; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const FrameClock clock;
         whatIf.hold(place, 0.5 - 0.5 * std::cos(4 * 3.14159265 * i / draggedValues));
         drawn.goTo(place);
-        phase.milliseconds.push_back(millisecondsOf(timer));
-        const double rest = betweenDrags - millisecondsOf(timer);
+        phase.frames.push_back(clock.now());
+        const double rest = betweenDrags - clock.now().milliseconds;
         if (rest > 0)
             QThread::usleep(static_cast<unsigned long>(rest * 1000));
     }
@@ -103,12 +111,20 @@ double FrameTimes::percentile(double share) const
     return m_sorted[std::max<std::size_t>(rank, 1) - 1];
 }
 
-FrameTimes WindowBench::frames() const
+FrameTimes TourPhase::times(double FrameTime::*kind) const
 {
-    std::vector<double> all;
+    std::vector<double> milliseconds;
+    for (const FrameTime &frame : frames)
+        milliseconds.push_back(frame.*kind);
+    return FrameTimes(std::move(milliseconds));
+}
+
+TourPhase WindowBench::whole() const
+{
+    TourPhase all{"all", {}};
     for (const TourPhase &phase : phases)
-        all.insert(all.end(), phase.milliseconds.begin(), phase.milliseconds.end());
-    return FrameTimes(std::move(all));
+        all.frames.insert(all.frames.end(), phase.frames.begin(), phase.frames.end());
+    return all;
 }
 
 WindowBench benchWindow(const Experiment &experiment, const QSize &size)

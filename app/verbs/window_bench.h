@@ -10,7 +10,7 @@
 
 namespace gatescope {
 
-/// How long each frame took: what follows from a move, painting included.
+/// How long frames took.
 class FrameTimes
 {
 public:
@@ -24,10 +24,18 @@ private:
     std::vector<double> m_sorted;
 };
 
+/// One frame, all that follows from a move, painting included.
+struct FrameTime {
+    double milliseconds = 0;
+    double working = 0; ///< those of them in which the window's thread had a processor
+};
+
 /// A part of the tour, by what one does in it.
 struct TourPhase {
     std::string name;
-    std::vector<double> milliseconds; ///< of its frames, as they came
+    std::vector<FrameTime> frames; ///< as they came
+
+    FrameTimes times(double FrameTime::*kind) const;
 };
 
 /// What the tour of a window took.
@@ -35,7 +43,7 @@ struct WindowBench {
     std::vector<TourPhase> phases;
     double startToFirstFrame = 0; ///< milliseconds from the start of the process
 
-    FrameTimes frames() const; ///< of all phases
+    TourPhase whole() const; ///< all phases as one
 };
 
 /// Takes a window of this size, drawn into memory, through the tour: some steps part by part, from the network to a
