@@ -65,4 +65,7 @@ double drawMath(QPainter &painter, const QPointF &at, const QString &markup, dou
                 const Theme &theme, Align align = Align::left);
 double mathWidth(const QString &markup, double pixels);
 
+/// A pin in the upper right corner of a value's box: what-if holds the value.
+void drawHeldMark(QPainter &painter, const QRectF &box, double scale, const Theme &theme);
+
 } // namespace gatescope

@@ -44,7 +44,7 @@ private:
     QString says(const UnitNumber &number) const
     {
         return share(number) >= 1
-            ? u"%1, unit %2: %3"_qs.arg(number.name).arg(m_canvas.scene().playhead.unit).arg(inInspector(number.value))
+            ? numberInWords(m_story, number)
             : tr("%1: not computed yet").arg(number.name);
     }
 
@@ -74,7 +74,9 @@ private:
             m_painter.setOpacity(dimmed);
             m_painter.drawRoundedRect(box, 3, 3);
         }
-        m_canvas.place(box, says(number), number.term, m_canvas.atPart(number.part < 0 ? 0 : number.part));
+        if (number.held)
+            m_canvas.heldMark(box);
+        m_canvas.place(box, says(number), number.term, number.from);
     }
 
     void drawFader()
@@ -175,7 +177,9 @@ private:
                              m_theme.of(number->role).text, Align::centre, 21);
             m_canvas.cell(box, number->value, number->isGate, number->role,
                           number->isGate ? 1 : niceScale(std::abs(number->value)), share(*number));
-            m_canvas.place(box, says(*number), number->term, m_canvas.atPart(number->part < 0 ? 0 : number->part));
+            if (number->held)
+                m_canvas.heldMark(box);
+            m_canvas.place(box, says(*number), number->term, number->from);
             if (number == &m_outcome.gate)
                 drawSign(m_painter, {x + width + m_plan.across(20), m_plan.fader}, u"×"_qs, m_plan.digits * 1.2,
                          m_theme.ink2);

@@ -10,6 +10,7 @@
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/builder/numbers_form.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/inspector/inspector_panel.h"
@@ -110,6 +111,7 @@ void ExplorePlace::connectTools()
         applySettings();
     });
     connect(m_whatIf, &WhatIf::refused, this, refuse);
+    connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);
     connect(m_stops, &Stops::reached, this, [this](const QString &words) { setMessage(tr("Here %1.").arg(words)); });
     connect(m_stops, &Stops::noneFound, this, [this] { setMessage(tr("No breakpoint becomes true from here on.")); });
@@ -125,6 +127,13 @@ void ExplorePlace::showReport()
 {
     m_report->show();
     m_report->raise();
+}
+
+void ExplorePlace::showNumber(const ParameterPlace &place)
+{
+    setBuilderOpen(true);
+    m_builder->showNumbers();
+    m_builder->numbers().showPlace(place);
 }
 
 void ExplorePlace::showStops()

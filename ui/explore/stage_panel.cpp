@@ -21,7 +21,8 @@ constexpr int wheelPerLevel = QWheelEvent::DefaultDeltasPerStep;
 }
 
 StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_camera(playhead, player, nearestStageLevel())
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_camera(playhead, player, nearestStageLevel()),
+      m_trail(document, playhead, m_camera)
 {
     grabGesture(Qt::PinchGesture);
     setMouseTracking(true);
@@ -71,10 +72,7 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
     if (!area)
         return QWidget::mousePressEvent(event);
     const PlayheadState there = area->leadsTo;
-    if (there.level != m_playhead.state().level)
-        m_camera.goTo(static_cast<int>(there.level)); // a crumb
-    else
-        m_playhead.moveTo(there);
+    m_trail.goTo(there);
 }
 
 void StagePanel::mouseDoubleClickEvent(QMouseEvent *event)
