@@ -43,7 +43,7 @@ public:
 
 private:
     double left() const { return m_plan.across(236); }
-    double right() const { return m_plan.across(984); }
+    double right() const { return m_plan.across(1108); }
     double x(double value) const
     {
         return (left() + right()) / 2 + std::clamp(value / m_scale, -1.0, 1.0) * (right() - left()) / 2;
@@ -102,9 +102,12 @@ private:
     {
         const double width = textWidth(text, numberFont(m_canvas.plan().type(size), weight));
         const double gap = m_plan.across(10);
-        const bool fits = towardsRight ? end + gap + width <= m_plan.groups + m_plan.across(100)
+        const bool fits = towardsRight ? end + gap + width <= m_plan.words - gap
                                        : end - gap - width >= left() - m_plan.across(20);
         const bool onRight = towardsRight == fits;
+        m_painter.fillRect(QRectF(onRight ? end + gap : end - gap - width, y - m_canvas.plan().type(size) * 0.5, width,
+                                  m_canvas.plan().type(size)),
+                           m_theme.paper);
         m_canvas.number({end + (onRight ? gap : -gap), y + m_canvas.plan().type(size) * 0.36}, text, size, m_theme.ink,
                         onRight ? Align::left : Align::right, weight);
     }

@@ -106,7 +106,8 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     const double line = canvas.plan().type(16) * 1.75;
     double y = plan.wordsTop + canvas.plan().type(26);
     const QColor colour = theme.of(story.made.role).text;
-    const QString made = withUnit(story.made.symbol, story.index);
+    const bool blends = story.block < 0 && !story.isHead && !story.sumIsKnown;
+    const QString made = withUnit(blends ? story.made.symbol + u"_{t}"_qs : story.made.symbol, story.index);
 
     // The equation, its numbers, its value.
     const std::vector<UnitGroup> groups = groupsOf(forward.rows);
