@@ -96,7 +96,7 @@ private:
         m_painter.drawRoundedRect(knob, tall, tall);
         drawText(m_painter, {x, y + pixels * 0.365}, onStage(outcome.gate.value), numberFont(pixels, QFont::DemiBold),
                  m_theme.inkOn(m_theme.of(outcome.gate.role).hue, 1), Align::centre);
-        m_canvas.formula({x, knob.top() - pixels * 0.5}, {withUnit(outcome.gate.symbol, m_story.index)}, to - from,
+        m_canvas.formula({x, knob.top() - pixels * 0.75}, {withUnit(outcome.gate.symbol, m_story.index)}, to - from,
                          m_theme.of(outcome.gate.role).text, Align::centre, 24);
         if (outcome.gate.held)
             m_canvas.heldMark(knob);

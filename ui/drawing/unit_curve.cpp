@@ -99,7 +99,7 @@ private:
         m_canvas.words({right, middle - m_canvas.plan().type(22)}, {tr("squash")}, room, m_theme.ink, Align::right, 16,
                        QFont::DemiBold);
         const QString name = m_story.curve->symbol;
-        const QString made = m_story.made.symbol.startsWith('*') ? QString() : m_story.made.symbol + u" *=* "_qs;
+        const QString made = m_story.made.symbol.startsWith('*') || m_story.made.held ? QString() : m_story.made.symbol + u" *=* "_qs;
         m_canvas.formula({right, middle + m_canvas.plan().type(6)},
                          {made + u"*%1(*%2*)*"_qs.arg(name, m_story.sumSymbol)}, room,
                          m_theme.of(m_story.made.role).text, Align::right, 22);

@@ -114,6 +114,8 @@ private:
                 drawText(m_painter, {x, y + pixels * 0.365}, onStage(m_outcome.gate.value),
                          numberFont(pixels, QFont::DemiBold), m_theme.inkOn(m_theme.of(Role::keeps).hue, 1),
                          Align::centre);
+                if (m_outcome.gate.held)
+                    m_canvas.heldMark({x - half, y - pixels * 0.85, 2 * half, pixels * 1.7});
             }
         }
         const QString knob = gate >= 1 ? tr("unit %1 keeps %2 of its old value, takes %3 of the candidate")

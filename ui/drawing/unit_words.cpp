@@ -179,7 +179,7 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
                     loudest = &term;
             }
         }
-        if (loudest && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
+        if (loudest && !story.isHead && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
             sentences += tr("The loudest voice of the past is unit %1: %2 × %3 = %4.")
                              .arg(loudest->valueTerm.unit)
                              .arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
