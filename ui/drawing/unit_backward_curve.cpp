@@ -56,18 +56,19 @@ public:
         m_painter.setBrush(m_theme.of(m_back.story.made.role).hue);
         const double radius = std::max(4.0, m_canvas.plan().mark(8));
         m_painter.drawEllipse(at, radius, radius);
-        m_canvas.place({at.x() - 14, at.y() - 14, 28, 28},
-                       passed >= 1
-                           ? tr("slope of %1 at %2: %3")
-                                 .arg(QString(curve.symbol), inInspector(m_back.story.sum.total), inInspector(curve.slope))
-                           : tr("slope: not computed yet"),
-                       m_back.story.made.term);
+        m_canvas.place(
+            {at.x() - 14, at.y() - 14, 28, 28},
+            passed >= 1 ? tr("slope of %1 at %2: %3")
+                              .arg(QString(curve.symbol), inInspector(m_back.story.sum.total), inInspector(curve.slope))
+                        : tr("slope: not computed yet"),
+            m_back.story.made.term);
     }
 
 private:
     double x(double a) const
     {
-        return m_plan.sumMiddle() + std::clamp(a / m_back.rows.scale, -1.0, 1.0) * (m_plan.sumRight - m_plan.sumLeft) / 2;
+        return m_plan.sumMiddle()
+            + std::clamp(a / m_back.rows.scale, -1.0, 1.0) * (m_plan.sumRight - m_plan.sumLeft) / 2;
     }
     double y(double value) const
     {
@@ -90,7 +91,8 @@ private:
         drawWire(m_painter, roundedPath({{from, at.y()}, {at.x() + 12 + head, at.y()}}), colour,
                  std::max(2.0, m_canvas.plan().mark(4)));
         drawArrowhead(m_painter, {at.x() + 12, at.y()}, 180, colour, head);
-        const QString arrives = m_back.splits() ? QString() : u" *=* [m]%1[/]"_qs.arg(gradientNumber(m_back.story.arrives));
+        const QString arrives
+            = m_back.splits() ? QString() : u" *=* [m]%1[/]"_qs.arg(gradientNumber(m_back.story.arrives));
         m_canvas.formula({from + m_plan.across(8), at.y() + m_canvas.plan().type(20) * 0.3},
                          {u"*d*L*/d*%1"_qs.arg(m_back.story.made.symbol) + arrives}, m_plan.right - from,
                          m_theme.of(Role::gradient).text, Align::left, 20);

@@ -58,7 +58,8 @@ private:
             plain(m_plan.value, tr("value"), tr("came in"));
             title(m_plan.productAxis, u"*d*L*/d*W"_qs, tr("dL/da × value"), 2 * half());
         }
-        title(m_plan.sumMiddle(), m_back.splits() ? u"*factor ×* *d*L*/d*%1"_qs.arg(m_back.arrivesAt()) : u"*d*L*/d*x*, d*L*/d*h"_qs,
+        title(m_plan.sumMiddle(),
+              m_back.splits() ? u"*factor ×* *d*L*/d*%1"_qs.arg(m_back.arrivesAt()) : u"*d*L*/d*x*, d*L*/d*h"_qs,
               m_back.splits() ? tr("sent back to each number") : tr("sent back: dL/da × weight"),
               m_plan.sumRight - m_plan.sumLeft);
     }
@@ -68,8 +69,8 @@ private:
         const UnitTerm &term = m_back.rows.terms[row];
         const Opacity emphasis(m_painter, m_canvas.emphasis(term.weightTerm, term.valueTerm));
         if (term.index >= 0 && term.index == m_canvas.chosenTerm())
-            m_canvas.mark({m_plan.across(8), m_back.rows.tops[row], m_plan.sumRight + 4 - m_plan.across(8),
-                           m_back.rows.pitch});
+            m_canvas.mark(
+                {m_plan.across(8), m_back.rows.tops[row], m_plan.sumRight + 4 - m_plan.across(8), m_back.rows.pitch});
         const double middle = m_back.rows.middle(row), height = std::max(8.0, m_back.rows.pitch - m_plan.down(4));
         const double size = std::min(21.0, m_back.rows.pitch / m_canvas.plan().scale);
         const double pixels = m_canvas.plan().type(size);

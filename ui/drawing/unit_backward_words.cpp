@@ -68,28 +68,25 @@ private:
             return;
         const UnitCurve &curve = *m_back.story.curve;
         m_y += m_line * 1.4;
-        m_canvas.formula({m_plan.words, m_y},
-                         {u"%1*′ =* [m]%2[/]"_qs.arg(curve.symbol == u"σ"_qs
-                                                         ? u"σ"_qs
-                                                         : u"*"_qs + curve.symbol + u"*"_qs,
-                                                     inInspector(curve.slope))},
-                         m_room, m_theme.ink, Align::left, 22);
+        m_canvas.formula(
+            {m_plan.words, m_y},
+            {u"%1*′ =* [m]%2[/]"_qs.arg(curve.symbol == u"σ"_qs ? u"σ"_qs : u"*"_qs + curve.symbol + u"*"_qs,
+                                        inInspector(curve.slope))},
+            m_room, m_theme.ink, Align::left, 22);
         words(tr("how freely it can learn"));
         const double bar = m_y + m_canvas.plan().type(15) * 0.8, thick = std::max(6.0, m_plan.down(10));
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_theme.line);
         m_painter.drawRoundedRect(QRectF(m_plan.words, bar, m_room, thick), thick / 2, thick / 2);
         m_painter.setBrush(m_theme.of(m_back.story.made.role).hue);
-        m_painter.drawRoundedRect(QRectF(m_plan.words, bar,
-                                         std::max(thick, m_room * curve.slope / curve.steepest),
-                                         thick),
-                                  thick / 2, thick / 2);
+        m_painter.drawRoundedRect(
+            QRectF(m_plan.words, bar, std::max(thick, m_room * curve.slope / curve.steepest), thick), thick / 2,
+            thick / 2);
         const double under = bar + thick + m_canvas.plan().type(14) * 1.1;
         m_canvas.words({m_plan.words, under}, {tr("stuck, 0")}, m_room / 2, m_theme.ink2, Align::left, 14);
-        m_canvas.words(
-            {m_plan.right, under},
-            {tr("free, %1").arg(decimals(curve.steepest, curve.steepest == 1 ? 0 : 2))},
-            m_room / 2, m_theme.ink2, Align::right, 14);
+        m_canvas.words({m_plan.right, under},
+                       {tr("free, %1").arg(decimals(curve.steepest, curve.steepest == 1 ? 0 : 2))}, m_room / 2,
+                       m_theme.ink2, Align::right, 14);
         m_y = under;
     }
 

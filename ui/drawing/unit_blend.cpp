@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/unit_blend.h"
+
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/unit_blend.h"
-#include "ui/drawing/unit_canvas.h"
 
 #include <QCoreApplication>
 
@@ -63,8 +63,8 @@ private:
             const double value = m_scale * i / 2;
             m_painter.setPen(QPen(i == 0 ? m_theme.ink3 : m_theme.line, 1));
             m_painter.drawLine(QPointF(x(value), lane(0) - thick()), QPointF(x(value), axis()));
-            m_canvas.number({x(value), axis() + 6 + pixels},
-                            decimals(value, value == std::round(value) ? 0 : 1), 14, m_theme.ink2, Align::centre);
+            m_canvas.number({x(value), axis() + 6 + pixels}, decimals(value, value == std::round(value) ? 0 : 1), 14,
+                            m_theme.ink2, Align::centre);
         }
         m_painter.setPen(QPen(m_theme.ink3, 1));
         m_painter.drawLine(QPointF(left(), axis()), QPointF(right(), axis()));
@@ -93,7 +93,8 @@ private:
         m_painter.drawRoundedRect(QRectF(std::min(a, b), y - thick() / 2, std::max(2.0, std::abs(b - a)), thick()), 3,
                                   3);
         m_painter.setPen(QPen(m_theme.ink3, 1, Qt::DotLine));
-        m_painter.drawLine(QPointF(b, y + thick() / 2), QPointF(b, lane(row + 1) - (row + 1 < m_layout.count ? thick() / 2 : 0)));
+        m_painter.drawLine(QPointF(b, y + thick() / 2),
+                           QPointF(b, lane(row + 1) - (row + 1 < m_layout.count ? thick() / 2 : 0)));
         drawEnd(b, a <= b, y, onStage(term.product), 19, QFont::Normal);
     }
 
@@ -102,8 +103,8 @@ private:
     {
         const double width = textWidth(text, numberFont(m_canvas.plan().type(size), weight));
         const double gap = m_plan.across(10);
-        const bool fits = towardsRight ? end + gap + width <= m_plan.words - gap
-                                       : end - gap - width >= left() - m_plan.across(20);
+        const bool fits
+            = towardsRight ? end + gap + width <= m_plan.words - gap : end - gap - width >= left() - m_plan.across(20);
         const bool onRight = towardsRight == fits;
         m_painter.fillRect(QRectF(onRight ? end + gap : end - gap - width, y - m_canvas.plan().type(size) * 0.5, width,
                                   m_canvas.plan().type(size)),
@@ -158,8 +159,8 @@ private:
         m_painter.setPen(QPen(m_theme.ink3, std::max(2.0, m_canvas.plan().mark(4)), Qt::SolidLine, Qt::RoundCap));
         m_painter.drawLine(QPointF(x(old.value), y), QPointF(x(fresh.value), y));
         for (const UnitNumber *end : {&old, &fresh}) {
-            const bool onRight = end->value > (end == &old ? fresh : old).value
-                || (end == &fresh && old.value == fresh.value);
+            const bool onRight
+                = end->value > (end == &old ? fresh : old).value || (end == &fresh && old.value == fresh.value);
             m_painter.setPen(QPen(m_theme.ink, 1.5));
             m_painter.setBrush(valueFill(end->value, ValueStyle::signedValue, end->role, m_scale, m_theme));
             m_painter.drawEllipse(QPointF(x(end->value), y), radius, radius);

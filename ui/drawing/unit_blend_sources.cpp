@@ -12,14 +12,14 @@ namespace gatescope {
 
 namespace {
 
+/// What is blended, in large boxes.
 class BlendSources
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     BlendSources(UnitCanvas &canvas, const UnitForward &forward)
         : m_canvas(canvas), m_painter(canvas.painter()), m_theme(canvas.theme()), m_plan(canvas.at()),
-          m_story(forward.story),
-          m_ghost(forward.ghost && forward.ghost->outcome ? &*forward.ghost->outcome : nullptr)
+          m_story(forward.story), m_ghost(forward.ghost && forward.ghost->outcome ? &*forward.ghost->outcome : nullptr)
     {
     }
 
@@ -120,8 +120,9 @@ private:
         if (to > knobRight)
             m_painter.drawLine(QPointF(knobRight, y), QPointF(to, y));
         const double room = (to - from) / 2 - m_plan.across(20);
-        m_canvas.words({from + m_plan.across(20), under}, {tr("← keep: %1 of it stays").arg(onStage(outcome.kept)), tr("← keep")},
-                       room, m_theme.ink2, Align::left, 16);
+        m_canvas.words({from + m_plan.across(20), under},
+                       {tr("← keep: %1 of it stays").arg(onStage(outcome.kept)), tr("← keep")}, room, m_theme.ink2,
+                       Align::left, 16);
         m_canvas.words({to - m_plan.across(20), under},
                        {tr("overwrite: %1 of it comes in →").arg(onStage(1 - outcome.kept)), tr("overwrite →")}, room,
                        m_theme.ink2, Align::right, 16);

@@ -99,7 +99,8 @@ private:
         m_canvas.words({right, middle - m_canvas.plan().type(22)}, {tr("squash")}, room, m_theme.ink, Align::right, 16,
                        QFont::DemiBold);
         const QString name = m_story.curve->symbol;
-        const QString made = m_story.made.symbol.startsWith('*') || m_story.made.held ? QString() : m_story.made.symbol + u" *=* "_qs;
+        const QString made
+            = m_story.made.symbol.startsWith('*') || m_story.made.held ? QString() : m_story.made.symbol + u" *=* "_qs;
         m_canvas.formula({right, middle + m_canvas.plan().type(6)},
                          {made + u"*%1(*%2*)*"_qs.arg(name, m_story.sumSymbol)}, room,
                          m_theme.of(m_story.made.role).text, Align::right, 22);
@@ -139,9 +140,9 @@ private:
         if (sumShare >= 1)
             m_canvas.place({at.x() - 8, from, 16, at.y() - from - 10}, tr("sum %1 = %2").arg(m_story.sumSymbol, a));
         else
-            m_canvas.place({m_plan.sumLeft, m_rows.bottom(), m_plan.sumRight - m_plan.sumLeft,
-                            m_plan.curveTop - m_rows.bottom()},
-                           tr("sum: not computed yet"));
+            m_canvas.place(
+                {m_plan.sumLeft, m_rows.bottom(), m_plan.sumRight - m_plan.sumLeft, m_plan.curveTop - m_rows.bottom()},
+                tr("sum: not computed yet"));
         if (m_story.curve && fallen < 1)
             m_canvas.place({m_plan.sumLeft, m_plan.curveTop, m_plan.sumRight - m_plan.sumLeft,
                             m_plan.curveBottom - m_plan.curveTop},
@@ -234,14 +235,14 @@ private:
                                QPointF(tank.right() + 4, y(m_ghost->made.value)));
         }
         m_canvas.formula({tank.center().x(), tank.top() - m_canvas.plan().type(10)},
-                         {withUnit(m_story.made.symbol, m_story.index), m_story.made.symbol},
-                         tank.width() * 1.9, theme.of(m_story.made.role).text, Align::centre, 22);
+                         {withUnit(m_story.made.symbol, m_story.index), m_story.made.symbol}, tank.width() * 1.9,
+                         theme.of(m_story.made.role).text, Align::centre, 22);
         if (m_story.made.held)
             m_canvas.heldMark(tank);
         const std::optional<int> next = m_story.outcome ? std::optional(m_story.outcome->result.part) : std::nullopt;
-        m_canvas.place(tank,
-                       share >= 1 ? numberInWords(m_story, m_story.made) : tr("%1: not computed yet").arg(m_story.made.name),
-                       m_story.made.term, next ? std::optional(m_canvas.atPart(*next)) : std::nullopt);
+        m_canvas.place(
+            tank, share >= 1 ? numberInWords(m_story, m_story.made) : tr("%1: not computed yet").arg(m_story.made.name),
+            m_story.made.term, next ? std::optional(m_canvas.atPart(*next)) : std::nullopt);
     }
 
     UnitCanvas &m_canvas;

@@ -85,7 +85,7 @@ void drawUnit(UnitCanvas &canvas)
     }
     if (story.isHead)
         drawUnitAnswer(canvas, forward);
-    else if (!story.outcome || !story.outcome->isFader || !blends)
+    else if (!blends || (story.outcome && !story.outcome->isFader)) // a blend is a fader itself
         drawUnitOutcome(canvas, forward);
     drawUnitWords(canvas, forward);
 }

@@ -7,7 +7,8 @@ namespace gatescope {
 
 const LayerParameters &layerOf(const Scene &scene)
 {
-    return scene.record.experiment->parameters.layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
+    return scene.record.experiment->parameters
+        .layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
 }
 
 bool readsThroughReset(const Scene &scene, int block)

@@ -43,9 +43,7 @@ private:
 
     QString says(const UnitNumber &number) const
     {
-        return share(number) >= 1
-            ? numberInWords(m_story, number)
-            : tr("%1: not computed yet").arg(number.name);
+        return share(number) >= 1 ? numberInWords(m_story, number) : tr("%1: not computed yet").arg(number.name);
     }
 
     void drawCap(double left, double width, const UnitNumber &number, const QString &words, Align align)
@@ -174,6 +172,8 @@ private:
         for (const UnitNumber *number : {&m_outcome.gate, &m_outcome.first}) {
             const QRectF box(x, m_plan.fader - height / 2, width, height);
             const Opacity emphasis(m_painter, m_canvas.emphasis(number->term));
+            if (m_canvas.stop() && m_canvas.stop()->term < 0 && m_canvas.stop()->name == number->name)
+                m_canvas.mark(box.adjusted(-5, -5, 5, 5));
             m_canvas.formula({box.center().x(), box.top() - type * 0.5},
                              {withUnit(number->symbol, m_canvas.scene().playhead.unit), number->symbol}, width,
                              m_theme.of(number->role).text, Align::centre, 21);

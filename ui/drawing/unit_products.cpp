@@ -61,7 +61,10 @@ private:
               rows ? tr("row %1").arg(row) : QString(), m_plan.cell * 1.3);
         title(m_plan.value + m_plan.cell / 2, tr("value"), tr("comes in"), m_plan.cell * 1.3);
         title(m_plan.productAxis, tr("product"),
-              scene.spec().layerNorm && m_story.block >= 0 ? tr("× gain / spread") : rows ? tr("weight × value") : tr("gate × value"), m_plan.productHalf * 1.8);
+              scene.spec().layerNorm && m_story.block >= 0 ? tr("× gain / spread")
+                  : rows                                   ? tr("weight × value")
+                                                           : tr("gate × value"),
+              m_plan.productHalf * 1.8);
         title(m_plan.sumMiddle(), tr("sum"), tr("each product moves it"), m_plan.sumRight - m_plan.sumLeft);
     }
 

@@ -21,8 +21,7 @@ QString said(const Scene &scene, const TermSource &source)
 
 void addStops(std::vector<UnitStop> &stops, const Scene &scene, const UnitTerm &term)
 {
-    const std::optional<StoredNumber> weight
-        = term.stored.empty() ? std::nullopt : std::optional(term.stored.front());
+    const std::optional<StoredNumber> weight = term.stored.empty() ? std::nullopt : std::optional(term.stored.front());
     for (const TermSource &source : term.sources) {
         QString says = said(scene, source);
         if (weight)
@@ -53,7 +52,8 @@ std::vector<UnitStop> unitStops(const Scene &scene, const UnitStory &story)
     // The output gate multiplies what this part has made already.
     if (story.outcome && !story.outcome->isFader && story.outcome->result.part == scene.playhead.part) {
         const UnitNumber &gate = story.outcome->gate;
-        stops.push_back({-1, gate.name, said(scene, {gate.name, gate.value, gate.part, gate.from, gate.held}), {}, gate.from});
+        stops.push_back(
+            {-1, gate.name, said(scene, {gate.name, gate.value, gate.part, gate.from, gate.held}), {}, gate.from});
     }
     return stops;
 }

@@ -16,8 +16,8 @@ double UnitTeller::gradient(Part part) const
 {
     if (!m_scene.record.gradients)
         return 0;
-    return m_scene.gradients().at(m_scene.spec(), m_here.layer, m_here.direction)[part](m_here.step,
-                                                                                        m_here.sequence, m_unit);
+    return m_scene.gradients().at(m_scene.spec(), m_here.layer, m_here.direction)[part](m_here.step, m_here.sequence,
+                                                                                        m_unit);
 }
 
 UnitNumber UnitTeller::number(Part part) const
@@ -111,8 +111,8 @@ UnitStory UnitTeller::block() const
     story.block = index;
     story.sum = unitSum(m_scene, index);
     story.made = number(part());
-    story.curve = blocks[index].activation == Activation::sigmoid ? gateCurve(story.made.value)
-                                                                  : stateCurve(story.made.value);
+    story.curve
+        = blocks[index].activation == Activation::sigmoid ? gateCurve(story.made.value) : stateCurve(story.made.value);
     story.arrives = gradient(part());
     story.bySum = story.arrives * story.curve->slope;
     if (part() == Part::state)
@@ -136,8 +136,8 @@ UnitTerm UnitTeller::product(const UnitNumber &gate, bool rest, const UnitNumber
 {
     UnitTerm term;
     term.kind = UnitTerm::Kind::gated;
-    term.symbol = rest ? u"*(1−*%1*) ×* %2"_qs.arg(gate.symbol, value.symbol)
-                       : u"%1 *×* %2"_qs.arg(gate.symbol, value.symbol);
+    term.symbol
+        = rest ? u"*(1−*%1*) ×* %2"_qs.arg(gate.symbol, value.symbol) : u"%1 *×* %2"_qs.arg(gate.symbol, value.symbol);
     term.weight = rest ? 1 - gate.value : gate.value;
     term.value = value.value;
     term.product = term.weight * value.value;

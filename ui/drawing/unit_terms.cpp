@@ -161,8 +161,8 @@ private:
             PlayheadState gate = arrivingAt(here);
             gate.unit = k;
             gate.part = term.knownFrom;
-            term.sources.push_back({tr("reset gate r, unit %1").arg(k), valueOf(m_scene, Part::reset, k), gate.part, gate,
-                                    heldAt(m_scene.trace(), here.moment(), Part::reset, k).has_value()});
+            term.sources.push_back({tr("reset gate r, unit %1").arg(k), valueOf(m_scene, Part::reset, k), gate.part,
+                                    gate, heldAt(m_scene.trace(), here.moment(), Part::reset, k).has_value()});
         }
         term.weightTerm = {u"U_"_qs + letter(), here.unit};
         term.valueTerm = {u"h"_qs, k};

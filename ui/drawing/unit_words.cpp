@@ -42,14 +42,14 @@ void drawHeldWords(UnitCanvas &canvas, const UnitStory &story, double y)
     const double room = plan.right - plan.words, line = canvas.plan().type(16) * 1.75;
     canvas.formula({plan.words, y}, {u"%1 *= %2*"_qs.arg(withUnit(story.made.symbol, story.index), tr("held"))}, room,
                    canvas.theme().of(story.made.role).text, Align::left, 24);
-    canvas.number({plan.words, y + line}, u"= "_qs + inInspector(story.made.value), 19, canvas.theme().ink,
-                  Align::left, QFont::Bold);
+    canvas.number({plan.words, y + line}, u"= "_qs + inInspector(story.made.value), 19, canvas.theme().ink, Align::left,
+                  QFont::Bold);
     y += 2 * line;
     if (story.curve && canvas.shown(canvas.phases().run) == 1)
-        drawParagraph(canvas.painter(), {plan.words, y},
-                      tr("What if: the network would have made %1 of it.")
-                          .arg(inInspector(story.curve->squash(story.sum.total))),
-                      interfaceFont(canvas.plan().type(15)), canvas.theme().ink2, room);
+        drawParagraph(
+            canvas.painter(), {plan.words, y},
+            tr("What if: the network would have made %1 of it.").arg(inInspector(story.curve->squash(story.sum.total))),
+            interfaceFont(canvas.plan().type(15)), canvas.theme().ink2, room);
 }
 
 } // namespace
@@ -185,7 +185,9 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
                              .arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
     }
     y += line * 0.8;
-    const double end = !story.outcome && !story.isHead ? plan.size.height() : plan.fader - std::max(20.0, plan.down(40)) / 2 - canvas.plan().type(15) * 4.4;
+    const double end = !story.outcome && !story.isHead
+        ? plan.size.height()
+        : plan.fader - std::max(20.0, plan.down(40)) / 2 - canvas.plan().type(15) * 4.4;
     const QFont font = interfaceFont(canvas.plan().type(15));
     for (const QString &sentence : sentences) {
         const double height = paragraphHeight(sentence, font, room);

@@ -333,8 +333,8 @@ private slots:
         const Record record = numbersRecord({.hiddenSize = 128});
         Scene scene = sceneOf(record, {.step = 2, .part = 2, .unit = 1, .level = 2});
         const UnitStory story = unitStory(scene);
-        const auto smallest = std::ranges::min_element(
-            story.sum.terms, {}, [](const UnitTerm &term) { return std::abs(term.product); });
+        const auto smallest = std::ranges::min_element(story.sum.terms, {},
+                                                       [](const UnitTerm &term) { return std::abs(term.product); });
         const UnitPlan plan = unitPlan({1468, 748}, false);
         const auto isShown = [&](const UnitRows &rows) {
             return std::ranges::count(rows.terms, smallest->index, &UnitTerm::index) == 1;

@@ -60,8 +60,7 @@ ParameterPlace plant(Document &document, Random &random)
     for (;;) {
         Experiment after = before;
         Matrix &U = after.parameters.layers[0].U;
-        const ParameterPlace place{"weight_hh_l0", random.below(int(U.rows())),
-                                   random.below(int(U.cols()))};
+        const ParameterPlace place{"weight_hh_l0", random.below(int(U.rows())), random.below(int(U.cols()))};
         U(place.row, place.column) += random.below(2) == 0 ? -9 : 9;
         const auto run = computeRecord(ReferenceBackend(), std::make_shared<Experiment>(after));
         if (!run)
@@ -212,9 +211,8 @@ void TrailTest::aClickOnAnAnswerShowsHowTheHeadMakesIt()
         open.press(Qt::Key_Space);
     open.stage();
     StagePanel &stage = open.window.explore().stage();
-    const auto answer = std::ranges::find_if(stage.hitAreas(), [](const HitArea &area) {
-        return area.leadsTo.output >= 0;
-    });
+    const auto answer
+        = std::ranges::find_if(stage.hitAreas(), [](const HitArea &area) { return area.leadsTo.output >= 0; });
     QVERIFY(answer != stage.hitAreas().end());
     const int output = answer->leadsTo.output;
     QTest::mouseClick(&stage, Qt::LeftButton, {}, answer->where.center().toPoint());
