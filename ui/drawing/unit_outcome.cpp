@@ -173,7 +173,7 @@ private:
             const QRectF box(x, m_plan.fader - height / 2, width, height);
             const Opacity emphasis(m_painter, m_canvas.emphasis(number->term));
             if (m_canvas.stop() && m_canvas.stop()->term < 0 && m_canvas.stop()->name == number->name)
-                m_canvas.mark(box.adjusted(-5, -5, 5, 5));
+                m_canvas.mark(box.adjusted(-3, -3, 3, 3));
             m_canvas.formula({box.center().x(), box.top() - type * 0.5},
                              {withUnit(number->symbol, m_canvas.scene().playhead.unit), number->symbol}, width,
                              m_theme.of(number->role).text, Align::centre, 21);
