@@ -38,6 +38,8 @@ void PlaceOptions::addTo(CLI::App &command)
     command.add_option("--direction", m_direction, "forward or backward, in a bidirectional network")
         ->check(CLI::IsMember({"forward", "backward"}));
     command.add_option("--unit", m_unit, "The followed unit, from 0");
+    command.add_option("--output", m_output, "In place of the unit, an output of the head, from 0");
+    command.add_option("--row", m_row, "Of the unit's picture, the chosen row, from 0");
     command.add_option("--level", m_level, "How near the stage is: 0 the network, 1 a cell, 2 a unit, or between two")
         ->check(CLI::Range(0.0, 2.0));
 }
@@ -73,6 +75,12 @@ Result<PlayheadState> PlaceOptions::placeIn(const Experiment &experiment, const 
             return part.error();
         state.part = *part;
     }
+    if (m_output) {
+        if (const auto good = checkIndex("--output", *m_output, spec.headOutputs); !good)
+            return good.error();
+        state = atOutput(state, spec, *m_output);
+    }
+    state.row = m_row.value_or(state.row);
     return state;
 }
 

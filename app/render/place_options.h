@@ -20,7 +20,7 @@ public:
     Result<PlayheadState> placeIn(const Experiment &experiment, const Trace &trace) const;
 
 private:
-    std::optional<int> m_sequence, m_step, m_layer, m_unit;
+    std::optional<int> m_sequence, m_step, m_layer, m_unit, m_output, m_row;
     std::optional<double> m_progress, m_level;
     std::string m_part, m_pass, m_direction;
 };

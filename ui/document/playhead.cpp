@@ -40,8 +40,16 @@ std::optional<PlayheadState> movedByPart(const PlayheadState &from, const Trace 
     PlayheadState state = clamped(from, trace);
     const int sense = along * partSense(state);
     const int last = lastPart(trace);
-    state.part += sense;
+    state.row = PlayheadState::none;
     state.progress = 1.0;
+    if (showsHead(state, trace.spec)) { // it stands behind the last part
+        state.output = PlayheadState::none;
+        state.part = last;
+        if (sense < 0)
+            return state;
+    }
+    state.output = PlayheadState::none;
+    state.part += sense;
     if (state.part >= 0 && state.part <= last)
         return state;
     state.part = beginOf(sense, last);
@@ -49,6 +57,24 @@ std::optional<PlayheadState> movedByPart(const PlayheadState &from, const Trace 
 }
 
 } // namespace
+
+PlayheadState arrivingAt(PlayheadState state)
+{
+    state.progress = 1.0;
+    state.row = state.output = PlayheadState::none;
+    return state;
+}
+
+PlayheadState atOutput(PlayheadState state, const NetworkSpec &spec, int output)
+{
+    state = arrivingAt(state);
+    state.pass = Pass::forward;
+    state.layer = spec.layers - 1;
+    state.direction = Direction::forward;
+    state.part = static_cast<int>(describe(spec.cell).stepParts.size()) - 1;
+    state.output = output;
+    return state;
+}
 
 PlayheadState clamped(PlayheadState state, const Trace &trace)
 {
@@ -61,6 +87,9 @@ PlayheadState clamped(PlayheadState state, const Trace &trace)
     if (!trace.spec.bidirectional)
         state.direction = Direction::forward;
     state.unit = std::clamp(state.unit, 0, trace.spec.hiddenSize - 1);
+    state.row = std::max(state.row, PlayheadState::none);
+    if (!showsHead(state, trace.spec))
+        state.output = PlayheadState::none;
     return state;
 }
 
@@ -117,6 +146,11 @@ std::optional<PlayheadState> wholeStepBack(const PlayheadState &state, const Tra
     if (before)
         before->part = beginOf(-partSense(*before), lastPart(trace));
     return before;
+}
+
+bool showsHead(const PlayheadState &state, const NetworkSpec &spec)
+{
+    return state.pass == Pass::forward && state.output >= 0 && state.output < spec.headOutputs;
 }
 
 bool showsNetwork(const PlayheadState &state)

@@ -23,10 +23,22 @@ struct PlayheadState {
     int unit = 0;
     Pass pass = Pass::forward;
     double level = 1.0;    ///< how near the camera is: 0 the network, 1 a cell, 2 a unit; between them while it moves
+    // What follows is of the nearest picture and is not saved.
+    int row = none;    ///< which of its stops (unitStops) is chosen
+    int output = none; ///< which output of the head it shows instead of the unit; only in the forward pass
+
+    static constexpr int none = -1;
 
     Moment moment() const { return {layer, direction, step, sequence}; }
     bool operator==(const PlayheadState &) const = default;
 };
+
+/// The same place with nothing chosen in its picture and all of it computed: where one arrives who follows something.
+PlayheadState arrivingAt(PlayheadState state);
+/// The level at which an output of the head is seen.
+constexpr double headLevel = 2;
+/// Behind the last part of a step stands the head: where one of its outputs is made.
+PlayheadState atOutput(PlayheadState state, const NetworkSpec &spec, int output);
 
 /// The same state moved into what the trace has: every index inside its range.
 PlayheadState clamped(PlayheadState state, const Trace &trace);
@@ -46,6 +58,8 @@ std::optional<PlayheadState> stepBack(const PlayheadState &state, const Trace &t
 /// from it) is computed, or that of the step before.
 std::optional<PlayheadState> wholeStepOn(const PlayheadState &state, const Trace &trace);
 std::optional<PlayheadState> wholeStepBack(const PlayheadState &state, const Trace &trace);
+/// Whether the nearest picture is that of the head: an output is chosen, and the head has it.
+bool showsHead(const PlayheadState &state, const NetworkSpec &spec);
 /// Whether the camera shows the network, where one goes on by whole steps.
 bool showsNetwork(const PlayheadState &state);
 /// +1 when the computation goes on towards later steps of the input, −1 when towards earlier ones.

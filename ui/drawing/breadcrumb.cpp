@@ -4,6 +4,7 @@
 #include "core/trace/moment.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/answer_words.h"
 #include "ui/drawing/marks.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,10 @@ double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const
     const Theme &theme = scene.theme;
     const QStringList crumbs{QCoreApplication::translate("gatescope", "network"),
                              QCoreApplication::translate("gatescope", "cell"),
-                             QCoreApplication::translate("gatescope", "unit %1").arg(scene.playhead.unit)};
+                             showsHead(scene.playhead, scene.spec())
+                                 ? QCoreApplication::translate("gatescope", "output %1")
+                                       .arg(className(scene, scene.playhead.output))
+                                 : QCoreApplication::translate("gatescope", "unit %1").arg(scene.playhead.unit)};
     const double gap = pixels * 0.6;
     double x = at.x();
     for (int i = 0; i < crumbs.size(); ++i) {

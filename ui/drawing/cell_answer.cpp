@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/answer_words.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ struct AnswerRow {
     double bar = 0; ///< 0 … 1
     QString number;
     QString says;
+    int output = 0; ///< of the head
 };
 
 struct Answer {
@@ -35,14 +37,6 @@ const CharacterInput *letterHead(const Scene &scene)
 {
     const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
     return letters && static_cast<int>(letters->alphabet.size()) == scene.spec().headOutputs ? letters : nullptr;
-}
-
-QString className(const Scene &scene, int index)
-{
-    const CharacterInput *letters = letterHead(scene);
-    if (!letters)
-        return QString::number(index);
-    return QString::fromStdString(visibleLetter(letters->alphabet[index]));
 }
 
 Answer classAnswer(const Scene &scene)
@@ -68,7 +62,8 @@ Answer classAnswer(const Scene &scene)
         const QString name = className(scene, order[i]);
         answer.rows.push_back({name, p, onStage(p),
                                QCoreApplication::translate("gatescope", "the network gives %1 a probability of %2")
-                                   .arg(name, inInspector(p))});
+                                   .arg(name, inInspector(p)),
+                               order[i]});
     }
     return answer;
 }
@@ -89,7 +84,7 @@ Answer valueAnswer(const Scene &scene)
                                      : QCoreApplication::translate("gatescope", "output")};
     for (int i = 0; i < shown; ++i) {
         AnswerRow row{(yesOrNo ? u"p_{%1}"_qs : u"y_{%1}"_qs).arg(i), std::abs(values[i]) / largest, onStage(values[i]),
-                      QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i]))};
+                      QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i])), i};
         if (aimed) {
             const double target = objective.values(moment.step, moment.sequence, i);
             row.number += u" → "_qs + onStage(target);
@@ -137,7 +132,9 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const Answer &answer, con
         x += room * row.bar + 8;
     }
     canvas.number({x, baseline}, row.number, 14, theme.ink, Align::left, first ? QFont::DemiBold : QFont::Normal);
-    canvas.area(where, canvas.scene().playhead.part, row.says, -1, Term{u"y"_qs});
+    PlayheadState there = atOutput(canvas.scene().playhead, canvas.scene().spec(), row.output);
+    there.level = headLevel;
+    canvas.area({where, there, row.says, Term{u"y"_qs}});
 }
 
 /// "wanted: l", right of the title.

@@ -240,6 +240,7 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
 void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit, const Term &term)
 {
     PlayheadState there = m_scene.playhead;
+    there.row = there.output = PlayheadState::none;
     there.part = part;
     there.progress = 1;
     if (unit >= 0)

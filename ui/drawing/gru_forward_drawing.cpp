@@ -4,6 +4,7 @@
 #include "ui/drawing/cell_answer.h"
 #include "ui/drawing/cell_fader.h"
 #include "ui/drawing/cell_frame.h"
+#include "ui/drawing/cell_held.h"
 #include "ui/drawing/cell_input.h"
 #include "ui/drawing/cell_legends.h"
 #include "ui/drawing/gru_forward.h"
@@ -141,6 +142,12 @@ private:
         }
         column(m_columns.w, m_plan.lowerTop, GruPart::candidate, tr("the input w"), u"w"_qs, m_values.w, style(signedValue, Role::input, scale), termOf(2));
         column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs, m_values.n, style(signedValue, Role::candidate), termOf(3));
+        const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;
+        drawHeldMarks(m_canvas, {{m_columns.hBefore, upper, width, Part::state, 1, true},
+                                 {m_columns.hAfter, upper, width, Part::state, newState()},
+                                 {m_columns.z, lower, width, Part::update, unitsOf(GruPart::update)},
+                                 {m_columns.r, lower, width, Part::reset, unitsOf(GruPart::reset)},
+                                 {m_columns.n, lower, width, Part::candidate, termOf(3)}});
     }
 
     void drawRing()

@@ -4,6 +4,7 @@
 #include "ui/drawing/cell_answer.h"
 #include "ui/drawing/cell_flow.h"
 #include "ui/drawing/cell_frame.h"
+#include "ui/drawing/cell_held.h"
 #include "ui/drawing/cell_input.h"
 #include "ui/drawing/cell_legends.h"
 #include "ui/drawing/lstm_moment.h"
@@ -141,8 +142,7 @@ private:
 
     void drawColumns()
     {
-        const double upper = m_plan.upperTop;
-        const double lower = m_plan.lowerTop;
+        const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;
         const ColumnStyle cellStyle = m_canvas.columnStyle(ValueStyle::signedValue, Role::state, m_values.scale);
         const ColumnStyle state = m_canvas.columnStyle(ValueStyle::signedValue, Role::state);
         const ColumnStyle lets = m_canvas.columnStyle(ValueStyle::gate, Role::letsBy);
@@ -160,6 +160,14 @@ private:
         column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), u"tanh c"_qs, m_values.squashed, state, squashed());
         column(m_columns.o, lower, LstmPart::output, tr("output gate o"), u"o"_qs, m_values.o, lets, unitsOf(m_canvas, LstmPart::output));
         column(m_columns.h, lower, LstmPart::state, tr("new state h"), u"h_new"_qs, m_values.h, state, newState());
+        drawHeldMarks(m_canvas, {{m_columns.cBefore, upper, width, Part::cell, 1, true},
+                                 {m_columns.c, upper, width, Part::cell, newCell()},
+                                 {m_columns.hBefore, lower, width, Part::state, 1, true},
+                                 {m_columns.f, lower, width, Part::forgetGate, unitsOf(m_canvas, LstmPart::forget)},
+                                 {m_columns.i, lower, width, Part::inputGate, unitsOf(m_canvas, LstmPart::input)},
+                                 {m_columns.g, lower, width, Part::cellCandidate, unitsOf(m_canvas, LstmPart::candidate)},
+                                 {m_columns.o, lower, width, Part::outputGate, unitsOf(m_canvas, LstmPart::output)},
+                                 {m_columns.h, lower, width, Part::state, newState()}});
     }
 
     /// The followed row reads i × g = written, and tanh(c) × o = h.

@@ -76,4 +76,7 @@ struct MathTerm {
 };
 QList<MathTerm> mathTerms(const QString &markup, double pixels);
 
+/// A pin in the upper right corner of a value's box: what-if holds the value.
+void drawHeldMark(QPainter &painter, const QRectF &box, double scale, const Theme &theme);
+
 } // namespace gatescope

@@ -38,6 +38,7 @@ struct NetworkCanvas {
     PlayheadState at(int step, int layer, Direction direction) const
     {
         PlayheadState there = scene.playhead;
+        there.row = there.output = PlayheadState::none;
         there.step = step;
         there.layer = layer;
         there.direction = direction;

@@ -5,6 +5,7 @@
 #include "core/trace/moment.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/answer_words.h"
 #include "ui/drawing/timeline_input.h"
 
 #include <QCoreApplication>
@@ -27,14 +28,6 @@ struct StepAnswer {
     bool wrong = false;
     QString says;
 };
-
-QString className(const Scene &scene, int index)
-{
-    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
-    if (letters && std::ssize(letters->alphabet) == scene.spec().headOutputs)
-        return QString::fromStdString(visibleLetter(letters->alphabet[static_cast<std::size_t>(index)]));
-    return QString::number(index);
-}
 
 StepAnswer classAnswer(const Scene &scene, int step)
 {
@@ -201,7 +194,12 @@ void drawAnswer(NetworkCanvas &canvas, int step, const StepAnswer &answer)
         : QCoreApplication::translate("gatescope", "step %1 says: not computed yet").arg(step);
     if (loss)
         says = QCoreApplication::translate("gatescope", "%1; its loss is watched").arg(says);
-    canvas.area(tank, canvas.at(step), says);
+    PlayheadState there = canvas.at(step);
+    if (current && canvas.mayTell(canvas.progress.answer(step))) { // what one looks at already is followed
+        there = atOutput(there, canvas.spec(), answeredOutput(canvas.scene));
+        there.level = headLevel;
+    }
+    canvas.area(tank, there, says);
 }
 
 void drawHeadLabel(const NetworkCanvas &canvas)

@@ -4,6 +4,7 @@
 #include "ui/drawing/cell_answer.h"
 #include "ui/drawing/cell_flow.h"
 #include "ui/drawing/cell_frame.h"
+#include "ui/drawing/cell_held.h"
 #include "ui/drawing/cell_input.h"
 #include "ui/drawing/cell_legends.h"
 #include "ui/drawing/rnn_moment.h"
@@ -88,6 +89,8 @@ private:
         drawBandWire(m_canvas, {middle(m_columns.a), true, Role::state, u"*tanh*"_qs, RnnPart::state, tr("tanh squashes the sum between −1 and 1"), u"a"_qs, u"h_new"_qs},
                      term(0.75, 0.82));
         column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h, style(Role::state, 1), newState());
+        drawHeldMarks(m_canvas, {{m_columns.hBefore, m_plan.upperTop, m_columns.width, Part::state, 1, true},
+                                 {m_columns.h, m_plan.upperTop, m_columns.width, Part::state, newState()}});
     }
 
     void drawSentence()

@@ -9,6 +9,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace gatescope {
@@ -36,6 +37,7 @@ struct HitArea {
     PlayheadState leadsTo; ///< where the playhead goes on a click
     QString says;          ///< for the hover and for screen readers: "update gate z, unit 2: 0.6218"
     Term term = {};            ///< what stands there, if it is of the equations
+    std::optional<ParameterPlace> parameter = {}; ///< the stored number that stands there
 };
 
 /// The areas of a picture, the topmost last.

@@ -7,6 +7,7 @@
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/unit_drawing.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -34,6 +35,12 @@ QRectF followedValue(const QSizeF &size, const Scene &scene, const HitAreas &cel
 {
     const CellPlan plan = cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom);
     QRectF found;
+    if (showsHead(scene.playhead, scene.spec())) {
+        const auto answer = std::ranges::find_if(
+            cell, [&](const HitArea &area) { return area.leadsTo.output == scene.playhead.output; });
+        if (answer != cell.end())
+            return answer->where;
+    }
     for (const HitArea &area : cell) {
         const bool followed
             = area.leadsTo.unit == scene.playhead.unit && std::abs(area.where.height() - plan.rows.focus) < 0.5;

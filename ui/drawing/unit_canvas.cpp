@@ -64,6 +64,53 @@ void UnitCanvas::cell(const QRectF &box, double value, bool isGate, Role role, d
     drawValueCell(painter(), box, value, big, style, theme());
 }
 
+void UnitCanvas::setStops(std::vector<UnitStop> stops)
+{
+    m_stops = std::move(stops);
+    m_chosenTerm = stop() ? stop()->term : -1;
+}
+
+PlayheadState UnitCanvas::choosing(int term) const
+{
+    PlayheadState there = scene().playhead;
+    const auto first = std::ranges::find(m_stops, term, &UnitStop::term);
+    if (first != m_stops.end())
+        there.row = static_cast<int>(first - m_stops.begin());
+    return there;
+}
+
+void UnitCanvas::mark(const QRectF &around)
+{
+    painter().setPen(QPen(theme().ink, 2));
+    painter().setBrush(theme().wash);
+    painter().drawRoundedRect(around, 4, 4);
+}
+
+void UnitCanvas::heldMark(const QRectF &box)
+{
+    drawHeldMark(painter(), box, plan().scale, theme());
+}
+
+void UnitCanvas::placeStored(const QRectF &where, const UnitTerm &term)
+{
+    const double width = where.width() / static_cast<double>(term.stored.size());
+    for (std::size_t i = 0; i < term.stored.size(); ++i) {
+        const StoredNumber &stored = term.stored[i];
+        PlayheadState there = choosing(term.index);
+        if (term.sources.empty() && there.row >= 0)
+            there.row += static_cast<int>(i); // each is a stop of its own
+        // With the mean of a normalisation stands its gain, which the words name.
+        const QString says = term.kind == UnitTerm::Kind::centring
+            ? u"%1 = %2"_qs.arg(term.weightName, inInspector(term.weight))
+            : stored.words();
+        m_unitAreas.push_back({{where.left() + static_cast<double>(i) * width, where.top(), width, where.height()},
+                               there,
+                               says,
+                               term.weightTerm,
+                               stored.place});
+    }
+}
+
 void UnitCanvas::place(const QRectF &where, const QString &says, const Term &term,
                        const std::optional<PlayheadState> &leadsTo)
 {
@@ -72,9 +119,8 @@ void UnitCanvas::place(const QRectF &where, const QString &says, const Term &ter
 
 PlayheadState UnitCanvas::atPart(int part) const
 {
-    PlayheadState there = scene().playhead;
+    PlayheadState there = arrivingAt(scene().playhead);
     there.part = std::max(0, part);
-    there.progress = 1;
     return there;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/drawing/cell_canvas.h"
 #include "ui/drawing/unit_geometry.h"
+#include "ui/drawing/unit_stops.h"
 
 namespace gatescope {
 
@@ -39,8 +40,22 @@ public:
     /// A value in its box; `share` of it is computed.
     void cell(const QRectF &box, double value, bool isGate, Role role, double scale, double share, bool big = false);
 
+    /// The stops of the picture; the term of the chosen one is marked.
+    void setStops(std::vector<UnitStop> stops);
+    int chosenTerm() const { return m_chosenTerm; }
+    const UnitStop *stop() const { return chosenStop(m_stops, scene().playhead); }
+    /// The playhead with a term's first stop chosen.
+    PlayheadState choosing(int term) const;
+    /// A band behind what is chosen, framed.
+    void mark(const QRectF &around);
+    /// What stands there is held: a pin in the corner of its box.
+    void heldMark(const QRectF &box);
+
+    /// A stored weight's place, of which a bias that two numbers make has two, side by side.
+    void placeStored(const QRectF &where, const UnitTerm &term);
     void place(const QRectF &where, const QString &says, const Term &term = {},
                const std::optional<PlayheadState> &leadsTo = {});
+    void place(const HitArea &area) { m_unitAreas.push_back(area); }
     /// The playhead at another part of the same unit.
     PlayheadState atPart(int part) const;
     HitAreas takeUnitAreas() { return std::move(m_unitAreas); }
@@ -49,6 +64,8 @@ private:
     UnitPlan m_unitPlan;
     UnitPhases m_phases;
     std::vector<Term> m_terms;
+    std::vector<UnitStop> m_stops;
+    int m_chosenTerm = -1;
     HitAreas m_unitAreas;
 };
 
@@ -63,6 +80,10 @@ struct UnitForward {
     const UnitStory *ghost = nullptr; ///< the same of the run before a what-if
 };
 void drawUnitHeader(UnitCanvas &canvas);
+/// A blend of numbers of the step: instead of products, sum and outcome.
+void drawUnitBlend(UnitCanvas &canvas, const UnitForward &forward);
+/// What the head says: the share of each output, or nothing where outputs are numbers.
+void drawUnitAnswer(UnitCanvas &canvas, const UnitForward &forward);
 void drawUnitProducts(UnitCanvas &canvas, const UnitForward &forward);
 void drawUnitCurve(UnitCanvas &canvas, const UnitForward &forward);
 void drawUnitOutcome(UnitCanvas &canvas, const UnitForward &forward);

@@ -99,7 +99,8 @@ private:
         m_canvas.words({right, middle - m_canvas.plan().type(22)}, {tr("squash")}, room, m_theme.ink, Align::right, 16,
                        QFont::DemiBold);
         const QString name = m_story.curve->symbol;
-        const QString made = m_story.made.symbol.startsWith('*') ? QString() : m_story.made.symbol + u" *=* "_qs;
+        const QString made
+            = m_story.made.symbol.startsWith('*') || m_story.made.held ? QString() : m_story.made.symbol + u" *=* "_qs;
         m_canvas.formula({right, middle + m_canvas.plan().type(6)},
                          {made + u"*%1(*%2*)*"_qs.arg(name, m_story.sumSymbol)}, room,
                          m_theme.of(m_story.made.role).text, Align::right, 22);
@@ -110,7 +111,11 @@ private:
                        m_theme.ink2, Align::right, 15);
     }
 
-    QPointF point() const { return {x(m_story.sum.total), m_story.curve ? y(m_story.made.value) : floor()}; }
+    /// Of a value that is held the point is where the network would have made it.
+    QPointF point() const
+    {
+        return {x(m_story.sum.total), m_story.curve ? y(m_story.curve->squash(m_story.sum.total)) : floor()};
+    }
 
     /// Where the sum's axis stands: under the curve, or near the rows where there is none.
     double floor() const { return m_story.curve ? m_plan.curveBottom : m_plan.curveTop + m_plan.down(60); }
@@ -131,8 +136,17 @@ private:
                     m_plan.sumRight - m_plan.sumLeft, m_theme.ink, right ? Align::left : Align::right, 24);
             }
         }
-        m_canvas.place({at.x() - 8, from, 16, at.y() - from - 10},
-                       sumShare >= 1 ? tr("sum %1 = %2").arg(m_story.sumSymbol, a) : tr("sum: not computed yet"));
+        // Where it will stand would tell it.
+        if (sumShare >= 1)
+            m_canvas.place({at.x() - 8, from, 16, at.y() - from - 10}, tr("sum %1 = %2").arg(m_story.sumSymbol, a));
+        else
+            m_canvas.place(
+                {m_plan.sumLeft, m_rows.bottom(), m_plan.sumRight - m_plan.sumLeft, m_plan.curveTop - m_rows.bottom()},
+                tr("sum: not computed yet"));
+        if (m_story.curve && fallen < 1)
+            m_canvas.place({m_plan.sumLeft, m_plan.curveTop, m_plan.sumRight - m_plan.sumLeft,
+                            m_plan.curveBottom - m_plan.curveTop},
+                           tr("the point: not computed yet"), m_story.made.term);
         const double head = std::max(7.0, m_canvas.plan().mark(10));
         const Opacity opacity(m_painter, m_canvas.shown(fallen > 0 ? 1 : 0));
         if (m_painter.opacity() == 0)
@@ -153,12 +167,13 @@ private:
         m_painter.setBrush(m_theme.of(m_story.made.role).hue);
         const double radius = std::max(4.0, m_canvas.plan().mark(8));
         m_painter.drawEllipse(at, radius, radius);
-        m_canvas.place({at.x() - 12, at.y() - 12, 24, 24},
-                       fallen >= 1 ? tr("%1(%2) = %3, slope %4")
-                                         .arg(QString(m_story.curve->symbol), a, inInspector(m_story.made.value),
-                                              inInspector(m_story.curve->slope))
-                                   : tr("the point: not computed yet"),
-                       m_story.made.term);
+        if (fallen >= 1)
+            m_canvas.place({at.x() - 12, at.y() - 12, 24, 24},
+                           tr("%1(%2) = %3, slope %4")
+                               .arg(QString(m_story.curve->symbol), a,
+                                    inInspector(m_story.curve->squash(m_story.sum.total)),
+                                    inInspector(m_story.curve->slope)),
+                           m_story.made.term);
     }
 
     void drawGhostPoint()
@@ -183,7 +198,7 @@ private:
             if (m_painter.opacity() > 0) {
                 const QPointF from = point();
                 const double start = m_story.curve ? from.x() + m_canvas.plan().mark(9) : m_plan.sumRight;
-                if (m_story.curve) {
+                if (m_story.curve && !m_story.made.held) {
                     drawWire(m_painter, roundedPath({{start, level}, {m_plan.tank - 10, level}}),
                              theme.wire(m_story.made.role), std::max(1.5, m_canvas.plan().mark(3)));
                     drawArrowhead(m_painter, {m_plan.tank - 2, level}, 0, theme.wire(m_story.made.role),
@@ -220,15 +235,14 @@ private:
                                QPointF(tank.right() + 4, y(m_ghost->made.value)));
         }
         m_canvas.formula({tank.center().x(), tank.top() - m_canvas.plan().type(10)},
-                         {withUnit(m_story.made.symbol, m_canvas.scene().playhead.unit), m_story.made.symbol},
-                         tank.width() * 1.9, theme.of(m_story.made.role).text, Align::centre, 22);
+                         {withUnit(m_story.made.symbol, m_story.index), m_story.made.symbol}, tank.width() * 1.9,
+                         theme.of(m_story.made.role).text, Align::centre, 22);
+        if (m_story.made.held)
+            m_canvas.heldMark(tank);
         const std::optional<int> next = m_story.outcome ? std::optional(m_story.outcome->result.part) : std::nullopt;
-        m_canvas.place(tank,
-                       share >= 1 ? u"%1, unit %2: %3"_qs.arg(m_story.made.name)
-                                        .arg(m_canvas.scene().playhead.unit)
-                                        .arg(inInspector(m_story.made.value))
-                                  : tr("%1: not computed yet").arg(m_story.made.name),
-                       m_story.made.term, next ? std::optional(m_canvas.atPart(*next)) : std::nullopt);
+        m_canvas.place(
+            tank, share >= 1 ? numberInWords(m_story, m_story.made) : tr("%1: not computed yet").arg(m_story.made.name),
+            m_story.made.term, next ? std::optional(m_canvas.atPart(*next)) : std::nullopt);
     }
 
     UnitCanvas &m_canvas;

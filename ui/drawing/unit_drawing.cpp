@@ -52,19 +52,23 @@ bool hasGhost(const Scene &scene)
 void drawUnit(UnitCanvas &canvas)
 {
     const Scene &scene = canvas.scene();
-    drawUnitHeader(canvas);
     if (!describe(scene.spec().cell).stepParts[scene.playhead.part].completes) {
+        drawUnitHeader(canvas);
         drawUnitInputs(canvas);
         return;
     }
     const UnitStory story = unitStory(scene);
     canvas.setTerms(termsOf(story));
-    UnitRows rows = unitRows(canvas.at(), story.sum, story.curve.has_value());
+    canvas.setStops(unitStops(scene, story));
+    drawUnitHeader(canvas);
+    UnitRows rows = unitRows(canvas.at(), story.sum, story.curve.has_value(), canvas.chosenTerm());
     if (scene.playhead.pass == Pass::backward && scene.record.gradients) {
         drawUnitBackward(canvas, {story, rows});
         return;
     }
-    canvas.setPlan(lowered(canvas.at(), rows));
+    const bool blends = story.block < 0 && !story.isHead && !story.sumIsKnown;
+    if (!blends)
+        canvas.setPlan(lowered(canvas.at(), rows));
     canvas.setPhases(phasesOf(scene.playhead.progress, story.sumIsKnown));
     std::optional<UnitStory> ghost;
     if (hasGhost(scene)) {
@@ -73,9 +77,16 @@ void drawUnit(UnitCanvas &canvas)
         ghost = unitStory(before);
     }
     const UnitForward forward{story, rows, ghost ? &*ghost : nullptr};
-    drawUnitProducts(canvas, forward);
-    drawUnitCurve(canvas, forward);
-    drawUnitOutcome(canvas, forward);
+    if (blends) {
+        drawUnitBlend(canvas, forward);
+    } else {
+        drawUnitProducts(canvas, forward);
+        drawUnitCurve(canvas, forward);
+    }
+    if (story.isHead)
+        drawUnitAnswer(canvas, forward);
+    else if (!blends || (story.outcome && !story.outcome->isFader)) // a blend is a fader itself
+        drawUnitOutcome(canvas, forward);
     drawUnitWords(canvas, forward);
 }
 

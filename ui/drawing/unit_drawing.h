@@ -5,9 +5,9 @@
 
 namespace gatescope {
 
-/// One number at work: the arithmetic of the playhead's unit in the playhead's part, forwards or backwards. The left of
-/// the upper 40 of 748 stays free for whoever says where one is. Returns an area for each weight, value, product, the
-/// sum, the point, the tank and the knob.
+/// One number at work: the arithmetic of the playhead's unit in the playhead's part, forwards or backwards; with an
+/// output chosen, the head's. Returns an area for each weight, value, product, the sum, the point, the tank and the knob,
+/// and those of the breadcrumb.
 HitAreas drawUnit(QPainter &painter, const QSizeF &size, const Scene &scene);
 
 /// The same on a canvas that remembers its labels.

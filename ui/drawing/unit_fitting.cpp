@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit_terms.h"
 
+#include "core/model/parameters.h"
+#include "ui/common/numbers.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,7 +12,29 @@
 
 namespace gatescope {
 
-std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room)
+QString placeWords(const ParameterPlace &place)
+{
+    const QString name = QString::fromStdString(place.tensor);
+    return isWeightMatrix(place.tensor) ? u"%1[%2, %3]"_qs.arg(name).arg(place.row).arg(place.column)
+                                        : u"%1[%2]"_qs.arg(name).arg(place.row);
+}
+
+QString StoredNumber::words() const
+{
+    return u"%1 = %2"_qs.arg(placeWords(place), inInspector(value));
+}
+
+QString TermSource::words() const
+{
+    return u"%1 = %2"_qs.arg(name, inInspector(value));
+}
+
+std::optional<PlayheadState> UnitTerm::leadsTo() const
+{
+    return sources.empty() ? std::nullopt : sources.back().from;
+}
+
+std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always)
 {
     const int count = static_cast<int>(terms.size());
     if (count <= room)
@@ -21,8 +46,11 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room)
         return terms[i].kind != UnitTerm::Kind::input && terms[i].kind != UnitTerm::Kind::state;
     };
     std::ranges::stable_sort(order, [&](int a, int b) {
-        return std::pair(!isFixed(a), -std::abs(terms[a].product))
-            < std::pair(!isFixed(b), -std::abs(terms[b].product));
+        const auto rank = [&](int i) {
+            const bool first = isFixed(i) || (always >= 0 && terms[i].index == always);
+            return std::pair(!first, -std::abs(terms[i].product));
+        };
+        return rank(a) < rank(b);
     });
     std::vector<bool> shown(terms.size());
     for (int i = 0; i < kept; ++i)

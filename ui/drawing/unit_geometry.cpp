@@ -97,16 +97,16 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     return plan;
 }
 
-UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve)
+UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always)
 {
     UnitRows rows;
     const int room = plan.room(3);
     if (sum.inner.empty()) {
-        rows.terms = fitting(sum.terms, room);
+        rows.terms = fitting(sum.terms, room, always);
     } else {
         const int outer = std::clamp(room - int(sum.inner.size()), room / 2, room);
-        const std::vector<UnitTerm> terms = fitting(sum.terms, outer);
-        rows.terms = fitting(sum.inner, room - int(terms.size()));
+        const std::vector<UnitTerm> terms = fitting(sum.terms, outer, always);
+        rows.terms = fitting(sum.inner, room - int(terms.size()), always);
         rows.inner = static_cast<int>(rows.terms.size());
         rows.terms.insert(rows.terms.end(), terms.begin(), terms.end());
     }

@@ -45,7 +45,8 @@ struct UnitRows {
     double middle(int row) const { return tops[row] + pitch / 2; }
     double bottom() const { return tops.empty() ? 0 : tops.back() + pitch; }
 };
-UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve);
+/// The term of index `always` is among them.
+UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always = -1);
 
 /// Few rows stand low, near the axis onto which their sum drops: the plan with its titles there, the rows moved.
 UnitPlan lowered(UnitPlan plan, UnitRows &rows);

@@ -142,7 +142,7 @@ private:
         m_canvas.cell(value, read, false, first.valueRole, niceScale(std::abs(read)), share);
         m_canvas.place(value,
                        share >= 1 ? u"%1 = %2"_qs.arg(name, inInspector(read)) : tr("%1: not computed yet").arg(name),
-                       first.valueTerm, first.leadsTo);
+                       first.valueTerm, first.leadsTo());
         for (int block = 0; block < int(m_blocks.size()); ++block)
             drawWeight(m_columns[block][row], block, middle, height);
     }

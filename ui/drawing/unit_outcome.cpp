@@ -43,9 +43,7 @@ private:
 
     QString says(const UnitNumber &number) const
     {
-        return share(number) >= 1
-            ? u"%1, unit %2: %3"_qs.arg(number.name).arg(m_canvas.scene().playhead.unit).arg(inInspector(number.value))
-            : tr("%1: not computed yet").arg(number.name);
+        return share(number) >= 1 ? numberInWords(m_story, number) : tr("%1: not computed yet").arg(number.name);
     }
 
     void drawCap(double left, double width, const UnitNumber &number, const QString &words, Align align)
@@ -74,7 +72,9 @@ private:
             m_painter.setOpacity(dimmed);
             m_painter.drawRoundedRect(box, 3, 3);
         }
-        m_canvas.place(box, says(number), number.term, m_canvas.atPart(number.part < 0 ? 0 : number.part));
+        if (number.held)
+            m_canvas.heldMark(box);
+        m_canvas.place(box, says(number), number.term, number.from);
     }
 
     void drawFader()
@@ -112,6 +112,8 @@ private:
                 drawText(m_painter, {x, y + pixels * 0.365}, onStage(m_outcome.gate.value),
                          numberFont(pixels, QFont::DemiBold), m_theme.inkOn(m_theme.of(Role::keeps).hue, 1),
                          Align::centre);
+                if (m_outcome.gate.held)
+                    m_canvas.heldMark({x - half, y - pixels * 0.85, 2 * half, pixels * 1.7});
             }
         }
         const QString knob = gate >= 1 ? tr("unit %1 keeps %2 of its old value, takes %3 of the candidate")
@@ -170,12 +172,16 @@ private:
         for (const UnitNumber *number : {&m_outcome.gate, &m_outcome.first}) {
             const QRectF box(x, m_plan.fader - height / 2, width, height);
             const Opacity emphasis(m_painter, m_canvas.emphasis(number->term));
+            if (m_canvas.stop() && m_canvas.stop()->term < 0 && m_canvas.stop()->name == number->name)
+                m_canvas.mark(box.adjusted(-3, -3, 3, 3));
             m_canvas.formula({box.center().x(), box.top() - type * 0.5},
                              {withUnit(number->symbol, m_canvas.scene().playhead.unit), number->symbol}, width,
                              m_theme.of(number->role).text, Align::centre, 21);
             m_canvas.cell(box, number->value, number->isGate, number->role,
                           number->isGate ? 1 : niceScale(std::abs(number->value)), share(*number));
-            m_canvas.place(box, says(*number), number->term, m_canvas.atPart(number->part < 0 ? 0 : number->part));
+            if (number->held)
+                m_canvas.heldMark(box);
+            m_canvas.place(box, says(*number), number->term, number->from);
             if (number == &m_outcome.gate)
                 drawSign(m_painter, {x + width + m_plan.across(20), m_plan.fader}, u"×"_qs, m_plan.digits * 1.2,
                          m_theme.ink2);

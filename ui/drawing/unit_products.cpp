@@ -54,14 +54,17 @@ private:
 
     void drawTitles()
     {
-        const bool rows = m_story.block >= 0;
+        const bool rows = m_story.block >= 0 || m_story.isHead;
         const Scene &scene = m_canvas.scene();
-        const int row = m_story.block * scene.spec().hiddenSize + scene.playhead.unit;
+        const int row = m_story.isHead ? m_story.index : m_story.block * scene.spec().hiddenSize + m_story.index;
         title(m_plan.weight + m_plan.cell / 2, rows ? tr("weight") : tr("gate"),
               rows ? tr("row %1").arg(row) : QString(), m_plan.cell * 1.3);
         title(m_plan.value + m_plan.cell / 2, tr("value"), tr("comes in"), m_plan.cell * 1.3);
         title(m_plan.productAxis, tr("product"),
-              scene.spec().layerNorm && rows ? tr("× gain / spread") : tr("weight × value"), m_plan.productHalf * 1.8);
+              scene.spec().layerNorm && m_story.block >= 0 ? tr("× gain / spread")
+                  : rows                                   ? tr("weight × value")
+                                                           : tr("gate × value"),
+              m_plan.productHalf * 1.8);
         title(m_plan.sumMiddle(), tr("sum"), tr("each product moves it"), m_plan.sumRight - m_plan.sumLeft);
     }
 
@@ -84,6 +87,8 @@ private:
     {
         const UnitTerm &term = m_rows.terms[row];
         const Opacity emphasis(m_painter, m_canvas.emphasis(term.weightTerm, term.valueTerm));
+        if (term.index >= 0 && term.index == m_canvas.chosenTerm())
+            m_canvas.mark({m_plan.across(8), m_rows.tops[row], m_plan.sumRight + 4 - m_plan.across(8), m_rows.pitch});
         const double top = m_rows.tops[row], middle = m_rows.middle(row),
                      height = std::max(8.0, m_rows.pitch - m_plan.down(4));
         const double baseline = middle + m_plan.digits * 0.36;
@@ -101,8 +106,13 @@ private:
                 : 1;
             m_canvas.cell(weight, term.weight, term.weightIsGate, term.weightRole,
                           term.weightIsGate ? 1 : term.weightScale, weightKnown);
-            m_canvas.place(weight, u"%1 = %2"_qs.arg(term.weightName, inInspector(term.weight)), term.weightTerm,
-                           term.weightIsGate ? term.leadsTo : std::nullopt);
+            if (term.stored.empty())
+                m_canvas.place(weight, u"%1 = %2"_qs.arg(term.weightName, inInspector(term.weight)), term.weightTerm,
+                               term.sources.front().from);
+            else
+                m_canvas.placeStored(weight, term);
+            if (term.weightIsGate && term.sources.front().held)
+                m_canvas.heldMark(weight);
         }
         if (term.value) {
             sign({m_plan.times, middle}, u"×"_qs);
@@ -111,7 +121,9 @@ private:
             m_canvas.place(value,
                            known >= 1 ? u"%1 = %2"_qs.arg(term.valueName, inInspector(*term.value))
                                       : tr("%1: not computed yet").arg(term.valueName),
-                           term.valueTerm, term.leadsTo);
+                           term.valueTerm, term.leadsTo());
+            if (term.isHeld() && !term.weightIsGate)
+                m_canvas.heldMark(value);
         }
         sign({m_plan.equals, middle}, u"="_qs);
         drawProduct(term, top, height, baseline, share(row));
@@ -144,7 +156,7 @@ private:
             return;
         }
         QString symbol = term.symbol;
-        if (symbol == u"[r]r[/]*×*u"_qs || m_story.block < 0)
+        if (symbol == u"[r]r[/]*×*u"_qs || (m_story.block < 0 && !m_story.isHead))
             symbol.replace(u" "_qs, QString());
         m_canvas.formula({m_plan.weight - m_plan.across(10), middle + pixels * 0.28}, {symbol, u"…"_qs},
                          m_plan.weight - m_plan.across(12), colour, Align::right,
@@ -213,6 +225,8 @@ private:
         if (group.kind == Kind::bias)
             return m_rows.terms[group.first].symbol;
         const bool before = m_rows.terms[group.first].knownFrom >= 0;
+        if (m_story.isHead)
+            return u"W*·*h"_qs;
         return group.kind == Kind::input ? u"W*·*x"_qs : before ? u"U*·*([r]r[/]∘h)"_qs : u"U*·*h"_qs;
     }
 
@@ -230,7 +244,7 @@ private:
         const double pixels = m_canvas.plan().type(20);
         const double left = x + reach + m_plan.across(10);
         const double number = m_canvas.plan().type(17) * 0.6 * 6;
-        if (m_story.block >= 0)
+        if (m_story.block >= 0 || m_story.isHead)
             m_canvas.formula({left, middle + pixels * 0.3}, {groupSymbol(group)},
                              m_plan.groupNumbers - number - left + 6, colour, Align::left, 20);
         const Opacity opacity(m_painter, m_canvas.shown(known));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/drawing/unit_story.h"
-
-#include "core/model/squash.h"
-
-#include <QCoreApplication>
+#include "ui/common/numbers.h"
+#include "ui/drawing/unit_head.h"
+#include "ui/drawing/unit_teller.h"
 
 #include <algorithm>
 
@@ -11,205 +9,9 @@ namespace gatescope {
 
 namespace {
 
-/// Tells the stories of one scene.
-class Teller
-{
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-public:
-    explicit Teller(const Scene &scene) : m_scene(scene), m_here(scene.moment()), m_unit(scene.playhead.unit) { }
-
-    Part part() const { return *describe(m_scene.spec().cell).stepParts[m_scene.playhead.part].completes; }
-
-    double at(Part part) const
-    {
-        return m_scene.trace().at(m_here.layer, m_here.direction)[part](m_here.step, m_here.sequence, m_unit);
-    }
-
-    double gradient(Part part) const
-    {
-        if (!m_scene.record.gradients)
-            return 0;
-        return m_scene.gradients().at(m_scene.spec(), m_here.layer, m_here.direction)[part](m_here.step,
-                                                                                            m_here.sequence, m_unit);
-    }
-
-    UnitNumber number(Part part) const
-    {
-        QString letter = QString::fromUtf8(describe(part).symbol.data());
-        const QString symbol = part == Part::candidate ? m_scene.candidateLetter : letter;
-        if (part == Part::state || part == Part::cell)
-            letter += u"_new"_qs;
-        return {symbol,
-                tr(describe(part).label.data()) + u" "_qs + symbol,
-                at(part),
-                roleOf(part),
-                describe(part).range == Range::gate,
-                partThatMakes(m_scene.spec().cell, part),
-                {letter, m_unit}};
-    }
-
-    UnitNumber before(Part part) const
-    {
-        const QString letter = QString::fromUtf8(describe(part).symbol.data());
-        const QString time = m_here.direction == Direction::forward ? u"t−1"_qs : u"t+1"_qs;
-        return {u"%1_{%2}"_qs.arg(letter, time),
-                tr("%1 before").arg(letter),
-                stateBefore(m_scene.trace(), m_here, part)[m_unit],
-                Role::state,
-                false,
-                -1,
-                {letter, m_unit}};
-    }
-
-    /// The cell state of an LSTM as its new state reads it.
-    UnitNumber squashedCell() const
-    {
-        return {u"*tanh* c"_qs,
-                tr("squashed cell state"),
-                stateCurve(0).squash(at(Part::cell)),
-                Role::state,
-                false,
-                partThatMakes(CellKind::lstm, Part::state),
-                {u"c_new"_qs, m_unit}};
-    }
-
-    UnitCurve gateCurve(double y) const
-    {
-        const GateActivation kind = m_scene.spec().gateActivation;
-        const auto squash = [kind](double a) { return squashed(kind, Eigen::ArrayXd::Constant(1, a))[0]; };
-        return {squash,
-                u"σ"_qs,
-                0,
-                1,
-                slope(kind, Eigen::ArrayXd::Constant(1, y))[0],
-                slope(kind, Eigen::ArrayXd::Constant(1, 0.5))[0]};
-    }
-
-    UnitCurve stateCurve(double y) const
-    {
-        const StateActivation kind = m_scene.spec().stateActivation;
-        const bool relu = kind == StateActivation::relu;
-        const auto squash = [kind](double a) { return squashed(kind, Eigen::ArrayXd::Constant(1, a))[0]; };
-        return {squash,
-                relu ? u"relu"_qs : u"tanh"_qs,
-                relu ? 0.0 : -1.0,
-                relu ? niceScale(std::abs(y)) : 1.0,
-                slope(kind, Eigen::ArrayXd::Constant(1, y))[0],
-                1};
-    }
-
-    /// A part that squashes a sum of products.
-    UnitStory block() const
-    {
-        const std::vector<Block> &blocks = describe(m_scene.spec().cell).blocks;
-        const int index = static_cast<int>(std::ranges::find(blocks, part(), &Block::part) - blocks.begin());
-        UnitStory story;
-        story.block = index;
-        story.sum = unitSum(m_scene, index);
-        story.made = number(part());
-        story.curve = blocks[index].activation == Activation::sigmoid ? gateCurve(story.made.value)
-                                                                      : stateCurve(story.made.value);
-        story.arrives = gradient(part());
-        story.bySum = story.arrives * story.curve->slope;
-        if (part() == Part::state)
-            splitArriving(story);
-        return story;
-    }
-
-    /// A part that adds products of numbers of the step.
-    UnitStory products(Part made, std::vector<UnitTerm> terms) const
-    {
-        UnitStory story;
-        story.sum.terms = std::move(terms);
-        for (const UnitTerm &term : story.sum.terms)
-            story.sum.total += term.product;
-        story.made = number(made);
-        story.sumSymbol = story.made.symbol;
-        story.arrives = story.bySum = gradient(made);
-        return story;
-    }
-
-    /// factor × value, where the factor is the gate or what is left of it.
-    UnitTerm product(const UnitNumber &gate, bool rest, const UnitNumber &value) const
-    {
-        UnitTerm term;
-        term.kind = UnitTerm::Kind::gated;
-        term.symbol = rest ? u"*(1−*%1*) ×* %2"_qs.arg(gate.symbol, value.symbol)
-                           : u"%1 *×* %2"_qs.arg(gate.symbol, value.symbol);
-        term.weight = rest ? 1 - gate.value : gate.value;
-        term.value = value.value;
-        term.product = term.weight * value.value;
-        term.weightName = rest ? tr("1 − %1").arg(gate.name) : gate.name;
-        term.valueName = value.name;
-        term.weightRole = gate.role;
-        term.valueRole = value.role;
-        term.weightIsGate = true;
-        term.valueScale = niceScale(std::abs(value.value));
-        term.knownFrom = std::max(gate.part, value.part);
-        term.weightTerm = gate.term;
-        term.valueTerm = value.term;
-        PlayheadState there = m_scene.playhead;
-        there.part = std::max(0, value.part < 0 ? gate.part : value.part);
-        there.progress = 1;
-        term.leadsTo = there;
-        return term;
-    }
-
-    /// What goes back to a number: factor · arriving.
-    UnitTerm sent(const UnitNumber &to, const QString &factorWords, double factor, double arriving) const
-    {
-        UnitTerm term;
-        term.kind = UnitTerm::Kind::gated;
-        term.symbol = to.symbol;
-        term.weight = factor;
-        term.weightName = factorWords;
-        term.valueName = to.name;
-        term.weightRole = to.role;
-        term.weightScale = niceScale(std::abs(factor));
-        term.valueGradient = factor * arriving;
-        term.valueTerm = to.term;
-        PlayheadState there = m_scene.playhead;
-        there.part = std::max(0, to.part);
-        there.progress = 1;
-        if (to.part >= 0)
-            term.leadsTo = there;
-        return term;
-    }
-
-    /// The share of dL/dh that the next step sent back, and the rest.
-    void splitArriving(UnitStory &story) const
-    {
-        if (!m_scene.record.gradients)
-            return;
-        if (const auto next = nextStep(m_scene.trace(), m_here)) {
-            Moment later = m_here;
-            later.step = *next;
-            for (const GradientPath &way :
-                 waysBack(m_scene.trace(), m_scene.gradients(), m_scene.record.experiment->parameters, later))
-                story.fromLater += way.gradient[m_unit];
-        }
-        story.fromAbove = story.arrives - story.fromLater;
-        // What is left of a difference of equals is rounding.
-        if (std::abs(story.fromAbove) <= 1e-9 * std::abs(story.arrives))
-            story.fromAbove = 0;
-    }
-
-    UnitOutcome times(const UnitNumber &gate, const UnitNumber &first, const UnitNumber &result) const
-    {
-        return {.gate = gate, .first = first, .second = {}, .result = result};
-    }
-
-    const Scene &scene() const { return m_scene; }
-
-private:
-    const Scene &m_scene;
-    Moment m_here;
-    int m_unit;
-};
-
 UnitStory gruStory(const Scene &scene)
 {
-    const Teller teller(scene);
+    const UnitTeller teller(scene);
     const UnitNumber z = teller.number(Part::update), n = teller.number(Part::candidate),
                      old = teller.before(Part::state);
     const bool keeps = scene.spec().update == UpdateMeaning::keeps;
@@ -235,7 +37,9 @@ UnitStory gruStory(const Scene &scene)
                            Role::state,
                            false,
                            partThatMakes(CellKind::gru, Part::candidate),
-                           {u"p"_qs, scene.playhead.unit}};
+                           {u"p"_qs, scene.playhead.unit},
+                           teller.atPart(partThatMakes(CellKind::gru, Part::candidate)),
+                           false};
         const UnitNumber past = after ? teller.number(Part::recurrentCandidate) : old;
         product.value = story.made.value * past.value;
         story.outcome = teller.times(story.made, past, product);
@@ -247,7 +51,7 @@ UnitStory gruStory(const Scene &scene)
 
 UnitStory lstmStory(const Scene &scene)
 {
-    const Teller teller(scene);
+    const UnitTeller teller(scene);
     const UnitNumber i = teller.number(Part::inputGate), f = teller.number(Part::forgetGate),
                      g = teller.number(Part::cellCandidate);
     const UnitNumber o = teller.number(Part::outputGate), old = teller.before(Part::cell),
@@ -282,7 +86,9 @@ UnitStory lstmStory(const Scene &scene)
                            Role::state,
                            false,
                            partThatMakes(CellKind::lstm, Part::cell),
-                           {u"c_new"_qs, scene.playhead.unit}};
+                           {u"c_new"_qs, scene.playhead.unit},
+                           teller.atPart(partThatMakes(CellKind::lstm, Part::cell)),
+                           false};
         if (part == Part::forgetGate) {
             product.symbol = u"f*·*c"_qs;
             product.value = f.value * old.value;
@@ -300,7 +106,7 @@ UnitStory lstmStory(const Scene &scene)
 
 UnitStory rnnStory(const Scene &scene)
 {
-    return Teller(scene).block();
+    return UnitTeller(scene).block();
 }
 
 } // namespace
@@ -317,7 +123,30 @@ const std::vector<UnitStories> &unitStories()
 
 UnitStory unitStory(const Scene &scene)
 {
-    return std::ranges::find(unitStories(), scene.spec().cell, &UnitStories::kind)->tell(scene);
+    UnitStory story;
+    if (showsHead(scene.playhead, scene.spec())) {
+        story = headStory(scene);
+    } else {
+        story = std::ranges::find(unitStories(), scene.spec().cell, &UnitStories::kind)->tell(scene);
+        story.index = scene.playhead.unit;
+    }
+    int index = 0;
+    for (std::vector<UnitTerm> *terms : {&story.sum.inner, &story.sum.terms})
+        for (UnitTerm &term : *terms)
+            term.index = index++;
+    index = 0;
+    for (UnitTerm &term : story.sent)
+        term.index = index++;
+    return story;
+}
+
+QString numberInWords(const UnitStory &story, const UnitNumber &number)
+{
+    return story.isHead ? u"%1: %2"_qs.arg(number.name, inInspector(number.value))
+                        : QCoreApplication::translate("gatescope", "%1, unit %2: %3")
+                              .arg(number.name)
+                              .arg(story.index)
+                              .arg(inInspector(number.value));
 }
 
 } // namespace gatescope

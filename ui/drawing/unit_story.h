@@ -16,6 +16,8 @@ struct UnitNumber {
     bool isGate = false;
     int part = -1; ///< index into stepParts of the part that makes it; −1: an earlier step
     Term term;
+    std::optional<PlayheadState> from; ///< where it was made; none: it was given
+    bool held = false;                 ///< what-if holds it
 };
 
 /// The curve between a sum and what the part makes of it.
@@ -39,6 +41,8 @@ struct UnitOutcome {
 
 /// How one part of a step makes one number.
 struct UnitStory {
+    bool isHead = false;
+    int index = 0;  ///< of the number that is made: its unit, or the head's output
     int block = -1; ///< whose rows the sum has; −1: products of numbers of the step
     UnitSum sum;
     bool sumIsKnown = false; ///< an earlier part of this step made it
@@ -60,6 +64,10 @@ struct UnitStories {
     UnitStory (*tell)(const Scene &scene);
 };
 const std::vector<UnitStories> &unitStories();
+/// That of the playhead's unit, or of the head's output that it has chosen.
 UnitStory unitStory(const Scene &scene);
+
+/// "update gate z, unit 2: 0.6218"
+QString numberInWords(const UnitStory &story, const UnitNumber &number);
 
 } // namespace gatescope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit_terms.h"
 
-#include "core/model/layer_norm.h"
+#include "ui/drawing/unit_layer.h"
 
 #include <QCoreApplication>
 
@@ -12,72 +12,10 @@ namespace gatescope {
 
 namespace {
 
-const Parameters &parametersOf(const Scene &scene)
-{
-    return scene.record.experiment->parameters;
-}
-
-const LayerParameters &layerOf(const Scene &scene)
-{
-    return parametersOf(scene).layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
-}
-
-bool readsThroughReset(const Scene &scene, int block)
-{
-    return scene.spec().cell == CellKind::gru && describe(CellKind::gru).blocks[block].part == Part::candidate;
-}
-
-double valueOf(const Scene &scene, Part part)
+double valueOf(const Scene &scene, Part part, int unit)
 {
     const Moment moment = scene.moment();
-    return scene.trace().at(moment.layer, moment.direction)[part](moment.step, moment.sequence, scene.playhead.unit);
-}
-
-/// What multiplies h where the rows of a block read it: 1, or the mask of recurrent dropout [H].
-Vector stateMask(const Scene &scene, int block)
-{
-    const int H = scene.spec().hiddenSize;
-    const std::vector<Matrix> &masks = scene.trace().batch->dropout.recurrent;
-    if (masks.empty())
-        return Vector::Ones(H);
-    const Moment moment = scene.moment();
-    const Matrix &mask = masks[scene.spec().layerIndex(moment.layer, moment.direction)];
-    return mask.row(moment.sequence).segment(block * H, H).transpose();
-}
-
-/// What makes the sum of a row of products into what layer normalisation hands on: factor · sum + shift.
-struct Normalising {
-    double factor = 1;
-    double shift = 0;
-};
-
-Normalising normalising(const Vector &sums, const Vector &gain, int row)
-{
-    // γ (v − mean(v)) / s, where any row but one at the mean tells 1/s: the farthest does so best.
-    const Vector centred = sums.array() - sums.mean();
-    Eigen::Index farthest = 0;
-    if (centred.cwiseAbs().maxCoeff(&farthest) == 0)
-        return {};
-    const double factor = gain[row] * layerNorm(sums, Vector::Ones(sums.size()))[farthest] / centred[farthest];
-    return {factor, -factor * sums.mean()};
-}
-
-/// W x of all rows.
-Vector inputSums(const Scene &scene)
-{
-    return layerOf(scene).W * layerInput(scene.trace(), scene.moment());
-}
-
-/// U_k (m_k∘h) of all rows.
-Vector stateSums(const Scene &scene)
-{
-    const int H = scene.spec().hiddenSize;
-    const Vector h = stateBefore(scene.trace(), scene.moment());
-    Vector sums(scene.spec().blockRows());
-    for (int block = 0; block * H < sums.size(); ++block)
-        sums.segment(block * H, H)
-            = layerOf(scene).U.middleRows(block * H, H) * stateMask(scene, block).cwiseProduct(h);
-    return sums;
+    return scene.trace().at(moment.layer, moment.direction)[part](moment.step, moment.sequence, unit);
 }
 
 /// The rows of one block of the playhead's unit.
@@ -137,9 +75,14 @@ public:
         term.symbol = which == Bias::in ? u"b_{i%1}"_qs : which == Bias::rec ? u"b_{h%1}"_qs : u"b_{%1}"_qs;
         term.symbol = term.symbol.arg(m_scene.spec().cell == CellKind::rnn ? u"h"_qs : letter());
         term.product = term.weight;
-        const QString inName = name("bias_ih") + u"[%1]"_qs.arg(m_row);
-        const QString recName = name("bias_hh") + u"[%1]"_qs.arg(m_row);
-        term.weightName = which == Bias::in ? inName : which == Bias::rec ? recName : inName + u" + "_qs + recName;
+        if (which != Bias::rec)
+            term.stored.push_back({{name("bias_ih").toStdString(), m_row, 0}, in});
+        if (which != Bias::in)
+            term.stored.push_back({{name("bias_hh").toStdString(), m_row, 0}, rec});
+        QStringList names;
+        for (const StoredNumber &stored : term.stored)
+            names += placeWords(stored.place);
+        term.weightName = names.join(u" + "_qs);
         term.weightTerm = {u"b_"_qs + letter(), m_scene.playhead.unit};
         term.weightGradient = which == Bias::rec ? m_gradients.byRecBias : m_gradients.byInBias;
         terms.push_back(term);
@@ -179,17 +122,21 @@ private:
         term.valueScale = niceScale(std::abs(x));
         term.weightTerm = {u"W_"_qs + letter(), here.unit};
         term.valueTerm = {u"x"_qs, k};
+        term.stored = {{{name("weight_ih").toStdString(), m_row, k}, term.weight}};
+        std::optional<PlayheadState> from;
+        bool held = false;
         if (here.layer > 0) {
             const int H = m_scene.spec().hiddenSize;
-            PlayheadState below = here;
+            PlayheadState below = arrivingAt(here);
             below.layer = here.layer - 1;
             below.direction = k < H ? Direction::forward : Direction::backward;
             below.unit = k % H;
             below.part = partThatMakes(m_scene.spec().cell, Part::state);
-            below.progress = 1;
-            term.leadsTo = below;
+            from = below;
+            held = heldAt(m_scene.trace(), below.moment(), Part::state, below.unit).has_value();
             term.valueName = tr("x, unit %1 of layer %2").arg(below.unit).arg(below.layer);
         }
+        term.sources = {{term.valueName, x, -1, from, held}};
         // dL/dW = dL/d(W x)·x, and back to x goes W·dL/d(W x)
         term.weightGradient = m_gradients.byInput * x;
         term.valueGradient = m_gradients.byInput * term.weight;
@@ -208,18 +155,27 @@ private:
         term.weightName = name("weight_hh") + u"[%1, %2]"_qs.arg(m_row).arg(k);
         term.valueName = reset ? tr("r times h before, unit %1").arg(k) : tr("h before, unit %1").arg(k);
         term.valueScale = niceScale(std::abs(*term.value));
-        if (reset)
+        term.stored = {{{name("weight_hh").toStdString(), m_row, k}, term.weight}};
+        if (reset) {
             term.knownFrom = partThatMakes(CellKind::gru, Part::reset);
+            PlayheadState gate = arrivingAt(here);
+            gate.unit = k;
+            gate.part = term.knownFrom;
+            term.sources.push_back({tr("reset gate r, unit %1").arg(k), valueOf(m_scene, Part::reset, k), gate.part,
+                                    gate, heldAt(m_scene.trace(), here.moment(), Part::reset, k).has_value()});
+        }
         term.weightTerm = {u"U_"_qs + letter(), here.unit};
         term.valueTerm = {u"h"_qs, k};
+        TermSource past{tr("h before, unit %1").arg(k), h, -1, {}, false};
         if (const auto before = previousStep(m_scene.trace(), m_scene.moment())) {
-            PlayheadState there = here;
+            PlayheadState there = arrivingAt(here);
             there.step = *before;
             there.unit = k;
             there.part = partThatMakes(m_scene.spec().cell, Part::state);
-            there.progress = 1;
-            term.leadsTo = there;
+            past.from = there;
+            past.held = heldAt(m_scene.trace(), there.moment(), Part::state, k).has_value();
         }
+        term.sources.push_back(past);
         term.weightGradient = m_gradients.byState * *term.value;
         term.valueGradient = m_gradients.byState * term.weight * share;
         return term;
@@ -234,6 +190,7 @@ private:
         term.symbol = u"*−*"_qs + symbol;
         term.weight = norm.shift;
         term.product = norm.shift;
+        term.stored = {{{name(kind).toStdString(), m_row, 0}, gain[m_row]}};
         term.weightName = tr("minus the mean, by gain %1 = %2 and spread")
                               .arg(name(kind) + u"[%1]"_qs.arg(m_row))
                               .arg(gain[m_row], 0, 'f', 4);
@@ -259,7 +216,7 @@ UnitTerm gatedPast(const Scene &scene, double u)
     UnitTerm term;
     term.kind = UnitTerm::Kind::gated;
     term.symbol = u"[r]r[/]*×*u"_qs;
-    term.weight = valueOf(scene, Part::reset);
+    term.weight = valueOf(scene, Part::reset, scene.playhead.unit);
     term.value = u;
     term.product = term.weight * u;
     term.weightIsGate = true;
@@ -270,10 +227,10 @@ UnitTerm gatedPast(const Scene &scene, double u)
     term.knownFrom = partThatMakes(CellKind::gru, Part::candidate);
     term.weightTerm = {u"r"_qs, scene.playhead.unit};
     term.valueTerm = {u"u"_qs, scene.playhead.unit};
-    PlayheadState reset = scene.playhead;
+    PlayheadState reset = arrivingAt(scene.playhead);
     reset.part = partThatMakes(CellKind::gru, Part::reset);
-    reset.progress = 1;
-    term.leadsTo = reset;
+    term.sources = {{term.weightName, term.weight, reset.part, reset,
+                     heldAt(scene.trace(), scene.moment(), Part::reset, scene.playhead.unit).has_value()}};
     if (scene.record.gradients) {
         const double da
             = preactivationGradient(scene.trace(), scene.gradients(), scene.moment(), 2)[scene.playhead.unit];
@@ -305,35 +262,6 @@ UnitSum unitSum(const Scene &scene, int block)
     }
     sum.total = totalOf(sum.terms);
     return sum;
-}
-
-RowGradients rowGradients(const Scene &scene, int block)
-{
-    const NetworkSpec &spec = scene.spec();
-    const int H = spec.hiddenSize;
-    // dL/da of all rows, or of this block's where no other matters
-    Vector byIn = Vector::Zero(spec.blockRows());
-    Vector byRec = byIn;
-    const int blocks = static_cast<int>(describe(spec.cell).blocks.size());
-    for (int other = spec.layerNorm ? 0 : block; other < (spec.layerNorm ? blocks : block + 1); ++other) {
-        const Vector da = preactivationGradient(scene.trace(), scene.gradients(), scene.moment(), other);
-        byIn.segment(other * H, H) = da;
-        byRec.segment(other * H, H) = da;
-        if (readsThroughReset(scene, other) && spec.reset == ResetPlacement::after) {
-            // a = W x + b_in + r∘(U h + b_hn)
-            const Moment moment = scene.moment();
-            const Vector r
-                = scene.trace().at(moment.layer, moment.direction)[Part::reset].at(moment.step, moment.sequence);
-            byRec.segment(other * H, H) = r.cwiseProduct(da);
-        }
-    }
-    const int row = block * H + scene.playhead.unit;
-    RowGradients gradients{byIn[row], byRec[row], byIn[row], byRec[row]};
-    if (spec.layerNorm) {
-        gradients.byInput = layerNormBackward(inputSums(scene), layerOf(scene).normIn, byIn).dv[row];
-        gradients.byState = layerNormBackward(stateSums(scene), layerOf(scene).normRec, byRec).dv[row];
-    }
-    return gradients;
 }
 
 } // namespace gatescope

@@ -8,6 +8,27 @@
 
 namespace gatescope {
 
+/// A number of the parameters.
+struct StoredNumber {
+    ParameterPlace place;
+    double value = 0;
+
+    QString words() const; ///< "weight_hh_l0[10, 3] = −1.5444"
+};
+/// "weight_hh_l0[10, 3]", "bias_ih_l0[10]"
+QString placeWords(const ParameterPlace &place);
+
+/// A number of the run that a product is made of.
+struct TermSource {
+    QString name; ///< "h before, unit 3"
+    double value = 0;
+    int knownFrom = -1; ///< the part of this step (index into stepParts) that makes it; −1: an earlier step
+    std::optional<PlayheadState> from; ///< where it was made
+    bool held = false;                 ///< what-if holds it
+
+    QString words() const; ///< "h before, unit 3 = 0.2210"
+};
+
 /// One row of a unit's arithmetic: a weight times what it reads, and in the backward pass what each of the two gets.
 struct UnitTerm {
     enum class Kind {
@@ -19,6 +40,7 @@ struct UnitTerm {
         more      ///< those that found no room, together
     };
     Kind kind = Kind::input;
+    int index = -1; ///< among all terms of its story, inner ones first; −1: those that found no room
     int count = 1;  ///< how many products stand in it
     QString symbol; ///< markup of drawMath
     QString letter; ///< of the data, where x is one
@@ -35,7 +57,12 @@ struct UnitTerm {
     int knownFrom = -1; ///< the part of this step (index into stepParts) that makes the value; −1: an earlier step
     Term weightTerm;
     Term valueTerm;
-    std::optional<PlayheadState> leadsTo; ///< where the value came from
+    std::vector<StoredNumber> stored; ///< the weight; of a bias often two, which add up to it
+    std::vector<TermSource> sources;  ///< what else of the run is in the product, the factor first
+
+    /// Where the value came from.
+    std::optional<PlayheadState> leadsTo() const;
+    bool isHeld() const { return !sources.empty() && sources.back().held; }
 
     double weightGradient = 0; ///< dL/dW of this step
     double valueGradient = 0;  ///< what is sent back to the value
@@ -55,8 +82,8 @@ struct UnitSum {
 UnitSum unitSum(const Scene &scene, int block);
 
 /// Not more than `room` rows, in their order: those with the largest products, and one row for the rest, whose
-/// gradients are a length: they are of different numbers.
-std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room);
+/// gradients are a length: they are of different numbers. The term of index `always` is among them.
+std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always = -1);
 
 /// Index into stepParts of the part that completes an array; −1 where none does.
 int partThatMakes(CellKind cell, Part part);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/answer_words.h"
+#include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/unit_canvas.h"
 #include "ui/drawing/watched_loss.h"
 
@@ -33,6 +35,23 @@ QString sumOf(const std::vector<double> &numbers)
     return text;
 }
 
+/// "z_2 = held at 0.5000": no sum made it.
+void drawHeldWords(UnitCanvas &canvas, const UnitStory &story, double y)
+{
+    const UnitPlan &plan = canvas.at();
+    const double room = plan.right - plan.words, line = canvas.plan().type(16) * 1.75;
+    canvas.formula({plan.words, y}, {u"%1 *= %2*"_qs.arg(withUnit(story.made.symbol, story.index), tr("held"))}, room,
+                   canvas.theme().of(story.made.role).text, Align::left, 24);
+    canvas.number({plan.words, y + line}, u"= "_qs + inInspector(story.made.value), 19, canvas.theme().ink, Align::left,
+                  QFont::Bold);
+    y += 2 * line;
+    if (story.curve && canvas.shown(canvas.phases().run) == 1)
+        drawParagraph(
+            canvas.painter(), {plan.words, y},
+            tr("What if: the network would have made %1 of it.").arg(inInspector(story.curve->squash(story.sum.total))),
+            interfaceFont(canvas.plan().type(15)), canvas.theme().ink2, room);
+}
+
 } // namespace
 
 void drawUnitHeader(UnitCanvas &canvas)
@@ -40,8 +59,12 @@ void drawUnitHeader(UnitCanvas &canvas)
     const Scene &scene = canvas.scene();
     const PlayheadState &here = scene.playhead;
     const StepPart &part = describe(scene.spec().cell).stepParts[here.part];
-    const QString name = part.completes ? tr(describe(*part.completes).label.data()) : tr("inputs");
+    QString name = part.completes ? tr(describe(*part.completes).label.data()) : tr("inputs");
     QString where = tr("%1, unit %2, step %3").arg(name).arg(here.unit).arg(here.step);
+    if (showsHead(here, scene.spec())) {
+        name = tr("output %1").arg(className(scene, here.output));
+        where = tr("%1 of the head, step %2").arg(name).arg(here.step);
+    }
     if (here.pass == Pass::backward)
         where = tr("gradient %1: %2").arg(watchedLossWords(scene.record.experiment->objective), where);
     QString letter;
@@ -53,8 +76,18 @@ void drawUnitHeader(UnitCanvas &canvas)
         letter.replace(' ', u"␣"_qs);
     }
     const UnitPlan &plan = canvas.at();
-    // The left of the strip belongs to whoever says where one is.
-    const double room = plan.right - plan.across(520);
+    HitAreas crumbs;
+    const double left = plan.across(24);
+    const double trail
+        = drawBreadcrumb(canvas.painter(), {left, plan.header}, canvas.plan().type(15), scene, 2, crumbs);
+    for (const HitArea &crumb : crumbs)
+        canvas.place(crumb);
+    const double room = plan.right - left - trail - canvas.plan().type(15) * 1.6;
+    if (const UnitStop *stop = canvas.stop()) {
+        canvas.words({plan.right, plan.header}, {stop->says}, room, canvas.theme().ink, Align::right, 15,
+                     QFont::DemiBold);
+        return;
+    }
     const double width = letter.isEmpty() ? 0 : textWidth(letter, numberFont(canvas.plan().type(15), QFont::Bold));
     if (!letter.isEmpty())
         canvas.number({plan.right, plan.header}, letter, 15, canvas.theme().of(Role::input).text, Align::right,
@@ -73,7 +106,8 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     const double line = canvas.plan().type(16) * 1.75;
     double y = plan.wordsTop + canvas.plan().type(26);
     const QColor colour = theme.of(story.made.role).text;
-    const QString made = withUnit(story.made.symbol, scene.playhead.unit);
+    const bool blends = story.block < 0 && !story.isHead && !story.sumIsKnown;
+    const QString made = withUnit(blends ? story.made.symbol + u"_{t}"_qs : story.made.symbol, story.index);
 
     // The equation, its numbers, its value.
     const std::vector<UnitGroup> groups = groupsOf(forward.rows);
@@ -87,9 +121,14 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
         const bool reset = group.kind == UnitTerm::Kind::state && term.knownFrom >= 0;
         letters += group.kind == UnitTerm::Kind::input
             ? (term.valueRole == Role::input ? u"[x]W*·*x[/]"_qs : u"[h]W*·*x[/]"_qs)
+            : story.isHead && group.kind == UnitTerm::Kind::state ? u"[h]W*·*h[/]"_qs
             : group.kind == UnitTerm::Kind::state ? (reset ? u"[h]U*·*([r]r[/][h]∘h)[/]"_qs : u"[h]U*·*h[/]"_qs)
             : group.kind == UnitTerm::Kind::gated ? (story.block < 0 ? term.symbol : u"[r]r[/]*·*[h]u[/]"_qs)
                                                   : term.symbol;
+    }
+    if (story.made.held) {
+        drawHeldWords(canvas, story, y);
+        return;
     }
     const QString inside = letters.join(u" *+* "_qs);
     const QString curve = story.curve ? story.curve->symbol : QString();
@@ -140,13 +179,15 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
                     loudest = &term;
             }
         }
-        if (loudest && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
+        if (loudest && !story.isHead && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
             sentences += tr("The loudest voice of the past is unit %1: %2 × %3 = %4.")
                              .arg(loudest->valueTerm.unit)
                              .arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
     }
     y += line * 0.8;
-    const double end = plan.fader - std::max(20.0, plan.down(40)) / 2 - canvas.plan().type(15) * 4.4;
+    const double end = !story.outcome && !story.isHead
+        ? plan.size.height()
+        : plan.fader - std::max(20.0, plan.down(40)) / 2 - canvas.plan().type(15) * 4.4;
     const QFont font = interfaceFont(canvas.plan().type(15));
     for (const QString &sentence : sentences) {
         const double height = paragraphHeight(sentence, font, room);

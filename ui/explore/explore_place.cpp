@@ -13,6 +13,7 @@
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/builder/numbers_form.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/inspector/inspector_panel.h"
@@ -118,6 +119,7 @@ void ExplorePlace::connectTools()
     connect(m_whatIf, &WhatIf::refused, this, refuse);
     connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
+    connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);
     connect(m_stops, &Stops::reached, this, [this](const QString &words) { setMessage(tr("Here %1.").arg(words)); });
     connect(m_stops, &Stops::noneFound, this, [this] { setMessage(tr("No breakpoint becomes true from here on.")); });
@@ -133,6 +135,13 @@ void ExplorePlace::showReport()
 {
     m_report->show();
     m_report->raise();
+}
+
+void ExplorePlace::showNumber(const ParameterPlace &place)
+{
+    setBuilderOpen(true);
+    m_builder->showNumbers();
+    m_builder->numbers().showPlace(place);
 }
 
 void ExplorePlace::showStops()

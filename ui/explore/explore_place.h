@@ -65,6 +65,8 @@ public:
 
     /// What stands out in the open network, in a window of its own.
     void showReport();
+    /// One stored number in the builder's table, ready to be edited.
+    void showNumber(const ParameterPlace &place);
     /// The breakpoints, in a window of their own.
     void showStops();
     /// Asks which network to look at beside the open one; closes the one that is there.

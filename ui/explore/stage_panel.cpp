@@ -47,7 +47,8 @@ QString litInWords(const Scene &scene)
 }
 
 StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel())
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel()),
+      m_trail(document, playhead, m_camera)
 {
     grabGesture(Qt::PinchGesture);
     setMouseTracking(true);
@@ -102,10 +103,7 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
     const PlayheadState there = area->leadsTo;
     m_pressed = canBeDragged(*area) ? std::optional(there) : std::nullopt;
     m_pressPoint = event->position();
-    if (there.level != m_playhead.state().level)
-        m_camera.goTo(static_cast<int>(there.level)); // a crumb
-    else
-        m_playhead.moveTo(there);
+    m_trail.goTo(there);
 }
 
 void StagePanel::mouseDoubleClickEvent(QMouseEvent *event)

@@ -4,6 +4,7 @@
 #include "ui/document/camera.h"
 #include "ui/document/pointing.h"
 #include "ui/drawing/stage_drawing.h"
+#include "ui/explore/trail.h"
 #include "ui/explore/view_settings.h"
 
 #include <QTimer>
@@ -27,6 +28,7 @@ public:
     /// What is where in the picture as it was last painted.
     const HitAreas &hitAreas() const { return m_areas; }
     Camera &camera() { return m_camera; }
+    Trail &trail() { return m_trail; }
 
     QSize minimumSizeHint() const override { return {400, 280}; }
 
@@ -60,6 +62,7 @@ private:
     Playhead &m_playhead;
     Pointing &m_pointing;
     Camera m_camera;
+    Trail m_trail;
     StageCache m_cache;
     ViewSettings m_settings;
     HitAreas m_areas;

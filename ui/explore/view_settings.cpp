@@ -3,6 +3,8 @@
 
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
+#include "ui/drawing/answer_words.h"
+#include "ui/drawing/unit_stops.h"
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -65,13 +67,31 @@ QString momentInWords(const Scene &scene)
               .arg(label, tr(part.name.data()));
     if (!part.completes)
         return words;
+    if (at.level > 1.5) {
+        const std::vector<UnitStop> stops = unitStops(scene);
+        if (const UnitStop *stop = chosenStop(stops, at))
+            words += QCoreApplication::translate("gatescope", " Row %1 of %2: %3.")
+                         .arg(at.row + 1)
+                         .arg(stops.size())
+                         .arg(stop->says);
+    }
+    if (at.level > 1.5 && showsHead(at, scene.spec())) {
+        const UnitStory story = unitStory(scene);
+        return words + ' '
+            + QCoreApplication::translate("gatescope", "The head's %1.").arg(numberInWords(story, story.made));
+    }
     const LayerTrace &values = scene.trace().at(at.layer, at.direction);
     const double value = values[*part.completes](at.step, at.sequence, at.unit);
-    return words + ' '
+    words += ' '
         + QCoreApplication::translate("gatescope", "The %1 of unit %2 is %3.")
               .arg(tr(describe(*part.completes).label.data()))
               .arg(at.unit)
               .arg(inInspector(value));
+    const bool isLast = at.pass == Pass::forward && &part == &describe(scene.spec().cell).stepParts.back();
+    const QString answer = isLast ? answerInWords(scene) : QString();
+    if (!answer.isEmpty())
+        words += ' ' + QCoreApplication::translate("gatescope", "The network says %1.").arg(answer);
+    return words;
 }
 
 } // namespace gatescope

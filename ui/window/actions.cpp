@@ -33,13 +33,19 @@ QString translated(const char *text)
     return QCoreApplication::translate("gatescope", text);
 }
 
-/// Follows the unit `by` further down.
+/// Follows the unit `by` further down, at the head the output.
 void followUnit(Playhead &playhead, const Document &document, int by)
 {
     if (!document.record())
         return;
     PlayheadState state = playhead.state();
-    state.unit += by;
+    const NetworkSpec &spec = document.record().spec();
+    if (state.level > 1.5 && showsHead(state, spec)) {
+        state.output = std::clamp(state.output + by, 0, spec.headOutputs - 1);
+    } else {
+        state.unit += by;
+        state.output = PlayheadState::none;
+    }
     playhead.moveTo(clamped(state, *document.record().trace));
 }
 
@@ -54,14 +60,17 @@ void followLayer(Playhead &playhead, const Document &document, int by)
     const int row = std::clamp(static_cast<int>(spec.layerIndex(state.layer, state.direction)) + by, 0, rows - 1);
     state.layer = row / spec.directions();
     state.direction = row % spec.directions() == 0 ? Direction::forward : Direction::backward;
+    state.output = PlayheadState::none;
     playhead.moveTo(clamped(state, *document.record().trace));
 }
 
-/// In the network a layer further up, otherwise the unit above; `by` −1: down.
-void goUp(Playhead &playhead, const Document &document, int by)
+/// In the network a layer further up, in a cell the unit above, in a unit its row above; `by` −1: down.
+void goUp(Trail &trail, Playhead &playhead, const Document &document, int by)
 {
     if (showsNetwork(playhead.state()))
         followLayer(playhead, document, by);
+    else if (playhead.state().level > 1.5)
+        trail.choose(-by);
     else
         followUnit(playhead, document, -by);
 }
@@ -76,6 +85,7 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
     Player *player = &on.player;
     Playhead *playhead = &on.playhead;
     Document *document = &on.document;
+    Trail *trail = &on.explore.stage().trail();
     return {
         {"partOn", moving, QT_TRANSLATE_NOOP("gatescope", "On by one part"),
          "Space; Right; PgDown", [player] { player->partOn(); }},
@@ -93,10 +103,23 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
          "P", [player] { player->togglePlaying(); }},
         {"pass", moving, QT_TRANSLATE_NOOP("gatescope", "Forward or backward pass"),
          "B", [player, playhead] { turnPass(*player, *playhead); }},
-        {"unitUp", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit above, in the network the layer"),
-         "Up", [playhead, document] { goUp(*playhead, *document, 1); }},
-        {"unitDown", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the unit below, in the network the layer"),
-         "Down", [playhead, document] { goUp(*playhead, *document, -1); }},
+        {"unitUp", moving, QT_TRANSLATE_NOOP("gatescope", "The unit above; in the network the layer, in a unit the row"),
+         "Up", [=] { goUp(*trail, *playhead, *document, 1); }},
+        {"unitDown", moving,
+         QT_TRANSLATE_NOOP("gatescope", "The unit below; in the network the layer, in a unit the row"),
+         "Down", [=] { goUp(*trail, *playhead, *document, -1); }},
+        {"unitBefore", moving, QT_TRANSLATE_NOOP("gatescope", "The unit above, also from its rows; of the head the output"),
+         "Ctrl+Up", [=] { followUnit(*playhead, *document, -1); }},
+        {"unitAfter", moving, QT_TRANSLATE_NOOP("gatescope", "The unit below, also from its rows; of the head the output"),
+         "Ctrl+Down", [=] { followUnit(*playhead, *document, 1); }},
+        {"answer", moving, QT_TRANSLATE_NOOP("gatescope", "The network's answer: how the head makes it"), "A",
+         [trail] { trail->toAnswer(); }},
+        {"follow", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the row to where its value was made; from farther away the answer"),
+         "Return; Enter", [trail] { trail->follow(); }},
+        {"number", moving, QT_TRANSLATE_NOOP("gatescope", "Edit the row's weight in the table of numbers"),
+         "Ctrl+Return; Ctrl+Enter", [trail] { trail->reachNumber(); }},
+        {"back", moving, QT_TRANSLATE_NOOP("gatescope", "Back to where one followed from"), "Alt+Left",
+         [trail] { trail->back(); }},
         {"layerUp", moving, QT_TRANSLATE_NOOP("gatescope", "Look at the layer or direction above"),
          "Shift+Up", [playhead, document] { followLayer(*playhead, *document, 1); }},
         {"layerDown", moving, QT_TRANSLATE_NOOP("gatescope", "Look at the layer or direction below"),

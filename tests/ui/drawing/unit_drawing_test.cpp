@@ -4,7 +4,9 @@
 #include "core/engine/reference_backend.h"
 #include "core/model/conversion.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/unit_drawing.h"
+#include "ui/drawing/unit_stops.h"
 
 #include <QTest>
 
@@ -274,6 +276,94 @@ private slots:
         area = areaThatSays(areas, u"weight_hh_l1[4, 2] = "_qs + inInspector(w));
         QVERIFY(area);
         QCOMPARE(area->term, (Term{u"U_z"_qs, 1}));
+    }
+
+    /// Where a stored number stands, its area says which: W and U by row and column, a bias by its two halves.
+    void aStoredNumbersAreaKnowsItsPlace()
+    {
+        const Record record = numbersRecord({});
+        const LayerParameters &layer = record.experiment->parameters.layers[0];
+        const int H = record.spec().hiddenSize;
+        QStringList found;
+        for (const HitArea &area : areasOf(sceneOf(record, {.step = 2, .part = 2, .unit = 1, .level = 2}))) {
+            if (!area.parameter)
+                continue;
+            const ParameterPlace &place = *area.parameter;
+            QCOMPARE(place.row, H + 1);
+            const double value = place.tensor == "weight_ih_l0" ? layer.W(place.row, place.column)
+                : place.tensor == "weight_hh_l0"                ? layer.U(place.row, place.column)
+                : place.tensor == "bias_ih_l0"                  ? layer.bIn[place.row]
+                                                                : layer.bRec[place.row];
+            QCOMPARE(area.says, placeWords(place) + u" = "_qs + inInspector(value));
+            found += placeWords(place);
+        }
+        QCOMPARE(found.size(), layer.W.cols() + layer.U.cols() + 2);
+        QCOMPARE(found.removeDuplicates(), 0);
+    }
+
+    void theStopsOfABlendLeadToWhatIsBlended()
+    {
+        const Record record = numbersRecord({});
+        const PlayheadState here{.step = 2, .part = 4, .unit = 1, .level = 2};
+        const std::vector<UnitStop> stops = unitStops(sceneOf(record, here));
+        QCOMPARE(stops.size(), std::size_t(3));
+        QCOMPARE(stops[0].leadsTo, (PlayheadState{.step = 2, .part = 2, .unit = 1, .level = 2}));
+        QCOMPARE(stops[1].leadsTo, (PlayheadState{.step = 1, .part = 4, .unit = 1, .level = 2}));
+        QCOMPARE(stops[2].leadsTo, (PlayheadState{.step = 2, .part = 3, .unit = 1, .level = 2}));
+    }
+
+    void theHeadsProductsAddUpToItsOutput()
+    {
+        for (const Record &record : manyRecords()) {
+            if (record.trace->headOutput.empty())
+                continue;
+            for (int output = 0; output < record.spec().headOutputs; ++output) {
+                const Scene scene = sceneOf(record, atOutput({.step = 1}, record.spec(), output));
+                const UnitStory story = unitStory(scene);
+                double sum = 0;
+                for (const UnitTerm &term : story.sum.terms)
+                    sum += term.product;
+                QVERIFY(std::abs(sum - record.trace->headOutput(1, 0, output)) < 1e-12);
+            }
+        }
+    }
+
+    void theChosenRowIsAlwaysShown()
+    {
+        const Record record = numbersRecord({.hiddenSize = 128});
+        Scene scene = sceneOf(record, {.step = 2, .part = 2, .unit = 1, .level = 2});
+        const UnitStory story = unitStory(scene);
+        const auto smallest = std::ranges::min_element(story.sum.terms, {},
+                                                       [](const UnitTerm &term) { return std::abs(term.product); });
+        const UnitPlan plan = unitPlan({1468, 748}, false);
+        const auto isShown = [&](const UnitRows &rows) {
+            return std::ranges::count(rows.terms, smallest->index, &UnitTerm::index) == 1;
+        };
+        QVERIFY(!isShown(unitRows(plan, story.sum, true)));
+        QVERIFY(isShown(unitRows(plan, story.sum, true, smallest->index)));
+    }
+
+    void whatIsHeldWearsAPinHereAndInTheCell()
+    {
+        const Record free = lettersRecord("hello world");
+        Experiment experiment = *free.experiment;
+        // Held where it stands already, so that nothing but the mark can differ.
+        const double z = free.trace->at(0, Direction::forward)[Part::update](2, 0, 1);
+        experiment.pins = {{.part = Part::update, .unit = 1, .firstStep = 2, .lastStep = 2, .value = z}};
+        const Record held = computeRecord(ReferenceBackend(), std::make_shared<Experiment>(experiment)).value();
+        for (const int part : {2, 4}) {
+            const PlayheadState here{.step = 2, .part = part, .unit = 1};
+            QVERIFY(image(sceneOf(held, here)) != image(sceneOf(free, here)));
+            const auto cell = [](const Scene &scene) {
+                QImage paper(1468, 748, QImage::Format_RGB32);
+                QPainter painter(&paper);
+                drawCell(painter, {1468, 748}, scene);
+                return paper;
+            };
+            QVERIFY(cell(sceneOf(held, here)) != cell(sceneOf(free, here)));
+        }
+        const PlayheadState before{.step = 1, .part = 2, .unit = 1};
+        QCOMPARE(image(sceneOf(held, before)), image(sceneOf(free, before)));
     }
 
     void whatIsToBePredictedCannotBeSeen()

@@ -84,6 +84,15 @@ void NumbersForm::showSource(const QString &name)
     followPlayhead();
 }
 
+void NumbersForm::showPlace(const ParameterPlace &place)
+{
+    showSource(QString::fromStdString(place.tensor));
+    const QModelIndex index = m_model->index(place.row, place.column);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index, QAbstractItemView::EnsureVisible);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void NumbersForm::followPlayhead()
 {
     const auto place = placeOf(m_document.experiment(), m_model->source(), m_playhead.state());

@@ -24,6 +24,8 @@ public:
     QTableView &table() { return *m_table; }
     /// Shows the source of this name, if there is one.
     void showSource(const QString &name);
+    /// Shows one stored number, chosen and with the focus.
+    void showPlace(const ParameterPlace &place);
 
 signals:
     void refused(const QString &sentence);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/answer_words.h"
+
+#include "core/trace/moment.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/timeline_input.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int mostNumbers = 4;
+
+bool tellsClasses(const Scene &scene)
+{
+    return scene.record.experiment->objective.kind == LossKind::crossEntropy;
+}
+
+} // namespace
+
+QString className(const Scene &scene, int output)
+{
+    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
+    if (letters && std::ssize(letters->alphabet) == scene.spec().headOutputs)
+        return QString::fromStdString(visibleLetter(letters->alphabet[static_cast<std::size_t>(output)]));
+    return QString::number(output);
+}
+
+int answeredOutput(const Scene &scene)
+{
+    return tellsClasses(scene) ? mostProbable(scene.trace(), scene.playhead.step, scene.playhead.sequence) : 0;
+}
+
+QString answerInWords(const Scene &scene)
+{
+    if (scene.trace().headOutput.empty())
+        return {};
+    const PlayheadState &at = scene.playhead;
+    if (tellsClasses(scene)) {
+        const int said = answeredOutput(scene);
+        return QCoreApplication::translate("gatescope", "%1 with probability %2")
+            .arg(className(scene, said), inInspector(headProbabilities(scene.trace(), at.step, at.sequence)[said]));
+    }
+    QStringList numbers;
+    for (const double value : scene.trace().headOutput.at(at.step, at.sequence))
+        numbers += inInspector(value);
+    const bool all = numbers.size() <= mostNumbers;
+    return u"y = "_qs + numbers.mid(0, mostNumbers).join(u", "_qs) + (all ? QString() : u" …"_qs);
+}
+
+} // namespace gatescope

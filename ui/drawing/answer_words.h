@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/scene.h"
+
+namespace gatescope {
+
+/// What an output of the head stands for: a letter of the data, or its number.
+QString className(const Scene &scene, int output);
+
+/// "l with probability 0.8731", "y = 0.2210, −0.4000"; nothing without a head.
+QString answerInWords(const Scene &scene);
+
+/// The output that is looked at when the answer is: the most probable class, or the first number.
+int answeredOutput(const Scene &scene);
+
+} // namespace gatescope
