@@ -73,8 +73,8 @@ private:
             return;
         }
         for (int unit = 0; unit < lane.units; ++unit)
-            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit), valueWords(lane.part, step, unit),
-                {symbolOfPart(lane.part), unit});
+            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit),
+                valueWords(lane.part, step, unit), {symbolOfPart(lane.part), unit});
     }
 
     QString valueWords(Part part, int step, int unit) const

@@ -45,8 +45,10 @@ QString litInWords(const Scene &scene)
 }
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel())
+StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing,
+                       QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing),
+      m_camera(playhead, player, nearestStageLevel())
 {
     grabGesture(Qt::PinchGesture);
     setMouseTracking(true);

@@ -83,7 +83,8 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
     if (bias)
         first << term(sums.bias());
     first << words(")");
-    const NumberLine last{words("= " + squash + "("), value(sums.total()), words(") = "), of(unit.term(described.part), result(y))};
+    const NumberLine last{words("= " + squash + "("), value(sums.total()), words(") = "),
+                          of(unit.term(described.part), result(y))};
     explanation.blocks << Equation{{upright(equation)}} << Numbers{{first, last}, y}
                        << SquashCurve{described.activation, sums.total(), y, roleOf(described.part)};
     explanation.sums << input << state;

@@ -60,9 +60,10 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     first << words(" + ") << of(unit.term(Part::reset), value(r, Role::letsBy)) << words(" × ")
           << of(pastTerm, factor(u, Role::state)) << words(")");
     const double a = sums.Wx + sums.bIn + r * u;
-    explanation.blocks << Equation{{upright(equation)}}
-                       << Numbers{{first, {words("= tanh("), value(a), words(") = "), of(unit.term(Part::candidate), result(n))}}, n}
-                       << SquashCurve{Activation::tanh, a, n, Role::candidate};
+    explanation.blocks
+        << Equation{{upright(equation)}}
+        << Numbers{{first, {words("= tanh("), value(a), words(") = "), of(unit.term(Part::candidate), result(n))}}, n}
+        << SquashCurve{Activation::tanh, a, n, Role::candidate};
     explanation.sums << input << state;
 }
 
