@@ -24,7 +24,8 @@ std::string goodTerm(const std::string &text)
     const std::size_t colon = text.find(':');
     const std::string unit = colon == std::string::npos ? "0" : text.substr(colon + 1);
     const bool isNumber = !unit.empty() && unit.size() < 9 && unit.find_first_not_of("0123456789") == std::string::npos;
-    return colon != 0 && !text.empty() && isNumber ? "" : "expected a letter of the equations, as z, or z:2 for its unit 2.";
+    return colon != 0 && !text.empty() && isNumber ? ""
+                                                   : "expected a letter of the equations, as z, or z:2 for its unit 2.";
 }
 
 struct RenderCommand {

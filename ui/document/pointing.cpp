@@ -19,13 +19,13 @@ void Pointing::pointAt(const Term &term)
         return;
     m_pointed = term;
     m_in.stop();
-    if (term == m_rested) { // back again, or away before it was lit
+    if (term && term == m_rested) { // back again
         m_out.stop();
         return;
     }
     if (term)
         m_in.start();
-    if (m_rested && !m_out.isActive())
+    if (m_resting && !m_out.isActive())
         m_out.start();
 }
 
@@ -41,12 +41,14 @@ void Pointing::rest(const Term &term)
 {
     m_out.stop();
     const Term before = lit();
-    const bool wasResting = isResting();
     m_rested = term;
     if (!(lit() == before))
         emit litChanged(lit());
-    if (isResting() != wasResting)
-        emit restingChanged(isResting());
+    const bool resting = m_rested || (m_resting && m_pointed);
+    if (resting == m_resting)
+        return;
+    m_resting = resting;
+    emit restingChanged(resting);
 }
 
 } // namespace gatescope

@@ -21,8 +21,8 @@ public:
 
     /// What is lit, with its inputs and its consumers; nothing: all is as usual.
     const Term &lit() const { return m_rested ? m_rested : m_held; }
-    /// Whether the pointer rests on something that is lit.
-    bool isResting() const { return bool(m_rested); }
+    /// Whether the pointer has rested on something and not left since; on its way to the next it has not left.
+    bool isResting() const { return m_resting; }
     const Term &held() const { return m_held; }
 
     /// The pointer has come to this; nothing: it has left all of them.
@@ -42,6 +42,7 @@ private:
     Term m_pointed; ///< where the pointer is
     Term m_rested;  ///< where it has rested
     Term m_held;
+    bool m_resting = false;
 };
 
 } // namespace gatescope

@@ -32,9 +32,8 @@ HeadedPath pathOf(const CellCanvas::Way &way)
 } // namespace
 
 CellCanvas::CellCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
-    : m_painter(painter)
-    , m_scene(scene)
-    , m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom)), m_emphasis(scene, m_plan)
+    : m_painter(painter), m_scene(scene),
+      m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom)), m_emphasis(scene, m_plan)
 {
 }
 
@@ -113,7 +112,8 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
 {
     drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, style, theme());
     columnAreas(column, values, style);
-    m_emphasis.column({{column.left, column.top, column.width, m_plan.rows.total()}, column.symbol, values, style.revealed});
+    m_emphasis.column(
+        {{column.left, column.top, column.width, m_plan.rows.total()}, column.symbol, values, style.revealed});
     m_drawn.push_back(values);
     if (m_drawn.size() <= m_ghost.size() && m_ghost[m_drawn.size() - 1].size() == values.size())
         ghostMarks(column, values, m_ghost[m_drawn.size() - 1], style);
@@ -258,7 +258,8 @@ void CellCanvas::operation(const QRectF &where, int part, const QString &says, c
     m_emphasis.operation(where, made);
 }
 
-void CellCanvas::matrixName(const QPointF &at, const QString &markup, Role role, const QString &symbol, int part, Align align)
+void CellCanvas::matrixName(const QPointF &at, const QString &markup, Role role, const QString &symbol, int part,
+                            Align align)
 {
     const double width = formula(at, {markup}, m_plan.across(80), theme().of(role).text, align, 17);
     if (width == 0)
@@ -266,7 +267,10 @@ void CellCanvas::matrixName(const QPointF &at, const QString &markup, Role role,
     const double height = m_plan.type(17);
     const QRectF where(align == Align::right ? at.x() - width : at.x(), at.y() - 0.8 * height, width, 1.15 * height);
     const Term term{symbol};
-    area(where, part, QCoreApplication::translate("gatescope", "%1: the weights of this way").arg(QString(markup).remove('{').remove('}')), -1, term);
+    area(where, part,
+         QCoreApplication::translate("gatescope", "%1: the weights of this way")
+             .arg(QString(markup).remove('{').remove('}')),
+         -1, term);
     m_emphasis.value(where, term);
 }
 

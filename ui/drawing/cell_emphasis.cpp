@@ -24,8 +24,7 @@ std::optional<Vector> weightsOf(const Scene &scene, std::u16string_view matrix, 
         if (name != QStringView(matrix.data(), qsizetype(matrix.size())))
             continue;
         const PlayheadState &at = scene.playhead;
-        const Matrix &U
-            = scene.record.experiment->parameters.layers[scene.spec().layerIndex(at.layer, at.direction)].U;
+        const Matrix &U = scene.record.experiment->parameters.layers[scene.spec().layerIndex(at.layer, at.direction)].U;
         return Vector(U.row(int(block) * scene.spec().hiddenSize + unit).transpose());
     }
     return std::nullopt;
@@ -47,7 +46,8 @@ void CellEmphasis::place(const QRectF &where, const Term &term)
 {
     if (!m_lighting || !term)
         return;
-    m_shows = m_shows || term == m_lighting.lit();
+    const Term &lit = m_lighting.lit();
+    m_shows = m_shows || term == lit || (m_lighting.isLit(term) && lit.unit < m_plan.rows.count);
     if (m_lighting.isFull(term))
         m_full.push_back(where);
 }
@@ -137,17 +137,21 @@ void CellEmphasis::draw(QPainter &painter, double top) const
         painter.drawRoundedRect(ring.adjusted(-width / 2, -width / 2, width / 2, width / 2), 4, 4);
 }
 
-/// From each unit of what is read a line to the unit that reads it, the wider the larger |weight · value| is among them.
+/// From each unit of what is read a line to the unit that reads it, the wider the larger |weight · value| is among
+/// them.
 void CellEmphasis::drawFan(QPainter &painter, const Flow &flow) const
 {
     const int unit = m_lighting.lit().unit;
     const auto stands = [](std::u16string_view symbol) {
-        return [symbol](const Column &column) { return column.symbol == QStringView(symbol.data(), qsizetype(symbol.size())); };
+        return [symbol](const Column &column) {
+            return column.symbol == QStringView(symbol.data(), qsizetype(symbol.size()));
+        };
     };
     // A vector may stand twice: it is read where it comes from, and made in its own column, which is drawn last.
     const auto from = std::find_if(m_columns.begin(), m_columns.end(), stands(flow.from));
     const auto to = std::find_if(m_columns.rbegin(), m_columns.rend(), stands(flow.to));
-    if (from == m_columns.end() || to == m_columns.rend() || m_scene.playhead.pass == Pass::backward || unit >= m_plan.rows.count)
+    if (from == m_columns.end() || to == m_columns.rend() || m_scene.playhead.pass == Pass::backward
+        || unit >= m_plan.rows.count)
         return;
     // What is not computed yet is not said by its products either.
     if (from->revealed < 1 || rowShare(m_plan.rows, unit, to->revealed) < 1)

@@ -179,14 +179,17 @@ private:
             const bool known = rowShare(m_plan.rows, row, m_fader.blended) >= 1;
             const double share = m_fader.kept[row];
             m_canvas.area({m_fader.left, top, m_fader.right - m_fader.left, height}, m_fader.part,
-                          known ? kept.arg(QString::number(row), inInspector(share), inInspector(1 - share)) : pending.arg(row), row, {u"h_new"_qs, row});
+                          known ? kept.arg(QString::number(row), inInspector(share), inInspector(1 - share))
+                                : pending.arg(row),
+                          row, {u"h_new"_qs, row});
         };
         for (int row = 0; row < m_plan.rows.count; row += stride) {
             if (row != m_canvas.followed())
                 add(row, std::min(stride, m_plan.rows.count - row));
         }
         add(m_canvas.followed(), 1);
-        m_canvas.emphasis().operations({m_fader.left, m_plan.upperTop, m_fader.right - m_fader.left, m_plan.rows.total()}, u"h_new");
+        m_canvas.emphasis().operations(
+            {m_fader.left, m_plan.upperTop, m_fader.right - m_fader.left, m_plan.rows.total()}, u"h_new");
     }
 
     CellCanvas &m_canvas;

@@ -59,7 +59,9 @@ void drawTaps(CellCanvas &canvas, const std::vector<Tap> &taps, Role role)
     const QColor colour = canvas.theme().wire(role);
     const double width = std::max(1.2, plan.mark(2));
     const double reach = plan.mark(26);
-    const auto way = [&](const Tap &tap) { return CellCanvas::Way{tap.corners, reach, std::max(6.0, plan.mark(9)), tap.from, tap.to}; };
+    const auto way = [&](const Tap &tap) {
+        return CellCanvas::Way{tap.corners, reach, std::max(6.0, plan.mark(9)), tap.from, tap.to};
+    };
     for (const Tap &tap : taps) {
         if (wiresOf(canvas, tap.part) < 1)
             canvas.ghostWire(way(tap), colour, width);
@@ -84,7 +86,8 @@ Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed
 {
     const double x = squashed ? to - tapSide(plan) : to;
     const double top = squashed ? tapTop(plan) : plan.lowerBottom + 4;
-    return {{{from.x(), from.y() + 2}, {from.x(), plan.stateRail}, {x, plan.stateRail}, {x, top}}, part, u"h"_qs, feeds};
+    return {
+        {{from.x(), from.y() + 2}, {from.x(), plan.stateRail}, {x, plan.stateRail}, {x, top}}, part, u"h"_qs, feeds};
 }
 
 Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part, const QString &feeds)
@@ -114,12 +117,13 @@ void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
     if (!mark.letter.isEmpty()) {
         const Opacity opacity(painter, canvas.opacityOf(mark.part));
         const double beside = std::max(tapSide(plan) + plan.mark(11), wide ? half * 0.75 : 0.0);
-        canvas.matrixName({mark.middle - beside, plan.matrixNames}, u"U_{%1}"_qs.arg(mark.letter), Role::state, u"U_"_qs + mark.letter,
-                          mark.part, Align::right);
-        canvas.matrixName({mark.middle + beside, plan.matrixNames}, u"W_{%1}"_qs.arg(mark.letter), Role::input, u"W_"_qs + mark.letter,
-                          mark.part, Align::left);
+        canvas.matrixName({mark.middle - beside, plan.matrixNames}, u"U_{%1}"_qs.arg(mark.letter), Role::state,
+                          u"U_"_qs + mark.letter, mark.part, Align::right);
+        canvas.matrixName({mark.middle + beside, plan.matrixNames}, u"W_{%1}"_qs.arg(mark.letter), Role::input,
+                          u"W_"_qs + mark.letter, mark.part, Align::left);
     }
-    canvas.operation({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says, Term{mark.symbol});
+    canvas.operation({mark.middle - half, plan.squash - radius, 2 * half, 2 * radius}, mark.part, mark.says,
+                     Term{mark.symbol});
 }
 
 void drawRowSign(CellCanvas &canvas, const RowSign &sign)
@@ -136,8 +140,9 @@ void drawRowSign(CellCanvas &canvas, const RowSign &sign)
     if (!sign.says.isEmpty())
         canvas.operation({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says,
                          {sign.symbol, sign.symbol.isEmpty() ? -1 : canvas.followed()});
-    canvas.emphasis().operations({sign.x - radius, sign.band == Band::lower ? plan.lowerTop : plan.upperTop, 2 * radius, plan.rows.total()},
-                           sign.symbol);
+    canvas.emphasis().operations(
+        {sign.x - radius, sign.band == Band::lower ? plan.lowerTop : plan.upperTop, 2 * radius, plan.rows.total()},
+        sign.symbol);
     if (plan.rows.pitch < 11)
         return;
     for (int row = 0; row < plan.rows.count; ++row) {
@@ -179,8 +184,8 @@ QList<QPointF> bandWay(const CellPlan &plan, const BandWire &wire, bool upwards)
 void drawBandWire(CellCanvas &canvas, const BandWire &wire, double share)
 {
     const CellPlan &plan = canvas.plan();
-    canvas.wire({bandWay(plan, wire, wire.upwards), 0, std::max(7.0, plan.mark(11)), wire.from, wire.to}, canvas.theme().wire(wire.role),
-                std::max(1.5, plan.mark(3)), share);
+    canvas.wire({bandWay(plan, wire, wire.upwards), 0, std::max(7.0, plan.mark(11)), wire.from, wire.to},
+                canvas.theme().wire(wire.role), std::max(1.5, plan.mark(3)), share);
     drawWirePill(canvas, wire, wire.role);
 }
 
@@ -222,7 +227,8 @@ void drawMeeting(CellCanvas &canvas, const Meeting &meeting, const Vector &value
     ColumnStyle style = meeting.style;
     style.digits = 0;
     style.revealed = meeting.revealed;
-    canvas.column({left + width * 0.32, plan.upperTop, width * 0.6, meeting.part, meeting.name, meeting.symbol}, values, style);
+    canvas.column({left + width * 0.32, plan.upperTop, width * 0.6, meeting.part, meeting.name, meeting.symbol}, values,
+                  style);
 }
 
 void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values, const ColumnStyle &valueStyle,
@@ -240,7 +246,8 @@ void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const V
     // "−2.4e−2", or in a narrow column "−2e−2".
     if (where.width - edge - gap < 7 * 0.6 * style.focusDigits + 2)
         style.gradientDigits = 0;
-    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol}, gradients, style);
+    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol},
+                  gradients, style);
 }
 
 void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient, double share)
@@ -249,10 +256,21 @@ void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient,
     const double depth = plan.stripTop - plan.lowerBottom;
     const double y = plan.lowerBottom + depth * (0.9 - std::min(0.17, 0.64 / way.places) * way.place);
     const double x = way.stateLeft + way.stateWidth * (0.2 + 0.6 * way.place / std::max(1, way.places - 1));
-    canvas.ribbon({{{way.from, plan.lowerBottom + 2}, {way.from, y}, {x, y}, {x, way.stateBottom + 4}}, plan.mark(20), 0, u"h"_qs, way.symbol}, gradient.norm(), share);
+    canvas.ribbon({{{way.from, plan.lowerBottom + 2}, {way.from, y}, {x, y}, {x, way.stateBottom + 4}},
+                   plan.mark(20),
+                   0,
+                   u"h"_qs,
+                   way.symbol},
+                  gradient.norm(), share);
     if (!way.sign.isEmpty())
-        drawSquashMark(canvas, {way.from, way.sign, {}, Role::gradient, way.part,
-                                QCoreApplication::translate("gatescope", "back through the squashing: times its slope"), way.symbol});
+        drawSquashMark(canvas,
+                       {way.from,
+                        way.sign,
+                        {},
+                        Role::gradient,
+                        way.part,
+                        QCoreApplication::translate("gatescope", "back through the squashing: times its slope"),
+                        way.symbol});
     const Opacity opacity(canvas.painter(), share > 0 ? 1 : dimmed);
     const double beside = way.from + (way.sign.isEmpty() ? plan.mark(14) : squashHalf(plan, way.sign) + plan.mark(8));
     const double baseline = plan.squash + plan.type(17) * 0.4;

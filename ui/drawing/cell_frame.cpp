@@ -77,7 +77,8 @@ void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)
                         : label.align == Align::centre ? label.middle - width / 2
                                                        : label.middle - width;
     const double top = symbols - plan.type(24) * 0.75;
-    canvas.area({left, top, width, words + plan.type(16) * 0.25 - top}, label.part, label.words.value(0), -1, Term{label.symbol});
+    canvas.area({left, top, width, words + plan.type(16) * 0.25 - top}, label.part, label.words.value(0), -1,
+                Term{label.symbol});
 }
 
 QString stateBeforeSymbol(const Scene &scene, const QString &letter)

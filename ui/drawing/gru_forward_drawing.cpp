@@ -55,7 +55,8 @@ private:
         drawPlainLanes(m_canvas, panelRight() + 2, m_columns.hAfter - gap, knobs() >= 1 ? 1 : dimmed);
         const double edge = m_plan.size.width() - m_plan.across(8);
         const double top = m_plan.upperTop, height = m_plan.rows.total();
-        m_canvas.emphasis().lanes({m_columns.hBefore + width, top, panelLeft() - m_columns.hBefore - width, height}, u"h", u"h_new");
+        m_canvas.emphasis().lanes({m_columns.hBefore + width, top, panelLeft() - m_columns.hBefore - width, height},
+                                  u"h", u"h_new");
         m_canvas.emphasis().operations({panelRight(), top, m_columns.hAfter - panelRight(), height}, u"h_new");
         if (newState() > 0)
             drawStateLanes(m_canvas, m_columns.hAfter + width, edge, m_values.h, newState());
@@ -73,9 +74,14 @@ private:
         const double z = middle(m_columns.z);
         const double fader = panelMiddle();
         const double n = middle(m_columns.n);
-        m_canvas.wire({{{z, m_plan.lowerTop - 4}, {z, m_plan.bend}, {fader, m_plan.bend}, {fader, panelBottom() + 1}}, m_plan.mark(28), head, u"z"_qs, u"h_new"_qs},
+        m_canvas.wire({{{z, m_plan.lowerTop - 4}, {z, m_plan.bend}, {fader, m_plan.bend}, {fader, panelBottom() + 1}},
+                       m_plan.mark(28),
+                       head,
+                       u"z"_qs,
+                       u"h_new"_qs},
                       m_theme.wire(Role::keeps), width, walked);
-        m_canvas.wire({{{n, m_plan.lowerTop - 4}, {n, panelBottom() + 1}}, 0, head, u"n"_qs, u"h_new"_qs}, m_theme.wire(Role::candidate), width, walked);
+        m_canvas.wire({{{n, m_plan.lowerTop - 4}, {n, panelBottom() + 1}}, 0, head, u"n"_qs, u"h_new"_qs},
+                      m_theme.wire(Role::candidate), width, walked);
     }
 
     void drawBlend()
@@ -93,7 +99,8 @@ private:
         const double centre = panelMiddle();
         const QString old = u"[h]%1[/]"_qs.arg(stateBeforeSymbol(m_scene));
         const QString candidate = u"[n]%1[/]"_qs.arg(m_letters.n());
-        const QString equation = m_keeps ? u"[z]z[/] *⊙* %1 *+ (1 −* [z]z[/]*) ⊙* %2"_qs : u"*(1 −* [z]z[/]*) ⊙* %1 *+* [z]z[/] *⊙* %2"_qs;
+        const QString equation
+            = m_keeps ? u"[z]z[/] *⊙* %1 *+ (1 −* [z]z[/]*) ⊙* %2"_qs : u"*(1 −* [z]z[/]*) ⊙* %1 *+* [z]z[/] *⊙* %2"_qs;
         m_canvas.formula({centre, m_plan.upperSymbols}, {equation.arg(old, candidate)}, m_plan.across(300), m_theme.ink, Align::centre);
         const double keepWidth = m_canvas.words({panelLeft(), m_plan.upperWords}, {tr("keep")}, m_plan.across(120),
                                                 m_theme.of(Role::state).text, Align::left, 16, QFont::DemiBold);
@@ -115,8 +122,8 @@ private:
 
     // ---- columns
 
-    void column(double left, double top, int part, const QString &name, const QString &symbol, const Vector &values, ColumnStyle style,
-                double revealed)
+    void column(double left, double top, int part, const QString &name, const QString &symbol, const Vector &values,
+                ColumnStyle style, double revealed)
     {
         style.revealed = revealed;
         m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
@@ -127,18 +134,27 @@ private:
         using enum ValueStyle;
         const auto style = [&](ValueStyle kind, Role role, double scale = 1) { return m_canvas.columnStyle(kind, role, scale); };
         const double scale = m_values.scale;
-        column(m_columns.hBefore, m_plan.upperTop, GruPart::inputs, tr("old state h"), u"h"_qs, m_values.hBefore, style(signedValue, Role::state), 1);
-        column(m_columns.hAfter, m_plan.upperTop, GruPart::blend, tr("new state h"), u"h_new"_qs, m_values.h, style(signedValue, Role::state), newState());
-        column(m_columns.z, m_plan.lowerTop, GruPart::update, tr("update gate z"), u"z"_qs, m_values.z, style(gate, Role::keeps), unitsOf(GruPart::update));
-        column(m_columns.r, m_plan.lowerTop, GruPart::reset, tr("reset gate r"), u"r"_qs, m_values.r, style(gate, Role::letsBy), unitsOf(GruPart::reset));
+        column(m_columns.hBefore, m_plan.upperTop, GruPart::inputs, tr("old state h"), u"h"_qs, m_values.hBefore,
+               style(signedValue, Role::state), 1);
+        column(m_columns.hAfter, m_plan.upperTop, GruPart::blend, tr("new state h"), u"h_new"_qs, m_values.h,
+               style(signedValue, Role::state), newState());
+        column(m_columns.z, m_plan.lowerTop, GruPart::update, tr("update gate z"), u"z"_qs, m_values.z,
+               style(gate, Role::keeps), unitsOf(GruPart::update));
+        column(m_columns.r, m_plan.lowerTop, GruPart::reset, tr("reset gate r"), u"r"_qs, m_values.r,
+               style(gate, Role::letsBy), unitsOf(GruPart::reset));
         const QString letBy = tr("what r lets by, p");
         if (m_before) {
-            column(m_columns.h, m_plan.lowerTop, GruPart::candidate, tr("old state h"), u"h"_qs, m_values.hBefore, style(signedValue, Role::state), termOf(0));
-            column(m_columns.p, m_plan.lowerTop, GruPart::candidate, letBy, u"p"_qs, m_values.p, style(signedValue, Role::state), termOf(1));
-            column(m_columns.u, m_plan.lowerTop, GruPart::candidate, tr("the past u"), u"u"_qs, m_values.u, style(signedValue, Role::state, scale), termOf(2));
+            column(m_columns.h, m_plan.lowerTop, GruPart::candidate, tr("old state h"), u"h"_qs, m_values.hBefore,
+                   style(signedValue, Role::state), termOf(0));
+            column(m_columns.p, m_plan.lowerTop, GruPart::candidate, letBy, u"p"_qs, m_values.p,
+                   style(signedValue, Role::state), termOf(1));
+            column(m_columns.u, m_plan.lowerTop, GruPart::candidate, tr("the past u"), u"u"_qs, m_values.u,
+                   style(signedValue, Role::state, scale), termOf(2));
         } else {
-            column(m_columns.u, m_plan.lowerTop, GruPart::candidate, tr("the past u"), u"u"_qs, m_values.u, style(signedValue, Role::state, scale), termOf(0));
-            column(m_columns.p, m_plan.lowerTop, GruPart::candidate, letBy, u"p"_qs, m_values.p, style(signedValue, Role::state, scale), termOf(1));
+            column(m_columns.u, m_plan.lowerTop, GruPart::candidate, tr("the past u"), u"u"_qs, m_values.u,
+                   style(signedValue, Role::state, scale), termOf(0));
+            column(m_columns.p, m_plan.lowerTop, GruPart::candidate, letBy, u"p"_qs, m_values.p,
+                   style(signedValue, Role::state, scale), termOf(1));
         }
         column(m_columns.w, m_plan.lowerTop, GruPart::candidate, tr("the input w"), u"w"_qs, m_values.w, style(signedValue, Role::input, scale), termOf(2));
         column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs, m_values.n, style(signedValue, Role::candidate), termOf(3));

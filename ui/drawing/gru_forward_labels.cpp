@@ -18,10 +18,24 @@ public:
     void draw()
     {
         const double wide = m_plan.across(152);
-        drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hBefore), m_plan.across(130), {stateBeforeSymbol(m_scene)},
-                                                {tr("old state"), tr("old")}, Role::state, GruPart::inputs, Align::centre, u"h"_qs});
-        drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hAfter), m_plan.across(150), {stateAfterSymbol()},
-                                                {tr("new state"), tr("new")}, Role::state, GruPart::blend, Align::centre, u"h_new"_qs});
+        drawColumnLabel(m_canvas, Band::upper,
+                        {middle(m_columns.hBefore),
+                         m_plan.across(130),
+                         {stateBeforeSymbol(m_scene)},
+                         {tr("old state"), tr("old")},
+                         Role::state,
+                         GruPart::inputs,
+                         Align::centre,
+                         u"h"_qs});
+        drawColumnLabel(m_canvas, Band::upper,
+                        {middle(m_columns.hAfter),
+                         m_plan.across(150),
+                         {stateAfterSymbol()},
+                         {tr("new state"), tr("new")},
+                         Role::state,
+                         GruPart::blend,
+                         Align::centre,
+                         u"h_new"_qs});
         const double conveyor = m_columns.hBefore + m_columns.width + m_plan.across(32);
         const double end = panelLeft() - m_plan.across(16);
         m_canvas.words({(conveyor + end) / 2, m_plan.upperWords},
@@ -37,10 +51,24 @@ private:
     {
         const double beside = middle(m_columns.z) + m_plan.across(12);
         const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
-        drawColumnLabel(m_canvas, Band::lower, {beside, reset - beside, {u"z"_qs}, {tr("update gate"), tr("update")}, Role::keeps,
-                                                GruPart::update, Align::left, u"z"_qs});
-        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.r), m_plan.across(m_before ? 104 : 130), {u"r"_qs}, {tr("reset gate"), tr("reset")},
-                                                Role::letsBy, GruPart::reset, Align::centre, u"r"_qs});
+        drawColumnLabel(m_canvas, Band::lower,
+                        {beside,
+                         reset - beside,
+                         {u"z"_qs},
+                         {tr("update gate"), tr("update")},
+                         Role::keeps,
+                         GruPart::update,
+                         Align::left,
+                         u"z"_qs});
+        drawColumnLabel(m_canvas, Band::lower,
+                        {middle(m_columns.r),
+                         m_plan.across(m_before ? 104 : 130),
+                         {u"r"_qs},
+                         {tr("reset gate"), tr("reset")},
+                         Role::letsBy,
+                         GruPart::reset,
+                         Align::centre,
+                         u"r"_qs});
         drawUpdateMeaning();
         if (m_plan.bracketWords > 0)
             drawResetMeaning();
@@ -83,23 +111,38 @@ private:
 
     void drawCandidateLabels(double wide)
     {
-        const auto label = [&](double left, double room, QStringList symbols, QStringList words, Role role, const QString &symbol) {
-            drawColumnLabel(m_canvas, Band::lower, {middle(left), room, symbols, words, role, GruPart::candidate, Align::centre, symbol});
+        const auto label = [&](double left, double room, QStringList symbols, QStringList words, Role role,
+                               const QString &symbol) {
+            drawColumnLabel(m_canvas, Band::lower,
+                            {middle(left), room, symbols, words, role, GruPart::candidate, Align::centre, symbol});
         };
         const QString U = m_letters.U();
         const QString product = u"p *=* [r]r[/] *⊙* "_qs;
         if (m_before) {
-            label(m_columns.h, m_plan.across(116), {stateBeforeSymbol(m_scene)}, {tr("old state"), tr("old")}, Role::state, u"h"_qs);
-            label(m_columns.p, m_plan.across(124), {product + u"h"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")}, Role::state, u"p"_qs);
-            label(m_columns.u, m_plan.across(146), {u"u *=* %1p"_qs.arg(U) + m_letters.plusRecurrentBias(), u"u"_qs}, {tr("the past")}, Role::state, u"u"_qs);
+            label(m_columns.h, m_plan.across(116), {stateBeforeSymbol(m_scene)}, {tr("old state"), tr("old")},
+                  Role::state, u"h"_qs);
+            label(m_columns.p, m_plan.across(124), {product + u"h"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")},
+                  Role::state, u"p"_qs);
+            label(m_columns.u, m_plan.across(146), {u"u *=* %1p"_qs.arg(U) + m_letters.plusRecurrentBias(), u"u"_qs},
+                  {tr("the past")}, Role::state, u"u"_qs);
             wide = m_plan.across(140);
         } else {
-            label(m_columns.u, wide, {u"u *=* %1h"_qs.arg(U) + m_letters.plusRecurrentBias(), u"u"_qs}, {tr("the past")}, Role::state, u"u"_qs);
-            label(m_columns.p, wide, {product + u"u"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")}, Role::state, u"p"_qs);
+            label(m_columns.u, wide, {u"u *=* %1h"_qs.arg(U) + m_letters.plusRecurrentBias(), u"u"_qs},
+                  {tr("the past")}, Role::state, u"u"_qs);
+            label(m_columns.p, wide, {product + u"u"_qs, u"p"_qs}, {tr("what r lets by"), tr("let by")}, Role::state,
+                  u"p"_qs);
         }
-        label(m_columns.w, wide, {u"w *=* %1x"_qs.arg(m_letters.W()) + m_letters.plusInputBias(), u"w"_qs}, {tr("the input")}, Role::input, u"w"_qs);
-        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.n) + m_plan.across(12), m_plan.across(116), {m_letters.n()},
-                                                {tr("candidate")}, Role::candidate, GruPart::candidate, Align::left, u"n"_qs});
+        label(m_columns.w, wide, {u"w *=* %1x"_qs.arg(m_letters.W()) + m_letters.plusInputBias(), u"w"_qs},
+              {tr("the input")}, Role::input, u"w"_qs);
+        drawColumnLabel(m_canvas, Band::lower,
+                        {middle(m_columns.n) + m_plan.across(12),
+                         m_plan.across(116),
+                         {m_letters.n()},
+                         {tr("candidate")},
+                         Role::candidate,
+                         GruPart::candidate,
+                         Align::left,
+                         u"n"_qs});
     }
 };
 

@@ -23,7 +23,8 @@ public:
             drawProduct();
             drawSigns(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, true, tr("the past plus the input"), u"n"_qs);
         } else {
-            drawSigns(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, true, tr("what r lets by, plus the input"), u"n"_qs);
+            drawSigns(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, true, tr("what r lets by, plus the input"),
+                      u"n"_qs);
         }
         drawTanh();
     }
@@ -57,9 +58,11 @@ private:
         const double middle = (from + to) / 2;
         const QSizeF pill(std::min((to - from) * 0.66, m_plan.mark(46) + 8), std::max(15.0, m_plan.mark(28)));
         drawPill(m_painter, {middle, y}, pill, m_letters.U(), m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
-        m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
-                      tr("U times the whole of p: each unit of u reads all units of p"), -1, Term{u"U_n"_qs});
-        m_canvas.emphasis().operation({from, y - pill.height() / 2, to - from, pill.height()}, {u"u"_qs, m_canvas.followed()});
+        m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()},
+                      GruPart::candidate, tr("U times the whole of p: each unit of u reads all units of p"), -1,
+                      Term{u"U_n"_qs});
+        m_canvas.emphasis().operation({from, y - pill.height() / 2, to - from, pill.height()},
+                                      {u"u"_qs, m_canvas.followed()});
     }
 
     void drawTanh()
@@ -74,9 +77,11 @@ private:
         m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
         m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
         drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
-        m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()}, GruPart::candidate,
-                           tr("tanh squashes the sum between −1 and 1"), {u"n"_qs, m_canvas.followed()});
-        m_canvas.emphasis().operation({from, y - pill.height() / 2, m_columns.n - from, pill.height()}, {u"n"_qs, m_canvas.followed()});
+        m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()},
+                           GruPart::candidate, tr("tanh squashes the sum between −1 and 1"),
+                           {u"n"_qs, m_canvas.followed()});
+        m_canvas.emphasis().operation({from, y - pill.height() / 2, m_columns.n - from, pill.height()},
+                                      {u"n"_qs, m_canvas.followed()});
     }
 };
 

@@ -25,11 +25,12 @@ private:
     void drawStateWires()
     {
         const QPointF from(middle(m_columns.hBefore), m_plan.upperBottom);
-        drawTaps(m_canvas,
-                 {stateTap(m_plan, from, middle(secondFactor()), false, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs),
-                  stateTap(m_plan, from, middle(m_columns.r), true, GruPart::reset, u"r"_qs),
-                  stateTap(m_plan, from, middle(m_columns.z), true, GruPart::update, u"z"_qs)},
-                 Role::state);
+        drawTaps(
+            m_canvas,
+            {stateTap(m_plan, from, middle(secondFactor()), false, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs),
+             stateTap(m_plan, from, middle(m_columns.r), true, GruPart::reset, u"r"_qs),
+             stateTap(m_plan, from, middle(m_columns.z), true, GruPart::update, u"z"_qs)},
+            Role::state);
     }
 
     void drawInputWires()
@@ -44,16 +45,17 @@ private:
     void drawGateCircles()
     {
         const auto gate = [&](double left, int part, Role role, const QString &letter) {
-            drawSquashMark(m_canvas, {middle(left), u"σ"_qs, letter, role, part,
-                                      tr("σ squashes W%1 x + U%1 h + b between 0 and 1").arg(letter), letter});
+            drawSquashMark(m_canvas,
+                           {middle(left), u"σ"_qs, letter, role, part,
+                            tr("σ squashes W%1 x + U%1 h + b between 0 and 1").arg(letter), letter});
         };
         gate(m_columns.z, GruPart::update, Role::keeps, u"z"_qs);
         gate(m_columns.r, GruPart::reset, Role::letsBy, u"r"_qs);
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::candidate));
         const double beside = m_plan.mark(10);
         if (!m_before)
-            m_canvas.matrixName({middle(m_columns.u) + beside, m_plan.matrixNames}, m_letters.U(), Role::state, u"U_n"_qs,
-                                GruPart::candidate, Align::left);
+            m_canvas.matrixName({middle(m_columns.u) + beside, m_plan.matrixNames}, m_letters.U(), Role::state,
+                                u"U_n"_qs, GruPart::candidate, Align::left);
         m_canvas.matrixName({middle(m_columns.w) + beside, m_plan.matrixNames}, m_letters.W(), Role::input, u"W_n"_qs,
                             GruPart::candidate, Align::left);
     }

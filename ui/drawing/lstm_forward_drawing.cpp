@@ -74,9 +74,15 @@ private:
         drawLanes(m_columns.c + width, m_plan.size.width() - m_plan.across(8), m_values.c, newCell());
 
         ColumnStyle valve = m_canvas.columnStyle(ValueStyle::gate, Role::keeps);
-        drawMeeting(m_canvas, {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("× forget gate f"), u"f"_qs, u"f⊙c"_qs}, m_values.f);
+        drawMeeting(
+            m_canvas,
+            {keeps(), u"×"_qs, valve, cell(0.15, 0.3), LstmPart::cell, tr("× forget gate f"), u"f"_qs, u"f⊙c"_qs},
+            m_values.f);
         ColumnStyle gain = m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale);
-        drawMeeting(m_canvas, {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("+ what is written, i ⊙ g"), u"i⊙g"_qs, u"c_new"_qs}, m_values.written);
+        drawMeeting(m_canvas,
+                    {adds(), u"+"_qs, gain, cell(0.65, 0.75), LstmPart::cell, tr("+ what is written, i ⊙ g"), u"i⊙g"_qs,
+                     u"c_new"_qs},
+                    m_values.written);
     }
 
     /// Lanes between two vectors, or only into one.
@@ -117,24 +123,30 @@ private:
         drawTaps(m_canvas, read, Role::input);
 
         const QString says = tr("σ squashes W%1 x + U%1 h + b between 0 and 1");
-        drawSquashMark(m_canvas, {middle(m_columns.f), u"σ"_qs, u"f"_qs, Role::keeps, LstmPart::forget, says.arg('f'), u"f"_qs});
-        drawSquashMark(m_canvas, {middle(m_columns.i), u"σ"_qs, u"i"_qs, Role::letsBy, LstmPart::input, says.arg('i'), u"i"_qs});
-        drawSquashMark(m_canvas, {middle(m_columns.g), u"*tanh*"_qs, u"g"_qs, Role::candidate, LstmPart::candidate,
-                                  tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g'), u"g"_qs});
-        drawSquashMark(m_canvas, {middle(m_columns.o), u"σ"_qs, u"o"_qs, Role::letsBy, LstmPart::output, says.arg('o'), u"o"_qs});
+        drawSquashMark(m_canvas,
+                       {middle(m_columns.f), u"σ"_qs, u"f"_qs, Role::keeps, LstmPart::forget, says.arg('f'), u"f"_qs});
+        drawSquashMark(m_canvas,
+                       {middle(m_columns.i), u"σ"_qs, u"i"_qs, Role::letsBy, LstmPart::input, says.arg('i'), u"i"_qs});
+        drawSquashMark(m_canvas,
+                       {middle(m_columns.g), u"*tanh*"_qs, u"g"_qs, Role::candidate, LstmPart::candidate,
+                        tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g'), u"g"_qs});
+        drawSquashMark(m_canvas,
+                       {middle(m_columns.o), u"σ"_qs, u"o"_qs, Role::letsBy, LstmPart::output, says.arg('o'), u"o"_qs});
     }
 
     void drawBandWires()
     {
         drawBandWire(m_canvas, {keeps(), true, Role::keeps, {}, LstmPart::cell, {}, u"f"_qs, u"f⊙c"_qs}, cell(0, 0.15));
-        drawBandWire(m_canvas, {adds(), true, Role::candidate, {}, LstmPart::cell, {}, u"i⊙g"_qs, u"c_new"_qs}, cell(0.55, 0.65));
-        drawBandWire(m_canvas, {middle(m_columns.squashed), false, Role::state, u"*tanh*"_qs, LstmPart::state,
-                                tr("tanh squashes the cell state between −1 and 1"), u"c_new"_qs, u"tanh c"_qs},
+        drawBandWire(m_canvas, {adds(), true, Role::candidate, {}, LstmPart::cell, {}, u"i⊙g"_qs, u"c_new"_qs},
+                     cell(0.55, 0.65));
+        drawBandWire(m_canvas,
+                     {middle(m_columns.squashed), false, Role::state, u"*tanh*"_qs, LstmPart::state,
+                      tr("tanh squashes the cell state between −1 and 1"), u"c_new"_qs, u"tanh c"_qs},
                      stretch(computed(LstmPart::state), 0, 0.2));
     }
 
-    void column(double left, double top, int part, const QString &name, const QString &symbol, const Vector &values, ColumnStyle style,
-                double revealed)
+    void column(double left, double top, int part, const QString &name, const QString &symbol, const Vector &values,
+                ColumnStyle style, double revealed)
     {
         style.revealed = revealed;
         m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
@@ -146,19 +158,25 @@ private:
         const ColumnStyle cellStyle = m_canvas.columnStyle(ValueStyle::signedValue, Role::state, m_values.scale);
         const ColumnStyle state = m_canvas.columnStyle(ValueStyle::signedValue, Role::state);
         const ColumnStyle lets = m_canvas.columnStyle(ValueStyle::gate, Role::letsBy);
-        column(m_columns.cBefore, upper, LstmPart::inputs, tr("old cell state c"), u"c"_qs, m_values.cBefore, cellStyle, 1);
-        column(m_columns.kept, upper, LstmPart::cell, tr("what is kept, f ⊙ c"), u"f⊙c"_qs, m_values.kept, cellStyle, kept());
-        column(m_columns.c, upper, LstmPart::cell, tr("new cell state c"), u"c_new"_qs, m_values.c, cellStyle, newCell());
+        column(m_columns.cBefore, upper, LstmPart::inputs, tr("old cell state c"), u"c"_qs, m_values.cBefore, cellStyle,
+               1);
+        column(m_columns.kept, upper, LstmPart::cell, tr("what is kept, f ⊙ c"), u"f⊙c"_qs, m_values.kept, cellStyle,
+               kept());
+        column(m_columns.c, upper, LstmPart::cell, tr("new cell state c"), u"c_new"_qs, m_values.c, cellStyle,
+               newCell());
         column(m_columns.hBefore, lower, LstmPart::inputs, tr("old state h"), u"h"_qs, m_values.hBefore, state, 1);
-        column(m_columns.f, lower, LstmPart::forget, tr("forget gate f"), u"f"_qs, m_values.f, m_canvas.columnStyle(ValueStyle::gate, Role::keeps),
-               unitsOf(m_canvas, LstmPart::forget));
-        column(m_columns.i, lower, LstmPart::input, tr("input gate i"), u"i"_qs, m_values.i, lets, unitsOf(m_canvas, LstmPart::input));
+        column(m_columns.f, lower, LstmPart::forget, tr("forget gate f"), u"f"_qs, m_values.f,
+               m_canvas.columnStyle(ValueStyle::gate, Role::keeps), unitsOf(m_canvas, LstmPart::forget));
+        column(m_columns.i, lower, LstmPart::input, tr("input gate i"), u"i"_qs, m_values.i, lets,
+               unitsOf(m_canvas, LstmPart::input));
         column(m_columns.g, lower, LstmPart::candidate, tr("candidate g"), u"g"_qs, m_values.g,
                m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate), unitsOf(m_canvas, LstmPart::candidate));
         column(m_columns.written, lower, LstmPart::cell, tr("what is written, i ⊙ g"), u"i⊙g"_qs, m_values.written,
                m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale), written());
-        column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), u"tanh c"_qs, m_values.squashed, state, squashed());
-        column(m_columns.o, lower, LstmPart::output, tr("output gate o"), u"o"_qs, m_values.o, lets, unitsOf(m_canvas, LstmPart::output));
+        column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), u"tanh c"_qs,
+               m_values.squashed, state, squashed());
+        column(m_columns.o, lower, LstmPart::output, tr("output gate o"), u"o"_qs, m_values.o, lets,
+               unitsOf(m_canvas, LstmPart::output));
         column(m_columns.h, lower, LstmPart::state, tr("new state h"), u"h_new"_qs, m_values.h, state, newState());
         drawHeldMarks(m_canvas, {{m_columns.cBefore, upper, width, Part::cell, 1, true},
                                  {m_columns.c, upper, width, Part::cell, newCell()},
@@ -179,7 +197,8 @@ private:
         };
         sign(between(m_columns.i, m_columns.g), u"×"_qs, LstmPart::cell, u"i⊙g"_qs, tr("i, times the candidate"));
         sign(between(m_columns.g, m_columns.written), u"="_qs, LstmPart::cell, u"i⊙g"_qs, {});
-        sign(between(m_columns.squashed, m_columns.o), u"×"_qs, LstmPart::state, u"h_new"_qs, tr("tanh of the cell state, times o"));
+        sign(between(m_columns.squashed, m_columns.o), u"×"_qs, LstmPart::state, u"h_new"_qs,
+             tr("tanh of the cell state, times o"));
         sign(between(m_columns.o, m_columns.h), u"="_qs, LstmPart::state, u"h_new"_qs, {});
     }
 
@@ -192,14 +211,16 @@ private:
     void drawUpperLabels()
     {
         const QString before = stateBeforeSymbol(m_scene, u"c"_qs);
-        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), before, {tr("old cell state"), tr("old cell"), tr("old")},
-              Role::state, LstmPart::inputs, u"c"_qs);
-        label(Band::upper, keeps(), m_plan.across(80), u"*×* f"_qs, {tr("keeps")}, Role::keeps, LstmPart::cell, u"f"_qs);
-        label(Band::upper, middle(m_columns.kept), m_plan.across(150), u"[z]f[/] *⊙* %1"_qs.arg(before), {tr("what f keeps"), tr("kept")},
-              Role::state, LstmPart::cell, u"f⊙c"_qs);
-        label(Band::upper, adds(), m_plan.across(116), u"*+* [r]i[/] *⊙* g"_qs, {tr("writes")}, Role::candidate, LstmPart::cell, u"i⊙g"_qs);
-        label(Band::upper, middle(m_columns.c), m_plan.across(116), u"c_{t}"_qs, {tr("new cell state"), tr("new cell"), tr("new")},
-              Role::state, LstmPart::cell, u"c_new"_qs);
+        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), before,
+              {tr("old cell state"), tr("old cell"), tr("old")}, Role::state, LstmPart::inputs, u"c"_qs);
+        label(Band::upper, keeps(), m_plan.across(80), u"*×* f"_qs, {tr("keeps")}, Role::keeps, LstmPart::cell,
+              u"f"_qs);
+        label(Band::upper, middle(m_columns.kept), m_plan.across(150), u"[z]f[/] *⊙* %1"_qs.arg(before),
+              {tr("what f keeps"), tr("kept")}, Role::state, LstmPart::cell, u"f⊙c"_qs);
+        label(Band::upper, adds(), m_plan.across(116), u"*+* [r]i[/] *⊙* g"_qs, {tr("writes")}, Role::candidate,
+              LstmPart::cell, u"i⊙g"_qs);
+        label(Band::upper, middle(m_columns.c), m_plan.across(116), u"c_{t}"_qs,
+              {tr("new cell state"), tr("new cell"), tr("new")}, Role::state, LstmPart::cell, u"c_new"_qs);
         const double left = m_columns.c + m_columns.width + m_plan.across(40);
         const double right = m_plan.size.width() - m_plan.across(24);
         m_canvas.words({(left + right) / 2, m_plan.upperWords},
@@ -211,16 +232,29 @@ private:
     void drawLowerLabels()
     {
         const double beside = m_plan.across(14);
-        label(Band::lower, middle(m_columns.hBefore), m_plan.across(108), stateBeforeSymbol(m_scene), {tr("old state"), tr("old")},
-              Role::state, LstmPart::inputs, u"h"_qs);
-        label(Band::lower, keeps() + beside, m_plan.across(90), u"f"_qs, {tr("forget gate"), tr("forget")}, Role::keeps, LstmPart::forget, u"f"_qs, Align::left);
-        label(Band::lower, middle(m_columns.i), m_plan.across(100), u"i"_qs, {tr("input gate"), tr("input")}, Role::letsBy, LstmPart::input, u"i"_qs);
-        label(Band::lower, middle(m_columns.g), m_plan.across(120), u"g"_qs, {tr("candidate")}, Role::candidate, LstmPart::candidate, u"g"_qs);
-        label(Band::lower, adds() + beside, m_plan.across(118), u"[r]i[/] *⊙* g"_qs, {tr("written")}, Role::candidate, LstmPart::cell, u"i⊙g"_qs, Align::left);
-        drawColumnLabel(m_canvas, Band::lower, {middle(m_columns.squashed) + beside, m_plan.across(96), {u"*tanh* c_{t}"_qs, u"*tanh* c"_qs, u"*tanh*"_qs},
-                                                {tr("squashed")}, Role::state, LstmPart::state, Align::left, u"tanh c"_qs});
-        label(Band::lower, middle(m_columns.o), m_plan.across(96), u"o"_qs, {tr("output gate"), tr("output")}, Role::letsBy, LstmPart::output, u"o"_qs);
-        label(Band::lower, middle(m_columns.h), m_plan.across(110), stateAfterSymbol(), {tr("new state"), tr("new")}, Role::state, LstmPart::state, u"h_new"_qs);
+        label(Band::lower, middle(m_columns.hBefore), m_plan.across(108), stateBeforeSymbol(m_scene),
+              {tr("old state"), tr("old")}, Role::state, LstmPart::inputs, u"h"_qs);
+        label(Band::lower, keeps() + beside, m_plan.across(90), u"f"_qs, {tr("forget gate"), tr("forget")}, Role::keeps,
+              LstmPart::forget, u"f"_qs, Align::left);
+        label(Band::lower, middle(m_columns.i), m_plan.across(100), u"i"_qs, {tr("input gate"), tr("input")},
+              Role::letsBy, LstmPart::input, u"i"_qs);
+        label(Band::lower, middle(m_columns.g), m_plan.across(120), u"g"_qs, {tr("candidate")}, Role::candidate,
+              LstmPart::candidate, u"g"_qs);
+        label(Band::lower, adds() + beside, m_plan.across(118), u"[r]i[/] *⊙* g"_qs, {tr("written")}, Role::candidate,
+              LstmPart::cell, u"i⊙g"_qs, Align::left);
+        drawColumnLabel(m_canvas, Band::lower,
+                        {middle(m_columns.squashed) + beside,
+                         m_plan.across(96),
+                         {u"*tanh* c_{t}"_qs, u"*tanh* c"_qs, u"*tanh*"_qs},
+                         {tr("squashed")},
+                         Role::state,
+                         LstmPart::state,
+                         Align::left,
+                         u"tanh c"_qs});
+        label(Band::lower, middle(m_columns.o), m_plan.across(96), u"o"_qs, {tr("output gate"), tr("output")},
+              Role::letsBy, LstmPart::output, u"o"_qs);
+        label(Band::lower, middle(m_columns.h), m_plan.across(110), stateAfterSymbol(), {tr("new state"), tr("new")},
+              Role::state, LstmPart::state, u"h_new"_qs);
         if (m_plan.bracketWords > 0)
             drawMeanings();
     }

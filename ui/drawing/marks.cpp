@@ -209,7 +209,7 @@ struct MathRun {
     std::optional<Role> role;
     double lowered = 0;
     double advance = 0;
-    int bracket = 0;   ///< which pair of a role's brackets it stands in; 0: none
+    int bracket = 0;       ///< which pair of a role's brackets it stands in; 0: none
     bool isLetters = true; ///< italic: neither upright nor a number
 };
 
@@ -271,8 +271,13 @@ private:
         if (m_text.isEmpty())
             return;
         const double size = m_script == 0 ? m_pixels : m_pixels * 0.68;
-        MathRun run{m_text, m_number ? numberFont(size * 0.72) : mathFont(size, !m_upright), m_role,
-                    m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36), 0, m_role ? m_bracket : 0, !m_upright && !m_number};
+        MathRun run{m_text,
+                    m_number ? numberFont(size * 0.72) : mathFont(size, !m_upright),
+                    m_role,
+                    m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36),
+                    0,
+                    m_role ? m_bracket : 0,
+                    !m_upright && !m_number};
         run.advance = textWidth(run.text, run.font);
         m_runs.append(run);
         m_text.clear();
@@ -310,7 +315,7 @@ namespace {
 class TermCollector
 {
 public:
-    explicit TermCollector(double pixels) : m_pixels(pixels) {}
+    explicit TermCollector(double pixels) : m_pixels(pixels) { }
 
     QList<MathTerm> collect(const QList<MathRun> &runs)
     {

@@ -65,15 +65,18 @@ private:
         const QPointF input = drawCellInput(m_canvas, m_canvas.computed(RnnPart::inputs));
         const QPointF past(middle(m_columns.hBefore), m_plan.upperBottom);
         drawTaps(m_canvas, {stateTap(m_plan, past, middle(m_columns.u), false, RnnPart::state, u"u"_qs)}, Role::state);
-        drawTaps(m_canvas, {inputTap(m_canvas, input, middle(m_columns.w), false, RnnPart::state, u"w"_qs)}, Role::input);
+        drawTaps(m_canvas, {inputTap(m_canvas, input, middle(m_columns.w), false, RnnPart::state, u"w"_qs)},
+                 Role::input);
         const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(RnnPart::state));
         const double beside = m_plan.mark(10);
-        m_canvas.matrixName({middle(m_columns.u) + beside, m_plan.matrixNames}, u"U"_qs, Role::state, u"U_h"_qs, RnnPart::state, Align::left);
-        m_canvas.matrixName({middle(m_columns.w) + beside, m_plan.matrixNames}, u"W"_qs, Role::input, u"W_h"_qs, RnnPart::state, Align::left);
+        m_canvas.matrixName({middle(m_columns.u) + beside, m_plan.matrixNames}, u"U"_qs, Role::state, u"U_h"_qs,
+                            RnnPart::state, Align::left);
+        m_canvas.matrixName({middle(m_columns.w) + beside, m_plan.matrixNames}, u"W"_qs, Role::input, u"W_h"_qs,
+                            RnnPart::state, Align::left);
     }
 
-    void column(double left, double top, const QString &name, const QString &symbol, const Vector &values, ColumnStyle style,
-                double revealed, int part = RnnPart::state)
+    void column(double left, double top, const QString &name, const QString &symbol, const Vector &values,
+                ColumnStyle style, double revealed, int part = RnnPart::state)
     {
         style.revealed = revealed;
         m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
@@ -82,11 +85,17 @@ private:
     void drawColumns()
     {
         const auto style = [&](Role role, double scale) { return m_canvas.columnStyle(ValueStyle::signedValue, role, scale); };
-        column(m_columns.hBefore, m_plan.upperTop, tr("old state h"), u"h"_qs, m_values.hBefore, style(Role::state, 1), 1, RnnPart::inputs);
-        column(m_columns.u, m_plan.lowerTop, tr("the past u"), u"u"_qs, m_values.u, style(Role::state, m_values.scale), term(0.4, 0.55));
-        column(m_columns.w, m_plan.lowerTop, tr("the input w"), u"w"_qs, m_values.w, style(Role::input, m_values.scale), term(0.45, 0.6));
-        column(m_columns.a, m_plan.lowerTop, tr("their sum a"), u"a"_qs, m_values.a, style(Role::state, m_values.scale), term(0.6, 0.75));
-        drawBandWire(m_canvas, {middle(m_columns.a), true, Role::state, u"*tanh*"_qs, RnnPart::state, tr("tanh squashes the sum between −1 and 1"), u"a"_qs, u"h_new"_qs},
+        column(m_columns.hBefore, m_plan.upperTop, tr("old state h"), u"h"_qs, m_values.hBefore, style(Role::state, 1),
+               1, RnnPart::inputs);
+        column(m_columns.u, m_plan.lowerTop, tr("the past u"), u"u"_qs, m_values.u, style(Role::state, m_values.scale),
+               term(0.4, 0.55));
+        column(m_columns.w, m_plan.lowerTop, tr("the input w"), u"w"_qs, m_values.w, style(Role::input, m_values.scale),
+               term(0.45, 0.6));
+        column(m_columns.a, m_plan.lowerTop, tr("their sum a"), u"a"_qs, m_values.a, style(Role::state, m_values.scale),
+               term(0.6, 0.75));
+        drawBandWire(m_canvas,
+                     {middle(m_columns.a), true, Role::state, u"*tanh*"_qs, RnnPart::state,
+                      tr("tanh squashes the sum between −1 and 1"), u"a"_qs, u"h_new"_qs},
                      term(0.75, 0.82));
         column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h, style(Role::state, 1), newState());
         drawHeldMarks(m_canvas, {{m_columns.hBefore, m_plan.upperTop, m_columns.width, Part::state, 1, true},
@@ -96,22 +105,31 @@ private:
     void drawSentence()
     {
         const double width = m_columns.width;
-        drawRowSign(m_canvas, {Band::lower, (m_columns.u + width + m_columns.w) / 2, u"+"_qs, true, RnnPart::state, tr("the past plus the input"), u"a"_qs});
-        drawRowSign(m_canvas, {Band::lower, (m_columns.w + width + m_columns.a) / 2, u"="_qs, false, RnnPart::state, {}, u"a"_qs});
+        drawRowSign(m_canvas,
+                    {Band::lower, (m_columns.u + width + m_columns.w) / 2, u"+"_qs, true, RnnPart::state,
+                     tr("the past plus the input"), u"a"_qs});
+        drawRowSign(
+            m_canvas,
+            {Band::lower, (m_columns.w + width + m_columns.a) / 2, u"="_qs, false, RnnPart::state, {}, u"a"_qs});
     }
 
     void drawLabels()
     {
-        const auto label = [&](Band band, double x, QStringList symbols, QStringList words, Role role, int part, Align align,
-                               const QString &symbol) {
+        const auto label = [&](Band band, double x, QStringList symbols, QStringList words, Role role, int part,
+                               Align align, const QString &symbol) {
             drawColumnLabel(m_canvas, band, {x, m_plan.across(170), symbols, words, role, part, align, symbol});
         };
         const bool bias = m_scene.spec().bias;
-        label(Band::upper, middle(m_columns.hBefore), {stateBeforeSymbol(m_scene)}, {tr("old state"), tr("old")}, Role::state, RnnPart::inputs, Align::centre, u"h"_qs);
-        label(Band::upper, middle(m_columns.h), {stateAfterSymbol()}, {tr("new state"), tr("new")}, Role::state, RnnPart::state, Align::centre, u"h_new"_qs);
-        label(Band::lower, middle(m_columns.u), {bias ? u"u *=* Uh *+* b_{hh}"_qs : u"u *=* Uh"_qs, u"u"_qs}, {tr("the past")}, Role::state, RnnPart::state, Align::centre, u"u"_qs);
-        label(Band::lower, middle(m_columns.w), {bias ? u"w *=* Wx *+* b_{ih}"_qs : u"w *=* Wx"_qs, u"w"_qs}, {tr("the input")}, Role::input, RnnPart::state, Align::centre, u"w"_qs);
-        label(Band::lower, middle(m_columns.a) + m_plan.across(14), {u"a *=* u *+* w"_qs, u"a"_qs}, {tr("their sum")}, Role::state, RnnPart::state, Align::left, u"a"_qs);
+        label(Band::upper, middle(m_columns.hBefore), {stateBeforeSymbol(m_scene)}, {tr("old state"), tr("old")},
+              Role::state, RnnPart::inputs, Align::centre, u"h"_qs);
+        label(Band::upper, middle(m_columns.h), {stateAfterSymbol()}, {tr("new state"), tr("new")}, Role::state,
+              RnnPart::state, Align::centre, u"h_new"_qs);
+        label(Band::lower, middle(m_columns.u), {bias ? u"u *=* Uh *+* b_{hh}"_qs : u"u *=* Uh"_qs, u"u"_qs},
+              {tr("the past")}, Role::state, RnnPart::state, Align::centre, u"u"_qs);
+        label(Band::lower, middle(m_columns.w), {bias ? u"w *=* Wx *+* b_{ih}"_qs : u"w *=* Wx"_qs, u"w"_qs},
+              {tr("the input")}, Role::input, RnnPart::state, Align::centre, u"w"_qs);
+        label(Band::lower, middle(m_columns.a) + m_plan.across(14), {u"a *=* u *+* w"_qs, u"a"_qs}, {tr("their sum")},
+              Role::state, RnnPart::state, Align::left, u"a"_qs);
         const double left = m_columns.wall + m_plan.across(24);
         const double right = m_columns.h - m_plan.across(48);
         m_canvas.words({(left + right) / 2, m_plan.upperFollowed() + m_plan.type(16) * 0.35},

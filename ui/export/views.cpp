@@ -35,12 +35,13 @@ const ExportedView *exportedViewNamed(std::string_view name)
 Picture pictureOf(const ExportedView &view, const Scene &scene, const QSize &size, double scale)
 {
     // The scene refers to somebody's record; the picture keeps its own, which shares the arrays.
-    const auto draw = [view, record = scene.record, playhead = scene.playhead, &theme = scene.theme,
-                       classroom = scene.classroom, letter = scene.candidateLetter, lit = scene.lit](QPainter &painter, const QSizeF &area) {
-        Scene copied{record, playhead, theme, classroom, letter};
-        copied.lit = lit;
-        view.draw(painter, area, copied);
-    };
+    const auto draw
+        = [view, record = scene.record, playhead = scene.playhead, &theme = scene.theme, classroom = scene.classroom,
+           letter = scene.candidateLetter, lit = scene.lit](QPainter &painter, const QSizeF &area) {
+              Scene copied{record, playhead, theme, classroom, letter};
+              copied.lit = lit;
+              view.draw(painter, area, copied);
+          };
     return {.size = size,
             .scale = scale,
             .paper = scene.theme.paper,

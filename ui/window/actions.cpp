@@ -195,8 +195,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
     MainWindow *window = &on.window;
     Camera *camera = &on.explore.stage().camera();
     return {
-        {"nearer", seeing, QT_TRANSLATE_NOOP("gatescope", "Nearer: from the network to a cell to a unit"), "+; =",
-         [camera] { camera->nearer(); }},
+        {"nearer", seeing, QT_TRANSLATE_NOOP("gatescope", "Nearer: from the network to a cell to a unit"),
+         "+; =", [camera] { camera->nearer(); }},
         {"farther", seeing, QT_TRANSLATE_NOOP("gatescope", "Farther: back to the network"), "-; Backspace",
          [camera] { camera->farther(); }},
         {"seeNetwork", seeing, QT_TRANSLATE_NOOP("gatescope", "The network"), "1", [camera] { camera->goTo(0); }},
@@ -210,7 +210,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          [explore] { explore->turnLit(); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
-        {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M", [window] { window->turnMotion(); }},
+        {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M",
+         [window] { window->turnMotion(); }},
         {"fullScreen", seeing, QT_TRANSLATE_NOOP("gatescope", "Full screen"), "F11",
          [window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); }},
         {"menu", seeing, QT_TRANSLATE_NOOP("gatescope", "Menu"), "F10", [window] { window->showMenu(); }},

@@ -69,8 +69,16 @@ private slots:
         Pointing pointing;
         pointing.pointAt(z);
         QTRY_COMPARE(pointing.lit(), z);
+        QSignalSpy rests(&pointing, &Pointing::restingChanged);
         pointing.pointAt(r);
+        QTRY_VERIFY(!pointing.lit());
         QTRY_COMPARE(pointing.lit(), r);
+        QVERIFY2(rests.isEmpty(), "a walk that waits does not go on between two values");
+        pointing.pointAt(z);
+        QTRY_VERIFY(!pointing.lit());
+        pointing.pointAt({}); // away before it was lit
+        QTRY_VERIFY(!pointing.isResting());
+        QCOMPARE(rests.size(), 1);
     }
 
     void thePointerComesBeforeWhatAKeyHolds()

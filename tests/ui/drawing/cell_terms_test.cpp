@@ -50,12 +50,24 @@ Vectors vectorsOf(const Record &record)
     Vectors all{{u"y"_qs, record.trace->headOutput.at(step, 0)}};
     if (record.spec().cell == CellKind::gru) {
         const GruMoment m = gruMoment(scene);
-        all.insert({{u"z"_qs, m.z}, {u"r"_qs, m.r}, {u"u"_qs, m.u}, {u"p"_qs, m.p}, {u"w"_qs, m.w}, {u"n"_qs, m.n},
+        all.insert({{u"z"_qs, m.z},
+                    {u"r"_qs, m.r},
+                    {u"u"_qs, m.u},
+                    {u"p"_qs, m.p},
+                    {u"w"_qs, m.w},
+                    {u"n"_qs, m.n},
                     {u"h_new"_qs, m.h}});
     } else if (record.spec().cell == CellKind::lstm) {
         const LstmMoment m = lstmMoment(scene);
-        all.insert({{u"f"_qs, m.f}, {u"i"_qs, m.i}, {u"g"_qs, m.g}, {u"o"_qs, m.o}, {u"f⊙c"_qs, m.kept},
-                    {u"i⊙g"_qs, m.written}, {u"c_new"_qs, m.c}, {u"tanh c"_qs, m.squashed}, {u"h_new"_qs, m.h}});
+        all.insert({{u"f"_qs, m.f},
+                    {u"i"_qs, m.i},
+                    {u"g"_qs, m.g},
+                    {u"o"_qs, m.o},
+                    {u"f⊙c"_qs, m.kept},
+                    {u"i⊙g"_qs, m.written},
+                    {u"c_new"_qs, m.c},
+                    {u"tanh c"_qs, m.squashed},
+                    {u"h_new"_qs, m.h}});
     } else {
         const RnnMoment m = rnnMoment(scene);
         all.insert({{u"u"_qs, m.u}, {u"w"_qs, m.w}, {u"a"_qs, m.a}, {u"h_new"_qs, m.h}});
@@ -170,10 +182,11 @@ private slots:
                 nudge(moved);
                 const Units expected = reached(term, flows, besides);
                 const Units found = changed(vectorsOf(recordOf(still)), vectorsOf(recordOf(moved)), besides);
-                QVERIFY2(found == expected, qPrintable(u"%1[%2], %3 held: changed %4; the table says %5"_qs.arg(term.symbol)
-                                                           .arg(term.unit)
-                                                           .arg(held.size())
-                                                           .arg(text(found), text(expected))));
+                QVERIFY2(found == expected,
+                         qPrintable(u"%1[%2], %3 held: changed %4; the table says %5"_qs.arg(term.symbol)
+                                        .arg(term.unit)
+                                        .arg(held.size())
+                                        .arg(text(found), text(expected))));
             }
         }
     }
@@ -189,7 +202,8 @@ private slots:
                 const std::vector<Term> inputs = inputsOf(made, flows);
                 QVERIFY(!inputs.empty());
                 for (const Term &input : inputs) {
-                    QVERIFY2(std::ranges::any_of(consumersOf(input, flows), [&](const Term &term) { return sameTerm(term, made); }),
+                    QVERIFY2(std::ranges::any_of(consumersOf(input, flows),
+                                                 [&](const Term &term) { return sameTerm(term, made); }),
                              qPrintable(input.symbol));
                 }
             }
@@ -203,9 +217,11 @@ private slots:
         scene.lit = {u"z"_qs, 2};
         const Lighting lighting(scene);
         QVERIFY(lighting.isFull(Term{u"z"_qs, 2}) && !lighting.isFull(Term{u"z"_qs, 1}));
-        QVERIFY(lighting.isFull(Term{u"h"_qs, 0}) && lighting.isFull(Term{u"h"_qs, 1}) && lighting.isFull(Term{u"x"_qs, 1}));
+        QVERIFY(lighting.isFull(Term{u"h"_qs, 0}) && lighting.isFull(Term{u"h"_qs, 1})
+                && lighting.isFull(Term{u"x"_qs, 1}));
         QVERIFY(lighting.isFull(Term{u"h_new"_qs, 2}) && !lighting.isFull(Term{u"h_new"_qs, 0}));
-        QVERIFY(lighting.isFull(Term{u"U_z"_qs}) && !lighting.isFull(Term{u"U_r"_qs}) && !lighting.isFull(Term{u"n"_qs, 2}));
+        QVERIFY(lighting.isFull(Term{u"U_z"_qs}) && !lighting.isFull(Term{u"U_r"_qs})
+                && !lighting.isFull(Term{u"n"_qs, 2}));
         QVERIFY(lighting.isFull(u"h", u"z") && lighting.isFull(u"z", u"h_new") && !lighting.isFull(u"h", u"r"));
         QVERIFY2(!lighting.isFull(u"h", u"h_new"), "the conveyor is no way to the gate");
     }
@@ -244,7 +260,8 @@ private slots:
         QCOMPARE(names.named(u"W_{z}"_qs), (Term{u"W_z"_qs, 1}));
         QCOMPARE(names.named(u"b_{hn}"_qs), (Term{u"b_hn"_qs, 1}));
         QCOMPARE(names.named(u"∂L/∂z_{2}"_qs), (Term{u"z"_qs, 2}));
-        QVERIFY(!names.named(u"∂L/∂a_{z, 2}"_qs) && !names.named(u"L"_qs) && !names.named(u"c_{t}"_qs) && !names.named({}));
+        QVERIFY(!names.named(u"∂L/∂a_{z, 2}"_qs) && !names.named(u"L"_qs) && !names.named(u"c_{t}"_qs)
+                && !names.named({}));
         scene.candidateLetter = u"h̃"_qs;
         QCOMPARE(TermNames(scene).named(u"h̃_{2}"_qs), (Term{u"n"_qs, 2}));
         QCOMPARE(TermNames(scene).named(u"U_{h̃}"_qs), (Term{u"U_n"_qs, 1}));
@@ -254,11 +271,13 @@ private:
     using Nudge = std::function<void(Experiment &)>;
 
     /// One number of everything that can be set, and how to set it.
-    static std::vector<std::pair<Term, Nudge>> nudges(const Experiment &plain, const Record &record, const std::vector<Part> &parts)
+    static std::vector<std::pair<Term, Nudge>> nudges(const Experiment &plain, const Record &record,
+                                                      const std::vector<Part> &parts)
     {
         std::vector<std::pair<Term, Nudge>> all;
         for (const Part part : parts)
-            all.push_back({{symbolOfPart(part), 1}, [&record, part](Experiment &e) { hold(e, record, part, step, 1); }});
+            all.push_back(
+                {{symbolOfPart(part), 1}, [&record, part](Experiment &e) { hold(e, record, part, step, 1); }});
         std::vector<Part> kept{Part::state};
         if (describe(plain.spec.cell).hasCellState)
             kept.push_back(Part::cell);
@@ -271,7 +290,8 @@ private:
                                }
                            }});
         }
-        all.push_back({{u"x"_qs, 1}, [](Experiment &e) { std::get<NumberInput>(e.input.source).sequences[0](step, 1) += 0.05; }});
+        all.push_back(
+            {{u"x"_qs, 1}, [](Experiment &e) { std::get<NumberInput>(e.input.source).sequences[0](step, 1) += 0.05; }});
         const auto &blocks = describe(plain.spec.cell).blocks;
         for (int block = 0; block < int(blocks.size()); ++block) {
             const QString letter = QString::fromUtf8(blocks[block].letter.data());

@@ -23,7 +23,8 @@ Drawn drawn(const Record &record, const Term &lit, const PlayheadState &playhead
     Scene scene{record, playhead, theme(ThemeName::light)};
     scene.lit = lit;
     Drawn result;
-    result.image = pictureOf([&](QPainter &painter, const QSizeF &size, const Scene &of) { return result.areas = drawCell(painter, size, of); },
+    result.image = pictureOf([&](QPainter &painter, const QSizeF &size,
+                                 const Scene &of) { return result.areas = drawCell(painter, size, of); },
                              board, scene);
     return result;
 }
@@ -49,7 +50,8 @@ std::vector<HitArea> cellsOf(const HitAreas &areas)
 {
     std::vector<HitArea> cells;
     std::ranges::copy_if(areas, std::back_inserter(cells), [](const HitArea &area) {
-        return area.term.unit >= 0 && area.term.symbol != u"x" && area.says.contains(u", unit "_qs) && area.where.height() > 20;
+        return area.term.unit >= 0 && area.term.symbol != u"x" && area.says.contains(u", unit "_qs)
+            && area.where.height() > 20;
     });
     return cells;
 }
@@ -67,9 +69,8 @@ private slots:
         QTest::addColumn<QString>("symbol");
         QTest::addColumn<QStringList>("vectors");
         QTest::addColumn<QStringList>("alone");
-        const auto row = [](CellKind cell, const char *name, const QString &symbol, QStringList vectors, QStringList alone) {
-            QTest::newRow(name) << int(cell) << symbol << vectors << alone;
-        };
+        const auto row = [](CellKind cell, const char *name, const QString &symbol, QStringList vectors,
+                            QStringList alone) { QTest::newRow(name) << int(cell) << symbol << vectors << alone; };
         // As the equations say: whole vectors that stay full, and those of which one unit does.
         row(CellKind::gru, "z of a gru", u"z"_qs, {u"h"_qs}, {u"z"_qs, u"h_new"_qs});
         row(CellKind::gru, "p of a gru", u"p"_qs, {}, {u"r"_qs, u"u"_qs, u"p"_qs, u"n"_qs});
@@ -91,7 +92,8 @@ private slots:
         const Drawn lit = drawn(record, {symbol, 4}, here);
         int fullCells = 0, dimCells = 0;
         for (const HitArea &area : cellsOf(plain.areas)) {
-            const bool full = vectors.contains(area.term.symbol) || (alone.contains(area.term.symbol) && area.term.unit == 4);
+            const bool full
+                = vectors.contains(area.term.symbol) || (alone.contains(area.term.symbol) && area.term.unit == 4);
             const QRect inner = area.where.adjusted(6, 6, -6, -6).toRect();
             bool differs = false;
             for (int y = inner.top(); y <= inner.bottom(); ++y) {
@@ -138,7 +140,8 @@ private slots:
         scene.playhead.level = 1;
         StageCache cache;
         const auto stage = [&] {
-            return pictureOf([&](QPainter &painter, const QSizeF &size, const Scene &of) { return drawStage(painter, size, of, cache); },
+            return pictureOf([&](QPainter &painter, const QSizeF &size,
+                                 const Scene &of) { return drawStage(painter, size, of, cache); },
                              board, scene);
         };
         const QImage plain = stage();
@@ -164,7 +167,8 @@ private slots:
         }
     }
 
-    /// While a part is to be predicted, lighting it shows nothing of its numbers: not by the fan of its products either.
+    /// While a part is to be predicted, lighting it shows nothing of its numbers: not by the fan of its products
+    /// either.
     void lightingRevealsNothing()
     {
         for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
@@ -182,14 +186,17 @@ private slots:
             const PlayheadState here{.step = 2, .part = 0, .unit = 1};
             for (const Block &block : describe(cell).blocks) {
                 const QString letter = QString::fromUtf8(block.letter.data());
-                for (const Term &lit : {Term{letter, 1}, Term{u"U_"_qs + letter, 1}, Term{u"u"_qs, 1}, Term{u"h_new"_qs, 1}}) {
+                for (const Term &lit :
+                     {Term{letter, 1}, Term{u"U_"_qs + letter, 1}, Term{u"u"_qs, 1}, Term{u"h_new"_qs, 1}}) {
                     Scene one{record, here, theme(ThemeName::light)};
                     one.predicting = true;
                     one.lit = lit;
                     Scene two{other, here, theme(ThemeName::light)};
                     two.predicting = true;
                     two.lit = lit;
-                    const Drawing draw = [](QPainter &painter, const QSizeF &size, const Scene &of) { return drawCell(painter, size, of); };
+                    const Drawing draw = [](QPainter &painter, const QSizeF &size, const Scene &of) {
+                        return drawCell(painter, size, of);
+                    };
                     QCOMPARE(pictureOf(draw, board, one), pictureOf(draw, board, two));
                 }
             }

@@ -112,7 +112,10 @@ private slots:
     {
         AtUpdate open;
         const QImage plain = open.stage().grab().toImage();
-        const std::vector<Term> expected{z, {QStringLiteral("W_z"), 2}, {QStringLiteral("x"), -1}, {QStringLiteral("U_z"), 2},
+        const std::vector<Term> expected{z,
+                                         {QStringLiteral("W_z"), 2},
+                                         {QStringLiteral("x"), -1},
+                                         {QStringLiteral("U_z"), 2},
                                          {QStringLiteral("h"), -1}};
         for (const Term &term : expected) {
             const std::vector<QRectF> boxes = open.boxes(term);
@@ -132,7 +135,8 @@ private slots:
         TimelineCanvas &lanes = open.place.timeline().canvas();
         const QImage plain = open.stage().grab().toImage();
         const QImage plainLanes = lanes.grab().toImage();
-        const auto area = std::ranges::find_if(lanes.hitAreas(), [](const HitArea &a) { return a.term == z && a.leadsTo.step == 1; });
+        const auto area = std::ranges::find_if(lanes.hitAreas(),
+                                               [](const HitArea &a) { return a.term == z && a.leadsTo.step == 1; });
         QVERIFY(area != lanes.hitAreas().end());
         pointAt(lanes, area->where.center());
         QTRY_COMPARE(open.pointing().lit(), z);

@@ -13,8 +13,8 @@
 
 namespace gatescope {
 
-StagePair::StagePair(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, SecondNetwork &second,
-                     QWidget *parent)
+StagePair::StagePair(Document &document, Playhead &playhead, const Player &player, Pointing &pointing,
+                     SecondNetwork &second, QWidget *parent)
     : QWidget(parent), m_second(second), m_first(new StagePanel(document, playhead, player, pointing, this)),
       m_beside(new StagePanel(second.document(), playhead, player, pointing, this)), m_captions(new QWidget(this)),
       m_firstCaption(new QLabel(tr("the open network"), m_captions)), m_besideCaption(new QLabel(m_captions)),

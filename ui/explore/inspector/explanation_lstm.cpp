@@ -46,10 +46,11 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
                                             + unit.symbolBefore(Part::cell) + " + " + unit.symbol(Part::inputGate) + " "
                                             + unit.symbol(Part::cellCandidate))}}
                        << Numbers{{{words("= "), of(unit.term(Part::forgetGate), value(f, Role::keeps)), words(" × "),
-                                    of(unit.termBefore(Part::cell), factor(old, Role::state)),
-                                    words(" + "), of(unit.term(Part::inputGate), value(i, Role::letsBy)), words(" × "),
+                                    of(unit.termBefore(Part::cell), factor(old, Role::state)), words(" + "),
+                                    of(unit.term(Part::inputGate), value(i, Role::letsBy)), words(" × "),
                                     of(unit.term(Part::cellCandidate), factor(g, Role::candidate))},
-                                   {words("= "), of({u"f⊙c"_qs, unit.unit()}, value(f * old)), of({u"i⊙g"_qs, unit.unit()}, term(i * g))},
+                                   {words("= "), of({u"f⊙c"_qs, unit.unit()}, value(f * old)),
+                                    of({u"i⊙g"_qs, unit.unit()}, term(i * g))},
                                    {words("= "), of(unit.term(Part::cell), result(c))}},
                                   c};
 }
@@ -69,9 +70,8 @@ void explainState(const FollowedUnit &unit, Explanation &explanation)
     explanation.blocks << Remark{Tr::tr("The cell may grow past 1; what it shows is squashed first.")}
                        << Equation{{upright(unit.symbol(Part::state) + " = " + unit.symbol(Part::outputGate)
                                             + " *tanh*(" + unit.symbol(Part::cell) + ")")}}
-                       << Numbers{{{words("= "), of(unit.term(Part::outputGate), value(o, Role::letsBy)), words(" × tanh("),
-                                    of(unit.term(Part::cell), value(c, Role::state)),
-                                    words(")")},
+                       << Numbers{{{words("= "), of(unit.term(Part::outputGate), value(o, Role::letsBy)),
+                                    words(" × tanh("), of(unit.term(Part::cell), value(c, Role::state)), words(")")},
                                    {words("= "), of(unit.term(Part::outputGate), value(o)), words(" × "),
                                     of({u"tanh c"_qs, unit.unit()}, factor(std::tanh(c)))},
                                    {words("= "), of(unit.term(Part::state), result(h))}},

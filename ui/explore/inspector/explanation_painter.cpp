@@ -98,7 +98,8 @@ double ExplanationPainter::math(const QPointF &at, const QString &markup, double
 {
     if (m_names) {
         for (const MathTerm &term : mathTerms(markup, pixels))
-            paintTerm(term.box.translated(at), m_names->named(term.name), term.role ? m_theme.of(*term.role).hue : m_theme.ink2);
+            paintTerm(term.box.translated(at), m_names->named(term.name),
+                      term.role ? m_theme.of(*term.role).hue : m_theme.ink2);
     }
     return drawMath(*m_painter, at, markup, pixels, colour, m_theme);
 }

@@ -45,8 +45,9 @@ void ExplanationView::setLit(const Term &lit)
 void ExplanationView::mouseMoveEvent(QMouseEvent *event)
 {
     PaintedSection::mouseMoveEvent(event);
-    const auto under = std::ranges::find_if(
-        m_terms, [&](const ExplanationPainter::PaintedTerm &painted) { return painted.where.contains(event->position()); });
+    const auto under = std::ranges::find_if(m_terms, [&](const ExplanationPainter::PaintedTerm &painted) {
+        return painted.where.contains(event->position());
+    });
     emit pointedAt(under == m_terms.end() ? Term{} : under->term);
 }
 
