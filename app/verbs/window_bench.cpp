@@ -60,7 +60,7 @@ std::vector<TourFrame> zoomed(const Trace &trace)
 {
     PlayheadState state{.step = trace.length(0) / 2, .part = 3, .unit = trace.spec.hiddenSize / 2};
     std::vector<TourFrame> frames;
-    for (const auto [from, to] : {std::pair{0, 1}, {1, 2}, {2, 1}, {1, 0}}) {
+    for (const auto &[from, to] : {std::pair{0, 1}, {1, 2}, {2, 1}, {1, 0}}) {
         state.level = from;
         const std::vector<TourFrame> way = cameraTour(state, to);
         frames.insert(frames.end(), way.begin(), way.end());
