@@ -14,6 +14,7 @@
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/builder/numbers_form.h"
+#include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/inspector/inspector_panel.h"
@@ -61,7 +62,8 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_timeline(new TimelinePanel(document, playhead, *m_pointing, this)),
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),
       m_builder(new BuilderPanel(document, playhead, this)), m_card(new OpeningCard(this)),
-      m_report(new ReportDialog(document, playhead, this)), m_stopsDialog(new StopsDialog(document, *m_stops, this))
+      m_report(new ReportDialog(document, playhead, this)),
+      m_itemised(new ItemisedDialog(document, playhead, this)), m_stopsDialog(new StopsDialog(document, *m_stops, this))
 {
     layOut();
     connectParts();
@@ -144,6 +146,12 @@ void ExplorePlace::showNumber(const ParameterPlace &place)
     m_builder->numbers().showPlace(place);
 }
 
+void ExplorePlace::showItemised()
+{
+    m_itemised->show();
+    m_itemised->raise();
+}
+
 void ExplorePlace::showStops()
 {
     m_stopsDialog->show();
@@ -212,6 +220,7 @@ void ExplorePlace::applySettings()
     m_stages->setSettings(m_settings);
     m_whatIfBar->setSettings(m_settings);
     m_report->setSettings(m_settings);
+    m_itemised->setSettings(m_settings);
     m_stopsDialog->setSettings(m_settings);
     m_predictionBar->setSettings(m_settings);
     m_message->setSettings(m_settings);

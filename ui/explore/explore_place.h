@@ -9,6 +9,7 @@ namespace gatescope {
 
 class BuilderPanel;
 class InspectorPanel;
+class ItemisedDialog;
 class MessageBar;
 class OpeningCard;
 class Player;
@@ -67,6 +68,8 @@ public:
     void showReport();
     /// One stored number in the builder's table, ready to be edited.
     void showNumber(const ParameterPlace &place);
+    /// Which step's loss sent how much to which step, in a window of its own.
+    void showItemised();
     /// The breakpoints, in a window of their own.
     void showStops();
     /// Asks which network to look at beside the open one; closes the one that is there.
@@ -119,6 +122,7 @@ private:
     BuilderPanel *m_builder;
     OpeningCard *m_card;
     ReportDialog *m_report;
+    ItemisedDialog *m_itemised;
     StopsDialog *m_stopsDialog;
 };
 

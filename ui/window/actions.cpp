@@ -167,6 +167,8 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          [predictions] { predictions->setOn(!predictions->isOn()); }},
         {"report", asking, QT_TRANSLATE_NOOP("gatescope", "What stands out in this network"), "Ctrl+R",
          [explore] { explore->showReport(); }},
+        {"itemised", asking, QT_TRANSLATE_NOOP("gatescope", "Which step's loss sent how much to which step"), "I",
+         [explore] { explore->showItemised(); }},
         {"beside", asking, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
          [explore] { explore->turnBeside(); }},
         {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K", [explore] { explore->showStops(); }},

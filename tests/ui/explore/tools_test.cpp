@@ -6,6 +6,7 @@
 #include "ui/document/what_if.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
+#include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/inspector/explanation.h"
@@ -170,6 +171,25 @@ private slots:
         QCOMPARE(open.playhead.state().unit, saturated->units.front());
         QCOMPARE(open.playhead.state().part, 2);
         QCOMPARE(open.playhead.state().step, saturated->place.step);
+    }
+
+    void theGradientByItsSourceFollowsTheRecord()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.showItemised();
+        auto *dialog = open.place.findChild<ItemisedDialog *>();
+        QTRY_VERIFY(dialog->answer() && dialog->answer()->items);
+        QCOMPARE(dialog->answer()->items->sources.size(), std::size_t(open.document.record().trace->length(0)));
+        const auto before = dialog->answer()->trace;
+        QVERIFY(open.document.edit("t", *withText(open.document.experiment(), 0, "hold")));
+        open.document.waitForRecord();
+        QTRY_VERIFY(dialog->answer() && dialog->answer()->trace == open.document.record().trace);
+        QVERIFY(dialog->answer()->trace != before);
+        dialog->grab();
+        const HitArea area = dialog->hitAreas().at(1);
+        QTest::mouseClick(dialog, Qt::LeftButton, {}, area.where.center().toPoint());
+        QCOMPARE(open.playhead.state().step, area.leadsTo.step);
+        QVERIFY(open.playhead.state().pass == Pass::backward);
     }
 
     void breakpointsAreTypedListedAndTakenAway()

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/itemised_gradient.h"
+#include "ui/document/record.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+namespace gatescope {
+
+/// The losses of all steps itemised, of one layer, direction and sequence of a record.
+struct ItemisingAnswer {
+    std::shared_ptr<const Trace> trace; ///< what it was asked about
+    Moment place;                       ///< its step is not asked
+    Result<ItemisedGradient> items;
+};
+
+/// Itemises gradients on a thread of its own. One at a time; a newer question stops the one that runs.
+class Itemising : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Itemising(const Backend &backend, QObject *parent = nullptr);
+    ~Itemising() override;
+
+    void ask(const Record &record, const Moment &place);
+    bool isBusy() const { return m_thread != nullptr; }
+
+signals:
+    void answered(const gatescope::ItemisingAnswer &answer);
+
+private:
+    struct Question {
+        Record record;
+        Moment place;
+    };
+    void start(const Question &question);
+    void finish();
+
+    const Backend &m_backend;
+    std::unique_ptr<QThread> m_thread;
+    std::stop_source m_stop;
+    std::shared_ptr<std::optional<ItemisingAnswer>> m_answer; ///< written by the thread, read when it is done
+    std::optional<Question> m_next;
+};
+
+} // namespace gatescope
