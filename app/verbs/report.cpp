@@ -87,7 +87,7 @@ ExitCode ReportCommand::run() const
     } else if (recogniseFile(model) == FileKind::model) {
         note("The model has no input of its own, so it read a made-up example; --input FILE gives it yours.");
     }
-    const auto batch = toBatch(experiment->input, experiment->spec, experiment->parameters);
+    const auto batch = batchOf(*experiment);
     if (!batch)
         return fail(ExitCode::wrongInput, input.empty() ? model : input, batch.error());
     const auto done = evaluate(ReferenceBackend(), experiment->spec, experiment->parameters,

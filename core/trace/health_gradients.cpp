@@ -3,6 +3,7 @@
 #include "core/trace/health_report.h"
 
 #include <algorithm>
+#include <limits>
 #include <cmath>
 
 namespace gatescope {
@@ -105,7 +106,7 @@ void addGradients(const LayerInSight &layer, const GradientTrace &gradients, std
         findings.push_back(exploded(layer, *grown));
     const auto survival = [](const WayBack &way) {
         const auto death = deathOf(way);
-        return death ? *death - way.largest() : way.lengths.size();
+        return death ? *death - way.largest() : std::numeric_limits<std::size_t>::max();
     };
     const auto shortest = std::ranges::min_element(ways, {}, survival);
     if (const auto death = deathOf(*shortest))

@@ -154,17 +154,23 @@ void addMemory(const LayerInSight &layer, std::vector<Finding> &findings)
         return;
     }
     const bool isLstm = layer.trace.spec.cell == CellKind::lstm;
-    const Vector shares = keptShares(layer).colwise().mean().transpose();
+    const Matrix kept = keptShares(layer);
+    const Vector shares = kept.colwise().mean().transpose();
     Eigen::Index longest = 0, shortest = 0;
     shares.maxCoeff(&longest);
     shares.minCoeff(&shortest);
     const Sentence said = isLstm ? sentence("%1: by the mean of the forget gate, half of what a cell holds is gone "
-                                            "after %2 steps (unit %3) to %4 steps (unit %5), on this input.")
+                                            "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
+                                            "on this input. Unit %5 lets go most at step %6.")
                                  : sentence("%1: by the mean of the update gate, half of what a state holds is gone "
-                                            "after %2 steps (unit %3) to %4 steps (unit %5), on this input.");
+                                            "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
+                                            "on this input. Unit %5 lets go most at step %6.");
+    Eigen::Index least = 0;
+    kept.col(longest).minCoeff(&least);
     Finding finding = layer.finding(FindingKind::memoryLength, Severity::note, said);
     finding.sentence.arguments = {layer.name(), stepsText(halfLife(shares[shortest])), std::to_string(shortest),
-                                  stepsText(halfLife(shares[longest])), std::to_string(longest)};
+                                  stepsText(halfLife(shares[longest])), std::to_string(longest), std::to_string(least)};
+    finding.place.step = static_cast<int>(least);
     finding.part = isLstm ? Part::forgetGate : Part::update;
     for (Eigen::Index unit = 0; unit < shares.size(); ++unit) {
         finding.units.push_back(static_cast<int>(unit));

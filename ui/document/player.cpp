@@ -63,11 +63,17 @@ void Player::play()
 {
     if (m_playing || !trace())
         return;
+    setPlaying(true); // whoever holds a part or stops at it shall know
     if (isAtEnd() && !isMoving())
         jumpTo(atStart(m_playhead.state(), *trace()));
     else if (!isMoving() && !beginNextPart())
-        return;
-    setPlaying(true);
+        setPlaying(false);
+}
+
+void Player::keepPlaying()
+{
+    if (trace())
+        setPlaying(true);
 }
 
 void Player::pause()

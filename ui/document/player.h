@@ -50,6 +50,8 @@ public:
 public slots:
     /// Plays on from here, or from the start when this is the end.
     void play();
+    /// Plays on once the part that is shown has had its time.
+    void keepPlaying();
     /// A running move still comes to rest.
     void pause();
     void togglePlaying();

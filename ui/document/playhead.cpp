@@ -40,8 +40,7 @@ std::optional<PlayheadState> movedByPart(const PlayheadState &from, const Trace 
     PlayheadState state = clamped(from, trace);
     const int sense = along * partSense(state);
     const int last = lastPart(trace);
-    state.row = PlayheadState::none;
-    state.progress = 1.0;
+    state.progress = 1.0; // the chosen row stays, so that every move has a way back
     if (showsHead(state, trace.spec)) { // it stands behind the last part
         state.output = PlayheadState::none;
         state.part = last;

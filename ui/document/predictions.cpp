@@ -23,8 +23,7 @@ Predictions::Predictions(Document &document, Playhead &playhead, Player &player,
 {
     player.setHold([this](const PlayheadState &next) { return holds(next); });
     connect(&playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
-        const auto before = m_document.record() ? partBack(m_asked, *m_document.record().trace) : std::nullopt;
-        const bool stays = isSamePart(state, m_asked) || (!m_isRevealed && before && isSamePart(state, *before));
+        const bool stays = isSamePart(state, m_asked) || (!m_isRevealed && isSamePart(state, m_from));
         if (m_question && !stays)
             forget();
     });
@@ -67,7 +66,7 @@ void Predictions::answer(const std::vector<int> &hands)
     reveal();
     m_player.partOn();
     if (goOn)
-        m_player.play();
+        m_player.keepPlaying();
 }
 
 /// Whether the player is to wait before it computes the next part. Asked again about the part that it waits for, it
@@ -87,6 +86,7 @@ bool Predictions::holds(const PlayheadState &next)
     if (!question)
         return false;
     m_wasPlaying = m_player.isPlaying();
+    m_from = m_playhead.state();
     m_asked = next;
     m_answers.assign(question->options.size(), 0);
     m_question = std::move(question);

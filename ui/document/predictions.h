@@ -56,6 +56,7 @@ private:
     bool m_isOn = false;
     bool m_isRevealed = false;
     bool m_wasPlaying = false;
+    PlayheadState m_from;  ///< where it was asked
     PlayheadState m_asked; ///< the place whose part is asked about
     std::optional<Prediction> m_question;
     std::vector<int> m_answers;

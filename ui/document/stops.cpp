@@ -24,50 +24,63 @@ void Stops::toPrevious()
     go(-1);
 }
 
+BreakpointSight Stops::sight() const
+{
+    const Record &record = m_document.record();
+    return {*record.trace, record.gradients.get(),
+            [&record](int sequence, int step) { return stepLabel(record, sequence, step); }};
+}
+
+/// What is set now, looked for in the newest run there is.
+const std::vector<Breakpoint> &Stops::breakpoints() const
+{
+    return m_document.experiment().breakpoints;
+}
+
 void Stops::go(int along)
 {
     if (!m_document.record())
         return;
     m_player.pause();
-    if (m_document.experiment().breakpoints.empty())
+    if (breakpoints().empty())
         return emit noneSet();
-    const auto hit = hitFrom(m_playhead.state(), along);
+    const PlayheadState from = clamped(m_playhead.state(), *m_document.record().trace);
+    const auto hit = nextHit(breakpoints(), sight(), from.moment(), along * stepSense(from));
     if (!hit)
         return emit noneFound();
-    PlayheadState there = m_playhead.state();
+    const Breakpoint &breakpoint = breakpoints()[hit->breakpoint];
+    PlayheadState there = from;
     there.step = hit->step;
-    there.part = partOf(m_document.record().experiment->breakpoints[hit->breakpoint]);
+    there.part = partOf(breakpoint);
     there.progress = 1.0;
     m_playhead.moveTo(there);
-    emit reached(wordsOf(*hit));
+    emit reached(wordsOf(breakpoint));
 }
 
-/// While playing: a part is done; was it this one that made a breakpoint true?
+/// While playing: a part, in the network a whole step, is done; was it this one that made a breakpoint true?
 void Stops::watch(const PlayheadState &state)
 {
-    if (!m_player.isPlaying() || state.progress < 1.0 || !m_document.record()
-        || m_document.record().experiment->breakpoints.empty())
+    if (!m_player.isPlaying() || state.progress < 1.0 || !m_document.record())
         return;
-    const auto before = stepBack(state, *m_document.record().trace);
-    if (!before)
+    const PlayheadState here = clamped(state, *m_document.record().trace);
+    const auto reachedHere = std::ranges::find_if(breakpoints(), [&](const Breakpoint &breakpoint) {
+        return (showsNetwork(here) || partOf(breakpoint) == here.part) && becomesTrue(breakpoint, here);
+    });
+    if (reachedHere == breakpoints().end())
         return;
-    const auto hit = hitFrom(*before, 1);
-    if (!hit || hit->step != state.step
-        || partOf(m_document.record().experiment->breakpoints[hit->breakpoint]) != state.part)
-        return;
+    const QString words = wordsOf(*reachedHere);
     m_player.pause();
-    emit reached(wordsOf(*hit));
+    emit reached(words);
 }
 
-/// The next place along the computation (+1) or against it (−1).
-std::optional<BreakpointHit> Stops::hitFrom(const PlayheadState &from, int along) const
+/// At the first step of the pass: whether it is true there.
+bool Stops::becomesTrue(const Breakpoint &breakpoint, const PlayheadState &here) const
 {
-    const Record &record = m_document.record();
-    const BreakpointSight sight{*record.trace, record.gradients.get(), [&record](int sequence, int step) {
-                                    return stepLabel(record, sequence, step);
-                                }};
-    return nextHit(record.experiment->breakpoints, sight, clamped(from, *record.trace).moment(),
-                   along * stepSense(from));
+    const auto before = stepBack(here, *m_document.record().trace);
+    if (!before)
+        return holds(breakpoint, sight(), here.moment());
+    const auto hit = nextHit(std::span(&breakpoint, 1), sight(), before->moment(), stepSense(here));
+    return hit && hit->step == here.step;
 }
 
 /// The part of a step at which what the breakpoint looks at is there.
@@ -76,13 +89,14 @@ int Stops::partOf(const Breakpoint &breakpoint) const
     const std::vector<StepPart> &parts = describe(m_document.record().spec().cell).stepParts;
     if (breakpoint.looks == Breakpoint::Looks::letter || breakpoint.looks == Breakpoint::Looks::input)
         return 0;
-    const auto found = std::ranges::find(parts, std::optional(breakpoint.part), &StepPart::completes);
+    const Part made = breakpoint.part == Part::recurrentCandidate ? Part::candidate : breakpoint.part;
+    const auto found = std::ranges::find(parts, std::optional(made), &StepPart::completes);
     return static_cast<int>(found == parts.end() ? parts.size() - 1 : found - parts.begin());
 }
 
-QString Stops::wordsOf(const BreakpointHit &hit) const
+QString Stops::wordsOf(const Breakpoint &breakpoint) const
 {
-    return QString::fromStdString(breakpointText(m_document.record().experiment->breakpoints[hit.breakpoint]));
+    return QString::fromStdString(breakpointText(breakpoint));
 }
 
 } // namespace gatescope

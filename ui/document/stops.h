@@ -31,11 +31,13 @@ signals:
     void noneSet();
 
 private:
-    std::optional<BreakpointHit> hitFrom(const PlayheadState &from, int along) const;
+    BreakpointSight sight() const;
+    const std::vector<Breakpoint> &breakpoints() const;
+    bool becomesTrue(const Breakpoint &breakpoint, const PlayheadState &here) const;
     int partOf(const Breakpoint &breakpoint) const;
     void go(int along);
     void watch(const PlayheadState &state);
-    QString wordsOf(const BreakpointHit &hit) const;
+    QString wordsOf(const Breakpoint &breakpoint) const;
 
     Document &m_document;
     Playhead &m_playhead;

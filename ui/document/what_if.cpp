@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/what_if.h"
 
+#include "core/model/squash.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
 
@@ -26,15 +27,17 @@ double withinRange(double value, Range range)
 constexpr double pixelsPerOne = 100; ///< a drag by so much changes a value by 1
 
 /// Drags of one value are one edit.
-QString keyOf(const Pin &pin)
+QString keyOf(const Pin &pin, int drag)
 {
-    return QStringLiteral("hold %1 %2 %3 %4 %5–%6")
+    return QStringLiteral("hold %1 %2 %3 %4 %5–%6 of %7, drag %8")
         .arg(pin.layer)
         .arg(int(pin.direction))
         .arg(int(pin.part))
         .arg(pin.unit)
         .arg(pin.firstStep)
-        .arg(pin.lastStep);
+        .arg(pin.lastStep)
+        .arg(pin.sequence.value_or(-1))
+        .arg(drag);
 }
 
 } // namespace
@@ -47,6 +50,8 @@ WhatIf::WhatIf(Document &document, const Playhead &playhead, QObject *parent)
 std::optional<Part> WhatIf::partAt(const PlayheadState &place) const
 {
     const CellKind cell = m_document.experiment().spec.cell;
+    if (m_document.record() && m_document.record().spec().cell != cell)
+        return std::nullopt; // another cell is on its way; what is seen is the old one
     const auto &parts = describe(cell).stepParts;
     if (place.part < 0 || place.part >= std::ssize(parts))
         return std::nullopt;
@@ -75,16 +80,17 @@ std::optional<double> WhatIf::valueAt(const PlayheadState &place) const
     return record.trace->at(there.layer, there.direction)[*part](there.step, there.sequence, there.unit);
 }
 
-void WhatIf::hold(const PlayheadState &place, double value)
+void WhatIf::hold(const PlayheadState &where, double value)
 {
+    const PlayheadState place = m_document.record() ? clamped(where, *m_document.record().trace) : where;
     const std::optional<Part> part = partAt(place);
     if (!part)
         return emit refused(
             error("Nothing is made at this part that could be held: go on to a gate, a candidate or the state."));
     Pin pin = pinAt(place).value_or(
         Pin{place.layer, place.direction, *part, place.unit, place.step, place.step, place.sequence, 0});
-    pin.value = withinRange(value, describe(*part).range);
-    edit(tr("Hold a value"), withPin(m_document.experiment(), pin), keyOf(pin));
+    pin.value = withinRange(value, rangeOf(m_document.experiment().spec, *part));
+    edit(tr("Hold a value"), withPin(m_document.experiment(), pin), keyOf(pin, m_drag));
 }
 
 void WhatIf::holdFrom(int firstStep, int lastStep, double value)
@@ -93,12 +99,13 @@ void WhatIf::holdFrom(int firstStep, int lastStep, double value)
     const std::optional<Part> part = partAt(place);
     if (!part)
         return;
-    Experiment next = m_document.experiment();
-    if (const auto before = pinAt(place))
-        next = withoutPin(next, *before);
-    const Pin pin{place.layer, place.direction, *part,          place.unit,
-                  firstStep,   lastStep,        place.sequence, withinRange(value, describe(*part).range)};
-    edit(tr("Hold a value"), withPin(next, pin), {});
+    const auto before = pinAt(place);
+    Pin pin = before.value_or(Pin{place.layer, place.direction, *part, place.unit, 0, 0, place.sequence, 0});
+    pin.firstStep = firstStep;
+    pin.lastStep = lastStep;
+    pin.value = withinRange(value, rangeOf(m_document.experiment().spec, *part));
+    const Experiment without = before ? withoutPin(m_document.experiment(), *before) : m_document.experiment();
+    edit(tr("Hold a value"), withPin(without, pin), {});
 }
 
 void WhatIf::holdHere(double value)
@@ -114,6 +121,7 @@ void WhatIf::nudge(double by)
 
 void WhatIf::beginDrag(const PlayheadState &place)
 {
+    ++m_drag;
     m_dragPlace = place;
     m_dragStart = valueAt(place);
 }

@@ -51,6 +51,7 @@ private:
     Document &m_document;
     const Playhead &m_playhead;
     PlayheadState m_dragPlace;
+    int m_drag = 0; ///< how many there were: each is an edit of its own
     std::optional<double> m_dragStart; ///< the value at which the drag began
 };
 

@@ -114,9 +114,9 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
     columnAreas(column, values, style);
     m_emphasis.column(
         {{column.left, column.top, column.width, m_plan.rows.total()}, column.symbol, values, style.revealed});
-    m_drawn.push_back(values);
-    if (m_drawn.size() <= m_ghost.size() && m_ghost[m_drawn.size() - 1].size() == values.size())
-        ghostMarks(column, values, m_ghost[m_drawn.size() - 1], style);
+    m_drawn.insert_or_assign(column.name, values);
+    if (const auto ghost = m_ghost.find(column.name); ghost != m_ghost.end() && ghost->second.size() == values.size())
+        ghostMarks(column, values, ghost->second, style);
 }
 
 void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style)

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <map>
+
 namespace gatescope {
 
 /// How strongly what is outside the focus, or not yet computed, is drawn.
@@ -83,10 +85,11 @@ public:
     };
     /// A column of values with an area for each of its cells.
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
-    /// What the columns of another run hold, in the order in which this picture draws them: where they differ, the
-    /// followed unit's cell says what it was, and the others wear a mark.
-    void setGhost(std::vector<Vector> columns) { m_ghost = std::move(columns); }
-    const std::vector<Vector> &drawnColumns() const { return m_drawn; }
+    /// What the columns of another run hold, by name: where they differ, the followed unit's cell says what it was, and
+    /// the others wear a mark.
+    using NamedColumns = std::map<QString, Vector>;
+    void setGhost(NamedColumns columns) { m_ghost = std::move(columns); }
+    const NamedColumns &drawnColumns() const { return m_drawn; }
     /// What the followed values were, over all else that is drawn.
     void drawGhostPlates();
     /// A frame around a column of the part at which the playhead stands.
@@ -135,8 +138,8 @@ private:
     CellEmphasis m_emphasis;
     HitAreas m_areas;
     std::vector<PlacedLabel> m_labels;
-    std::vector<Vector> m_drawn;
-    std::vector<Vector> m_ghost;
+    NamedColumns m_drawn;
+    NamedColumns m_ghost;
     std::vector<PlacedLabel> m_ghostPlates;
 };
 

@@ -24,7 +24,7 @@ const std::vector<CellPictures> &cellPictures()
 namespace {
 
 /// What this picture's columns hold when it is drawn of another run.
-std::vector<Vector> columnsOf(const QSizeF &size, const Scene &scene, const Record &other)
+CellCanvas::NamedColumns columnsOf(const QSizeF &size, const Scene &scene, const Record &other)
 {
     QImage nothing(1, 1, QImage::Format_RGB32);
     QPainter painter(&nothing);

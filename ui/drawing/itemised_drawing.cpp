@@ -131,7 +131,7 @@ private:
             const double y = cell(row, 0).center().y() + m_type * 0.36;
             drawText(m_painter, {m_matrix.left() - 8, y}, QString::number(step), numberFont(m_type - 1), m_theme.ink2,
                      Align::right);
-            drawText(m_painter, {24, y}, tr("loss at ") + label(step), interfaceFont(std::max(11.0, m_type - 1)), m_theme.ink);
+            drawText(m_painter, {24, y}, tr("loss at %1").arg(label(step)), interfaceFont(std::max(11.0, m_type - 1)), m_theme.ink);
         }
     }
 
@@ -161,25 +161,27 @@ private:
             m_painter.fillRect(QRectF(x, y, 17, 10),
                                valueFill(std::pow(10.0, i - 6), ValueStyle::gradient, Role::gradient, 1, m_theme));
         x += 6 + drawText(m_painter, {x + 4, y + 9}, QStringLiteral("1"), font, m_theme.ink2);
-        drawText(m_painter, {x + 16, y + 9}, tr("white: nothing is sent there"), interfaceFont(11), m_theme.ink2);
+        drawText(m_painter, {x + 16, y + 9}, tr("empty: nothing is sent there"), interfaceFont(11), m_theme.ink2);
     }
 
     HitAreas areas() const
     {
         HitAreas areas;
-        // Cells too small to be pointed at share an area: the column's, with the number of its middle.
+        // Cells too small to be pointed at share an area, which tells of the one in its middle.
         const int down = stride(cellHeight(), 3), across = stride(cellWidth(), 3);
         for (int row = 0; row < m_rows; row += down) {
             for (int column = 0; column < m_columns; column += across) {
+                const int inRow = std::min(row + down / 2, m_rows - 1);
+                const int inColumn = std::min(column + across / 2, m_columns - 1);
                 PlayheadState there = m_scene.playhead;
-                there.step = column;
+                there.step = inColumn;
                 there.pass = Pass::backward;
                 there.progress = 1;
-                const int source = m_items.sources[static_cast<std::size_t>(row)];
-                const double length = m_items.lengths(row, column);
+                const int source = m_items.sources[static_cast<std::size_t>(inRow)];
+                const double length = m_items.lengths(inRow, inColumn);
                 const QString says = length == 0
-                    ? tr("the loss of step %1 sends nothing to step %2").arg(source).arg(column)
-                    : tr("the loss of step %1 sends %3 to step %2").arg(source).arg(column).arg(gradientNumber(length, 3));
+                    ? tr("the loss of step %1 sends nothing to step %2").arg(source).arg(inColumn)
+                    : tr("the loss of step %1 sends %3 to step %2").arg(source).arg(inColumn).arg(gradientNumber(length, 3));
                 const QRectF last = cell(std::min(row + down, m_rows) - 1, std::min(column + across, m_columns) - 1);
                 areas.push_back({cell(row, column).united(last), there, says});
             }

@@ -47,7 +47,9 @@ bool isAnswerKnown(const Scene &scene, int step)
     const bool isTop = at.layer + 1 == scene.spec().layers;
     if (scene.spec().bidirectional && !(isTop && at.direction == Direction::backward))
         return false;
-    const int toCome = stepsToCome(at, step);
+    const bool readsAll = scene.spec().headReads == HeadReads::attention; // also what comes after the step
+    const int lastRead = at.direction == Direction::forward ? scene.trace().length(at.sequence) - 1 : 0;
+    const int toCome = stepsToCome(at, readsAll ? lastRead : step);
     const int last = static_cast<int>(describe(scene.spec().cell).stepParts.size()) - 1;
     return toCome < 0 || (toCome == 0 && isTop && isDone(at, last));
 }

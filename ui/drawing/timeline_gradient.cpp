@@ -43,9 +43,8 @@ void drawLaneGutter(QPainter &painter, const TimelineLayout &layout, const Scene
     const Theme &theme = scene.theme;
     const double x = gutterLeft(layout);
     const double words = layout.gradientBottom - layout.px(1);
-    // Between low lanes both lines stay inside this one.
-    const bool isLow = layout.compact || (!layout.lanes.empty() && layout.lanes.back().height < layout.px(20));
-    drawMath(painter, {x, words - layout.px(isLow ? 11.5 : 14)}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(isLow ? 13 : 15),
+    // Both lines stay inside this lane.
+    drawMath(painter, {x, words - layout.px(11)}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(12.5),
              theme.of(Role::gradient).text, theme);
     const Objective &objective = scene.record.experiment->objective;
     drawText(painter, {x, words}, watchedLossName(objective.watched, objective.step), interfaceFont(layout.px(11)), theme.ink2);

@@ -115,16 +115,29 @@ void ExplorePlace::connectTools()
     const auto refuse = [this](const Error &error) { setMessage(said(error.sentence)); };
     connect(m_predictions, &Predictions::turned, this, [this](bool on) {
         m_settings.predicting = on;
+        if (on) {
+            m_report->hide();
+            m_itemised->hide();
+        }
         applySettings();
     });
     connect(m_predictions, &Predictions::changed, this, &ExplorePlace::dismissOpeningCard);
+    connect(m_predictions, &Predictions::changed, this, [this] {
+        if (m_predictions->isRevealed() && m_predictionBar->focusWidget() && m_predictionBar->focusWidget()->hasFocus())
+            stage().setFocus(Qt::OtherFocusReason); // Space goes on
+    });
+    connect(m_whatIfBar, &WhatIfBar::leftFocused, this, [this] { stage().setFocus(Qt::OtherFocusReason); });
     connect(m_whatIf, &WhatIf::refused, this, refuse);
     connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
     connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);
-    connect(m_stops, &Stops::reached, this, [this](const QString &words) { setMessage(tr("Here %1.").arg(words)); });
-    connect(m_stops, &Stops::noneFound, this, [this] { setMessage(tr("No breakpoint becomes true from here on.")); });
+    connect(m_stops, &Stops::reached, this, [this](const QString &words) { sayHere(tr("Here %1.").arg(words)); });
+    connect(m_stops, &Stops::noneFound, this, [this] { sayHere(tr("No breakpoint becomes true from here on.")); });
+    connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
+        if (m_saidAt && (state.step != m_saidAt->step || state.part != m_saidAt->part || state.pass != m_saidAt->pass))
+            sayHere({}); // it was about another place
+    });
     connect(m_stops, &Stops::noneSet, this, &ExplorePlace::showStops);
 }
 
@@ -133,8 +146,17 @@ StagePanel &ExplorePlace::stage()
     return m_stages->first();
 }
 
+/// A message about where the playhead stands; it goes when the playhead does.
+void ExplorePlace::sayHere(const QString &message)
+{
+    m_saidAt = message.isEmpty() ? std::nullopt : std::optional(m_playhead.state());
+    setMessage(message);
+}
+
 void ExplorePlace::showReport()
 {
+    if (hidesWhatIsToCome())
+        return;
     m_report->show();
     m_report->raise();
 }
@@ -146,8 +168,18 @@ void ExplorePlace::showNumber(const ParameterPlace &place)
     m_builder->numbers().showPlace(place);
 }
 
+/// Says so, too.
+bool ExplorePlace::hidesWhatIsToCome()
+{
+    if (m_settings.predicting)
+        setMessage(tr("While predicting, what is to come stays hidden: Q ends it."));
+    return m_settings.predicting;
+}
+
 void ExplorePlace::showItemised()
 {
+    if (hidesWhatIsToCome())
+        return;
     m_itemised->show();
     m_itemised->raise();
 }
@@ -254,8 +286,12 @@ void ExplorePlace::resizeEvent(QResizeEvent *)
 
 void ExplorePlace::keyPressEvent(QKeyEvent *event)
 {
+    const bool leaves = event->key() == Qt::Key_Escape
+        || ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_timeline->isAncestorOf(focusWidget()));
     if (event->key() == Qt::Key_Escape && dismissOpeningCard())
         return;
+    if (leaves)
+        return stage().setFocus(Qt::OtherFocusReason); // out of a field, which has taken what was typed
     QWidget::keyPressEvent(event);
 }
 

@@ -95,6 +95,8 @@ private:
     void layOut();
     void connectParts();
     void connectTools();
+    void sayHere(const QString &message);
+    bool hidesWhatIsToCome();
     void followHeld();
     void applySettings();
     void fitSide();
@@ -111,6 +113,7 @@ private:
     Stops *m_stops;
     SecondNetwork *m_second;
     ViewSettings m_settings;
+    std::optional<PlayheadState> m_saidAt; ///< where a message belongs that goes with the playhead
     QString m_notice; ///< waits for the record that it is about
     StagePair *m_stages;
     WhatIfBar *m_whatIfBar;

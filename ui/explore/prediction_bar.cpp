@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
@@ -21,18 +22,21 @@ constexpr int mostHands = 999;
 }
 
 PredictionBar::PredictionBar(Predictions &predictions, QWidget *parent)
-    : QWidget(parent), m_predictions(predictions), m_words(new QLabel(this)), m_optionsRow(new QHBoxLayout),
+    : QWidget(parent), m_predictions(predictions), m_words(new QLabel(this)),
+      m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_optionsRow(new QHBoxLayout),
       m_count(new QPushButton(tr("Count hands"), this)), m_show(new QPushButton(tr("Show"), this))
 {
     setAccessibleName(tr("Prediction"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 6, 24, 6);
-    row->setSpacing(12);
+    m_layout->setContentsMargins(24, 6, 24, 6);
+    m_layout->setSpacing(6);
     m_words->setWordWrap(true);
-    row->addWidget(m_words, 1);
-    row->addLayout(m_optionsRow);
-    row->addWidget(m_show);
-    row->addWidget(m_count);
+    m_layout->addWidget(m_words, 1);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(12);
+    answers->addLayout(m_optionsRow);
+    answers->addWidget(m_show);
+    answers->addWidget(m_count);
+    m_layout->addLayout(answers);
     m_optionsRow->setSpacing(6);
     m_count->setCheckable(true);
     m_count->setToolTip(tr("Type how many raised their hand for each answer"));
@@ -47,6 +51,8 @@ PredictionBar::PredictionBar(Predictions &predictions, QWidget *parent)
 void PredictionBar::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
+    // Where there is little room the question has a line of its own.
+    m_layout->setDirection(settings.compact || settings.classroom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_words->setFont(interfaceFont(settings.classroom ? 24 : settings.compact ? 13 : 16, QFont::DemiBold));
     setTextColour(*m_words, settings.theme->ink);
     const QFont small = interfaceFont(settings.classroom ? 18 : settings.compact ? 12 : 13);
@@ -86,6 +92,8 @@ void PredictionBar::makeOptions(int count)
         m_optionsRow->addWidget(option);
         m_optionsRow->addWidget(hands);
         connect(option, &QAbstractButton::clicked, this, [this, index] { m_predictions.answer(index); });
+        connect(hands, &QSpinBox::valueChanged, this, &PredictionBar::countHands);
+        connect(hands->findChild<QLineEdit *>(), &QLineEdit::returnPressed, this, &PredictionBar::showHands);
         m_options.append(option);
         m_hands.append(hands);
     }
@@ -102,11 +110,16 @@ void PredictionBar::refresh()
     m_words->setText(wordsNow());
     m_words->setAccessibleName(m_words->text());
     m_show->setVisible(asks && isCounting());
+    countHands();
     const auto &answers = m_predictions.answers();
     const int all = std::accumulate(answers.begin(), answers.end(), 0);
     for (int i = 0; i < count; ++i) {
         const auto at = static_cast<std::size_t>(i);
         m_options[i]->setOption(said(question->options[at]));
+        // While hands are typed in, digits are numbers of hands, and Tab goes from field to field.
+        if (isCounting())
+            m_options[i]->setShortcut({});
+        m_options[i]->setFocusPolicy(isCounting() ? Qt::NoFocus : Qt::StrongFocus);
         m_hands[i]->setVisible(asks && isCounting());
         if (asks) {
             m_options[i]->setVerdict(OptionButton::Verdict::open);
@@ -124,6 +137,14 @@ void PredictionBar::showHands()
     for (const QSpinBox *box : m_hands)
         hands.push_back(box->value());
     m_predictions.answer(hands);
+}
+
+void PredictionBar::countHands()
+{
+    int all = 0;
+    for (const QSpinBox *box : m_hands)
+        all += box->value();
+    m_show->setText(all == 0 ? tr("Show") : tr("Show, hands: %1").arg(all));
 }
 
 QString PredictionBar::wordsNow() const

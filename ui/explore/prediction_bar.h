@@ -6,6 +6,7 @@
 #include <QList>
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -37,11 +38,13 @@ private:
     void refresh();
     void makeOptions(int count);
     void showHands();
+    void countHands();
     QString wordsNow() const;
 
     Predictions &m_predictions;
     ViewSettings m_settings;
     QLabel *m_words;
+    QBoxLayout *m_layout;
     QHBoxLayout *m_optionsRow;
     QList<OptionButton *> m_options;
     QList<QSpinBox *> m_hands; ///< one behind each option

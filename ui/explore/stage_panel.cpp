@@ -199,6 +199,8 @@ bool StagePanel::canBeDragged(const HitArea &area) const
     if (!m_document.record() || m_playhead.state().level < 1 || area.leadsTo.level != m_playhead.state().level)
         return false;
     const CellDescription &cell = describe(m_document.record().spec().cell);
+    if (area.leadsTo.part < 0 || area.leadsTo.part >= std::ssize(cell.stepParts))
+        return false; // painted for another cell
     const auto part = cell.stepParts[static_cast<std::size_t>(area.leadsTo.part)].completes;
     return part && area.term.symbol == symbolOfPart(*part);
 }

@@ -105,6 +105,8 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
     PlayheadState there = m_playhead.state();
     there.step = area->leadsTo.step;
     there.unit = area->leadsTo.unit;
+    if (area->term)
+        there.part = area->leadsTo.part; // a lane's value is seen where it is made
     there.progress = 1.0;
     m_playhead.moveTo(there);
 }

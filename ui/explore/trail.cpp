@@ -13,9 +13,17 @@
 
 namespace gatescope {
 
+namespace {
+constexpr std::size_t longestTrail = 1000;
+}
+
 Trail::Trail(const Document &document, Playhead &playhead, Camera &camera, QObject *parent)
     : QObject(parent), m_document(document), m_playhead(playhead), m_camera(camera)
 {
+    connect(&document, &Document::recordChanged, this, [this] {
+        if (!m_document.record())
+            m_before.clear(); // another experiment: there is no way back into the old one
+    });
 }
 
 /// At once where it is, the level by the camera.
@@ -35,8 +43,11 @@ void Trail::goTo(const PlayheadState &there)
     here.progress = 1;
     PlayheadState onlyChosen = there;
     onlyChosen.row = here.row;
-    if (!(onlyChosen == here))
+    if (!(onlyChosen == here)) {
+        if (m_before.size() == longestTrail)
+            m_before.erase(m_before.begin());
         m_before.push_back(here);
+    }
     look(there);
 }
 

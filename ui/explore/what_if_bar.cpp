@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/what_if_bar.h"
 
+#include "core/model/squash.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
@@ -13,6 +14,8 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+
+#include <cmath>
 
 namespace gatescope {
 
@@ -48,7 +51,9 @@ void WhatIfBar::layOut()
     row->addWidget(m_change, 1);
     row->addWidget(m_letAllGo);
     row->addWidget(m_takeAsOriginal);
-    m_value->setDecimals(2);
+    for (QAbstractSpinBox *box : QList<QAbstractSpinBox *>{m_value, m_first, m_last})
+        box->setKeyboardTracking(false); // a number is taken when it is typed in full
+    m_value->setDecimals(4);
     m_value->setSingleStep(0.05);
     m_value->setLocale(QLocale::c()); // numbers are written as everywhere on the stage
     m_value->setAccessibleName(tr("Held at"));
@@ -74,7 +79,10 @@ void WhatIfBar::setSettings(const ViewSettings &settings)
 void WhatIfBar::refresh()
 {
     const bool holdsAny = !m_document.experiment().pins.empty();
+    const bool hadFocus = focusWidget() && focusWidget()->hasFocus();
     setVisible(m_document.ghost() || holdsAny);
+    if (isHidden() && hadFocus)
+        emit leftFocused();
     if (isHidden() || !m_document.record())
         return;
     const auto pin = m_whatIf.pinAt(m_playhead.state());
@@ -87,10 +95,11 @@ void WhatIfBar::refresh()
     if (!pin)
         return;
     const QSignalBlocker quiet[]{QSignalBlocker(m_value), QSignalBlocker(m_first), QSignalBlocker(m_last)};
-    const Range range = describe(pin->part).range;
-    m_value->setRange(range == Range::gate ? 0 : range == Range::bounded ? -1 : -100, range == Range::unbounded ? 100 : 1);
+    const Range range = rangeOf(m_document.experiment().spec, pin->part);
+    m_value->setRange(range == Range::gate ? 0 : range == Range::bounded ? -1 : -1e6, range == Range::unbounded ? 1e6 : 1);
     m_value->setValue(pin->value);
-    const int last = m_document.record().trace->length(m_playhead.state().sequence) - 1;
+    const Input &input = m_document.experiment().input;
+    const int last = (pin->sequence ? input.length(*pin->sequence) : input.longest()) - 1;
     m_first->setRange(0, pin->lastStep);
     m_first->setValue(pin->firstStep);
     m_last->setRange(pin->firstStep, last);
@@ -99,7 +108,12 @@ void WhatIfBar::refresh()
 
 void WhatIfBar::applyPin()
 {
-    m_whatIf.holdFrom(m_first->value(), m_last->value(), m_value->value());
+    const auto pin = m_whatIf.pinAt(m_playhead.state());
+    if (!pin)
+        return;
+    // What was not touched keeps all its digits.
+    const bool isOther = std::abs(m_value->value() - pin->value) > 0.5e-4;
+    m_whatIf.holdFrom(m_first->value(), m_last->value(), isOther ? m_value->value() : pin->value);
 }
 
 QString WhatIfBar::heldWords() const
@@ -117,7 +131,7 @@ QString WhatIfBar::heldWords() const
 QString WhatIfBar::changeWords()
 {
     const Record *ghost = m_document.ghost();
-    if (!ghost)
+    if (!ghost || m_settings.predicting) // it may be about a step to come
         return {};
     const PlayheadState &at = m_playhead.state();
     const LargestDifference most = largestChange(*ghost, clamped(at, *m_document.record().trace));

@@ -25,6 +25,10 @@ public:
 
     void setSettings(const ViewSettings &settings);
 
+signals:
+    /// It went away while something of it had the focus.
+    void leftFocused();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -86,6 +86,7 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
     Playhead *playhead = &on.playhead;
     Document *document = &on.document;
     Trail *trail = &on.explore.stage().trail();
+    Predictions *predictions = &on.explore.predictions();
     return {
         {"partOn", moving, QT_TRANSLATE_NOOP("gatescope", "On by one part"),
          "Space; Right; PgDown", [player] { player->partOn(); }},
@@ -113,9 +114,15 @@ std::vector<ActionRow> movingRows(const ActionTargets &on)
         {"unitAfter", moving, QT_TRANSLATE_NOOP("gatescope", "The unit below, also from its rows; of the head the output"),
          "Ctrl+Down", [=] { followUnit(*playhead, *document, 1); }},
         {"answer", moving, QT_TRANSLATE_NOOP("gatescope", "The network's answer: how the head makes it"), "A",
-         [trail] { trail->toAnswer(); }},
+         [trail, predictions] {
+             if (!predictions->isOn()) // the answer is what is to be predicted
+                 trail->toAnswer();
+         }},
         {"follow", moving, QT_TRANSLATE_NOOP("gatescope", "Follow the row to where its value was made; from farther away the answer"),
-         "Return; Enter", [trail] { trail->follow(); }},
+         "Return; Enter", [trail, predictions] {
+             if (!predictions->isOn())
+                 trail->follow();
+         }},
         {"number", moving, QT_TRANSLATE_NOOP("gatescope", "Edit the row's weight in the table of numbers"),
          "Ctrl+Return; Ctrl+Enter", [trail] { trail->reachNumber(); }},
         {"back", moving, QT_TRANSLATE_NOOP("gatescope", "Back to where one followed from"), "Alt+Left",

@@ -49,9 +49,10 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
     const bool byKeyboard = control->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (!plain || !byKeyboard)
         return false;
+    const bool presses = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
     if (isOneOf<QSlider, QComboBox, QAbstractItemView, QTabBar>(control))
-        return isMoveKey(event.key()) || event.key() == Qt::Key_Space;
-    return isOneOf<QAbstractButton>(control) && event.key() == Qt::Key_Space;
+        return isMoveKey(event.key()) || presses;
+    return isOneOf<QAbstractButton>(control) && presses;
 }
 
 bool isUndoOrRedo(const QKeyEvent &event)
@@ -80,6 +81,10 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride)
         return false;
+    if (QApplication::activePopupWidget()) {
+        event->accept(); // a list that is open takes every key
+        return true;
+    }
     const auto *control = qobject_cast<const QWidget *>(watched);
     if (!control || !m_window.isAncestorOf(control))
         return false;

@@ -9,6 +9,7 @@
 #include "ui/document/predictions.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/explore_place.h"
+#include "ui/explore/stage_panel.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
 #include "ui/window/experiment_files.h"
@@ -124,7 +125,10 @@ void MainWindow::fillOpenMenu()
 void MainWindow::connectParts()
 {
     connect(m_files, &ExperimentFiles::refused, m_explore, &ExplorePlace::setMessage);
-    connect(m_files, &ExperimentFiles::opened, m_explore, [this] { m_explore->setMessage({}); });
+    connect(m_files, &ExperimentFiles::opened, m_explore, [this] {
+        m_explore->setMessage({});
+        m_explore->stage().setFocus(Qt::OtherFocusReason); // Space goes on, not back into the menu
+    });
     connect(m_files, &ExperimentFiles::told, m_explore, &ExplorePlace::setNotice);
     connect(m_files, &ExperimentFiles::used, m_recentFiles, &RecentFiles::add);
     connect(m_recentFiles, &RecentFiles::chosen, m_files, &ExperimentFiles::open);

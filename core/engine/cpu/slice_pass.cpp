@@ -8,8 +8,12 @@ namespace gatescope {
 
 namespace {
 
-/// Tokens that fit into the first-level cache beside a block of weights.
-constexpr int tokensAtOnce = 192;
+/// Tokens that are taken at once: of wide layers as many as fit into the first-level cache beside a block of weights, of
+/// narrow ones so many that what flows back of them, four rows of H, stays there too.
+int tokensAtOnce(int units)
+{
+    return units <= 64 ? 96 : 192;
+}
 constexpr int mostParts = 6;
 
 /// The kernels of a cell that needs one call for a step.
@@ -49,7 +53,7 @@ struct SlicePass::Backward {
 };
 
 SlicePass::SlicePass(const NetworkSpec &spec, const Kernels &kernels, int first, int rows)
-    : m_spec(spec), m_first(first), m_rows(rows), m_chunk(std::max(1, tokensAtOnce / std::max(1, rows)))
+    : m_spec(spec), m_first(first), m_rows(rows), m_chunk(std::max(1, tokensAtOnce(spec.hiddenSize) / std::max(1, rows)))
 {
     const std::size_t sums = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.blockRows()));
     const std::size_t state = FloatArena::rounded(std::size_t(rows) * std::size_t(spec.hiddenSize));

@@ -100,6 +100,8 @@ private slots:
     void aUnitThatIsAlwaysOneIsNamedOnce();
     void twoUnitsThatSayTheSameAreDuplicates();
     void memoryIsTheHalfLifeOfTheKeptShare();
+    void memoryLeadsToWhereMostIsLetGo();
+    void aShortSequenceDoesNotHideThatALongOneLosesItsGradient();
     void anRnnHasNoHalfLife();
     void aFreshNetworkLosesItsGradientOverAHundredSteps();
     void aLargeRecurrentWeightMakesTheGradientExplode();
@@ -228,6 +230,33 @@ void HealthReportTest::memoryIsTheHalfLifeOfTheKeptShare()
         // ln ½ / ln 0.9 = 6.58; what keeps a half has lost the other after one step
         QVERIFY2(says(found[0], "after 1 steps (unit 0) to 6.58 steps (unit 3)"), found[0].sentence.english().c_str());
     }
+}
+
+void HealthReportTest::aShortSequenceDoesNotHideThatALongOneLosesItsGradient()
+{
+    Patient patient(specOf(CellKind::gru), 100);
+    TimeArray x(100, 2, patient.spec.inputSize);
+    for (int t = 0; t < 100; ++t)
+        for (int i = 0; i < patient.spec.inputSize; ++i)
+            for (const int n : {0, 1})
+                x.set(t, n, i, t < 5 || n == 1 ? patient.batch.x(t, 0, i) : 0);
+    patient.batch = fullLengthBatch(std::move(x));
+    patient.batch.lengths = {5, 100};
+    const auto found = ofKind(patient.report(), FindingKind::gradientDies);
+    QCOMPARE(found.size(), 1u);
+    QCOMPARE(found[0].place.sequence, 1);
+}
+
+void HealthReportTest::memoryLeadsToWhereMostIsLetGo()
+{
+    Patient patient(specOf(CellKind::gru));
+    const auto found = ofKind(patient.report(), FindingKind::memoryLength);
+    QCOMPARE(found.size(), 1u);
+    const auto trace = ReferenceBackend().run(patient.spec, patient.parameters, std::make_shared<const Batch>(patient.batch));
+    const TimeArray &z = (*trace)->at(0, Direction::forward)[Part::update];
+    const int unit = found[0].units.front(), at = found[0].place.step;
+    for (int step = 0; step < z.steps(); ++step)
+        QVERIFY(z(at, 0, unit) <= z(step, 0, unit));
 }
 
 void HealthReportTest::anRnnHasNoHalfLife()

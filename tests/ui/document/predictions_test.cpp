@@ -98,6 +98,21 @@ private slots:
         QVERIFY(m_predictions->question());
         m_predictions->answer(0);
         QCOMPARE(part(), 1);
+        QVERIFY(m_player->isPlaying());
+        QVERIFY2(m_predictions->isRevealed(), "the outcome is seen before the next question");
+        m_player->advance(Player::moveMilliseconds + Player::holdMilliseconds + 1);
+        QVERIFY(!m_predictions->isRevealed() && m_predictions->question());
+    }
+
+    void inTheNetworkFollowingAnotherUnitKeepsTheQuestion()
+    {
+        m_playhead->moveTo({.step = 0, .part = 4, .level = 0});
+        m_player->partOn();
+        QVERIFY(m_predictions->question());
+        PlayheadState other = m_playhead->state();
+        other.unit = 1;
+        m_playhead->moveTo(other);
+        QVERIFY(m_predictions->question());
     }
 
     void aPlayingWalkIsTakenUpAgain()

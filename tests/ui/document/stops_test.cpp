@@ -80,6 +80,37 @@ private slots:
         QCOMPARE(at().part, 4);
     }
 
+    void inTheNetworkAWholeStepStopsForAnyOfItsParts()
+    {
+        const double between = (valueOf(Part::update, 2, 1) + valueOf(Part::update, 1, 1)) / 2;
+        const char *sign = valueOf(Part::update, 2, 1) > between ? ">" : "<";
+        set(QStringLiteral("z[1] %1 %2").arg(sign).arg(between, 0, 'g', 17));
+        m_playhead->moveTo({.step = 1, .part = 4, .level = 0});
+        m_player->play();
+        for (int i = 0; i < 10 && m_player->isPlaying(); ++i)
+            m_player->advance(Player::moveMilliseconds + Player::holdMilliseconds + 1);
+        QCOMPARE(at().step, 2);
+        QVERIFY(!m_player->isPlaying());
+    }
+
+    void theFirstStepOfAWalkStopsIt()
+    {
+        set("letter is h");
+        m_player->toEnd();
+        QSignalSpy reached(m_stops.get(), &Stops::reached);
+        m_player->play(); // from the start again
+        QCOMPARE(reached.size(), 1);
+        QCOMPARE(at().step, 0);
+        QVERIFY(!m_player->isPlaying());
+    }
+
+    void aBreakpointStopsAsSoonAsItIsSet()
+    {
+        QVERIFY(m_document->edit("b", *withBreakpoint(m_document->experiment(), "letter is l")));
+        m_stops->toNext(); // its record is still on its way
+        QCOMPARE(at().step, 2);
+    }
+
     void theBackwardPassStopsOnItsWayToTheBeginning()
     {
         set("letter is e");

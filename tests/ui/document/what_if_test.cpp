@@ -112,6 +112,42 @@ private slots:
         QVERIFY(m_document->experiment().pins.empty());
     }
 
+    void aPinOfAllSequencesStaysOne()
+    {
+        const Pin all{.part = Part::update, .unit = 0, .firstStep = 0, .lastStep = 3, .value = 0.8734};
+        QVERIFY(m_document->edit("p", *withPin(m_document->experiment(), all)));
+        wait();
+        stand({.step = 1, .part = 2});
+        m_whatIf->holdFrom(0, 2, all.value);
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+        QVERIFY(!m_document->experiment().pins[0].sequence);
+        QCOMPARE(m_document->experiment().pins[0].value, 0.8734);
+    }
+
+    void heldInTwoSequencesAreTwoEdits()
+    {
+        stand({.sequence = 0, .step = 1, .part = 2});
+        m_whatIf->holdHere(1);
+        wait();
+        stand({.sequence = 2, .step = 1, .part = 2});
+        m_whatIf->holdHere(1);
+        m_document->undoStack().undo();
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+    }
+
+    void anotherCellOnItsWayIsNotHeld()
+    {
+        NetworkSpec lstm = m_document->experiment().spec;
+        lstm.cell = CellKind::lstm;
+        stand({.step = 1, .part = 2});
+        QVERIFY(m_document->edit("c", *withSpec(m_document->experiment(), lstm, 1)));
+        m_whatIf->nudge(0.1); // the record is still the GRU's
+        QVERIFY(m_document->experiment().pins.empty());
+        wait();
+        m_whatIf->holdHere(1);
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+    }
+
     void theRunBeforeStaysAsAGhost()
     {
         QVERIFY(!m_document->ghost());

@@ -87,8 +87,7 @@ Result<void> SecondNetwork::open(const Otherness &otherness)
     if (!made)
         return made.error();
     m_isOpen = false;
-    become(made, QCoreApplication::translate("gatescope", otherness.label));
-    return {};
+    return become(*made, QCoreApplication::translate("gatescope", otherness.label));
 }
 
 Result<void> SecondNetwork::open(const Experiment &other)
@@ -98,8 +97,7 @@ Result<void> SecondNetwork::open(const Experiment &other)
     if (!made)
         return made.error();
     m_isOpen = false;
-    become(made, QString::fromStdString(other.title));
-    return {};
+    return become(*made, QString::fromStdString(other.title));
 }
 
 void SecondNetwork::close()
@@ -113,21 +111,22 @@ void SecondNetwork::follow()
     if (!m_isOpen)
         return;
     const auto made = m_make();
-    if (made)
-        return become(made, m_words);
+    const Result<void> followed = made ? become(*made, m_words) : Result<void>(made.error());
+    if (followed)
+        return;
     close();
-    emit failed(made.error());
+    emit failed(followed.error());
 }
 
-void SecondNetwork::become(const Result<Experiment> &experiment, const QString &words)
+/// An edit keeps the picture until the new one is there.
+Result<void> SecondNetwork::become(const Experiment &experiment, const QString &words)
 {
-    // An edit keeps the picture until the new one is there.
-    const auto taken = m_isOpen ? m_document.edit(words, *experiment, QStringLiteral("follow")) : m_document.open(*experiment);
-    if (!taken)
-        return emit failed(taken.error());
+    const Result<void> taken
+        = m_isOpen ? m_document.edit(words, experiment, QStringLiteral("follow")) : m_document.open(experiment);
+    m_isOpen = taken.ok();
     m_words = words;
-    m_isOpen = true;
     emit changed();
+    return taken;
 }
 
 } // namespace gatescope

@@ -48,7 +48,7 @@ signals:
 
 private:
     void follow();
-    void become(const Result<Experiment> &experiment, const QString &words);
+    Result<void> become(const Experiment &experiment, const QString &words);
 
     Document &m_first;
     Document m_document;

@@ -63,10 +63,15 @@ bool ItemisedDialog::isCurrent(const ItemisingAnswer &answer) const
 /// Only while somebody looks, and only about what is not answered yet.
 void ItemisedDialog::ask()
 {
-    if (!isVisible() || !m_document.record() || (m_answer && isCurrent(*m_answer)))
+    if (!isVisible() || !m_document.record())
         return;
+    const Moment place = clamped(m_playhead.state(), *m_document.record().trace).moment();
+    if (m_asked == m_document.record().trace && isSameLayer(m_askedPlace, place))
+        return;
+    m_asked = m_document.record().trace;
+    m_askedPlace = place;
     m_answer.reset();
-    m_itemising.ask(m_document.record(), clamped(m_playhead.state(), *m_document.record().trace).moment());
+    m_itemising.ask(m_document.record(), place);
     update();
 }
 

@@ -35,6 +35,8 @@ private:
     Playhead &m_playhead;
     ViewSettings m_settings;
     Itemising m_itemising;
+    std::shared_ptr<const Trace> m_asked; ///< what was last asked about
+    Moment m_askedPlace;
     std::optional<ItemisingAnswer> m_answer;
     HitAreas m_areas;
 };

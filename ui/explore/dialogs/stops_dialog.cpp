@@ -98,8 +98,10 @@ void StopsDialog::add()
 void StopsDialog::remove()
 {
     if (const auto next = withoutBreakpoint(m_document.experiment(), m_list->currentRow()))
-        if (const auto done = m_document.edit(tr("Take a breakpoint away"), *next); !done)
+        if (const auto done = m_document.edit(tr("Take a breakpoint away"), *next); !done) {
             m_refused->setText(said(done.error().sentence));
+            m_refused->show();
+        }
 }
 
 } // namespace gatescope
