@@ -64,7 +64,7 @@ struct Waterfall {
     };
     QList<Bar> bars;
     QString totalLabel;
-    double total;
+    double total = 0;
 };
 struct GradientTable {
     struct Row {
