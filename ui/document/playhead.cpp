@@ -40,7 +40,8 @@ std::optional<PlayheadState> movedByPart(const PlayheadState &from, const Trace 
     PlayheadState state = clamped(from, trace);
     const int sense = along * partSense(state);
     const int last = lastPart(trace);
-    state.progress = 1.0; // the chosen row stays, so that every move has a way back
+    state.row = PlayheadState::none; // another part has rows of its own
+    state.progress = 1.0;
     if (showsHead(state, trace.spec)) { // it stands behind the last part
         state.output = PlayheadState::none;
         state.part = last;

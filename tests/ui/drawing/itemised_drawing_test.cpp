@@ -102,7 +102,8 @@ private slots:
         ItemisedGradient large{{}, 3000, Matrix::Constant(500, 3000, 1e-4), Vector::Zero(500)};
         for (int i = 0; i < 500; ++i)
             large.sources.push_back(6 * i);
-        const HitAreas areas = areasOf(sceneOf(record), large);
+        const Record longer = numbersRecord({.lengths = {3000}});
+        const HitAreas areas = areasOf(sceneOf(longer), large);
         QVERIFY(!areas.empty() && areas.size() < 200000);
         for (const HitArea &area : areas)
             QVERIFY(QRectF(0, 0, 860, 600).adjusted(-1, -1, 1, 1).contains(area.where));
