@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/stops.h"
 
+#include "core/model/step_part.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 
@@ -86,12 +87,11 @@ bool Stops::becomesTrue(const Breakpoint &breakpoint, const PlayheadState &here)
 /// The part of a step at which what the breakpoint looks at is there.
 int Stops::partOf(const Breakpoint &breakpoint) const
 {
-    const std::vector<StepPart> &parts = describe(m_document.record().spec().cell).stepParts;
+    const CellKind cell = m_document.record().spec().cell;
     if (breakpoint.looks == Breakpoint::Looks::letter || breakpoint.looks == Breakpoint::Looks::input)
         return 0;
-    const Part made = breakpoint.part == Part::recurrentCandidate ? Part::candidate : breakpoint.part;
-    const auto found = std::ranges::find(parts, std::optional(made), &StepPart::completes);
-    return static_cast<int>(found == parts.end() ? parts.size() - 1 : found - parts.begin());
+    const int last = static_cast<int>(describe(cell).stepParts.size()) - 1; // of another cell's part: it never holds
+    return stepPartThatMakes(cell, breakpoint.part).value_or(last);
 }
 
 QString Stops::wordsOf(const Breakpoint &breakpoint) const

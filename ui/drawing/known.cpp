@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/known.h"
 
-#include <algorithm>
+#include "core/model/step_part.h"
 
 namespace gatescope {
 
@@ -18,16 +18,6 @@ bool isDone(const PlayheadState &at, int part)
     return isComputed(at, part) && (part != at.part || at.progress >= 1.0);
 }
 
-/// The part of a step (index into stepParts) that completes a recorded part; what it is made of on the way comes
-/// with it.
-int completing(CellKind cell, Part part)
-{
-    const std::vector<StepPart> &parts = describe(cell).stepParts;
-    const Part sought = part == Part::recurrentCandidate ? Part::candidate : part;
-    const auto found = std::ranges::find(parts, std::optional(sought), &StepPart::completes);
-    return static_cast<int>(found - parts.begin());
-}
-
 } // namespace
 
 bool isKnown(const Scene &scene, int step, Part part)
@@ -36,7 +26,7 @@ bool isKnown(const Scene &scene, int step, Part part)
     if (!scene.predicting || at.pass == Pass::backward)
         return true;
     const int toCome = stepsToCome(at, step);
-    return toCome < 0 || (toCome == 0 && isDone(at, completing(scene.spec().cell, part)));
+    return toCome < 0 || (toCome == 0 && isDone(at, *stepPartThatMakes(scene.spec().cell, part)));
 }
 
 bool isAnswerKnown(const Scene &scene, int step)

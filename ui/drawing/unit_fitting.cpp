@@ -2,6 +2,7 @@
 #include "ui/drawing/unit_terms.h"
 
 #include "core/model/parameters.h"
+#include "core/model/step_part.h"
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
@@ -81,11 +82,7 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int 
 
 int partThatMakes(CellKind cell, Part part)
 {
-    // The past is made on the way to the candidate.
-    const Part completed = part == Part::recurrentCandidate ? Part::candidate : part;
-    const std::vector<StepPart> &parts = describe(cell).stepParts;
-    const auto found = std::ranges::find(parts, std::optional(completed), &StepPart::completes);
-    return found == parts.end() ? -1 : static_cast<int>(found - parts.begin());
+    return stepPartThatMakes(cell, part).value_or(-1);
 }
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/dialogs/report_dialog.h"
 
+#include "core/model/step_part.h"
 #include "core/trace/health_report.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
@@ -45,10 +46,8 @@ PlayheadState placeOf(const Finding &finding, CellKind cell, const PlayheadState
     const bool isGradient = finding.kind == FindingKind::gradientDies || finding.kind == FindingKind::gradientReaches
         || finding.kind == FindingKind::gradientExplodes;
     there.pass = isGradient ? Pass::backward : Pass::forward;
-    const std::vector<StepPart> &parts = describe(cell).stepParts;
-    if (const auto found = std::ranges::find(parts, finding.part, &StepPart::completes);
-        finding.part && found != parts.end())
-        there.part = static_cast<int>(found - parts.begin());
+    if (finding.part)
+        there.part = stepPartThatMakes(cell, *finding.part).value_or(there.part);
     return there;
 }
 
