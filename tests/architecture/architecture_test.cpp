@@ -174,4 +174,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(IncludeRulesTest)
-#include "include_rules_test.moc"
+#include "architecture_test.moc"
