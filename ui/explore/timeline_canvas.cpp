@@ -70,8 +70,18 @@ void TimelineCanvas::paintLanes(const Scene &scene)
     m_lanes.fill(scene.theme.paper);
     QPainter painter(&m_lanes);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_areas = drawTimelineLanes(painter, size(), scene);
+    drawTimelineLanes(painter, size(), scene);
     m_drawn = scene.record;
+    m_areas.reset();
+}
+
+const HitAreas &TimelineCanvas::hitAreas()
+{
+    if (!m_areas) {
+        const auto scene = currentScene(m_document, m_playhead, m_settings);
+        m_areas = scene ? timelineAreas(size(), *scene) : HitAreas();
+    }
+    return *m_areas;
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent *)
@@ -80,6 +90,7 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     auto scene = currentScene(m_document, m_playhead, m_settings);
     if (!scene) {
         painter.fillRect(rect(), m_settings.theme->paper);
+        m_areas.reset();
         return;
     }
     const LanesKey key = keyFor(*scene);
@@ -99,7 +110,7 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     m_dragging = true;
     emit grabbed();
-    const HitArea *area = areaAt(m_areas, event->position());
+    const HitArea *area = areaAt(hitAreas(), event->position());
     if (!area)
         return dragTo(event->position().x());
     PlayheadState there = m_playhead.state();
@@ -115,7 +126,7 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragging)
         dragTo(event->position().x());
-    const HitArea *area = areaAt(m_areas, event->position());
+    const HitArea *area = areaAt(hitAreas(), event->position());
     setCursor(area ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_pointing.pointAt(area && !m_dragging ? area->term : Term{});
 }
@@ -149,7 +160,7 @@ bool TimelineCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const HitArea *area = areaAt(m_areas, help->pos());
+        const HitArea *area = areaAt(hitAreas(), help->pos());
         QToolTip::showText(help->globalPos(), area ? area->says : QString(), this);
         return true;
     }

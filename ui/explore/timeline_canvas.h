@@ -19,7 +19,8 @@ public:
     TimelineCanvas(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
-    const HitAreas &hitAreas() const { return m_areas; }
+    /// What is where in the picture as it was last painted; put into words when somebody asks.
+    const HitAreas &hitAreas();
 
     QSize minimumSizeHint() const override { return {300, 110}; }
 
@@ -61,7 +62,7 @@ private:
     QPixmap m_lanes;
     Record m_drawn; ///< keeps what the key points to alive
     LanesKey m_key;
-    HitAreas m_areas;
+    std::optional<HitAreas> m_areas; ///< of the lanes as they are painted; none while nobody has asked
     PlayheadState m_shownState;
     bool m_dragging = false;
 };

@@ -306,9 +306,13 @@ void TimelineTest::pictureDoesNotDependOnStepsThatAreNotShown()
 void TimelineTest::lanesStayWhileThePlayheadWalksThem()
 {
     const Record record = numbersRecord({.lengths = {400}});
+    const auto onlyLanes = [](QPainter &painter, const QSizeF &size, const Scene &scene) {
+        drawTimelineLanes(painter, size, scene);
+        return HitAreas();
+    };
     for (const Pass pass : {Pass::forward, Pass::backward}) {
         const Scene here = sceneOf(record, at(200, pass));
-        const QImage lanes = pictureOf(drawTimelineLanes, large, here);
+        const QImage lanes = pictureOf(onlyLanes, large, here);
         int kept = 0;
         for (int step = 0; step < 400; ++step) {
             PlayheadState playhead = at(step, pass);
@@ -318,7 +322,7 @@ void TimelineTest::lanesStayWhileThePlayheadWalksThem()
             if (timelineGeometry(large, here) != timelineGeometry(large, there))
                 continue;
             ++kept;
-            QCOMPARE(pictureOf(drawTimelineLanes, large, there), lanes);
+            QCOMPARE(pictureOf(onlyLanes, large, there), lanes);
         }
         QVERIFY2(kept > 50, qPrintable(QString::number(kept)));
     }
