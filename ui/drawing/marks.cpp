@@ -25,6 +25,41 @@ void drawArrowhead(QPainter &painter, const QPointF &tip, double degrees, const 
     painter.drawPolygon(QPolygonF{{0, 0}, {-size, -size / 2}, {-size, size / 2}});
 }
 
+namespace {
+
+/// Whether a line of one pixel along the edges covers whole pixels.
+bool coversWholePixels(const QPainter &painter, const QRectF &edges)
+{
+    const QTransform &on = painter.deviceTransform();
+    if (painter.paintEngine()->type() != QPaintEngine::Raster || on.type() > QTransform::TxTranslate)
+        return false;
+    const auto isHalf = [](double place) { return place - std::floor(place) == 0.5; };
+    return isHalf(edges.left() + on.dx()) && isHalf(edges.right() + on.dx()) && isHalf(edges.top() + on.dy())
+        && isHalf(edges.bottom() + on.dy());
+}
+
+} // namespace
+
+void drawHairFrame(QPainter &painter, const QRectF &where, const QColor &colour)
+{
+    if (!coversWholePixels(painter, where)) {
+        painter.setPen(QPen(colour, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(where);
+        return;
+    }
+    const QRectF inner = where.adjusted(0.5, 0.5, -0.5, -0.5);
+    for (const double y : {inner.top() - 1, inner.bottom()})
+        painter.fillRect(QRectF(inner.left(), y, inner.width(), 1), colour);
+    for (const double x : {inner.left() - 1, inner.right()}) {
+        painter.fillRect(QRectF(x, inner.top(), 1, inner.height()), colour);
+        // Each of the two lines that end in a corner covers half of it.
+        for (const double y : {inner.top() - 1, inner.bottom()})
+            for (int line = 0; line < 2; ++line)
+                painter.fillRect(QRectF(x, y, 0.5, 1), colour);
+    }
+}
+
 void drawWire(QPainter &painter, const QPainterPath &path, const QColor &colour, double width)
 {
     painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

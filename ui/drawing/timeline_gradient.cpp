@@ -146,9 +146,7 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
     }
     const QRectF frame(layout.left(layout.steps.firstStep), layout.gradientTop,
                        (realEnd(layout, scene) - layout.steps.firstStep) * layout.stepWidth(), height);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
+    drawHairFrame(painter, frame.adjusted(-0.5, -0.5, 0.5, 0.5), theme.line);
 }
 
 void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
