@@ -129,6 +129,7 @@ void ExplorePlace::connectTools()
     connect(m_whatIfBar, &WhatIfBar::leftFocused, this, [this] { stage().setFocus(Qt::OtherFocusReason); });
     connect(m_whatIf, &WhatIf::refused, this, refuse);
     connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
+    connect(&stage(), &StagePanel::numberDragBegan, m_whatIf, &WhatIf::beginNumberDrag);
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
     connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);

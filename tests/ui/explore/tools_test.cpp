@@ -133,6 +133,34 @@ private slots:
         QVERIFY2(open.document.experiment().pins.empty(), "a drag is one edit");
     }
 
+    void aDragOnAUnitsRowMovesItsWeight()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 2, .unit = 1, .level = 2});
+        open.paint();
+        StagePanel &stage = open.place.stage();
+        int dragged = 0;
+        for (const HitArea &area : HitAreas(stage.hitAreas())) {
+            if (!area.parameter)
+                continue;
+            const double before = *open.place.whatIf().numberAt(*area.parameter);
+            const QPoint at = area.where.center().toPoint();
+            QTest::mousePress(&stage, Qt::LeftButton, {}, at);
+            for (const int up : {15, 30}) {
+                const QPoint there = at - QPoint(0, up);
+                QMouseEvent move(QEvent::MouseMove, there, stage.mapToGlobal(there), Qt::NoButton, Qt::LeftButton, {});
+                QCoreApplication::sendEvent(&stage, &move);
+            }
+            QTest::mouseRelease(&stage, Qt::LeftButton, {}, at - QPoint(0, 30));
+            QVERIFY(std::abs(*open.place.whatIf().numberAt(*area.parameter) - (before + 0.3)) < 1e-9);
+            open.document.undoStack().undo();
+            QVERIFY2(*open.place.whatIf().numberAt(*area.parameter) == before, "a drag is one edit");
+            ++dragged;
+        }
+        QVERIFY2(dragged >= 5, "two inputs, three units of the state");
+        QVERIFY(open.document.experiment().pins.empty());
+    }
+
     void aClickHoldsNothing()
     {
         Open open(counting({.inputSize = 2, .hiddenSize = 3}));
