@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/health_report.h"
 #include "tests/ui/explore/open_place.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
@@ -193,12 +194,31 @@ private slots:
         open.place.showReport();
         auto *report = open.place.findChild<ReportDialog *>();
         const auto &findings = report->findings();
+        QTRY_VERIFY(!findings.empty());
         const auto saturated = std::ranges::find(findings, FindingKind::gateSaturated, &Finding::kind);
         QVERIFY(saturated != findings.end());
         report->findChild<QListWidget *>()->setCurrentRow(static_cast<int>(saturated - findings.begin()));
         QCOMPARE(open.playhead.state().unit, saturated->units.front());
         QCOMPARE(open.playhead.state().part, 2);
         QCOMPARE(open.playhead.state().step, saturated->place.step);
+    }
+
+    void findingsFollowTheRecord()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.showReport();
+        auto *report = open.place.findChild<ReportDialog *>();
+        const auto finds = [&](FindingKind kind) {
+            return std::ranges::find(report->findings(), kind, &Finding::kind) != report->findings().end();
+        };
+        // Before the first look is over: its answer is about a record of the past.
+        QVERIFY(open.document.edit("t", *withParameter(open.document.experiment(), {"bias_ih_l0", 3 + 1, 0}, 30)));
+        open.document.waitForRecord();
+        QTRY_VERIFY(finds(FindingKind::gateSaturated));
+        const auto expected = healthReport(*open.document.record().trace, open.document.record().gradients.get(),
+                                           open.document.experiment().parameters);
+        QCOMPARE(report->findings().size(), expected.size());
+        QCOMPARE(report->findChild<QListWidget *>()->count(), int(expected.size()));
     }
 
     void theGradientByItsSourceFollowsTheRecord()
