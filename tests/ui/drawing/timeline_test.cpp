@@ -10,6 +10,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 #include <set>
 
 using namespace gatescope;
@@ -80,6 +82,8 @@ private slots:
     void pictureDoesNotDependOnStepsThatAreNotShown_data();
     void pictureDoesNotDependOnStepsThatAreNotShown();
     void lanesStayWhileThePlayheadWalksThem();
+    void theMeterReachesAsFarAsTheGradients_data();
+    void theMeterReachesAsFarAsTheGradients();
     void backwardPassKeepsTheGateThatKeepsAndTheState();
     void stepsPastTheEndLeadNowhere();
     void aLongSequenceHasNoMoreAreasThanFit();
@@ -326,6 +330,46 @@ void TimelineTest::lanesStayWhileThePlayheadWalksThem()
         }
         QVERIFY2(kept > 50, qPrintable(QString::number(kept)));
     }
+}
+
+void TimelineTest::theMeterReachesAsFarAsTheGradients_data()
+{
+    QTest::addColumn<double>("growth");
+    QTest::addColumn<int>("power");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("lost") << 1e-2 << 0 << "step 9 → 0: lost, 1.0e−18 is left";
+    QTest::newRow("shrinks") << 0.9 << 0 << "step 9 → 0: 0.39 is left";
+    QTest::newRow("grows") << 1.5 << 2 << "step 9 → 0: grows 38.44 times";
+    QTest::newRow("explodes") << 10.0 << 12 << "step 9 → 0: explodes, 1.0e9 times";
+}
+
+void TimelineTest::theMeterReachesAsFarAsTheGradients()
+{
+    QFETCH(double, growth);
+    QFETCH(int, power);
+    QFETCH(QString, words);
+    Record record = numbersRecord({.lengths = {10}});
+    auto gradients = std::make_shared<GradientTrace>(*record.gradients);
+    TimeArray &dh = gradients->layers[0][Part::state];
+    for (int step = 0; step < 10; ++step)
+        for (int unit = 0; unit < dh.units(); ++unit)
+            dh.set(step, 0, unit, unit == 0 ? std::pow(growth, 9 - step) : 0);
+    record.gradients = gradients;
+    const Scene scene = sceneOf(record, at(9, Pass::backward));
+    const TimelineLayout layout = timelineLayout(large, scene);
+    QCOMPARE(meterTopPower(layout, scene), power);
+    QCOMPARE(signalInWords(layout, scene), words);
+    // Above 1, too, a larger gradient has a longer bar.
+    const QImage picture = pictureOf(drawTimeline, large, scene);
+    const auto bar = [&](int step) {
+        int pixels = 0;
+        for (int y = static_cast<int>(layout.gradientTop); y < layout.gradientBottom; ++y)
+            pixels += picture.pixelColor(static_cast<int>(layout.left(step) + layout.stepWidth() * 0.2), y)
+                != scene.theme.paper;
+        return pixels;
+    };
+    if (growth > 1)
+        QVERIFY(bar(0) > bar(3) && bar(3) > bar(6));
 }
 
 void TimelineTest::backwardPassKeepsTheGateThatKeepsAndTheState()
