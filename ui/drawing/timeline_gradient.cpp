@@ -102,6 +102,7 @@ struct Meter {
     }
     /// From line to line of the grid.
     int stride() const { return topPower > 4 ? 6 : 2; }
+    double lineDistance() const { return (bottom - top) * stride() / (topPower - meterBottomPower); }
 };
 
 /// Steps that the backward pass has behind it, seen from the playhead.
@@ -205,6 +206,9 @@ void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene 
         const bool isOne = power == 0 && meter.topPower > 0; // above it the signal is larger than the loss it came from
         painter.setPen(QPen(isOne ? theme.ink3 : theme.line, 1));
         painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.right(), y));
+        const bool fits = meter.lineDistance() >= layout.px(11) || power % (2 * meter.stride()) == 0;
+        if (!fits)
+            continue;
         const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
         drawMath(painter, {layout.right() + layout.px(6), y + layout.px(4.5)}, label, layout.px(14), theme.ink2, theme);
     }
