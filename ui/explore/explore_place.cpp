@@ -15,6 +15,7 @@
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/influences.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/message_bar.h"
 #include "ui/explore/opening_card.h"
@@ -51,7 +52,8 @@ int inspectorWidth(int placeWidth, const ViewSettings &settings)
 ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player), m_pointing(new Pointing(this)),
       m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
-      m_stops(new Stops(document, playhead, player, this)), m_second(new SecondNetwork(document, this)),
+      m_stops(new Stops(document, playhead, player, this)), m_influences(new Influences(document, playhead, this)),
+      m_second(new SecondNetwork(document, this)),
       m_stages(new StagePair(document, playhead, player, *m_pointing, *m_second, this)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
@@ -59,8 +61,8 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_timeline(new TimelinePanel(document, playhead, *m_pointing, this)),
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),
       m_builder(new BuilderPanel(document, playhead, this)), m_card(new OpeningCard(this)),
-      m_report(new ReportDialog(document, playhead, this)),
-      m_itemised(new ItemisedDialog(document, playhead, this)), m_stopsDialog(new StopsDialog(document, *m_stops, this))
+      m_report(new ReportDialog(document, playhead, this)), m_itemised(new ItemisedDialog(document, playhead, this)),
+      m_stopsDialog(new StopsDialog(document, *m_stops, this))
 {
     layOut();
     connectParts();

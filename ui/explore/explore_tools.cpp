@@ -15,8 +15,11 @@
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/influences.h"
 #include "ui/explore/prediction_bar.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_panel.h"
 #include "ui/explore/what_if_bar.h"
 
 #include <QCoreApplication>
@@ -34,6 +37,7 @@ void ExplorePlace::connectTools()
         if (on) {
             m_report->hide();
             m_itemised->hide();
+            m_influences->setOn(false);
         }
         applySettings();
     });
@@ -49,6 +53,8 @@ void ExplorePlace::connectTools()
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
     connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);
+    connect(m_influences, &Influences::refused, this, refuse);
+    m_timeline->canvas().showInfluences(*m_influences);
     connect(m_stops, &Stops::reached, this, [this](const QString &words) { sayHere(tr("Here %1.").arg(words)); });
     connect(m_stops, &Stops::noneFound, this, [this] { sayHere(tr("No breakpoint becomes true from here on.")); });
     connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
@@ -94,6 +100,13 @@ void ExplorePlace::showItemised()
         return;
     m_itemised->show();
     m_itemised->raise();
+}
+
+void ExplorePlace::turnInfluences()
+{
+    if (!m_influences->isOn() && hidesWhatIsToCome())
+        return;
+    m_influences->setOn(!m_influences->isOn());
 }
 
 void ExplorePlace::showStops()

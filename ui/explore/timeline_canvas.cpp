@@ -4,6 +4,9 @@
 #include "ui/document/document.h"
 #include "ui/document/pointing.h"
 #include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/timeline_influence.h"
+#include "ui/drawing/timeline_layout.h"
+#include "ui/explore/influences.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -30,6 +33,12 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, Pointing 
         m_shownState = state;
         update();
     });
+}
+
+void TimelineCanvas::showInfluences(const Influences &influences)
+{
+    m_influences = &influences;
+    connect(&influences, &Influences::changed, this, qOverload<>(&QWidget::update));
 }
 
 void TimelineCanvas::setSettings(const ViewSettings &settings)
@@ -102,6 +111,10 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     scene->lit = m_pointing.lit();
     drawTimelinePlayhead(painter, size(), *scene);
+    if (const Influence *influence = m_influences ? m_influences->current() : nullptr) {
+        const OutputPlace output = outputAt(*scene);
+        drawTimelineInfluence(painter, size(), *scene, *influence, outputName(*scene, output), output.step);
+    }
 }
 
 void TimelineCanvas::mousePressEvent(QMouseEvent *event)
@@ -156,12 +169,23 @@ void TimelineCanvas::dragTo(double x)
     m_playhead.moveTo(there);
 }
 
+QString TimelineCanvas::wordsAt(const QPoint &place)
+{
+    const HitArea *area = areaAt(hitAreas(), place);
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    const Influence *influence = m_influences ? m_influences->current() : nullptr;
+    if (!area || area->term || !influence || !scene || place.y() > timelineLayout(size(), *scene).inputBottom)
+        return area ? area->says : QString();
+    const OutputPlace output = outputAt(*scene);
+    return tr("%1; %2").arg(area->says,
+                            influenceWords(*influence, area->leadsTo.step, outputName(*scene, output), output.step));
+}
+
 bool TimelineCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const HitArea *area = areaAt(hitAreas(), help->pos());
-        QToolTip::showText(help->globalPos(), area ? area->says : QString(), this);
+        QToolTip::showText(help->globalPos(), wordsAt(help->pos()), this);
         return true;
     }
     return QWidget::event(event);

@@ -8,6 +8,7 @@
 
 namespace gatescope {
 
+class Influences;
 class Pointing;
 
 /// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
@@ -19,6 +20,8 @@ public:
     TimelineCanvas(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
+    /// Shows under the input what each step's moves, while that is on.
+    void showInfluences(const Influences &influences);
     /// What is where in the picture as it was last painted; put into words when somebody asks.
     const HitAreas &hitAreas();
 
@@ -54,10 +57,12 @@ private:
     LanesKey keyFor(const Scene &scene) const;
     void paintLanes(const Scene &scene);
     void dragTo(double x);
+    QString wordsAt(const QPoint &place);
 
     Document &m_document;
     Playhead &m_playhead;
     Pointing &m_pointing;
+    const Influences *m_influences = nullptr;
     ViewSettings m_settings;
     QPixmap m_lanes;
     Record m_drawn; ///< keeps what the key points to alive

@@ -183,6 +183,8 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          [explore] { explore->showReport(); }},
         {"itemised", asking, QT_TRANSLATE_NOOP("gatescope", "Which step's loss sent how much to which step"), "I",
          [explore] { explore->showItemised(); }},
+        {"influence", asking, QT_TRANSLATE_NOOP("gatescope", "How much each step's input moves the answer, or no more"),
+         "Y", [explore] { explore->turnInfluences(); }},
         {"beside", asking, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
          [explore] { explore->turnBeside(); }},
         {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K",

@@ -6,6 +6,7 @@
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/timeline_gradient.h"
+#include "ui/drawing/timeline_influence.h"
 #include "ui/drawing/timeline_layout.h"
 
 #include <QTest>
@@ -82,6 +83,7 @@ private slots:
     void pictureDoesNotDependOnStepsThatAreNotShown_data();
     void pictureDoesNotDependOnStepsThatAreNotShown();
     void lanesStayWhileThePlayheadWalksThem();
+    void aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers();
     void theMeterReachesAsFarAsTheGradients_data();
     void theMeterReachesAsFarAsTheGradients();
     void backwardPassKeepsTheGateThatKeepsAndTheState();
@@ -329,6 +331,34 @@ void TimelineTest::lanesStayWhileThePlayheadWalksThem()
             QCOMPARE(pictureOf(onlyLanes, large, there), lanes);
         }
         QVERIFY2(kept > 50, qPrintable(QString::number(kept)));
+    }
+}
+
+void TimelineTest::aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers()
+{
+    const Record record = lettersRecord("hello");
+    const Scene scene = sceneOf(record, at(3));
+    Influence influence;
+    influence.contributions = Vector::Zero(5);
+    influence.contributions << 0.4, -0.2, 0, -0.4, 0.1;
+    QImage picture(large.toSize(), QImage::Format_RGB32);
+    picture.fill(scene.theme.paper);
+    QPainter painter(&picture);
+    drawTimelineInfluence(painter, large, scene, influence, u"l"_qs, 3);
+    painter.end();
+    const TimelineLayout layout = timelineLayout(large, scene);
+    const QRgb raises = scene.theme.of(Role::gradient).hue.rgb(), lowers = scene.theme.negative.rgb();
+    for (int step = 0; step < 5; ++step) {
+        const auto colour = [&](double share) {
+            return picture.pixel(static_cast<int>(layout.middle(step) + share * layout.stepWidth() / 2),
+                                 static_cast<int>(layout.inputBottom));
+        };
+        const double share = influence.contributions[step] / 0.4;
+        const QRgb paper = scene.theme.paper.rgb();
+        QCOMPARE(colour(0.2), share > 0.2 ? raises : paper);
+        QCOMPARE(colour(0.9), share > 0.9 ? raises : paper);
+        QCOMPARE(colour(-0.2), share < -0.2 ? lowers : paper);
+        QCOMPARE(colour(-0.9), share < -0.9 ? lowers : paper);
     }
 }
 

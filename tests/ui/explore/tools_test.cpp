@@ -5,11 +5,13 @@
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
 #include "ui/document/what_if.h"
+#include "ui/drawing/timeline_input.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/influences.h"
 #include "ui/explore/inspector/explanation.h"
 #include "ui/explore/option_button.h"
 #include "ui/explore/prediction_bar.h"
@@ -219,6 +221,43 @@ private slots:
                                            open.document.experiment().parameters);
         QCOMPARE(report->findings().size(), expected.size());
         QCOMPARE(report->findChild<QListWidget *>()->count(), int(expected.size()));
+    }
+
+    void theInfluenceOfTheInputFollowsThePlayhead()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        TimelineCanvas &canvas = open.place.timeline().canvas();
+        open.playhead.moveTo({.step = 2, .part = 4});
+        const QImage usual = canvas.grab().toImage();
+        Influences &influences = open.place.influences();
+        open.place.turnInfluences();
+        for (const int step : {2, 3}) {
+            open.playhead.moveTo({.step = step, .part = 4});
+            QVERIFY2(step == 2 || !influences.current(), "what is shown is never of another step");
+            QTRY_VERIFY(influences.current());
+            const Record &record = open.document.record();
+            const OutputPlace place{0, step, mostProbable(*record.trace, step, 0)};
+            const auto expected
+                = influenceOn(open.document.backend(), record.experiment->parameters, *record.trace, place);
+            QVERIFY(expected && influences.current()->contributions == expected->contributions);
+            QCOMPARE(influences.current()->output, record.trace->headOutput(step, 0, place.output));
+        }
+        QTRY_VERIFY(canvas.grab().toImage() != usual);
+        open.place.turnInfluences();
+        QVERIFY(!influences.current());
+        open.playhead.moveTo({.step = 2, .part = 4});
+        QCOMPARE(canvas.grab().toImage(), usual);
+    }
+
+    void theInfluenceIsNotToldWhilePredicting()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.turnInfluences();
+        QVERIFY(open.place.influences().isOn());
+        open.place.predictions().setOn(true);
+        QVERIFY(!open.place.influences().isOn());
+        open.place.turnInfluences();
+        QVERIFY(!open.place.influences().isOn());
     }
 
     void theGradientByItsSourceFollowsTheRecord()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_influence.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/timeline_layout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+/// In place of the words for the input: whose bars they are, and which way is which.
+void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const QString &output, int step)
+{
+    const double x = layout.px(layout.compact ? 16 : 24);
+    const double pixels = layout.px(11);
+    const QRectF words(0, layout.inputBottom - layout.px(22), layout.steps.gutter - layout.px(9), layout.px(24));
+    painter.fillRect(words, scene.theme.paper);
+    const QFont font = interfaceFont(pixels);
+    drawText(painter, {x, words.top() + layout.px(9)},
+             QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(output).arg(step), font,
+             scene.theme.ink);
+    const double baseline = words.bottom() - layout.px(2);
+    double at = x;
+    at += drawText(painter, {at, baseline}, QCoreApplication::translate("gatescope", "lowers"), font, scene.theme.ink2)
+        + layout.px(10);
+    drawArrowhead(painter, {at - layout.px(6), baseline - layout.px(4)}, 180, scene.theme.negative, layout.px(6));
+    drawArrowhead(painter, {at + layout.px(8), baseline - layout.px(4)}, 0, scene.theme.of(Role::gradient).hue,
+                  layout.px(6));
+    drawText(painter, {at + layout.px(12), baseline}, QCoreApplication::translate("gatescope", "raises"), font,
+             scene.theme.ink2);
+}
+
+} // namespace
+
+void drawTimelineInfluence(QPainter &painter, const QSizeF &size, const Scene &scene, const Influence &influence,
+                           const QString &output, int step)
+{
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const TimelineLayout layout = timelineLayout(size, scene);
+    drawLegend(painter, layout, scene, output, step);
+    const double largest = influence.contributions.cwiseAbs().maxCoeff();
+    if (largest == 0)
+        return;
+    const double thick = layout.px(4), top = layout.inputBottom - layout.px(3);
+    for (int at = layout.steps.firstStep; at < realEnd(layout, scene); ++at) {
+        const double share = influence.contributions[at] / largest;
+        const double length = share * (layout.stepWidth() / 2 - 1);
+        painter.fillRect(QRectF(layout.middle(at), top, length, thick).normalized(),
+                         share < 0 ? scene.theme.negative : scene.theme.of(Role::gradient).hue);
+        painter.fillRect(QRectF(layout.middle(at) - 0.5, top, 1, thick), scene.theme.ink3);
+    }
+}
+
+QString influenceWords(const Influence &influence, int inputStep, const QString &output, int step)
+{
+    return QCoreApplication::translate("gatescope", "moves %1 of step %2 by %3")
+        .arg(output)
+        .arg(step)
+        .arg(inInspector(influence.contributions[inputStep]));
+}
+
+} // namespace gatescope
