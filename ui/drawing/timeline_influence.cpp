@@ -19,14 +19,19 @@ namespace {
 void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const QString &output, int step)
 {
     const double x = layout.px(layout.compact ? 16 : 24);
-    const double pixels = layout.px(11);
-    const QRectF words(0, layout.inputBottom - layout.px(22), layout.steps.gutter - layout.px(9), layout.px(24));
-    painter.fillRect(words, scene.theme.paper);
-    const QFont font = interfaceFont(pixels);
-    drawText(painter, {x, words.top() + layout.px(9)},
-             QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(output).arg(step), font,
-             scene.theme.ink);
-    const double baseline = words.bottom() - layout.px(2);
+    const double right = layout.steps.gutter - layout.px(9);
+    const bool isUnderName = scene.spec().layers > 1 || scene.spec().bidirectional; // of the layer
+    const double top = layout.px(isUnderName ? 15 : 6);
+    painter.fillRect(QRectF(0, top, right, layout.inputBottom + layout.px(1) - top), scene.theme.paper);
+    const QFont font = interfaceFont(layout.px(11));
+    const double baseline = layout.inputBottom - layout.px(3);
+    for (const QString &words : {QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(output).arg(step),
+                                 QCoreApplication::translate("gatescope", "moves %1").arg(output)}) {
+        if (x + textWidth(words, font) > right)
+            continue;
+        drawText(painter, {x, baseline - layout.px(11)}, words, font, scene.theme.ink);
+        break;
+    }
     double at = x;
     at += drawText(painter, {at, baseline}, QCoreApplication::translate("gatescope", "lowers"), font, scene.theme.ink2)
         + layout.px(10);
