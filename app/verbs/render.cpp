@@ -8,6 +8,7 @@
 
 #include "core/engine/reference_backend.h"
 #include "core/experiment/open_file.h"
+#include "ui/drawing/unit_stops.h"
 #include "ui/export/animation.h"
 #include "ui/export/tour.h"
 #include "ui/window/demos.h"
@@ -47,6 +48,7 @@ private:
     bool isAnimation() const { return QString::fromStdString(out).endsWith(QLatin1String(".gif"), Qt::CaseInsensitive); }
     Term litTerm() const;
     Result<void> check() const;
+    Result<void> checkRow(const Record &record, const PlayheadState &at) const;
     Result<std::pair<int, int>> steps(const PlayheadState &at, const Trace &trace) const;
     Result<QByteArray> draw(PictureSource &source, const PlayheadState &at, const Trace &trace,
                             std::pair<int, int> range) const;
@@ -68,6 +70,17 @@ Term RenderCommand::litTerm() const
 {
     const QStringList parts = QString::fromStdString(lit).split(':');
     return {parts[0], parts.size() > 1 ? parts[1].toInt() : -1};
+}
+
+/// The rows that may be chosen are told by the unit's picture itself.
+Result<void> RenderCommand::checkRow(const Record &record, const PlayheadState &at) const
+{
+    if (at.row == PlayheadState::none)
+        return {};
+    const auto rows = static_cast<int>(unitStops({record, at, gatescope::theme(ThemeName::light)}).size());
+    if (rows == 0)
+        return error("--row %1: in this part of the step the unit's picture has no rows.", {std::to_string(at.row)});
+    return checkIndex("--row", at.row, rows);
 }
 
 Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &at, const Trace &trace) const
@@ -115,6 +128,8 @@ ExitCode RenderCommand::run() const
     const Result<PlayheadState> at = place.placeIn(*opened, *record->trace);
     if (!at)
         return fail(ExitCode::wrongUsage, at.error().english());
+    if (const auto good = checkRow(*record, *at); !good)
+        return fail(ExitCode::wrongUsage, good.error().english());
     const auto range = steps(*at, *record->trace);
     if (!range)
         return fail(ExitCode::wrongUsage, range.error().english());

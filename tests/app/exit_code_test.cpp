@@ -104,6 +104,10 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("unit past the end") << draw + QStringList{"cell", "--unit", "8"} << "0 … 7";
     QTest::newRow("layer past the end") << draw + QStringList{"cell", "--layer", "1"} << "0 … 0";
     QTest::newRow("sequence past the end") << draw + QStringList{"cell", "--sequence", "1"} << "0 … 0";
+    QTest::newRow("row past the end") << draw + QStringList{"unit", "--part", "reset", "--row", "999"}
+                                      << "--row 999 is outside 0 … ";
+    QTest::newRow("row where there is none")
+        << draw + QStringList{"unit", "--part", "inputs", "--row", "0"} << "has no rows";
     QTest::newRow("direction that is not there") << draw + QStringList{"cell", "--direction", "backward"} << "direction";
     QTest::newRow("level nearer than a unit") << draw + QStringList{"stage", "--level", "2.5"} << "--level";
     QTest::newRow("progress past the end") << draw + QStringList{"cell", "--progress", "1.5"} << "--progress";

@@ -55,7 +55,7 @@ void RenderTest::sameArgumentsSameBytes_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("ending");
     const QStringList demo{"--demo", "hello-world", "--size", "640x400", "--view"};
-    for (const char *view : {"stage", "network", "cell", "unit", "timeline", "gradients", "window"}) {
+    for (const char *view : {"stage", "network", "cell", "unit", "timeline", "gradients", "itemised", "window"}) {
         for (const char *ending : {".png", ".svg"})
             QTest::addRow("%s%s", view, ending) << demo + QStringList{view} << ending;
     }
@@ -146,7 +146,7 @@ void RenderTest::everyDemoDrawsEveryView_data()
     const ProgramOutcome list = runProgram({"list", "demos"});
     for (const QByteArray &line : list.out.trimmed().split('\n')) {
         const QString demo = line.left(line.indexOf(' '));
-        for (const char *view : {"stage", "network", "cell", "unit", "timeline", "gradients", "window"})
+        for (const char *view : {"stage", "network", "cell", "unit", "timeline", "gradients", "itemised", "window"})
             QTest::addRow("%s %s", qPrintable(demo), view) << demo << view;
     }
 }

@@ -20,13 +20,6 @@ bool areComparable(const Trace &one, const Trace &other)
         && a.inputSize == b.inputSize && one.batch->lengths == other.batch->lengths;
 }
 
-/// Whether they computed the same.
-bool computedTheSame(const Experiment &one, const Experiment &other)
-{
-    return one.spec == other.spec && one.pins == other.pins && one.input == other.input
-        && one.parameters == other.parameters;
-}
-
 constexpr std::size_t historyBytes = std::size_t{1} << 30;
 }
 
@@ -96,7 +89,7 @@ void Document::waitForRecord()
 void Document::become(std::shared_ptr<const Experiment> experiment)
 {
     m_experiment = std::move(experiment);
-    m_evaluator->ask(++m_asked, m_experiment);
+    m_evaluator->ask(++m_asked, m_experiment, m_original.experiment);
     emit experimentChanged();
 }
 
@@ -118,12 +111,12 @@ void Document::takeAsOriginal()
     emit recordChanged();
 }
 
-void Document::compareWithOriginal()
+void Document::compareWithOriginal(std::optional<bool> isOriginal)
 {
     if (!m_record || !m_original || !areComparable(*m_original.trace, *m_record.trace))
         m_original = m_record;
     m_ghostDiffers = m_record && m_original.experiment != m_record.experiment
-        && !computedTheSame(*m_original.experiment, *m_record.experiment);
+        && !(isOriginal ? *isOriginal : computeTheSame(*m_original.experiment, *m_record.experiment));
 }
 
 void Document::takeAnswer()
@@ -138,7 +131,8 @@ void Document::takeAnswer()
         return;
     }
     m_record = std::move(answer->record).value();
-    compareWithOriginal();
+    const bool isCompared = answer->original && answer->original == m_original.experiment;
+    compareWithOriginal(isCompared ? std::optional(answer->isOriginal) : std::nullopt);
     emit recordChanged();
 }
 

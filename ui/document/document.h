@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QUndoStack;
 
@@ -72,7 +73,8 @@ private:
     void become(std::shared_ptr<const Experiment> experiment);
     void forgetRecord();
     void takeAnswer();
-    void compareWithOriginal();
+    /// `isOriginal`: whether it computes the same, where that is known.
+    void compareWithOriginal(std::optional<bool> isOriginal = {});
     void setPath(const QString &path);
 
     std::unique_ptr<Backend> m_backend;

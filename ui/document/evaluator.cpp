@@ -5,6 +5,13 @@
 
 namespace gatescope {
 
+bool computeTheSame(const Experiment &one, const Experiment &other)
+{
+    return &one == &other
+        || (one.spec == other.spec && one.pins == other.pins && one.input == other.input
+            && one.parameters == other.parameters);
+}
+
 Evaluator::Evaluator(const Backend &backend, QObject *parent)
     : QObject(parent), m_backend(backend), m_thread(QThread::create([this] { work(); }))
 {
@@ -23,11 +30,12 @@ Evaluator::~Evaluator()
     m_thread->wait();
 }
 
-void Evaluator::ask(quint64 number, std::shared_ptr<const Experiment> experiment)
+void Evaluator::ask(quint64 number, std::shared_ptr<const Experiment> experiment,
+                    std::shared_ptr<const Experiment> original)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        m_waiting = Request{number, std::move(experiment)};
+        m_waiting = Request{number, std::move(experiment), std::move(original)};
     }
     m_asked.wakeAll();
 }
@@ -48,7 +56,13 @@ void Evaluator::waitUntilIdle()
 void Evaluator::work()
 {
     while (const std::optional<Request> request = nextRequest())
-        deliver({request->number, computeRecord(m_backend, request->experiment)});
+        deliver(answerTo(*request));
+}
+
+Evaluator::Answer Evaluator::answerTo(const Request &request) const
+{
+    return {request.number, computeRecord(m_backend, request.experiment), request.original,
+            request.original && computeTheSame(*request.original, *request.experiment)};
 }
 
 std::optional<Evaluator::Request> Evaluator::nextRequest()

@@ -13,6 +13,10 @@
 
 namespace gatescope {
 
+/// Whether two experiments compute the same: the same network reads the same, with the same held. Millions of numbers
+/// may have to be compared.
+bool computeTheSame(const Experiment &one, const Experiment &other);
+
 /// Computes records on a thread of its own. Of the requests that wait only the newest is computed,
 /// and only the newest answer is kept for whoever fetches it.
 class Evaluator : public QObject
@@ -22,13 +26,16 @@ public:
     struct Answer {
         quint64 number; ///< of the request
         Result<Record> record;
+        std::shared_ptr<const Experiment> original; ///< with which it is compared; null: with none
+        bool isOriginal = false;                    ///< whether both compute the same
     };
 
     explicit Evaluator(const Backend &backend, QObject *parent = nullptr);
     /// Waits for the computation that is running; what still waits is dropped.
     ~Evaluator() override;
 
-    void ask(quint64 number, std::shared_ptr<const Experiment> experiment);
+    void ask(quint64 number, std::shared_ptr<const Experiment> experiment,
+             std::shared_ptr<const Experiment> original = nullptr);
     /// The newest answer, once.
     std::optional<Answer> takeAnswer();
     /// Sleeps until there is nothing left to compute.
@@ -41,8 +48,10 @@ private:
     struct Request {
         quint64 number;
         std::shared_ptr<const Experiment> experiment;
+        std::shared_ptr<const Experiment> original;
     };
     void work();
+    Answer answerTo(const Request &request) const;
     std::optional<Request> nextRequest();
     void deliver(Answer answer);
 

@@ -7,6 +7,17 @@
 
 namespace gatescope {
 
+Result<ItemisedGradient> itemised(const Backend &backend, const Record &record, const Moment &place,
+                                  std::stop_token stop)
+{
+    Objective everyLoss = record.experiment->objective;
+    everyLoss.watched = WatchedSteps::every;
+    return withinMemory([&] {
+        return itemisedGradient(backend, record.experiment->parameters, *record.trace, everyLoss, place, mostSources,
+                                stop);
+    });
+}
+
 Itemising::Itemising(const Backend &backend, QObject *parent) : QObject(parent), m_backend(backend) { }
 
 Itemising::~Itemising()
@@ -30,14 +41,8 @@ void Itemising::start(const Question &question)
     m_stop = {};
     m_answer = std::make_shared<std::optional<ItemisingAnswer>>();
     m_thread.reset(QThread::create([backend = &m_backend, question, answer = m_answer, stop = m_stop.get_token()] {
-        const Experiment &experiment = *question.record.experiment;
-        Objective everyLoss = experiment.objective;
-        everyLoss.watched = WatchedSteps::every;
-        answer->emplace(ItemisingAnswer{question.record.trace, question.place, withinMemory([&] {
-                                            return itemisedGradient(*backend, experiment.parameters,
-                                                                    *question.record.trace, everyLoss, question.place,
-                                                                    mostSources, stop);
-                                        })});
+        answer->emplace(ItemisingAnswer{question.record.trace, question.place,
+                                        itemised(*backend, question.record, question.place, stop)});
     }));
     connect(m_thread.get(), &QThread::finished, this, &Itemising::finish);
     m_thread->start();

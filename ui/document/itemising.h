@@ -19,6 +19,10 @@ struct ItemisingAnswer {
     Result<ItemisedGradient> items;
 };
 
+/// The losses of all steps itemised, whichever is watched, here and now; the record must be the backend's own.
+Result<ItemisedGradient> itemised(const Backend &backend, const Record &record, const Moment &place,
+                                  std::stop_token stop = {});
+
 /// Itemises gradients on a thread of its own. One at a time; a newer question stops the one that runs.
 class Itemising : public QObject
 {

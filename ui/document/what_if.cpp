@@ -123,13 +123,26 @@ void WhatIf::beginDrag(const PlayheadState &place)
 {
     ++m_drag;
     m_dragPlace = place;
+    m_dragNumber.reset();
     m_dragStart = valueAt(place);
+}
+
+void WhatIf::beginNumberDrag(const ParameterPlace &place)
+{
+    ++m_drag;
+    m_dragNumber = place;
+    m_dragStart = numberAt(place);
 }
 
 void WhatIf::dragBy(double up)
 {
-    if (m_dragStart)
-        hold(m_dragPlace, *m_dragStart + up / pixelsPerOne);
+    if (!m_dragStart)
+        return;
+    const double value = *m_dragStart + up / pixelsPerOne;
+    if (m_dragNumber)
+        setParameter(*m_dragNumber, value);
+    else
+        hold(m_dragPlace, value);
 }
 
 void WhatIf::letGo()
@@ -143,11 +156,33 @@ void WhatIf::letAllGo()
     edit(tr("Let all values go"), withoutPins(m_document.experiment()), {});
 }
 
+std::optional<double> WhatIf::numberAt(const ParameterPlace &place) const
+{
+    const Experiment &experiment = m_document.experiment();
+    for (const ConstParameterView &tensor : views(experiment.spec, experiment.parameters)) {
+        const bool isThere = place.row >= 0 && place.row < tensor.values.rows() && place.column >= 0
+            && place.column < tensor.values.cols();
+        if (tensor.name == place.tensor && isThere)
+            return tensor.values(place.row, place.column);
+    }
+    return std::nullopt;
+}
+
+void WhatIf::nudgeParameter(const ParameterPlace &place, double by)
+{
+    if (const auto value = numberAt(place))
+        setParameter(place, *value + by);
+}
+
 void WhatIf::setParameter(const ParameterPlace &place, double value)
 {
     edit(tr("Change %1").arg(QString::fromStdString(place.tensor)),
          withParameter(m_document.experiment(), place, value),
-         QStringLiteral("%1[%2,%3]").arg(QString::fromStdString(place.tensor)).arg(place.row).arg(place.column));
+         QStringLiteral("%1[%2,%3], drag %4")
+             .arg(QString::fromStdString(place.tensor))
+             .arg(place.row)
+             .arg(place.column)
+             .arg(m_drag));
 }
 
 void WhatIf::edit(const QString &name, Result<Experiment> next, const QString &mergeKey)

@@ -34,13 +34,17 @@ public:
     /// Moves the playhead's value.
     void nudge(double by);
     void holdHere(double value);
-    /// A drag begins at a value; then it is so many pixels up from there.
+    /// A drag begins at a value, or at a stored number; then it is so many pixels up from there.
     void beginDrag(const gatescope::PlayheadState &place);
+    void beginNumberDrag(const gatescope::ParameterPlace &place);
     void dragBy(double up);
     void letGo();
     void letAllGo();
-    /// One stored number, as a drag moves it.
+    /// A weight or a bias as it is stored now; none where the network has no such number.
+    std::optional<double> numberAt(const ParameterPlace &place) const;
+    /// One stored number. Changes of one in a row are one edit, until a drag begins.
     void setParameter(const ParameterPlace &place, double value);
+    void nudgeParameter(const ParameterPlace &place, double by);
 
 signals:
     void refused(const gatescope::Error &error);
@@ -51,6 +55,7 @@ private:
     Document &m_document;
     const Playhead &m_playhead;
     PlayheadState m_dragPlace;
+    std::optional<ParameterPlace> m_dragNumber; ///< the stored number that is dragged; none: a value
     int m_drag = 0; ///< how many there were: each is an edit of its own
     std::optional<double> m_dragStart; ///< the value at which the drag began
 };

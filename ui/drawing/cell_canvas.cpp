@@ -124,8 +124,10 @@ void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Ve
     const RowLayout &rows = m_plan.rows;
     const bool gradient = style.style == ValueStyle::gradient;
     const auto words = [&](double value) { return gradient ? gradientNumber(value, 1) : onStage(value); };
+    const bool fits = rows.pitch >= 4;
     for (int row = 0; row < rows.count; ++row) {
-        if (rowShare(rows, row, style.revealed) < 1 || words(values[row]) == words(ghost[row]))
+        const bool isSeen = (fits || row == rows.followed) && rowShare(rows, row, style.revealed) >= 1;
+        if (!isSeen || values[row] == ghost[row] || words(values[row]) == words(ghost[row]))
             continue;
         const QRectF cell(column.left, column.top + rows.top(row), column.width, rows.height(row));
         if (row == rows.followed) {
@@ -134,7 +136,7 @@ void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Ve
             const double width = textWidth(was, numberFont(pixels)) + 8;
             const QRectF plate(cell.right() - width + 3, cell.top() - pixels * 0.9, width, pixels * 1.3);
             m_ghostPlates.push_back({plate, was});
-        } else if (rows.pitch >= 4) {
+        } else {
             const double side = std::min(m_plan.mark(5), rows.pitch / 2);
             m_painter.fillRect(QRectF(cell.right() - side - 1, cell.top() + 1, side, side), theme().ink);
         }

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/ways_back.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,7 @@ std::vector<Way> waysOf(const Scene &scene)
     std::vector<Way> ways;
     const Vector before = stateGradientBefore(trace, scene.gradients(), moment);
     Vector above = before;
-    for (const GradientPath &path : waysBack(trace, scene.gradients(), scene.record.experiment->parameters, moment)) {
+    for (const GradientPath &path : rememberedWaysBack(scene, moment)) {
         ways.push_back({translated(path.name), path.through, path.gradient});
         above -= path.gradient;
     }
@@ -157,8 +158,7 @@ private:
     /// An LSTM's other state has a way of its own, which is not part of dL/dh.
     void drawCellConveyor()
     {
-        const GradientPath path = waysBack(m_scene.trace(), m_scene.gradients(), m_scene.record.experiment->parameters,
-                                           m_scene.moment(), Part::cell).front();
+        const GradientPath path = rememberedWaysBack(m_scene, m_scene.moment(), Part::cell).front();
         const double y = m_where.top() + 16 * m_type;
         const double right = m_where.right();
         const QString numbers = QCoreApplication::translate("gatescope", "unit %1: %2, length %3")

@@ -2,6 +2,7 @@
 #include "ui/drawing/gru_moment.h"
 
 #include "ui/drawing/value_cells.h"
+#include "ui/drawing/ways_back.h"
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ Vector gradientFromAbove(const Scene &scene, const Vector &arrives)
     Vector above = arrives;
     Moment later = here;
     later.step = *next;
-    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, later))
+    for (const GradientPath &way : rememberedWaysBack(scene, later))
         above -= way.gradient;
     // What is left of a difference of equals is rounding.
     return above.norm() > 1e-9 * arrives.norm() ? above : Vector::Zero(arrives.size());
@@ -72,7 +73,6 @@ GruGradients gruGradients(const Scene &scene)
     const Moment here = scene.moment();
     const NetworkSpec &spec = scene.spec();
     const int H = spec.hiddenSize;
-    const Parameters &parameters = scene.record.experiment->parameters;
     const LayerTrace &layer = scene.gradients().at(spec, here.layer, here.direction);
     const auto at = [&](Part part) { return layer[part].at(here.step, here.sequence); };
 
@@ -87,7 +87,7 @@ GruGradients gruGradients(const Scene &scene)
     g.p = spec.reset == ResetPlacement::after
               ? g.a
               : Vector(layerParameters(scene).U.middleRows(candidateBlock * H, H).transpose() * g.a);
-    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), parameters, here)) {
+    for (const GradientPath &way : rememberedWaysBack(scene, here)) {
         Vector &part = !way.through                          ? g.direct
                        : *way.through == Part::candidate ? g.viaCandidate
                        : *way.through == Part::update    ? g.viaUpdate

@@ -9,6 +9,9 @@ namespace gatescope {
 /// writes. Below, the gates, the candidate, and the state h that the output gate lets out.
 void drawLstmForward(CellCanvas &canvas);
 
+/// The names over its columns.
+void drawLstmForwardLabels(CellCanvas &canvas);
+
 /// The gradients through the same cell: from the new states back to both old ones.
 void drawLstmBackward(CellCanvas &canvas);
 

@@ -2,6 +2,7 @@
 #include "ui/drawing/lstm_moment.h"
 
 #include "ui/drawing/value_cells.h"
+#include "ui/drawing/ways_back.h"
 
 #include <algorithm>
 
@@ -34,7 +35,6 @@ LstmMoment lstmMoment(const Scene &scene)
 LstmGradients lstmGradients(const Scene &scene)
 {
     const Moment here = scene.moment();
-    const Parameters &parameters = scene.record.experiment->parameters;
     const LayerTrace &layer = scene.gradients().at(scene.spec(), here.layer, here.direction);
     const auto at = [&](Part part) { return layer[part].at(here.step, here.sequence); };
     const LstmMoment m = lstmMoment(scene);
@@ -51,8 +51,8 @@ LstmGradients lstmGradients(const Scene &scene)
     g.fromNext = g.c - Vector((1 - m.squashed.array().square()) * g.squashed.array());
     if (!nextStep(scene.trace(), here))
         g.fromNext.setZero();
-    g.conveyor = waysBack(scene.trace(), scene.gradients(), parameters, here, Part::cell).front().gradient;
-    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), parameters, here)) {
+    g.conveyor = rememberedWaysBack(scene, here, Part::cell).front().gradient;
+    for (const GradientPath &way : rememberedWaysBack(scene, here)) {
         Vector &part = *way.through == Part::forgetGate      ? g.viaForget
                        : *way.through == Part::inputGate     ? g.viaInput
                        : *way.through == Part::cellCandidate ? g.viaCandidate

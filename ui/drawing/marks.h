@@ -26,6 +26,10 @@ private:
 /// A filled triangle whose tip is at `tip`, pointing along `degrees` (0: right, 90: down), as wide as long.
 void drawArrowhead(QPainter &painter, const QPointF &tip, double degrees, const QColor &colour, double size = 8);
 
+/// A frame whose line, one pixel wide, runs along the edges of `where`. On a screen, where it covers whole pixels, it
+/// is filled: a line there is drawn pixel by pixel.
+void drawHairFrame(QPainter &painter, const QRectF &where, const QColor &colour);
+
 /// A line along a path with round ends and joins.
 void drawWire(QPainter &painter, const QPainterPath &path, const QColor &colour, double width);
 

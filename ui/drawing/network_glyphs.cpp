@@ -114,6 +114,26 @@ QString placeWords(const NetworkCanvas &canvas, const NetworkRow &row, int step)
         .arg(step);
 }
 
+/// "z of unit 1, n of unit 3": what a what-if holds in a cell.
+QString heldWords(const NetworkCanvas &canvas, const NetworkRow &row, int step)
+{
+    QStringList held;
+    for (const Pin &pin : canvas.scene.trace().batch->pins) {
+        const std::string_view symbol = describe(pin.part).symbol;
+        if (holdsAt(pin, row.layer, row.direction, step, canvas.scene.playhead.sequence))
+            held += QCoreApplication::translate("gatescope", "%1 of unit %2")
+                        .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))
+                        .arg(pin.unit);
+    }
+    return held.join(QStringLiteral(", "));
+}
+
+/// "layer 0, step 2, …; held here: z of unit 1"
+QString withHeld(const QString &words, const QString &held)
+{
+    return held.isEmpty() ? words : QCoreApplication::translate("gatescope", "%1; held here: %2").arg(words, held);
+}
+
 QString valueWords(const NetworkCanvas &canvas, const NetworkRow &row, int step, int unit, bool known)
 {
     const double value = valuesOf(canvas, row)(step, canvas.scene.playhead.sequence, unit);
@@ -138,11 +158,12 @@ void addAreas(NetworkCanvas &canvas, const NetworkRow &row, int step)
     const double pitch = glyph.height() / units;
     PlayheadState there = canvas.at(step, row.layer, row.direction);
     const QRectF around = canvas.layout.roomy ? glyph.adjusted(-4, -4, 4, 4) : glyph;
-    canvas.area(around, there, valueWords(canvas, row, step, there.unit, known));
+    const QString held = heldWords(canvas, row, step);
+    canvas.area(around, there, withHeld(valueWords(canvas, row, step, there.unit, known), held));
     for (int unit = 0; canvas.layout.roomy && pitch >= thinnestRow && unit < units; ++unit) {
         there.unit = unit;
         canvas.area({glyph.left(), glyph.top() + unit * pitch, glyph.width(), pitch}, there,
-                    valueWords(canvas, row, step, unit, known));
+                    withHeld(valueWords(canvas, row, step, unit, known), held));
     }
 }
 
@@ -188,6 +209,8 @@ void drawGlyphs(NetworkCanvas &canvas, const NetworkRow &row)
             hatchDropped(canvas, row, step);
             painter.setRenderHint(QPainter::Antialiasing, true);
         }
+        if (layout.roomy && !heldWords(canvas, row, step).isEmpty())
+            drawHeldMark(painter, glyph.adjusted(-3.5, -3.5, 3.5, 3.5), layout.mark(1), canvas.theme());
         addAreas(canvas, row, step);
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/drawing/rnn_moment.h"
 
 #include "ui/drawing/value_cells.h"
+#include "ui/drawing/ways_back.h"
 
 #include <algorithm>
 
@@ -25,10 +26,7 @@ RnnMoment rnnMoment(const Scene &scene)
 RnnGradients rnnGradients(const Scene &scene)
 {
     const Moment here = scene.moment();
-    const Parameters &parameters = scene.record.experiment->parameters;
-    const auto back = [&](const Moment &moment) {
-        return waysBack(scene.trace(), scene.gradients(), parameters, moment).front().gradient;
-    };
+    const auto back = [&](const Moment &moment) { return rememberedWaysBack(scene, moment).front().gradient; };
     RnnGradients g;
     g.h = scene.gradients().at(scene.spec(), here.layer, here.direction)[Part::state].at(here.step, here.sequence);
     g.a = preactivationGradient(scene.trace(), scene.gradients(), here, 0);

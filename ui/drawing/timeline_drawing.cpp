@@ -109,7 +109,7 @@ void drawLit(QPainter &painter, const TimelineLayout &layout, const Scene &scene
 
 } // namespace
 
-HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene)
+void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -124,7 +124,6 @@ HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &s
         drawMeterGrid(painter, layout, scene);
     drawPastEnd(painter, layout, scene);
     drawStepNumbers(painter, layout, scene);
-    return timelineAreas(size, scene);
 }
 
 void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene)
@@ -145,9 +144,9 @@ void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &sc
 
 HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene)
 {
-    const HitAreas areas = drawTimelineLanes(painter, size, scene);
+    drawTimelineLanes(painter, size, scene);
     drawTimelinePlayhead(painter, size, scene);
-    return areas;
+    return timelineAreas(size, scene);
 }
 
 } // namespace gatescope

@@ -27,16 +27,16 @@ TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene);
 
 /// The timeline: the input, one lane per part as a heat strip, the gradient lane; in the backward pass
 /// the vanishing meter. Everything but the playhead, so that it can be kept while the playhead moves
-/// within the shown steps.
-HitAreas drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene);
+/// within the shown steps. What stands where is told by timelineAreas.
+void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene);
 /// The playhead's frame over the lanes, the current input stronger, and the bars of the vanishing meter.
 void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene);
 
 /// Both, for pictures.
 HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene);
 
-/// What drawTimelineLanes returns, without drawing. Areas of a step keep the part of the scene's
-/// playhead, so a click may want to ask anew.
+/// What stands where, without drawing. Areas of a step keep the part of the scene's playhead, so a click may want to
+/// ask anew. To put it all into words takes longer than to draw it.
 HitAreas timelineAreas(const QSizeF &size, const Scene &scene);
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/timeline_gradient.h"
 
+#include "core/trace/health_report.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/known.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -68,7 +70,11 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     const QFont lossFont = interfaceFont(layout.px(11));
     const double wordsPitch = layout.px(layout.compact ? 13 : 15);
     const double lossPitch = layout.px(12);
-    const QStringList words = wrapped(QCoreApplication::translate("gatescope", "what is left of the signal"), wordsFont, width);
+    // How far it will have come is not told while it is to be predicted.
+    const QString signal = scene.predicting ? QString() : signalInWords(layout, scene);
+    const QStringList words
+        = wrapped(signal.isEmpty() ? QCoreApplication::translate("gatescope", "what is left of the signal") : signal,
+                  wordsFont, width);
     const QStringList loss = wrapped(watchedLossWords(scene.record.experiment->objective), lossFont, width);
     // Which loss it is says more than what the bars are.
     if (y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom)
@@ -76,16 +82,27 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     drawLines(loss, lossFont, lossPitch);
 }
 
-/// A grid line's place between 1e−6 at the bottom and 1 at the top.
+constexpr int meterBottomPower = -6;
+
+/// A gradient's place between 1e−6 at the bottom and 1, or what is larger, at the top.
 struct Meter {
     double top;
     double bottom;
+    int topPower;
 
-    explicit Meter(const TimelineLayout &layout)
-        : top(layout.gradientTop + layout.px(layout.compact ? 13 : 16)), bottom(layout.gradientBottom)
+    Meter(const TimelineLayout &layout, const Scene &scene)
+        : top(layout.gradientTop + layout.px(layout.compact ? 13 : 16)), bottom(layout.gradientBottom),
+          topPower(meterTopPower(layout, scene))
     {
     }
-    double height(double gradient) const { return (bottom - top) * decadeShare(gradient); }
+    double height(double gradient) const
+    {
+        const double decades = std::log10(std::abs(gradient) + 1e-30) - meterBottomPower;
+        return (bottom - top) * std::clamp(decades / (topPower - meterBottomPower), 0.0, 1.0);
+    }
+    /// From line to line of the grid.
+    int stride() const { return topPower > 4 ? 6 : 2; }
+    double lineDistance() const { return (bottom - top) * stride() / (topPower - meterBottomPower); }
 };
 
 /// Steps that the backward pass has behind it, seen from the playhead.
@@ -126,6 +143,36 @@ double stateGradientLength(const Scene &scene, int step)
     return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
 }
 
+int meterTopPower(const TimelineLayout &layout, const Scene &scene)
+{
+    double largest = 1;
+    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step)
+        if (isGradientKnown(scene, step))
+            largest = std::max(largest, stateGradientLength(scene, step));
+    const double power = std::log10(largest);
+    // Many decades have fewer lines, 1 always among them.
+    const int lines = power > 4 ? 6 : 2;
+    return static_cast<int>(std::ceil(power / lines)) * lines;
+}
+
+QString signalInWords(const TimelineLayout &layout, const Scene &scene)
+{
+    const bool forwards = scene.playhead.direction == Direction::forward;
+    int from = forwards ? realEnd(layout, scene) - 1 : layout.steps.firstStep;
+    const int to = forwards ? layout.steps.firstStep : realEnd(layout, scene) - 1;
+    while (from != to && stateGradientLength(scene, from) == 0)
+        from += forwards ? -1 : 1;
+    if (from == to)
+        return {};
+    const double share = stateGradientLength(scene, to) / stateGradientLength(scene, from);
+    const QString number = share >= 0.01 && share < 1000 ? onStage(share) : gradientNumber(share);
+    const QString words = share < deadShare ? QCoreApplication::translate("gatescope", "step %1 → %2: lost, %3 is left")
+        : share < 1                         ? QCoreApplication::translate("gatescope", "step %1 → %2: %3 is left")
+        : share <= explosion                ? QCoreApplication::translate("gatescope", "step %1 → %2: grows %3 times")
+                             : QCoreApplication::translate("gatescope", "step %1 → %2: explodes, %3 times");
+    return words.arg(from).arg(to).arg(number);
+}
+
 void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
@@ -146,20 +193,22 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
     }
     const QRectF frame(layout.left(layout.steps.firstStep), layout.gradientTop,
                        (realEnd(layout, scene) - layout.steps.firstStep) * layout.stepWidth(), height);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5));
+    drawHairFrame(painter, frame.adjusted(-0.5, -0.5, 0.5, 0.5), theme.line);
 }
 
 void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const Theme &theme = scene.theme;
     drawMeterGutter(painter, layout, scene);
-    const Meter meter(layout);
-    for (const int power : {-6, -4, -2, 0}) {
+    const Meter meter(layout, scene);
+    for (int power = meterBottomPower; power <= meter.topPower; power += meter.stride()) {
         const double y = std::round(meter.bottom - meter.height(std::pow(10.0, power))) + 0.5;
-        painter.setPen(QPen(theme.line, 1));
+        const bool isOne = power == 0 && meter.topPower > 0; // above it the signal is larger than the loss it came from
+        painter.setPen(QPen(isOne ? theme.ink3 : theme.line, 1));
         painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.right(), y));
+        const bool fits = meter.lineDistance() >= layout.px(11) || power % (2 * meter.stride()) == 0;
+        if (!fits)
+            continue;
         const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
         drawMath(painter, {layout.right() + layout.px(6), y + layout.px(4.5)}, label, layout.px(14), theme.ink2, theme);
     }
@@ -167,7 +216,7 @@ void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene 
 
 void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
-    const Meter meter(layout);
+    const Meter meter(layout, scene);
     const double inset = std::round(layout.stepWidth() * 0.14);
     const double corner = layout.stepWidth() >= layout.px(24) ? 2 : 0;
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {

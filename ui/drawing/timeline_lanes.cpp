@@ -16,10 +16,33 @@ namespace gatescope {
 
 namespace {
 
-const TimeArray &valuesOf(Part part, const Scene &scene)
+const TimeArray &valuesOf(Part part, const Trace &trace, const PlayheadState &at)
 {
-    return scene.trace().at(scene.playhead.layer, scene.playhead.direction)[part];
+    return trace.at(at.layer, at.direction)[part];
 }
+
+/// What a lane shows, its arrays looked up once.
+class LaneValues
+{
+public:
+    LaneValues(const TimelineLane &lane, const Scene &scene)
+        : m_values(valuesOf(lane.part, scene.trace(), scene.playhead)), m_sequence(scene.playhead.sequence)
+    {
+        if (lane.isDifference)
+            m_before = &valuesOf(lane.part, *scene.ghost->trace, scene.playhead);
+    }
+
+    double operator()(int step, int unit) const
+    {
+        const double value = m_values(step, m_sequence, unit);
+        return m_before ? value - (*m_before)(step, m_sequence, unit) : value;
+    }
+
+private:
+    const TimeArray &m_values;
+    const TimeArray *m_before = nullptr; ///< of the run before a what-if
+    int m_sequence;
+};
 
 /// For what may be small: 0.001, 0.002, 0.005, 0.01 … 1, then as niceScale.
 double fineScale(double largest)
@@ -44,11 +67,12 @@ Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const 
 {
     const int rows = std::min(lane.units, std::max(1, static_cast<int>(lane.height * 2)));
     const int first = layout.steps.firstStep;
+    const LaneValues value(lane, scene);
     Matrix shown(rows, end - first);
     for (int column = 0; column < shown.cols(); ++column) {
         for (int row = 0; row < rows; ++row) {
             const int unit = static_cast<int>(static_cast<std::int64_t>(row) * lane.units / rows);
-            shown(row, column) = laneValue(lane, scene, first + column, unit);
+            shown(row, column) = value(first + column, unit);
         }
     }
     return shown;
@@ -88,13 +112,13 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
     }
 }
 
-void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
+void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, double scale,
+               const Scene &scene)
 {
     const int end = realEnd(layout, scene);
     const Matrix values = laneValues(lane, layout, scene, end);
     if (values.size() == 0)
         return;
-    const double scale = laneScale(lane, layout, scene);
     const QRectF where(layout.left(layout.steps.firstStep), lane.top, static_cast<double>(values.cols()) * layout.stepWidth(),
                        lane.height);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
@@ -102,13 +126,12 @@ void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     drawStepGaps(painter, lane, layout, end, scene.theme);
     drawNumbers(painter, lane, layout, values, scale, scene);
     coverUnknown(painter, lane, layout, end, scene);
-    painter.setPen(QPen(scene.theme.line, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(where.adjusted(-0.5, -0.5, 0.5, 0.5));
+    drawHairFrame(painter, where.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
 }
 
 /// Symbol, words, and the tick of the followed unit.
-void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
+void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, double scale,
+               const Scene &scene)
 {
     const Theme &theme = scene.theme;
     const double x = layout.px(layout.compact ? 16 : 24);
@@ -121,7 +144,6 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     const double words = std::min(layout.words(), lane.height - 1);
     if (words >= 11) {
         QString label = lane.isDifference ? QStringLiteral("  ") : partWords(lane.part); // its letters say it
-        const double scale = laneScale(lane, layout, scene);
         if (scale != 1)
             label += QStringLiteral(" ±%1").arg(scale);
         drawText(painter, {x + layout.px(layout.compact ? 18 : 20), middle + words * 0.35}, label, interfaceFont(words), theme.ink2);
@@ -136,11 +158,7 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
 
 double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit)
 {
-    const PlayheadState &at = scene.playhead;
-    const double value = valuesOf(lane.part, scene)(step, at.sequence, unit);
-    if (!lane.isDifference)
-        return value;
-    return value - scene.ghost->trace->at(at.layer, at.direction)[lane.part](step, at.sequence, unit);
+    return LaneValues(lane, scene)(step, unit);
 }
 
 QString partSymbol(Part part, const Scene &scene)
@@ -181,12 +199,13 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
 {
     if (describe(lane.part).range != Range::unbounded && !lane.isDifference)
         return 1;
+    const LaneValues value(lane, scene);
     double largest = lane.isDifference ? 0 : 1;
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
         if (!isKnown(scene, step, lane.part))
             continue;
         for (int unit = 0; unit < lane.units; ++unit)
-            largest = std::max(largest, std::abs(laneValue(lane, scene, step, unit)));
+            largest = std::max(largest, std::abs(value(step, unit)));
     }
     return lane.isDifference ? fineScale(largest) : niceScale(largest);
 }
@@ -194,8 +213,9 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     for (const TimelineLane &lane : layout.lanes) {
-        drawStrip(painter, lane, layout, scene);
-        drawLabel(painter, lane, layout, scene);
+        const double scale = laneScale(lane, layout, scene);
+        drawStrip(painter, lane, layout, scale, scene);
+        drawLabel(painter, lane, layout, scale, scene);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "ui/drawing/unit_teller.h"
 
 #include "core/model/squash.h"
+#include "ui/drawing/ways_back.h"
 
 #include <algorithm>
 
@@ -178,8 +179,7 @@ void UnitTeller::splitArriving(UnitStory &story) const
     if (const auto next = nextStep(m_scene.trace(), m_here)) {
         Moment later = m_here;
         later.step = *next;
-        for (const GradientPath &way :
-             waysBack(m_scene.trace(), m_scene.gradients(), m_scene.record.experiment->parameters, later))
+        for (const GradientPath &way : rememberedWaysBack(m_scene, later))
             story.fromLater += way.gradient[m_unit];
     }
     story.fromAbove = story.arrives - story.fromLater;

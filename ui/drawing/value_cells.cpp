@@ -5,6 +5,8 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
 
+#include <QCache>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -323,6 +325,33 @@ private:
     double m_scale;
 };
 
+/// What a table depends on.
+struct FillKey {
+    ValueStyle style;
+    QRgb hue, negative, paper;
+    double scale;
+
+    bool operator==(const FillKey &) const = default;
+};
+
+size_t qHash(const FillKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, int(key.style), key.hue, key.negative, key.paper, key.scale);
+}
+
+/// The table, made once: a picture asks for the same few from frame to frame.
+const FillTable &fillTable(ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    constexpr int mostTables = 32;
+    static thread_local QCache<FillKey, FillTable> known(mostTables);
+    const FillKey key{style, theme.of(role).hue.rgb(), theme.negative.rgb(), theme.paper.rgb(), scale};
+    if (const FillTable *found = known.object(key))
+        return *found;
+    auto *fresh = new FillTable(style, role, scale, theme);
+    known.insert(key, fresh);
+    return *fresh;
+}
+
 template<typename Fill>
 QImage heatImage(const Matrix &values, const Fill &fill)
 {
@@ -340,7 +369,7 @@ QImage heatImage(const Matrix &values, const Fill &fill)
 QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
 {
     if (values.size() > 1024 && style != ValueStyle::gradient)
-        return heatImage(values, FillTable(style, role, scale, theme));
+        return heatImage(values, fillTable(style, role, scale, theme));
     return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme).rgb(); });
 }
 

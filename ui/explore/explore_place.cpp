@@ -9,14 +9,13 @@
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
 #include "ui/document/what_if.h"
-#include "ui/drawing/cell_terms.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
-#include "ui/explore/builder/numbers_form.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/influences.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/message_bar.h"
 #include "ui/explore/opening_card.h"
@@ -28,7 +27,6 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -54,7 +52,8 @@ int inspectorWidth(int placeWidth, const ViewSettings &settings)
 ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &player, QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_player(player), m_pointing(new Pointing(this)),
       m_predictions(new Predictions(document, playhead, player, this)), m_whatIf(new WhatIf(document, playhead, this)),
-      m_stops(new Stops(document, playhead, player, this)), m_second(new SecondNetwork(document, this)),
+      m_stops(new Stops(document, playhead, player, this)), m_influences(new Influences(document, playhead, this)),
+      m_second(new SecondNetwork(document, this)),
       m_stages(new StagePair(document, playhead, player, *m_pointing, *m_second, this)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
@@ -62,8 +61,8 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_timeline(new TimelinePanel(document, playhead, *m_pointing, this)),
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),
       m_builder(new BuilderPanel(document, playhead, this)), m_card(new OpeningCard(this)),
-      m_report(new ReportDialog(document, playhead, this)),
-      m_itemised(new ItemisedDialog(document, playhead, this)), m_stopsDialog(new StopsDialog(document, *m_stops, this))
+      m_report(new ReportDialog(document, playhead, this)), m_itemised(new ItemisedDialog(document, playhead, this)),
+      m_stopsDialog(new StopsDialog(document, *m_stops, this))
 {
     layOut();
     connectParts();
@@ -110,118 +109,9 @@ void ExplorePlace::connectParts()
     connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
 }
 
-void ExplorePlace::connectTools()
-{
-    const auto refuse = [this](const Error &error) { setMessage(said(error.sentence)); };
-    connect(m_predictions, &Predictions::turned, this, [this](bool on) {
-        m_settings.predicting = on;
-        if (on) {
-            m_report->hide();
-            m_itemised->hide();
-        }
-        applySettings();
-    });
-    connect(m_predictions, &Predictions::changed, this, &ExplorePlace::dismissOpeningCard);
-    connect(m_predictions, &Predictions::changed, this, [this] {
-        if (m_predictions->isRevealed() && m_predictionBar->focusWidget() && m_predictionBar->focusWidget()->hasFocus())
-            stage().setFocus(Qt::OtherFocusReason); // Space goes on
-    });
-    connect(m_whatIfBar, &WhatIfBar::leftFocused, this, [this] { stage().setFocus(Qt::OtherFocusReason); });
-    connect(m_whatIf, &WhatIf::refused, this, refuse);
-    connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
-    connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
-    connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
-    connect(m_second, &SecondNetwork::failed, this, refuse);
-    connect(m_stops, &Stops::reached, this, [this](const QString &words) { sayHere(tr("Here %1.").arg(words)); });
-    connect(m_stops, &Stops::noneFound, this, [this] { sayHere(tr("No breakpoint becomes true from here on.")); });
-    connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
-        if (m_saidAt && (state.step != m_saidAt->step || state.part != m_saidAt->part || state.pass != m_saidAt->pass))
-            sayHere({}); // it was about another place
-    });
-    connect(m_stops, &Stops::noneSet, this, &ExplorePlace::showStops);
-}
-
 StagePanel &ExplorePlace::stage()
 {
     return m_stages->first();
-}
-
-/// A message about where the playhead stands; it goes when the playhead does.
-void ExplorePlace::sayHere(const QString &message)
-{
-    m_saidAt = message.isEmpty() ? std::nullopt : std::optional(m_playhead.state());
-    setMessage(message);
-}
-
-void ExplorePlace::showReport()
-{
-    if (hidesWhatIsToCome())
-        return;
-    m_report->show();
-    m_report->raise();
-}
-
-void ExplorePlace::showNumber(const ParameterPlace &place)
-{
-    setBuilderOpen(true);
-    m_builder->showNumbers();
-    m_builder->numbers().showPlace(place);
-}
-
-/// Says so, too.
-bool ExplorePlace::hidesWhatIsToCome()
-{
-    if (m_settings.predicting)
-        setMessage(tr("While predicting, what is to come stays hidden: Q ends it."));
-    return m_settings.predicting;
-}
-
-void ExplorePlace::showItemised()
-{
-    if (hidesWhatIsToCome())
-        return;
-    m_itemised->show();
-    m_itemised->raise();
-}
-
-void ExplorePlace::showStops()
-{
-    m_stopsDialog->show();
-    m_stopsDialog->raise();
-    m_stopsDialog->activateWindow();
-}
-
-void ExplorePlace::turnLit()
-{
-    if (m_pointing->held())
-        m_pointing->hold({});
-    else if (const Record &record = m_document.record())
-        m_pointing->hold(termOfPart(record.spec(), clamped(m_playhead.state(), *record.trace)));
-}
-
-/// What a key has lit goes on with the playhead.
-void ExplorePlace::followHeld()
-{
-    const Record &record = m_document.record();
-    if (m_pointing->held() && record)
-        m_pointing->hold(termOfPart(record.spec(), clamped(m_playhead.state(), *record.trace)));
-}
-
-void ExplorePlace::turnBeside()
-{
-    if (m_second->isOpen())
-        return m_second->close();
-    QMenu menu(this);
-    for (const Otherness &otherness : othernesses()) {
-        if (!otherness.spec(m_document.experiment().spec))
-            continue;
-        menu.addAction(QCoreApplication::translate("gatescope", otherness.label), this, [this, &otherness] {
-            if (const auto opened = m_second->open(otherness); !opened)
-                setMessage(said(opened.error().sentence));
-        });
-    }
-    menu.addAction(tr("another file…"), this, &ExplorePlace::openBesideRequested);
-    menu.exec(m_stages->mapToGlobal(m_stages->rect().center()));
 }
 
 void ExplorePlace::setTheme(const Theme &theme)

@@ -8,6 +8,7 @@
 namespace gatescope {
 
 class BuilderPanel;
+class Influences;
 class InspectorPanel;
 class ItemisedDialog;
 class MessageBar;
@@ -70,6 +71,9 @@ public:
     void showNumber(const ParameterPlace &place);
     /// Which step's loss sent how much to which step, in a window of its own.
     void showItemised();
+    /// How much each step's input moves the output that one looks at, or no more.
+    void turnInfluences();
+    Influences &influences() { return *m_influences; }
     /// The breakpoints, in a window of their own.
     void showStops();
     /// Asks which network to look at beside the open one; closes the one that is there.
@@ -111,6 +115,7 @@ private:
     Predictions *m_predictions;
     WhatIf *m_whatIf;
     Stops *m_stops;
+    Influences *m_influences;
     SecondNetwork *m_second;
     ViewSettings m_settings;
     std::optional<PlayheadState> m_saidAt; ///< where a message belongs that goes with the playhead

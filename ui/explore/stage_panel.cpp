@@ -101,6 +101,7 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
     if (!area)
         return QWidget::mousePressEvent(event);
     const PlayheadState there = area->leadsTo;
+    m_pressedNumber = area->parameter;
     m_pressed = canBeDragged(*area) ? std::optional(there) : std::nullopt;
     m_pressPoint = event->position();
     m_trail.goTo(there);
@@ -209,7 +210,9 @@ void StagePanel::drag(const QPointF &at)
 {
     if (!m_isDragging && std::abs(at.y() - m_pressPoint.y()) < QApplication::startDragDistance())
         return;
-    if (!m_isDragging)
+    if (!m_isDragging && m_pressedNumber)
+        emit numberDragBegan(*m_pressedNumber);
+    else if (!m_isDragging)
         emit dragBegan(*m_pressed);
     m_isDragging = true;
     emit dragged(m_pressPoint.y() - at.y());
@@ -217,6 +220,7 @@ void StagePanel::drag(const QPointF &at)
 
 void StagePanel::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_pressedNumber.reset();
     m_pressed.reset();
     m_isDragging = false;
     QWidget::mouseReleaseEvent(event);
@@ -224,7 +228,7 @@ void StagePanel::mouseReleaseEvent(QMouseEvent *event)
 
 void StagePanel::mouseMoveEvent(QMouseEvent *event)
 {
-    if (m_pressed && event->buttons() & Qt::LeftButton) {
+    if ((m_pressedNumber || m_pressed) && event->buttons() & Qt::LeftButton) {
         setCursor(Qt::SizeVerCursor);
         return drag(event->position());
     }

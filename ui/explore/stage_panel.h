@@ -16,8 +16,8 @@ class QPinchGesture;
 namespace gatescope {
 
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
-/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and lights what it
-/// is made of and what is made of it; dragging one up or down asks what if it were otherwise.
+/// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and lights
+/// what it is made of and what is made of it; dragging one, or a weight, up or down asks what if it were otherwise.
 class StagePanel : public QWidget
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ public:
 signals:
     /// A value was taken hold of, at the place that makes it; and then moved so many pixels up from where it was taken.
     void dragBegan(const gatescope::PlayheadState &place);
+    /// The same of a stored number.
+    void numberDragBegan(const gatescope::ParameterPlace &place);
     void dragged(double up);
 
 protected:
@@ -70,7 +72,9 @@ private:
     QTimer m_leaveTimer; ///< the pointer has left: stop saying it
     QPointF m_restPoint;
     QString m_said;
-    std::optional<PlayheadState> m_pressed; ///< the value under the button, which a drag would move
+    /// What is under the button, which a drag would move: a stored number, or a value.
+    std::optional<ParameterPlace> m_pressedNumber;
+    std::optional<PlayheadState> m_pressed;
     QPointF m_pressPoint;
     bool m_isDragging = false;
     int m_turned = 0; ///< of the wheel since the last level, in eighths of a degree

@@ -4,6 +4,9 @@
 #include "ui/document/document.h"
 #include "ui/document/pointing.h"
 #include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/timeline_influence.h"
+#include "ui/drawing/timeline_layout.h"
+#include "ui/explore/influences.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -30,6 +33,12 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, Pointing 
         m_shownState = state;
         update();
     });
+}
+
+void TimelineCanvas::showInfluences(const Influences &influences)
+{
+    m_influences = &influences;
+    connect(&influences, &Influences::changed, this, qOverload<>(&QWidget::update));
 }
 
 void TimelineCanvas::setSettings(const ViewSettings &settings)
@@ -70,8 +79,18 @@ void TimelineCanvas::paintLanes(const Scene &scene)
     m_lanes.fill(scene.theme.paper);
     QPainter painter(&m_lanes);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_areas = drawTimelineLanes(painter, size(), scene);
+    drawTimelineLanes(painter, size(), scene);
     m_drawn = scene.record;
+    m_areas.reset();
+}
+
+const HitAreas &TimelineCanvas::hitAreas()
+{
+    if (!m_areas) {
+        const auto scene = currentScene(m_document, m_playhead, m_settings);
+        m_areas = scene ? timelineAreas(size(), *scene) : HitAreas();
+    }
+    return *m_areas;
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent *)
@@ -80,6 +99,7 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     auto scene = currentScene(m_document, m_playhead, m_settings);
     if (!scene) {
         painter.fillRect(rect(), m_settings.theme->paper);
+        m_areas.reset();
         return;
     }
     const LanesKey key = keyFor(*scene);
@@ -91,6 +111,10 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     scene->lit = m_pointing.lit();
     drawTimelinePlayhead(painter, size(), *scene);
+    if (const Influence *influence = m_influences ? m_influences->current() : nullptr) {
+        const OutputPlace output = outputAt(*scene);
+        drawTimelineInfluence(painter, size(), *scene, *influence, outputName(*scene, output), output.step);
+    }
 }
 
 void TimelineCanvas::mousePressEvent(QMouseEvent *event)
@@ -99,7 +123,7 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     m_dragging = true;
     emit grabbed();
-    const HitArea *area = areaAt(m_areas, event->position());
+    const HitArea *area = areaAt(hitAreas(), event->position());
     if (!area)
         return dragTo(event->position().x());
     PlayheadState there = m_playhead.state();
@@ -115,7 +139,7 @@ void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragging)
         dragTo(event->position().x());
-    const HitArea *area = areaAt(m_areas, event->position());
+    const HitArea *area = areaAt(hitAreas(), event->position());
     setCursor(area ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_pointing.pointAt(area && !m_dragging ? area->term : Term{});
 }
@@ -145,12 +169,23 @@ void TimelineCanvas::dragTo(double x)
     m_playhead.moveTo(there);
 }
 
+QString TimelineCanvas::wordsAt(const QPoint &place)
+{
+    const HitArea *area = areaAt(hitAreas(), place);
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    const Influence *influence = m_influences ? m_influences->current() : nullptr;
+    if (!area || area->term || !influence || !scene || place.y() > timelineLayout(size(), *scene).inputBottom)
+        return area ? area->says : QString();
+    const OutputPlace output = outputAt(*scene);
+    return tr("%1; %2").arg(area->says,
+                            influenceWords(*influence, area->leadsTo.step, outputName(*scene, output), output.step));
+}
+
 bool TimelineCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const HitArea *area = areaAt(m_areas, help->pos());
-        QToolTip::showText(help->globalPos(), area ? area->says : QString(), this);
+        QToolTip::showText(help->globalPos(), wordsAt(help->pos()), this);
         return true;
     }
     return QWidget::event(event);

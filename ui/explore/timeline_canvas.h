@@ -8,6 +8,7 @@
 
 namespace gatescope {
 
+class Influences;
 class Pointing;
 
 /// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
@@ -19,7 +20,10 @@ public:
     TimelineCanvas(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
-    const HitAreas &hitAreas() const { return m_areas; }
+    /// Shows under the input what each step's moves, while that is on.
+    void showInfluences(const Influences &influences);
+    /// What is where in the picture as it was last painted; put into words when somebody asks.
+    const HitAreas &hitAreas();
 
     QSize minimumSizeHint() const override { return {300, 110}; }
 
@@ -53,15 +57,17 @@ private:
     LanesKey keyFor(const Scene &scene) const;
     void paintLanes(const Scene &scene);
     void dragTo(double x);
+    QString wordsAt(const QPoint &place);
 
     Document &m_document;
     Playhead &m_playhead;
     Pointing &m_pointing;
+    const Influences *m_influences = nullptr;
     ViewSettings m_settings;
     QPixmap m_lanes;
     Record m_drawn; ///< keeps what the key points to alive
     LanesKey m_key;
-    HitAreas m_areas;
+    std::optional<HitAreas> m_areas; ///< of the lanes as they are painted; none while nobody has asked
     PlayheadState m_shownState;
     bool m_dragging = false;
 };

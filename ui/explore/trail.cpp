@@ -88,15 +88,20 @@ void Trail::follow()
         reachNumber();
 }
 
-void Trail::reachNumber()
+std::optional<ParameterPlace> Trail::chosenNumber() const
 {
     const auto scene = currentScene(m_document, m_playhead, {});
     if (!scene || m_camera.goal() < nearestStageLevel())
-        return;
+        return std::nullopt;
     const std::vector<UnitStop> stops = unitStops(*scene);
     const UnitStop *stop = chosenStop(stops, scene->playhead);
-    if (stop && stop->stored)
-        emit numberReached(stop->stored->place);
+    return stop && stop->stored ? std::optional(stop->stored->place) : std::nullopt;
+}
+
+void Trail::reachNumber()
+{
+    if (const auto place = chosenNumber())
+        emit numberReached(*place);
 }
 
 void Trail::back()

@@ -29,7 +29,8 @@ public:
     void choose(int by);
     /// To where the chosen stop's number was made; the last stop is a stored number. From farther away to the answer.
     void follow();
-    /// The number that is stored at the chosen stop.
+    /// The number that is stored at the chosen stop; none where none is.
+    std::optional<ParameterPlace> chosenNumber() const;
     void reachNumber();
     /// Where one was before following.
     void back();

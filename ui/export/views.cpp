@@ -1,14 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/views.h"
 
+#include "core/engine/reference_backend.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/document/itemising.h"
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/gradients_drawing.h"
+#include "ui/drawing/itemised_drawing.h"
+#include "ui/drawing/marks.h"
 #include "ui/drawing/network_drawing.h"
 #include "ui/drawing/stage_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/unit_drawing.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace gatescope {
+
+namespace {
+
+/// Itemised here and now; while predicting, what is to come stays hidden.
+HitAreas drawItemisedHere(QPainter &painter, const QSizeF &size, const Scene &scene)
+{
+    const auto words = [&](const QString &text) {
+        painter.fillRect(QRectF(QPointF(), size), scene.theme.paper);
+        drawParagraph(painter, {24, 24}, text, interfaceFont(14), scene.theme.ink2, size.width() - 48);
+        return HitAreas();
+    };
+    if (scene.predicting)
+        return words(QCoreApplication::translate("gatescope", "While predicting, what is to come stays hidden."));
+    const Result<ItemisedGradient> items = itemised(ReferenceBackend(), scene.record, scene.moment());
+    if (!items)
+        return words(said(items.error().sentence));
+    // It is drawn for a window of this size; in a larger picture all of it is larger.
+    const double larger = std::max(1.0, std::min(size.width() / 860, size.height() / 600));
+    const PainterScope scope(painter);
+    painter.scale(larger, larger);
+    HitAreas areas = drawItemised(painter, size / larger, scene, *items);
+    for (HitArea &area : areas)
+        area.where = QRectF(area.where.topLeft() * larger, area.where.size() * larger);
+    return areas;
+}
+
+} // namespace
 
 const std::vector<ExportedView> &exportedViews()
 {
@@ -19,6 +56,7 @@ const std::vector<ExportedView> &exportedViews()
         {"unit", QT_TRANSLATE_NOOP("gatescope", "One unit"), drawUnit},
         {"timeline", QT_TRANSLATE_NOOP("gatescope", "Timeline"), drawTimeline},
         {"gradients", QT_TRANSLATE_NOOP("gatescope", "Gradients along time"), drawGradients},
+        {"itemised", QT_TRANSLATE_NOOP("gatescope", "The gradient by its source"), drawItemisedHere},
     };
     return table;
 }
@@ -37,10 +75,10 @@ Picture pictureOf(const ExportedView &view, const Scene &scene, const QSize &siz
     // The scene refers to somebody's record; the picture keeps its own, which shares the arrays.
     const auto draw
         = [view, record = scene.record, playhead = scene.playhead, &theme = scene.theme, classroom = scene.classroom,
-           letter = scene.candidateLetter, lit = scene.lit](QPainter &painter, const QSizeF &area) {
-              Scene copied{record, playhead, theme, classroom, letter};
-              copied.lit = lit;
-              view.draw(painter, area, copied);
+           letter = scene.candidateLetter, ghost = scene.ghost ? *scene.ghost : Record(), predicting = scene.predicting,
+           lit = scene.lit](QPainter &painter, const QSizeF &area) {
+              view.draw(painter, area,
+                        {record, playhead, theme, classroom, letter, ghost ? &ghost : nullptr, predicting, lit});
           };
     return {.size = size,
             .scale = scale,

@@ -19,7 +19,7 @@ const std::vector<ExportedView> &exportedViews();
 /// None when there is no view of that name.
 const ExportedView *exportedViewNamed(std::string_view name);
 
-/// The view of a scene as a picture. The record is shared, settings are copied: it may outlive the scene.
+/// The view of a scene as a picture. The records are shared, settings are copied: it may outlive the scene.
 Picture pictureOf(const ExportedView &view, const Scene &scene, const QSize &size, double scale = 1.0);
 
 } // namespace gatescope

@@ -75,6 +75,12 @@ void goUp(Trail &trail, Playhead &playhead, const Document &document, int by)
         followUnit(playhead, document, -by);
 }
 
+void nudgeWeight(WhatIf &whatIf, const Trail &trail, double by)
+{
+    if (const auto place = trail.chosenNumber())
+        whatIf.nudgeParameter(*place, by);
+}
+
 void turnPass(Player &player, const Playhead &playhead)
 {
     player.setPass(playhead.state().pass == Pass::forward ? Pass::backward : Pass::forward);
@@ -169,6 +175,7 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
     Predictions *predictions = &on.explore.predictions();
     Stops *stops = &on.explore.stops();
     WhatIf *whatIf = &on.explore.whatIf();
+    Trail *trail = &on.explore.stage().trail();
     return {
         {"predict", asking, QT_TRANSLATE_NOOP("gatescope", "Predict first: ask before anything is computed"), "Q",
          [predictions] { predictions->setOn(!predictions->isOn()); }},
@@ -176,13 +183,16 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          [explore] { explore->showReport(); }},
         {"itemised", asking, QT_TRANSLATE_NOOP("gatescope", "Which step's loss sent how much to which step"), "I",
          [explore] { explore->showItemised(); }},
+        {"influence", asking, QT_TRANSLATE_NOOP("gatescope", "How much each step's input moves the answer, or no more"),
+         "Y", [explore] { explore->turnInfluences(); }},
         {"beside", asking, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
          [explore] { explore->turnBeside(); }},
-        {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K", [explore] { explore->showStops(); }},
-        {"nextStop", asking, QT_TRANSLATE_NOOP("gatescope", "On to where a breakpoint becomes true"),
-         "F8", [stops] { stops->toNext(); }},
-        {"previousStop", asking, QT_TRANSLATE_NOOP("gatescope", "Back to where a breakpoint becomes true"),
-         "Shift+F8", [stops] { stops->toPrevious(); }},
+        {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K",
+         [explore] { explore->showStops(); }},
+        {"nextStop", asking, QT_TRANSLATE_NOOP("gatescope", "On to where a breakpoint becomes true"), "F8",
+         [stops] { stops->toNext(); }},
+        {"previousStop", asking, QT_TRANSLATE_NOOP("gatescope", "Back to where a breakpoint becomes true"), "Shift+F8",
+         [stops] { stops->toPrevious(); }},
         {"holdHigher", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold the value, a little higher"), "]",
          [whatIf] { whatIf->nudge(0.05); }},
         {"holdLower", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold the value, a little lower"), "[",
@@ -191,6 +201,10 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          [whatIf] { whatIf->holdHere(1); }},
         {"holdLowest", asking, QT_TRANSLATE_NOOP("gatescope", "What if: hold it at 0"), "{",
          [whatIf] { whatIf->holdHere(0); }},
+        {"weightHigher", asking, QT_TRANSLATE_NOOP("gatescope", "What if: the chosen row's weight, a little higher"),
+         "Ctrl+]", [whatIf, trail] { nudgeWeight(*whatIf, *trail, 0.05); }},
+        {"weightLower", asking, QT_TRANSLATE_NOOP("gatescope", "What if: the chosen row's weight, a little lower"),
+         "Ctrl+[", [whatIf, trail] { nudgeWeight(*whatIf, *trail, -0.05); }},
         {"letGo", asking, QT_TRANSLATE_NOOP("gatescope", "What if: let it go"), "Del", [whatIf] { whatIf->letGo(); }},
         {"original", asking, QT_TRANSLATE_NOOP("gatescope", "What if: compare from here"), "Ctrl+G",
          [document] { document->takeAsOriginal(); }},

@@ -19,6 +19,8 @@ ChipRow::ChipRow(QWidget *parent) : QWidget(parent)
 
 void ChipRow::setChips(const QStringList &chips)
 {
+    if (chips == m_chips)
+        return;
     m_chips = chips;
     setToolTip(chips.join(QLatin1Char('\n')));
     setAccessibleName(chips.join(QStringLiteral(", ")));

@@ -34,6 +34,11 @@ QSpinBox *spin(int low, int high, int value, const QString &name)
     return made;
 }
 
+int lastStep(const Scene &scene)
+{
+    return scene.trace().length(scene.playhead.sequence) - 1;
+}
+
 QHBoxLayout *pair(QWidget *first, const QString &between, QWidget *second)
 {
     auto *row = new QHBoxLayout;
@@ -45,13 +50,14 @@ QHBoxLayout *pair(QWidget *first, const QString &between, QWidget *second)
 
 } // namespace
 
-ExportDialog::ExportDialog(const Record &record, const PlayheadState &playhead, const Look &look, QWidget &window)
-    : QDialog(&window), m_record(record), m_playhead(playhead), m_look(look), m_view(new QComboBox), m_format(new QComboBox),
-      m_width(spin(200, 8000, 1920, tr("Width in pixels"))), m_height(spin(150, 8000, 1080, tr("Height in pixels"))),
+ExportDialog::ExportDialog(const Scene &scene, const Look &look, QWidget &window)
+    : QDialog(&window), m_record(scene.record), m_ghost(scene.ghost ? *scene.ghost : Record()),
+      m_playhead(scene.playhead), m_predicting(scene.predicting), m_look(look), m_view(new QComboBox),
+      m_format(new QComboBox), m_width(spin(200, 8000, 1920, tr("Width in pixels"))),
+      m_height(spin(150, 8000, 1080, tr("Height in pixels"))),
       m_scale(spin(1, 4, 1, tr("Pixels of the file to one of the picture"))),
-      m_from(spin(0, record.trace->length(playhead.sequence) - 1, 0, tr("First step"))),
-      m_to(spin(0, record.trace->length(playhead.sequence) - 1, record.trace->length(playhead.sequence) - 1, tr("Last step"))),
-      m_problem(new QLabel)
+      m_from(spin(0, lastStep(scene), 0, tr("First step"))),
+      m_to(spin(0, lastStep(scene), lastStep(scene), tr("Last step"))), m_problem(new QLabel)
 {
     setWindowTitle(tr("Export picture"));
     for (const ExportedView &view : exportedViews())
@@ -113,13 +119,20 @@ void ExportDialog::chooseFile()
     m_problem->show();
 }
 
+Scene ExportDialog::sceneAt(const PlayheadState &playhead) const
+{
+    return {
+        m_record,    playhead, m_look.theme(), m_look.isClassroom(), QStringLiteral("n"), m_ghost ? &m_ghost : nullptr,
+        m_predicting};
+}
+
 Result<QByteArray> ExportDialog::draw()
 {
     if (isAnimation())
         return drawAnimation();
     const ExportedView &view = *exportedViewNamed(m_view->currentData().toString().toStdString());
-    const Scene scene{m_record, m_playhead, m_look.theme(), m_look.isClassroom(), QStringLiteral("n")};
-    const Picture picture = pictureOf(view, scene, {m_width->value(), m_height->value()}, m_scale->value());
+    const Picture picture
+        = pictureOf(view, sceneAt(m_playhead), {m_width->value(), m_height->value()}, m_scale->value());
     return pictureFormatOf(m_format->currentData().toString())->bytes(picture);
 }
 
@@ -133,8 +146,8 @@ Result<QByteArray> ExportDialog::drawAnimation()
     for (const TourFrame &frame : frames)
         animation.milliseconds.push_back(frame.milliseconds);
     animation.frame = [&](std::size_t i) {
-        const Scene scene{m_record, frames[i].state, m_look.theme(), m_look.isClassroom(), QStringLiteral("n")};
-        return imageOf(pictureOf(view, scene, {m_width->value(), m_height->value()}, m_scale->value()));
+        return imageOf(
+            pictureOf(view, sceneAt(frames[i].state), {m_width->value(), m_height->value()}, m_scale->value()));
     };
     animation.goesOn = [&](std::size_t i) {
         progress.setValue(int(i));

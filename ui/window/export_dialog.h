@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/playhead.h"
-#include "ui/document/record.h"
+#include "ui/drawing/scene.h"
 
 #include <QDialog>
 
@@ -19,7 +18,8 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(const Record &record, const PlayheadState &playhead, const Look &look, QWidget &window);
+    /// The scene tells what is drawn, but for theme and size of its words, which are the look's.
+    ExportDialog(const Scene &scene, const Look &look, QWidget &window);
 
     /// Where the picture is, once the dialog was accepted.
     QString savedAs() const { return m_savedAs; }
@@ -29,11 +29,14 @@ private:
     void followFormat();
     void chooseFile();
     bool isAnimation() const;
+    Scene sceneAt(const PlayheadState &playhead) const;
     Result<QByteArray> draw();
     Result<QByteArray> drawAnimation();
 
     const Record m_record;
+    const Record m_ghost; ///< none: nothing to compare with
     const PlayheadState m_playhead;
+    const bool m_predicting;
     const Look &m_look;
     QString m_savedAs;
     QComboBox *m_view;

@@ -67,16 +67,14 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     for (QGridLayout *&table : tables) {
         table = new QGridLayout;
         table->setHorizontalSpacing(3 * grid);
-        table->setVerticalSpacing(grid);
+        table->setVerticalSpacing(grid / 2); // all of it fits a window of 1280 × 800
         auto *half = new QVBoxLayout;
         half->addLayout(table);
         half->addStretch(1);
         halves->addLayout(half);
     }
-    // The first group, the longest, stands alone.
-    const QList<QList<QAction *>> groups = inGroups(actions);
-    for (qsizetype i = 0; i < groups.size(); ++i)
-        addGroup(*tables[i == 0 ? 0 : 1], groups[i]);
+    for (const QList<QAction *> &group : inGroups(actions))
+        addGroup(tables[0]->rowCount() <= tables[1]->rowCount() ? *tables[0] : *tables[1], group);
 }
 
 } // namespace gatescope

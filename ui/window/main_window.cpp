@@ -211,7 +211,10 @@ void MainWindow::exportPicture()
 {
     if (!m_document.record())
         return;
-    ExportDialog dialog(m_document.record(), m_playhead.state(), *m_look, *this);
+    Scene scene{m_document.record(), clamped(m_playhead.state(), *m_document.record().trace), m_look->theme()};
+    scene.ghost = m_document.ghost();
+    scene.predicting = m_explore->predictions().isOn();
+    ExportDialog dialog(scene, *m_look, *this);
     if (dialog.exec() == QDialog::Accepted)
         m_explore->setMessage(tr("The picture is saved as %1.").arg(QDir::toNativeSeparators(dialog.savedAs())));
 }

@@ -15,6 +15,8 @@ TitleLabel::TitleLabel(QWidget *parent) : QWidget(parent)
 
 void TitleLabel::setTitle(const QString &title)
 {
+    if (title == m_title)
+        return;
     m_title = title;
     setToolTip(title);
     setAccessibleName(title);

@@ -79,6 +79,49 @@ private slots:
         QVERIFY(!m_document->undoStack().canUndo());
     }
 
+    void aDragOfAWeightIsOneEdit()
+    {
+        const ParameterPlace place{"weight_hh_l0", 1, 0};
+        const double before = *m_whatIf->numberAt(place);
+        for (const double upTo : {40, -30}) {
+            const double start = *m_whatIf->numberAt(place);
+            m_whatIf->beginNumberDrag(place);
+            for (const double up : {5.0, 90.0, upTo})
+                m_whatIf->dragBy(up);
+            QVERIFY(std::abs(*m_whatIf->numberAt(place) - (start + upTo / 100)) < 1e-15);
+        }
+        wait();
+        QVERIFY2(m_document->ghost(), "the run before stays as a ghost");
+        m_document->undoStack().undo();
+        QVERIFY(std::abs(*m_whatIf->numberAt(place) - (before + 0.4)) < 1e-15);
+        m_document->undoStack().undo();
+        QCOMPARE(*m_whatIf->numberAt(place), before);
+        QVERIFY(!m_document->undoStack().canUndo());
+    }
+
+    void aDragOfAValueAfterOneOfAWeightHoldsTheValue()
+    {
+        m_whatIf->beginNumberDrag({"weight_hh_l0", 1, 0});
+        m_whatIf->dragBy(10);
+        const Parameters before = m_document->experiment().parameters;
+        m_whatIf->beginDrag({.step = 2, .part = 2});
+        m_whatIf->dragBy(10);
+        QVERIFY(m_document->experiment().parameters == before);
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+    }
+
+    void aNumberThatIsNotThereCannotBeMoved()
+    {
+        for (const ParameterPlace &place :
+             {ParameterPlace{"weight_hh_l9", 0, 0}, {"weight_hh_l0", 1000, 0}, {"weight_hh_l0", 0, -1}}) {
+            QVERIFY(!m_whatIf->numberAt(place));
+            m_whatIf->nudgeParameter(place, 1);
+            m_whatIf->beginNumberDrag(place);
+            m_whatIf->dragBy(10);
+        }
+        QVERIFY(!m_document->undoStack().canUndo());
+    }
+
     void stepsCanBeChosen()
     {
         stand({.step = 1, .part = 2});

@@ -102,6 +102,30 @@ private slots:
         }
     }
 
+    void whatIsHeldInACellIsMarkedAndTold()
+    {
+        const Record record = numbersRecord({.hiddenSize = 4, .layers = 2});
+        Trace trace = *record.trace;
+        Batch batch = *trace.batch;
+        batch.pins.push_back({1, Direction::forward, Part::update, 2, 1, 2, 0, 0.5});
+        trace.batch = std::make_shared<const Batch>(batch);
+        Record held = record;
+        held.trace = std::make_shared<const Trace>(std::move(trace));
+        const PlayheadState at{.step = 4, .part = blend, .level = 0};
+        const Picture picture = network(held, at), usual = network(record, at);
+        const Scene scene{held, clamped(at, *held.trace), theme(ThemeName::light)};
+        const NetworkLayout layout = networkLayout(board, scene);
+        for (const NetworkRow &row : layout.rows) {
+            for (int step = 0; step < 5; ++step) {
+                const bool isHeld = row.layer == 1 && (step == 1 || step == 2);
+                const QRectF glyph = layout.glyph(row, step);
+                QCOMPARE(areaAt(picture.areas, glyph.center())->says.endsWith("held here: z of unit 2"), isHeld);
+                const QRect around = glyph.adjusted(-9, -9, 9, 9).toRect();
+                QCOMPARE(picture.image.copy(around) != usual.image.copy(around), isHeld);
+            }
+        }
+    }
+
     void answersAndLettersAreTold()
     {
         const Record record = lettersRecord("hello");

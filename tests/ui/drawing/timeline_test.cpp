@@ -6,9 +6,12 @@
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/timeline_gradient.h"
+#include "ui/drawing/timeline_influence.h"
 #include "ui/drawing/timeline_layout.h"
 
 #include <QTest>
+
+#include <cmath>
 
 #include <set>
 
@@ -80,6 +83,9 @@ private slots:
     void pictureDoesNotDependOnStepsThatAreNotShown_data();
     void pictureDoesNotDependOnStepsThatAreNotShown();
     void lanesStayWhileThePlayheadWalksThem();
+    void aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers();
+    void theMeterReachesAsFarAsTheGradients_data();
+    void theMeterReachesAsFarAsTheGradients();
     void backwardPassKeepsTheGateThatKeepsAndTheState();
     void stepsPastTheEndLeadNowhere();
     void aLongSequenceHasNoMoreAreasThanFit();
@@ -306,9 +312,13 @@ void TimelineTest::pictureDoesNotDependOnStepsThatAreNotShown()
 void TimelineTest::lanesStayWhileThePlayheadWalksThem()
 {
     const Record record = numbersRecord({.lengths = {400}});
+    const auto onlyLanes = [](QPainter &painter, const QSizeF &size, const Scene &scene) {
+        drawTimelineLanes(painter, size, scene);
+        return HitAreas();
+    };
     for (const Pass pass : {Pass::forward, Pass::backward}) {
         const Scene here = sceneOf(record, at(200, pass));
-        const QImage lanes = pictureOf(drawTimelineLanes, large, here);
+        const QImage lanes = pictureOf(onlyLanes, large, here);
         int kept = 0;
         for (int step = 0; step < 400; ++step) {
             PlayheadState playhead = at(step, pass);
@@ -318,10 +328,78 @@ void TimelineTest::lanesStayWhileThePlayheadWalksThem()
             if (timelineGeometry(large, here) != timelineGeometry(large, there))
                 continue;
             ++kept;
-            QCOMPARE(pictureOf(drawTimelineLanes, large, there), lanes);
+            QCOMPARE(pictureOf(onlyLanes, large, there), lanes);
         }
         QVERIFY2(kept > 50, qPrintable(QString::number(kept)));
     }
+}
+
+void TimelineTest::aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers()
+{
+    const Record record = lettersRecord("hello");
+    const Scene scene = sceneOf(record, at(3));
+    Influence influence;
+    influence.contributions = Vector::Zero(5);
+    influence.contributions << 0.4, -0.2, 0, -0.4, 0.1;
+    QImage picture(large.toSize(), QImage::Format_RGB32);
+    picture.fill(scene.theme.paper);
+    QPainter painter(&picture);
+    drawTimelineInfluence(painter, large, scene, influence, u"l"_qs, 3);
+    painter.end();
+    const TimelineLayout layout = timelineLayout(large, scene);
+    const QRgb raises = scene.theme.of(Role::gradient).hue.rgb(), lowers = scene.theme.negative.rgb();
+    for (int step = 0; step < 5; ++step) {
+        const auto colour = [&](double share) {
+            return picture.pixel(static_cast<int>(layout.middle(step) + share * layout.stepWidth() / 2),
+                                 static_cast<int>(layout.inputBottom));
+        };
+        const double share = influence.contributions[step] / 0.4;
+        const QRgb paper = scene.theme.paper.rgb();
+        QCOMPARE(colour(0.2), share > 0.2 ? raises : paper);
+        QCOMPARE(colour(0.9), share > 0.9 ? raises : paper);
+        QCOMPARE(colour(-0.2), share < -0.2 ? lowers : paper);
+        QCOMPARE(colour(-0.9), share < -0.9 ? lowers : paper);
+    }
+}
+
+void TimelineTest::theMeterReachesAsFarAsTheGradients_data()
+{
+    QTest::addColumn<double>("growth");
+    QTest::addColumn<int>("power");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("lost") << 1e-2 << 0 << "step 9 → 0: lost, 1.0e−18 is left";
+    QTest::newRow("shrinks") << 0.9 << 0 << "step 9 → 0: 0.39 is left";
+    QTest::newRow("grows") << 1.5 << 2 << "step 9 → 0: grows 38.44 times";
+    QTest::newRow("explodes") << 10.0 << 12 << "step 9 → 0: explodes, 1.0e9 times";
+}
+
+void TimelineTest::theMeterReachesAsFarAsTheGradients()
+{
+    QFETCH(double, growth);
+    QFETCH(int, power);
+    QFETCH(QString, words);
+    Record record = numbersRecord({.lengths = {10}});
+    auto gradients = std::make_shared<GradientTrace>(*record.gradients);
+    TimeArray &dh = gradients->layers[0][Part::state];
+    for (int step = 0; step < 10; ++step)
+        for (int unit = 0; unit < dh.units(); ++unit)
+            dh.set(step, 0, unit, unit == 0 ? std::pow(growth, 9 - step) : 0);
+    record.gradients = gradients;
+    const Scene scene = sceneOf(record, at(9, Pass::backward));
+    const TimelineLayout layout = timelineLayout(large, scene);
+    QCOMPARE(meterTopPower(layout, scene), power);
+    QCOMPARE(signalInWords(layout, scene), words);
+    // Above 1, too, a larger gradient has a longer bar.
+    const QImage picture = pictureOf(drawTimeline, large, scene);
+    const auto bar = [&](int step) {
+        int pixels = 0;
+        for (int y = static_cast<int>(layout.gradientTop); y < layout.gradientBottom; ++y)
+            pixels += picture.pixelColor(static_cast<int>(layout.left(step) + layout.stepWidth() * 0.2), y)
+                != scene.theme.paper;
+        return pixels;
+    };
+    if (growth > 1)
+        QVERIFY(bar(0) > bar(3) && bar(3) > bar(6));
 }
 
 void TimelineTest::backwardPassKeepsTheGateThatKeepsAndTheState()

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/health_report.h"
 #include "tests/ui/explore/open_place.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
 #include "ui/document/what_if.h"
+#include "ui/drawing/timeline_input.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/influences.h"
 #include "ui/explore/inspector/explanation.h"
 #include "ui/explore/option_button.h"
 #include "ui/explore/prediction_bar.h"
@@ -133,6 +136,34 @@ private slots:
         QVERIFY2(open.document.experiment().pins.empty(), "a drag is one edit");
     }
 
+    void aDragOnAUnitsRowMovesItsWeight()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 2, .unit = 1, .level = 2});
+        open.paint();
+        StagePanel &stage = open.place.stage();
+        int dragged = 0;
+        for (const HitArea &area : HitAreas(stage.hitAreas())) {
+            if (!area.parameter)
+                continue;
+            const double before = *open.place.whatIf().numberAt(*area.parameter);
+            const QPoint at = area.where.center().toPoint();
+            QTest::mousePress(&stage, Qt::LeftButton, {}, at);
+            for (const int up : {15, 30}) {
+                const QPoint there = at - QPoint(0, up);
+                QMouseEvent move(QEvent::MouseMove, there, stage.mapToGlobal(there), Qt::NoButton, Qt::LeftButton, {});
+                QCoreApplication::sendEvent(&stage, &move);
+            }
+            QTest::mouseRelease(&stage, Qt::LeftButton, {}, at - QPoint(0, 30));
+            QVERIFY(std::abs(*open.place.whatIf().numberAt(*area.parameter) - (before + 0.3)) < 1e-9);
+            open.document.undoStack().undo();
+            QVERIFY2(*open.place.whatIf().numberAt(*area.parameter) == before, "a drag is one edit");
+            ++dragged;
+        }
+        QVERIFY2(dragged >= 5, "two inputs, three units of the state");
+        QVERIFY(open.document.experiment().pins.empty());
+    }
+
     void aClickHoldsNothing()
     {
         Open open(counting({.inputSize = 2, .hiddenSize = 3}));
@@ -165,12 +196,68 @@ private slots:
         open.place.showReport();
         auto *report = open.place.findChild<ReportDialog *>();
         const auto &findings = report->findings();
+        QTRY_VERIFY(!findings.empty());
         const auto saturated = std::ranges::find(findings, FindingKind::gateSaturated, &Finding::kind);
         QVERIFY(saturated != findings.end());
         report->findChild<QListWidget *>()->setCurrentRow(static_cast<int>(saturated - findings.begin()));
         QCOMPARE(open.playhead.state().unit, saturated->units.front());
         QCOMPARE(open.playhead.state().part, 2);
         QCOMPARE(open.playhead.state().step, saturated->place.step);
+    }
+
+    void findingsFollowTheRecord()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.showReport();
+        auto *report = open.place.findChild<ReportDialog *>();
+        const auto finds = [&](FindingKind kind) {
+            return std::ranges::find(report->findings(), kind, &Finding::kind) != report->findings().end();
+        };
+        // Before the first look is over: its answer is about a record of the past.
+        QVERIFY(open.document.edit("t", *withParameter(open.document.experiment(), {"bias_ih_l0", 3 + 1, 0}, 30)));
+        open.document.waitForRecord();
+        QTRY_VERIFY(finds(FindingKind::gateSaturated));
+        const auto expected = healthReport(*open.document.record().trace, open.document.record().gradients.get(),
+                                           open.document.experiment().parameters);
+        QCOMPARE(report->findings().size(), expected.size());
+        QCOMPARE(report->findChild<QListWidget *>()->count(), int(expected.size()));
+    }
+
+    void theInfluenceOfTheInputFollowsThePlayhead()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        TimelineCanvas &canvas = open.place.timeline().canvas();
+        open.playhead.moveTo({.step = 2, .part = 4});
+        const QImage usual = canvas.grab().toImage();
+        Influences &influences = open.place.influences();
+        open.place.turnInfluences();
+        for (const int step : {2, 3}) {
+            open.playhead.moveTo({.step = step, .part = 4});
+            QVERIFY2(step == 2 || !influences.current(), "what is shown is never of another step");
+            QTRY_VERIFY(influences.current());
+            const Record &record = open.document.record();
+            const OutputPlace place{0, step, mostProbable(*record.trace, step, 0)};
+            const auto expected
+                = influenceOn(open.document.backend(), record.experiment->parameters, *record.trace, place);
+            QVERIFY(expected && influences.current()->contributions == expected->contributions);
+            QCOMPARE(influences.current()->output, record.trace->headOutput(step, 0, place.output));
+        }
+        QTRY_VERIFY(canvas.grab().toImage() != usual);
+        open.place.turnInfluences();
+        QVERIFY(!influences.current());
+        open.playhead.moveTo({.step = 2, .part = 4});
+        QCOMPARE(canvas.grab().toImage(), usual);
+    }
+
+    void theInfluenceIsNotToldWhilePredicting()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.turnInfluences();
+        QVERIFY(open.place.influences().isOn());
+        open.place.predictions().setOn(true);
+        QVERIFY(!open.place.influences().isOn());
+        open.place.turnInfluences();
+        QVERIFY(!open.place.influences().isOn());
     }
 
     void theGradientByItsSourceFollowsTheRecord()

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/camera.h"
 #include "ui/document/document.h"
+#include "ui/document/player.h"
 #include "ui/document/record.h"
 #include "ui/export/animation.h"
 #include "ui/export/colour_table.h"
 #include "ui/export/picture.h"
-#include "ui/document/player.h"
 #include "ui/export/tour.h"
+#include "ui/export/views.h"
 
 #include "core/engine/reference_backend.h"
 #include "core/experiment/experiment_file.h"
@@ -57,6 +58,8 @@ private slots:
     void tourGoesAgainstTimeInTheBackwardPass();
     void tourOfABackwardLayerBeginsAtTheEnd();
     void tourZoomsAsTheCameraDoes();
+    void aPictureKeepsTheGhostAndThePrediction();
+    void thePictureByItsSourceFollowsTheLayerInFocus();
 };
 
 void ExportTest::everyFormatGivesTheSameBytesAgain_data()
@@ -199,6 +202,47 @@ void ExportTest::tourZoomsAsTheCameraDoes()
         QVERIFY(std::abs(playhead.state().level - frame.state.level) < 1e-12);
     }
     QCOMPARE(playhead.state().level, 2.0);
+}
+
+void ExportTest::aPictureKeepsTheGhostAndThePrediction()
+{
+    const Record record = recordOf("hello-world");
+    Experiment other = *record.experiment;
+    other.pins.push_back({.part = Part::update, .unit = 1, .firstStep = 1, .lastStep = 1, .sequence = 0, .value = 1});
+    const auto held = computeRecord(ReferenceBackend(), std::make_shared<const Experiment>(other));
+    QVERIFY(held);
+    for (const char *name : {"cell", "timeline"}) {
+        Scene plain{*held, {.step = 2, .part = 2, .unit = 1}, theme(ThemeName::light)};
+        Scene compared = plain, predicted = plain;
+        compared.ghost = &record;
+        predicted.predicting = true;
+        const ExportedView &view = *exportedViewNamed(name);
+        const auto drawn = [&](const Scene &scene) {
+            QImage image(900, 600, QImage::Format_RGB32);
+            QPainter painter(&image);
+            view.draw(painter, image.size(), scene);
+            return image;
+        };
+        const QImage usual = imageOf(pictureOf(view, plain, {900, 600}));
+        for (const Scene *scene : {&compared, &predicted}) {
+            const QImage picture = imageOf(pictureOf(view, *scene, {900, 600}));
+            QCOMPARE(picture.convertToFormat(QImage::Format_RGB32), drawn(*scene));
+            QVERIFY(scene == &predicted && qstrcmp(name, "cell") == 0 ? true : picture != usual);
+        }
+    }
+}
+
+void ExportTest::thePictureByItsSourceFollowsTheLayerInFocus()
+{
+    const Record record = recordOf("bidirectional");
+    const ExportedView &view = *exportedViewNamed("itemised");
+    const auto picture = [&](Direction direction, bool predicting) {
+        Scene scene{record, {.direction = direction}, theme(ThemeName::light)};
+        scene.predicting = predicting;
+        return imageOf(pictureOf(view, scene, {900, 600}));
+    };
+    QVERIFY(picture(Direction::forward, false) != picture(Direction::backward, false));
+    QVERIFY2(picture(Direction::forward, true) == picture(Direction::backward, true), "what is to come stays hidden");
 }
 
 QTEST_MAIN(ExportTest)

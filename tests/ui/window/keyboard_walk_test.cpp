@@ -341,6 +341,9 @@ void KeyboardWalkTest::classroomThemeAndKeys()
     open.press(Qt::Key_F1);
     auto *keys = open.window.findChild<KeysDialog *>();
     QVERIFY(keys && keys->isVisible());
+    const QSize needed = keys->sizeHint();
+    QVERIFY2(needed.width() <= 1280 && needed.height() <= 760,
+             qPrintable(u"%1 × %2"_qs.arg(needed.width()).arg(needed.height())));
     QStringList shown;
     for (const QLabel *label : keys->findChildren<QLabel *>())
         shown.append(label->text());

@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QThread>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,15 +91,51 @@ void ReportDialog::showEvent(QShowEvent *event)
     refresh();
 }
 
+ReportDialog::~ReportDialog()
+{
+    if (m_thread)
+        m_thread->wait();
+}
+
 void ReportDialog::refresh()
 {
-    const Record &record = m_document.record();
-    const QSignalBlocker quiet(m_list); // filling it goes nowhere
-    m_list->clear();
     m_findings.clear();
-    if (!record)
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+    }
+    m_title->setText(m_document.record() ? tr("looking …") : QString());
+    if (m_document.record() && !m_thread)
+        look();
+}
+
+void ReportDialog::look()
+{
+    m_looked = m_document.record().trace;
+    m_found = std::make_shared<std::vector<Finding>>();
+    m_thread.reset(QThread::create([record = m_document.record(), found = m_found] {
+        *found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters);
+    }));
+    connect(m_thread.get(), &QThread::finished, this, &ReportDialog::finish);
+    m_thread->start();
+}
+
+/// What was found, or another look where something has changed meanwhile.
+void ReportDialog::finish()
+{
+    m_thread->wait();
+    m_thread.release()->deleteLater(); // its signal is still being delivered
+    if (m_document.record() && m_looked != m_document.record().trace)
+        return look();
+    if (!m_document.record())
         return;
-    m_findings = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters);
+    m_findings = std::move(*m_found);
+    list();
+}
+
+void ReportDialog::list()
+{
+    const QSignalBlocker quiet(m_list); // filling it goes nowhere
     for (const Finding &finding : m_findings)
         m_list->addItem(markOf(finding.severity) + QStringLiteral("  ") + said(finding.sentence));
     const auto problems = std::ranges::count(m_findings, Severity::problem, &Finding::severity);

@@ -6,15 +6,18 @@
 
 #include <QDialog>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
 class QListWidget;
+class QThread;
 
 namespace gatescope {
 
 /// The health report: what stands out in the open network on its input, the gravest first. A finding that is chosen
-/// leads to its place on the stage. Stays open beside the stage and follows what changes.
+/// leads to its place on the stage. Stays open beside the stage and follows what changes; it looks on a thread of its
+/// own.
 class ReportDialog : public QDialog
 {
     Q_OBJECT
@@ -22,6 +25,8 @@ public:
     ReportDialog(Document &document, Playhead &playhead, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
+    ~ReportDialog() override;
+    /// Of what is shown now; none while they are looked for.
     const std::vector<Finding> &findings() const { return m_findings; }
 
 protected:
@@ -29,11 +34,17 @@ protected:
 
 private:
     void refresh();
+    void look();
+    void finish();
+    void list();
     void goTo(int row);
 
     Document &m_document;
     Playhead &m_playhead;
     std::vector<Finding> m_findings;
+    std::unique_ptr<QThread> m_thread;             ///< looks at m_looked; one at a time
+    std::shared_ptr<std::vector<Finding>> m_found; ///< written by the thread, read when it is done
+    std::shared_ptr<const Trace> m_looked;
     QLabel *m_title;
     QListWidget *m_list;
 };

@@ -2,6 +2,7 @@
 #include "ui/explore/inspector/cell_explanation.h"
 
 #include "ui/common/numbers.h"
+#include "ui/drawing/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {
@@ -106,7 +107,7 @@ void addSumOfWays(const FollowedUnit &unit, const QString &sum, Explanation &exp
     const Scene &scene = unit.scene();
     QList<NumberLine> lines;
     double total = 0;
-    for (const GradientPath &way : waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment())) {
+    for (const GradientPath &way : rememberedWaysBack(scene, unit.moment())) {
         const double share = way.gradient[unit.unit()];
         total += share;
         NumberLine line{words(lines.isEmpty() ? QStringLiteral("= ") : QStringLiteral(" "))};
@@ -122,7 +123,7 @@ void addSumOfWays(const FollowedUnit &unit, const QString &sum, Explanation &exp
 void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
 {
     const Scene &scene = unit.scene();
-    const auto ways = waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment());
+    const auto ways = rememberedWaysBack(scene, unit.moment());
     Waterfall waterfall;
     for (const GradientPath &way : ways) {
         waterfall.bars << Waterfall::Bar{Tr::tr(way.name.data()), way.gradient[unit.unit()]};

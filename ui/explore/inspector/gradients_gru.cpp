@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/gradients_explained.h"
+
+#include "ui/drawing/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {
@@ -82,7 +84,7 @@ void addToUpdate(const FollowedUnit &unit, Explanation &explanation)
 void addPassedOn(const FollowedUnit &unit, Explanation &explanation)
 {
     const Scene &scene = unit.scene();
-    const auto ways = waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment());
+    const auto ways = rememberedWaysBack(scene, unit.moment());
     const Shares shares = sharesOf(unit);
     NumberLine first{words("= ")};
     first << shares.oldNumbers << words(" × ") << gradientFactor(unit.gradient(Part::state));
@@ -107,7 +109,7 @@ void addPassedOn(const FollowedUnit &unit, Explanation &explanation)
 void explainBlend(const FollowedUnit &unit, Explanation &explanation)
 {
     const Scene &scene = unit.scene();
-    const auto ways = waysBack(scene.trace(), scene.gradients(), scene.record.experiment->parameters, unit.moment());
+    const auto ways = rememberedWaysBack(scene, unit.moment());
     const Shares shares = sharesOf(unit);
     explanation.blocks << Remark{Tr::tr(
         "The blend splits the gradient: straight back along the conveyor, to the candidate, and to the update gate.")};

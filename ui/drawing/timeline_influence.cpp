@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/timeline_influence.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/drawing/timeline_layout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+/// In place of the words for the input: whose bars they are, and which way is which.
+void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const QString &output, int step)
+{
+    const double x = layout.px(layout.compact ? 16 : 24);
+    const double right = layout.steps.gutter - layout.px(9);
+    const bool isUnderName = scene.spec().layers > 1 || scene.spec().bidirectional; // of the layer
+    const double top = layout.px(isUnderName ? 15 : 6);
+    painter.fillRect(QRectF(0, top, right, layout.inputBottom + layout.px(1) - top), scene.theme.paper);
+    const QFont font = interfaceFont(layout.px(11));
+    const double baseline = layout.inputBottom - layout.px(3);
+    for (const QString &words : {QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(output).arg(step),
+                                 QCoreApplication::translate("gatescope", "moves %1").arg(output)}) {
+        if (x + textWidth(words, font) > right)
+            continue;
+        drawText(painter, {x, baseline - layout.px(11)}, words, font, scene.theme.ink);
+        break;
+    }
+    double at = x;
+    at += drawText(painter, {at, baseline}, QCoreApplication::translate("gatescope", "lowers"), font, scene.theme.ink2)
+        + layout.px(10);
+    drawArrowhead(painter, {at - layout.px(6), baseline - layout.px(4)}, 180, scene.theme.negative, layout.px(6));
+    drawArrowhead(painter, {at + layout.px(8), baseline - layout.px(4)}, 0, scene.theme.of(Role::gradient).hue,
+                  layout.px(6));
+    drawText(painter, {at + layout.px(12), baseline}, QCoreApplication::translate("gatescope", "raises"), font,
+             scene.theme.ink2);
+}
+
+} // namespace
+
+void drawTimelineInfluence(QPainter &painter, const QSizeF &size, const Scene &scene, const Influence &influence,
+                           const QString &output, int step)
+{
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const TimelineLayout layout = timelineLayout(size, scene);
+    drawLegend(painter, layout, scene, output, step);
+    const double largest = influence.contributions.cwiseAbs().maxCoeff();
+    if (largest == 0)
+        return;
+    const double thick = layout.px(4), top = layout.inputBottom - layout.px(3);
+    for (int at = layout.steps.firstStep; at < realEnd(layout, scene); ++at) {
+        const double share = influence.contributions[at] / largest;
+        const double length = share * (layout.stepWidth() / 2 - 1);
+        painter.fillRect(QRectF(layout.middle(at), top, length, thick).normalized(),
+                         share < 0 ? scene.theme.negative : scene.theme.of(Role::gradient).hue);
+        painter.fillRect(QRectF(layout.middle(at) - 0.5, top, 1, thick), scene.theme.ink3);
+    }
+}
+
+QString influenceWords(const Influence &influence, int inputStep, const QString &output, int step)
+{
+    return QCoreApplication::translate("gatescope", "moves %1 of step %2 by %3")
+        .arg(output)
+        .arg(step)
+        .arg(inInspector(influence.contributions[inputStep]));
+}
+
+} // namespace gatescope

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/explore_place.h"
+
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+#include "ui/document/pointing.h"
+#include "ui/document/predictions.h"
+#include "ui/document/stops.h"
+#include "ui/document/what_if.h"
+#include "ui/drawing/cell_terms.h"
+#include "ui/explore/beside/second_network.h"
+#include "ui/explore/beside/stage_pair.h"
+#include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/builder/numbers_form.h"
+#include "ui/explore/dialogs/itemised_dialog.h"
+#include "ui/explore/dialogs/report_dialog.h"
+#include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/influences.h"
+#include "ui/explore/prediction_bar.h"
+#include "ui/explore/stage_panel.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_panel.h"
+#include "ui/explore/what_if_bar.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace gatescope {
+
+// What one asks in the place: what if, prediction, breakpoints, a second network, the windows beside the stage.
+
+void ExplorePlace::connectTools()
+{
+    const auto refuse = [this](const Error &error) { setMessage(said(error.sentence)); };
+    connect(m_predictions, &Predictions::turned, this, [this](bool on) {
+        m_settings.predicting = on;
+        if (on) {
+            m_report->hide();
+            m_itemised->hide();
+            m_influences->setOn(false);
+        }
+        applySettings();
+    });
+    connect(m_predictions, &Predictions::changed, this, &ExplorePlace::dismissOpeningCard);
+    connect(m_predictions, &Predictions::changed, this, [this] {
+        if (m_predictions->isRevealed() && m_predictionBar->focusWidget() && m_predictionBar->focusWidget()->hasFocus())
+            stage().setFocus(Qt::OtherFocusReason); // Space goes on
+    });
+    connect(m_whatIfBar, &WhatIfBar::leftFocused, this, [this] { stage().setFocus(Qt::OtherFocusReason); });
+    connect(m_whatIf, &WhatIf::refused, this, refuse);
+    connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
+    connect(&stage(), &StagePanel::numberDragBegan, m_whatIf, &WhatIf::beginNumberDrag);
+    connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
+    connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
+    connect(m_second, &SecondNetwork::failed, this, refuse);
+    connect(m_influences, &Influences::refused, this, refuse);
+    m_timeline->canvas().showInfluences(*m_influences);
+    connect(m_stops, &Stops::reached, this, [this](const QString &words) { sayHere(tr("Here %1.").arg(words)); });
+    connect(m_stops, &Stops::noneFound, this, [this] { sayHere(tr("No breakpoint becomes true from here on.")); });
+    connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
+        if (m_saidAt && (state.step != m_saidAt->step || state.part != m_saidAt->part || state.pass != m_saidAt->pass))
+            sayHere({}); // it was about another place
+    });
+    connect(m_stops, &Stops::noneSet, this, &ExplorePlace::showStops);
+}
+
+/// A message about where the playhead stands; it goes when the playhead does.
+void ExplorePlace::sayHere(const QString &message)
+{
+    m_saidAt = message.isEmpty() ? std::nullopt : std::optional(m_playhead.state());
+    setMessage(message);
+}
+
+void ExplorePlace::showReport()
+{
+    if (hidesWhatIsToCome())
+        return;
+    m_report->show();
+    m_report->raise();
+}
+
+void ExplorePlace::showNumber(const ParameterPlace &place)
+{
+    setBuilderOpen(true);
+    m_builder->showNumbers();
+    m_builder->numbers().showPlace(place);
+}
+
+/// Says so, too.
+bool ExplorePlace::hidesWhatIsToCome()
+{
+    if (m_settings.predicting)
+        setMessage(tr("While predicting, what is to come stays hidden: Q ends it."));
+    return m_settings.predicting;
+}
+
+void ExplorePlace::showItemised()
+{
+    if (hidesWhatIsToCome())
+        return;
+    m_itemised->show();
+    m_itemised->raise();
+}
+
+void ExplorePlace::turnInfluences()
+{
+    if (!m_influences->isOn() && hidesWhatIsToCome())
+        return;
+    m_influences->setOn(!m_influences->isOn());
+}
+
+void ExplorePlace::showStops()
+{
+    m_stopsDialog->show();
+    m_stopsDialog->raise();
+    m_stopsDialog->activateWindow();
+}
+
+void ExplorePlace::turnLit()
+{
+    if (m_pointing->held())
+        m_pointing->hold({});
+    else if (const Record &record = m_document.record())
+        m_pointing->hold(termOfPart(record.spec(), clamped(m_playhead.state(), *record.trace)));
+}
+
+/// What a key has lit goes on with the playhead.
+void ExplorePlace::followHeld()
+{
+    const Record &record = m_document.record();
+    if (m_pointing->held() && record)
+        m_pointing->hold(termOfPart(record.spec(), clamped(m_playhead.state(), *record.trace)));
+}
+
+void ExplorePlace::turnBeside()
+{
+    if (m_second->isOpen())
+        return m_second->close();
+    QMenu menu(this);
+    for (const Otherness &otherness : othernesses()) {
+        if (!otherness.spec(m_document.experiment().spec))
+            continue;
+        menu.addAction(QCoreApplication::translate("gatescope", otherness.label), this, [this, &otherness] {
+            if (const auto opened = m_second->open(otherness); !opened)
+                setMessage(said(opened.error().sentence));
+        });
+    }
+    menu.addAction(tr("another file…"), this, &ExplorePlace::openBesideRequested);
+    menu.exec(m_stages->mapToGlobal(m_stages->rect().center()));
+}
+
+} // namespace gatescope

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/influences.h"
+
+#include "core/base/within_memory.h"
+#include "ui/document/document.h"
+#include "ui/drawing/answer_words.h"
+#include "ui/explore/view_settings.h"
+
+#include <QCoreApplication>
+
+namespace gatescope {
+
+OutputPlace outputAt(const Scene &scene)
+{
+    const PlayheadState &at = scene.playhead;
+    OutputPlace place{at.sequence, at.step, at.output};
+    if (scene.trace().headOutput.empty())
+        place.output = at.unit + (at.direction == Direction::backward ? scene.spec().hiddenSize : 0);
+    else if (!showsHead(at, scene.spec()))
+        place.output = answeredOutput(scene);
+    return place;
+}
+
+QString outputName(const Scene &scene, const OutputPlace &place)
+{
+    if (scene.trace().headOutput.empty())
+        return QCoreApplication::translate("gatescope", "h of unit %1").arg(place.output % scene.spec().hiddenSize);
+    const bool isClass = scene.record.experiment->objective.kind == LossKind::crossEntropy;
+    return isClass ? className(scene, place.output)
+                   : QCoreApplication::translate("gatescope", "output %1").arg(place.output);
+}
+
+Influences::Influences(const Document &document, const Playhead &playhead, QObject *parent)
+    : QObject(parent), m_document(document), m_playhead(playhead)
+{
+    connect(&document, &Document::recordChanged, this, &Influences::ask);
+    connect(&playhead, &Playhead::moved, this, &Influences::ask);
+}
+
+Influences::~Influences()
+{
+    if (m_thread)
+        m_thread->wait();
+}
+
+void Influences::setOn(bool on)
+{
+    if (on == m_isOn)
+        return;
+    m_isOn = on;
+    m_influence.reset();
+    m_asked = {};
+    ask();
+    emit changed();
+}
+
+std::optional<Influences::Question> Influences::question() const
+{
+    const auto scene = currentScene(m_document, m_playhead, {});
+    return m_isOn && scene ? std::optional(Question{scene->record.trace, outputAt(*scene)}) : std::nullopt;
+}
+
+const Influence *Influences::current() const
+{
+    return m_influence && question() == m_asked ? &*m_influence : nullptr;
+}
+
+/// Only about what is not answered yet.
+void Influences::ask()
+{
+    const auto now = question();
+    if (!now || *now == m_asked || m_thread)
+        return;
+    m_asked = *now;
+    m_influence.reset();
+    m_answer = std::make_shared<std::optional<Result<Influence>>>();
+    m_thread.reset(QThread::create([backend = &m_document.backend(), experiment = m_document.record().experiment,
+                                    asked = m_asked, answer = m_answer] {
+        answer->emplace(
+            withinMemory([&] { return influenceOn(*backend, experiment->parameters, *asked.trace, asked.place); }));
+    }));
+    connect(m_thread.get(), &QThread::finished, this, &Influences::finish);
+    m_thread->start();
+}
+
+void Influences::finish()
+{
+    m_thread->wait();
+    m_thread.release()->deleteLater(); // its signal is still being delivered
+    const auto now = question();
+    if (!now)
+        return;
+    if (!(*now == m_asked))
+        return ask(); // nobody waits for that one any more
+    if (**m_answer) {
+        m_influence = std::move(**m_answer).value();
+    } else {
+        const Error error = (**m_answer).error();
+        setOn(false);
+        emit refused(error);
+    }
+    emit changed();
+}
+
+} // namespace gatescope
