@@ -108,6 +108,10 @@ void TrainOptions::addTo(CLI::App &command)
 {
     command.add_option("--task", task, "As `gatescope list tasks` names it");
     command.add_option("--data", data, "A text or a table (CSV) of your own; without --task a .csv is a table, all else a text");
+    command.add_option("--columns", columns, "Columns of a table, by name or number from 1; the last one is forecast. Without it all "
+                                             "but those of dates")->delimiter(',');
+    command.add_option("--missing", missing, "Rows of a table that lack a value: refuse, drop them, or fill in the last value")
+        ->check(CLI::IsMember(namesIn(missingValueNames)))->capture_default_str();
     command.add_option("--cell", cell, "gru, lstm or rnn")->check(CLI::IsMember({"gru", "lstm", "rnn"}))->capture_default_str();
     command.add_option("--reset", reset, "Where a GRU's reset gate acts: after the product with U (PyTorch) or before")
         ->check(CLI::IsMember({"after", "before"}))->capture_default_str();
@@ -189,6 +193,8 @@ Result<void> TrainOptions::check() const
          "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names."},
         {hasOwnData && !readsFiles, "--data is for text, words, sentiment and table: the other tasks make their own."},
         {carryState && !isStream, "--carry-state is for text and words: the other tasks' batches have nothing to do with one another."},
+        {(!columns.empty() || missing != "refuse") && task != "table" && !(task.empty() && hasOwnData && taskOf(data) == "table"),
+         "--columns and --missing are for tables."},
         {!save.empty() && !save.ends_with(".gatescope"), "--save writes an experiment: end its name with .gatescope."},
         {!save.empty() && save == data, "--save would overwrite the file of --data."},
         {momentum > 0 && optimizer != "sgd", "--momentum is of sgd: the other optimizers have moments of their own."},
@@ -211,7 +217,8 @@ Result<StoppedTraining> TrainOptions::beginning() const
 {
     StoppedTraining fresh;
     fresh.task = task.empty() && !data.empty() ? taskOf(data) : task;
-    fresh.options = {.length = length, .file = data, .resources = {}, .carryState = carryState};
+    fresh.options = {.length = length, .file = data, .resources = {}, .carryState = carryState,
+                     .table = {columns, kindNamed(missingValueNames, missing)}};
     const auto made = makeTask(fresh.task, fresh.options);
     if (!made)
         return made.error();

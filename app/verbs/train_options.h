@@ -18,6 +18,8 @@ struct TrainOptions {
     bool bidirectional = false, carryState = false, untilSolved = false, pinReset = false, keepZeros = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
     std::string initialiser = "pytorch", gateActivation = "sigmoid", stateActivation = "tanh";
+    std::vector<std::string> columns;
+    std::string missing = "refuse";
     bool layerNorm = false, attention = false;
     DropoutSettings dropout;
     int warmUp = 0, patience = 0, heldOutEvery = 25, probeEvery = 0;
