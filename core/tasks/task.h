@@ -18,6 +18,8 @@ struct TaskOptions {
     std::string file = {};      ///< a text or table of one's own; empty: the one that is shipped
     std::string resources = {}; ///< the folder that holds what is shipped; empty: resources/ of the source tree
     bool carryState = false;    ///< text and words: each batch goes on where the last one ended
+
+    bool operator==(const TaskOptions &) const = default;
 };
 
 /// The sizes that a network needs for a task.
