@@ -103,7 +103,7 @@ std::optional<TrainCommand::Refusal> TrainCommand::open()
 {
     if (const auto fits = m_options.check(); !fits)
         return Refusal{ExitCode::wrongUsage, fits.error()};
-    auto training = m_options.resume.empty() ? m_options.beginning() : readTrainingFile(m_options.resume);
+    auto training = m_options.resume.empty() ? beginning(m_options.plan()) : readTrainingFile(m_options.resume);
     if (!training)
         return refusal(m_options.resume.empty() ? training.error() : inPlace(m_options.resume, training.error()));
     m_training = std::move(*training);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/experiment/training_file.h"
+#include "core/experiment/training_plan.h"
 
 #include <CLI/App.hpp>
 
@@ -32,8 +32,8 @@ struct TrainOptions {
 
     /// Refuses what cannot be combined and what would do nothing, before anything is read.
     Result<void> check() const;
-    /// A training that has not begun: the task's sizes and PyTorch's initialisation, or the network of --model.
-    Result<StoppedTraining> beginning() const;
+    /// What they come to for a training that has not begun.
+    TrainingPlan plan() const;
 };
 
 } // namespace gatescope

@@ -20,6 +20,8 @@ struct TaskOptions {
     std::string resources = {}; ///< the folder that holds what is shipped; empty: resources/ of the source tree
     bool carryState = false;    ///< text and words: each batch goes on where the last one ended
     TableChoice table = {};     ///< what is read of a table; its last column is what is forecast
+
+    bool operator==(const TaskOptions &) const = default;
 };
 
 /// The sizes that a network needs for a task.

@@ -20,6 +20,8 @@ struct TrainerSettings {
     DropoutSettings dropout = {};
     int patience = 0;       ///< looks without a smaller loss after which it is time to stop; 0: it never is
     int probeEvery = 0;     ///< updates between two looks inside; 0: none
+
+    bool operator==(const TrainerSettings &) const = default;
 };
 
 /// The network that did best on held-out data.
