@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
+#include "ui/compare/compare_place.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
-      m_train(new TrainPlace(*m_training)), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
+      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
       m_mainMenu(new QMenu(this))
 {
     m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training}));
@@ -93,6 +94,7 @@ void MainWindow::layOut()
     connect(rail, &Rail::placeChosen, this, &MainWindow::goTo);
     m_places->addWidget(m_explore);
     m_places->addWidget(m_train);
+    m_places->addWidget(m_compare);
 
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -124,6 +126,8 @@ void MainWindow::entitleTop()
 {
     if (m_places->currentWidget() == m_train)
         m_top->setTitle(m_train->title(), m_train->networkInWords());
+    else if (m_places->currentWidget() == m_compare)
+        m_top->setTitle(m_compare->title(), {tr("same task, same batches, same optimizer")});
     else
         m_top->setTitle({}, {});
 }
@@ -177,6 +181,7 @@ void MainWindow::connectParts()
             goTo(0);
     });
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -223,6 +228,8 @@ void MainWindow::restyle()
     m_explore->setClassroom(m_look->isClassroom());
     m_train->setTheme(theme);
     m_train->setClassroom(m_look->isClassroom());
+    m_compare->setTheme(theme);
+    m_compare->setClassroom(m_look->isClassroom());
 }
 
 void MainWindow::retitle()

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace gatescope {
 
+class ComparePlace;
 class Document;
 class ExperimentFiles;
 class ExplorePlace;
@@ -36,6 +37,7 @@ public:
     RecentFiles &recentFiles() { return *m_recentFiles; }
     ExplorePlace &explore() { return *m_explore; }
     TrainPlace &train() { return *m_train; }
+    ComparePlace &compare() { return *m_compare; }
 
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
@@ -74,6 +76,7 @@ private:
     ExplorePlace *m_explore;
     Training *m_training;
     TrainPlace *m_train;
+    ComparePlace *m_compare;
     Rail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     QStackedWidget *m_places;
