@@ -45,7 +45,14 @@ Json probeToJson(const Probe &probe)
         Json gates = Json::object();
         for (const Probe::Gate &gate : probe.gates[i])
             gates[std::string(describe(gate.part).key)] = {{"nearly_closed", gate.nearlyClosed}, {"nearly_open", gate.nearlyOpen}};
-        layers.push_back({{"grad_norm", probe.layers[i].parameterNorm}, {"step_grad_norms", probe.layers[i].stepNorms}, {"gates", gates}});
+        Json histograms = Json::object();
+        for (const Probe::Histogram &each : probe.histograms[i])
+            histograms[std::string(describe(each.part).key)] = {{"from", each.lowest}, {"to", each.highest}, {"shares", each.shares}};
+        const Probe::Layer &layer = probe.layers[i];
+        layers.push_back({{"grad_norm", layer.parameterNorm}, {"step_grad_norms", layer.stepNorms}, {"gates", gates},
+                          {"weight_norm", layer.weightNorm}, {"histograms", histograms}});
+        if (layer.changeNorm)
+            layers.back()["change_norm"] = *layer.changeNorm;
     }
     return layers;
 }
@@ -69,6 +76,7 @@ private:
     ExitCode learn();
     Result<void> writeLine(const UpdateRecord &record, double seconds);
     Result<void> writeEnd(double seconds);
+    void remember(const UpdateRecord &record);
     Result<void> keep() const;
     Result<void> save() const;
     std::optional<double> ownOutputScore() const;
@@ -95,7 +103,7 @@ std::optional<TrainCommand::Refusal> TrainCommand::open()
 {
     if (const auto fits = m_options.check(); !fits)
         return Refusal{ExitCode::wrongUsage, fits.error()};
-    auto training = m_options.resume.empty() ? m_options.beginning() : readTrainingFile(m_options.resume);
+    auto training = m_options.resume.empty() ? beginning(m_options.plan()) : readTrainingFile(m_options.resume);
     if (!training)
         return refusal(m_options.resume.empty() ? training.error() : inPlace(m_options.resume, training.error()));
     m_training = std::move(*training);
@@ -154,6 +162,17 @@ Result<void> TrainCommand::writeEnd(double seconds)
     m_log << writeJson({{"solved_at", solved ? Json(*solved) : Json(nullptr)}, {"updates", m_trainer->updates()}, {"seconds", seconds}})
           << std::endl;
     return m_log.good() ? Result<void>() : error("%1 could not be written.", {m_options.log});
+}
+
+/// What the file shows of the past when it is opened again.
+void TrainCommand::remember(const UpdateRecord &record)
+{
+    if (m_options.checkpoint.empty() && m_options.resume.empty())
+        return;
+    constexpr int networksOfARun = 64;
+    m_training.history.add(record);
+    if (record.update % std::max(1, m_training.plannedUpdates / networksOfARun) == 0)
+        m_training.kept.add(record.update, std::make_shared<const Parameters>(m_trainer->parameters()));
 }
 
 Result<void> TrainCommand::keep() const
@@ -243,6 +262,7 @@ ExitCode TrainCommand::learn()
         }
         if (const auto written = writeLine(*record, secondsSince(began)); !written)
             return fail(ExitCode::cannotWrite, written.error().english());
+        remember(*record);
         progress.show(record->update, m_trainer->recent(), m_task->scoreMeaning().name);
         for (; handovers < m_trainer->handovers().size(); ++handovers)
             note(m_trainer->handovers()[handovers].english());

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs/train_options.h"
 
-#include "core/experiment/open_file.h"
-#include "core/model/initialisation.h"
-#include "core/model/pruning.h"
 #include "core/ops/optimizer_names.h"
 
 #include <algorithm>
@@ -35,22 +32,11 @@ auto kindNamed(const Names &names, const std::string &name)
     return std::ranges::find(names, name, [](const auto &row) { return std::string(row.first); })->second;
 }
 
-/// The task of a file when none is named: a table has columns, a text has letters.
-std::string taskOf(const std::string &file)
-{
-    return file.ends_with(".csv") || file.ends_with(".tsv") ? "table" : "text";
-}
-
-Result<NetworkSpec> networkFor(const TaskShape &shape, const TrainOptions &options)
+NetworkSpec networkOf(const TrainOptions &options)
 {
     NetworkSpec spec;
     spec.cell = *cellNamed(options.cell);
     spec.reset = options.reset == "before" ? ResetPlacement::before : ResetPlacement::after;
-    spec.inputSize = shape.inputSize;
-    spec.embeddingRows = shape.embeddingRows;
-    spec.paddingRow = shape.paddingRow;
-    spec.headOutputs = shape.outputs;
-    spec.decoder = shape.decoder;
     spec.hiddenSize = options.hidden;
     spec.layers = options.layers;
     spec.bidirectional = options.bidirectional;
@@ -58,48 +44,7 @@ Result<NetworkSpec> networkFor(const TaskShape &shape, const TrainOptions &optio
     spec.stateActivation = kindNamed(stateActivations, options.stateActivation);
     spec.layerNorm = options.layerNorm;
     spec.headReads = options.attention ? HeadReads::attention : HeadReads::everyStep;
-    if (const auto valid = check(spec); !valid)
-        return valid.error();
     return spec;
-}
-
-/// The network that the training begins with.
-struct Network {
-    NetworkSpec spec;
-    Parameters parameters;
-};
-
-Result<Network> freshNetwork(const TaskShape &shape, const TrainOptions &options)
-{
-    const auto spec = networkFor(shape, options);
-    if (!spec)
-        return spec.error();
-    return Network{*spec, initialParameters(*spec, kindNamed(initialisers, options.initialiser), options.seed)};
-}
-
-/// The one of --model. Refuses a network that does not fit the task.
-Result<Network> givenNetwork(const TaskShape &shape, const TrainOptions &options)
-{
-    auto opened = openNetwork(options.model);
-    if (!opened)
-        return inPlace(options.model, opened.error());
-    if (const auto fits = check(shape, opened->spec); !fits)
-        return inPlace(options.model, fits.error());
-    return Network{opened->spec, std::move(opened->parameters)};
-}
-
-/// Which weights stay as they are, or null: all learn. Sets those that are pinned.
-Result<std::shared_ptr<const Parameters>> fixedWeights(Network &network, const TrainOptions &options)
-{
-    using Mask = std::shared_ptr<const Parameters>;
-    if (options.keepZeros)
-        return Mask(std::make_shared<const Parameters>(maskOfZeros(network.spec, network.parameters)));
-    if (!options.pinReset)
-        return Mask();
-    auto pinned = pinResetGate(network.spec, network.parameters);
-    if (!pinned)
-        return pinned.error();
-    return Mask(std::make_shared<const Parameters>(std::move(*pinned)));
 }
 
 } // namespace
@@ -108,6 +53,10 @@ void TrainOptions::addTo(CLI::App &command)
 {
     command.add_option("--task", task, "As `gatescope list tasks` names it");
     command.add_option("--data", data, "A text or a table (CSV) of your own; without --task a .csv is a table, all else a text");
+    command.add_option("--columns", columns, "Columns of a table, by name or number from 1; the last one is forecast. Without it all "
+                                             "but those of dates")->delimiter(',');
+    command.add_option("--missing", missing, "Rows of a table that lack a value: refuse, drop them, or fill in the last value")
+        ->check(CLI::IsMember(namesIn(missingValueNames)))->capture_default_str();
     command.add_option("--cell", cell, "gru, lstm or rnn")->check(CLI::IsMember({"gru", "lstm", "rnn"}))->capture_default_str();
     command.add_option("--reset", reset, "Where a GRU's reset gate acts: after the product with U (PyTorch) or before")
         ->check(CLI::IsMember({"after", "before"}))->capture_default_str();
@@ -183,12 +132,14 @@ Result<void> TrainOptions::check() const
     };
     const bool hasOwnData = !data.empty();
     const bool readsFiles = task.empty() || task == "text" || task == "words" || task == "sentiment" || task == "table";
-    const bool isStream = task == "text" || task == "words" || (task.empty() && hasOwnData && taskOf(data) == "text");
+    const bool isStream = task == "text" || task == "words" || (task.empty() && hasOwnData && taskOfFile(data) == "text");
     const Contradiction all[]{
         {task.empty() && data.empty() && resume.empty(),
          "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names."},
         {hasOwnData && !readsFiles, "--data is for text, words, sentiment and table: the other tasks make their own."},
         {carryState && !isStream, "--carry-state is for text and words: the other tasks' batches have nothing to do with one another."},
+        {(!columns.empty() || missing != "refuse") && task != "table" && !(task.empty() && hasOwnData && taskOfFile(data) == "table"),
+         "--columns and --missing are for tables."},
         {!save.empty() && !save.ends_with(".gatescope"), "--save writes an experiment: end its name with .gatescope."},
         {!save.empty() && save == data, "--save would overwrite the file of --data."},
         {momentum > 0 && optimizer != "sgd", "--momentum is of sgd: the other optimizers have moments of their own."},
@@ -207,35 +158,22 @@ Result<void> TrainOptions::check() const
     return gatescope::check(dropout);
 }
 
-Result<StoppedTraining> TrainOptions::beginning() const
+TrainingPlan TrainOptions::plan() const
 {
-    StoppedTraining fresh;
-    fresh.task = task.empty() && !data.empty() ? taskOf(data) : task;
-    fresh.options = {.length = length, .file = data, .resources = {}, .carryState = carryState};
-    const auto made = makeTask(fresh.task, fresh.options);
-    if (!made)
-        return made.error();
-    auto network = model.empty() ? freshNetwork((*made)->shape(), *this) : givenNetwork((*made)->shape(), *this);
-    if (!network)
-        return network.error();
-    fresh.spec = network->spec;
-    if (updateBias)
-        if (const auto set = setUpdateBias(network->spec, network->parameters, *updateBias); !set)
-            return set.error();
-    auto mask = fixedWeights(*network, *this);
-    if (!mask)
-        return mask.error();
-    fresh.state.training = gatescope::beginning(network->spec, network->parameters);
-    const int planned = updates.value_or(fresh.plannedUpdates);
     OptimizerSettings settings{.kind = kindNamed(optimizerNames, optimizer), .learningRate = learningRate, .momentum = momentum,
                                .weightDecay = weightDecay};
-    settings.schedule = {.kind = kindNamed(scheduleNames, schedule), .every = std::max(1, planned / 3), .length = planned, .warmUp = warmUp};
+    settings.schedule.kind = kindNamed(scheduleNames, schedule);
+    settings.schedule.warmUp = warmUp;
     settings.clipping = {clip, clipValue};
-    fresh.settings = {.training = {settings, threads, std::move(*mask)}, .sequences = batch, .seed = seed,
-                      .heldOutEvery = heldOutEvery, .dropout = dropout, .patience = patience, .probeEvery = probeEvery};
-    fresh.plannedUpdates = planned;
-    fresh.backend = backend;
-    return fresh;
+    TrainingPlan plan{.task = task, .options = {.length = length, .file = data, .resources = {}, .carryState = carryState,
+                                              .table = {columns, kindNamed(missingValueNames, missing)}},
+                      .model = model, .network = networkOf(*this), .initialiser = kindNamed(initialisers, initialiser),
+                      .updateBias = updateBias, .pinReset = pinReset, .keepZeros = keepZeros};
+    plan.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = heldOutEvery,
+                     .dropout = dropout, .patience = patience, .probeEvery = probeEvery};
+    plan.updates = updates.value_or(plan.updates);
+    plan.backend = backend;
+    return plan;
 }
 
 } // namespace gatescope

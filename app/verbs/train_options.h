@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/experiment/training_file.h"
+#include "core/experiment/training_plan.h"
 
 #include <CLI/App.hpp>
 
@@ -18,6 +18,8 @@ struct TrainOptions {
     bool bidirectional = false, carryState = false, untilSolved = false, pinReset = false, keepZeros = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;
     std::string initialiser = "pytorch", gateActivation = "sigmoid", stateActivation = "tanh";
+    std::vector<std::string> columns;
+    std::string missing = "refuse";
     bool layerNorm = false, attention = false;
     DropoutSettings dropout;
     int warmUp = 0, patience = 0, heldOutEvery = 25, probeEvery = 0;
@@ -30,8 +32,8 @@ struct TrainOptions {
 
     /// Refuses what cannot be combined and what would do nothing, before anything is read.
     Result<void> check() const;
-    /// A training that has not begun: the task's sizes and PyTorch's initialisation, or the network of --model.
-    Result<StoppedTraining> beginning() const;
+    /// What they come to for a training that has not begun.
+    TrainingPlan plan() const;
 };
 
 } // namespace gatescope

@@ -8,6 +8,7 @@ const std::vector<Verb> &verbs()
     static const std::vector<Verb> table{
         {"trace", "Run a model over an input and write everything it computed, and the gradients, as JSON", declareTrace},
         {"train", "Teach a network a task, or your own text or table", declareTrain},
+        {"race", "Let networks learn one task from the same batches, and say what came of it", declareRace},
         {"generate", "Let a network that learned a text write on", declareGenerate},
         {"check", "Say what a file is, or what is wrong with it", declareCheck},
         {"report", "Say what stands out in a network on an input: stuck gates, still units, lost gradients", declareReport},

@@ -24,6 +24,7 @@ const std::vector<Verb> &verbs();
 // One of each in the file of its name.
 std::function<ExitCode()> declareTrace(CLI::App &command);
 std::function<ExitCode()> declareTrain(CLI::App &command);
+std::function<ExitCode()> declareRace(CLI::App &command);
 std::function<ExitCode()> declareGenerate(CLI::App &command);
 std::function<ExitCode()> declareCheck(CLI::App &command);
 std::function<ExitCode()> declareReport(CLI::App &command);

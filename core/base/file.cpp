@@ -158,6 +158,11 @@ Result<std::string> readFile(const fs::path &path, std::size_t limit)
     if (!S_ISREG(status.st_mode))
         return error("Cannot read %1: it is not a regular file.", {shown(path)});
 
+    const auto tooLarge = [&] {
+        return error("%1 is larger than %2 bytes, the most that is read here.", {shown(path), std::to_string(limit)});
+    };
+    if (static_cast<std::size_t>(status.st_size) > limit)
+        return tooLarge();
     std::string bytes;
     bytes.resize(std::min(static_cast<std::size_t>(status.st_size), limit) + 1);
     std::size_t filled = 0;
@@ -174,7 +179,7 @@ Result<std::string> readFile(const fs::path &path, std::size_t limit)
         filled += static_cast<std::size_t>(got);
     }
     if (filled > limit)
-        return error("%1 is larger than %2 bytes, the most that is read here.", {shown(path), std::to_string(limit)});
+        return tooLarge();
     bytes.resize(filled);
     return bytes;
 }

@@ -17,6 +17,8 @@ struct TrainingSettings {
     /// 0 for each number that stays as it is, with the optimizer's memory of it, and 1 for each that learns: what keeps
     /// pruned weights at 0. The gradient's norm leaves out what stays. Null: all learn.
     std::shared_ptr<const Parameters> mask = nullptr;
+
+    bool operator==(const TrainingSettings &) const = default; ///< the same mask, not an equal one
 };
 
 /// All that a run carries from one update to the next; with it a run goes on elsewhere, or another day.

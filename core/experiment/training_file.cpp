@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/experiment_json.h"
+#include "core/experiment/history_json.h"
 #include "core/io/trace_json.h"
 #include "core/ops/optimizer_names.h"
 
@@ -144,6 +145,9 @@ Json toJson(const StoppedTraining &stopped)
     Json json{{"format", formatName}, {"version", formatVersion}};
     json["task"] = {{"name", stopped.task}, {"length", stopped.options.length}, {"file", stopped.options.file},
                     {"carry_state", stopped.options.carryState}};
+    if (stopped.options.table != TableChoice())
+        json["task"]["table"] = {{"columns", stopped.options.table.columns},
+                                 {"missing", nameOf(missingValueNames, stopped.options.table.missing)}};
     json["spec"] = specToJson(stopped.spec);
     json["backend"] = stopped.backend;
     json["threads"] = settings.training.threads;
@@ -159,6 +163,10 @@ Json toJson(const StoppedTraining &stopped)
     if (settings.training.mask)
         json["mask"] = parametersToJson(stopped.spec, *settings.training.mask);
     json["state"] = stateToJson(stopped.spec, stopped.state);
+    if (!stopped.history.records().empty())
+        json["history"] = historyToJson(stopped.history);
+    if (!stopped.kept.all().empty())
+        json["kept"] = keptToJson(stopped.spec, stopped.kept);
     return json;
 }
 
@@ -170,6 +178,8 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.options.length = task["length"].whole(0, most);
     stopped.options.file = task["file"].text();
     stopped.options.carryState = task["carry_state"].truth();
+    if (task.has("table"))
+        stopped.options.table = {task["table"]["columns"].texts(), kindNamed(missingValueNames, task["table"]["missing"])};
     stopped.spec = spec;
     stopped.backend = json["backend"].text();
     stopped.settings.training.threads = json["threads"].whole(1, 1024);
@@ -185,6 +195,10 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     if (json.has("mask"))
         stopped.settings.training.mask = std::make_shared<const Parameters>(readParameters(json["mask"], spec));
     stopped.state = readState(json["state"], spec);
+    if (json.has("history"))
+        stopped.history = readHistory(json["history"]);
+    if (json.has("kept"))
+        stopped.kept = readKept(json["kept"], spec);
     return stopped;
 }
 
@@ -223,6 +237,9 @@ Result<StoppedTraining> readTrainingFile(const std::filesystem::path &path)
         return fits.error();
     if (const auto fits = check(*spec, stopped.settings.training); !fits)
         return fits.error();
+    for (const KeptNetwork &each : stopped.kept.all())
+        if (const auto fits = check(*spec, *each.parameters); !fits)
+            return fits.error();
     return stopped;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/kept_networks.h"
 #include "core/training/trainer.h"
 
 #include <filesystem>
@@ -8,7 +9,7 @@
 namespace gatescope {
 
 /// A training that was stopped: what was to be learned, how, and where it stands. With it the run goes on with the
-/// bits that it would have had.
+/// bits that it would have had, and its charts show what was.
 struct StoppedTraining {
     std::string task;
     TaskOptions options;
@@ -17,6 +18,8 @@ struct StoppedTraining {
     std::string backend; ///< by name
     int plannedUpdates = 2000;
     TrainerState state;
+    RunHistory history; ///< empty in files of before there was one
+    KeptNetworks kept;  ///< may be empty; fewer come back where they would take more than 64 MB
 };
 
 /// Writes the whole file or leaves what was there.

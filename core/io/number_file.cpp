@@ -26,13 +26,26 @@ bool looksLikeJson(std::string_view bytes)
     return first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
 }
 
-Result<std::vector<NumberTable>> readByContent(std::string_view bytes, const std::string &extension)
+bool looksLikeNpy(std::string_view bytes, const std::string &extension)
 {
-    if (bytes.starts_with("\x93NUMPY") || extension == ".npy")
+    return bytes.starts_with("\x93NUMPY") || extension == ".npy";
+}
+
+} // namespace
+
+bool isCsv(std::string_view bytes, const std::filesystem::path &path)
+{
+    const std::string extension = lowerCaseExtension(path);
+    return !looksLikeNpy(bytes, extension) && !bytes.starts_with("PK\x03\x04") && extension != ".json" && !looksLikeJson(bytes);
+}
+
+Result<std::vector<NumberTable>> readNumbers(std::string_view bytes, const std::filesystem::path &path)
+{
+    if (looksLikeNpy(bytes, lowerCaseExtension(path)))
         return readNpy(bytes);
     if (bytes.starts_with("PK\x03\x04"))
         return error("This is a zip archive (.npz?); save one array with numpy.save as .npy.");
-    if (extension == ".json" || looksLikeJson(bytes))
+    if (!isCsv(bytes, path))
         return readNumberJson(bytes);
     Result<NumberTable> table = readCsv(bytes);
     if (!table)
@@ -40,14 +53,12 @@ Result<std::vector<NumberTable>> readByContent(std::string_view bytes, const std
     return std::vector{std::move(*table)};
 }
 
-} // namespace
-
 Result<std::vector<NumberTable>> readNumberFile(const std::filesystem::path &path)
 {
     const Result<std::string> bytes = readFile(path, largestNumberFile);
     if (!bytes)
         return bytes.error();
-    Result<std::vector<NumberTable>> tables = readByContent(*bytes, lowerCaseExtension(path));
+    Result<std::vector<NumberTable>> tables = readNumbers(*bytes, path);
     if (!tables)
         return inPlace(printable(path.string()), tables.error());
     return tables;

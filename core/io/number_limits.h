@@ -6,7 +6,7 @@
 namespace gatescope {
 
 /// What a file of numbers may hold, so that a mistaken or hostile one cannot fill the memory.
-inline constexpr std::size_t largestNumberFile = 64u << 20; ///< bytes
+inline constexpr std::size_t largestNumberFile = 200'000'000; ///< bytes
 inline constexpr std::size_t mostNumbers = 10'000'000;
 inline constexpr std::size_t mostColumns = 100'000;
 inline constexpr std::size_t mostSequences = 100'000;

@@ -35,7 +35,13 @@ Result<std::vector<NumberTable>> readNpy(std::string_view bytes);
 /// Reads a JSON array of rows, or {"x": …} with three levels; one table per sequence.
 Result<std::vector<NumberTable>> readNumberJson(std::string_view text);
 
-/// Chooses by the file's content and name: .csv, .tsv, .txt, .json, .npy.
+/// Whether it is taken for CSV: neither .npy nor JSON, by content and name.
+bool isCsv(std::string_view bytes, const std::filesystem::path &path);
+/// Reads bytes of a file that is called so.
+Result<std::vector<NumberTable>> readNumbers(std::string_view bytes, const std::filesystem::path &path);
+
+/// Chooses by the file's content and name: .csv, .tsv, .txt, .json, .npy. A file of too many bytes is refused before it
+/// is read.
 Result<std::vector<NumberTable>> readNumberFile(const std::filesystem::path &path);
 
 } // namespace gatescope

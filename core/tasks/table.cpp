@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/number_table.h"
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
 
@@ -68,6 +67,8 @@ Result<Standardised> standardised(const NumberTable &table, int length)
 {
     const Eigen::Index rows = table.values.rows();
     const Eigen::Index training = rows - rows / 5;
+    if (rows == 1)
+        return error("The table has one row: there is no next one to forecast.");
     // One window in the held-out fifth has its first row in the training part.
     if (rows / 5 < length)
         return error(
@@ -93,12 +94,10 @@ Result<Standardised> standardised(const NumberTable &table, int length)
 Result<std::unique_ptr<Task>> makeTable(const TaskOptions &options)
 {
     const std::string path = options.file.empty() ? options.resources + "/tables/invented_weather.csv" : options.file;
-    const Result<std::vector<NumberTable>> tables = readNumberFile(path);
-    if (!tables)
-        return tables.error();
-    if (tables->size() != 1)
-        return error("%1 holds %2 tables, expected one.", {printable(path), std::to_string(tables->size())});
-    Result<Standardised> table = standardised(tables->front(), options.length);
+    const Result<NumberTable> chosen = readChosenTable(path, options.table);
+    if (!chosen)
+        return chosen.error();
+    Result<Standardised> table = standardised(*chosen, options.length);
     if (!table)
         return inPlace(printable(path), table.error());
     return std::unique_ptr<Task>(std::make_unique<TableTask>(std::move(*table), options.length));
@@ -112,7 +111,7 @@ TaskDescription tableTask()
             .title = "Forecast of a table",
             .description
             = "A table of numbers is read row by row; at each row the network says the last column's value in "
-              "the next. The last fifth is held out. Without a table of one's own it is an invented weather.",
+              "the next. The last fifth is held out; columns of dates are left out. Without a table of one's own it is an invented weather.",
             .usualLength = 20,
             .lengthMeans = "rows",
             .fewest = 2,

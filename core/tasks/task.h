@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/io/chosen_table.h"
 #include "core/model/objective.h"
 
 #include <cstdint>
@@ -18,6 +19,9 @@ struct TaskOptions {
     std::string file = {};      ///< a text or table of one's own; empty: the one that is shipped
     std::string resources = {}; ///< the folder that holds what is shipped; empty: resources/ of the source tree
     bool carryState = false;    ///< text and words: each batch goes on where the last one ended
+    TableChoice table = {};     ///< what is read of a table; its last column is what is forecast
+
+    bool operator==(const TaskOptions &) const = default;
 };
 
 /// The sizes that a network needs for a task.

@@ -26,6 +26,34 @@ struct UpdateRecord {
     long tokens = 0;         ///< real steps of all sequences that were read
     std::optional<Outcome> heldOut; ///< after the update, where it was looked at
     std::optional<Probe> probe;     ///< the same
+
+    bool operator==(const UpdateRecord &) const = default;
+};
+
+/// The records of a run from its first update to its newest, for charts and files. Of a very long run it keeps fewer: when
+/// there is no room left, the spacing between plain records doubles. Looks at held-out data and inside stay as long as
+/// they are few.
+class RunHistory
+{
+public:
+    explicit RunHistory(std::size_t mostRecords = 1'000'000, std::size_t mostProbes = 500)
+        : m_mostRecords(mostRecords), m_mostProbes(mostProbes)
+    {
+    }
+
+    /// Updates rise.
+    void add(UpdateRecord record);
+    const std::vector<UpdateRecord> &records() const { return m_records; }
+
+private:
+    bool stays(const UpdateRecord &record) const;
+    void thinProbes();
+
+    std::size_t m_mostRecords, m_mostProbes;
+    int m_spacing = 1;
+    std::size_t m_probes = 0; ///< how many records have one
+    std::size_t m_looks = 0;  ///< how many looks at held-out data there were
+    std::vector<UpdateRecord> m_records;
 };
 
 /// The last updates' outcomes, on whose means a task is judged.

@@ -175,6 +175,8 @@ Result<UpdateRecord> Trainer::update()
     if (m_failure)
         return *m_failure;
     const TrainingBatch next = batchOf(m_updates + 1, m_carried);
+    const bool looksInside = m_settings.probeEvery > 0 && (m_updates + 1) % m_settings.probeEvery == 0;
+    const std::optional<Parameters> before = looksInside ? std::optional(m_run->parameters()) : std::nullopt;
     const auto report = ask(next, [&](TrainingRun &run) { return run.update(next.batch, next.objective); });
     if (!report)
         return report.error();
@@ -199,8 +201,8 @@ Result<UpdateRecord> Trainer::update()
     const auto passes = [&](const Outcome &outcome) { return m_task->isSolved(outcome.loss, outcome.score); };
     if (!m_solvedAt && m_recent.full() && passes(m_recent.mean()) && (m_heldOut.empty() || (record.heldOut && passes(*record.heldOut))))
         m_solvedAt = m_updates;
-    if (m_settings.probeEvery > 0 && m_updates % m_settings.probeEvery == 0)
-        if (const auto found = probe())
+    if (looksInside)
+        if (const auto found = lookInside(&*before))
             record.probe = *found;
     if (m_current + 1 < m_backends.size() && m_updates % keptEvery == 0)
         keep();
@@ -259,7 +261,7 @@ TrainerState Trainer::state() const
     return {m_run->state(), m_carried, m_recent, m_solvedAt, m_best};
 }
 
-Result<Probe> Trainer::probe() const
+Result<Probe> Trainer::lookInside(const Parameters *before) const
 {
     const TrainingBatch next = batchOf(m_updates + 1, m_carried);
     const Parameters parameters = m_run->parameters();
@@ -267,7 +269,7 @@ Result<Probe> Trainer::probe() const
                                      std::make_shared<const Batch>(lookedUp(next.batch, parameters)), next.objective);
     if (!evaluation)
         return evaluation.error();
-    return gatescope::probe(*evaluation);
+    return gatescope::probe(*evaluation, parameters, before);
 }
 
 } // namespace gatescope

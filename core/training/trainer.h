@@ -20,6 +20,8 @@ struct TrainerSettings {
     DropoutSettings dropout = {};
     int patience = 0;       ///< looks without a smaller loss after which it is time to stop; 0: it never is
     int probeEvery = 0;     ///< updates between two looks inside; 0: none
+
+    bool operator==(const TrainerSettings &) const = default;
 };
 
 /// The network that did best on held-out data.
@@ -82,8 +84,8 @@ public:
     const std::optional<BestSoFar> &best() const { return m_best; }
     Parameters bestParameters() const { return m_best ? m_best->parameters : parameters(); }
     TrainerState state() const;
-    /// A look inside, on the batch of the next update.
-    Result<Probe> probe() const;
+    /// A look inside, on the batch of the next update. How far the last update went is known in an UpdateRecord's alone.
+    Result<Probe> probe() const { return lookInside(nullptr); }
 
 private:
     Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state, const TrainerSettings &settings,
@@ -101,6 +103,7 @@ private:
     Result<void> handOver(const Error &reason);
     Result<CaughtUp> caughtUp(const Backend &backend) const;
     Error whereItBegan(const TrainingBatch &batch, const Error &found) const;
+    Result<Probe> lookInside(const Parameters *before) const;
     Result<Outcome> heldOutOutcome();
     Result<void> lookAtHeldOut();
     void keep();

@@ -27,16 +27,17 @@ private:
 };
 
 TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer)
-    : m_trainer(std::move(trainer)), m_thread([this](std::stop_token stop) { work(stop); })
+    : m_trainer(std::move(trainer)), m_news{.records = {}, .solvedAt = m_trainer->solvedAt(), .handovers = {}, .failure = {}}, m_thread([this](std::stop_token stop) { work(stop); })
 {
 }
 
 TrainingSession::~TrainingSession() = default;
 
-void TrainingSession::start()
+void TrainingSession::start(const GoesOn &far)
 {
     const std::lock_guard lock(m_mutex);
-    m_wanted = m_failure ? 0 : -1;
+    m_wanted = m_news.failure ? 0 : far.updates;
+    m_untilSolved = far.untilSolved;
     m_wake.notify_all();
 }
 
@@ -49,7 +50,7 @@ void TrainingSession::pause()
 void TrainingSession::updateOnce()
 {
     const std::lock_guard lock(m_mutex);
-    m_wanted = m_failure ? 0 : 1;
+    m_wanted = m_news.failure ? 0 : 1;
     m_wake.notify_all();
 }
 
@@ -83,37 +84,49 @@ void TrainingSession::makeOne()
     const std::lock_guard lock(m_mutex);
     if (m_wanted > 0)
         --m_wanted;
+    m_news.handovers = m_trainer->handovers();
     if (record) {
-        m_records.push_back(*record);
-        if (m_trainer->hasLostPatience() && record->heldOut)
+        m_news.records.push_back(*record);
+        m_news.solvedAt = m_trainer->solvedAt();
+        m_news.lostPatience = m_trainer->hasLostPatience();
+        const bool solvedNow = m_news.solvedAt == record->update;
+        if ((m_news.lostPatience && record->heldOut) || (m_untilSolved && solvedNow))
             m_wanted = 0;
         return;
     }
-    m_failure = record.error();
+    m_news.failure = record.error();
     m_failureIsNews = true;
     m_wanted = 0;
 }
 
+std::optional<TrainingNews> TrainingSession::takeNews()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_news.records.empty() && !m_failureIsNews)
+        return std::nullopt;
+    m_failureIsNews = false;
+    TrainingNews news = m_news;
+    m_news.records.clear();
+    return news;
+}
+
 std::optional<TrainingSnapshot> TrainingSession::takeSnapshot(bool withProbe)
 {
-    TrainingSnapshot snapshot;
     const Visit visit(*this);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_records.empty() && !m_failureIsNews)
-            return std::nullopt;
-        m_failureIsNews = false;
-        snapshot.records = std::exchange(m_records, {});
-        snapshot.failure = m_failure;
-    }
-    snapshot.parameters = m_trainer->parameters();
-    snapshot.solvedAt = m_trainer->solvedAt();
-    snapshot.lostPatience = m_trainer->hasLostPatience();
-    snapshot.handovers = m_trainer->handovers();
+    auto news = takeNews();
+    if (!news)
+        return std::nullopt;
+    TrainingSnapshot snapshot{std::move(*news), m_trainer->parameters(), std::nullopt};
     if (withProbe)
         if (const auto probe = m_trainer->probe())
             snapshot.probe = *probe;
     return snapshot;
+}
+
+Parameters TrainingSession::parameters() const
+{
+    const Visit visit(*this);
+    return m_trainer->parameters();
 }
 
 TrainerState TrainingSession::state() const

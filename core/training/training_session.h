@@ -10,15 +10,25 @@
 
 namespace gatescope {
 
-/// What a view gets of a run: copies, made at screen speed.
-struct TrainingSnapshot {
-    std::vector<UpdateRecord> records; ///< since the last snapshot that was taken
-    Parameters parameters;
-    std::optional<Probe> probe;        ///< where it was wished for
+/// What has happened in a run.
+struct TrainingNews {
+    std::vector<UpdateRecord> records; ///< since the last news that were taken
     std::optional<int> solvedAt;
     bool lostPatience = false;         ///< held-out data get no better: the session has paused
     std::vector<Error> handovers;
     std::optional<Error> failure;      ///< why the run has ended, if it has
+};
+
+/// The same with the network, a copy.
+struct TrainingSnapshot : TrainingNews {
+    Parameters parameters;
+    std::optional<Probe> probe; ///< where it was wished for
+};
+
+/// How far a session goes by itself.
+struct GoesOn {
+    int updates = -1;         ///< so many more at most; −1: no end
+    bool untilSolved = false; ///< it pauses behind the update that solves the task
 };
 
 /// A trainer on a thread of its own, that is started, paused, and stepped from another.
@@ -32,7 +42,7 @@ public:
     TrainingSession(const TrainingSession &) = delete;
     TrainingSession &operator=(const TrainingSession &) = delete;
 
-    void start();
+    void start(const GoesOn &far = {});
     void pause();
     /// One update, then paused again.
     void updateOnce();
@@ -40,6 +50,10 @@ public:
 
     /// What has happened since the last call; nothing if nothing has. Never waits for more than one update.
     std::optional<TrainingSnapshot> takeSnapshot(bool withProbe = false);
+    /// The same without the network: never waits for an update.
+    std::optional<TrainingNews> takeNews();
+    /// As they are now; waits for the update that is being made.
+    Parameters parameters() const;
     /// For a file; waits for the update that is being made.
     TrainerState state() const;
 
@@ -56,8 +70,8 @@ private:
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable_any m_wake;
     int m_wanted = 0; ///< updates to make; −1: no end
-    std::vector<UpdateRecord> m_records;
-    std::optional<Error> m_failure;
+    bool m_untilSolved = false;
+    TrainingNews m_news;
     bool m_failureIsNews = false;
     std::jthread m_thread; ///< last: it ends before the rest does
 };

@@ -131,6 +131,18 @@ private slots:
         QCOMPARE(runProgram({"generate", "--model", at("text.gatescope"), "--prompt", "\u4e16"}).code, 2);
     }
 
+    void chosenColumnsOfATableAreForecastAndResumed()
+    {
+        const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
+        const ProgramOutcome begun = runProgram({"train", "--data", river, "--columns", "rain_mm,level_cm", "--missing", "last", "--updates",
+                                                 "8", "--stop-after", "5", "--checkpoint", at("river.json")});
+        QVERIFY2(begun.code == 0, begun.err);
+        QVERIFY(begun.out.contains("persistence"));
+        const ProgramOutcome resumed = runProgram({"train", "--resume", at("river.json")});
+        QVERIFY2(resumed.code == 0, resumed.err);
+        QVERIFY(resumed.out.contains("8 updates"));
+    }
+
     void badCommandLinesAndFilesAreOneSentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -145,6 +157,10 @@ private slots:
         QTest::newRow("log cannot be written") << QStringList{"--task", "adding", "--log", "/nowhere/log.jsonl"} << 5;
         QTest::newRow("no units for a file") << QStringList{"--data", GATESCOPE_SOURCE_DIR "/README.md", "--hidden", "0"} << 2;
         QTest::newRow("data for a task without") << QStringList{"--task", "adding", "--data", "/etc/passwd"} << 2;
+        const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
+        QTest::newRow("columns of no table") << QStringList{"--task", "adding", "--columns", "a"} << 2;
+        QTest::newRow("a column that is not there") << QStringList{"--data", river, "--columns", "depth"} << 3;
+        QTest::newRow("values that are missing") << QStringList{"--data", river, "--columns", "rain_mm,level_cm"} << 3;
         QTest::newRow("momentum of Adam") << QStringList{"--task", "adding", "--momentum", "0.5"} << 2;
         QTest::newRow("dropout of one layer") << QStringList{"--task", "adding", "--dropout", "0.5"} << 2;
         QTest::newRow("rate that is none") << QStringList{"--task", "adding", "--lr", "nan"} << 2;

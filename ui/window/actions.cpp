@@ -5,12 +5,14 @@
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
+#include "ui/document/training.h"
 #include "ui/document/what_if.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
+#include "ui/window/places.h"
 
 #include <QCoreApplication>
 #include <QUndoStack>
@@ -26,6 +28,8 @@ const char *const moving = QT_TRANSLATE_NOOP("gatescope", "Moving");
 const char *const file = QT_TRANSLATE_NOOP("gatescope", "File");
 const char *const editing = QT_TRANSLATE_NOOP("gatescope", "Editing");
 const char *const asking = QT_TRANSLATE_NOOP("gatescope", "Asking");
+const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
+const char *const learning = QT_TRANSLATE_NOOP("gatescope", "Training");
 const char *const seeing = QT_TRANSLATE_NOOP("gatescope", "Seeing");
 
 QString translated(const char *text)
@@ -150,7 +154,7 @@ std::vector<ActionRow> fileRows(const ActionTargets &on)
         {"saveAs", file, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
          [files] { files->saveAs(); }},
         {"exportPicture", file, QT_TRANSLATE_NOOP("gatescope", "Export picture…"), "Ctrl+E",
-         [window] { window->exportPicture(); }},
+         [window] { window->exportPicture(); }, "explore"},
         {"quit", file, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},
     };
 }
@@ -211,11 +215,10 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
     };
 }
 
-std::vector<ActionRow> seeingRows(const ActionTargets &on)
+/// How near one looks at the open network.
+std::vector<ActionRow> lookingRows(const ActionTargets &on)
 {
     ExplorePlace *explore = &on.explore;
-    Look *look = &on.look;
-    MainWindow *window = &on.window;
     Camera *camera = &on.explore.stage().camera();
     return {
         {"nearer", seeing, QT_TRANSLATE_NOOP("gatescope", "Nearer: from the network to a cell to a unit"),
@@ -225,12 +228,20 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
         {"seeNetwork", seeing, QT_TRANSLATE_NOOP("gatescope", "The network"), "1", [camera] { camera->goTo(0); }},
         {"seeCell", seeing, QT_TRANSLATE_NOOP("gatescope", "The cell"), "2", [camera] { camera->goTo(1); }},
         {"seeUnit", seeing, QT_TRANSLATE_NOOP("gatescope", "The unit"), "3", [camera] { camera->goTo(2); }},
+        {"lit", seeing, QT_TRANSLATE_NOOP("gatescope", "Light what the value is made of, and what is made of it"), "L",
+         [explore] { explore->turnLit(); }},
+    };
+}
+
+std::vector<ActionRow> seeingRows(const ActionTargets &on)
+{
+    Look *look = &on.look;
+    MainWindow *window = &on.window;
+    return {
         {"classroomOn", seeing, QT_TRANSLATE_NOOP("gatescope", "Classroom size: readable from the last row"),
          "Ctrl++; Ctrl+=", [look] { look->setClassroom(true); }},
         {"classroomOff", seeing, QT_TRANSLATE_NOOP("gatescope", "Usual size"),
          "Ctrl+-; Ctrl+0", [look] { look->setClassroom(false); }},
-        {"lit", seeing, QT_TRANSLATE_NOOP("gatescope", "Light what the value is made of, and what is made of it"), "L",
-         [explore] { explore->turnLit(); }},
         {"theme", seeing, QT_TRANSLATE_NOOP("gatescope", "Light, dark or high contrast"), "Ctrl+D",
          [look] { look->nextTheme(); }},
         {"motion", seeing, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M",
@@ -242,12 +253,43 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
     };
 }
 
+std::vector<ActionRow> learningRows(const ActionTargets &on)
+{
+    Training *training = &on.training;
+    return {
+        {"trainTurn", learning, QT_TRANSLATE_NOOP("gatescope", "Start or pause the run"), "Space", [training] { training->turn(); }},
+        {"trainOnce", learning, QT_TRANSLATE_NOOP("gatescope", "One update"), "Right; PgDown", [training] { training->updateOnce(); }},
+        {"trainReset", learning, QT_TRANSLATE_NOOP("gatescope", "Back to before the first update"), "Ctrl+Backspace",
+         [training] { training->reset(); }},
+    };
+}
+
+std::vector<ActionRow> placeRows(const ActionTargets &on)
+{
+    MainWindow *window = &on.window;
+    std::vector<ActionRow> rows;
+    for (int i = 0; i < int(placeTable().size()); ++i) {
+        const PlaceRow &place = placeTable()[std::size_t(i)];
+        rows.push_back({place.name, places, place.label, place.keys, [window, i] { window->goTo(i); }});
+    }
+    return rows;
+}
+
+std::vector<ActionRow> onlyIn(const char *place, std::vector<ActionRow> rows)
+{
+    for (ActionRow &row : rows)
+        row.place = place;
+    return rows;
+}
+
 } // namespace
 
 std::vector<ActionRow> actionTable(const ActionTargets &targets)
 {
     std::vector<ActionRow> table;
-    for (auto &rows : {movingRows(targets), askingRows(targets), seeingRows(targets), editingRows(targets), fileRows(targets)})
+    for (auto &rows : {onlyIn("explore", movingRows(targets)), onlyIn("train", learningRows(targets)),
+                       onlyIn("explore", askingRows(targets)), onlyIn("explore", lookingRows(targets)), seeingRows(targets),
+                       onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
         table.insert(table.end(), rows.begin(), rows.end());
     return table;
 }
@@ -260,11 +302,20 @@ QList<QAction *> makeActions(QWidget &window, const std::vector<ActionRow> &tabl
         action->setObjectName(QLatin1String(row.name));
         action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys), QKeySequence::PortableText));
         action->setData(QLatin1String(row.group));
+        action->setProperty("place", QLatin1String(row.place));
         QObject::connect(action, &QAction::triggered, &window, row.work);
         window.addAction(action);
         actions.append(action);
     }
     return actions;
+}
+
+void offerActionsOf(const QString &place, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        const QString only = action->property("place").toString();
+        action->setVisible(only.isEmpty() || only == place);
+    }
 }
 
 QString groupOf(const QAction &action)

@@ -17,6 +17,7 @@ class Look;
 class MainWindow;
 class Player;
 class Playhead;
+class Training;
 
 /// What the window's actions act on.
 struct ActionTargets {
@@ -27,6 +28,7 @@ struct ActionTargets {
     ExplorePlace &explore;
     ExperimentFiles &files;
     Look &look;
+    Training &training;
 };
 
 /// One row of the table of everything that can be done with a key.
@@ -36,6 +38,7 @@ struct ActionRow {
     const char *text;
     const char *keys; ///< "Space; Right"; the first is the one that menus show
     std::function<void()> work;
+    const char *place = nullptr; ///< the only place where it can be done; null: everywhere
 };
 
 /// The table: menu, keys and the F1 list are made from it.
@@ -43,6 +46,9 @@ std::vector<ActionRow> actionTable(const ActionTargets &targets);
 
 /// Makes the rows actions of the window, in the table's order.
 QList<QAction *> makeActions(QWidget &window, const std::vector<ActionRow> &table);
+
+/// Offers what can be done in this place, and nothing that can only be done elsewhere.
+void offerActionsOf(const QString &place, const QList<QAction *> &actions);
 
 /// Heading of an action made from the table, translated.
 QString groupOf(const QAction &action);

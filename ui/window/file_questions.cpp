@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace gatescope {
 
@@ -75,6 +76,21 @@ UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title)
     default:
         return UnsavedAnswer::cancel;
     }
+}
+
+RunningAnswer askAboutRunningTraining(QWidget &window, const QString &title)
+{
+    QMessageBox question(QMessageBox::NoIcon, Words::tr("A training is going on"),
+                         Words::tr("“%1” is still being trained.").arg(title), QMessageBox::NoButton, &window);
+    question.setInformativeText(Words::tr("Keep the run in a file, to go on another day?"));
+    QPushButton *keep = question.addButton(Words::tr("Keep…"), QMessageBox::AcceptRole);
+    QPushButton *end = question.addButton(Words::tr("End it"), QMessageBox::DestructiveRole);
+    question.addButton(QMessageBox::Cancel);
+    question.setDefaultButton(keep);
+    question.exec();
+    if (question.clickedButton() == keep)
+        return RunningAnswer::keep;
+    return question.clickedButton() == end ? RunningAnswer::end : RunningAnswer::cancel;
 }
 
 } // namespace gatescope

@@ -22,4 +22,9 @@ enum class UnsavedAnswer { save, discard, cancel };
 
 UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title);
 
+enum class RunningAnswer { keep, end, cancel };
+
+/// What shall become of a training that is going on when the program is to close.
+RunningAnswer askAboutRunningTraining(QWidget &window, const QString &title);
+
 } // namespace gatescope

@@ -4,21 +4,26 @@
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
+#include "ui/compare/compare_place.h"
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
+#include "ui/document/training.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/train/train_place.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/export_dialog.h"
+#include "ui/window/file_questions.h"
 #include "ui/window/key_guard.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
 #include "ui/window/pill_button.h"
+#include "ui/window/places.h"
 #include "ui/window/rail.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/top_bar.h"
@@ -34,6 +39,8 @@
 #include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -52,10 +59,11 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
-      m_explore(new ExplorePlace(document, playhead, player)), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
+      m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
+      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
       m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training}));
     makeMenus();
     layOut();
     connectParts();
@@ -66,23 +74,27 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     restore();
     restyle();
     retitle();
+    goTo(0);
 }
 
 void MainWindow::layOut()
 {
-    auto *top = new TopBar(m_document, *m_look);
+    auto *top = m_top = new TopBar(m_document, *m_look);
     top->addButton(tr("Open…"), tr("Open a file or a demo"), m_openMenu);
     PillButton *build = top->addButton(tr("Build"), findChild<QAction *>(QStringLiteral("build")));
     build->setCheckable(true);
     connect(m_explore, &ExplorePlace::builderOpenChanged, build, &PillButton::setChecked);
-    top->addButton(tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
+    PillButton *ask = top->addButton(tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
+    connect(m_askMenu->menuAction(), &QAction::visibleChanged, ask, [this, ask] { ask->setVisible(m_askMenu->menuAction()->isVisible()); });
     top->addButton(tr("Export picture"), findChild<QAction *>(QStringLiteral("exportPicture")));
     top->addButton(QStringLiteral("◐"), findChild<QAction *>(QStringLiteral("theme")));
     top->addButton(QStringLiteral("≡"), tr("Menu"), m_mainMenu);
 
-    auto *rail = new Rail(*m_look);
-    connect(rail, &Rail::placeChosen, m_places, &QStackedWidget::setCurrentIndex);
+    auto *rail = m_rail = new Rail(*m_look);
+    connect(rail, &Rail::placeChosen, this, &MainWindow::goTo);
     m_places->addWidget(m_explore);
+    m_places->addWidget(m_train);
+    m_places->addWidget(m_compare);
 
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -95,6 +107,29 @@ void MainWindow::layOut()
     row->addWidget(m_places, 1);
     column->addLayout(row, 1);
     setCentralWidget(centre);
+}
+
+void MainWindow::goTo(int place)
+{
+    m_places->setCurrentIndex(place);
+    m_rail->setPlace(place);
+    offerActionsOf(QLatin1String(placeTable()[std::size_t(place)].name), m_actions);
+    for (QMenu *group : m_mainMenu->findChildren<QMenu *>())
+        group->menuAction()->setVisible(std::ranges::any_of(group->actions(), &QAction::isVisible));
+    entitleTop();
+    m_places->currentWidget() == m_explore ? m_explore->stage().setFocus(Qt::OtherFocusReason)
+                                           : m_places->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+/// The bar over all says what is open in the place that is shown.
+void MainWindow::entitleTop()
+{
+    if (m_places->currentWidget() == m_train)
+        m_top->setTitle(m_train->title(), m_train->networkInWords());
+    else if (m_places->currentWidget() == m_compare)
+        m_top->setTitle(m_compare->title(), {tr("same task, same batches, same optimizer")});
+    else
+        m_top->setTitle({}, {});
 }
 
 void MainWindow::makeMenus()
@@ -141,6 +176,12 @@ void MainWindow::connectParts()
         if (m_files->mayLeave())
             m_files->show(demo); // without a path, so that saving asks for one
     });
+    connect(m_train, &TrainPlace::openInExploreRequested, this, [this](const Experiment &trained) {
+        if (m_files->mayLeave() && m_files->show(trained))
+            goTo(0);
+    });
+    connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -185,6 +226,10 @@ void MainWindow::restyle()
     qApp->setStyleSheet(widgetStyleSheet(theme));
     m_explore->setTheme(theme);
     m_explore->setClassroom(m_look->isClassroom());
+    m_train->setTheme(theme);
+    m_train->setClassroom(m_look->isClassroom());
+    m_compare->setTheme(theme);
+    m_compare->setClassroom(m_look->isClassroom());
 }
 
 void MainWindow::retitle()
@@ -236,9 +281,25 @@ void MainWindow::turnMotion()
         m_settings->setReducedMotion(m_player.hasReducedMotion());
 }
 
+/// While a run is going on it is asked what shall become of it.
+bool MainWindow::mayEndTraining()
+{
+    if (!m_training->isRunning())
+        return true;
+    switch (askAboutRunningTraining(*this, m_train->title())) {
+    case RunningAnswer::keep:
+        return m_train->keepRun();
+    case RunningAnswer::end:
+        return true;
+    case RunningAnswer::cancel:
+        break;
+    }
+    return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->setAccepted(m_files->mayLeave());
+    event->setAccepted(mayEndTraining() && m_files->mayLeave());
     if (event->isAccepted() && m_settings)
         m_settings->setWindowGeometry(saveGeometry());
 }

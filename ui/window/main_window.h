@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace gatescope {
 
+class ComparePlace;
 class Document;
 class ExperimentFiles;
 class ExplorePlace;
@@ -16,7 +17,11 @@ class Look;
 class Player;
 class Playhead;
 class RecentFiles;
+class Rail;
 class Settings;
+class TopBar;
+class TrainPlace;
+class Training;
 
 /// The frame around the places: top bar, rail, actions, files. Works on a document, a playhead and a
 /// player that outlive it.
@@ -31,6 +36,11 @@ public:
     ExperimentFiles &files() { return *m_files; }
     RecentFiles &recentFiles() { return *m_recentFiles; }
     ExplorePlace &explore() { return *m_explore; }
+    TrainPlace &train() { return *m_train; }
+    ComparePlace &compare() { return *m_compare; }
+
+    /// Shows a place, by its row in the table of places.
+    void goTo(int place);
 
     void exportPicture();
     void showKeys();
@@ -52,6 +62,8 @@ private:
     void shareDigits();
     void restyle();
     void retitle();
+    void entitleTop();
+    bool mayEndTraining();
     void restore();
 
     Document &m_document;
@@ -62,6 +74,11 @@ private:
     ExperimentFiles *m_files;
     RecentFiles *m_recentFiles;
     ExplorePlace *m_explore;
+    Training *m_training;
+    TrainPlace *m_train;
+    ComparePlace *m_compare;
+    Rail *m_rail = nullptr;
+    TopBar *m_top = nullptr;
     QStackedWidget *m_places;
     QList<QAction *> m_actions;
     QMenu *m_openMenu;

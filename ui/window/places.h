@@ -9,6 +9,7 @@ namespace gatescope {
 struct PlaceRow {
     const char *name;
     const char *label; ///< to be translated in the context "gatescope"
+    const char *keys;  ///< that go there
     const char *icon;  ///< SVG paths in a square of 24, drawn with a stroke
 };
 

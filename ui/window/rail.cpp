@@ -25,6 +25,7 @@ public:
     {
         setText(QCoreApplication::translate("gatescope", place.label));
         setAccessibleName(text());
+        setToolTip(QStringLiteral("%1 (%2)").arg(text(), QKeySequence(QLatin1String(place.keys)).toString(QKeySequence::NativeText)));
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setFixedSize(60, 58);
@@ -73,6 +74,11 @@ Rail::Rail(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m
     m_places->button(0)->setChecked(true);
     connect(m_places, &QButtonGroup::idClicked, this, &Rail::placeChosen);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Rail::setPlace(int place)
+{
+    m_places->button(place)->setChecked(true);
 }
 
 void Rail::paintEvent(QPaintEvent *)

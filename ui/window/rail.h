@@ -16,6 +16,8 @@ class Rail : public QWidget
 public:
     explicit Rail(const Look &look, QWidget *parent = nullptr);
 
+    void setPlace(int place);
+
 signals:
     /// The row in the table of places.
     void placeChosen(int place);

@@ -61,6 +61,7 @@ PillButton *TopBar::addButton(const QString &text, QAction *action)
     auto *button = new PillButton(text, this);
     button->setToolTip(QStringLiteral("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
     connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::visibleChanged, button, [action, button] { button->setVisible(action->isVisible()); });
     layout()->addWidget(button);
     m_buttons.append(button);
     restyle();
@@ -81,8 +82,21 @@ PillButton *TopBar::addButton(const QString &text, const QString &name, QMenu *m
     return button;
 }
 
+void TopBar::setTitle(const QString &title, const QStringList &words)
+{
+    m_placeTitle = title;
+    m_placeWords = words;
+    refresh();
+}
+
 void TopBar::refresh()
 {
+    m_backend->setVisible(m_placeTitle.isEmpty());
+    if (!m_placeTitle.isEmpty()) {
+        m_title->setTitle(m_placeTitle);
+        m_title->setAccessibleDescription({});
+        return m_chips->setChips(m_placeWords);
+    }
     const QString title = QString::fromStdString(m_document.experiment().title);
     m_title->setTitle(m_document.isModified() ? tr("%1 •").arg(title) : title);
     m_title->setAccessibleDescription(m_document.isModified() ? tr("not saved yet") : QString());

@@ -21,6 +21,9 @@ class TopBar : public QWidget
 public:
     TopBar(Document &document, const Look &look, QWidget *parent = nullptr);
 
+    /// What another place has open: its name and a few words about it. Without a name: the document's.
+    void setTitle(const QString &title, const QStringList &words);
+
     /// A button that does what the action does; it wears `text` and, after a pause, the action's key.
     PillButton *addButton(const QString &text, QAction *action);
     /// A button that opens a menu.
@@ -36,6 +39,8 @@ private:
 
     Document &m_document;
     const Look &m_look;
+    QString m_placeTitle;
+    QStringList m_placeWords;
     QWidget *m_logo;
     TitleLabel *m_title;
     ChipRow *m_chips;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/gradient_reach.h"
 #include "core/engine/reference_backend.h"
 #include "core/model/initialisation.h"
 
@@ -27,19 +28,11 @@ double reach(CellKind cell, std::optional<double> updateBias, int steps, std::ui
     for (int t = 0; t < steps; ++t)
         for (int i = 0; i < spec.inputSize; ++i)
             x.set(t, 0, i, random.normal());
-    Matrix v(1, spec.hiddenSize);
-    for (double &value : v.reshaped())
-        value = random.normal();
-    v /= v.norm();
-
-    const auto trace = ReferenceBackend().run(spec, parameters, std::make_shared<const Batch>(fullLengthBatch(std::move(x))));
-    if (!trace)
-        qFatal("%s", trace.error().english().c_str());
-    const auto gradients = ReferenceBackend().backpropagate(parameters, **trace, {.output = {}, .hN = {v}, .cN = {}, .headOutput = {}});
-    if (!gradients)
-        qFatal("%s", gradients.error().english().c_str());
-    const Matrix &arrived = cell == CellKind::lstm ? (*gradients)->c0.front() : (*gradients)->h0.front();
-    return std::log10(arrived.norm());
+    const auto found = gradientReach(ReferenceBackend(), spec, parameters, std::make_shared<const Batch>(fullLengthBatch(std::move(x))),
+                                     random.next());
+    if (!found)
+        qFatal("%s", found.error().english().c_str());
+    return found->back();
 }
 
 } // namespace
@@ -50,6 +43,22 @@ class GradientReachTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void theReachBeginsAtTheLastStateAndEndsAtTheFirst()
+    {
+        NetworkSpec spec;
+        spec.inputSize = 2;
+        spec.hiddenSize = 5;
+        spec.layers = 2;
+        Batch batch = fullLengthBatch(TimeArray(9, 3, 2));
+        batch.lengths = {9, 4, 6};
+        const auto reach = gradientReach(ReferenceBackend(), spec, initialParameters(spec, 1), std::make_shared<const Batch>(batch), 5);
+        QVERIFY(reach.ok());
+        QCOMPARE(reach->size(), std::size_t(10));
+        QVERIFY(std::abs(reach->front()) < 1e-12); // |dL/dh_T| = |v| = 1
+        spec.bidirectional = true;
+        QVERIFY(!gradientReach(ReferenceBackend(), spec, initialParameters(spec, 1), std::make_shared<const Batch>(batch), 5).ok());
+    }
+
     void anOpenUpdateGateKeepsTheGradientAndTheNameOfTheCellDoesNot_data()
     {
         QTest::addColumn<int>("cell");

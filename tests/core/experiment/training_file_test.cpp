@@ -4,6 +4,7 @@
 #include "core/engine/cpu/cpu_backend.h"
 #include "core/experiment/task_experiment.h"
 #include "core/experiment/training_file.h"
+#include "core/io/tensor.h"
 #include "core/model/pruning.h"
 
 #include <QTemporaryDir>
@@ -36,9 +37,12 @@ StoppedTraining stoppedTraining()
                         .sequences = 5, .seed = 0xfedcba9876543210u, .heldOutEvery = 2, .patience = 9};
     auto trainer = Trainer::start(task, stopped.spec, initialParameters(stopped.spec, 1), stopped.settings,
                                   {std::make_shared<CpuBackend>()});
-    for (int i = 0; i < 5; ++i)
-        if (!(*trainer)->update())
+    for (int i = 0; i < 5; ++i) {
+        const auto record = (*trainer)->update();
+        if (!record)
             qFatal("an update failed");
+        stopped.history.add(*record);
+    }
     stopped.state = (*trainer)->state();
     return stopped;
 }
@@ -85,6 +89,78 @@ private slots:
         QCOMPARE(read->state.carried.h.size(), std::size_t(1));
         QVERIFY(same(read->state.carried.h[0], stopped.state.carried.h[0]));
         QVERIFY(same(read->state.carried.c[0], stopped.state.carried.c[0]));
+    }
+
+    void aRunThatIsOpenedShowsTheSamePast()
+    {
+        const std::shared_ptr<const Task> task = makeTask("table", {}).value();
+        StoppedTraining stopped;
+        stopped.task = "table";
+        stopped.backend = "cpu";
+        stopped.spec = {.inputSize = task->shape().inputSize, .hiddenSize = 4, .layers = 2, .headOutputs = 1};
+        stopped.settings.probeEvery = 3;
+        stopped.settings.heldOutEvery = 4;
+        const auto start = [&](TrainerState state) {
+            return Trainer::resume(task, stopped.spec, std::move(state), stopped.settings, {std::make_shared<CpuBackend>()}).value();
+        };
+        TrainerState begun;
+        begun.training = beginning(stopped.spec, initialParameters(stopped.spec, 7));
+        const auto whole = start(begun);
+        for (int i = 0; i < 13; ++i) {
+            stopped.kept.add(whole->updates(), std::make_shared<const Parameters>(whole->parameters()));
+            stopped.history.add(whole->update().value());
+        }
+        stopped.state = whole->state();
+        QVERIFY(writeTrainingFile(at("past.json"), stopped).ok());
+        const auto read = readTrainingFile(at("past.json"));
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().english().c_str());
+        QVERIFY(read->history.records() == stopped.history.records());
+        QVERIFY(read->history.records()[2].probe && read->history.records()[3].heldOut);
+        QCOMPARE(read->kept.all().size(), std::size_t(13));
+        for (std::size_t i = 0; i < 13; ++i) {
+            QCOMPARE(read->kept.all()[i].update, int(i));
+            QVERIFY(*read->kept.all()[i].parameters == *stopped.kept.all()[i].parameters);
+        }
+        const auto resumed = start(read->state);
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(resumed->update().value() == whole->update().value());
+        QVERIFY(resumed->state().training == whole->state().training);
+    }
+
+    void filesOfBeforeThereWasAHistoryStillOpen()
+    {
+        QVERIFY(writeTrainingFile(at("new.json"), stoppedTraining()).ok());
+        Json old = *parseJson(*readFile(at("new.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
+        QVERIFY(old.erase("history") == 1);
+        QVERIFY(writeFileAtomically(at("old.json"), writeJson(old)).ok());
+        const auto read = readTrainingFile(at("old.json"));
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().english().c_str());
+        QVERIFY(read->history.records().empty() && read->kept.all().empty());
+        QVERIFY(read->state.training == stoppedTraining().state.training);
+    }
+
+    void aPastThatContradictsItselfIsRefused()
+    {
+        QVERIFY(writeTrainingFile(at("whole.json"), stoppedTraining()).ok());
+        const Json whole = *parseJson(*readFile(at("whole.json"), std::size_t(1) << 26), {.bytes = std::size_t(1) << 26});
+        const auto refusal = [&](const auto &damage) {
+            Json damaged = whole;
+            damage(damaged["history"]);
+            if (!writeFileAtomically(at("past.json"), writeJson(damaged)))
+                qFatal("not written");
+            const auto read = readTrainingFile(at("past.json"));
+            return read ? std::string("accepted") : read.error().english();
+        };
+        const auto column = [](std::vector<double> numbers) {
+            return tensorToJson(toTensor("", Eigen::Map<const Vector>(numbers.data(), Eigen::Index(numbers.size())), true));
+        };
+        const auto says = [&](const auto &damage, const char *words) { return refusal(damage).find(words) != std::string::npos; };
+        QVERIFY(says([](Json &) {}, "accepted"));
+        QVERIFY(says([&](Json &history) { history["update"] = column({1, 2, 2, 4, 5}); }, "rise"));
+        QVERIFY(says([&](Json &history) { history["update"] = column({1, 2, 2.5, 4, 5}); }, "rise"));
+        QVERIFY(says([&](Json &history) { history["loss"] = column({1, 2}); }, "expected 5"));
+        QVERIFY(says([&](Json &history) { history["tokens"] = column({1, 2, 3, 4, 1e300}); }, "tokens"));
+        QVERIFY(says([&](Json &history) { history["held_out"]["update"] = column({3, 9}); }, "not in the history"));
     }
 
     void aMaskIsCarriedOn()

@@ -185,7 +185,7 @@ private slots:
         row("separated by spaces", "1 2 3\n4 5 6\n", "Line 2, column 1: \"4 5 6\" is not a number");
         row("too many columns", std::string(100'001, ','), "Line 1 has more than 100000 columns");
         row("control characters", "1\n\x1B[31m\n", "Line 2, column 1: \"?[31m\" is not a number");
-        row("too large a file", std::string((64 << 20) + 1, '1'), "67108865 bytes; at most 67108864");
+        row("too large a file", std::string(200'000'001, '1'), "200000001 bytes; at most 200000000");
     }
     void faultsAreRefusedWithLineAndColumn()
     {

@@ -230,6 +230,8 @@ private slots:
         QTest::newRow("latin-1") << QByteArray("text") << QByteArray("caf\xE9") << QByteArray("line 1, column 4");
         QTest::newRow("short text") << QByteArray("text") << QByteArray("short")
                                     << QByteArray("has 5 characters; windows of 50 need a text of at least 224");
+        QTest::newRow("one character") << QByteArray("text") << QByteArray(500, 'a')
+                                       << QByteArray("holds no other character than \"a\"");
         QTest::newRow("empty") << QByteArray("text") << QByteArray() << QByteArray("has 0 characters");
         QTest::newRow("few words") << QByteArray("words") << QByteArray("Too few. Words.")
                                    << QByteArray("has 5 words and stops; the task needs a text of at least 50");

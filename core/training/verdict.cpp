@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/verdict.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+std::string text(int number)
+{
+    return std::to_string(number);
+}
+
+/// The updates that each run took; beyond every number where it never solved the task.
+std::vector<double> updatesTaken(const VerdictRow &row)
+{
+    std::vector<double> taken(row.solvedAt.begin(), row.solvedAt.end());
+    taken.resize(std::size_t(row.runs), std::numeric_limits<double>::infinity());
+    return taken;
+}
+
+std::optional<double> medianOf(const std::vector<double> &rising)
+{
+    if (rising.empty())
+        return std::nullopt;
+    const double middle = (rising[(rising.size() - 1) / 2] + rising[rising.size() / 2]) / 2;
+    return std::isfinite(middle) ? std::optional(middle) : std::nullopt;
+}
+
+VerdictRow rowOf(const RacePlan &plan, std::size_t entry, const std::vector<RaceRun> &runs)
+{
+    const RaceEntry &which = plan.entries[entry];
+    VerdictRow row;
+    row.name = which.name;
+    row.cell = which.spec.cell;
+    row.units = which.spec.hiddenSize;
+    row.parameters = parameterCount(which.spec);
+    for (const RaceRun &run : runs) {
+        const bool wasMade = run.isOver && (run.solvedAt || (run.updates >= plan.updates && !run.failure));
+        if (run.entry != entry || !wasMade)
+            continue;
+        ++row.runs;
+        row.milliseconds += run.milliseconds;
+        if (run.solvedAt)
+            row.solvedAt.push_back(*run.solvedAt);
+    }
+    if (row.runs > 0)
+        row.milliseconds /= row.runs;
+    std::ranges::sort(row.solvedAt);
+    row.median = medianOf(updatesTaken(row));
+    return row;
+}
+
+/// Both solved it from every seed, and even the slowest run of the one was faster than the fastest of the other.
+bool beat(const VerdictRow &winner, const VerdictRow &loser)
+{
+    return winner.solvedAll() && loser.solvedAll() && winner.solvedAt.back() < loser.solvedAt.front();
+}
+
+/// Which is ahead: more solved, then a smaller median.
+bool isAhead(const VerdictRow &one, const VerdictRow &other)
+{
+    const auto share = [](const VerdictRow &row) { return row.runs > 0 ? double(row.solved()) / row.runs : -1.0; };
+    if (share(one) != share(other))
+        return share(one) > share(other);
+    const double most = std::numeric_limits<double>::infinity();
+    return one.median.value_or(most) < other.median.value_or(most);
+}
+
+Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows, int updates)
+{
+    if (best.runs == 0)
+        return sentence("No run has been made to its end yet.");
+    if (best.solved() == 0)
+        return sentence("On this task, with this learning rate, no network solved it within %1 updates.", {text(updates)});
+    if (!best.solvedAll())
+        return sentence("On this task, with this learning rate, no network solved it in every run; %1 came furthest with %2 of %3.",
+                        {best.name, text(best.solved()), text(best.runs)});
+    const VerdictRow *beaten = nullptr; // the strongest of them
+    for (const VerdictRow &row : rows)
+        if (&row != &best && beat(best, row) && (!beaten || isAhead(row, *beaten)))
+            beaten = &row;
+    const std::vector<std::string> arguments{best.name, text(best.solved()), text(best.runs), beaten ? beaten->name : ""};
+    const bool isClosest = beaten && std::ranges::all_of(rows, [&](const VerdictRow &row) {
+        return &row == &best || !isAhead(row, *beaten);
+    });
+    if (isClosest)
+        return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run beat the fastest %4.", arguments);
+    return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
+}
+
+/// Who did not solve it from every seed.
+std::optional<Sentence> whoFailed(const VerdictRow &best, const std::vector<VerdictRow> &rows, int updates)
+{
+    std::string list;
+    for (const VerdictRow &row : rows)
+        if (&row != &best && row.runs > 0 && !row.solvedAll())
+            list += (list.empty() ? "" : ", ") + row.name + " " + text(row.solved()) + "/" + text(row.runs);
+    if (list.empty())
+        return std::nullopt;
+    return sentence("Solved within %1 updates at these sizes: %2.", {text(updates), list});
+}
+
+/// The row that contradicts what a reader would take home: the cell that seems to lose does not, set otherwise; or the
+/// cell that seems to win fails.
+std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vector<VerdictRow> &rows)
+{
+    if (!best.solvedAll())
+        return std::nullopt;
+    for (const VerdictRow &loser : rows) {
+        if (loser.cell == best.cell || loser.runs == 0 || (loser.solvedAll() && !beat(best, loser)))
+            continue;
+        const bool mostlyFailed = 2 * loser.solved() < loser.runs;
+        for (const VerdictRow &other : rows)
+            if (&other != &loser && other.cell == loser.cell && isAhead(other, loser) && !beat(best, other)
+                && (other.solvedAll() || (mostlyFailed && 2 * other.solved() > other.runs)))
+                return sentence("But %1 solved it in %2 of %3, where %4 solved it in %5 of %6: the setting decided, not the cell.",
+                                {other.name, text(other.solved()), text(other.runs), loser.name, text(loser.solved()), text(loser.runs)});
+    }
+    for (const VerdictRow &other : rows)
+        if (&other != &best && other.cell == best.cell && other.runs > 0 && !other.solvedAll())
+            return sentence("But %1, the same cell, solved it in %2 of %3: the setting decided, not the cell.",
+                            {other.name, text(other.solved()), text(other.runs)});
+    for (const VerdictRow &other : rows)
+        if (&other != &best && other.cell != best.cell && other.solvedAll() && !beat(best, other))
+            return sentence("But %1 solved it in every run too, and its runs and those of %2 overlap.", {other.name, best.name});
+    return std::nullopt;
+}
+
+std::optional<Sentence> whatOfTheRnn(const VerdictRow &best, const std::vector<VerdictRow> &rows)
+{
+    for (const VerdictRow &row : rows)
+        if (row.cell == CellKind::rnn && row.solvedAll() && !(best.cell != CellKind::rnn && beat(best, row)))
+            return sentence("%1, which has no gates, does as well here (%2 of %3): this task is no proof of what gates are for.",
+                            {row.name, text(row.solved()), text(row.runs)});
+    return std::nullopt;
+}
+
+/// How likely chance alone makes the winner and the next one of another cell differ so.
+std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<VerdictRow> &rows)
+{
+    const VerdictRow *next = nullptr;
+    for (const VerdictRow &row : rows)
+        if (&row != &best && row.cell != best.cell && row.runs > 0 && (!next || isAhead(row, *next)))
+            next = &row;
+    if (!next || best.solved() == 0 || best.runs > 10 || next->runs > 10)
+        return std::nullopt;
+    const double p = rankSumP(updatesTaken(best), updatesTaken(*next));
+    char shown[32];
+    std::snprintf(shown, sizeof shown, p < 0.0995 ? "%.3f" : "%.2f", p);
+    const std::vector<std::string> arguments{best.name, next->name, shown};
+    return p <= 0.05 ? sentence("Chance alone would part %1 and %2 so far with probability %3 (rank-sum test).", arguments)
+                     : sentence("%1 and %2 cannot be told apart by so few runs (rank-sum test, p = %3).", arguments);
+}
+
+} // namespace
+
+double rankSumP(const std::vector<double> &one, const std::vector<double> &other)
+{
+    assert(!one.empty() && !other.empty() && one.size() <= 10 && other.size() <= 10);
+    std::vector<double> all = one;
+    all.insert(all.end(), other.begin(), other.end());
+    std::vector<double> ranks; // twice the mean rank, so that they are whole
+    for (const double value : all)
+        ranks.push_back(double(2 * std::ranges::count_if(all, [&](double each) { return each < value; }) + std::ranges::count(all, value) + 1));
+    const double expected = double(one.size()) * double(all.size() + 1);
+    double observed = -expected;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        observed += ranks[i];
+    long divisions = 0, asFar = 0;
+    for (std::uint32_t chosen = 0; chosen < (std::uint32_t(1) << all.size()); ++chosen) {
+        if (std::size_t(std::popcount(chosen)) != one.size())
+            continue;
+        double sum = -expected;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (chosen >> i & 1)
+                sum += ranks[i];
+        ++divisions;
+        asFar += std::abs(sum) >= std::abs(observed);
+    }
+    return double(asFar) / double(divisions);
+}
+
+Verdict verdict(const RacePlan &plan, const std::vector<RaceRun> &runs)
+{
+    Verdict result;
+    for (std::size_t entry = 0; entry < plan.entries.size(); ++entry)
+        result.rows.push_back(rowOf(plan, entry, runs));
+    assert(!result.rows.empty());
+    const VerdictRow &best = *std::ranges::min_element(result.rows, isAhead);
+    result.headline = headlineOf(best, result.rows, plan.updates);
+    for (auto &note : {whoFailed(best, result.rows, plan.updates), whatContradicts(best, result.rows), whatOfTheRnn(best, result.rows),
+                       howSure(best, result.rows)})
+        if (note)
+            result.notes.push_back(*note);
+    return result;
+}
+
+} // namespace gatescope

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/verdict.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace gatescope;
+
+namespace {
+
+struct MadeUp {
+    const char *name;
+    CellKind cell;
+    std::vector<int> solvedAt; ///< 0: never
+};
+
+Verdict verdictOf(const std::vector<MadeUp> &rows)
+{
+    RacePlan plan;
+    plan.updates = 2000;
+    std::vector<RaceRun> runs;
+    for (const MadeUp &row : rows) {
+        RaceEntry entry;
+        entry.name = row.name;
+        entry.spec.cell = row.cell;
+        entry.spec.hiddenSize = 16;
+        for (std::size_t seed = 0; seed < row.solvedAt.size(); ++seed) {
+            RaceRun run;
+            run.entry = plan.entries.size();
+            run.seed = seed;
+            run.isOver = true;
+            run.milliseconds = 2;
+            run.updates = row.solvedAt[seed] ? row.solvedAt[seed] : plan.updates;
+            if (row.solvedAt[seed])
+                run.solvedAt = row.solvedAt[seed];
+            runs.push_back(run);
+        }
+        plan.entries.push_back(entry);
+    }
+    return verdict(plan, runs);
+}
+
+std::string notesOf(const Verdict &verdict)
+{
+    std::string notes;
+    for (const Sentence &note : verdict.notes)
+        notes += note.english() + " ";
+    return notes;
+}
+
+bool holds(const std::string &text, const char *words)
+{
+    return text.find(words) != std::string::npos;
+}
+
+const MadeUp gru{"GRU", CellKind::gru, {311, 283, 353, 320, 300}};
+const MadeUp never{"LSTM", CellKind::lstm, {0, 0, 0, 0, 0}};
+
+} // namespace
+
+class VerdictTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRowCountsItsRuns()
+    {
+        const Verdict made = verdictOf({gru, {"RNN", CellKind::rnn, {0, 2000, 0, 0, 0}}, {"LSTM", CellKind::lstm, {700, 0, 800, 0, 900}}});
+        QCOMPARE(made.rows[0].solved(), 5);
+        QCOMPARE(*made.rows[0].median, 311.0);
+        QCOMPARE(made.rows[0].solvedAt.front(), 283);
+        QCOMPARE(made.rows[0].solvedAt.back(), 353);
+        QCOMPARE(made.rows[1].solved(), 1);
+        QVERIFY(!made.rows[1].median);
+        QCOMPARE(*made.rows[2].median, 900.0); // the run in the middle, with those that never solved it at the end
+        QCOMPARE(made.rows[2].milliseconds, 2.0);
+    }
+
+    void beatIsSaidOnlyWhereTheSlowestWinnerIsFasterThanTheFastestLoser()
+    {
+        const Verdict apart = verdictOf({gru, {"LSTM", CellKind::lstm, {659, 765, 700, 857, 780}}});
+        QVERIFY(holds(apart.headline.english(), "On this task, with this learning rate, GRU solved it in 5 of 5 runs, and its slowest run "
+                                                "beat the fastest LSTM."));
+        const Verdict overlapping = verdictOf({gru, {"LSTM", CellKind::lstm, {352, 765, 700, 857, 780}}});
+        QVERIFY(!holds(overlapping.headline.english(), "beat"));
+        QVERIFY(holds(notesOf(overlapping), "LSTM solved it in every run too"));
+        // Who never solved it was not beaten in a race.
+        const Verdict alone = verdictOf({gru, never});
+        QVERIFY(!holds(alone.headline.english(), "beat"));
+        QVERIFY(holds(notesOf(alone), "LSTM 0/5"));
+        const Verdict partly = verdictOf({gru, {"LSTM", CellKind::lstm, {659, 765, 0, 857, 780}}});
+        QVERIFY(!holds(partly.headline.english(), "beat"));
+    }
+
+    void theRowThatContradictsTheHeadlineIsNamed()
+    {
+        const Verdict opened = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {311, 297, 350, 400, 410}}});
+        QVERIFY(holds(notesOf(opened), "But LSTM, forget bias 2 solved it in 5 of 5, where LSTM solved it in 0 of 5: the setting decided, not the cell"));
+        const Verdict mostly = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {91, 0, 95, 100, 80}}});
+        QVERIFY(holds(notesOf(mostly), "But LSTM, forget bias 2 solved it in 4 of 5, where LSTM solved it in 0 of 5"));
+        const Verdict first = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {161, 197, 191, 200, 210}}});
+        QVERIFY(holds(first.headline.english(), "LSTM, forget bias 2 solved it in 5 of 5 runs"));
+        QVERIFY(holds(notesOf(first), "But LSTM, the same cell, solved it in 0 of 5"));
+        const Verdict closed = verdictOf({gru, {"GRU, update bias −4", CellKind::gru, {0, 0, 900, 0, 0}}, never});
+        QVERIFY(holds(notesOf(closed), "But GRU, update bias −4, the same cell, solved it in 1 of 5"));
+        QVERIFY(!holds(notesOf(verdictOf({gru, never})), "But"));
+    }
+
+    void whereTheRnnDoesAsWellItIsSaidPlainly()
+    {
+        QVERIFY(holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {250, 300, 290, 410, 330}}})), "RNN, which has no gates, does as well here"));
+        QVERIFY(!holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {1050, 1294, 990, 1410, 1330}}})), "no gates"));
+        const Verdict won = verdictOf({gru, {"RNN", CellKind::rnn, {100, 110, 120, 130, 140}}});
+        QVERIFY(holds(won.headline.english(), "RNN solved it in 5 of 5 runs, and its slowest run beat the fastest GRU"));
+        QVERIFY(holds(notesOf(won), "no proof of what gates are for"));
+    }
+
+    void whereNobodySolvesItNobodyWins()
+    {
+        QVERIFY(holds(verdictOf({{"GRU", CellKind::gru, {0, 0}}, {"LSTM", CellKind::lstm, {0, 0}}}).headline.english(),
+                      "no network solved it within 2000 updates"));
+        QVERIFY(holds(verdictOf({{"GRU", CellKind::gru, {0, 90}}, {"LSTM", CellKind::lstm, {0, 0}}}).headline.english(),
+                      "no network solved it in every run; GRU came furthest with 1 of 2"));
+        QVERIFY(holds(verdictOf({{"GRU", CellKind::gru, {}}}).headline.english(), "No run has been made"));
+    }
+
+    void runsThatWereStoppedAreNoFailures()
+    {
+        RacePlan plan;
+        plan.entries.resize(1);
+        RaceRun stopped;
+        stopped.isOver = true;
+        stopped.updates = 100;
+        QCOMPARE(verdict(plan, {stopped}).rows[0].runs, 0);
+    }
+
+    void theRankSumTestIsExact()
+    {
+        const auto near = [](double a, double b) { return std::abs(a - b) < 1e-12; };
+        QVERIFY(near(rankSumP({1, 2, 3, 4, 5}, {6, 7, 8, 9, 10}), 2 / 252.0));
+        QVERIFY(near(rankSumP({1, 2, 3}, {4, 5, 6}), 2 / 20.0));
+        QVERIFY(near(rankSumP({1, 4}, {2, 3}), 1));
+        QVERIFY(near(rankSumP({7, 7, 7}, {7, 7, 7}), 1));
+        // Sums of 6, 7, 8 of 20 divisions by ranks 1 … 6, and as many at the other end: 4 / 20 for {1, 2, 4}.
+        QVERIFY(near(rankSumP({1, 2, 4}, {3, 5, 6}), 4 / 20.0));
+        const double never = std::numeric_limits<double>::infinity();
+        QVERIFY(near(rankSumP({1, 2, 3, 4, 5}, {never, never, never, never, never}), 2 / 252.0));
+    }
+
+    void fewSeedsSayLittle()
+    {
+        QVERIFY(holds(notesOf(verdictOf({{"GRU", CellKind::gru, {1, 2, 3}}, {"LSTM", CellKind::lstm, {4, 5, 6}}})), "cannot be told apart"));
+        QVERIFY(holds(notesOf(verdictOf({gru, never})), "with probability 0.008"));
+    }
+};
+
+QTEST_GUILESS_MAIN(VerdictTest)
+#include "verdict_test.moc"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_place.h"
+#include "ui/compare/race_strip.h"
+#include "ui/compare/race_table.h"
+#include "ui/compare/races.h"
+#include "ui/plots/cell_stroke.h"
+#include "ui/plots/race_plot.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+/// A short race of the strip's networks.
+RacePlan shortPlan(const RaceStrip &strip, int updates)
+{
+    RacePlan plan = strip.plan();
+    plan.options.length = 10;
+    plan.updates = updates;
+    plan.seeds = 2;
+    return plan;
+}
+
+RaceRun runOf(std::size_t entry, const std::vector<double> &losses)
+{
+    RaceRun run;
+    run.entry = entry;
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        run.points.push_back({int(8 * (i + 1)), {losses[i], 0}});
+    return run;
+}
+
+QPushButton *buttonOf(QWidget &widget)
+{
+    return widget.findChild<QPushButton *>(QStringLiteral("runRace"));
+}
+
+} // namespace
+
+class ComparePlaceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aRaceIsRunFromTheWindowAndSaysWhatItFound()
+    {
+        ComparePlace place;
+        place.resize(1600, 950);
+        place.show();
+        QCOMPARE(place.title(), QStringLiteral("GRU, LSTM, RNN"));
+        QVERIFY(place.races().begin(shortPlan(place.strip(), 40), true).ok());
+        QVERIFY(place.races().isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 30'000);
+        QVERIFY2(place.headline().contains("no network solved it within 40 updates"), qPrintable(place.headline()));
+        QCOMPARE(place.races().shown()->runs.size(), std::size_t(10));
+
+        QTemporaryDir folder;
+        QVERIFY(place.exportTable(folder.filePath("race.csv")).ok());
+        QFile file(folder.filePath("race.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 6);
+        QVERIFY(lines[0].startsWith("network,units,weights"));
+        QVERIFY(lines[1].startsWith("GRU,16,1220,"));
+        QVERIFY(!place.exportTable("/nowhere/race.csv").ok());
+    }
+
+    /// With the settings that the place comes with.
+    void temporalOrderIsWonByTheGruAndByGatesThatStartOpen()
+    {
+        ComparePlace place;
+        place.resize(1600, 950);
+        place.show();
+        QTest::mouseClick(buttonOf(place.strip()), Qt::LeftButton);
+        QVERIFY(place.races().isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 120'000);
+        const RaceShown &shown = *place.races().shown();
+        const std::vector<VerdictRow> rows = verdict(shown.plan, shown.runs).rows;
+        QCOMPARE(rows.size(), std::size_t(5));
+        QCOMPARE(rows[0].solved(), 5); // GRU
+        QCOMPARE(rows[1].solved(), 0); // LSTM
+        QCOMPARE(rows[2].solved(), 0); // RNN
+        QCOMPARE(rows[3].solved(), 5); // GRU, z open at first
+        QVERIFY(rows[4].solved() >= 4); // LSTM, f open at first
+        QVERIFY2(place.headline().startsWith("On this task, with this learning rate, GRU"), qPrintable(place.headline()));
+    }
+
+    void aRaceIsStoppedByTheSameButtonAndEarlierOnesStay()
+    {
+        ComparePlace place;
+        place.show();
+        QVERIFY(place.races().begin(shortPlan(place.strip(), 20), true).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 30'000);
+        QVERIFY(place.races().begin(shortPlan(place.strip(), 100'000), false).ok());
+        QTest::mouseClick(buttonOf(place.strip()), Qt::LeftButton);
+        QVERIFY(!place.races().isRunning());
+        QCOMPARE(place.races().all().size(), std::size_t(2));
+        place.races().choose(1);
+        QCOMPARE(place.races().shown()->plan.updates, 20);
+        QVERIFY(place.headline().contains("within 20 updates"));
+    }
+
+    void aRaceThatCannotBeRunSaysWhy()
+    {
+        ComparePlace place;
+        RacePlan empty = place.strip().plan();
+        empty.entries.clear();
+        QVERIFY(!place.races().begin(empty, true).ok());
+        QVERIFY(!place.races().shown());
+    }
+
+    void theMedianIsDrawnWhileMoreThanHalfOfTheRunsGoOn()
+    {
+        const std::vector<RaceRun> runs{runOf(0, {1, 0.5, 0.2}), runOf(0, {4, 0.1}), runOf(0, {2}), runOf(1, {9, 9, 9})};
+        const auto median = RacePlot::medianOf(runs, 0);
+        QCOMPARE(median.size(), std::size_t(2));
+        QCOMPARE(median[0].loss, 2.0);
+        QVERIFY(std::abs(median[1].loss - std::sqrt(0.05)) < 1e-12);
+        QCOMPARE(median[1].update, 16.0);
+    }
+
+    void noTwoCellsWearTheSameLine()
+    {
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+            QList<QList<qreal>> dashes;
+            for (const CellDescription &cell : cells()) {
+                for (const QPen &pen : {cellStroke(cell.kind, theme(name), 3), paleStroke(cell.kind, theme(name))})
+                    QVERIFY(cell.kind == CellKind::gru ? pen.style() == Qt::SolidLine : pen.style() == Qt::CustomDashLine);
+                const QList<qreal> pattern = cellStroke(cell.kind, theme(name), 3).dashPattern();
+                QVERIFY(!dashes.contains(pattern));
+                dashes += pattern;
+                QVERIFY(contrastRatio(cellInk(cell.kind, theme(name)), theme(name).paper) >= 4.5);
+            }
+        }
+    }
+
+    void aRowSaysItsMedianAndRange()
+    {
+        VerdictRow row;
+        row.runs = 5;
+        QCOMPARE(medianAndRange(row), QStringLiteral("–"));
+        row.solvedAt = {2437};
+        QCOMPARE(medianAndRange(row), QStringLiteral("2437 at best"));
+        row.solvedAt = {283, 300, 311, 320, 353};
+        row.median = 311;
+        QCOMPARE(medianAndRange(row), QStringLiteral("311, 283–353"));
+        row.solvedAt.pop_back();
+        QCOMPARE(medianAndRange(row), QStringLiteral("311, 283–never"));
+    }
+};
+
+QTEST_MAIN(ComparePlaceTest)
+#include "compare_place_test.moc"

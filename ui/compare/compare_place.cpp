@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_place.h"
+
+#include "core/base/file.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/compare/race_strip.h"
+#include "ui/compare/race_table.h"
+#include "ui/compare/races.h"
+#include "ui/plots/race_plot.h"
+#include "ui/plots/reach_plot.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int compactBelow = 1500; ///< width of the place
+
+/// A cell of a CSV file (RFC 4180).
+QString csvCell(const QString &text)
+{
+    const bool isPlain = !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n');
+    return isPlain ? text : u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString csvLine(const QStringList &cells)
+{
+    QStringList quoted;
+    for (const QString &cell : cells)
+        quoted += csvCell(cell);
+    return quoted.join(u',') + u'\n';
+}
+
+} // namespace
+
+ComparePlace::ComparePlace(QWidget *parent)
+    : QWidget(parent), m_races(new Races(this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)), m_reach(new ReachPlot(this)),
+      m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
+      m_earlier(new QComboBox(this)), m_export(new QPushButton(tr("Export table"), this))
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Compare"));
+    layOut();
+    connect(m_strip, &RaceStrip::runRequested, this, &ComparePlace::run);
+    connect(m_strip, &RaceStrip::stopRequested, m_races, &Races::stop);
+    connect(m_races, &Races::changed, this, &ComparePlace::follow);
+    connect(m_races, &Races::listChanged, this, &ComparePlace::listRaces);
+    connect(m_earlier, &QComboBox::activated, m_races, [this](int race) { m_races->choose(std::size_t(race)); });
+    connect(m_export, &QPushButton::clicked, this, &ComparePlace::chooseFileAndExport);
+    m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
+    m_notes->setText(tr("Run lets GRU, LSTM and RNN learn the same task from the same batches, five times each."));
+    applyLook();
+}
+
+ComparePlace::~ComparePlace() = default;
+
+void ComparePlace::layOut()
+{
+    m_headline->setWordWrap(true);
+    m_notes->setWordWrap(true);
+    m_notes->setProperty("secondary", true);
+    m_legend->setProperty("secondary", true);
+    m_legend->setText(tr("Tick: the median. Ring: a run that did not solve the task in the updates allowed. Times were measured on this "
+                         "computer, with as many runs at a time as it has cores."));
+    m_legend->setWordWrap(true);
+    m_earlier->setAccessibleName(tr("Earlier races"));
+    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_earlier->hide();
+    m_export->hide();
+    m_table->hide();
+    m_legend->hide();
+
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(48);
+    charts->addWidget(m_race, 5);
+    charts->addWidget(m_reach, 3);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_legend, 1);
+    tools->addWidget(m_earlier);
+    tools->addWidget(m_export);
+    auto *page = new QVBoxLayout;
+    page->setObjectName(QStringLiteral("page"));
+    page->addLayout(charts, 1);
+    page->addWidget(m_headline);
+    page->addWidget(m_notes);
+    page->addWidget(m_table);
+    page->addLayout(tools);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_strip);
+    column->addLayout(page, 1);
+}
+
+void ComparePlace::run()
+{
+    if (const auto begun = m_races->begin(m_strip->plan(), m_strip->equalParameters()); !begun) {
+        m_headline->setText(tr("This race cannot be run."));
+        m_notes->setText(said(begun.error().sentence));
+    }
+}
+
+void ComparePlace::follow()
+{
+    m_strip->setRunning(m_races->isRunning(), m_races->progress());
+    const RaceShown *shown = m_races->shown();
+    if (!shown)
+        return;
+    if (m_factsOf != shown->name) {
+        m_factsOf = shown->name;
+        if (const auto task = makeTask(shown->plan.task, shown->plan.options))
+            m_facts = learningFacts(**task, false, shown->plan.settings.training.optimizer.clipping.norm);
+    }
+    m_race->show(shown->plan, shown->runs, m_facts);
+    m_reach->show(shown->plan, shown->runs);
+    const Verdict made = verdict(shown->plan, shown->runs);
+    m_table->show(shown->plan, made);
+    const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
+    m_headline->setText(isLive ? tr("%1: %2 % of the updates at most").arg(taskInWords(shown->plan)).arg(qRound(100 * m_races->progress()))
+                               : said(made.headline));
+    QStringList notes;
+    for (const Sentence &note : made.notes)
+        notes += said(note);
+    for (const RaceRun &run : shown->runs)
+        if (run.failure) {
+            notes += QStringLiteral("%1: %2").arg(QString::fromStdString(shown->plan.entries[run.entry].name), said(run.failure->sentence));
+            break;
+        }
+    m_notes->setText(isLive ? tr("What may be said of it is said when all runs are over.") : notes.join(width() < compactBelow ? u' ' : u'\n'));
+    m_export->setEnabled(!isLive);
+    for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
+        each->show();
+    emit titleChanged();
+}
+
+void ComparePlace::listRaces()
+{
+    const QSignalBlocker quiet(m_earlier);
+    m_earlier->clear();
+    for (std::size_t i = 0; i < m_races->all().size(); ++i)
+        m_earlier->addItem(tr("%1: %2").arg(m_races->all().size() - i).arg(m_races->all()[i].name));
+    m_earlier->setVisible(m_earlier->count() > 1);
+}
+
+Result<void> ComparePlace::exportTable(const QString &path) const
+{
+    const PlotTable table = m_table->table();
+    QString text = csvLine(table.headings);
+    for (const QStringList &row : table.rows)
+        text += csvLine(row);
+    return writeFileAtomically(path.toStdString(), text.toStdString());
+}
+
+void ComparePlace::chooseFileAndExport()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export table"), QStringLiteral("race.csv"), tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    const auto written = exportTable(path);
+    m_legend->setText(written ? tr("The table is saved as %1.").arg(path) : said(written.error().sentence));
+}
+
+QString ComparePlace::title() const
+{
+    QStringList names;
+    for (const RaceEntry &entry : m_races->shown() ? m_races->shown()->plan.entries : m_strip->plan().entries)
+        if (const QString cell = QString::fromUtf8(describe(entry.spec.cell).pytorchName.data()); !names.contains(cell))
+            names += cell;
+    return names.join(QStringLiteral(", "));
+}
+
+QString ComparePlace::headline() const
+{
+    return m_headline->text();
+}
+
+void ComparePlace::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    applyLook();
+}
+
+void ComparePlace::setClassroom(bool classroom)
+{
+    m_isClassroom = classroom;
+    applyLook();
+}
+
+void ComparePlace::applyLook()
+{
+    const bool compact = width() < compactBelow;
+    const double pixels = m_isClassroom ? 18 : compact ? 12 : 13;
+    m_strip->setLook(*m_theme, compact);
+    m_race->setLook(*m_theme, pixels);
+    m_reach->setLook(*m_theme, pixels);
+    m_table->setLook(*m_theme, pixels * (compact ? 0.95 : 1.05));
+    m_headline->setFont(interfaceFont(pixels * (compact ? 1.5 : 1.95), QFont::DemiBold));
+    m_notes->setFont(interfaceFont(pixels * 1.08));
+    m_legend->setFont(interfaceFont(pixels));
+    auto *page = findChild<QVBoxLayout *>(QStringLiteral("page"));
+    page->setContentsMargins(compact ? 24 : 40, compact ? 12 : 24, compact ? 24 : 40, compact ? 10 : 20);
+    page->setSpacing(compact ? 6 : 12);
+    update();
+}
+
+void ComparePlace::resizeEvent(QResizeEvent *)
+{
+    applyLook();
+}
+
+void ComparePlace::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_theme->paper);
+}
+
+} // namespace gatescope

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/verdict.h"
+#include "ui/common/theme.h"
+#include "ui/plots/learning_facts.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace gatescope {
+
+class RacePlot;
+class RaceStrip;
+class RaceTable;
+class Races;
+class ReachPlot;
+
+/// The place where networks race on one task: what is raced, the loss of every run, how far gradients reach, what may
+/// be said of it, and the table behind it.
+class ComparePlace : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ComparePlace(QWidget *parent = nullptr);
+    ~ComparePlace() override;
+
+    void setTheme(const Theme &theme);
+    void setClassroom(bool classroom);
+
+    Races &races() { return *m_races; }
+    RaceStrip &strip() { return *m_strip; }
+    /// Begins the race that the strip describes.
+    void run();
+    /// Writes the table as CSV; the sentence says why it could not.
+    Result<void> exportTable(const QString &path) const;
+
+    /// "GRU, LSTM, RNN".
+    QString title() const;
+    QString headline() const;
+
+    QSize minimumSizeHint() const override { return {940, 600}; }
+
+signals:
+    void titleChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void applyLook();
+    void follow();
+    void listRaces();
+    void chooseFileAndExport();
+
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false;
+    Races *m_races;
+    RaceStrip *m_strip;
+    RacePlot *m_race;
+    ReachPlot *m_reach;
+    RaceTable *m_table;
+    QLabel *m_headline, *m_notes, *m_legend;
+    QComboBox *m_earlier;
+    QPushButton *m_export;
+    QString m_factsOf;      ///< the task whose facts are known
+    LearningFacts m_facts;
+};
+
+} // namespace gatescope

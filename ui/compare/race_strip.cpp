@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/race_strip.h"
+
+#include "core/training/contestants.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+
+namespace gatescope {
+
+namespace {
+
+QSpinBox *countField(int least, int most, QWidget *parent)
+{
+    auto *field = new QSpinBox(parent);
+    field->setRange(least, most);
+    field->setKeyboardTracking(false);
+    return field;
+}
+
+} // namespace
+
+RaceStrip::RaceStrip(QWidget *parent)
+    : QWidget(parent), m_task(new QComboBox(this)), m_fair(new QComboBox(this)), m_seeds(new QComboBox(this)),
+      m_length(countField(1, 5000, this)), m_units(countField(1, 1024, this)), m_updates(countField(20, 100'000, this)),
+      m_rate(new QDoubleSpinBox(this)), m_networks(new QMenu(this)), m_networksButton(new QPushButton(tr("Networks"), this)),
+      m_run(new QPushButton(this))
+{
+    for (const TaskDescription &task : tasks()) {
+        const auto made = makeTask(task.name, {});
+        if (made && !(*made)->shape().decoder)
+            m_task->addItem(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())), QString::fromUtf8(task.name.data(), qsizetype(task.name.size())));
+    }
+    m_fair->addItems({tr("equal parameters"), tr("equal units")});
+    for (const int seeds : {3, 5, 10})
+        m_seeds->addItem(QString::number(seeds), seeds);
+    m_seeds->setCurrentIndex(1);
+    m_rate->setDecimals(4);
+    m_rate->setRange(0.0001, 1);
+    m_rate->setSingleStep(0.001);
+    m_networks->setToolTipsVisible(true);
+    for (const Contestant &each : contestants()) {
+        QAction *action = m_networks->addAction(QString::fromUtf8(each.name));
+        action->setCheckable(true);
+        action->setChecked(each.takesPart);
+    }
+    m_networksButton->setMenu(m_networks);
+    m_run->setObjectName(QStringLiteral("runRace"));
+    m_run->setProperty("primary", true);
+    m_run->setText(tr("Run"));
+
+    auto *row = new QHBoxLayout(this);
+    row->addWidget(labelled(tr("Task"), m_task));
+    row->addWidget(labelled(tr("Length"), m_length));
+    row->addWidget(labelled(tr("Fair by"), m_fair));
+    row->addWidget(labelled(tr("Units"), m_units));
+    row->addWidget(labelled(tr("Rate"), m_rate));
+    row->addWidget(labelled(tr("Updates"), m_updates));
+    row->addWidget(labelled(tr("Seeds"), m_seeds));
+    row->addStretch(1);
+    row->addWidget(m_networksButton);
+    row->addWidget(m_run);
+
+    connect(m_task, &QComboBox::currentIndexChanged, this, &RaceStrip::offerUsual);
+    connect(m_run, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopRequested() : emit runRequested(); });
+    chooseTask(QStringLiteral("temporal-order"));
+}
+
+QWidget *RaceStrip::labelled(const QString &label, QWidget *field)
+{
+    auto *pair = new QWidget(this);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    auto *words = new QLabel(label, pair);
+    field->setToolTip(label);
+    words->setProperty("secondary", true);
+    words->setBuddy(field);
+    field->setAccessibleName(label);
+    row->addWidget(words);
+    row->addWidget(field);
+    return pair;
+}
+
+void RaceStrip::chooseTask(const QString &name)
+{
+    m_task->setCurrentIndex(m_task->findData(name));
+    offerUsual();
+}
+
+/// The sizes at which the task is usually raced.
+void RaceStrip::offerUsual()
+{
+    const std::string name = m_task->currentData().toString().toStdString();
+    for (const TaskDescription &task : tasks()) {
+        if (task.name != name)
+            continue;
+        const UsualRace usual = usualRace(task);
+        m_length->setRange(task.fewest, task.most);
+        m_length->setToolTip(QString::fromUtf8(task.lengthMeans.data(), qsizetype(task.lengthMeans.size())));
+        m_length->setValue(usual.length);
+        m_units->setValue(usual.units);
+        m_updates->setValue(usual.updates);
+        m_rate->setValue(usual.learningRate);
+        m_task->setToolTip(QString::fromUtf8(task.description.data(), qsizetype(task.description.size())));
+    }
+}
+
+RacePlan RaceStrip::plan() const
+{
+    RacePlan plan;
+    plan.task = m_task->currentData().toString().toStdString();
+    plan.options.length = m_length->value();
+    plan.seeds = m_seeds->currentData().toInt();
+    plan.updates = m_updates->value();
+    plan.settings.training.optimizer.learningRate = m_rate->value();
+    plan.settings.training.optimizer.clipping.norm = 1;
+    for (qsizetype i = 0; i < m_networks->actions().size(); ++i)
+        if (m_networks->actions()[i]->isChecked())
+            plan.entries.push_back(entryOf(contestants()[std::size_t(i)], m_units->value()));
+    return plan;
+}
+
+bool RaceStrip::equalParameters() const
+{
+    return m_fair->currentIndex() == 0;
+}
+
+void RaceStrip::setRunning(bool running, double progress)
+{
+    m_isRunning = running;
+    m_progress = progress;
+    m_run->setText(running ? tr("Stop") : tr("Run again"));
+    update();
+}
+
+void RaceStrip::setLook(const Theme &theme, bool compact)
+{
+    m_theme = &theme;
+    layout()->setContentsMargins(compact ? 24 : 40, 10, compact ? 24 : 40, 10);
+    layout()->setSpacing(compact ? 8 : 16);
+    // What a narrow window has no room to name says its name to the pointer.
+    for (QLabel *label : findChildren<QLabel *>())
+        label->setVisible(!compact || (label->buddy() != m_task && label->buddy() != m_fair));
+    const QFontMetrics metrics(font());
+    const auto widen = [&](QWidget *field, const QString &longest) {
+        field->setFixedWidth(metrics.horizontalAdvance(longest) + 44);
+    };
+    widen(m_task, tr("Vowel next door"));
+    widen(m_fair, tr("equal parameters"));
+    widen(m_length, QStringLiteral("5000"));
+    widen(m_units, QStringLiteral("1024"));
+    widen(m_rate, QStringLiteral("0.0000"));
+    widen(m_updates, QStringLiteral("00000"));
+    widen(m_seeds, QStringLiteral("10"));
+    update();
+}
+
+void RaceStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->panel);
+    painter.fillRect(QRectF(0, height() - 1, width(), 1), m_theme->line);
+    if (m_isRunning)
+        painter.fillRect(QRectF(0, height() - 3, width() * m_progress, 3), m_theme->ink);
+}
+
+} // namespace gatescope

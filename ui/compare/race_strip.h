@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/race.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QMenu;
+class QPushButton;
+class QSpinBox;
+
+namespace gatescope {
+
+/// What is raced: the task, by what it is fair, how often, and the button that begins it.
+class RaceStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RaceStrip(QWidget *parent = nullptr);
+
+    void setLook(const Theme &theme, bool compact);
+    RacePlan plan() const;
+    bool equalParameters() const;
+    void chooseTask(const QString &name);
+    /// While a race is run the button stops it.
+    void setRunning(bool running, double progress);
+
+signals:
+    void runRequested();
+    void stopRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void offerUsual();
+    QWidget *labelled(const QString &label, QWidget *field);
+
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isRunning = false;
+    double m_progress = 0;
+    QComboBox *m_task, *m_fair, *m_seeds;
+    QSpinBox *m_length, *m_units, *m_updates;
+    QDoubleSpinBox *m_rate;
+    QMenu *m_networks;
+    QPushButton *m_networksButton, *m_run;
+};
+
+} // namespace gatescope

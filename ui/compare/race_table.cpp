@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/race_table.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/plots/cell_stroke.h"
+
+#include <QPainter>
+
+namespace gatescope {
+
+QString medianAndRange(const VerdictRow &row)
+{
+    if (row.solvedAt.empty())
+        return QStringLiteral("–");
+    if (!row.median)
+        return RaceTable::tr("%1 at best").arg(row.solvedAt.front());
+    return QStringLiteral("%1, %2–%3").arg(qRound(*row.median)).arg(row.solvedAt.front())
+        .arg(row.solvedAll() ? QString::number(row.solvedAt.back()) : RaceTable::tr("never"));
+}
+
+RaceTable::RaceTable(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Results"));
+}
+
+void RaceTable::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    updateGeometry();
+    update();
+}
+
+void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
+{
+    m_updates = plan.updates;
+    m_rows = verdict.rows;
+    setAccessibleDescription(table().text());
+    updateGeometry();
+    update();
+}
+
+PlotTable RaceTable::table() const
+{
+    PlotTable table{{tr("network"), tr("units"), tr("weights"), tr("ms each update"), tr("runs"), tr("solved"), tr("median"), tr("solved at")}, {}};
+    for (const VerdictRow &row : m_rows) {
+        QStringList solvedAt;
+        for (const int update : row.solvedAt)
+            solvedAt += QString::number(update);
+        table.rows.append({QString::fromStdString(row.name), QString::number(row.units), QString::number(row.parameters),
+                           QString::number(row.milliseconds, 'f', 3), QString::number(row.runs), QString::number(row.solved()),
+                           row.median ? QString::number(*row.median) : QString(), solvedAt.join(u' ')});
+    }
+    return table;
+}
+
+double RaceTable::rowHeight() const
+{
+    return m_pixels * 2.8;
+}
+
+QSize RaceTable::sizeHint() const
+{
+    return {800, qRound(rowHeight() * double(m_rows.size() + 1)) + 2};
+}
+
+RaceTable::Columns RaceTable::columns() const
+{
+    const double digit = QFontMetricsF(numberFont(m_pixels)).horizontalAdvance(u'0');
+    Columns at{};
+    at.name = 0;
+    at.units = m_pixels * 17;
+    at.parameters = at.units + digit * 10;
+    at.time = at.parameters + digit * 10;
+    at.solved = at.time + digit * 4;
+    at.dots = at.solved + digit * 10;
+    at.range = width();
+    at.never = at.range - digit * 17 - m_pixels * 11;
+    at.dotsEnd = at.never - m_pixels * 1.5;
+    return at;
+}
+
+void RaceTable::drawHead(QPainter &painter, const Columns &at) const
+{
+    const double base = rowHeight() * 0.66;
+    painter.setFont(interfaceFont(m_pixels));
+    painter.setPen(m_theme->ink2);
+    const auto right = [&](double x, const QString &text) {
+        painter.drawText(QPointF(x - painter.fontMetrics().horizontalAdvance(text), base), text);
+    };
+    painter.drawText(QPointF(at.name, base), tr("Network"));
+    right(at.units, tr("Units"));
+    right(at.parameters, tr("Weights"));
+    right(at.time, tr("ms each"));
+    painter.drawText(QPointF(at.solved, base), tr("Solved"));
+    painter.drawText(QPointF(at.dots, base), tr("Updates needed, 0 to %1").arg(m_updates));
+    painter.drawText(QPointF(at.never + m_pixels * 0.5, base), tr("never"));
+    right(at.range, tr("median, range"));
+    painter.setPen(QPen(m_theme->ink3, 1));
+    painter.drawLine(QPointF(0, rowHeight()), QPointF(width(), rowHeight()));
+}
+
+void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &row, double top) const
+{
+    const double middle = top + rowHeight() / 2, base = middle + m_pixels * 0.38;
+    const QColor ink = cellStroke(row.cell, *m_theme, 1).color();
+    painter.setPen(cellStroke(row.cell, *m_theme, 3));
+    painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
+    painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
+    painter.setPen(m_theme->ink);
+    painter.drawText(QPointF(m_pixels * 3.8, base), QString::fromStdString(row.name));
+    painter.drawText(QPointF(at.solved, base), row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
+    painter.setFont(numberFont(m_pixels * 1.08));
+    const auto right = [&](double x, const QString &text) {
+        painter.drawText(QPointF(x - painter.fontMetrics().horizontalAdvance(text), base), text);
+    };
+    right(at.units, QString::number(row.units));
+    right(at.parameters, QString::number(row.parameters));
+    right(at.time, row.runs > 0 ? decimals(row.milliseconds, 2) : QStringLiteral("…"));
+    right(at.range, row.runs > 0 ? medianAndRange(row) : QString());
+
+    painter.setPen(QPen(m_theme->line, 1));
+    painter.drawLine(QPointF(at.dots, middle), QPointF(at.dotsEnd, middle));
+    painter.drawLine(QPointF(at.never, top + 4), QPointF(at.never, top + rowHeight() - 4));
+    const auto placeOf = [&](double update) { return at.dots + (at.dotsEnd - at.dots) * update / m_updates; };
+    const double radius = m_pixels * 0.32;
+    painter.setPen(QPen(m_theme->paper, 1));
+    painter.setBrush(ink);
+    for (const int update : row.solvedAt)
+        painter.drawEllipse(QPointF(placeOf(update), middle), radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ink, 1.4));
+    for (int never = 0; never < row.runs - row.solved(); ++never)
+        painter.drawEllipse(QPointF(at.never + m_pixels * (0.9 + never * 0.95), middle), radius, radius);
+    if (row.median) {
+        painter.setPen(QPen(m_theme->ink, 2));
+        painter.drawLine(QPointF(placeOf(*row.median), middle - m_pixels * 0.75), QPointF(placeOf(*row.median), middle + m_pixels * 0.75));
+    }
+    painter.setPen(QPen(m_theme->line, 1));
+    painter.drawLine(QPointF(0, top + rowHeight()), QPointF(width(), top + rowHeight()));
+}
+
+void RaceTable::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Columns at = columns();
+    drawHead(painter, at);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        drawRow(painter, at, m_rows[i], rowHeight() * double(i + 1));
+}
+
+} // namespace gatescope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/planned_training.h"
+
+#include "core/base/within_memory.h"
+#include "core/training/training_backends.h"
+
+namespace gatescope {
+
+void PlannedTraining::set(const TrainingPlan &plan)
+{
+    const bool isSameTask = m_task && plan.task == m_plan.task && plan.options == m_plan.options;
+    m_plan = plan;
+    if (!isSameTask)
+        m_task.reset();
+    const Result<void> prepared = withinMemory([this] { return prepare(); });
+    m_problem = prepared ? std::nullopt : std::optional(prepared.error());
+}
+
+Result<void> PlannedTraining::makeTask()
+{
+    const std::string name = m_plan.task.empty() ? taskOfFile(m_plan.options.file) : m_plan.task;
+    auto made = gatescope::makeTask(name, m_plan.options);
+    if (!made)
+        return made.error();
+    m_task = std::move(*made);
+    return {};
+}
+
+Result<void> PlannedTraining::prepare()
+{
+    if (!m_task)
+        if (const auto made = makeTask(); !made)
+            return made;
+    if (const auto valid = check(m_plan.settings.dropout); !valid)
+        return valid;
+    auto begins = gatescope::beginning(m_plan, m_task->shape());
+    if (!begins)
+        return begins.error();
+    m_beginning = std::move(*begins);
+    if (const auto fits = check(m_task->shape(), m_beginning.spec); !fits)
+        return fits;
+    auto backends = trainingBackends(m_beginning.backend, m_beginning.spec, m_beginning.settings);
+    if (!backends)
+        return backends.error();
+    m_backends = std::move(*backends);
+    return {};
+}
+
+} // namespace gatescope

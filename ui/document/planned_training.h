@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/training_plan.h"
+#include "core/training/trainer.h"
+
+namespace gatescope {
+
+/// A plan with what it comes to: the task, the network at its first update and the backends, or the sentence that says
+/// why it cannot begin. All of it is found out before anybody presses Start.
+class PlannedTraining
+{
+public:
+    explicit PlannedTraining(const TrainingPlan &plan) { set(plan); }
+
+    const TrainingPlan &plan() const { return m_plan; }
+    /// Makes the task anew only where it is another one.
+    void set(const TrainingPlan &plan);
+
+    const std::optional<Error> &problem() const { return m_problem; }
+    /// Null where the task cannot be made.
+    std::shared_ptr<const Task> task() const { return m_task; }
+    /// Null while there is a problem.
+    const StoppedTraining *beginning() const { return m_problem ? nullptr : &m_beginning; }
+    const Trainer::Backends &backends() const { return m_backends; }
+
+private:
+    Result<void> makeTask();
+    Result<void> prepare();
+
+    TrainingPlan m_plan;
+    std::optional<Error> m_problem;
+    std::shared_ptr<const Task> m_task;
+    StoppedTraining m_beginning;
+    Trainer::Backends m_backends;
+};
+
+} // namespace gatescope

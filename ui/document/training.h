@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/training_session.h"
+#include "ui/document/planned_training.h"
+#include "ui/document/training_speed.h"
+
+#include <QObject>
+
+class QTimer;
+
+namespace gatescope {
+
+/// The training of the window: what is to be learned and how, the run that does so on a thread of its own, and the
+/// record of each update. The only place where a run is started and stopped; it goes on wherever one looks.
+class Training : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage {
+        ready,   ///< no update has been made
+        running,
+        paused,  ///< also by itself: solved and to stop then, or held-out data get no better
+        done,    ///< all updates are made, or it was stopped
+        failed   ///< see failure()
+    };
+
+    /// Adding with a GRU: solved in some hundred updates.
+    static TrainingPlan usualPlan();
+
+    explicit Training(QObject *parent = nullptr);
+    ~Training() override;
+
+    /// What is trained next. The run that there is goes on with its own plan; only how many updates it makes follows.
+    const PlannedTraining &planned() const { return m_planned; }
+    void setPlan(const TrainingPlan &plan);
+    /// Whether the plan is another one than the run's: then the next start begins a new run.
+    bool isPlanNew() const;
+    void takeRunsPlan();
+    bool stopsWhenSolved() const { return m_stopsWhenSolved; }
+    void setStopsWhenSolved(bool stops);
+
+    Stage stage() const { return m_stage; }
+    bool isRunning() const { return m_stage == Stage::running; }
+    /// Goes on; begins anew where there is no run, it is at its end, or the plan is another one.
+    void start();
+    void pause();
+    void turn() { isRunning() ? pause() : start(); }
+    void updateOnce();
+    /// Ends the run where it is.
+    void stop();
+    /// Back to before the first update.
+    void reset();
+
+    /// What the run began with; what the plan begins with while there is no run; null while it cannot.
+    const StoppedTraining *run() const { return m_run ? &m_run->beginning : m_planned.beginning(); }
+    std::shared_ptr<const Task> task() const { return m_run ? m_run->task : m_planned.task(); }
+    const Trainer::Backends &backends() const { return m_run ? m_run->backends : m_planned.backends(); }
+    const TaskDescription &description() const;
+    int updatesToMake() const { return m_run ? m_run->plan.updates : m_planned.plan().updates; }
+    const std::vector<UpdateRecord> &records() const { return m_records; }
+    int updates() const;
+    std::optional<int> solvedAt() const { return m_solvedAt; }
+    const std::optional<Error> &failure() const { return m_failure; }
+    const TrainingSpeed &speed() const { return m_speed; }
+    /// While it runs and its speed is known.
+    std::optional<double> secondsLeft() const;
+
+    /// The thread that trains; null while there is none. Others may ask it for the network.
+    std::shared_ptr<const TrainingSession> session() const { return m_run ? m_run->session : nullptr; }
+    /// What a file keeps of the run, which there must be; waits for the update that is being made.
+    StoppedTraining kept() const;
+    /// Goes on, paused at first, with a run that a file kept.
+    Result<void> resume(const StoppedTraining &stopped);
+
+signals:
+    void planChanged();
+    void stageChanged();
+    void begun();        ///< there is no record any more
+    void recordsAdded();
+    void told(const QString &sentence); ///< what happened to the run and is worth knowing
+
+private:
+    struct Run {
+        StoppedTraining beginning;
+        TrainingPlan plan;
+        std::shared_ptr<const Task> task;
+        Trainer::Backends backends;
+        std::shared_ptr<TrainingSession> session;
+    };
+    Result<Run> makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task, Trainer::Backends backends) const;
+    bool ensureRun();
+    void take(std::optional<Run> run);
+    void setStage(Stage stage);
+    void takeNews();
+    void takeRecords(const TrainingNews &news);
+    void settle();
+
+    PlannedTraining m_planned{usualPlan()};
+    bool m_stopsWhenSolved = true;
+    std::optional<Run> m_run;
+    Stage m_stage = Stage::ready;
+    std::vector<UpdateRecord> m_records;
+    std::optional<int> m_solvedAt;
+    std::optional<Error> m_failure;
+    std::size_t m_handoversTold = 0;
+    TrainingSpeed m_speed;
+    QTimer *m_timer;
+};
+
+} // namespace gatescope

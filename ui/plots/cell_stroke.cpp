@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/cell_stroke.h"
+
+namespace gatescope {
+
+namespace {
+
+/// One row for each cell kind.
+struct Stroke {
+    CellKind cell;
+    std::vector<double> dashes; ///< pixels drawn and left out; none: solid
+    double weight;              ///< times the width asked for
+};
+
+const Stroke &strokeOf(CellKind cell)
+{
+    static const std::vector<Stroke> table{
+        {CellKind::gru, {}, 1.0},
+        {CellKind::lstm, {9, 5}, 0.9},
+        {CellKind::rnn, {1.5, 5}, 1.0},
+    };
+    for (const Stroke &stroke : table)
+        if (stroke.cell == cell)
+            return stroke;
+    return table.front();
+}
+
+} // namespace
+
+QPen cellStroke(CellKind cell, const Theme &theme, double width)
+{
+    const Stroke &stroke = strokeOf(cell);
+    const double weight = stroke.weight * width;
+    const QColor colour = cell == CellKind::gru ? theme.wire(Role::gradient) : cell == CellKind::lstm ? theme.ink : theme.ink2;
+    QPen pen(colour, weight, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    QList<qreal> pattern;
+    for (const double dash : stroke.dashes)
+        pattern.append(dash / weight);
+    if (!pattern.isEmpty())
+        pen.setDashPattern(pattern);
+    return pen;
+}
+
+QColor cellInk(CellKind cell, const Theme &theme)
+{
+    return cell == CellKind::gru ? theme.of(Role::gradient).text : cell == CellKind::lstm ? theme.ink : theme.ink2;
+}
+
+QPen paleStroke(CellKind cell, const Theme &theme)
+{
+    QPen pen = cellStroke(cell, theme, 1.1);
+    pen.setColor(blended(pen.color(), 0.5, theme.paper));
+    return pen;
+}
+
+} // namespace gatescope

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/loss_plot.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/plots/curve.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double smallest = 1e-30; ///< what a logarithm can still show of a loss of 0
+
+QString lossNumber(double loss)
+{
+    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
+}
+
+} // namespace
+
+LossPlot::LossPlot(QWidget *parent)
+    : RunPlot(tr("Loss"), 30, parent), m_raw(canvas().addGraph()), m_mean(canvas().addGraph()),
+      m_heldOutCurve(canvas().addGraph()), m_trainingEnd(makeLabel()), m_heldOutEnd(makeLabel()), m_nowLabel(makeLabel()),
+      m_solvedLabel(makeLabel()), m_solvedMark(new QCPItemLine(&canvas())), m_solved(makeThreshold())
+{
+    useLogarithms(*canvas().yAxis);
+    m_raw->setAdaptiveSampling(false);
+    m_nowLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_solvedLabel->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_solvedMark->setVisible(false);
+    setLabelRoom(17);
+    setSubtitle(tr("log scale · thin: each update, thick: the mean of %1").arg(smoothedOver));
+}
+
+void LossPlot::setFacts(const LearningFacts &facts)
+{
+    m_facts = facts;
+    while (m_baselines.size() < facts.baselines.size())
+        m_baselines.push_back(makeThreshold());
+    for (const Threshold &baseline : m_baselines) {
+        baseline.line->setVisible(false);
+        baseline.label->setVisible(false);
+    }
+    touch();
+}
+
+void LossPlot::setSolvedAt(std::optional<int> update)
+{
+    m_solvedAt = update;
+    touch();
+}
+
+void LossPlot::takeRecord(const UpdateRecord &record)
+{
+    const double loss = std::max(record.outcome.loss, smallest);
+    m_losses.push_back(loss);
+    const std::size_t together = std::min<std::size_t>(m_losses.size(), smoothedOver);
+    double logarithms = 0;
+    for (std::size_t i = m_losses.size() - together; i < m_losses.size(); ++i)
+        logarithms += std::log(m_losses[i]);
+    m_means.push_back(std::exp(logarithms / double(together)));
+    if (record.heldOut)
+        m_heldOut.emplace_back(record.update, std::max(record.heldOut->loss, smallest));
+    m_lowest = std::min(m_lowest, loss);
+    m_highest = std::max(m_highest, loss);
+}
+
+void LossPlot::forget()
+{
+    m_losses.clear();
+    m_means.clear();
+    m_heldOut.clear();
+    m_solvedAt.reset();
+    m_lowest = 1e300;
+    m_highest = 0;
+}
+
+void LossPlot::fitAxes()
+{
+    RunPlot::fitAxes();
+    double low = m_lowest, high = m_highest;
+    for (const Baseline &baseline : m_facts.baselines) {
+        low = std::min(low, baseline.loss / 3);
+        high = std::max(high, baseline.loss * 3);
+    }
+    if (m_facts.solvedLoss)
+        low = std::min(low, *m_facts.solvedLoss / 3);
+    for (const auto &[update, loss] : m_heldOut) {
+        low = std::min(low, loss);
+        high = std::max(high, loss);
+    }
+    if (high <= 0)
+        low = 1e-3, high = 1;
+    canvas().yAxis->setRange(std::max(low, smallest) / 1.5, high * 1.5);
+}
+
+void LossPlot::fill()
+{
+    RunPlot::fill();
+    showCurve(*m_raw, m_losses, first());
+    showCurve(*m_mean, m_means, first());
+    QVector<double> x, y;
+    for (const auto &[update, loss] : m_heldOut) {
+        x.append(update);
+        y.append(loss);
+    }
+    m_heldOutCurve->setData(x, y, true);
+    placeBaselines();
+    placeSolved();
+    m_trainingEnd->setVisible(false);
+    m_heldOutEnd->setVisible(false);
+    std::vector<CurveEnd> ends;
+    if (!m_means.empty())
+        ends.push_back({m_trainingEnd, m_means.back(), tr("training %1").arg(lossNumber(m_means.back()))});
+    if (!m_heldOut.empty())
+        ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
+    placeEnds(std::move(ends));
+    m_nowLabel->setVisible(updates() > 0);
+    m_nowLabel->setText(tr("update %1").arg(updates()));
+    m_nowLabel->position->setCoords(std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7,
+                                    canvas().axisRect()->top());
+}
+
+void LossPlot::placeBaselines()
+{
+    const QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine);
+    QPen pen = dashed;
+    pen.setDashPattern({6 / 1.5, 5 / 1.5});
+    std::vector<double> written;
+    for (std::size_t i = 0; i < m_facts.baselines.size(); ++i) {
+        const Baseline &baseline = m_facts.baselines[i];
+        const double at = canvas().yAxis->coordToPixel(baseline.loss);
+        placeThreshold(m_baselines[i], baseline.loss, tr("%1: %2").arg(QString::fromStdString(baseline.name), lossNumber(baseline.loss)), pen);
+        const bool isCrowded = std::ranges::any_of(written, [&](double other) { return std::abs(other - at) < pixels() * 1.4; });
+        if (isCrowded)
+            m_baselines[i].label->setVisible(false);
+        else
+            written.push_back(at);
+    }
+}
+
+void LossPlot::placeSolved()
+{
+    QPen dotted(theme().ink3, 1.5, Qt::CustomDashLine);
+    dotted.setDashPattern({1, 3});
+    if (m_facts.solvedLoss)
+        placeThreshold(m_solved, *m_facts.solvedLoss, tr("counts as solved below %1").arg(*m_facts.solvedLoss, 0, 'g', 3), dotted);
+    m_solved.line->setVisible(m_solved.line->visible() && m_facts.solvedLoss.has_value());
+    m_solved.label->setVisible(m_solved.label->visible() && m_facts.solvedLoss.has_value());
+    const auto index = std::size_t(m_solvedAt.value_or(0) - first());
+    const bool isThere = m_solvedAt && index < m_means.size();
+    m_solvedMark->setVisible(isThere);
+    m_solvedLabel->setVisible(isThere);
+    if (!isThere)
+        return;
+    const double x = canvas().xAxis->coordToPixel(*m_solvedAt), y = canvas().yAxis->coordToPixel(m_means[index]);
+    const double reach = std::min(pixels() * 3, std::max(pixels(), canvas().axisRect()->bottom() - y - pixels() * 2));
+    m_solvedMark->start->setType(QCPItemPosition::ptAbsolute);
+    m_solvedMark->end->setType(QCPItemPosition::ptAbsolute);
+    m_solvedMark->start->setCoords(x, y);
+    m_solvedMark->end->setCoords(x, y + reach);
+    m_solvedLabel->setText(tr("solved at %1").arg(*m_solvedAt));
+    m_solvedLabel->position->setCoords(x, y + reach + 2);
+}
+
+void LossPlot::restyle()
+{
+    RunPlot::restyle();
+    const Theme &look = theme();
+    const QColor wire = look.wire(Role::gradient);
+    m_raw->setPen(QPen(blended(wire, 0.38, look.paper), 1));
+    m_mean->setPen(QPen(wire, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_heldOutCurve->setPen(QPen(look.ink, 1.5));
+    m_heldOutCurve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, 1.5), QBrush(look.paper), 6));
+    m_solvedMark->setPen(QPen(look.ink, 1));
+    for (QCPItemText *label : {m_trainingEnd, m_heldOutEnd})
+        label->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
+    m_trainingEnd->setColor(look.of(Role::gradient).text);
+    m_heldOutEnd->setColor(look.ink);
+    m_nowLabel->setFont(interfaceFont(pixels(), QFont::DemiBold));
+    m_nowLabel->setColor(look.ink);
+    m_solvedLabel->setFont(interfaceFont(pixels()));
+    m_solvedLabel->setColor(look.ink);
+}
+
+QString LossPlot::readOut(double x, double) const
+{
+    const auto index = std::ptrdiff_t(std::lround(x)) - first();
+    if (index < 0 || index >= std::ptrdiff_t(m_losses.size()))
+        return {};
+    QString words = tr("update %1: training %2, mean %3")
+                        .arg(first() + index)
+                        .arg(lossNumber(m_losses[std::size_t(index)]), lossNumber(m_means[std::size_t(index)]));
+    for (auto look = m_heldOut.rbegin(); look != m_heldOut.rend(); ++look)
+        if (look->first <= first() + index)
+            return words + tr(", held out %1").arg(lossNumber(look->second));
+    return words;
+}
+
+PlotTable LossPlot::table() const
+{
+    PlotTable table{{tr("update"), tr("training loss"), tr("mean of %1").arg(smoothedOver), tr("held-out loss")}, {}};
+    auto look = m_heldOut.begin();
+    for (std::size_t i = 0; i < m_losses.size(); ++i) {
+        const int update = first() + int(i);
+        QStringList row{QString::number(update), QString::number(m_losses[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
+        if (look != m_heldOut.end() && look->first == update)
+            row.back() = QString::number((look++)->second, 'g', 8);
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString LossPlot::inWords() const
+{
+    if (m_means.empty())
+        return tr("No update has been made.");
+    QString words = tr("After %1 updates the training loss is %2; it began at %3.")
+                        .arg(updates())
+                        .arg(lossNumber(m_means.back()), lossNumber(m_losses.front()));
+    if (m_solvedAt)
+        words += u' ' + tr("Solved at update %1.").arg(*m_solvedAt);
+    return words;
+}
+
+} // namespace gatescope

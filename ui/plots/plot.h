@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+#include "ui/plots/plot_table.h"
+
+#include <QWidget>
+
+class QCustomPlot;
+class QCPAxis;
+class QTimer;
+
+namespace gatescope {
+
+/// A chart with its title and what is shown under it. Under the pointer that line reads the numbers out instead. The
+/// wheel zooms, dragging moves, a double click shows all again; Ctrl+C and the context menu copy the numbers.
+class Plot : public QWidget
+{
+    Q_OBJECT
+public:
+    Plot(const QString &title, int framesPerSecond, QWidget *parent);
+    ~Plot() override;
+
+    /// `pixels` is the size of the smallest text.
+    void setLook(const Theme &theme, double pixels);
+    void setTitle(const QString &title);
+    QString title() const { return m_title; }
+    void setSubtitle(const QString &subtitle);
+
+    /// All numbers of the chart.
+    virtual PlotTable table() const = 0;
+    void copyData() const;
+    void showAll();
+
+    QSize minimumSizeHint() const override { return {180, 160}; }
+
+protected:
+    QCustomPlot &canvas() { return *m_canvas; }
+    const QCustomPlot &canvas() const { return *m_canvas; }
+    const Theme &theme() const { return *m_theme; }
+    double pixels() const { return m_pixels; }
+
+    /// Draws soon: not more often than so many times in a second, and not while it is hidden.
+    void touch();
+    /// Puts the data into the canvas.
+    virtual void fill() = 0;
+    virtual void restyle();
+    /// What the chart says of this place, in the canvas' own coordinates; empty: nothing.
+    virtual QString readOut(double x, double y) const = 0;
+    /// The pointer is over this x, or no longer over any.
+    virtual void pointAt(std::optional<double> x) { static_cast<void>(x); }
+    /// The ranges of both axes when nothing is zoomed.
+    virtual void fitAxes() = 0;
+    bool isZoomed() const { return m_isZoomed; }
+    /// What a screen reader says of it.
+    virtual QString inWords() const = 0;
+    void styleAxis(QCPAxis &axis, bool hasLine) const;
+
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void draw();
+    void point(const QPoint &at);
+    int heading() const;
+
+    QString m_title, m_subtitle, m_readOut;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    double m_pixels = 12;
+    bool m_isZoomed = false;
+    QCustomPlot *m_canvas;
+    QTimer *m_timer;
+};
+
+} // namespace gatescope

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/race_plot.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/plots/cell_stroke.h"
+#include "ui/plots/curve.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double smallest = 1e-30; ///< what a logarithm can still show of a loss of 0
+
+QString lossNumber(double loss)
+{
+    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
+}
+
+QCPItemStraightLine *lineAcross(QCustomPlot &canvas)
+{
+    auto *line = new QCPItemStraightLine(&canvas);
+    line->setLayer(QStringLiteral("axes"));
+    line->setVisible(false);
+    return line;
+}
+
+QString nameOf(const RaceEntry &entry)
+{
+    return QString::fromStdString(entry.name);
+}
+
+} // namespace
+
+RacePlot::RacePlot(QWidget *parent)
+    : Plot(tr("Race"), 15, parent), m_baseline(lineAcross(canvas())), m_solved(lineAcross(canvas())),
+      m_baselineLabel(makeLabel()), m_solvedLabel(makeLabel())
+{
+    useLogarithms(*canvas().yAxis);
+    canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    canvas().xAxis->ticker()->setTickCount(5);
+    setSubtitle(tr("loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task"));
+}
+
+QCPItemText *RacePlot::makeLabel()
+{
+    auto *label = new QCPItemText(&canvas());
+    label->setClipToAxisRect(false);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    label->setPadding({2, 0, 2, 0});
+    label->setVisible(false);
+    return label;
+}
+
+void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, const LearningFacts &facts)
+{
+    m_plan = plan;
+    m_runs = runs;
+    m_facts = facts;
+    touch();
+}
+
+std::vector<RacePlot::Point> RacePlot::medianOf(const std::vector<RaceRun> &runs, std::size_t entry)
+{
+    std::vector<const RaceRun *> own;
+    std::size_t longest = 0;
+    for (const RaceRun &run : runs) {
+        if (run.entry != entry)
+            continue;
+        own.push_back(&run);
+        longest = std::max(longest, run.points.size());
+    }
+    std::vector<Point> median;
+    for (std::size_t i = 0; i < longest; ++i) {
+        std::vector<double> losses;
+        int update = 0;
+        for (const RaceRun *run : own) {
+            if (run->points.size() <= i)
+                continue;
+            losses.push_back(std::max(run->points[i].outcome.loss, smallest));
+            update = std::max(update, run->points[i].update);
+        }
+        if (2 * losses.size() <= own.size())
+            break;
+        std::ranges::sort(losses);
+        // of a logarithmic scale
+        median.push_back({double(update), std::sqrt(losses[(losses.size() - 1) / 2] * losses[losses.size() / 2])});
+    }
+    return median;
+}
+
+void RacePlot::fitAxes()
+{
+    double low = 1e300, high = 0;
+    for (const RaceRun &run : m_runs) {
+        for (const RaceRun::Point &point : run.points) {
+            low = std::min(low, std::max(point.outcome.loss, smallest));
+            high = std::max(high, point.outcome.loss);
+        }
+    }
+    if (m_facts.solvedLoss)
+        low = std::min(low, *m_facts.solvedLoss / 2);
+    for (const Baseline &baseline : m_facts.baselines)
+        high = std::max(high, baseline.loss * 2);
+    if (high <= 0)
+        low = 1e-3, high = 1;
+    canvas().xAxis->setRange(0, std::max(1, m_plan.updates));
+    canvas().yAxis->setRange(std::max({low, high * 1e-7, smallest}) / 1.3, high * 1.3);
+}
+
+void RacePlot::fill()
+{
+    canvas().clearGraphs();
+    drawRuns();
+    drawMedians();
+    placeLines();
+}
+
+void RacePlot::drawRuns()
+{
+    for (const RaceRun &run : m_runs) {
+        const CellKind cell = m_plan.entries[run.entry].spec.cell;
+        QVector<double> x, y;
+        for (const RaceRun::Point &point : run.points) {
+            x.append(point.update);
+            y.append(std::max(point.outcome.loss, smallest));
+        }
+        QCPGraph *curve = canvas().addGraph();
+        curve->setPen(paleStroke(cell, theme()));
+        curve->setData(x, y, true);
+        if (!run.solvedAt || y.isEmpty())
+            continue;
+        QCPGraph *end = canvas().addGraph();
+        const QColor ink = cellStroke(cell, theme(), 1).color();
+        end->setLineStyle(QCPGraph::lsNone);
+        end->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, ink, ink, pixels() * 0.6));
+        end->setData({double(*run.solvedAt)}, {y.last()});
+    }
+}
+
+void RacePlot::drawMedians()
+{
+    while (m_names.size() < m_plan.entries.size())
+        m_names.push_back(makeLabel());
+    for (QCPItemText *name : m_names)
+        name->setVisible(false);
+    const QRect inside = canvas().axisRect()->rect();
+    std::vector<QRectF> written;
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
+        const CellKind cell = m_plan.entries[entry].spec.cell;
+        const std::vector<Point> median = medianOf(m_runs, entry);
+        if (median.empty())
+            continue;
+        QCPGraph *curve = canvas().addGraph();
+        curve->setPen(cellStroke(cell, theme(), m_plan.entries[entry].keepsAtFirst ? 2 : 3));
+        QVector<double> x, y;
+        for (const Point &point : median) {
+            x.append(point.update);
+            y.append(point.loss);
+        }
+        curve->setData(x, y, true);
+
+        QCPItemText *name = m_names[entry];
+        name->setText(nameOf(m_plan.entries[entry]));
+        name->setFont(interfaceFont(pixels() * 1.15, QFont::DemiBold));
+        name->setColor(cellInk(cell, theme()));
+        // Beside the middle of its way down, or at the end of a curve that goes nowhere; never over another name.
+        const bool falls = median.back().loss < 0.6 * median.front().loss;
+        const std::size_t middle = std::size_t(std::ranges::find_if(median, [&](const Point &p) {
+                                       return p.loss < std::sqrt(median.front().loss * median.back().loss);
+                                   }) - median.begin());
+        const Point &place = falls ? median[std::min(middle, median.size() - 1)] : median.back();
+        const QFontMetricsF metrics(name->font());
+        QRectF box(0, 0, metrics.horizontalAdvance(name->text()) + 4, metrics.height());
+        box.moveTopLeft({canvas().xAxis->coordToPixel(place.update) + pixels() * 0.6, canvas().yAxis->coordToPixel(place.loss) - box.height() - 2});
+        box.moveRight(std::min(box.right(), double(inside.right())));
+        const auto isTaken = [&] { return std::ranges::any_of(written, [&](const QRectF &other) { return other.intersects(box); }); };
+        for (int tries = 0; isTaken() && tries < 12; ++tries)
+            box.translate(0, -box.height());
+        written.push_back(box);
+        name->position->setCoords(box.bottomRight());
+        name->setVisible(true);
+    }
+}
+
+void RacePlot::placeLines()
+{
+    const auto place = [&](QCPItemStraightLine *line, QCPItemText *label, std::optional<double> y, const QString &text, const QPen &pen) {
+        const bool isSeen = y && canvas().yAxis->range().contains(*y);
+        line->setVisible(isSeen);
+        label->setVisible(isSeen);
+        if (!isSeen)
+            return;
+        line->point1->setCoords(0, *y);
+        line->point2->setCoords(1, *y);
+        line->setPen(pen);
+        label->setText(text);
+        label->setFont(interfaceFont(pixels()));
+        label->setColor(theme().ink2);
+        const QRect inside = canvas().axisRect()->rect();
+        label->position->setCoords(inside.left() + inside.width() * 0.55, canvas().yAxis->coordToPixel(*y) - 3);
+        label->setBrush(theme().paper);
+    };
+    QPen dashed(theme().ink2, 1.5), dotted(theme().ink3, 1.5);
+    dashed.setDashPattern({6 / 1.5, 5 / 1.5});
+    dotted.setDashPattern({1, 3});
+    const bool hasBaseline = !m_facts.baselines.empty();
+    place(m_baseline, m_baselineLabel, hasBaseline ? std::optional(m_facts.baselines.front().loss) : std::nullopt,
+          hasBaseline ? tr("%1: %2").arg(QString::fromStdString(m_facts.baselines.front().name), lossNumber(m_facts.baselines.front().loss))
+                      : QString(), dashed);
+    place(m_solved, m_solvedLabel, m_facts.solvedLoss, tr("counts as solved below %1").arg(m_facts.solvedLoss.value_or(0), 0, 'g', 3), dotted);
+}
+
+void RacePlot::restyle()
+{
+    Plot::restyle();
+    canvas().xAxis->setLabel(tr("updates"));
+    canvas().xAxis->setLabelFont(interfaceFont(pixels()));
+    canvas().xAxis->setLabelColor(theme().ink2);
+    canvas().axisRect()->setMargins({0, qRound(pixels()), qRound(pixels() * 2), 0});
+    canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
+}
+
+QString RacePlot::readOut(double x, double) const
+{
+    QStringList words;
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
+        for (const Point &point : medianOf(m_runs, entry))
+            if (point.update >= x) {
+                words += QStringLiteral("%1 %2").arg(nameOf(m_plan.entries[entry]), lossNumber(point.loss));
+                break;
+            }
+    return words.isEmpty() ? QString() : tr("update %1, median: %2").arg(qRound(x)).arg(words.join(QStringLiteral(", ")));
+}
+
+PlotTable RacePlot::table() const
+{
+    PlotTable table{{tr("network"), tr("seed"), tr("update"), tr("loss"), tr("score")}, {}};
+    for (const RaceRun &run : m_runs)
+        for (const RaceRun::Point &point : run.points)
+            table.rows.append({nameOf(m_plan.entries[run.entry]), QString::number(run.seed), QString::number(point.update),
+                               QString::number(point.outcome.loss, 'g', 8), QString::number(point.outcome.score, 'g', 8)});
+    return table;
+}
+
+QString RacePlot::inWords() const
+{
+    QStringList words;
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
+        if (const auto median = medianOf(m_runs, entry); !median.empty())
+            words += tr("%1: median loss %2 at update %3").arg(nameOf(m_plan.entries[entry]), lossNumber(median.back().loss)).arg(median.back().update);
+    return words.isEmpty() ? tr("No race has been run.") : words.join(QStringLiteral("; ")) + u'.';
+}
+
+} // namespace gatescope

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/race.h"
+#include "ui/plots/learning_facts.h"
+#include "ui/plots/plot.h"
+
+class QCPGraph;
+class QCPItemStraightLine;
+class QCPItemText;
+
+namespace gatescope {
+
+/// The loss of every run of a race, thin, and each network's median, thick, as long as more than half of its runs are
+/// going on. A run ends with a dot where it has solved the task.
+class RacePlot : public Plot
+{
+    Q_OBJECT
+public:
+    explicit RacePlot(QWidget *parent = nullptr);
+
+    /// Another race, or another moment of the same one.
+    void show(const RacePlan &plan, const std::vector<RaceRun> &runs, const LearningFacts &facts);
+
+    PlotTable table() const override;
+
+    struct Point {
+        double update, loss;
+    };
+    /// The median of an entry's runs at the places where more than half of them have a point.
+    static std::vector<Point> medianOf(const std::vector<RaceRun> &runs, std::size_t entry);
+
+protected:
+    void fill() override;
+    void fitAxes() override;
+    void restyle() override;
+    QString readOut(double x, double y) const override;
+    QString inWords() const override;
+
+private:
+    void drawRuns();
+    void drawMedians();
+    void placeLines();
+    QCPItemText *makeLabel();
+
+    RacePlan m_plan;
+    std::vector<RaceRun> m_runs;
+    LearningFacts m_facts;
+    std::vector<QCPItemText *> m_names; ///< of the entries, at their medians
+    QCPItemStraightLine *m_baseline, *m_solved;
+    QCPItemText *m_baselineLabel, *m_solvedLabel;
+};
+
+} // namespace gatescope

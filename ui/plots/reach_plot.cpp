@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/reach_plot.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/plots/cell_stroke.h"
+
+#include <algorithm>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double lowest = -24; ///< what is smaller leaves the chart
+
+double medianOf(std::vector<double> numbers)
+{
+    std::ranges::sort(numbers);
+    return (numbers[(numbers.size() - 1) / 2] + numbers[numbers.size() / 2]) / 2;
+}
+
+} // namespace
+
+ReachPlot::ReachPlot(QWidget *parent) : Plot(tr("Gradient reach"), 15, parent)
+{
+    canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    canvas().xAxis->ticker()->setTickCount(4);
+    setSubtitle(tr("log₁₀ |∂h_T/∂h_t| · thick: after, each seed; thin: before, median"));
+}
+
+void ReachPlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs)
+{
+    m_plan = plan;
+    m_runs = runs;
+    touch();
+}
+
+std::vector<double> ReachPlot::before(std::size_t entry) const
+{
+    std::vector<double> medians;
+    for (std::size_t back = 0;; ++back) {
+        std::vector<double> values;
+        for (const RaceRun &run : m_runs)
+            if (run.entry == entry && run.reachBefore.size() > back)
+                values.push_back(run.reachBefore[back]);
+        if (values.empty())
+            return medians;
+        medians.push_back(medianOf(std::move(values)));
+    }
+}
+
+void ReachPlot::fitAxes()
+{
+    double low = -1, high = 0.5;
+    std::size_t steps = 2;
+    for (const RaceRun &run : m_runs) {
+        for (const std::vector<double> *reach : {&run.reachBefore, &run.reachAfter}) {
+            steps = std::max(steps, reach->size());
+            for (const double value : *reach) {
+                low = std::min(low, value);
+                high = std::max(high, value + 0.3);
+            }
+        }
+    }
+    canvas().xAxis->setRange(0, double(steps - 1));
+    canvas().yAxis->setRange(std::max(low - 0.5, lowest), std::min(high, 6.0));
+}
+
+void ReachPlot::fill()
+{
+    canvas().clearGraphs();
+    const auto draw = [&](const std::vector<double> &reach, const QPen &pen) {
+        QVector<double> x, y;
+        for (std::size_t back = 0; back < reach.size() && reach[back] > lowest; ++back) {
+            x.append(double(back));
+            y.append(reach[back]);
+        }
+        QCPGraph *curve = canvas().addGraph();
+        curve->setPen(pen);
+        curve->setData(x, y, true);
+    };
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
+        draw(before(entry), paleStroke(m_plan.entries[entry].spec.cell, theme()));
+    for (const RaceRun &run : m_runs)
+        if (run.isOver)
+            draw(run.reachAfter, cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2));
+    placeNames();
+}
+
+/// Each network's name where its lines end, in the order in which they reach.
+void ReachPlot::placeNames()
+{
+    while (m_names.size() < 2 * m_plan.entries.size()) {
+        auto *label = new QCPItemText(&canvas());
+        label->setClipToAxisRect(false);
+        label->position->setType(QCPItemPosition::ptAbsolute);
+        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        label->setPadding({});
+        m_names.push_back(label);
+    }
+    for (QCPItemText *name : m_names)
+        name->setVisible(false);
+    struct End {
+        double y;
+        QString text;
+        CellKind cell;
+        bool isAfter;
+    };
+    std::vector<End> ends;
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
+        const RaceEntry &which = m_plan.entries[entry];
+        const QString name = QString::fromStdString(which.name);
+        if (const auto reach = before(entry); !reach.empty())
+            ends.push_back({reach.back(), tr("%1 before").arg(name), which.spec.cell, false});
+        std::vector<double> after;
+        for (const RaceRun &run : m_runs)
+            if (run.entry == entry && run.isOver && !run.reachAfter.empty())
+                after.push_back(run.reachAfter.back());
+        if (!after.empty())
+            ends.push_back({medianOf(after), tr("%1 after").arg(name), which.spec.cell, true});
+    }
+    std::ranges::sort(ends, std::greater(), &End::y);
+    const QRect inside = canvas().axisRect()->rect();
+    const double height = pixels() * 1.3;
+    std::vector<double> places;
+    for (const End &end : ends) {
+        const double wanted = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()));
+        places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
+    }
+    double limit = inside.bottom();
+    for (auto place = places.rbegin(); place != places.rend(); ++place, limit -= height)
+        *place = std::min(*place, limit);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        m_names[i]->setText(ends[i].text);
+        m_names[i]->setFont(interfaceFont(pixels(), ends[i].isAfter ? QFont::DemiBold : QFont::Normal));
+        m_names[i]->setColor(cellInk(ends[i].cell, theme()));
+        m_names[i]->position->setCoords(inside.right() + pixels() * 0.6, places[i]);
+        m_names[i]->setVisible(true);
+    }
+}
+
+void ReachPlot::restyle()
+{
+    Plot::restyle();
+    canvas().xAxis->setLabel(tr("steps back"));
+    canvas().xAxis->setLabelFont(interfaceFont(pixels()));
+    canvas().xAxis->setLabelColor(theme().ink2);
+    const int room = qRound(QFontMetricsF(interfaceFont(pixels(), QFont::DemiBold)).averageCharWidth() * 25);
+    canvas().axisRect()->setMargins({0, qRound(pixels()), room, 0});
+    canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
+}
+
+QString ReachPlot::readOut(double x, double) const
+{
+    const auto back = std::size_t(std::max(0.0, std::round(x)));
+    QStringList words;
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
+        if (const auto reach = before(entry); back < reach.size())
+            words += QStringLiteral("%1 %2").arg(QString::fromStdString(m_plan.entries[entry].name), decimals(reach[back], 1));
+    return words.isEmpty() ? QString() : tr("%1 steps back, before: %2").arg(back).arg(words.join(QStringLiteral(", ")));
+}
+
+PlotTable ReachPlot::table() const
+{
+    PlotTable table{{tr("network"), tr("seed"), tr("steps back"), tr("log10 before"), tr("log10 after")}, {}};
+    for (const RaceRun &run : m_runs)
+        for (std::size_t back = 0; back < run.reachBefore.size(); ++back)
+            table.rows.append({QString::fromStdString(m_plan.entries[run.entry].name), QString::number(run.seed), QString::number(back),
+                               QString::number(run.reachBefore[back], 'g', 8),
+                               back < run.reachAfter.size() ? QString::number(run.reachAfter[back], 'g', 8) : QString()});
+    return table;
+}
+
+QString ReachPlot::inWords() const
+{
+    QStringList words;
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
+        if (const auto reach = before(entry); !reach.empty())
+            words += tr("%1 before learning: ten to the power of %2 over %3 steps")
+                         .arg(QString::fromStdString(m_plan.entries[entry].name), decimals(reach.back(), 1)).arg(reach.size() - 1);
+    return words.join(QStringLiteral("; "));
+}
+
+} // namespace gatescope

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/run_plot.h"
+
+#include "ui/common/fonts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+namespace {
+
+/// So many updates are shown while a run has hardly begun, where it is to make more.
+constexpr int fewestShown = 10;
+
+QCPItemStraightLine *uprightLine(QCustomPlot &canvas)
+{
+    auto *line = new QCPItemStraightLine(&canvas);
+    line->setVisible(false);
+    line->setLayer(QStringLiteral("axes"));
+    return line;
+}
+
+void standAt(QCPItemStraightLine &line, std::optional<double> x)
+{
+    line.setVisible(x.has_value());
+    if (!x)
+        return;
+    line.point1->setTypeX(QCPItemPosition::ptPlotCoords);
+    line.point1->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line.point2->setTypeX(QCPItemPosition::ptPlotCoords);
+    line.point2->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    line.point1->setCoords(*x, 0);
+    line.point2->setCoords(*x, 1);
+}
+
+} // namespace
+
+RunPlot::RunPlot(const QString &title, int framesPerSecond, QWidget *parent)
+    : Plot(title, framesPerSecond, parent), m_ahead(new QCPItemRect(&canvas())), m_now(uprightLine(canvas())),
+      m_look(uprightLine(canvas())), m_pointer(uprightLine(canvas()))
+{
+    m_ahead->setLayer(QStringLiteral("background"));
+    m_ahead->setPen(Qt::NoPen);
+    for (QCPItemPosition *corner : {m_ahead->topLeft, m_ahead->bottomRight}) {
+        corner->setTypeX(QCPItemPosition::ptPlotCoords);
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
+    canvas().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    canvas().xAxis->ticker()->setTickCount(5);
+}
+
+void RunPlot::follow(const std::vector<UpdateRecord> &records, int updatesToMake)
+{
+    if (records.size() < m_taken || (m_taken > 0 && records.front().update != m_first)) {
+        m_taken = 0;
+        m_updates = 0;
+        m_lookedAt.reset();
+        forget();
+    }
+    if (m_taken == 0 && !records.empty())
+        m_first = records.front().update;
+    for (; m_taken < records.size(); ++m_taken)
+        takeRecord(records[m_taken]);
+    m_updates = records.empty() ? 0 : records.back().update;
+    m_toMake = updatesToMake;
+    touch();
+}
+
+void RunPlot::lookAt(std::optional<int> update)
+{
+    if (m_lookedAt == update)
+        return;
+    m_lookedAt = update;
+    touch();
+}
+
+QCPItemText *RunPlot::makeLabel()
+{
+    auto *label = new QCPItemText(&canvas());
+    label->setClipToAxisRect(false);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    label->setPadding({});
+    label->setVisible(false);
+    return label;
+}
+
+void RunPlot::placeEnds(std::vector<CurveEnd> ends)
+{
+    const double height = pixels() * 1.45;
+    const QRect inside = canvas().axisRect()->rect();
+    std::ranges::sort(ends, [](const CurveEnd &a, const CurveEnd &b) { return a.y > b.y; });
+    std::vector<double> places;
+    for (const CurveEnd &end : ends) {
+        const double wanted = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()) - 4);
+        places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
+    }
+    // What was pushed beyond the bottom goes up again.
+    double lowest = inside.bottom() - 4;
+    for (auto place = places.rbegin(); place != places.rend(); ++place, lowest -= height)
+        *place = std::min(*place, lowest);
+    const double x = std::min(canvas().xAxis->coordToPixel(m_updates), double(inside.right())) + pixels() * 0.7;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        ends[i].label->setVisible(m_updates > 0);
+        ends[i].label->setText(ends[i].text);
+        ends[i].label->position->setCoords(x, places[i]);
+    }
+}
+
+RunPlot::Threshold RunPlot::makeThreshold()
+{
+    auto *line = new QCPItemStraightLine(&canvas());
+    line->setLayer(QStringLiteral("axes"));
+    line->setVisible(false);
+    QCPItemText *label = makeLabel();
+    label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    return {line, label};
+}
+
+void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen)
+{
+    const bool isSeen = canvas().yAxis->range().contains(y);
+    threshold.line->setVisible(isSeen);
+    threshold.label->setVisible(isSeen);
+    threshold.line->point1->setCoords(0, y);
+    threshold.line->point2->setCoords(1, y);
+    threshold.line->setPen(pen);
+    threshold.label->setText(text);
+    threshold.label->setFont(interfaceFont(pixels()));
+    threshold.label->setColor(theme().ink2);
+    threshold.label->position->setCoords(canvas().axisRect()->right(), canvas().yAxis->coordToPixel(y) - 3);
+}
+
+void RunPlot::setLabelRoom(double digits)
+{
+    m_labelRoom = digits;
+}
+
+void RunPlot::fitAxes()
+{
+    canvas().xAxis->setRange(0, std::max({fewestShown, updatesToMake()}));
+}
+
+void RunPlot::fill()
+{
+    const double end = std::max(canvas().xAxis->range().upper, double(updatesToMake()));
+    m_ahead->topLeft->setCoords(m_updates, 0);
+    m_ahead->bottomRight->setCoords(end, 1);
+    m_ahead->setVisible(m_updates < updatesToMake());
+    standAt(*m_now, m_updates > 0 ? std::optional<double>(m_updates) : std::nullopt);
+    standAt(*m_look, m_lookedAt ? std::optional<double>(*m_lookedAt) : std::nullopt);
+    standAt(*m_pointer, m_pointed);
+}
+
+void RunPlot::restyle()
+{
+    Plot::restyle();
+    m_ahead->setBrush(blended(theme().wash, 0.8, theme().paper));
+    m_now->setPen(QPen(theme().ink, 1));
+    m_look->setPen(QPen(theme().of(Role::state).text, 2));
+    m_pointer->setPen(QPen(theme().ink3, 1));
+    const int room = qRound(QFontMetricsF(interfaceFont(pixels(), QFont::DemiBold)).averageCharWidth() * m_labelRoom);
+    canvas().axisRect()->setMargins({0, qRound(pixels() * 0.6), room, 0});
+    canvas().axisRect()->setMinimumMargins({0, qRound(pixels() * 0.6), 0, 0});
+}
+
+void RunPlot::pointAt(std::optional<double> x)
+{
+    if (x == m_pointed)
+        return;
+    m_pointed = x;
+    emit updatePointedAt(x ? std::optional(qRound(*x)) : std::nullopt);
+    touch();
+}
+
+} // namespace gatescope

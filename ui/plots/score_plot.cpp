@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/score_plot.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/plots/curve.h"
+
+#include <algorithm>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+ScorePlot::ScorePlot(QWidget *parent)
+    : RunPlot(tr("Score"), 10, parent), m_raw(canvas().addGraph()), m_mean(canvas().addGraph()),
+      m_heldOutCurve(canvas().addGraph()), m_end(makeLabel()), m_heldOutEnd(makeLabel()), m_baseline(makeThreshold()),
+      m_solved(makeThreshold())
+{
+    setLabelRoom(9);
+    canvas().yAxis->ticker()->setTickCount(3);
+}
+
+void ScorePlot::setFacts(const LearningFacts &facts)
+{
+    m_facts = facts;
+    setSubtitle(facts.lowerScoreIsBetter ? tr("%1, lower is better").arg(facts.scoreName) : facts.scoreName);
+    touch();
+}
+
+void ScorePlot::takeRecord(const UpdateRecord &record)
+{
+    m_scores.push_back(record.outcome.score);
+    const std::size_t together = std::min<std::size_t>(m_scores.size(), smoothedOver);
+    double sum = 0;
+    for (std::size_t i = m_scores.size() - together; i < m_scores.size(); ++i)
+        sum += m_scores[i];
+    m_means.push_back(sum / double(together));
+    if (record.heldOut)
+        m_heldOut.emplace_back(record.update, record.heldOut->score);
+}
+
+void ScorePlot::forget()
+{
+    m_scores.clear();
+    m_means.clear();
+    m_heldOut.clear();
+}
+
+void ScorePlot::fitAxes()
+{
+    RunPlot::fitAxes();
+    if (m_facts.scoreIsShare)
+        return canvas().yAxis->setRange(0, 1.03);
+    double highest = 1;
+    for (const double score : m_means)
+        highest = std::max(highest, score);
+    canvas().yAxis->setRange(0, highest * 1.05);
+}
+
+QString ScorePlot::scoreNumber(double score) const
+{
+    return m_facts.scoreIsShare ? tr("%1 %").arg(decimals(score * 100, 1)) : decimals(score, 3);
+}
+
+void ScorePlot::fill()
+{
+    RunPlot::fill();
+    showCurve(*m_raw, m_scores, first());
+    showCurve(*m_mean, m_means, first());
+    QVector<double> x, y;
+    for (const auto &[update, score] : m_heldOut) {
+        x.append(update);
+        y.append(score);
+    }
+    m_heldOutCurve->setData(x, y, true);
+    QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine), dotted(theme().ink3, 1.5, Qt::CustomDashLine);
+    dashed.setDashPattern({4, 3.3});
+    dotted.setDashPattern({1, 3});
+    m_baseline.label->setVisible(false);
+    m_solved.label->setVisible(false);
+    m_baseline.line->setVisible(false);
+    m_solved.line->setVisible(false);
+    if (!m_facts.baselines.empty()) {
+        const Baseline &best = m_facts.baselines.back();
+        placeThreshold(m_baseline, best.score, QString::fromStdString(best.name), dashed);
+    }
+    if (m_facts.solvedScore)
+        placeThreshold(m_solved, *m_facts.solvedScore, tr("solved"), dotted);
+    m_end->setVisible(false);
+    m_heldOutEnd->setVisible(false);
+    std::vector<CurveEnd> ends;
+    if (!m_means.empty())
+        ends.push_back({m_end, m_means.back(), scoreNumber(m_means.back())});
+    if (!m_heldOut.empty())
+        ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out")});
+    placeEnds(std::move(ends));
+}
+
+void ScorePlot::restyle()
+{
+    RunPlot::restyle();
+    const Theme &look = theme();
+    m_raw->setPen(QPen(blended(look.ink, 0.28, look.paper), 1));
+    m_mean->setPen(QPen(look.ink, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_heldOutCurve->setPen(QPen(look.ink2, 1.2, Qt::DashLine));
+    m_heldOutCurve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink2, 1.2), QBrush(look.paper), 5));
+    m_end->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
+    m_end->setColor(look.ink);
+    m_heldOutEnd->setFont(interfaceFont(pixels()));
+    m_heldOutEnd->setColor(look.ink2);
+}
+
+QString ScorePlot::readOut(double x, double) const
+{
+    const auto index = std::ptrdiff_t(std::lround(x)) - first();
+    if (index < 0 || index >= std::ptrdiff_t(m_scores.size()))
+        return {};
+    return tr("update %1: %2, mean %3").arg(first() + index).arg(scoreNumber(m_scores[std::size_t(index)]), scoreNumber(m_means[std::size_t(index)]));
+}
+
+PlotTable ScorePlot::table() const
+{
+    PlotTable table{{tr("update"), m_facts.scoreName, tr("mean of %1").arg(smoothedOver), tr("held out")}, {}};
+    auto look = m_heldOut.begin();
+    for (std::size_t i = 0; i < m_scores.size(); ++i) {
+        const int update = first() + int(i);
+        QStringList row{QString::number(update), QString::number(m_scores[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
+        if (look != m_heldOut.end() && look->first == update)
+            row.back() = QString::number((look++)->second, 'g', 8);
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString ScorePlot::inWords() const
+{
+    return m_means.empty() ? tr("No update has been made.")
+                           : tr("%1 after %2 updates: %3.").arg(m_facts.scoreName).arg(updates()).arg(scoreNumber(m_means.back()));
+}
+
+} // namespace gatescope

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDoubleSpinBox>
+#include <QSpinBox>
+
+namespace gatescope {
+
+/// A number box that shows no more digits than the number has, and steps by its leading digit: 0.005, 0.006, … 0.01, 0.02.
+class RateField : public QDoubleSpinBox
+{
+    Q_OBJECT
+public:
+    explicit RateField(QWidget *parent = nullptr);
+
+    QString textFromValue(double value) const override;
+    void stepBy(int steps) override;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+/// A number box over which the wheel scrolls the form, unless somebody works in it.
+class CountField : public QSpinBox
+{
+    Q_OBJECT
+public:
+    using QSpinBox::QSpinBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace gatescope

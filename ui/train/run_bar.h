@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/train/train_look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace gatescope {
+
+class Training;
+
+/// Starts and stops the run, and says how far it is and how fast.
+class RunBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunBar(Training &training, QWidget *parent = nullptr);
+
+    void setLook(const TrainLook &look);
+    /// The update whose network can be opened in Explore.
+    void setShownUpdate(int update);
+
+signals:
+    void openInExploreRequested();
+    void keepRequested();
+    void resumeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void follow();
+    void followStage();
+    QString stageInWords() const;
+
+    Training &m_training;
+    TrainLook m_look;
+    QPushButton *m_turn, *m_once, *m_stop, *m_reset, *m_file, *m_open;
+    QLabel *m_count, *m_left, *m_speed;
+    QProgressBar *m_progress;
+};
+
+/// "about 6 s", "about 3 min".
+QString timeInWords(double seconds);
+
+} // namespace gatescope

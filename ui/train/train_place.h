@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/experiment.h"
+#include "ui/train/train_look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QScrollArea;
+
+namespace gatescope {
+
+class HistoryBar;
+class LossPlot;
+class RunBar;
+class RunPlot;
+class ScorePlot;
+class Training;
+class TrainingForm;
+
+/// The place where a network learns and a class looks on: the form at the left, the charts of the run, and under them
+/// its history and what starts and stops it.
+class TrainPlace : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TrainPlace(Training &training, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void setClassroom(bool classroom);
+    /// A sentence under the charts; an empty one goes away.
+    void setMessage(const QString &message);
+    QString message() const;
+
+    /// "Adding, 30 steps", and its network in a few words each.
+    QString title() const;
+    QStringList networkInWords() const;
+    /// Asks where, and keeps the run there, to go on another day; false when it was not kept.
+    bool keepRun();
+
+    Training &training() { return m_training; }
+    HistoryBar &history() { return *m_history; }
+
+    QSize minimumSizeHint() const override { return {940, 600}; }
+
+signals:
+    void titleChanged();
+    /// The network at the update that is looked at, with sequences of its task.
+    void openInExploreRequested(const gatescope::Experiment &experiment);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void applyLook();
+    void takeFacts();
+    void follow();
+    void lookAt(std::optional<int> update);
+    void openInExplore();
+    void chooseFile(bool isTable);
+    void resumeRun();
+    QList<RunPlot *> runPlots() const;
+
+    Training &m_training;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false;
+    QScrollArea *m_formArea;
+    TrainingForm *m_form;
+    LossPlot *m_loss;
+    ScorePlot *m_score;
+    HistoryBar *m_history;
+    RunBar *m_bar;
+    QLabel *m_message;
+};
+
+} // namespace gatescope

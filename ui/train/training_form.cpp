@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/training_form.h"
+
+#include "core/engine/backends.h"
+#include "core/ops/optimizer_names.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/document/training.h"
+#include "ui/train/number_fields.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double asDrawn = -10.5; ///< the update bias that leaves the biases as they are drawn
+
+QString words(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QSpinBox *countField(int least, int most, QWidget *parent)
+{
+    auto *field = new CountField(parent);
+    field->setRange(least, most);
+    field->setKeyboardTracking(false);
+    return field;
+}
+
+/// The tasks that read a file.
+bool readsFile(const std::string &task)
+{
+    return task == "text" || task == "words" || task == "sentiment" || task == "table";
+}
+
+QLabel *wrapped(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+TrainingForm::TrainingForm(Training &training, QWidget *parent)
+    : QWidget(parent), m_training(training), m_column(new QVBoxLayout(this)), m_task(new QComboBox(this)),
+      m_cell(new QComboBox(this)), m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)),
+      m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)), m_units(countField(1, 2048, this)),
+      m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)), m_seed(countField(0, 999'999, this)),
+      m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
+      m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
+      m_takeBack(new QPushButton(tr("Back to the run's settings"), this)), m_description(wrapped(this)),
+      m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_new(wrapped(this))
+{
+    makeFields();
+    show();
+    connectFields();
+}
+
+void TrainingForm::makeFields()
+{
+    for (const TaskDescription &task : tasks())
+        m_task->addItem(words(task.title), words(task.name));
+    for (const CellDescription &cell : cells())
+        m_cell->addItem(words(cell.pytorchName), int(cell.kind));
+    for (const auto &[name, kind] : optimizerNames)
+        m_optimizer->addItem(QString::fromLatin1(name), int(kind));
+    m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
+    for (const auto &backend : availableBackends())
+        m_backend->addItem(words(backend->name()), words(backend->name()));
+    m_updateBias->setRange(asDrawn, 10);
+    m_updateBias->setSpecialValueText(tr("as drawn"));
+    m_updateBias->setSingleStep(0.5);
+    m_clip->setSpecialValueText(tr("off"));
+
+    m_column->setSpacing(0);
+    addHeading(tr("Task"));
+    m_column->addWidget(m_description);
+    addRow(tr("Task"), m_task, tr("What the network is to learn."));
+    addRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
+    addRow(tr("Length"), m_length, tr("How long a sequence is: the longer, the longer something has to be kept."));
+    addRow(tr("Rows per update"), m_batch, tr("Sequences that are averaged for one update: more are steadier and slower."));
+    addHeading(tr("Network"));
+    addRow(tr("Cell"), m_cell, tr("GRU and LSTM have gates that can hold a state; a plain RNN has none."));
+    addRow(tr("Units"), m_units, tr("How many numbers the state of a layer has."));
+    addRow(tr("Layers"), m_layers, tr("Each layer reads the states of the one below."));
+    addRow(tr("Both directions"), m_bothDirections, tr("A second set of weights reads from the end to the beginning."));
+    addRow(tr("Update bias"), m_updateBias,
+           tr("Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step."));
+    addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
+    addHeading(tr("Optimizer"));
+    addRow(tr("Method"), m_optimizer, tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
+    addRow(tr("Learning rate"), m_rate, tr("How far an update goes: too small is slow, too large never settles."));
+    addRow(tr("Clip gradient at"), m_clip, tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
+    addHeading(tr("Run"));
+    addRow(tr("Updates"), m_updates, tr("How many updates are made."));
+    addRow(tr("Seed"), m_seed, tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
+    addRow(tr("Pause when solved"), m_stopWhenSolved, tr("Pauses at the update at which the task counts as solved."));
+    addRow(tr("Computes on"), m_backend, tr("Which engine computes; they differ in speed, not in what they compute."));
+    m_column->addSpacing(8);
+    m_column->addWidget(m_problem);
+    m_column->addWidget(m_new);
+    m_column->addWidget(m_takeBack, 0, Qt::AlignLeft);
+    m_column->addStretch(1);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_takeBack->setToolTip(tr("Forgets what was changed in this form, so that the run can go on."));
+}
+
+void TrainingForm::addHeading(const QString &text)
+{
+    auto *heading = new QLabel(text, this);
+    m_headings.append(heading);
+    m_column->addWidget(heading);
+}
+
+void TrainingForm::addRow(const QString &text, QWidget *field, const QString &help)
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 1, 0, 1);
+    auto *label = new QLabel(text, row);
+    label->setBuddy(field);
+    m_words.append(label);
+    for (QWidget *each : {static_cast<QWidget *>(row), static_cast<QWidget *>(label), field})
+        each->setToolTip(help);
+    field->setAccessibleName(text);
+    field->setAccessibleDescription(help);
+    line->addWidget(label, 1);
+    line->addWidget(field, field == m_task || field == m_ownFile ? 2 : 0, Qt::AlignVCenter);
+    m_column->addWidget(row);
+}
+
+void TrainingForm::connectFields()
+{
+    connect(m_task, &QComboBox::activated, this, &TrainingForm::taskChosen);
+    for (QComboBox *field : {m_cell, m_optimizer, m_backend})
+        connect(field, &QComboBox::activated, this, &TrainingForm::apply);
+    for (QSpinBox *field : {m_length, m_batch, m_units, m_layers, m_updates, m_seed})
+        connect(field, &QSpinBox::valueChanged, this, &TrainingForm::apply);
+    for (QDoubleSpinBox *field : {m_rate, m_clip, m_updateBias})
+        connect(field, &QDoubleSpinBox::valueChanged, this, &TrainingForm::apply);
+    connect(m_bothDirections, &QCheckBox::clicked, this, &TrainingForm::apply);
+    connect(m_stopWhenSolved, &QCheckBox::clicked, &m_training, &Training::setStopsWhenSolved);
+    connect(m_takeBack, &QPushButton::clicked, &m_training, &Training::takeRunsPlan);
+    connect(m_ownFile, &QPushButton::clicked, this, [this] {
+        m_file.isEmpty() ? emit fileRequested(m_task->currentData() == QLatin1String("table")) : setFile({});
+    });
+    connect(&m_training, &Training::planChanged, this, &TrainingForm::show);
+    connect(&m_training, &Training::begun, this, &TrainingForm::showFacts);
+    connect(&m_training, &Training::stageChanged, this, &TrainingForm::showFacts);
+}
+
+void TrainingForm::setFile(const QString &path)
+{
+    m_file = path;
+    apply();
+}
+
+void TrainingForm::taskChosen()
+{
+    const TaskDescription &task = tasks()[std::size_t(m_task->currentIndex())];
+    const QSignalBlocker quiet(m_length);
+    m_length->setRange(task.fewest, task.most);
+    m_length->setValue(task.usualLength);
+    m_file.clear();
+    apply();
+}
+
+TrainingPlan TrainingForm::read() const
+{
+    TrainingPlan plan = m_training.planned().plan();
+    plan.task = m_task->currentData().toString().toStdString();
+    plan.options.length = m_length->value();
+    plan.options.file = m_file.toStdString();
+    plan.network.cell = CellKind(m_cell->currentData().toInt());
+    plan.network.hiddenSize = m_units->value();
+    plan.network.layers = m_layers->value();
+    plan.network.bidirectional = m_bothDirections->isChecked();
+    plan.updateBias = m_updateBias->value() > asDrawn ? std::optional(m_updateBias->value()) : std::nullopt;
+    OptimizerSettings &optimizer = plan.settings.training.optimizer;
+    optimizer.kind = OptimizerKind(m_optimizer->currentData().toInt());
+    optimizer.learningRate = m_rate->value();
+    optimizer.clipping.norm = m_clip->value();
+    plan.settings.sequences = m_batch->value();
+    plan.settings.seed = std::uint64_t(m_seed->value());
+    plan.updates = m_updates->value();
+    plan.backend = m_backend->currentData().toString().toStdString();
+    return plan;
+}
+
+void TrainingForm::apply()
+{
+    m_training.setPlan(read());
+}
+
+void TrainingForm::show()
+{
+    const TrainingPlan &plan = m_training.planned().plan();
+    const auto set = [](auto *field, auto value) {
+        const QSignalBlocker quiet(field);
+        if constexpr (requires { field->setChecked(value); })
+            field->setChecked(value);
+        else if constexpr (requires { field->setValue(value); })
+            field->setValue(value);
+        else
+            field->setCurrentIndex(field->findData(value));
+    };
+    set(m_task, QString::fromStdString(plan.task));
+    const TaskDescription &task = tasks()[std::size_t(std::max(0, m_task->currentIndex()))];
+    {
+        const QSignalBlocker quiet(m_length);
+        m_length->setRange(task.fewest, task.most);
+    }
+    set(m_length, plan.options.length > 0 ? plan.options.length : task.usualLength);
+    m_length->setSuffix(u' ' + words(task.lengthMeans));
+    m_file = QString::fromStdString(plan.options.file);
+    set(m_cell, int(plan.network.cell));
+    set(m_units, plan.network.hiddenSize);
+    set(m_layers, plan.network.layers);
+    set(m_bothDirections, plan.network.bidirectional);
+    set(m_updateBias, plan.updateBias.value_or(asDrawn));
+    set(m_optimizer, int(plan.settings.training.optimizer.kind));
+    set(m_rate, plan.settings.training.optimizer.learningRate);
+    set(m_clip, plan.settings.training.optimizer.clipping.norm);
+    set(m_batch, plan.settings.sequences);
+    set(m_seed, int(plan.settings.seed));
+    set(m_updates, plan.updates);
+    set(m_stopWhenSolved, m_training.stopsWhenSolved());
+    set(m_backend, QString::fromStdString(plan.backend));
+    m_description->setText(words(task.description));
+    m_ownFile->parentWidget()->setVisible(readsFile(plan.task));
+    m_ownFile->setText(m_file.isEmpty() ? tr("Own file…") : tr("%1  ×").arg(QFileInfo(m_file).fileName()));
+    m_ownFile->setAccessibleName(m_file.isEmpty() ? tr("Own file") : tr("No longer read %1").arg(m_file));
+    m_updateBias->setEnabled(plan.network.cell != CellKind::rnn);
+    showFacts();
+}
+
+void TrainingForm::showFacts()
+{
+    const PlannedTraining &planned = m_training.planned();
+    const StoppedTraining *begins = planned.beginning();
+    m_parameters->setText(begins ? QLocale(QLocale::English).toString(qlonglong(parameterCount(begins->spec))).replace(u',', QChar(0x2009))
+                                 : QStringLiteral("–"));
+    m_problem->setVisible(planned.problem().has_value());
+    m_problem->setText(planned.problem() ? said(planned.problem()->sentence) : QString());
+    const bool isNew = m_training.isPlanNew() && m_training.stage() != Training::Stage::ready;
+    m_new->setVisible(isNew && !planned.problem());
+    m_new->setText(tr("The next start begins a new run with these settings."));
+    m_takeBack->setVisible(isNew);
+}
+
+void TrainingForm::setLook(const TrainLook &look)
+{
+    m_look = look;
+    const Theme &theme = *look.theme;
+    const auto dress = [](QLabel *label, const QFont &font, const QColor &colour) {
+        label->setFont(font);
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, colour);
+        label->setPalette(palette);
+    };
+    const double size = look.pixels * 1.08;
+    m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12), look.scaled(look.compact ? 12 : 20), look.scaled(12));
+    for (QLabel *heading : m_headings) {
+        dress(heading, interfaceFont(look.pixels * 1.2, QFont::DemiBold), theme.ink);
+        heading->setContentsMargins(0, heading == m_headings.first() ? 0 : look.scaled(14), 0, look.scaled(4));
+    }
+    for (QLabel *label : m_words)
+        dress(label, interfaceFont(size), theme.ink2);
+    dress(m_description, interfaceFont(size), theme.ink2);
+    dress(m_parameters, numberFont(size), theme.ink2);
+    dress(m_problem, interfaceFont(size, QFont::DemiBold), theme.ink);
+    dress(m_new, interfaceFont(size), theme.ink);
+    m_parameters->setContentsMargins(0, look.scaled(5), look.scaled(10), look.scaled(5));
+    for (QWidget *field : findChildren<QWidget *>())
+        if (qobject_cast<QAbstractSpinBox *>(field))
+            field->setFont(numberFont(size)), field->setFixedWidth(look.scaled(112));
+        else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
+            field->setFont(interfaceFont(size));
+    for (QComboBox *field : {m_cell, m_optimizer, m_backend})
+        field->setFixedWidth(look.scaled(112));
+    updateGeometry();
+}
+
+} // namespace gatescope
