@@ -201,6 +201,10 @@ StoppedTraining Training::kept() const
     StoppedTraining stopped = m_run->beginning;
     stopped.plannedUpdates = m_run->plan.updates;
     stopped.state = m_run->session->state();
+    for (const UpdateRecord &record : m_records)
+        if (record.update <= stopped.state.training.updates)
+            stopped.history.add(record);
+    stopped.kept = m_run->session->kept();
     return stopped;
 }
 
@@ -218,7 +222,9 @@ Result<void> Training::resume(const StoppedTraining &stopped)
     made->plan = planOf(stopped);
     m_planned.set(made->plan);
     take(std::move(*made));
+    m_records = stopped.history.records();
     emit planChanged();
+    emit recordsAdded();
     return {};
 }
 

@@ -18,6 +18,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 };
 
+/// Words that stand over curves: on a piece of paper.
+void drawOver(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour, Align align, const QColor &paper)
+{
+    const double width = textWidth(text, font), height = font.pixelSize();
+    const double left = align == Align::right ? at.x() - width : at.x();
+    QColor cover = paper;
+    cover.setAlphaF(0.85f);
+    painter.fillRect(QRectF(left - 2, at.y() - height * 0.9, width + 4, height * 1.15), cover);
+    drawText(painter, at, text, font, colour, align);
+}
+
 int markInput(const SampleWords &words)
 {
     return int(words.inputs.indexOf(QStringLiteral("mark")));
@@ -213,10 +224,10 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     const QFont bold = interfaceFont(m_look.pixels, QFont::DemiBold);
     const double truthEnd = truth(last, 0, 0), answerEnd = answer(last, 0, 0);
     const double above = truths.front().y() - 5;
-    drawText(painter, {area.left(), above}, Words::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink);
+    drawOver(painter, {area.left(), above}, Words::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink, Align::left, theme.paper);
     const double below = answers.back().y() + (answerEnd > truthEnd ? -8 : m_look.pixels + 6);
-    drawText(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)}, Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold,
-             theme.of(Role::gradient).text, Align::right);
+    drawOver(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)}, Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold,
+             theme.of(Role::gradient).text, Align::right, theme.paper);
     const QFont small = interfaceFont(m_look.pixels);
     drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
     drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small, theme.ink2, Align::right);
