@@ -18,6 +18,9 @@ public:
     void setTask(const Task &task);
     void setSample(std::shared_ptr<const TrainingSample> sample);
 
+    /// Steps of the row that an input marks, as in the adding task.
+    std::vector<int> marked() const { return m_sample ? markedSteps(*m_sample, m_words) : std::vector<int>(); }
+
     QSize minimumSizeHint() const override { return {240, 260}; }
 
 protected:

@@ -160,7 +160,7 @@ void TrainPlace::showSample()
 {
     const auto sample = m_watch->sample();
     m_sample->setSample(sample);
-    PathPlot::Paths paths{sample->paths, sample->ends, sample->shownPath, {}, sample->axes.share[0] + sample->axes.share[1]};
+    PathPlot::Paths paths{sample->paths, sample->ends, sample->shownPath, m_sample->marked(), sample->axes.share[0] + sample->axes.share[1]};
     m_path->setTitle(tr("State, layer %1").arg(sample->trace->spec.layers - 1));
     m_path->setPaths(std::move(paths), sample->ends.empty() ? tr("dots: where rows end") : tr("dots: where rows end, darker for a larger truth"));
 }
