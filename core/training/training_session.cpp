@@ -5,6 +5,10 @@
 
 namespace gatescope {
 
+namespace {
+constexpr std::size_t mostKept = 128; ///< networks of one run
+}
+
 class TrainingSession::Visit
 {
 public:
@@ -27,8 +31,10 @@ private:
 };
 
 TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer)
-    : m_trainer(std::move(trainer)), m_news{.records = {}, .solvedAt = m_trainer->solvedAt(), .handovers = {}, .failure = {}}, m_thread([this](std::stop_token stop) { work(stop); })
+    : m_trainer(std::move(trainer)), m_kept(mostKept), m_news{.records = {}, .solvedAt = m_trainer->solvedAt(), .handovers = {}, .failure = {}}
 {
+    m_kept.add(m_trainer->updates(), std::make_shared<const Parameters>(m_trainer->parameters()));
+    m_thread = std::jthread([this](std::stop_token stop) { work(stop); });
 }
 
 TrainingSession::~TrainingSession() = default;
@@ -38,6 +44,7 @@ void TrainingSession::start(const GoesOn &far)
     const std::lock_guard lock(m_mutex);
     m_wanted = m_news.failure ? 0 : far.updates;
     m_untilSolved = far.untilSolved;
+    m_mostPerSecond = far.mostPerSecond;
     m_wake.notify_all();
 }
 
@@ -45,6 +52,7 @@ void TrainingSession::pause()
 {
     const std::lock_guard lock(m_mutex);
     m_wanted = 0;
+    m_wake.notify_all();
 }
 
 void TrainingSession::updateOnce()
@@ -68,9 +76,30 @@ void TrainingSession::work(std::stop_token stop)
             m_wake.wait(lock, stop, [this] { return m_wanted != 0; });
             if (stop.stop_requested())
                 return;
+            m_lastBegan = std::chrono::steady_clock::now();
         }
         makeOne();
+        waitForNext(stop);
     }
+}
+
+/// Where there shall be so many updates in a second and no more; a pause ends the wait.
+void TrainingSession::waitForNext(std::stop_token stop)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_wanted == 0 || m_mostPerSecond <= 0)
+        return;
+    const auto next = m_lastBegan + std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(1 / m_mostPerSecond));
+    m_wake.wait_until(lock, stop, next, [this] { return m_wanted == 0; });
+}
+
+/// So that one can go back through the run; asks for a copy only where it will be kept.
+void TrainingSession::keepAlong()
+{
+    const int update = m_trainer->updates();
+    if (update % m_kept.spacing() != 0)
+        return;
+    m_kept.add(update, std::make_shared<const Parameters>(m_trainer->parameters()));
 }
 
 void TrainingSession::makeOne()
@@ -87,6 +116,7 @@ void TrainingSession::makeOne()
     m_news.handovers = m_trainer->handovers();
     if (record) {
         m_news.records.push_back(*record);
+        keepAlong();
         m_news.solvedAt = m_trainer->solvedAt();
         m_news.lostPatience = m_trainer->hasLostPatience();
         const bool solvedNow = m_news.solvedAt == record->update;
@@ -123,10 +153,22 @@ std::optional<TrainingSnapshot> TrainingSession::takeSnapshot(bool withProbe)
     return snapshot;
 }
 
-Parameters TrainingSession::parameters() const
+KeptNetwork TrainingSession::newest() const
 {
     const Visit visit(*this);
-    return m_trainer->parameters();
+    return {m_trainer->updates(), std::make_shared<const Parameters>(m_trainer->parameters())};
+}
+
+KeptNetwork TrainingSession::keptNear(int update) const
+{
+    const std::lock_guard lock(m_mutex);
+    return *m_kept.nearest(update);
+}
+
+KeptNetworks TrainingSession::kept() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_kept;
 }
 
 TrainerState TrainingSession::state() const

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/kept_networks.h"
 #include "core/training/trainer.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -29,6 +31,7 @@ struct TrainingSnapshot : TrainingNews {
 struct GoesOn {
     int updates = -1;         ///< so many more at most; −1: no end
     bool untilSolved = false; ///< it pauses behind the update that solves the task
+    double mostPerSecond = 0; ///< updates in a second, for whoever wants to look on; 0: as many as it can
 };
 
 /// A trainer on a thread of its own, that is started, paused, and stepped from another.
@@ -52,8 +55,11 @@ public:
     std::optional<TrainingSnapshot> takeSnapshot(bool withProbe = false);
     /// The same without the network: never waits for an update.
     std::optional<TrainingNews> takeNews();
-    /// As they are now; waits for the update that is being made.
-    Parameters parameters() const;
+    /// As it is now; waits for the update that is being made.
+    KeptNetwork newest() const;
+    /// The one nearest to an update of those that are kept along the way, the same ones in every such run.
+    KeptNetwork keptNear(int update) const;
+    KeptNetworks kept() const;
     /// For a file; waits for the update that is being made.
     TrainerState state() const;
 
@@ -63,6 +69,8 @@ private:
 
     void work(std::stop_token stop);
     void makeOne();
+    void keepAlong();
+    void waitForNext(std::stop_token stop);
 
     std::unique_ptr<Trainer> m_trainer; ///< guarded by m_trainerMutex
     mutable std::mutex m_trainerMutex;
@@ -71,6 +79,9 @@ private:
     std::condition_variable_any m_wake;
     int m_wanted = 0; ///< updates to make; −1: no end
     bool m_untilSolved = false;
+    double m_mostPerSecond = 0;
+    std::chrono::steady_clock::time_point m_lastBegan;
+    KeptNetworks m_kept;
     TrainingNews m_news;
     bool m_failureIsNews = false;
     std::jthread m_thread; ///< last: it ends before the rest does

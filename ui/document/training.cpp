@@ -36,6 +36,7 @@ TrainingPlan Training::usualPlan()
     TrainingPlan plan;
     plan.task = "adding";
     plan.network.hiddenSize = 24;
+    plan.updates = 600;
     plan.settings.probeEvery = probeEvery;
     return plan;
 }
@@ -76,6 +77,14 @@ void Training::takeRunsPlan()
 void Training::setStopsWhenSolved(bool stops)
 {
     m_stopsWhenSolved = stops;
+    if (isRunning())
+        start();
+    emit planChanged();
+}
+
+void Training::setPace(double mostPerSecond)
+{
+    m_pace = mostPerSecond;
     if (isRunning())
         start();
     emit planChanged();
@@ -148,7 +157,8 @@ void Training::start()
     // What is already waiting was made before, and counts to the limit.
     m_run->session->pause();
     takeNews();
-    m_run->session->start({.updates = std::max(0, updatesToMake() - updates()), .untilSolved = m_stopsWhenSolved && !m_solvedAt});
+    m_run->session->start({.updates = std::max(0, updatesToMake() - updates()), .untilSolved = m_stopsWhenSolved && !m_solvedAt,
+                           .mostPerSecond = m_pace});
     m_speed.restart();
     setStage(Stage::running);
     m_timer->start();
@@ -191,6 +201,10 @@ StoppedTraining Training::kept() const
     StoppedTraining stopped = m_run->beginning;
     stopped.plannedUpdates = m_run->plan.updates;
     stopped.state = m_run->session->state();
+    for (const UpdateRecord &record : m_records)
+        if (record.update <= stopped.state.training.updates)
+            stopped.history.add(record);
+    stopped.kept = m_run->session->kept();
     return stopped;
 }
 
@@ -208,7 +222,9 @@ Result<void> Training::resume(const StoppedTraining &stopped)
     made->plan = planOf(stopped);
     m_planned.set(made->plan);
     take(std::move(*made));
+    m_records = stopped.history.records();
     emit planChanged();
+    emit recordsAdded();
     return {};
 }
 

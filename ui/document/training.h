@@ -39,6 +39,9 @@ public:
     void takeRunsPlan();
     bool stopsWhenSolved() const { return m_stopsWhenSolved; }
     void setStopsWhenSolved(bool stops);
+    /// Updates in a second, so that one can look on; 0: as many as it can.
+    double pace() const { return m_pace; }
+    void setPace(double mostPerSecond);
 
     Stage stage() const { return m_stage; }
     bool isRunning() const { return m_stage == Stage::running; }
@@ -98,6 +101,7 @@ private:
 
     PlannedTraining m_planned{usualPlan()};
     bool m_stopsWhenSolved = true;
+    double m_pace = 100;
     std::optional<Run> m_run;
     Stage m_stage = Stage::ready;
     std::vector<UpdateRecord> m_records;

@@ -31,7 +31,7 @@ LossPlot::LossPlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     m_raw->setAdaptiveSampling(false);
     m_nowLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_solvedLabel->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_solvedLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_solvedMark->setVisible(false);
     setLabelRoom(17);
     setSubtitle(tr("log scale · thin: each update, thick: the mean of %1").arg(smoothedOver));
@@ -165,7 +165,7 @@ void LossPlot::placeSolved()
     m_solvedMark->start->setCoords(x, y);
     m_solvedMark->end->setCoords(x, y + reach);
     m_solvedLabel->setText(tr("solved at %1").arg(*m_solvedAt));
-    m_solvedLabel->position->setCoords(x, y + reach + 2);
+    m_solvedLabel->position->setCoords(x - 5, y + reach);
 }
 
 void LossPlot::restyle()

@@ -5,15 +5,19 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
+#include "ui/document/training_watch.h"
+#include "ui/plots/gate_plot.h"
 #include "ui/plots/loss_plot.h"
+#include "ui/plots/norm_plot.h"
+#include "ui/plots/path_plot.h"
 #include "ui/plots/score_plot.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/run_bar.h"
+#include "ui/train/sample_panel.h"
 #include "ui/train/training_form.h"
 
 #include <QDir>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -26,8 +30,9 @@ constexpr int compactBelow = 1500; ///< width of the place
 }
 
 TrainPlace::TrainPlace(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training)),
-      m_loss(new LossPlot(this)), m_score(new ScorePlot(this)), m_history(new HistoryBar(training, this)),
+    : QWidget(parent), m_training(training), m_watch(new TrainingWatch(training, this)), m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training)),
+      m_loss(new LossPlot(this)), m_sample(new SamplePanel(this)), m_score(new ScorePlot(this)),
+      m_gates(new GatePlot(this)), m_norms(new NormPlot(this)), m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)),
       m_bar(new RunBar(training, this)), m_message(new QLabel(this))
 {
     setFocusPolicy(Qt::TabFocus);
@@ -48,12 +53,18 @@ void TrainPlace::layOut()
     m_message->setObjectName(QStringLiteral("trainMessage"));
     m_message->hide();
 
-    auto *charts = new QGridLayout;
+    auto *charts = new QVBoxLayout;
     charts->setObjectName(QStringLiteral("charts"));
-    charts->addWidget(m_loss, 0, 0, 1, 3);
-    charts->addWidget(m_score, 1, 0);
-    charts->setRowStretch(0, 5);
-    charts->setRowStretch(1, 3);
+    auto *upperRow = new QHBoxLayout;
+    upperRow->setObjectName(QStringLiteral("upperCharts"));
+    upperRow->addWidget(m_loss, 5);
+    upperRow->addWidget(m_sample, 3);
+    auto *lowerRow = new QHBoxLayout;
+    lowerRow->setObjectName(QStringLiteral("lowerCharts"));
+    for (Plot *plot : std::initializer_list<Plot *>{m_score, m_gates, m_norms, m_path})
+        lowerRow->addWidget(plot, 1);
+    charts->addLayout(upperRow, 5);
+    charts->addLayout(lowerRow, 3);
 
     auto *middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -81,6 +92,7 @@ void TrainPlace::connectParts()
         if (m_training.isRunning())
             setMessage({});
     });
+    connect(m_watch, &TrainingWatch::sampleTaken, this, &TrainPlace::showSample);
     connect(m_history, &HistoryBar::lookedAtChanged, this, &TrainPlace::lookAt);
     connect(m_bar, &RunBar::openInExploreRequested, this, &TrainPlace::openInExplore);
     connect(m_bar, &RunBar::keepRequested, this, &TrainPlace::keepRun);
@@ -111,7 +123,7 @@ QStringList TrainPlace::networkInWords() const
 
 QList<RunPlot *> TrainPlace::runPlots() const
 {
-    return {m_loss, m_score};
+    return {m_loss, m_score, m_gates, m_norms};
 }
 
 void TrainPlace::takeFacts()
@@ -120,6 +132,9 @@ void TrainPlace::takeFacts()
         const LearningFacts facts = learningFacts(*task, false, m_training.run()->settings.training.optimizer.clipping.norm);
         m_loss->setFacts(facts);
         m_score->setFacts(facts);
+        m_gates->setSpec(m_training.run()->spec);
+        m_norms->setRun(m_training.run()->spec, facts.clipNorm);
+        m_sample->setTask(*task);
     }
     follow();
     emit titleChanged();
@@ -137,7 +152,17 @@ void TrainPlace::lookAt(std::optional<int> update)
 {
     for (RunPlot *plot : runPlots())
         plot->lookAt(update);
+    m_watch->lookAt(update);
     m_bar->setShownUpdate(m_history->shown());
+}
+
+void TrainPlace::showSample()
+{
+    const auto sample = m_watch->sample();
+    m_sample->setSample(sample);
+    PathPlot::Paths paths{sample->paths, sample->ends, sample->shownPath, m_sample->marked(), sample->axes.share[0] + sample->axes.share[1]};
+    m_path->setTitle(tr("State, layer %1").arg(sample->trace->spec.layers - 1));
+    m_path->setPaths(std::move(paths), sample->ends.empty() ? tr("dots: where rows end") : tr("dots: where rows end, darker for a larger truth"));
 }
 
 void TrainPlace::openInExplore()
@@ -145,8 +170,14 @@ void TrainPlace::openInExplore()
     const StoppedTraining *run = m_training.run();
     if (!run)
         return;
-    const auto experiment = experimentOf(m_training.description(), *m_training.task(), run->spec,
-                                         m_training.session() ? m_training.session()->parameters() : run->state.training.parameters);
+    const auto session = m_training.session();
+    KeptNetwork network{0, nullptr};
+    if (session)
+        network = m_history->lookedAt() ? session->keptNear(*m_history->lookedAt()) : session->newest();
+    auto experiment = experimentOf(m_training.description(), *m_training.task(), run->spec,
+                                   network.parameters ? *network.parameters : run->state.training.parameters);
+    if (experiment)
+        experiment->title += tr(", update %1").arg(network.update).toStdString();
     if (experiment)
         emit openInExploreRequested(*experiment);
     else
@@ -219,17 +250,31 @@ void TrainPlace::applyLook()
     m_form->setLook(look);
     m_formArea->setFixedWidth(look.scaled(compact ? 244 : 304));
     m_history->setLook(look);
+    m_sample->setLook(look);
     m_bar->setLook(look);
     for (Plot *plot : findChildren<Plot *>())
         plot->setLook(*m_theme, look.pixels);
-    auto *charts = findChild<QGridLayout *>(QStringLiteral("charts"));
+    auto *charts = findChild<QVBoxLayout *>(QStringLiteral("charts"));
     const int margin = look.scaled(compact ? 16 : 32);
     charts->setContentsMargins(margin, look.scaled(compact ? 12 : 24), margin, look.scaled(8));
-    charts->setHorizontalSpacing(look.scaled(compact ? 16 : 36));
-    charts->setVerticalSpacing(look.scaled(compact ? 14 : 28));
+    charts->setSpacing(look.scaled(compact ? 14 : 28));
+    for (const char *row : {"upperCharts", "lowerCharts"})
+        findChild<QHBoxLayout *>(QLatin1String(row))->setSpacing(look.scaled(compact ? 14 : 32));
     m_message->setFont(interfaceFont(look.pixels * 1.1, QFont::DemiBold));
     m_message->setContentsMargins(margin, 4, margin, 8);
     update();
+}
+
+void TrainPlace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_watch->setActive(true);
+}
+
+void TrainPlace::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_watch->setActive(false);
 }
 
 void TrainPlace::resizeEvent(QResizeEvent *event)

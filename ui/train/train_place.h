@@ -11,12 +11,17 @@ class QScrollArea;
 
 namespace gatescope {
 
+class GatePlot;
 class HistoryBar;
 class LossPlot;
+class NormPlot;
+class PathPlot;
 class RunBar;
 class RunPlot;
+class SamplePanel;
 class ScorePlot;
 class Training;
+class TrainingWatch;
 class TrainingForm;
 
 /// The place where a network learns and a class looks on: the form at the left, the charts of the run, and under them
@@ -50,6 +55,8 @@ signals:
     void openInExploreRequested(const gatescope::Experiment &experiment);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -60,18 +67,24 @@ private:
     void takeFacts();
     void follow();
     void lookAt(std::optional<int> update);
+    void showSample();
     void openInExplore();
     void chooseFile(bool isTable);
     void resumeRun();
     QList<RunPlot *> runPlots() const;
 
     Training &m_training;
+    TrainingWatch *m_watch;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
     QScrollArea *m_formArea;
     TrainingForm *m_form;
     LossPlot *m_loss;
+    SamplePanel *m_sample;
     ScorePlot *m_score;
+    GatePlot *m_gates;
+    NormPlot *m_norms;
+    PathPlot *m_path;
     HistoryBar *m_history;
     RunBar *m_bar;
     QLabel *m_message;

@@ -55,6 +55,7 @@ QLabel *wrapped(QWidget *parent)
 TrainingForm::TrainingForm(Training &training, QWidget *parent)
     : QWidget(parent), m_training(training), m_column(new QVBoxLayout(this)), m_task(new QComboBox(this)),
       m_cell(new QComboBox(this)), m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)),
+      m_pace(new QComboBox(this)),
       m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)), m_units(countField(1, 2048, this)),
       m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)), m_seed(countField(0, 999'999, this)),
       m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
@@ -78,6 +79,9 @@ void TrainingForm::makeFields()
     m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
     for (const auto &backend : availableBackends())
         m_backend->addItem(words(backend->name()), words(backend->name()));
+    for (const double pace : {5.0, 25.0, 100.0, 400.0})
+        m_pace->addItem(tr("%1 / s").arg(pace), pace);
+    m_pace->addItem(tr("fastest"), 0.0);
     m_updateBias->setRange(asDrawn, 10);
     m_updateBias->setSpecialValueText(tr("as drawn"));
     m_updateBias->setSingleStep(0.5);
@@ -104,6 +108,7 @@ void TrainingForm::makeFields()
     addRow(tr("Clip gradient at"), m_clip, tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
     addHeading(tr("Run"));
     addRow(tr("Updates"), m_updates, tr("How many updates are made."));
+    addRow(tr("Pace"), m_pace, tr("How many updates are made in a second: slow enough to look on, or as fast as it can."));
     addRow(tr("Seed"), m_seed, tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
     addRow(tr("Pause when solved"), m_stopWhenSolved, tr("Pauses at the update at which the task counts as solved."));
     addRow(tr("Computes on"), m_backend, tr("Which engine computes; they differ in speed, not in what they compute."));
@@ -151,6 +156,7 @@ void TrainingForm::connectFields()
         connect(field, &QDoubleSpinBox::valueChanged, this, &TrainingForm::apply);
     connect(m_bothDirections, &QCheckBox::clicked, this, &TrainingForm::apply);
     connect(m_stopWhenSolved, &QCheckBox::clicked, &m_training, &Training::setStopsWhenSolved);
+    connect(m_pace, &QComboBox::activated, &m_training, [this] { m_training.setPace(m_pace->currentData().toDouble()); });
     connect(m_takeBack, &QPushButton::clicked, &m_training, &Training::takeRunsPlan);
     connect(m_ownFile, &QPushButton::clicked, this, [this] {
         m_file.isEmpty() ? emit fileRequested(m_task->currentData() == QLatin1String("table")) : setFile({});
@@ -236,6 +242,7 @@ void TrainingForm::show()
     set(m_seed, int(plan.settings.seed));
     set(m_updates, plan.updates);
     set(m_stopWhenSolved, m_training.stopsWhenSolved());
+    set(m_pace, m_training.pace());
     set(m_backend, QString::fromStdString(plan.backend));
     m_description->setText(words(task.description));
     m_ownFile->parentWidget()->setVisible(readsFile(plan.task));
@@ -287,7 +294,7 @@ void TrainingForm::setLook(const TrainLook &look)
             field->setFont(numberFont(size)), field->setFixedWidth(look.scaled(112));
         else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
-    for (QComboBox *field : {m_cell, m_optimizer, m_backend})
+    for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
         field->setFixedWidth(look.scaled(112));
     updateGeometry();
 }

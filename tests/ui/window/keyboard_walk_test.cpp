@@ -4,6 +4,7 @@
 #include "ui/explore/builder/builder_panel.h"
 #include "ui/explore/builder/numbers_form.h"
 #include "ui/window/keys_dialog.h"
+#include "ui/window/places.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -39,7 +40,7 @@ private slots:
     void typingInAFieldMovesNothing();
     void spaceOnAReachedButtonPressesIt();
     void classroomThemeAndKeys();
-    void noTwoActionsShareAKey();
+    void noTwoActionsOfAPlaceShareAKey();
 };
 
 void KeyboardWalkTest::opensOnTheFirstLAtItsInputs()
@@ -351,15 +352,20 @@ void KeyboardWalkTest::classroomThemeAndKeys()
         QVERIFY2(shown.contains(action->text()), qPrintable(action->text()));
 }
 
-void KeyboardWalkTest::noTwoActionsShareAKey()
+void KeyboardWalkTest::noTwoActionsOfAPlaceShareAKey()
 {
     OpenWindow open;
-    QSet<QString> keys;
-    for (const QAction *action : open.window.actions()) {
-        QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
-        for (const QKeySequence &key : action->shortcuts()) {
-            QVERIFY2(!key.isEmpty() && !keys.contains(key.toString()), qPrintable(action->text()));
-            keys.insert(key.toString());
+    for (int place = 0; place < int(placeTable().size()); ++place) {
+        open.window.goTo(place);
+        QSet<QString> keys;
+        for (const QAction *action : open.window.actions()) {
+            QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
+            if (!action->isVisible())
+                continue; // another place's
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!key.isEmpty() && !keys.contains(key.toString()), qPrintable(action->text()));
+                keys.insert(key.toString());
+            }
         }
     }
 }

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/training.h"
+
+#include <QTest>
+
+using namespace gatescope;
+
+/// The training of the window, without a window.
+class TrainingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void resetGivesTheSameCurveBitByBit();
+    void aPausedRunGoesOnAsIfItHadNeverStopped();
+    void itPausesAtTheUpdateThatSolves();
+    void whatCannotBeginIsSaidBeforeTheStart();
+    void anotherPlanLeavesTheRunUntilTheNextStart();
+    void aKeptRunComesBackWithItsPast();
+};
+
+namespace {
+
+/// A short run as fast as it can.
+void planShort(Training &training)
+{
+    TrainingPlan plan = Training::usualPlan();
+    plan.network.hiddenSize = 6;
+    plan.options.length = 8;
+    plan.updates = 30;
+    training.setPlan(plan);
+    training.setPace(0);
+    training.setStopsWhenSolved(false);
+}
+
+bool finishes(Training &training)
+{
+    training.start();
+    return QTest::qWaitFor([&] { return training.stage() == Training::Stage::done; }, 30'000);
+}
+
+bool makesOneByOne(Training &training, int updates)
+{
+    for (int i = 1; i <= updates; ++i) {
+        training.updateOnce();
+        if (!QTest::qWaitFor([&] { return training.updates() == i; }, 30'000))
+            return false;
+    }
+    return training.stage() == Training::Stage::paused;
+}
+
+} // namespace
+
+void TrainingTest::resetGivesTheSameCurveBitByBit()
+{
+    Training training;
+    planShort(training);
+    QVERIFY(finishes(training));
+    const std::vector<UpdateRecord> first = training.records();
+    QCOMPARE(int(first.size()), 30);
+    training.reset();
+    QCOMPARE(training.updates(), 0);
+    QVERIFY(training.records().empty());
+    QVERIFY(finishes(training));
+    QVERIFY(training.records() == first);
+}
+
+void TrainingTest::aPausedRunGoesOnAsIfItHadNeverStopped()
+{
+    Training whole, halved;
+    planShort(whole);
+    planShort(halved);
+    QVERIFY(finishes(whole));
+    QVERIFY(makesOneByOne(halved, 5));
+    QVERIFY(finishes(halved));
+    QVERIFY(halved.records() == whole.records());
+}
+
+void TrainingTest::itPausesAtTheUpdateThatSolves()
+{
+    Training training;
+    training.setPace(0);
+    training.start();
+    QVERIFY(QTest::qWaitFor([&] { return training.stage() == Training::Stage::paused; }, 60'000));
+    QVERIFY(training.solvedAt());
+    QCOMPARE(training.updates(), *training.solvedAt());
+}
+
+void TrainingTest::whatCannotBeginIsSaidBeforeTheStart()
+{
+    Training training;
+    TrainingPlan plan = Training::usualPlan();
+    plan.task = "text"; // says at each step what comes next
+    plan.options.length = 20;
+    plan.network.bidirectional = true;
+    training.setPlan(plan);
+    QVERIFY(training.planned().problem());
+    QVERIFY(training.planned().problem()->english().find("backwards") != std::string::npos);
+    training.start();
+    QCOMPARE(training.stage(), Training::Stage::ready);
+    plan.network.bidirectional = false;
+    training.setPlan(plan);
+    QVERIFY(!training.planned().problem());
+}
+
+void TrainingTest::anotherPlanLeavesTheRunUntilTheNextStart()
+{
+    Training training;
+    planShort(training);
+    QVERIFY(finishes(training));
+    TrainingPlan other = training.planned().plan();
+    other.settings.seed = 3;
+    training.setPlan(other);
+    QVERIFY(training.isPlanNew());
+    QCOMPARE(training.updates(), 30);
+    const double before = training.records().front().outcome.loss;
+    QVERIFY(finishes(training));
+    QVERIFY(training.records().front().outcome.loss != before);
+}
+
+void TrainingTest::aKeptRunComesBackWithItsPast()
+{
+    Training whole, stopped, resumed;
+    planShort(whole);
+    planShort(stopped);
+    QVERIFY(finishes(whole));
+    QVERIFY(makesOneByOne(stopped, 4));
+    QVERIFY(resumed.resume(stopped.kept()).ok());
+    QCOMPARE(resumed.updates(), 4);
+    QVERIFY(resumed.records() == stopped.records());
+    resumed.setPace(0);
+    resumed.setStopsWhenSolved(false);
+    QVERIFY(finishes(resumed));
+    QVERIFY(resumed.records() == whole.records());
+}
+
+QTEST_MAIN(TrainingTest)
+#include "training_test.moc"

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/training_sample.h"
+
+#include "core/experiment/task_experiment.h"
+#include "core/ops/embedding.h"
+#include "core/training/generation.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int mostRows = 128;
+constexpr int mostSteps = 6000; ///< of all rows together, so that a sample never takes long
+constexpr std::uint64_t rowsSeed = 0x0b5e'7e5'a'11'1ull; ///< of no run
+constexpr int lettersWritten = 160;
+
+std::shared_ptr<const Batch> readyFor(const Parameters &parameters, const Batch &batch)
+{
+    return std::make_shared<const Batch>(lookedUp(batch, parameters));
+}
+
+bool asksOneNumber(const Objective &objective)
+{
+    return objective.kind == LossKind::squaredError && objective.watched == WatchedSteps::last && objective.values.units() == 1;
+}
+
+void takeAnswers(const Measurement &measured, const TrainingBatch &rows, TrainingSample &sample)
+{
+    const Trace &trace = *measured.trace;
+    sample.right = measured.loss.right;
+    sample.asked = countWatched(rows.objective, rows.batch);
+    if (rows.objective.kind == LossKind::squaredError)
+        sample.tolerance = rows.objective.tolerance;
+    if (!asksOneNumber(rows.objective))
+        return;
+    for (int n = 0; n < rows.batch.sequences(); ++n) {
+        const int last = trace.length(n) - 1;
+        sample.answers.push_back({rows.objective.values(last, n, 0), trace.headOutput(last, n, 0)});
+    }
+    const auto [low, high] = std::ranges::minmax(sample.answers, {}, &TrainingSample::Answer::truth);
+    for (const TrainingSample::Answer &each : sample.answers)
+        sample.ends.push_back(high.truth > low.truth ? (each.truth - low.truth) / (high.truth - low.truth) : 0.5);
+}
+
+void takePaths(const Trace &rows, const std::optional<StateAxes> &before, TrainingSample &sample)
+{
+    const int top = rows.spec.layers - 1;
+    sample.axes = principalAxes(rows, top, Direction::forward, before);
+    for (int n = 0; n < rows.batch->sequences(); ++n)
+        sample.paths.push_back(statePath(sample.axes, rows, top, Direction::forward, n));
+    sample.shownPath = statePath(sample.axes, *sample.trace, top, Direction::forward, 0);
+}
+
+std::string textOf(const NetworkSpec &spec, const TrainingSample &sample, const SampleData &data)
+{
+    // Goes on from what is shown.
+    std::vector<int> prompt;
+    const Batch &batch = sample.shown->batch;
+    for (int t = 0; t < std::min(20, batch.lengths.front()); ++t) {
+        Eigen::Index letter = 0;
+        if (batch.embeddingRows.empty())
+            batch.x.at(t, 0).maxCoeff(&letter);
+        else
+            letter = batch.embeddingRows.front()[std::size_t(t)];
+        prompt.push_back(int(letter));
+    }
+    const auto written = generateText(spec, *sample.parameters, data.alphabet, prompt, {.length = lettersWritten, .temperature = 0.7, .seed = 1});
+    return written ? *written : std::string();
+}
+
+} // namespace
+
+SampleData sampleData(const Task &task)
+{
+    SampleData data;
+    data.shown = std::make_shared<const TrainingBatch>(shownBatch(task));
+    const int rows = std::clamp(mostSteps / std::max(1, data.shown->batch.steps()), 8, mostRows);
+    data.rows = std::make_shared<const TrainingBatch>(task.batch(rows, rowsSeed, 1));
+    const TaskShape shape = task.shape();
+    const bool isText = shape.forecasts && !task.symbols().empty() && task.symbols() == task.inputSymbols();
+    if (isText)
+        data.alphabet = task.symbols();
+    return data;
+}
+
+Result<TrainingSample> takeSample(const Backend &backend, const NetworkSpec &spec, int update,
+                                  std::shared_ptr<const Parameters> parameters, const SampleData &data,
+                                  const std::optional<StateAxes> &before)
+{
+    TrainingSample sample;
+    sample.update = update;
+    sample.parameters = std::move(parameters);
+    sample.shown = data.shown;
+    const auto shown = measure(backend, spec, *sample.parameters, readyFor(*sample.parameters, data.shown->batch), data.shown->objective);
+    if (!shown)
+        return shown.error();
+    sample.trace = shown->trace;
+    sample.loss = shown->loss.value;
+    const auto rows = measure(backend, spec, *sample.parameters, readyFor(*sample.parameters, data.rows->batch), data.rows->objective);
+    if (!rows)
+        return rows.error();
+    takeAnswers(*rows, *data.rows, sample);
+    takePaths(*rows->trace, before, sample);
+    if (!data.alphabet.empty())
+        sample.written = textOf(spec, sample, data);
+    return sample;
+}
+
+} // namespace gatescope

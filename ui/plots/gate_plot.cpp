@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/gate_plot.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+
+#include <QComboBox>
+
+#include <algorithm>
+#include <cmath>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int mostColumns = 240; ///< of the picture; of a longer run every second, third … look is shown
+
+/// "update gate"
+QString nameOf(Part part)
+{
+    const std::string_view label = describe(part).label;
+    return QString::fromUtf8(label.data(), qsizetype(label.size()));
+}
+
+} // namespace
+
+GatePlot::GatePlot(QWidget *parent)
+    : RunPlot(tr("Gates over time"), 8, parent), m_map(new QCPColorMap(canvas().xAxis, canvas().yAxis)),
+      m_parts(new QComboBox(this)), m_high(makeLabel()), m_low(makeLabel()), m_share(makeLabel())
+{
+    m_map->setInterpolate(false);
+    m_map->setTightBoundary(true);
+    m_parts->setAccessibleName(tr("Which part is shown"));
+    m_parts->setToolTip(tr("Which gate, candidate or state is shown, and of which layer"));
+    m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_parts, &QComboBox::activated, this, &GatePlot::choose);
+    canvas().yAxis->ticker()->setTickCount(2);
+    setSubtitle(tr("how often each value occurs"));
+    setLabelRoom(12);
+}
+
+void GatePlot::setSpec(const NetworkSpec &spec)
+{
+    if (m_spec == spec)
+        return;
+    m_spec = spec;
+    m_choices.clear();
+    m_parts->clear();
+    for (int layer = spec.layers - 1; layer >= 0; --layer) {
+        for (const Direction direction : {Direction::forward, Direction::backward}) {
+            if (direction == Direction::backward && !spec.bidirectional)
+                continue;
+            for (const Part part : describe(spec.cell).recorded) {
+                m_choices.push_back({int(spec.layerIndex(layer, direction)), part});
+                QString words = nameOf(part);
+                if (spec.layers > 1)
+                    words += tr(", layer %1").arg(layer);
+                if (spec.bidirectional)
+                    words += direction == Direction::forward ? tr(" →") : tr(" ←");
+                m_parts->addItem(words);
+            }
+        }
+    }
+    const auto keeps = std::ranges::find_if(m_choices, [](const Choice &each) { return roleOf(each.part) == Role::keeps; });
+    choose(keeps == m_choices.end() ? 0 : int(keeps - m_choices.begin()));
+}
+
+void GatePlot::choose(int index)
+{
+    m_chosen = std::size_t(std::max(0, index));
+    m_parts->setCurrentIndex(index);
+    restyle();
+    touch();
+}
+
+const Probe::Histogram *GatePlot::shown(const Look &look) const
+{
+    if (m_chosen >= m_choices.size() || std::size_t(m_choices[m_chosen].layer) >= look.histograms.size())
+        return nullptr;
+    const auto &ofLayer = look.histograms[std::size_t(m_choices[m_chosen].layer)];
+    const auto found = std::ranges::find(ofLayer, m_choices[m_chosen].part, &Histogram::part);
+    return found == ofLayer.end() ? nullptr : &*found;
+}
+
+void GatePlot::takeRecord(const UpdateRecord &record)
+{
+    if (record.probe)
+        m_looks.push_back({record.update, record.probe->histograms});
+}
+
+void GatePlot::forget()
+{
+    m_looks.clear();
+}
+
+void GatePlot::fitAxes()
+{
+    RunPlot::fitAxes();
+    const Histogram *histogram = m_looks.empty() ? nullptr : shown(m_looks.back());
+    canvas().yAxis->setRange(histogram ? histogram->lowest : 0, histogram ? histogram->highest : 1);
+}
+
+void GatePlot::paintMap()
+{
+    m_map->setVisible(!m_looks.empty());
+    if (m_looks.empty())
+        return;
+    const std::size_t stride = (m_looks.size() + mostColumns - 1) / mostColumns;
+    const int columns = int((m_looks.size() + stride - 1) / stride);
+    m_map->data()->setSize(columns, Histogram::bins);
+    double highest = 1.0 / Histogram::bins;
+    for (int column = 0; column < columns; ++column) {
+        const Histogram *histogram = shown(m_looks[std::min(std::size_t(column) * stride + stride - 1, m_looks.size() - 1)]);
+        for (int bin = 0; histogram && bin < Histogram::bins; ++bin) {
+            const double share = histogram->shares[std::size_t(bin)];
+            m_map->data()->setCell(column, bin, std::sqrt(share));
+            highest = std::max(highest, share);
+        }
+    }
+    const Histogram *newest = shown(m_looks.back());
+    const double low = newest ? newest->lowest : 0, high = newest ? newest->highest : 1;
+    const double half = (high - low) / Histogram::bins / 2;
+    // A column stands over the updates since the look before it.
+    const double width = double(m_looks.back().update) / columns;
+    m_map->data()->setKeyRange(columns > 1 ? QCPRange(width / 2, m_looks.back().update - width / 2) : QCPRange(0, m_looks.back().update));
+    m_map->data()->setValueRange({low + half, high - half});
+    m_map->setDataRange({0, std::sqrt(highest)});
+}
+
+double GatePlot::shareBetween(double low, double high) const
+{
+    const Histogram *histogram = m_looks.empty() ? nullptr : shown(m_looks.back());
+    double share = 0;
+    for (int bin = 0; histogram && bin < Histogram::bins; ++bin) {
+        const double middle = histogram->lowest + (bin + 0.5) * (histogram->highest - histogram->lowest) / Histogram::bins;
+        if (middle > low && middle < high)
+            share += histogram->shares[std::size_t(bin)];
+    }
+    return share;
+}
+
+double GatePlot::openShare() const
+{
+    return shareBetween(7.0 / 8, 1);
+}
+
+double GatePlot::closedShare() const
+{
+    return shareBetween(0, 1.0 / 8);
+}
+
+void GatePlot::nameEdges()
+{
+    const bool isGate = m_chosen < m_choices.size() && describe(m_choices[m_chosen].part).range == Range::gate;
+    const bool keeps = isGate && roleOf(m_choices[m_chosen].part) == Role::keeps;
+    const bool turned = keeps && m_spec->update == UpdateMeaning::overwrites;
+    const QRect inside = canvas().axisRect()->rect();
+    const double x = std::min(canvas().xAxis->coordToPixel(updates()), double(inside.right())) + pixels() * 0.6;
+    const auto place = [&](QCPItemText *label, const QString &text, double y) {
+        label->setText(text);
+        label->setVisible(!m_looks.empty() && !text.isEmpty());
+        label->position->setCoords(x, y);
+    };
+    place(m_high, keeps ? (turned ? tr("1 overwrite") : tr("1 keep")) : isGate ? tr("1 open") : QString(), inside.top() + pixels() * 0.6);
+    place(m_low, keeps ? (turned ? tr("0 keep") : tr("0 overwrite")) : isGate ? tr("0 closed") : QString(), inside.bottom() - pixels() * 0.7);
+    place(m_share, isGate ? tr("%1 % above ⅞").arg(qRound(openShare() * 100)) : QString(), inside.center().y());
+}
+
+void GatePlot::fill()
+{
+    RunPlot::fill();
+    paintMap();
+    nameEdges();
+}
+
+void GatePlot::restyle()
+{
+    RunPlot::restyle();
+    const Role role = m_chosen < m_choices.size() ? roleOf(m_choices[m_chosen].part) : Role::keeps;
+    QCPColorGradient colours;
+    colours.clearColorStops();
+    for (const double at : {0.0, 0.25, 0.5, 0.75, 1.0})
+        colours.setColorStopAt(at, blended(theme().of(role).hue, at, theme().paper));
+    m_map->setGradient(colours);
+    for (QCPItemText *label : {m_high, m_low}) {
+        label->setFont(interfaceFont(pixels(), QFont::DemiBold));
+        label->setColor(theme().of(role).text);
+    }
+    m_share->setFont(interfaceFont(pixels()));
+    m_share->setColor(theme().ink2);
+    m_parts->setFont(interfaceFont(pixels()));
+    m_parts->adjustSize();
+    m_parts->move(width() - m_parts->width(), 0);
+}
+
+void GatePlot::resizeEvent(QResizeEvent *event)
+{
+    RunPlot::resizeEvent(event);
+    m_parts->move(width() - m_parts->width(), 0);
+}
+
+QString GatePlot::readOut(double x, double y) const
+{
+    const auto look = std::ranges::lower_bound(m_looks, int(std::lround(x)), {}, &Look::update);
+    const Histogram *histogram = look == m_looks.end() ? nullptr : shown(*look);
+    if (!histogram)
+        return {};
+    const double width = (histogram->highest - histogram->lowest) / Histogram::bins;
+    const int bin = std::clamp(int((y - histogram->lowest) / width), 0, Histogram::bins - 1);
+    return tr("update %1: %2 … %3 in %4 %")
+        .arg(look->update)
+        .arg(decimals(histogram->lowest + bin * width, 2), decimals(histogram->lowest + (bin + 1) * width, 2),
+             decimals(histogram->shares[std::size_t(bin)] * 100, 1));
+}
+
+PlotTable GatePlot::table() const
+{
+    PlotTable table{{tr("update")}, {}};
+    const Histogram *first = m_looks.empty() ? nullptr : shown(m_looks.front());
+    for (int bin = 0; first && bin < Histogram::bins; ++bin)
+        table.headings.append(tr("share from %1").arg(decimals(first->lowest + bin * (first->highest - first->lowest) / Histogram::bins, 3)));
+    for (const Look &look : m_looks) {
+        QStringList row{QString::number(look.update)};
+        if (const Histogram *histogram = shown(look))
+            for (const double share : histogram->shares)
+                row.append(QString::number(share, 'g', 5));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString GatePlot::inWords() const
+{
+    if (m_looks.empty())
+        return tr("No update has been made.");
+    return tr("%1 after %2 updates: %3 % of the values are above 7/8, %4 % below 1/8.")
+        .arg(m_parts->currentText())
+        .arg(m_looks.back().update)
+        .arg(qRound(openShare() * 100))
+        .arg(qRound(closedShare() * 100));
+}
+
+} // namespace gatescope

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/norm_plot.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/plots/curve.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <qcustomplot.h>
+
+namespace gatescope {
+
+namespace {
+constexpr double smallest = 1e-30;
+constexpr std::size_t mostNamed = 3; ///< layers with a name beside their curve
+}
+
+NormPlot::NormPlot(QWidget *parent)
+    : RunPlot(tr("Gradient norm per layer"), 8, parent), m_all(canvas().addGraph()), m_allEnd(makeLabel()), m_clipLine(makeThreshold())
+{
+    useLogarithms(*canvas().yAxis);
+    setSubtitle(tr("before clipping, log scale"));
+    setLabelRoom(8);
+}
+
+void NormPlot::setRun(const NetworkSpec &spec, double clipNorm)
+{
+    m_spec = spec;
+    m_clip = clipNorm;
+    const auto rows = std::size_t(spec.layers * spec.directions());
+    while (m_curves.size() < rows) {
+        m_curves.push_back(canvas().addGraph());
+        m_ends.push_back(makeLabel());
+    }
+    restyle();
+    touch();
+}
+
+void NormPlot::takeRecord(const UpdateRecord &record)
+{
+    m_norms.push_back(std::max(record.gradientNorm, smallest));
+    m_lowest = std::min(m_lowest, m_norms.back());
+    m_highest = std::max(m_highest, m_norms.back());
+    if (!record.probe)
+        return;
+    m_lookedAt.push_back(record.update);
+    std::vector<double> &norms = m_layers.emplace_back();
+    for (const Probe::Layer &layer : record.probe->layers) {
+        norms.push_back(std::max(layer.parameterNorm, smallest));
+        m_lowest = std::min(m_lowest, norms.back());
+        m_highest = std::max(m_highest, norms.back());
+    }
+}
+
+void NormPlot::forget()
+{
+    m_norms.clear();
+    m_lookedAt.clear();
+    m_layers.clear();
+    m_lowest = 1e300;
+    m_highest = 0;
+}
+
+void NormPlot::fitAxes()
+{
+    RunPlot::fitAxes();
+    const bool isEmpty = m_highest <= 0;
+    const double low = isEmpty ? 0.01 : m_lowest, high = std::max(isEmpty ? 1.0 : m_highest, m_clip);
+    canvas().yAxis->setRange(std::max(low, high * 1e-12) / 1.5, high * 2.5);
+}
+
+QString NormPlot::layerName(std::size_t layer) const
+{
+    const int directions = m_spec.directions();
+    const QString name = tr("layer %1").arg(int(layer) / directions);
+    return directions == 1 ? name : name + (int(layer) % directions == 0 ? tr(" →") : tr(" ←"));
+}
+
+void NormPlot::fill()
+{
+    RunPlot::fill();
+    showCurve(*m_all, m_norms, first());
+    m_allEnd->setVisible(false);
+    std::vector<CurveEnd> ends;
+    for (std::size_t layer = 0; layer < m_curves.size(); ++layer) {
+        QVector<double> x, y;
+        for (std::size_t look = 0; look < m_layers.size(); ++look) {
+            if (layer >= m_layers[look].size())
+                continue;
+            x.append(m_lookedAt[look]);
+            y.append(m_layers[look][layer]);
+        }
+        m_curves[layer]->setData(x, y, true);
+        m_ends[layer]->setVisible(false);
+        if (!y.isEmpty() && ends.size() < mostNamed)
+            ends.push_back({m_ends[layer], y.back(), layerName(layer)});
+    }
+    placeEnds(std::move(ends));
+    m_clipLine.label->setVisible(false);
+    m_clipLine.line->setVisible(false);
+    QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine);
+    dashed.setDashPattern({4, 3.3});
+    if (m_clip > 0)
+        placeThreshold(m_clipLine, m_clip, tr("clip at %1").arg(m_clip, 0, 'g', 3), dashed);
+}
+
+void NormPlot::restyle()
+{
+    RunPlot::restyle();
+    const QColor wire = theme().wire(Role::gradient);
+    const QList<QList<qreal>> dashes{{}, {5, 3}, {1, 3}, {9, 3, 1, 3}};
+    m_all->setPen(QPen(blended(theme().ink, 0.28, theme().paper), 1));
+    for (std::size_t layer = 0; layer < m_curves.size(); ++layer) {
+        QPen pen(wire, 2.2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        const QList<qreal> &pattern = dashes[qsizetype(layer) % dashes.size()];
+        if (!pattern.isEmpty())
+            pen.setDashPattern(pattern);
+        m_curves[layer]->setPen(pen);
+        m_ends[layer]->setFont(interfaceFont(pixels(), QFont::DemiBold));
+        m_ends[layer]->setColor(theme().of(Role::gradient).text);
+    }
+}
+
+QString NormPlot::readOut(double x, double) const
+{
+    const auto index = std::ptrdiff_t(std::lround(x)) - first();
+    if (index < 0 || index >= std::ptrdiff_t(m_norms.size()))
+        return {};
+    return tr("update %1: whole gradient %2").arg(first() + index).arg(gradientNumber(m_norms[std::size_t(index)], 2));
+}
+
+PlotTable NormPlot::table() const
+{
+    PlotTable table{{tr("update"), tr("whole gradient")}, {}};
+    for (std::size_t layer = 0; layer < m_curves.size(); ++layer)
+        table.headings.append(layerName(layer));
+    std::size_t look = 0;
+    for (std::size_t i = 0; i < m_norms.size(); ++i) {
+        const int update = first() + int(i);
+        QStringList row{QString::number(update), QString::number(m_norms[i], 'g', 8)};
+        if (look < m_lookedAt.size() && m_lookedAt[look] == update)
+            for (const double norm : m_layers[look++])
+                row.append(QString::number(norm, 'g', 8));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QString NormPlot::inWords() const
+{
+    return m_norms.empty() ? tr("No update has been made.")
+                           : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(gradientNumber(m_norms.back(), 2));
+}
+
+} // namespace gatescope
