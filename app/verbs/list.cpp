@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/engine/backends.h"
+#include "core/learning/topics.h"
 #include "core/tasks/task.h"
 #include "ui/window/demos.h"
 
@@ -40,6 +41,14 @@ std::vector<Listed> listedTasks()
     return list;
 }
 
+std::vector<Listed> listedTopics()
+{
+    std::vector<Listed> list;
+    for (const Topic &topic : topics())
+        list.push_back({std::string(topic.name), std::string(topic.title)});
+    return list;
+}
+
 std::vector<Listed> nothingYet()
 {
     return {};
@@ -55,7 +64,7 @@ const std::vector<Catalogue> &catalogues()
 {
     static const std::vector<Catalogue> table{
         {"demos", listedDemos},     {"tasks", listedTasks},  {"lessons", nothingYet},
-        {"backends", listedBackends}, {"topics", nothingYet},
+        {"backends", listedBackends}, {"topics", listedTopics},
     };
     return table;
 }
@@ -92,7 +101,7 @@ std::function<ExitCode()> declareList(CLI::App &command)
         names.push_back(catalogue.name);
 
     auto options = std::make_shared<Options>();
-    command.add_option("WHAT", options->what, "demos, tasks or backends; of lessons and topics there are none yet")->required()->check(CLI::IsMember(names));
+    command.add_option("WHAT", options->what, "demos, tasks, backends or topics; of lessons there are none yet")->required()->check(CLI::IsMember(names));
     command.add_flag("--json", options->json, "As a JSON array of objects");
     return [options] {
         const std::vector<Listed> list = std::ranges::find(catalogues(), options->what, &Catalogue::name)->entries();

@@ -15,8 +15,9 @@ const std::vector<Verb> &verbs()
         {"compress", "Keep a model's weights in eight bits, or fewer of them, and say what that costs", declareCompress},
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
+        {"quiz", "Ask questions, with answers, hints and worked solutions", declareQuiz},
         {"bench", "Measure speed", declareBench},
-        {"list", "List demos, tasks or backends", declareList},
+        {"list", "List demos, tasks, backends or the topics of questions", declareList},
     };
     return table;
 }

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/generators/draft.h"
+
+#include "core/io/trace_json.h"
+#include "core/learning/marking.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double measuredTolerance = 0.005;
+
+/// Nearer than this, two numbers would be right together.
+bool apart(const Question &question, const Answer &one, const Answer &other)
+{
+    const auto *a = std::get_if<double>(&one);
+    const auto *b = std::get_if<double>(&other);
+    return a && b ? std::abs(*a - *b) > 2 * question.tolerance + 1e-6 : one != other;
+}
+
+void moveOptions(Answer &answer, const std::vector<int> &newPlace, QuestionKind kind)
+{
+    if (auto *index = std::get_if<int>(&answer))
+        *index = newPlace[std::size_t(*index)];
+    if (auto *list = std::get_if<std::vector<int>>(&answer)) {
+        for (int &index : *list)
+            index = newPlace[std::size_t(index)];
+        if (kind == QuestionKind::choices)
+            std::ranges::sort(*list);
+    }
+}
+
+} // namespace
+
+Draft Draft::measured(Sentence text, double answer, Sentence hint)
+{
+    Draft draft = of(QuestionKind::numeric, std::move(text), answer, std::move(hint));
+    draft.question.tolerance = measuredTolerance;
+    return draft;
+}
+
+Draft Draft::counted(Sentence text, double answer, Sentence hint)
+{
+    return of(QuestionKind::numeric, std::move(text), answer, std::move(hint));
+}
+
+Draft Draft::of(QuestionKind kind, Sentence text, Answer answer, Sentence hint)
+{
+    Draft draft;
+    draft.question.kind = kind;
+    draft.question.text = std::move(text);
+    draft.question.answer = std::move(answer);
+    draft.question.hint = std::move(hint);
+    return draft;
+}
+
+void Draft::mistake(const Answer &answer, Sentence why)
+{
+    const auto *number = std::get_if<double>(&answer);
+    if (number && !std::isfinite(*number))
+        return;
+    const bool new_ = apart(question, answer, question.answer)
+        && std::ranges::all_of(question.misconceptions,
+                               [&](const Misconception &other) { return apart(question, answer, other.answer); });
+    if (new_)
+        question.misconceptions.push_back({answer, std::move(why)});
+}
+
+void Draft::step(Sentence text, std::optional<StagePlace> place)
+{
+    question.solution.push_back({std::move(text), std::move(place)});
+}
+
+void Draft::shuffleOptions(Random &random)
+{
+    std::vector<int> newPlace(question.options.size());
+    std::iota(newPlace.begin(), newPlace.end(), 0);
+    for (int i = static_cast<int>(newPlace.size()) - 1; i > 0; --i)
+        std::swap(newPlace[std::size_t(i)], newPlace[std::size_t(random.below(i + 1))]);
+    std::vector<Sentence> moved(question.options.size());
+    for (std::size_t i = 0; i < moved.size(); ++i)
+        moved[std::size_t(newPlace[i])] = std::move(question.options[i]);
+    question.options = std::move(moved);
+    moveOptions(question.answer, newPlace, question.kind);
+    for (Misconception &one : question.misconceptions)
+        moveOptions(one.answer, newPlace, question.kind);
+}
+
+Moment anyMoment(const Studied &studied, Random &random, int skipped)
+{
+    const Trace &trace = *studied.trace;
+    Moment moment;
+    moment.layer = random.below(trace.spec.layers);
+    moment.direction = random.below(trace.spec.directions()) == 0 ? Direction::forward : Direction::backward;
+    moment.sequence = random.below(trace.batch->sequences());
+    const int length = trace.length(moment.sequence);
+    const int read = std::min(skipped, length - 1) + random.below(std::max(1, length - skipped));
+    moment.step = moment.direction == Direction::forward ? read : length - 1 - read;
+    return moment;
+}
+
+bool isPlainGru(const Studied &studied)
+{
+    const NetworkSpec &spec = studied.spec();
+    return spec.cell == CellKind::gru && !spec.layerNorm && spec.gateActivation == GateActivation::sigmoid
+        && spec.stateActivation == StateActivation::tanh && studied.trace->batch->pins.empty();
+}
+
+std::string momentText(const Studied &studied, const Moment &moment)
+{
+    std::string text;
+    if (studied.spec().layers > 1)
+        text += "layer " + std::to_string(moment.layer) + ", ";
+    if (studied.spec().bidirectional)
+        text += moment.direction == Direction::forward ? "forwards, " : "backwards, ";
+    text += "step " + std::to_string(moment.step);
+    if (studied.trace->batch->sequences() > 1)
+        text += " of sequence " + std::to_string(moment.sequence);
+    text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    return text;
+}
+
+std::string blendRule(UpdateMeaning update)
+{
+    return update == UpdateMeaning::keeps ? "h′ = (1−z)∘n + z∘h" : "h′ = (1−z)∘h + z∘n";
+}
+
+StagePlace placeOf(const Moment &moment, std::string_view part, std::optional<int> unit)
+{
+    StagePlace place;
+    place.layer = moment.layer;
+    place.direction = moment.direction;
+    place.sequence = moment.sequence;
+    place.step = moment.step;
+    place.part = part;
+    place.unit = unit;
+    return place;
+}
+
+Json checkOf(const char *name, const Moment &moment, int unit)
+{
+    return {{"is", name},
+            {"layer", moment.layer},
+            {"direction", moment.direction == Direction::forward ? "forward" : "backward"},
+            {"sequence", moment.sequence},
+            {"step", moment.step},
+            {"unit", unit}};
+}
+
+Json checkOf(const char *name, const NetworkSpec &spec)
+{
+    return {{"is", name}, {"spec", specToJson(spec)}};
+}
+
+std::string constructorText(const NetworkSpec &spec, bool batchFirst)
+{
+    std::string text = pytorchConstructor(spec);
+    if (batchFirst && text.ends_with(')'))
+        text.insert(text.size() - 1, ", batch_first=True");
+    return text;
+}
+
+} // namespace gatescope

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/progress.h"
+
+#include "core/base/file.h"
+#include "core/experiment/json_reader.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int most = std::numeric_limits<int>::max() / 4;
+constexpr std::size_t largestFile = 16u << 20;
+constexpr int firstWait = 3;
+constexpr int timesRight = 4;
+constexpr int rightToRise = 3;
+constexpr int wrongToFall = 2;
+
+std::string originOf(const Question &question)
+{
+    return question.id.substr(0, question.id.find(':'));
+}
+
+void climb(Progress::TopicResult &topic, bool right)
+{
+    topic.run = right ? std::max(topic.run, 0) + 1 : std::min(topic.run, 0) - 1;
+    const int step = topic.run == rightToRise ? 1 : topic.run == -wrongToFall ? -1 : 0;
+    if (step == 0)
+        return;
+    topic.level = static_cast<Level>(std::clamp(static_cast<int>(topic.level) + step, 0, static_cast<int>(Level::hard)));
+    topic.run = 0;
+}
+
+} // namespace
+
+void Progress::note(const Question &question, bool right)
+{
+    ++m_answered;
+    TopicResult &topic = m_topics[question.topic];
+    ++(right ? topic.right : topic.wrong);
+    climb(topic, right);
+
+    const std::string origin = originOf(question);
+    if (!right) {
+        m_returns[origin] = {firstWait, m_answered + firstWait, 0};
+        return;
+    }
+    const auto found = m_returns.find(origin);
+    if (found == m_returns.end() || m_answered <= found->second.at)
+        return; // never missed, or answered before its time
+    Return &again = found->second;
+    if (++again.right == timesRight) {
+        m_returns.erase(found);
+        return;
+    }
+    again.wait *= 2;
+    again.at = m_answered + again.wait;
+}
+
+Progress::TopicResult Progress::topic(std::string_view name) const
+{
+    const auto found = m_topics.find(name);
+    return found == m_topics.end() ? TopicResult() : found->second;
+}
+
+std::vector<std::string> Progress::due() const
+{
+    std::vector<std::pair<int, std::string>> waiting;
+    for (const auto &[origin, again] : m_returns)
+        if (again.at <= m_answered)
+            waiting.emplace_back(again.at, origin);
+    std::ranges::sort(waiting);
+    std::vector<std::string> origins;
+    for (auto &[at, origin] : waiting)
+        origins.push_back(std::move(origin));
+    return origins;
+}
+
+Json Progress::toJson() const
+{
+    Json json{{"format", "gatescope-progress"}, {"version", 1}, {"answered", m_answered}, {"topics", Json::array()},
+              {"returns", Json::array()}};
+    for (const auto &[name, topic] : m_topics)
+        json["topics"].push_back({{"name", name}, {"right", topic.right}, {"wrong", topic.wrong},
+                                  {"level", nameOf(topic.level)}, {"run", topic.run}});
+    for (const auto &[origin, again] : m_returns)
+        json["returns"].push_back({{"question", origin}, {"wait", again.wait}, {"at", again.at}, {"right", again.right}});
+    return json;
+}
+
+Result<Progress> Progress::fromJson(const Json &json)
+{
+    std::optional<Error> refusal;
+    const JsonReader reader(json, "", refusal);
+    Progress progress;
+    if (reader["format"].text() != "gatescope-progress")
+        reader["format"].refuse("\"gatescope-progress\"");
+    reader["version"].whole(1, 1);
+    progress.m_answered = reader["answered"].whole(0, most);
+    for (const JsonReader &one : reader["topics"].elements()) {
+        const auto level = levelNamed(one["level"].text());
+        if (!level)
+            one["level"].refuse("easy, medium or hard");
+        progress.m_topics[one["name"].text()] = {one["right"].whole(0, most), one["wrong"].whole(0, most),
+                                                 level.value_or(Level::easy), one["run"].whole(-most, most)};
+    }
+    for (const JsonReader &one : reader["returns"].elements())
+        progress.m_returns[one["question"].text()]
+            = {one["wait"].whole(1, most), one["at"].whole(0, most), one["right"].whole(0, timesRight - 1)};
+    if (refusal)
+        return *refusal;
+    return progress;
+}
+
+Result<Progress> readProgress(const std::filesystem::path &file)
+{
+    if (std::error_code problem; !std::filesystem::exists(file, problem))
+        return Progress();
+    const auto text = readFile(file, largestFile);
+    if (!text)
+        return text.error();
+    const auto json = parseJson(*text);
+    if (!json)
+        return inPlace(printable(file.string()), json.error());
+    auto progress = Progress::fromJson(*json);
+    return progress ? progress : inPlace(printable(file.string()), progress.error());
+}
+
+Result<void> writeProgress(const std::filesystem::path &file, const Progress &progress)
+{
+    return writeFileAtomically(file, writeJson(progress.toJson(), 1) + "\n");
+}
+
+Result<void> eraseProgress(const std::filesystem::path &file)
+{
+    std::error_code problem;
+    std::filesystem::remove(file, problem);
+    return problem ? Result<void>(error("Cannot erase %1: %2.", {printable(file.string()), problem.message()}))
+                   : Result<void>();
+}
+
+} // namespace gatescope

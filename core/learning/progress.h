@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/learning/question.h"
+
+#include <filesystem>
+#include <map>
+
+namespace gatescope {
+
+/// What a learner has answered: how each topic stands, and what is to come again. A plain value; a guest's is never
+/// written. Time is counted in answers, so that a pause of a week changes nothing.
+class Progress
+{
+public:
+    struct TopicResult {
+        int right = 0;
+        int wrong = 0;
+        Level level = Level::easy; ///< where the ladder stands
+        int run = 0;               ///< right ones in a row on this level; negative: wrong ones
+    };
+
+    /// Notes an answer to a question. Three right in a row go one level up, two wrong in a row one down.
+    void note(const Question &question, bool right);
+
+    /// Answers so far.
+    int answered() const { return m_answered; }
+    TopicResult topic(std::string_view name) const;
+
+    /// The questions that are to come again now, the one that has waited longest first: written ones by their id,
+    /// generated ones by their generator, for they come with new numbers. A wrong one returns after three others, and
+    /// each time that it is right then the way is twice as long; after four times it is done.
+    std::vector<std::string> due() const;
+
+    Json toJson() const;
+    /// Refuses what is no progress, naming the field.
+    static Result<Progress> fromJson(const Json &json);
+
+private:
+    struct Return {
+        int wait = 0; ///< answers until it comes again
+        int at = 0;   ///< the count of answers at which it does
+        int right = 0;
+    };
+
+    int m_answered = 0;
+    std::map<std::string, TopicResult, std::less<>> m_topics;
+    std::map<std::string, Return> m_returns;
+};
+
+/// The progress under a profile's file; a new one where there is no such file.
+Result<Progress> readProgress(const std::filesystem::path &file);
+/// Whole or not at all.
+Result<void> writeProgress(const std::filesystem::path &file, const Progress &progress);
+/// Nothing of it stays.
+Result<void> eraseProgress(const std::filesystem::path &file);
+
+} // namespace gatescope

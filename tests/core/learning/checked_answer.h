@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/question.h"
+
+namespace gatescope {
+
+/// The right answer of a question, worked out anew from its check: steps by PlainGru, gradients by central differences,
+/// shapes from a run of the engine, counts tensor by tensor. None if the check is of no known kind.
+std::optional<Answer> checkedAnswer(const Question &question);
+
+} // namespace gatescope

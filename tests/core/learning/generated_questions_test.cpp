@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/generators/generator.h"
+#include "core/learning/marking.h"
+#include "core/learning/question_json.h"
+#include "tests/core/learning/checked_answer.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace gatescope;
+
+namespace {
+
+/// Whether two answers agree as far as they were computed: central differences have some six digits.
+bool agree(const Answer &one, const Answer &other)
+{
+    const auto *a = std::get_if<double>(&one);
+    const auto *b = std::get_if<double>(&other);
+    return a && b ? std::abs(*a - *b) < 1e-6 : one == other;
+}
+
+QByteArray shown(const Question &question)
+{
+    return QByteArray::fromStdString(writeJson(toJson(question), 1)).left(3000);
+}
+
+} // namespace
+
+class GeneratedQuestionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// The answer of each is worked out by another way than the generator's.
+    void twoThousandStateWhatIsTrue()
+    {
+        const int each = 2000 / int(generators().size()) + 1;
+        int asked = 0;
+        for (const Generator &generator : generators()) {
+            std::set<std::string> measured; // as many as there are: each student gets other numbers
+            int numeric = 0;
+            for (int seed = 0; seed < each; ++seed, ++asked) {
+                const Question question = makeQuestion(generator, std::uint64_t(seed));
+                const auto fine = check(question);
+                QVERIFY2(fine.ok(), fine.ok() ? "" : (fine.error().english() + shown(question).toStdString()).c_str());
+                const auto expected = checkedAnswer(question);
+                QVERIFY2(expected.has_value(), shown(question));
+                QVERIFY2(agree(*expected, question.answer), shown(question));
+                QCOMPARE(mark(question, *expected).verdict, Verdict::right);
+                for (const Misconception &one : question.misconceptions) {
+                    const Marking marking = mark(question, one.answer);
+                    QCOMPARE(marking.verdict, Verdict::wrong);
+                    QCOMPARE(marking.why.english(), one.why.english());
+                }
+                if (question.kind == QuestionKind::numeric && generator.aboutNumbers) {
+                    ++numeric;
+                    measured.insert(question.text.english());
+                }
+            }
+            QCOMPARE(int(measured.size()), numeric);
+        }
+        QVERIFY(asked >= 2000);
+    }
+
+    /// A mistake planted into a stated answer is seen by the other way of working it out.
+    void aPlantedMistakeIsCaught()
+    {
+        for (const Generator &generator : generators()) {
+            Question question = makeQuestion(generator, 7);
+            question.answer = question.misconceptions.front().answer;
+            QVERIFY2(!agree(*checkedAnswer(question), question.answer), std::string(generator.name).c_str());
+        }
+    }
+
+    void theSameSeedGivesTheSameQuestion()
+    {
+        for (const Generator &generator : generators()) {
+            const Question question = makeQuestion(generator, 12);
+            QVERIFY(toJson(question) == toJson(makeQuestion(generator, 12)));
+            QVERIFY(toJson(question) == toJson(questionOfId(question.id).value()));
+        }
+        QVERIFY(!questionOfId("blend-by-hand"));
+        QVERIFY(!questionOfId("blend-by-hand:1x"));
+        QVERIFY(!questionOfId("nonsense:1"));
+    }
+
+    void whatIsWrittenReadsBack()
+    {
+        for (const Generator &generator : generators()) {
+            const Json json = toJson(makeQuestion(generator, 3));
+            std::optional<Error> refusal;
+            const Question back = readQuestion(JsonReader(json, "", refusal));
+            QVERIFY2(!refusal, refusal ? refusal->english().c_str() : "");
+            QVERIFY(toJson(back) == json);
+        }
+    }
+
+    /// The network on the screen is asked about too, if the question suits it.
+    void aNetworkOnTheScreenIsAskedAbout()
+    {
+        Experiment experiment;
+        experiment.spec.inputSize = 2;
+        experiment.spec.hiddenSize = 3;
+        experiment.parameters = initialParameters(experiment.spec, 5);
+        experiment.input.source = NumberInput{{}, {Matrix::Random(6, 2)}};
+        const auto studied = study(experiment);
+        const auto question = askAbout(*studied, *generatorNamed("blend-by-hand"), 1);
+        QVERIFY(question && question->experiment.is_null());
+        experiment.spec.cell = CellKind::rnn;
+        experiment.parameters = initialParameters(experiment.spec, 5);
+        QVERIFY(!askAbout(*study(experiment), *generatorNamed("blend-by-hand"), 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(GeneratedQuestionsTest)
+#include "generated_questions_test.moc"

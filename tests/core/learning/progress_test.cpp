@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/progress.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatescope;
+
+namespace {
+
+Question asked(const std::string &id, const std::string &topic = "gates")
+{
+    Question question;
+    question.id = id;
+    question.topic = topic;
+    return question;
+}
+
+} // namespace
+
+class ProgressTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aMissedQuestionReturnsAfterAWhileAndEachTimeLater()
+    {
+        Progress progress;
+        progress.note(asked("blend-by-hand:7"), false);
+        QVERIFY(progress.due().empty());
+        std::vector<int> returns;
+        for (int i = 1; i <= 60; ++i) {
+            if (progress.due() == std::vector<std::string>{"blend-by-hand"}) {
+                returns.push_back(progress.answered());
+                progress.note(asked("blend-by-hand:" + std::to_string(i)), true); // with new numbers
+            } else {
+                QVERIFY(progress.due().empty());
+                progress.note(asked("other" + std::to_string(i)), true);
+            }
+        }
+        QCOMPARE(returns, (std::vector{4, 11, 24, 49})); // 3, 6, 12, 24 others between
+    }
+
+    void missedAgainItReturnsSoon()
+    {
+        Progress progress;
+        progress.note(asked("q"), false);
+        for (int i = 0; i < 3; ++i)
+            progress.note(asked("other"), true);
+        progress.note(asked("q"), false);
+        QVERIFY(progress.due().empty());
+        for (int i = 0; i < 3; ++i)
+            progress.note(asked("other"), true);
+        QCOMPARE(progress.due(), std::vector<std::string>{"q"});
+    }
+
+    void theLadderGoesUpAndDown()
+    {
+        Progress progress;
+        const auto level = [&] { return progress.topic("gates").level; };
+        for (int i = 0; i < 3; ++i)
+            progress.note(asked("q"), true);
+        QCOMPARE(level(), Level::medium);
+        progress.note(asked("q"), false);
+        QCOMPARE(level(), Level::medium);
+        progress.note(asked("q"), false);
+        QCOMPARE(level(), Level::easy);
+        for (int i = 0; i < 12; ++i)
+            progress.note(asked("q"), true);
+        QCOMPARE(level(), Level::hard);
+        QCOMPARE(progress.topic("gates").right, 15);
+        QCOMPARE(progress.topic("gates").wrong, 2);
+        QCOMPARE(progress.topic("order").right, 0);
+    }
+
+    void itIsKeptInAFileAndErased()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("anna.json").toStdString();
+        QCOMPARE(readProgress(file)->answered(), 0);
+        QVERIFY(!std::filesystem::exists(file)); // who only looks leaves nothing
+        Progress progress;
+        progress.note(asked("a"), false);
+        progress.note(asked("b", "order"), true);
+        QVERIFY(writeProgress(file, progress).ok());
+        const auto back = readProgress(file);
+        QVERIFY(back.ok());
+        QVERIFY(back->toJson() == progress.toJson());
+        QVERIFY(eraseProgress(file).ok());
+        QVERIFY(!std::filesystem::exists(file));
+        QVERIFY(eraseProgress(file).ok());
+    }
+
+    void aBrokenFileIsRefusedWithItsPlace()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("anna.json");
+        Json json = Progress().toJson();
+        json["answered"] = -1;
+        for (const std::string &text : {std::string("{"), writeJson(json)}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::fromStdString(text));
+            file.close();
+            const auto read = readProgress(path.toStdString());
+            QVERIFY(!read.ok());
+            QVERIFY(read.error().english().find("anna.json") != std::string::npos);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ProgressTest)
+#include "progress_test.moc"
