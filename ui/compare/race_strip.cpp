@@ -145,19 +145,16 @@ void RaceStrip::setLook(const Theme &theme, bool compact)
     layout()->setContentsMargins(compact ? 24 : 40, 10, compact ? 24 : 40, 10);
     layout()->setSpacing(compact ? 8 : 16);
     // What a narrow window has no room to name says its name to the pointer.
-    for (QLabel *label : findChildren<QLabel *>())
-        label->setVisible(!compact || (label->buddy() != m_task && label->buddy() != m_fair));
-    const QFontMetrics metrics(font());
-    const auto widen = [&](QWidget *field, const QString &longest) {
-        field->setFixedWidth(metrics.horizontalAdvance(longest) + 44);
-    };
-    widen(m_task, tr("Vowel next door"));
-    widen(m_fair, tr("equal parameters"));
-    widen(m_length, QStringLiteral("5000"));
-    widen(m_units, QStringLiteral("1024"));
-    widen(m_rate, QStringLiteral("0.0000"));
-    widen(m_updates, QStringLiteral("00000"));
-    widen(m_seeds, QStringLiteral("10"));
+    for (QLabel *label : findChildren<QLabel *>()) {
+        const QWidget *field = label->buddy();
+        label->setVisible(!compact || (field != m_task && field != m_fair && field != m_length));
+    }
+    const std::initializer_list<std::pair<QWidget *, int>> narrow{{m_task, 136}, {m_length, 76}, {m_fair, 150}, {m_units, 72},
+                                                                  {m_rate, 92}, {m_updates, 90}, {m_seeds, 62}};
+    for (const auto &[field, pixels] : narrow) {
+        field->setMinimumWidth(compact ? pixels : 0);
+        field->setMaximumWidth(compact ? pixels : QWIDGETSIZE_MAX);
+    }
     update();
 }
 
