@@ -38,7 +38,7 @@ RaceStrip::RaceStrip(QWidget *parent)
     }
     m_fair->addItems({tr("equal parameters"), tr("equal units")});
     for (const int seeds : {3, 5, 10})
-        m_seeds->addItem(QString::number(seeds), seeds);
+        m_seeds->addItem(tr("%1 seeds").arg(seeds), seeds);
     m_seeds->setCurrentIndex(1);
     m_rate->setDecimals(4);
     m_rate->setRange(0.0001, 1);
@@ -61,7 +61,8 @@ RaceStrip::RaceStrip(QWidget *parent)
     row->addWidget(labelled(tr("Units"), m_units));
     row->addWidget(labelled(tr("Rate"), m_rate));
     row->addWidget(labelled(tr("Updates"), m_updates));
-    row->addWidget(labelled(tr("Seeds"), m_seeds));
+    m_seeds->setAccessibleName(tr("Seeds"));
+    row->addWidget(m_seeds);
     row->addStretch(1);
     row->addWidget(m_networksButton);
     row->addWidget(m_run);
@@ -149,8 +150,8 @@ void RaceStrip::setLook(const Theme &theme, bool compact)
         const QWidget *field = label->buddy();
         label->setVisible(!compact || (field != m_task && field != m_fair && field != m_length));
     }
-    const std::initializer_list<std::pair<QWidget *, int>> narrow{{m_task, 136}, {m_length, 76}, {m_fair, 150}, {m_units, 72},
-                                                                  {m_rate, 92}, {m_updates, 90}, {m_seeds, 62}};
+    const std::initializer_list<std::pair<QWidget *, int>> narrow{{m_task, 150}, {m_length, 76}, {m_fair, 176}, {m_units, 72},
+                                                                  {m_rate, 100}, {m_updates, 98}, {m_seeds, 92}};
     for (const auto &[field, pixels] : narrow) {
         field->setMinimumWidth(compact ? pixels : 0);
         field->setMaximumWidth(compact ? pixels : QWIDGETSIZE_MAX);
