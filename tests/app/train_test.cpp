@@ -143,6 +143,19 @@ private slots:
         QVERIFY(resumed.out.contains("8 updates"));
     }
 
+    void aRaceSaysWhatCameOfIt()
+    {
+        const QStringList race{"race", "--task", "parity", "--length", "6", "--seeds", "2", "--updates", "15", "--networks", "gru,rnn"};
+        const ProgramOutcome told = runProgram(race);
+        QVERIFY2(told.code == 0, told.err);
+        QVERIFY(told.out.contains("On this task, with this learning rate, no network solved it within 15 updates"));
+        const auto json = parseJson(runProgram(race + QStringList{"--json"}).out.toStdString());
+        QVERIFY(json.ok());
+        QCOMPARE((*json)["rows"].size(), std::size_t(2));
+        QCOMPARE((*json)["rows"][1]["runs"].size(), std::size_t(2));
+        QCOMPARE(runProgram({"race", "--task", "chess"}).code, 2);
+    }
+
     void badCommandLinesAndFilesAreOneSentence_data()
     {
         QTest::addColumn<QStringList>("arguments");

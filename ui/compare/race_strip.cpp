@@ -38,7 +38,7 @@ RaceStrip::RaceStrip(QWidget *parent)
     }
     m_fair->addItems({tr("equal parameters"), tr("equal units")});
     for (const int seeds : {3, 5, 10})
-        m_seeds->addItem(QString::number(seeds), seeds);
+        m_seeds->addItem(tr("%1 seeds").arg(seeds), seeds);
     m_seeds->setCurrentIndex(1);
     m_rate->setDecimals(4);
     m_rate->setRange(0.0001, 1);
@@ -61,7 +61,8 @@ RaceStrip::RaceStrip(QWidget *parent)
     row->addWidget(labelled(tr("Units"), m_units));
     row->addWidget(labelled(tr("Rate"), m_rate));
     row->addWidget(labelled(tr("Updates"), m_updates));
-    row->addWidget(labelled(tr("Seeds"), m_seeds));
+    m_seeds->setAccessibleName(tr("Seeds"));
+    row->addWidget(m_seeds);
     row->addStretch(1);
     row->addWidget(m_networksButton);
     row->addWidget(m_run);
@@ -145,19 +146,16 @@ void RaceStrip::setLook(const Theme &theme, bool compact)
     layout()->setContentsMargins(compact ? 24 : 40, 10, compact ? 24 : 40, 10);
     layout()->setSpacing(compact ? 8 : 16);
     // What a narrow window has no room to name says its name to the pointer.
-    for (QLabel *label : findChildren<QLabel *>())
-        label->setVisible(!compact || (label->buddy() != m_task && label->buddy() != m_fair));
-    const QFontMetrics metrics(font());
-    const auto widen = [&](QWidget *field, const QString &longest) {
-        field->setFixedWidth(metrics.horizontalAdvance(longest) + 44);
-    };
-    widen(m_task, tr("Vowel next door"));
-    widen(m_fair, tr("equal parameters"));
-    widen(m_length, QStringLiteral("5000"));
-    widen(m_units, QStringLiteral("1024"));
-    widen(m_rate, QStringLiteral("0.0000"));
-    widen(m_updates, QStringLiteral("00000"));
-    widen(m_seeds, QStringLiteral("10"));
+    for (QLabel *label : findChildren<QLabel *>()) {
+        const QWidget *field = label->buddy();
+        label->setVisible(!compact || (field != m_task && field != m_fair && field != m_length));
+    }
+    const std::initializer_list<std::pair<QWidget *, int>> narrow{{m_task, 150}, {m_length, 76}, {m_fair, 176}, {m_units, 72},
+                                                                  {m_rate, 100}, {m_updates, 98}, {m_seeds, 92}};
+    for (const auto &[field, pixels] : narrow) {
+        field->setMinimumWidth(compact ? pixels : 0);
+        field->setMaximumWidth(compact ? pixels : QWIDGETSIZE_MAX);
+    }
     update();
 }
 

@@ -118,6 +118,7 @@ void RacePlot::fill()
 {
     canvas().clearGraphs();
     drawRuns();
+    canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     drawMedians();
     placeLines();
 }

@@ -86,6 +86,7 @@ void ReachPlot::fill()
     for (const RaceRun &run : m_runs)
         if (run.isOver)
             draw(run.reachAfter, cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2));
+    canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     placeNames();
 }
 
