@@ -27,7 +27,7 @@ QString nameOf(Part part)
 } // namespace
 
 GatePlot::GatePlot(QWidget *parent)
-    : RunPlot(tr("Gates over time"), 8, parent), m_map(new QCPColorMap(canvas().xAxis, canvas().yAxis)),
+    : RunPlot(tr("Gates"), 8, parent), m_map(new QCPColorMap(canvas().xAxis, canvas().yAxis)),
       m_parts(new QComboBox(this)), m_high(makeLabel()), m_low(makeLabel()), m_share(makeLabel())
 {
     m_map->setInterpolate(false);
@@ -37,7 +37,7 @@ GatePlot::GatePlot(QWidget *parent)
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_parts, &QComboBox::activated, this, &GatePlot::choose);
     canvas().yAxis->ticker()->setTickCount(2);
-    setSubtitle(tr("how often each value occurs"));
+    setSubtitle(tr("share of each value"));
     setLabelRoom(12);
 }
 

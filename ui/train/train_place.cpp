@@ -248,7 +248,7 @@ void TrainPlace::applyLook()
     const bool compact = width() < compactBelow;
     const TrainLook look{m_theme, m_isClassroom && !compact ? 15.0 : compact ? 11.0 : 12.5, compact};
     m_form->setLook(look);
-    m_formArea->setFixedWidth(look.scaled(compact ? 244 : 304));
+    m_formArea->setFixedWidth(look.scaled(compact ? 288 : 304));
     m_history->setLook(look);
     m_sample->setLook(look);
     m_bar->setLook(look);

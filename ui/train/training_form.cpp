@@ -291,7 +291,7 @@ void TrainingForm::setLook(const TrainLook &look)
     m_parameters->setContentsMargins(0, look.scaled(5), look.scaled(10), look.scaled(5));
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field))
-            field->setFont(numberFont(size)), field->setFixedWidth(look.scaled(112));
+            field->setFont(numberFont(size)), field->setFixedWidth(look.scaled(120));
         else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
