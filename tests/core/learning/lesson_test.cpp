@@ -46,6 +46,14 @@ private slots:
         }
     }
 
+    void theShortPathTakesTwentyMinutes()
+    {
+        int minutes = 0;
+        for (const Lesson &lesson : lessons().lessons)
+            minutes += lesson.essential ? lesson.minutes : 0;
+        QVERIFY(minutes > 10 && minutes <= 20);
+    }
+
     /// On the lesson's own network.
     void everyLessonsEvidenceHolds()
     {
