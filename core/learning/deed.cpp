@@ -29,11 +29,10 @@ Result<DeedJudgement> judge(const Deed &deed, const Studied &studied)
     }
     judgement.done = judgement.survived == deed.steps && judgement.accepted;
     judgement.said = judgement.done ? sentence("Done: %1 of %1 steps survived.", {std::to_string(deed.steps)})
-        : judgement.accepted        ? sentence("%1 of %2 steps survived.",
-                                               {std::to_string(judgement.survived), std::to_string(deed.steps)})
-                                    : sentence("%1 of %2 steps survived, but step %3 took in nothing new.",
-                                               {std::to_string(judgement.survived), std::to_string(deed.steps),
-                                                std::to_string(*deed.accepts)});
+        : judgement.accepted
+        ? sentence("%1 of %2 steps survived.", {std::to_string(judgement.survived), std::to_string(deed.steps)})
+        : sentence("%1 of %2 steps survived, but step %3 took in nothing new.",
+                   {std::to_string(judgement.survived), std::to_string(deed.steps), std::to_string(*deed.accepts)});
     return judgement;
 }
 

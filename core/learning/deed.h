@@ -5,8 +5,8 @@
 
 namespace gatescope {
 
-/// Something to be done in the program: a unit's state, made at a step, must survive so many steps, keeping its sign and
-/// at least a share of what it was; and where it is asked, it must still take in a new value at a step.
+/// Something to be done in the program: a unit's state, made at a step, must survive so many steps, keeping its sign
+/// and at least a share of what it was; and where it is asked, it must still take in a new value at a step.
 struct Deed {
     int unit = 0;
     int from = 0;   ///< the step whose state must survive
@@ -23,8 +23,8 @@ struct DeedJudgement {
     Sentence said;
 };
 
-/// Judges what the network of layer 0, forwards, did with sequence 0; refuses a deed that this network or input does not
-/// have room for.
+/// Judges what the network of layer 0, forwards, did with sequence 0; refuses a deed that this network or input does
+/// not have room for.
 Result<DeedJudgement> judge(const Deed &deed, const Studied &studied);
 
 } // namespace gatescope

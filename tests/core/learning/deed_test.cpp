@@ -15,8 +15,10 @@ Studied heldAt(double z, bool writes)
     experiment.input.source = NumberInput{{}, {Matrix::Zero(30, 1)}};
     for (int t = 0; t < 30; ++t) {
         const bool now = writes && t == 5;
-        experiment.pins.push_back({.part = Part::update, .unit = 0, .firstStep = t, .lastStep = t, .value = now ? 0 : z});
-        experiment.pins.push_back({.part = Part::candidate, .unit = 0, .firstStep = t, .lastStep = t, .value = now ? -0.9 : 0});
+        experiment.pins.push_back(
+            {.part = Part::update, .unit = 0, .firstStep = t, .lastStep = t, .value = now ? 0 : z});
+        experiment.pins.push_back(
+            {.part = Part::candidate, .unit = 0, .firstStep = t, .lastStep = t, .value = now ? -0.9 : 0});
     }
     experiment.input.h0 = {Matrix::Constant(1, 1, 0.8)};
     return study(experiment).value();
