@@ -4,6 +4,8 @@
 
 #include "core/base/json.h"
 #include "core/engine/backends.h"
+#include "core/learning/lesson.h"
+#include "core/learning/question_file.h"
 #include "core/learning/topics.h"
 #include "core/tasks/task.h"
 #include "ui/window/demos.h"
@@ -49,9 +51,15 @@ std::vector<Listed> listedTopics()
     return list;
 }
 
-std::vector<Listed> nothingYet()
+std::vector<Listed> listedLessons()
 {
-    return {};
+    const ReadLessons read = readLessonFolder(learningResources());
+    for (const Error &refused : read.refused)
+        note(refused.english());
+    std::vector<Listed> list;
+    for (const Lesson &lesson : read.lessons)
+        list.push_back({lesson.name, std::to_string(lesson.number) + " " + lesson.title});
+    return list;
 }
 
 /// A list that one can ask for.
@@ -63,7 +71,7 @@ struct Catalogue {
 const std::vector<Catalogue> &catalogues()
 {
     static const std::vector<Catalogue> table{
-        {"demos", listedDemos},     {"tasks", listedTasks},  {"lessons", nothingYet},
+        {"demos", listedDemos},     {"tasks", listedTasks},  {"lessons", listedLessons},
         {"backends", listedBackends}, {"topics", listedTopics},
     };
     return table;
@@ -101,7 +109,7 @@ std::function<ExitCode()> declareList(CLI::App &command)
         names.push_back(catalogue.name);
 
     auto options = std::make_shared<Options>();
-    command.add_option("WHAT", options->what, "demos, tasks, backends or topics; of lessons there are none yet")->required()->check(CLI::IsMember(names));
+    command.add_option("WHAT", options->what, "demos, tasks, lessons, backends or topics")->required()->check(CLI::IsMember(names));
     command.add_flag("--json", options->json, "As a JSON array of objects");
     return [options] {
         const std::vector<Listed> list = std::ranges::find(catalogues(), options->what, &Catalogue::name)->entries();

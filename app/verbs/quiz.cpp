@@ -30,7 +30,8 @@ std::string asText(const std::vector<Question> &quiz)
         text += std::to_string(i + 1) + ". (" + std::string(nameOf(question.level)) + ", " + question.topic + ") "
             + question.text.english() + "\n";
         for (std::size_t option = 0; option < question.options.size(); ++option)
-            text += std::string("   ") + static_cast<char>('A' + option) + "  " + question.options[option].english() + "\n";
+            text += std::string("   ") + static_cast<char>('A' + option) + "  " + question.options[option].english()
+                + "\n";
         text += "   Hint: " + question.hint.english() + "\n";
         for (const SolutionStep &step : question.solution)
             text += "   - " + step.text.english() + "\n";
@@ -65,8 +66,10 @@ std::function<ExitCode()> declareQuiz(CLI::App &command)
     std::vector<std::string> names;
     for (const Topic &topic : topics())
         names.emplace_back(topic.name);
-    command.add_option("--topic", quiz->choice.topic, "Only this topic; `gatescope list topics` tells them")->check(CLI::IsMember(names));
-    command.add_option("--level", quiz->level, "easy, medium or hard")->check(CLI::IsMember({"easy", "medium", "hard"}));
+    command.add_option("--topic", quiz->choice.topic, "Only this topic; `gatescope list topics` tells them")
+        ->check(CLI::IsMember(names));
+    command.add_option("--level", quiz->level, "easy, medium or hard")
+        ->check(CLI::IsMember({"easy", "medium", "hard"}));
     command.add_option("--seed", quiz->choice.seed, "The same seed gives the same questions");
     command.add_option("--count", quiz->choice.count, "How many")->check(CLI::Range(1, mostQuestions));
     command.add_flag("--json", quiz->json, "With everything needed to ask, mark and explain them");

@@ -17,7 +17,7 @@ const std::vector<Verb> &verbs()
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
         {"quiz", "Ask questions, with answers, hints and worked solutions", declareQuiz},
         {"bench", "Measure speed", declareBench},
-        {"list", "List demos, tasks, backends or the topics of questions", declareList},
+        {"list", "List demos, tasks, lessons, backends or topics", declareList},
     };
     return table;
 }

@@ -135,7 +135,8 @@ bool swappedAxesLeak(const Studied &studied)
                     swapped.x.set(n, t, i, of.x(t, n, i));
         return swapped;
     };
-    const bool apart = runOf(studied.experiment, batch)->output.at(0, 1) == runOf(studied.experiment, changed)->output.at(0, 1);
+    const bool apart
+        = runOf(studied.experiment, batch)->output.at(0, 1) == runOf(studied.experiment, changed)->output.at(0, 1);
     const bool leaks = runOf(studied.experiment, swap(batch))->output.at(1, 0)
         != runOf(studied.experiment, swap(changed))->output.at(1, 0);
     return apart && leaks;

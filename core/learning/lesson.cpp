@@ -55,7 +55,10 @@ LessonCard readCard(const JsonReader &json)
 Result<void> checkPlace(const StagePlace &place, const Experiment &experiment)
 {
     Experiment looking = experiment;
-    looking.view = {.sequence = place.sequence, .step = place.step, .layer = place.layer, .direction = place.direction,
+    looking.view = {.sequence = place.sequence,
+                    .step = place.step,
+                    .layer = place.layer,
+                    .direction = place.direction,
                     .unit = place.unit.value_or(0)};
     const auto &parts = describe(experiment.spec.cell).stepParts;
     if (!place.part.empty() && std::ranges::find(parts, place.part, &StepPart::name) == parts.end())

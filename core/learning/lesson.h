@@ -17,7 +17,8 @@ struct LessonCard {
 };
 
 /// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence", "cards"}.
-/// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?}: a fresh network with an example to read.
+/// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?}: a fresh network with an example to
+/// read.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it
@@ -25,7 +26,7 @@ struct Lesson {
     int minutes = 0;
     bool essential = false; ///< on the short path
     Experiment experiment;
-    std::string claim;      ///< what evidence.h computes on the experiment
+    std::string claim; ///< what evidence.h computes on the experiment
     std::vector<LessonCard> cards;
 };
 

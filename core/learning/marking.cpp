@@ -17,9 +17,8 @@ constexpr double rounding = 1e-9;
 /// The reason of a misconception that gives just this answer.
 const Misconception *knownMistake(const Question &question, const Answer &answer)
 {
-    const auto found = std::ranges::find_if(question.misconceptions, [&](const Misconception &one) {
-        return sameAnswer(question, one.answer, answer);
-    });
+    const auto found = std::ranges::find_if(
+        question.misconceptions, [&](const Misconception &one) { return sameAnswer(question, one.answer, answer); });
     return found == question.misconceptions.end() ? nullptr : &*found;
 }
 

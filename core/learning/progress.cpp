@@ -29,7 +29,8 @@ void climb(Progress::TopicResult &topic, bool right)
     const int step = topic.run == rightToRise ? 1 : topic.run == -wrongToFall ? -1 : 0;
     if (step == 0)
         return;
-    topic.level = static_cast<Level>(std::clamp(static_cast<int>(topic.level) + step, 0, static_cast<int>(Level::hard)));
+    topic.level
+        = static_cast<Level>(std::clamp(static_cast<int>(topic.level) + step, 0, static_cast<int>(Level::hard)));
     topic.run = 0;
 }
 
@@ -80,13 +81,20 @@ std::vector<std::string> Progress::due() const
 
 Json Progress::toJson() const
 {
-    Json json{{"format", "gatescope-progress"}, {"version", 1}, {"answered", m_answered}, {"topics", Json::array()},
+    Json json{{"format", "gatescope-progress"},
+              {"version", 1},
+              {"answered", m_answered},
+              {"topics", Json::array()},
               {"returns", Json::array()}};
     for (const auto &[name, topic] : m_topics)
-        json["topics"].push_back({{"name", name}, {"right", topic.right}, {"wrong", topic.wrong},
-                                  {"level", nameOf(topic.level)}, {"run", topic.run}});
+        json["topics"].push_back({{"name", name},
+                                  {"right", topic.right},
+                                  {"wrong", topic.wrong},
+                                  {"level", nameOf(topic.level)},
+                                  {"run", topic.run}});
     for (const auto &[origin, again] : m_returns)
-        json["returns"].push_back({{"question", origin}, {"wait", again.wait}, {"at", again.at}, {"right", again.right}});
+        json["returns"].push_back(
+            {{"question", origin}, {"wait", again.wait}, {"at", again.at}, {"right", again.right}});
     return json;
 }
 

@@ -109,9 +109,9 @@ Result<void> checkReasons(const Question &question)
 Result<void> checkOptions(const Question &question)
 {
     if (!hasOptions(question.kind))
-        return question.options.empty() ? Result<void>()
-                                        : error("options: a question of the kind %1 has none.",
-                                                {std::string(nameOf(question.kind))});
+        return question.options.empty()
+            ? Result<void>()
+            : error("options: a question of the kind %1 has none.", {std::string(nameOf(question.kind))});
     if (question.options.size() < 2)
         return error("options: %1, expected at least 2.", {std::to_string(question.options.size())});
     std::set<std::string> seen;
@@ -181,7 +181,9 @@ std::string answerText(const Question &question, const Answer &answer)
         return shapeText(list);
     std::string text;
     for (const int index : list)
-        text += (text.empty() ? "" : question.kind == QuestionKind::order ? " → " : "; ")
+        text += (text.empty()                               ? ""
+                     : question.kind == QuestionKind::order ? " → "
+                                                            : "; ")
             + question.options.at(static_cast<std::size_t>(index)).english();
     return text;
 }
@@ -206,7 +208,8 @@ bool endsInAnswer(const Question &question)
     const auto *list = std::get_if<std::vector<int>>(&question.answer);
     if (!list || question.kind == QuestionKind::shape)
         return follows(answerText(question, question.answer));
-    return std::ranges::all_of(*list, [&](int index) { return follows(question.options[std::size_t(index)].english()); });
+    return std::ranges::all_of(*list,
+                               [&](int index) { return follows(question.options[std::size_t(index)].english()); });
 }
 
 Result<void> check(const Question &question)
@@ -231,8 +234,7 @@ Result<void> check(const Question &question)
     if (const auto fine = checkReasons(question); !fine)
         return fine;
     if (!endsInAnswer(question))
-        return error("solution: its last step does not say the answer, %1.",
-                     {answerText(question, question.answer)});
+        return error("solution: its last step does not say the answer, %1.", {answerText(question, question.answer)});
     return {};
 }
 

@@ -79,8 +79,8 @@ struct Question {
     Sentence hint;
     std::vector<SolutionStep> solution; ///< ends in the answer
     std::vector<Misconception> misconceptions;
-    Json experiment; ///< the network that it is about, as a .gatescope; null: none, or the one on the screen
-    Json check;      ///< how the answer can be computed anew; null: it follows from words alone
+    Json experiment;    ///< the network that it is about, as a .gatescope; null: none, or the one on the screen
+    Json check;         ///< how the answer can be computed anew; null: it follows from words alone
     std::string source; ///< where a claim is taken from: a mark of "gru.md" or "measured here"; may be empty
 };
 

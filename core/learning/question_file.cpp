@@ -120,8 +120,8 @@ ReadQuestions readQuestions(std::string_view text, const std::string &file)
         if (question)
             read.questions.push_back(std::move(*question));
         else
-            read.refused.push_back(error("%1: line %2, question \"%3\": %4",
-                                         {file, line, printable(id), question.error().english()}));
+            read.refused.push_back(
+                error("%1: line %2, question \"%3\": %4", {file, line, printable(id), question.error().english()}));
     }
     return read;
 }

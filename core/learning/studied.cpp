@@ -52,8 +52,8 @@ double made(const Experiment &experiment, Part part, int unit)
 {
     const auto batch = batchOf(experiment);
     if (batch)
-        if (const auto trace = ReferenceBackend().run(experiment.spec, experiment.parameters,
-                                                      std::make_shared<const Batch>(*batch)))
+        if (const auto trace
+            = ReferenceBackend().run(experiment.spec, experiment.parameters, std::make_shared<const Batch>(*batch)))
             return (*trace)->at(0, Direction::forward)[part](0, 0, unit);
     return std::numeric_limits<double>::quiet_NaN();
 }

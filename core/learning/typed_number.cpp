@@ -51,7 +51,8 @@ std::optional<double> decimal(std::string_view text)
     const std::string_view rest = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
     if ((whole.empty() && rest.empty()) || (!whole.empty() && !areDigits(whole)) || (!rest.empty() && !areDigits(rest)))
         return std::nullopt;
-    const std::string complete = (whole.empty() ? "0" : std::string(whole)) + "." + (rest.empty() ? "0" : std::string(rest));
+    const std::string complete
+        = (whole.empty() ? "0" : std::string(whole)) + "." + (rest.empty() ? "0" : std::string(rest));
     double value = 0;
     const auto done = std::from_chars(complete.data(), complete.data() + complete.size(), value);
     return done.ec == std::errc() ? std::optional(value) : std::nullopt;
@@ -103,7 +104,8 @@ std::vector<double> positiveMeant(const std::string &text)
         const char sign = text.rfind('.') > text.rfind(',') ? '.' : ',';
         const auto parts = split(text, sign);
         const auto groups = split(parts[0], sign == '.' ? ',' : '.');
-        return parts.size() == 2 && areGroups(groups) ? oneOf(decimal(joined(groups) + "." + parts[1])) : std::vector<double>{};
+        return parts.size() == 2 && areGroups(groups) ? oneOf(decimal(joined(groups) + "." + parts[1]))
+                                                      : std::vector<double>{};
     }
     const char sign = commas > 0 ? ',' : '.';
     const auto parts = split(text, sign);
@@ -136,7 +138,8 @@ std::vector<double> fractionMeant(const std::string &text, std::size_t slash)
     std::string over = trimmed(text.substr(0, slash));
     const auto under = signedMeant(text.substr(slash + 1));
     double whole = 0;
-    if (const std::size_t blank = over.rfind(' '); blank != std::string::npos && over.find_first_of("0123456789") < blank) {
+    if (const std::size_t blank = over.rfind(' ');
+        blank != std::string::npos && over.find_first_of("0123456789") < blank) {
         const auto before = signedMeant(over.substr(0, blank));
         if (before.size() != 1 || before[0] != std::round(before[0]))
             return {};
@@ -194,7 +197,8 @@ std::optional<std::vector<int>> sizesMeant(std::string_view typed)
     if (const std::size_t equals = text.rfind('='); equals != std::string::npos)
         text = text.substr(equals + 1);
     replaceAll(text, "torch.size", "");
-    std::ranges::replace_if(text, [](char c) { return std::string_view("()[]{},;x").find(c) != std::string_view::npos; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return std::string_view("()[]{},;x").find(c) != std::string_view::npos; }, ' ');
     std::vector<int> sizes;
     for (const std::string &word : split(text, ' ')) {
         if (word.empty())

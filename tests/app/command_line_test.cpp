@@ -21,6 +21,7 @@ private slots:
     void listsNameFirst();
     void listsAsJson_data();
     void listsAsJson();
+    void theSameSeedGivesTheSameQuiz();
     void checkSaysWhatAFileIs_data();
     void checkSaysWhatAFileIs();
     void traceReadsNumbersAsTheWindowDoes_data();
@@ -111,6 +112,24 @@ void CommandLineTest::listsAsJson()
     QCOMPARE(lines.err.contains("There are no"), json->empty()); // nothing is said to be nothing
     for (const Json &entry : *json)
         QVERIFY(entry.contains("name") && entry.contains("description"));
+}
+
+void CommandLineTest::theSameSeedGivesTheSameQuiz()
+{
+    const QStringList quiz{"quiz", "--topic", "update-gate", "--level", "easy", "--count", "8", "--json", "--seed"};
+    const ProgramOutcome outcome = runProgram(quiz + QStringList{"7"});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
+    QCOMPARE(runProgram(quiz + QStringList{"7"}).out, outcome.out);
+    QVERIFY(runProgram(quiz + QStringList{"8"}).out != outcome.out);
+    const auto json = parseJson(outcome.out.toStdString());
+    QVERIFY(json.ok() && json->size() == 8);
+    for (const Json &question : *json) {
+        for (const char *field : {"id", "lesson", "kind", "text", "answer", "hint", "solution", "misconceptions"})
+            QVERIFY2(question.contains(field), field);
+        QVERIFY(question["topic"] == "update-gate" && question["level"] == "easy");
+    }
+    QCOMPARE(runProgram({"quiz", "--level", "cruel"}).code, 2);
 }
 
 void CommandLineTest::checkSaysWhatAFileIs_data()

@@ -25,8 +25,8 @@ struct Draft {
     void shuffleOptions(Random &random);
 };
 
-/// Some moment of the run, any layer, direction, sequence and real step; the first `skipped` steps that a direction reads
-/// are left out, for a state before the step that is not 0.
+/// Some moment of the run, any layer, direction, sequence and real step; the first `skipped` steps that a direction
+/// reads are left out, for a state before the step that is not 0.
 Moment anyMoment(const Studied &studied, Random &random, int skipped = 1);
 
 /// Whether the network is a GRU of sigmoid and tanh without layer normalisation and held values: its steps can be

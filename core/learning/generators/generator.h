@@ -8,10 +8,11 @@
 namespace gatescope {
 
 /// Makes questions about a network, with other numbers each time. What it states as right comes from the network's run
-/// or from the spec, and so do the numbers of typical mistakes, which are those of a network changed as the mistake has it.
+/// or from the spec, and so do the numbers of typical mistakes, which are those of a network changed as the mistake has
+/// it.
 struct Generator {
-    std::string_view name;   ///< "blend-by-hand"
-    std::string_view title;  ///< what it practises, for the ladder: "Predict the next value"
+    std::string_view name;  ///< "blend-by-hand"
+    std::string_view title; ///< what it practises, for the ladder: "Predict the next value"
     std::string_view topic;
     std::string_view lesson;
     Level level;

@@ -52,22 +52,25 @@ std::optional<Question> smallestGradient(const Studied &studied, Random &)
     for (const double length : lengths)
         told += (told.empty() ? "" : ", ") + numberText(length);
 
-    Draft draft = Draft::of(QuestionKind::point,
-                            sentence("The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. From which "
-                                     "step can the network learn the least?",
-                                     {std::to_string(lengths.size() - 1), told}),
-                            PointAnswer{{}, static_cast<int>(smallest), {}},
-                            sentence("A weight is changed by the gradient that arrives. Look for the smallest; steps count from 0."));
+    Draft draft = Draft::of(
+        QuestionKind::point,
+        sentence("The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. From which "
+                 "step can the network learn the least?",
+                 {std::to_string(lengths.size() - 1), told}),
+        PointAnswer{{}, static_cast<int>(smallest), {}},
+        sentence("A weight is changed by the gradient that arrives. Look for the smallest; steps count from 0."));
     draft.question.check = checkOf("smallest-gradient-step", Moment{}, 0);
     draft.mistake(PointAnswer{{}, static_cast<int>(largest), {}},
                   sentence("There the gradient is largest, so the network learns the most from it."));
-    draft.mistake(PointAnswer{{}, static_cast<int>(smallest) + 1, {}}, sentence("Steps count from 0: the first value is step 0."));
-    draft.mistake(PointAnswer{{}, 0, {}}, sentence("Often the first step is the smallest, but not here: look at the numbers."));
+    draft.mistake(PointAnswer{{}, static_cast<int>(smallest) + 1, {}},
+                  sentence("Steps count from 0: the first value is step 0."));
+    draft.mistake(PointAnswer{{}, 0, {}},
+                  sentence("Often the first step is the smallest, but not here: look at the numbers."));
     draft.step(sentence("What a step's state adds to the learning is scaled by the gradient that reaches it."),
                backwardPlace(static_cast<int>(lengths.size()) - 1, "blend"));
-    draft.step(sentence("The smallest length is %1, at step %2.",
-                        {numberText(lengths[smallest]), std::to_string(smallest)}),
-               backwardPlace(static_cast<int>(smallest), "blend"));
+    draft.step(
+        sentence("The smallest length is %1, at step %2.", {numberText(lengths[smallest]), std::to_string(smallest)}),
+        backwardPlace(static_cast<int>(smallest), "blend"));
     return draft.question;
 }
 
@@ -84,11 +87,12 @@ std::optional<Question> stepsWithoutGradient(const Studied &studied, Random &)
     if (silent.empty() || std::ssize(silent) == lengths.size())
         return std::nullopt;
 
-    Draft draft = Draft::of(QuestionKind::choices,
-                            sentence("A GRU reads steps 0 to %1 forwards. The loss is taken at step %2 alone. The states of which "
-                                     "steps have no gradient at all?",
-                                     {std::to_string(lengths.size() - 1), std::to_string(watched)}),
-                            silent, sentence("Which states can have moved the loss?"));
+    Draft draft = Draft::of(
+        QuestionKind::choices,
+        sentence("A GRU reads steps 0 to %1 forwards. The loss is taken at step %2 alone. The states of which "
+                 "steps have no gradient at all?",
+                 {std::to_string(lengths.size() - 1), std::to_string(watched)}),
+        silent, sentence("Which states can have moved the loss?"));
     draft.question.check = checkOf("steps-without-gradient", Moment{}, 0);
     std::string names;
     for (int t = 0; t < lengths.size(); ++t) {
@@ -100,14 +104,21 @@ std::optional<Question> stepsWithoutGradient(const Studied &studied, Random &)
         std::vector<int> wrong = silent;
         if (std::erase(wrong, t) == 0)
             wrong.insert(std::ranges::lower_bound(wrong, t), t);
-        draft.mistake(wrong, t > watched  ? sentence("Step %1 comes after the loss. Nothing of it reached the loss, so nothing flows back.",
-                                                     {std::to_string(t)})
-                             : t == watched ? sentence("Step %1 is where the loss is taken: its state is read directly.", {std::to_string(t)})
-                                            : sentence("Step %1 comes before the loss. It reaches the loss through the states between; "
-                                                       "its gradient may be small, but it is not 0.", {std::to_string(t)}));
+        draft.mistake(
+            wrong,
+            t > watched
+                ? sentence("Step %1 comes after the loss. Nothing of it reached the loss, so nothing flows back.",
+                           {std::to_string(t)})
+                : t == watched
+                ? sentence("Step %1 is where the loss is taken: its state is read directly.", {std::to_string(t)})
+                : sentence("Step %1 comes before the loss. It reaches the loss through the states between; "
+                           "its gradient may be small, but it is not 0.",
+                           {std::to_string(t)}));
     }
-    draft.step(sentence("A state has a gradient if changing it would change the loss."), backwardPlace(watched, "blend"));
-    draft.step(sentence("The loss at step %1 knows steps 0 to %1. Later ones have none: %2.", {std::to_string(watched), names}),
+    draft.step(sentence("A state has a gradient if changing it would change the loss."),
+               backwardPlace(watched, "blend"));
+    draft.step(sentence("The loss at step %1 knows steps 0 to %1. Later ones have none: %2.",
+                        {std::to_string(watched), names}),
                backwardPlace(silent.front(), "blend"));
     return draft.question;
 }
@@ -127,17 +138,23 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
     const bool keeps = studied.spec().update == UpdateMeaning::keeps;
     const std::string weight = numberText(keeps ? z : 1 - z);
 
-    Draft draft = Draft::measured(sentence("%1, unit %2. The gradient that arrives at the new state is dL/dh′ = %3, and z = %4. The "
-                                           "network blends by %5. How much of it goes straight on to the old state, past all weights?",
-                                           {momentText(studied, moment), std::to_string(unit), numberText(arriving), numberText(z),
-                                            blendRule(studied.spec().update)}),
-                                  right, sentence("In the blend, what stands before h? A gradient goes back through the same factor."));
+    Draft draft = Draft::measured(
+        sentence("%1, unit %2. The gradient that arrives at the new state is dL/dh′ = %3, and z = %4. The "
+                 "network blends by %5. How much of it goes straight on to the old state, past all weights?",
+                 {momentText(studied, moment), std::to_string(unit), numberText(arriving), numberText(z),
+                  blendRule(studied.spec().update)}),
+        right, sentence("In the blend, what stands before h? A gradient goes back through the same factor."));
     draft.question.check = checkOf("conveyor", moment, unit);
     StagePlace place = placeOf(moment, "blend", unit);
     place.backwardPass = true;
-    draft.step(sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}), place);
-    draft.step(sentence("So the gradient is multiplied by it too: %1 × %2 = %3.", {weight, numberText(arriving), numberText(right)}), place);
-    draft.mistake((keeps ? 1 - z : z) * arriving, sentence("That goes to the candidate. You took the other of the two factors."));
+    draft.step(
+        sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}),
+        place);
+    draft.step(sentence("So the gradient is multiplied by it too: %1 × %2 = %3.",
+                        {weight, numberText(arriving), numberText(right)}),
+               place);
+    draft.mistake((keeps ? 1 - z : z) * arriving,
+                  sentence("That goes to the candidate. You took the other of the two factors."));
     draft.mistake(arriving, sentence("All of it would arrive only through a gate that keeps everything."));
     double all = 0;
     for (const GradientPath &way : ways)
@@ -150,14 +167,18 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
 std::optional<Question> orderBackwards(const Studied &, Random &random)
 {
     const std::vector<const char *> chain{"dL/dh′", "dL/dn", "dL/dr", "dL/dW_r"};
-    Draft draft = Draft::of(QuestionKind::order, sentence("The gradient flows back through one step of a GRU. Put these in the order in which they are known."),
-                            std::vector{0, 1, 2, 3}, sentence("Backwards, each needs the gradient of what it was used for."));
+    Draft draft = Draft::of(
+        QuestionKind::order,
+        sentence("The gradient flows back through one step of a GRU. Put these in the order in which they are known."),
+        std::vector{0, 1, 2, 3}, sentence("Backwards, each needs the gradient of what it was used for."));
     for (const char *link : chain)
         draft.question.options.push_back(sentence("%1", {link}));
     draft.question.check = {{"is", "order"}, {"right", chain}};
-    draft.mistake(std::vector{3, 2, 1, 0}, sentence("That is the order of the forward pass. Back from the loss it is the other way."));
+    draft.mistake(std::vector{3, 2, 1, 0},
+                  sentence("That is the order of the forward pass. Back from the loss it is the other way."));
     draft.mistake(std::vector{0, 2, 1, 3}, sentence("r was used for n, so dL/dn must be known before dL/dr."));
-    draft.step(sentence("r is made with W_r, n with r, h′ with n. So the gradient of each is known before that of what it was made with."));
+    draft.step(sentence("r is made with W_r, n with r, h′ with n. So the gradient of each is known before that of what "
+                        "it was made with."));
     draft.step(sentence("dL/dh′ → dL/dn → dL/dr → dL/dW_r."));
     draft.shuffleOptions(random);
     return draft.question;
@@ -168,10 +189,14 @@ std::optional<Question> orderBackwards(const Studied &, Random &random)
 std::vector<Generator> gradientQuestions()
 {
     return {
-        {"smallest-gradient", "Where the gradient dies", "gradient", "the-loop-that-forgets", Level::medium, smallGru, true, smallestGradient},
-        {"steps-without-gradient", "Steps without a gradient", "gradient", "the-loop-that-forgets", Level::medium, smallGruWithInnerLoss, true, stepsWithoutGradient},
-        {"conveyor", "The straight way back", "gradient", "what-the-update-gate-keeps", Level::hard, smallGruOfEitherUpdate, true, conveyor},
-        {"order-backwards", "Order the backward pass", "gradient", "one-step-by-hand", Level::hard, smallGru, false, orderBackwards},
+        {"smallest-gradient", "Where the gradient dies", "gradient", "the-loop-that-forgets", Level::medium, smallGru,
+         true, smallestGradient},
+        {"steps-without-gradient", "Steps without a gradient", "gradient", "the-loop-that-forgets", Level::medium,
+         smallGruWithInnerLoss, true, stepsWithoutGradient},
+        {"conveyor", "The straight way back", "gradient", "what-the-update-gate-keeps", Level::hard,
+         smallGruOfEitherUpdate, true, conveyor},
+        {"order-backwards", "Order the backward pass", "gradient", "one-step-by-hand", Level::hard, smallGru, false,
+         orderBackwards},
     };
 }
 

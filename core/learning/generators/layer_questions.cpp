@@ -23,52 +23,65 @@ std::optional<Question> parameters(const Studied &studied, Random &)
         return std::nullopt;
     const int blocks = spec.blockRows() / spec.hiddenSize, biases = spec.bias ? 2 : 0;
     const double right = double(recurrentParameterCount(spec));
-    Draft draft = Draft::counted(sentence("How many parameters has %1?", {pytorchConstructor(spec)}), right,
-                                 sentence("A GRU has 3 blocks of H rows, an LSTM 4, an RNN 1. Each row reads the input, the state, "
-                                          "and has its biases."));
+    Draft draft = Draft::counted(
+        sentence("How many parameters has %1?", {pytorchConstructor(spec)}), right,
+        sentence("A GRU has 3 blocks of H rows, an LSTM 4, an RNN 1. Each row reads the input, the state, "
+                 "and has its biases."));
     draft.question.check = checkOf("parameters", spec);
     for (int layer = 0; layer < spec.layers; ++layer)
-        draft.step(sentence("Layer %1, each direction: %2 · %3 · (%4 + %3 + %5) = %6.",
-                            {std::to_string(layer), std::to_string(blocks), std::to_string(spec.hiddenSize),
-                             std::to_string(spec.layerInputSize(layer)), std::to_string(biases),
-                             std::to_string(spec.blockRows() * (spec.layerInputSize(layer) + spec.hiddenSize + biases))}));
+        draft.step(
+            sentence("Layer %1, each direction: %2 · %3 · (%4 + %3 + %5) = %6.",
+                     {std::to_string(layer), std::to_string(blocks), std::to_string(spec.hiddenSize),
+                      std::to_string(spec.layerInputSize(layer)), std::to_string(biases),
+                      std::to_string(spec.blockRows() * (spec.layerInputSize(layer) + spec.hiddenSize + biases))}));
     draft.step(sentence("Over %1 layers and %2 directions together: %3.",
                         {std::to_string(spec.layers), std::to_string(spec.directions()), numberText(right)}));
     if (spec.bias) {
-        draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.bias = false; })), sentence("You left the biases out."));
+        draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.bias = false; })),
+                      sentence("You left the biases out."));
         draft.mistake(right - double(spec.layers * spec.directions() * spec.blockRows()),
                       sentence("You counted one bias a row. PyTorch has two: bias_ih and bias_hh."));
     } else {
-        draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.bias = true; })), sentence("bias=False: there are no biases."));
+        draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.bias = true; })),
+                      sentence("bias=False: there are no biases."));
     }
     draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.bidirectional = false; })),
                   sentence("That is one direction. The other has its own weights, and a higher layer reads both."));
-    draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.layers = 1; })), sentence("That is the first layer alone."));
-    draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.cell = CellKind::lstm; })), sentence("That is an LSTM, with 4 blocks of rows."));
-    draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.cell = CellKind::rnn; })), sentence("That is a plain RNN, with 1 block of rows."));
+    draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.layers = 1; })),
+                  sentence("That is the first layer alone."));
+    draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.cell = CellKind::lstm; })),
+                  sentence("That is an LSTM, with 4 blocks of rows."));
+    draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.cell = CellKind::rnn; })),
+                  sentence("That is a plain RNN, with 1 block of rows."));
     return draft.question;
 }
 
 std::optional<Question> tensorShape(const Studied &studied, Random &random)
 {
     const NetworkSpec &spec = studied.spec();
-    const int layer = random.below(spec.layers), H = spec.hiddenSize, rows = spec.blockRows(), I = spec.layerInputSize(layer);
+    const int layer = random.below(spec.layers), H = spec.hiddenSize, rows = spec.blockRows(),
+              I = spec.layerInputSize(layer);
     const std::string name = "weight_ih_l" + std::to_string(layer);
     const auto &W = studied.experiment.parameters.layers[spec.layerIndex(layer, Direction::forward)].W;
-    Draft draft = Draft::of(QuestionKind::shape, sentence("%1. What is the shape of %2?", {pytorchConstructor(spec), name}),
-                            std::vector{int(W.rows()), int(W.cols())},
-                            sentence("One row for each sum that the layer makes, one column for each number that it reads."));
+    Draft draft
+        = Draft::of(QuestionKind::shape, sentence("%1. What is the shape of %2?", {pytorchConstructor(spec), name}),
+                    std::vector{int(W.rows()), int(W.cols())},
+                    sentence("One row for each sum that the layer makes, one column for each number that it reads."));
     draft.question.check = checkOf("tensor-shape", spec);
     draft.question.check["tensor"] = name;
-    draft.step(sentence("Rows: %1 block(s) of %2 units are %3.", {std::to_string(rows / H), std::to_string(H), std::to_string(rows)}));
+    draft.step(sentence("Rows: %1 block(s) of %2 units are %3.",
+                        {std::to_string(rows / H), std::to_string(H), std::to_string(rows)}));
     draft.step(layer == 0 ? sentence("Columns: layer 0 reads the input, %1 numbers.", {std::to_string(I)})
                           : sentence("Columns: layer %1 reads the output of the layer below, %2 numbers.",
                                      {std::to_string(layer), std::to_string(I)}));
     draft.step(sentence("%1 is %2.", {name, answerText(draft.question, draft.question.answer)}));
-    draft.mistake(std::vector{I, rows}, sentence("That is the transpose, as Keras stores its kernel. PyTorch has rows for the sums."));
+    draft.mistake(std::vector{I, rows},
+                  sentence("That is the transpose, as Keras stores its kernel. PyTorch has rows for the sums."));
     draft.mistake(std::vector{H, I}, sentence("That is one block. All blocks of the cell stand on top of each other."));
-    draft.mistake(std::vector{rows, H}, sentence("That is weight_hh, which reads the state, or a layer below of one direction."));
-    draft.mistake(std::vector{rows, spec.inputSize}, sentence("Only layer 0 reads the input. A higher layer reads the layer below."));
+    draft.mistake(std::vector{rows, H},
+                  sentence("That is weight_hh, which reads the state, or a layer below of one direction."));
+    draft.mistake(std::vector{rows, spec.inputSize},
+                  sentence("Only layer 0 reads the input. A higher layer reads the layer below."));
     return draft.question;
 }
 
@@ -80,16 +93,18 @@ std::optional<Question> hNIndex(const Studied &studied, Random &random)
     if (!spec.bidirectional)
         return std::nullopt;
     const int right = spec.layerIndex(layer, direction), way = direction == Direction::forward ? 0 : 1;
-    Draft draft = Draft::counted(sentence("%1. At which index of h_n is the last state of layer %2, %3?",
-                                          {pytorchConstructor(spec), std::to_string(layer), way == 0 ? "forwards" : "backwards"}),
-                                 right, sentence("h_n goes layer by layer, and within a layer forwards before backwards. Both count from 0."));
+    Draft draft = Draft::counted(
+        sentence("%1. At which index of h_n is the last state of layer %2, %3?",
+                 {pytorchConstructor(spec), std::to_string(layer), way == 0 ? "forwards" : "backwards"}),
+        right, sentence("h_n goes layer by layer, and within a layer forwards before backwards. Both count from 0."));
     draft.question.check = checkOf("h_n-index", spec);
     draft.question.check["layer"] = layer;
     draft.question.check["direction"] = way == 0 ? "forward" : "backward";
     draft.step(sentence("Each layer below has two entries: 2 × %1 come before.", {std::to_string(layer)}));
     draft.step(sentence("Within the layer: forwards 0, backwards 1. Index 2 × %1 + %2 = %3.",
                         {std::to_string(layer), std::to_string(way), std::to_string(right)}));
-    draft.mistake(double(way * spec.layers + layer), sentence("That is all layers forwards, then all backwards. h_n goes layer by layer."));
+    draft.mistake(double(way * spec.layers + layer),
+                  sentence("That is all layers forwards, then all backwards. h_n goes layer by layer."));
     draft.mistake(double(right + 1), sentence("Indices count from 0."));
     draft.mistake(double(layer), sentence("You forgot that each layer has two entries."));
     return draft.question;
@@ -103,33 +118,40 @@ std::optional<Question> outputShape(const Studied &studied, Random &random)
     const int L = trace.output.steps(), N = trace.output.batch(), I = spec.inputSize, H = spec.hiddenSize;
     const int all = int(trace.hN.size());
     const std::vector<int> input = batchFirst ? std::vector{N, L, I} : std::vector{L, N, I};
-    const std::vector<int> output = batchFirst ? std::vector{N, L, trace.output.units()} : std::vector{L, N, trace.output.units()};
+    const std::vector<int> output
+        = batchFirst ? std::vector{N, L, trace.output.units()} : std::vector{L, N, trace.output.units()};
     const std::vector<int> hN{all, int(trace.hN[0].rows()), int(trace.hN[0].cols())};
 
-    Draft draft = Draft::of(QuestionKind::shape,
-                            sentence("%1 reads an input of shape %2. What is the shape of %3?",
-                                     {constructorText(spec, batchFirst), shapeText(input), state ? "h_n" : "output"}),
-                            state ? hN : output,
-                            state ? sentence("One state for each layer and direction. batch_first does not move its axes.")
-                                  : sentence("The output is the top layer's state at every step, both directions side by side."));
+    Draft draft = Draft::of(
+        QuestionKind::shape,
+        sentence("%1 reads an input of shape %2. What is the shape of %3?",
+                 {constructorText(spec, batchFirst), shapeText(input), state ? "h_n" : "output"}),
+        state ? hN : output,
+        state ? sentence("One state for each layer and direction. batch_first does not move its axes.")
+              : sentence("The output is the top layer's state at every step, both directions side by side."));
     draft.question.check = checkOf(state ? "h_n-shape" : "output-shape", spec);
     draft.question.check["batch"] = N;
     draft.question.check["steps"] = L;
     draft.question.check["batch_first"] = batchFirst;
     draft.step(sentence("The input has %1 sequences of %2 steps.", {std::to_string(N), std::to_string(L)}));
-    draft.step(state ? sentence("%1 layers × %2 directions make %3 states of %4 units.",
-                                {std::to_string(spec.layers), std::to_string(spec.directions()), std::to_string(all), std::to_string(H)})
-                     : sentence("%1 directions of %2 units stand side by side: %3.",
-                                {std::to_string(spec.directions()), std::to_string(H), std::to_string(spec.outputSize())}));
+    draft.step(
+        state ? sentence(
+            "%1 layers × %2 directions make %3 states of %4 units.",
+            {std::to_string(spec.layers), std::to_string(spec.directions()), std::to_string(all), std::to_string(H)})
+              : sentence("%1 directions of %2 units stand side by side: %3.",
+                         {std::to_string(spec.directions()), std::to_string(H), std::to_string(spec.outputSize())}));
     draft.step(sentence("The shape is %1.", {shapeText(state ? hN : output)}));
     if (state) {
         draft.mistake(std::vector{N, all, H}, sentence("batch_first moves input and output, never h_n."));
         draft.mistake(std::vector{1, N, H}, sentence("Every layer and direction has its own last state."));
-        draft.mistake(std::vector{spec.layers, N, spec.outputSize()}, sentence("The directions are separate entries of h_n, not side by side."));
+        draft.mistake(std::vector{spec.layers, N, spec.outputSize()},
+                      sentence("The directions are separate entries of h_n, not side by side."));
         draft.mistake(output, sentence("That is output, which has every step."));
     } else {
-        draft.mistake(std::vector{output[1], output[0], output[2]}, sentence("Batch and time are swapped. Look at batch_first."));
-        draft.mistake(std::vector{output[0], output[1], H}, sentence("Both directions stand side by side in the output."));
+        draft.mistake(std::vector{output[1], output[0], output[2]},
+                      sentence("Batch and time are swapped. Look at batch_first."));
+        draft.mistake(std::vector{output[0], output[1], H},
+                      sentence("Both directions stand side by side in the output."));
         draft.mistake(hN, sentence("That is h_n, which has only the last states."));
         draft.mistake(input, sentence("That is the input. The last axis becomes the units of the state."));
     }
@@ -151,10 +173,11 @@ std::optional<Question> lastRealStep(const Studied &studied, Random &random)
     if (studied.spec().bidirectional || lengths[std::size_t(sequence)] == longest)
         return std::nullopt;
     const int right = lengths[std::size_t(sequence)] - 1;
-    Draft draft = Draft::counted(sentence("Sequences of lengths %1 are padded to %2 steps and packed. At which step of output is the last "
-                                          "real output of sequence %3, the one that h_n holds?",
-                                          {listed(lengths), std::to_string(longest), std::to_string(sequence)}),
-                                 right, sentence("Steps count from 0, and padding is not read."));
+    Draft draft = Draft::counted(
+        sentence("Sequences of lengths %1 are padded to %2 steps and packed. At which step of output is the last "
+                 "real output of sequence %3, the one that h_n holds?",
+                 {listed(lengths), std::to_string(longest), std::to_string(sequence)}),
+        right, sentence("Steps count from 0, and padding is not read."));
     draft.question.check = {{"is", "last-real-step"}, {"lengths", lengths}, {"sequence", sequence}};
     draft.step(sentence("Sequence %1 has %2 real steps.", {std::to_string(sequence), std::to_string(right + 1)}));
     draft.step(sentence("Counted from 0, the last of them is step %1.", {std::to_string(right)}));
@@ -172,9 +195,10 @@ std::optional<Question> batchSizes(const Studied &studied, Random &)
     const int longest = std::ranges::max(lengths);
     for (int t = 0; t < longest; ++t)
         sizes.push_back(int(std::ranges::count_if(lengths, [t](int length) { return length > t; })));
-    Draft draft = Draft::of(QuestionKind::shape,
-                            sentence("Sequences of lengths %1 are packed. What is batch_sizes of the PackedSequence?", {listed(lengths)}),
-                            sizes, sentence("One number for each step: how many sequences are still running there."));
+    Draft draft = Draft::of(
+        QuestionKind::shape,
+        sentence("Sequences of lengths %1 are packed. What is batch_sizes of the PackedSequence?", {listed(lengths)}),
+        sizes, sentence("One number for each step: how many sequences are still running there."));
     draft.question.check = {{"is", "batch-sizes"}, {"lengths", lengths}};
     draft.step(sentence("The longest has %1 steps, so there are %1 numbers.", {std::to_string(longest)}));
     draft.step(sentence("Count at each step the sequences that still have it: %1.", {shapeText(sizes)}));
@@ -182,7 +206,8 @@ std::optional<Question> batchSizes(const Studied &studied, Random &)
     std::ranges::sort(sorted, std::greater{});
     draft.mistake(sorted, sentence("Those are the lengths, sorted. batch_sizes goes by steps, not by sequences."));
     draft.mistake(lengths, sentence("Those are the lengths. batch_sizes goes by steps, not by sequences."));
-    draft.mistake(std::vector<int>(std::size_t(longest), int(lengths.size())), sentence("That counts the padding too. Packing leaves it out."));
+    draft.mistake(std::vector<int>(std::size_t(longest), int(lengths.size())),
+                  sentence("That counts the padding too. Packing leaves it out."));
     return draft.question;
 }
 
@@ -191,8 +216,10 @@ std::optional<Question> packedRows(const Studied &studied, Random &)
     const std::vector<int> &lengths = studied.trace->batch->lengths;
     const int longest = std::ranges::max(lengths), count = int(lengths.size());
     const double right = std::accumulate(lengths.begin(), lengths.end(), 0);
-    Draft draft = Draft::counted(sentence("Sequences of lengths %1 are packed. How many rows has the data of the PackedSequence?", {listed(lengths)}),
-                                 right, sentence("Packing keeps every real step once, and no padding."));
+    Draft draft = Draft::counted(
+        sentence("Sequences of lengths %1 are packed. How many rows has the data of the PackedSequence?",
+                 {listed(lengths)}),
+        right, sentence("Packing keeps every real step once, and no padding."));
     draft.question.check = {{"is", "packed-rows"}, {"lengths", lengths}};
     draft.step(sentence("Every real step is one row, so add the lengths."));
     draft.step(sentence("Together %1.", {numberText(right)}));
@@ -210,18 +237,29 @@ std::optional<Question> stepsRead(const Studied &studied, Random &random)
         return std::nullopt;
     const bool backward = random.below(3) > 0;
     const double right = backward ? L - position : position + 1;
-    const std::string slice = backward ? "output[" + std::to_string(position) + ", :, H:]" : "output[" + std::to_string(position) + ", :, :H]";
-    Draft draft = Draft::counted(sentence("%1 reads %2 steps, time first. How many of the steps has %3 read?",
-                                          {pytorchConstructor(spec), std::to_string(L), slice}),
-                                 right, sentence(":H is the forward half, H: the backward half. The backward one starts at the end."));
-    draft.question.check = {{"is", "steps-read"}, {"spec", checkOf("", spec)["spec"]}, {"steps", L}, {"position", position},
+    const std::string slice = backward ? "output[" + std::to_string(position) + ", :, H:]"
+                                       : "output[" + std::to_string(position) + ", :, :H]";
+    Draft draft = Draft::counted(
+        sentence("%1 reads %2 steps, time first. How many of the steps has %3 read?",
+                 {pytorchConstructor(spec), std::to_string(L), slice}),
+        right, sentence(":H is the forward half, H: the backward half. The backward one starts at the end."));
+    draft.question.check = {{"is", "steps-read"},
+                            {"spec", checkOf("", spec)["spec"]},
+                            {"steps", L},
+                            {"position", position},
                             {"half", backward ? "backward" : "forward"}};
-    StagePlace place = placeOf({.direction = backward ? Direction::backward : Direction::forward, .step = position}, "inputs");
-    draft.step(backward ? sentence("H: is the backward half. It begins at step %1 and goes down.", {std::to_string(L - 1)})
-                        : sentence(":H is the forward half. It begins at step 0 and goes up."), place);
-    draft.step(sentence("At step %1 it has read this many steps: %2.", {std::to_string(position), numberText(right)}), place);
+    StagePlace place
+        = placeOf({.direction = backward ? Direction::backward : Direction::forward, .step = position}, "inputs");
+    draft.step(backward
+                   ? sentence("H: is the backward half. It begins at step %1 and goes down.", {std::to_string(L - 1)})
+                   : sentence(":H is the forward half. It begins at step 0 and goes up."),
+               place);
+    draft.step(sentence("At step %1 it has read this many steps: %2.", {std::to_string(position), numberText(right)}),
+               place);
     draft.mistake(double(backward ? position + 1 : L - position), sentence("That is the other half."));
-    draft.mistake(double(L), sentence("Only at its own end has a half read all; both halves together have read all at every step."));
+    draft.mistake(
+        double(L),
+        sentence("Only at its own end has a half read all; both halves together have read all at every step."));
     draft.mistake(right - 1, sentence("The step itself is read too."));
     return draft.question;
 }
@@ -232,13 +270,20 @@ std::vector<Generator> layerQuestions()
 {
     return {
         {"parameters", "Count the weights", "layer", "building-nn-gru", Level::medium, anyShape, false, parameters},
-        {"tensor-shape", "Shape of the weights", "layer", "building-nn-gru", Level::medium, anyShape, false, tensorShape},
-        {"output-shape", "Shape of output and h_n", "batch-axis", "where-the-batch-axis-goes", Level::medium, anyShape, false, outputShape},
-        {"last-real-step", "The last real step", "padding", "padding-packing-masks", Level::easy, paddedSequences, false, lastRealStep},
-        {"batch-sizes", "Pack by steps", "padding", "padding-packing-masks", Level::medium, paddedSequences, false, batchSizes},
-        {"packed-rows", "Rows of a packed batch", "padding", "padding-packing-masks", Level::easy, paddedSequences, false, packedRows},
-        {"steps-read", "What each half has read", "directions", "reading-both-ways", Level::medium, anyBothWays, false, stepsRead},
-        {"h_n-index", "Find a state in h_n", "stacking", "layers-on-layers", Level::medium, anyBothWays, false, hNIndex},
+        {"tensor-shape", "Shape of the weights", "layer", "building-nn-gru", Level::medium, anyShape, false,
+         tensorShape},
+        {"output-shape", "Shape of output and h_n", "batch-axis", "where-the-batch-axis-goes", Level::medium, anyShape,
+         false, outputShape},
+        {"last-real-step", "The last real step", "padding", "padding-packing-masks", Level::easy, paddedSequences,
+         false, lastRealStep},
+        {"batch-sizes", "Pack by steps", "padding", "padding-packing-masks", Level::medium, paddedSequences, false,
+         batchSizes},
+        {"packed-rows", "Rows of a packed batch", "padding", "padding-packing-masks", Level::easy, paddedSequences,
+         false, packedRows},
+        {"steps-read", "What each half has read", "directions", "reading-both-ways", Level::medium, anyBothWays, false,
+         stepsRead},
+        {"h_n-index", "Find a state in h_n", "stacking", "layers-on-layers", Level::medium, anyBothWays, false,
+         hNIndex},
     };
 }
 

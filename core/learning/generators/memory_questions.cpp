@@ -20,7 +20,8 @@ std::string twoDecimals(double value)
     return text;
 }
 
-/// The state of one unit that begins at 1, with its gate held at z and its candidate at 0: what is left after each step.
+/// The state of one unit that begins at 1, with its gate held at z and its candidate at 0: what is left after each
+/// step.
 Vector whatIsLeft(double z)
 {
     Experiment experiment;
@@ -47,21 +48,26 @@ std::optional<Question> stepsSurvived(const Studied &, Random &random)
     const int last = static_cast<int>(under - left.begin()); // so many steps leave at least half
     const double right = last + 1;
 
-    Draft draft = Draft::counted(sentence("A unit holds 1. Its update gate stays at z = %1, as PyTorch has it, and its candidate "
-                                          "stays at 0. After how many steps is less than half left for the first time?",
-                                          {twoDecimals(z)}),
-                                 right, sentence("Each step keeps the share z of what is left, so after k steps z^k is left."));
+    Draft draft = Draft::counted(
+        sentence("A unit holds 1. Its update gate stays at z = %1, as PyTorch has it, and its candidate "
+                 "stays at 0. After how many steps is less than half left for the first time?",
+                 {twoDecimals(z)}),
+        right, sentence("Each step keeps the share z of what is left, so after k steps z^k is left."));
     draft.question.check = {{"is", "steps-until-under"}, {"z", z}, {"share", 0.5}};
     draft.step(sentence("One step leaves %1 of what was there. After k steps %1^k is left.", {twoDecimals(z)}));
     if (last > 0)
-        draft.step(sentence("After %1 steps: %2. That is still half or more.", {std::to_string(last), numberText(left[last - 1])}));
+        draft.step(sentence("After %1 steps: %2. That is still half or more.",
+                            {std::to_string(last), numberText(left[last - 1])}));
     draft.step(sentence("One step more leaves %1, less than half. So it takes this many steps: %2.",
                         {numberText(left[last]), numberText(right)}));
     const double straight = std::floor(0.5 / (1 - z) + 1e-9) + 1;
-    draft.mistake(straight, sentence("You took %1 of the start away at each step. A step takes its share of what is left, and "
-                                     "that shrinks.", {twoDecimals(1 - z)}));
+    draft.mistake(straight,
+                  sentence("You took %1 of the start away at each step. A step takes its share of what is left, and "
+                           "that shrinks.",
+                           {twoDecimals(1 - z)}));
     draft.mistake(right - 1, sentence("That is the last step with half or more. Less than half comes one later."));
-    draft.mistake(1.0, sentence("You used z for the candidate: that is the other convention. In PyTorch z near 1 keeps."));
+    draft.mistake(1.0,
+                  sentence("You used z for the candidate: that is the other convention. In PyTorch z near 1 keeps."));
     draft.mistake(right + 1, sentence("One too many: the first step already takes its share."));
     return draft.question;
 }
@@ -71,17 +77,20 @@ std::optional<Question> shareLeft(const Studied &, Random &random)
     const double z = (60 + random.below(38)) / 100.0;
     const int steps = 2 + random.below(9);
     const double right = whatIsLeft(z)[steps - 1];
-    Draft draft = Draft::measured(sentence("A unit's update gate stays at z = %1, as PyTorch has it, for %2 steps. Which share of "
-                                           "its old state is left after them?",
-                                           {twoDecimals(z), std::to_string(steps)}),
-                                  right, sentence("What is left after one step is the start of the next."));
+    Draft draft = Draft::measured(
+        sentence("A unit's update gate stays at z = %1, as PyTorch has it, for %2 steps. Which share of "
+                 "its old state is left after them?",
+                 {twoDecimals(z), std::to_string(steps)}),
+        right, sentence("What is left after one step is the start of the next."));
     draft.question.check = {{"is", "power"}, {"z", z}, {"steps", steps}};
     draft.step(sentence("Each step multiplies the old state by z = %1.", {twoDecimals(z)}));
     draft.step(sentence("%1 steps multiply it %1 times: %2^%1 = %3.",
                         {std::to_string(steps), twoDecimals(z), numberText(right)}));
     draft.mistake(z, sentence("That is left after one step."));
-    draft.mistake(1 - steps * (1 - z), sentence("You took the same amount away at each step. A step takes its share of what is left."));
-    draft.mistake(whatIsLeft(1 - z)[steps - 1], sentence("You used z for the candidate: that is the other convention."));
+    draft.mistake(1 - steps * (1 - z),
+                  sentence("You took the same amount away at each step. A step takes its share of what is left."));
+    draft.mistake(whatIsLeft(1 - z)[steps - 1],
+                  sentence("You used z for the candidate: that is the other convention."));
     draft.mistake(1 - right, sentence("That is what is lost. What is left was asked."));
     draft.mistake(z / steps, sentence("The shares are multiplied, not divided by the number of steps."));
     return draft.question;
@@ -100,21 +109,27 @@ std::optional<Question> keptTerm(const Studied &studied, Random &random)
     const double ofOld = keeps ? z : 1 - z;
     const bool old = ofOld > 0.5;
 
-    Draft draft = Draft::of(QuestionKind::choice,
-                            sentence("%1, unit %2: z = %3. This network blends by %4. Which of the two makes most of the new state?",
-                                     {momentText(studied, moment), std::to_string(unit), numberText(z),
-                                      blendRule(studied.spec().update)}),
-                            old ? 0 : 1, sentence("Look which of the two z multiplies, and which 1 − z."));
-    draft.question.options = {sentence("the old state h"), sentence("the candidate n"), sentence("both have the same weight")};
+    Draft draft = Draft::of(
+        QuestionKind::choice,
+        sentence("%1, unit %2: z = %3. This network blends by %4. Which of the two makes most of the new state?",
+                 {momentText(studied, moment), std::to_string(unit), numberText(z), blendRule(studied.spec().update)}),
+        old ? 0 : 1, sentence("Look which of the two z multiplies, and which 1 − z."));
+    draft.question.options
+        = {sentence("the old state h"), sentence("the candidate n"), sentence("both have the same weight")};
     draft.question.check = checkOf("kept-term", moment, unit);
-    draft.mistake(0, sentence("The old state has only the weight %1 here. You read z as in the other convention.", {numberText(ofOld)}));
-    draft.mistake(1, sentence("The candidate has only the weight %1 here. You read z as in the other convention.", {numberText(1 - ofOld)}));
+    draft.mistake(0,
+                  sentence("The old state has only the weight %1 here. You read z as in the other convention.",
+                           {numberText(ofOld)}));
+    draft.mistake(1,
+                  sentence("The candidate has only the weight %1 here. You read z as in the other convention.",
+                           {numberText(1 - ofOld)}));
     draft.mistake(2, sentence("That would need z = 0.5; here z is %1.", {numberText(z)}));
     draft.step(sentence("In %1 the old state is multiplied by %2 = %3.",
                         {blendRule(studied.spec().update), keeps ? "z" : "1 − z", numberText(ofOld)}),
                placeOf(moment, "update", unit));
     draft.step(sentence("The candidate has the rest, %1.", {numberText(1 - ofOld)}), placeOf(moment, "blend", unit));
-    draft.step(old ? sentence("The larger weight is on the old state h.") : sentence("The larger weight is on the candidate n."),
+    draft.step(old ? sentence("The larger weight is on the old state h.")
+                   : sentence("The larger weight is on the candidate n."),
                placeOf(moment, "blend", unit));
     return draft.question;
 }
@@ -160,19 +175,21 @@ std::optional<Question> gateCloses(const Studied &studied, Random &random)
     moment.step = keeps ? extremes.smallest : extremes.largest;
     const int other = keeps ? extremes.largest : extremes.smallest;
 
-    Draft draft = Draft::of(QuestionKind::point,
-                            sentence("Unit %1's update gate z at steps 0 to %2: %3. The network blends by %4. At which step is the "
-                                     "most of the old state overwritten?",
-                                     {std::to_string(unit), std::to_string(length - 1), listed(z), blendRule(studied.spec().update)}),
-                            PointAnswer{{}, moment.step, {}},
-                            sentence("Does z near 1 keep or overwrite here? Then look for that end. Steps count from 0."));
+    Draft draft = Draft::of(
+        QuestionKind::point,
+        sentence("Unit %1's update gate z at steps 0 to %2: %3. The network blends by %4. At which step is the "
+                 "most of the old state overwritten?",
+                 {std::to_string(unit), std::to_string(length - 1), listed(z), blendRule(studied.spec().update)}),
+        PointAnswer{{}, moment.step, {}},
+        sentence("Does z near 1 keep or overwrite here? Then look for that end. Steps count from 0."));
     draft.question.check = checkOf("overwritten-step", moment, unit);
     draft.mistake(PointAnswer{{}, other, {}},
                   keeps ? sentence("There z is largest, so the most is kept. Here z near 1 keeps.")
                         : sentence("There z is smallest, so the most is kept. Here z near 1 overwrites."));
     draft.mistake(PointAnswer{{}, moment.step + 1, {}}, sentence("Steps count from 0: the first value is step 0."));
-    draft.step(sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}),
-               placeOf(moment, "blend", unit));
+    draft.step(
+        sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}),
+        placeOf(moment, "blend", unit));
     draft.step(sentence("So the most is overwritten where z is %1: z = %2, at step %3.",
                         {keeps ? "smallest" : "largest", twoDecimals(z[moment.step]), std::to_string(moment.step)}),
                placeOf(moment, "update", unit));
@@ -189,15 +206,18 @@ std::optional<Question> unitThatKeeps(const Studied &studied, Random &random)
     if (!extremes.clear)
         return std::nullopt;
     const bool keeps = studied.spec().update == UpdateMeaning::keeps;
-    const int right = keeps ? extremes.largest : extremes.smallest, other = keeps ? extremes.smallest : extremes.largest;
-    Draft draft = Draft::of(QuestionKind::point,
-                            sentence("%1. The update gate z of units 0 to %2: %3. The network blends by %4. Which unit keeps the "
-                                     "largest share of its old state?",
-                                     {momentText(studied, moment), std::to_string(z.size() - 1), listed(z),
-                                      blendRule(studied.spec().update)}),
-                            PointAnswer{{}, {}, right}, sentence("Which factor stands before h? Units count from 0."));
+    const int right = keeps ? extremes.largest : extremes.smallest,
+              other = keeps ? extremes.smallest : extremes.largest;
+    Draft draft = Draft::of(
+        QuestionKind::point,
+        sentence(
+            "%1. The update gate z of units 0 to %2: %3. The network blends by %4. Which unit keeps the "
+            "largest share of its old state?",
+            {momentText(studied, moment), std::to_string(z.size() - 1), listed(z), blendRule(studied.spec().update)}),
+        PointAnswer{{}, {}, right}, sentence("Which factor stands before h? Units count from 0."));
     draft.question.check = checkOf("keeping-unit", moment, right);
-    draft.mistake(PointAnswer{{}, {}, other}, sentence("That one keeps the smallest share. Look again which factor stands before h."));
+    draft.mistake(PointAnswer{{}, {}, other},
+                  sentence("That one keeps the smallest share. Look again which factor stands before h."));
     draft.mistake(PointAnswer{{}, {}, right + 1}, sentence("Units count from 0: the first value is unit 0."));
     draft.step(sentence("The old state is multiplied by %1.", {keeps ? "z" : "1 − z"}), placeOf(moment, "blend"));
     draft.step(sentence("That is largest where z is %1, %2: unit %3.",
@@ -211,11 +231,16 @@ std::optional<Question> unitThatKeeps(const Studied &studied, Random &random)
 std::vector<Generator> memoryQuestions()
 {
     return {
-        {"kept-term", "Which term is kept", "update-gate", "what-the-update-gate-keeps", Level::easy, smallGruOfEitherUpdate, true, keptTerm},
-        {"share-left", "What is left", "memory", "what-the-update-gate-keeps", Level::medium, smallGru, false, shareLeft},
-        {"steps-survived", "How long it lasts", "memory", "a-game-of-keep-and-erase", Level::hard, smallGru, false, stepsSurvived},
-        {"gate-closes", "Find where it overwrites", "update-gate", "a-game-of-keep-and-erase", Level::easy, smallGruOfEitherUpdate, true, gateCloses},
-        {"unit-that-keeps", "Find the unit that keeps", "gates", "two-gates-one-notebook", Level::easy, smallGruOfEitherUpdate, true, unitThatKeeps},
+        {"kept-term", "Which term is kept", "update-gate", "what-the-update-gate-keeps", Level::easy,
+         smallGruOfEitherUpdate, true, keptTerm},
+        {"share-left", "What is left", "memory", "what-the-update-gate-keeps", Level::medium, smallGru, false,
+         shareLeft},
+        {"steps-survived", "How long it lasts", "memory", "a-game-of-keep-and-erase", Level::hard, smallGru, false,
+         stepsSurvived},
+        {"gate-closes", "Find where it overwrites", "update-gate", "a-game-of-keep-and-erase", Level::easy,
+         smallGruOfEitherUpdate, true, gateCloses},
+        {"unit-that-keeps", "Find the unit that keeps", "gates", "two-gates-one-notebook", Level::easy,
+         smallGruOfEitherUpdate, true, unitThatKeeps},
     };
 }
 

@@ -67,7 +67,8 @@ Experiment readingSome(const NetworkSpec &spec, Random &random)
         sequences = 2 + random.below(7);
         length = 3 + random.below(8);
     } while (sequences == length || sequences == spec.hiddenSize || length == spec.hiddenSize
-             || sequences == spec.inputSize || length == spec.inputSize || sequences == spec.layers * spec.directions());
+             || sequences == spec.inputSize || length == spec.inputSize
+             || sequences == spec.layers * spec.directions());
     return reading(spec, std::vector<int>(std::size_t(sequences), length), random);
 }
 

@@ -50,17 +50,20 @@ std::optional<Question> candidateByHand(const Studied &studied, Random &random)
     const Moment moment = anyMoment(studied, random);
     const int unit = random.below(studied.spec().hiddenSize);
     const double a = fromInput(studied, moment, unit), r = studied.at(moment, Part::reset, unit);
-    const double u = studied.at(moment, Part::recurrentCandidate, unit), right = studied.at(moment, Part::candidate, unit);
+    const double u = studied.at(moment, Part::recurrentCandidate, unit),
+                 right = studied.at(moment, Part::candidate, unit);
     const bool after = resetsAfter(studied);
     const double past = after ? r * u : u;
 
     Draft draft = Draft::measured(
-        after ? sentence("%1, unit %2. From the input W_n x + b_in = %3, from the state u = U_n h + b_hn = %4, and the reset "
-                         "gate r = %5. This network resets after the product: n = tanh(W_n x + b_in + r∘u). How large is n?",
-                         {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)})
-              : sentence("%1, unit %2. From the input W_n x + b_in = %3, and u = U_n (r∘h) + b_hn = %4, where r = %5. This "
-                         "network resets before the product: n = tanh(W_n x + b_in + u). How large is n?",
-                         {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)}),
+        after ? sentence(
+            "%1, unit %2. From the input W_n x + b_in = %3, from the state u = U_n h + b_hn = %4, and the reset "
+            "gate r = %5. This network resets after the product: n = tanh(W_n x + b_in + r∘u). How large is n?",
+            {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)})
+              : sentence(
+                  "%1, unit %2. From the input W_n x + b_in = %3, and u = U_n (r∘h) + b_hn = %4, where r = %5. This "
+                  "network resets before the product: n = tanh(W_n x + b_in + u). How large is n?",
+                  {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)}),
         right, sentence("The reset gate only scales what comes from the past, and it does so once."));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = "candidate";
@@ -85,13 +88,16 @@ std::optional<Question> candidateByHand(const Studied &studied, Random &random)
         draft.mistake(made(holding(stepAlone(studied, moment), Part::reset, studied.at(moment, Part::update, unit)),
                            Part::candidate, unit),
                       sentence("You used z in the place of r. The update gate acts later, in the blend."));
-        draft.mistake(hyperbolic(r * (a + u)), sentence("The reset gate scales only the past. The input comes in whole."));
+        draft.mistake(hyperbolic(r * (a + u)),
+                      sentence("The reset gate scales only the past. The input comes in whole."));
     } else {
-        draft.mistake(hyperbolic(a + r * u), sentence("r acted twice. With the reset before the product it is inside u already."));
+        draft.mistake(hyperbolic(a + r * u),
+                      sentence("r acted twice. With the reset before the product it is inside u already."));
         draft.mistake(hyperbolic(a), sentence("You left the past out."));
     }
     draft.mistake(a + past, sentence("That is the sum. It still has to go through tanh."));
-    draft.mistake(1 / (1 + std::exp(-(a + past))), sentence("That is σ of the sum. σ makes the gates; the candidate is made by tanh."));
+    draft.mistake(1 / (1 + std::exp(-(a + past))),
+                  sentence("That is σ of the sum. σ makes the gates; the candidate is made by tanh."));
     return draft.question;
 }
 
@@ -103,17 +109,21 @@ std::optional<Question> resetShut(const Studied &studied, Random &random)
     const int unit = random.below(studied.spec().hiddenSize);
     const bool after = resetsAfter(studied);
     const BlockSums sums = blockSums(*studied.trace, studied.experiment.parameters, moment, candidateBlock);
-    const double a = fromInput(studied, moment, unit), b = sums.bRec[unit], now = studied.at(moment, Part::candidate, unit);
+    const double a = fromInput(studied, moment, unit), b = sums.bRec[unit],
+                 now = studied.at(moment, Part::candidate, unit);
     const double u = studied.at(moment, Part::recurrentCandidate, unit);
     const double right = made(holding(stepAlone(studied, moment), Part::reset, 0), Part::candidate, unit);
 
     Draft draft = Draft::measured(
-        sentence("%1, unit %2. W_n x + b_in = %3, %4 = %5, b_hn = %6, and n is %7. What would n be if the reset gate were 0 "
-                 "in every unit?",
-                 {momentText(studied, moment), std::to_string(unit), numberText(a),
-                  after ? "u = U_n h + b_hn" : "u = U_n (r∘h) + b_hn", numberText(u), numberText(b), numberText(now)}),
-        right, after ? sentence("This network resets after the product: n = tanh(W_n x + b_in + r∘u). Put r = 0.")
-                     : sentence("This network resets before the product: n = tanh(W_n x + b_in + U_n (r∘h) + b_hn). Put r = 0."));
+        sentence(
+            "%1, unit %2. W_n x + b_in = %3, %4 = %5, b_hn = %6, and n is %7. What would n be if the reset gate were 0 "
+            "in every unit?",
+            {momentText(studied, moment), std::to_string(unit), numberText(a),
+             after ? "u = U_n h + b_hn" : "u = U_n (r∘h) + b_hn", numberText(u), numberText(b), numberText(now)}),
+        right,
+        after ? sentence("This network resets after the product: n = tanh(W_n x + b_in + r∘u). Put r = 0.")
+              : sentence(
+                  "This network resets before the product: n = tanh(W_n x + b_in + U_n (r∘h) + b_hn). Put r = 0."));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = "candidate";
     draft.question.check["hold"] = {{"part", "reset"}, {"value", 0}};
@@ -121,13 +131,17 @@ std::optional<Question> resetShut(const Studied &studied, Random &random)
     if (after)
         draft.step(sentence("r∘u is 0, with all that is inside u, the bias b_hn too."), placeOf(moment, "reset", unit));
     else
-        draft.step(sentence("r∘h is 0, so U_n (r∘h) is 0. The bias b_hn = %1 stands outside and stays.", {numberText(b)}),
-                   placeOf(moment, "reset", unit));
+        draft.step(
+            sentence("r∘h is 0, so U_n (r∘h) is 0. The bias b_hn = %1 stands outside and stays.", {numberText(b)}),
+            placeOf(moment, "reset", unit));
     const double sum = after ? a : a + b;
-    draft.step(sentence("Only the present is left: the sum is %1.", {numberText(sum)}), placeOf(moment, "candidate", unit));
-    draft.step(sentence("n = tanh(%1) = %2.", {numberText(sum), numberText(right)}), placeOf(moment, "candidate", unit));
+    draft.step(sentence("Only the present is left: the sum is %1.", {numberText(sum)}),
+               placeOf(moment, "candidate", unit));
+    draft.step(sentence("n = tanh(%1) = %2.", {numberText(sum), numberText(right)}),
+               placeOf(moment, "candidate", unit));
 
-    draft.mistake(now, sentence("That is n as it is. The reset gate decides how much of the past n hears, so it changes."));
+    draft.mistake(now,
+                  sentence("That is n as it is. The reset gate decides how much of the past n hears, so it changes."));
     draft.mistake(0.0, sentence("The input still speaks. r = 0 silences the past alone."));
     draft.mistake(made(holding(stepAlone(studied, moment), Part::reset, 1), Part::candidate, unit),
                   sentence("That is n with r = 1, when all of the past is heard."));
@@ -157,11 +171,14 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
     const double otherWay = after ? otherU : r[unit] * otherU;
 
     Draft draft = Draft::measured(
-        sentence("%1. h = %2, r = %3. The row of U_n that feeds unit %4 is %5, its b_hn is %6. The reset acts %7. How much does "
+        sentence("%1. h = %2, r = %3. The row of U_n that feeds unit %4 is %5, its b_hn is %6. The reset acts %7. How "
+                 "much does "
                  "the past add to the sum under the tanh?",
                  {momentText(studied, moment), vectorText(h), vectorText(r), std::to_string(unit), vectorText(row),
-                  numberText(b), after ? "after the product: r∘(U_n h + b_hn)" : "before the product: U_n (r∘h) + b_hn"}),
-        right, sentence("After the product each unit has one r for its whole sum. Before it, each old state has its own."));
+                  numberText(b),
+                  after ? "after the product: r∘(U_n h + b_hn)" : "before the product: U_n (r∘h) + b_hn"}),
+        right,
+        sentence("After the product each unit has one r for its whole sum. Before it, each old state has its own."));
     draft.question.check = checkOf("past", moment, unit);
 
     if (after) {
@@ -172,12 +189,13 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
     } else {
         const Vector rh = r.cwiseProduct(h);
         draft.step(sentence("The reset first: r∘h = %1.", {vectorText(rh)}), placeOf(moment, "reset", unit));
-        draft.step(sentence("Then the product and the bias: %1 + %2 = %3.",
-                            {numberText(u - b), factor(b), numberText(right)}),
-                   placeOf(moment, "candidate", unit));
+        draft.step(
+            sentence("Then the product and the bias: %1 + %2 = %3.", {numberText(u - b), factor(b), numberText(right)}),
+            placeOf(moment, "candidate", unit));
     }
-    draft.mistake(otherWay, after ? sentence("That is the reset before the product, U_n (r∘h) + b_hn: the other convention.")
-                                  : sentence("That is the reset after the product, r∘(U_n h + b_hn): the other convention."));
+    draft.mistake(otherWay,
+                  after ? sentence("That is the reset before the product, U_n (r∘h) + b_hn: the other convention.")
+                        : sentence("That is the reset after the product, r∘(U_n h + b_hn): the other convention."));
     draft.mistake(row.dot(h) + b, sentence("You left the reset gate out."));
     draft.mistake(after ? r[unit] * row.dot(h) : right - b, sentence("You left the bias b_hn out."));
     draft.mistake(after ? r[unit] * row.dot(h) + b : r[unit] * row.dot(h),
@@ -190,9 +208,12 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
 std::vector<Generator> resetQuestions()
 {
     return {
-        {"candidate-by-hand", "Compute the candidate", "step", "one-step-by-hand", Level::medium, smallGruOfEitherReset, true, candidateByHand},
-        {"reset-shut", "What if r were 0", "gates", "two-gates-one-notebook", Level::medium, smallGruOfEitherReset, true, resetShut},
-        {"reset-placement", "Reset before or after", "convention", "one-step-by-hand", Level::hard, smallGruOfEitherReset, true, resetPlacement},
+        {"candidate-by-hand", "Compute the candidate", "step", "one-step-by-hand", Level::medium, smallGruOfEitherReset,
+         true, candidateByHand},
+        {"reset-shut", "What if r were 0", "gates", "two-gates-one-notebook", Level::medium, smallGruOfEitherReset,
+         true, resetShut},
+        {"reset-placement", "Reset before or after", "convention", "one-step-by-hand", Level::hard,
+         smallGruOfEitherReset, true, resetPlacement},
     };
 }
 

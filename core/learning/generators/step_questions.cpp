@@ -70,10 +70,9 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
 
     draft.mistake(hyperbolic(sum), sentence("That is tanh of the sum. tanh makes the candidate; a gate is made by σ."));
     if (gate.part == Part::update)
-        if (const Converted other = withUpdateMeaning(studied.spec(), studied.experiment.parameters,
-                                                      studied.spec().update == UpdateMeaning::keeps
-                                                          ? UpdateMeaning::overwrites
-                                                          : UpdateMeaning::keeps);
+        if (const Converted other = withUpdateMeaning(
+                studied.spec(), studied.experiment.parameters,
+                studied.spec().update == UpdateMeaning::keeps ? UpdateMeaning::overwrites : UpdateMeaning::keeps);
             true) {
             Studied turned = studied;
             turned.experiment.spec = other.spec;
@@ -85,7 +84,8 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
     Experiment deaf = stepAlone(studied, moment);
     deaf.parameters.layers[0].U.setZero();
     deaf.parameters.layers[0].bRec.setZero();
-    draft.mistake(made(deaf, gate.part, unit), sentence("You left the state out. The gate reads the input and the state."));
+    draft.mistake(made(deaf, gate.part, unit),
+                  sentence("You left the state out. The gate reads the input and the state."));
     draft.mistake(sigmoid(ofState), sentence("You left the input out. The gate reads the input and the state."));
     draft.mistake(sum, sentence("That is the sum. It still has to go through σ."));
     return draft.question;
@@ -116,7 +116,8 @@ std::optional<Question> blendByHand(const Studied &studied, Random &random)
                  "This network blends by %6. What will unit %2 hold?",
                  {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(n), numberText(h),
                   blendRule(studied.spec().update)}),
-        right, sentence("Ask first which of the two z multiplies. The new state lies between the old one and the candidate."));
+        right,
+        sentence("Ask first which of the two z multiplies. The new state lies between the old one and the candidate."));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = "state";
 
@@ -128,15 +129,16 @@ std::optional<Question> blendByHand(const Studied &studied, Random &random)
     draft.step(sentence("The candidate has the weight %1: %1 × %2 = %3.",
                         {inverse(ofOld), factor(n), numberText((1 - ofOld) * n)}),
                placeOf(moment, "candidate", unit));
-    draft.step(sentence("Add the two: %1 + %2 = %3.",
-                        {numberText(ofOld * h), factor((1 - ofOld) * n), numberText(right)}),
-               placeOf(moment, "blend", unit));
+    draft.step(
+        sentence("Add the two: %1 + %2 = %3.", {numberText(ofOld * h), factor((1 - ofOld) * n), numberText(right)}),
+        placeOf(moment, "blend", unit));
 
     Experiment other = stepAlone(studied, moment);
     other.spec.update = keeps ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
-    draft.mistake(made(other, Part::state, unit),
-                  keeps ? sentence("You used z for the candidate: that is the other convention. Here z near 1 keeps.")
-                        : sentence("You used z for the old state: that is the other convention. Here z near 1 overwrites."));
+    draft.mistake(
+        made(other, Part::state, unit),
+        keeps ? sentence("You used z for the candidate: that is the other convention. Here z near 1 keeps.")
+              : sentence("You used z for the old state: that is the other convention. Here z near 1 overwrites."));
     draft.mistake(made(holding(stepAlone(studied, moment), Part::update, 0.5), Part::state, unit),
                   sentence("That is the middle of the two. The gate weighs them, with z and 1 − z."));
     draft.mistake(n, sentence("That is the candidate. It replaces the state only as far as the gate lets it."));
@@ -161,20 +163,23 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
                 return std::nullopt;
 
     const int right = studied.spec().update == UpdateMeaning::keeps ? 0 : 1;
-    Draft draft = Draft::of(QuestionKind::choice,
-                            sentence("A trace shows, at %1 in unit %2: z = %3, h = %4 before the step, n = %5, and h′ = %6 "
-                                     "after it. Which rule made it?",
-                                     {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(h),
-                                      numberText(n), numberText(after)}),
-                            right, sentence("Put the numbers into each rule. Only one gives the new state."));
-    draft.question.options = {sentence("h′ = (1−z)∘n + z∘h, where z keeps"),
-                              sentence("h′ = (1−z)∘h + z∘n, where z overwrites"), sentence("h′ = z∘h + n"),
-                              sentence("h′ = z∘(h + n)")};
+    Draft draft
+        = Draft::of(QuestionKind::choice,
+                    sentence("A trace shows, at %1 in unit %2: z = %3, h = %4 before the step, n = %5, and h′ = %6 "
+                             "after it. Which rule made it?",
+                             {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(h),
+                              numberText(n), numberText(after)}),
+                    right, sentence("Put the numbers into each rule. Only one gives the new state."));
+    draft.question.options
+        = {sentence("h′ = (1−z)∘n + z∘h, where z keeps"), sentence("h′ = (1−z)∘h + z∘n, where z overwrites"),
+           sentence("h′ = z∘h + n"), sentence("h′ = z∘(h + n)")};
     draft.question.check = checkOf("blend-rule", moment, unit);
     for (int i = 0; i < 4; ++i)
-        draft.mistake(i, i < 2 ? sentence("It would give %1, but the trace shows %2.", {numberText(values[i]), numberText(after)})
-                               : sentence("It would give %1, not %2. In a blend the two weights add up to 1.",
-                                          {numberText(values[i]), numberText(after)}));
+        draft.mistake(
+            i,
+            i < 2 ? sentence("It would give %1, but the trace shows %2.", {numberText(values[i]), numberText(after)})
+                  : sentence("It would give %1, not %2. In a blend the two weights add up to 1.",
+                             {numberText(values[i]), numberText(after)}));
     draft.step(sentence("If z keeps: %1 × %2 + %3 × %4 = %5.",
                         {numberText(z), factor(h), inverse(z), factor(n), numberText(values[0])}),
                placeOf(moment, "blend", unit));
@@ -189,8 +194,8 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
 }
 
 /// The sentences of a chain of which each link needs the one before.
-std::optional<Question> orderOf(const std::vector<const char *> &chain, Sentence text, Sentence hint, Sentence whySwapped,
-                                Random &random)
+std::optional<Question> orderOf(const std::vector<const char *> &chain, Sentence text, Sentence hint,
+                                Sentence whySwapped, Random &random)
 {
     std::vector<int> right;
     for (int i = 0; i < std::ssize(chain); ++i)
@@ -217,14 +222,16 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
     if (!isPlainGru(studied))
         return std::nullopt;
     if (studied.spec().reset == ResetPlacement::before)
-        return orderOf({"the reset gate r", "the product r∘h", "the candidate n", "the new state h′"},
-                       sentence("In this network the reset acts before the product with U_n. Put one step in its order."),
-                       sentence("The candidate hears what the reset gate leaves."),
-                       sentence("The candidate reads U_n (r∘h), so r∘h comes first."), random);
+        return orderOf(
+            {"the reset gate r", "the product r∘h", "the candidate n", "the new state h′"},
+            sentence("In this network the reset acts before the product with U_n. Put one step in its order."),
+            sentence("The candidate hears what the reset gate leaves."),
+            sentence("The candidate reads U_n (r∘h), so r∘h comes first."), random);
     return orderOf({"the reset gate r", "the product r∘(U_n h + b_hn)", "the candidate n", "the new state h′"},
                    sentence("Put one step of a GRU in the order in which it is computed."),
                    sentence("The candidate hears what the reset gate leaves."),
-                   sentence("The candidate is tanh of a sum in which r∘(U_n h + b_hn) stands, so that comes first."), random);
+                   sentence("The candidate is tanh of a sum in which r∘(U_n h + b_hn) stands, so that comes first."),
+                   random);
 }
 
 } // namespace
@@ -232,11 +239,16 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
 std::vector<Generator> stepQuestions()
 {
     return {
-        {"compute-update-gate", "Compute the update gate", "step", "one-step-by-hand", Level::medium, smallGru, true, computeUpdate},
-        {"compute-reset-gate", "Compute the reset gate", "step", "one-step-by-hand", Level::medium, smallGru, true, computeReset},
-        {"blend-by-hand", "Predict the next value", "step", "one-step-by-hand", Level::medium, smallGruOfEitherUpdate, true, blendByHand},
-        {"which-convention", "Tell the convention", "convention", "what-the-update-gate-keeps", Level::hard, smallGruOfEitherUpdate, true, whichConvention},
-        {"order-of-a-step", "Order one step", "step", "one-step-by-hand", Level::easy, smallGruOfEitherReset, false, orderOfAStep},
+        {"compute-update-gate", "Compute the update gate", "step", "one-step-by-hand", Level::medium, smallGru, true,
+         computeUpdate},
+        {"compute-reset-gate", "Compute the reset gate", "step", "one-step-by-hand", Level::medium, smallGru, true,
+         computeReset},
+        {"blend-by-hand", "Predict the next value", "step", "one-step-by-hand", Level::medium, smallGruOfEitherUpdate,
+         true, blendByHand},
+        {"which-convention", "Tell the convention", "convention", "what-the-update-gate-keeps", Level::hard,
+         smallGruOfEitherUpdate, true, whichConvention},
+        {"order-of-a-step", "Order one step", "step", "one-step-by-hand", Level::easy, smallGruOfEitherReset, false,
+         orderOfAStep},
     };
 }
 

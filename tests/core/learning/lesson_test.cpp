@@ -46,6 +46,14 @@ private slots:
         }
     }
 
+    void theShortPathTakesTwentyMinutes()
+    {
+        int minutes = 0;
+        for (const Lesson &lesson : lessons().lessons)
+            minutes += lesson.essential ? lesson.minutes : 0;
+        QVERIFY(minutes > 10 && minutes <= 20);
+    }
+
     /// On the lesson's own network.
     void everyLessonsEvidenceHolds()
     {
@@ -65,8 +73,8 @@ private slots:
         silent.parameters = zeroParameters(silent.spec);
         silent.input.source = NumberInput{{}, {Matrix::Random(6, 2), Matrix::Random(6, 2)}};
         const auto studied = study(silent);
-        for (const char *claim : {"order-matters", "ripple-dies", "reset-silences", "open-gate-keeps", "latch-holds",
-                                  "swapped-axes-leak"})
+        for (const char *claim :
+             {"order-matters", "ripple-dies", "reset-silences", "open-gate-keeps", "latch-holds", "swapped-axes-leak"})
             QVERIFY2(!claimNamed(claim)->holds(*studied), claim);
     }
 
@@ -97,7 +105,8 @@ private slots:
     {
         for (const Lesson &lesson : lessons().lessons)
             for (const LessonCard &card : lesson.cards)
-                QVERIFY2(!card.text.empty() && card.text.find('<') == std::string::npos && card.text.find('&') == std::string::npos,
+                QVERIFY2(!card.text.empty() && card.text.find('<') == std::string::npos
+                             && card.text.find('&') == std::string::npos,
                          card.title.c_str());
     }
 
@@ -112,7 +121,8 @@ private slots:
         QCOMPARE(broken("\"order-matters\"", "\"order-matters\""), std::string("read"));
         QVERIFY(broken("\"minutes\": 5", "\"minutes\": \"x\"").starts_with("minutes is \"x\""));
         QVERIFY(broken("\"step\": 7", "\"step\": 8").starts_with("cards[4].place: The view looks at step 8"));
-        QVERIFY(broken("\"evidence\": \"order-matters\"", "\"evidence\": \"magic\"").starts_with("evidence: there is no claim"));
+        QVERIFY(broken("\"evidence\": \"order-matters\"", "\"evidence\": \"magic\"")
+                    .starts_with("evidence: there is no claim"));
         QVERIFY(broken("\"hidden_size\": 4", "\"hidden_size\": 0").starts_with("experiment: "));
         QVERIFY(broken("{", "[").starts_with("Line "));
     }

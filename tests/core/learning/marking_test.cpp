@@ -15,7 +15,8 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<double>("meant");
-        const auto row = [](const char *typed, double meant) { QTest::newRow(typed) << QString::fromUtf8(typed) << meant; };
+        const auto row
+            = [](const char *typed, double meant) { QTest::newRow(typed) << QString::fromUtf8(typed) << meant; };
         row("0.75", 0.75);
         row("0,75", 0.75);
         row(" .75 ", 0.75);
@@ -48,7 +49,8 @@ private slots:
 
     void whatIsNoNumberIsNone()
     {
-        for (const char *typed : {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters", "1e999"})
+        for (const char *typed :
+             {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters", "1e999"})
             QVERIFY2(numbersMeant(typed).empty(), typed);
     }
 
@@ -98,7 +100,8 @@ private slots:
         question.kind = QuestionKind::choices;
         question.options = {{"a", {}}, {"b", {}}, {"c", {}}};
         question.answer = std::vector{0, 2};
-        question.misconceptions = {{std::vector{2}, {"a is right too", {}}}, {std::vector{0, 1, 2}, {"b is wrong", {}}}};
+        question.misconceptions
+            = {{std::vector{2}, {"a is right too", {}}}, {std::vector{0, 1, 2}, {"b is wrong", {}}}};
         QCOMPARE(markTyped(question, "c, A").verdict, Verdict::right);
         QCOMPARE(markTyped(question, "c").why.english(), std::string("a is right too"));
         QCOMPARE(markTyped(question, "b c a").why.english(), std::string("b is wrong"));

@@ -21,7 +21,8 @@ const ReadQuestions &written()
     return read;
 }
 
-const char *const good = R"({"id": "ID", "topic": "gates", "lesson": "x", "level": "easy", "kind": "choice", "text": "t",
+const char *const good
+    = R"({"id": "ID", "topic": "gates", "lesson": "x", "level": "easy", "kind": "choice", "text": "t",
  "options": ["a", "b"], "answer": 0, "hint": "h", "solution": ["It is a."], "misconceptions": [{"answer": 1, "why": "w"}]})";
 
 std::string named(const std::string &id)
@@ -117,7 +118,8 @@ private slots:
     {
         QFETCH(QByteArray, broken);
         QFETCH(QByteArray, says);
-        const std::string text = "[\n" + named("first") + ",\n\n" + broken.toStdString() + "\n,\n" + named("last") + "]";
+        const std::string text
+            = "[\n" + named("first") + ",\n\n" + broken.toStdString() + "\n,\n" + named("last") + "]";
         const ReadQuestions read = readQuestions(text, "q.json");
         QCOMPARE(read.refused.size(), std::size_t(1));
         const std::string said = read.refused[0].english();
@@ -136,7 +138,8 @@ private slots:
     {
         const auto quiz = [](std::uint64_t seed) {
             std::vector<std::string> ids;
-            for (const Question &question : drawQuiz(written().questions, {.topic = {}, .level = {}, .seed = seed, .count = 12}))
+            for (const Question &question :
+                 drawQuiz(written().questions, {.topic = {}, .level = {}, .seed = seed, .count = 12}))
                 ids.push_back(question.id);
             return ids;
         };
@@ -147,7 +150,8 @@ private slots:
     void everyTopicHasAQuiz()
     {
         for (const Topic &topic : topics()) {
-            const auto quiz = drawQuiz(written().questions, {.topic = std::string(topic.name), .level = {}, .seed = 1, .count = 3});
+            const auto quiz
+                = drawQuiz(written().questions, {.topic = std::string(topic.name), .level = {}, .seed = 1, .count = 3});
             QVERIFY2(quiz.size() >= 3, std::string(topic.name).c_str());
             for (std::size_t i = 0; i < quiz.size(); ++i) {
                 QCOMPARE(quiz[i].topic, std::string(topic.name));

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/deed.h"
+
+#include <QTest>
+
+using namespace gatescope;
+
+namespace {
+
+/// One unit whose gate is held at z but for step 5, where it is shut and −0.9 comes in.
+Studied heldAt(double z, bool writes)
+{
+    Experiment experiment;
+    experiment.parameters = zeroParameters(experiment.spec);
+    experiment.input.source = NumberInput{{}, {Matrix::Zero(30, 1)}};
+    for (int t = 0; t < 30; ++t) {
+        const bool now = writes && t == 5;
+        experiment.pins.push_back(
+            {.part = Part::update, .unit = 0, .firstStep = t, .lastStep = t, .value = now ? 0 : z});
+        experiment.pins.push_back(
+            {.part = Part::candidate, .unit = 0, .firstStep = t, .lastStep = t, .value = now ? -0.9 : 0});
+    }
+    experiment.input.h0 = {Matrix::Constant(1, 1, 0.8)};
+    return study(experiment).value();
+}
+
+} // namespace
+
+class DeedTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anOpenGateSurvivesAndStillAcceptsANewValue()
+    {
+        const auto judgement = judge({.from = 5, .steps = 20, .accepts = 5}, heldAt(0.98, true));
+        QVERIFY(judgement->done);
+        QCOMPARE(judgement->survived, 20);
+    }
+
+    void aLeakIsCounted()
+    {
+        const auto judgement = judge({.from = 5, .steps = 20, .accepts = {}}, heldAt(0.9, true));
+        QVERIFY(!judgement->done);
+        QCOMPARE(judgement->survived, 6); // 0.9^6 = 0.53, 0.9^7 = 0.48
+        QCOMPARE(judgement->said.english(), std::string("6 of 20 steps survived."));
+    }
+
+    void whoOnlyKeepsAcceptsNothing()
+    {
+        const auto judgement = judge({.from = 5, .steps = 20, .accepts = 5}, heldAt(1, false));
+        QCOMPARE(judgement->survived, 20);
+        QVERIFY(!judgement->accepted && !judgement->done);
+    }
+
+    void whatHasNoRoomIsRefused()
+    {
+        QVERIFY(!judge({.unit = 1, .accepts = {}}, heldAt(1, true)).ok());
+        QVERIFY(!judge({.from = 10, .steps = 20, .accepts = {}}, heldAt(1, true)).ok());
+        QVERIFY(!judge({.steps = 5, .accepts = 30}, heldAt(1, true)).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(DeedTest)
+#include "deed_test.moc"
