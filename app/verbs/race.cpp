@@ -56,23 +56,34 @@ Json toJson(const RacePlan &plan, const std::vector<RaceRun> &runs, const Verdic
         Json each = Json::array();
         for (const RaceRun &run : runs)
             if (run.entry == entry)
-                each.push_back({{"seed", run.seed}, {"updates", run.updates}, {"solved_at", run.solvedAt ? Json(*run.solvedAt) : Json(nullptr)}});
-        rows.push_back({{"network", row.name}, {"units", row.units}, {"parameters", row.parameters}, {"solved", row.solved()},
-                        {"median", row.median ? Json(*row.median) : Json(nullptr)}, {"ms_per_update", row.milliseconds}, {"runs", each}});
+                each.push_back({{"seed", run.seed},
+                                {"updates", run.updates},
+                                {"solved_at", run.solvedAt ? Json(*run.solvedAt) : Json(nullptr)}});
+        rows.push_back({{"network", row.name},
+                        {"units", row.units},
+                        {"parameters", row.parameters},
+                        {"solved", row.solved()},
+                        {"median", row.median ? Json(*row.median) : Json(nullptr)},
+                        {"ms_per_update", row.milliseconds},
+                        {"runs", each}});
     }
     Json notes = Json::array();
     for (const Sentence &note : made.notes)
         notes.push_back(note.english());
-    return {{"task", plan.task}, {"length", plan.options.length}, {"updates", plan.updates},
-            {"learning_rate", plan.settings.training.optimizer.learningRate}, {"rows", rows}, {"headline", made.headline.english()},
+    return {{"task", plan.task},
+            {"length", plan.options.length},
+            {"updates", plan.updates},
+            {"learning_rate", plan.settings.training.optimizer.learningRate},
+            {"rows", rows},
+            {"headline", made.headline.english()},
             {"notes", notes}};
 }
 
 void write(const Verdict &made)
 {
     for (const VerdictRow &row : made.rows) {
-        std::cout << std::left << std::setw(18) << row.name << std::right << std::setw(5) << row.units << " units" << std::setw(9)
-                  << row.parameters << " parameters   solved " << row.solved() << " of " << row.runs;
+        std::cout << std::left << std::setw(18) << row.name << std::right << std::setw(5) << row.units << " units"
+                  << std::setw(9) << row.parameters << " parameters   solved " << row.solved() << " of " << row.runs;
         for (const int update : row.solvedAt)
             std::cout << "  " << update;
         std::cout << "\n";
@@ -113,14 +124,18 @@ std::function<ExitCode()> declareRace(CLI::App &command)
         keys.emplace_back(each.key);
     command.add_option("--task", options->task, "As `gatescope list tasks` names it")->capture_default_str();
     command.add_option("--networks", options->networks, "Who takes part; the first one measures units and parameters")
-        ->delimiter(',')->check(CLI::IsMember(keys));
-    command.add_option("--fair", options->fair, "Equal parameters or equal units")->check(CLI::IsMember({"parameters", "units"}))
+        ->delimiter(',')
+        ->check(CLI::IsMember(keys));
+    command.add_option("--fair", options->fair, "Equal parameters or equal units")
+        ->check(CLI::IsMember({"parameters", "units"}))
         ->capture_default_str();
     command.add_option("--length", options->length, "Length of a sequence, in the task's own measure");
     command.add_option("--units", options->units, "Units of the first network")->check(CLI::Range(1, 1024));
     command.add_option("--updates", options->updates, "Updates of a run at most")->check(CLI::Range(1, 1'000'000));
     command.add_option("--lr", options->learningRate, "Learning rate")->check(CLI::Range(0.0, 10.0));
-    command.add_option("--seeds", options->seeds, "Runs of each network, from seeds 0, 1, …")->check(CLI::Range(1, 100))->capture_default_str();
+    command.add_option("--seeds", options->seeds, "Runs of each network, from seeds 0, 1, …")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
     command.add_flag("--json", options->json, "The result as JSON");
     return [options] { return options->run(); };
 }

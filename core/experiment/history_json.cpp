@@ -31,7 +31,8 @@ std::vector<double> readColumn(const JsonReader &json, std::size_t length)
 {
     std::vector<double> numbers = json.tensor(1).values;
     if (numbers.size() != length) {
-        json.refuse(error("%1 has %2 numbers, expected %3.", {json.place(), std::to_string(numbers.size()), std::to_string(length)}));
+        json.refuse(error("%1 has %2 numbers, expected %3.",
+                          {json.place(), std::to_string(numbers.size()), std::to_string(length)}));
         numbers.assign(length, 0);
     }
     return numbers;
@@ -58,14 +59,20 @@ Json probeToJson(int update, const Probe &probe)
     Json layers = Json::array();
     for (std::size_t i = 0; i < probe.layers.size(); ++i) {
         const Probe::Layer &layer = probe.layers[i];
-        Json json{{"grad_norm", layer.parameterNorm}, {"step_grad_norms", columnToJson(layer.stepNorms)}, {"weight_norm", layer.weightNorm}};
+        Json json{{"grad_norm", layer.parameterNorm},
+                  {"step_grad_norms", columnToJson(layer.stepNorms)},
+                  {"weight_norm", layer.weightNorm}};
         if (layer.changeNorm)
             json["change_norm"] = *layer.changeNorm;
         Json gates = Json::array(), histograms = Json::array();
         for (const Probe::Gate &gate : probe.gates[i])
-            gates.push_back({{"part", describe(gate.part).key}, {"nearly_closed", gate.nearlyClosed}, {"nearly_open", gate.nearlyOpen}});
+            gates.push_back({{"part", describe(gate.part).key},
+                             {"nearly_closed", gate.nearlyClosed},
+                             {"nearly_open", gate.nearlyOpen}});
         for (const Probe::Histogram &each : probe.histograms[i])
-            histograms.push_back({{"part", describe(each.part).key}, {"from", each.lowest}, {"to", each.highest},
+            histograms.push_back({{"part", describe(each.part).key},
+                                  {"from", each.lowest},
+                                  {"to", each.highest},
                                   {"shares", columnToJson({each.shares.begin(), each.shares.end()})}});
         json["gates"] = std::move(gates);
         json["histograms"] = std::move(histograms);
@@ -86,11 +93,13 @@ Probe readProbe(const JsonReader &json)
 {
     Probe probe;
     for (const JsonReader &layer : json["layers"].elements()) {
-        probe.layers.push_back({layer["grad_norm"].number(), layer["step_grad_norms"].tensor(1).values, layer["weight_norm"].number(),
-                                layer.has("change_norm") ? std::optional(layer["change_norm"].number()) : std::nullopt});
+        probe.layers.push_back(
+            {layer["grad_norm"].number(), layer["step_grad_norms"].tensor(1).values, layer["weight_norm"].number(),
+             layer.has("change_norm") ? std::optional(layer["change_norm"].number()) : std::nullopt});
         probe.gates.emplace_back();
         for (const JsonReader &gate : layer["gates"].elements())
-            probe.gates.back().push_back({readPart(gate["part"]), gate["nearly_closed"].number(), gate["nearly_open"].number()});
+            probe.gates.back().push_back(
+                {readPart(gate["part"]), gate["nearly_closed"].number(), gate["nearly_open"].number()});
         probe.histograms.emplace_back();
         for (const JsonReader &each : layer["histograms"].elements()) {
             Probe::Histogram histogram{readPart(each["part"]), each["from"].number(), each["to"].number()};
@@ -123,7 +132,8 @@ Json historyToJson(const RunHistory &history)
               {"lr", columnOf(records, [](const UpdateRecord &r) { return r.learningRate; })},
               {"tokens", columnOf(records, [](const UpdateRecord &r) { return r.tokens; })}};
     std::vector<UpdateRecord> looks;
-    std::ranges::copy_if(records, std::back_inserter(looks), [](const UpdateRecord &r) { return r.heldOut.has_value(); });
+    std::ranges::copy_if(records, std::back_inserter(looks),
+                         [](const UpdateRecord &r) { return r.heldOut.has_value(); });
     if (!looks.empty())
         json["held_out"] = {{"update", columnOf(looks, [](const UpdateRecord &r) { return r.update; })},
                             {"loss", columnOf(looks, [](const UpdateRecord &r) { return r.heldOut->loss; })},
@@ -138,13 +148,15 @@ RunHistory readHistory(const JsonReader &json)
 {
     const std::vector<int> updates = readUpdates(json["update"]);
     const std::size_t count = updates.size();
-    const auto loss = readColumn(json["loss"], count), score = readColumn(json["score"], count), norm = readColumn(json["grad_norm"], count),
-               rate = readColumn(json["lr"], count), tokens = readColumn(json["tokens"], count);
+    const auto loss = readColumn(json["loss"], count), score = readColumn(json["score"], count),
+               norm = readColumn(json["grad_norm"], count), rate = readColumn(json["lr"], count),
+               tokens = readColumn(json["tokens"], count);
     std::vector<UpdateRecord> records;
     for (std::size_t i = 0; i < count; ++i) {
         if (!(tokens[i] >= 0 && tokens[i] < 1e15))
             json["tokens"].refuse("numbers of steps that were read");
-        records.push_back({updates[i], {loss[i], score[i]}, norm[i], rate[i], long(std::clamp(tokens[i], 0.0, 1e15)), {}, {}});
+        records.push_back(
+            {updates[i], {loss[i], score[i]}, norm[i], rate[i], long(std::clamp(tokens[i], 0.0, 1e15)), {}, {}});
     }
     if (json.has("held_out")) {
         const JsonReader looks = json["held_out"];

@@ -15,14 +15,15 @@ TrainerSettings usualSettings();
 
 /// What a person decides about a training before it begins. A plain value: the same plan begins with the same bits.
 struct TrainingPlan {
-    std::string task;          ///< empty: the one that options.file is for
+    std::string task; ///< empty: the one that options.file is for
     TaskOptions options = {};
-    std::string model = {};    ///< begins with the network of this file; empty: with a fresh one
-    NetworkSpec network = usualNetwork(); ///< a fresh one; its input, embedding, head and decoder are as the task needs them
+    std::string model = {}; ///< begins with the network of this file; empty: with a fresh one
+    NetworkSpec network
+        = usualNetwork(); ///< a fresh one; its input, embedding, head and decoder are as the task needs them
     Initialiser initialiser = Initialiser::pytorch;
     std::optional<double> updateBias = {}; ///< see setUpdateBias
-    bool pinReset = false;     ///< see pinResetGate
-    bool keepZeros = false;    ///< the weights of `model` that are 0 stay 0
+    bool pinReset = false;                 ///< see pinResetGate
+    bool keepZeros = false;                ///< the weights of `model` that are 0 stay 0
     /// The seed is of the weights too; a schedule's lengths follow from `updates`.
     TrainerSettings settings = usualSettings();
     int updates = 2000;

@@ -24,7 +24,8 @@ std::string listed(const std::vector<std::string> &names)
 }
 
 /// Where the chosen columns stand.
-Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &chosen, const std::vector<std::string> &columns)
+Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &chosen,
+                                          const std::vector<std::string> &columns)
 {
     std::vector<std::size_t> places;
     for (const std::string &name : chosen) {
@@ -75,7 +76,8 @@ class ChosenRows
 {
 public:
     ChosenRows(const CsvText &table, std::vector<std::size_t> places, MissingValues missing)
-        : m_table(table), m_places(std::move(places)), m_missing(missing), m_last(m_places.size()), m_row(m_places.size())
+        : m_table(table), m_places(std::move(places)), m_missing(missing), m_last(m_places.size()),
+          m_row(m_places.size())
     {
     }
 
@@ -88,8 +90,10 @@ public:
             const std::string &text = record.cells[m_places[i]];
             if (isMissing(text)) {
                 if (m_missing == MissingValues::refuse)
-                    return error("Line %1, column %2 (%3) has no value: drop such rows, fill in the last value, or leave the column out.",
-                                 {std::to_string(record.line), std::to_string(m_places[i] + 1), printable(m_table.columns()[m_places[i]])});
+                    return error("Line %1, column %2 (%3) has no value: drop such rows, fill in the last value, or "
+                                 "leave the column out.",
+                                 {std::to_string(record.line), std::to_string(m_places[i] + 1),
+                                  printable(m_table.columns()[m_places[i]])});
                 isWhole = isWhole && m_missing == MissingValues::lastValue && m_last[i].has_value();
                 m_row[i] = m_last[i].value_or(0);
                 continue;
@@ -102,7 +106,8 @@ public:
         if (!isWhole)
             return {};
         if (values.size() + m_row.size() > mostNumbers)
-            return error("Line %1: the table has more than %2 numbers.", {std::to_string(record.line), std::to_string(mostNumbers)});
+            return error("Line %1: the table has more than %2 numbers.",
+                         {std::to_string(record.line), std::to_string(mostNumbers)});
         values.insert(values.end(), m_row.begin(), m_row.end());
         return {};
     }
@@ -126,7 +131,8 @@ Result<NumberTable> readChosenCsv(std::string_view bytes, const TableChoice &cho
     const auto table = CsvText::read(bytes);
     if (!table)
         return table.error();
-    const auto places = choice.columns.empty() ? Result(usualPlaces(*preview)) : placesOf(choice.columns, table->columns());
+    const auto places
+        = choice.columns.empty() ? Result(usualPlaces(*preview)) : placesOf(choice.columns, table->columns());
     if (!places)
         return places.error();
     if (places->empty())
@@ -139,7 +145,8 @@ Result<NumberTable> readChosenCsv(std::string_view bytes, const TableChoice &cho
     if (const auto read = table->forEachRow([&](const CsvRecord &record) { return rows.add(record); }); !read)
         return read.error();
     if (rows.values.empty())
-        return error("In each of the %1 rows a value is missing: fill in the last values, or leave a column out.", {std::to_string(preview->rows)});
+        return error("In each of the %1 rows a value is missing: fill in the last values, or leave a column out.",
+                     {std::to_string(preview->rows)});
     NumberTable chosen;
     for (const std::size_t place : *places)
         if (table->format().header)

@@ -16,7 +16,8 @@ enum class MissingValues {
 };
 
 /// What they are called in files and on the command line.
-inline constexpr std::array missingValueNames{std::pair("refuse", MissingValues::refuse), std::pair("drop", MissingValues::dropRow),
+inline constexpr std::array missingValueNames{std::pair("refuse", MissingValues::refuse),
+                                              std::pair("drop", MissingValues::dropRow),
                                               std::pair("last", MissingValues::lastValue)};
 
 /// What a person reads of a table.
@@ -28,8 +29,8 @@ struct TableChoice {
     bool operator==(const TableChoice &) const = default;
 };
 
-/// Reads the chosen columns of a CSV text. Refuses columns that are not there, a column without a number, a cell that is
-/// neither missing nor a number, and a choice that leaves no row; the sentence names line and column.
+/// Reads the chosen columns of a CSV text. Refuses columns that are not there, a column without a number, a cell that
+/// is neither missing nor a number, and a choice that leaves no row; the sentence names line and column.
 Result<NumberTable> readChosenCsv(std::string_view bytes, const TableChoice &choice);
 
 /// The same of a file in any format that readNumberFile() knows, if it holds one table; only CSV has missing values.

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <vector>
 
@@ -15,7 +15,8 @@ namespace {
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t begin = text.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
 bool isDigit(char c)
@@ -29,7 +30,8 @@ bool isTime(std::string_view text)
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || colon == 0 || colon > 2 || text.size() < colon + 3)
         return false;
-    return std::ranges::all_of(text, [](char c) { return isDigit(c) || std::string_view(":.,Z+-").find(c) != std::string_view::npos; })
+    return std::ranges::all_of(
+               text, [](char c) { return isDigit(c) || std::string_view(":.,Z+-").find(c) != std::string_view::npos; })
         && isDigit(text[0]) && isDigit(text[colon + 1]) && isDigit(text[colon + 2]);
 }
 
@@ -141,7 +143,8 @@ bool isDate(std::string_view text)
     const auto isDay = [](const Digits &digits, int most) {
         return (digits.count == 1 || digits.count == 2) && digits.value >= 1 && digits.value <= most;
     };
-    const bool yearFirst = parts[0].count == 4 && isDay(parts[1], 12) && (hasDay ? isDay(parts[2], 31) : sign == '-' && text.empty());
+    const bool yearFirst
+        = parts[0].count == 4 && isDay(parts[1], 12) && (hasDay ? isDay(parts[2], 31) : sign == '-' && text.empty());
     const bool yearLast = hasDay && parts[2].count == 4 && isDay(parts[0], 31) && isDay(parts[1], 31);
     if (!yearFirst && !yearLast)
         return false;

@@ -25,15 +25,16 @@ Error refusedCell(const CsvCell &cell, const std::string &text, int line, std::s
 /// Whether a cell stands for a value that is not known: empty, or NA, N/A, NaN, null, none, a dash, a question mark.
 bool isMissing(std::string_view text);
 
-/// Whether a cell is a date or a time of day as tables write them: 2024-01-31, 2024/1/31, 31.01.2024, 1/31/2024, 2024-01,
-/// 12:30, each date with a time behind it or not.
+/// Whether a cell is a date or a time of day as tables write them: 2024-01-31, 2024/1/31, 31.01.2024, 1/31/2024,
+/// 2024-01, 12:30, each date with a time behind it or not.
 bool isDate(std::string_view text);
 
 /// The decimal sign. With a comma between the cells it is a point. Otherwise the rows tell, and only
 /// where they hold whole numbers alone the first, which may be a header, is asked.
 char recogniseDecimal(std::string_view text, char separator);
 
-/// Names stand where at least half of the first record's cells are neither numbers, with either decimal sign, nor dates.
+/// Names stand where at least half of the first record's cells are neither numbers, with either decimal sign, nor
+/// dates.
 bool isHeader(const CsvRecord &record);
 
 /// Empty lines may stand at the end only.

@@ -27,7 +27,8 @@ Result<CsvText> CsvText::read(std::string_view bytes)
     if (table.m_text.empty() || (table.m_format.header && records.atEnd()))
         return error("The table has no row of numbers.");
     for (std::size_t column = 0; column < first.cells.size(); ++column)
-        table.m_columns.push_back(table.m_format.header && !first.cells[column].empty() ? first.cells[column] : std::to_string(column + 1));
+        table.m_columns.push_back(table.m_format.header && !first.cells[column].empty() ? first.cells[column]
+                                                                                        : std::to_string(column + 1));
     return table;
 }
 
@@ -41,8 +42,9 @@ Result<void> CsvText::forEachRow(const std::function<Result<void>(const CsvRecor
         if (first && m_format.header)
             continue;
         if (record.cells.size() != m_columns.size())
-            return error("Line %1 has %2 values, expected %3 as in the lines before.",
-                         {std::to_string(record.line), std::to_string(record.cells.size()), std::to_string(m_columns.size())});
+            return error(
+                "Line %1 has %2 values, expected %3 as in the lines before.",
+                {std::to_string(record.line), std::to_string(record.cells.size()), std::to_string(m_columns.size())});
         if (const auto visited = visit(record); !visited)
             return visited;
     }

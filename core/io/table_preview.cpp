@@ -63,7 +63,8 @@ Result<TablePreview> previewTable(std::string_view bytes, std::size_t firstRows)
         return looked.error();
     for (std::size_t column = 0; column < tallies.size(); ++column) {
         const Tally &tally = tallies[column];
-        preview.columns.push_back({table->columns()[column], tally.kind(), tally.missing, !tally.differs && tally.kind() != ColumnKind::empty});
+        preview.columns.push_back({table->columns()[column], tally.kind(), tally.missing,
+                                   !tally.differs && tally.kind() != ColumnKind::empty});
     }
     return preview;
 }

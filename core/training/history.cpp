@@ -15,7 +15,9 @@ void RunHistory::add(UpdateRecord record)
     while (m_records.size() > m_mostRecords) {
         m_spacing *= 2;
         const UpdateRecord newest = m_records.back();
-        std::erase_if(m_records, [this, &newest](const UpdateRecord &each) { return each.update != newest.update && !stays(each); });
+        std::erase_if(m_records, [this, &newest](const UpdateRecord &each) {
+            return each.update != newest.update && !stays(each);
+        });
     }
 }
 

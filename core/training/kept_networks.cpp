@@ -11,7 +11,8 @@ namespace {
 std::size_t bytesOf(const LayerParameters &layer)
 {
     return sizeof(double)
-        * std::size_t(layer.W.size() + layer.U.size() + layer.bIn.size() + layer.bRec.size() + layer.normIn.size() + layer.normRec.size());
+        * std::size_t(layer.W.size() + layer.U.size() + layer.bIn.size() + layer.bRec.size() + layer.normIn.size()
+                      + layer.normRec.size());
 }
 
 std::size_t bytesOf(const Parameters &parameters)
@@ -25,7 +26,8 @@ std::size_t bytesOf(const Parameters &parameters)
     if (parameters.embedding)
         bytes += sizeof(double) * std::size_t(parameters.embedding->size());
     if (const auto &attention = parameters.attention)
-        bytes += sizeof(double) * std::size_t(attention->weight.size() + attention->bias.size() + attention->score.size());
+        bytes += sizeof(double)
+            * std::size_t(attention->weight.size() + attention->bias.size() + attention->score.size());
     return bytes;
 }
 
@@ -41,7 +43,10 @@ std::vector<KeptNetwork> thinned(const std::vector<KeptNetwork> &all, int spacin
 
 } // namespace
 
-KeptNetworks::KeptNetworks(std::size_t most, std::size_t mostBytes) : m_most(std::max<std::size_t>(2, most)), m_mostBytes(mostBytes) {}
+KeptNetworks::KeptNetworks(std::size_t most, std::size_t mostBytes)
+    : m_most(std::max<std::size_t>(2, most)), m_mostBytes(mostBytes)
+{
+}
 
 void KeptNetworks::add(int update, std::shared_ptr<const Parameters> parameters)
 {

@@ -16,8 +16,8 @@ struct KeptNetwork {
 };
 
 /// Networks kept along a run, so that one can go back through it. The first and the newest are always there; those
-/// between stand at least `spacing()` updates apart, and when there is no room left, the spacing doubles and every second
-/// one goes. So a run of any length takes bounded memory and is covered from end to end.
+/// between stand at least `spacing()` updates apart, and when there is no room left, the spacing doubles and every
+/// second one goes. So a run of any length takes bounded memory and is covered from end to end.
 class KeptNetworks
 {
 public:

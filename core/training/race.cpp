@@ -36,7 +36,7 @@ std::vector<double> reachOf(const Task &task, const NetworkSpec &spec, const Par
 class Means
 {
 public:
-    explicit Means(int together) : m_together(together) {}
+    explicit Means(int together) : m_together(together) { }
     void add(const UpdateRecord &record, std::vector<RaceRun::Point> &points)
     {
         m_sum.loss += record.outcome.loss;

@@ -11,7 +11,7 @@ namespace gatescope {
 
 /// A network that takes part in a race. What the task asks for (input, outputs) is filled in when the race begins.
 struct RaceEntry {
-    std::string name;                ///< "GRU"
+    std::string name; ///< "GRU"
     NetworkSpec spec;
     std::optional<double> keepsAtFirst = {}; ///< the bias that setUpdateBias() gives it: a gate that starts open
 
@@ -24,10 +24,10 @@ struct RacePlan {
     std::string task = "adding";
     TaskOptions options = {};
     std::vector<RaceEntry> entries;
-    int seeds = 5;               ///< 0, 1, …
-    int updates = 2000;          ///< of a run at most; it ends when the task is solved
+    int seeds = 5;      ///< 0, 1, …
+    int updates = 2000; ///< of a run at most; it ends when the task is solved
     TrainerSettings settings = {};
-    int threads = 0;             ///< runs at a time, one thread each; 0: as many as the machine has
+    int threads = 0; ///< runs at a time, one thread each; 0: as many as the machine has
 };
 
 /// One network learning from one seed.
@@ -41,10 +41,10 @@ struct RaceRun {
     };
     std::size_t entry = 0; ///< in RacePlan::entries
     std::uint64_t seed = 0;
-    std::vector<Point> points;          ///< at most 250
-    int updates = 0;                    ///< made so far
+    std::vector<Point> points; ///< at most 250
+    int updates = 0;           ///< made so far
     std::optional<int> solvedAt;
-    double milliseconds = 0;            ///< of an update, mean; of the clock, so no two runs have the same
+    double milliseconds = 0;                     ///< of an update, mean; of the clock, so no two runs have the same
     std::vector<double> reachBefore, reachAfter; ///< see gradientReach(); of one fixed batch of the task
     bool isOver = false;
     std::optional<Error> failure;
@@ -54,8 +54,8 @@ struct RaceRun {
 int unitsNearest(NetworkSpec spec, std::int64_t parameters);
 
 /// The plan with the sizes of the task in every network; with `equalParameters` the units of all but the first are set
-/// so that they have nearly as many parameters as the first. Fails when there is no such task, and when a network cannot
-/// learn it.
+/// so that they have nearly as many parameters as the first. Fails when there is no such task, and when a network
+/// cannot learn it.
 Result<RacePlan> prepared(RacePlan plan, bool equalParameters);
 
 /// A race on threads of its own.
@@ -93,7 +93,7 @@ private:
     std::atomic<std::size_t> m_next = 0; ///< the run that nobody has taken yet
     std::atomic<bool> m_stopped = false;
     mutable std::mutex m_mutex;
-    std::vector<RaceRun> m_runs; ///< guarded by m_mutex
+    std::vector<RaceRun> m_runs;         ///< guarded by m_mutex
     std::vector<std::jthread> m_threads; ///< last: they end before the rest does
 };
 

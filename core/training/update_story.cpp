@@ -71,17 +71,21 @@ Result<UpdateStory> nextUpdate(const NetworkSpec &spec, const TrainingState &sta
     const auto tensor = std::ranges::find(weights, place.tensor, &ConstParameterView::name);
     if (tensor == weights.end())
         return error("The network has no tensor %1.", {printable(place.tensor)});
-    if (place.row < 0 || place.column < 0 || place.row >= tensor->values.rows() || place.column >= tensor->values.cols())
-        return error("%1 has no number in row %2, column %3.", {place.tensor, std::to_string(place.row), std::to_string(place.column)});
+    if (place.row < 0 || place.column < 0 || place.row >= tensor->values.rows()
+        || place.column >= tensor->values.cols())
+        return error("%1 has no number in row %2, column %3.",
+                     {place.tensor, std::to_string(place.row), std::to_string(place.column)});
     const std::size_t which = std::size_t(tensor - weights.begin());
-    const auto at = [&](const Parameters &parameters) { return views(spec, parameters)[which].values(place.row, place.column); };
+    const auto at
+        = [&](const Parameters &parameters) { return views(spec, parameters)[which].values(place.row, place.column); };
 
     // ‖g‖ over what learns
     const Parameters *mask = settings.mask.get();
     const std::vector<ConstParameterView> gradients = views(spec, gradient);
     double squares = 0;
     for (std::size_t i = 0; i < gradients.size(); ++i)
-        squares += mask ? gradients[i].values.cwiseProduct(views(spec, *mask)[i].values).squaredNorm() : gradients[i].values.squaredNorm();
+        squares += mask ? gradients[i].values.cwiseProduct(views(spec, *mask)[i].values).squaredNorm()
+                        : gradients[i].values.squaredNorm();
 
     UpdateStory story = updateStory(settings.optimizer, state.updates + 1,
                                     {at(state.parameters), at(gradient), at(state.m), at(state.v), std::sqrt(squares)});

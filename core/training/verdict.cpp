@@ -77,20 +77,24 @@ Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows,
     if (best.runs == 0)
         return sentence("No run has been made to its end yet.");
     if (best.solved() == 0)
-        return sentence("On this task, with this learning rate, no network solved it within %1 updates.", {text(updates)});
+        return sentence("On this task, with this learning rate, no network solved it within %1 updates.",
+                        {text(updates)});
     if (!best.solvedAll())
-        return sentence("On this task, with this learning rate, no network solved it in every run; %1 came furthest with %2 of %3.",
-                        {best.name, text(best.solved()), text(best.runs)});
+        return sentence(
+            "On this task, with this learning rate, no network solved it in every run; %1 came furthest with %2 of %3.",
+            {best.name, text(best.solved()), text(best.runs)});
     const VerdictRow *beaten = nullptr; // the strongest of them
     for (const VerdictRow &row : rows)
         if (&row != &best && beat(best, row) && (!beaten || isAhead(row, *beaten)))
             beaten = &row;
-    const std::vector<std::string> arguments{best.name, text(best.solved()), text(best.runs), beaten ? beaten->name : ""};
-    const bool isClosest = beaten && std::ranges::all_of(rows, [&](const VerdictRow &row) {
-        return &row == &best || !isAhead(row, *beaten);
-    });
+    const std::vector<std::string> arguments{best.name, text(best.solved()), text(best.runs),
+                                             beaten ? beaten->name : ""};
+    const bool isClosest = beaten
+        && std::ranges::all_of(rows, [&](const VerdictRow &row) { return &row == &best || !isAhead(row, *beaten); });
     if (isClosest)
-        return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run beat the fastest %4.", arguments);
+        return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run "
+                        "beat the fastest %4.",
+                        arguments);
     return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
 }
 
@@ -119,8 +123,10 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
         for (const VerdictRow &other : rows)
             if (&other != &loser && other.cell == loser.cell && isAhead(other, loser) && !beat(best, other)
                 && (other.solvedAll() || (mostlyFailed && 2 * other.solved() > other.runs)))
-                return sentence("But %1 solved it in %2 of %3, where %4 solved it in %5 of %6: the setting decided, not the cell.",
-                                {other.name, text(other.solved()), text(other.runs), loser.name, text(loser.solved()), text(loser.runs)});
+                return sentence(
+                    "But %1 solved it in %2 of %3, where %4 solved it in %5 of %6: the setting decided, not the cell.",
+                    {other.name, text(other.solved()), text(other.runs), loser.name, text(loser.solved()),
+                     text(loser.runs)});
     }
     for (const VerdictRow &other : rows)
         if (&other != &best && other.cell == best.cell && other.runs > 0 && !other.solvedAll())
@@ -128,7 +134,8 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
                             {other.name, text(other.solved()), text(other.runs)});
     for (const VerdictRow &other : rows)
         if (&other != &best && other.cell != best.cell && other.solvedAll() && !beat(best, other))
-            return sentence("But %1 solved it in every run too, and its runs and those of %2 overlap.", {other.name, best.name});
+            return sentence("But %1 solved it in every run too, and its runs and those of %2 overlap.",
+                            {other.name, best.name});
     return std::nullopt;
 }
 
@@ -136,8 +143,9 @@ std::optional<Sentence> whatOfTheRnn(const VerdictRow &best, const std::vector<V
 {
     for (const VerdictRow &row : rows)
         if (row.cell == CellKind::rnn && row.solvedAll() && !(best.cell != CellKind::rnn && beat(best, row)))
-            return sentence("%1, which has no gates, does as well here (%2 of %3): this task is no proof of what gates are for.",
-                            {row.name, text(row.solved()), text(row.runs)});
+            return sentence(
+                "%1, which has no gates, does as well here (%2 of %3): this task is no proof of what gates are for.",
+                {row.name, text(row.solved()), text(row.runs)});
     return std::nullopt;
 }
 
@@ -154,8 +162,9 @@ std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<Verdic
     char shown[32];
     std::snprintf(shown, sizeof shown, p < 0.0995 ? "%.3f" : "%.2f", p);
     const std::vector<std::string> arguments{best.name, next->name, shown};
-    return p <= 0.05 ? sentence("Chance alone would part %1 and %2 so far with probability %3 (rank-sum test).", arguments)
-                     : sentence("%1 and %2 cannot be told apart by so few runs (rank-sum test, p = %3).", arguments);
+    return p <= 0.05
+        ? sentence("Chance alone would part %1 and %2 so far with probability %3 (rank-sum test).", arguments)
+        : sentence("%1 and %2 cannot be told apart by so few runs (rank-sum test, p = %3).", arguments);
 }
 
 } // namespace
@@ -167,7 +176,8 @@ double rankSumP(const std::vector<double> &one, const std::vector<double> &other
     all.insert(all.end(), other.begin(), other.end());
     std::vector<double> ranks; // twice the mean rank, so that they are whole
     for (const double value : all)
-        ranks.push_back(double(2 * std::ranges::count_if(all, [&](double each) { return each < value; }) + std::ranges::count(all, value) + 1));
+        ranks.push_back(double(2 * std::ranges::count_if(all, [&](double each) { return each < value; })
+                               + std::ranges::count(all, value) + 1));
     const double expected = double(one.size()) * double(all.size() + 1);
     double observed = -expected;
     for (std::size_t i = 0; i < one.size(); ++i)
@@ -194,8 +204,8 @@ Verdict verdict(const RacePlan &plan, const std::vector<RaceRun> &runs)
     assert(!result.rows.empty());
     const VerdictRow &best = *std::ranges::min_element(result.rows, isAhead);
     result.headline = headlineOf(best, result.rows, plan.updates);
-    for (auto &note : {whoFailed(best, result.rows, plan.updates), whatContradicts(best, result.rows), whatOfTheRnn(best, result.rows),
-                       howSure(best, result.rows)})
+    for (auto &note : {whoFailed(best, result.rows, plan.updates), whatContradicts(best, result.rows),
+                       whatOfTheRnn(best, result.rows), howSure(best, result.rows)})
         if (note)
             result.notes.push_back(*note);
     return result;

@@ -11,10 +11,10 @@ struct VerdictRow {
     CellKind cell = CellKind::gru;
     int units = 0;
     std::int64_t parameters = 0;
-    int runs = 0;                      ///< that were made to their end
-    std::vector<int> solvedAt;         ///< of the runs that solved the task, rising
-    std::optional<double> median;      ///< of all runs; none where the run in the middle never solved it
-    double milliseconds = 0;           ///< of an update, mean of its runs
+    int runs = 0;                 ///< that were made to their end
+    std::vector<int> solvedAt;    ///< of the runs that solved the task, rising
+    std::optional<double> median; ///< of all runs; none where the run in the middle never solved it
+    double milliseconds = 0;      ///< of an update, mean of its runs
 
     int solved() const { return int(solvedAt.size()); }
     bool solvedAll() const { return runs > 0 && solved() == runs; }
@@ -23,9 +23,9 @@ struct VerdictRow {
 /// A race put into rows and sentences. Nothing is said that the runs do not show: one network "beat" another only where
 /// both solved the task from every seed and its slowest run was faster than the other's fastest.
 struct Verdict {
-    std::vector<VerdictRow> rows;  ///< as the race's entries
-    Sentence headline;             ///< "On this task, with this learning rate, …"
-    std::vector<Sentence> notes;   ///< who did not solve it, what contradicts the headline, how sure it is
+    std::vector<VerdictRow> rows; ///< as the race's entries
+    Sentence headline;            ///< "On this task, with this learning rate, …"
+    std::vector<Sentence> notes;  ///< who did not solve it, what contradicts the headline, how sure it is
 };
 
 /// Runs that are not over, or were stopped or failed before their budget was spent, are left out.

@@ -43,9 +43,10 @@ QString csvLine(const QStringList &cells)
 } // namespace
 
 ComparePlace::ComparePlace(QWidget *parent)
-    : QWidget(parent), m_races(new Races(this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)), m_reach(new ReachPlot(this)),
-      m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
-      m_earlier(new QComboBox(this)), m_export(new QPushButton(tr("Export table"), this))
+    : QWidget(parent), m_races(new Races(this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
+      m_reach(new ReachPlot(this)), m_table(new RaceTable(this)), m_headline(new QLabel(this)),
+      m_notes(new QLabel(this)), m_legend(new QLabel(this)), m_earlier(new QComboBox(this)),
+      m_export(new QPushButton(tr("Export table"), this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Compare"));
@@ -69,8 +70,9 @@ void ComparePlace::layOut()
     m_notes->setWordWrap(true);
     m_notes->setProperty("secondary", true);
     m_legend->setProperty("secondary", true);
-    m_legend->setText(tr("Tick: the median. Ring: a run that did not solve the task in the updates allowed. Times were measured on this "
-                         "computer, with as many runs at a time as it has cores."));
+    m_legend->setText(tr(
+        "Tick: the median. Ring: a run that did not solve the task in the updates allowed. Times were measured on this "
+        "computer, with as many runs at a time as it has cores."));
     m_legend->setWordWrap(true);
     m_earlier->setAccessibleName(tr("Earlier races"));
     m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -125,19 +127,24 @@ void ComparePlace::follow()
     const Verdict made = verdict(shown->plan, shown->runs);
     m_table->show(shown->plan, made);
     const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
-    m_headline->setText(isLive ? tr("%1: %2 % of the updates at most").arg(taskInWords(shown->plan)).arg(qRound(100 * m_races->progress()))
-                               : said(made.headline));
+    m_headline->setText(
+        isLive
+            ? tr("%1: %2 % of the updates at most").arg(taskInWords(shown->plan)).arg(qRound(100 * m_races->progress()))
+            : said(made.headline));
     QStringList notes;
     for (const Sentence &note : made.notes)
         notes += said(note);
     for (const RaceRun &run : shown->runs)
         if (run.failure) {
-            notes += QStringLiteral("%1: %2").arg(QString::fromStdString(shown->plan.entries[run.entry].name), said(run.failure->sentence));
+            notes += QStringLiteral("%1: %2").arg(QString::fromStdString(shown->plan.entries[run.entry].name),
+                                                  said(run.failure->sentence));
             break;
         }
-    m_notes->setText(isLive ? tr("What may be said of it is said when all runs are over.") : notes.join(width() < compactBelow ? u' ' : u'\n'));
+    m_notes->setText(isLive ? tr("What may be said of it is said when all runs are over.")
+                            : notes.join(width() < compactBelow ? u' ' : u'\n'));
     m_export->setEnabled(!isLive);
-    for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
         each->show();
     emit titleChanged();
 }
@@ -162,7 +169,8 @@ Result<void> ComparePlace::exportTable(const QString &path) const
 
 void ComparePlace::chooseFileAndExport()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export table"), QStringLiteral("race.csv"), tr("Tables (*.csv)"));
+    const QString path
+        = QFileDialog::getSaveFileName(this, tr("Export table"), QStringLiteral("race.csv"), tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
     const auto written = exportTable(path);
@@ -199,7 +207,7 @@ void ComparePlace::applyLook()
 {
     const bool compact = width() < compactBelow;
     const double pixels = m_isClassroom ? 18 : compact ? 12 : 13;
-    m_strip->setLook(*m_theme, compact);
+    m_strip->setLook(*m_theme, pixels * 1.08, compact);
     m_race->setLook(*m_theme, pixels);
     m_reach->setLook(*m_theme, pixels);
     m_table->setLook(*m_theme, pixels * (compact ? 0.95 : 1.05));

@@ -68,7 +68,7 @@ private:
     QLabel *m_headline, *m_notes, *m_legend;
     QComboBox *m_earlier;
     QPushButton *m_export;
-    QString m_factsOf;      ///< the task whose facts are known
+    QString m_factsOf; ///< the task whose facts are known
     LearningFacts m_facts;
 };
 

@@ -2,9 +2,11 @@
 #include "ui/compare/race_strip.h"
 
 #include "core/training/contestants.h"
+#include "ui/common/fonts.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -23,18 +25,28 @@ QSpinBox *countField(int least, int most, QWidget *parent)
     return field;
 }
 
+QString longestItem(const QComboBox &box)
+{
+    QString longest;
+    for (int i = 0; i < box.count(); ++i)
+        if (box.itemText(i).size() > longest.size())
+            longest = box.itemText(i);
+    return longest;
+}
+
 } // namespace
 
 RaceStrip::RaceStrip(QWidget *parent)
     : QWidget(parent), m_task(new QComboBox(this)), m_fair(new QComboBox(this)), m_seeds(new QComboBox(this)),
       m_length(countField(1, 5000, this)), m_units(countField(1, 1024, this)), m_updates(countField(20, 100'000, this)),
-      m_rate(new QDoubleSpinBox(this)), m_networks(new QMenu(this)), m_networksButton(new QPushButton(tr("Networks"), this)),
-      m_run(new QPushButton(this))
+      m_rate(new QDoubleSpinBox(this)), m_networks(new QMenu(this)),
+      m_networksButton(new QPushButton(tr("Networks"), this)), m_run(new QPushButton(this))
 {
     for (const TaskDescription &task : tasks()) {
         const auto made = makeTask(task.name, {});
         if (made && !(*made)->shape().decoder)
-            m_task->addItem(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())), QString::fromUtf8(task.name.data(), qsizetype(task.name.size())));
+            m_task->addItem(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())),
+                            QString::fromUtf8(task.name.data(), qsizetype(task.name.size())));
     }
     m_fair->addItems({tr("equal parameters"), tr("equal units")});
     for (const int seeds : {3, 5, 10})
@@ -140,7 +152,7 @@ void RaceStrip::setRunning(bool running, double progress)
     update();
 }
 
-void RaceStrip::setLook(const Theme &theme, bool compact)
+void RaceStrip::setLook(const Theme &theme, double pixels, bool compact)
 {
     m_theme = &theme;
     layout()->setContentsMargins(compact ? 24 : 40, 10, compact ? 24 : 40, 10);
@@ -150,12 +162,21 @@ void RaceStrip::setLook(const Theme &theme, bool compact)
         const QWidget *field = label->buddy();
         label->setVisible(!compact || (field != m_task && field != m_fair && field != m_length));
     }
-    const std::initializer_list<std::pair<QWidget *, int>> narrow{{m_task, 150}, {m_length, 76}, {m_fair, 176}, {m_units, 72},
-                                                                  {m_rate, 100}, {m_updates, 98}, {m_seeds, 92}};
-    for (const auto &[field, pixels] : narrow) {
-        field->setMinimumWidth(compact ? pixels : 0);
-        field->setMaximumWidth(compact ? pixels : QWIDGETSIZE_MAX);
-    }
+    // Room for the longest that a field can say; the task's title is cut in a narrow window.
+    const auto fit = [pixels](QWidget *field, const QFont &font, const QString &longest) {
+        field->setFont(font);
+        field->setFixedWidth(QFontMetrics(font).horizontalAdvance(longest) + qRound(3.4 * pixels));
+    };
+    for (QWidget *each : findChildren<QWidget *>())
+        each->setFont(interfaceFont(pixels));
+    const QFont words = interfaceFont(pixels), numbers = numberFont(pixels);
+    fit(m_task, words, compact ? tr("Temporal order") : longestItem(*m_task));
+    fit(m_fair, words, longestItem(*m_fair));
+    fit(m_seeds, words, longestItem(*m_seeds));
+    fit(m_length, numbers, QStringLiteral("5000"));
+    fit(m_units, numbers, QStringLiteral("1024"));
+    fit(m_rate, numbers, QStringLiteral("0.0001"));
+    fit(m_updates, numbers, QStringLiteral("100000"));
     update();
 }
 

@@ -21,7 +21,7 @@ class RaceStrip : public QWidget
 public:
     explicit RaceStrip(QWidget *parent = nullptr);
 
-    void setLook(const Theme &theme, bool compact);
+    void setLook(const Theme &theme, double pixels, bool compact);
     RacePlan plan() const;
     bool equalParameters() const;
     void chooseTask(const QString &name);

@@ -15,7 +15,9 @@ QString medianAndRange(const VerdictRow &row)
         return QStringLiteral("–");
     if (!row.median)
         return RaceTable::tr("%1 at best").arg(row.solvedAt.front());
-    return QStringLiteral("%1, %2–%3").arg(qRound(*row.median)).arg(row.solvedAt.front())
+    return QStringLiteral("%1, %2–%3")
+        .arg(qRound(*row.median))
+        .arg(row.solvedAt.front())
         .arg(row.solvedAll() ? QString::number(row.solvedAt.back()) : RaceTable::tr("never"));
 }
 
@@ -44,13 +46,16 @@ void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
 
 PlotTable RaceTable::table() const
 {
-    PlotTable table{{tr("network"), tr("units"), tr("weights"), tr("ms each update"), tr("runs"), tr("solved"), tr("median"), tr("solved at")}, {}};
+    PlotTable table{{tr("network"), tr("units"), tr("weights"), tr("ms each update"), tr("runs"), tr("solved"),
+                     tr("median"), tr("solved at")},
+                    {}};
     for (const VerdictRow &row : m_rows) {
         QStringList solvedAt;
         for (const int update : row.solvedAt)
             solvedAt += QString::number(update);
-        table.rows.append({QString::fromStdString(row.name), QString::number(row.units), QString::number(row.parameters),
-                           QString::number(row.milliseconds, 'f', 3), QString::number(row.runs), QString::number(row.solved()),
+        table.rows.append({QString::fromStdString(row.name), QString::number(row.units),
+                           QString::number(row.parameters), QString::number(row.milliseconds, 'f', 3),
+                           QString::number(row.runs), QString::number(row.solved()),
                            row.median ? QString::number(*row.median) : QString(), solvedAt.join(u' ')});
     }
     return table;
@@ -111,7 +116,8 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
     painter.drawText(QPointF(m_pixels * 3.8, base), QString::fromStdString(row.name));
-    painter.drawText(QPointF(at.solved, base), row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
+    painter.drawText(QPointF(at.solved, base),
+                     row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
     painter.setFont(numberFont(m_pixels * 1.08));
     const auto right = [&](double x, const QString &text) {
         painter.drawText(QPointF(x - painter.fontMetrics().horizontalAdvance(text), base), text);
@@ -136,7 +142,8 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
         painter.drawEllipse(QPointF(at.never + m_pixels * (0.9 + never * 0.95), middle), radius, radius);
     if (row.median) {
         painter.setPen(QPen(m_theme->ink, 2));
-        painter.drawLine(QPointF(placeOf(*row.median), middle - m_pixels * 0.75), QPointF(placeOf(*row.median), middle + m_pixels * 0.75));
+        painter.drawLine(QPointF(placeOf(*row.median), middle - m_pixels * 0.75),
+                         QPointF(placeOf(*row.median), middle + m_pixels * 0.75));
     }
     painter.setPen(QPen(m_theme->line, 1));
     painter.drawLine(QPointF(0, top + rowHeight()), QPointF(width(), top + rowHeight()));

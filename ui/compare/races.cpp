@@ -23,7 +23,9 @@ QString taskInWords(const RacePlan &plan)
     const auto task = std::ranges::find(tasks(), plan.task, &TaskDescription::name);
     if (task == tasks().end())
         return {};
-    return Races::tr("%1, %2 %3").arg(words(task->title)).arg(plan.options.length > 0 ? plan.options.length : task->usualLength)
+    return Races::tr("%1, %2 %3")
+        .arg(words(task->title))
+        .arg(plan.options.length > 0 ? plan.options.length : task->usualLength)
         .arg(words(task->lengthMeans));
 }
 
@@ -46,9 +48,12 @@ Result<void> Races::begin(const RacePlan &plan, bool equalParameters)
     if (!race)
         return race.error();
     m_race = std::move(*race);
-    m_all.insert(m_all.begin(), RaceShown{tr("%1 · lr %2 · %3 seeds").arg(taskInWords(*whole))
-                                              .arg(whole->settings.training.optimizer.learningRate).arg(whole->seeds),
-                                          *whole, m_race->runs()});
+    m_all.insert(m_all.begin(),
+                 RaceShown{tr("%1 · lr %2 · %3 seeds")
+                               .arg(taskInWords(*whole))
+                               .arg(whole->settings.training.optimizer.learningRate)
+                               .arg(whole->seeds),
+                           *whole, m_race->runs()});
     m_chosen = 0;
     m_timer->start();
     emit listChanged();

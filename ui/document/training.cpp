@@ -109,13 +109,15 @@ std::optional<double> Training::secondsLeft() const
     return (updatesToMake() - updates()) / m_speed.updatesPerSecond();
 }
 
-Result<Training::Run> Training::makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task, Trainer::Backends backends) const
+Result<Training::Run> Training::makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task,
+                                        Trainer::Backends backends) const
 {
     return withinMemory([&]() -> Result<Run> {
         auto trainer = Trainer::resume(task, from.spec, from.state, from.settings, backends);
         if (!trainer)
             return trainer.error();
-        return Run{from, m_planned.plan(), task, std::move(backends), std::make_shared<TrainingSession>(std::move(*trainer))};
+        return Run{from, m_planned.plan(), task, std::move(backends),
+                   std::make_shared<TrainingSession>(std::move(*trainer))};
     });
 }
 
@@ -157,7 +159,8 @@ void Training::start()
     // What is already waiting was made before, and counts to the limit.
     m_run->session->pause();
     takeNews();
-    m_run->session->start({.updates = std::max(0, updatesToMake() - updates()), .untilSolved = m_stopsWhenSolved && !m_solvedAt,
+    m_run->session->start({.updates = std::max(0, updatesToMake() - updates()),
+                           .untilSolved = m_stopsWhenSolved && !m_solvedAt,
                            .mostPerSecond = m_pace});
     m_speed.restart();
     setStage(Stage::running);

@@ -18,11 +18,11 @@ class Training : public QObject
     Q_OBJECT
 public:
     enum class Stage {
-        ready,   ///< no update has been made
+        ready, ///< no update has been made
         running,
-        paused,  ///< also by itself: solved and to stop then, or held-out data get no better
-        done,    ///< all updates are made, or it was stopped
-        failed   ///< see failure()
+        paused, ///< also by itself: solved and to stop then, or held-out data get no better
+        done,   ///< all updates are made, or it was stopped
+        failed  ///< see failure()
     };
 
     /// Adding with a GRU: solved in some hundred updates.
@@ -79,7 +79,7 @@ public:
 signals:
     void planChanged();
     void stageChanged();
-    void begun();        ///< there is no record any more
+    void begun(); ///< there is no record any more
     void recordsAdded();
     void told(const QString &sentence); ///< what happened to the run and is worth knowing
 
@@ -91,7 +91,8 @@ private:
         Trainer::Backends backends;
         std::shared_ptr<TrainingSession> session;
     };
-    Result<Run> makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task, Trainer::Backends backends) const;
+    Result<Run> makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task,
+                        Trainer::Backends backends) const;
     bool ensureRun();
     void take(std::optional<Run> run);
     void setStage(Stage stage);

@@ -12,7 +12,7 @@ namespace gatescope {
 namespace {
 
 constexpr int mostRows = 128;
-constexpr int mostSteps = 6000; ///< of all rows together, so that a sample never takes long
+constexpr int mostSteps = 6000;                          ///< of all rows together, so that a sample never takes long
 constexpr std::uint64_t rowsSeed = 0x0b5e'7e5'a'11'1ull; ///< of no run
 constexpr int lettersWritten = 160;
 
@@ -23,7 +23,8 @@ std::shared_ptr<const Batch> readyFor(const Parameters &parameters, const Batch 
 
 bool asksOneNumber(const Objective &objective)
 {
-    return objective.kind == LossKind::squaredError && objective.watched == WatchedSteps::last && objective.values.units() == 1;
+    return objective.kind == LossKind::squaredError && objective.watched == WatchedSteps::last
+        && objective.values.units() == 1;
 }
 
 void takeAnswers(const Measurement &measured, const TrainingBatch &rows, TrainingSample &sample)
@@ -66,7 +67,8 @@ std::string textOf(const NetworkSpec &spec, const TrainingSample &sample, const 
             letter = batch.embeddingRows.front()[std::size_t(t)];
         prompt.push_back(int(letter));
     }
-    const auto written = generateText(spec, *sample.parameters, data.alphabet, prompt, {.length = lettersWritten, .temperature = 0.7, .seed = 1});
+    const auto written = generateText(spec, *sample.parameters, data.alphabet, prompt,
+                                      {.length = lettersWritten, .temperature = 0.7, .seed = 1});
     return written ? *written : std::string();
 }
 
@@ -93,12 +95,14 @@ Result<TrainingSample> takeSample(const Backend &backend, const NetworkSpec &spe
     sample.update = update;
     sample.parameters = std::move(parameters);
     sample.shown = data.shown;
-    const auto shown = measure(backend, spec, *sample.parameters, readyFor(*sample.parameters, data.shown->batch), data.shown->objective);
+    const auto shown = measure(backend, spec, *sample.parameters, readyFor(*sample.parameters, data.shown->batch),
+                               data.shown->objective);
     if (!shown)
         return shown.error();
     sample.trace = shown->trace;
     sample.loss = shown->loss.value;
-    const auto rows = measure(backend, spec, *sample.parameters, readyFor(*sample.parameters, data.rows->batch), data.rows->objective);
+    const auto rows = measure(backend, spec, *sample.parameters, readyFor(*sample.parameters, data.rows->batch),
+                              data.rows->objective);
     if (!rows)
         return rows.error();
     takeAnswers(*rows, *data.rows, sample);

@@ -28,12 +28,12 @@ struct TrainingSample {
     int asked = 0;               ///< how many steps that are
     double tolerance = 0;        ///< how near a number has to be; 0: it is not about numbers
 
-    StateAxes axes;              ///< of the top layer's states over all rows
-    std::vector<Matrix> paths;   ///< [length, 2] of each row
-    std::vector<double> ends;    ///< what tints a path's end, 0 … 1: its truth; empty where that is not one number
-    Matrix shownPath;            ///< of the first sequence that is shown
+    StateAxes axes;            ///< of the top layer's states over all rows
+    std::vector<Matrix> paths; ///< [length, 2] of each row
+    std::vector<double> ends;  ///< what tints a path's end, 0 … 1: its truth; empty where that is not one number
+    Matrix shownPath;          ///< of the first sequence that is shown
 
-    std::string written;         ///< by a network that learns a text; otherwise empty
+    std::string written; ///< by a network that learns a text; otherwise empty
 };
 
 /// The data of samples of one task, made once.

@@ -61,7 +61,8 @@ void TrainingWatch::ask()
         return;
     m_askedAt = m_training.updates();
     m_isWaiting = true;
-    Wish wish{m_run, m_training.task(), m_training.backends().front(), m_training.session(), nullptr, run->spec, m_lookedAt};
+    Wish wish{m_run,     m_training.task(), m_training.backends().front(), m_training.session(), nullptr,
+              run->spec, m_lookedAt};
     if (!wish.session)
         wish.beginning = std::make_shared<const Parameters>(run->state.training.parameters);
     {
@@ -109,7 +110,8 @@ void TrainingWatch::work(std::stop_token stop)
             sample = std::make_shared<const TrainingSample>(std::move(taken).value());
         }
         wish = {}; // a session may end here, where nobody waits for it
-        QMetaObject::invokeMethod(this, [this, run, sample] { take(run, sample); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, run, sample] { take(run, sample); }, Qt::QueuedConnection);
     }
 }
 

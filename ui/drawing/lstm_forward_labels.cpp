@@ -93,19 +93,23 @@ private:
     {
         {
             const Opacity opacity(m_canvas.painter(), m_canvas.opacityOf(LstmPart::forget));
-            m_canvas.words({keeps() - m_plan.across(10), m_plan.bracketWords}, {tr("1 keeps, 0 forgets"), tr("1 keeps")},
-                           keeps() - m_plan.across(24), m_theme.of(Role::keeps).text, Align::right);
+            m_canvas.words({keeps() - m_plan.across(10), m_plan.bracketWords},
+                           {tr("1 keeps, 0 forgets"), tr("1 keeps")}, keeps() - m_plan.across(24),
+                           m_theme.of(Role::keeps).text, Align::right);
         }
-        bracket(m_columns.i, m_columns.g + m_columns.width, {tr("how much is written"), tr("1 writes")}, LstmPart::input);
-        bracket(m_columns.o, m_columns.h + m_columns.width, {tr("how much is let out"), tr("1 lets out")}, LstmPart::output);
+        bracket(m_columns.i, m_columns.g + m_columns.width, {tr("how much is written"), tr("1 writes")},
+                LstmPart::input);
+        bracket(m_columns.o, m_columns.h + m_columns.width, {tr("how much is let out"), tr("1 lets out")},
+                LstmPart::output);
     }
 
     void bracket(double left, double right, const QStringList &choices, int part)
     {
         QPainter &painter = m_canvas.painter();
         const Opacity opacity(painter, m_canvas.opacityOf(part));
-        const double width = m_canvas.words({(left + right) / 2, m_plan.bracketWords}, choices, right - left - m_plan.across(24),
-                                            m_theme.of(Role::letsBy).text, Align::centre);
+        const double width
+            = m_canvas.words({(left + right) / 2, m_plan.bracketWords}, choices, right - left - m_plan.across(24),
+                             m_theme.of(Role::letsBy).text, Align::centre);
         const double y = m_plan.bracketWords - m_plan.type(16) * 0.32;
         const double from = (left + right - width) / 2 - m_plan.mark(10);
         const double to = (left + right + width) / 2 + m_plan.mark(10);

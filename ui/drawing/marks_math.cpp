@@ -22,8 +22,8 @@ struct MathRun {
 
 std::optional<Role> roleOfLetter(QChar letter)
 {
-    static const QHash<QChar, Role> roles{{'x', Role::input}, {'r', Role::letsBy},    {'z', Role::keeps},
-                                          {'n', Role::candidate}, {'h', Role::state}, {'g', Role::gradient}};
+    static const QHash<QChar, Role> roles{{'x', Role::input},     {'r', Role::letsBy}, {'z', Role::keeps},
+                                          {'n', Role::candidate}, {'h', Role::state},  {'g', Role::gradient}};
     const auto found = roles.find(letter);
     return found == roles.end() ? std::nullopt : std::optional(*found);
 }
@@ -32,7 +32,7 @@ std::optional<Role> roleOfLetter(QChar letter)
 class MathReader
 {
 public:
-    MathReader(const QString &markup, double pixels) : m_markup(markup), m_pixels(pixels) {}
+    MathReader(const QString &markup, double pixels) : m_markup(markup), m_pixels(pixels) { }
 
     QList<MathRun> runs()
     {
@@ -199,7 +199,8 @@ double drawMath(QPainter &painter, const QPointF &at, const QString &markup, dou
     const double width = totalAdvance(runs);
     double x = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
     for (const MathRun &run : runs) {
-        x += drawText(painter, {x, at.y() + run.lowered}, run.text, run.font, run.role ? theme.of(*run.role).text : colour);
+        x += drawText(painter, {x, at.y() + run.lowered}, run.text, run.font,
+                      run.role ? theme.of(*run.role).text : colour);
     }
     return width;
 }

@@ -31,7 +31,9 @@ QPen cellStroke(CellKind cell, const Theme &theme, double width)
 {
     const Stroke &stroke = strokeOf(cell);
     const double weight = stroke.weight * width;
-    const QColor colour = cell == CellKind::gru ? theme.wire(Role::gradient) : cell == CellKind::lstm ? theme.ink : theme.ink2;
+    const QColor colour = cell == CellKind::gru ? theme.wire(Role::gradient)
+        : cell == CellKind::lstm                ? theme.ink
+                                                : theme.ink2;
     QPen pen(colour, weight, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<qreal> pattern;
     for (const double dash : stroke.dashes)

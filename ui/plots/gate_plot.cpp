@@ -63,7 +63,8 @@ void GatePlot::setSpec(const NetworkSpec &spec)
             }
         }
     }
-    const auto keeps = std::ranges::find_if(m_choices, [](const Choice &each) { return roleOf(each.part) == Role::keeps; });
+    const auto keeps
+        = std::ranges::find_if(m_choices, [](const Choice &each) { return roleOf(each.part) == Role::keeps; });
     choose(keeps == m_choices.end() ? 0 : int(keeps - m_choices.begin()));
 }
 
@@ -112,7 +113,8 @@ void GatePlot::paintMap()
     m_map->data()->setSize(columns, Histogram::bins);
     double highest = 1.0 / Histogram::bins;
     for (int column = 0; column < columns; ++column) {
-        const Histogram *histogram = shown(m_looks[std::min(std::size_t(column) * stride + stride - 1, m_looks.size() - 1)]);
+        const Histogram *histogram
+            = shown(m_looks[std::min(std::size_t(column) * stride + stride - 1, m_looks.size() - 1)]);
         for (int bin = 0; histogram && bin < Histogram::bins; ++bin) {
             const double share = histogram->shares[std::size_t(bin)];
             m_map->data()->setCell(column, bin, std::sqrt(share));
@@ -124,7 +126,8 @@ void GatePlot::paintMap()
     const double half = (high - low) / Histogram::bins / 2;
     // A column stands over the updates since the look before it.
     const double width = double(m_looks.back().update) / columns;
-    m_map->data()->setKeyRange(columns > 1 ? QCPRange(width / 2, m_looks.back().update - width / 2) : QCPRange(0, m_looks.back().update));
+    m_map->data()->setKeyRange(columns > 1 ? QCPRange(width / 2, m_looks.back().update - width / 2)
+                                           : QCPRange(0, m_looks.back().update));
     m_map->data()->setValueRange({low + half, high - half});
     m_map->setDataRange({0, std::sqrt(highest)});
 }
@@ -134,7 +137,8 @@ double GatePlot::shareBetween(double low, double high) const
     const Histogram *histogram = m_looks.empty() ? nullptr : shown(m_looks.back());
     double share = 0;
     for (int bin = 0; histogram && bin < Histogram::bins; ++bin) {
-        const double middle = histogram->lowest + (bin + 0.5) * (histogram->highest - histogram->lowest) / Histogram::bins;
+        const double middle
+            = histogram->lowest + (bin + 0.5) * (histogram->highest - histogram->lowest) / Histogram::bins;
         if (middle > low && middle < high)
             share += histogram->shares[std::size_t(bin)];
     }
@@ -163,8 +167,16 @@ void GatePlot::nameEdges()
         label->setVisible(!m_looks.empty() && !text.isEmpty());
         label->position->setCoords(x, y);
     };
-    place(m_high, keeps ? (turned ? tr("1 overwrite") : tr("1 keep")) : isGate ? tr("1 open") : QString(), inside.top() + pixels() * 0.6);
-    place(m_low, keeps ? (turned ? tr("0 keep") : tr("0 overwrite")) : isGate ? tr("0 closed") : QString(), inside.bottom() - pixels() * 0.7);
+    place(m_high,
+          keeps        ? (turned ? tr("1 overwrite") : tr("1 keep"))
+              : isGate ? tr("1 open")
+                       : QString(),
+          inside.top() + pixels() * 0.6);
+    place(m_low,
+          keeps        ? (turned ? tr("0 keep") : tr("0 overwrite"))
+              : isGate ? tr("0 closed")
+                       : QString(),
+          inside.bottom() - pixels() * 0.7);
     place(m_share, isGate ? tr("%1 % above ⅞").arg(qRound(openShare() * 100)) : QString(), inside.center().y());
 }
 
@@ -220,7 +232,9 @@ PlotTable GatePlot::table() const
     PlotTable table{{tr("update")}, {}};
     const Histogram *first = m_looks.empty() ? nullptr : shown(m_looks.front());
     for (int bin = 0; first && bin < Histogram::bins; ++bin)
-        table.headings.append(tr("share from %1").arg(decimals(first->lowest + bin * (first->highest - first->lowest) / Histogram::bins, 3)));
+        table.headings.append(
+            tr("share from %1")
+                .arg(decimals(first->lowest + bin * (first->highest - first->lowest) / Histogram::bins, 3)));
     for (const Look &look : m_looks) {
         QStringList row{QString::number(look.update)};
         if (const Histogram *histogram = shown(look))

@@ -25,8 +25,9 @@ QString lossNumber(double loss)
 
 LossPlot::LossPlot(QWidget *parent)
     : RunPlot(tr("Loss"), 30, parent), m_raw(canvas().addGraph()), m_mean(canvas().addGraph()),
-      m_heldOutCurve(canvas().addGraph()), m_trainingEnd(makeLabel()), m_heldOutEnd(makeLabel()), m_nowLabel(makeLabel()),
-      m_solvedLabel(makeLabel()), m_solvedMark(new QCPItemLine(&canvas())), m_solved(makeThreshold())
+      m_heldOutCurve(canvas().addGraph()), m_trainingEnd(makeLabel()), m_heldOutEnd(makeLabel()),
+      m_nowLabel(makeLabel()), m_solvedLabel(makeLabel()), m_solvedMark(new QCPItemLine(&canvas())),
+      m_solved(makeThreshold())
 {
     useLogarithms(*canvas().yAxis);
     m_raw->setAdaptiveSampling(false);
@@ -118,12 +119,14 @@ void LossPlot::fill()
     if (!m_means.empty())
         ends.push_back({m_trainingEnd, m_means.back(), tr("training %1").arg(lossNumber(m_means.back()))});
     if (!m_heldOut.empty())
-        ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
+        ends.push_back(
+            {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
     placeEnds(std::move(ends));
     m_nowLabel->setVisible(updates() > 0);
     m_nowLabel->setText(tr("update %1").arg(updates()));
-    m_nowLabel->position->setCoords(std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7,
-                                    canvas().axisRect()->top());
+    m_nowLabel->position->setCoords(
+        std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7,
+        canvas().axisRect()->top());
 }
 
 void LossPlot::placeBaselines()
@@ -135,8 +138,10 @@ void LossPlot::placeBaselines()
     for (std::size_t i = 0; i < m_facts.baselines.size(); ++i) {
         const Baseline &baseline = m_facts.baselines[i];
         const double at = canvas().yAxis->coordToPixel(baseline.loss);
-        placeThreshold(m_baselines[i], baseline.loss, tr("%1: %2").arg(QString::fromStdString(baseline.name), lossNumber(baseline.loss)), pen);
-        const bool isCrowded = std::ranges::any_of(written, [&](double other) { return std::abs(other - at) < pixels() * 1.4; });
+        placeThreshold(m_baselines[i], baseline.loss,
+                       tr("%1: %2").arg(QString::fromStdString(baseline.name), lossNumber(baseline.loss)), pen);
+        const bool isCrowded
+            = std::ranges::any_of(written, [&](double other) { return std::abs(other - at) < pixels() * 1.4; });
         if (isCrowded)
             m_baselines[i].label->setVisible(false);
         else
@@ -149,7 +154,8 @@ void LossPlot::placeSolved()
     QPen dotted(theme().ink3, 1.5, Qt::CustomDashLine);
     dotted.setDashPattern({1, 3});
     if (m_facts.solvedLoss)
-        placeThreshold(m_solved, *m_facts.solvedLoss, tr("counts as solved below %1").arg(*m_facts.solvedLoss, 0, 'g', 3), dotted);
+        placeThreshold(m_solved, *m_facts.solvedLoss,
+                       tr("counts as solved below %1").arg(*m_facts.solvedLoss, 0, 'g', 3), dotted);
     m_solved.line->setVisible(m_solved.line->visible() && m_facts.solvedLoss.has_value());
     m_solved.label->setVisible(m_solved.label->visible() && m_facts.solvedLoss.has_value());
     const auto index = std::size_t(m_solvedAt.value_or(0) - first());
@@ -176,7 +182,8 @@ void LossPlot::restyle()
     m_raw->setPen(QPen(blended(wire, 0.38, look.paper), 1));
     m_mean->setPen(QPen(wire, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_heldOutCurve->setPen(QPen(look.ink, 1.5));
-    m_heldOutCurve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, 1.5), QBrush(look.paper), 6));
+    m_heldOutCurve->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, 1.5), QBrush(look.paper), 6));
     m_solvedMark->setPen(QPen(look.ink, 1));
     for (QCPItemText *label : {m_trainingEnd, m_heldOutEnd})
         label->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
@@ -208,7 +215,8 @@ PlotTable LossPlot::table() const
     auto look = m_heldOut.begin();
     for (std::size_t i = 0; i < m_losses.size(); ++i) {
         const int update = first() + int(i);
-        QStringList row{QString::number(update), QString::number(m_losses[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
+        QStringList row{
+            QString::number(update), QString::number(m_losses[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
         if (look != m_heldOut.end() && look->first == update)
             row.back() = QString::number((look++)->second, 'g', 8);
         table.rows.append(row);

@@ -18,7 +18,8 @@ constexpr std::size_t mostNamed = 3; ///< layers with a name beside their curve
 }
 
 NormPlot::NormPlot(QWidget *parent)
-    : RunPlot(tr("Gradient norm per layer"), 8, parent), m_all(canvas().addGraph()), m_allEnd(makeLabel()), m_clipLine(makeThreshold())
+    : RunPlot(tr("Gradient norm per layer"), 8, parent), m_all(canvas().addGraph()), m_allEnd(makeLabel()),
+      m_clipLine(makeThreshold())
 {
     useLogarithms(*canvas().yAxis);
     setSubtitle(tr("before clipping, log scale"));
@@ -150,8 +151,9 @@ PlotTable NormPlot::table() const
 
 QString NormPlot::inWords() const
 {
-    return m_norms.empty() ? tr("No update has been made.")
-                           : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(gradientNumber(m_norms.back(), 2));
+    return m_norms.empty()
+        ? tr("No update has been made.")
+        : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(gradientNumber(m_norms.back(), 2));
 }
 
 } // namespace gatescope

@@ -133,9 +133,12 @@ void PathPlot::restyle()
         m_ends[group]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, tint, tint, pixels() * 0.55));
     }
     const QColor input = look.of(Role::input).hue;
-    m_marks->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(input), pixels() * 0.75));
-    m_start->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(wire, 1.5), QBrush(look.paper), pixels() * 0.65));
-    m_end->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(wire), pixels() * 0.8));
+    m_marks->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(input), pixels() * 0.75));
+    m_start->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(wire, 1.5), QBrush(look.paper), pixels() * 0.65));
+    m_end->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(wire), pixels() * 0.8));
     m_startLabel->setFont(interfaceFont(pixels()));
     m_startLabel->setColor(look.of(Role::state).text);
     m_endsLabel->setFont(interfaceFont(pixels()));
@@ -149,7 +152,9 @@ QString PathPlot::readOut(double x, double y) const
     const Eigen::RowVector2d at(x, y);
     Eigen::Index step = 0;
     (m_paths.followed.rowwise() - at).rowwise().squaredNorm().minCoeff(&step);
-    return tr("step %1: (%2, %3)").arg(step).arg(decimals(m_paths.followed(step, 0), 2), decimals(m_paths.followed(step, 1), 2));
+    return tr("step %1: (%2, %3)")
+        .arg(step)
+        .arg(decimals(m_paths.followed(step, 0), 2), decimals(m_paths.followed(step, 1), 2));
 }
 
 PlotTable PathPlot::table() const
@@ -157,7 +162,8 @@ PlotTable PathPlot::table() const
     PlotTable table{{tr("sequence"), tr("step"), tr("component 1"), tr("component 2")}, {}};
     const auto add = [&](const QString &name, const Matrix &path) {
         for (Eigen::Index t = 0; t < path.rows(); ++t)
-            table.rows.append({name, QString::number(t), QString::number(path(t, 0), 'g', 6), QString::number(path(t, 1), 'g', 6)});
+            table.rows.append(
+                {name, QString::number(t), QString::number(path(t, 0), 'g', 6), QString::number(path(t, 1), 'g', 6)});
     };
     add(tr("shown"), m_paths.followed);
     for (std::size_t n = 0; n < m_paths.all.size(); ++n)

@@ -12,18 +12,18 @@ class QCPItemText;
 
 namespace gatescope {
 
-/// The ways of a state of many units, seen along the two directions in which it spreads most: one in full, some thin, and
-/// a dot where each of the others ends.
+/// The ways of a state of many units, seen along the two directions in which it spreads most: one in full, some thin,
+/// and a dot where each of the others ends.
 class PathPlot : public Plot
 {
     Q_OBJECT
 public:
     struct Paths {
-        std::vector<Matrix> all;   ///< [length, 2] each
-        std::vector<double> ends;  ///< 0 … 1 tints the end of each; empty: all alike
-        Matrix followed;           ///< the one in full
-        std::vector<int> marks;    ///< steps of it that stand out
-        double share = 0;          ///< of the spread that the two directions show
+        std::vector<Matrix> all;  ///< [length, 2] each
+        std::vector<double> ends; ///< 0 … 1 tints the end of each; empty: all alike
+        Matrix followed;          ///< the one in full
+        std::vector<int> marks;   ///< steps of it that stand out
+        double share = 0;         ///< of the spread that the two directions show
     };
 
     explicit PathPlot(QWidget *parent = nullptr);

@@ -44,7 +44,8 @@ RacePlot::RacePlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(5);
-    setSubtitle(tr("loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task"));
+    setSubtitle(
+        tr("loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task"));
 }
 
 QCPItemText *RacePlot::makeLabel()
@@ -173,15 +174,18 @@ void RacePlot::drawMedians()
         name->setColor(cellInk(cell, theme()));
         // Beside the middle of its way down, or at the end of a curve that goes nowhere; never over another name.
         const bool falls = median.back().loss < 0.6 * median.front().loss;
-        const std::size_t middle = std::size_t(std::ranges::find_if(median, [&](const Point &p) {
-                                       return p.loss < std::sqrt(median.front().loss * median.back().loss);
-                                   }) - median.begin());
+        const std::size_t middle = std::size_t(
+            std::ranges::find_if(
+                median, [&](const Point &p) { return p.loss < std::sqrt(median.front().loss * median.back().loss); })
+            - median.begin());
         const Point &place = falls ? median[std::min(middle, median.size() - 1)] : median.back();
         const QFontMetricsF metrics(name->font());
         QRectF box(0, 0, metrics.horizontalAdvance(name->text()) + 4, metrics.height());
-        box.moveTopLeft({canvas().xAxis->coordToPixel(place.update) + pixels() * 0.6, canvas().yAxis->coordToPixel(place.loss) - box.height() - 2});
+        box.moveTopLeft({canvas().xAxis->coordToPixel(place.update) + pixels() * 0.6,
+                         canvas().yAxis->coordToPixel(place.loss) - box.height() - 2});
         box.moveRight(std::min(box.right(), double(inside.right())));
-        const auto isTaken = [&] { return std::ranges::any_of(written, [&](const QRectF &other) { return other.intersects(box); }); };
+        const auto isTaken
+            = [&] { return std::ranges::any_of(written, [&](const QRectF &other) { return other.intersects(box); }); };
         for (int tries = 0; isTaken() && tries < 12; ++tries)
             box.translate(0, -box.height());
         written.push_back(box);
@@ -192,7 +196,8 @@ void RacePlot::drawMedians()
 
 void RacePlot::placeLines()
 {
-    const auto place = [&](QCPItemStraightLine *line, QCPItemText *label, std::optional<double> y, const QString &text, const QPen &pen) {
+    const auto place = [&](QCPItemStraightLine *line, QCPItemText *label, std::optional<double> y, const QString &text,
+                           const QPen &pen) {
         const bool isSeen = y && canvas().yAxis->range().contains(*y);
         line->setVisible(isSeen);
         label->setVisible(isSeen);
@@ -213,9 +218,12 @@ void RacePlot::placeLines()
     dotted.setDashPattern({1, 3});
     const bool hasBaseline = !m_facts.baselines.empty();
     place(m_baseline, m_baselineLabel, hasBaseline ? std::optional(m_facts.baselines.front().loss) : std::nullopt,
-          hasBaseline ? tr("%1: %2").arg(QString::fromStdString(m_facts.baselines.front().name), lossNumber(m_facts.baselines.front().loss))
-                      : QString(), dashed);
-    place(m_solved, m_solvedLabel, m_facts.solvedLoss, tr("counts as solved below %1").arg(m_facts.solvedLoss.value_or(0), 0, 'g', 3), dotted);
+          hasBaseline ? tr("%1: %2").arg(QString::fromStdString(m_facts.baselines.front().name),
+                                         lossNumber(m_facts.baselines.front().loss))
+                      : QString(),
+          dashed);
+    place(m_solved, m_solvedLabel, m_facts.solvedLoss,
+          tr("counts as solved below %1").arg(m_facts.solvedLoss.value_or(0), 0, 'g', 3), dotted);
 }
 
 void RacePlot::restyle()
@@ -237,7 +245,8 @@ QString RacePlot::readOut(double x, double) const
                 words += QStringLiteral("%1 %2").arg(nameOf(m_plan.entries[entry]), lossNumber(point.loss));
                 break;
             }
-    return words.isEmpty() ? QString() : tr("update %1, median: %2").arg(qRound(x)).arg(words.join(QStringLiteral(", ")));
+    return words.isEmpty() ? QString()
+                           : tr("update %1, median: %2").arg(qRound(x)).arg(words.join(QStringLiteral(", ")));
 }
 
 PlotTable RacePlot::table() const
@@ -245,8 +254,9 @@ PlotTable RacePlot::table() const
     PlotTable table{{tr("network"), tr("seed"), tr("update"), tr("loss"), tr("score")}, {}};
     for (const RaceRun &run : m_runs)
         for (const RaceRun::Point &point : run.points)
-            table.rows.append({nameOf(m_plan.entries[run.entry]), QString::number(run.seed), QString::number(point.update),
-                               QString::number(point.outcome.loss, 'g', 8), QString::number(point.outcome.score, 'g', 8)});
+            table.rows.append({nameOf(m_plan.entries[run.entry]), QString::number(run.seed),
+                               QString::number(point.update), QString::number(point.outcome.loss, 'g', 8),
+                               QString::number(point.outcome.score, 'g', 8)});
     return table;
 }
 
@@ -255,7 +265,9 @@ QString RacePlot::inWords() const
     QStringList words;
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto median = medianOf(m_runs, entry); !median.empty())
-            words += tr("%1: median loss %2 at update %3").arg(nameOf(m_plan.entries[entry]), lossNumber(median.back().loss)).arg(median.back().update);
+            words += tr("%1: median loss %2 at update %3")
+                         .arg(nameOf(m_plan.entries[entry]), lossNumber(median.back().loss))
+                         .arg(median.back().update);
     return words.isEmpty() ? tr("No race has been run.") : words.join(QStringLiteral("; ")) + u'.';
 }
 

@@ -127,7 +127,8 @@ void ReachPlot::placeNames()
     const double height = pixels() * 1.3;
     std::vector<double> places;
     for (const End &end : ends) {
-        const double wanted = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()));
+        const double wanted
+            = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()));
         places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
     }
     double limit = inside.bottom();
@@ -159,8 +160,10 @@ QString ReachPlot::readOut(double x, double) const
     QStringList words;
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto reach = before(entry); back < reach.size())
-            words += QStringLiteral("%1 %2").arg(QString::fromStdString(m_plan.entries[entry].name), decimals(reach[back], 1));
-    return words.isEmpty() ? QString() : tr("%1 steps back, before: %2").arg(back).arg(words.join(QStringLiteral(", ")));
+            words += QStringLiteral("%1 %2").arg(QString::fromStdString(m_plan.entries[entry].name),
+                                                 decimals(reach[back], 1));
+    return words.isEmpty() ? QString()
+                           : tr("%1 steps back, before: %2").arg(back).arg(words.join(QStringLiteral(", ")));
 }
 
 PlotTable ReachPlot::table() const
@@ -168,9 +171,10 @@ PlotTable ReachPlot::table() const
     PlotTable table{{tr("network"), tr("seed"), tr("steps back"), tr("log10 before"), tr("log10 after")}, {}};
     for (const RaceRun &run : m_runs)
         for (std::size_t back = 0; back < run.reachBefore.size(); ++back)
-            table.rows.append({QString::fromStdString(m_plan.entries[run.entry].name), QString::number(run.seed), QString::number(back),
-                               QString::number(run.reachBefore[back], 'g', 8),
-                               back < run.reachAfter.size() ? QString::number(run.reachAfter[back], 'g', 8) : QString()});
+            table.rows.append(
+                {QString::fromStdString(m_plan.entries[run.entry].name), QString::number(run.seed),
+                 QString::number(back), QString::number(run.reachBefore[back], 'g', 8),
+                 back < run.reachAfter.size() ? QString::number(run.reachAfter[back], 'g', 8) : QString()});
     return table;
 }
 
@@ -180,7 +184,8 @@ QString ReachPlot::inWords() const
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto reach = before(entry); !reach.empty())
             words += tr("%1 before learning: ten to the power of %2 over %3 steps")
-                         .arg(QString::fromStdString(m_plan.entries[entry].name), decimals(reach.back(), 1)).arg(reach.size() - 1);
+                         .arg(QString::fromStdString(m_plan.entries[entry].name), decimals(reach.back(), 1))
+                         .arg(reach.size() - 1);
     return words.join(QStringLiteral("; "));
 }
 

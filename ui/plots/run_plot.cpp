@@ -97,7 +97,8 @@ void RunPlot::placeEnds(std::vector<CurveEnd> ends)
     std::ranges::sort(ends, [](const CurveEnd &a, const CurveEnd &b) { return a.y > b.y; });
     std::vector<double> places;
     for (const CurveEnd &end : ends) {
-        const double wanted = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()) - 4);
+        const double wanted
+            = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()) - 4);
         places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
     }
     // What was pushed beyond the bottom goes up again.

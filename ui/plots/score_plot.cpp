@@ -103,7 +103,8 @@ void ScorePlot::restyle()
     m_raw->setPen(QPen(blended(look.ink, 0.28, look.paper), 1));
     m_mean->setPen(QPen(look.ink, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_heldOutCurve->setPen(QPen(look.ink2, 1.2, Qt::DashLine));
-    m_heldOutCurve->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink2, 1.2), QBrush(look.paper), 5));
+    m_heldOutCurve->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink2, 1.2), QBrush(look.paper), 5));
     m_end->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
     m_end->setColor(look.ink);
     m_heldOutEnd->setFont(interfaceFont(pixels()));
@@ -115,7 +116,9 @@ QString ScorePlot::readOut(double x, double) const
     const auto index = std::ptrdiff_t(std::lround(x)) - first();
     if (index < 0 || index >= std::ptrdiff_t(m_scores.size()))
         return {};
-    return tr("update %1: %2, mean %3").arg(first() + index).arg(scoreNumber(m_scores[std::size_t(index)]), scoreNumber(m_means[std::size_t(index)]));
+    return tr("update %1: %2, mean %3")
+        .arg(first() + index)
+        .arg(scoreNumber(m_scores[std::size_t(index)]), scoreNumber(m_means[std::size_t(index)]));
 }
 
 PlotTable ScorePlot::table() const
@@ -124,7 +127,8 @@ PlotTable ScorePlot::table() const
     auto look = m_heldOut.begin();
     for (std::size_t i = 0; i < m_scores.size(); ++i) {
         const int update = first() + int(i);
-        QStringList row{QString::number(update), QString::number(m_scores[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
+        QStringList row{
+            QString::number(update), QString::number(m_scores[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
         if (look != m_heldOut.end() && look->first == update)
             row.back() = QString::number((look++)->second, 'g', 8);
         table.rows.append(row);
@@ -134,8 +138,9 @@ PlotTable ScorePlot::table() const
 
 QString ScorePlot::inWords() const
 {
-    return m_means.empty() ? tr("No update has been made.")
-                           : tr("%1 after %2 updates: %3.").arg(m_facts.scoreName).arg(updates()).arg(scoreNumber(m_means.back()));
+    return m_means.empty()
+        ? tr("No update has been made.")
+        : tr("%1 after %2 updates: %3.").arg(m_facts.scoreName).arg(updates()).arg(scoreNumber(m_means.back()));
 }
 
 } // namespace gatescope

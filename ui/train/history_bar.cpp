@@ -58,7 +58,8 @@ void HistoryBar::lookAt(std::optional<int> update)
     if (m_lookedAt == update)
         return QWidget::update();
     m_lookedAt = update;
-    setAccessibleDescription(update ? tr("update %1 of %2").arg(*update).arg(m_training.updates()) : tr("the newest update"));
+    setAccessibleDescription(update ? tr("update %1 of %2").arg(*update).arg(m_training.updates())
+                                    : tr("the newest update"));
     QWidget::update();
     emit lookedAtChanged(update);
 }
@@ -96,7 +97,8 @@ void HistoryBar::drawSilhouette(QPainter &painter) const
     const auto columns = std::size_t(std::clamp(area.width() / 4, 1.0, double(records.size())));
     std::vector<double> heights(columns);
     for (std::size_t i = 0; i < columns; ++i) {
-        const std::size_t begin = records.size() * i / columns, end = std::max(begin + 1, records.size() * (i + 1) / columns);
+        const std::size_t begin = records.size() * i / columns,
+                          end = std::max(begin + 1, records.size() * (i + 1) / columns);
         // At most a few of each column: the silhouette of a long run needs no more.
         const std::size_t stride = std::max<std::size_t>(1, (end - begin) / 8);
         double sum = 0, count = 0;
@@ -126,7 +128,8 @@ void HistoryBar::drawTicks(QPainter &painter) const
         painter.setPen(m_look.theme->ink3);
         painter.drawLine(QPointF(x, track().bottom()), QPointF(x, track().bottom() + 4));
         painter.setPen(m_look.theme->ink2);
-        painter.drawText(QRectF(x - 40, track().bottom() + 6, 80, m_look.pixels * 1.5), Qt::AlignCenter, QString::number(update));
+        painter.drawText(QRectF(x - 40, track().bottom() + 6, 80, m_look.pixels * 1.5), Qt::AlignCenter,
+                         QString::number(update));
     }
 }
 
@@ -158,7 +161,8 @@ void HistoryBar::paintEvent(QPaintEvent *)
     painter.drawText(QPointF(left, height() / 2.0 - 4), m_lookedAt ? tr("Update %1").arg(*m_lookedAt) : tr("History"));
     painter.setFont(interfaceFont(m_look.pixels));
     painter.setPen(theme.ink2);
-    painter.drawText(QPointF(left, height() / 2.0 + m_look.pixels + 2), m_lookedAt ? tr("End: back to now") : tr("drag to look back"));
+    painter.drawText(QPointF(left, height() / 2.0 + m_look.pixels + 2),
+                     m_lookedAt ? tr("End: back to now") : tr("drag to look back"));
 
     drawSilhouette(painter);
     drawTicks(painter);

@@ -25,7 +25,8 @@ void RateField::stepBy(int steps)
 {
     double next = value();
     for (int i = 0; i < std::abs(steps); ++i) {
-        const double leading = next > 0 ? std::pow(10, std::floor(std::log10(next) + (steps > 0 ? 1e-9 : -1e-9))) : 0.001;
+        const double leading
+            = next > 0 ? std::pow(10, std::floor(std::log10(next) + (steps > 0 ? 1e-9 : -1e-9))) : 0.001;
         next += steps > 0 ? leading : -leading;
     }
     setValue(next);

@@ -6,7 +6,8 @@
 
 namespace gatescope {
 
-/// A number box that shows no more digits than the number has, and steps by its leading digit: 0.005, 0.006, … 0.01, 0.02.
+/// A number box that shows no more digits than the number has, and steps by its leading digit: 0.005, 0.006, … 0.01,
+/// 0.02.
 class RateField : public QDoubleSpinBox
 {
     Q_OBJECT

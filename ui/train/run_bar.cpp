@@ -45,10 +45,12 @@ QString timeInWords(double seconds)
 }
 
 RunBar::RunBar(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_turn(button(tr("Start"), tr("Starts the run or pauses it (Space)"), this)),
+    : QWidget(parent), m_training(training),
+      m_turn(button(tr("Start"), tr("Starts the run or pauses it (Space)"), this)),
       m_once(button(tr("One update"), tr("One update, then pauses (Right)"), this)),
       m_stop(button(tr("Stop"), tr("Ends the run where it is; the next start begins anew"), this)),
-      m_reset(button(tr("Reset"), tr("Back to before the first update: the same settings give the same curve again"), this)),
+      m_reset(button(tr("Reset"), tr("Back to before the first update: the same settings give the same curve again"),
+                     this)),
       m_file(button(tr("Keep…"), tr("Keeps the run in a file, or goes on with one that was kept"), this)),
       m_open(button(tr("Open in Explore"), {}, this)), m_count(new QLabel(this)), m_left(new QLabel(this)),
       m_speed(new QLabel(this)), m_progress(new QProgressBar(this))
@@ -108,7 +110,8 @@ void RunBar::followStage()
     const Training::Stage stage = m_training.stage();
     const bool runs = stage == Training::Stage::running;
     const bool hasBegun = m_training.updates() > 0;
-    const bool beginsAnew = hasBegun && (m_training.isPlanNew() || stage == Training::Stage::done || stage == Training::Stage::failed);
+    const bool beginsAnew
+        = hasBegun && (m_training.isPlanNew() || stage == Training::Stage::done || stage == Training::Stage::failed);
     m_turn->setText(runs ? tr("Pause") : beginsAnew ? tr("Start anew") : hasBegun ? tr("Go on") : tr("Start"));
     const bool can = runs || !m_training.planned().problem();
     m_turn->setEnabled(can);

@@ -19,7 +19,8 @@ struct Words {
 };
 
 /// Words that stand over curves: on a piece of paper.
-void drawOver(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour, Align align, const QColor &paper)
+void drawOver(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
+              Align align, const QColor &paper)
 {
     const double width = textWidth(text, font), height = font.pixelSize();
     const double left = align == Align::right ? at.x() - width : at.x();
@@ -65,7 +66,8 @@ void SampleDrawing::draw(QPainter &painter, const QRectF &area) const
     dotted.setDashPattern({1.5, 2});
     painter.setPen(dotted);
     for (const int step : marked)
-        painter.drawLine(QPointF(placeOf(inner, step), inner.top() + input), QPointF(placeOf(inner, step), inner.bottom() - m_look.pixels * 1.6));
+        painter.drawLine(QPointF(placeOf(inner, step), inner.top() + input),
+                         QPointF(placeOf(inner, step), inner.bottom() - m_look.pixels * 1.6));
 }
 
 void SampleDrawing::drawInput(QPainter &painter, const QRectF &area) const
@@ -107,8 +109,8 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
         const QRectF bar(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
         painter.fillRect(bar, blended(theme.of(Role::input).hue, isMarked ? 1 : 0.28, theme.paper));
         if (isMarked)
-            drawText(painter, {bar.center().x(), bar.top() - 5}, onStage(x(t, 0, value)), interfaceFont(m_look.pixels * 1.05, QFont::DemiBold),
-                     theme.of(Role::input).text, Align::centre);
+            drawText(painter, {bar.center().x(), bar.top() - 5}, onStage(x(t, 0, value)),
+                     interfaceFont(m_look.pixels * 1.05, QFont::DemiBold), theme.of(Role::input).text, Align::centre);
     }
     painter.setPen(theme.ink3);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
@@ -127,7 +129,9 @@ void SampleDrawing::drawCurves(QPainter &painter, const QRectF &area) const
         }
         QPolygonF line;
         for (int t = 0; t < steps(); ++t)
-            line << QPointF(placeOf(area, t), area.bottom() - 3 - (area.height() - 6) * (high > low ? (x(t, 0, i) - low) / (high - low) : 0.5));
+            line << QPointF(placeOf(area, t),
+                            area.bottom() - 3
+                                - (area.height() - 6) * (high > low ? (x(t, 0, i) - low) / (high - low) : 0.5));
         painter.setPen(QPen(blended(theme.wire(Role::input), i == 0 ? 1 : 0.45, theme.paper), i == 0 ? 2 : 1.2));
         painter.drawPolyline(line);
     }
@@ -135,7 +139,8 @@ void SampleDrawing::drawCurves(QPainter &painter, const QRectF &area) const
     painter.drawLine(area.bottomLeft(), area.bottomRight());
 }
 
-void SampleDrawing::drawSymbols(QPainter &painter, const QRectF &area, const QStringList &symbols, const std::vector<int> &row) const
+void SampleDrawing::drawSymbols(QPainter &painter, const QRectF &area, const QStringList &symbols,
+                                const std::vector<int> &row) const
 {
     const Theme &theme = *m_look.theme;
     const double width = area.width() / steps();
@@ -147,7 +152,8 @@ void SampleDrawing::drawSymbols(QPainter &painter, const QRectF &area, const QSt
     }
     const double pixels = std::clamp(width * 0.92 / widest, 4.0, m_look.pixels * 1.4);
     for (int t = 0; t < steps(); ++t) {
-        const QRectF cell(area.left() + t * width + 0.5, area.center().y() - pixels * 0.9, std::max(1.0, width - 1), pixels * 1.8);
+        const QRectF cell(area.left() + t * width + 0.5, area.center().y() - pixels * 0.9, std::max(1.0, width - 1),
+                          pixels * 1.8);
         painter.fillRect(cell, blended(theme.of(Role::input).hue, 0.22, theme.paper));
         if (pixels > 5)
             drawText(painter, {cell.center().x(), cell.center().y() + pixels * 0.36}, shown[t], numberFont(pixels),
@@ -179,8 +185,9 @@ void SampleDrawing::drawGates(QPainter &painter, const QRectF &area) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(lane);
         const std::string_view symbol = describe(gates[i]).symbol;
-        drawText(painter, {lane.left() - 10, lane.center().y() + m_look.pixels * 0.4}, QString::fromUtf8(symbol.data(), qsizetype(symbol.size())),
-                 mathFont(m_look.pixels * 1.5), theme.of(roleOf(gates[i])).text, Align::right);
+        drawText(painter, {lane.left() - 10, lane.center().y() + m_look.pixels * 0.4},
+                 QString::fromUtf8(symbol.data(), qsizetype(symbol.size())), mathFont(m_look.pixels * 1.5),
+                 theme.of(roleOf(gates[i])).text, Align::right);
     }
 }
 
@@ -205,7 +212,8 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     }
     const double footer = m_look.pixels * 1.7;
     const QRectF plot = area.adjusted(0, m_look.pixels * 1.2, 0, -footer);
-    const auto y = [&](double value) { return plot.bottom() - plot.height() * (value - low) / std::max(1e-9, high - low); };
+    const auto y
+        = [&](double value) { return plot.bottom() - plot.height() * (value - low) / std::max(1e-9, high - low); };
     QPen dashed(theme.ink, 1.5, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     painter.setPen(dashed);
@@ -224,15 +232,19 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     const QFont bold = interfaceFont(m_look.pixels, QFont::DemiBold);
     const double truthEnd = truth(last, 0, 0), answerEnd = answer(last, 0, 0);
     const double above = truths.front().y() - 5;
-    drawOver(painter, {area.left(), above}, Words::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink, Align::left, theme.paper);
+    drawOver(painter, {area.left(), above}, Words::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink,
+             Align::left, theme.paper);
     const double below = answers.back().y() + (answerEnd > truthEnd ? -8 : m_look.pixels + 6);
-    drawOver(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)}, Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold,
-             theme.of(Role::gradient).text, Align::right, theme.paper);
+    drawOver(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)},
+             Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold, theme.of(Role::gradient).text, Align::right,
+             theme.paper);
     const QFont small = interfaceFont(m_look.pixels);
     drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
-    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small, theme.ink2, Align::right);
+    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small, theme.ink2,
+             Align::right);
     if (onlyLast)
-        drawText(painter, {area.center().x(), area.bottom() - 3}, Words::tr("only the last answer is trained"), small, theme.ink2, Align::centre);
+        drawText(painter, {area.center().x(), area.bottom() - 3}, Words::tr("only the last answer is trained"), small,
+                 theme.ink2, Align::centre);
 }
 
 std::optional<double> SampleDrawing::chanceOf(int step) const
@@ -268,19 +280,23 @@ void SampleDrawing::drawChances(QPainter &painter, const QRectF &area) const
     const QFont small = interfaceFont(m_look.pixels);
     painter.setPen(theme.line);
     painter.drawLine(plot.topLeft(), plot.topRight());
-    drawText(painter, {plot.left() - 6, plot.top() + m_look.pixels * 0.4}, QStringLiteral("1"), small, theme.ink2, Align::right);
+    drawText(painter, {plot.left() - 6, plot.top() + m_look.pixels * 0.4}, QStringLiteral("1"), small, theme.ink2,
+             Align::right);
     drawText(painter, {plot.left() - 6, plot.bottom()}, QStringLiteral("0"), small, theme.ink2, Align::right);
     for (int t = 0; t < steps(); ++t) {
         if (const auto chance = chanceOf(t)) {
-            const QRectF bar(plot.left() + t * width + width * 0.12, plot.bottom() - plot.height() * *chance, width * 0.76, plot.height() * *chance);
+            const QRectF bar(plot.left() + t * width + width * 0.12, plot.bottom() - plot.height() * *chance,
+                             width * 0.76, plot.height() * *chance);
             const bool isTrained = isWatched(m_sample.shown->objective, m_sample.shown->batch, 0, t);
             painter.fillRect(bar, blended(theme.of(Role::gradient).hue, isTrained ? 0.9 : 0.3, theme.paper));
         }
     }
     painter.setPen(theme.ink3);
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("probability of what is right, step 0"), small, theme.ink2);
-    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(steps() - 1), small, theme.ink2, Align::right);
+    drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("probability of what is right, step 0"), small,
+             theme.ink2);
+    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(steps() - 1), small, theme.ink2,
+             Align::right);
 }
 
 } // namespace gatescope

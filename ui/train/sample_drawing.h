@@ -24,7 +24,10 @@ std::vector<int> markedSteps(const TrainingSample &sample, const SampleWords &wo
 class SampleDrawing
 {
 public:
-    SampleDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look) : m_sample(sample), m_words(words), m_look(look) {}
+    SampleDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look)
+        : m_sample(sample), m_words(words), m_look(look)
+    {
+    }
 
     void draw(QPainter &painter, const QRectF &area) const;
 
@@ -35,7 +38,8 @@ private:
     void drawInput(QPainter &painter, const QRectF &area) const;
     void drawBars(QPainter &painter, const QRectF &area) const;
     void drawCurves(QPainter &painter, const QRectF &area) const;
-    void drawSymbols(QPainter &painter, const QRectF &area, const QStringList &symbols, const std::vector<int> &truth) const;
+    void drawSymbols(QPainter &painter, const QRectF &area, const QStringList &symbols,
+                     const std::vector<int> &truth) const;
     void drawGates(QPainter &painter, const QRectF &area) const;
     void drawAnswer(QPainter &painter, const QRectF &area) const;
     void drawNumbers(QPainter &painter, const QRectF &area) const;

@@ -56,7 +56,8 @@ QString SamplePanel::countInWords() const
 
 QString SamplePanel::countMeans() const
 {
-    return m_sample->tolerance > 0 ? tr("answers within %1 of the truth").arg(m_sample->tolerance, 0, 'g', 2) : tr("answers right");
+    return m_sample->tolerance > 0 ? tr("answers within %1 of the truth").arg(m_sample->tolerance, 0, 'g', 2)
+                                   : tr("answers right");
 }
 
 void SamplePanel::paintEvent(QPaintEvent *)
@@ -65,14 +66,16 @@ void SamplePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.paper);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawText(painter, {0, m_look.pixels * 1.3}, tr("One row, never trained on"), interfaceFont(m_look.pixels * 1.25, QFont::DemiBold), theme.ink);
+    drawText(painter, {0, m_look.pixels * 1.3}, tr("One row, never trained on"),
+             interfaceFont(m_look.pixels * 1.25, QFont::DemiBold), theme.ink);
     if (!m_sample || m_sample->trace->length(0) == 0)
         return;
     drawText(painter, {0, m_look.pixels * 2.9},
              tr("update %1 · input, gates of the top layer, the answer if asked now").arg(m_sample->update),
              interfaceFont(m_look.pixels * 1.08), theme.ink2);
     const double top = m_look.pixels * 3.6, foot = std::min(height() * 0.28, double(m_look.scaled(116)));
-    SampleDrawing(*m_sample, m_words, m_look).draw(painter, QRectF(0, top, width(), height() - top - foot - m_look.scaled(10)));
+    SampleDrawing(*m_sample, m_words, m_look)
+        .draw(painter, QRectF(0, top, width(), height() - top - foot - m_look.scaled(10)));
     const QRectF rows(0, height() - foot, width(), foot);
     m_sample->written.empty() ? drawRows(painter, rows) : drawWritten(painter, rows);
 }
@@ -97,7 +100,8 @@ void SamplePanel::drawRows(QPainter &painter, const QRectF &area) const
     double largest = 0;
     for (const TrainingSample::Answer &each : m_sample->answers)
         largest = std::max(largest, std::abs(each.answer - each.truth));
-    drawText(painter, {x, y + pixels * 1.6}, tr("largest error %1").arg(decimals(largest, 3)), interfaceFont(pixels * 1.05), theme.ink2);
+    drawText(painter, {x, y + pixels * 1.6}, tr("largest error %1").arg(decimals(largest, 3)),
+             interfaceFont(pixels * 1.05), theme.ink2);
     drawText(painter, {x, y + pixels * 3.2}, tr("answer against truth"), interfaceFont(pixels * 1.05), theme.ink2);
 }
 
@@ -110,7 +114,8 @@ void SamplePanel::drawScatter(QPainter &painter, const QRectF &box) const
         high = std::max(high, each.truth);
     }
     const auto place = [&](double truth, double answer) {
-        const auto share = [&](double value) { return std::clamp((value - low) / std::max(1e-9, high - low), -0.02, 1.02); };
+        const auto share
+            = [&](double value) { return std::clamp((value - low) / std::max(1e-9, high - low), -0.02, 1.02); };
         return QPointF(box.left() + box.width() * share(truth), box.bottom() - box.height() * share(answer));
     };
     painter.setPen(QPen(theme.ink3, 1));
@@ -128,11 +133,13 @@ void SamplePanel::drawWritten(QPainter &painter, const QRectF &area) const
 {
     const Theme &theme = *m_look.theme;
     drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2},
-             tr("what it writes · %1 %2").arg(countInWords(), countMeans()), interfaceFont(m_look.pixels * 1.05), theme.ink2);
+             tr("what it writes · %1 %2").arg(countInWords(), countMeans()), interfaceFont(m_look.pixels * 1.05),
+             theme.ink2);
     painter.setPen(theme.ink);
     painter.setFont(numberFont(m_look.pixels));
     QString text = QString::fromStdString(m_sample->written);
-    painter.drawText(area.adjusted(0, m_look.pixels * 1.8, 0, 0), Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop, text.replace(u'\n', u'↵'));
+    painter.drawText(area.adjusted(0, m_look.pixels * 1.8, 0, 0), Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop,
+                     text.replace(u'\n', u'↵'));
 }
 
 } // namespace gatescope

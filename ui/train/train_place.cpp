@@ -30,9 +30,10 @@ constexpr int compactBelow = 1500; ///< width of the place
 }
 
 TrainPlace::TrainPlace(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_watch(new TrainingWatch(training, this)), m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training)),
-      m_loss(new LossPlot(this)), m_sample(new SamplePanel(this)), m_score(new ScorePlot(this)),
-      m_gates(new GatePlot(this)), m_norms(new NormPlot(this)), m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)),
+    : QWidget(parent), m_training(training), m_watch(new TrainingWatch(training, this)),
+      m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training)), m_loss(new LossPlot(this)),
+      m_sample(new SamplePanel(this)), m_score(new ScorePlot(this)), m_gates(new GatePlot(this)),
+      m_norms(new NormPlot(this)), m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)),
       m_bar(new RunBar(training, this)), m_message(new QLabel(this))
 {
     setFocusPolicy(Qt::TabFocus);
@@ -105,7 +106,9 @@ QString TrainPlace::title() const
     const TaskDescription &task = m_training.description();
     const StoppedTraining *run = m_training.run();
     const int length = run && run->options.length > 0 ? run->options.length : task.usualLength;
-    return tr("%1, %2 %3").arg(QString::fromUtf8(task.title.data(), qsizetype(task.title.size()))).arg(length)
+    return tr("%1, %2 %3")
+        .arg(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())))
+        .arg(length)
         .arg(QString::fromUtf8(task.lengthMeans.data(), qsizetype(task.lengthMeans.size())));
 }
 
@@ -115,9 +118,12 @@ QStringList TrainPlace::networkInWords() const
     if (!run)
         return {};
     const NetworkSpec &spec = run->spec;
-    QString words = QStringLiteral("%1 %2").arg(QString::fromUtf8(describe(spec.cell).pytorchName.data())).arg(spec.inputSize);
+    QString words
+        = QStringLiteral("%1 %2").arg(QString::fromUtf8(describe(spec.cell).pytorchName.data())).arg(spec.inputSize);
     for (int layer = 0; layer < spec.layers; ++layer)
-        words += QStringLiteral(" → %1%2").arg(spec.bidirectional ? QStringLiteral("2·") : QString()).arg(spec.hiddenSize);
+        words += QStringLiteral(" → %1%2")
+                     .arg(spec.bidirectional ? QStringLiteral("2·") : QString())
+                     .arg(spec.hiddenSize);
     return {words + QStringLiteral(" → %1").arg(spec.headOutputs)};
 }
 
@@ -129,7 +135,8 @@ QList<RunPlot *> TrainPlace::runPlots() const
 void TrainPlace::takeFacts()
 {
     if (const auto task = m_training.task(); task && m_training.run()) {
-        const LearningFacts facts = learningFacts(*task, false, m_training.run()->settings.training.optimizer.clipping.norm);
+        const LearningFacts facts
+            = learningFacts(*task, false, m_training.run()->settings.training.optimizer.clipping.norm);
         m_loss->setFacts(facts);
         m_score->setFacts(facts);
         m_gates->setSpec(m_training.run()->spec);
@@ -160,9 +167,12 @@ void TrainPlace::showSample()
 {
     const auto sample = m_watch->sample();
     m_sample->setSample(sample);
-    PathPlot::Paths paths{sample->paths, sample->ends, sample->shownPath, m_sample->marked(), sample->axes.share[0] + sample->axes.share[1]};
+    PathPlot::Paths paths{sample->paths, sample->ends, sample->shownPath, m_sample->marked(),
+                          sample->axes.share[0] + sample->axes.share[1]};
     m_path->setTitle(tr("State, layer %1").arg(sample->trace->spec.layers - 1));
-    m_path->setPaths(std::move(paths), sample->ends.empty() ? tr("dots: where rows end") : tr("dots: where rows end, darker for a larger truth"));
+    m_path->setPaths(std::move(paths),
+                     sample->ends.empty() ? tr("dots: where rows end")
+                                          : tr("dots: where rows end, darker for a larger truth"));
 }
 
 void TrainPlace::openInExplore()
@@ -186,8 +196,9 @@ void TrainPlace::openInExplore()
 
 void TrainPlace::chooseFile(bool isTable)
 {
-    const QString path = QFileDialog::getOpenFileName(this, isTable ? tr("A table to learn") : tr("A text to learn"), {},
-                                                      isTable ? tr("Tables (*.csv *.tsv);;All files (*)") : tr("Texts (*.txt *.csv);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, isTable ? tr("A table to learn") : tr("A text to learn"), {},
+        isTable ? tr("Tables (*.csv *.tsv);;All files (*)") : tr("Texts (*.txt *.csv);;All files (*)"));
     if (!path.isEmpty())
         m_form->setFile(path);
 }
@@ -204,20 +215,23 @@ bool TrainPlace::keepRun()
         return false;
     const QString path = dialog.selectedFiles().constFirst();
     const auto written = writeTrainingFile(path.toStdString(), m_training.kept());
-    setMessage(written ? tr("The run is kept in %1.").arg(QDir::toNativeSeparators(path)) : said(written.error().sentence));
+    setMessage(written ? tr("The run is kept in %1.").arg(QDir::toNativeSeparators(path))
+                       : said(written.error().sentence));
     return written.ok();
 }
 
 void TrainPlace::resumeRun()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Go on with a kept run"), {}, tr("Trainings (*.training);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Go on with a kept run"), {},
+                                                      tr("Trainings (*.training);;All files (*)"));
     if (path.isEmpty())
         return;
     const auto stopped = readTrainingFile(path.toStdString());
     if (!stopped)
         return setMessage(said(stopped.error().sentence));
     const auto resumed = m_training.resume(*stopped);
-    setMessage(resumed ? tr("The run goes on behind update %1.").arg(stopped->state.training.updates) : said(resumed.error().sentence));
+    setMessage(resumed ? tr("The run goes on behind update %1.").arg(stopped->state.training.updates)
+                       : said(resumed.error().sentence));
 }
 
 void TrainPlace::setMessage(const QString &message)

@@ -55,13 +55,12 @@ QLabel *wrapped(QWidget *parent)
 TrainingForm::TrainingForm(Training &training, QWidget *parent)
     : QWidget(parent), m_training(training), m_column(new QVBoxLayout(this)), m_task(new QComboBox(this)),
       m_cell(new QComboBox(this)), m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)),
-      m_pace(new QComboBox(this)),
-      m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)), m_units(countField(1, 2048, this)),
-      m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)), m_seed(countField(0, 999'999, this)),
-      m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
-      m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
-      m_takeBack(new QPushButton(tr("Back to the run's settings"), this)), m_description(wrapped(this)),
-      m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_new(wrapped(this))
+      m_pace(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
+      m_units(countField(1, 2048, this)), m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)),
+      m_seed(countField(0, 999'999, this)), m_rate(new RateField(this)), m_clip(new RateField(this)),
+      m_updateBias(new RateField(this)), m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)),
+      m_ownFile(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
+      m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_new(wrapped(this))
 {
     makeFields();
     show();
@@ -93,7 +92,8 @@ void TrainingForm::makeFields()
     addRow(tr("Task"), m_task, tr("What the network is to learn."));
     addRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
     addRow(tr("Length"), m_length, tr("How long a sequence is: the longer, the longer something has to be kept."));
-    addRow(tr("Rows per update"), m_batch, tr("Sequences that are averaged for one update: more are steadier and slower."));
+    addRow(tr("Rows per update"), m_batch,
+           tr("Sequences that are averaged for one update: more are steadier and slower."));
     addHeading(tr("Network"));
     addRow(tr("Cell"), m_cell, tr("GRU and LSTM have gates that can hold a state; a plain RNN has none."));
     addRow(tr("Units"), m_units, tr("How many numbers the state of a layer has."));
@@ -103,13 +103,17 @@ void TrainingForm::makeFields()
            tr("Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step."));
     addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
     addHeading(tr("Optimizer"));
-    addRow(tr("Method"), m_optimizer, tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
+    addRow(tr("Method"), m_optimizer,
+           tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
     addRow(tr("Learning rate"), m_rate, tr("How far an update goes: too small is slow, too large never settles."));
-    addRow(tr("Clip gradient at"), m_clip, tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
+    addRow(tr("Clip gradient at"), m_clip,
+           tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
     addHeading(tr("Run"));
     addRow(tr("Updates"), m_updates, tr("How many updates are made."));
-    addRow(tr("Pace"), m_pace, tr("How many updates are made in a second: slow enough to look on, or as fast as it can."));
-    addRow(tr("Seed"), m_seed, tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
+    addRow(tr("Pace"), m_pace,
+           tr("How many updates are made in a second: slow enough to look on, or as fast as it can."));
+    addRow(tr("Seed"), m_seed,
+           tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
     addRow(tr("Pause when solved"), m_stopWhenSolved, tr("Pauses at the update at which the task counts as solved."));
     addRow(tr("Computes on"), m_backend, tr("Which engine computes; they differ in speed, not in what they compute."));
     m_column->addSpacing(8);
@@ -156,7 +160,8 @@ void TrainingForm::connectFields()
         connect(field, &QDoubleSpinBox::valueChanged, this, &TrainingForm::apply);
     connect(m_bothDirections, &QCheckBox::clicked, this, &TrainingForm::apply);
     connect(m_stopWhenSolved, &QCheckBox::clicked, &m_training, &Training::setStopsWhenSolved);
-    connect(m_pace, &QComboBox::activated, &m_training, [this] { m_training.setPace(m_pace->currentData().toDouble()); });
+    connect(m_pace, &QComboBox::activated, &m_training,
+            [this] { m_training.setPace(m_pace->currentData().toDouble()); });
     connect(m_takeBack, &QPushButton::clicked, &m_training, &Training::takeRunsPlan);
     connect(m_ownFile, &QPushButton::clicked, this, [this] {
         m_file.isEmpty() ? emit fileRequested(m_task->currentData() == QLatin1String("table")) : setFile({});
@@ -256,8 +261,10 @@ void TrainingForm::showFacts()
 {
     const PlannedTraining &planned = m_training.planned();
     const StoppedTraining *begins = planned.beginning();
-    m_parameters->setText(begins ? QLocale(QLocale::English).toString(qlonglong(parameterCount(begins->spec))).replace(u',', QChar(0x2009))
-                                 : QStringLiteral("–"));
+    m_parameters->setText(
+        begins
+            ? QLocale(QLocale::English).toString(qlonglong(parameterCount(begins->spec))).replace(u',', QChar(0x2009))
+            : QStringLiteral("–"));
     m_problem->setVisible(planned.problem().has_value());
     m_problem->setText(planned.problem() ? said(planned.problem()->sentence) : QString());
     const bool isNew = m_training.isPlanNew() && m_training.stage() != Training::Stage::ready;
@@ -277,7 +284,8 @@ void TrainingForm::setLook(const TrainLook &look)
         label->setPalette(palette);
     };
     const double size = look.pixels * 1.08;
-    m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12), look.scaled(look.compact ? 12 : 20), look.scaled(12));
+    m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12),
+                                 look.scaled(look.compact ? 12 : 20), look.scaled(12));
     for (QLabel *heading : m_headings) {
         dress(heading, interfaceFont(look.pixels * 1.2, QFont::DemiBold), theme.ink);
         heading->setContentsMargins(0, heading == m_headings.first() ? 0 : look.scaled(14), 0, look.scaled(4));

@@ -11,7 +11,8 @@ using namespace gatescope;
 
 namespace {
 
-const std::string some = "day,place,level,rain\n2024-01-01,here,1,0.5\n2024-01-02,here,,0.5\n2024-01-03,here,3,0.5\n2024-01-04,here,4,NA\n";
+const std::string some = "day,place,level,rain\n2024-01-01,here,1,0.5\n2024-01-02,here,,0.5\n2024-01-03,here,3,0."
+                         "5\n2024-01-04,here,4,NA\n";
 
 std::string refusal(const std::string &text, const TableChoice &choice = {})
 {
@@ -27,10 +28,11 @@ class ChosenTableTest : public QObject
 private slots:
     void datesAreToldFromNumbersAndWords()
     {
-        for (const char *date : {"2024-01-31", "2024/1/31", "31.01.2024", "1/31/2024", "2024-01", "2024-01-31T12:30:05Z", "2024-01-31 12:30",
-                                 "12:30", "09:05:59.25", " 2024-01-31 "})
+        for (const char *date : {"2024-01-31", "2024/1/31", "31.01.2024", "1/31/2024", "2024-01",
+                                 "2024-01-31T12:30:05Z", "2024-01-31 12:30", "12:30", "09:05:59.25", " 2024-01-31 "})
             QVERIFY2(isDate(date), date);
-        for (const char *other : {"", "2024", "1.5", "-3", "2024-13-01", "2024-01-32", "31.01.24x", "a-b-c", "1-2", "2024-01-31 noon", "1:2", "12:3a"})
+        for (const char *other : {"", "2024", "1.5", "-3", "2024-13-01", "2024-01-32", "31.01.24x", "a-b-c", "1-2",
+                                  "2024-01-31 noon", "1:2", "12:3a"})
             QVERIFY2(!isDate(other), other);
     }
 
@@ -74,11 +76,13 @@ private slots:
     {
         const std::vector<std::string> columns{"rain", "level"};
         QVERIFY((readChosenCsv(some, {columns, MissingValues::dropRow})->values == Matrix{{0.5, 1}, {0.5, 3}}));
-        QVERIFY((readChosenCsv(some, {columns, MissingValues::lastValue})->values == Matrix{{0.5, 1}, {0.5, 1}, {0.5, 3}, {0.5, 4}}));
+        QVERIFY((readChosenCsv(some, {columns, MissingValues::lastValue})->values
+                 == Matrix{{0.5, 1}, {0.5, 1}, {0.5, 3}, {0.5, 4}}));
         const std::string said = refusal(some, {columns});
         QVERIFY2(said.find("Line 3, column 3 (level) has no value") != std::string::npos, said.c_str());
         // Before the first value there is no last one.
-        QVERIFY((readChosenCsv("a,b\n1,\n2,5\n3,\n", {{}, MissingValues::lastValue})->values == Matrix{{2, 5}, {3, 5}}));
+        QVERIFY(
+            (readChosenCsv("a,b\n1,\n2,5\n3,\n", {{}, MissingValues::lastValue})->values == Matrix{{2, 5}, {3, 5}}));
     }
 
     void whatCannotBeReadIsRefusedWithItsPlace_data()
@@ -89,14 +93,18 @@ private slots:
         using Names = std::vector<std::string>;
         QTest::newRow("empty") << std::string() << Names{} << std::string("no row of numbers");
         QTest::newRow("header alone") << std::string("a,b\n") << Names{} << std::string("no row of numbers");
-        QTest::newRow("no such column") << some << Names{"depth"} << std::string("no column \"depth\"; it has day, place, level, rain");
+        QTest::newRow("no such column") << some << Names{"depth"}
+                                        << std::string("no column \"depth\"; it has day, place, level, rain");
         QTest::newRow("no such number") << some << Names{"5"} << std::string("no column \"5\"");
         QTest::newRow("twice") << some << Names{"rain", "4"} << std::string("chosen twice");
         QTest::newRow("text") << some << Names{} << std::string("Column 2 (place) holds text");
         QTest::newRow("dates") << some << Names{"day"} << std::string("Column 1 (day) holds dates");
-        QTest::newRow("nothing but dates") << std::string("day\n2024-01-01\n2024-01-02\n") << Names{} << std::string("nothing but dates");
-        QTest::newRow("no number at all") << std::string("a,b\n1,\n2,NA\n") << Names{} << std::string("Column 2 (b) holds no number");
-        QTest::newRow("a word among numbers") << std::string("a\n1\n2\nmany\n") << Names{} << std::string("Line 4, column 1: \"many\"");
+        QTest::newRow("nothing but dates")
+            << std::string("day\n2024-01-01\n2024-01-02\n") << Names{} << std::string("nothing but dates");
+        QTest::newRow("no number at all")
+            << std::string("a,b\n1,\n2,NA\n") << Names{} << std::string("Column 2 (b) holds no number");
+        QTest::newRow("a word among numbers")
+            << std::string("a\n1\n2\nmany\n") << Names{} << std::string("Line 4, column 1: \"many\"");
         QTest::newRow("ragged") << std::string("a,b\n1,2\n3\n") << Names{"a"} << std::string("Line 3 has 1 values");
     }
     void whatCannotBeReadIsRefusedWithItsPlace()
@@ -129,7 +137,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(300) << 20)); // of nothing
         const auto table = readChosenTable(file.fileName().toStdString(), {});
         QVERIFY(!table.ok());
-        QVERIFY2(table.error().english().find("larger than 200000000 bytes") != std::string::npos, table.error().english().c_str());
+        QVERIFY2(table.error().english().find("larger than 200000000 bytes") != std::string::npos,
+                 table.error().english().c_str());
         QVERIFY(!previewTableFile(file.fileName().toStdString()).ok());
     }
 

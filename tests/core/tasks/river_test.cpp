@@ -45,7 +45,8 @@ private slots:
     {
         const auto task = riverTask({});
         QVERIFY(!task.ok());
-        QVERIFY2(task.error().english().find("Column 5 (remark) holds text") != std::string::npos, task.error().english().c_str());
+        QVERIFY2(task.error().english().find("Column 5 (remark) holds text") != std::string::npos,
+                 task.error().english().c_str());
         const auto gaps = riverTask({usual.columns});
         QVERIFY(!gaps.ok());
         QVERIFY2(gaps.error().english().find("has no value") != std::string::npos, gaps.error().english().c_str());
@@ -53,7 +54,9 @@ private slots:
 
     void droppedRowsAreFewer()
     {
-        const auto rows = [](MissingValues missing) { return readChosenTable(river, {usual.columns, missing})->values.rows(); };
+        const auto rows = [](MissingValues missing) {
+            return readChosenTable(river, {usual.columns, missing})->values.rows();
+        };
         QCOMPARE(rows(MissingValues::lastValue), Eigen::Index(1096));
         QVERIFY(rows(MissingValues::dropRow) < 1096 - 30);
     }
@@ -68,7 +71,9 @@ private slots:
         TrainerSettings settings;
         settings.training.optimizer.learningRate = 0.01;
         settings.training.optimizer.clipping.norm = 1;
-        const auto trainer = Trainer::start(task, spec, initialParameters(spec, 0), settings, {std::make_shared<CpuBackend>()}).value();
+        const auto trainer
+            = Trainer::start(task, spec, initialParameters(spec, 0), settings, {std::make_shared<CpuBackend>()})
+                  .value();
         while (trainer->updates() < 400)
             QVERIFY(trainer->update().ok());
         const auto baselines = task->baselines();

@@ -65,8 +65,10 @@ private slots:
             objective.kind = LossKind::squaredError;
             objective.values = TimeArray(4, 2, 1);
             Batch batch = fullLengthBatch(TimeArray(4, 2, 1));
-            return probe(evaluate(CpuBackend(), spec, parameters, std::make_shared<const Batch>(std::move(batch)), objective).value(),
-                         parameters);
+            return probe(
+                evaluate(CpuBackend(), spec, parameters, std::make_shared<const Batch>(std::move(batch)), objective)
+                    .value(),
+                parameters);
         };
         const Probe half = probed();
         for (const Probe::Histogram &each : half.histograms[0])
@@ -95,9 +97,10 @@ private slots:
         QVERIFY(record.probe.has_value());
         for (std::size_t i = 0; i < 2; ++i) {
             const LayerParameters &a = after.layers[i], &b = before.layers[i];
-            const double change = std::sqrt((a.W - b.W).squaredNorm() + (a.U - b.U).squaredNorm() + (a.bIn - b.bIn).squaredNorm()
-                                            + (a.bRec - b.bRec).squaredNorm());
-            const double weights = std::sqrt(a.W.squaredNorm() + a.U.squaredNorm() + a.bIn.squaredNorm() + a.bRec.squaredNorm());
+            const double change = std::sqrt((a.W - b.W).squaredNorm() + (a.U - b.U).squaredNorm()
+                                            + (a.bIn - b.bIn).squaredNorm() + (a.bRec - b.bRec).squaredNorm());
+            const double weights
+                = std::sqrt(a.W.squaredNorm() + a.U.squaredNorm() + a.bIn.squaredNorm() + a.bRec.squaredNorm());
             const Probe::Layer &layer = record.probe->layers[i];
             QVERIFY(change > 0 && std::abs(*layer.changeNorm - change) < 1e-12 * change);
             QVERIFY(std::abs(*layer.changeRatio() - change / weights) < 1e-12);

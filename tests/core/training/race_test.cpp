@@ -26,7 +26,8 @@ RacePlan planOf(const char *task, int length, int updates, double learningRate)
     plan.updates = updates;
     plan.settings.training.optimizer.learningRate = learningRate;
     plan.settings.training.optimizer.clipping.norm = 1;
-    plan.entries = {entryOf("GRU", CellKind::gru, 16), entryOf("LSTM", CellKind::lstm, 16), entryOf("RNN", CellKind::rnn, 16)};
+    plan.entries
+        = {entryOf("GRU", CellKind::gru, 16), entryOf("LSTM", CellKind::lstm, 16), entryOf("RNN", CellKind::rnn, 16)};
     return plan;
 }
 
@@ -135,7 +136,8 @@ private slots:
         QCOMPARE(made.rows[2].solved(), 0);
         QVERIFY(made.rows[3].solved() >= 4);
         QVERIFY(made.headline.english().starts_with("On this task, with this learning rate, GRU solved it in 5 of 5"));
-        QVERIFY(std::ranges::any_of(made.notes, [](const Sentence &note) { return note.english().starts_with("But LSTM, forget bias 2"); }));
+        QVERIFY(std::ranges::any_of(
+            made.notes, [](const Sentence &note) { return note.english().starts_with("But LSTM, forget bias 2"); }));
     }
 };
 

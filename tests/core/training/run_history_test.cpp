@@ -43,7 +43,8 @@ private slots:
         int last = 0, looks = 0, probes = 0;
         for (const UpdateRecord &record : history.records()) {
             QVERIFY(record.update > last);
-            QVERIFY(record.update - last <= 64); // the next power of two over 20,000 / 1,000, and one more where looks take room
+            QVERIFY(record.update - last
+                    <= 64); // the next power of two over 20,000 / 1,000, and one more where looks take room
             last = record.update;
             looks += record.heldOut.has_value();
             probes += record.probe.has_value();

@@ -88,7 +88,8 @@ private slots:
         const Trace trace = traceOf({points});
         const StateAxes found = principalAxes(trace, 0, Direction::forward);
         QVERIFY(near(found.share[0], 1) && found.share[1] == 0);
-        QVERIFY((statePath(found, trace, 0, Direction::forward, 0) - Matrix{{-0.5, 0}, {0, 0}, {0.5, 0}}).norm() < 1e-9);
+        QVERIFY((statePath(found, trace, 0, Direction::forward, 0) - Matrix{{-0.5, 0}, {0, 0}, {0.5, 0}}).norm()
+                < 1e-9);
     }
 
     void theAxesOfARunHoldMoreThanAnyOtherTwoAndDoNotFlipWhileItLearns()
@@ -100,7 +101,9 @@ private slots:
         spec.headOutputs = 4;
         TrainerSettings settings;
         settings.training.optimizer.learningRate = 0.01;
-        const auto trainer = Trainer::start(task, spec, initialParameters(spec, 0), settings, {std::make_shared<CpuBackend>()}).value();
+        const auto trainer
+            = Trainer::start(task, spec, initialParameters(spec, 0), settings, {std::make_shared<CpuBackend>()})
+                  .value();
         const auto batch = std::make_shared<const Batch>(task->batch(16, 5, 1).batch);
         std::optional<StateAxes> before;
         for (int frame = 0; frame < 20; ++frame) {
@@ -109,7 +112,8 @@ private slots:
             QVERIFY((axes.axes * axes.axes.transpose() - Matrix::Identity(2, 2)).norm() < 1e-9);
             QVERIFY(axes.share[0] >= axes.share[1] && axes.share[0] + axes.share[1] <= 1 + 1e-12);
             if (before)
-                QVERIFY(axes.axes.row(0).dot(before->axes.row(0)) >= 0 && axes.axes.row(1).dot(before->axes.row(1)) >= 0);
+                QVERIFY(axes.axes.row(0).dot(before->axes.row(0)) >= 0
+                        && axes.axes.row(1).dot(before->axes.row(1)) >= 0);
             // The variance along an axis is that of the paths; along a random direction it is no larger.
             double along = 0, other = 0, count = 0;
             Random random{std::uint64_t(frame)};

@@ -37,13 +37,24 @@ private slots:
         QFETCH(int, kind);
         Random random(11);
         for (int trial = 0; trial < 2000; ++trial) {
-            OptimizerSettings s{.kind = OptimizerKind(kind), .learningRate = random.uniform(1e-4, 0.1), .momentum = random.uniform(),
-                                .alpha = random.uniform(), .beta1 = random.uniform(0, 0.99), .beta2 = random.uniform(0, 0.9999),
-                                .epsilon = 1e-8, .weightDecay = trial % 3 ? random.uniform(0, 0.1) : 0};
-            s.schedule = {.kind = ScheduleKind(trial % 3), .every = 10, .factor = 0.5, .length = 50, .lowest = 1e-5, .warmUp = trial % 20};
+            OptimizerSettings s{.kind = OptimizerKind(kind),
+                                .learningRate = random.uniform(1e-4, 0.1),
+                                .momentum = random.uniform(),
+                                .alpha = random.uniform(),
+                                .beta1 = random.uniform(0, 0.99),
+                                .beta2 = random.uniform(0, 0.9999),
+                                .epsilon = 1e-8,
+                                .weightDecay = trial % 3 ? random.uniform(0, 0.1) : 0};
+            s.schedule = {.kind = ScheduleKind(trial % 3),
+                          .every = 10,
+                          .factor = 0.5,
+                          .length = 50,
+                          .lowest = 1e-5,
+                          .warmUp = trial % 20};
             s.clipping = {trial % 2 ? random.uniform(0.1, 2) : 0, trial % 5 ? 0 : 0.3};
             const int update = 1 + trial % 97;
-            const WeightBefore before{random.normal(), random.normal(), random.normal(), random.uniform(), random.uniform(0, 5)};
+            const WeightBefore before{random.normal(), random.normal(), random.normal(), random.uniform(),
+                                      random.uniform(0, 5)};
             Eigen::ArrayXd w = Eigen::ArrayXd::Constant(1, before.weight), m = Eigen::ArrayXd::Constant(1, before.m),
                            v = Eigen::ArrayXd::Constant(1, before.v), g = Eigen::ArrayXd::Constant(1, before.gradient);
             optimize(s, update, w, g, {m, v}, clippingFactor(s.clipping, before.gradientNorm));
@@ -78,7 +89,8 @@ private slots:
         spec.hiddenSize = 4;
         spec.headOutputs = 1;
         TrainingSettings settings;
-        settings.optimizer = {.kind = OptimizerKind::adamw, .learningRate = 0.02, .weightDecay = 0.05, .clipping = {0.2, 0}};
+        settings.optimizer
+            = {.kind = OptimizerKind::adamw, .learningRate = 0.02, .weightDecay = 0.05, .clipping = {0.2, 0}};
         Parameters mask = zeroParameters(spec);
         for (const ParameterView &view : views(spec, mask))
             Eigen::Map<Matrix>(view.values).setOnes();
@@ -88,14 +100,16 @@ private slots:
         for (int update = 1; update <= 5; ++update) {
             const TrainingBatch batch = task->batch(6, 1, update);
             const TrainingState before = run->state();
-            const auto evaluation = evaluate(ReferenceBackend(), spec, before.parameters, std::make_shared<const Batch>(batch.batch),
-                                             batch.objective).value();
+            const auto evaluation = evaluate(ReferenceBackend(), spec, before.parameters,
+                                             std::make_shared<const Batch>(batch.batch), batch.objective)
+                                        .value();
             const auto report = run->update(batch.batch, batch.objective).value();
             const TrainingState after = run->state();
             for (const ConstParameterView &view : views(spec, after.parameters)) {
                 for (int row = 0; row < view.values.rows(); ++row) {
                     for (int column = 0; column < view.values.cols(); ++column) {
-                        const auto story = nextUpdate(spec, before, settings, evaluation.gradients->parameters, {view.name, row, column});
+                        const auto story = nextUpdate(spec, before, settings, evaluation.gradients->parameters,
+                                                      {view.name, row, column});
                         QVERIFY(story.ok());
                         QVERIFY(equals(story->after, view.values(row, column)));
                         QVERIFY(equals(story->gradientNorm, report.gradientNorm));

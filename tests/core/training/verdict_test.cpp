@@ -65,7 +65,8 @@ class VerdictTest : public QObject
 private slots:
     void aRowCountsItsRuns()
     {
-        const Verdict made = verdictOf({gru, {"RNN", CellKind::rnn, {0, 2000, 0, 0, 0}}, {"LSTM", CellKind::lstm, {700, 0, 800, 0, 900}}});
+        const Verdict made = verdictOf(
+            {gru, {"RNN", CellKind::rnn, {0, 2000, 0, 0, 0}}, {"LSTM", CellKind::lstm, {700, 0, 800, 0, 900}}});
         QCOMPARE(made.rows[0].solved(), 5);
         QCOMPARE(*made.rows[0].median, 311.0);
         QCOMPARE(made.rows[0].solvedAt.front(), 283);
@@ -79,8 +80,9 @@ private slots:
     void beatIsSaidOnlyWhereTheSlowestWinnerIsFasterThanTheFastestLoser()
     {
         const Verdict apart = verdictOf({gru, {"LSTM", CellKind::lstm, {659, 765, 700, 857, 780}}});
-        QVERIFY(holds(apart.headline.english(), "On this task, with this learning rate, GRU solved it in 5 of 5 runs, and its slowest run "
-                                                "beat the fastest LSTM."));
+        QVERIFY(holds(apart.headline.english(),
+                      "On this task, with this learning rate, GRU solved it in 5 of 5 runs, and its slowest run "
+                      "beat the fastest LSTM."));
         const Verdict overlapping = verdictOf({gru, {"LSTM", CellKind::lstm, {352, 765, 700, 857, 780}}});
         QVERIFY(!holds(overlapping.headline.english(), "beat"));
         QVERIFY(holds(notesOf(overlapping), "LSTM solved it in every run too"));
@@ -94,11 +96,15 @@ private slots:
 
     void theRowThatContradictsTheHeadlineIsNamed()
     {
-        const Verdict opened = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {311, 297, 350, 400, 410}}});
-        QVERIFY(holds(notesOf(opened), "But LSTM, forget bias 2 solved it in 5 of 5, where LSTM solved it in 0 of 5: the setting decided, not the cell"));
+        const Verdict opened
+            = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {311, 297, 350, 400, 410}}});
+        QVERIFY(holds(notesOf(opened),
+                      "But LSTM, forget bias 2 solved it in 5 of 5, where LSTM solved it in 0 of 5: the setting "
+                      "decided, not the cell"));
         const Verdict mostly = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {91, 0, 95, 100, 80}}});
         QVERIFY(holds(notesOf(mostly), "But LSTM, forget bias 2 solved it in 4 of 5, where LSTM solved it in 0 of 5"));
-        const Verdict first = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {161, 197, 191, 200, 210}}});
+        const Verdict first
+            = verdictOf({gru, never, {"LSTM, forget bias 2", CellKind::lstm, {161, 197, 191, 200, 210}}});
         QVERIFY(holds(first.headline.english(), "LSTM, forget bias 2 solved it in 5 of 5 runs"));
         QVERIFY(holds(notesOf(first), "But LSTM, the same cell, solved it in 0 of 5"));
         const Verdict closed = verdictOf({gru, {"GRU, update bias −4", CellKind::gru, {0, 0, 900, 0, 0}}, never});
@@ -108,10 +114,12 @@ private slots:
 
     void whereTheRnnDoesAsWellItIsSaidPlainly()
     {
-        QVERIFY(holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {250, 300, 290, 410, 330}}})), "RNN, which has no gates, does as well here"));
+        QVERIFY(holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {250, 300, 290, 410, 330}}})),
+                      "RNN, which has no gates, does as well here"));
         QVERIFY(!holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {1050, 1294, 990, 1410, 1330}}})), "no gates"));
         const Verdict won = verdictOf({gru, {"RNN", CellKind::rnn, {100, 110, 120, 130, 140}}});
-        QVERIFY(holds(won.headline.english(), "RNN solved it in 5 of 5 runs, and its slowest run beat the fastest GRU"));
+        QVERIFY(
+            holds(won.headline.english(), "RNN solved it in 5 of 5 runs, and its slowest run beat the fastest GRU"));
         QVERIFY(holds(notesOf(won), "no proof of what gates are for"));
     }
 
@@ -149,7 +157,8 @@ private slots:
 
     void fewSeedsSayLittle()
     {
-        QVERIFY(holds(notesOf(verdictOf({{"GRU", CellKind::gru, {1, 2, 3}}, {"LSTM", CellKind::lstm, {4, 5, 6}}})), "cannot be told apart"));
+        QVERIFY(holds(notesOf(verdictOf({{"GRU", CellKind::gru, {1, 2, 3}}, {"LSTM", CellKind::lstm, {4, 5, 6}}})),
+                      "cannot be told apart"));
         QVERIFY(holds(notesOf(verdictOf({gru, never})), "with probability 0.008"));
     }
 };

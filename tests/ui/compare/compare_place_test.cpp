@@ -83,12 +83,13 @@ private slots:
         const RaceShown &shown = *place.races().shown();
         const std::vector<VerdictRow> rows = verdict(shown.plan, shown.runs).rows;
         QCOMPARE(rows.size(), std::size_t(5));
-        QCOMPARE(rows[0].solved(), 5); // GRU
-        QCOMPARE(rows[1].solved(), 0); // LSTM
-        QCOMPARE(rows[2].solved(), 0); // RNN
-        QCOMPARE(rows[3].solved(), 5); // GRU, z open at first
+        QCOMPARE(rows[0].solved(), 5);  // GRU
+        QCOMPARE(rows[1].solved(), 0);  // LSTM
+        QCOMPARE(rows[2].solved(), 0);  // RNN
+        QCOMPARE(rows[3].solved(), 5);  // GRU, z open at first
         QVERIFY(rows[4].solved() >= 4); // LSTM, f open at first
-        QVERIFY2(place.headline().startsWith("On this task, with this learning rate, GRU"), qPrintable(place.headline()));
+        QVERIFY2(place.headline().startsWith("On this task, with this learning rate, GRU"),
+                 qPrintable(place.headline()));
     }
 
     void aRaceIsStoppedByTheSameButtonAndEarlierOnesStay()
@@ -117,7 +118,8 @@ private slots:
 
     void theMedianIsDrawnWhileMoreThanHalfOfTheRunsGoOn()
     {
-        const std::vector<RaceRun> runs{runOf(0, {1, 0.5, 0.2}), runOf(0, {4, 0.1}), runOf(0, {2}), runOf(1, {9, 9, 9})};
+        const std::vector<RaceRun> runs{runOf(0, {1, 0.5, 0.2}), runOf(0, {4, 0.1}), runOf(0, {2}),
+                                        runOf(1, {9, 9, 9})};
         const auto median = RacePlot::medianOf(runs, 0);
         QCOMPARE(median.size(), std::size_t(2));
         QCOMPARE(median[0].loss, 2.0);
@@ -131,7 +133,8 @@ private slots:
             QList<QList<qreal>> dashes;
             for (const CellDescription &cell : cells()) {
                 for (const QPen &pen : {cellStroke(cell.kind, theme(name), 3), paleStroke(cell.kind, theme(name))})
-                    QVERIFY(cell.kind == CellKind::gru ? pen.style() == Qt::SolidLine : pen.style() == Qt::CustomDashLine);
+                    QVERIFY(cell.kind == CellKind::gru ? pen.style() == Qt::SolidLine
+                                                       : pen.style() == Qt::CustomDashLine);
                 const QList<qreal> pattern = cellStroke(cell.kind, theme(name), 3).dashPattern();
                 QVERIFY(!dashes.contains(pattern));
                 dashes += pattern;
