@@ -207,6 +207,12 @@ void GatePlot::restyle()
     m_parts->move(width() - m_parts->width(), 0);
 }
 
+/// The choice of the gate stands at the right.
+int GatePlot::subtitleWidth() const
+{
+    return m_parts->x() - 4;
+}
+
 void GatePlot::resizeEvent(QResizeEvent *event)
 {
     RunPlot::resizeEvent(event);

@@ -32,6 +32,7 @@ protected:
     void restyle() override;
     QString readOut(double x, double y) const override;
     QString inWords() const override;
+    int subtitleWidth() const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

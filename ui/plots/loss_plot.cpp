@@ -156,6 +156,10 @@ void LossPlot::placeSolved()
     if (m_facts.solvedLoss)
         placeThreshold(m_solved, *m_facts.solvedLoss,
                        tr("counts as solved below %1").arg(*m_facts.solvedLoss, 0, 'g', 3), dotted);
+    // At the beginning, where no curve is that low yet: its end carries its own words.
+    m_solved.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    m_solved.label->position->setCoords(canvas().axisRect()->left() + pixels() * 0.5,
+                                        m_solved.label->position->coords().y());
     m_solved.line->setVisible(m_solved.line->visible() && m_facts.solvedLoss.has_value());
     m_solved.label->setVisible(m_solved.label->visible() && m_facts.solvedLoss.has_value());
     const auto index = std::size_t(m_solvedAt.value_or(0) - first());

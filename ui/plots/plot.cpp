@@ -127,7 +127,7 @@ void Plot::paintEvent(QPaintEvent *)
     const bool reads = !m_readOut.isEmpty();
     painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
     painter.setPen(reads ? m_theme->ink : m_theme->ink2);
-    const QString line = painter.fontMetrics().elidedText(reads ? m_readOut : m_subtitle, Qt::ElideRight, width());
+    const QString line = painter.fontMetrics().elidedText(reads ? m_readOut : m_subtitle, Qt::ElideRight, subtitleWidth());
     painter.drawText(QPointF(0, m_pixels * 2.9), line);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setPen(QPen(m_theme->of(Role::state).text, 2));

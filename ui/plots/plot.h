@@ -52,6 +52,8 @@ protected:
     /// The ranges of both axes when nothing is zoomed.
     virtual void fitAxes() = 0;
     bool isZoomed() const { return m_isZoomed; }
+    /// How much of the line under the title there is room for.
+    virtual int subtitleWidth() const { return width(); }
     /// What a screen reader says of it.
     virtual QString inWords() const = 0;
     void styleAxis(QCPAxis &axis, bool hasLine) const;

@@ -298,9 +298,10 @@ void TrainingForm::setLook(const TrainLook &look)
     dress(m_new, interfaceFont(size), theme.ink);
     m_parameters->setContentsMargins(0, look.scaled(5), look.scaled(10), look.scaled(5));
     for (QWidget *field : findChildren<QWidget *>())
-        if (qobject_cast<QAbstractSpinBox *>(field))
-            field->setFont(numberFont(size)), field->setFixedWidth(look.scaled(120));
-        else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
+        if (qobject_cast<QAbstractSpinBox *>(field)) {
+            field->setFont(numberFont(size));
+            field->setFixedWidth(look.scaled(132));
+        } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
         field->setFixedWidth(look.scaled(112));
