@@ -42,8 +42,11 @@ Result<RacePlan> RaceCommand::plan() const
     plan.updates = updates.value_or(usual.updates);
     plan.settings.training.optimizer.learningRate = learningRate.value_or(usual.learningRate);
     plan.settings.training.optimizer.clipping.norm = 1;
+    for (const std::string &key : networks)
+        plan.entries.push_back(
+            entryOf(*std::ranges::find(contestants(), key, &Contestant::key), units.value_or(usual.units)));
     for (const Contestant &each : contestants())
-        if (networks.empty() ? each.takesPart : std::ranges::find(networks, each.key) != networks.end())
+        if (networks.empty() && each.takesPart)
             plan.entries.push_back(entryOf(each, units.value_or(usual.units)));
     return prepared(std::move(plan), fair == "parameters");
 }

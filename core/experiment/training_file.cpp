@@ -206,7 +206,17 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
 
 Result<void> writeTrainingFile(const std::filesystem::path &path, const StoppedTraining &stopped)
 {
-    return writeFileAtomically(path, writeJson(toJson(stopped), 1) + "\n");
+    std::string text = writeJson(toJson(stopped), 1) + "\n";
+    if (text.size() > experimentSizeLimit && !stopped.kept.all().empty()) { // what it can go on without
+        StoppedTraining smaller = stopped;
+        smaller.kept = KeptNetworks();
+        text = writeJson(toJson(smaller), 1) + "\n";
+    }
+    if (text.size() > experimentSizeLimit)
+        return error("The training would take %1 MB, and files of up to %2 MB can be opened: the network is too large to "
+                     "be kept with its optimizer's memory.",
+                     {std::to_string(text.size() / 1'000'000), std::to_string(experimentSizeLimit / 1'000'000)});
+    return writeFileAtomically(path, text);
 }
 
 Result<StoppedTraining> readTrainingFile(const std::filesystem::path &path)

@@ -58,7 +58,7 @@ Sentence reasonOf(const Question &question, const Answer &given)
 
 Marking unclear(Sentence what)
 {
-    return {Verdict::unclear, std::move(what), std::nullopt};
+    return {MarkingVerdict::unclear, std::move(what), std::nullopt};
 }
 
 Marking markNumber(const Question &question, std::string_view typed)
@@ -149,8 +149,8 @@ bool sameAnswer(const Question &question, const Answer &one, const Answer &other
 Marking mark(const Question &question, const Answer &answer)
 {
     if (sameAnswer(question, question.answer, answer))
-        return {Verdict::right, sentence("Right."), answer};
-    return {Verdict::wrong, reasonOf(question, answer), answer};
+        return {MarkingVerdict::right, sentence("Right."), answer};
+    return {MarkingVerdict::wrong, reasonOf(question, answer), answer};
 }
 
 Marking markTyped(const Question &question, std::string_view typed)

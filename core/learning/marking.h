@@ -5,7 +5,7 @@
 
 namespace gatescope {
 
-enum class Verdict {
+enum class MarkingVerdict {
     right,
     wrong,
     unclear ///< it could not be read, or could be read in two ways: asked again, and not counted
@@ -13,7 +13,7 @@ enum class Verdict {
 
 /// What an answer is worth, and what to say to who gave it.
 struct Marking {
-    Verdict verdict = Verdict::unclear;
+    MarkingVerdict verdict = MarkingVerdict::unclear;
     Sentence why; ///< of a wrong one the reason of its misconception, of an unclear one what to type instead
     std::optional<Answer> answer; ///< as it was read; none if unclear
 };

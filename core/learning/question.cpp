@@ -100,7 +100,7 @@ Result<void> checkReasons(const Question &question)
                          {place, std::string(nameOf(question.kind))});
         if (one.why.text.empty())
             return error("%1.why is empty.", {place});
-        if (mark(question, one.answer).verdict != Verdict::wrong)
+        if (mark(question, one.answer).verdict != MarkingVerdict::wrong)
             return error("%1.answer would be marked right.", {place});
     }
     return {};

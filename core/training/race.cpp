@@ -198,7 +198,8 @@ Result<void> Race::learnTo(RaceRun &own)
     means.close(own.updates, own.points);
     if (own.updates > 0)
         own.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count() / own.updates;
-    own.reachAfter = reachOf(*m_task, entry.spec, (*trainer)->parameters());
+    if (!m_stopped) // who stops it does not wait for more
+        own.reachAfter = reachOf(*m_task, entry.spec, (*trainer)->parameters());
     return failure ? Result<void>(*failure) : Result<void>();
 }
 

@@ -30,9 +30,13 @@ private:
     const TrainingSession &m_session;
 };
 
-TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer)
-    : m_trainer(std::move(trainer)), m_kept(mostKept), m_news{.records = {}, .solvedAt = m_trainer->solvedAt(), .handovers = {}, .failure = {}}
+TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer, const KeptNetworks &kept)
+    : m_trainer(std::move(trainer)),
+      m_kept(mostKept), m_news{.records = {}, .solvedAt = m_trainer->solvedAt(), .handovers = {}, .failure = {}}
 {
+    for (const KeptNetwork &each : kept.all())
+        if (each.update < m_trainer->updates())
+            m_kept.add(each.update, each.parameters);
     m_kept.add(m_trainer->updates(), std::make_shared<const Parameters>(m_trainer->parameters()));
     m_thread = std::jthread([this](std::stop_token stop) { work(stop); });
 }
@@ -68,6 +72,12 @@ bool TrainingSession::isRunning() const
     return m_wanted != 0;
 }
 
+bool TrainingSession::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_wanted == 0 && !m_isMaking;
+}
+
 void TrainingSession::work(std::stop_token stop)
 {
     for (;;) {
@@ -89,17 +99,17 @@ void TrainingSession::waitForNext(std::stop_token stop)
     std::unique_lock lock(m_mutex);
     if (m_wanted == 0 || m_mostPerSecond <= 0)
         return;
-    const auto next = m_lastBegan + std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::duration<double>(1 / m_mostPerSecond));
+    const auto next = m_lastBegan
+        + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                          std::chrono::duration<double>(1 / m_mostPerSecond));
     m_wake.wait_until(lock, stop, next, [this] { return m_wanted == 0; });
 }
 
-/// So that one can go back through the run; asks for a copy only where it will be kept.
-void TrainingSession::keepAlong()
+/// So that one can go back through the run; a copy is made only where it will be kept.
+bool TrainingSession::isToBeKept(int update) const
 {
-    const int update = m_trainer->updates();
-    if (update % m_kept.spacing() != 0)
-        return;
-    m_kept.add(update, std::make_shared<const Parameters>(m_trainer->parameters()));
+    const std::lock_guard lock(m_mutex);
+    return update % m_kept.spacing() == 0;
 }
 
 void TrainingSession::makeOne()
@@ -107,16 +117,28 @@ void TrainingSession::makeOne()
     for (int visitors = m_visitors; visitors > 0; visitors = m_visitors)
         m_visitors.wait(visitors);
     const std::lock_guard trainerLock(m_trainerMutex);
-    if (!isRunning())
-        return; // paused meanwhile
-    const auto record = withinMemory([this] { return m_trainer->update(); });
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_wanted == 0)
+            return; // paused meanwhile
+        m_isMaking = true;
+    }
+    std::shared_ptr<const Parameters> network;
+    const auto record = withinMemory([&]() -> Result<UpdateRecord> {
+        auto made = m_trainer->update();
+        if (made && isToBeKept(made->update))
+            network = std::make_shared<const Parameters>(m_trainer->parameters());
+        return made;
+    });
     const std::lock_guard lock(m_mutex);
+    m_isMaking = false;
     if (m_wanted > 0)
         --m_wanted;
     m_news.handovers = m_trainer->handovers();
     if (record) {
         m_news.records.push_back(*record);
-        keepAlong();
+        if (network)
+            m_kept.add(record->update, std::move(network));
         m_news.solvedAt = m_trainer->solvedAt();
         m_news.lostPatience = m_trainer->hasLostPatience();
         const bool solvedNow = m_news.solvedAt == record->update;

@@ -38,8 +38,8 @@ struct GoesOn {
 class TrainingSession
 {
 public:
-    /// Paused at first.
-    explicit TrainingSession(std::unique_ptr<Trainer> trainer);
+    /// Paused at first. `kept` are networks of the same run's past, where it had one.
+    explicit TrainingSession(std::unique_ptr<Trainer> trainer, const KeptNetworks &kept = KeptNetworks());
     /// Stops after the update that is being made.
     ~TrainingSession();
     TrainingSession(const TrainingSession &) = delete;
@@ -50,6 +50,8 @@ public:
     /// One update, then paused again.
     void updateOnce();
     bool isRunning() const;
+    /// Nothing is to be made and nothing is being made: all that has happened can be taken as news.
+    bool isIdle() const;
 
     /// What has happened since the last call; nothing if nothing has. Never waits for more than one update.
     std::optional<TrainingSnapshot> takeSnapshot(bool withProbe = false);
@@ -69,7 +71,7 @@ private:
 
     void work(std::stop_token stop);
     void makeOne();
-    void keepAlong();
+    bool isToBeKept(int update) const;
     void waitForNext(std::stop_token stop);
 
     std::unique_ptr<Trainer> m_trainer; ///< guarded by m_trainerMutex
@@ -78,6 +80,7 @@ private:
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable_any m_wake;
     int m_wanted = 0; ///< updates to make; −1: no end
+    bool m_isMaking = false;
     bool m_untilSolved = false;
     double m_mostPerSecond = 0;
     std::chrono::steady_clock::time_point m_lastBegan;

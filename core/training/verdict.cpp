@@ -32,6 +32,12 @@ std::optional<double> medianOf(const std::vector<double> &rising)
     return std::isfinite(middle) ? std::optional(middle) : std::nullopt;
 }
 
+/// To its end: a run that failed has not solved the task, one that was stopped is no run.
+bool wasMade(const RacePlan &plan, const RaceRun &run)
+{
+    return run.isOver && (run.solvedAt || run.failure || run.updates >= plan.updates);
+}
+
 VerdictRow rowOf(const RacePlan &plan, std::size_t entry, const std::vector<RaceRun> &runs)
 {
     const RaceEntry &which = plan.entries[entry];
@@ -41,8 +47,7 @@ VerdictRow rowOf(const RacePlan &plan, std::size_t entry, const std::vector<Race
     row.units = which.spec.hiddenSize;
     row.parameters = parameterCount(which.spec);
     for (const RaceRun &run : runs) {
-        const bool wasMade = run.isOver && (run.solvedAt || (run.updates >= plan.updates && !run.failure));
-        if (run.entry != entry || !wasMade)
+        if (run.entry != entry || !wasMade(plan, run))
             continue;
         ++row.runs;
         row.milliseconds += run.milliseconds;
@@ -139,10 +144,17 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
     return std::nullopt;
 }
 
+/// Of the same order of chance as the test below speaks of.
+bool isSurelySlower(const VerdictRow &row, const VerdictRow &best)
+{
+    return row.cell != best.cell && row.runs <= 10 && best.runs <= 10 && best.runs > 0
+        && rankSumP(updatesTaken(best), updatesTaken(row)) <= 0.05;
+}
+
 std::optional<Sentence> whatOfTheRnn(const VerdictRow &best, const std::vector<VerdictRow> &rows)
 {
     for (const VerdictRow &row : rows)
-        if (row.cell == CellKind::rnn && row.solvedAll() && !(best.cell != CellKind::rnn && beat(best, row)))
+        if (row.cell == CellKind::rnn && row.solvedAll() && !isSurelySlower(row, best))
             return sentence(
                 "%1, which has no gates, does as well here (%2 of %3): this task is no proof of what gates are for.",
                 {row.name, text(row.solved()), text(row.runs)});
@@ -161,7 +173,7 @@ std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<Verdic
     const double p = rankSumP(updatesTaken(best), updatesTaken(*next));
     char shown[32];
     std::snprintf(shown, sizeof shown, p < 0.0995 ? "%.3f" : "%.2f", p);
-    const std::vector<std::string> arguments{best.name, next->name, shown};
+    const std::vector<std::string> arguments{best.name, next->name, p < 0.001 ? "under 0.001" : shown};
     return p <= 0.05
         ? sentence("Chance alone would part %1 and %2 so far with probability %3 (rank-sum test).", arguments)
         : sentence("%1 and %2 cannot be told apart by so few runs (rank-sum test, p = %3).", arguments);
@@ -202,6 +214,12 @@ Verdict verdict(const RacePlan &plan, const std::vector<RaceRun> &runs)
     for (std::size_t entry = 0; entry < plan.entries.size(); ++entry)
         result.rows.push_back(rowOf(plan, entry, runs));
     assert(!result.rows.empty());
+    const auto made = std::ranges::count_if(runs, [&plan](const RaceRun &run) { return wasMade(plan, run); });
+    if (made > 0 && made < std::ssize(runs)) {
+        result.headline = sentence("%1 of %2 runs are over; what they show is said when all are.",
+                                   {text(int(made)), text(int(runs.size()))});
+        return result;
+    }
     const VerdictRow &best = *std::ranges::min_element(result.rows, isAhead);
     result.headline = headlineOf(best, result.rows, plan.updates);
     for (auto &note : {whoFailed(best, result.rows, plan.updates), whatContradicts(best, result.rows),

@@ -28,7 +28,8 @@ struct Verdict {
     std::vector<Sentence> notes;  ///< who did not solve it, what contradicts the headline, how sure it is
 };
 
-/// Runs that are not over, or were stopped or failed before their budget was spent, are left out.
+/// A run that failed counts as one that did not solve the task. While runs are not over, or when some were stopped, the
+/// rows show those that are, and nothing is concluded.
 Verdict verdict(const RacePlan &plan, const std::vector<RaceRun> &runs);
 
 /// The probability that two groups of the same kind differ as much as these do or more, by chance alone: Wilcoxon's

@@ -58,7 +58,7 @@ ComparePlace::ComparePlace(QWidget *parent)
     connect(m_earlier, &QComboBox::activated, m_races, [this](int race) { m_races->choose(std::size_t(race)); });
     connect(m_export, &QPushButton::clicked, this, &ComparePlace::chooseFileAndExport);
     m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
-    m_notes->setText(tr("Run lets GRU, LSTM and RNN learn the same task from the same batches, five times each."));
+    m_notes->setText(tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."));
     applyLook();
 }
 

@@ -117,7 +117,7 @@ Result<Training::Run> Training::makeRun(const StoppedTraining &from, std::shared
         if (!trainer)
             return trainer.error();
         return Run{from, m_planned.plan(), task, std::move(backends),
-                   std::make_shared<TrainingSession>(std::move(*trainer))};
+                   std::make_shared<TrainingSession>(std::move(*trainer), from.kept)};
     });
 }
 
@@ -159,6 +159,8 @@ void Training::start()
     // What is already waiting was made before, and counts to the limit.
     m_run->session->pause();
     takeNews();
+    if (m_stage == Stage::failed)
+        return;
     m_run->session->start({.updates = std::max(0, updatesToMake() - updates()),
                            .untilSolved = m_stopsWhenSolved && !m_solvedAt,
                            .mostPerSecond = m_pace});
@@ -196,14 +198,19 @@ void Training::stop()
 
 void Training::reset()
 {
+    if (m_run && m_run->beginning.state.training.updates > 0)
+        emit told(
+            tr("This run was opened from its file, which does not say how its first weights were made: a new start "
+               "draws them as the form says."));
     take(std::nullopt);
 }
 
-StoppedTraining Training::kept() const
+StoppedTraining Training::kept()
 {
     StoppedTraining stopped = m_run->beginning;
     stopped.plannedUpdates = m_run->plan.updates;
     stopped.state = m_run->session->state();
+    takeNews(); // the records up to there
     for (const UpdateRecord &record : m_records)
         if (record.update <= stopped.state.training.updates)
             stopped.history.add(record);
@@ -241,7 +248,7 @@ void Training::setStage(Stage stage)
 
 void Training::takeNews()
 {
-    const bool wasIdle = !m_run->session->isRunning(); // asked first: what it made is there then
+    const bool wasIdle = m_run->session->isIdle(); // asked first: what it made is there then
     if (const auto news = m_run->session->takeNews())
         takeRecords(*news);
     else if (wasIdle && !isRunning())

@@ -72,7 +72,7 @@ public:
     /// The thread that trains; null while there is none. Others may ask it for the network.
     std::shared_ptr<const TrainingSession> session() const { return m_run ? m_run->session : nullptr; }
     /// What a file keeps of the run, which there must be; waits for the update that is being made.
-    StoppedTraining kept() const;
+    StoppedTraining kept();
     /// Goes on, paused at first, with a run that a file kept.
     Result<void> resume(const StoppedTraining &stopped);
 

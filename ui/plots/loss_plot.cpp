@@ -35,7 +35,7 @@ LossPlot::LossPlot(QWidget *parent)
     m_solvedLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_solvedMark->setVisible(false);
     setLabelRoom(17);
-    setSubtitle(tr("log scale · thin: each update, thick: the mean of %1").arg(smoothedOver));
+    setSubtitle(tr("log scale · thin: each update, thick: the geometric mean of %1").arg(smoothedOver));
 }
 
 void LossPlot::setFacts(const LearningFacts &facts)

@@ -81,13 +81,18 @@ std::vector<RacePlot::Point> RacePlot::medianOf(const std::vector<RaceRun> &runs
     for (std::size_t i = 0; i < longest; ++i) {
         std::vector<double> losses;
         int update = 0;
+        std::size_t goOn = 0;
         for (const RaceRun *run : own) {
-            if (run->points.size() <= i)
+            if (run->points.size() <= i) {
+                if (run->solvedAt && !run->points.empty()) // it stays where it solved the task
+                    losses.push_back(std::max(run->points.back().outcome.loss, smallest));
                 continue;
+            }
+            ++goOn;
             losses.push_back(std::max(run->points[i].outcome.loss, smallest));
             update = std::max(update, run->points[i].update);
         }
-        if (2 * losses.size() <= own.size())
+        if (2 * goOn <= own.size())
             break;
         std::ranges::sort(losses);
         // of a logarithmic scale

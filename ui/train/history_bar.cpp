@@ -123,8 +123,8 @@ void HistoryBar::drawTicks(QPainter &painter) const
     const int end = std::max({1, m_training.updatesToMake(), m_training.updates()});
     const int step = tickStep(end, std::max(2, int(track().width() / m_look.scaled(110))));
     painter.setFont(interfaceFont(m_look.pixels));
-    for (int update = 0; update <= end; update += step) {
-        const double x = placeOf(update);
+    for (qint64 update = 0; update <= end; update += step) {
+        const double x = placeOf(int(update));
         painter.setPen(m_look.theme->ink3);
         painter.drawLine(QPointF(x, track().bottom()), QPointF(x, track().bottom() + 4));
         painter.setPen(m_look.theme->ink2);

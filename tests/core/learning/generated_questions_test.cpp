@@ -47,10 +47,10 @@ private slots:
                 const auto expected = checkedAnswer(question);
                 QVERIFY2(expected.has_value(), shown(question));
                 QVERIFY2(agree(*expected, question.answer), shown(question));
-                QCOMPARE(mark(question, *expected).verdict, Verdict::right);
+                QCOMPARE(mark(question, *expected).verdict, MarkingVerdict::right);
                 for (const Misconception &one : question.misconceptions) {
                     const Marking marking = mark(question, one.answer);
-                    QCOMPARE(marking.verdict, Verdict::wrong);
+                    QCOMPARE(marking.verdict, MarkingVerdict::wrong);
                     QCOMPARE(marking.why.english(), one.why.english());
                 }
                 if (question.kind == QuestionKind::numeric && generator.aboutNumbers) {

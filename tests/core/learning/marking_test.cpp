@@ -60,15 +60,15 @@ private slots:
         question.kind = QuestionKind::numeric;
         question.answer = 1920.0;
         question.hint = {"hint", {}};
-        QCOMPARE(markTyped(question, "1,920").verdict, Verdict::unclear);
-        QCOMPARE(markTyped(question, "1.920").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "1,920").verdict, MarkingVerdict::unclear);
+        QCOMPARE(markTyped(question, "1.920").verdict, MarkingVerdict::unclear);
         QCOMPARE(markTyped(question, "1,920").why.english().find("1.9200 or 1920") != std::string::npos, true);
-        QCOMPARE(markTyped(question, "1 920").verdict, Verdict::right);
+        QCOMPARE(markTyped(question, "1 920").verdict, MarkingVerdict::right);
         question.tolerance = 0.005;
         question.answer = 1.204;
-        QCOMPARE(markTyped(question, "1.204").verdict, Verdict::right); // a measured number has a point
-        QCOMPARE(markTyped(question, "1,204").verdict, Verdict::unclear);
-        QCOMPARE(markTyped(question, "nothing").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "1.204").verdict, MarkingVerdict::right); // a measured number has a point
+        QCOMPARE(markTyped(question, "1,204").verdict, MarkingVerdict::unclear);
+        QCOMPARE(markTyped(question, "nothing").verdict, MarkingVerdict::unclear);
     }
 
     void aMistakeIsToldByItsReason()
@@ -79,11 +79,11 @@ private slots:
         question.tolerance = 0.005;
         question.hint = {"hint", {}};
         question.misconceptions = {{0.32, {"the other convention", {}}}};
-        QCOMPARE(markTyped(question, "−0,123").verdict, Verdict::right);
+        QCOMPARE(markTyped(question, "−0,123").verdict, MarkingVerdict::right);
         QCOMPARE(markTyped(question, "0.32").why.english(), std::string("the other convention"));
         QCOMPARE(markTyped(question, "0.12").why.english(), std::string("The size is right, the sign is not."));
         QCOMPARE(markTyped(question, "0.9").why.english(), std::string("hint"));
-        QCOMPARE(markTyped(question, "-0.126").verdict, Verdict::wrong);
+        QCOMPARE(markTyped(question, "-0.126").verdict, MarkingVerdict::wrong);
     }
 
     void shapesLettersAndPlacesAreRead()
@@ -93,37 +93,37 @@ private slots:
         question.kind = QuestionKind::shape;
         question.answer = std::vector{4, 7, 3};
         for (const char *typed : {"(4, 7, 3)", "4 7 3", "4x7x3", "4×7×3", "torch.Size([4, 7, 3])"})
-            QCOMPARE(markTyped(question, typed).verdict, Verdict::right);
-        QCOMPARE(markTyped(question, "(7, 4, 3)").verdict, Verdict::wrong);
-        QCOMPARE(markTyped(question, "(4, -7, 3)").verdict, Verdict::unclear);
+            QCOMPARE(markTyped(question, typed).verdict, MarkingVerdict::right);
+        QCOMPARE(markTyped(question, "(7, 4, 3)").verdict, MarkingVerdict::wrong);
+        QCOMPARE(markTyped(question, "(4, -7, 3)").verdict, MarkingVerdict::unclear);
 
         question.kind = QuestionKind::choices;
         question.options = {{"a", {}}, {"b", {}}, {"c", {}}};
         question.answer = std::vector{0, 2};
         question.misconceptions
             = {{std::vector{2}, {"a is right too", {}}}, {std::vector{0, 1, 2}, {"b is wrong", {}}}};
-        QCOMPARE(markTyped(question, "c, A").verdict, Verdict::right);
+        QCOMPARE(markTyped(question, "c, A").verdict, MarkingVerdict::right);
         QCOMPARE(markTyped(question, "c").why.english(), std::string("a is right too"));
         QCOMPARE(markTyped(question, "b c a").why.english(), std::string("b is wrong"));
-        QCOMPARE(markTyped(question, "d").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "d").verdict, MarkingVerdict::unclear);
         question.kind = QuestionKind::order;
         question.answer = std::vector{2, 0, 1};
-        QCOMPARE(markTyped(question, "C > A > B").verdict, Verdict::right);
-        QCOMPARE(markTyped(question, "CA").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "C > A > B").verdict, MarkingVerdict::right);
+        QCOMPARE(markTyped(question, "CA").verdict, MarkingVerdict::unclear);
         question.kind = QuestionKind::choice;
         question.answer = 1;
-        QCOMPARE(markTyped(question, "b").verdict, Verdict::right);
-        QCOMPARE(markTyped(question, "a b").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "b").verdict, MarkingVerdict::right);
+        QCOMPARE(markTyped(question, "a b").verdict, MarkingVerdict::unclear);
 
         question.kind = QuestionKind::point;
         question.answer = PointAnswer{{}, 3, {}};
-        QCOMPARE(markTyped(question, "Step 3").verdict, Verdict::right);
-        QCOMPARE(markTyped(question, "4").verdict, Verdict::wrong);
-        QCOMPARE(markTyped(question, "three").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "Step 3").verdict, MarkingVerdict::right);
+        QCOMPARE(markTyped(question, "4").verdict, MarkingVerdict::wrong);
+        QCOMPARE(markTyped(question, "three").verdict, MarkingVerdict::unclear);
         question.answer = PointAnswer{"reset", {}, {}};
-        QCOMPARE(markTyped(question, "Reset").verdict, Verdict::right);
-        QCOMPARE(markTyped(question, "blend").verdict, Verdict::wrong);
-        QCOMPARE(markTyped(question, "gate").verdict, Verdict::unclear);
+        QCOMPARE(markTyped(question, "Reset").verdict, MarkingVerdict::right);
+        QCOMPARE(markTyped(question, "blend").verdict, MarkingVerdict::wrong);
+        QCOMPARE(markTyped(question, "gate").verdict, MarkingVerdict::unclear);
     }
 };
 

@@ -77,7 +77,7 @@ private slots:
             for (int option = 0; option < std::ssize(question.options); ++option)
                 if (question.kind == QuestionKind::choice && Answer(option) != question.answer) {
                     const Marking marking = mark(question, option);
-                    QCOMPARE(marking.verdict, Verdict::wrong);
+                    QCOMPARE(marking.verdict, MarkingVerdict::wrong);
                     QVERIFY2(marking.why.english() != question.hint.english(), question.id.c_str());
                 }
     }

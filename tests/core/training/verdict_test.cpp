@@ -117,6 +117,10 @@ private slots:
         QVERIFY(holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {250, 300, 290, 410, 330}}})),
                       "RNN, which has no gates, does as well here"));
         QVERIFY(!holds(notesOf(verdictOf({gru, {"RNN", CellKind::rnn, {1050, 1294, 990, 1410, 1330}}})), "no gates"));
+        // One slow run of the GRU does not make the others' slowness undone.
+        QVERIFY(!holds(notesOf(verdictOf({{"GRU", CellKind::gru, {100, 101, 102, 103, 520}},
+                                          {"RNN", CellKind::rnn, {500, 510, 530, 540, 550}}})),
+                       "no gates"));
         const Verdict won = verdictOf({gru, {"RNN", CellKind::rnn, {100, 110, 120, 130, 140}}});
         QVERIFY(
             holds(won.headline.english(), "RNN solved it in 5 of 5 runs, and its slowest run beat the fastest GRU"));
@@ -140,6 +144,33 @@ private slots:
         stopped.isOver = true;
         stopped.updates = 100;
         QCOMPARE(verdict(plan, {stopped}).rows[0].runs, 0);
+    }
+
+    void ofARaceThatIsNotOverNothingIsConcluded()
+    {
+        RacePlan plan;
+        plan.entries.resize(1);
+        RaceRun solved, stopped;
+        solved.isOver = stopped.isOver = true;
+        solved.updates = stopped.updates = 100;
+        solved.solvedAt = 100;
+        const Verdict made = verdict(plan, {solved, stopped});
+        QVERIFY(holds(made.headline.english(), "1 of 2 runs are over"));
+        QVERIFY(made.notes.empty());
+    }
+
+    void aRunThatFailedHasNotSolvedTheTask()
+    {
+        RacePlan plan;
+        plan.entries.resize(1);
+        RaceRun solved, failed;
+        solved.isOver = failed.isOver = true;
+        solved.updates = failed.updates = 100;
+        solved.solvedAt = 100;
+        failed.failure = Error{sentence("The loss is not finite.")};
+        const VerdictRow row = verdict(plan, {solved, failed}).rows[0];
+        QCOMPARE(row.runs, 2);
+        QCOMPARE(row.solved(), 1);
     }
 
     void theRankSumTestIsExact()

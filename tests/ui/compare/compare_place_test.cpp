@@ -127,6 +127,15 @@ private slots:
         QCOMPARE(median[1].update, 16.0);
     }
 
+    void aRunThatSolvedTheTaskIsNotForgottenInTheMedian()
+    {
+        std::vector<RaceRun> runs{runOf(0, {1, 0.8, 0.6}), runOf(0, {4, 0.9, 0.7}), runOf(0, {0.1})};
+        runs[2].solvedAt = 8;
+        const auto median = RacePlot::medianOf(runs, 0);
+        QCOMPARE(median.size(), std::size_t(3));
+        QVERIFY(std::abs(median[1].loss - 0.8) < 1e-12); // of 0.8, 0.9 and a run that is done
+    }
+
     void noTwoCellsWearTheSameLine()
     {
         for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {

@@ -17,6 +17,8 @@ private slots:
     void whatCannotBeginIsSaidBeforeTheStart();
     void anotherPlanLeavesTheRunUntilTheNextStart();
     void aKeptRunComesBackWithItsPast();
+    void aRunIsKeptWholeWhileItGoesOn();
+    void networksOfThePastComeBackWithAKeptRun();
 };
 
 namespace {
@@ -132,6 +134,36 @@ void TrainingTest::aKeptRunComesBackWithItsPast()
     resumed.setStopsWhenSolved(false);
     QVERIFY(finishes(resumed));
     QVERIFY(resumed.records() == whole.records());
+}
+
+void TrainingTest::aRunIsKeptWholeWhileItGoesOn()
+{
+    Training training;
+    planShort(training);
+    TrainingPlan plan = training.plan();
+    plan.updates = 1'000'000;
+    training.setPlan(plan);
+    training.start();
+    QVERIFY(QTest::qWaitFor([&] { return training.updates() > 20; }, 30'000));
+    const StoppedTraining kept = training.kept();
+    training.stop();
+    const std::vector<UpdateRecord> past = kept.history.records();
+    QCOMPARE(past.back().update, kept.state.training.updates);
+    for (std::size_t i = 0; i < past.size(); ++i)
+        QCOMPARE(past[i].update, int(i + 1));
+}
+
+void TrainingTest::networksOfThePastComeBackWithAKeptRun()
+{
+    Training stopped, resumed;
+    planShort(stopped);
+    QVERIFY(makesOneByOne(stopped, 4));
+    QVERIFY(resumed.resume(stopped.kept()).ok());
+    for (const int update : {0, 2, 4}) {
+        const KeptNetwork before = stopped.session()->keptNear(update), after = resumed.session()->keptNear(update);
+        QCOMPARE(after.update, update);
+        QVERIFY(*after.parameters == *before.parameters);
+    }
 }
 
 QTEST_MAIN(TrainingTest)
