@@ -161,6 +161,17 @@ std::optional<Sentence> whatOfTheRnn(const VerdictRow &best, const std::vector<V
     return std::nullopt;
 }
 
+/// Of the clearest result that so many runs can give: two of all ways to divide them.
+double leastP(int one, int other)
+{
+    std::vector<double> low(std::size_t(one), 0), high(std::size_t(other), 1);
+    for (std::size_t i = 0; i < low.size(); ++i)
+        low[i] -= double(i + 1);
+    for (std::size_t i = 0; i < high.size(); ++i)
+        high[i] += double(i + 1);
+    return rankSumP(low, high);
+}
+
 /// How likely chance alone makes the winner and the next one of another cell differ so.
 std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<VerdictRow> &rows)
 {
@@ -171,6 +182,9 @@ std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<Verdic
     if (!next || best.solved() == 0 || best.runs > 10 || next->runs > 10)
         return std::nullopt;
     const double p = rankSumP(updatesTaken(best), updatesTaken(*next));
+    if (leastP(best.runs, next->runs) > 0.05)
+        return sentence("%1 runs of %2 and %3 of %4 are too few for a test: run more seeds to be sure.",
+                        {text(best.runs), best.name, text(next->runs), next->name});
     char shown[32];
     std::snprintf(shown, sizeof shown, p < 0.0995 ? "%.3f" : "%.2f", p);
     const std::vector<std::string> arguments{best.name, next->name, p < 0.001 ? "under 0.001" : shown};

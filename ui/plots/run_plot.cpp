@@ -144,7 +144,7 @@ void RunPlot::setLabelRoom(double digits)
 
 void RunPlot::fitAxes()
 {
-    canvas().xAxis->ticker()->setTickCount(canvas().width() < 360 ? 2 : 5);
+    canvas().xAxis->ticker()->setTickCount(canvas().axisRect()->width() < 24 * pixels() ? 2 : 5);
     canvas().xAxis->setRange(0, std::max({fewestShown, updatesToMake()}));
 }
 

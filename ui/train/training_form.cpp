@@ -55,7 +55,7 @@ QLabel *wrapped(QWidget *parent)
 TrainingForm::TrainingForm(Training &training, QWidget *parent)
     : QWidget(parent), m_training(training), m_column(new QVBoxLayout(this)), m_task(new QComboBox(this)),
       m_cell(new QComboBox(this)), m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)),
-      m_pace(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
+      m_pace(new QComboBox(this)), m_missing(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
       m_units(countField(1, 2048, this)), m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)),
       m_seed(countField(0, 999'999, this)), m_rate(new RateField(this)), m_clip(new RateField(this)),
       m_updateBias(new RateField(this)), m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)),
@@ -86,11 +86,17 @@ void TrainingForm::makeFields()
     m_updateBias->setSingleStep(0.5);
     m_clip->setSpecialValueText(tr("off"));
 
+    m_missing->addItem(tr("refuse the table"), int(MissingValues::refuse));
+    m_missing->addItem(tr("drop the row"), int(MissingValues::dropRow));
+    m_missing->addItem(tr("the last value"), int(MissingValues::lastValue));
+
     m_column->setSpacing(0);
+    m_column->addWidget(m_problem); // first: it says why nothing can start
     addHeading(tr("Task"));
     m_column->addWidget(m_description);
     addRow(tr("Task"), m_task, tr("What the network is to learn."));
     addRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
+    addRow(tr("Empty cells"), m_missing, tr("What becomes of a row of your table in which a number is missing."));
     addRow(tr("Length"), m_length, tr("How long a sequence is: the longer, the longer something has to be kept."));
     addRow(tr("Rows per update"), m_batch,
            tr("Sequences that are averaged for one update: more are steadier and slower."));
@@ -117,7 +123,6 @@ void TrainingForm::makeFields()
     addRow(tr("Pause when solved"), m_stopWhenSolved, tr("Pauses at the update at which the task counts as solved."));
     addRow(tr("Computes on"), m_backend, tr("Which engine computes; they differ in speed, not in what they compute."));
     m_column->addSpacing(8);
-    m_column->addWidget(m_problem);
     m_column->addWidget(m_new);
     m_column->addWidget(m_takeBack, 0, Qt::AlignLeft);
     m_column->addStretch(1);
@@ -145,14 +150,14 @@ void TrainingForm::addRow(const QString &text, QWidget *field, const QString &he
     field->setAccessibleName(text);
     field->setAccessibleDescription(help);
     line->addWidget(label, 1);
-    line->addWidget(field, field == m_task || field == m_ownFile ? 2 : 0, Qt::AlignVCenter);
+    line->addWidget(field, field == m_task || field == m_ownFile || field == m_missing ? 2 : 0, Qt::AlignVCenter);
     m_column->addWidget(row);
 }
 
 void TrainingForm::connectFields()
 {
     connect(m_task, &QComboBox::activated, this, &TrainingForm::taskChosen);
-    for (QComboBox *field : {m_cell, m_optimizer, m_backend})
+    for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_missing})
         connect(field, &QComboBox::activated, this, &TrainingForm::apply);
     for (QSpinBox *field : {m_length, m_batch, m_units, m_layers, m_updates, m_seed})
         connect(field, &QSpinBox::valueChanged, this, &TrainingForm::apply);
@@ -193,6 +198,7 @@ TrainingPlan TrainingForm::read() const
     plan.task = m_task->currentData().toString().toStdString();
     plan.options.length = m_length->value();
     plan.options.file = m_file.toStdString();
+    plan.options.table.missing = MissingValues(m_missing->currentData().toInt());
     plan.network.cell = CellKind(m_cell->currentData().toInt());
     plan.network.hiddenSize = m_units->value();
     plan.network.layers = m_layers->value();
@@ -235,6 +241,8 @@ void TrainingForm::show()
     set(m_length, plan.options.length > 0 ? plan.options.length : task.usualLength);
     m_length->setSuffix(u' ' + words(task.lengthMeans));
     m_file = QString::fromStdString(plan.options.file);
+    set(m_missing, int(plan.options.table.missing));
+    m_missing->parentWidget()->setVisible(plan.task == "table" && !m_file.isEmpty());
     set(m_cell, int(plan.network.cell));
     set(m_units, plan.network.hiddenSize);
     set(m_layers, plan.network.layers);

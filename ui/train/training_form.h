@@ -51,7 +51,7 @@ private:
     QString m_file;
     QVBoxLayout *m_column;
     QList<QLabel *> m_headings, m_words, m_quiet;
-    QComboBox *m_task, *m_cell, *m_optimizer, *m_backend, *m_pace;
+    QComboBox *m_task, *m_cell, *m_optimizer, *m_backend, *m_pace, *m_missing;
     QSpinBox *m_length, *m_batch, *m_units, *m_layers, *m_updates, *m_seed;
     QDoubleSpinBox *m_rate, *m_clip, *m_updateBias;
     QCheckBox *m_bothDirections, *m_stopWhenSolved;

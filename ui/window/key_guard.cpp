@@ -83,7 +83,8 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
         return false;
     if (QApplication::activePopupWidget()) {
         event->accept(); // a list that is open takes every key
-        return true;
+        const int key = static_cast<const QKeyEvent &>(*event).key();
+        return key != Qt::Key_Return && key != Qt::Key_Enter; // a combo box chooses by this very event
     }
     const auto *control = qobject_cast<const QWidget *>(watched);
     if (!control || !m_window.isAncestorOf(control))

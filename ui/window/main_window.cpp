@@ -159,8 +159,12 @@ void MainWindow::fillOpenMenu()
 
 void MainWindow::connectParts()
 {
-    connect(m_files, &ExperimentFiles::refused, m_explore, &ExplorePlace::setMessage);
+    connect(m_files, &ExperimentFiles::refused, this, [this](const QString &why) {
+        goTo(0); // where it is read
+        m_explore->setMessage(why);
+    });
     connect(m_files, &ExperimentFiles::opened, m_explore, [this] {
+        goTo(0);
         m_explore->setMessage({});
         m_explore->stage().setFocus(Qt::OtherFocusReason); // Space goes on, not back into the menu
     });
