@@ -5,7 +5,11 @@
 #include "ui/train/history_bar.h"
 #include "ui/train/train_place.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QFile>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace gatescope;
 
@@ -21,6 +25,8 @@ private slots:
     void lookingBackMovesToAnEarlierNetworkAndEndComesBack();
     void theTrainedNetworkOpensInExplore();
     void closingAsksWhileARunGoesOn();
+    void returnChoosesInAnOpenList();
+    void aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem();
 };
 
 namespace {
@@ -28,6 +34,14 @@ namespace {
 bool comes(const std::function<bool()> &holds)
 {
     return QTest::qWaitFor(holds, 50'000);
+}
+
+QComboBox &boxNamed(QWidget &place, const QString &name)
+{
+    for (QComboBox *box : place.findChildren<QComboBox *>())
+        if (box->accessibleName() == name)
+            return *box;
+    qFatal("There is no box %s", qPrintable(name));
 }
 
 /// The window with the place Train in it, as fast as it can.
@@ -140,6 +154,41 @@ void TrainPlaceTest::closingAsksWhileARunGoesOn()
     QVERIFY(open.training.isRunning());
     open.training.pause();
     QVERIFY(open.window.close());
+}
+
+void TrainPlaceTest::returnChoosesInAnOpenList()
+{
+    OpenTrain open;
+    QComboBox &cell = boxNamed(open.window.train(), QStringLiteral("Cell"));
+    cell.showPopup();
+    QTest::keyClick(cell.view(), Qt::Key_Down);
+    QTest::keyClick(cell.view(), Qt::Key_Return);
+    QCOMPARE(cell.currentIndex(), 1);
+    QCOMPARE(open.training.planned().plan().network.cell, CellKind(cell.currentData().toInt()));
+}
+
+void TrainPlaceTest::aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem()
+{
+    const QTemporaryDir folder;
+    QFile table(folder.filePath(QStringLiteral("gaps.csv")));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("day,level\n");
+    for (int row = 0; row < 200; ++row)
+        table.write(
+            QStringLiteral("2024-01-01,%1\n").arg(row % 9 == 4 ? QString() : QString::number(row % 7)).toUtf8());
+    table.close();
+    OpenTrain open;
+    TrainingPlan plan = open.training.planned().plan();
+    plan.task = "table";
+    plan.options = {.file = table.fileName().toStdString()};
+    open.training.setPlan(plan);
+    QVERIFY(open.training.planned().problem());
+    QComboBox &gaps = boxNamed(open.window.train(), QStringLiteral("Empty cells"));
+    QVERIFY(gaps.isVisible());
+    gaps.setCurrentIndex(1);
+    emit gaps.activated(1);
+    QVERIFY(!open.training.planned().problem());
+    QVERIFY(open.runTo(3));
 }
 
 int main(int argc, char **argv)
