@@ -140,7 +140,7 @@ void TrainingTest::aRunIsKeptWholeWhileItGoesOn()
 {
     Training training;
     planShort(training);
-    TrainingPlan plan = training.plan();
+    TrainingPlan plan = training.planned().plan();
     plan.updates = 1'000'000;
     training.setPlan(plan);
     training.start();
