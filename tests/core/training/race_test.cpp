@@ -95,7 +95,7 @@ private slots:
 
     void aRaceCanBeStopped()
     {
-        RacePlan plan = prepared(planOf("adding", 100, 1'000'000, 1e-6), false).value();
+        RacePlan plan = prepared(planOf("adding", 100, 20'000, 1e-6), false).value();
         const auto race = Race::start(plan).value();
         QTRY_VERIFY(race->progress() > 0);
         race->stop();
