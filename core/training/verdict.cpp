@@ -144,7 +144,7 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
     return std::nullopt;
 }
 
-/// Of the same order of chance as the test below speaks of.
+/// Slower by more than chance alone explains: rank-sum test at 5 %.
 bool isSurelySlower(const VerdictRow &row, const VerdictRow &best)
 {
     return row.cell != best.cell && row.runs <= 10 && best.runs <= 10 && best.runs > 0
