@@ -158,15 +158,12 @@ void CellCanvas::drawGhostPlates()
 void CellCanvas::columnAreas(const Column &column, const Vector &values, const ColumnStyle &style)
 {
     const RowLayout &rows = m_plan.rows;
-    const QString pattern = QCoreApplication::translate("gatescope", "%1, unit %2: %3");
-    const QString pending = QCoreApplication::translate("gatescope", "not computed yet");
+    const auto number = style.style == ValueStyle::gradient ? +[](double value) { return gradientNumber(value, 3); }
+                                                            : +[](double value) { return inInspector(value); };
     const auto add = [&](int row, double y, double height) {
         const bool known = rowShare(rows, row, style.revealed) >= 1;
-        const QString value = !known                                  ? pending
-                              : style.style == ValueStyle::gradient ? gradientNumber(values[row], 3)
-                                                                    : inInspector(values[row]);
         area({column.left, column.top + y, column.width, height}, column.part,
-             pattern.arg(column.name, QString::number(row), value), row,
+             UnitWords{column.name, row, values[row], known ? number : nullptr}, row,
              column.symbol.isEmpty() ? Term{} : Term{column.symbol, row});
     };
     // Units thinner than this share an area.
@@ -239,7 +236,7 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
         drawArrowhead(m_painter, tip, degrees, shade, way.head);
 }
 
-void CellCanvas::area(const QRectF &where, int part, const QString &says, int unit, const Term &term)
+void CellCanvas::area(const QRectF &where, int part, const AreaWords &words, int unit, const Term &term)
 {
     PlayheadState there = m_scene.playhead;
     there.row = there.output = PlayheadState::none;
@@ -247,7 +244,7 @@ void CellCanvas::area(const QRectF &where, int part, const QString &says, int un
     there.progress = 1;
     if (unit >= 0)
         there.unit = unit;
-    m_areas.push_back({where, there, says, term});
+    m_areas.push_back({where, there, words, term});
     m_emphasis.place(where, term);
 }
 

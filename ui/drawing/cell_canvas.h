@@ -112,7 +112,7 @@ public:
     void ribbon(Way way, double gradient, double share);
 
     /// A place that says something and leads to a part (of the followed unit unless told).
-    void area(const QRectF &where, int part, const QString &says, int unit = -1, const Term &term = {});
+    void area(const QRectF &where, int part, const AreaWords &words, int unit = -1, const Term &term = {});
     void area(const HitArea &area) { m_areas.push_back(area); }
     /// The same of what makes a term: σ, ×, tanh.
     void operation(const QRectF &where, int part, const QString &says, const Term &made);

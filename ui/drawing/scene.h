@@ -5,6 +5,7 @@
 #include "ui/document/playhead.h"
 #include "ui/document/record.h"
 #include "ui/document/term.h"
+#include "ui/drawing/area_words.h"
 
 #include <QRectF>
 #include <QString>
@@ -35,9 +36,11 @@ struct Scene {
 struct HitArea {
     QRectF where;
     PlayheadState leadsTo; ///< where the playhead goes on a click
-    QString says;          ///< for the hover and for screen readers: "update gate z, unit 2: 0.6218"
+    AreaWords words;
     Term term = {};            ///< what stands there, if it is of the equations
     std::optional<ParameterPlace> parameter = {}; ///< the stored number that stands there
+
+    QString says() const { return words.text(); }
 };
 
 /// The areas of a picture, the topmost last.

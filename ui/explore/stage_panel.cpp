@@ -248,7 +248,7 @@ void StagePanel::rest(const QPointF &at)
 {
     m_restPoint = at;
     const HitArea *area = areaAt(m_areas, at);
-    if (QToolTip::isVisible() && (!area || area->says != m_said) && !m_leaveTimer.isActive())
+    if (QToolTip::isVisible() && (!area || area->says() != m_said) && !m_leaveTimer.isActive())
         m_leaveTimer.start();
     m_restTimer.start();
     m_pointing.pointAt(area ? area->term : Term{});
@@ -257,11 +257,11 @@ void StagePanel::rest(const QPointF &at)
 void StagePanel::showRested()
 {
     const HitArea *area = areaAt(m_areas, m_restPoint);
-    if (!area || area->says.isEmpty())
+    if (!area || area->says().isEmpty())
         return;
     m_leaveTimer.stop();
-    m_said = area->says;
-    QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), area->says, this, area->where.toAlignedRect());
+    m_said = area->says();
+    QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), area->says(), this, area->where.toAlignedRect());
 }
 
 void StagePanel::sayMoment()

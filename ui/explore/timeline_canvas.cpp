@@ -175,9 +175,9 @@ QString TimelineCanvas::wordsAt(const QPoint &place)
     const auto scene = currentScene(m_document, m_playhead, m_settings);
     const Influence *influence = m_influences ? m_influences->current() : nullptr;
     if (!area || area->term || !influence || !scene || place.y() > timelineLayout(size(), *scene).inputBottom)
-        return area ? area->says : QString();
+        return area ? area->says() : QString();
     const OutputPlace output = outputAt(*scene);
-    return tr("%1; %2").arg(area->says,
+    return tr("%1; %2").arg(area->says(),
                             influenceWords(*influence, area->leadsTo.step, outputName(*scene, output), output.step));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
 #include "ui/document/what_if.h"
+#include "ui/explore/live_line.h"
 
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
@@ -23,7 +24,7 @@ WhatIfBar::WhatIfBar(Document &document, Playhead &playhead, WhatIf &whatIf, QWi
     : QWidget(parent), m_document(document), m_playhead(playhead), m_whatIf(whatIf), m_held(new QLabel(this)),
       m_value(new QDoubleSpinBox(this)), m_fromLabel(new QLabel(tr("in steps"), this)), m_first(new QSpinBox(this)),
       m_toLabel(new QLabel(tr("to"), this)), m_last(new QSpinBox(this)), m_letGo(new QPushButton(tr("Let go"), this)),
-      m_change(new QLabel(this)), m_letAllGo(new QPushButton(tr("Let all go"), this)),
+      m_change(new LiveLine(this)), m_letAllGo(new QPushButton(tr("Let all go"), this)),
       m_takeAsOriginal(new QPushButton(tr("Compare from here"), this))
 {
     setAccessibleName(tr("What if"));
@@ -59,7 +60,6 @@ void WhatIfBar::layOut()
     m_value->setAccessibleName(tr("Held at"));
     m_first->setAccessibleName(tr("Held from step"));
     m_last->setAccessibleName(tr("Held to step"));
-    m_change->setWordWrap(true);
     m_takeAsOriginal->setToolTip(tr("What there is now becomes what later changes are compared with"));
     m_letAllGo->setToolTip(tr("Nothing is held any more; weights that were changed stay: undo takes them back"));
 }
@@ -70,8 +70,9 @@ void WhatIfBar::setSettings(const ViewSettings &settings)
     const QFont font = interfaceFont(settings.classroom ? 20 : settings.compact ? 12 : 14);
     for (QWidget *widget : findChildren<QWidget *>())
         widget->setFont(font);
-    for (QLabel *label : {m_held, m_fromLabel, m_toLabel, m_change})
+    for (QLabel *label : {m_held, m_fromLabel, m_toLabel})
         setTextColour(*label, settings.theme->ink);
+    m_change->setColour(settings.theme->ink);
     refresh();
     update();
 }

@@ -13,6 +13,7 @@ class QSpinBox;
 
 namespace gatescope {
 
+class LiveLine;
 class WhatIf;
 
 /// The bar between stage and transport while a what-if is on: what is held, where and at what value; how far the run
@@ -59,7 +60,7 @@ private:
     QLabel *m_toLabel;
     QSpinBox *m_last;
     QPushButton *m_letGo;
-    QLabel *m_change;
+    LiveLine *m_change;
     QPushButton *m_letAllGo;
     QPushButton *m_takeAsOriginal;
 };

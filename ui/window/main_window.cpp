@@ -23,6 +23,7 @@
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
 #include "ui/window/pill_button.h"
+#include "ui/window/place_stack.h"
 #include "ui/window/places.h"
 #include "ui/window/rail.h"
 #include "ui/window/recent_files.h"
@@ -35,7 +36,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMimeData>
-#include <QStackedWidget>
 #include <QUndoStack>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -60,7 +60,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
-      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
+      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_places(new PlaceStack), m_openMenu(new QMenu(this)),
       m_mainMenu(new QMenu(this))
 {
     m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training}));

@@ -5,7 +5,6 @@
 #include <QMainWindow>
 
 class QMenu;
-class QStackedWidget;
 
 namespace gatescope {
 
@@ -14,6 +13,7 @@ class Document;
 class ExperimentFiles;
 class ExplorePlace;
 class Look;
+class PlaceStack;
 class Player;
 class Playhead;
 class RecentFiles;
@@ -79,7 +79,7 @@ private:
     ComparePlace *m_compare;
     Rail *m_rail = nullptr;
     TopBar *m_top = nullptr;
-    QStackedWidget *m_places;
+    PlaceStack *m_places;
     QList<QAction *> m_actions;
     QMenu *m_openMenu;
     QMenu *m_mainMenu;

@@ -209,8 +209,8 @@ private slots:
         QVERIFY(shown(other, candidate) != shown(experiment, candidate));
 
         for (const HitArea &area : picture(recordOf(experiment), at(update)).areas) {
-            if (area.says.startsWith(u"candidate n, unit"_qs) || area.says.startsWith(u"new state h, unit"_qs))
-                QVERIFY2(area.says.endsWith(u"not computed yet"_qs), qPrintable(area.says));
+            if (area.says().startsWith(u"candidate n, unit"_qs) || area.says().startsWith(u"new state h, unit"_qs))
+                QVERIFY2(area.says().endsWith(u"not computed yet"_qs), qPrintable(area.says()));
         }
     }
 
@@ -219,8 +219,8 @@ private slots:
         const Record record = recordOf(helloWorld());
         const auto says = [&](int part, const QString &column) {
             for (const HitArea &area : picture(record, at(part, 1, Pass::backward)).areas) {
-                if (area.says.startsWith(column))
-                    return area.says;
+                if (area.says().startsWith(column))
+                    return area.says();
             }
             return QString();
         };

@@ -32,7 +32,7 @@ HitAreas areasOf(const Scene &scene)
 
 bool someAreaSays(const HitAreas &areas, const QString &words)
 {
-    return std::ranges::any_of(areas, [&](const HitArea &area) { return area.says.contains(words); });
+    return std::ranges::any_of(areas, [&](const HitArea &area) { return area.says().contains(words); });
 }
 
 } // namespace
@@ -68,7 +68,7 @@ void GradientsDrawingTest::everyLayerAndDirectionSaysItsLengthAtEveryStep()
                 const bool found = std::ranges::any_of(areas, [&](const HitArea &area) {
                     const PlayheadState &to = area.leadsTo;
                     return to.layer == layer && to.direction == direction && to.step == step
-                           && area.says.contains(gradientNumber(dh.at(step, 0).norm(), 3));
+                           && area.says().contains(gradientNumber(dh.at(step, 0).norm(), 3));
                 });
                 QVERIFY2(found, qPrintable(QStringLiteral("layer %1, step %2").arg(layer).arg(step)));
             }
@@ -113,7 +113,7 @@ void GradientsDrawingTest::everySizeIsDrawnWithoutAreasOutside()
                       where, sceneAt(record, length / 2));
             QVERIFY(areas.size() > std::size_t(std::min(length, 500)));
             for (const HitArea &area : areas)
-                QVERIFY2(QRectF({0, 0}, where).adjusted(-1, -1, 1, 1).contains(area.where), qPrintable(area.says));
+                QVERIFY2(QRectF({0, 0}, where).adjusted(-1, -1, 1, 1).contains(area.where), qPrintable(area.says()));
         }
     }
 }

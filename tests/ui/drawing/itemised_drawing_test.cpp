@@ -50,9 +50,9 @@ private slots:
                 QVERIFY(area.leadsTo.pass == Pass::backward);
                 const double length = items.lengths(row, column);
                 if (column > items.sources[std::size_t(row)])
-                    QVERIFY2(area.says.contains("nothing"), "no loss reaches a later step");
+                    QVERIFY2(area.says().contains("nothing"), "no loss reaches a later step");
                 else
-                    QVERIFY(area.says.contains(gradientNumber(length, 3)));
+                    QVERIFY(area.says().contains(gradientNumber(length, 3)));
             }
         }
     }

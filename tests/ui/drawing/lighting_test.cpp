@@ -50,7 +50,7 @@ std::vector<HitArea> cellsOf(const HitAreas &areas)
 {
     std::vector<HitArea> cells;
     std::ranges::copy_if(areas, std::back_inserter(cells), [](const HitArea &area) {
-        return area.term.unit >= 0 && area.term.symbol != u"x" && area.says.contains(u", unit "_qs)
+        return area.term.unit >= 0 && area.term.symbol != u"x" && area.says().contains(u", unit "_qs)
             && area.where.height() > 20;
     });
     return cells;
@@ -99,7 +99,7 @@ private slots:
             for (int y = inner.top(); y <= inner.bottom(); ++y) {
                 for (int x = inner.left(); x <= inner.right(); ++x) {
                     const QRgb before = plain.image.pixel(x, y), after = lit.image.pixel(x, y);
-                    const QString where = u"%1 (%2, %3)"_qs.arg(area.says).arg(x).arg(y);
+                    const QString where = u"%1 (%2, %3)"_qs.arg(area.says()).arg(x).arg(y);
                     QVERIFY2(full ? after == before : isNear(after, veiled(before)), qPrintable(where));
                     differs = differs || after != before;
                 }
@@ -124,7 +124,7 @@ private slots:
                 QCOMPARE(lit.areas.size(), plain.areas.size());
                 for (std::size_t i = 0; i < plain.areas.size(); ++i) {
                     QCOMPARE(lit.areas[i].where, plain.areas[i].where);
-                    QCOMPARE(lit.areas[i].says, plain.areas[i].says);
+                    QCOMPARE(lit.areas[i].says(), plain.areas[i].says());
                     QCOMPARE(lit.areas[i].term, plain.areas[i].term);
                 }
                 QCOMPARE(drawn(record, {u"something else"_qs, 1}, here).image, plain.image);
@@ -157,8 +157,8 @@ private slots:
             const Record record = numbersRecord({.cell = cell, .hiddenSize = 8});
             const Flows &flows = flowsOf(record.spec());
             for (const HitArea &area : drawn(record, {}, atEnd(cell)).areas) {
-                if (area.says.contains(u", unit 5: "_qs))
-                    QVERIFY2(area.term.unit == 5, qPrintable(area.says));
+                if (area.says().contains(u", unit 5: "_qs))
+                    QVERIFY2(area.term.unit == 5, qPrintable(area.says()));
                 if (!area.term)
                     continue;
                 const bool known = !inputsOf(area.term, flows).empty() || !consumersOf(area.term, flows).empty();

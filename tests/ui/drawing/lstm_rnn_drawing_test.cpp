@@ -53,7 +53,7 @@ QImage smallPicture(const Scene &scene)
 bool someAreaSays(const HitAreas &areas, int unit, const QString &begins, const QString &ends)
 {
     return std::ranges::any_of(areas, [&](const HitArea &area) {
-        return area.leadsTo.unit == unit && area.says.startsWith(begins) && area.says.endsWith(ends);
+        return area.leadsTo.unit == unit && area.says().startsWith(begins) && area.says().endsWith(ends);
     });
 }
 

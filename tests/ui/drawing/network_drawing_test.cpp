@@ -34,7 +34,7 @@ Picture network(const Record &record, const PlayheadState &at, bool predicting =
 
 bool isSaid(const HitAreas &areas, const QString &words)
 {
-    return std::ranges::any_of(areas, [&](const HitArea &area) { return area.says.contains(words); });
+    return std::ranges::any_of(areas, [&](const HitArea &area) { return area.says().contains(words); });
 }
 
 /// The same record, but its states and answers from this step on are others.
@@ -76,7 +76,7 @@ private slots:
                         const bool told = std::ranges::any_of(picture.areas, [&](const HitArea &area) {
                             const PlayheadState &to = area.leadsTo;
                             return to.layer == layer && to.direction == direction && to.step == step && to.unit == unit
-                                && area.says.endsWith(QStringLiteral("unit %1: %2").arg(unit).arg(value));
+                                && area.says().endsWith(QStringLiteral("unit %1: %2").arg(unit).arg(value));
                         });
                         QVERIFY2(told, qPrintable(value));
                     }
@@ -119,7 +119,7 @@ private slots:
             for (int step = 0; step < 5; ++step) {
                 const bool isHeld = row.layer == 1 && (step == 1 || step == 2);
                 const QRectF glyph = layout.glyph(row, step);
-                QCOMPARE(areaAt(picture.areas, glyph.center())->says.endsWith("held here: z of unit 2"), isHeld);
+                QCOMPARE(areaAt(picture.areas, glyph.center())->says().endsWith("held here: z of unit 2"), isHeld);
                 const QRect around = glyph.adjusted(-9, -9, 9, 9).toRect();
                 QCOMPARE(picture.image.copy(around) != usual.image.copy(around), isHeld);
             }
@@ -145,7 +145,7 @@ private slots:
             const Picture two = network(other, at, true);
             QCOMPARE(one.image, two.image);
             for (std::size_t i = 0; i < one.areas.size(); ++i)
-                QCOMPARE(one.areas[i].says, two.areas[i].says);
+                QCOMPARE(one.areas[i].says(), two.areas[i].says());
             QVERIFY(network(record, at).image != network(other, at).image);
         }
     }

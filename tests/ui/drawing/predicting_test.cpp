@@ -56,7 +56,7 @@ QStringList wordsOf(const HitAreas &areas)
 {
     QStringList words;
     for (const HitArea &area : areas)
-        words += area.says;
+        words += area.says();
     return words;
 }
 
@@ -118,10 +118,10 @@ private slots:
         const UnitPlan plan = unitPlan({1468, 748}, false);
         int told = 0;
         for (const HitArea &area : drawUnit(painter, {1468, 748}, scene)) {
-            const bool toCome = area.says.startsWith("sum: not") || area.says.startsWith("the point: not");
+            const bool toCome = area.says().startsWith("sum: not") || area.says().startsWith("the point: not");
             told += toCome;
             QVERIFY2(!toCome || (area.where.left() == plan.sumLeft && area.where.right() == plan.sumRight),
-                     qPrintable(area.says));
+                     qPrintable(area.says()));
         }
         QCOMPARE(told, 2);
     }

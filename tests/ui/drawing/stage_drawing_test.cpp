@@ -98,7 +98,7 @@ private slots:
             for (const int goal : {0, 1, 2}) {
                 QVERIFY(std::ranges::any_of(areas, [&](const HitArea &area) {
                     return area.leadsTo.level == goal && area.where.bottom() < 60
-                        && area.says.startsWith(goal == level ? "You see" : "Go to");
+                        && area.says().startsWith(goal == level ? "You see" : "Go to");
                 }));
             }
         }

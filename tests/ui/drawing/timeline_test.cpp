@@ -197,7 +197,7 @@ void TimelineTest::areasSayTheNumbersOfTheTrace()
                 QCOMPARE(area->leadsTo.step, step);
                 QCOMPARE(area->leadsTo.unit, unit);
                 const double value = record.trace->at(1, Direction::backward)[lane.part](step, 1, unit);
-                QVERIFY2(area->says.endsWith(inInspector(value)), qPrintable(area->says));
+                QVERIFY2(area->says().endsWith(inInspector(value)), qPrintable(area->says()));
             }
         }
     }
@@ -229,7 +229,7 @@ void TimelineTest::inputAreasSayWhatIsReadAndSaid()
     for (int step = 0; step < 5; ++step) {
         Eigen::Index said = 0;
         const double probability = headProbabilities(*record.trace, step, 0).maxCoeff(&said);
-        const QString says = areaAt(areas, {layout.middle(step), 20})->says;
+        const QString says = areaAt(areas, {layout.middle(step), 20})->says();
         QVERIFY2(says.contains(QStringLiteral("reads ") + QChar("hello"[step])), qPrintable(says));
         QVERIFY2(says.contains(QStringLiteral("says ") + QString::fromStdString(alphabet[std::size_t(said)])), qPrintable(says));
         QVERIFY2(says.contains(inInspector(probability)), qPrintable(says));
@@ -256,8 +256,8 @@ void TimelineTest::aNewLineIsShownAsItsSign()
         };
         pictureOf(drawing, large, scene);
         for (const HitArea &area : areas) {
-            QVERIFY2(!area.says.contains('\n') && !area.says.contains('\t'), qPrintable(area.says));
-            signs += area.says.contains(QStringLiteral("⏎")) ? 1 : 0;
+            QVERIFY2(!area.says().contains('\n') && !area.says().contains('\t'), qPrintable(area.says()));
+            signs += area.says().contains(QStringLiteral("⏎")) ? 1 : 0;
         }
     }
     QVERIFY(signs > 0);
@@ -279,7 +279,7 @@ void TimelineTest::theGradientLaneSaysTheLengthsOfTheStatesGradients()
             QCOMPARE(stateGradientLength(scene, step), length);
             const HitArea *area = areaAt(areas, {layout.middle(step), (layout.gradientTop + layout.gradientBottom) / 2});
             QVERIFY(area);
-            QVERIFY2(area->says.contains(gradientNumber(length, 3)), qPrintable(area->says));
+            QVERIFY2(area->says().contains(gradientNumber(length, 3)), qPrintable(area->says()));
         }
     }
 }

@@ -294,7 +294,7 @@ private slots:
                 : place.tensor == "weight_hh_l0"                ? layer.U(place.row, place.column)
                 : place.tensor == "bias_ih_l0"                  ? layer.bIn[place.row]
                                                                 : layer.bRec[place.row];
-            QCOMPARE(area.says, placeWords(place) + u" = "_qs + inInspector(value));
+            QCOMPARE(area.says(), placeWords(place) + u" = "_qs + inInspector(value));
             found += placeWords(place);
         }
         QCOMPARE(found.size(), layer.W.cols() + layer.U.cols() + 2);
@@ -387,9 +387,9 @@ private slots:
     {
         const Record record = lettersRecord("hello world");
         for (const HitArea &area : areasOf(sceneOf(record, {.step = 2, .part = 2, .progress = 0}))) {
-            QVERIFY2(!area.says.startsWith(u"product "_qs) && !area.says.startsWith(u"sum a ="_qs)
-                         && !area.says.startsWith(u"update gate z, "_qs),
-                     qPrintable(area.says));
+            QVERIFY2(!area.says().startsWith(u"product "_qs) && !area.says().startsWith(u"sum a ="_qs)
+                         && !area.says().startsWith(u"update gate z, "_qs),
+                     qPrintable(area.says()));
         }
         QVERIFY(
             areaThatSays(areasOf(sceneOf(record, {.step = 2, .part = 2, .progress = 0})), u"sum: not computed yet"_qs));

@@ -118,7 +118,7 @@ private slots:
         const double made = *open.place.whatIf().valueAt(open.playhead.state());
         StagePanel &stage = open.place.stage();
         const auto area = std::ranges::find_if(stage.hitAreas(), [](const HitArea &one) {
-            return one.says.startsWith("update gate z, unit 1");
+            return one.says().startsWith("update gate z, unit 1");
         });
         QVERIFY(area != stage.hitAreas().end());
         const QPoint at = area->where.center().toPoint();

@@ -26,7 +26,7 @@ void turnWheel(StagePanel &stage, const QPointF &at, int delta)
 QPointF stateAt(const StagePanel &stage, int layer, int step)
 {
     const auto found = std::ranges::find_if(stage.hitAreas(), [&](const HitArea &area) {
-        return area.says.startsWith(QStringLiteral("layer %1, step %2, state").arg(layer).arg(step));
+        return area.says().startsWith(QStringLiteral("layer %1, step %2, state").arg(layer).arg(step));
     });
     return found == stage.hitAreas().end() ? QPointF(-1, -1) : found->where.center();
 }
@@ -105,7 +105,7 @@ private slots:
         StagePanel &stage = open.place.stage();
         open.paint();
         const auto crumb = std::ranges::find_if(stage.hitAreas(),
-                                                [](const HitArea &area) { return area.says == "Go to the network"; });
+                                                [](const HitArea &area) { return area.says() == "Go to the network"; });
         QVERIFY(crumb != stage.hitAreas().end());
         QTest::mouseClick(&stage, Qt::LeftButton, {}, crumb->where.center().toPoint());
         QCOMPARE(open.playhead.state().level, 0.0);

@@ -102,7 +102,7 @@ bool ItemisedDialog::event(QEvent *event)
         return QDialog::event(event);
     const auto &help = static_cast<const QHelpEvent &>(*event);
     if (const HitArea *area = areaAt(m_areas, help.pos()))
-        QToolTip::showText(help.globalPos(), area->says, this, area->where.toAlignedRect());
+        QToolTip::showText(help.globalPos(), area->says(), this, area->where.toAlignedRect());
     else
         QToolTip::hideText();
     return true;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/area_words.h"
+
+#include <QCoreApplication>
+
+namespace gatescope {
+
+QString AreaWords::text() const
+{
+    if (const auto *text = std::get_if<QString>(&m_words))
+        return *text;
+    const auto &unit = std::get<UnitWords>(m_words);
+    const QString value
+        = unit.number ? unit.number(unit.value) : QCoreApplication::translate("gatescope", "not computed yet");
+    return QCoreApplication::translate("gatescope", "%1, unit %2: %3")
+        .arg(unit.column, QString::number(unit.unit), value);
+}
+
+} // namespace gatescope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <variant>
+
+namespace gatescope {
+
+/// A unit of a column: "update gate z, unit 2: 0.6218".
+struct UnitWords {
+    QString column;
+    int unit = 0;
+    double value = 0;
+    QString (*number)(double value) = nullptr; ///< writes it; null: it is not computed yet
+};
+
+/// What stands at a place of a picture, for the hover and for screen readers. The words of a column's units, hundreds in
+/// every picture, are put together when somebody asks for them.
+class AreaWords
+{
+public:
+    AreaWords(const QString &text) : m_words(text) {}
+    AreaWords(const UnitWords &unit) : m_words(unit) {}
+
+    QString text() const;
+
+private:
+    std::variant<QString, UnitWords> m_words;
+};
+
+} // namespace gatescope
