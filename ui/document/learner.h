@@ -29,6 +29,10 @@ public:
     /// The profile's name; empty for a guest.
     QString profile() const { return m_profile; }
     bool isGuest() const { return m_profile.isEmpty(); }
+    /// Whether there is a place to keep anything.
+    bool canBeKept() const { return m_settings != nullptr; }
+    /// Whether nothing was read or answered yet.
+    bool isNew() const { return progress().answered() == 0 && progress().lastLesson().empty(); }
     /// The profiles that have a file, by name, and the present one.
     QStringList profiles() const;
     /// Goes on as somebody else; an empty name is a guest, who begins with nothing. Without settings nobody else can
