@@ -12,8 +12,9 @@ namespace gatescope {
 /// One short text beside the stage: it says one thing, and sets what the stage shows.
 struct LessonCard {
     std::string title;
-    std::string text;         ///< Markdown; a link [update gate z](z) names a term of the cell's equations
-    StagePlace place;         ///< in the lesson's experiment
+    std::string text;                 ///< Markdown; a link [update gate z](z) names a term of the cell's equations
+    StagePlace place;                 ///< in the lesson's experiment
+    std::optional<StagePlace> before; ///< where the stage waits until the commitment is made; none: at the place
     std::optional<int> level; ///< how near one looks: 0 the network, 1 a cell, 2 a unit; none: as the place has it
     std::string highlight;    ///< the letter of the equations that is lit: "z"; empty: none
     std::optional<double> updateBias;  ///< set in the experiment while the card is shown
@@ -27,7 +28,7 @@ struct LessonCard {
 /// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence", "cards"}.
 /// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
 /// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
-/// A card is {"title", "text", "place"?, "level"?, "highlight"?, "update_bias"?, "controls"?, "evidence"?,
+/// A card is {"title", "text", "place"?, "before"?, "level"?, "highlight"?, "update_bias"?, "controls"?, "evidence"?,
 /// "commitment"?, "deed"?}; the pass is part of the place.
 struct Lesson {
     std::string name;
@@ -59,6 +60,7 @@ ReadLessons readLessonFolder(const std::filesystem::path &resources);
 struct Chapter {
     int number = 0;
     std::string_view title;
+    std::string_view says;               ///< what it is about, in a sentence
     int firstLesson = 0, lastLesson = 0; ///< numbers
 };
 /// All chapters that are planned; whether its lessons are there, the folder says.

@@ -100,7 +100,7 @@ std::optional<int> readLevel(const JsonReader &json)
     return {};
 }
 
-constexpr std::array cardFields{"title",       "text",     "place",    "level",      "highlight",
+constexpr std::array cardFields{"title",       "text",     "place",    "before",     "level", "highlight",
                                 "update_bias", "controls", "evidence", "commitment", "deed"};
 
 LessonCard readCard(const JsonReader &json)
@@ -114,6 +114,8 @@ LessonCard readCard(const JsonReader &json)
                 json.refuse(error("%1.%2: a card has no such field.", {json.place(), printable(field)}));
     if (json.has("place"))
         card.place = readPlace(json["place"]);
+    if (json.has("before"))
+        card.before = readPlace(json["before"]);
     if (json.has("level"))
         card.level = readLevel(json["level"]);
     if (json.has("highlight"))
@@ -151,6 +153,19 @@ Result<void> checkPlace(const Experiment &shown, const StagePlace &place)
         return error(".place: there is no part \"%1\".", {printable(place.part)});
     if (const auto fine = checkView(shown); !fine)
         return inPlace(".place", fine.error());
+    return {};
+}
+
+Result<void> checkBefore(const LessonCard &card, const Lesson &lesson)
+{
+    if (!card.before)
+        return {};
+    if (card.commitment.empty())
+        return error(".before: without a commitment there is nothing to wait for.");
+    LessonCard waiting = card;
+    waiting.place = *card.before;
+    if (const auto fine = checkPlace(shownOn(waiting, lesson), *card.before); !fine)
+        return inPlace(".before", fine.error());
     return {};
 }
 
@@ -200,8 +215,8 @@ Result<void> checkCard(const LessonCard &card, const Lesson &lesson)
     if (const auto can = controlNamed("update-bias")->set(tried, 0); card.updateBias && !can)
         return inPlace(".update_bias", can.error());
     const Experiment shown = shownOn(card, lesson);
-    for (const auto &fine : {checkText(card), checkPlace(shown, card.place), checkHighlight(shown, card.highlight),
-                             checkNames(card, shown), checkDeed(card, shown)})
+    for (const auto &fine : {checkText(card), checkPlace(shown, card.place), checkBefore(card, lesson),
+                             checkHighlight(shown, card.highlight), checkNames(card, shown), checkDeed(card, shown)})
         if (!fine)
             return fine;
     return {};

@@ -63,7 +63,10 @@ CardPanel::CardPanel(QWidget *parent)
     connect(m_play, &QPushButton::clicked, this, &CardPanel::playRequested);
     connect(m_explore, &QPushButton::clicked, this, &CardPanel::exploreRequested);
     connect(m_text, &CardText::termPointed, this, &CardPanel::termPointed);
-    connect(m_commitment, &CommitmentPanel::answered, this, &CardPanel::describeIt);
+    connect(m_commitment, &CommitmentPanel::answered, this, [this] {
+        settle();
+        describeIt();
+    });
 }
 
 void CardPanel::layOut()
@@ -72,6 +75,7 @@ void CardPanel::layOut()
         label->setWordWrap(true);
     m_counter->setProperty("secondary", true);
     m_notice->setProperty("secondary", true);
+    m_evidence->setProperty("secondary", true);
     m_notice->hide();
     auto *card = new QWidget;
     card->setObjectName(QStringLiteral("card"));
@@ -97,15 +101,22 @@ void CardPanel::layOut()
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_back, m_play, m_explore})
-        buttons->addWidget(button);
+    buttons->addWidget(m_back);
     buttons->addStretch(1);
     buttons->addWidget(m_on);
+    auto *freely = new QHBoxLayout;
+    freely->setSpacing(8);
+    for (QPushButton *button : {m_play, m_explore}) {
+        button->setProperty("flat", true);
+        freely->addWidget(button);
+    }
+    freely->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(24, 24, 16, 16);
     all->setSpacing(10);
     all->addWidget(m_scroll, 1);
     all->addWidget(m_notice);
+    all->addLayout(freely);
     all->addLayout(buttons);
 }
 
@@ -137,19 +148,34 @@ void CardPanel::show(const CardShown &shown)
     m_ticks->updateGeometry();
     m_title->setText(QString::fromStdString(card.title));
     m_text->setMarkdown(QString::fromStdString(card.text));
-    QStringList measured;
-    for (const Evidence &each : shown.measured)
-        measured += (each.holds ? tr("Measured just now: %1") : tr("Measured just now, and it does not hold here: %1"))
-                        .arg(said(each.said));
-    m_evidence->setText(measured.join(u"\n"_qs));
-    m_evidence->setVisible(!measured.isEmpty());
+    setMeasured({});
     m_commitment->ask(shown.question);
     m_deed->ask(card.deed, QString::fromStdString(card.asks));
     const bool isLast = shown.index + 1 == cards;
     m_on->setText(!isLast ? tr("Next") : shown.isLastOfAll ? tr("Finish") : tr("Next lesson"));
     setNotice({});
     m_scroll->verticalScrollBar()->setValue(0);
+    settle();
     describeIt();
+}
+
+void CardPanel::setMeasured(const std::vector<Evidence> &all)
+{
+    QStringList measured;
+    for (const Evidence &each : all)
+        measured += (each.holds ? tr("Measured just now: %1") : tr("Measured just now, and it does not hold here: %1"))
+                        .arg(said(each.said));
+    m_evidence->setText(measured.join(u"\n"_qs));
+    m_evidence->setVisible(!measured.isEmpty());
+    settle();
+    describeIt();
+}
+
+/// What is inside has another height now: no scroll bar stays for what is gone.
+void CardPanel::settle()
+{
+    m_scroll->widget()->layout()->invalidate();
+    m_scroll->widget()->updateGeometry();
 }
 
 void CardPanel::setDone(const std::set<int> &done)

@@ -24,7 +24,6 @@ struct CardShown {
     const Lesson &lesson;
     int index = 0;
     const Question *question = nullptr; ///< its commitment
-    std::vector<Evidence> measured;     ///< of its claims
     bool isLastOfAll = false;           ///< no lesson follows
 };
 
@@ -37,6 +36,8 @@ public:
 
     void setLook(const Theme &theme, double pixels);
     void show(const CardShown &shown);
+    /// What was measured for its claims.
+    void setMeasured(const std::vector<Evidence> &measured);
     /// The cards on which everything asked was done.
     void setDone(const std::set<int> &done);
     void setJudgement(const DeedJudgement &judgement);
@@ -63,6 +64,7 @@ protected:
 private:
     class Ticks;
     void layOut();
+    void settle();
     void describeIt();
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);

@@ -61,7 +61,7 @@ bool isProgram(const QString &words)
 int lengthOfLetter(const QString &words)
 {
     const int last = int(words.size() - words.lastIndexOf(' ') - 1);
-    return last <= 2 ? last : 0;
+    return last <= 2 && words.back().isLetter() ? last : 0;
 }
 
 } // namespace

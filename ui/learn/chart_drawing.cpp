@@ -19,7 +19,8 @@ struct Axes {
     QRectF plot;
     double low = 0, high = 1;
     bool isLog = false;
-    int steps = 1; ///< the last step
+    int steps = 1;   ///< the last step
+    double by = 0.5; ///< from tick to tick, where it is not by powers of ten
 
     double x(double step) const { return plot.left() + plot.width() * step / std::max(steps, 1); }
     double y(double value) const
@@ -52,9 +53,10 @@ Axes axesOf(const Chart &chart, const QRectF &plot)
         axes.low = std::floor(low);
         axes.high = std::max(std::ceil(high), axes.low + 1);
     } else {
-        const double room = high - low > 1.2 ? 0.5 : 0.25;
-        axes.low = std::min(0.0, std::floor(low / room) * room);
-        axes.high = std::max(axes.low + room, std::ceil(high / room) * room);
+        const double reach = std::max(high, 0.0) - std::min(low, 0.0);
+        axes.by = reach > 2.2 ? 1 : reach > 0.9 ? 0.5 : reach > 0.4 ? 0.25 : 0.1;
+        axes.low = std::min(0.0, std::floor(low / axes.by) * axes.by);
+        axes.high = std::max(axes.low + axes.by, std::ceil(high / axes.by) * axes.by);
     }
     return axes;
 }
@@ -68,9 +70,8 @@ QList<double> ticksOf(const Axes &axes)
             ticks.append(power);
         return ticks;
     }
-    const double by = axes.high - axes.low > 1.2 ? 0.5 : 0.25;
-    for (double at = axes.low; at <= axes.high + 1e-9; at += by)
-        ticks.append(at);
+    for (double at = axes.low; at <= axes.high + 1e-9; at += axes.by)
+        ticks.append(std::abs(at) < 1e-9 ? 0 : at);
     return ticks;
 }
 
@@ -130,25 +131,36 @@ void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const 
     }
 }
 
-/// The lines' names at their ends, kept from lying on each other.
-void drawNames(QPainter &painter, const Chart &chart, const Axes &axes, double pixels)
+/// What is written at the right end of a line.
+struct EndName {
+    QString words;
+    double y;
+    QColor colour;
+};
+
+/// The lines' names at their ends, and what the level is.
+std::vector<EndName> endNames(const Chart &chart, const Axes &axes, const Theme &theme)
 {
-    struct Name {
-        double y;
-        const ChartLine *line;
-    };
-    std::vector<Name> names;
+    std::vector<EndName> names;
     for (const ChartLine &line : chart.lines)
         if (!line.name.isEmpty() && !line.values.empty())
-            names.push_back({axes.y(line.values.back()), &line});
-    std::ranges::sort(names, {}, &Name::y);
+            names.push_back({line.name, axes.y(line.values.back()), line.colour});
+    if (chart.level)
+        names.push_back({chart.levelSays, axes.y(*chart.level), theme.ink});
+    std::ranges::sort(names, {}, &EndName::y);
+    return names;
+}
+
+/// Kept from lying on each other.
+void drawNames(QPainter &painter, std::vector<EndName> names, const Axes &axes, double pixels)
+{
     const double apart = 1.25 * pixels;
     for (std::size_t i = 1; i < names.size(); ++i)
         names[i].y = std::max(names[i].y, names[i - 1].y + apart);
     const double over = names.empty() ? 0 : std::max(0.0, names.back().y - axes.plot.bottom());
-    for (const Name &name : names)
-        drawText(painter, {axes.plot.right() + 12, name.y - over + 0.35 * pixels}, name.line->name,
-                 interfaceFont(pixels, QFont::DemiBold), name.line->colour);
+    for (const EndName &name : names)
+        drawText(painter, {axes.plot.right() + 12, name.y - over + 0.35 * pixels}, name.words,
+                 interfaceFont(pixels, QFont::DemiBold), name.colour);
 }
 
 } // namespace
@@ -169,9 +181,8 @@ void drawChart(QPainter &painter, const QRectF &where, const Chart &chart, const
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     double names = 0;
-    for (const ChartLine &line : chart.lines)
-        if (!line.name.isEmpty())
-            names = std::max(names, textWidth(line.name, interfaceFont(pixels, QFont::DemiBold)) + 16);
+    for (const EndName &name : endNames(chart, {}, theme))
+        names = std::max(names, textWidth(name.words, interfaceFont(pixels, QFont::DemiBold)) + 16);
     const QRectF plot
         = where.adjusted(3.6 * pixels, chart.title.isEmpty() ? 0.5 * pixels : 2.2 * pixels, -names - 8, -2.1 * pixels);
     if (plot.width() < 40 || plot.height() < 24)
@@ -186,10 +197,8 @@ void drawChart(QPainter &painter, const QRectF &where, const Chart &chart, const
         const double y = axes.y(*chart.level);
         painter.setPen(QPen(theme.ink, 1.5, Qt::DashLine));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        drawText(painter, {plot.right() - 4, y - 0.5 * pixels}, chart.levelSays, interfaceFont(0.95 * pixels),
-                 theme.ink, Align::right);
     }
-    drawNames(painter, chart, axes, pixels);
+    drawNames(painter, endNames(chart, axes, theme), axes, pixels);
 }
 
 } // namespace gatescope

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ CommitmentPanel::CommitmentPanel(QWidget *parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(wrapping(this)), m_text(wrapping(this)),
       m_verdict(wrapping(this)), m_answers(new QWidget(this))
 {
-    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setContentsMargins(0, 14, 0, 0);
     m_column->setSpacing(8);
     for (QWidget *each : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_text), m_answers,
                           static_cast<QWidget *>(m_verdict)})
@@ -191,6 +192,11 @@ void CommitmentPanel::focusAnswer()
         m_field->setFocus(Qt::TabFocusReason);
     else if (!m_options.isEmpty())
         m_options.first()->setFocus(Qt::TabFocusReason);
+}
+
+void CommitmentPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, m_theme->line);
 }
 
 QString CommitmentPanel::inWords() const

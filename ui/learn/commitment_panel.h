@@ -46,6 +46,9 @@ public:
 signals:
     void answered(bool right);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void build();
     void takeTyped();

@@ -43,7 +43,7 @@ DeedPanel::DeedPanel(QWidget *parent)
       m_meter(new Meter(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 14, 0, 0);
     column->setSpacing(8);
     m_text->setWordWrap(true);
     m_said->setWordWrap(true);
@@ -56,6 +56,7 @@ DeedPanel::DeedPanel(QWidget *parent)
 
 void DeedPanel::setLook(const Theme &theme, double pixels)
 {
+    m_theme = &theme;
     m_meter->theme = &theme;
     m_heading->setFont(interfaceFont(0.87 * pixels, QFont::DemiBold));
     m_text->setFont(interfaceFont(pixels));
@@ -82,6 +83,11 @@ void DeedPanel::show(const DeedJudgement &judgement)
     m_heading->setText(judgement.done ? tr("Done") : tr("Now do it"));
     m_meter->survived = judgement.survived;
     m_meter->update();
+}
+
+void DeedPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, m_theme->line);
 }
 
 QString DeedPanel::inWords() const

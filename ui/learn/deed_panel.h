@@ -24,10 +24,14 @@ public:
 
     QString inWords() const;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     class Meter;
     QLabel *m_heading, *m_text, *m_said;
     Meter *m_meter;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
 };
 
 } // namespace gatescope

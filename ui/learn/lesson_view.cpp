@@ -58,6 +58,7 @@ void LessonView::connectParts()
             m_learner.note(*m_panel->commitment().question(), right);
         m_wasAsked = false;
         m_panel->setNotice({});
+        reveal();
         noticeDone();
     });
     connect(m_strip, &TryStrip::controlMoved, this, &LessonView::move);
@@ -105,22 +106,37 @@ void LessonView::open(int lesson, int card)
     m_pointed.reset();
     m_judgement.reset();
     const Lesson &whole = m_lessons[std::size_t(m_lesson)];
-    const std::vector<Evidence> evidence = measured();
-    m_panel->show({whole, m_card, commitment(), evidence, m_lesson + 1 == std::ssize(m_lessons)});
+    m_panel->show({whole, m_card, commitment(), m_lesson + 1 == std::ssize(m_lessons)});
     Experiment shown = shownOn(shownCard(), whole);
     const int level = shown.view.level;
-    m_strip->show(shownCard(), shown, evidence);
+    m_strip->show(shownCard(), shown, {});
     shown.view = {}; // where one looks is the playhead's here
     const auto opened = m_stage->open(shown);
     if (!opened)
         m_panel->setNotice(said(opened.error().sentence));
     m_stage->light({QString::fromStdString(shownCard().highlight)});
-    m_stage->goTo(shownCard().place, level);
+    if (!isAsked())
+        reveal();
+    else if (shownCard().before)
+        m_stage->goTo(*shownCard().before);
+    else
+        m_stage->goTo(shownCard().place, level);
     m_outline->setPresent(m_lesson);
     m_learner.reachCard(whole.name, m_card);
     judgeNow();
     noticeDone();
     emit moved();
+}
+
+/// What a guess waits for: what was measured, and what the stage plays.
+void LessonView::reveal()
+{
+    const std::vector<Evidence> evidence = measured();
+    m_panel->setMeasured(evidence);
+    if (!evidence.empty())
+        m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
+    playAgain();
+    judgeNow();
 }
 
 bool LessonView::isAsked() const
@@ -157,6 +173,7 @@ void LessonView::goOn()
         m_wasAsked = false;
         m_panel->commitment().reveal();
         m_panel->setNotice({});
+        reveal();
         m_panel->setReady(!isDeedOpen());
         return;
     }

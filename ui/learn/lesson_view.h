@@ -70,6 +70,7 @@ private:
     void applyLook();
     const Question *commitment() const;
     std::vector<Evidence> measured() const;
+    void reveal();
     bool isAsked() const;
     bool isDeedOpen() const;
     void move(const QString &control, double value);

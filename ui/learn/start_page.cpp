@@ -6,16 +6,13 @@
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
 #include "ui/learn/lesson_entry.h"
+#include "ui/learn/profile_row.h"
 #include "ui/learn/start_pictures.h"
 
-#include <QComboBox>
 #include <QGridLayout>
-#include <QInputDialog>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,10 +41,9 @@ int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
 StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
     : QWidget(parent), m_lessons(read.lessons), m_learner(learner), m_headline(new QLabel(this)),
       m_later(new QLabel(this)), m_refused(new QLabel(this)), m_stoppedHeading(new QLabel(this)),
-      m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_kept(new QLabel(this)),
-      m_dots(new LessonDots(read.lessons, learner, this)), m_chapters(new QGridLayout),
-      m_picture(new StopPicture(this)), m_continue(new QPushButton(this)), m_short(new QPushButton(this)),
-      m_erase(new QPushButton(tr("Erase"), this)), m_profile(new QComboBox(this))
+      m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
+      m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_continue(new QPushButton(this)),
+      m_short(new QPushButton(this)), m_profile(new ProfileRow(learner, this))
 {
     fillChapters();
     QStringList refused;
@@ -58,8 +54,6 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
     layOut();
     connect(m_continue, &QPushButton::clicked, this, &StartPage::goOn);
     connect(m_short, &QPushButton::toggled, this, &StartPage::refresh);
-    connect(m_profile, &QComboBox::activated, this, &StartPage::chooseProfile);
-    connect(m_erase, &QPushButton::clicked, this, &StartPage::eraseProgress);
     connect(&learner, &Learner::changed, this, &StartPage::refresh);
     applyLook();
 }
@@ -94,8 +88,14 @@ void StartPage::fillChapters()
             entry->setParent(group);
             m_entries.append(entry);
         }
+        auto *says = new QLabel(text(chapter.says), this);
+        says->setProperty("secondary", true);
+        says->setWordWrap(true);
+        m_chapterWords.append(says);
         m_chapters->addWidget(name, row++, 0);
+        m_chapters->addWidget(says, row++, 0);
         m_chapters->addWidget(group, row++, 0);
+        m_chapters->setRowMinimumHeight(row++, 12);
     }
     m_later->setText(later.isEmpty() ? QString() : tr("Chapters still to be written: %1.").arg(later.join(u", "_qs)));
     m_later->setVisible(!later.isEmpty());
@@ -107,8 +107,6 @@ void StartPage::layOut()
     m_stoppedHeading->setProperty("secondary", true);
     m_stoppedAt->setProperty("secondary", true);
     m_later->setProperty("secondary", true);
-    m_kept->setProperty("secondary", true);
-    m_kept->setText(tr("Kept for"));
     for (QLabel *label : {m_later, m_refused, m_stopped})
         label->setWordWrap(true);
     m_continue->setProperty("primary", true);
@@ -116,15 +114,7 @@ void StartPage::layOut()
     m_short->setCheckable(true);
     m_short->setText(tr("◆ Only the essentials: %1 minutes").arg(minutesOf(m_lessons, true)));
     m_short->setToolTip(tr("All lessons take %1 minutes").arg(minutesOf(m_lessons, false)));
-    m_profile->setAccessibleName(tr("Whose progress is kept"));
-    m_erase->setToolTip(tr("Nothing of this profile's progress stays"));
-    m_kept->setBuddy(m_profile);
 
-    auto *profile = new QHBoxLayout;
-    profile->addWidget(m_kept);
-    profile->addWidget(m_profile);
-    profile->addWidget(m_erase);
-    profile->addStretch(1);
     auto *left = new QVBoxLayout;
     left->setObjectName(QStringLiteral("left"));
     left->addWidget(m_headline);
@@ -134,7 +124,7 @@ void StartPage::layOut()
     left->addWidget(m_later);
     left->addWidget(m_refused);
     left->addStretch(1);
-    left->addLayout(profile);
+    left->addWidget(m_profile);
     auto *right = new QVBoxLayout;
     right->setObjectName(QStringLiteral("right"));
     right->addWidget(m_stoppedHeading);
@@ -188,7 +178,6 @@ QString StartPage::refusals() const
 
 void StartPage::refresh()
 {
-    refreshProfiles();
     m_continue->setVisible(!m_lessons.empty());
     if (m_lessons.empty())
         return;
@@ -214,43 +203,6 @@ void StartPage::refresh()
     m_picture->show(lesson, nextCard());
 }
 
-void StartPage::refreshProfiles()
-{
-    const QSignalBlocker quiet(m_profile);
-    m_profile->clear();
-    for (const QString &name : m_learner.profiles())
-        m_profile->addItem(name, name);
-    m_profile->addItem(tr("nobody: a guest"), QString());
-    if (m_learner.canBeKept())
-        m_profile->addItem(tr("another name…"));
-    m_profile->setCurrentIndex(m_profile->findData(m_learner.profile()));
-    m_profile->setEnabled(m_learner.canBeKept());
-    m_erase->setVisible(!m_learner.isNew());
-    if (m_learner.trouble())
-        m_kept->setText(said(m_learner.trouble()->sentence));
-}
-
-void StartPage::chooseProfile(int row)
-{
-    if (row < m_profile->count() - 1 || !m_learner.canBeKept())
-        return m_learner.setProfile(m_profile->itemData(row).toString());
-    const QString name = QInputDialog::getText(this, tr("Another learner"), tr("Name")).trimmed();
-    if (!name.isEmpty())
-        m_learner.setProfile(name);
-    refreshProfiles();
-}
-
-void StartPage::eraseProgress()
-{
-    const QString asked = m_learner.isGuest()
-        ? tr("Erase what was learned since the program was started?")
-        : tr("Erase everything that %1 has read and answered?").arg(m_learner.profile());
-    if (QMessageBox::question(this, tr("Erase"), asked) != QMessageBox::Yes)
-        return;
-    if (const auto erased = m_learner.erase(); !erased)
-        m_kept->setText(said(erased.error().sentence));
-}
-
 void StartPage::setLook(const Theme &theme, bool classroom)
 {
     m_theme = &theme;
@@ -261,10 +213,12 @@ void StartPage::setLook(const Theme &theme, bool classroom)
 void StartPage::applyLook()
 {
     const bool compact = width() < compactBelow;
-    const double pixels = m_isClassroom ? 18 : compact ? 14 : 17;
+    const double pixels = m_isClassroom ? 20 : compact ? 14 : 19;
     m_headline->setFont(interfaceFont((compact ? 1.9 : 2.35) * pixels, QFont::DemiBold));
     for (QLabel *name : m_chapterNames)
-        name->setFont(interfaceFont(1.3 * pixels, QFont::DemiBold));
+        name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));
+    for (QLabel *words : m_chapterWords)
+        words->setFont(interfaceFont(0.9 * pixels));
     for (LessonEntry *entry : m_entries)
         entry->setLook(*m_theme, pixels);
     const int columns = width() >= 1700 && !m_isClassroom ? 3 : 2;
@@ -279,19 +233,20 @@ void StartPage::applyLook()
     m_dots->setLook(*m_theme);
     m_stoppedHeading->setFont(interfaceFont(0.9 * pixels, QFont::DemiBold));
     m_stopped->setFont(interfaceFont(1.65 * pixels, QFont::DemiBold));
-    for (QWidget *label : {static_cast<QWidget *>(m_stoppedAt), static_cast<QWidget *>(m_later),
-                           static_cast<QWidget *>(m_refused), static_cast<QWidget *>(m_kept)})
+    for (QWidget *label :
+         {static_cast<QWidget *>(m_stoppedAt), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_refused)})
         label->setFont(interfaceFont(0.9 * pixels));
+    m_profile->setFontPixels(0.85 * pixels);
     m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
     m_picture->setLook(*m_theme, 0.82 * pixels);
-    m_picture->setFixedHeight(int(compact ? 15 * pixels : 18 * pixels));
+    m_picture->setFixedHeight(int(compact ? 17 * pixels : 20 * pixels));
     const int side = compact ? 32 : 64;
     findChild<QHBoxLayout *>(QStringLiteral("row"))->setContentsMargins(side, compact ? 24 : 44, compact ? 24 : 40, 24);
     findChild<QHBoxLayout *>(QStringLiteral("row"))->setSpacing(compact ? 40 : 72);
     findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
     findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);
-    m_chapters->setVerticalSpacing(compact ? 8 : 14);
+    m_chapters->setVerticalSpacing(compact ? 4 : 8);
     refresh();
     update();
 }

@@ -9,7 +9,6 @@
 
 #include <vector>
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -19,6 +18,7 @@ namespace gatescope {
 class Learner;
 class LessonDots;
 class LessonEntry;
+class ProfileRow;
 class StopPicture;
 
 /// Where lessons begin: the course as a line of dots, the chapters with their lessons, and where one stopped.
@@ -52,23 +52,20 @@ private:
     void fillChapters();
     void applyLook();
     void refresh();
-    void refreshProfiles();
-    void chooseProfile(int row);
-    void eraseProgress();
 
     const std::vector<Lesson> &m_lessons;
     Learner &m_learner;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
-    QLabel *m_headline, *m_later, *m_refused, *m_stoppedHeading, *m_stopped, *m_stoppedAt, *m_kept;
+    QLabel *m_headline, *m_later, *m_refused, *m_stoppedHeading, *m_stopped, *m_stoppedAt;
     LessonDots *m_dots;
     QGridLayout *m_chapters;
     QList<LessonEntry *> m_entries;
-    QList<QLabel *> m_chapterNames;
+    QList<QLabel *> m_chapterNames, m_chapterWords;
     QList<QWidget *> m_groups;
     StopPicture *m_picture;
-    QPushButton *m_continue, *m_short, *m_erase;
-    QComboBox *m_profile;
+    QPushButton *m_continue, *m_short;
+    ProfileRow *m_profile;
 };
 
 } // namespace gatescope

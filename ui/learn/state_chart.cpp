@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/state_chart.h"
 
+#include "ui/common/translate.h"
+#include "ui/learn/card_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -29,6 +32,20 @@ Chart stateChart(const Trace &trace, int unit, const Theme &theme)
     for (int j = 0; j < std::min(trace.spec.hiddenSize, mostUnits); ++j)
         if (j != unit)
             chart.lines.push_back({{}, statesOf(trace, j), hue, 1.5, 0.3, false, false});
+    return chart;
+}
+
+Chart evidenceChart(const Evidence &evidence, const Theme &theme)
+{
+    Chart chart;
+    chart.title = said(evidence.axis);
+    chart.isLog = evidence.isLog;
+    for (const EvidenceCurve &curve : evidence.curves) {
+        const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
+        const bool isFirst = chart.lines.empty();
+        chart.lines.push_back({said(curve.name), curve.values, role ? theme.of(*role).text : theme.ink2,
+                               isFirst ? 3.5 : 2.5, 1, false, !role && !isFirst});
+    }
     return chart;
 }
 

@@ -177,13 +177,7 @@ void TryStrip::follow(const Record &record, const Record *before, int step,
         for (const Evidence &each : m_measured) {
             if (each.curves.empty())
                 continue;
-            m_chart = {.title = said(each.axis), .isLog = each.isLog};
-            for (const EvidenceCurve &curve : each.curves) {
-                const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
-                const bool isFirst = m_chart.lines.empty();
-                m_chart.lines.push_back({said(curve.name), curve.values, role ? m_theme->of(*role).text : m_theme->ink2,
-                                         isFirst ? 3.5 : 2.5, 1, false, !role && !isFirst});
-            }
+            m_chart = evidenceChart(each, *m_theme);
             break;
         }
     }

@@ -117,6 +117,7 @@ private slots:
         for (std::size_t lesson = 0; lesson < open.place.lessons().size(); ++lesson)
             for (std::size_t card = 0; card < open.place.lessons()[lesson].cards.size(); ++card) {
                 open.place.openLesson(int(lesson), int(card));
+                open.doWhatIsAsked();
                 const LessonCard &shown = open.view().shownCard();
                 const CardPanel &panel = open.view().panel();
                 QVERIFY(panel.accessibleName().endsWith(QString::fromStdString(shown.title)));
@@ -149,6 +150,21 @@ private slots:
         QCOMPARE(open.view().card(), 2);
         open.place.goBack();
         QCOMPARE(open.view().card(), 1);
+    }
+
+    /// Neither by a measured number nor by the stage.
+    void nothingIsGivenAwayBeforeTheGuess()
+    {
+        Open open;
+        open.place.openLesson(0, 1);
+        QVERIFY(!open.view().panel().inWords().contains("Measured just now"));
+        open.view().chooseOption(2);
+        QVERIFY(open.view().panel().inWords().contains("Measured just now"));
+        open.place.openLesson(5, 1);
+        QVERIFY(open.view().shownCard().before);
+        QCOMPARE(open.view().stage().playhead().state().part, 0); // no gate is computed yet
+        open.view().chooseOption(1);
+        QCOMPARE(open.view().stage().playhead().state().part, 2);
     }
 
     void aWrongGuessIsToldWhy()
