@@ -1,16 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/deed.h"
 
+#include "core/learning/measured.h"
+
 #include <cmath>
 
 namespace gatescope {
 
-Result<DeedJudgement> judge(const Deed &deed, const Studied &studied)
+namespace {
+
+Result<void> hasUnit(const Studied &studied, int unit)
+{
+    if (unit >= 0 && unit < studied.spec().hiddenSize)
+        return {};
+    return error("There is no unit %1: the network has units 0 to %2.",
+                 {std::to_string(unit), std::to_string(studied.spec().hiddenSize - 1)});
+}
+
+Result<void> hasPart(const Studied &studied, Part part)
+{
+    const auto &parts = describe(studied.spec().cell).recorded;
+    if (std::ranges::find(parts, part) != parts.end())
+        return {};
+    return error("This cell has no %1.", {std::string(describe(part).label)});
+}
+
+Sentence saidOf(const Survival &deed, const DeedJudgement &judgement)
+{
+    const std::string steps = std::to_string(deed.steps);
+    if (judgement.done)
+        return sentence("Done: %1 of %1 steps survived.", {steps});
+    if (judgement.accepted)
+        return sentence("%1 of %2 steps survived.", {std::to_string(judgement.survived), steps});
+    return sentence("%1 of %2 steps survived, but step %3 took in nothing new.",
+                    {std::to_string(judgement.survived), steps, std::to_string(*deed.accepts)});
+}
+
+Result<DeedJudgement> judged(const Survival &deed, const Studied &studied, std::optional<int>)
 {
     const int length = studied.trace->length(0);
-    if (deed.unit < 0 || deed.unit >= studied.spec().hiddenSize)
-        return error("There is no unit %1: the network has units 0 to %2.",
-                     {std::to_string(deed.unit), std::to_string(studied.spec().hiddenSize - 1)});
     if (deed.from < 0 || deed.steps < 1 || deed.from + deed.steps >= length)
         return error("From step %1 there are no %2 steps more: the sequence has %3 steps.",
                      {std::to_string(deed.from), std::to_string(deed.steps), std::to_string(length)});
@@ -28,12 +56,120 @@ Result<DeedJudgement> judge(const Deed &deed, const Studied &studied)
         judgement.accepted = std::abs(studied.at(moment, Part::state, deed.unit) - before) >= deed.change;
     }
     judgement.done = judgement.survived == deed.steps && judgement.accepted;
-    judgement.said = judgement.done ? sentence("Done: %1 of %1 steps survived.", {std::to_string(deed.steps)})
-        : judgement.accepted
-        ? sentence("%1 of %2 steps survived.", {std::to_string(judgement.survived), std::to_string(deed.steps)})
-        : sentence("%1 of %2 steps survived, but step %3 took in nothing new.",
-                   {std::to_string(judgement.survived), std::to_string(deed.steps), std::to_string(*deed.accepts)});
+    judgement.said = saidOf(deed, judgement);
     return judgement;
+}
+
+/// Some other step may have the very same value: it counts too.
+Result<DeedJudgement> judged(const StepSearch &deed, const Studied &studied, std::optional<int> pointed)
+{
+    if (const auto fine = hasPart(studied, deed.part); !fine)
+        return fine.error();
+    if (!pointed)
+        return DeedJudgement{.said = sentence("No step is chosen yet.")};
+    const auto value = [&](int step) { return studied.at({.step = step}, deed.part, deed.unit); };
+    double found = value(0);
+    for (int t = 1; t < studied.trace->length(0); ++t)
+        found = deed.largest ? std::max(found, value(t)) : std::min(found, value(t));
+    if (*pointed < 0 || *pointed >= studied.trace->length(0))
+        return error("There is no step %1.", {std::to_string(*pointed)});
+    DeedJudgement judgement;
+    judgement.done = value(*pointed) == found;
+    const std::string step = std::to_string(*pointed), letter(describe(deed.part).symbol);
+    judgement.said = judgement.done ? sentence("Done: at step %1 %2 is %3.", {step, letter, measuredText(found)})
+        : deed.largest
+        ? sentence("At step %1 %2 is %3. At another step it is larger.", {step, letter, measuredText(value(*pointed))})
+        : sentence("At step %1 %2 is %3. At another step it is smaller.",
+                   {step, letter, measuredText(value(*pointed))});
+    return judgement;
+}
+
+Result<DeedJudgement> judged(const ValueReach &deed, const Studied &studied, std::optional<int>)
+{
+    if (const auto fine = hasPart(studied, deed.part); !fine)
+        return fine.error();
+    if (deed.least.has_value() == deed.most.has_value())
+        return error("A value is to be at least or at most something: say one of the two.");
+    if (deed.step < 0 || deed.step >= studied.trace->length(0))
+        return error("There is no step %1.", {std::to_string(deed.step)});
+    const double value = studied.at({.step = deed.step}, deed.part, deed.unit);
+    DeedJudgement judgement;
+    judgement.done = deed.least ? value >= *deed.least : value <= *deed.most;
+    const std::string letter(describe(deed.part).symbol);
+    judgement.said = judgement.done ? sentence("Done: %1 is %2.", {letter, measuredText(value)})
+        : deed.least
+        ? sentence("%1 is %2, and is to be at least %3.", {letter, measuredText(value), measuredText(*deed.least)})
+        : sentence("%1 is %2, and is to be at most %3.", {letter, measuredText(value), measuredText(*deed.most)});
+    return judgement;
+}
+
+Part readPart(const JsonReader &json)
+{
+    const auto part = partNamed(json.text());
+    if (!part)
+        json.refuse("the name of a recorded part, such as update");
+    return part.value_or(Part::update);
+}
+
+constexpr int most = 1'000'000;
+
+Survival readSurvival(const JsonReader &json)
+{
+    Survival deed{.unit = json["unit"].whole(0, most),
+                  .from = json["from"].whole(0, most),
+                  .steps = json["steps"].whole(1, most),
+                  .accepts = {}};
+    if (json.has("share"))
+        deed.share = json["share"].number();
+    if (json.has("accepts"))
+        deed.accepts = json["accepts"].whole(0, most);
+    if (json.has("change"))
+        deed.change = json["change"].number();
+    return deed;
+}
+
+StepSearch readSearch(const JsonReader &json)
+{
+    const std::string where = json["where"].text();
+    if (where != "smallest" && where != "largest")
+        json["where"].refuse("smallest or largest");
+    return {readPart(json["part"]), json["unit"].whole(0, most), where == "largest"};
+}
+
+ValueReach readReach(const JsonReader &json)
+{
+    ValueReach deed{readPart(json["part"]), json["unit"].whole(0, most), json["step"].whole(0, most), {}, {}};
+    if (json.has("least"))
+        deed.least = json["least"].number();
+    if (json.has("most"))
+        deed.most = json["most"].number();
+    return deed;
+}
+
+} // namespace
+
+Result<DeedJudgement> judge(const Deed &deed, const Studied &studied, std::optional<int> pointed)
+{
+    if (const auto fine = hasUnit(studied, unitOf(deed)); !fine)
+        return fine.error();
+    return std::visit([&](const auto &what) { return judged(what, studied, pointed); }, deed);
+}
+
+int unitOf(const Deed &deed)
+{
+    return std::visit([](const auto &what) { return what.unit; }, deed);
+}
+
+Deed readDeed(const JsonReader &json)
+{
+    if (json.has("survive"))
+        return readSurvival(json["survive"]);
+    if (json.has("point"))
+        return readSearch(json["point"]);
+    if (json.has("reach"))
+        return readReach(json["reach"]);
+    json.refuse("{\"survive\": …}, {\"point\": …} or {\"reach\": …}");
+    return Survival();
 }
 
 } // namespace gatescope

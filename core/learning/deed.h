@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/json_reader.h"
 #include "core/learning/studied.h"
+
+#include <variant>
 
 namespace gatescope {
 
-/// Something to be done in the program: a unit's state, made at a step, must survive so many steps, keeping its sign
-/// and at least a share of what it was; and where it is asked, it must still take in a new value at a step.
-struct Deed {
+/// A unit's state, made at a step, must survive so many steps, keeping its sign and at least a share of what it was;
+/// and where it is asked, it must still take in a new value at a step.
+struct Survival {
     int unit = 0;
     int from = 0;   ///< the step whose state must survive
     int steps = 20; ///< how many steps it must survive
@@ -16,15 +19,41 @@ struct Deed {
     double change = 0.5;
 };
 
+/// The step at which a part of a unit is smallest, or largest, must be pointed at.
+struct StepSearch {
+    Part part = Part::update;
+    int unit = 0;
+    bool largest = false;
+};
+
+/// A part of a unit must be brought to at least, or at most, a value at a step.
+struct ValueReach {
+    Part part = Part::update;
+    int unit = 0;
+    int step = 0;
+    std::optional<double> least;
+    std::optional<double> most; ///< exactly one of the two
+};
+
+/// Something to be done in the program.
+using Deed = std::variant<Survival, StepSearch, ValueReach>;
+
 struct DeedJudgement {
     bool done = false;
-    int survived = 0; ///< steps, of Deed::steps
+    int survived = 0; ///< steps, of Survival::steps
     bool accepted = true;
     Sentence said;
 };
 
-/// Judges what the network of layer 0, forwards, did with sequence 0; refuses a deed that this network or input does
-/// not have room for.
-Result<DeedJudgement> judge(const Deed &deed, const Studied &studied);
+/// Judges what the network of layer 0, forwards, did with sequence 0; `pointed` is the step that was pointed at, if
+/// any. Refuses a deed that this network or input does not have room for.
+Result<DeedJudgement> judge(const Deed &deed, const Studied &studied, std::optional<int> pointed = {});
+
+/// The unit that a deed is about.
+int unitOf(const Deed &deed);
+
+/// {"survive": {"unit", "from", "steps", "share"?, "accepts"?, "change"?}}, {"point": {"part", "unit", "where":
+/// "smallest" or "largest"}} or {"reach": {"part", "unit", "step", "least" or "most"}}.
+Deed readDeed(const JsonReader &json);
 
 } // namespace gatescope

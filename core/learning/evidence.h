@@ -7,11 +7,28 @@
 
 namespace gatescope {
 
-/// Something that a lesson says and the engine can show on the lesson's own network.
+/// One line of a claim's picture: a number for each step.
+struct EvidenceCurve {
+    Sentence name;
+    std::string symbol; ///< the letter whose hue it wears: "h", "z", "g" for a gradient; empty: none
+    std::vector<double> values;
+};
+
+/// What was measured for a claim.
+struct Evidence {
+    bool holds = false;
+    Sentence said;                          ///< with the measured numbers
+    std::vector<EvidenceCurve> curves = {}; ///< none: the sentence says it all
+    Sentence axis = {};                     ///< what the curves' numbers are
+    bool isLog = false;                     ///< they are to be seen by powers of ten
+};
+
+/// Something that a lesson says and the engine can show, on the lesson's own network where the claim is about one.
 struct Claim {
     std::string_view name;
     std::string_view says;
-    bool (*holds)(const Studied &studied);
+    /// Refuses nothing: where the network is not of the kind that the claim is about, it does not hold.
+    Evidence (*measure)(const Studied &studied);
 };
 
 const std::vector<Claim> &claims();

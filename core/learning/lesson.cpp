@@ -2,12 +2,9 @@
 #include "core/learning/lesson.h"
 
 #include "core/base/file.h"
-#include "core/experiment/example_input.h"
-#include "core/experiment/experiment_file.h"
-#include "core/io/trace_json.h"
-#include "core/learning/evidence.h"
-#include "core/learning/question_json.h"
-#include "core/model/initialisation.h"
+#include "core/learning/control.h"
+#include "core/learning/json_line.h"
+#include "core/learning/lesson_json.h"
 
 #include <algorithm>
 
@@ -16,106 +13,84 @@ namespace gatescope {
 namespace {
 
 constexpr std::size_t largestFile = 1u << 20;
-constexpr int longestExample = 200;
-constexpr int most = 1'000'000;
 
-Result<Experiment> experimentOf(const JsonReader &json, const std::filesystem::path &resources)
+/// Puts the line before an error that begins with the place of its field.
+Error withLine(std::string_view text, const Error &error)
 {
-    if (json.has("demo"))
-        return readExperimentFile(resources / "experiments" / (json["demo"].text() + ".gatescope"));
-    const auto spec = specFromJson(json["spec"].json());
-    if (!spec)
-        return spec.error();
-    if (const auto fine = check(*spec); !fine)
-        return fine.error();
-    const std::vector<int> lengths = json["lengths"].wholes(1, longestExample);
-    if (lengths.empty())
-        return error("experiment.lengths is empty.");
-    Experiment experiment;
-    experiment.spec = *spec;
-    experiment.parameters = initialParameters(*spec, std::uint64_t(json["seed"].whole(0, most)));
-    if (json.has("update_bias"))
-        if (const auto set = setUpdateBias(*spec, experiment.parameters, json["update_bias"].number()); !set)
-            return set.error();
-    experiment.input = exampleInput(*spec, lengths);
-    experiment.objective = naturalObjective(*spec, experiment.input);
-    return experiment;
-}
-
-LessonCard readCard(const JsonReader &json)
-{
-    LessonCard card{json["title"].text(), json["text"].text(), {}, {}};
-    if (json.has("place"))
-        card.place = readPlace(json["place"]);
-    if (json.has("commitment"))
-        card.commitment = json["commitment"].text();
-    return card;
-}
-
-Result<void> checkPlace(const StagePlace &place, const Experiment &experiment)
-{
-    Experiment looking = experiment;
-    looking.view = {.sequence = place.sequence,
-                    .step = place.step,
-                    .layer = place.layer,
-                    .direction = place.direction,
-                    .unit = place.unit.value_or(0)};
-    const auto &parts = describe(experiment.spec.cell).stepParts;
-    if (!place.part.empty() && std::ranges::find(parts, place.part, &StepPart::name) == parts.end())
-        return error("there is no part \"%1\".", {printable(place.part)});
-    return checkView(looking);
+    const std::string said = error.english();
+    const std::size_t end = said.find_first_of(" :");
+    const auto line = lineOfField(text, said.substr(0, end));
+    return line ? inPlace("line " + std::to_string(*line), error) : error;
 }
 
 } // namespace
+
+Experiment shownOn(const LessonCard &card, const Lesson &lesson)
+{
+    Experiment shown = lesson.experiment;
+    if (card.updateBias)
+        (void)controlNamed("update-bias")->set(shown, *card.updateBias); // was tried when the lesson was read
+    const auto &parts = describe(shown.spec.cell).stepParts;
+    const auto part = std::ranges::find(parts, card.place.part, &StepPart::name);
+    shown.view = {.sequence = card.place.sequence,
+                  .step = card.place.step,
+                  .part = part == parts.end() ? 0 : static_cast<int>(part - parts.begin()),
+                  .layer = card.place.layer,
+                  .direction = card.place.direction,
+                  .unit = card.place.unit.value_or(0),
+                  .backwardPass = card.place.backwardPass,
+                  .level = card.level.value_or(part == parts.end() ? 0 : 1)};
+    return shown;
+}
 
 Result<Lesson> readLesson(std::string_view text, const std::filesystem::path &resources)
 {
     const auto json = parseJson(text);
     if (!json)
         return json.error();
-    std::optional<Error> refusal;
-    const JsonReader reader(*json, "", refusal);
-    Lesson lesson;
-    lesson.name = reader["name"].text();
-    lesson.number = reader["number"].whole(1, 99);
-    lesson.title = reader["title"].text();
-    lesson.minutes = reader["minutes"].whole(1, 60);
-    lesson.essential = reader["essential"].truth();
-    lesson.claim = reader["evidence"].text();
-    for (const JsonReader &card : reader["cards"].elements())
-        lesson.cards.push_back(readCard(card));
-    auto experiment = experimentOf(reader["experiment"], resources);
-    if (refusal)
-        return *refusal;
-    if (!experiment)
-        return inPlace("experiment", experiment.error());
-    lesson.experiment = std::move(*experiment);
-    if (!claimNamed(lesson.claim))
-        return error("evidence: there is no claim \"%1\".", {printable(lesson.claim)});
-    for (std::size_t i = 0; i < lesson.cards.size(); ++i)
-        if (const auto fine = checkPlace(lesson.cards[i].place, lesson.experiment); !fine)
-            return inPlace("cards[" + std::to_string(i) + "].place", fine.error());
+    auto lesson = lessonFromJson(*json, resources);
+    if (!lesson)
+        return withLine(text, lesson.error());
     return lesson;
 }
 
 ReadLessons readLessonFolder(const std::filesystem::path &resources)
 {
-    ReadLessons read;
+    std::vector<std::filesystem::path> files;
     std::error_code problem;
-    for (const auto &entry : std::filesystem::directory_iterator(resources / "lessons", problem)) {
-        if (entry.path().extension() != ".json")
-            continue;
-        const auto text = readFile(entry.path(), largestFile);
+    for (const auto &entry : std::filesystem::directory_iterator(resources / "lessons", problem))
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    ReadLessons read;
+    if (problem)
+        read.refused.push_back(error("Cannot read the lessons: %1.", {problem.message()}));
+    for (const auto &file : files) {
+        const auto text = readFile(file, largestFile);
         auto lesson = text ? readLesson(*text, resources) : Result<Lesson>(text.error());
+        const auto isTaken
+            = [&](const Lesson &other) { return other.name == lesson->name || other.number == lesson->number; };
+        if (lesson && std::ranges::any_of(read.lessons, isTaken))
+            lesson = error("another file has a lesson of this name or number.");
         if (lesson)
             read.lessons.push_back(std::move(*lesson));
         else
-            read.refused.push_back(inPlace(entry.path().filename().string(), lesson.error()));
+            read.refused.push_back(inPlace(file.filename().string(), lesson.error()));
     }
-    if (problem)
-        read.refused.push_back(error("Cannot read the lessons: %1.", {problem.message()}));
     std::ranges::sort(read.lessons, {}, &Lesson::number);
     return read;
+}
+
+const std::vector<Chapter> &chapters()
+{
+    static const std::vector<Chapter> table{
+        {1, "A memory in a loop", "How a state carries what came before, why it fades, and which gate keeps it.", 1, 6},
+        {2, "Using the layer", "What PyTorch's layer takes and gives, and where numbers silently go wrong.", 7, 12},
+        {3, "Why it learns", "How far a gradient reaches, and where memory ends.", 13, 17},
+        {4, "Frameworks and speed", "The same cell in Keras, and what makes it fast.", 18, 22},
+        {5, "In the wild", "Words, letters, streams and forecasts.", 23, 26},
+    };
+    return table;
 }
 
 } // namespace gatescope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/learning/deed.h"
 #include "core/learning/question.h"
 
 #include <filesystem>
@@ -11,14 +12,24 @@ namespace gatescope {
 /// One short text beside the stage: it says one thing, and sets what the stage shows.
 struct LessonCard {
     std::string title;
-    std::string text;       ///< Markdown
-    StagePlace place;       ///< in the lesson's experiment
-    std::string commitment; ///< id of a written question that is answered before going on; empty: none
+    std::string text;                 ///< Markdown; a link [update gate z](z) names a term of the cell's equations
+    StagePlace place;                 ///< in the lesson's experiment
+    std::optional<StagePlace> before; ///< where the stage waits until the commitment is made; none: at the place
+    std::optional<int> level; ///< how near one looks: 0 the network, 1 a cell, 2 a unit; none: as the place has it
+    std::string highlight;    ///< the letter of the equations that is lit: "z"; empty: none
+    std::optional<double> updateBias;  ///< set in the experiment while the card is shown
+    std::vector<std::string> controls; ///< names of Controls that can be moved
+    std::vector<std::string> evidence; ///< names of claims that are measured on the card
+    std::string commitment;            ///< id of a written question that is answered before going on; empty: none
+    std::optional<Deed> deed;
+    std::string asks; ///< what the deed is, in words
 };
 
 /// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence", "cards"}.
-/// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?}: a fresh network with an example to
-/// read.
+/// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
+/// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
+/// A card is {"title", "text", "place"?, "before"?, "level"?, "highlight"?, "update_bias"?, "controls"?, "evidence"?,
+/// "commitment"?, "deed"?}; the pass is part of the place.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it
@@ -26,18 +37,33 @@ struct Lesson {
     int minutes = 0;
     bool essential = false; ///< on the short path
     Experiment experiment;
-    std::string claim; ///< what evidence.h computes on the experiment
+    std::string claim; ///< what evidence.h measures on the experiment: the lesson's main claim
     std::vector<LessonCard> cards;
 };
 
-/// Refuses a lesson that cannot be shown, naming the field: a place that its experiment does not have, a claim that
-/// is not there. Demos are looked for in the folder `experiments` of the resources.
+/// The lesson's experiment as a card shows it, looking where the card looks.
+Experiment shownOn(const LessonCard &card, const Lesson &lesson);
+
+/// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a
+/// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a field that no card
+/// has. Demos are looked for in the folder `experiments` of the resources.
 Result<Lesson> readLesson(std::string_view text, const std::filesystem::path &resources);
 
 struct ReadLessons {
     std::vector<Lesson> lessons; ///< by number
     std::vector<Error> refused;  ///< with the file's name
 };
+/// A broken file keeps none of the others from being read. Of two lessons of one number or name the second is refused.
 ReadLessons readLessonFolder(const std::filesystem::path &resources);
+
+/// A group of lessons, as the list shows it.
+struct Chapter {
+    int number = 0;
+    std::string_view title;
+    std::string_view says;               ///< what it is about, in a sentence
+    int firstLesson = 0, lastLesson = 0; ///< numbers
+};
+/// All chapters that are planned; whether its lessons are there, the folder says.
+const std::vector<Chapter> &chapters();
 
 } // namespace gatescope

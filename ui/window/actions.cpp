@@ -9,6 +9,8 @@
 #include "ui/document/what_if.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_view.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
@@ -30,6 +32,7 @@ const char *const editing = QT_TRANSLATE_NOOP("gatescope", "Editing");
 const char *const asking = QT_TRANSLATE_NOOP("gatescope", "Asking");
 const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
 const char *const learning = QT_TRANSLATE_NOOP("gatescope", "Training");
+const char *const lessons = QT_TRANSLATE_NOOP("gatescope", "Lessons");
 const char *const seeing = QT_TRANSLATE_NOOP("gatescope", "Seeing");
 
 QString translated(const char *text)
@@ -264,6 +267,46 @@ std::vector<ActionRow> learningRows(const ActionTargets &on)
     };
 }
 
+/// What can be done on a card; on the list of lessons only what goes on or shows it.
+std::vector<ActionRow> lessonRows(const ActionTargets &on)
+{
+    LearnPlace *learn = &on.learn;
+    const auto onCard = [learn](void (*work)(LessonView &)) {
+        return [learn, work] {
+            if (learn->isInLesson())
+                work(*learn->lesson());
+        };
+    };
+    return {
+        {"lessonOn", lessons, QT_TRANSLATE_NOOP("gatescope", "On to the next card"), "Space; Right; PgDown",
+         [learn] { learn->goOn(); }},
+        {"lessonBack", lessons, QT_TRANSLATE_NOOP("gatescope", "Back to the card before"), "Left; PgUp; Shift+Space",
+         [learn] { learn->goBack(); }},
+        {"lessonOption1", lessons, QT_TRANSLATE_NOOP("gatescope", "The first option, or type an answer"), "1",
+         onCard([](LessonView &view) { view.chooseOption(1); })},
+        {"lessonOption2", lessons, QT_TRANSLATE_NOOP("gatescope", "The second option"), "2",
+         onCard([](LessonView &view) { view.chooseOption(2); })},
+        {"lessonOption3", lessons, QT_TRANSLATE_NOOP("gatescope", "The third option"), "3",
+         onCard([](LessonView &view) { view.chooseOption(3); })},
+        {"lessonOption4", lessons, QT_TRANSLATE_NOOP("gatescope", "The fourth option"), "4",
+         onCard([](LessonView &view) { view.chooseOption(4); })},
+        {"lessonPlay", lessons, QT_TRANSLATE_NOOP("gatescope", "Play the card's part again"), "P",
+         onCard([](LessonView &view) { view.playAgain(); })},
+        {"lessonStepOn", lessons, QT_TRANSLATE_NOOP("gatescope", "The stage on by one step"), "Shift+Right",
+         onCard([](LessonView &view) { view.moveStep(1); })},
+        {"lessonStepBack", lessons, QT_TRANSLATE_NOOP("gatescope", "The stage back by one step"), "Shift+Left",
+         onCard([](LessonView &view) { view.moveStep(-1); })},
+        {"lessonUnitUp", lessons, QT_TRANSLATE_NOOP("gatescope", "Follow the unit above"), "Up",
+         onCard([](LessonView &view) { view.moveUnit(-1); })},
+        {"lessonUnitDown", lessons, QT_TRANSLATE_NOOP("gatescope", "Follow the unit below"), "Down",
+         onCard([](LessonView &view) { view.moveUnit(1); })},
+        {"lessonExplore", lessons, QT_TRANSLATE_NOOP("gatescope", "Try it yourself: this network in Explore"), "E",
+         onCard([](LessonView &view) { view.tryInExplore(); })},
+        {"lessonList", lessons, QT_TRANSLATE_NOOP("gatescope", "All lessons"), "Home; Backspace",
+         [learn] { learn->showStart(); }},
+    };
+}
+
 std::vector<ActionRow> placeRows(const ActionTargets &on)
 {
     MainWindow *window = &on.window;
@@ -288,6 +331,7 @@ std::vector<ActionRow> actionTable(const ActionTargets &targets)
 {
     std::vector<ActionRow> table;
     for (auto &rows : {onlyIn("explore", movingRows(targets)), onlyIn("train", learningRows(targets)),
+                       onlyIn("learn", lessonRows(targets)),
                        onlyIn("explore", askingRows(targets)), onlyIn("explore", lookingRows(targets)), seeingRows(targets),
                        onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
         table.insert(table.end(), rows.begin(), rows.end());

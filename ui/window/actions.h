@@ -13,6 +13,7 @@ namespace gatescope {
 class Document;
 class ExperimentFiles;
 class ExplorePlace;
+class LearnPlace;
 class Look;
 class MainWindow;
 class Player;
@@ -29,6 +30,7 @@ struct ActionTargets {
     ExperimentFiles &files;
     Look &look;
     Training &training;
+    LearnPlace &learn;
 };
 
 /// One row of the table of everything that can be done with a key.

@@ -7,12 +7,15 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace gatescope {
 
 namespace {
 
 constexpr int grid = 8;
+constexpr QSize largest(1280, 756); ///< fits a window of 1280 × 800; more rows are reached by scrolling
 
 QString keysOf(const QAction &action)
 {
@@ -60,14 +63,15 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
 {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto *halves = new QHBoxLayout(this);
+    auto *rows = new QWidget;
+    auto *halves = new QHBoxLayout(rows);
     halves->setContentsMargins(4 * grid, 3 * grid, 4 * grid, 3 * grid);
     halves->setSpacing(6 * grid);
     QGridLayout *tables[2];
     for (QGridLayout *&table : tables) {
         table = new QGridLayout;
         table->setHorizontalSpacing(3 * grid);
-        table->setVerticalSpacing(grid / 4); // all of it fits a window of 1280 × 800
+        table->setVerticalSpacing(grid / 4);
         auto *half = new QVBoxLayout;
         half->addLayout(table);
         half->addStretch(1);
@@ -75,6 +79,15 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     }
     for (const QList<QAction *> &group : inGroups(actions))
         addGroup(tables[0]->rowCount() <= tables[1]->rowCount() ? *tables[0] : *tables[1], group);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(rows);
+    scroll->setWidgetResizable(true);
+    scroll->setMinimumSize((rows->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0)).boundedTo(largest));
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    scroll->setFocus();
 }
 
 } // namespace gatescope

@@ -6,12 +6,14 @@
 #include "ui/common/translate.h"
 #include "ui/compare/compare_place.h"
 #include "ui/document/document.h"
+#include "ui/document/learner.h"
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
 #include "ui/document/training.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/learn/learn_place.h"
 #include "ui/train/train_place.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
@@ -60,10 +62,10 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
-      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_places(new PlaceStack), m_openMenu(new QMenu(this)),
-      m_mainMenu(new QMenu(this))
+      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_learner(new Learner(settings, this)),
+      m_learn(new LearnPlace(*m_learner)), m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training, *m_learn}));
     makeMenus();
     layOut();
     connectParts();
@@ -95,6 +97,7 @@ void MainWindow::layOut()
     m_places->addWidget(m_explore);
     m_places->addWidget(m_train);
     m_places->addWidget(m_compare);
+    m_places->addWidget(m_learn);
 
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -128,6 +131,8 @@ void MainWindow::entitleTop()
         m_top->setTitle(m_train->title(), m_train->networkInWords());
     else if (m_places->currentWidget() == m_compare)
         m_top->setTitle(m_compare->title(), {tr("same task, same batches, same optimizer")});
+    else if (m_places->currentWidget() == m_learn)
+        m_top->setTitle(m_learn->title(), m_learn->words());
     else
         m_top->setTitle({}, {});
 }
@@ -186,6 +191,7 @@ void MainWindow::connectParts()
     });
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
+    connectLearning();
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -203,6 +209,18 @@ void MainWindow::connectParts()
     connect(&undo, &QUndoStack::canRedoChanged, redoAction, &QAction::setEnabled);
     undoAction->setEnabled(undo.canUndo());
     redoAction->setEnabled(undo.canRedo());
+}
+
+/// What is open in Explore gives way to a lesson's network only after it was asked about.
+void MainWindow::connectLearning()
+{
+    connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_learn, &LearnPlace::exploreRequested, this, [this](const Experiment &shown) {
+        if (!m_files->mayLeave() || !m_files->show(shown))
+            return;
+        goTo(0);
+        m_explore->setNotice(tr("This is the network of “%1”. Learn (Alt+4) goes back to its card.").arg(m_learn->title()));
+    });
 }
 
 void MainWindow::openBeside()
@@ -234,6 +252,8 @@ void MainWindow::restyle()
     m_train->setClassroom(m_look->isClassroom());
     m_compare->setTheme(theme);
     m_compare->setClassroom(m_look->isClassroom());
+    m_learn->setTheme(theme);
+    m_learn->setClassroom(m_look->isClassroom());
 }
 
 void MainWindow::retitle()
@@ -253,6 +273,7 @@ void MainWindow::restore()
     restoreGeometry(m_settings->windowGeometry());
     m_look->setTheme(m_settings->theme());
     m_player.setReducedMotion(m_settings->hasReducedMotion());
+    m_learn->setReducedMotion(m_player.hasReducedMotion());
     connect(m_look, &Look::changed, this, [this] { m_settings->setTheme(m_look->theme().name); });
 }
 
@@ -281,6 +302,7 @@ void MainWindow::showMenu()
 void MainWindow::turnMotion()
 {
     m_player.setReducedMotion(!m_player.hasReducedMotion());
+    m_learn->setReducedMotion(m_player.hasReducedMotion());
     if (m_settings)
         m_settings->setReducedMotion(m_player.hasReducedMotion());
 }

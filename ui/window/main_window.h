@@ -12,6 +12,8 @@ class ComparePlace;
 class Document;
 class ExperimentFiles;
 class ExplorePlace;
+class LearnPlace;
+class Learner;
 class Look;
 class PlaceStack;
 class Player;
@@ -38,6 +40,8 @@ public:
     ExplorePlace &explore() { return *m_explore; }
     TrainPlace &train() { return *m_train; }
     ComparePlace &compare() { return *m_compare; }
+    Learner &learner() { return *m_learner; }
+    LearnPlace &learn() { return *m_learn; }
 
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
@@ -58,6 +62,7 @@ private:
     void makeMenus();
     void fillOpenMenu();
     void connectParts();
+    void connectLearning();
     void openBeside();
     void shareDigits();
     void restyle();
@@ -77,6 +82,8 @@ private:
     Training *m_training;
     TrainPlace *m_train;
     ComparePlace *m_compare;
+    Learner *m_learner;
+    LearnPlace *m_learn;
     Rail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     PlaceStack *m_places;

@@ -14,6 +14,8 @@ const std::vector<PlaceRow> &placeTable()
          R"(<path d="M4 3v17h17M7 6c1 7 4 10 13 11"/>)"},
         {"compare", QT_TRANSLATE_NOOP("gatescope", "Compare"), "Alt+3",
          R"(<rect x="4" y="4" width="6" height="16" rx="1"/><rect x="14" y="4" width="6" height="16" rx="1"/>)"},
+        {"learn", QT_TRANSLATE_NOOP("gatescope", "Learn"), "Alt+4",
+         R"(<path d="M12 6c-2-1.6-5-2-9-2v14c4 0 7 .4 9 2 2-1.6 5-2 9-2V4c-4 0-7 .4-9 2zM12 6v14"/>)"},
     };
     return table;
 }

@@ -33,14 +33,14 @@ class DeedTest : public QObject
 private slots:
     void anOpenGateSurvivesAndStillAcceptsANewValue()
     {
-        const auto judgement = judge({.from = 5, .steps = 20, .accepts = 5}, heldAt(0.98, true));
+        const auto judgement = judge(Survival{.from = 5, .steps = 20, .accepts = 5}, heldAt(0.98, true));
         QVERIFY(judgement->done);
         QCOMPARE(judgement->survived, 20);
     }
 
     void aLeakIsCounted()
     {
-        const auto judgement = judge({.from = 5, .steps = 20, .accepts = {}}, heldAt(0.9, true));
+        const auto judgement = judge(Survival{.from = 5, .steps = 20, .accepts = {}}, heldAt(0.9, true));
         QVERIFY(!judgement->done);
         QCOMPARE(judgement->survived, 6); // 0.9^6 = 0.53, 0.9^7 = 0.48
         QCOMPARE(judgement->said.english(), std::string("6 of 20 steps survived."));
@@ -48,16 +48,16 @@ private slots:
 
     void whoOnlyKeepsAcceptsNothing()
     {
-        const auto judgement = judge({.from = 5, .steps = 20, .accepts = 5}, heldAt(1, false));
+        const auto judgement = judge(Survival{.from = 5, .steps = 20, .accepts = 5}, heldAt(1, false));
         QCOMPARE(judgement->survived, 20);
         QVERIFY(!judgement->accepted && !judgement->done);
     }
 
     void whatHasNoRoomIsRefused()
     {
-        QVERIFY(!judge({.unit = 1, .accepts = {}}, heldAt(1, true)).ok());
-        QVERIFY(!judge({.from = 10, .steps = 20, .accepts = {}}, heldAt(1, true)).ok());
-        QVERIFY(!judge({.steps = 5, .accepts = 30}, heldAt(1, true)).ok());
+        QVERIFY(!judge(Survival{.unit = 1, .accepts = {}}, heldAt(1, true)).ok());
+        QVERIFY(!judge(Survival{.from = 10, .steps = 20, .accepts = {}}, heldAt(1, true)).ok());
+        QVERIFY(!judge(Survival{.steps = 5, .accepts = 30}, heldAt(1, true)).ok());
     }
 };
 

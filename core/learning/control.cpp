@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/control.h"
+
+#include "core/model/initialisation.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// The first row of a gate in the stack of a layer's blocks; none where the cell or its biases are missing.
+std::optional<int> firstRowOf(const NetworkSpec &spec, Part gate)
+{
+    const auto &blocks = describe(spec.cell).blocks;
+    const auto found = std::ranges::find(blocks, gate, &Block::part);
+    if (found == blocks.end() || !spec.bias)
+        return std::nullopt;
+    return static_cast<int>(found - blocks.begin()) * spec.hiddenSize;
+}
+
+double meanBias(const Experiment &experiment, Part gate)
+{
+    const auto row = firstRowOf(experiment.spec, gate);
+    const LayerParameters &layer = experiment.parameters.layers.front();
+    const int H = experiment.spec.hiddenSize;
+    return row ? (layer.bIn.segment(*row, H) + layer.bRec.segment(*row, H)).mean() : 0;
+}
+
+Result<void> setUpdate(Experiment &experiment, double value)
+{
+    return setUpdateBias(experiment.spec, experiment.parameters, value);
+}
+
+double updateOf(const Experiment &experiment)
+{
+    const double bias = meanBias(experiment, Part::update);
+    return experiment.spec.update == UpdateMeaning::overwrites ? -bias : bias;
+}
+
+Result<void> setReset(Experiment &experiment, double value)
+{
+    const auto row = firstRowOf(experiment.spec, Part::reset);
+    if (!row)
+        return error("This network has no biases of a reset gate.");
+    for (LayerParameters &layer : experiment.parameters.layers) {
+        layer.bIn.segment(*row, experiment.spec.hiddenSize).setConstant(value);
+        layer.bRec.segment(*row, experiment.spec.hiddenSize).setZero();
+    }
+    return {};
+}
+
+double resetOf(const Experiment &experiment)
+{
+    return meanBias(experiment, Part::reset);
+}
+
+} // namespace
+
+const std::vector<Control> &controls()
+{
+    static const std::vector<Control> table{
+        {"update-bias", "Update-gate bias", "z", "overwrite", "keep", -2, 8, setUpdate, updateOf},
+        {"reset-bias", "Reset-gate bias", "r", "past shut out", "past let in", -8, 8, setReset, resetOf},
+    };
+    return table;
+}
+
+const Control *controlNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(controls(), name, &Control::name);
+    return found == controls().end() ? nullptr : &*found;
+}
+
+} // namespace gatescope

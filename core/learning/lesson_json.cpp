@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/lesson_json.h"
+
+#include "core/experiment/example_input.h"
+#include "core/experiment/experiment_file.h"
+#include "core/io/trace_json.h"
+#include "core/learning/evidence.h"
+#include "core/learning/question_json.h"
+#include "core/model/initialisation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int longestExample = 200;
+constexpr int most = 1'000'000;
+constexpr std::size_t fewestCards = 5, mostCards = 12;
+
+/// [step][feature]
+Result<NumberInput> readNumbers(const JsonReader &json, int features)
+{
+    const auto rows = json.elements();
+    NumberInput numbers{{}, {Matrix::Zero(std::ssize(rows), features)}};
+    for (std::size_t t = 0; t < rows.size(); ++t) {
+        const auto values = rows[t].elements();
+        if (std::ssize(values) != features)
+            return error("input[%1] has %2 numbers, expected %3.",
+                         {std::to_string(t), std::to_string(values.size()), std::to_string(features)});
+        for (int i = 0; i < features; ++i)
+            numbers.sequences[0](Eigen::Index(t), i) = values[std::size_t(i)].number();
+    }
+    return numbers;
+}
+
+Result<Experiment> freshNetwork(const JsonReader &json)
+{
+    const auto spec = specFromJson(json["spec"].json());
+    if (!spec)
+        return spec.error();
+    if (const auto fine = check(*spec); !fine)
+        return fine.error();
+    const std::vector<int> lengths = json["lengths"].wholes(1, longestExample);
+    if (lengths.empty())
+        return error("lengths is empty.");
+    Experiment experiment;
+    experiment.spec = *spec;
+    experiment.parameters = initialParameters(*spec, std::uint64_t(json["seed"].whole(0, most)));
+    if (json.has("update_bias"))
+        if (const auto set = setUpdateBias(*spec, experiment.parameters, json["update_bias"].number()); !set)
+            return set.error();
+    experiment.input = exampleInput(*spec, lengths);
+    return experiment;
+}
+
+Result<Experiment> readExperiment(const JsonReader &json, const std::filesystem::path &resources)
+{
+    auto experiment = json.has("demo")
+        ? readExperimentFile(resources / "experiments" / (json["demo"].text() + ".gatescope"))
+        : freshNetwork(json);
+    if (!experiment)
+        return experiment;
+    if (json.has("input")) {
+        auto numbers = readNumbers(json["input"], experiment->spec.inputSize);
+        if (!numbers)
+            return numbers.error();
+        if (const auto *own = std::get_if<NumberInput>(&experiment->input.source))
+            numbers->features = own->features;
+        experiment->input = Input{};
+        experiment->input.source = std::move(*numbers);
+        experiment->objective = adaptedObjective(experiment->objective, experiment->spec, experiment->input);
+    }
+    if (json.has("h0")) {
+        const auto values = json["h0"].elements();
+        if (std::ssize(values) != experiment->spec.hiddenSize || experiment->spec.layers > 1)
+            return error("h0 has %1 numbers, expected one for each unit of a single layer.",
+                         {std::to_string(values.size())});
+        Matrix h0(1, experiment->spec.hiddenSize);
+        for (std::size_t j = 0; j < values.size(); ++j)
+            h0(0, Eigen::Index(j)) = values[j].number();
+        experiment->input.h0 = {h0};
+    }
+    if (!json.has("demo"))
+        experiment->objective = naturalObjective(experiment->spec, experiment->input);
+    if (const auto fine = check(*experiment); !fine)
+        return fine.error();
+    return experiment;
+}
+
+constexpr std::array levels{"network", "cell", "unit"};
+
+std::optional<int> readLevel(const JsonReader &json)
+{
+    const auto found = std::ranges::find(levels, json.text());
+    if (found != levels.end())
+        return static_cast<int>(found - levels.begin());
+    json.refuse("network, cell or unit");
+    return {};
+}
+
+constexpr std::array cardFields{"title",       "text",     "place",    "before",     "level", "highlight",
+                                "update_bias", "controls", "evidence", "commitment", "deed"};
+
+LessonCard readCard(const JsonReader &json)
+{
+    LessonCard card;
+    card.title = json["title"].text();
+    card.text = json["text"].text();
+    if (json.isObject())
+        for (const auto &[field, value] : json.json().items())
+            if (std::ranges::find(cardFields, field) == cardFields.end())
+                json.refuse(error("%1.%2: a card has no such field.", {json.place(), printable(field)}));
+    if (json.has("place"))
+        card.place = readPlace(json["place"]);
+    if (json.has("before"))
+        card.before = readPlace(json["before"]);
+    if (json.has("level"))
+        card.level = readLevel(json["level"]);
+    if (json.has("highlight"))
+        card.highlight = json["highlight"].text();
+    if (json.has("update_bias"))
+        card.updateBias = json["update_bias"].number();
+    if (json.has("controls"))
+        card.controls = json["controls"].texts();
+    if (json.has("evidence"))
+        card.evidence = json["evidence"].texts();
+    if (json.has("commitment"))
+        card.commitment = json["commitment"].text();
+    if (json.has("deed")) {
+        card.asks = json["deed"]["asks"].text();
+        card.deed = readDeed(json["deed"]);
+    }
+    return card;
+}
+
+Result<void> checkText(const LessonCard &card)
+{
+    if (card.title.empty())
+        return error(".title is empty.");
+    if (card.text.empty())
+        return error(".text is empty.");
+    if (card.text.find_first_of("<&") != std::string::npos)
+        return error(".text: what looks like HTML would be lost: write no \"<\" and no \"&\".");
+    return {};
+}
+
+Result<void> checkPlace(const Experiment &shown, const StagePlace &place)
+{
+    const auto &parts = describe(shown.spec.cell).stepParts;
+    if (!place.part.empty() && std::ranges::find(parts, place.part, &StepPart::name) == parts.end())
+        return error(".place: there is no part \"%1\".", {printable(place.part)});
+    if (const auto fine = checkView(shown); !fine)
+        return inPlace(".place", fine.error());
+    return {};
+}
+
+Result<void> checkBefore(const LessonCard &card, const Lesson &lesson)
+{
+    if (!card.before)
+        return {};
+    if (card.commitment.empty())
+        return error(".before: without a commitment there is nothing to wait for.");
+    LessonCard waiting = card;
+    waiting.place = *card.before;
+    if (const auto fine = checkPlace(shownOn(waiting, lesson), *card.before); !fine)
+        return inPlace(".before", fine.error());
+    return {};
+}
+
+/// The letters of the cell's equations: what is read, the state before and after, and what each block makes.
+Result<void> checkHighlight(const Experiment &shown, const std::string &letter)
+{
+    if (letter.empty() || letter == "x" || letter == "h" || letter == "h_new")
+        return {};
+    const auto &blocks = describe(shown.spec.cell).blocks;
+    if (std::ranges::find(blocks, letter, &Block::letter) != blocks.end())
+        return {};
+    return error(".highlight: the equations of this cell have no letter \"%1\".", {printable(letter)});
+}
+
+Result<void> checkNames(const LessonCard &card, Experiment shown)
+{
+    for (const std::string &name : card.controls) {
+        const Control *control = controlNamed(name);
+        if (!control)
+            return error(".controls: there is no slider \"%1\".", {printable(name)});
+        if (const auto can = control->set(shown, 0); !can)
+            return inPlace(".controls", can.error());
+    }
+    for (const std::string &name : card.evidence)
+        if (!claimNamed(name))
+            return error(".evidence: there is no claim \"%1\".", {printable(name)});
+    return {};
+}
+
+Result<void> checkDeed(const LessonCard &card, const Experiment &shown)
+{
+    if (!card.deed)
+        return {};
+    const auto studied = study(shown);
+    const auto judged = studied ? judge(*card.deed, *studied) : Result<DeedJudgement>(studied.error());
+    if (!judged)
+        return inPlace(".deed", judged.error());
+    if (judged->done)
+        return error(".deed is done before anybody has done anything.");
+    return {};
+}
+
+/// The sentence begins behind the card's place.
+Result<void> checkCard(const LessonCard &card, const Lesson &lesson)
+{
+    Experiment tried = lesson.experiment;
+    if (const auto can = controlNamed("update-bias")->set(tried, 0); card.updateBias && !can)
+        return inPlace(".update_bias", can.error());
+    const Experiment shown = shownOn(card, lesson);
+    for (const auto &fine : {checkText(card), checkPlace(shown, card.place), checkBefore(card, lesson),
+                             checkHighlight(shown, card.highlight), checkNames(card, shown), checkDeed(card, shown)})
+        if (!fine)
+            return fine;
+    return {};
+}
+
+} // namespace
+
+Result<Lesson> lessonFromJson(const Json &json, const std::filesystem::path &resources)
+{
+    std::optional<Error> refusal;
+    const JsonReader reader(json, "", refusal);
+    Lesson lesson;
+    lesson.name = reader["name"].text();
+    lesson.number = reader["number"].whole(1, chapters().back().lastLesson);
+    lesson.title = reader["title"].text();
+    lesson.minutes = reader["minutes"].whole(1, 60);
+    lesson.essential = reader["essential"].truth();
+    lesson.claim = reader["evidence"].text();
+    for (const JsonReader &card : reader["cards"].elements())
+        lesson.cards.push_back(readCard(card));
+    auto experiment = readExperiment(reader["experiment"], resources);
+    if (refusal)
+        return *refusal;
+    if (!experiment)
+        return inPlace("experiment", experiment.error());
+    lesson.experiment = std::move(*experiment);
+    if (!claimNamed(lesson.claim))
+        return error("evidence: there is no claim \"%1\".", {printable(lesson.claim)});
+    if (lesson.cards.size() < fewestCards || lesson.cards.size() > mostCards)
+        return error("cards: a lesson has 5 to 12 cards, this one %1.", {std::to_string(lesson.cards.size())});
+    for (std::size_t i = 0; i < lesson.cards.size(); ++i)
+        if (const auto fine = checkCard(lesson.cards[i], lesson); !fine)
+            return error("%1%2", {"cards[" + std::to_string(i) + "]", fine.error().english()});
+    return lesson;
+}
+
+} // namespace gatescope

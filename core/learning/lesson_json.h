@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/control.h"
+#include "core/learning/lesson.h"
+
+namespace gatescope {
+
+/// A lesson from its JSON; the sentence of a refusal begins with the place of the field.
+Result<Lesson> lessonFromJson(const Json &json, const std::filesystem::path &resources);
+
+} // namespace gatescope

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/measured.h"
+
+#include <cstdio>
+
+namespace gatescope {
+
+std::string measuredText(double number)
+{
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.3g", number);
+    std::string text;
+    for (const char *at = digits; *at; ++at) {
+        if (*at == '-')
+            text += "−";
+        else if (*at != '+')
+            text += *at;
+        if (*at == 'e') // "e-07" and "e+07" lose their zero
+            while (at[1] == '+' || at[1] == '-' || (at[1] == '0' && at[2]))
+                text += *++at == '-' ? "−" : "";
+    }
+    return text;
+}
+
+} // namespace gatescope

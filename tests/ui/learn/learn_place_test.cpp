@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/control.h"
+#include "ui/document/learner.h"
+#include "ui/drawing/played_stage.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/card_text.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_entry.h"
+#include "ui/learn/lesson_view.h"
+#include "ui/learn/option_card.h"
+#include "ui/learn/start_page.h"
+#include "ui/learn/try_strip.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatescope;
+
+namespace {
+
+/// The place with the lessons that come with the program; nothing moves by itself.
+struct Open {
+    Learner learner;
+    LearnPlace place{learner};
+
+    explicit Open(QSize size = {1280, 760})
+    {
+        place.setReducedMotion(true);
+        place.resize(size);
+        place.show();
+    }
+    LessonView &view() { return *place.lesson(); }
+    const Lesson &lesson() { return place.lessons()[std::size_t(view().lesson())]; }
+    /// Answers what the card asks, or moves its slider until the deed is done.
+    void doWhatIsAsked()
+    {
+        CommitmentPanel &asked = view().panel().commitment();
+        if (asked.question() && !asked.isAnswered()) {
+            const Question &question = *asked.question();
+            if (const auto *option = std::get_if<int>(&question.answer))
+                view().chooseOption(*option + 1);
+            else
+                asked.answer(question.kind == QuestionKind::numeric
+                                 ? QString::number(std::get<double>(question.answer), 'g', 12)
+                                 : QString::fromStdString(typedAnswer(question)));
+        }
+        const auto isDone = [this] { return view().judgement() && view().judgement()->done; };
+        const LessonCard &card = view().shownCard();
+        for (int t = 0; card.deed && std::holds_alternative<StepSearch>(*card.deed) && !isDone() && t < 40; ++t)
+            view().moveStep(-1);
+        if (!card.deed || isDone())
+            return;
+        QSlider *slider = view().strip().slider(QString::fromStdString(card.controls.at(0)));
+        for (int at = slider->minimum(); at <= slider->maximum() && !isDone(); at += 5) {
+            slider->setValue(at);
+            view().stage().document().waitForRecord();
+        }
+    }
+    static std::string typedAnswer(const Question &question)
+    {
+        const auto &indices = std::get<std::vector<int>>(question.answer);
+        std::string typed = question.kind == QuestionKind::shape ? "(" : "";
+        for (const int each : indices)
+            typed += (typed.size() > 1 || (typed.size() == 1 && typed != "(") ? ", " : "")
+                + (question.kind == QuestionKind::shape ? std::to_string(each) : std::string(1, char('A' + each)));
+        return question.kind == QuestionKind::shape ? typed + ")" : typed;
+    }
+};
+
+void copyResources(const QString &folder)
+{
+    const QDir from(GATESCOPE_SOURCE_DIR "/resources");
+    for (const char *name : {"lessons", "questions", "experiments"}) {
+        QVERIFY(QDir().mkpath(folder + '/' + name));
+        for (const QString &file : QDir(from.filePath(name)).entryList({"*.json", "*.gatescope"}))
+            QVERIFY(QFile::copy(from.filePath(name) + '/' + file, folder + '/' + name + '/' + file));
+    }
+}
+
+} // namespace
+
+class LearnPlaceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY(QDir(GATESCOPE_SOURCE_DIR).exists()); }
+
+    /// Everything asked can be done, and then the way on is open.
+    void everyLessonCanBeDoneFromItsFirstCardToItsLast()
+    {
+        Open open;
+        open.place.openLesson(0);
+        for (std::size_t lesson = 0; lesson < open.place.lessons().size(); ++lesson) {
+            QCOMPARE(std::size_t(open.view().lesson()), lesson);
+            const std::string name = open.lesson().name;
+            const int cards = int(open.lesson().cards.size());
+            for (int card = 0; card < cards; ++card) {
+                QCOMPARE(open.view().card(), card);
+                open.doWhatIsAsked();
+                QVERIFY2(open.learner.progress().lesson(name).done.contains(card),
+                         qPrintable(open.view().panel().accessibleName() + ' ' + open.view().panel().inWords()));
+                open.place.goOn();
+            }
+            QVERIFY(open.learner.progress().lesson(name).finished);
+        }
+        QVERIFY(!open.place.isInLesson()); // behind the last lesson the list is shown
+    }
+
+    void everyCardTellsScreenReadersAllThatItSays()
+    {
+        Open open;
+        for (std::size_t lesson = 0; lesson < open.place.lessons().size(); ++lesson)
+            for (std::size_t card = 0; card < open.place.lessons()[lesson].cards.size(); ++card) {
+                open.place.openLesson(int(lesson), int(card));
+                open.doWhatIsAsked();
+                const LessonCard &shown = open.view().shownCard();
+                const CardPanel &panel = open.view().panel();
+                QVERIFY(panel.accessibleName().endsWith(QString::fromStdString(shown.title)));
+                const QString words = panel.accessibleDescription();
+                QVERIFY(!words.contains("](") && !words.contains("**"));
+                if (const Question *question = open.view().panel().commitment().question())
+                    QVERIFY2(words.contains(QString::fromStdString(question->text.english())), qPrintable(words));
+                if (!shown.evidence.empty())
+                    QVERIFY2(words.contains("Measured just now: "), qPrintable(words));
+                if (shown.deed)
+                    QVERIFY(words.contains(QString::fromStdString(shown.asks)));
+                QVERIFY(!open.view().stage().accessibleDescription().isEmpty());
+            }
+    }
+
+    void whatIsAskedIsNotPassedByUnseen()
+    {
+        Open open;
+        open.place.openLesson(0, 1);
+        CommitmentPanel &asked = open.view().panel().commitment();
+        QVERIFY(asked.question() && !asked.isAnswered());
+        open.place.goOn();
+        QCOMPARE(open.view().card(), 1);
+        QVERIFY(open.view().panel().notice().startsWith("Guess first"));
+        open.place.goOn(); // shows the answer
+        QCOMPARE(open.view().card(), 1);
+        QVERIFY(asked.isAnswered());
+        QCOMPARE(open.learner.progress().answered(), 0); // nobody has guessed
+        open.place.goOn();
+        QCOMPARE(open.view().card(), 2);
+        open.place.goBack();
+        QCOMPARE(open.view().card(), 1);
+    }
+
+    /// Neither by a measured number nor by the stage.
+    void nothingIsGivenAwayBeforeTheGuess()
+    {
+        Open open;
+        open.place.openLesson(0, 1);
+        QVERIFY(!open.view().panel().inWords().contains("Measured just now"));
+        open.view().chooseOption(2);
+        QVERIFY(open.view().panel().inWords().contains("Measured just now"));
+        open.place.openLesson(5, 1);
+        QVERIFY(open.view().shownCard().before);
+        QCOMPARE(open.view().stage().playhead().state().part, 0); // no gate is computed yet
+        open.view().chooseOption(1);
+        QCOMPARE(open.view().stage().playhead().state().part, 2);
+    }
+
+    void aWrongGuessIsToldWhy()
+    {
+        Open open;
+        open.place.openLesson(0, 1);
+        open.view().chooseOption(1);
+        CommitmentPanel &asked = open.view().panel().commitment();
+        const auto options = asked.findChildren<OptionCard *>();
+        QCOMPARE(options[0]->mark(), OptionCard::Mark::wrong);
+        QVERIFY(options[0]->accessibleDescription().contains("A sum is the same for every order"));
+        QCOMPARE(options[1]->mark(), OptionCard::Mark::right);
+        QCOMPARE(open.learner.progress().topic("order").wrong, 1);
+        open.view().chooseOption(2); // a second guess does not count
+        QCOMPARE(open.learner.progress().answered(), 1);
+    }
+
+    void anAnswerThatCannotBeReadIsAskedAgain()
+    {
+        Open open;
+        open.place.openLesson(3, 1);
+        CommitmentPanel &asked = open.view().panel().commitment();
+        QCOMPARE(asked.question()->kind, QuestionKind::numeric);
+        asked.answer("nearly all");
+        QVERIFY(!asked.isAnswered());
+        QCOMPARE(open.learner.progress().answered(), 0);
+        asked.answer("9/10");
+        QVERIFY(asked.isAnswered());
+        QCOMPARE(open.learner.progress().topic("update-gate").right, 1);
+    }
+
+    /// The engine judges while the slider moves, and the curve beside it is that of the run.
+    void aDeedIsJudgedWhileOneMovesTheSlider()
+    {
+        Open open;
+        open.place.openLesson(3, 6);
+        QVERIFY(open.view().shownCard().deed);
+        QSlider *slider = open.view().strip().slider("update-bias");
+        QVERIFY(slider);
+        const int before = open.view().judgement()->survived;
+        QVERIFY(before < 20);
+        slider->setValue(slider->maximum());
+        open.view().stage().document().waitForRecord();
+        QVERIFY(open.view().judgement()->done);
+        QCOMPARE(open.view().judgement()->survived, 20);
+        const Chart &chart = open.view().strip().chart();
+        const TimeArray &h = open.view().stage().document().record().trace->at(0, Direction::forward)[Part::state];
+        for (int t = 0; t < h.steps(); ++t)
+            QCOMPARE(chart.lines[0].values[std::size_t(t)], h(t, 0, 1));
+        QCOMPARE(chart.lines[1].name, QStringLiteral("before"));
+        QVERIFY(chart.lines[1].values != chart.lines[0].values);
+        open.place.goOn();
+        open.place.goBack(); // the card begins anew
+        QCOMPARE(open.view().judgement()->survived, before);
+    }
+
+    void aStepIsFoundByWalking()
+    {
+        Open open;
+        open.place.openLesson(5, 3);
+        QVERIFY(!open.view().judgement()->done);
+        while (open.view().stage().playhead().state().step > 5) {
+            QVERIFY(!open.view().judgement()->done);
+            open.view().moveStep(-1);
+        }
+        QVERIFY(open.view().judgement()->done);
+    }
+
+    void theCardSetsWhatTheStageShows()
+    {
+        Open open;
+        open.place.openLesson(1, 6);
+        QCOMPARE(open.view().stage().playhead().state().pass, Pass::backward);
+        QCOMPARE(open.view().stage().playhead().state().step, 10);
+        open.place.openLesson(10, 2);
+        QCOMPARE(open.view().stage().playhead().state().direction, Direction::backward);
+        const Experiment shown = open.view().stage().document().experiment();
+        open.place.openLesson(3, 0);
+        QVERIFY(!(open.view().stage().document().experiment() == shown));
+        const Control &bias = *controlNamed("update-bias");
+        QCOMPARE(bias.value(open.view().stage().document().experiment()), 1.0);
+    }
+
+    void whereOneStoppedIsWhereOneGoesOn()
+    {
+        QTemporaryDir folder;
+        Learner learner;
+        {
+            LearnPlace place(learner);
+            place.show();
+            QCOMPARE(place.start()->nextLesson(), 0);
+            place.openLesson(3, 4);
+        }
+        LearnPlace place(learner);
+        place.resize(1280, 760);
+        place.show();
+        QVERIFY(!place.isInLesson());
+        QCOMPARE(place.start()->nextLesson(), 3);
+        QCOMPARE(place.start()->nextCard(), 4);
+        place.goOn();
+        QVERIFY(place.isInLesson());
+        QCOMPARE(place.lesson()->card(), 4);
+        place.showStart();
+        for (const LessonEntry *entry : place.start()->findChildren<LessonEntry *>())
+            QCOMPARE(entry->state() == LessonEntry::State::begun, entry->text() == "What the update gate keeps");
+    }
+
+    /// Chapters that are not written are not offered.
+    void onlyLessonsThatAreThereCanBeChosen()
+    {
+        Open open;
+        QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(12));
+    }
+
+    void aBrokenLessonIsSaidAndTheOthersAreThere()
+    {
+        QTemporaryDir folder;
+        copyResources(folder.path());
+        QFile file(folder.filePath("lessons/02-the-loop-that-forgets.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        text.replace("\"minutes\": 7", "\"minutes\": 700");
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        Learner learner;
+        LearnPlace place(learner, folder.path().toStdString());
+        place.show();
+        QCOMPARE(place.lessons().size(), std::size_t(11));
+        const QString said = place.start()->refusals();
+        QVERIFY2(said.contains("02-the-loop-that-forgets.json: line 5: minutes is 700"), qPrintable(said));
+    }
+
+    void termsWearTheHueOfTheirRoleAndLightTheFigure()
+    {
+        CardText text;
+        text.setLook(theme(ThemeName::light), 16);
+        text.setMarkdown("The [update gate z](z) and `h′ = (1−z)∘n + z∘h`.");
+        QCOMPARE(text.text(), QStringLiteral("The update gate z and h′ = (1−z)∘n + z∘h."));
+        QCOMPARE(roleOfLetter("h_new"), std::optional(Role::state));
+        QVERIFY(!roleOfLetter("W"));
+        text.resize(300, text.heightForWidth(300));
+        const QImage picture = text.grab().toImage();
+        const QRgb orange = theme(ThemeName::light).of(Role::keeps).text.rgb();
+        bool found = false;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                found = found || picture.pixel(x, y) == orange;
+        QVERIFY(found);
+
+        Open open;
+        open.place.openLesson(3, 2);
+        const QImage usual = open.view().stage().grab().toImage();
+        emit open.view().panel().termPointed("n");
+        QVERIFY(open.view().stage().grab().toImage() != usual);
+        emit open.view().panel().termPointed("");
+        QCOMPARE(open.view().stage().grab().toImage(), usual);
+    }
+};
+
+QTEST_MAIN(LearnPlaceTest)
+#include "learn_place_test.moc"

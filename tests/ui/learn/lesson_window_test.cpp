@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+
+#include "ui/common/settings.h"
+#include "ui/document/learner.h"
+#include "ui/drawing/played_stage.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_view.h"
+
+#include <QMessageBox>
+#include <QTemporaryDir>
+
+using namespace gatescope;
+
+/// Lessons in the real window, by keys alone.
+class LessonWindowTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aWholeLessonIsWalkedByKeys()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(open.window.learn().isVisible());
+        open.press(Qt::Key_Space); // begins
+        LessonView *view = open.window.learn().lesson();
+        QVERIFY(open.window.learn().isInLesson());
+        const Lesson &lesson = open.window.learn().lessons()[0];
+        const Qt::Key ways[]{Qt::Key_Space, Qt::Key_Right, Qt::Key_PageDown};
+        for (std::size_t card = 0; card < lesson.cards.size(); ++card) {
+            QCOMPARE(view->card(), int(card));
+            const CommitmentPanel &asked = view->panel().commitment();
+            if (asked.question()) {
+                open.press(Qt::Key(Qt::Key_1 + std::get<int>(asked.question()->answer)));
+                QVERIFY(asked.isAnswered());
+            }
+            open.press(ways[card % 3]);
+        }
+        QVERIFY(open.window.learner().progress().lesson(lesson.name).finished);
+        QCOMPARE(view->lesson(), 1);
+        open.press(Qt::Key_Left);
+        QVERIFY(!open.window.learn().isInLesson());
+    }
+
+    void theStageIsWalkedByKeysToo()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(0, 4);
+        PlayedStage &stage = open.window.learn().lesson()->stage();
+        const PlayheadState before = stage.playhead().state();
+        open.press(Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(stage.playhead().state().step, before.step + 1);
+        open.press(Qt::Key_Down);
+        QCOMPARE(stage.playhead().state().unit, before.unit + 1);
+        open.press(Qt::Key_P);
+        QCOMPARE(stage.playhead().state().step, before.step);
+    }
+
+    void aLessonLeavesWhatIsOpenInExploreAlone()
+    {
+        OpenWindow open;
+        const Experiment mine = open.document.experiment();
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(3, 6);
+        QVERIFY(open.document.experiment() == mine);
+        open.press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY(open.document.experiment() == mine);
+        QVERIFY(!open.window.isWindowModified());
+    }
+
+    void freePlayHasTheLessonsNetworkAndTheCardIsKept()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(5, 4);
+        const Experiment shown = open.window.learn().lesson()->stage().document().experiment();
+        open.press(Qt::Key_E);
+        QVERIFY(open.window.explore().isVisible());
+        QVERIFY(open.document.experiment().parameters == shown.parameters);
+        open.document.waitForRecord();
+        QCOMPARE(open.at().step, 12);
+        QCOMPARE(open.at().unit, 1);
+        open.press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(open.window.learn().isInLesson());
+        QCOMPARE(open.window.learn().lesson()->card(), 4);
+    }
+
+    void freePlayAsksBeforeUnsavedWorkIsLost()
+    {
+        OpenWindow open;
+        Experiment changed = open.document.experiment();
+        changed.parameters.layers[0].bIn[0] += 1;
+        QVERIFY(open.document.edit("x", changed).ok());
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(0, 0);
+        bool asked = false;
+        whenDialogOpens(&open.window, [&asked](QDialog &dialog) {
+            asked = true;
+            dialog.reject();
+        });
+        open.press(Qt::Key_E);
+        QVERIFY(asked);
+        QVERIFY(open.document.experiment() == changed);
+        QVERIFY(open.window.learn().isVisible());
+    }
+
+    void progressIsThereAfterARestart()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        for (const bool again : {false, true}) {
+            Document document(std::make_unique<ReferenceBackend>());
+            Playhead playhead;
+            Player player(document, playhead);
+            MainWindow window(document, playhead, player, &settings);
+            if (again) {
+                QCOMPARE(window.learner().progress().lastLesson(), std::string("two-gates-one-notebook"));
+                QCOMPARE(window.learner().progress().lesson("two-gates-one-notebook").card, 2);
+            } else {
+                window.learn().openLesson(2, 2);
+            }
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application(argc, argv);
+    LessonWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "lesson_window_test.moc"

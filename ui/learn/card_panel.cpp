@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/card_panel.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/learn/card_text.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/deed_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+/// One tick for each card: the present one is longer, those done are full.
+class CardPanel::Ticks : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    int cards = 0, now = 0;
+    std::set<int> done;
+    const Theme *theme = &gatescope::theme(ThemeName::light);
+
+    QSize sizeHint() const override { return {24 * cards, 12}; }
+    QSize minimumSizeHint() const override { return {8 * cards, 12}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const double step = std::min(24.0, double(width()) / std::max(cards, 1));
+        for (int i = 0; i < cards; ++i) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(done.contains(i) ? theme->ink : i == now ? theme->ink2 : theme->line);
+            const double high = i == now ? 8 : 4;
+            painter.drawRoundedRect(QRectF(i * step, 6 - high / 2, step - 6, high), 2, 2);
+        }
+    }
+};
+
+CardPanel::CardPanel(QWidget *parent)
+    : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
+      m_evidence(new QLabel(this)), m_notice(new QLabel(this)), m_ticks(new Ticks(this)), m_text(new CardText(this)),
+      m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)), m_back(new QPushButton(tr("Back"), this)),
+      m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
+      m_on(new QPushButton(tr("Next"), this))
+{
+    layOut();
+    m_play->setToolTip(tr("Play the part that the card is about once more (P)"));
+    m_explore->setToolTip(tr("Free play with this network in Explore (E); your place is kept"));
+    m_explore->setAccessibleName(tr("Try it yourself in Explore"));
+    m_on->setObjectName(QStringLiteral("lessonOn"));
+    connect(m_on, &QPushButton::clicked, this, &CardPanel::onRequested);
+    connect(m_back, &QPushButton::clicked, this, &CardPanel::backRequested);
+    connect(m_play, &QPushButton::clicked, this, &CardPanel::playRequested);
+    connect(m_explore, &QPushButton::clicked, this, &CardPanel::exploreRequested);
+    connect(m_text, &CardText::termPointed, this, &CardPanel::termPointed);
+    connect(m_commitment, &CommitmentPanel::answered, this, [this] {
+        settle();
+        describeIt();
+    });
+}
+
+void CardPanel::layOut()
+{
+    for (QLabel *label : {m_title, m_evidence, m_notice})
+        label->setWordWrap(true);
+    m_counter->setProperty("secondary", true);
+    m_notice->setProperty("secondary", true);
+    m_evidence->setProperty("secondary", true);
+    m_notice->hide();
+    auto *card = new QWidget;
+    card->setObjectName(QStringLiteral("card"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(14);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_counter);
+    top->addStretch(1);
+    top->addWidget(m_ticks);
+    column->addLayout(top);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_evidence);
+    column->addWidget(m_commitment);
+    column->addWidget(m_deed);
+    column->addStretch(1);
+    m_scroll->setWidget(card);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_back);
+    buttons->addStretch(1);
+    buttons->addWidget(m_on);
+    auto *freely = new QHBoxLayout;
+    freely->setSpacing(8);
+    for (QPushButton *button : {m_play, m_explore}) {
+        button->setProperty("flat", true);
+        freely->addWidget(button);
+    }
+    freely->addStretch(1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(24, 24, 16, 16);
+    all->setSpacing(10);
+    all->addWidget(m_scroll, 1);
+    all->addWidget(m_notice);
+    all->addLayout(freely);
+    all->addLayout(buttons);
+}
+
+void CardPanel::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_ticks->theme = &theme;
+    m_counter->setFont(interfaceFont(0.82 * pixels));
+    m_title->setFont(interfaceFont(1.55 * pixels, QFont::DemiBold));
+    m_evidence->setFont(interfaceFont(0.9 * pixels));
+    m_notice->setFont(interfaceFont(0.87 * pixels));
+    m_text->setLook(theme, pixels);
+    m_commitment->setLook(theme, 0.94 * pixels);
+    m_deed->setLook(theme, 0.94 * pixels);
+    QPalette palette = m_scroll->palette();
+    palette.setColor(QPalette::Window, theme.panel);
+    m_scroll->setPalette(palette);
+    m_scroll->widget()->setPalette(palette);
+    update();
+}
+
+void CardPanel::show(const CardShown &shown)
+{
+    const LessonCard &card = shown.lesson.cards[std::size_t(shown.index)];
+    const int cards = int(shown.lesson.cards.size());
+    m_counter->setText(tr("Card %1 of %2").arg(shown.index + 1).arg(cards));
+    m_ticks->cards = cards;
+    m_ticks->now = shown.index;
+    m_ticks->updateGeometry();
+    m_title->setText(QString::fromStdString(card.title));
+    m_text->setMarkdown(QString::fromStdString(card.text));
+    setMeasured({});
+    m_commitment->ask(shown.question);
+    m_deed->ask(card.deed, QString::fromStdString(card.asks));
+    const bool isLast = shown.index + 1 == cards;
+    m_on->setText(!isLast ? tr("Next") : shown.isLastOfAll ? tr("Finish") : tr("Next lesson"));
+    setNotice({});
+    m_scroll->verticalScrollBar()->setValue(0);
+    settle();
+    describeIt();
+}
+
+void CardPanel::setMeasured(const std::vector<Evidence> &all)
+{
+    QStringList measured;
+    for (const Evidence &each : all)
+        measured += (each.holds ? tr("Measured just now: %1") : tr("Measured just now, and it does not hold here: %1"))
+                        .arg(said(each.said));
+    m_evidence->setText(measured.join(u"\n"_qs));
+    m_evidence->setVisible(!measured.isEmpty());
+    settle();
+    describeIt();
+}
+
+/// What is inside has another height now: no scroll bar stays for what is gone.
+void CardPanel::settle()
+{
+    m_scroll->widget()->layout()->invalidate();
+    m_scroll->widget()->updateGeometry();
+}
+
+void CardPanel::setDone(const std::set<int> &done)
+{
+    m_ticks->done = done;
+    m_ticks->update();
+}
+
+void CardPanel::setJudgement(const DeedJudgement &judgement)
+{
+    m_deed->show(judgement);
+    describeIt();
+}
+
+void CardPanel::setNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    describeIt();
+}
+
+QString CardPanel::notice() const
+{
+    return m_notice->text();
+}
+
+void CardPanel::setReady(bool ready)
+{
+    m_on->setProperty("primary", ready);
+    m_on->style()->unpolish(m_on);
+    m_on->style()->polish(m_on);
+}
+
+QString CardPanel::inWords() const
+{
+    QStringList words{m_text->text(), m_evidence->text(), m_commitment->inWords(), m_deed->inWords(), m_notice->text()};
+    words.removeAll(QString());
+    return words.join(' ').replace('\n', ' ');
+}
+
+void CardPanel::describeIt()
+{
+    setAccessibleName(m_counter->text() + u": "_qs + m_title->text());
+    setAccessibleDescription(inWords());
+}
+
+void CardPanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->panel);
+    painter.setPen(m_theme->line);
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+} // namespace gatescope

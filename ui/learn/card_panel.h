@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/evidence.h"
+#include "core/learning/lesson.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+#include <set>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace gatescope {
+
+class CardText;
+class CommitmentPanel;
+class DeedPanel;
+
+/// What a card has to show besides its own words.
+struct CardShown {
+    const Lesson &lesson;
+    int index = 0;
+    const Question *question = nullptr; ///< its commitment
+    bool isLastOfAll = false;           ///< no lesson follows
+};
+
+/// A card: where one is in the lesson, headline, text, what was measured, the guess, the deed; and the way on.
+class CardPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CardPanel(QWidget *parent = nullptr);
+
+    void setLook(const Theme &theme, double pixels);
+    void show(const CardShown &shown);
+    /// What was measured for its claims.
+    void setMeasured(const std::vector<Evidence> &measured);
+    /// The cards on which everything asked was done.
+    void setDone(const std::set<int> &done);
+    void setJudgement(const DeedJudgement &judgement);
+    /// A quiet sentence over the buttons; an empty one goes away.
+    void setNotice(const QString &notice);
+    QString notice() const;
+    /// Whether nothing more is asked here: the button that goes on is the one that is filled.
+    void setReady(bool ready);
+
+    CommitmentPanel &commitment() { return *m_commitment; }
+    /// All that the card says, for screen readers.
+    QString inWords() const;
+
+signals:
+    void onRequested();
+    void backRequested();
+    void exploreRequested();
+    void playRequested();
+    void termPointed(const QString &symbol);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class Ticks;
+    void layOut();
+    void settle();
+    void describeIt();
+
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    QScrollArea *m_scroll;
+    QLabel *m_counter, *m_title, *m_evidence, *m_notice;
+    Ticks *m_ticks;
+    CardText *m_text;
+    CommitmentPanel *m_commitment;
+    DeedPanel *m_deed;
+    QPushButton *m_back, *m_play, *m_explore, *m_on;
+};
+
+} // namespace gatescope

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/card_text.h"
+
+#include "ui/common/fonts.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double mathScale = 1.16; ///< STIX looks smaller than Inter
+
+struct Span {
+    int begin, length;
+    QTextCharFormat format;
+};
+
+QList<Span> spansOf(const QTextDocument &document)
+{
+    QList<Span> spans;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment)
+            spans.append(
+                {fragment.fragment().position(), fragment.fragment().length(), fragment.fragment().charFormat()});
+    return spans;
+}
+
+void set(QTextDocument &document, int begin, int length, const QTextCharFormat &format)
+{
+    QTextCursor cursor(&document);
+    cursor.setPosition(begin);
+    cursor.setPosition(begin + length, QTextCursor::KeepAnchor);
+    cursor.mergeCharFormat(format);
+}
+
+QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const Theme &theme, bool italic = true)
+{
+    QTextCharFormat format;
+    format.setFont(mathFont(pixels * mathScale, italic));
+    if (role)
+        format.setForeground(theme.of(*role).text);
+    return format;
+}
+
+/// Names and shapes of a program, as against a formula: "output[-1]", "(4, 7, 3)".
+bool isProgram(const QString &words)
+{
+    return words.startsWith('(') || words.contains('_') || words.contains('[') || words.contains(u"nn."_qs)
+        || words.contains(u"dropout"_qs) || words.contains(u"bidirectional"_qs) || words == u"data"_qs
+        || words.contains(u"h, c"_qs);
+}
+
+/// "update gate z" ends in a letter of its own.
+int lengthOfLetter(const QString &words)
+{
+    const int last = int(words.size() - words.lastIndexOf(' ') - 1);
+    return last <= 2 && words.back().isLetter() ? last : 0;
+}
+
+} // namespace
+
+std::optional<Role> roleOfLetter(const QString &letter)
+{
+    static const QHash<QString, Role> roles{{u"x"_qs, Role::input},     {u"r"_qs, Role::letsBy}, {u"z"_qs, Role::keeps},
+                                            {u"n"_qs, Role::candidate}, {u"h"_qs, Role::state},  {u"c"_qs, Role::state},
+                                            {u"g"_qs, Role::gradient}};
+    const auto found = roles.find(letter.section('_', 0, 0));
+    return found == roles.end() ? std::nullopt : std::optional(*found);
+}
+
+CardText::CardText(QWidget *parent) : QLabel(parent)
+{
+    setMouseTracking(true);
+    m_document.setDocumentMargin(0);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void CardText::setMarkdown(const QString &markdown)
+{
+    m_markdown = markdown;
+    rebuild();
+}
+
+void CardText::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    rebuild();
+}
+
+void CardText::rebuild()
+{
+    m_document.setDefaultFont(interfaceFont(m_pixels));
+    m_document.setMarkdown(m_markdown, QTextDocument::MarkdownNoHTML);
+    for (const Span &span : spansOf(m_document)) {
+        const QString words = m_document.toPlainText().mid(span.begin, span.length);
+        if (span.format.isAnchor()) {
+            const auto role = roleOfLetter(span.format.anchorHref());
+            QTextCharFormat term;
+            term.setFontWeight(QFont::DemiBold);
+            term.setFontUnderline(false);
+            term.setForeground(role ? m_theme->of(*role).text : m_theme->ink);
+            set(m_document, span.begin, span.length, term);
+            if (const int letter = lengthOfLetter(words))
+                set(m_document, span.begin + span.length - letter, letter, mathFormat(m_pixels, role, *m_theme));
+        } else if (span.format.fontFixedPitch() && isProgram(words)) {
+            QTextCharFormat program;
+            program.setFont(numberFont(0.93 * m_pixels));
+            set(m_document, span.begin, span.length, program);
+        } else if (span.format.fontFixedPitch()) {
+            // A formula: each letter in its role's hue, signs upright.
+            set(m_document, span.begin, span.length, mathFormat(m_pixels, {}, *m_theme, false));
+            for (int i = 0; i < words.size(); ++i) {
+                const bool alone
+                    = (i == 0 || !words[i - 1].isLetter()) && (i + 1 == words.size() || !words[i + 1].isLetter());
+                if (alone && words[i].isLetter())
+                    set(m_document, span.begin + i, 1, mathFormat(m_pixels, roleOfLetter(words[i]), *m_theme));
+            }
+        } else if (span.format.fontWeight() >= QFont::Bold) {
+            QTextCharFormat strong;
+            strong.setFontWeight(QFont::DemiBold);
+            set(m_document, span.begin, span.length, strong);
+        }
+    }
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat lines = block.blockFormat();
+        lines.setLineHeight(std::round(1.6 * m_pixels), QTextBlockFormat::FixedHeight);
+        lines.setTopMargin(0);
+        lines.setBottomMargin(block.next().isValid() ? 0.6 * m_pixels : 0);
+        QTextCursor(block).setBlockFormat(lines);
+    }
+    setText(m_document.toPlainText()); // what screen readers say
+    updateGeometry();
+    update();
+}
+
+int CardText::heightForWidth(int width) const
+{
+    m_document.setTextWidth(width);
+    return int(std::ceil(m_document.size().height()));
+}
+
+QSize CardText::sizeHint() const
+{
+    const int wide = width() > 40 ? width() : 320;
+    return {wide, heightForWidth(wide)};
+}
+
+QSize CardText::minimumSizeHint() const
+{
+    return {120, int(1.6 * m_pixels)};
+}
+
+void CardText::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_document.setTextWidth(width());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, m_theme->ink);
+    m_document.documentLayout()->draw(&painter, context);
+}
+
+void CardText::point(const QString &symbol)
+{
+    if (symbol == m_pointed)
+        return;
+    m_pointed = symbol;
+    setCursor(symbol.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    emit termPointed(symbol);
+}
+
+void CardText::mouseMoveEvent(QMouseEvent *event)
+{
+    point(m_document.documentLayout()->anchorAt(event->position()));
+}
+
+void CardText::leaveEvent(QEvent *)
+{
+    point({});
+}
+
+} // namespace gatescope

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/chart_drawing.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+/// Where numbers and steps lie in the chart's plot.
+struct Axes {
+    QRectF plot;
+    double low = 0, high = 1;
+    bool isLog = false;
+    int steps = 1;   ///< the last step
+    double by = 0.5; ///< from tick to tick, where it is not by powers of ten
+
+    double x(double step) const { return plot.left() + plot.width() * step / std::max(steps, 1); }
+    double y(double value) const
+    {
+        const double at = isLog ? std::log10(std::max(value, 1e-300)) : value;
+        return plot.bottom() - plot.height() * (std::clamp(at, low, high) - low) / (high - low);
+    }
+    bool shows(double value) const { return std::isfinite(value) && (!isLog || value > 0); }
+};
+
+Axes axesOf(const Chart &chart, const QRectF &plot)
+{
+    Axes axes{.plot = plot, .isLog = chart.isLog};
+    double low = 1e300, high = -1e300;
+    std::size_t longest = 2;
+    for (const ChartLine &line : chart.lines) {
+        longest = std::max(longest, line.values.size());
+        for (const double value : line.values) {
+            if (!axes.shows(value))
+                continue;
+            const double at = chart.isLog ? std::log10(value) : value;
+            low = std::min(low, at);
+            high = std::max(high, at);
+        }
+    }
+    if (low > high)
+        low = 0, high = 1;
+    axes.steps = int(longest) - 1;
+    if (chart.isLog) {
+        axes.low = std::floor(low);
+        axes.high = std::max(std::ceil(high), axes.low + 1);
+    } else {
+        const double reach = std::max(high, 0.0) - std::min(low, 0.0);
+        axes.by = reach > 2.2 ? 1 : reach > 0.9 ? 0.5 : reach > 0.4 ? 0.25 : 0.1;
+        axes.low = std::min(0.0, std::floor(low / axes.by) * axes.by);
+        axes.high = std::max(axes.low + axes.by, std::ceil(high / axes.by) * axes.by);
+    }
+    return axes;
+}
+
+QList<double> ticksOf(const Axes &axes)
+{
+    QList<double> ticks;
+    if (axes.isLog) {
+        const int by = std::max(1, int(std::ceil((axes.high - axes.low) / 4)));
+        for (int power = int(axes.high); power >= int(axes.low); power -= by)
+            ticks.append(power);
+        return ticks;
+    }
+    for (double at = axes.low; at <= axes.high + 1e-9; at += axes.by)
+        ticks.append(std::abs(at) < 1e-9 ? 0 : at);
+    return ticks;
+}
+
+void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const Theme &theme, double pixels)
+{
+    const QRectF &plot = axes.plot;
+    if (chart.lostFrom >= 0 && chart.lostFrom <= axes.steps)
+        painter.fillRect(QRectF(QPointF(axes.x(chart.lostFrom), plot.top()), plot.bottomRight()), theme.wash);
+    for (const double tick : ticksOf(axes)) {
+        const double y = plot.bottom() - plot.height() * (tick - axes.low) / (axes.high - axes.low);
+        painter.setPen(QPen(!axes.isLog && tick == 0 ? theme.ink3 : theme.line, 1));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        if (axes.isLog)
+            drawMath(painter, {plot.left() - 8, y + 0.35 * pixels},
+                     tick == 0
+                         ? QStringLiteral("*1*")
+                         : QStringLiteral("*10*^{*%1%2*}").arg(tick < 0 ? u"−"_qs : QString()).arg(std::abs(tick)),
+                     1.05 * pixels, theme.ink2, theme, Align::right);
+        else
+            drawText(painter, {plot.left() - 8, y + 0.35 * pixels}, decimals(tick, 2), numberFont(0.92 * pixels),
+                     theme.ink2, Align::right);
+    }
+    const int by = axes.steps > 25 ? 10 : axes.steps > 11 ? 5 : axes.steps > 5 ? 2 : 1;
+    for (int step = 0; step <= axes.steps; step += by)
+        drawText(painter, {axes.x(step), plot.bottom() + 1.5 * pixels}, QString::number(step),
+                 numberFont(0.92 * pixels), theme.ink2, Align::centre);
+}
+
+void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const Chart &chart, const Theme &theme)
+{
+    const PainterScope scope(painter);
+    painter.setOpacity(line.opacity);
+    QPainterPath path;
+    bool isBegun = false;
+    for (std::size_t t = 0; t < line.values.size(); ++t) {
+        if (!axes.shows(line.values[t])) {
+            isBegun = false;
+            continue;
+        }
+        const QPointF at(axes.x(double(t)), axes.y(line.values[t]));
+        isBegun ? path.lineTo(at) : path.moveTo(at);
+        isBegun = true;
+    }
+    QPen pen(line.colour, line.width, line.isDashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    if (!line.hasDots)
+        return;
+    painter.setPen(QPen(line.colour, 2));
+    for (std::size_t t = 0; t < line.values.size(); ++t) {
+        const bool isLost = chart.lostFrom >= 0 && int(t) >= chart.lostFrom;
+        painter.setBrush(isLost ? theme.paper : line.colour);
+        const double radius = int(t) == chart.markedStep ? 7 : 3.5;
+        if (axes.shows(line.values[t]))
+            painter.drawEllipse(QPointF(axes.x(double(t)), axes.y(line.values[t])), radius, radius);
+    }
+}
+
+/// What is written at the right end of a line.
+struct EndName {
+    QString words;
+    double y;
+    QColor colour;
+};
+
+/// The lines' names at their ends, and what the level is.
+std::vector<EndName> endNames(const Chart &chart, const Axes &axes, const Theme &theme)
+{
+    std::vector<EndName> names;
+    for (const ChartLine &line : chart.lines)
+        if (!line.name.isEmpty() && !line.values.empty())
+            names.push_back({line.name, axes.y(line.values.back()), line.colour});
+    if (chart.level)
+        names.push_back({chart.levelSays, axes.y(*chart.level), theme.ink});
+    std::ranges::sort(names, {}, &EndName::y);
+    return names;
+}
+
+/// Kept from lying on each other.
+void drawNames(QPainter &painter, std::vector<EndName> names, const Axes &axes, double pixels)
+{
+    const double apart = 1.25 * pixels;
+    for (std::size_t i = 1; i < names.size(); ++i)
+        names[i].y = std::max(names[i].y, names[i - 1].y + apart);
+    const double over = names.empty() ? 0 : std::max(0.0, names.back().y - axes.plot.bottom());
+    for (const EndName &name : names)
+        drawText(painter, {axes.plot.right() + 12, name.y - over + 0.35 * pixels}, name.words,
+                 interfaceFont(pixels, QFont::DemiBold), name.colour);
+}
+
+} // namespace
+
+QString inWords(const Chart &chart)
+{
+    QStringList words{chart.title + '.'};
+    for (const ChartLine &line : chart.lines)
+        if (!line.name.isEmpty() && !line.values.empty())
+            words += QCoreApplication::translate("gatescope", "%1: from %2 at step 0 to %3 at step %4.")
+                         .arg(line.name, gradientNumber(line.values.front(), 2), gradientNumber(line.values.back(), 2))
+                         .arg(line.values.size() - 1);
+    return words.join(' ');
+}
+
+void drawChart(QPainter &painter, const QRectF &where, const Chart &chart, const Theme &theme, double pixels)
+{
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    double names = 0;
+    for (const EndName &name : endNames(chart, {}, theme))
+        names = std::max(names, textWidth(name.words, interfaceFont(pixels, QFont::DemiBold)) + 16);
+    const QRectF plot
+        = where.adjusted(3.6 * pixels, chart.title.isEmpty() ? 0.5 * pixels : 2.2 * pixels, -names - 8, -2.1 * pixels);
+    if (plot.width() < 40 || plot.height() < 24)
+        return;
+    const Axes axes = axesOf(chart, plot);
+    if (!chart.title.isEmpty())
+        drawText(painter, {plot.left(), where.top() + pixels}, chart.title, interfaceFont(pixels), theme.ink2);
+    drawGround(painter, chart, axes, theme, pixels);
+    for (auto line = chart.lines.rbegin(); line != chart.lines.rend(); ++line)
+        drawLine(painter, *line, axes, chart, theme);
+    if (chart.level) {
+        const double y = axes.y(*chart.level);
+        painter.setPen(QPen(theme.ink, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+    drawNames(painter, endNames(chart, axes, theme), axes, pixels);
+}
+
+} // namespace gatescope

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/commitment_panel.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/learn/option_card.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+QLabel *wrapping(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QString letterOf(std::size_t option)
+{
+    return QChar('A' + int(option));
+}
+
+} // namespace
+
+CommitmentPanel::CommitmentPanel(QWidget *parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(wrapping(this)), m_text(wrapping(this)),
+      m_verdict(wrapping(this)), m_answers(new QWidget(this))
+{
+    m_column->setContentsMargins(0, 14, 0, 0);
+    m_column->setSpacing(8);
+    for (QWidget *each : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_text), m_answers,
+                          static_cast<QWidget *>(m_verdict)})
+        m_column->addWidget(each);
+    hide();
+}
+
+void CommitmentPanel::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    m_heading->setFont(interfaceFont(0.87 * pixels, QFont::DemiBold));
+    m_text->setFont(interfaceFont(pixels));
+    m_verdict->setFont(interfaceFont(0.93 * pixels));
+    for (OptionCard *option : m_options)
+        option->setLook(theme, pixels);
+    for (QLabel *label : m_answers->findChildren<QLabel *>())
+        label->setFont(interfaceFont(pixels));
+    if (m_field)
+        m_field->setFont(numberFont(1.1 * pixels));
+}
+
+void CommitmentPanel::ask(const Question *question)
+{
+    m_question = question;
+    m_isAnswered = false;
+    m_heading->setText(tr("Your guess first"));
+    m_verdict->hide();
+    setVisible(question != nullptr);
+    build();
+}
+
+/// Options to choose one of; for every other kind a field, under the options that there are.
+void CommitmentPanel::build()
+{
+    delete m_answers;
+    m_answers = new QWidget(this);
+    m_column->insertWidget(2, m_answers);
+    m_options.clear();
+    m_field = nullptr;
+    m_check = nullptr;
+    auto *column = new QVBoxLayout(m_answers);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    if (!m_question)
+        return;
+    m_text->setText(said(m_question->text));
+    for (std::size_t i = 0; i < m_question->options.size(); ++i) {
+        if (m_question->kind == QuestionKind::choice) {
+            auto *option = new OptionCard(int(i) + 1, said(m_question->options[i]), m_answers);
+            connect(option, &QAbstractButton::clicked, this, [this, i] { chooseOption(int(i) + 1); });
+            m_options.append(option);
+            column->addWidget(option);
+        } else {
+            QLabel *line = wrapping(m_answers);
+            line->setText(letterOf(i) + QStringLiteral("  ") + said(m_question->options[i]));
+            column->addWidget(line);
+        }
+    }
+    if (m_question->kind != QuestionKind::choice) {
+        auto *row = new QHBoxLayout;
+        m_field = new QLineEdit(m_answers);
+        m_field->setAccessibleName(tr("Your answer"));
+        m_field->setPlaceholderText(m_question->kind == QuestionKind::shape       ? tr("(sizes, by commas)")
+                                        : m_question->options.empty()             ? tr("your answer")
+                                        : m_question->kind == QuestionKind::order ? tr("B, A, C")
+                                                                                  : tr("A, C"));
+        m_check = new QPushButton(tr("Check"), m_answers);
+        row->addWidget(m_field, 1);
+        row->addWidget(m_check);
+        column->addLayout(row);
+        connect(m_field, &QLineEdit::returnPressed, this, &CommitmentPanel::takeTyped);
+        connect(m_check, &QPushButton::clicked, this, &CommitmentPanel::takeTyped);
+    }
+    setLook(*m_theme, m_pixels);
+    for (OptionCard *option : m_options)
+        option->show();
+    m_answers->show();
+}
+
+void CommitmentPanel::chooseOption(int number)
+{
+    if (!m_question || m_isAnswered || number < 1 || number > m_options.size())
+        return;
+    const Marking marking = mark(*m_question, Answer(number - 1));
+    showAnswer(number - 1, marking.verdict == MarkingVerdict::right, marking.why);
+    emit answered(marking.verdict == MarkingVerdict::right);
+}
+
+void CommitmentPanel::takeTyped()
+{
+    answer(m_field->text());
+}
+
+void CommitmentPanel::answer(const QString &typed)
+{
+    if (!m_question || m_isAnswered)
+        return;
+    const Marking marking = markTyped(*m_question, typed.toStdString());
+    if (marking.verdict == MarkingVerdict::unclear) {
+        m_verdict->setText(said(marking.why));
+        m_verdict->show();
+        return;
+    }
+    if (m_field)
+        m_field->setText(typed);
+    showAnswer(marking.answer, marking.verdict == MarkingVerdict::right, marking.why);
+    emit answered(marking.verdict == MarkingVerdict::right);
+}
+
+void CommitmentPanel::reveal()
+{
+    if (m_question && !m_isAnswered)
+        showAnswer(std::nullopt, false, {});
+}
+
+/// Options carry their own reasons; elsewhere the verdict says them. The worked solution ends it.
+void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right, const Sentence &why)
+{
+    m_isAnswered = true;
+    const auto reasonOf = [this](int option) {
+        for (const Misconception &one : m_question->misconceptions)
+            if (one.answer == Answer(option))
+                return said(one.why);
+        return QString();
+    };
+    QStringList solution;
+    for (const SolutionStep &step : m_question->solution)
+        solution += said(step.text);
+    for (int i = 0; i < m_options.size(); ++i) {
+        const bool isRight = m_question->answer == Answer(i);
+        m_options[i]->setGuess(given == Answer(i));
+        m_options[i]->reveal(isRight ? OptionCard::Mark::right : OptionCard::Mark::wrong,
+                             isRight ? solution.value(0) : reasonOf(i));
+        m_options[i]->setFocusPolicy(Qt::NoFocus);
+    }
+    if (m_options.isEmpty()) {
+        const QString verdict = !given ? QString() : right ? tr("Right.") + ' ' : tr("Not so.") + ' ' + said(why) + ' ';
+        m_verdict->setText(verdict + solution.join(' '));
+        m_verdict->show();
+        m_field->setReadOnly(true);
+        m_check->hide();
+    }
+    m_heading->setText(!given      ? tr("The answer")
+                           : right ? tr("Your guess was right")
+                                   : tr("Your guess, and the answer"));
+}
+
+void CommitmentPanel::focusAnswer()
+{
+    if (m_field)
+        m_field->setFocus(Qt::TabFocusReason);
+    else if (!m_options.isEmpty())
+        m_options.first()->setFocus(Qt::TabFocusReason);
+}
+
+void CommitmentPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, m_theme->line);
+}
+
+QString CommitmentPanel::inWords() const
+{
+    if (!m_question)
+        return {};
+    QStringList words{m_heading->text() + ':', m_text->text()};
+    for (const OptionCard *option : m_options)
+        words << option->accessibleName() + '.' << option->accessibleDescription();
+    for (const QLabel *label : m_answers->findChildren<QLabel *>())
+        words += label->text();
+    if (!m_verdict->isHidden())
+        words += m_verdict->text();
+    words.removeAll(QString());
+    return words.join(' ');
+}
+
+} // namespace gatescope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/marking.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gatescope {
+
+class OptionCard;
+
+/// A question to which one commits before the card goes on: options to choose from, or a field to type into; then which
+/// answer is right, and why the others are not.
+class CommitmentPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CommitmentPanel(QWidget *parent = nullptr);
+
+    void setLook(const Theme &theme, double pixels);
+    /// Asks another question, which outlives its being asked; null: none.
+    void ask(const Question *question);
+    const Question *question() const { return m_question; }
+
+    bool isAnswered() const { return m_isAnswered; }
+    /// By the key of the option, from 1; of what is no choice nothing.
+    void chooseOption(int number);
+    /// As it is typed; an unclear one is asked again.
+    void answer(const QString &typed);
+    /// Says the answer without waiting for one.
+    void reveal();
+    /// Where one answers with the keyboard.
+    void focusAnswer();
+
+    /// Question, options and what was said of them, for screen readers.
+    QString inWords() const;
+
+signals:
+    void answered(bool right);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void takeTyped();
+    void showAnswer(const std::optional<Answer> &given, bool right, const Sentence &why);
+
+    const Question *m_question = nullptr;
+    bool m_isAnswered = false;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    double m_pixels = 15;
+    QVBoxLayout *m_column;
+    QLabel *m_heading, *m_text, *m_verdict;
+    QWidget *m_answers;
+    QList<OptionCard *> m_options;
+    QLineEdit *m_field = nullptr;
+    QPushButton *m_check = nullptr;
+};
+
+} // namespace gatescope

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/learn_place.h"
+
+#include "ui/document/learner.h"
+#include "ui/learn/lesson_view.h"
+#include "ui/learn/start_page.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+LearnPlace::LearnPlace(Learner &learner, const std::filesystem::path &resources, QWidget *parent)
+    : QWidget(parent), m_learner(learner), m_resources(resources), m_pages(new QStackedWidget(this))
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Learn"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+}
+
+LearnPlace::~LearnPlace() = default;
+
+void LearnPlace::load()
+{
+    if (m_start)
+        return;
+    m_read = readLessonFolder(m_resources);
+    ReadQuestions questions = readQuestionFolder(m_resources / "questions");
+    m_questions = std::move(questions.questions);
+    for (Error &refused : questions.refused)
+        m_read.refused.push_back(std::move(refused));
+    m_start = new StartPage(m_read, m_learner);
+    m_view = new LessonView(m_read.lessons, m_questions, m_learner);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_view);
+    connect(m_start, &StartPage::chosen, this, &LearnPlace::openLesson);
+    connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
+    connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
+        openLesson(lesson, m_learner.progress().lesson(m_read.lessons[std::size_t(lesson)].name).card);
+    });
+    connect(m_view, &LessonView::finished, this, &LearnPlace::finishLesson);
+    connect(m_view, &LessonView::moved, this, &LearnPlace::titleChanged);
+    connect(m_view, &LessonView::exploreRequested, this, &LearnPlace::exploreRequested);
+    applyLook();
+}
+
+void LearnPlace::showEvent(QShowEvent *)
+{
+    load();
+}
+
+bool LearnPlace::isInLesson() const
+{
+    return m_view && m_pages->currentWidget() == m_view;
+}
+
+void LearnPlace::showStart()
+{
+    load();
+    m_pages->setCurrentWidget(m_start);
+    setFocus(Qt::OtherFocusReason);
+    emit titleChanged();
+}
+
+void LearnPlace::openLesson(int lesson, int card)
+{
+    load();
+    if (lesson < 0 || lesson >= std::ssize(m_read.lessons))
+        return;
+    m_pages->setCurrentWidget(m_view);
+    m_view->open(lesson, card);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void LearnPlace::goOn()
+{
+    load();
+    isInLesson() ? m_view->goOn() : m_start->goOn();
+}
+
+void LearnPlace::goBack()
+{
+    if (isInLesson())
+        m_view->goBack();
+}
+
+/// The lesson that comes next on the path begins; behind the last one the list is shown.
+void LearnPlace::finishLesson()
+{
+    for (int next = m_view->lesson() + 1; next < std::ssize(m_read.lessons); ++next)
+        if (m_read.lessons[std::size_t(next)].essential || !m_start->isShort())
+            return openLesson(next);
+    showStart();
+}
+
+QString LearnPlace::title() const
+{
+    return isInLesson() ? QString::fromStdString(m_read.lessons[std::size_t(m_view->lesson())].title) : tr("Learn");
+}
+
+QStringList LearnPlace::words() const
+{
+    if (!isInLesson())
+        return {tr("each lesson drives the real program")};
+    const Lesson &lesson = m_read.lessons[std::size_t(m_view->lesson())];
+    return {tr("Lesson %1 of %2").arg(lesson.number).arg(m_read.lessons.size()),
+            tr("You can leave at any time, your place is kept")};
+}
+
+void LearnPlace::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    applyLook();
+}
+
+void LearnPlace::setClassroom(bool classroom)
+{
+    m_isClassroom = classroom;
+    applyLook();
+}
+
+void LearnPlace::setReducedMotion(bool reduced)
+{
+    m_isReduced = reduced;
+    applyLook();
+}
+
+void LearnPlace::applyLook()
+{
+    if (!m_start)
+        return;
+    m_start->setLook(*m_theme, m_isClassroom);
+    m_view->setLook(*m_theme, m_isClassroom);
+    m_view->setReducedMotion(m_isReduced);
+}
+
+} // namespace gatescope

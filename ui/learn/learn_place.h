@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/lesson.h"
+#include "core/learning/question_file.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+#include <filesystem>
+
+class QStackedWidget;
+
+namespace gatescope {
+
+class Learner;
+class LessonView;
+class StartPage;
+
+/// The place where one learns: the list of lessons, and a lesson. Lessons are read when the place is first looked at;
+/// from a broken file nothing is shown but why, and the others are there.
+class LearnPlace : public QWidget
+{
+    Q_OBJECT
+public:
+    /// The learner outlives it. `resources` has the folders lessons, questions and experiments.
+    explicit LearnPlace(Learner &learner, const std::filesystem::path &resources = learningResources(),
+                        QWidget *parent = nullptr);
+    ~LearnPlace() override;
+
+    void setTheme(const Theme &theme);
+    void setClassroom(bool classroom);
+    void setReducedMotion(bool reduced);
+
+    /// What the keys do; on the list of lessons going on begins where one stopped.
+    void goOn();
+    void goBack();
+    void showStart();
+    void openLesson(int lesson, int card = 0);
+    bool isInLesson() const;
+
+    /// Null before the place was looked at.
+    LessonView *lesson() { return m_view; }
+    StartPage *start() { return m_start; }
+    const std::vector<Lesson> &lessons() const { return m_read.lessons; }
+
+    QString title() const;
+    QStringList words() const;
+
+    QSize minimumSizeHint() const override { return {940, 600}; }
+
+signals:
+    void titleChanged();
+    /// The network of a card, to be played with freely.
+    void exploreRequested(const gatescope::Experiment &experiment);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void load();
+    void finishLesson();
+    void applyLook();
+
+    Learner &m_learner;
+    std::filesystem::path m_resources;
+    ReadLessons m_read;
+    std::vector<Question> m_questions;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false, m_isReduced = false;
+    QStackedWidget *m_pages;
+    StartPage *m_start = nullptr;
+    LessonView *m_view = nullptr;
+};
+
+} // namespace gatescope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/lesson_entry.h"
+
+#include "ui/common/fonts.h"
+#include "ui/document/learner.h"
+#include "ui/drawing/marks.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace gatescope {
+
+LessonEntry::LessonEntry(const Lesson &lesson, bool inOutline, QWidget *parent)
+    : QAbstractButton(parent), m_name(lesson.name), m_number(lesson.number), m_minutes(lesson.minutes),
+      m_isEssential(lesson.essential), m_inOutline(inOutline)
+{
+    setText(QString::fromStdString(lesson.title));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    describeIt();
+}
+
+void LessonEntry::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    updateGeometry();
+    update();
+}
+
+void LessonEntry::setState(const Learner &learner, bool isPresent)
+{
+    const Progress::LessonResult result = learner.progress().lesson(m_name);
+    const bool isBegun = result.card > 0 || !result.done.empty();
+    m_state = result.finished ? State::done : isBegun ? State::begun : State::open;
+    m_isPresent = isPresent;
+    describeIt();
+    update();
+}
+
+void LessonEntry::setOnPath(bool onPath)
+{
+    m_isOnPath = onPath;
+    update();
+}
+
+void LessonEntry::describeIt()
+{
+    setAccessibleName(tr("Lesson %1: %2").arg(m_number).arg(text()));
+    const QString state = m_state == State::done ? tr("done") : m_state == State::begun ? tr("begun") : tr("not begun");
+    setAccessibleDescription(
+        (m_isEssential ? tr("%1 minutes, of the essentials, %2") : tr("%1 minutes, %2")).arg(m_minutes).arg(state));
+    setToolTip(accessibleDescription());
+}
+
+double LessonEntry::left() const
+{
+    return (m_inOutline ? 1.6 : 3.2) * m_pixels;
+}
+
+QSize LessonEntry::sizeHint() const
+{
+    const QFont font = interfaceFont(m_pixels, QFont::DemiBold);
+    const double minutes = m_inOutline ? 0 : 3.4 * m_pixels;
+    return {int(std::ceil(left() + textWidth(text(), font) + minutes)) + 8, int(std::ceil(2 * m_pixels))};
+}
+
+void LessonEntry::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (byKeyboard || underMouse()) {
+        painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2) : QPen(Qt::NoPen));
+        painter.setBrush(underMouse() ? QBrush(m_theme->wash) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+    painter.setOpacity(m_isOnPath ? 1 : 0.45);
+    const double base = height() / 2.0 + 0.36 * m_pixels;
+    const QPointF mark(0.8 * m_pixels, height() / 2.0);
+    if (m_inOutline) {
+        const double radius = m_isPresent ? 5 : 4;
+        painter.setPen(QPen(m_isPresent ? m_theme->ink : m_theme->ink3, m_isPresent ? 2.5 : 1.5));
+        painter.setBrush(m_state == State::done ? QBrush(m_theme->ink2) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(mark, radius, radius);
+    } else {
+        if (m_state == State::done) {
+            QPainterPath tick(mark + QPointF(-0.3 * m_pixels, 0));
+            tick.lineTo(mark + QPointF(-0.05 * m_pixels, 0.26 * m_pixels));
+            tick.lineTo(mark + QPointF(0.4 * m_pixels, -0.3 * m_pixels));
+            drawWire(painter, tick, m_theme->ink, 2);
+        }
+        drawText(painter, {2.7 * m_pixels, base}, QString::number(m_number), numberFont(0.85 * m_pixels),
+                 m_isPresent ? m_theme->ink : m_theme->ink2, Align::right);
+    }
+    const QFont font = interfaceFont(m_pixels, m_isPresent ? QFont::DemiBold : QFont::Normal);
+    const bool isQuiet = m_state == State::done && !m_isPresent;
+    const QString shown = QFontMetricsF(font).elidedText(text(), Qt::ElideRight, width() - left() - 4);
+    const double wide = drawText(painter, {left(), base}, shown, font, isQuiet ? m_theme->ink2 : m_theme->ink);
+    if (m_isPresent && !m_inOutline)
+        painter.fillRect(QRectF(left(), base + 0.35 * m_pixels, wide, 2), m_theme->ink);
+    if (!m_inOutline && left() + wide + 3.2 * m_pixels < width())
+        drawText(painter, {left() + wide + 0.6 * m_pixels, base},
+                 m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes),
+                 interfaceFont(0.78 * m_pixels), m_theme->ink2);
+}
+
+} // namespace gatescope

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/lesson.h"
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+
+namespace gatescope {
+
+class Learner;
+
+/// A lesson in a list: its number and title, whether it is done, begun or the present one, how long it takes.
+class LessonEntry : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    enum class State { open, begun, done };
+
+    /// In an outline a dot stands for the number, and the minutes are left out.
+    LessonEntry(const Lesson &lesson, bool inOutline, QWidget *parent = nullptr);
+
+    void setLook(const Theme &theme, double pixels);
+    /// As far as the learner has come with it.
+    void setState(const Learner &learner, bool isPresent);
+    State state() const { return m_state; }
+    bool isPresent() const { return m_isPresent; }
+    /// Lessons that are left out of the path that was chosen are pale.
+    void setOnPath(bool onPath);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describeIt();
+    double left() const;
+
+    std::string m_name;
+    int m_number, m_minutes;
+    bool m_isEssential, m_inOutline;
+    State m_state = State::open;
+    bool m_isPresent = false, m_isOnPath = true;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    double m_pixels = 17;
+};
+
+} // namespace gatescope

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/lesson_view.h"
+
+#include "core/learning/control.h"
+#include "core/learning/evidence.h"
+#include "ui/common/translate.h"
+#include "ui/document/learner.h"
+#include "ui/drawing/played_stage.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/outline.h"
+#include "ui/learn/try_strip.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int roomForOutline = 1400; ///< width; narrower, the list of lessons is a key away
+constexpr int compactBelow = 1500;
+
+} // namespace
+
+LessonView::LessonView(const std::vector<Lesson> &lessons, const std::vector<Question> &questions, Learner &learner,
+                       QWidget *parent)
+    : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner),
+      m_outline(new Outline(lessons, learner, this)), m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)),
+      m_strip(new TryStrip(this))
+{
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_stage, 1);
+    right->addWidget(m_strip);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_outline);
+    row->addWidget(m_panel);
+    row->addLayout(right, 1);
+    connectParts();
+}
+
+void LessonView::connectParts()
+{
+    connect(m_panel, &CardPanel::onRequested, this, &LessonView::goOn);
+    connect(m_panel, &CardPanel::backRequested, this, &LessonView::goBack);
+    connect(m_panel, &CardPanel::playRequested, this, &LessonView::playAgain);
+    connect(m_panel, &CardPanel::exploreRequested, this, &LessonView::tryInExplore);
+    connect(m_panel, &CardPanel::termPointed, this, [this](const QString &symbol) {
+        m_stage->light({symbol.isEmpty() ? QString::fromStdString(shownCard().highlight) : symbol});
+    });
+    connect(&m_panel->commitment(), &CommitmentPanel::answered, this, [this](bool right) {
+        if (!m_wasDone)
+            m_learner.note(*m_panel->commitment().question(), right);
+        m_wasAsked = false;
+        m_panel->setNotice({});
+        reveal();
+        noticeDone();
+    });
+    connect(m_strip, &TryStrip::controlMoved, this, &LessonView::move);
+    connect(m_stage, &PlayedStage::pointedAt, this, [this](const PlayheadState &place) { point(place.step); });
+    connect(&m_stage->document(), &Document::recordChanged, this, &LessonView::judgeNow);
+    connect(&m_stage->playhead(), &Playhead::moved, this, [this](const PlayheadState &state) {
+        if (state.progress == 1)
+            m_strip->follow(m_stage->document().record(), m_stage->document().ghost(), state.step, m_judgement);
+    });
+    connect(m_outline, &Outline::startRequested, this, &LessonView::startRequested);
+    connect(m_outline, &Outline::lessonChosen, this, &LessonView::lessonChosen);
+}
+
+const LessonCard &LessonView::shownCard() const
+{
+    return m_lessons[std::size_t(m_lesson)].cards[std::size_t(m_card)];
+}
+
+const Question *LessonView::commitment() const
+{
+    const auto found = std::ranges::find(m_questions, shownCard().commitment, &Question::id);
+    return found == m_questions.end() || shownCard().commitment.empty() ? nullptr : &*found;
+}
+
+/// On the card's own network, before anybody has moved anything in it.
+std::vector<Evidence> LessonView::measured() const
+{
+    std::vector<Evidence> all;
+    if (shownCard().evidence.empty())
+        return all;
+    if (const auto studied = study(shownOn(shownCard(), m_lessons[std::size_t(m_lesson)])))
+        for (const std::string &name : shownCard().evidence)
+            all.push_back(claimNamed(name)->measure(*studied));
+    return all;
+}
+
+void LessonView::open(int lesson, int card)
+{
+    if (lesson < 0 || lesson >= std::ssize(m_lessons))
+        return;
+    m_lesson = lesson;
+    m_card = std::clamp(card, 0, int(m_lessons[std::size_t(lesson)].cards.size()) - 1);
+    m_wasDone = m_learner.progress().lesson(m_lessons[std::size_t(lesson)].name).done.contains(m_card);
+    m_wasAsked = false;
+    m_pointed.reset();
+    m_judgement.reset();
+    const Lesson &whole = m_lessons[std::size_t(m_lesson)];
+    m_panel->show({whole, m_card, commitment(), m_lesson + 1 == std::ssize(m_lessons)});
+    Experiment shown = shownOn(shownCard(), whole);
+    const int level = shown.view.level;
+    m_strip->show(shownCard(), shown, {});
+    shown.view = {}; // where one looks is the playhead's here
+    const auto opened = m_stage->open(shown);
+    if (!opened)
+        m_panel->setNotice(said(opened.error().sentence));
+    m_stage->light({QString::fromStdString(shownCard().highlight)});
+    if (!isAsked())
+        reveal();
+    else if (shownCard().before)
+        m_stage->goTo(*shownCard().before);
+    else
+        m_stage->goTo(shownCard().place, level);
+    m_outline->setPresent(m_lesson);
+    m_learner.reachCard(whole.name, m_card);
+    judgeNow();
+    noticeDone();
+    emit moved();
+}
+
+/// What a guess waits for: what was measured, and what the stage plays.
+void LessonView::reveal()
+{
+    const std::vector<Evidence> evidence = measured();
+    m_panel->setMeasured(evidence);
+    if (!evidence.empty())
+        m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
+    playAgain();
+    judgeNow();
+}
+
+bool LessonView::isAsked() const
+{
+    return !m_wasDone && m_panel->commitment().question() && !m_panel->commitment().isAnswered();
+}
+
+bool LessonView::isDeedOpen() const
+{
+    return !m_wasDone && shownCard().deed && !(m_judgement && m_judgement->done);
+}
+
+/// A card is done when what it asks is done.
+void LessonView::noticeDone()
+{
+    const bool ready = !isAsked() && !isDeedOpen();
+    const std::string &name = m_lessons[std::size_t(m_lesson)].name;
+    if (ready)
+        m_learner.finishCard(name, m_card);
+    m_panel->setDone(m_learner.progress().lesson(name).done);
+    m_panel->setReady(ready);
+}
+
+void LessonView::goOn()
+{
+    if (isAsked()) {
+        if (!std::exchange(m_wasAsked, true)) {
+            const bool isChoice = m_panel->commitment().question()->kind == QuestionKind::choice;
+            m_panel->setNotice(
+                isChoice ? tr("Guess first: press the number of an option. Going on once more shows the answer.")
+                         : tr("Guess first: press 1 and type it. Going on once more shows the answer."));
+            return;
+        }
+        m_wasAsked = false;
+        m_panel->commitment().reveal();
+        m_panel->setNotice({});
+        reveal();
+        m_panel->setReady(!isDeedOpen());
+        return;
+    }
+    if (isDeedOpen() && !std::exchange(m_wasAsked, true)) {
+        m_panel->setNotice(tr("It is not done yet. Going on once more leaves it as it is."));
+        return;
+    }
+    const Lesson &whole = m_lessons[std::size_t(m_lesson)];
+    if (m_card + 1 < std::ssize(whole.cards))
+        return open(m_lesson, m_card + 1);
+    m_learner.finishLesson(whole.name);
+    emit finished();
+}
+
+void LessonView::goBack()
+{
+    if (m_card > 0)
+        open(m_lesson, m_card - 1);
+    else
+        emit startRequested();
+}
+
+void LessonView::chooseOption(int number)
+{
+    const Question *question = m_panel->commitment().question();
+    if (question && question->kind != QuestionKind::choice)
+        m_panel->commitment().focusAnswer();
+    else
+        m_panel->commitment().chooseOption(number);
+}
+
+void LessonView::playAgain()
+{
+    m_stage->goTo(shownCard().place, shownCard().level);
+}
+
+void LessonView::moveStep(int by)
+{
+    const Record &record = m_stage->document().record();
+    if (!record)
+        return;
+    PlayheadState state = m_stage->playhead().state();
+    state.step += by;
+    state.progress = 1;
+    m_stage->player().pause();
+    m_stage->playhead().moveTo(clamped(state, *record.trace));
+    point(m_stage->playhead().state().step);
+}
+
+void LessonView::moveUnit(int by)
+{
+    const Record &record = m_stage->document().record();
+    if (!record)
+        return;
+    PlayheadState state = m_stage->playhead().state();
+    state.unit += by;
+    m_stage->playhead().moveTo(clamped(state, *record.trace));
+}
+
+void LessonView::tryInExplore()
+{
+    Experiment experiment = m_stage->document().experiment();
+    experiment.view = toView(m_stage->playhead().state());
+    emit exploreRequested(experiment);
+}
+
+void LessonView::move(const QString &name, double value)
+{
+    Document &document = m_stage->document();
+    Experiment next = document.experiment();
+    if (controlNamed(name.toStdString())->set(next, value))
+        (void)document.edit(tr("Slider"), std::move(next), name);
+}
+
+void LessonView::point(int step)
+{
+    if (!shownCard().deed || !std::holds_alternative<StepSearch>(*shownCard().deed))
+        return;
+    m_pointed = step;
+    judgeNow();
+}
+
+/// By what the network on the stage did just now.
+void LessonView::judgeNow()
+{
+    const Record &record = m_stage->document().record();
+    if (!record)
+        return;
+    if (shownCard().deed) {
+        const auto judged
+            = judge(*shownCard().deed, Studied{*record.experiment, record.trace, record.gradients}, m_pointed);
+        if (judged) {
+            m_judgement = *judged;
+            m_panel->setJudgement(*judged);
+            noticeDone();
+        }
+    }
+    m_strip->follow(record, m_stage->document().ghost(), m_stage->playhead().state().step, m_judgement);
+}
+
+void LessonView::setLook(const Theme &theme, bool classroom)
+{
+    m_theme = &theme;
+    m_isClassroom = classroom;
+    applyLook();
+}
+
+void LessonView::setReducedMotion(bool reduced)
+{
+    m_stage->setReducedMotion(reduced);
+}
+
+void LessonView::applyLook()
+{
+    const bool compact = width() < compactBelow;
+    const double pixels = m_isClassroom ? (compact ? 18 : 20) : compact ? 14 : 16;
+    m_outline->setVisible(width() >= roomForOutline && !m_isClassroom);
+    m_outline->setFixedWidth(236);
+    m_outline->setLook(*m_theme, 13);
+    m_panel->setFixedWidth(m_isClassroom ? std::clamp(width() / 3, 360, 560) : compact ? 372 : 436);
+    m_panel->setLook(*m_theme, pixels);
+    m_stage->setLook(*m_theme, m_isClassroom);
+    m_strip->setFixedHeight(compact ? 200 : 264);
+    m_strip->setLook(*m_theme, m_isClassroom ? 17 : compact ? 12 : 14);
+    judgeNow(); // the curves' hues
+}
+
+void LessonView::resizeEvent(QResizeEvent *)
+{
+    applyLook();
+}
+
+} // namespace gatescope

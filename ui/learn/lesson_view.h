@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/evidence.h"
+#include "core/learning/lesson.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace gatescope {
+
+class CardPanel;
+class Learner;
+class Outline;
+class PlayedStage;
+class TryStrip;
+
+/// A lesson: the list of lessons, the card, and the stage that plays what the card is about, with the strip under it
+/// where there is something to move. The stage has a network of its own: nothing that is open in Explore changes.
+class LessonView : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Lessons, questions and learner outlive it.
+    LessonView(const std::vector<Lesson> &lessons, const std::vector<Question> &questions, Learner &learner,
+               QWidget *parent = nullptr);
+
+    void setLook(const Theme &theme, bool classroom);
+    void setReducedMotion(bool reduced);
+
+    /// Shows a card; both are places in their lists.
+    void open(int lesson, int card);
+    int lesson() const { return m_lesson; }
+    int card() const { return m_card; }
+    const LessonCard &shownCard() const;
+
+    /// To the next card, or, from the last, out of the lesson. Where something is asked and not done it is said once;
+    /// going on again shows the answer, or leaves the deed undone.
+    void goOn();
+    void goBack();
+    void chooseOption(int number);
+    void playAgain();
+    /// The stage's step, and the unit that it follows, by one.
+    void moveStep(int by);
+    void moveUnit(int by);
+    void tryInExplore();
+
+    PlayedStage &stage() { return *m_stage; }
+    CardPanel &panel() { return *m_panel; }
+    TryStrip &strip() { return *m_strip; }
+    const std::optional<DeedJudgement> &judgement() const { return m_judgement; }
+
+signals:
+    void moved();
+    /// The last card was left by going on.
+    void finished();
+    void startRequested();
+    void lessonChosen(int lesson);
+    /// The network as the card shows it, to be played with freely.
+    void exploreRequested(const gatescope::Experiment &experiment);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectParts();
+    void applyLook();
+    const Question *commitment() const;
+    std::vector<Evidence> measured() const;
+    void reveal();
+    bool isAsked() const;
+    bool isDeedOpen() const;
+    void move(const QString &control, double value);
+    void judgeNow();
+    void noticeDone();
+    void point(int step);
+
+    const std::vector<Lesson> &m_lessons;
+    const std::vector<Question> &m_questions;
+    Learner &m_learner;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false;
+    int m_lesson = 0, m_card = 0;
+    bool m_wasDone = false;       ///< at an earlier visit: what the card asks is offered again, and not waited for
+    bool m_wasAsked = false;      ///< somebody went on while something was open
+    std::optional<int> m_pointed; ///< the step that a search has come to
+    std::optional<DeedJudgement> m_judgement;
+    Outline *m_outline;
+    CardPanel *m_panel;
+    PlayedStage *m_stage;
+    TryStrip *m_strip;
+};
+
+} // namespace gatescope

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/option_card.h"
+
+#include "ui/common/fonts.h"
+#include "ui/drawing/marks.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int side = 14, above = 10;
+constexpr double keyWidth = 1.5; ///< in letters' heights
+constexpr double whyScale = 0.87;
+
+} // namespace
+
+OptionCard::OptionCard(int number, const QString &words, QWidget *parent) : QAbstractButton(parent), m_number(number)
+{
+    setText(words);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    describeIt();
+}
+
+void OptionCard::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    updateGeometry();
+    update();
+}
+
+void OptionCard::setGuess(bool guess)
+{
+    m_isGuess = guess;
+    describeIt();
+    update();
+}
+
+void OptionCard::reveal(Mark mark, const QString &why)
+{
+    m_mark = mark;
+    m_why = why;
+    setCursor(Qt::ArrowCursor);
+    describeIt();
+    updateGeometry();
+    update();
+}
+
+void OptionCard::describeIt()
+{
+    const QString mark = m_mark == Mark::right ? tr(", right") : m_mark == Mark::wrong ? tr(", wrong") : QString();
+    setAccessibleName(tr("Option %1: %2%3").arg(m_number).arg(text(), mark));
+    setAccessibleDescription((m_isGuess ? tr("Your guess.") + ' ' : QString()) + m_why);
+}
+
+double OptionCard::wordsWidth(int width) const
+{
+    return width - 2 * side - 2 * keyWidth * m_pixels; // the key at the left, the mark at the right
+}
+
+int OptionCard::heightForWidth(int width) const
+{
+    double height = paragraphHeight(text(), interfaceFont(m_pixels), wordsWidth(width));
+    if (!m_why.isEmpty())
+        height += 3 + paragraphHeight(m_why, interfaceFont(whyScale * m_pixels), wordsWidth(width));
+    return int(std::ceil(height)) + 2 * above;
+}
+
+QSize OptionCard::sizeHint() const
+{
+    const int wide = width() > 60 ? width() : 300;
+    return {wide, heightForWidth(wide)};
+}
+
+void OptionCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    const double line = m_isGuess || byKeyboard ? 2 : 1;
+    painter.setPen(QPen(byKeyboard ? m_theme->of(Role::state).text : m_isGuess ? m_theme->ink : m_theme->line, line));
+    painter.setBrush(underMouse() && m_mark == Mark::none ? m_theme->wash : m_theme->panel);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 10, 10);
+
+    const double left = side + keyWidth * m_pixels, wide = wordsWidth(width());
+    const QFont words = interfaceFont(m_pixels), small = interfaceFont(whyScale * m_pixels);
+    drawText(painter, {double(side), above + m_pixels}, QString::number(m_number), numberFont(whyScale * m_pixels),
+             m_theme->ink2);
+    const double used = drawParagraph(painter, {left, double(above)}, text(), words, m_theme->ink, wide);
+    if (!m_why.isEmpty())
+        drawParagraph(painter, {left, above + used + 3}, m_why, small, m_theme->ink2, wide);
+    if (m_mark == Mark::none)
+        return;
+    const QPointF at(width() - side - 0.55 * m_pixels, above + 0.62 * m_pixels);
+    const double reach = 0.34 * m_pixels;
+    QPainterPath sign;
+    if (m_mark == Mark::right) {
+        sign.moveTo(at + QPointF(-reach, 0));
+        sign.lineTo(at + QPointF(-0.25 * reach, 0.75 * reach));
+        sign.lineTo(at + QPointF(reach, -0.75 * reach));
+    } else {
+        sign.moveTo(at + QPointF(-0.7 * reach, -0.7 * reach));
+        sign.lineTo(at + QPointF(0.7 * reach, 0.7 * reach));
+        sign.moveTo(at + QPointF(0.7 * reach, -0.7 * reach));
+        sign.lineTo(at + QPointF(-0.7 * reach, 0.7 * reach));
+    }
+    drawWire(painter, sign, m_mark == Mark::right ? m_theme->ink : m_theme->ink3, 2);
+}
+
+} // namespace gatescope

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+
+namespace gatescope {
+
+/// One option of a question on a card: its key and words; once the answer is out, whether it is right, and why.
+class OptionCard : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    enum class Mark { none, right, wrong };
+
+    /// `number` counts from 1: the key that chooses it.
+    OptionCard(int number, const QString &words, QWidget *parent = nullptr);
+
+    void setLook(const Theme &theme, double pixels);
+    void setGuess(bool guess);
+    void reveal(Mark mark, const QString &why);
+    Mark mark() const { return m_mark; }
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    double wordsWidth(int width) const;
+    void describeIt();
+
+    int m_number;
+    QString m_why;
+    bool m_isGuess = false;
+    Mark m_mark = Mark::none;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    double m_pixels = 15;
+};
+
+} // namespace gatescope

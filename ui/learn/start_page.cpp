@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/start_page.h"
+
+#include "core/learning/studied.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/document/learner.h"
+#include "ui/learn/lesson_entry.h"
+#include "ui/learn/profile_row.h"
+#include "ui/learn/start_pictures.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int compactBelow = 1500;
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
+{
+    int minutes = 0;
+    for (const Lesson &lesson : lessons)
+        minutes += !onlyEssential || lesson.essential ? lesson.minutes : 0;
+    return minutes;
+}
+
+} // namespace
+
+StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
+    : QWidget(parent), m_lessons(read.lessons), m_learner(learner), m_headline(new QLabel(this)),
+      m_later(new QLabel(this)), m_refused(new QLabel(this)), m_stoppedHeading(new QLabel(this)),
+      m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
+      m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_continue(new QPushButton(this)),
+      m_short(new QPushButton(this)), m_profile(new ProfileRow(learner, this))
+{
+    fillChapters();
+    QStringList refused;
+    for (const Error &each : read.refused)
+        refused += said(each.sentence);
+    m_refused->setText(refused.isEmpty() ? QString() : tr("Not read: %1").arg(refused.join(u"\n"_qs)));
+    m_refused->setVisible(!refused.isEmpty());
+    layOut();
+    connect(m_continue, &QPushButton::clicked, this, &StartPage::goOn);
+    connect(m_short, &QPushButton::toggled, this, &StartPage::refresh);
+    connect(&learner, &Learner::changed, this, &StartPage::refresh);
+    applyLook();
+}
+
+void StartPage::fillChapters()
+{
+    QStringList later;
+    int row = 0;
+    for (const Chapter &chapter : chapters()) {
+        QList<LessonEntry *> entries;
+        for (std::size_t i = 0; i < m_lessons.size(); ++i) {
+            if (m_lessons[i].number < chapter.firstLesson || m_lessons[i].number > chapter.lastLesson)
+                continue;
+            auto *entry = new LessonEntry(m_lessons[i], false, this);
+            connect(entry, &QAbstractButton::clicked, this,
+                    [this, i] { emit chosen(int(i), m_learner.progress().lesson(m_lessons[i].name).card); });
+            entries.append(entry);
+        }
+        if (entries.isEmpty()) {
+            later += text(chapter.title);
+            continue;
+        }
+        auto *name = new QLabel(QStringLiteral("%1   %2").arg(chapter.number).arg(text(chapter.title)), this);
+        m_chapterNames.append(name);
+        auto *group = new QWidget(this);
+        auto *grid = new QGridLayout(group);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(16);
+        grid->setVerticalSpacing(2);
+        m_groups.append(group);
+        for (LessonEntry *entry : entries) {
+            entry->setParent(group);
+            m_entries.append(entry);
+        }
+        auto *says = new QLabel(text(chapter.says), this);
+        says->setProperty("secondary", true);
+        says->setWordWrap(true);
+        m_chapterWords.append(says);
+        m_chapters->addWidget(name, row++, 0);
+        m_chapters->addWidget(says, row++, 0);
+        m_chapters->addWidget(group, row++, 0);
+        m_chapters->setRowMinimumHeight(row++, 12);
+    }
+    m_later->setText(later.isEmpty() ? QString() : tr("Chapters still to be written: %1.").arg(later.join(u", "_qs)));
+    m_later->setVisible(!later.isEmpty());
+}
+
+void StartPage::layOut()
+{
+    m_headline->setText(tr("From one loop to a working memory"));
+    m_stoppedHeading->setProperty("secondary", true);
+    m_stoppedAt->setProperty("secondary", true);
+    m_later->setProperty("secondary", true);
+    for (QLabel *label : {m_later, m_refused, m_stopped})
+        label->setWordWrap(true);
+    m_continue->setProperty("primary", true);
+    m_continue->setObjectName(QStringLiteral("lessonContinue"));
+    m_short->setCheckable(true);
+    m_short->setText(tr("◆ Only the essentials: %1 minutes").arg(minutesOf(m_lessons, true)));
+    m_short->setToolTip(tr("All lessons take %1 minutes").arg(minutesOf(m_lessons, false)));
+
+    auto *left = new QVBoxLayout;
+    left->setObjectName(QStringLiteral("left"));
+    left->addWidget(m_headline);
+    left->addWidget(m_dots);
+    left->addLayout(m_chapters);
+    left->addWidget(m_short, 0, Qt::AlignLeft);
+    left->addWidget(m_later);
+    left->addWidget(m_refused);
+    left->addStretch(1);
+    left->addWidget(m_profile);
+    auto *right = new QVBoxLayout;
+    right->setObjectName(QStringLiteral("right"));
+    right->addWidget(m_stoppedHeading);
+    right->addWidget(m_stopped);
+    right->addWidget(m_stoppedAt);
+    right->addWidget(m_picture);
+    right->addWidget(m_continue, 0, Qt::AlignLeft);
+    right->addStretch(1);
+    auto *row = new QHBoxLayout(this);
+    row->setObjectName(QStringLiteral("row"));
+    row->addLayout(left, 5);
+    row->addLayout(right, 3);
+}
+
+bool StartPage::isShort() const
+{
+    return m_short->isChecked();
+}
+
+int StartPage::nextLesson() const
+{
+    const Progress &progress = m_learner.progress();
+    const auto isOpen = [&](const Lesson &lesson) {
+        return !progress.lesson(lesson.name).finished && (lesson.essential || !isShort());
+    };
+    const auto last = std::ranges::find(m_lessons, progress.lastLesson(), &Lesson::name);
+    auto found = std::find_if(last == m_lessons.end() ? m_lessons.begin() : last, m_lessons.end(), isOpen);
+    if (found == m_lessons.end())
+        found = std::ranges::find_if(m_lessons, isOpen);
+    return found == m_lessons.end() ? 0 : int(found - m_lessons.begin());
+}
+
+int StartPage::nextCard() const
+{
+    if (m_lessons.empty())
+        return 0;
+    const auto result = m_learner.progress().lesson(m_lessons[std::size_t(nextLesson())].name);
+    return result.finished ? 0 : result.card;
+}
+
+void StartPage::goOn()
+{
+    if (!m_lessons.empty())
+        emit chosen(nextLesson(), nextCard());
+}
+
+QString StartPage::refusals() const
+{
+    return m_refused->text();
+}
+
+void StartPage::refresh()
+{
+    m_continue->setVisible(!m_lessons.empty());
+    if (m_lessons.empty())
+        return;
+    const int next = nextLesson();
+    for (int i = 0; i < m_entries.size(); ++i) {
+        m_entries[i]->setState(m_learner, i == next);
+        m_entries[i]->setOnPath(!isShort() || m_lessons[std::size_t(i)].essential);
+    }
+    m_dots->setPresent(next);
+    const Lesson &lesson = m_lessons[std::size_t(next)];
+    const auto result = m_learner.progress().lesson(lesson.name);
+    const bool isBegun = m_learner.progress().lastLesson() == lesson.name;
+    m_stoppedHeading->setText(isBegun                                         ? tr("Where you stopped")
+                                  : m_learner.progress().lastLesson().empty() ? tr("Where it begins")
+                                                                              : tr("What comes next"));
+    m_stopped->setText(QString::fromStdString(lesson.title));
+    m_stoppedAt->setText(tr("Lesson %1, card %2 of %3, %4 minutes")
+                             .arg(lesson.number)
+                             .arg(nextCard() + 1)
+                             .arg(lesson.cards.size())
+                             .arg(lesson.minutes));
+    m_continue->setText(isBegun && !result.finished ? tr("Continue") : tr("Start"));
+    m_picture->show(lesson, nextCard());
+}
+
+void StartPage::setLook(const Theme &theme, bool classroom)
+{
+    m_theme = &theme;
+    m_isClassroom = classroom;
+    applyLook();
+}
+
+void StartPage::applyLook()
+{
+    const bool compact = width() < compactBelow;
+    const double pixels = m_isClassroom ? 20 : compact ? 14 : 19;
+    m_headline->setFont(interfaceFont((compact ? 1.9 : 2.35) * pixels, QFont::DemiBold));
+    for (QLabel *name : m_chapterNames)
+        name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));
+    for (QLabel *words : m_chapterWords)
+        words->setFont(interfaceFont(0.9 * pixels));
+    for (LessonEntry *entry : m_entries)
+        entry->setLook(*m_theme, pixels);
+    const int columns = width() >= 1700 && !m_isClassroom ? 3 : 2;
+    for (QWidget *group : m_groups) {
+        auto *grid = static_cast<QGridLayout *>(group->layout());
+        const auto mine = group->findChildren<LessonEntry *>();
+        for (int i = 0; i < mine.size(); ++i)
+            grid->addWidget(mine[i], i / columns, i % columns);
+        for (int i = 0; i < 3; ++i)
+            grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+    m_dots->setLook(*m_theme);
+    m_stoppedHeading->setFont(interfaceFont(0.9 * pixels, QFont::DemiBold));
+    m_stopped->setFont(interfaceFont(1.65 * pixels, QFont::DemiBold));
+    for (QWidget *label :
+         {static_cast<QWidget *>(m_stoppedAt), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_refused)})
+        label->setFont(interfaceFont(0.9 * pixels));
+    m_profile->setFontPixels(0.85 * pixels);
+    m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
+    m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
+    m_picture->setLook(*m_theme, 0.82 * pixels);
+    m_picture->setFixedHeight(int(compact ? 17 * pixels : 20 * pixels));
+    const int side = compact ? 32 : 64;
+    findChild<QHBoxLayout *>(QStringLiteral("row"))->setContentsMargins(side, compact ? 24 : 44, compact ? 24 : 40, 24);
+    findChild<QHBoxLayout *>(QStringLiteral("row"))->setSpacing(compact ? 40 : 72);
+    findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
+    findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);
+    m_chapters->setVerticalSpacing(compact ? 4 : 8);
+    refresh();
+    update();
+}
+
+void StartPage::resizeEvent(QResizeEvent *)
+{
+    applyLook();
+}
+
+void StartPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->paper);
+    painter.setPen(m_theme->line);
+    const int x = m_picture->x() - 24;
+    painter.drawLine(x, m_stoppedHeading->y(), x, m_continue->geometry().bottom());
+}
+
+} // namespace gatescope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/state_chart.h"
+
+#include "ui/common/translate.h"
+#include "ui/learn/card_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+constexpr int mostUnits = 8; ///< more than these would hide each other
+}
+
+std::vector<double> statesOf(const Trace &trace, int unit)
+{
+    std::vector<double> states;
+    const TimeArray &h = trace.at(0, Direction::forward)[Part::state];
+    for (int t = 0; t < trace.length(0); ++t)
+        states.push_back(h(t, 0, unit));
+    return states;
+}
+
+Chart stateChart(const Trace &trace, int unit, const Theme &theme)
+{
+    const QColor hue = theme.wire(Role::state);
+    Chart chart{.title = QCoreApplication::translate("gatescope", "State of unit %1 at every step").arg(unit)};
+    chart.lines.push_back(
+        {QCoreApplication::translate("gatescope", "unit %1").arg(unit), statesOf(trace, unit), hue, 4, 1, true, false});
+    for (int j = 0; j < std::min(trace.spec.hiddenSize, mostUnits); ++j)
+        if (j != unit)
+            chart.lines.push_back({{}, statesOf(trace, j), hue, 1.5, 0.3, false, false});
+    return chart;
+}
+
+Chart evidenceChart(const Evidence &evidence, const Theme &theme)
+{
+    Chart chart;
+    chart.title = said(evidence.axis);
+    chart.isLog = evidence.isLog;
+    for (const EvidenceCurve &curve : evidence.curves) {
+        const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
+        const bool isFirst = chart.lines.empty();
+        chart.lines.push_back({said(curve.name), curve.values, role ? theme.of(*role).text : theme.ink2,
+                               isFirst ? 3.5 : 2.5, 1, false, !role && !isFirst});
+    }
+    return chart;
+}
+
+} // namespace gatescope

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/evidence.h"
+#include "ui/learn/chart_drawing.h"
+
+namespace gatescope {
+
+/// The state of a unit at every step of sequence 0, in layer 0 read forwards.
+std::vector<double> statesOf(const Trace &trace, int unit);
+
+/// Its curve, over those of the other units, pale.
+Chart stateChart(const Trace &trace, int unit, const Theme &theme);
+
+/// The curves that were measured for a claim.
+Chart evidenceChart(const Evidence &evidence, const Theme &theme);
+
+} // namespace gatescope

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/try_strip.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/common/translate.h"
+#include "ui/learn/card_text.h"
+#include "ui/learn/state_chart.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int perUnit = 20; ///< places of a slider for each 1 of its number
+constexpr int besideChart = 24;
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+/// "+2.30": where a bias stands its sign says something.
+QString signedNumber(double value)
+{
+    return (value >= 0 ? u"+"_qs : QString()) + onStage(value);
+}
+
+} // namespace
+
+TryStrip::TryStrip(QWidget *parent) : QWidget(parent), m_controls(new QWidget(this)), m_effect(new QLabel(this))
+{
+    auto *column = new QVBoxLayout(m_controls);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_effect->setWordWrap(true);
+    m_effect->setProperty("secondary", true);
+    column->addWidget(m_effect);
+    column->addStretch(1);
+    setAccessibleName(tr("Try it"));
+    hide();
+}
+
+void TryStrip::addRow(const Control &control, double value)
+{
+    Row row{&control,
+            new QWidget(m_controls),
+            new QSlider(Qt::Horizontal),
+            new QLabel(text(control.title)),
+            new QLabel(QString()),
+            new QLabel(text(control.lowSays)),
+            new QLabel(text(control.highSays))};
+    row.slider->setRange(int(control.low * perUnit), int(control.high * perUnit));
+    row.slider->setPageStep(perUnit);
+    row.slider->setValue(int(std::lround(value * perUnit)));
+    row.slider->setAccessibleName(text(control.title));
+    row.low->setProperty("secondary", true);
+    row.high->setProperty("secondary", true);
+    auto *grid = new QGridLayout(row.box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(row.title, 0, 0);
+    grid->addWidget(row.value, 0, 1, Qt::AlignRight);
+    grid->addWidget(row.slider, 1, 0, 1, 2);
+    grid->addWidget(row.low, 2, 0);
+    grid->addWidget(row.high, 2, 1, Qt::AlignRight);
+    static_cast<QVBoxLayout *>(m_controls->layout())->insertWidget(int(m_rows.size()), row.box);
+    connect(row.slider, &QSlider::valueChanged, this, [this, row](int at) {
+        sayValue(row);
+        emit controlMoved(text(row.control->name), double(at) / perUnit);
+    });
+    sayValue(row);
+    m_rows.push_back(row);
+}
+
+void TryStrip::sayValue(const Row &row)
+{
+    row.value->setText(signedNumber(double(row.slider->value()) / perUnit));
+    row.slider->setAccessibleDescription(
+        tr("%1; from %2 to %3").arg(row.value->text(), row.low->text(), row.high->text()));
+}
+
+void TryStrip::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    for (const Row &row : m_rows) {
+        row.title->setFont(interfaceFont(1.1 * pixels, QFont::DemiBold));
+        row.value->setFont(numberFont(1.2 * pixels));
+        QPalette palette = row.value->palette();
+        palette.setColor(QPalette::WindowText, theme.of(*roleOfLetter(text(row.control->symbol))).text);
+        row.value->setPalette(palette);
+        row.low->setFont(interfaceFont(pixels));
+        row.high->setFont(interfaceFont(pixels));
+    }
+    m_effect->setFont(interfaceFont(1.05 * pixels));
+    const int wide = int(20 * pixels);
+    m_controls->setFixedWidth(wide);
+    placeControls();
+    update();
+}
+
+void TryStrip::placeControls()
+{
+    m_controls->setGeometry(besideChart, int(1.2 * m_pixels), m_controls->width(),
+                            std::max(10, height() - int(2 * m_pixels)));
+}
+
+void TryStrip::resizeEvent(QResizeEvent *)
+{
+    placeControls();
+}
+
+void TryStrip::show(const LessonCard &card, const Experiment &shown, const std::vector<Evidence> &measured)
+{
+    for (const Row &row : m_rows)
+        delete row.box;
+    m_rows.clear();
+    m_deed = card.deed;
+    m_unit = card.deed ? unitOf(*card.deed) : card.place.unit.value_or(0);
+    m_measured = measured;
+    m_chart = {};
+    for (const std::string &name : card.controls)
+        addRow(*controlNamed(name), controlNamed(name)->value(shown));
+    m_controls->setVisible(!m_rows.empty());
+    const bool hasCurves = std::ranges::any_of(measured, [](const Evidence &each) { return !each.curves.empty(); });
+    setVisible(!m_rows.empty() || card.deed || hasCurves);
+    setLook(*m_theme, m_pixels);
+}
+
+QSlider *TryStrip::slider(const QString &name) const
+{
+    for (const Row &row : m_rows)
+        if (text(row.control->name) == name)
+            return row.slider;
+    return nullptr;
+}
+
+/// Where there is something to move or to do: the followed unit's state, the other units pale, and as it was before.
+Chart TryStrip::stateChart(const Record &record, const Record *before, int step,
+                           const std::optional<DeedJudgement> &judgement) const
+{
+    Chart chart = gatescope::stateChart(*record.trace, m_unit, *m_theme);
+    chart.markedStep = step;
+    if (before && before->trace->length(0) == record.trace->length(0))
+        chart.lines.insert(chart.lines.begin() + 1,
+                           {tr("before"), statesOf(*before->trace, m_unit), m_theme->ink2, 1.5, 1, false, true});
+    if (const auto *survival = m_deed ? std::get_if<Survival>(&*m_deed) : nullptr) {
+        const double start = chart.lines[0].values[std::size_t(survival->from)];
+        chart.level = survival->share * start;
+        chart.levelSays = tr("%1 of step %2")
+                              .arg(survival->share == 0.5 ? tr("half") : onStage(survival->share))
+                              .arg(survival->from);
+        if (judgement && judgement->survived < survival->steps)
+            chart.lostFrom = survival->from + judgement->survived + 1;
+    }
+    return chart;
+}
+
+void TryStrip::follow(const Record &record, const Record *before, int step,
+                      const std::optional<DeedJudgement> &judgement)
+{
+    if (!record)
+        return;
+    if (!m_rows.empty() || m_deed) {
+        m_chart = stateChart(record, before, step, judgement);
+        sayEffect(record);
+    } else {
+        for (const Evidence &each : m_measured) {
+            if (each.curves.empty())
+                continue;
+            m_chart = evidenceChart(each, *m_theme);
+            break;
+        }
+    }
+    setAccessibleDescription(inWords(m_chart));
+    update();
+}
+
+/// What the gate's mean over the steps means for the unit.
+void TryStrip::sayEffect(const Record &record)
+{
+    m_effect->clear();
+    const auto &parts = record.trace->at(0, Direction::forward).parts;
+    const auto z = parts.find(Part::update);
+    if (!slider(u"update-bias"_qs) || z == parts.end())
+        return;
+    double sum = 0;
+    const int length = record.trace->length(0);
+    for (int t = 0; t < length; ++t)
+        sum += z->second(t, 0, m_unit);
+    const double mean = sum / length;
+    m_effect->setText(tr("Unit %1 keeps %2 % a step on average. At this rate half is gone after %3 steps.")
+                          .arg(m_unit)
+                          .arg(decimals(100 * mean, mean > 0.99 ? 2 : 0))
+                          .arg(mean < 1 ? decimals(std::log(0.5) / std::log(mean), 1) : u"∞"_qs));
+}
+
+void TryStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->paper);
+    painter.setPen(m_theme->line);
+    painter.drawLine(0, 0, width(), 0);
+    const double left = m_rows.empty() ? besideChart : besideChart + m_controls->width() + 2.0 * besideChart;
+    drawChart(painter, QRectF(left, 1.2 * m_pixels, width() - left - besideChart, height() - 1.8 * m_pixels), m_chart,
+              *m_theme, m_pixels);
+}
+
+} // namespace gatescope
