@@ -79,13 +79,34 @@ std::vector<std::string> Progress::due() const
     return origins;
 }
 
+void Progress::reachCard(const std::string &lesson, int card)
+{
+    m_lessons[lesson].card = card;
+    m_lastLesson = lesson;
+}
+
+void Progress::finishCard(const std::string &lesson, int card)
+{
+    m_lessons[lesson].done.insert(card);
+}
+
+void Progress::finishLesson(const std::string &lesson)
+{
+    m_lessons[lesson].finished = true;
+}
+
+Progress::LessonResult Progress::lesson(std::string_view name) const
+{
+    const auto found = m_lessons.find(name);
+    return found == m_lessons.end() ? LessonResult() : found->second;
+}
+
 Json Progress::toJson() const
 {
-    Json json{{"format", "gatescope-progress"},
-              {"version", 1},
-              {"answered", m_answered},
-              {"topics", Json::array()},
-              {"returns", Json::array()}};
+    Json json{{"format", "gatescope-progress"}, {"version", 1},
+              {"answered", m_answered},         {"topics", Json::array()},
+              {"returns", Json::array()},       {"lessons", Json::array()},
+              {"last_lesson", m_lastLesson}};
     for (const auto &[name, topic] : m_topics)
         json["topics"].push_back({{"name", name},
                                   {"right", topic.right},
@@ -95,6 +116,9 @@ Json Progress::toJson() const
     for (const auto &[origin, again] : m_returns)
         json["returns"].push_back(
             {{"question", origin}, {"wait", again.wait}, {"at", again.at}, {"right", again.right}});
+    for (const auto &[name, lesson] : m_lessons)
+        json["lessons"].push_back(
+            {{"name", name}, {"card", lesson.card}, {"done", lesson.done}, {"finished", lesson.finished}});
     return json;
 }
 
@@ -117,9 +141,21 @@ Result<Progress> Progress::fromJson(const Json &json)
     for (const JsonReader &one : reader["returns"].elements())
         progress.m_returns[one["question"].text()]
             = {one["wait"].whole(1, most), one["at"].whole(0, most), one["right"].whole(0, timesRight - 1)};
+    if (reader.has("lessons")) // a file from before there were lessons has none
+        readLessons(reader, progress);
     if (refusal)
         return *refusal;
     return progress;
+}
+
+void Progress::readLessons(const JsonReader &json, Progress &progress)
+{
+    for (const JsonReader &one : json["lessons"].elements()) {
+        const std::vector<int> done = one["done"].wholes(0, most);
+        progress.m_lessons[one["name"].text()]
+            = {one["card"].whole(0, most), {done.begin(), done.end()}, one["finished"].truth()};
+    }
+    progress.m_lastLesson = json["last_lesson"].text();
 }
 
 Result<Progress> readProgress(const std::filesystem::path &file)

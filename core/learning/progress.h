@@ -6,11 +6,14 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 
 namespace gatescope {
 
-/// What a learner has answered: how each topic stands, and what is to come again. A plain value; a guest's is never
-/// written. Time is counted in answers, so that a pause of a week changes nothing.
+class JsonReader;
+
+/// What a learner has answered and read: how each topic stands, what is to come again, how far each lesson has come. A
+/// plain value; a guest's is never written. Time is counted in answers, so that a pause of a week changes nothing.
 class Progress
 {
 public:
@@ -19,6 +22,14 @@ public:
         int wrong = 0;
         Level level = Level::easy; ///< where the ladder stands
         int run = 0;               ///< right ones in a row on this level; negative: wrong ones
+    };
+
+    struct LessonResult {
+        int card = 0;          ///< where one stopped, from 0
+        std::set<int> done;    ///< cards on which everything asked was done
+        bool finished = false; ///< its last card was left by going on
+
+        bool operator==(const LessonResult &) const = default;
     };
 
     /// Notes an answer to a question. Three right in a row go one level up, two wrong in a row one down.
@@ -33,11 +44,22 @@ public:
     /// each time that it is right then the way is twice as long; after four times it is done.
     std::vector<std::string> due() const;
 
+    /// A card of a lesson is looked at: that is where one stopped.
+    void reachCard(const std::string &lesson, int card);
+    void finishCard(const std::string &lesson, int card);
+    void finishLesson(const std::string &lesson);
+    /// How far a lesson has come; its beginning when it was never opened.
+    LessonResult lesson(std::string_view name) const;
+    /// The name of the lesson that was looked at last; empty: none.
+    const std::string &lastLesson() const { return m_lastLesson; }
+
     Json toJson() const;
     /// Refuses what is no progress, naming the field.
     static Result<Progress> fromJson(const Json &json);
 
 private:
+    static void readLessons(const JsonReader &json, Progress &progress);
+
     struct Return {
         int wait = 0; ///< answers until it comes again
         int at = 0;   ///< the count of answers at which it does
@@ -47,6 +69,8 @@ private:
     int m_answered = 0;
     std::map<std::string, TopicResult, std::less<>> m_topics;
     std::map<std::string, Return> m_returns;
+    std::map<std::string, LessonResult, std::less<>> m_lessons;
+    std::string m_lastLesson;
 };
 
 /// The progress under a profile's file; a new one where there is no such file.

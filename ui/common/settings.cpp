@@ -2,6 +2,7 @@
 #include "ui/common/settings.h"
 
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace gatescope {
 
@@ -10,6 +11,7 @@ namespace {
 const QString themeKey = QStringLiteral("theme");
 const QString reducedMotionKey = QStringLiteral("reducedMotion");
 const QString recentFilesKey = QStringLiteral("recentFiles");
+const QString profileKey = QStringLiteral("profile");
 const QString geometryKey = QStringLiteral("windowGeometry");
 
 /// QVariant::toBool calls every other text true.
@@ -26,12 +28,16 @@ QString absolute(const QString &path)
 } // namespace
 
 Settings::Settings()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gatescope"), QStringLiteral("gatescope"))
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("gatescope"), QStringLiteral("gatescope")),
+      m_dataFolder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/gatescope"))
 {
     m_settings.setFallbacksEnabled(false);
 }
 
-Settings::Settings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+Settings::Settings(const QString &file)
+    : m_settings(file, QSettings::IniFormat), m_dataFolder(QFileInfo(file).absolutePath())
+{
+}
 
 ThemeName Settings::theme() const
 {
@@ -74,6 +80,16 @@ void Settings::removeRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(absolute(path));
     m_settings.setValue(recentFilesKey, files);
+}
+
+QString Settings::profile() const
+{
+    return m_settings.value(profileKey, QStringLiteral("learner")).toString();
+}
+
+void Settings::setProfile(const QString &profile)
+{
+    m_settings.setValue(profileKey, profile);
 }
 
 QByteArray Settings::windowGeometry() const

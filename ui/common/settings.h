@@ -31,12 +31,19 @@ public:
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
 
+    /// Under which name a learner's progress is kept; empty: under none, as a guest.
+    QString profile() const;
+    void setProfile(const QString &profile);
+    /// Where files are kept that a person did not name: $XDG_DATA_HOME/gatescope, or beside a settings file of its own.
+    QString dataFolder() const { return m_dataFolder; }
+
     /// As QWidget::saveGeometry gives it; empty when none is remembered.
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
 private:
     QSettings m_settings;
+    QString m_dataFolder;
 };
 
 } // namespace gatescope

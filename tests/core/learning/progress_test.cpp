@@ -83,13 +83,29 @@ private slots:
         Progress progress;
         progress.note(asked("a"), false);
         progress.note(asked("b", "order"), true);
+        progress.reachCard("order-matters", 4);
+        progress.finishCard("order-matters", 2);
         QVERIFY(writeProgress(file, progress).ok());
         const auto back = readProgress(file);
         QVERIFY(back.ok());
         QVERIFY(back->toJson() == progress.toJson());
+        QVERIFY((back->lesson("order-matters") == Progress::LessonResult{4, {2}, false}));
+        QCOMPARE(back->lastLesson(), std::string("order-matters"));
         QVERIFY(eraseProgress(file).ok());
         QVERIFY(!std::filesystem::exists(file));
         QVERIFY(eraseProgress(file).ok());
+    }
+
+    void aFileFromBeforeTheLessonsIsStillRead()
+    {
+        Json json = Progress().toJson();
+        json.erase("lessons");
+        json.erase("last_lesson");
+        json["answered"] = 7;
+        const auto read = Progress::fromJson(json);
+        QVERIFY(read.ok());
+        QCOMPARE(read->answered(), 7);
+        QVERIFY(read->lastLesson().empty());
     }
 
     void aBrokenFileIsRefusedWithItsPlace()

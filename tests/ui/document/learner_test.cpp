@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/settings.h"
+#include "ui/document/learner.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatescope;
+
+namespace {
+
+Question asked()
+{
+    Question question;
+    question.id = "q";
+    question.topic = "gates";
+    return question;
+}
+
+QStringList filesUnder(const QTemporaryDir &folder)
+{
+    return QDir(folder.filePath("profiles")).entryList(QDir::Files);
+}
+
+} // namespace
+
+class LearnerTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aGuestLeavesNothing()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        {
+            Learner learner(&settings);
+            learner.setProfile({});
+            QVERIFY(learner.isGuest());
+            learner.note(asked(), true);
+            learner.reachCard("order-matters", 2);
+            QCOMPARE(learner.progress().answered(), 1);
+        }
+        QVERIFY(filesUnder(folder).isEmpty());
+        QVERIFY(Learner(&settings).isGuest());
+        QCOMPARE(Learner(&settings).progress().answered(), 0);
+        QVERIFY(Learner().isGuest());
+    }
+
+    void aProfileIsFoundAgainAndApartFromOthers()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        {
+            Learner learner(&settings);
+            learner.setProfile(u"Zoë / 7b"_qs);
+            learner.note(asked(), false);
+            learner.finishCard("order-matters", 0);
+            learner.reachCard("order-matters", 3);
+            learner.finishLesson("order-matters");
+        }
+        Learner learner(&settings);
+        QCOMPARE(learner.profile(), u"Zoë / 7b"_qs);
+        QCOMPARE(learner.progress().answered(), 1);
+        QCOMPARE(learner.progress().lastLesson(), std::string("order-matters"));
+        QVERIFY((learner.progress().lesson("order-matters") == Progress::LessonResult{3, {0}, true}));
+        const QSignalSpy changed(&learner, &Learner::changed);
+        learner.setProfile(u"Ben"_qs);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(learner.progress().answered(), 0);
+        QCOMPARE(learner.profiles(), (QStringList{u"Ben"_qs, u"Zoë / 7b"_qs}));
+    }
+
+    void whatIsErasedIsGone()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        Learner learner(&settings);
+        learner.note(asked(), true);
+        QTRY_COMPARE(filesUnder(folder).size(), 1);
+        QVERIFY(learner.erase().ok());
+        QCOMPARE(learner.progress().answered(), 0);
+        QVERIFY(filesUnder(folder).isEmpty());
+        learner.save();
+        QVERIFY(filesUnder(folder).isEmpty());
+    }
+
+    void aFileThatCannotBeReadIsLeftAsItIs()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        QVERIFY(QDir().mkpath(folder.filePath("profiles")));
+        QFile file(folder.filePath("profiles/learner.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{");
+        file.close();
+        {
+            Learner learner(&settings);
+            learner.note(asked(), true);
+            QCOMPARE(learner.progress().answered(), 1);
+            QVERIFY(learner.trouble() && learner.trouble()->english().find("learner.json") != std::string::npos);
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{"));
+    }
+};
+
+QTEST_GUILESS_MAIN(LearnerTest)
+#include "learner_test.moc"

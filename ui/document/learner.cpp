@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/learner.h"
+
+#include "ui/common/settings.h"
+
+#include <QDir>
+#include <QTimer>
+#include <QUrl>
+
+#include <utility>
+
+namespace gatescope {
+
+namespace {
+
+const QString ending = QStringLiteral(".json");
+
+QString folderOf(const Settings &settings)
+{
+    return settings.dataFolder() + QStringLiteral("/profiles");
+}
+
+} // namespace
+
+Learner::Learner(Settings *settings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_profile(settings ? settings->profile() : QString())
+{
+}
+
+Learner::~Learner()
+{
+    save();
+}
+
+QString Learner::file() const
+{
+    if (!m_settings || isGuest())
+        return {};
+    return folderOf(*m_settings) + '/' + QString::fromLatin1(QUrl::toPercentEncoding(m_profile)) + ending;
+}
+
+QStringList Learner::profiles() const
+{
+    QStringList names;
+    if (m_settings)
+        for (const QString &file : QDir(folderOf(*m_settings)).entryList({'*' + ending}, QDir::Files))
+            names += QUrl::fromPercentEncoding(file.chopped(ending.size()).toLatin1());
+    if (!isGuest() && !names.contains(m_profile))
+        names += m_profile;
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+void Learner::setProfile(const QString &profile)
+{
+    if (!m_settings || profile == m_profile)
+        return;
+    save();
+    m_profile = profile;
+    m_settings->setProfile(profile);
+    m_progress.reset();
+    m_trouble.reset();
+    m_mayWrite = true;
+    m_isDirty = false;
+    emit changed();
+}
+
+const Progress &Learner::progress() const
+{
+    if (m_progress)
+        return *m_progress;
+    const QString path = file();
+    auto read = path.isEmpty() ? Result<Progress>(Progress()) : readProgress(path.toStdString());
+    m_mayWrite = read.ok();
+    if (!read)
+        m_trouble = read.error();
+    m_progress = read ? std::move(read).value() : Progress();
+    return *m_progress;
+}
+
+void Learner::touch()
+{
+    if (!std::exchange(m_isDirty, true))
+        QTimer::singleShot(0, this, &Learner::save);
+    emit changed();
+}
+
+void Learner::note(const Question &question, bool right)
+{
+    progress();
+    m_progress->note(question, right);
+    touch();
+}
+
+void Learner::reachCard(const std::string &lesson, int card)
+{
+    if (progress().lastLesson() == lesson && progress().lesson(lesson).card == card)
+        return;
+    m_progress->reachCard(lesson, card);
+    touch();
+}
+
+void Learner::finishCard(const std::string &lesson, int card)
+{
+    if (progress().lesson(lesson).done.contains(card))
+        return;
+    m_progress->finishCard(lesson, card);
+    touch();
+}
+
+void Learner::finishLesson(const std::string &lesson)
+{
+    if (progress().lesson(lesson).finished)
+        return;
+    m_progress->finishLesson(lesson);
+    touch();
+}
+
+Result<void> Learner::erase()
+{
+    const QString path = file();
+    if (!path.isEmpty())
+        if (const auto erased = eraseProgress(path.toStdString()); !erased)
+            return erased;
+    m_progress = Progress();
+    m_trouble.reset();
+    m_mayWrite = true;
+    m_isDirty = false;
+    emit changed();
+    return {};
+}
+
+void Learner::save()
+{
+    if (!std::exchange(m_isDirty, false))
+        return;
+    const QString path = file();
+    if (path.isEmpty() || !m_mayWrite)
+        return;
+    QDir().mkpath(folderOf(*m_settings));
+    const auto written = writeProgress(path.toStdString(), *m_progress);
+    m_trouble = written ? std::nullopt : std::optional(written.error());
+}
+
+} // namespace gatescope

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/progress.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gatescope {
+
+class Settings;
+
+/// The one who learns, shared by lessons and quiz: what was read and answered, under a profile in a file of the
+/// settings' data folder, or as a guest of whom nothing is ever written.
+///
+/// The file is read when somebody first asks, and written once control is back in the event loop after a change. A file
+/// that cannot be read is left as it is: what is learned meanwhile is not kept, and `trouble` says why.
+class Learner : public QObject
+{
+    Q_OBJECT
+public:
+    /// Without settings: a guest.
+    explicit Learner(Settings *settings = nullptr, QObject *parent = nullptr);
+    ~Learner() override;
+
+    /// The profile's name; empty for a guest.
+    QString profile() const { return m_profile; }
+    bool isGuest() const { return m_profile.isEmpty(); }
+    /// The profiles that have a file, by name, and the present one.
+    QStringList profiles() const;
+    /// Goes on as somebody else; an empty name is a guest, who begins with nothing. Without settings nobody else can
+    /// be.
+    void setProfile(const QString &profile);
+
+    const Progress &progress() const;
+
+    /// As Progress does.
+    void note(const Question &question, bool right);
+    void reachCard(const std::string &lesson, int card);
+    void finishCard(const std::string &lesson, int card);
+    void finishLesson(const std::string &lesson);
+
+    /// Nothing of the present learner stays, neither here nor in a file.
+    Result<void> erase();
+    /// Writes now what is not written yet.
+    void save();
+
+    /// Why the file could not be read or written; none: all is well.
+    const std::optional<Error> &trouble() const { return m_trouble; }
+
+signals:
+    void changed(); ///< also by erasing, and when another learner came
+
+private:
+    QString file() const; ///< empty for a guest
+    void touch();
+
+    Settings *m_settings;
+    QString m_profile;
+    mutable std::optional<Progress> m_progress; ///< none: not read yet
+    mutable std::optional<Error> m_trouble;
+    mutable bool m_mayWrite = true; ///< false: the file there holds something that cannot be read
+    bool m_isDirty = false;
+};
+
+} // namespace gatescope
