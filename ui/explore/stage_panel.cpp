@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/drawing/cell_terms.h"
+#include "ui/drawing/moment_words.h"
 #include "ui/drawing/stage_levels.h"
 
 #include <QApplication>

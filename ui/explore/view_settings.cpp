@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/view_settings.h"
 
-#include "ui/common/numbers.h"
 #include "ui/document/document.h"
-#include "ui/drawing/answer_words.h"
-#include "ui/drawing/unit_stops.h"
 
-#include <QCoreApplication>
 #include <QWidget>
-
-#include <algorithm>
-#include <cmath>
 
 namespace gatescope {
 
@@ -30,68 +23,6 @@ void setTextColour(QWidget &label, const QColor &colour)
     QPalette palette = label.palette();
     palette.setColor(QPalette::WindowText, colour);
     label.setPalette(palette);
-}
-
-namespace {
-
-/// "The network. Layer 1, forward.": where the camera is.
-QString levelInWords(const PlayheadState &at, const NetworkSpec &spec)
-{
-    const QString words[]{QCoreApplication::translate("gatescope", "The network."),
-                          QCoreApplication::translate("gatescope", "A cell."),
-                          QCoreApplication::translate("gatescope", "Unit %1.").arg(at.unit)};
-    const QString level = words[std::clamp(static_cast<int>(std::lround(at.level)), 0, 2)];
-    if (spec.layers == 1 && !spec.bidirectional)
-        return level;
-    return (at.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1 Layer %2, forward.")
-                                                : QCoreApplication::translate("gatescope", "%1 Layer %2, backward."))
-        .arg(level)
-        .arg(at.layer);
-}
-
-} // namespace
-
-QString momentInWords(const Scene &scene)
-{
-    const auto tr = [](const char *text) { return QCoreApplication::translate("gatescope", text); };
-    const PlayheadState &at = scene.playhead;
-    const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
-    const QString label = QString::fromStdString(stepLabel(scene.record, at.sequence, at.step));
-    QString words = levelInWords(at, scene.spec()) + ' ';
-    words += (at.pass == Pass::forward
-               ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")
-               : QCoreApplication::translate("gatescope",
-                                             "Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step."))
-              .arg(at.step)
-              .arg(scene.trace().length(at.sequence) - 1)
-              .arg(label, tr(part.name.data()));
-    if (!part.completes)
-        return words;
-    if (at.level > 1.5) {
-        const std::vector<UnitStop> stops = unitStops(scene);
-        if (const UnitStop *stop = chosenStop(stops, at))
-            words += QCoreApplication::translate("gatescope", " Row %1 of %2: %3.")
-                         .arg(at.row + 1)
-                         .arg(stops.size())
-                         .arg(stop->says);
-    }
-    if (at.level > 1.5 && showsHead(at, scene.spec())) {
-        const UnitStory story = unitStory(scene);
-        return words + ' '
-            + QCoreApplication::translate("gatescope", "The head's %1.").arg(numberInWords(story, story.made));
-    }
-    const LayerTrace &values = scene.trace().at(at.layer, at.direction);
-    const double value = values[*part.completes](at.step, at.sequence, at.unit);
-    words += ' '
-        + QCoreApplication::translate("gatescope", "The %1 of unit %2 is %3.")
-              .arg(tr(describe(*part.completes).label.data()))
-              .arg(at.unit)
-              .arg(inInspector(value));
-    const bool isLast = at.pass == Pass::forward && &part == &describe(scene.spec().cell).stepParts.back();
-    const QString answer = isLast ? answerInWords(scene) : QString();
-    if (!answer.isEmpty())
-        words += ' ' + QCoreApplication::translate("gatescope", "The network says %1.").arg(answer);
-    return words;
 }
 
 } // namespace gatescope

@@ -28,7 +28,4 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
 /// The colour of a label's letters; said outright, because style sheets do not hand palettes down.
 void setTextColour(QWidget &label, const QColor &colour);
 
-/// The moment in one or two sentences, for screen readers.
-QString momentInWords(const Scene &scene);
-
 } // namespace gatescope

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/played_stage.h"
+
+#include "core/engine/reference_backend.h"
+#include "ui/drawing/moment_words.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace gatescope {
+
+PlayheadState stateAt(const StagePlace &place, const NetworkSpec &spec)
+{
+    PlayheadState state{.sequence = place.sequence,
+                        .step = place.step,
+                        .layer = place.layer,
+                        .direction = place.direction,
+                        .unit = place.unit.value_or(0),
+                        .pass = place.backwardPass ? Pass::backward : Pass::forward};
+    const auto &parts = describe(spec.cell).stepParts;
+    const auto found = std::ranges::find(parts, place.part, &StepPart::name);
+    const bool isWholeStep = found == parts.end();
+    // A whole step is done with its last part; the backward pass begins there and ends at the first.
+    state.part = !isWholeStep ? static_cast<int>(found - parts.begin())
+        : place.backwardPass  ? 0
+                              : static_cast<int>(parts.size()) - 1;
+    state.level = isWholeStep ? 0 : 1;
+    return state;
+}
+
+PlayedStage::PlayedStage(QWidget *parent) : QWidget(parent), m_document(std::make_unique<ReferenceBackend>())
+{
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Stage"));
+    connect(&m_document, &Document::recordChanged, this, &PlayedStage::follow);
+    connect(&m_playhead, &Playhead::moved, this, &PlayedStage::follow);
+}
+
+PlayedStage::~PlayedStage() = default;
+
+void PlayedStage::setLook(const Theme &theme, bool classroom)
+{
+    m_theme = &theme;
+    m_isClassroom = classroom;
+    update();
+}
+
+Result<void> PlayedStage::open(const Experiment &experiment)
+{
+    if (m_opened == experiment && m_document.experiment() == experiment)
+        return {};
+    if (const auto opened = m_document.open(experiment); !opened)
+        return opened;
+    m_opened = experiment;
+    m_document.waitForRecord(); // a lesson's network is small
+    return {};
+}
+
+void PlayedStage::goTo(const StagePlace &place, std::optional<double> level)
+{
+    if (!m_document.record())
+        return;
+    PlayheadState there = stateAt(place, m_document.record().spec());
+    there.level = level.value_or(there.level);
+    play(there);
+}
+
+void PlayedStage::play(const PlayheadState &state)
+{
+    if (!m_document.record())
+        return;
+    const Trace &trace = *m_document.record().trace;
+    const PlayheadState there = clamped(state, trace);
+    const auto before = showsNetwork(there) ? std::nullopt : partBack(there, trace);
+    m_playhead.moveTo(before.value_or(there));
+    if (before)
+        m_player.partOn();
+}
+
+void PlayedStage::light(const Term &term)
+{
+    m_lit = term;
+    follow();
+}
+
+std::optional<Scene> PlayedStage::scene() const
+{
+    const Record &record = m_document.record();
+    if (!record)
+        return std::nullopt;
+    Scene scene{record, clamped(m_playhead.state(), *record.trace), *m_theme, m_isClassroom};
+    scene.ghost = m_document.ghost();
+    scene.lit = m_lit;
+    return scene;
+}
+
+void PlayedStage::follow()
+{
+    update();
+    if (m_playhead.state().progress < 1)
+        return; // a move is running; its end will be said
+    const auto now = scene();
+    setAccessibleDescription(now ? momentInWords(*now) : QString());
+}
+
+void PlayedStage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_areas.clear();
+    if (const auto now = scene())
+        m_areas = drawStage(painter, size(), *now, m_cache);
+    else
+        painter.fillRect(rect(), m_theme->paper);
+}
+
+void PlayedStage::mousePressEvent(QMouseEvent *event)
+{
+    const HitArea *area = event->button() == Qt::LeftButton ? areaAt(m_areas, event->position()) : nullptr;
+    if (!area)
+        return QWidget::mousePressEvent(event);
+    const PlayheadState there = area->leadsTo;
+    m_player.pause();
+    m_playhead.moveTo(there);
+    emit pointedAt(there);
+}
+
+void PlayedStage::mouseMoveEvent(QMouseEvent *event)
+{
+    const HitArea *area = areaAt(m_areas, event->position());
+    setCursor(area ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(area ? area->says : QString());
+}
+
+} // namespace gatescope
