@@ -19,8 +19,7 @@ std::vector<ClassAnswer> optionsOf(const Question &question)
         const auto *set = std::get_if<std::vector<int>>(&question.answer);
         const Answer taken = set ? Answer(withOptionJudgedOtherwise(*set, option)) : Answer(option);
         const Marking marking = mark(question, taken);
-        const bool isRight
-            = set ? std::ranges::binary_search(*set, option) : marking.verdict == MarkingVerdict::right;
+        const bool isRight = set ? std::ranges::binary_search(*set, option) : marking.verdict == MarkingVerdict::right;
         answers.push_back({question.options[std::size_t(option)], isRight,
                            marking.verdict == MarkingVerdict::wrong ? marking.why : Sentence()});
     }

@@ -82,8 +82,7 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
     return fromEasyToHard(drawn(origins, choice, random));
 }
 
-std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
-                               const Progress &progress)
+std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice, const Progress &progress)
 {
     if (choice.level)
         return drawQuiz(written, choice);
@@ -121,8 +120,7 @@ bool isWanted(const QuizChoice &choice, const Question &question)
     return fits(choice, question.topic, question.lesson, question.level);
 }
 
-std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin,
-                                      std::uint64_t seed)
+std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin, std::uint64_t seed)
 {
     const auto found = std::ranges::find(written, origin, &Question::id);
     if (found != written.end())
