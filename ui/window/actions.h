@@ -17,6 +17,7 @@ class Look;
 class MainWindow;
 class Player;
 class Playhead;
+class QuizPlace;
 class Training;
 
 /// What the window's actions act on.
@@ -29,6 +30,7 @@ struct ActionTargets {
     ExperimentFiles &files;
     Look &look;
     Training &training;
+    QuizPlace &quiz;
 };
 
 /// One row of the table of everything that can be done with a key.

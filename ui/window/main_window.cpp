@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/learning/question_file.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
 #include "ui/compare/compare_place.h"
 #include "ui/document/document.h"
+#include "ui/document/learner.h"
 #include "ui/document/player.h"
 #include "ui/document/predictions.h"
 #include "ui/document/training.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/quiz/quiz_place.h"
 #include "ui/train/train_place.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
@@ -60,10 +63,13 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
-      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_places(new QStackedWidget), m_openMenu(new QMenu(this)),
+      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace),
+      m_learner(new Learner(settings, this)),
+      m_quiz(new QuizPlace(document, player, *m_learner, learningResources())), m_places(new QStackedWidget),
+      m_openMenu(new QMenu(this)),
       m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();
@@ -95,6 +101,7 @@ void MainWindow::layOut()
     m_places->addWidget(m_explore);
     m_places->addWidget(m_train);
     m_places->addWidget(m_compare);
+    m_places->addWidget(m_quiz);
 
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -128,8 +135,20 @@ void MainWindow::entitleTop()
         m_top->setTitle(m_train->title(), m_train->networkInWords());
     else if (m_places->currentWidget() == m_compare)
         m_top->setTitle(m_compare->title(), {tr("same task, same batches, same optimizer")});
+    else if (m_places->currentWidget() == m_quiz)
+        m_top->setTitle(m_quiz->title(), m_quiz->words());
     else
         m_top->setTitle({}, {});
+}
+
+/// While a class looks on there is nothing but the question, over the whole screen.
+void MainWindow::present(bool presenting)
+{
+    m_rail->setVisible(!presenting);
+    m_top->setVisible(!presenting);
+    if (presenting)
+        m_wasFullScreen = windowState().testFlag(Qt::WindowFullScreen);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting || m_wasFullScreen));
 }
 
 void MainWindow::makeMenus()
@@ -186,6 +205,8 @@ void MainWindow::connectParts()
     });
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_quiz, &QuizPlace::presentingChanged, this, &MainWindow::present);
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -234,6 +255,8 @@ void MainWindow::restyle()
     m_train->setClassroom(m_look->isClassroom());
     m_compare->setTheme(theme);
     m_compare->setClassroom(m_look->isClassroom());
+    m_quiz->setTheme(theme);
+    m_quiz->setClassroom(m_look->isClassroom());
 }
 
 void MainWindow::retitle()

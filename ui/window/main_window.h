@@ -13,10 +13,12 @@ class ComparePlace;
 class Document;
 class ExperimentFiles;
 class ExplorePlace;
+class Learner;
 class Look;
 class Player;
 class Playhead;
 class RecentFiles;
+class QuizPlace;
 class Rail;
 class Settings;
 class TopBar;
@@ -38,6 +40,8 @@ public:
     ExplorePlace &explore() { return *m_explore; }
     TrainPlace &train() { return *m_train; }
     ComparePlace &compare() { return *m_compare; }
+    Learner &learner() { return *m_learner; }
+    QuizPlace &quiz() { return *m_quiz; }
 
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
@@ -64,6 +68,7 @@ private:
     void retitle();
     void entitleTop();
     bool mayEndTraining();
+    void present(bool presenting);
     void restore();
 
     Document &m_document;
@@ -77,6 +82,9 @@ private:
     Training *m_training;
     TrainPlace *m_train;
     ComparePlace *m_compare;
+    Learner *m_learner;
+    QuizPlace *m_quiz;
+    bool m_wasFullScreen = false; ///< before a class looked on
     Rail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     QStackedWidget *m_places;

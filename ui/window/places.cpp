@@ -14,6 +14,8 @@ const std::vector<PlaceRow> &placeTable()
          R"(<path d="M4 3v17h17M7 6c1 7 4 10 13 11"/>)"},
         {"compare", QT_TRANSLATE_NOOP("gatescope", "Compare"), "Alt+3",
          R"(<rect x="4" y="4" width="6" height="16" rx="1"/><rect x="14" y="4" width="6" height="16" rx="1"/>)"},
+        {"quiz", QT_TRANSLATE_NOOP("gatescope", "Quiz"), "Alt+5",
+         R"(<circle cx="12" cy="12" r="9"/><path d="M9.3 9.2a2.8 2.8 0 1 1 3.9 2.8c-.8.4-1.2 1-1.2 1.9M12 17v.2"/>)"},
     };
     return table;
 }
