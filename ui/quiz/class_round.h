@@ -31,6 +31,7 @@ public:
     int count() const { return static_cast<int>(m_questions.size()); }
     int number() const { return m_number; }
     bool isOver() const { return m_number >= count(); }
+    const std::vector<Question> &questions() const { return m_questions; }
     /// While it is not over.
     const Question &question() const { return m_questions[std::size_t(m_number)]; }
     const std::vector<ClassAnswer> &answers() const { return m_answers; }

@@ -162,8 +162,10 @@ QString ClassView::howItWent() const
     QStringList lines;
     for (int i = 0; i < int(m_round.outcomes().size()); ++i) {
         const ClassRound::Outcome &outcome = m_round.outcomes()[std::size_t(i)];
-        lines += outcome.hands == 0 ? tr("%1: no hands were counted").arg(i + 1)
-                                    : tr("%1: %2 of %3 hands right").arg(i + 1).arg(outcome.right).arg(outcome.hands);
+        const QString name = rungTitle(m_round.questions()[std::size_t(i)]).toHtmlEscaped();
+        lines += outcome.hands == 0
+            ? tr("%1. %2: no hands were counted").arg(i + 1).arg(name)
+            : tr("%1. %2: %3 of %4 hands right").arg(i + 1).arg(name).arg(outcome.right).arg(outcome.hands);
     }
     return lines.join(QStringLiteral("<br>"));
 }

@@ -53,7 +53,7 @@ void HandsRow::reveal(bool isRight, double share)
     m_hands->setReadOnly(true);
     m_hands->setFocusPolicy(Qt::NoFocus);
     setAccessibleDescription((isRight ? tr("right") : tr("wrong")) + QStringLiteral(", ")
-                             + tr("%n hand(s)", nullptr, m_hands->value()));
+                             + tr("hands: %1").arg(m_hands->value()));
     update();
 }
 

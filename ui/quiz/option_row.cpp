@@ -71,7 +71,7 @@ int OptionRow::heightForWidth(int width) const
     double height = paragraphHeight(text(), interfaceFont(m_look.text(19), QFont::DemiBold), wordsWidth(width));
     if (!m_why.isEmpty())
         height += m_look.scaled(4) + paragraphHeight(m_why, whyFont(), wordsWidth(width));
-    return qCeil(height) + m_look.scaled(22);
+    return qCeil(height + 2 * padding());
 }
 
 void OptionRow::resizeEvent(QResizeEvent *)
@@ -102,7 +102,7 @@ void OptionRow::paintEvent(QPaintEvent *)
     painter.setPen(QPen(isStrong ? theme.ink : theme.line, isStrong ? 2 : 1));
     painter.setBrush(underMouse() && isEnabled() ? theme.wash : theme.panel);
     painter.drawRoundedRect(box, 10, 10);
-    const double key = m_look.text(15) * 1.75, top = m_look.scaled(11);
+    const double key = m_look.text(15) * 1.75, top = padding();
     const double line = paragraphHeight(QStringLiteral("x"), wordsFont(), 100);
     drawKey(painter, {m_look.scaled(14), top + (line - key) / 2, key, key});
     const bool isFaint = m_right == false && !isChecked();

@@ -5,6 +5,9 @@
 
 #include <QAbstractButton>
 
+#include <algorithm>
+#include <optional>
+
 namespace gatescope {
 
 /// One option over the whole width: its key, its words, and after the answer a tick or a cross and why.
@@ -29,6 +32,7 @@ protected:
 private:
     QFont wordsFont() const;
     QFont whyFont() const;
+    double padding() const { return std::max(9, m_look.scaled(11)); }
     double wordsLeft() const;
     double wordsWidth(int width) const;
     void drawKey(QPainter &painter, const QRectF &box) const;

@@ -15,7 +15,6 @@ PointedAnswer::PointedAnswer(const Question &question, QuestionStage &stage, QWi
 {
     m_title->setProperty("secondary", true);
     m_how->setProperty("secondary", true);
-    m_how->setWordWrap(true);
     m_how->setText(tr("Click on it, or use the arrow keys or its number, then press Enter."));
     m_words->setObjectName(QStringLiteral("pointedAnswer"));
     auto *column = new QVBoxLayout(this);
@@ -34,7 +33,6 @@ void PointedAnswer::setLook(const QuizLook &look)
     m_title->setFont(interfaceFont(look.text(15)));
     m_words->setFont(numberFont(look.text(28)));
     m_how->setFont(interfaceFont(look.text(14)));
-    m_how->setMaximumWidth(look.scaled(420));
 }
 
 QWidget *PointedAnswer::focusTarget()

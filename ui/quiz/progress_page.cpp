@@ -75,7 +75,7 @@ void ProgressPage::fill()
     const QString kept = m_learner.isGuest() ? tr("As a guest: it is forgotten when the program ends.")
                                              : tr("%1, kept on this computer.").arg(m_learner.profile());
     m_who->setText(m_learner.trouble() ? said(m_learner.trouble()->sentence)
-                                       : tr("%1 %n answer(s) so far.", nullptr, progress.answered()).arg(kept));
+                                       : tr("%1 Answers so far: %2.").arg(kept).arg(progress.answered()));
     m_erase->setEnabled(progress.answered() > 0);
     m_table->clear();
     m_table->setColumnCount(5);
@@ -100,6 +100,7 @@ void ProgressPage::fill()
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void ProgressPage::askAndErase()
@@ -125,6 +126,7 @@ void ProgressPage::setLook(const QuizLook &look)
     m_who->setFont(interfaceFont(look.text(18)));
     m_table->setFont(interfaceFont(look.text(16)));
     m_table->horizontalHeader()->setFont(interfaceFont(look.text(14)));
+    m_table->setMaximumWidth(look.scaled(1180));
     m_table->verticalHeader()->setDefaultSectionSize(look.scaled(40));
     m_back->setFont(interfaceFont(look.text(16)));
     m_erase->setFont(interfaceFont(look.text(16)));

@@ -185,7 +185,9 @@ void QuestionView::sayVerdict()
     const bool isRight = marking->verdict == MarkingVerdict::right;
     const bool isUnclear = marking->verdict == MarkingVerdict::unclear;
     m_verdict->setText(isUnclear ? tr("Once more, please.") : isRight ? tr("✓ Right.") : tr("✕ Not this time."));
-    const QString why = isRight ? QString() : said(marking->why);
+    // Of several options each says for itself why it was misjudged.
+    const bool isSaidElsewhere = m_round.question().kind == QuestionKind::choices && !isUnclear;
+    const QString why = isRight || isSaidElsewhere ? QString() : said(marking->why);
     m_why->setText(colouredWords(why, *m_look.theme));
     m_why->setVisible(!why.isEmpty());
     m_verdictBox->setAccessibleName((m_verdict->text() + ' ' + why).trimmed());

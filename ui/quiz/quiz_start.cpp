@@ -16,6 +16,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -132,9 +134,9 @@ void QuizStart::sayWhatIsRefused()
     m_refused->setVisible(!lines.isEmpty());
     if (lines.isEmpty())
         return;
-    m_refused->setText(
-        tr("%n question(s) or lesson(s) could not be read; the others are here.", nullptr, int(lines.size())) + ' '
-        + lines.first());
+    m_refused->setText(tr("Questions and lessons that could not be read: %1; the others are here. %2")
+                           .arg(lines.size())
+                           .arg(lines.first()));
     m_refused->setToolTip(lines.join(u'\n'));
     m_refused->setAccessibleName(m_refused->text());
 }
@@ -188,8 +190,8 @@ void QuizStart::setLook(const QuizLook &look)
         field->setFont(interfaceFont(look.text(16)));
     m_about->setFixedWidth(look.scaled(480));
     m_level->setFixedWidth(look.scaled(480));
-    m_count->setFixedWidth(look.scaled(140));
-    m_seed->setFixedWidth(look.scaled(140));
+    m_count->setFixedWidth(std::max(112, look.scaled(140)));
+    m_seed->setFixedWidth(std::max(112, look.scaled(140)));
     layout()->setContentsMargins(look.scaled(64), look.scaled(64), look.scaled(64), look.scaled(32));
     layout()->setSpacing(look.scaled(14));
     update();
