@@ -101,6 +101,14 @@ Progress::LessonResult Progress::lesson(std::string_view name) const
     return found == m_lessons.end() ? LessonResult() : found->second;
 }
 
+std::vector<std::string> Progress::returning() const
+{
+    std::vector<std::string> origins;
+    for (const auto &[origin, again] : m_returns)
+        origins.push_back(origin);
+    return origins;
+}
+
 Json Progress::toJson() const
 {
     Json json{{"format", "gatescope-progress"}, {"version", 1},

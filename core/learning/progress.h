@@ -43,6 +43,17 @@ public:
     /// generated ones by their generator, for they come with new numbers. A wrong one returns after three others, and
     /// each time that it is right then the way is twice as long; after four times it is done.
     std::vector<std::string> due() const;
+    /// All that are to come again, now or later, by name.
+    std::vector<std::string> returning() const;
+
+    /// A card of a lesson is looked at: that is where one stopped.
+    void reachCard(const std::string &lesson, int card);
+    void finishCard(const std::string &lesson, int card);
+    void finishLesson(const std::string &lesson);
+    /// How far a lesson has come; its beginning when it was never opened.
+    LessonResult lesson(std::string_view name) const;
+    /// The name of the lesson that was looked at last; empty: none.
+    const std::string &lastLesson() const { return m_lastLesson; }
 
     /// A card of a lesson is looked at: that is where one stopped.
     void reachCard(const std::string &lesson, int card);

@@ -18,9 +18,10 @@ struct Origin {
     const Generator *generator = nullptr;
 };
 
-bool fits(const QuizChoice &choice, std::string_view topic, Level level)
+bool fits(const QuizChoice &choice, std::string_view topic, std::string_view lesson, Level level)
 {
-    return (choice.topic.empty() || choice.topic == topic) && (!choice.level || *choice.level == level);
+    return (choice.topic.empty() || choice.topic == topic) && (!choice.level || *choice.level == level)
+        && (choice.lessons.empty() || std::ranges::find(choice.lessons, lesson) != choice.lessons.end());
 }
 
 std::vector<Origin> shuffled(std::vector<Origin> origins, Random &random)
@@ -30,33 +31,103 @@ std::vector<Origin> shuffled(std::vector<Origin> origins, Random &random)
     return origins;
 }
 
+struct Origins {
+    std::vector<Origin> all;
+    std::vector<Origin> makers; ///< those of them that give others again
+};
+
+/// Everything that fits, and of each topic only what `mayAsk` says of a level.
+template<typename MayAsk>
+Origins originsOf(const std::vector<Question> &written, const QuizChoice &choice, MayAsk mayAsk)
+{
+    Origins origins;
+    for (const Question &question : written)
+        if (fits(choice, question.topic, question.lesson, question.level) && mayAsk(question.topic, question.level))
+            origins.all.push_back({&question, nullptr});
+    for (const Generator &generator : generators())
+        if (fits(choice, generator.topic, generator.lesson, generator.level)
+            && mayAsk(generator.topic, generator.level))
+            origins.makers.push_back({nullptr, &generator});
+    std::ranges::copy(origins.makers, std::back_inserter(origins.all));
+    return origins;
+}
+
+std::vector<Question> drawn(const Origins &origins, const QuizChoice &choice, Random &random)
+{
+    std::vector<Question> quiz;
+    for (std::vector<Origin> round = shuffled(origins.all, random); !round.empty();
+         round = shuffled(origins.makers, random)) {
+        for (const Origin &origin : round) {
+            if (std::ssize(quiz) >= choice.count)
+                return quiz;
+            quiz.push_back(origin.written ? *origin.written
+                                          : makeQuestion(*origin.generator, std::uint64_t(random.below(largestSeed))));
+        }
+    }
+    return quiz;
+}
+
+std::vector<Question> fromEasyToHard(std::vector<Question> quiz)
+{
+    std::ranges::stable_sort(quiz, {}, &Question::level);
+    return quiz;
+}
+
 } // namespace
 
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice)
 {
-    std::vector<Origin> origins, makers;
-    for (const Question &question : written)
-        if (fits(choice, question.topic, question.level))
-            origins.push_back({&question, nullptr});
-    for (const Generator &generator : generators())
-        if (fits(choice, generator.topic, generator.level))
-            makers.push_back({nullptr, &generator});
-    std::ranges::copy(makers, std::back_inserter(origins));
-
     Random random(choice.seed);
+    const Origins origins = originsOf(written, choice, [](std::string_view, Level) { return true; });
+    return fromEasyToHard(drawn(origins, choice, random));
+}
+
+std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice, const Progress &progress)
+{
+    if (choice.level)
+        return drawQuiz(written, choice);
+    Random random(choice.seed);
+    const auto isReached = [&](std::string_view topic, Level level) { return level >= progress.topic(topic).level; };
+    std::vector<Question> quiz = drawn(originsOf(written, choice, isReached), choice, random);
+    QuizChoice rest = choice;
+    rest.count = choice.count - static_cast<int>(quiz.size());
+    const auto isBelow = [&](std::string_view topic, Level level) { return !isReached(topic, level); };
+    std::ranges::move(drawn(originsOf(written, rest, isBelow), rest, random), std::back_inserter(quiz));
+    return fromEasyToHard(std::move(quiz));
+}
+
+std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice)
+{
+    Random random(choice.seed);
+    std::vector<Origin> makers = originsOf({}, choice, [](std::string_view, Level) { return true; }).makers;
     std::vector<Question> quiz;
-    for (std::vector<Origin> round = shuffled(origins, random); !round.empty(); round = shuffled(makers, random)) {
-        for (const Origin &origin : round) {
-            if (std::ssize(quiz) >= choice.count)
-                break;
-            quiz.push_back(origin.written ? *origin.written
-                                          : makeQuestion(*origin.generator, std::uint64_t(random.below(largestSeed))));
+    bool hasFound = true;
+    while (hasFound && std::ssize(quiz) < choice.count) {
+        hasFound = false;
+        for (const Origin &maker : makers = shuffled(makers, random)) {
+            auto question = askAbout(studied, *maker.generator, std::uint64_t(random.below(largestSeed)));
+            if (!question || std::ssize(quiz) >= choice.count)
+                continue;
+            hasFound = true;
+            quiz.push_back(std::move(*question));
         }
-        if (std::ssize(quiz) >= choice.count)
-            break;
     }
-    std::ranges::stable_sort(quiz, {}, &Question::level);
-    return quiz;
+    return fromEasyToHard(std::move(quiz));
+}
+
+bool isWanted(const QuizChoice &choice, const Question &question)
+{
+    return fits(choice, question.topic, question.lesson, question.level);
+}
+
+std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin, std::uint64_t seed)
+{
+    const auto found = std::ranges::find(written, origin, &Question::id);
+    if (found != written.end())
+        return *found;
+    if (const Generator *generator = generatorNamed(origin))
+        return makeQuestion(*generator, seed % largestSeed);
+    return std::nullopt;
 }
 
 } // namespace gatescope

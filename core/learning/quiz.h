@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
+#include "core/learning/progress.h"
+#include "core/learning/studied.h"
 
 namespace gatescope {
 
 /// Which questions are wanted; what is empty is left open.
 struct QuizChoice {
     std::string topic;
+    std::vector<std::string> lessons; ///< names: a chapter's
     std::optional<Level> level;
     std::uint64_t seed = 0;
     int count = 10;
@@ -17,5 +19,18 @@ struct QuizChoice {
 /// generator again with other numbers. The same choice from the same written questions gives the same quiz; there are
 /// fewer than `count` only where no generator fits.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice);
+/// The same from where this learner's ladder stands: nothing easier in a topic while there is enough that is not.
+std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
+                               const Progress &progress);
+/// Draws from what this network can be asked, easy ones first: each generator once before one comes twice.
+std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice);
+
+/// Whether a question, or what it is made by, is among what is wanted.
+bool isWanted(const QuizChoice &choice, const Question &question);
+
+/// A question that is to come again, as Progress::due names it: the written one, or the generator's with other numbers.
+/// None if there is neither, as of a question that was taken out of its file.
+std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin,
+                                      std::uint64_t seed);
 
 } // namespace gatescope

@@ -3,6 +3,9 @@
 
 #include "core/base/json.h"
 #include "core/io/model_file.h"
+#include "core/learning/question_file.h"
+#include "core/learning/question_json.h"
+#include "core/learning/quiz.h"
 
 #include <QFile>
 #include <QProcess>
@@ -130,6 +133,18 @@ void CommandLineTest::theSameSeedGivesTheSameQuiz()
         QVERIFY(question["topic"] == "update-gate" && question["level"] == "easy");
     }
     QCOMPARE(runProgram({"quiz", "--level", "cruel"}).code, 2);
+
+    // The questions are those that the window draws.
+    Json drawn = Json::array();
+    QuizChoice choice;
+    choice.topic = "update-gate";
+    choice.level = Level::easy;
+    choice.seed = 7;
+    choice.count = 8;
+    for (const Question &question :
+         drawQuiz(readQuestionFolder(learningResources() / "questions").questions, choice, Progress()))
+        drawn.push_back(toJson(question));
+    QVERIFY(*json == drawn);
 }
 
 void CommandLineTest::checkSaysWhatAFileIs_data()

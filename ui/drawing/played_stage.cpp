@@ -80,6 +80,24 @@ void PlayedStage::play(const PlayheadState &state)
         m_player.partOn();
 }
 
+void PlayedStage::standBefore(const StagePlace &place, double level)
+{
+    if (!m_document.record())
+        return;
+    m_player.pause();
+    PlayheadState there = stateAt(place, m_document.record().spec());
+    there.level = level;
+    there = clamped(there, *m_document.record().trace);
+    there.progress = 0;
+    m_playhead.moveTo(there);
+}
+
+void PlayedStage::setPredicting(bool predicting)
+{
+    m_isPredicting = predicting;
+    follow();
+}
+
 void PlayedStage::light(const Term &term)
 {
     m_lit = term;
@@ -94,6 +112,7 @@ std::optional<Scene> PlayedStage::scene() const
     Scene scene{record, clamped(m_playhead.state(), *record.trace), *m_theme, m_isClassroom};
     scene.ghost = m_document.ghost();
     scene.lit = m_lit;
+    scene.predicting = m_isPredicting;
     return scene;
 }
 

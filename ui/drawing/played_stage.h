@@ -37,6 +37,10 @@ public:
     void goTo(const StagePlace &place, std::optional<double> level = {});
     /// The same, where it was worked out already.
     void play(const PlayheadState &there);
+    /// Stands before the part of the place, which is still to be computed.
+    void standBefore(const StagePlace &place, double level);
+    /// Whether what is not computed yet at the playhead is hidden.
+    void setPredicting(bool predicting);
     /// Lights a term, with what it is made of and what is made of it; nothing: all is as usual.
     void light(const Term &term);
 
@@ -67,6 +71,7 @@ private:
     std::optional<Experiment> m_opened; ///< as it was given
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
+    bool m_isPredicting = false;
     Term m_lit;
     HitAreas m_areas;
     StageCache m_cache;

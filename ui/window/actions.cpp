@@ -11,6 +11,7 @@
 #include "ui/explore/stage_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/quiz/quiz_place.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
@@ -33,6 +34,7 @@ const char *const asking = QT_TRANSLATE_NOOP("gatescope", "Asking");
 const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
 const char *const learning = QT_TRANSLATE_NOOP("gatescope", "Training");
 const char *const lessons = QT_TRANSLATE_NOOP("gatescope", "Lessons");
+const char *const quizzing = QT_TRANSLATE_NOOP("gatescope", "Quiz");
 const char *const seeing = QT_TRANSLATE_NOOP("gatescope", "Seeing");
 
 QString translated(const char *text)
@@ -307,6 +309,23 @@ std::vector<ActionRow> lessonRows(const ActionTargets &on)
     };
 }
 
+/// Digits choose an option, or raise a hand, and are the place's own.
+std::vector<ActionRow> quizRows(const ActionTargets &on)
+{
+    QuizPlace *quiz = &on.quiz;
+    return {
+        {"quizOn", quizzing, QT_TRANSLATE_NOOP("gatescope", "The next row of the worked solution; for a class whatever comes next"),
+         "Space; PgDown", [quiz] { quiz->on(); }},
+        {"quizBack", quizzing, QT_TRANSLATE_NOOP("gatescope", "One row back"), "PgUp; Shift+Space", [quiz] { quiz->back(); }},
+        {"quizEnter", quizzing, QT_TRANSLATE_NOOP("gatescope", "Give the answer, chosen with 1 to 9, the arrows or by typing; then go on"),
+         "Return; Enter", [quiz] { quiz->enter(); }},
+        {"quizHint", quizzing, QT_TRANSLATE_NOOP("gatescope", "Hint"), "H", [quiz] { quiz->hint(); }},
+        {"quizNext", quizzing, QT_TRANSLATE_NOOP("gatescope", "The next question"), "N", [quiz] { quiz->next(); }},
+        {"quizAgain", quizzing, QT_TRANSLATE_NOOP("gatescope", "The same question with other numbers"), "R",
+         [quiz] { quiz->again(); }},
+    };
+}
+
 std::vector<ActionRow> placeRows(const ActionTargets &on)
 {
     MainWindow *window = &on.window;
@@ -331,7 +350,7 @@ std::vector<ActionRow> actionTable(const ActionTargets &targets)
 {
     std::vector<ActionRow> table;
     for (auto &rows : {onlyIn("explore", movingRows(targets)), onlyIn("train", learningRows(targets)),
-                       onlyIn("learn", lessonRows(targets)),
+                       onlyIn("learn", lessonRows(targets)), onlyIn("quiz", quizRows(targets)),
                        onlyIn("explore", askingRows(targets)), onlyIn("explore", lookingRows(targets)), seeingRows(targets),
                        onlyIn("explore", editingRows(targets)), fileRows(targets), placeRows(targets)})
         table.insert(table.end(), rows.begin(), rows.end());

@@ -18,6 +18,7 @@ class Look;
 class MainWindow;
 class Player;
 class Playhead;
+class QuizPlace;
 class Training;
 
 /// What the window's actions act on.
@@ -31,6 +32,7 @@ struct ActionTargets {
     Look &look;
     Training &training;
     LearnPlace &learn;
+    QuizPlace &quiz;
 };
 
 /// One row of the table of everything that can be done with a key.

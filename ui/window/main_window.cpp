@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/main_window.h"
 
+#include "core/learning/question_file.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
@@ -14,6 +15,7 @@
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/learn/learn_place.h"
+#include "ui/quiz/quiz_place.h"
 #include "ui/train/train_place.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
@@ -63,9 +65,11 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
       m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_learner(new Learner(settings, this)),
-      m_learn(new LearnPlace(*m_learner)), m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
+      m_learn(new LearnPlace(*m_learner)), m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
+      m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training, *m_learn}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training,
+                                                *m_learn, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();
@@ -98,6 +102,7 @@ void MainWindow::layOut()
     m_places->addWidget(m_train);
     m_places->addWidget(m_compare);
     m_places->addWidget(m_learn);
+    m_places->addWidget(m_quiz);
 
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
@@ -133,8 +138,20 @@ void MainWindow::entitleTop()
         m_top->setTitle(m_compare->title(), {tr("same task, same batches, same optimizer")});
     else if (m_places->currentWidget() == m_learn)
         m_top->setTitle(m_learn->title(), m_learn->words());
+    else if (m_places->currentWidget() == m_quiz)
+        m_top->setTitle(m_quiz->title(), m_quiz->words());
     else
         m_top->setTitle({}, {});
+}
+
+/// While a class looks on there is nothing but the question, over the whole screen.
+void MainWindow::present(bool presenting)
+{
+    m_rail->setVisible(!presenting);
+    m_top->setVisible(!presenting);
+    if (presenting)
+        m_wasFullScreen = windowState().testFlag(Qt::WindowFullScreen);
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, presenting || m_wasFullScreen));
 }
 
 void MainWindow::makeMenus()
@@ -192,6 +209,8 @@ void MainWindow::connectParts()
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connectLearning();
+    connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_quiz, &QuizPlace::presentingChanged, this, &MainWindow::present);
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -254,6 +273,8 @@ void MainWindow::restyle()
     m_compare->setClassroom(m_look->isClassroom());
     m_learn->setTheme(theme);
     m_learn->setClassroom(m_look->isClassroom());
+    m_quiz->setTheme(theme);
+    m_quiz->setClassroom(m_look->isClassroom());
 }
 
 void MainWindow::retitle()

@@ -19,6 +19,7 @@ class PlaceStack;
 class Player;
 class Playhead;
 class RecentFiles;
+class QuizPlace;
 class Rail;
 class Settings;
 class TopBar;
@@ -42,6 +43,7 @@ public:
     ComparePlace &compare() { return *m_compare; }
     Learner &learner() { return *m_learner; }
     LearnPlace &learn() { return *m_learn; }
+    QuizPlace &quiz() { return *m_quiz; }
 
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
@@ -69,6 +71,7 @@ private:
     void retitle();
     void entitleTop();
     bool mayEndTraining();
+    void present(bool presenting);
     void restore();
 
     Document &m_document;
@@ -84,6 +87,8 @@ private:
     ComparePlace *m_compare;
     Learner *m_learner;
     LearnPlace *m_learn;
+    QuizPlace *m_quiz;
+    bool m_wasFullScreen = false; ///< before a class looked on
     Rail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     PlaceStack *m_places;

@@ -16,6 +16,8 @@ const std::vector<PlaceRow> &placeTable()
          R"(<rect x="4" y="4" width="6" height="16" rx="1"/><rect x="14" y="4" width="6" height="16" rx="1"/>)"},
         {"learn", QT_TRANSLATE_NOOP("gatescope", "Learn"), "Alt+4",
          R"(<path d="M12 6c-2-1.6-5-2-9-2v14c4 0 7 .4 9 2 2-1.6 5-2 9-2V4c-4 0-7 .4-9 2zM12 6v14"/>)"},
+        {"quiz", QT_TRANSLATE_NOOP("gatescope", "Quiz"), "Alt+5",
+         R"(<circle cx="12" cy="12" r="9"/><path d="M9.3 9.2a2.8 2.8 0 1 1 3.9 2.8c-.8.4-1.2 1-1.2 1.9M12 17v.2"/>)"},
     };
     return table;
 }

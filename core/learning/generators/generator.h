@@ -18,7 +18,8 @@ struct Generator {
     Level level;
     /// A small network to ask about, when none is on the screen.
     Experiment (*practice)(Random &random);
-    /// Whether the question needs the network's numbers, and so carries it.
+    /// Whether the question needs the network's numbers. It carries the network then, and where its worked solution
+    /// plays on it.
     bool aboutNumbers;
     /// A question without id, topic, lesson, level and experiment; none where this network gives none with these
     /// choices, as a gate that is neither open nor shut gives none about its opening.

@@ -4,6 +4,7 @@
 #include "core/engine/reference_backend.h"
 #include "core/experiment/experiment_file.h"
 #include "core/io/trace_json.h"
+#include "core/learning/marking.h"
 #include "tests/core/learning/plain_gru.h"
 
 #include <algorithm>
@@ -217,6 +218,26 @@ std::optional<Answer> checkedAnswer(const Question &question)
         return z * h + (1 - z) * n;
     }
     return question.experiment.is_null() ? std::nullopt : ofSteps(question, check);
+}
+
+std::vector<int> optionsMarkedRight(const Question &question)
+{
+    std::vector<int> right;
+    const int options = int(question.options.size());
+    if (question.kind == QuestionKind::choice)
+        for (int option = 0; option < options; ++option)
+            if (mark(question, option).verdict == MarkingVerdict::right)
+                right.push_back(option);
+    int sets = 0;
+    for (unsigned set = 0; question.kind == QuestionKind::choices && set < 1u << options; ++set) {
+        std::vector<int> given;
+        for (int option = 0; option < options; ++option)
+            if (set >> option & 1u)
+                given.push_back(option);
+        if (mark(question, given).verdict == MarkingVerdict::right && ++sets == 1)
+            right = given;
+    }
+    return sets > 1 ? std::vector<int>() : right;
 }
 
 } // namespace gatescope

@@ -9,4 +9,7 @@ namespace gatescope {
 /// shapes from a run of the engine, counts tensor by tensor. None if the check is of no known kind.
 std::optional<Answer> checkedAnswer(const Question &question);
 
+/// The options that are marked right: of a choice each given alone, of choices those of the one set that is.
+std::vector<int> optionsMarkedRight(const Question &question);
+
 } // namespace gatescope

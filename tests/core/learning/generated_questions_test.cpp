@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_file.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/marking.h"
 #include "core/learning/question_json.h"
@@ -6,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace gatescope;
@@ -48,6 +50,11 @@ private slots:
                 QVERIFY2(expected.has_value(), shown(question));
                 QVERIFY2(agree(*expected, question.answer), shown(question));
                 QCOMPARE(mark(question, *expected).verdict, MarkingVerdict::right);
+                QVERIFY2(endsInAnswer(question), shown(question));
+                if (const auto *option = std::get_if<int>(&question.answer))
+                    QCOMPARE(optionsMarkedRight(question), std::vector{*option});
+                if (question.kind == QuestionKind::choices)
+                    QVERIFY(Answer(optionsMarkedRight(question)) == question.answer);
                 for (const Misconception &one : question.misconceptions) {
                     const Marking marking = mark(question, one.answer);
                     QCOMPARE(marking.verdict, MarkingVerdict::wrong);
@@ -61,6 +68,30 @@ private slots:
             QCOMPARE(int(measured.size()), numeric);
         }
         QVERIFY(asked >= 2000);
+    }
+
+    /// What a worked solution plays on travels with the question.
+    void everyPlaceOfASolutionIsInTheNetworkThatTheQuestionBrings()
+    {
+        int played = 0;
+        for (const Generator &generator : generators())
+            for (std::uint64_t seed = 0; seed < 5; ++seed) {
+                const Question question = makeQuestion(generator, seed);
+                for (const SolutionStep &step : question.solution) {
+                    if (!step.place)
+                        continue;
+                    ++played;
+                    const auto experiment = readExperiment(writeJson(question.experiment));
+                    QVERIFY2(experiment.ok(), question.id.c_str());
+                    QVERIFY2(step.place->step < experiment->input.longest(), question.id.c_str());
+                    QVERIFY2(step.place->layer < experiment->spec.layers, question.id.c_str());
+                    QVERIFY2(step.place->unit.value_or(0) < experiment->spec.hiddenSize, question.id.c_str());
+                    const auto &parts = describe(experiment->spec.cell).stepParts;
+                    QVERIFY2(std::ranges::find(parts, step.place->part, &StepPart::name) != parts.end(),
+                             question.id.c_str());
+                }
+            }
+        QVERIFY(played > 100);
     }
 
     /// A mistake planted into a stated answer is seen by the other way of working it out.

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/experiment_file.h"
+#include "core/learning/class_question.h"
+#include "core/learning/lesson.h"
 #include "core/learning/marking.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
@@ -9,6 +12,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace gatescope;
@@ -19,6 +23,13 @@ const ReadQuestions &written()
 {
     static const ReadQuestions read = readQuestionFolder(GATESCOPE_SOURCE_DIR "/resources/questions");
     return read;
+}
+
+Experiment networkOf(const Question &question, const std::vector<Lesson> &lessons)
+{
+    if (!question.experiment.is_null())
+        return readExperiment(writeJson(question.experiment)).value();
+    return std::ranges::find(lessons, question.lesson, &Lesson::name)->experiment;
 }
 
 const char *const good
@@ -69,6 +80,66 @@ private slots:
             if (const auto *number = std::get_if<double>(&*expected))
                 QVERIFY2(std::abs(*number - std::get<double>(question.answer)) < 1e-12, question.id.c_str());
         }
+    }
+
+    void exactlyOneOptionIsRightOrJustTheStatedSet()
+    {
+        for (const Question &question : written().questions) {
+            QVERIFY2(endsInAnswer(question), question.id.c_str());
+            if (const auto *option = std::get_if<int>(&question.answer))
+                QCOMPARE(optionsMarkedRight(question), std::vector{*option});
+            if (question.kind == QuestionKind::choices)
+                QVERIFY2(Answer(optionsMarkedRight(question)) == question.answer, question.id.c_str());
+        }
+    }
+
+    /// Where a worked solution plays is in the network that the question brings, or in its lesson's.
+    void everyPlaceOfASolutionIsInItsNetwork()
+    {
+        const ReadLessons lessons = readLessonFolder(GATESCOPE_SOURCE_DIR "/resources");
+        int played = 0;
+        for (const Question &question : written().questions)
+            for (const SolutionStep &step : question.solution) {
+                if (!step.place)
+                    continue;
+                ++played;
+                const Experiment experiment = networkOf(question, lessons.lessons);
+                const auto &parts = describe(experiment.spec.cell).stepParts;
+                QVERIFY2(step.place->part.empty()
+                             || std::ranges::find(parts, step.place->part, &StepPart::name) != parts.end(),
+                         question.id.c_str());
+                Experiment looking = experiment;
+                looking.view = {.sequence = step.place->sequence,
+                                .step = step.place->step,
+                                .layer = step.place->layer,
+                                .direction = step.place->direction,
+                                .unit = step.place->unit.value_or(0)};
+                const auto isThere = checkView(looking);
+                QVERIFY2(isThere.ok(), isThere.ok() ? "" : (question.id + isThere.error().english()).c_str());
+            }
+        QVERIFY2(played > 40, std::to_string(played).c_str());
+    }
+
+    /// A question that states numbers of its own brings a network that has them: where its solution ends stands the
+    /// answer.
+    void theNetworkThatAQuestionBringsComputesItsAnswer()
+    {
+        int computed = 0;
+        for (const Question &question : written().questions) {
+            const auto *answer = std::get_if<double>(&question.answer);
+            if (!answer || question.experiment.is_null())
+                continue;
+            ++computed;
+            const auto studied = study(readExperiment(writeJson(question.experiment)).value());
+            QVERIFY2(studied.ok(), question.id.c_str());
+            const StagePlace place = question.solution.back().place.value();
+            const auto &parts = describe(studied->spec().cell).stepParts;
+            const auto part = std::ranges::find(parts, place.part, &StepPart::name);
+            const Moment moment{place.layer, place.direction, place.step, place.sequence};
+            QVERIFY2(std::abs(studied->at(moment, part->completes.value(), *place.unit) - *answer) < 1e-12,
+                     question.id.c_str());
+        }
+        QVERIFY(computed >= 6);
     }
 
     void everyWrongOptionHasItsReason()
@@ -139,7 +210,7 @@ private slots:
         const auto quiz = [](std::uint64_t seed) {
             std::vector<std::string> ids;
             for (const Question &question :
-                 drawQuiz(written().questions, {.topic = {}, .level = {}, .seed = seed, .count = 12}))
+                 drawQuiz(written().questions, {.topic = {}, .lessons = {}, .level = {}, .seed = seed, .count = 12}))
                 ids.push_back(question.id);
             return ids;
         };
@@ -147,11 +218,64 @@ private slots:
         QVERIFY(quiz(4) != quiz(5));
     }
 
+    void aChapterAsksOnlyAboutItsLessons()
+    {
+        const std::vector<std::string> lessons{"order-matters", "one-step-by-hand"};
+        const QuizChoice choice{.topic = {}, .lessons = lessons, .level = {}, .seed = 3, .count = 20};
+        const auto quiz = drawQuiz(written().questions, choice);
+        QCOMPARE(quiz.size(), std::size_t(20));
+        for (const Question &question : quiz)
+            QVERIFY2(std::ranges::find(lessons, question.lesson) != lessons.end(), question.id.c_str());
+    }
+
+    /// Where a topic stands at hard nothing easier is asked while there is enough; with too little it is.
+    void aLadderBeginsWhereTheLearnerStands()
+    {
+        const QuizChoice choice{.topic = "gates", .lessons = {}, .level = {}, .seed = 2, .count = 5};
+        QVERIFY(drawQuiz(written().questions, choice, Progress()).front().level == Level::easy);
+        Progress progress;
+        Question easy;
+        easy.topic = "gates";
+        easy.id = "x";
+        for (int i = 0; i < 3; ++i)
+            progress.note(easy, true);
+        QVERIFY(progress.topic("gates").level == Level::medium);
+        for (const Question &question : drawQuiz(written().questions, choice, progress))
+            QVERIFY2(question.level >= Level::medium, question.id.c_str());
+        for (int i = 0; i < 3; ++i)
+            progress.note(easy, true);
+        const auto quiz = drawQuiz(written().questions, choice, progress); // of gates nothing is hard
+        QCOMPARE(quiz.size(), std::size_t(5));
+    }
+
+    void whatReturnsIsTheWrittenQuestionOrTheGeneratorsWithOtherNumbers()
+    {
+        QCOMPARE(questionAgain(written().questions, "order-bag", 1)->id, std::string("order-bag"));
+        QCOMPARE(questionAgain(written().questions, "blend-by-hand", 7)->id, std::string("blend-by-hand:7"));
+        QVERIFY(!questionAgain(written().questions, "taken-out", 1));
+    }
+
+    /// A class can raise its hands for every question: one answer is right, of choices the stated set, and every wrong
+    /// one has its reason.
+    void aClassHasAnswersToChooseFrom()
+    {
+        for (const Question &question : written().questions) {
+            const auto answers = classAnswers(question);
+            QVERIFY2(answers.size() >= 2 && answers.size() <= 6, question.id.c_str());
+            const auto right = std::ranges::count(answers, true, &ClassAnswer::isRight);
+            const auto *set = std::get_if<std::vector<int>>(&question.answer);
+            QCOMPARE(right, question.kind == QuestionKind::choices ? std::ssize(*set) : 1);
+            for (const ClassAnswer &answer : answers)
+                QVERIFY2(answer.isRight || !answer.why.text.empty(), question.id.c_str());
+        }
+    }
+
     void everyTopicHasAQuiz()
     {
         for (const Topic &topic : topics()) {
             const auto quiz
-                = drawQuiz(written().questions, {.topic = std::string(topic.name), .level = {}, .seed = 1, .count = 3});
+                = drawQuiz(written().questions,
+                           {.topic = std::string(topic.name), .lessons = {}, .level = {}, .seed = 1, .count = 3});
             QVERIFY2(quiz.size() >= 3, std::string(topic.name).c_str());
             for (std::size_t i = 0; i < quiz.size(); ++i) {
                 QCOMPARE(quiz[i].topic, std::string(topic.name));

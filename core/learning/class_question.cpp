@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/class_question.h"
+
+#include "core/learning/marking.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::size_t mostAnswers = 5;
+
+/// The options as they stand; each is right where judging it as it is judged makes the answer right.
+std::vector<ClassAnswer> optionsOf(const Question &question)
+{
+    std::vector<ClassAnswer> answers;
+    for (int option = 0; option < std::ssize(question.options); ++option) {
+        const auto *set = std::get_if<std::vector<int>>(&question.answer);
+        const Answer taken = set ? Answer(withOptionJudgedOtherwise(*set, option)) : Answer(option);
+        const Marking marking = mark(question, taken);
+        const bool isRight = set ? std::ranges::binary_search(*set, option) : marking.verdict == MarkingVerdict::right;
+        answers.push_back({question.options[std::size_t(option)], isRight,
+                           marking.verdict == MarkingVerdict::wrong ? marking.why : Sentence()});
+    }
+    return answers;
+}
+
+/// By size where they have one, otherwise by their words.
+bool standsBefore(const Question &question, const Answer &one, const Answer &other)
+{
+    if (const auto *a = std::get_if<double>(&one))
+        return *a < std::get<double>(other);
+    if (const auto *a = std::get_if<PointAnswer>(&one); a && a->part.empty()) {
+        const auto &b = std::get<PointAnswer>(other);
+        return std::pair(a->step, a->unit) < std::pair(b.step, b.unit);
+    }
+    return answerText(question, one) < answerText(question, other);
+}
+
+} // namespace
+
+std::vector<ClassAnswer> classAnswers(const Question &question)
+{
+    if (question.kind == QuestionKind::choice || question.kind == QuestionKind::choices)
+        return optionsOf(question);
+    std::vector<Answer> given{question.answer};
+    for (const Misconception &one : question.misconceptions)
+        if (given.size() < mostAnswers)
+            given.push_back(one.answer);
+    std::ranges::sort(given, [&](const Answer &a, const Answer &b) { return standsBefore(question, a, b); });
+    std::vector<ClassAnswer> answers;
+    for (const Answer &one : given) {
+        const Marking marking = mark(question, one);
+        const bool isRight = marking.verdict == MarkingVerdict::right;
+        answers.push_back({sentence("%1", {answerText(question, one)}), isRight, isRight ? Sentence() : marking.why});
+    }
+    return answers;
+}
+
+} // namespace gatescope

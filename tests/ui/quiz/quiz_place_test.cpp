@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+
+#include "core/learning/generators/generator.h"
+#include "core/learning/question_file.h"
+#include "ui/document/learner.h"
+#include "ui/drawing/played_stage.h"
+#include "ui/drawing/timeline_drawing.h"
+#include "ui/quiz/class_view.h"
+#include "ui/quiz/lane_view.h"
+#include "ui/quiz/progress_page.h"
+#include "ui/quiz/question_stage.h"
+#include "ui/quiz/question_view.h"
+#include "ui/quiz/quiz_place.h"
+#include "ui/quiz/quiz_start.h"
+#include "ui/window/places.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+Question written(const char *id)
+{
+    static const ReadQuestions read = readQuestionFolder(learningResources() / "questions");
+    return *std::ranges::find(read.questions, id, &Question::id);
+}
+
+Question generated(const char *name, std::uint64_t seed = 7)
+{
+    return makeQuestion(*generatorNamed(name), seed);
+}
+
+int quizRow()
+{
+    const auto &table = placeTable();
+    return int(std::ranges::find(table, std::string_view("quiz"), &PlaceRow::name) - table.begin());
+}
+
+/// The real window, at the place Quiz.
+struct OpenQuiz : OpenWindow {
+    QuizPlace &place = window.quiz();
+    QuizRound &round = place.round();
+
+    OpenQuiz() { window.goTo(quizRow()); }
+
+    void ask(std::vector<Question> questions) { place.ask(std::move(questions)); }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+    }
+    QString words(const char *label) { return place.question().findChild<QLabel *>(QLatin1String(label))->text(); }
+    MarkingVerdict verdict() { return round.marking().value().verdict; }
+    bool isRight() { return round.isMarked() && verdict() == MarkingVerdict::right; }
+    /// Chooses the option by its digit.
+    void choose(int option) { press(Qt::Key(Qt::Key_1 + option)); }
+    PlayedStage &stage() { return place.question().stage().stage(); }
+};
+
+/// An option that is wrong.
+int wrongOption(const Question &question)
+{
+    return std::get<int>(question.answer) == 0 ? 1 : 0;
+}
+
+} // namespace
+
+class QuizPlaceTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<OpenQuiz> m_open; ///< one window for all, for each takes its time to open
+
+private slots:
+    void initTestCase() { m_open = std::make_unique<OpenQuiz>(); }
+    void cleanupTestCase() { m_open.reset(); }
+    /// Every test begins with a guest who has answered nothing, where one chooses.
+    void init()
+    {
+        QVERIFY(m_open->window.learner().erase().ok());
+        m_open->place.leave();
+        if (m_open->place.page() != &m_open->place.start()) {
+            m_open->round.end();
+            m_open->place.leave();
+        }
+        m_open->place.start().about().setCurrentIndex(0);
+        m_open->place.start().count().setValue(10);
+        m_open->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_open->window));
+        m_open->place.setFocus();
+    }
+
+    void aRoundBeginsAndEndsByKeysAlone();
+    void aChoiceIsADigitAndEnter();
+    void theReasonOfJustThisWrongOptionIsSaid();
+    void ofSeveralOptionsDigitsTakeAndLeave();
+    void aNumberIsTypedAndAnAmbiguousOneAskedAgain();
+    void sizesAreTyped();
+    void anOrderIsMadeByKeysAndByDragging();
+    void aStepIsPointedAtByKeysAndByAClick();
+    void aUnitIsPointedAtOnTheRealCell();
+    void aPartIsPointedAtOnTheRealCell();
+    void theExcerptDoesNotTellTheAnswer();
+    void theSolutionPlaysRowByRow();
+    void theHintIsShownAlsoWhileAFieldIsEmpty();
+    void theSameComesAgainWithOtherNumbers();
+    void aWrongOneReturnsAfterThreeOthers();
+    void theNetworkOnTheScreenIsAskedAbout();
+    void progressIsCountedByTopicAndErased();
+    void aClassIsDrivenByAClicker();
+    void handsAreCountedByKeysAndTyped();
+};
+
+void QuizPlaceTest::aRoundBeginsAndEndsByKeysAlone()
+{
+    OpenQuiz &open = *m_open;
+    open.place.start().seed().setValue(3);
+    open.place.start().count().setValue(2);
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.round.count(), 2);
+    QVERIFY(open.place.page() == &open.place.question());
+    for (int i = 0; i < 2; ++i) {
+        open.round.answer(open.round.question().answer);
+        open.press(Qt::Key_N);
+    }
+    QVERIFY(open.round.isOver());
+    QCOMPARE(open.place.findChild<QLabel *>(QStringLiteral("quizResult"))->text(), QStringLiteral("2 of 2 right"));
+    open.press(Qt::Key_Escape);
+    QVERIFY(open.place.page() == &open.place.start());
+}
+
+void QuizPlaceTest::aChoiceIsADigitAndEnter()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = written("update-half-gate");
+    open.ask({question, written("order-bag")});
+    open.press(Qt::Key_Return);
+    QVERIFY(!open.round.isMarked()); // nothing was chosen
+    QVERIFY(open.words("why").contains("Choose one first"));
+    open.choose(wrongOption(question));
+    open.choose(std::get<int>(question.answer));
+    QVERIFY(!open.round.isMarked());
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+    QVERIFY(open.words("verdict").contains("Right"));
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.round.question().id, std::string("order-bag"));
+}
+
+void QuizPlaceTest::theReasonOfJustThisWrongOptionIsSaid()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = written("loop-what-is-a-state");
+    for (int option = 0; option < int(question.options.size()); ++option) {
+        if (Answer(option) == question.answer)
+            continue;
+        open.ask({question});
+        open.choose(option);
+        open.press(Qt::Key_Return);
+        QCOMPARE(open.verdict(), MarkingVerdict::wrong);
+        const auto why = std::ranges::find(question.misconceptions, Answer(option), &Misconception::answer);
+        QCOMPARE(open.words("why"), QString::fromStdString(why->why.english()).toHtmlEscaped());
+    }
+}
+
+void QuizPlaceTest::ofSeveralOptionsDigitsTakeAndLeave()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("order-matters-where")}); // 0 and 2 are right
+    for (const int option : {1, 0, 2, 1})
+        open.choose(option);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+}
+
+void QuizPlaceTest::aNumberIsTypedAndAnAmbiguousOneAskedAgain()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("layer-1920"), written("update-half")});
+    open.type("1,920");
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.verdict(), MarkingVerdict::unclear);
+    QVERIFY2(open.words("why").contains("Do you mean"), qPrintable(open.words("why")));
+    QCOMPARE(open.round.answered(), 0);
+    open.type("1920"); // over what is selected
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+    open.press(Qt::Key_N);
+    open.type("nonsense");
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.verdict(), MarkingVerdict::unclear);
+    open.type("0,36");
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+}
+
+void QuizPlaceTest::sizesAreTyped()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("layer-weight-ih")});
+    open.type("60 x 10");
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+}
+
+void QuizPlaceTest::anOrderIsMadeByKeysAndByDragging()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = written("gates-order");
+    open.ask({question, generated("order-backwards")});
+    const auto put = [&](const std::vector<int> &order) {
+        for (int place = 0; place < int(order.size()); ++place) {
+            auto *list = open.place.question().findChild<QListWidget *>(QStringLiteral("orderAnswer"));
+            QCOMPARE(QApplication::focusWidget(), list);
+            int row = 0;
+            while (list->item(row)->data(Qt::UserRole).toInt() != order[std::size_t(place)])
+                ++row;
+            while (list->currentRow() < row)
+                open.press(Qt::Key_Down);
+            while (list->currentRow() > row)
+                open.press(Qt::Key_Up);
+            for (; row > place; --row)
+                open.press(Qt::Key_Up, Qt::ShiftModifier);
+        }
+    };
+    put(std::get<std::vector<int>>(question.answer));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+    open.press(Qt::Key_N);
+    auto *list = qobject_cast<QListWidget *>(QApplication::focusWidget());
+    QVERIFY(list);
+    QCOMPARE(list->dragDropMode(), QAbstractItemView::InternalMove);
+    // What a drop does: the rows have another order.
+    const auto right = std::get<std::vector<int>>(open.round.question().answer);
+    for (int place = 0; place < int(right.size()); ++place)
+        for (int row = place; row < list->count(); ++row)
+            if (list->item(row)->data(Qt::UserRole).toInt() == right[std::size_t(place)])
+                list->insertItem(place, list->takeItem(row));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+}
+
+void QuizPlaceTest::aStepIsPointedAtByKeysAndByAClick()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = generated("gate-closes");
+    const int step = *std::get<PointAnswer>(question.answer).step;
+    open.ask({question, question});
+    open.press(Qt::Key_Return);
+    QVERIFY(!open.round.isMarked()); // nothing is pointed at yet
+    for (int i = 0; i <= step; ++i)
+        open.press(Qt::Key_Right);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+    open.press(Qt::Key_N);
+
+    auto *lanes = open.place.question().findChild<LaneView *>();
+    QVERIFY(lanes->isVisible());
+    const Record &record = open.stage().document().record();
+    const HitAreas areas
+        = timelineAreas(lanes->size(), {record, open.stage().playhead().state(), theme(ThemeName::light)});
+    const auto column = std::ranges::find_if(areas, [&](const HitArea &area) { return area.leadsTo.step == step; });
+    QTest::mouseClick(lanes, Qt::LeftButton, {}, column->where.center().toPoint());
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+}
+
+void QuizPlaceTest::aUnitIsPointedAtOnTheRealCell()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = generated("unit-that-keeps");
+    const int unit = *std::get<PointAnswer>(question.answer).unit;
+    open.ask({question, question});
+    open.press(Qt::Key(Qt::Key_0 + unit));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+    open.press(Qt::Key_N);
+    open.place.grab();
+    const HitAreas &areas = open.stage().hitAreas();
+    const auto cell = std::ranges::find_if(areas, [&](const HitArea &area) { return area.leadsTo.unit == unit; });
+    QVERIFY(cell != areas.end());
+    QTest::mouseClick(&open.stage(), Qt::LeftButton, {}, cell->where.center().toPoint());
+    QVERIFY(open.place.question().stage().pointed().has_value());
+    QCOMPARE(open.stage().playhead().state().level, 1.0);
+}
+
+void QuizPlaceTest::aPartIsPointedAtOnTheRealCell()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("gates-point-past"), written("gates-point-mix")});
+    open.press(Qt::Key_Right); // inputs
+    open.press(Qt::Key_Right);
+    QCOMPARE(open.place.question().stage().pointed()->part, std::string("reset"));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+    open.press(Qt::Key_N);
+    open.press(Qt::Key_2); // counted from 0: update
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.verdict(), MarkingVerdict::wrong);
+    QVERIFY(open.words("why").contains("they are mixed later"));
+}
+
+/// While a value is asked, nothing in the picture says it.
+void QuizPlaceTest::theExcerptDoesNotTellTheAnswer()
+{
+    OpenQuiz &open = *m_open;
+    int looked = 0;
+    for (const Generator &generator : generators())
+        for (std::uint64_t seed = 0; seed < 3; ++seed) {
+            const Question question = makeQuestion(generator, seed);
+            if (question.kind != QuestionKind::numeric || question.experiment.is_null() || !generator.aboutNumbers)
+                continue;
+            open.ask({question});
+            QVERIFY(open.place.question().stage().isVisible());
+            open.place.grab();
+            ++looked;
+            const QString answer = QString::fromStdString(numberText(std::get<double>(question.answer)));
+            for (const HitArea &area : open.stage().hitAreas())
+                QVERIFY2(!area.says.contains(answer) || open.words("given").contains(answer),
+                         qPrintable(QString::fromStdString(question.id) + ' ' + answer + ' ' + area.says));
+        }
+    QVERIFY(looked >= 15);
+}
+
+void QuizPlaceTest::theSolutionPlaysRowByRow()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = generated("blend-by-hand");
+    open.ask({question});
+    open.press(Qt::Key_Space);
+    QCOMPARE(open.round.told(), 0); // nothing before it is answered
+    open.type("77");
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.verdict(), MarkingVerdict::wrong);
+    for (int row = 0; row < int(question.solution.size()); ++row) {
+        open.press(Qt::Key_Space);
+        QCOMPARE(open.round.told(), row + 1);
+        if (const auto &place = question.solution[std::size_t(row)].place) {
+            const PlayheadState at = open.stage().playhead().state();
+            QCOMPARE(at.step, place->step);
+            QCOMPARE(at.unit, place->unit.value_or(0));
+            QCOMPARE(std::string(describe(CellKind::gru).stepParts[std::size_t(at.part)].name), place->part);
+        }
+    }
+    open.press(Qt::Key_Space);
+    QCOMPARE(open.round.told(), int(question.solution.size()));
+    open.press(Qt::Key_PageUp);
+    QCOMPARE(open.round.told(), int(question.solution.size()) - 1);
+}
+
+void QuizPlaceTest::theHintIsShownAlsoWhileAFieldIsEmpty()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("layer-1920"), written("order-bag")});
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(!open.round.isHintShown());
+        open.press(Qt::Key_H);
+        QVERIFY(open.round.isHintShown());
+        QVERIFY(open.place.findChild<QLabel *>(QStringLiteral("hint"))->isVisible());
+        open.round.answer(open.round.question().answer);
+        open.press(Qt::Key_N);
+    }
+}
+
+void QuizPlaceTest::theSameComesAgainWithOtherNumbers()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = generated("compute-update-gate");
+    open.ask({question});
+    open.press(Qt::Key_R);
+    QVERIFY(open.round.question().id == question.id); // not before it is answered, and R is no number
+    open.round.answerTyped("0,5");
+    open.press(Qt::Key_R);
+    QVERIFY(open.round.question().id != question.id);
+    QVERIFY(open.round.question().id.starts_with("compute-update-gate:"));
+    QVERIFY(!open.round.isMarked());
+    QCOMPARE(open.round.count(), 1);
+}
+
+void QuizPlaceTest::aWrongOneReturnsAfterThreeOthers()
+{
+    OpenQuiz &open = *m_open;
+    const std::vector<Question> questions{written("order-bag"),     written("order-rnn-reads"), written("gates-range"),
+                                          written("order-weights"), written("step-tanh"),       written("layer-1920")};
+    open.ask(questions);
+    open.round.answer(wrongOption(questions[0]));
+    open.press(Qt::Key_N);
+    for (int i = 1; i <= 3; ++i) {
+        QCOMPARE(open.round.question().id, questions[std::size_t(i)].id);
+        open.round.answer(questions[std::size_t(i)].answer);
+        open.press(Qt::Key_N);
+    }
+    QCOMPARE(open.round.question().id, std::string("order-bag"));
+    QVERIFY(open.round.ladder()[4].returns);
+    QCOMPARE(open.round.count(), int(questions.size()));
+}
+
+void QuizPlaceTest::theNetworkOnTheScreenIsAskedAbout()
+{
+    OpenQuiz &open = *m_open;
+    QComboBox &about = open.place.start().about();
+    for (int i = 0; i < about.count(); ++i)
+        if (about.itemText(i).startsWith("the network on the screen"))
+            about.setCurrentIndex(i);
+    open.place.begin();
+    QVERIFY(open.round.count() >= 5);
+    QCOMPARE(open.place.title(), QStringLiteral("The network on the screen"));
+    for (; !open.round.isOver(); open.round.next()) {
+        QVERIFY(open.round.question().id.find(":screen:") != std::string::npos);
+        if (playsOnTheStage(open.round.question()))
+            QVERIFY(*open.round.experiment() == open.document.experiment());
+    }
+}
+
+void QuizPlaceTest::progressIsCountedByTopicAndErased()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = written("order-bag");
+    open.ask({question, written("order-rnn-reads")});
+    open.round.answer(wrongOption(question));
+    open.round.next();
+    open.round.answer(open.round.question().answer);
+    QTableWidget &table = open.place.progress().table();
+    QCOMPARE(table.item(0, 1)->text(), QStringLiteral("1"));
+    QCOMPARE(table.item(0, 2)->text(), QStringLiteral("1"));
+    QCOMPARE(table.item(0, 3)->text(), QStringLiteral("easy"));
+    QCOMPARE(table.item(1, 1)->text(), QStringLiteral("–"));
+    whenDialogOpens(&open.place, [](QDialog &dialog) {
+        for (QAbstractButton *button : static_cast<QMessageBox &>(dialog).buttons())
+            if (button->text().contains("Erase"))
+                button->click();
+    });
+    for (QPushButton *button : open.place.progress().findChildren<QPushButton *>())
+        if (button->text().startsWith("Erase"))
+            button->click();
+    QCOMPARE(open.window.learner().progress().answered(), 0);
+    QCOMPARE(table.item(0, 1)->text(), QStringLiteral("–"));
+}
+
+void QuizPlaceTest::aClassIsDrivenByAClicker()
+{
+    OpenQuiz &open = *m_open;
+    open.place.start().count().setValue(3);
+    open.place.start().seed().setValue(5);
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    QCOMPARE(round.count(), 3);
+    QVERIFY(open.place.isPresenting());
+    QVERIFY(open.window.windowState().testFlag(Qt::WindowFullScreen));
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(round.number(), i);
+        QVERIFY(round.phase() == ClassRound::Phase::asking);
+        open.press(Qt::Key_PageDown);
+        QVERIFY(round.phase() == ClassRound::Phase::revealed);
+        for (int row = 0; row < int(round.question().solution.size()); ++row)
+            open.press(Qt::Key_PageDown);
+        QCOMPARE(round.told(), int(round.question().solution.size()));
+        open.press(Qt::Key_PageUp);
+        QCOMPARE(round.told(), int(round.question().solution.size()) - 1);
+        open.press(Qt::Key_Space);
+        open.press(Qt::Key_Space);
+    }
+    QVERIFY(round.isOver());
+    open.press(Qt::Key_Escape);
+    QVERIFY(!open.place.isPresenting());
+    QVERIFY(!open.window.windowState().testFlag(Qt::WindowFullScreen));
+    QCOMPARE(open.window.learner().progress().answered(), 0); // a class is nobody's progress
+}
+
+void QuizPlaceTest::handsAreCountedByKeysAndTyped()
+{
+    OpenQuiz &open = *m_open;
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    round.begin({written("order-bag")}); // the second answer is right
+    auto *view = open.place.findChild<ClassView *>();
+    QCOMPARE(QApplication::focusWidget(), view);
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_2, Qt::Key_2, Qt::Key_3})
+        open.press(key);
+    open.press(Qt::Key_1, Qt::ShiftModifier);
+    open.press(Qt::Key_1, Qt::ShiftModifier); // never below none
+    QCOMPARE(round.hands(), (std::vector{0, 3, 1}));
+    auto *typed = view->findChildren<QSpinBox *>().at(2);
+    typed->setFocus();
+    QTest::keyClick(typed, Qt::Key_A, Qt::ControlModifier);
+    open.type("12");
+    open.press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), view);
+    QCOMPARE(round.hands(), (std::vector{0, 3, 12}));
+    open.press(Qt::Key_Space);
+    open.press(Qt::Key_1); // too late
+    QCOMPARE(round.hands(), (std::vector{0, 3, 12}));
+    QCOMPARE(round.outcomes()[0].right, 3);
+    QCOMPARE(round.outcomes()[0].hands, 15);
+    QCOMPARE(*round.commonestMistake(), 2);
+    const QString why = QString::fromStdString(round.answers()[2].why.english());
+    QVERIFY(view->findChild<QLabel *>(QStringLiteral("classUnder"))->text().contains(why.toHtmlEscaped()));
+}
+
+QTEST_MAIN(QuizPlaceTest)
+#include "quiz_place_test.moc"

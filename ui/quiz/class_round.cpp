@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/class_round.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gatescope {
+
+namespace {
+constexpr int mostHands = 999;
+}
+
+ClassRound::ClassRound(QObject *parent) : QObject(parent)
+{
+    m_tick.setInterval(250);
+    connect(&m_tick, &QTimer::timeout, this, &ClassRound::ticked);
+}
+
+void ClassRound::begin(std::vector<Question> questions)
+{
+    m_questions = std::move(questions);
+    m_outcomes.assign(m_questions.size(), {});
+    ask(0);
+}
+
+void ClassRound::ask(int number)
+{
+    m_number = std::min(number, count());
+    m_answers = isOver() ? std::vector<ClassAnswer>() : classAnswers(question());
+    m_hands.assign(m_answers.size(), 0);
+    m_phase = Phase::asking;
+    m_told = 0;
+    m_isHintShown = false;
+    m_clock.restart();
+    isOver() ? m_tick.stop() : m_tick.start();
+    emit asked();
+    emit changed();
+}
+
+int ClassRound::seconds() const
+{
+    return m_phase == Phase::asking ? int(m_clock.elapsed() / 1000) : m_stoppedAt;
+}
+
+int ClassRound::allHands() const
+{
+    return std::accumulate(m_hands.begin(), m_hands.end(), 0);
+}
+
+std::optional<int> ClassRound::commonestMistake() const
+{
+    std::optional<int> commonest;
+    for (int i = 0; i < int(m_answers.size()); ++i)
+        if (!m_answers[std::size_t(i)].isRight && m_hands[std::size_t(i)] > 0
+            && (!commonest || m_hands[std::size_t(i)] > m_hands[std::size_t(*commonest)]))
+            commonest = i;
+    return commonest;
+}
+
+void ClassRound::raiseHand(int answer, int by)
+{
+    if (answer >= 0 && answer < int(m_hands.size()))
+        setHands(answer, m_hands[std::size_t(answer)] + by);
+}
+
+void ClassRound::setHands(int answer, int hands)
+{
+    if (m_phase != Phase::asking || answer < 0 || answer >= int(m_hands.size()))
+        return;
+    m_hands[std::size_t(answer)] = std::clamp(hands, 0, mostHands);
+    emit changed();
+}
+
+void ClassRound::showHint()
+{
+    m_isHintShown = true;
+    emit changed();
+}
+
+void ClassRound::reveal()
+{
+    if (isOver() || m_phase != Phase::asking)
+        return;
+    m_stoppedAt = seconds();
+    m_tick.stop();
+    m_phase = Phase::revealed;
+    Outcome outcome{0, allHands()};
+    for (std::size_t i = 0; i < m_answers.size(); ++i)
+        outcome.right += m_answers[i].isRight ? m_hands[i] : 0;
+    m_outcomes[std::size_t(m_number)] = outcome;
+    emit changed();
+}
+
+void ClassRound::on()
+{
+    if (isOver())
+        return;
+    if (m_phase == Phase::asking)
+        return reveal();
+    if (m_told >= int(question().solution.size()))
+        return ask(m_number + 1);
+    m_phase = Phase::telling;
+    ++m_told;
+    emit changed();
+}
+
+void ClassRound::back()
+{
+    if (isOver() || m_phase != Phase::telling)
+        return;
+    if (--m_told == 0)
+        m_phase = Phase::revealed;
+    emit changed();
+}
+
+} // namespace gatescope

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/class_view.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/quiz/coloured_words.h"
+#include "ui/quiz/hands_row.h"
+#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/question_stage.h"
+#include "ui/quiz/solution_panel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double smallest = 26;                ///< pixels of the smallest text at 1920 × 1080
+constexpr double scaleOfParts = smallest / 15; ///< so that what has 15 on a desk has that
+
+QLabel *wrapped(QWidget *parent, const char *name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    return label;
+}
+
+/// Shift and a digit, whatever sign that is on this keyboard; 0: it is none.
+int digitWithShift(const QKeyEvent &event)
+{
+    constexpr quint32 codeOfOne = 10; // of X11 and Wayland, the row over the letters
+    if (!(event.modifiers() & Qt::ShiftModifier))
+        return 0;
+    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9)
+        return event.key() - Qt::Key_0;
+    const quint32 code = event.nativeScanCode();
+    return code >= codeOfOne && code < codeOfOne + 9 ? int(code - codeOfOne) + 1 : 0;
+}
+
+} // namespace
+
+ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *parent)
+    : QWidget(parent), m_round(round), m_shelf(shelf), m_topic(new QLabel(this)), m_number(new QLabel(this)),
+      m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")), m_asks(wrapped(this, "classAsks")),
+      m_under(wrapped(this, "classUnder")), m_keys(new QLabel(this)), m_handsBox(new QWidget(this)),
+      m_handsColumn(new QVBoxLayout(m_handsBox)), m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("A class's question"));
+    m_clock->setObjectName(QStringLiteral("classClock"));
+    m_clock->setAccessibleName(tr("Time since the question was asked"));
+    m_topic->setProperty("secondary", true);
+    m_number->setProperty("secondary", true);
+    m_keys->setProperty("secondary", true);
+    m_keys->setText(tr("Space on    1–9 a hand more    Shift one fewer    H hint    F11 full screen    Esc leave"));
+    m_handsColumn->setContentsMargins(0, 0, 0, 0);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_topic);
+    head->addStretch(1);
+    head->addWidget(m_number);
+    head->addSpacing(32);
+    head->addWidget(m_clock);
+    auto *lower = new QVBoxLayout;
+    lower->setObjectName(QStringLiteral("classLower"));
+    lower->addWidget(m_solution);
+    lower->addWidget(m_stage, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(head);
+    column->addWidget(m_given);
+    column->addWidget(m_asks);
+    column->addWidget(m_handsBox);
+    column->addWidget(m_under);
+    column->addLayout(lower, 1);
+    column->addStretch(0); // takes the room while nothing stands there
+    column->addWidget(m_keys);
+    m_solution->hide();
+    connect(&round, &ClassRound::asked, this, &ClassView::ask);
+    connect(&round, &ClassRound::changed, this, &ClassView::follow);
+    connect(&round, &ClassRound::ticked, this, &ClassView::sayTime);
+}
+
+void ClassView::setLook(const QuizLook &look)
+{
+    m_look = look;
+    fit();
+}
+
+void ClassView::setReducedMotion(bool reduced)
+{
+    m_stage->setReducedMotion(reduced);
+}
+
+void ClassView::fit()
+{
+    const double ofRoom = std::min(width() / 1920.0, height() / 1080.0);
+    const auto px = [&](double pixels) { return std::max(14.0, pixels * ofRoom); };
+    m_large = {m_look.theme, scaleOfParts * ofRoom, true};
+    for (QLabel *label : {m_topic, m_number, m_keys})
+        label->setFont(interfaceFont(px(label == m_keys ? smallest : 32)));
+    m_clock->setFont(numberFont(px(48), QFont::Medium));
+    m_given->setFont(interfaceFont(px(34)));
+    m_under->setFont(interfaceFont(px(32)));
+    const qsizetype letters = m_round.isOver() ? 40 : partsOf(said(m_round.question().text)).asks.size();
+    m_asks->setFont(interfaceFont(px(letters < 60 ? 64 : letters < 110 ? 52 : 42), QFont::DemiBold));
+    for (HandsRow *row : m_rows)
+        row->setLook(m_large);
+    m_solution->setLook(m_large);
+    m_stage->setLook(m_large);
+    m_handsColumn->setSpacing(m_large.scaled(6));
+    layout()->setContentsMargins(int(px(96)), int(px(48)), int(px(96)), int(px(36)));
+    layout()->setSpacing(int(px(18)));
+    findChild<QVBoxLayout *>(QStringLiteral("classLower"))->setSpacing(int(px(16)));
+    follow();
+}
+
+void ClassView::resizeEvent(QResizeEvent *)
+{
+    fit();
+}
+
+void ClassView::ask()
+{
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    m_shownTold = 0;
+    m_stage->hide();
+    m_solution->hide();
+    if (!m_round.isOver()) {
+        m_solution->setSolution(m_round.question().solution);
+        m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.experimentOf(m_round.question()));
+        m_stage->hide(); // the room is for the answers
+        for (int i = 0; i < int(m_round.answers().size()); ++i) {
+            auto *row = new HandsRow(i + 1, said(m_round.answers()[std::size_t(i)].text), m_handsBox);
+            connect(row, &HandsRow::handsTyped, &m_round, [this, i](int hands) { m_round.setHands(i, hands); });
+            connect(row, &HandsRow::raised, &m_round, [this, i](int by) { m_round.raiseHand(i, by); });
+            m_handsColumn->addWidget(row);
+            m_rows.append(row);
+        }
+    }
+    fit();
+    if (isVisible())
+        setFocus(Qt::OtherFocusReason);
+}
+
+void ClassView::sayTime()
+{
+    const int seconds = m_round.seconds();
+    m_clock->setText(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+}
+
+/// How the quiz went, question by question.
+QString ClassView::howItWent() const
+{
+    QStringList lines;
+    for (int i = 0; i < int(m_round.outcomes().size()); ++i) {
+        const ClassRound::Outcome &outcome = m_round.outcomes()[std::size_t(i)];
+        const QString name = rungTitle(m_round.questions()[std::size_t(i)]).toHtmlEscaped();
+        lines += outcome.hands == 0
+            ? tr("%1. %2: no hands were counted").arg(i + 1).arg(name)
+            : tr("%1. %2: %3 of %4 hands right").arg(i + 1).arg(name).arg(outcome.right).arg(outcome.hands);
+    }
+    return lines.join(QStringLiteral("<br>"));
+}
+
+/// What stands under the answers: the hint, or what is wrong with the commonest mistake.
+QString ClassView::underneath() const
+{
+    if (m_round.isOver())
+        return howItWent();
+    if (m_round.phase() == ClassRound::Phase::revealed) {
+        const auto mistake = m_round.commonestMistake();
+        if (!mistake)
+            return {};
+        const ClassAnswer &answer = m_round.answers()[std::size_t(*mistake)];
+        return QStringLiteral("<b>%1</b>&nbsp; %2")
+            .arg(said(answer.text).toHtmlEscaped(), colouredWords(said(answer.why), *m_look.theme));
+    }
+    if (m_round.phase() == ClassRound::Phase::asking && m_round.isHintShown())
+        return colouredWords(tr("Hint: %1").arg(said(m_round.question().hint)), *m_look.theme);
+    return {};
+}
+
+void ClassView::follow()
+{
+    const bool isOver = m_round.isOver();
+    const bool isTelling = m_round.phase() == ClassRound::Phase::telling;
+    const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : partsOf(said(m_round.question().text));
+    m_topic->setText(isOver ? QString() : rungTitle(m_round.question()));
+    m_number->setText(isOver ? QString() : tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count()));
+    m_given->setText(colouredWords(text.given, *m_look.theme));
+    m_asks->setText(colouredWords(text.asks, *m_look.theme));
+    m_given->setVisible(!text.given.isEmpty() && !(isTelling && m_stage->hasNetwork()));
+    m_clock->setVisible(!isOver);
+    sayTime();
+    const QString under = underneath();
+    m_under->setText(under);
+    m_under->setVisible(!under.isEmpty());
+    const int all = std::max(1, m_round.allHands());
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const bool isRight = m_round.answers()[std::size_t(i)].isRight;
+        const int hands = m_round.hands()[std::size_t(i)];
+        m_rows[i]->setHands(hands);
+        if (m_round.phase() != ClassRound::Phase::asking)
+            m_rows[i]->reveal(isRight, double(hands) / all);
+        m_rows[i]->setVisible(!isTelling || (isRight && !m_stage->hasNetwork())); // the explanation needs the room
+    }
+    m_solution->setVisible(isTelling);
+    m_solution->setOnlyTheRowThatPlays(m_stage->hasNetwork());
+    m_solution->setTold(m_round.told());
+    if (isTelling && m_round.told() != m_shownTold) {
+        const auto &solution = m_round.question().solution;
+        for (int row = m_round.told() - 1; row >= 0; --row)
+            if (const auto &place = solution[std::size_t(row)].place) {
+                m_stage->play(*place);
+                break;
+            }
+    }
+    if (!isTelling)
+        m_stage->hide();
+    m_shownTold = m_round.told();
+    setAccessibleDescription(isOver ? m_asks->text() : said(m_round.question().text));
+    update();
+}
+
+void ClassView::keyPressEvent(QKeyEvent *event)
+{
+    if (const int fewer = digitWithShift(*event))
+        return m_round.raiseHand(fewer - 1, -1);
+    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
+        return m_round.raiseHand(event->key() - Qt::Key_1);
+    QWidget::keyPressEvent(event);
+}
+
+void ClassView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_look.theme->paper);
+}
+
+} // namespace gatescope

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/quiz/class_round.h"
+#include "ui/quiz/quiz_look.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace gatescope {
+
+class HandsRow;
+class QuestionShelf;
+class QuestionStage;
+class SolutionPanel;
+struct Experiment;
+
+/// A class's question, read from the last row.
+class ClassView : public QWidget
+{
+    Q_OBJECT
+public:
+    ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *parent = nullptr);
+
+    void setLook(const QuizLook &look);
+    void setReducedMotion(bool reduced);
+    /// The network on the screen, where the questions are about it; null: each brings its own.
+    void setScreen(std::shared_ptr<const Experiment> screen) { m_screen = std::move(screen); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void ask();
+    void follow();
+    void sayTime();
+    void fit();
+    QString underneath() const;
+    QString howItWent() const;
+
+    ClassRound &m_round;
+    const QuestionShelf &m_shelf;
+    std::shared_ptr<const Experiment> m_screen;
+    QuizLook m_look; ///< of the place
+    QuizLook m_large;
+    QLabel *m_topic, *m_number, *m_clock, *m_given, *m_asks, *m_under, *m_keys;
+    QWidget *m_handsBox;
+    QVBoxLayout *m_handsColumn;
+    QList<HandsRow *> m_rows;
+    SolutionPanel *m_solution;
+    QuestionStage *m_stage;
+    int m_shownTold = 0;
+};
+
+} // namespace gatescope

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/coloured_words.h"
+
+#include "ui/common/fonts.h"
+
+#include <QRegularExpression>
+
+namespace gatescope {
+
+namespace {
+
+struct LetterRole {
+    const char16_t *letter;
+    Role role;
+};
+
+constexpr LetterRole letters[]{
+    {u"x", Role::input},     {u"r", Role::letsBy}, {u"z", Role::keeps},
+    {u"n", Role::candidate}, {u"h", Role::state},  {u"h′", Role::state},
+};
+
+Role roleOfLetter(const QString &letter)
+{
+    for (const LetterRole &row : letters)
+        if (letter == QStringView(row.letter))
+            return row.role;
+    return Role::state;
+}
+
+/// Where the sentence begins that ends at `end`.
+qsizetype beginOfSentence(const QString &text, qsizetype end)
+{
+    static const QRegularExpression boundary(QStringLiteral("[.?!:] (?=[A-Z(\\[\"])"));
+    qsizetype begin = 0;
+    for (auto each = boundary.globalMatch(text); each.hasNext();)
+        if (const auto match = each.next(); match.capturedEnd() <= end && text[match.capturedStart()] != u':')
+            begin = match.capturedEnd();
+    return begin;
+}
+
+} // namespace
+
+QString colouredWords(const QString &sentence, const Theme &theme)
+{
+    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(h′|[xrznh])(?![\\w′\\[(])"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
+    const QString family = mathFont(10).families().constFirst();
+    QString rich;
+    qsizetype at = 0;
+    for (auto each = letter.globalMatch(sentence); each.hasNext();) {
+        const auto match = each.next();
+        rich += sentence.mid(at, match.capturedStart() - at).toHtmlEscaped();
+        rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic; color:%2\">%3</span>")
+                    .arg(family, theme.of(roleOfLetter(match.captured(1))).text.name(), match.captured(1));
+        at = match.capturedEnd();
+    }
+    rich += sentence.mid(at).toHtmlEscaped();
+    return rich.replace(power, QStringLiteral("<sup>\\1</sup>"));
+}
+
+AskedText partsOf(const QString &text)
+{
+    const qsizetype mark = text.lastIndexOf(u'?');
+    const qsizetype end = mark < 0 ? text.size() : mark + 1;
+    const qsizetype begin = beginOfSentence(text, end - 1);
+    return {text.left(begin).trimmed(), text.mid(begin, end - begin).trimmed(), text.mid(end).trimmed()};
+}
+
+} // namespace gatescope

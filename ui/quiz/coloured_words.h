@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QString>
+
+namespace gatescope {
+
+/// A sentence of a question as rich text: the letters of a step (x, r, z, n, h, h′) in the face and colour that they
+/// have everywhere, and powers raised. All else stays as it is.
+QString colouredWords(const QString &sentence, const Theme &theme);
+
+/// A question's text in its parts: what is given, the sentence that asks, and what may follow on how to answer.
+struct AskedText {
+    QString given, asks, how;
+};
+AskedText partsOf(const QString &text);
+
+} // namespace gatescope

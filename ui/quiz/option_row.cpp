@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/option_row.h"
+
+#include "ui/common/fonts.h"
+#include "ui/drawing/marks.h"
+
+#include <QPainter>
+
+namespace gatescope {
+
+OptionRow::OptionRow(int number, const QString &words, bool isOneOfSeveral, QWidget *parent)
+    : QAbstractButton(parent), m_number(number), m_isOneOfSeveral(isOneOfSeveral)
+{
+    setText(words);
+    setShortcut({}); // an ampersand in the words is no key
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(tr("%1: %2").arg(number).arg(words));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void OptionRow::setLook(const QuizLook &look)
+{
+    m_look = look;
+    updateGeometry();
+    update();
+}
+
+void OptionRow::setVerdict(bool isRight, const QString &why)
+{
+    m_right = isRight;
+    m_why = why;
+    setEnabled(false);
+    const QString chosen = isChecked() ? tr("your answer, ") : QString();
+    setAccessibleDescription(chosen + (isRight ? tr("right") : tr("wrong")) + (why.isEmpty() ? QString() : ". " + why));
+    updateGeometry();
+    update();
+}
+
+QFont OptionRow::wordsFont() const
+{
+    return interfaceFont(m_look.text(19), isChecked() || m_right == true ? QFont::DemiBold : QFont::Medium);
+}
+
+QFont OptionRow::whyFont() const
+{
+    return interfaceFont(m_look.text(15));
+}
+
+double OptionRow::wordsLeft() const
+{
+    return m_look.scaled(52);
+}
+
+double OptionRow::wordsWidth(int width) const
+{
+    return std::max(40.0, width - wordsLeft() - m_look.scaled(52));
+}
+
+QSize OptionRow::sizeHint() const
+{
+    const int width = m_look.scaled(560);
+    return {width, heightForWidth(width)};
+}
+
+int OptionRow::heightForWidth(int width) const
+{
+    double height = paragraphHeight(text(), interfaceFont(m_look.text(19), QFont::DemiBold), wordsWidth(width));
+    if (!m_why.isEmpty())
+        height += m_look.scaled(4) + paragraphHeight(m_why, whyFont(), wordsWidth(width));
+    return qCeil(height + 2 * padding());
+}
+
+void OptionRow::resizeEvent(QResizeEvent *)
+{
+    setMinimumHeight(heightForWidth(width()));
+}
+
+/// A square where several may be right, a circle where one is.
+void OptionRow::drawKey(QPainter &painter, const QRectF &box) const
+{
+    const Theme &theme = *m_look.theme;
+    painter.setPen(QPen(isChecked() ? theme.ink : theme.ink3, isChecked() ? 2 : 1.3));
+    painter.setBrush(isChecked() ? QBrush(theme.ink) : QBrush(Qt::NoBrush));
+    const double radius = m_isOneOfSeveral ? 5 : box.height() / 2;
+    painter.drawRoundedRect(box, radius, radius);
+    const double pixels = m_look.text(15);
+    drawText(painter, {box.center().x(), box.center().y() + pixels * 0.36}, QString::number(m_number),
+             numberFont(pixels, QFont::DemiBold), isChecked() ? theme.paper : theme.ink2, Align::centre);
+}
+
+void OptionRow::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = *m_look.theme;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    const bool isStrong = isChecked() || m_right == true;
+    painter.setPen(QPen(isStrong ? theme.ink : theme.line, isStrong ? 2 : 1));
+    painter.setBrush(underMouse() && isEnabled() ? theme.wash : theme.panel);
+    painter.drawRoundedRect(box, 10, 10);
+    const double key = m_look.text(15) * 1.75, top = padding();
+    const double line = paragraphHeight(QStringLiteral("x"), wordsFont(), 100);
+    drawKey(painter, {m_look.scaled(14), top + (line - key) / 2, key, key});
+    const bool isFaint = m_right == false && !isChecked();
+    const double height = drawParagraph(painter, {wordsLeft(), top}, text(), wordsFont(),
+                                        isFaint ? theme.ink2 : theme.ink, wordsWidth(width()));
+    if (!m_why.isEmpty())
+        drawParagraph(painter, {wordsLeft(), top + height + m_look.scaled(4)}, m_why, whyFont(), theme.ink2,
+                      wordsWidth(width()));
+    if (m_right && (*m_right || isChecked()))
+        drawSign(painter, {box.right() - m_look.scaled(24), top + line / 2},
+                 *m_right ? QStringLiteral("✓") : QStringLiteral("✕"), m_look.text(20), theme.ink);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
+        painter.setPen(QPen(theme.of(Role::state).text, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 8, 8);
+    }
+}
+
+} // namespace gatescope

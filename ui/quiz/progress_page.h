@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/quiz/quiz_look.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTableWidget;
+
+namespace gatescope {
+
+class Learner;
+class QuestionShelf;
+
+/// How a learner stands in each topic, what comes again, and how to forget it all.
+class ProgressPage : public QWidget
+{
+    Q_OBJECT
+public:
+    ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget *parent = nullptr);
+
+    void setLook(const QuizLook &look);
+    QTableWidget &table() { return *m_table; }
+
+signals:
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fill();
+    void askAndErase();
+    /// How many of these questions are of the topic.
+    int countOf(std::string_view topic, const std::vector<std::string> &origins) const;
+
+    const QuestionShelf &m_shelf;
+    Learner &m_learner;
+    QuizLook m_look;
+    QLabel *m_title, *m_who;
+    QTableWidget *m_table;
+    QPushButton *m_back, *m_erase;
+};
+
+} // namespace gatescope

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/question_shelf.h"
+
+#include "core/experiment/experiment_file.h"
+#include "core/learning/generators/generator.h"
+#include "core/learning/question_file.h"
+#include "core/learning/topics.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gatescope {
+
+QuestionShelf::QuestionShelf(const std::filesystem::path &resources)
+{
+    ReadQuestions questions = readQuestionFolder(resources / "questions");
+    ReadLessons lessons = readLessonFolder(resources);
+    m_written = std::move(questions.questions);
+    m_lessons = std::move(lessons.lessons);
+    m_refused = std::move(questions.refused);
+    std::ranges::move(lessons.refused, std::back_inserter(m_refused));
+}
+
+std::vector<std::string> QuestionShelf::lessonsOf(const Chapter &chapter) const
+{
+    std::vector<std::string> names;
+    for (const Lesson &lesson : m_lessons)
+        if (lesson.number >= chapter.firstLesson && lesson.number <= chapter.lastLesson)
+            names.push_back(lesson.name);
+    return names;
+}
+
+QString QuestionShelf::titleOfLesson(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_lessons, name, &Lesson::name);
+    return found == m_lessons.end()
+        ? QString()
+        : QStringLiteral("%1, %2").arg(found->number).arg(QString::fromStdString(found->title));
+}
+
+std::shared_ptr<const Experiment> QuestionShelf::experimentOf(const Question &question) const
+{
+    if (!playsOnTheStage(question))
+        return nullptr;
+    if (!question.experiment.is_null()) {
+        auto experiment = readExperiment(writeJson(question.experiment));
+        return experiment ? std::make_shared<const Experiment>(std::move(*experiment)) : nullptr;
+    }
+    const auto found = std::ranges::find(m_lessons, question.lesson, &Lesson::name);
+    return found == m_lessons.end() ? nullptr : std::make_shared<const Experiment>(found->experiment);
+}
+
+bool playsOnTheStage(const Question &question)
+{
+    return std::ranges::any_of(question.solution, [](const SolutionStep &step) { return step.place.has_value(); });
+}
+
+QString rungTitle(const Question &question)
+{
+    const std::string_view origin = std::string_view(question.id).substr(0, question.id.find(':'));
+    const Generator *generator = generatorNamed(origin);
+    const Topic *topic = topicNamed(question.topic);
+    const std::string_view title = generator ? generator->title : topic ? topic->title : std::string_view();
+    return QCoreApplication::translate("gatescope", std::string(title).c_str());
+}
+
+} // namespace gatescope

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/quiz_place.h"
+
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+#include "ui/document/learner.h"
+#include "ui/document/player.h"
+#include "ui/quiz/class_view.h"
+#include "ui/quiz/progress_page.h"
+#include "ui/quiz/question_stage.h"
+#include "ui/quiz/question_view.h"
+#include "ui/quiz/quiz_start.h"
+#include "ui/quiz/result_page.h"
+#include "ui/quiz/side_panel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &learner,
+                     const std::filesystem::path &resources, QWidget *parent)
+    : QWidget(parent), m_document(document), m_player(player), m_shelf(resources), m_round(m_shelf, learner),
+      m_pages(new QStackedWidget(this)), m_middle(new QStackedWidget), m_start(new QuizStart(m_shelf, learner)),
+      m_walk(new QWidget), m_question(new QuestionView(m_round)), m_result(new ResultPage(m_round, m_shelf)),
+      m_side(new SidePanel(m_round)), m_progress(new ProgressPage(m_shelf, learner)),
+      m_class(new ClassView(m_classRound, m_shelf))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Quiz"));
+    layOut();
+    connectParts();
+    applyLook();
+}
+
+void QuizPlace::layOut()
+{
+    m_middle->addWidget(m_question);
+    m_middle->addWidget(m_result);
+    auto *walk = new QHBoxLayout(m_walk);
+    walk->setContentsMargins(0, 0, 0, 0);
+    walk->setSpacing(0);
+    walk->addWidget(m_middle, 1);
+    walk->addWidget(m_side);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_walk, m_progress, m_class})
+        m_pages->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+}
+
+void QuizPlace::connectParts()
+{
+    connect(m_start, &QuizStart::startRequested, this, &QuizPlace::begin);
+    connect(m_start, &QuizStart::classRequested, this, &QuizPlace::beginClass);
+    connect(m_start, &QuizStart::progressRequested, this, [this] { goTo(m_progress); });
+    connect(m_progress, &ProgressPage::left, this, [this] { goTo(m_start); });
+    connect(m_side, &SidePanel::answerRequested, this, &QuizPlace::enter);
+    connect(m_side, &SidePanel::endRequested, &m_round, &QuizRound::end);
+    connect(m_result, &ResultPage::againRequested, this, [this] {
+        m_start->newSeed();
+        begin();
+    });
+    connect(m_result, &ResultPage::wrongOnesRequested, &m_round, &QuizRound::beginAgainWithWrongOnes);
+    connect(m_result, &ResultPage::startRequested, this, [this] { goTo(m_start); });
+    connect(m_result, &ResultPage::progressRequested, this, [this] { goTo(m_progress); });
+    connect(&m_round, &QuizRound::asked, this, &QuizPlace::followRound);
+    connect(&m_round, &QuizRound::marked, this, &QuizPlace::giveKeys);
+    connect(&m_classRound, &ClassRound::asked, this, &QuizPlace::titleChanged);
+    connect(&m_document, &Document::recordChanged, this, [this] { m_start->setScreen(screenInWords()); });
+    m_start->setScreen(screenInWords());
+}
+
+QWidget *QuizPlace::page() const
+{
+    QWidget *page = m_pages->currentWidget();
+    return page == m_walk ? m_middle->currentWidget() : page;
+}
+
+void QuizPlace::goTo(QWidget *page)
+{
+    const bool wasPresenting = isPresenting();
+    if (page == m_start)
+        m_start->newSeed();
+    m_pages->setCurrentWidget(page);
+    if (isPresenting() != wasPresenting)
+        emit presentingChanged(isPresenting());
+    giveKeys();
+    emit titleChanged();
+}
+
+bool QuizPlace::isPresenting() const
+{
+    return m_pages->currentWidget() == m_class;
+}
+
+/// Of the run that is shown now; what happens to the network later does not change the questions.
+std::optional<Studied> QuizPlace::studiedScreen() const
+{
+    const Record &record = m_document.record();
+    if (!record || !record.gradients || !m_document.isRecordCurrent())
+        return std::nullopt;
+    return Studied{*record.experiment, record.trace, record.gradients};
+}
+
+QString QuizPlace::screenInWords() const
+{
+    return m_document.record() ? QString::fromStdString(m_document.experiment().title) : QString();
+}
+
+void QuizPlace::begin()
+{
+    const auto begun = m_round.begin(m_start->wish(), studiedScreen());
+    m_start->setMessage(begun ? QString() : said(begun.error().sentence));
+    if (begun)
+        goTo(m_walk);
+}
+
+void QuizPlace::ask(std::vector<Question> questions)
+{
+    m_round.ask(std::move(questions));
+    goTo(m_walk);
+}
+
+void QuizPlace::beginClass()
+{
+    const QuizWish wish = m_start->wish();
+    const auto network = wish.aboutTheScreen ? studiedScreen() : std::nullopt;
+    std::vector<Question> questions = network ? drawQuizAbout(*network, wish.choice)
+        : wish.aboutTheScreen                 ? std::vector<Question>()
+                                              : drawQuiz(m_shelf.written(), wish.choice);
+    m_start->setMessage(questions.empty() ? tr("There is nothing to ask of this topic and level.") : QString());
+    if (questions.empty())
+        return;
+    m_class->setScreen(network ? std::make_shared<const Experiment>(network->experiment) : nullptr);
+    goTo(m_class);
+    m_classRound.begin(std::move(questions));
+}
+
+void QuizPlace::followRound()
+{
+    m_middle->setCurrentWidget(m_round.isOver() ? static_cast<QWidget *>(m_result) : m_question);
+    if (m_round.isOver())
+        m_result->showResult();
+    giveKeys();
+    emit titleChanged();
+}
+
+/// Puts the keys where the page needs them: the field, the list or the stage on which one answers, or the place.
+void QuizPlace::giveKeys()
+{
+    if (!isVisible())
+        return;
+    QWidget *target = page() == m_question ? m_question->focusTarget() : page() == m_class ? m_class : nullptr;
+    (target ? target : this)->setFocus(Qt::OtherFocusReason);
+}
+
+void QuizPlace::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    giveKeys();
+}
+
+void QuizPlace::on()
+{
+    if (page() == m_question)
+        m_round.tellMore();
+    else if (page() == m_class)
+        m_classRound.isOver() ? leave() : m_classRound.on();
+}
+
+void QuizPlace::back()
+{
+    if (page() == m_question)
+        m_round.tellLess();
+    else if (page() == m_class)
+        m_classRound.back();
+}
+
+void QuizPlace::enter()
+{
+    if (page() == m_start)
+        begin();
+    else if (page() == m_question)
+        m_question->enter();
+    else if (page() == m_class)
+        giveKeys(); // out of a field, which has taken its number
+}
+
+void QuizPlace::hint()
+{
+    if (page() == m_question)
+        m_round.showHint();
+    else if (page() == m_class && !m_classRound.isOver())
+        m_classRound.showHint();
+}
+
+void QuizPlace::next()
+{
+    if (page() == m_question && m_round.isMarked())
+        m_round.next();
+}
+
+void QuizPlace::again()
+{
+    if (page() == m_question && m_round.isMarked())
+        m_round.askAgain();
+}
+
+void QuizPlace::leave()
+{
+    if (page() != m_start && page() != m_question) // no slip of a finger ends a round
+        goTo(m_start);
+}
+
+QString QuizPlace::title() const
+{
+    if (page() != m_question)
+        return tr("Quiz");
+    return m_round.wish().aboutTheScreen ? tr("The network on the screen") : tr("Quiz");
+}
+
+QStringList QuizPlace::words() const
+{
+    if (page() != m_question || m_round.isOver())
+        return {tr("questions with numbers from networks that ran")};
+    return {tr("question %1 of %2").arg(m_round.number() + 1).arg(m_round.count())};
+}
+
+void QuizPlace::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    applyLook();
+}
+
+void QuizPlace::setClassroom(bool classroom)
+{
+    m_isClassroom = classroom;
+    applyLook();
+}
+
+void QuizPlace::applyLook()
+{
+    const double ofRoom = std::min(width() / 1844.0, height() / 1028.0);
+    const QuizLook look{m_theme, std::clamp(ofRoom, 0.68, 1.6) * (m_isClassroom ? 1.2 : 1), m_isClassroom};
+    m_start->setLook(look);
+    m_question->setLook(look);
+    m_result->setLook(look);
+    m_side->setLook(look);
+    m_progress->setLook(look);
+    m_class->setLook(look);
+    update();
+}
+
+void QuizPlace::resizeEvent(QResizeEvent *)
+{
+    applyLook();
+}
+
+void QuizPlace::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_question->setReducedMotion(m_player.hasReducedMotion());
+    m_class->setReducedMotion(m_player.hasReducedMotion());
+}
+
+void QuizPlace::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Escape)
+        return leave();
+    if (page() == m_class && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        return enter();
+    if (page() == m_question && key >= Qt::Key_0 && key <= Qt::Key_9)
+        return m_question->takeDigit(key - Qt::Key_0);
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace gatescope

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/quiz/class_round.h"
+#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/quiz_look.h"
+#include "ui/quiz/quiz_round.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace gatescope {
+
+class ClassView;
+class Document;
+class Learner;
+class Player;
+class ProgressPage;
+class QuestionView;
+class QuizStart;
+class ResultPage;
+class SidePanel;
+
+/// The place where one is asked: alone, on a ladder from easy to hard, or as a class from the front of the room. It
+/// asks about the network that is open elsewhere, or about small ones of its own; it changes neither.
+class QuizPlace : public QWidget
+{
+    Q_OBJECT
+public:
+    QuizPlace(const Document &document, const Player &player, Learner &learner, const std::filesystem::path &resources,
+              QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void setClassroom(bool classroom);
+
+    /// What is open here: "Quiz", or what the round is about and how far it has come.
+    QString title() const;
+    QStringList words() const;
+    bool isPresenting() const;
+
+    QuizRound &round() { return m_round; }
+    ClassRound &classRound() { return m_classRound; }
+    QuizStart &start() { return *m_start; }
+    QuestionView &question() { return *m_question; }
+    ProgressPage &progress() { return *m_progress; }
+    QWidget *page() const;
+
+    void begin();
+    /// Asks just these.
+    void ask(std::vector<Question> questions);
+    void beginClass();
+
+    // What keys do; each page knows what that means for it.
+    void on();    ///< Space: tells the next row; for a class the next of all there is
+    void back();  ///< tells one row fewer
+    void enter(); ///< gives the answer, or goes on
+    void hint();
+    void next();
+    void again(); ///< the same with other numbers
+    void leave(); ///< out of a class's quiz, a result or the progress, to where one chooses
+
+    QSize minimumSizeHint() const override { return {880, 540}; }
+
+signals:
+    void titleChanged();
+    /// A class looks at it: nothing else should be in the picture.
+    void presentingChanged(bool presenting);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void applyLook();
+    void goTo(QWidget *page);
+    void followRound();
+    void giveKeys();
+    std::optional<Studied> studiedScreen() const;
+    QString screenInWords() const;
+
+    const Document &m_document;
+    const Player &m_player;
+    QuestionShelf m_shelf;
+    QuizRound m_round;
+    ClassRound m_classRound;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false;
+    QStackedWidget *m_pages, *m_middle;
+    QuizStart *m_start;
+    QWidget *m_walk; ///< question or result, and the side panel
+    QuestionView *m_question;
+    ResultPage *m_result;
+    SidePanel *m_side;
+    ProgressPage *m_progress;
+    ClassView *m_class;
+};
+
+} // namespace gatescope

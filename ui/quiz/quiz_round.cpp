@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/quiz_round.h"
+
+#include "core/learning/generators/generator.h"
+#include "ui/document/learner.h"
+#include "ui/quiz/question_shelf.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int seeds = 1'000'000; ///< as many as a person can type again
+
+std::string_view originOf(const Question &question)
+{
+    return std::string_view(question.id).substr(0, question.id.find(':'));
+}
+
+} // namespace
+
+QuizRound::QuizRound(const QuestionShelf &shelf, Learner &learner, QObject *parent)
+    : QObject(parent), m_shelf(shelf), m_learner(learner)
+{
+}
+
+Result<void> QuizRound::begin(const QuizWish &wish, const std::optional<Studied> &screen)
+{
+    if (wish.aboutTheScreen && !screen)
+        return error("The network on the screen has no run yet.");
+    std::vector<Question> questions = wish.aboutTheScreen
+        ? drawQuizAbout(*screen, wish.choice)
+        : drawQuiz(m_shelf.written(), wish.choice, m_learner.progress());
+    if (questions.empty())
+        return wish.aboutTheScreen
+            ? error("Of this topic and level there is nothing to ask about the network on the screen.")
+            : error("There is no question of this topic and level.");
+    m_wish = wish;
+    m_screen = wish.aboutTheScreen ? screen : std::nullopt;
+    m_random = Random(wish.choice.seed + 1);
+    ask(std::move(questions));
+    return {};
+}
+
+void QuizRound::beginAgainWithWrongOnes()
+{
+    std::vector<Question> wrong;
+    for (int i = 0; i < count(); ++i)
+        if (m_ladder[std::size_t(i)].right == false)
+            wrong.push_back(m_questions[std::size_t(i)]);
+    if (!wrong.empty())
+        ask(std::move(wrong));
+}
+
+void QuizRound::ask(std::vector<Question> questions)
+{
+    m_questions = std::move(questions);
+    m_ladder.clear();
+    for (const Question &question : m_questions)
+        m_ladder.push_back(rungOf(question, false));
+    goTo(0);
+}
+
+Rung QuizRound::rungOf(const Question &question, bool returns) const
+{
+    return {rungTitle(question), question.level, std::nullopt, returns};
+}
+
+void QuizRound::goTo(int number)
+{
+    m_number = std::min(number, count());
+    m_marking.reset();
+    m_isHintShown = false;
+    m_told = 0;
+    if (!isOver())
+        takeInWhatIsDue();
+    emit asked();
+    emit changed();
+}
+
+void QuizRound::takeInWhatIsDue()
+{
+    if (m_number > 0 && m_ladder[std::size_t(m_number) - 1].returns)
+        return;
+    for (const std::string &origin : m_learner.progress().due()) {
+        const bool isToCome = std::any_of(m_questions.begin() + m_number, m_questions.end(),
+                                          [&](const Question &one) { return originOf(one) == origin; });
+        if (isToCome)
+            continue;
+        const Generator *generator = generatorNamed(origin);
+        auto due = !m_screen ? questionAgain(m_shelf.written(), origin, newSeed())
+            : generator      ? askAbout(*m_screen, *generator, newSeed())
+                             : std::nullopt;
+        if (!due || !isWanted(m_wish.choice, *due))
+            continue;
+        m_ladder.insert(m_ladder.begin() + m_number, rungOf(*due, true));
+        m_questions.insert(m_questions.begin() + m_number, std::move(*due));
+        m_questions.pop_back();
+        m_ladder.pop_back();
+        return;
+    }
+}
+
+std::uint64_t QuizRound::newSeed()
+{
+    return std::uint64_t(m_random.below(seeds));
+}
+
+std::shared_ptr<const Experiment> QuizRound::experiment() const
+{
+    if (isOver())
+        return nullptr;
+    if (m_screen && playsOnTheStage(question()))
+        return std::make_shared<const Experiment>(m_screen->experiment);
+    return m_shelf.experimentOf(question());
+}
+
+void QuizRound::take(const Marking &marking)
+{
+    if (isMarked())
+        return;
+    m_marking = marking;
+    if (isMarked()) {
+        const bool right = marking.verdict == MarkingVerdict::right;
+        m_ladder[std::size_t(m_number)].right = right;
+        m_learner.note(question(), right);
+    }
+    emit marked();
+    emit changed();
+}
+
+void QuizRound::showHint()
+{
+    m_isHintShown = true;
+    emit changed();
+}
+
+bool QuizRound::tellMore()
+{
+    if (!isMarked() || m_told >= std::ssize(question().solution))
+        return false;
+    ++m_told;
+    emit changed();
+    return true;
+}
+
+bool QuizRound::tellLess()
+{
+    if (m_told <= 1)
+        return false;
+    --m_told;
+    emit changed();
+    return true;
+}
+
+bool QuizRound::canComeAgain() const
+{
+    return !isOver() && generatorNamed(originOf(question()));
+}
+
+void QuizRound::askAgain()
+{
+    if (!canComeAgain())
+        return;
+    const Generator &generator = *generatorNamed(originOf(question()));
+    auto other = m_screen ? askAbout(*m_screen, generator, newSeed()) : makeQuestion(generator, newSeed());
+    if (!other)
+        return;
+    m_questions[std::size_t(m_number)] = std::move(*other);
+    m_marking.reset();
+    m_isHintShown = false;
+    m_told = 0;
+    emit asked();
+    emit changed();
+}
+
+void QuizRound::next()
+{
+    if (!isOver())
+        goTo(m_number + 1);
+}
+
+void QuizRound::end()
+{
+    goTo(count());
+}
+
+int QuizRound::right() const
+{
+    return static_cast<int>(std::ranges::count(m_ladder, std::optional(true), &Rung::right));
+}
+
+int QuizRound::answered() const
+{
+    return static_cast<int>(std::ranges::count_if(m_ladder, [](const Rung &rung) { return rung.right.has_value(); }));
+}
+
+std::vector<std::string> QuizRound::lessonsOfWrongOnes() const
+{
+    std::vector<std::string> lessons;
+    for (std::size_t i = 0; i < m_questions.size(); ++i) {
+        const std::string &lesson = m_questions[i].lesson;
+        if (m_ladder[i].right == false && std::ranges::find(lessons, lesson) == lessons.end())
+            lessons.push_back(lesson);
+    }
+    return lessons;
+}
+
+} // namespace gatescope

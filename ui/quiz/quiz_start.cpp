@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/quiz_start.h"
+
+#include "core/learning/topics.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/quiz/learner_choice.h"
+#include "ui/quiz/question_shelf.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int largestSeed = 999'999;
+constexpr int mostQuestions = 50;
+
+QString translated(std::string_view text)
+{
+    return QCoreApplication::translate("gatescope", std::string(text).c_str());
+}
+
+/// What an entry of the list stands for.
+enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen };
+
+} // namespace
+
+QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
+    : QWidget(parent), m_shelf(shelf), m_title(new QLabel(tr("What do you want to be asked?"), this)),
+      m_lead(new QLabel(this)), m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox),
+      m_level(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox), m_learner(new LearnerChoice(learner)),
+      m_start(new QPushButton(tr("Start"))), m_class(new QPushButton(tr("Ask a class"))),
+      m_progress(new QPushButton(tr("Progress by topic")))
+{
+    setAccessibleName(tr("Begin a quiz"));
+    m_lead->setText(tr("Every number comes from a network that really ran, and is another one each time."));
+    m_lead->setProperty("secondary", true);
+    m_lead->setWordWrap(true);
+    m_message->setObjectName(QStringLiteral("quizMessage"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    m_refused->setObjectName(QStringLiteral("refusedQuestions"));
+    m_refused->setProperty("secondary", true);
+    m_refused->setWordWrap(true);
+    m_refused->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    fillAbout();
+    m_level->addItem(tr("a ladder, from where you stand"));
+    for (const Level level : {Level::easy, Level::medium, Level::hard})
+        m_level->addItem(translated(nameOf(level)), int(level));
+    m_count->setRange(1, mostQuestions);
+    m_count->setValue(10);
+    m_seed->setRange(0, largestSeed);
+    newSeed();
+    m_seed->setToolTip(tr("The same number gives the same questions, also on another computer"));
+    m_start->setProperty("primary", true);
+    m_start->setToolTip(tr("Start (Enter)"));
+    m_class->setToolTip(tr("Large, with a clock and a count of raised hands"));
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addWidget(m_lead);
+    column->addSpacing(12);
+    addRow(*column, tr("About"), m_about);
+    addRow(*column, tr("How hard"), m_level);
+    addRow(*column, tr("How many"), m_count);
+    addRow(*column, tr("Seed"), m_seed);
+    addRow(*column, tr("As"), m_learner);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 20, 0, 0);
+    buttons->setSpacing(12);
+    for (QPushButton *button : {m_start, m_class, m_progress})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addWidget(m_message);
+    column->addStretch(1);
+    column->addWidget(m_refused);
+    connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
+    connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
+    connect(m_progress, &QPushButton::clicked, this, &QuizStart::progressRequested);
+    sayWhatIsRefused();
+}
+
+QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field)
+{
+    auto *label = new QLabel(words, this);
+    label->setBuddy(field);
+    label->setFixedWidth(110);
+    if (field->accessibleName().isEmpty())
+        field->setAccessibleName(words);
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(field);
+    row->addStretch(1);
+    column.addLayout(row);
+    m_words.append(label);
+    return label;
+}
+
+void QuizStart::fillAbout()
+{
+    m_about->addItem(tr("everything"));
+    for (const Chapter &chapter : chapters()) {
+        m_about->addItem(tr("chapter %1: %2").arg(chapter.number).arg(translated(chapter.title)));
+        m_about->setItemData(m_about->count() - 1, chapter.number, chapterNumber);
+    }
+    m_about->addItem(tr("the network on the screen"));
+    m_about->setItemData(m_about->count() - 1, true, theScreen);
+    m_about->insertSeparator(m_about->count());
+    for (const Topic &topic : topics()) {
+        m_about->addItem(translated(topic.title));
+        m_about->setItemData(m_about->count() - 1, QString::fromUtf8(topic.name.data(), qsizetype(topic.name.size())),
+                             topicName);
+    }
+    m_about->setMaxVisibleItems(20);
+}
+
+/// What could not be read is said quietly: all the others are there.
+void QuizStart::sayWhatIsRefused()
+{
+    QStringList lines;
+    for (const Error &refused : m_shelf.refused())
+        lines += said(refused.sentence);
+    m_refused->setVisible(!lines.isEmpty());
+    if (lines.isEmpty())
+        return;
+    m_refused->setText(tr("Questions and lessons that could not be read: %1; the others are here. %2")
+                           .arg(lines.size())
+                           .arg(lines.first()));
+    m_refused->setToolTip(lines.join(u'\n'));
+    m_refused->setAccessibleName(m_refused->text());
+}
+
+void QuizStart::setScreen(const QString &network)
+{
+    const int row = m_about->findData(true, theScreen);
+    m_about->setItemText(
+        row, network.isEmpty() ? tr("the network on the screen") : tr("the network on the screen: %1").arg(network));
+}
+
+void QuizStart::setMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
+QuizWish QuizStart::wish() const
+{
+    QuizWish wish;
+    wish.choice.topic = m_about->currentData(topicName).toString().toStdString();
+    wish.aboutTheScreen = m_about->currentData(theScreen).toBool();
+    for (const Chapter &chapter : chapters())
+        if (m_about->currentData(chapterNumber).toInt() == chapter.number)
+            wish.choice.lessons = m_shelf.lessonsOf(chapter);
+    if (const QVariant level = m_level->currentData(); level.isValid())
+        wish.choice.level = Level(level.toInt());
+    wish.choice.seed = std::uint64_t(m_seed->value());
+    wish.choice.count = m_count->value();
+    return wish;
+}
+
+void QuizStart::newSeed()
+{
+    m_seed->setValue(int(QRandomGenerator::global()->bounded(largestSeed)));
+}
+
+void QuizStart::setLook(const QuizLook &look)
+{
+    m_look = look;
+    m_title->setFont(interfaceFont(look.text(38), QFont::DemiBold));
+    m_lead->setFont(interfaceFont(look.text(18)));
+    m_message->setFont(interfaceFont(look.text(17), QFont::DemiBold));
+    m_refused->setFont(interfaceFont(look.text(13)));
+    for (QLabel *words : m_words) {
+        words->setFont(interfaceFont(look.text(17)));
+        words->setFixedWidth(look.scaled(150));
+    }
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_about, m_level, m_count, m_seed, m_learner, m_start, m_class, m_progress})
+        field->setFont(interfaceFont(look.text(16)));
+    m_about->setFixedWidth(look.scaled(480));
+    m_level->setFixedWidth(look.scaled(480));
+    m_count->setFixedWidth(std::max(112, look.scaled(140)));
+    m_seed->setFixedWidth(std::max(112, look.scaled(140)));
+    layout()->setContentsMargins(look.scaled(64), look.scaled(64), look.scaled(64), look.scaled(32));
+    layout()->setSpacing(look.scaled(14));
+    update();
+}
+
+void QuizStart::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_look.theme->paper);
+}
+
+} // namespace gatescope

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/quiz/quiz_look.h"
+#include "ui/quiz/quiz_round.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace gatescope {
+
+class Learner;
+class LearnerChoice;
+class QuestionShelf;
+
+/// Where a quiz begins: about what, how hard, how many, from which seed, and as whom; alone or with a class.
+class QuizStart : public QWidget
+{
+    Q_OBJECT
+public:
+    QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent = nullptr);
+
+    void setLook(const QuizLook &look);
+    /// What the network on the screen is called; empty: there is none to ask about.
+    void setScreen(const QString &network);
+    /// A sentence on why it could not begin; an empty one goes away.
+    void setMessage(const QString &message);
+
+    QuizWish wish() const;
+    QComboBox &about() { return *m_about; }
+    QComboBox &level() { return *m_level; }
+    QSpinBox &count() { return *m_count; }
+    QSpinBox &seed() { return *m_seed; }
+    /// Other questions than last time.
+    void newSeed();
+
+signals:
+    void startRequested();
+    void classRequested();
+    void progressRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void fillAbout();
+    void sayWhatIsRefused();
+    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field);
+
+    const QuestionShelf &m_shelf;
+    QuizLook m_look;
+    QString m_screen;
+    QLabel *m_title, *m_lead, *m_message, *m_refused;
+    QComboBox *m_about, *m_level;
+    QSpinBox *m_count, *m_seed;
+    LearnerChoice *m_learner;
+    QPushButton *m_start, *m_class, *m_progress;
+    QList<QLabel *> m_words;
+};
+
+} // namespace gatescope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/result_page.h"
+
+#include "ui/common/fonts.h"
+#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/quiz_round.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+ResultPage::ResultPage(const QuizRound &round, const QuestionShelf &shelf, QWidget *parent)
+    : QWidget(parent), m_round(round), m_shelf(shelf), m_title(new QLabel(this)), m_words(new QLabel(this)),
+      m_again(new QPushButton(tr("Another round"))), m_wrong(new QPushButton(tr("Those that were wrong"))),
+      m_start(new QPushButton(tr("Choose anew"))), m_progress(new QPushButton(tr("Progress by topic")))
+{
+    setAccessibleName(tr("Result"));
+    m_title->setObjectName(QStringLiteral("quizResult"));
+    m_words->setWordWrap(true);
+    m_again->setProperty("primary", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(12);
+    for (QPushButton *button : {m_again, m_wrong, m_start, m_progress})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    connect(m_again, &QPushButton::clicked, this, &ResultPage::againRequested);
+    connect(m_wrong, &QPushButton::clicked, this, &ResultPage::wrongOnesRequested);
+    connect(m_start, &QPushButton::clicked, this, &ResultPage::startRequested);
+    connect(m_progress, &QPushButton::clicked, this, &ResultPage::progressRequested);
+}
+
+void ResultPage::showResult()
+{
+    m_title->setText(m_round.answered() == 0 ? tr("Nothing was answered.")
+                                             : tr("%1 of %2 right").arg(m_round.right()).arg(m_round.answered()));
+    QStringList lessons;
+    for (const std::string &lesson : m_round.lessonsOfWrongOnes())
+        if (const QString title = m_shelf.titleOfLesson(lesson); !title.isEmpty())
+            lessons += title;
+    const int wrong = m_round.answered() - m_round.right();
+    m_wrong->setVisible(wrong > 0);
+    m_words->setText(wrong > 0
+                         ? tr("The lessons that explain what was wrong: %1.").arg(lessons.join(QStringLiteral("; ")))
+                         : m_round.answered() > 0 ? tr("Nothing returns from this round.")
+                                                  : QString());
+    m_title->setAccessibleName(m_title->text() + ' ' + m_words->text());
+}
+
+void ResultPage::focusAgain()
+{
+    m_again->setFocus(Qt::OtherFocusReason);
+}
+
+void ResultPage::setLook(const QuizLook &look)
+{
+    m_look = look;
+    m_title->setFont(interfaceFont(look.text(38), QFont::DemiBold));
+    m_words->setFont(interfaceFont(look.text(19)));
+    for (QPushButton *button : {m_again, m_wrong, m_start, m_progress}) {
+        button->setFont(interfaceFont(look.text(16), QFont::DemiBold));
+        button->setMinimumHeight(look.scaled(44));
+    }
+    layout()->setContentsMargins(look.scaled(64), look.scaled(64), look.scaled(64), look.scaled(32));
+    layout()->setSpacing(look.scaled(20));
+    update();
+}
+
+void ResultPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_look.theme->paper);
+}
+
+} // namespace gatescope
