@@ -55,15 +55,6 @@ public:
     /// The name of the lesson that was looked at last; empty: none.
     const std::string &lastLesson() const { return m_lastLesson; }
 
-    /// A card of a lesson is looked at: that is where one stopped.
-    void reachCard(const std::string &lesson, int card);
-    void finishCard(const std::string &lesson, int card);
-    void finishLesson(const std::string &lesson);
-    /// How far a lesson has come; its beginning when it was never opened.
-    LessonResult lesson(std::string_view name) const;
-    /// The name of the lesson that was looked at last; empty: none.
-    const std::string &lastLesson() const { return m_lastLesson; }
-
     Json toJson() const;
     /// Refuses what is no progress, naming the field.
     static Result<Progress> fromJson(const Json &json);
