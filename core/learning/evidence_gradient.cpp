@@ -74,7 +74,7 @@ Evidence gradientSlopes(const Studied &)
 
 Claim gradientClaim()
 {
-    return {"gradient-slopes", "Not the name GRU but an open gate keeps a gradient", gradientSlopes};
+    return {"gradient-slopes", "Not the name GRU but an open gate keeps a gradient", gradientSlopes, true};
 }
 
 } // namespace gatescope

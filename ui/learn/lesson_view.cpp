@@ -132,7 +132,7 @@ void LessonView::open(int lesson, int card)
 void LessonView::reveal()
 {
     const std::vector<Evidence> evidence = measured();
-    m_panel->setMeasured(evidence);
+    m_panel->reveal(shownCard(), evidence);
     if (!evidence.empty())
         m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
     playAgain();
