@@ -37,6 +37,8 @@ public:
     void goTo(const StagePlace &place, std::optional<double> level = {});
     /// The same, where it was worked out already.
     void play(const PlayheadState &there);
+    /// So many steps on and units down, as far as there are any; what was on its way is done.
+    void moveBy(int steps, int units);
     /// Lights a term, with what it is made of and what is made of it; nothing: all is as usual.
     void light(const Term &term);
 
