@@ -29,6 +29,7 @@ struct Claim {
     std::string_view says;
     /// Refuses nothing: where the network is not of the kind that the claim is about, it does not hold.
     Evidence (*measure)(const Studied &studied);
+    bool hasCurves = false; ///< whether what it measures is also a picture
 };
 
 const std::vector<Claim> &claims();

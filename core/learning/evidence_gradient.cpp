@@ -55,11 +55,12 @@ Evidence gradientSlopes(const Studied &)
                    open = meanReach(CellKind::gru, 2), wide = meanReach(CellKind::gru, 4);
         return Evidence{
             rnn.back() < -11 && gru.back() < -9 && open.back() > -3 && wide.back() > -1,
-            sentence("After %1 steps back, mean of %2 untrained networks: RNN %3, GRU %4, GRU with z-bias 2 %5, with "
-                     "z-bias 4 %6.",
-                     {std::to_string(reachSteps), std::to_string(reachSeeds), measuredText(std::pow(10, rnn.back())),
-                      measuredText(std::pow(10, gru.back())), measuredText(std::pow(10, open.back())),
-                      measuredText(std::pow(10, wide.back()))}),
+            sentence(
+                "%1 steps back this share of the gradient is left, geometric mean of %2 untrained networks: RNN %3, "
+                "GRU %4, GRU with z-bias 2 %5, with z-bias 4 %6.",
+                {std::to_string(reachSteps), std::to_string(reachSeeds), measuredText(std::pow(10, rnn.back())),
+                 measuredText(std::pow(10, gru.back())), measuredText(std::pow(10, open.back())),
+                 measuredText(std::pow(10, wide.back()))}),
             {{sentence("RNN"), "", powersOfTen(rnn)},
              {sentence("GRU"), "", powersOfTen(gru)},
              {sentence("GRU, z-bias 2"), "z", powersOfTen(open)},
@@ -74,7 +75,7 @@ Evidence gradientSlopes(const Studied &)
 
 Claim gradientClaim()
 {
-    return {"gradient-slopes", "Not the name GRU but an open gate keeps a gradient", gradientSlopes};
+    return {"gradient-slopes", "Not the name GRU but an open gate keeps a gradient", gradientSlopes, true};
 }
 
 } // namespace gatescope

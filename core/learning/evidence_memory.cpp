@@ -227,15 +227,15 @@ std::vector<Claim> memoryClaims()
     return {
         {"order-matters", "The same steps in another order end in another state", orderMatters},
         {"sum-is-blind", "A sum is the same in every order", sumIsBlind},
-        {"ripple-dies", "What the first step left is under a hundredth at the last", rippleDies},
+        {"ripple-dies", "What the first step left is under a hundredth at the last", rippleDies, true},
         gradientClaim(),
         {"gates-between", "Every gate lies between 0 and 1", gatesLieBetween},
         {"reset-silences", "With r = 0 the candidate does not hear the state", resetSilences},
-        {"open-gate-keeps", "An open gate keeps a hundred times more of the first step", openGateKeeps},
-        {"kept-is-product", "What a unit keeps is the product of its gates", keptIsProduct},
+        {"open-gate-keeps", "An open gate keeps a hundred times more of the first step", openGateKeeps, true},
+        {"kept-is-product", "What a unit keeps is the product of its gates", keptIsProduct, true},
         {"blend-is-exact", "Every new state is (1−z)∘n + z∘h", blendIsExact},
         {"by-hand", "One step by hand gives the engine's number", byHand},
-        {"latch-holds", "One unit holds a bit, the other leaks", latchHolds},
+        {"latch-holds", "One unit holds a bit, the other leaks", latchHolds, true},
     };
 }
 

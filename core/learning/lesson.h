@@ -13,6 +13,7 @@ namespace gatescope {
 struct LessonCard {
     std::string title;
     std::string text;                 ///< Markdown; a link [update gate z](z) names a term of the cell's equations
+    std::string after;                ///< what is said once the commitment is made, as Markdown; empty: nothing
     StagePlace place;                 ///< in the lesson's experiment
     std::optional<StagePlace> before; ///< where the stage waits until the commitment is made; none: at the place
     std::optional<int> level; ///< how near one looks: 0 the network, 1 a cell, 2 a unit; none: as the place has it
@@ -28,8 +29,8 @@ struct LessonCard {
 /// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence", "cards"}.
 /// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
 /// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
-/// A card is {"title", "text", "place"?, "before"?, "level"?, "highlight"?, "update_bias"?, "controls"?, "evidence"?,
-/// "commitment"?, "deed"?}; the pass is part of the place.
+/// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "update_bias"?, "controls"?,
+/// "evidence"?, "commitment"?, "deed"?}; the pass is part of the place.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it

@@ -100,8 +100,8 @@ std::optional<int> readLevel(const JsonReader &json)
     return {};
 }
 
-constexpr std::array cardFields{"title",       "text",     "place",    "before",     "level", "highlight",
-                                "update_bias", "controls", "evidence", "commitment", "deed"};
+constexpr std::array cardFields{"title",     "after",       "text",     "place",    "before",     "level",
+                                "highlight", "update_bias", "controls", "evidence", "commitment", "deed"};
 
 LessonCard readCard(const JsonReader &json)
 {
@@ -112,6 +112,8 @@ LessonCard readCard(const JsonReader &json)
         for (const auto &[field, value] : json.json().items())
             if (std::ranges::find(cardFields, field) == cardFields.end())
                 json.refuse(error("%1.%2: a card has no such field.", {json.place(), printable(field)}));
+    if (json.has("after"))
+        card.after = json["after"].text();
     if (json.has("place"))
         card.place = readPlace(json["place"]);
     if (json.has("before"))
@@ -141,7 +143,9 @@ Result<void> checkText(const LessonCard &card)
         return error(".title is empty.");
     if (card.text.empty())
         return error(".text is empty.");
-    if (card.text.find_first_of("<&") != std::string::npos)
+    if (!card.after.empty() && card.commitment.empty())
+        return error(".after: without a commitment there is nothing to wait for.");
+    if ((card.text + card.after).find_first_of("<&") != std::string::npos)
         return error(".text: what looks like HTML would be lost: write no \"<\" and no \"&\".");
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/measured.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace gatescope {
@@ -8,7 +9,8 @@ namespace gatescope {
 std::string measuredText(double number)
 {
     char digits[32];
-    std::snprintf(digits, sizeof digits, "%.3g", number);
+    const bool isLong = std::abs(number) >= 1000 && std::abs(number) < 1e7;
+    std::snprintf(digits, sizeof digits, isLong ? "%.0f" : "%.3g", number);
     std::string text;
     for (const char *at = digits; *at; ++at) {
         if (*at == '-')

@@ -98,6 +98,18 @@ void PlayedStage::setPredicting(bool predicting)
     follow();
 }
 
+void PlayedStage::moveBy(int steps, int units)
+{
+    if (!m_document.record())
+        return;
+    m_player.pause();
+    m_player.finishMove();
+    PlayheadState there = m_playhead.state();
+    there.step += steps;
+    there.unit += units;
+    m_playhead.moveTo(clamped(there, *m_document.record().trace));
+}
+
 void PlayedStage::light(const Term &term)
 {
     m_lit = term;

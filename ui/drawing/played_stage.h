@@ -41,6 +41,8 @@ public:
     void standBefore(const StagePlace &place, double level);
     /// Whether what is not computed yet at the playhead is hidden.
     void setPredicting(bool predicting);
+    /// So many steps on and units down, as far as there are any; what was on its way is done.
+    void moveBy(int steps, int units);
     /// Lights a term, with what it is made of and what is made of it; nothing: all is as usual.
     void light(const Term &term);
 

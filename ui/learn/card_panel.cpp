@@ -159,6 +159,13 @@ void CardPanel::show(const CardShown &shown)
     describeIt();
 }
 
+void CardPanel::reveal(const LessonCard &card, const std::vector<Evidence> &measured)
+{
+    if (!card.after.empty())
+        m_text->setMarkdown(QString::fromStdString(card.text + "\n\n" + card.after));
+    setMeasured(measured);
+}
+
 void CardPanel::setMeasured(const std::vector<Evidence> &all)
 {
     QStringList measured;

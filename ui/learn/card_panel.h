@@ -36,8 +36,8 @@ public:
 
     void setLook(const Theme &theme, double pixels);
     void show(const CardShown &shown);
-    /// What was measured for its claims.
-    void setMeasured(const std::vector<Evidence> &measured);
+    /// What waited for the guess: the rest of the text, and what was measured for the card's claims.
+    void reveal(const LessonCard &card, const std::vector<Evidence> &measured);
     /// The cards on which everything asked was done.
     void setDone(const std::set<int> &done);
     void setJudgement(const DeedJudgement &judgement);
@@ -64,6 +64,7 @@ protected:
 private:
     class Ticks;
     void layOut();
+    void setMeasured(const std::vector<Evidence> &measured);
     void settle();
     void describeIt();
 

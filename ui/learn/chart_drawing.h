@@ -22,11 +22,11 @@ struct ChartLine {
 };
 
 struct Chart {
-    std::vector<ChartLine> lines; ///< the first is drawn last, over the others
-    QString title;
-    bool isLog = false;          ///< by powers of ten; what is not above 0 is left out
-    std::optional<double> level; ///< a dashed line across
-    QString levelSays;
+    std::vector<ChartLine> lines = {}; ///< the first is drawn last, over the others
+    QString title = {};
+    bool isLog = false;               ///< by powers of ten; what is not above 0 is left out
+    std::optional<double> level = {}; ///< a dashed line across
+    QString levelSays = {};
     int markedStep = -1; ///< where the stage stands
     int lostFrom = -1;   ///< from this step on the ground is darker
 };

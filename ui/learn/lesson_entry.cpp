@@ -101,10 +101,12 @@ void LessonEntry::paintEvent(QPaintEvent *)
     const double wide = drawText(painter, {left(), base}, shown, font, isQuiet ? m_theme->ink2 : m_theme->ink);
     if (m_isPresent && !m_inOutline)
         painter.fillRect(QRectF(left(), base + 0.35 * m_pixels, wide, 2), m_theme->ink);
-    if (!m_inOutline && left() + wide + 3.2 * m_pixels < width())
-        drawText(painter, {left() + wide + 0.6 * m_pixels, base},
-                 m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes),
-                 interfaceFont(0.78 * m_pixels), m_theme->ink2);
+    if (m_inOutline)
+        return;
+    const QString minutes = m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes);
+    const double at = left() + wide + 0.6 * m_pixels;
+    if (at + textWidth(minutes, interfaceFont(0.78 * m_pixels)) < width())
+        drawText(painter, {at, base}, minutes, interfaceFont(0.78 * m_pixels), m_theme->ink2);
 }
 
 } // namespace gatescope

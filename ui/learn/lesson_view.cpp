@@ -132,7 +132,7 @@ void LessonView::open(int lesson, int card)
 void LessonView::reveal()
 {
     const std::vector<Evidence> evidence = measured();
-    m_panel->setMeasured(evidence);
+    m_panel->reveal(shownCard(), evidence);
     if (!evidence.empty())
         m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
     playAgain();
@@ -164,10 +164,11 @@ void LessonView::goOn()
 {
     if (isAsked()) {
         if (!std::exchange(m_wasAsked, true)) {
-            const bool isChoice = m_panel->commitment().question()->kind == QuestionKind::choice;
-            m_panel->setNotice(
-                isChoice ? tr("Guess first: press the number of an option. Going on once more shows the answer.")
-                         : tr("Guess first: press 1 and type it. Going on once more shows the answer."));
+            const Question &question = *m_panel->commitment().question();
+            m_panel->setNotice((question.kind == QuestionKind::choice
+                                    ? tr("Guess first: press the number of an option.")
+                                    : tr("Guess first: press 1 and type it."))
+                               + ' ' + tr("A hint: %1 Going on once more shows the answer.").arg(said(question.hint)));
             return;
         }
         m_wasAsked = false;
@@ -212,25 +213,13 @@ void LessonView::playAgain()
 
 void LessonView::moveStep(int by)
 {
-    const Record &record = m_stage->document().record();
-    if (!record)
-        return;
-    PlayheadState state = m_stage->playhead().state();
-    state.step += by;
-    state.progress = 1;
-    m_stage->player().pause();
-    m_stage->playhead().moveTo(clamped(state, *record.trace));
+    m_stage->moveBy(by, 0);
     point(m_stage->playhead().state().step);
 }
 
 void LessonView::moveUnit(int by)
 {
-    const Record &record = m_stage->document().record();
-    if (!record)
-        return;
-    PlayheadState state = m_stage->playhead().state();
-    state.unit += by;
-    m_stage->playhead().moveTo(clamped(state, *record.trace));
+    m_stage->moveBy(0, by);
 }
 
 void LessonView::tryInExplore()

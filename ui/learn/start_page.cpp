@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
+#include "ui/learn/claim_picture.h"
 #include "ui/learn/lesson_entry.h"
 #include "ui/learn/profile_row.h"
 #include "ui/learn/start_pictures.h"
@@ -22,6 +23,7 @@ namespace gatescope {
 namespace {
 
 constexpr int compactBelow = 1500;
+constexpr int roomForClaims = 880; ///< height
 
 QString text(std::string_view words)
 {
@@ -42,8 +44,8 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
     : QWidget(parent), m_lessons(read.lessons), m_learner(learner), m_headline(new QLabel(this)),
       m_later(new QLabel(this)), m_refused(new QLabel(this)), m_stoppedHeading(new QLabel(this)),
       m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
-      m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_continue(new QPushButton(this)),
-      m_short(new QPushButton(this)), m_profile(new ProfileRow(learner, this))
+      m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_claims(new QWidget(this)),
+      m_continue(new QPushButton(this)), m_short(new QPushButton(this)), m_profile(new ProfileRow(learner, this))
 {
     fillChapters();
     QStringList refused;
@@ -124,7 +126,6 @@ void StartPage::layOut()
     left->addWidget(m_later);
     left->addWidget(m_refused);
     left->addStretch(1);
-    left->addWidget(m_profile);
     auto *right = new QVBoxLayout;
     right->setObjectName(QStringLiteral("right"));
     right->addWidget(m_stoppedHeading);
@@ -133,10 +134,24 @@ void StartPage::layOut()
     right->addWidget(m_picture);
     right->addWidget(m_continue, 0, Qt::AlignLeft);
     right->addStretch(1);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout;
     row->setObjectName(QStringLiteral("row"));
     row->addLayout(left, 5);
     row->addLayout(right, 3);
+    auto *claims = new QHBoxLayout(m_claims);
+    claims->setContentsMargins(0, 16, 0, 0);
+    claims->setSpacing(48);
+    for (const int lesson : lessonsWithPictures(m_lessons)) {
+        auto *claim = new ClaimPicture(m_lessons[std::size_t(lesson)], m_claims);
+        connect(claim, &QAbstractButton::clicked, this, [this, lesson, claim] { emit chosen(lesson, claim->card()); });
+        claims->addWidget(claim, 1);
+    }
+    auto *page = new QVBoxLayout(this);
+    page->setObjectName(QStringLiteral("page"));
+    page->addLayout(row);
+    page->addWidget(m_claims, 1);
+    page->addStretch(0);
+    page->addWidget(m_profile);
 }
 
 bool StartPage::isShort() const
@@ -213,7 +228,7 @@ void StartPage::setLook(const Theme &theme, bool classroom)
 void StartPage::applyLook()
 {
     const bool compact = width() < compactBelow;
-    const double pixels = m_isClassroom ? 20 : compact ? 14 : 19;
+    const double pixels = m_isClassroom ? 20 : compact ? 14 : 18;
     m_headline->setFont(interfaceFont((compact ? 1.9 : 2.35) * pixels, QFont::DemiBold));
     for (QLabel *name : m_chapterNames)
         name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));
@@ -242,7 +257,11 @@ void StartPage::applyLook()
     m_picture->setLook(*m_theme, 0.82 * pixels);
     m_picture->setFixedHeight(int(compact ? 17 * pixels : 20 * pixels));
     const int side = compact ? 32 : 64;
-    findChild<QHBoxLayout *>(QStringLiteral("row"))->setContentsMargins(side, compact ? 24 : 44, compact ? 24 : 40, 24);
+    m_claims->setVisible(height() >= roomForClaims && !m_isClassroom);
+    for (ClaimPicture *claim : m_claims->findChildren<ClaimPicture *>())
+        claim->setLook(*m_theme, 0.85 * pixels);
+    findChild<QVBoxLayout *>(QStringLiteral("page"))
+        ->setContentsMargins(side, compact ? 24 : 44, compact ? 24 : 40, 24);
     findChild<QHBoxLayout *>(QStringLiteral("row"))->setSpacing(compact ? 40 : 72);
     findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
     findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);

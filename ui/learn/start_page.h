@@ -16,6 +16,7 @@ class QPushButton;
 namespace gatescope {
 
 class Learner;
+class ClaimPicture;
 class LessonDots;
 class LessonEntry;
 class ProfileRow;
@@ -64,6 +65,7 @@ private:
     QList<QLabel *> m_chapterNames, m_chapterWords;
     QList<QWidget *> m_groups;
     StopPicture *m_picture;
+    QWidget *m_claims;
     QPushButton *m_continue, *m_short;
     ProfileRow *m_profile;
 };

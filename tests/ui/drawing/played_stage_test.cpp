@@ -42,7 +42,7 @@ private slots:
         QCOMPARE(shown.at().level, 1.0);
         QVERIFY2(shown.stage.accessibleDescription().contains("Step 2 of 0–4"),
                  qPrintable(shown.stage.accessibleDescription()));
-        shown.stage.goTo({.step = 4, .backwardPass = true});
+        shown.stage.goTo({.step = 4, .part = {}, .unit = {}, .backwardPass = true});
         QCOMPARE(shown.at().level, 0.0);
         QCOMPARE(shown.at().pass, Pass::backward);
         shown.stage.goTo({.step = 400, .part = "blend", .unit = 70});
@@ -54,7 +54,7 @@ private slots:
     {
         Shown shown;
         shown.stage.setReducedMotion(false);
-        shown.stage.goTo({.step = 1, .part = "reset"});
+        shown.stage.goTo({.step = 1, .part = "reset", .unit = {}});
         QVERIFY(shown.stage.player().isMoving());
         QCOMPARE(shown.at().part, 1);
         QTRY_COMPARE(shown.at().progress, 1.0);

@@ -158,7 +158,11 @@ private slots:
         Open open;
         open.place.openLesson(0, 1);
         QVERIFY(!open.view().panel().inWords().contains("Measured just now"));
+        QVERIFY(!open.view().shownCard().after.empty());
+        const QString after = QString::fromStdString(open.view().shownCard().after);
+        QVERIFY(!open.view().panel().inWords().contains(after));
         open.view().chooseOption(2);
+        QVERIFY(open.view().panel().inWords().contains(after));
         QVERIFY(open.view().panel().inWords().contains("Measured just now"));
         open.place.openLesson(5, 1);
         QVERIFY(open.view().shownCard().before);

@@ -44,9 +44,11 @@ private slots:
         QVERIFY(!open.window.learn().isInLesson());
     }
 
-    void theStageIsWalkedByKeysToo()
+    void theStageIsWalkedByKeysAndWhatIsOpenInExploreIsLeftAlone()
     {
         OpenWindow open;
+        const Experiment mine = open.document.experiment();
+        const PlayheadState looked = open.at();
         open.press(Qt::Key_4, Qt::AltModifier);
         open.window.learn().openLesson(0, 4);
         PlayedStage &stage = open.window.learn().lesson()->stage();
@@ -57,17 +59,10 @@ private slots:
         QCOMPARE(stage.playhead().state().unit, before.unit + 1);
         open.press(Qt::Key_P);
         QCOMPARE(stage.playhead().state().step, before.step);
-    }
-
-    void aLessonLeavesWhatIsOpenInExploreAlone()
-    {
-        OpenWindow open;
-        const Experiment mine = open.document.experiment();
-        open.press(Qt::Key_4, Qt::AltModifier);
-        open.window.learn().openLesson(3, 6);
-        QVERIFY(open.document.experiment() == mine);
+        open.window.learn().openLesson(3, 6); // another network, with a slider
         open.press(Qt::Key_1, Qt::AltModifier);
         QVERIFY(open.document.experiment() == mine);
+        QCOMPARE(open.at(), looked);
         QVERIFY(!open.window.isWindowModified());
     }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/claim_picture.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/drawing/marks.h"
+#include "ui/learn/state_chart.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+Evidence measured(const Lesson &lesson)
+{
+    const auto studied = study(lesson.experiment);
+    return studied ? claimNamed(lesson.claim)->measure(*studied) : Evidence();
+}
+
+QString claimOf(const Lesson &lesson)
+{
+    const std::string_view says = claimNamed(lesson.claim)->says;
+    return QString::fromUtf8(says.data(), qsizetype(says.size()));
+}
+
+} // namespace
+
+ClaimPicture::ClaimPicture(const Lesson &lesson, QWidget *parent) : QAbstractButton(parent), m_lesson(lesson)
+{
+    setText(claimOf(lesson));
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    setAccessibleName(tr("%1. Lesson %2 shows it.").arg(text()).arg(lesson.number));
+}
+
+void ClaimPicture::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    update();
+}
+
+int ClaimPicture::card() const
+{
+    const auto shows = [this](const LessonCard &card) {
+        return std::ranges::find(card.evidence, m_lesson.claim) != card.evidence.end();
+    };
+    const auto found = std::ranges::find_if(m_lesson.cards, shows);
+    return found == m_lesson.cards.end() ? 0 : int(found - m_lesson.cards.begin());
+}
+
+void ClaimPicture::paintEvent(QPaintEvent *)
+{
+    if (!m_evidence) {
+        m_evidence = measured(m_lesson);
+        setAccessibleDescription(said(m_evidence->said));
+        setToolTip(accessibleDescription());
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (byKeyboard || underMouse()) {
+        painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2) : QPen(Qt::NoPen));
+        painter.setBrush(underMouse() ? QBrush(m_theme->wash) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    }
+    const double used = drawParagraph(painter, {8, 8}, text(), interfaceFont(1.15 * m_pixels, QFont::DemiBold),
+                                      m_theme->ink, width() - 16);
+    const QString lesson = tr("Lesson %1, measured just now").arg(m_lesson.number);
+    drawText(painter, {8, 8 + used + 1.3 * m_pixels}, lesson, interfaceFont(0.9 * m_pixels), m_theme->ink2);
+    const double top = 8 + used + 2.2 * m_pixels;
+    drawChart(painter, QRectF(0, top, width() - 8, height() - top - 4), evidenceChart(*m_evidence, *m_theme), *m_theme,
+              0.88 * m_pixels);
+}
+
+std::vector<int> lessonsWithPictures(const std::vector<Lesson> &lessons)
+{
+    std::vector<int> found;
+    for (std::size_t i = 0; i < lessons.size(); ++i)
+        if (claimNamed(lessons[i].claim)->hasCurves)
+            found.push_back(int(i));
+    return found;
+}
+
+} // namespace gatescope
