@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/display.h"
 #include "app/headless.h"
 #include "app/output.h"
 #include "app/process_clock.h"
 #include "app/sized.h"
 #include "app/verbs/bench_engine.h"
+#include "app/verbs/train_bench.h"
 #include "app/verbs/verb.h"
 #include "app/verbs/window_bench.h"
 
@@ -11,7 +13,11 @@
 #include "ui/document/edits.h"
 #include "ui/window/demos.h"
 
+#include <QApplication>
+#include <QStyleFactory>
+
 #include <iomanip>
+#include <memory>
 #include <optional>
 #include <sstream>
 
@@ -81,6 +87,85 @@ std::string asText(const WindowBench &bench)
     return text + rest.str();
 }
 
+Json asJson(const FrameTimes &times)
+{
+    return {{"inputs", times.count()},
+            {"median_ms", times.percentile(0.5)},
+            {"p99_ms", times.percentile(0.99)},
+            {"longest_ms", times.percentile(1)}};
+}
+
+std::string asJson(const TrainBench &bench)
+{
+    Json json = asJson(bench.whole().times(&FrameTime::milliseconds));
+    json["seconds"] = bench.seconds;
+    json["threads"] = bench.threads;
+    json["updates"] = bench.updates;
+    json["updates_per_s"] = bench.updatesPerSecond;
+    json["peak_rss_mib"] = peakMemoryMiB();
+    for (const TourPhase &input : bench.inputs)
+        json["by_input"][input.name] = asJson(input.times(&FrameTime::milliseconds));
+    return writeJson(json) + "\n";
+}
+
+std::string asText(const TrainBench &bench)
+{
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(1);
+    const auto line = [&](const TourPhase &phase) {
+        const FrameTimes times = phase.times(&FrameTime::milliseconds);
+        text << phase.name << ": " << times.count() << " inputs, painted after " << times.percentile(0.5)
+             << " ms (median), 99 % within " << times.percentile(0.99) << " ms, all within " << times.percentile(1)
+             << " ms\n";
+    };
+    line(bench.whole());
+    for (const TourPhase &input : bench.inputs)
+        line(input);
+    text << bench.seconds << " s, " << bench.updates << " updates by " << bench.threads << " threads, "
+         << bench.updatesPerSecond << " a second, at most " << peakMemoryMiB() << " MiB of memory\n";
+    return text.str();
+}
+
+/// The window while a network learns. On a display, where there is one: what a person would see.
+struct BenchTrainUi {
+    std::string size = "1920x1080";
+    TrainBenchPlan plan;
+    bool json = false;
+    bool offscreen = false;
+
+    ExitCode run() const
+    {
+        const Result<QSize> pixels = sizeNamed(size);
+        if (!pixels)
+            return fail(ExitCode::wrongUsage, pixels.error().english());
+        if (offscreen) {
+            const HeadlessApplication application;
+            return measure(*pixels);
+        }
+        char name[] = "gatescope";
+        char *arguments[] = {name, nullptr};
+        int count = 1;
+        std::unique_ptr<QApplication> application;
+        {
+            const DisplayGuard guard;
+            application = std::make_unique<QApplication>(count, arguments);
+        }
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        return measure(*pixels);
+    }
+
+private:
+    ExitCode measure(const QSize &pixels) const
+    {
+        TrainBenchPlan wanted = plan;
+        wanted.size = pixels;
+        const auto bench = benchTraining(wanted);
+        if (!bench)
+            return fail(ExitCode::wrongUsage, bench.error().english());
+        return writeOutput({}, json ? asJson(*bench) : asText(*bench));
+    }
+};
+
 struct BenchUi {
     std::string size = "1920x1080";
     std::optional<int> hidden, length;
@@ -112,7 +197,25 @@ std::function<ExitCode()> declareBench(CLI::App &command)
     ui->add_option("--length", bench->length, "Steps of the sequence; the demo's if left out")
         ->check(CLI::Range(1, 10000));
     ui->add_flag("--json", bench->json, "As a JSON object");
+    const auto trained = std::make_shared<BenchTrainUi>();
+    CLI::App *train = command.add_subcommand(
+        "train-ui", "Use the window while a network learns on all cores: from a posted input to the painted frame");
+    train->add_option("--seconds", trained->plan.seconds, "For how long")
+        ->capture_default_str()
+        ->check(CLI::Range(0.1, 3600.0));
+    train->add_option("--size", trained->size, "Of the window")->capture_default_str();
+    train->add_option("--hidden", trained->plan.hidden, "Units of the GRU that learns")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 4096));
+    train->add_option("--length", trained->plan.length, "Steps of its sequences")
+        ->capture_default_str()
+        ->check(CLI::Range(2, 5000));
+    train->add_option("--threads", trained->plan.threads, "That train; all that the machine has if left out")
+        ->check(CLI::Range(1, 1024));
+    train->add_flag("--offscreen", trained->offscreen, "Draw into memory instead of on the display");
+    train->add_flag("--json", trained->json, "As a JSON object");
     const auto chosen = std::make_shared<std::function<ExitCode()>>();
+    train->callback([trained, chosen] { *chosen = [trained] { return trained->run(); }; });
     ui->callback([bench, chosen] { *chosen = [bench] { return bench->run(); }; });
     declareEngineBenches(command, chosen);
     command.require_subcommand(1);

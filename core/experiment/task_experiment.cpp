@@ -56,9 +56,37 @@ NumberInput numbers(const Batch &batch)
 
 } // namespace
 
+TrainingBatch firstSequences(const TrainingBatch &whole, int most)
+{
+    TrainingBatch few = whole;
+    const int kept = std::min(most, whole.batch.sequences());
+    const auto shorten = [kept](const TimeArray &array) {
+        TimeArray first(array.steps(), std::min(kept, array.batch()), array.units(), array.precision());
+        for (int t = 0; t < first.steps(); ++t)
+            for (int n = 0; n < first.batch(); ++n)
+                for (int i = 0; i < first.units(); ++i)
+                    first.set(t, n, i, array(t, n, i));
+        return first;
+    };
+    const auto cut = [kept](auto &each) {
+        if (int(each.size()) > kept)
+            each.resize(std::size_t(kept));
+    };
+    few.batch.x = shorten(whole.batch.x);
+    few.objective.values = shorten(whole.objective.values);
+    cut(few.batch.lengths);
+    cut(few.batch.embeddingRows);
+    cut(few.objective.classes);
+    for (std::vector<Matrix> *states : {&few.batch.h0, &few.batch.c0})
+        for (Matrix &state : *states)
+            state.conservativeResize(kept, state.cols());
+    return few;
+}
+
 TrainingBatch shownBatch(const Task &task)
 {
-    return task.batch(shownSequences, shownSeed, 1);
+    const std::vector<TrainingBatch> heldOut = task.heldOut();
+    return heldOut.empty() ? task.batch(shownSequences, shownSeed, 1) : firstSequences(heldOut.front(), shownSequences);
 }
 
 Result<Experiment> experimentOf(const TaskDescription &description, const Task &task, const NetworkSpec &spec,

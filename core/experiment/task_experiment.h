@@ -6,7 +6,10 @@
 
 namespace gatescope {
 
-/// What experimentOf shows of the task.
+/// The first sequences of a batch, at most so many, with what is asked of them.
+TrainingBatch firstSequences(const TrainingBatch &batch, int most);
+
+/// What experimentOf shows of the task: sequences that no training has read, held-out ones where there are such.
 TrainingBatch shownBatch(const Task &task);
 
 /// A network that learned a task, with a few of the task's sequences to look at. Refuses a network that an experiment

@@ -20,7 +20,8 @@ namespace {
 constexpr const char *formatName = "gatescope-training";
 constexpr int formatVersion = 1;
 constexpr int most = std::numeric_limits<int>::max();
-
+constexpr std::array initialiserNames{std::pair("pytorch", Initialiser::pytorch),
+                                      std::pair("keras", Initialiser::keras)};
 
 template<typename Names, typename Kind>
 const char *nameOf(const Names &names, Kind kind)
@@ -139,6 +140,28 @@ TrainerState readState(const JsonReader &json, const NetworkSpec &spec)
     return state;
 }
 
+Json firstToJson(const FirstNumbers &first)
+{
+    Json json{{"initialiser", nameOf(initialiserNames, first.initialiser)},
+              {"model", first.model},
+              {"pin_reset", first.pinReset},
+              {"keep_zeros", first.keepZeros}};
+    if (first.updateBias)
+        json["update_bias"] = *first.updateBias;
+    return json;
+}
+
+FirstNumbers readFirst(const JsonReader &json)
+{
+    FirstNumbers first{.initialiser = kindNamed(initialiserNames, json["initialiser"])};
+    if (json.has("update_bias"))
+        first.updateBias = json["update_bias"].number();
+    first.model = json["model"].text();
+    first.pinReset = json["pin_reset"].truth();
+    first.keepZeros = json["keep_zeros"].truth();
+    return first;
+}
+
 Json toJson(const StoppedTraining &stopped)
 {
     const TrainerSettings &settings = stopped.settings;
@@ -158,6 +181,8 @@ Json toJson(const StoppedTraining &stopped)
     json["patience"] = settings.patience;
     json["probe_every"] = settings.probeEvery;
     json["planned_updates"] = stopped.plannedUpdates;
+    if (stopped.first)
+        json["first_numbers"] = firstToJson(*stopped.first);
     json["dropout"] = {{"between_layers", settings.dropout.betweenLayers}, {"input", settings.dropout.input},
                        {"recurrent", settings.dropout.recurrent}};
     if (settings.training.mask)
@@ -190,6 +215,8 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.settings.patience = json["patience"].whole(0, most);
     stopped.settings.probeEvery = json["probe_every"].whole(0, most);
     stopped.plannedUpdates = json["planned_updates"].whole(1, most);
+    if (json.has("first_numbers"))
+        stopped.first = readFirst(json["first_numbers"]);
     const JsonReader dropout = json["dropout"];
     stopped.settings.dropout = {dropout["between_layers"].number(), dropout["input"].number(), dropout["recurrent"].number()};
     if (json.has("mask"))

@@ -81,6 +81,22 @@ std::string taskOfFile(const std::string &file)
     return file.ends_with(".csv") || file.ends_with(".tsv") ? "table" : "text";
 }
 
+std::optional<Sentence> doubtOf(const TrainingPlan &plan)
+{
+    const OptimizerSettings &optimizer = plan.settings.training.optimizer;
+    const bool isPlain = optimizer.kind == OptimizerKind::sgd;
+    // The others move a weight by about the rate at each update, whatever its gradient.
+    const double most = isPlain ? 5 : 0.2;
+    if (optimizer.learningRate > most)
+        return isPlain
+            ? sentence("So large a learning rate seldom settles; 0.1 is usual for this method.")
+            : sentence("So large a learning rate moves every weight by about as much at each update and never "
+                       "settles; 0.005 is usual.");
+    if (optimizer.learningRate == 0)
+        return sentence("With a learning rate of 0 nothing is learned.");
+    return std::nullopt;
+}
+
 Result<StoppedTraining> beginning(const TrainingPlan &plan)
 {
     const auto task = makeTask(taskOf(plan), plan.options);
@@ -110,6 +126,7 @@ Result<StoppedTraining> beginning(const TrainingPlan &plan, const TaskShape &sha
     fresh.settings.training.mask = std::move(*mask);
     fresh.plannedUpdates = plan.updates;
     fresh.backend = plan.backend;
+    fresh.first = FirstNumbers{plan.initialiser, plan.updateBias, plan.model, plan.pinReset, plan.keepZeros};
     return fresh;
 }
 

@@ -35,6 +35,9 @@ struct TrainingPlan {
 /// The task that a file is for when none is named: a table has columns, a text has letters.
 std::string taskOfFile(const std::string &file);
 
+/// What can begin, but will hardly learn anything: a sentence that says so beforehand.
+std::optional<Sentence> doubtOf(const TrainingPlan &plan);
+
 /// A training that has not begun.
 Result<StoppedTraining> beginning(const TrainingPlan &plan);
 /// The same for whoever has made the task already.

@@ -11,13 +11,10 @@ struct Standardised {
     Matrix rows; ///< [rows, columns]
     Eigen::Index training;
     std::vector<std::string> columns;
+    std::vector<Scale> scales; ///< of the columns
 };
 
 /// Mean and spread in the training rows, of a column; a spread of 0 where all are the same.
-struct Scale {
-    double mean, spread;
-};
-
 Scale scaleOf(const Eigen::Ref<const Vector> &training)
 {
     const double mean = training.mean();
@@ -57,16 +54,18 @@ public:
         return m_table.columns.empty() ? std::vector<std::string>{} : std::vector{m_table.columns.back()};
     }
     std::vector<std::string> inputSymbols() const override { return m_table.columns; }
+    std::vector<Scale> inputScales() const override { return m_table.scales; }
+    Scale outputScale() const override { return m_table.scales.back(); }
+    Result<std::unique_ptr<Task>> ofLength(int length) const override;
 
 private:
     Standardised m_table;
     int m_length;
 };
 
-Result<Standardised> standardised(const NumberTable &table, int length)
+/// Whether a table has rows enough.
+Result<void> checkRows(Eigen::Index rows, int length)
 {
-    const Eigen::Index rows = table.values.rows();
-    const Eigen::Index training = rows - rows / 5;
     if (rows == 1)
         return error("The table has one row: there is no next one to forecast.");
     // One window in the held-out fifth has its first row in the training part.
@@ -74,11 +73,28 @@ Result<Standardised> standardised(const NumberTable &table, int length)
         return error(
             "The table has %1 rows; forecasts over %2 rows need at least %3, of which the last fifth is held out.",
             {std::to_string(rows), std::to_string(length), std::to_string(5 * length)});
-    Standardised result{Matrix::Zero(rows, table.values.cols()), training, table.columns};
+    return {};
+}
+
+Result<std::unique_ptr<Task>> TableTask::ofLength(int length) const
+{
+    if (const auto enough = checkRows(m_table.rows.rows(), length); !enough)
+        return enough.error();
+    return std::unique_ptr<Task>(std::make_unique<TableTask>(m_table, length));
+}
+
+Result<Standardised> standardised(const NumberTable &table, int length)
+{
+    const Eigen::Index rows = table.values.rows();
+    const Eigen::Index training = rows - rows / 5;
+    if (const auto enough = checkRows(rows, length); !enough)
+        return enough.error();
+    Standardised result{Matrix::Zero(rows, table.values.cols()), training, table.columns, {}};
     for (Eigen::Index column = 0; column < table.values.cols(); ++column) {
         const auto [mean, spread] = scaleOf(table.values.col(column).head(training));
         if (!std::isfinite(spread))
             return error("The numbers of column %1 are too large to be standardised.", {std::to_string(column + 1)});
+        result.scales.push_back({mean, spread > 0 ? spread : 1});
         if (spread > 0)
             result.rows.col(column) = (table.values.col(column).array() - mean) / spread;
         else if (column + 1 == table.values.cols())

@@ -47,6 +47,13 @@ struct ScoreMeaning {
     bool lowerIsBetter = false;
 };
 
+/// How a number that a network reads or says is read back in the unit that its data have.
+struct Scale {
+    double mean = 0, spread = 1;
+
+    double whole(double number) const { return mean + spread * number; }
+};
+
 struct TaskDescription;
 
 /// Something to learn. A plain value in disguise: it never changes, and its batches follow from their seeds alone.
@@ -77,6 +84,17 @@ public:
     virtual std::vector<std::string> symbols() const { return {}; }
     /// What each place of a one-hot input or each row of the embedding stands for; empty where they are numbers.
     virtual std::vector<std::string> inputSymbols() const { return symbols(); }
+
+    /// Of each number that is read; empty where they are what they are.
+    virtual std::vector<Scale> inputScales() const { return {}; }
+    /// Of the numbers that are asked.
+    virtual Scale outputScale() const { return {}; }
+
+    /// The same data in sequences of another length, where that spares reading them again; null where it does not.
+    virtual Result<std::unique_ptr<Task>> ofLength(int length) const
+    {
+        return static_cast<void>(length), std::unique_ptr<Task>();
+    }
 };
 
 /// A row in the table of tasks.

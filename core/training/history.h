@@ -30,9 +30,9 @@ struct UpdateRecord {
     bool operator==(const UpdateRecord &) const = default;
 };
 
-/// The records of a run from its first update to its newest, for charts and files. Of a very long run it keeps fewer: when
-/// there is no room left, the spacing between plain records doubles. Looks at held-out data and inside stay as long as
-/// they are few.
+/// The records of a run from its first update to its newest, for charts and files. Of a very long run it keeps fewer:
+/// when there is no room left, the spacing between plain records doubles. Looks at held-out data stay as long as they
+/// are few, looks inside ever further apart.
 class RunHistory
 {
 public:
@@ -44,13 +44,21 @@ public:
     /// Updates rise.
     void add(UpdateRecord record);
     const std::vector<UpdateRecord> &records() const { return m_records; }
+    /// So many of them stay when the next one comes: all, or all but the newest.
+    std::size_t settled() const;
+    /// How often records that had stayed were left out after all: whoever has copied some begins anew.
+    int thinnings() const { return m_thinnings; }
+    /// Looks inside stand so many updates apart at least; the newest may stand closer.
+    int probeSpacing() const { return m_probeSpacing; }
 
 private:
     bool stays(const UpdateRecord &record) const;
+    void forgetCrowdedProbe();
     void thinProbes();
 
     std::size_t m_mostRecords, m_mostProbes;
-    int m_spacing = 1;
+    int m_spacing = 1, m_probeSpacing = 1; ///< updates between two of them
+    int m_thinnings = 0;
     std::size_t m_probes = 0; ///< how many records have one
     std::size_t m_looks = 0;  ///< how many looks at held-out data there were
     std::vector<UpdateRecord> m_records;

@@ -39,6 +39,8 @@ public:
     explicit Means(int together) : m_together(together) { }
     void add(const UpdateRecord &record, std::vector<RaceRun::Point> &points)
     {
+        if (record.heldOut)
+            m_heldOut = record.heldOut;
         m_sum.loss += record.outcome.loss;
         m_sum.score += record.outcome.score;
         if (++m_count == m_together)
@@ -47,7 +49,7 @@ public:
     void close(int update, std::vector<RaceRun::Point> &points)
     {
         if (m_count > 0)
-            points.push_back({update, {m_sum.loss / m_count, m_sum.score / m_count}});
+            points.push_back({update, {m_sum.loss / m_count, m_sum.score / m_count}, m_heldOut});
         m_sum = {};
         m_count = 0;
     }
@@ -55,6 +57,7 @@ public:
 private:
     int m_together, m_count = 0;
     Outcome m_sum;
+    std::optional<Outcome> m_heldOut;
 };
 
 } // namespace
@@ -87,6 +90,9 @@ Result<RacePlan> prepared(RacePlan plan, bool equalParameters)
         return error("There is no network to race: add one.");
     if (plan.seeds < 1 || plan.updates < 1)
         return error("A race needs at least one seed and one update.");
+    if (plan.toTheEnd && (*task)->heldOut().empty())
+        return error("This task makes fresh data for every update, so that nothing can be learned by heart: choose one "
+                     "that holds data out, a text or a table.");
     const TaskShape shape = (*task)->shape();
     for (RaceEntry &entry : plan.entries) {
         entry.spec.inputSize = shape.inputSize;
@@ -94,7 +100,7 @@ Result<RacePlan> prepared(RacePlan plan, bool equalParameters)
         entry.spec.paddingRow = shape.paddingRow;
         entry.spec.headOutputs = shape.outputs;
         entry.spec.decoder = shape.decoder;
-        if (equalParameters && &entry != &plan.entries.front())
+        if (equalParameters && !plan.toTheEnd && &entry != &plan.entries.front())
             entry.spec.hiddenSize = unitsNearest(entry.spec, parameterCount(plan.entries.front().spec));
         if (const auto valid = check(entry.spec); !valid)
             return inPlace(entry.name, valid.error());
@@ -180,7 +186,7 @@ Result<void> Race::learnTo(RaceRun &own)
     Means means((m_plan.updates + mostPoints - 1) / mostPoints);
     std::optional<Error> failure;
     const Clock::time_point start = Clock::now();
-    while (own.updates < m_plan.updates && !own.solvedAt && !m_stopped && !failure) {
+    while (own.updates < m_plan.updates && (m_plan.toTheEnd || !own.solvedAt) && !m_stopped && !failure) {
         const auto record = (*trainer)->update();
         if (!record) {
             failure = record.error();

@@ -28,14 +28,16 @@ struct RacePlan {
     int updates = 2000; ///< of a run at most; it ends when the task is solved
     TrainerSettings settings = {};
     int threads = 0; ///< runs at a time, one thread each; 0: as many as the machine has
+    bool toTheEnd = false; ///< a run makes all updates, also when it has solved the task
 };
 
 /// One network learning from one seed.
 struct RaceRun {
-    /// Means of a few updates' losses and scores, at the last of these.
+    /// Means of a few updates' losses and scores, at the last of these, and the newest look at held-out data, if any.
     struct Point {
         int update = 0;
         Outcome outcome;
+        std::optional<Outcome> heldOut = {};
 
         bool operator==(const Point &) const = default;
     };

@@ -261,15 +261,29 @@ TrainerState Trainer::state() const
     return {m_run->state(), m_carried, m_recent, m_solvedAt, m_best};
 }
 
-Result<Probe> Trainer::lookInside(const Parameters *before) const
+/// On the batch of the next update.
+Result<Evaluation> Trainer::evaluateNext() const
 {
     const TrainingBatch next = batchOf(m_updates + 1, m_carried);
     const Parameters parameters = m_run->parameters();
-    const auto evaluation = evaluate(backend(), m_spec, parameters,
-                                     std::make_shared<const Batch>(lookedUp(next.batch, parameters)), next.objective);
+    return evaluate(backend(), m_spec, parameters, std::make_shared<const Batch>(lookedUp(next.batch, parameters)),
+                    next.objective);
+}
+
+Result<Probe> Trainer::lookInside(const Parameters *before) const
+{
+    const auto evaluation = evaluateNext();
     if (!evaluation)
         return evaluation.error();
-    return gatescope::probe(*evaluation, parameters, before);
+    return gatescope::probe(*evaluation, m_run->parameters(), before);
+}
+
+Result<UpdateStory> Trainer::story(const ParameterPlace &place) const
+{
+    const auto evaluation = evaluateNext();
+    if (!evaluation)
+        return evaluation.error();
+    return nextUpdate(m_spec, m_run->state(), m_settings.training, evaluation->gradients->parameters, place);
 }
 
 } // namespace gatescope

@@ -6,6 +6,7 @@
 #include "core/tasks/task.h"
 #include "core/training/history.h"
 #include "core/training/probe.h"
+#include "core/training/update_story.h"
 
 namespace gatescope {
 
@@ -70,6 +71,8 @@ public:
     /// Whether held-out data have not got better for so long that it is time to stop.
     bool hasLostPatience() const { return m_settings.patience > 0 && m_best && m_best->looksSince >= m_settings.patience; }
     Outcome recent() const { return m_recent.mean(); }
+    /// The last look at held-out data; none before the first.
+    const std::optional<Outcome> &heldOut() const { return m_heldOutOutcome; }
     /// One more look at held-out data, if this update has had none: at the end of a run.
     Result<void> lookOnceMore();
 
@@ -86,6 +89,8 @@ public:
     TrainerState state() const;
     /// A look inside, on the batch of the next update. How far the last update went is known in an UpdateRecord's alone.
     Result<Probe> probe() const { return lookInside(nullptr); }
+    /// What the next update will do to one weight; see nextUpdate().
+    Result<UpdateStory> story(const ParameterPlace &place) const;
 
 private:
     Trainer(std::shared_ptr<const Task> task, const NetworkSpec &spec, TrainerState state, const TrainerSettings &settings,
@@ -103,6 +108,7 @@ private:
     Result<void> handOver(const Error &reason);
     Result<CaughtUp> caughtUp(const Backend &backend) const;
     Error whereItBegan(const TrainingBatch &batch, const Error &found) const;
+    Result<Evaluation> evaluateNext() const;
     Result<Probe> lookInside(const Parameters *before) const;
     Result<Outcome> heldOutOutcome();
     Result<void> lookAtHeldOut();

@@ -181,6 +181,12 @@ KeptNetwork TrainingSession::newest() const
     return {m_trainer->updates(), std::make_shared<const Parameters>(m_trainer->parameters())};
 }
 
+Result<UpdateStory> TrainingSession::story(const ParameterPlace &place) const
+{
+    const Visit visit(*this);
+    return m_trainer->story(place);
+}
+
 KeptNetwork TrainingSession::keptNear(int update) const
 {
     const std::lock_guard lock(m_mutex);

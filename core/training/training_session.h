@@ -59,6 +59,8 @@ public:
     std::optional<TrainingNews> takeNews();
     /// As it is now; waits for the update that is being made.
     KeptNetwork newest() const;
+    /// What the next update will do to one weight; waits for the update that is being made.
+    Result<UpdateStory> story(const ParameterPlace &place) const;
     /// The one nearest to an update of those that are kept along the way, the same ones in every such run.
     KeptNetwork keptNear(int update) const;
     KeptNetworks kept() const;

@@ -100,7 +100,16 @@ Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows,
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run "
                         "beat the fastest %4.",
                         arguments);
-    return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
+    std::string others; // who did so too
+    for (const VerdictRow &row : rows)
+        if (&row != &best && row.solvedAll())
+            others += (others.empty() ? "" : ", ") + row.name;
+    if (others.empty())
+        return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
+    return sentence(
+        "On this task, with this learning rate, %1 solved it in every run, and so did %2; half of %1's runs "
+        "took %3 updates at most.",
+        {best.name, others, text(int(std::ceil(best.median.value_or(updates))))});
 }
 
 /// Who did not solve it from every seed.

@@ -4,19 +4,24 @@
 #include "core/base/file.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/compare/backends_dialog.h"
+#include "ui/compare/network_dialog.h"
 #include "ui/compare/race_strip.h"
 #include "ui/compare/race_table.h"
 #include "ui/compare/races.h"
 #include "ui/plots/race_plot.h"
 #include "ui/plots/reach_plot.h"
+#include "ui/plots/sweep_plot.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace gatescope {
@@ -44,9 +49,10 @@ QString csvLine(const QStringList &cells)
 
 ComparePlace::ComparePlace(QWidget *parent)
     : QWidget(parent), m_races(new Races(this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
-      m_reach(new ReachPlot(this)), m_table(new RaceTable(this)), m_headline(new QLabel(this)),
-      m_notes(new QLabel(this)), m_legend(new QLabel(this)), m_earlier(new QComboBox(this)),
-      m_export(new QPushButton(tr("Export table"), this))
+      m_reach(new ReachPlot(this)), m_sweep(new SweepPlot(this)), m_right(new QStackedWidget(this)),
+      m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
+      m_earlier(new QComboBox(this)), m_backends(new QPushButton(tr("Backends…"), this)),
+      m_export(new QPushButton(tr("Export table"), this)), m_pictures(new QPushButton(tr("Export pictures"), this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Compare"));
@@ -57,6 +63,9 @@ ComparePlace::ComparePlace(QWidget *parent)
     connect(m_races, &Races::listChanged, this, &ComparePlace::listRaces);
     connect(m_earlier, &QComboBox::activated, m_races, [this](int race) { m_races->choose(std::size_t(race)); });
     connect(m_export, &QPushButton::clicked, this, &ComparePlace::chooseFileAndExport);
+    connect(m_pictures, &QPushButton::clicked, this, &ComparePlace::chooseFolderAndExport);
+    connect(m_backends, &QPushButton::clicked, this, &ComparePlace::showBackends);
+    connect(m_strip, &RaceStrip::networkRequested, this, &ComparePlace::addNetwork);
     m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
     m_notes->setText(tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."));
     applyLook();
@@ -77,18 +86,25 @@ void ComparePlace::layOut()
     m_earlier->setAccessibleName(tr("Earlier races"));
     m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_earlier->hide();
+    m_backends->setToolTip(tr("How long an update takes on each backend, and how far their results differ"));
     m_export->hide();
+    m_pictures->hide();
     m_table->hide();
     m_legend->hide();
 
     auto *charts = new QHBoxLayout;
     charts->setSpacing(48);
     charts->addWidget(m_race, 5);
-    charts->addWidget(m_reach, 3);
+    m_right->addWidget(m_reach);
+    m_right->addWidget(m_sweep);
+    charts->addWidget(m_right, 3);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_legend, 1);
+    tools->addStretch(0);
     tools->addWidget(m_earlier);
+    tools->addWidget(m_backends);
     tools->addWidget(m_export);
+    tools->addWidget(m_pictures);
     auto *page = new QVBoxLayout;
     page->setObjectName(QStringLiteral("page"));
     page->addLayout(charts, 1);
@@ -113,7 +129,7 @@ void ComparePlace::run()
 
 void ComparePlace::follow()
 {
-    m_strip->setRunning(m_races->isRunning(), m_races->progress());
+    m_strip->setRunning(m_races->isRunning(), m_races->progress(), m_races->isStopping());
     const RaceShown *shown = m_races->shown();
     if (!shown)
         return;
@@ -124,29 +140,82 @@ void ComparePlace::follow()
     }
     m_race->show(shown->plan, shown->runs, m_facts);
     m_reach->show(shown->plan, shown->runs);
-    const Verdict made = verdict(shown->plan, shown->runs);
-    m_table->show(shown->plan, made);
+    const auto over = sweptBy(shown->plan);
+    if (over)
+        m_sweep->show(sweepPoints(shown->plan, shown->runs, *over), *over);
+    m_right->setCurrentWidget(over ? static_cast<QWidget *>(m_sweep) : m_reach);
     const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
+    showVerdict(*shown, isLive);
+    m_export->setEnabled(!isLive);
+    for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_pictures),
+                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
+        each->show();
+    emit titleChanged();
+}
+
+/// What may be said of it, when all runs are over.
+void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
+{
+    const Verdict made = verdict(shown.plan, shown.runs);
+    m_table->show(shown.plan, made);
+    std::vector<Sentence> sentences{made.headline};
+    sentences.insert(sentences.end(), made.notes.begin(), made.notes.end());
+    if (const auto over = sweptBy(shown.plan))
+        if (auto found = sweepVerdict(sweepPoints(shown.plan, shown.runs, *over), *over); !found.empty())
+            sentences = std::move(found);
     m_headline->setText(
         isLive
-            ? tr("%1: %2 % of the updates at most").arg(taskInWords(shown->plan)).arg(qRound(100 * m_races->progress()))
-            : said(made.headline));
+            ? tr("%1: %2 % of the updates at most").arg(taskInWords(shown.plan)).arg(qRound(100 * m_races->progress()))
+            : said(sentences.front()));
     QStringList notes;
-    for (const Sentence &note : made.notes)
-        notes += said(note);
-    for (const RaceRun &run : shown->runs)
+    for (std::size_t i = 1; i < sentences.size(); ++i)
+        notes += said(sentences[i]);
+    for (const RaceRun &run : shown.runs)
         if (run.failure) {
-            notes += QStringLiteral("%1: %2").arg(QString::fromStdString(shown->plan.entries[run.entry].name),
+            notes += QStringLiteral("%1: %2").arg(QString::fromStdString(shown.plan.entries[run.entry].name),
                                                   said(run.failure->sentence));
             break;
         }
     m_notes->setText(isLive ? tr("What may be said of it is said when all runs are over.")
                             : notes.join(width() < compactBelow ? u' ' : u'\n'));
-    m_export->setEnabled(!isLive);
-    for (QWidget *each :
-         {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
-        each->show();
-    emit titleChanged();
+}
+
+void ComparePlace::addNetwork()
+{
+    NetworkDialog dialog(m_strip->units(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_strip->addNetwork(dialog.entry());
+}
+
+void ComparePlace::showBackends()
+{
+    const auto plan = prepared(m_strip->plan(), m_strip->equalParameters());
+    if (!plan) {
+        m_notes->setText(said(plan.error().sentence));
+        return;
+    }
+    BackendsDialog(*plan, this).exec();
+}
+
+Result<void> ComparePlace::exportPictures(const QString &folder) const
+{
+    const QWidget *right = m_right->currentWidget();
+    const std::pair<QString, QWidget *> pictures[]{
+        {QStringLiteral("race.png"), m_race},
+        {right == m_sweep ? QStringLiteral("sweep.png") : QStringLiteral("reach.png"), m_right}};
+    for (const auto &[name, chart] : pictures)
+        if (const QString path = QDir(folder).filePath(name); !chart->grab().save(path))
+            return error("%1 cannot be written.", {path.toStdString()});
+    return {};
+}
+
+void ComparePlace::chooseFolderAndExport()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder for the pictures"));
+    if (folder.isEmpty())
+        return;
+    const auto written = exportPictures(folder);
+    m_legend->setText(written ? tr("The pictures are saved in %1.").arg(folder) : said(written.error().sentence));
 }
 
 void ComparePlace::listRaces()
@@ -210,6 +279,7 @@ void ComparePlace::applyLook()
     m_strip->setLook(*m_theme, pixels * 1.08, compact);
     m_race->setLook(*m_theme, pixels);
     m_reach->setLook(*m_theme, pixels);
+    m_sweep->setLook(*m_theme, pixels);
     m_table->setLook(*m_theme, pixels * (compact ? 0.95 : 1.05));
     m_headline->setFont(interfaceFont(pixels * (compact ? 1.5 : 1.95), QFont::DemiBold));
     m_notes->setFont(interfaceFont(pixels * 1.08));

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QStackedWidget;
 class QPushButton;
 
 namespace gatescope {
@@ -17,7 +18,9 @@ class RacePlot;
 class RaceStrip;
 class RaceTable;
 class Races;
+struct RaceShown;
 class ReachPlot;
+class SweepPlot;
 
 /// The place where networks race on one task: what is raced, the loss of every run, how far gradients reach, what may
 /// be said of it, and the table behind it.
@@ -38,6 +41,9 @@ public:
     /// Writes the table as CSV; the sentence says why it could not.
     Result<void> exportTable(const QString &path) const;
 
+    /// Writes both charts as PNG into the folder; the sentence says why it could not.
+    Result<void> exportPictures(const QString &folder) const;
+
     /// "GRU, LSTM, RNN".
     QString title() const;
     QString headline() const;
@@ -57,6 +63,10 @@ private:
     void follow();
     void listRaces();
     void chooseFileAndExport();
+    void chooseFolderAndExport();
+    void showVerdict(const RaceShown &shown, bool isLive);
+    void addNetwork();
+    void showBackends();
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
@@ -64,10 +74,12 @@ private:
     RaceStrip *m_strip;
     RacePlot *m_race;
     ReachPlot *m_reach;
+    SweepPlot *m_sweep;
+    QStackedWidget *m_right; ///< one of the two
     RaceTable *m_table;
     QLabel *m_headline, *m_notes, *m_legend;
     QComboBox *m_earlier;
-    QPushButton *m_export;
+    QPushButton *m_backends, *m_export, *m_pictures;
     QString m_factsOf; ///< the task whose facts are known
     LearningFacts m_facts;
 };

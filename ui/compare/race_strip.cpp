@@ -3,6 +3,7 @@
 
 #include "core/training/contestants.h"
 #include "ui/common/fonts.h"
+#include "ui/compare/tick_menu.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -37,9 +38,9 @@ QString longestItem(const QComboBox &box)
 } // namespace
 
 RaceStrip::RaceStrip(QWidget *parent)
-    : QWidget(parent), m_task(new QComboBox(this)), m_fair(new QComboBox(this)), m_seeds(new QComboBox(this)),
-      m_length(countField(1, 5000, this)), m_units(countField(1, 1024, this)), m_updates(countField(20, 100'000, this)),
-      m_rate(new QDoubleSpinBox(this)), m_networks(new QMenu(this)),
+    : QWidget(parent), m_kind(new QComboBox(this)), m_task(new QComboBox(this)), m_fair(new QComboBox(this)),
+      m_seeds(new QComboBox(this)), m_length(countField(1, 5000, this)), m_units(countField(1, 1024, this)),
+      m_updates(countField(20, 100'000, this)), m_rate(new QDoubleSpinBox(this)), m_networks(new TickMenu(this)),
       m_networksButton(new QPushButton(tr("Networks"), this)), m_run(new QPushButton(this))
 {
     for (const TaskDescription &task : tasks()) {
@@ -48,6 +49,12 @@ RaceStrip::RaceStrip(QWidget *parent)
             m_task->addItem(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())),
                             QString::fromUtf8(task.name.data(), qsizetype(task.name.size())));
     }
+    m_kind->addItem(tr("Race of cells"));
+    m_kind->addItem(tr("Sweep over units"), int(SweepOver::units));
+    m_kind->addItem(tr("Sweep over layers"), int(SweepOver::layers));
+    m_kind->setToolTip(
+        tr("A race lets networks learn the same; a sweep lets one network learn in many sizes, to see under- "
+           "and overfitting"));
     m_fair->addItems({tr("equal parameters"), tr("equal units")});
     for (const int seeds : {3, 5, 10})
         m_seeds->addItem(tr("%1 seeds").arg(seeds), seeds);
@@ -61,12 +68,16 @@ RaceStrip::RaceStrip(QWidget *parent)
         action->setCheckable(true);
         action->setChecked(each.takesPart);
     }
+    m_networks->addSeparator();
+    connect(m_networks->addAction(tr("Add a network…")), &QAction::triggered, this, &RaceStrip::networkRequested);
     m_networksButton->setMenu(m_networks);
     m_run->setObjectName(QStringLiteral("runRace"));
     m_run->setProperty("primary", true);
     m_run->setText(tr("Run"));
 
     auto *row = new QHBoxLayout(this);
+    m_kind->setAccessibleName(tr("What is run"));
+    row->addWidget(m_kind);
     row->addWidget(labelled(tr("Task"), m_task));
     row->addWidget(labelled(tr("Length"), m_length));
     row->addWidget(labelled(tr("Fair by"), m_fair));
@@ -80,6 +91,7 @@ RaceStrip::RaceStrip(QWidget *parent)
     row->addWidget(m_run);
 
     connect(m_task, &QComboBox::currentIndexChanged, this, &RaceStrip::offerUsual);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &RaceStrip::followKind);
     connect(m_run, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopRequested() : emit runRequested(); });
     chooseTask(QStringLiteral("temporal-order"));
 }
@@ -133,10 +145,57 @@ RacePlan RaceStrip::plan() const
     plan.updates = m_updates->value();
     plan.settings.training.optimizer.learningRate = m_rate->value();
     plan.settings.training.optimizer.clipping.norm = 1;
-    for (qsizetype i = 0; i < m_networks->actions().size(); ++i)
-        if (m_networks->actions()[i]->isChecked())
-            plan.entries.push_back(entryOf(contestants()[std::size_t(i)], m_units->value()));
-    return plan;
+    const QList<QAction *> offered = ticks();
+    for (qsizetype i = 0; i < offered.size(); ++i) {
+        const auto at = std::size_t(i), given = contestants().size();
+        if (offered[i]->isChecked())
+            plan.entries.push_back(at < given ? entryOf(contestants()[at], m_units->value()) : m_own[at - given]);
+    }
+    return sweep() && !plan.entries.empty() ? sweepPlan(plan, plan.entries.front(), *sweep()) : plan;
+}
+
+/// One for each network, in the order in which they are offered.
+QList<QAction *> RaceStrip::ticks() const
+{
+    QList<QAction *> ticks = m_networks->actions();
+    ticks.removeIf([](const QAction *action) { return !action->isCheckable(); });
+    return ticks;
+}
+
+std::optional<SweepOver> RaceStrip::sweep() const
+{
+    const QVariant over = m_kind->currentData();
+    return over.isValid() ? std::optional(SweepOver(over.toInt())) : std::nullopt;
+}
+
+void RaceStrip::chooseSweep(std::optional<SweepOver> over)
+{
+    m_kind->setCurrentIndex(over ? m_kind->findData(int(*over)) : 0);
+}
+
+void RaceStrip::addNetwork(const RaceEntry &network)
+{
+    m_own.push_back(network);
+    auto *tick = new QAction(QString::fromStdString(network.name), m_networks);
+    tick->setCheckable(true);
+    tick->setChecked(true);
+    const QList<QAction *> actions = m_networks->actions();
+    m_networks->insertAction(actions[actions.size() - 2], tick); // above the line
+}
+
+int RaceStrip::units() const
+{
+    return m_units->value();
+}
+
+/// What a sweep decides by itself cannot be chosen; it needs data that are held out.
+void RaceStrip::followKind()
+{
+    const auto over = sweep();
+    m_fair->setEnabled(!over);
+    m_units->setEnabled(over != SweepOver::units);
+    if (over && makeTask(m_task->currentData().toString().toStdString(), {}).value()->heldOut().empty())
+        chooseTask(QStringLiteral("table"));
 }
 
 bool RaceStrip::equalParameters() const
@@ -144,11 +203,12 @@ bool RaceStrip::equalParameters() const
     return m_fair->currentIndex() == 0;
 }
 
-void RaceStrip::setRunning(bool running, double progress)
+void RaceStrip::setRunning(bool running, double progress, bool stopping)
 {
     m_isRunning = running;
     m_progress = progress;
-    m_run->setText(running ? tr("Stop") : tr("Run again"));
+    m_run->setText(stopping ? tr("Stopping…") : running ? tr("Stop") : tr("Run again"));
+    m_run->setEnabled(!stopping);
     update();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/race.h"
+#include "core/training/sweep.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -22,27 +22,38 @@ public:
     explicit RaceStrip(QWidget *parent = nullptr);
 
     void setLook(const Theme &theme, double pixels, bool compact);
+    /// A race of the ticked networks, or a sweep of the first of them over its sizes.
     RacePlan plan() const;
+    /// What grows in the sweep that is chosen; none: a race is.
+    std::optional<SweepOver> sweep() const;
+    void chooseSweep(std::optional<SweepOver> over);
+    /// Offers a network of one's own, ticked.
+    void addNetwork(const RaceEntry &network);
+    int units() const;
     bool equalParameters() const;
     void chooseTask(const QString &name);
     /// While a race is run the button stops it.
-    void setRunning(bool running, double progress);
+    void setRunning(bool running, double progress, bool stopping);
 
 signals:
     void runRequested();
     void stopRequested();
+    void networkRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void offerUsual();
+    void followKind();
+    QList<QAction *> ticks() const;
     QWidget *labelled(const QString &label, QWidget *field);
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isRunning = false;
     double m_progress = 0;
-    QComboBox *m_task, *m_fair, *m_seeds;
+    std::vector<RaceEntry> m_own; ///< networks behind those that are offered to everybody
+    QComboBox *m_kind, *m_task, *m_fair, *m_seeds;
     QSpinBox *m_length, *m_units, *m_updates;
     QDoubleSpinBox *m_rate;
     QMenu *m_networks;

@@ -39,6 +39,9 @@ void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
 {
     m_updates = plan.updates;
     m_rows = verdict.rows;
+    m_variants.clear();
+    for (std::size_t entry = 0; entry < m_rows.size(); ++entry)
+        m_variants.push_back(variantOf(plan, entry));
     setAccessibleDescription(table().text());
     updateGeometry();
     update();
@@ -107,11 +110,11 @@ void RaceTable::drawHead(QPainter &painter, const Columns &at) const
     painter.drawLine(QPointF(0, rowHeight()), QPointF(width(), rowHeight()));
 }
 
-void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &row, double top) const
+void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &row, int variant, double top) const
 {
     const double middle = top + rowHeight() / 2, base = middle + m_pixels * 0.38;
     const QColor ink = cellStroke(row.cell, *m_theme, 1).color();
-    painter.setPen(cellStroke(row.cell, *m_theme, 3));
+    painter.setPen(cellStroke(row.cell, *m_theme, 3, variant));
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
@@ -156,7 +159,7 @@ void RaceTable::paintEvent(QPaintEvent *)
     const Columns at = columns();
     drawHead(painter, at);
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        drawRow(painter, at, m_rows[i], rowHeight() * double(i + 1));
+        drawRow(painter, at, m_rows[i], m_variants[i], rowHeight() * double(i + 1));
 }
 
 } // namespace gatescope

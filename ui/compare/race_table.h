@@ -36,12 +36,13 @@ private:
     Columns columns() const;
     double rowHeight() const;
     void drawHead(QPainter &painter, const Columns &at) const;
-    void drawRow(QPainter &painter, const Columns &at, const VerdictRow &row, double top) const;
+    void drawRow(QPainter &painter, const Columns &at, const VerdictRow &row, int variant, double top) const;
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 12;
     int m_updates = 1;
     std::vector<VerdictRow> m_rows;
+    std::vector<int> m_variants; ///< of the same cell, see variantOf()
 };
 
 /// "311, 283–353", "2437 at best", "–".

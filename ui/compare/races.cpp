@@ -42,11 +42,15 @@ Result<void> Races::begin(const RacePlan &plan, bool equalParameters)
     const auto whole = prepared(plan, equalParameters);
     if (!whole)
         return whole.error();
-    stop();
-    m_race.reset();
     auto race = Race::start(*whole);
     if (!race)
         return race.error();
+    if (m_race) {
+        m_race->stop();
+        m_all.front().runs = m_race->runs();
+        m_ending.push_back(std::move(m_race));
+    }
+    m_isStopping = false;
     m_race = std::move(*race);
     m_all.insert(m_all.begin(),
                  RaceShown{tr("%1 · lr %2 · %3 seeds")
@@ -66,7 +70,7 @@ void Races::stop()
     if (!m_race)
         return;
     m_race->stop();
-    m_race->wait();
+    m_isStopping = true;
     look();
 }
 
@@ -88,12 +92,14 @@ void Races::choose(std::size_t race)
 
 void Races::look()
 {
+    std::erase_if(m_ending, [](const std::unique_ptr<Race> &race) { return race->isOver(); });
     if (!m_race)
         return;
     const bool isOver = m_race->isOver();
     m_all.front().runs = m_race->runs();
     if (isOver) {
         m_race.reset();
+        m_isStopping = false;
         m_timer->stop();
     }
     emit changed();

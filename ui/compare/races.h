@@ -27,8 +27,10 @@ public:
 
     /// Ends the race before, if one is run, and begins this one.
     Result<void> begin(const RacePlan &plan, bool equalParameters);
+    /// Its runs end after the updates that are being made; nobody waits for that.
     void stop();
     bool isRunning() const { return m_race != nullptr; }
+    bool isStopping() const { return m_isStopping; }
     double progress() const;
 
     /// The newest first; those that are over stay until the program ends.
@@ -48,6 +50,8 @@ private:
     std::vector<RaceShown> m_all;
     std::size_t m_chosen = 0;
     std::unique_ptr<Race> m_race; ///< runs of m_all.front(), while it is run
+    bool m_isStopping = false;
+    std::vector<std::unique_ptr<Race>> m_ending; ///< that others have followed before their last update was made
     QTimer *m_timer;
 };
 

@@ -4,6 +4,9 @@
 #include "core/base/within_memory.h"
 #include "core/training/training_backends.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace gatescope {
 
 void PlannedTraining::set(const TrainingPlan &plan)
@@ -16,13 +19,31 @@ void PlannedTraining::set(const TrainingPlan &plan)
     m_problem = prepared ? std::nullopt : std::optional(prepared.error());
 }
 
+/// Whether the task asked for differs from one that was made in nothing but a length that it takes.
+bool PlannedTraining::hasReadTheData() const
+{
+    TaskOptions wanted = m_plan.options;
+    const int length = std::exchange(wanted.length, m_read.options.length);
+    const auto row = std::ranges::find(tasks(), m_plan.task, &TaskDescription::name);
+    return m_read.task && m_plan.task == m_read.name && wanted == m_read.options && row != tasks().end()
+        && length >= row->fewest && length <= row->most;
+}
+
 Result<void> PlannedTraining::makeTask()
 {
+    if (hasReadTheData()) {
+        auto made = m_read.task->ofLength(m_plan.options.length);
+        if (!made)
+            return made.error();
+        if ((m_task = std::move(*made)))
+            return {};
+    }
     const std::string name = m_plan.task.empty() ? taskOfFile(m_plan.options.file) : m_plan.task;
     auto made = gatescope::makeTask(name, m_plan.options);
     if (!made)
         return made.error();
     m_task = std::move(*made);
+    m_read = {m_task, m_plan.task, m_plan.options};
     return {};
 }
 

@@ -25,12 +25,19 @@ public:
     const Trainer::Backends &backends() const { return m_backends; }
 
 private:
+    bool hasReadTheData() const;
     Result<void> makeTask();
     Result<void> prepare();
 
     TrainingPlan m_plan;
     std::optional<Error> m_problem;
     std::shared_ptr<const Task> m_task;
+    /// The task whose data were read last, and what it was made of.
+    struct {
+        std::shared_ptr<const Task> task;
+        std::string name;
+        TaskOptions options;
+    } m_read;
     StoppedTraining m_beginning;
     Trainer::Backends m_backends;
 };

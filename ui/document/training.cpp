@@ -15,6 +15,7 @@ namespace {
 
 constexpr int screenInterval = 16; ///< ms between two looks for news
 constexpr int probeEvery = 10;     ///< updates between two looks inside, for the charts of gates and layers
+constexpr std::size_t mostRecords = 250'000; ///< of a run; of a longer one every second, fourth … update
 
 /// A plan that does what the file's run did, as far as a plan says it.
 TrainingPlan planOf(const StoppedTraining &stopped)
@@ -26,6 +27,13 @@ TrainingPlan planOf(const StoppedTraining &stopped)
     plan.settings = stopped.settings;
     plan.updates = stopped.plannedUpdates;
     plan.backend = stopped.backend;
+    if (const auto &first = stopped.first) {
+        plan.initialiser = first->initialiser;
+        plan.updateBias = first->updateBias;
+        plan.model = first->model;
+        plan.pinReset = first->pinReset;
+        plan.keepZeros = first->keepZeros;
+    }
     return plan;
 }
 
@@ -41,7 +49,7 @@ TrainingPlan Training::usualPlan()
     return plan;
 }
 
-Training::Training(QObject *parent) : QObject(parent), m_timer(new QTimer(this))
+Training::Training(QObject *parent) : QObject(parent), m_history(mostRecords), m_timer(new QTimer(this))
 {
     m_timer->setInterval(screenInterval);
     connect(m_timer, &QTimer::timeout, this, &Training::takeNews);
@@ -57,6 +65,8 @@ bool Training::isPlanNew() const
 void Training::setPlan(const TrainingPlan &plan)
 {
     m_planned.set(plan);
+    if (m_run && m_stage == Stage::ready && isPlanNew())
+        take(std::nullopt); // it has made no update: nothing is lost
     if (m_run && plan.settings.training.optimizer.schedule.kind == ScheduleKind::constant) {
         TrainingPlan longer = m_run->plan;
         longer.updates = plan.updates;
@@ -99,7 +109,7 @@ const TaskDescription &Training::description() const
 
 int Training::updates() const
 {
-    return !m_records.empty() ? m_records.back().update : m_run ? m_run->beginning.state.training.updates : 0;
+    return !records().empty() ? records().back().update : m_run ? m_run->beginning.state.training.updates : 0;
 }
 
 std::optional<double> Training::secondsLeft() const
@@ -109,7 +119,7 @@ std::optional<double> Training::secondsLeft() const
     return (updatesToMake() - updates()) / m_speed.updatesPerSecond();
 }
 
-Result<Training::Run> Training::makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task,
+Result<Training::Run> Training::runFrom(const StoppedTraining &from, std::shared_ptr<const Task> task,
                                         Trainer::Backends backends) const
 {
     return withinMemory([&]() -> Result<Run> {
@@ -125,10 +135,11 @@ void Training::take(std::optional<Run> run)
 {
     m_timer->stop();
     m_run = std::move(run);
-    m_records.clear();
+    m_history = RunHistory(mostRecords);
     m_solvedAt = m_run ? m_run->beginning.state.solvedAt : std::nullopt;
     m_failure.reset();
     m_handoversTold = 0;
+    m_keptAt = m_run ? m_run->beginning.state.training.updates : 0;
     m_speed.forget();
     m_stage = m_run && m_run->beginning.state.training.updates > 0 ? Stage::paused : Stage::ready;
     emit begun();
@@ -143,7 +154,7 @@ bool Training::ensureRun()
         return true;
     if (m_planned.problem())
         return false;
-    auto made = makeRun(*m_planned.beginning(), m_planned.task(), m_planned.backends());
+    auto made = runFrom(*m_planned.beginning(), m_planned.task(), m_planned.backends());
     if (!made) {
         emit told(said(made.error().sentence));
         return false;
@@ -198,7 +209,7 @@ void Training::stop()
 
 void Training::reset()
 {
-    if (m_run && m_run->beginning.state.training.updates > 0)
+    if (m_run && m_run->beginning.state.training.updates > 0 && !m_run->beginning.first)
         emit told(
             tr("This run was opened from its file, which does not say how its first weights were made: a new start "
                "draws them as the form says."));
@@ -211,7 +222,8 @@ StoppedTraining Training::kept()
     stopped.plannedUpdates = m_run->plan.updates;
     stopped.state = m_run->session->state();
     takeNews(); // the records up to there
-    for (const UpdateRecord &record : m_records)
+    stopped.history = RunHistory();
+    for (const UpdateRecord &record : records())
         if (record.update <= stopped.state.training.updates)
             stopped.history.add(record);
     stopped.kept = m_run->session->kept();
@@ -226,13 +238,14 @@ Result<void> Training::resume(const StoppedTraining &stopped)
     auto backends = trainingBackends(stopped.backend, stopped.spec, stopped.settings);
     if (!backends)
         return backends.error();
-    auto made = makeRun(stopped, std::move(*task), std::move(*backends));
+    auto made = runFrom(stopped, std::move(*task), std::move(*backends));
     if (!made)
         return made.error();
     made->plan = planOf(stopped);
     m_planned.set(made->plan);
     take(std::move(*made));
-    m_records = stopped.history.records();
+    for (const UpdateRecord &record : stopped.history.records())
+        m_history.add(record);
     emit planChanged();
     emit recordsAdded();
     return {};
@@ -260,9 +273,10 @@ void Training::takeNews()
 void Training::takeRecords(const TrainingNews &news)
 {
     long tokens = 0;
-    for (const UpdateRecord &record : news.records)
+    for (const UpdateRecord &record : news.records) {
         tokens += record.tokens;
-    m_records.insert(m_records.end(), news.records.begin(), news.records.end());
+        m_history.add(record);
+    }
     m_speed.add(int(news.records.size()), tokens);
     m_solvedAt = news.solvedAt;
     for (; m_handoversTold < news.handovers.size(); ++m_handoversTold)

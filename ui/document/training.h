@@ -12,7 +12,7 @@ class QTimer;
 namespace gatescope {
 
 /// The training of the window: what is to be learned and how, the run that does so on a thread of its own, and the
-/// record of each update. The only place where a run is started and stopped; it goes on wherever one looks.
+/// record of its updates. The only place where a run is started and stopped; it goes on wherever one looks.
 class Training : public QObject
 {
     Q_OBJECT
@@ -50,6 +50,8 @@ public:
     void pause();
     void turn() { isRunning() ? pause() : start(); }
     void updateOnce();
+    /// Makes the run without an update, so that one can look at what the first will do; false where it cannot begin.
+    bool makeRun() { return ensureRun(); }
     /// Ends the run where it is.
     void stop();
     /// Back to before the first update.
@@ -61,7 +63,8 @@ public:
     const Trainer::Backends &backends() const { return m_run ? m_run->backends : m_planned.backends(); }
     const TaskDescription &description() const;
     int updatesToMake() const { return m_run ? m_run->plan.updates : m_planned.plan().updates; }
-    const std::vector<UpdateRecord> &records() const { return m_records; }
+    const RunHistory &history() const { return m_history; }
+    const std::vector<UpdateRecord> &records() const { return m_history.records(); }
     int updates() const;
     std::optional<int> solvedAt() const { return m_solvedAt; }
     const std::optional<Error> &failure() const { return m_failure; }
@@ -73,6 +76,10 @@ public:
     std::shared_ptr<const TrainingSession> session() const { return m_run ? m_run->session : nullptr; }
     /// What a file keeps of the run, which there must be; waits for the update that is being made.
     StoppedTraining kept();
+    /// Whether nothing would be lost: no update was made, or a file holds all of them.
+    bool isKept() const { return updates() == m_keptAt; }
+    /// A file holds the run up to this update.
+    void setKeptAt(int update) { m_keptAt = update; }
     /// Goes on, paused at first, with a run that a file kept.
     Result<void> resume(const StoppedTraining &stopped);
 
@@ -91,7 +98,7 @@ private:
         Trainer::Backends backends;
         std::shared_ptr<TrainingSession> session;
     };
-    Result<Run> makeRun(const StoppedTraining &from, std::shared_ptr<const Task> task,
+    Result<Run> runFrom(const StoppedTraining &from, std::shared_ptr<const Task> task,
                         Trainer::Backends backends) const;
     bool ensureRun();
     void take(std::optional<Run> run);
@@ -105,10 +112,11 @@ private:
     double m_pace = 100;
     std::optional<Run> m_run;
     Stage m_stage = Stage::ready;
-    std::vector<UpdateRecord> m_records;
+    RunHistory m_history;
     std::optional<int> m_solvedAt;
     std::optional<Error> m_failure;
     std::size_t m_handoversTold = 0;
+    int m_keptAt = 0;
     TrainingSpeed m_speed;
     QTimer *m_timer;
 };

@@ -6,6 +6,7 @@
 #include "core/training/generation.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -45,6 +46,26 @@ void takeAnswers(const Measurement &measured, const TrainingBatch &rows, Trainin
         sample.ends.push_back(high.truth > low.truth ? (each.truth - low.truth) / (high.truth - low.truth) : 0.5);
 }
 
+/// The last number of a step's input is the one of which the next is asked.
+void takeForecast(const Measurement &measured, const TrainingBatch &rows, const Scale &scale, TrainingSample &sample)
+{
+    const Batch &batch = rows.batch;
+    const TimeArray &truth = rows.objective.values;
+    double error = 0, persistence = 0;
+    int asked = 0;
+    for (int n = 0; n < batch.sequences(); ++n) {
+        for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t, ++asked) {
+            const double off = measured.trace->headOutput(t, n, 0) - truth(t, n, 0);
+            const double moved = batch.x(t, n, batch.x.units() - 1) - truth(t, n, 0);
+            error += off * off;
+            persistence += moved * moved;
+        }
+    }
+    if (asked > 0)
+        sample.forecast = TrainingSample::Forecast{scale.spread * std::sqrt(error / asked),
+                                                   scale.spread * std::sqrt(persistence / asked), asked};
+}
+
 void takePaths(const Trace &rows, const std::optional<StateAxes> &before, TrainingSample &sample)
 {
     const int top = rows.spec.layers - 1;
@@ -54,9 +75,9 @@ void takePaths(const Trace &rows, const std::optional<StateAxes> &before, Traini
     sample.shownPath = statePath(sample.axes, *sample.trace, top, Direction::forward, 0);
 }
 
-std::string textOf(const NetworkSpec &spec, const TrainingSample &sample, const SampleData &data)
+/// Goes on from what is shown.
+void write(const NetworkSpec &spec, const SampleData &data, TrainingSample &sample)
 {
-    // Goes on from what is shown.
     std::vector<int> prompt;
     const Batch &batch = sample.shown->batch;
     for (int t = 0; t < std::min(20, batch.lengths.front()); ++t) {
@@ -69,7 +90,18 @@ std::string textOf(const NetworkSpec &spec, const TrainingSample &sample, const 
     }
     const auto written = generateText(spec, *sample.parameters, data.alphabet, prompt,
                                       {.length = lettersWritten, .temperature = 0.7, .seed = 1});
-    return written ? *written : std::string();
+    if (!written)
+        return;
+    for (const int letter : prompt)
+        sample.prompt += data.alphabet[std::size_t(letter)];
+    sample.written = *written;
+}
+
+/// Rows that no training reads.
+TrainingBatch rowsOf(const Task &task, int most)
+{
+    const std::vector<TrainingBatch> heldOut = task.heldOut();
+    return heldOut.empty() ? task.batch(most, rowsSeed, 1) : firstSequences(heldOut.front(), most);
 }
 
 } // namespace
@@ -79,8 +111,12 @@ SampleData sampleData(const Task &task)
     SampleData data;
     data.shown = std::make_shared<const TrainingBatch>(shownBatch(task));
     const int rows = std::clamp(mostSteps / std::max(1, data.shown->batch.steps()), 8, mostRows);
-    data.rows = std::make_shared<const TrainingBatch>(task.batch(rows, rowsSeed, 1));
+    data.rows = std::make_shared<const TrainingBatch>(rowsOf(task, rows));
     const TaskShape shape = task.shape();
+    const Objective &objective = data.rows->objective;
+    data.isForecast = shape.forecasts && objective.kind == LossKind::squaredError
+        && objective.watched == WatchedSteps::every && shape.outputs == 1;
+    data.scale = task.outputScale();
     const bool isText = shape.forecasts && !task.symbols().empty() && task.symbols() == task.inputSymbols();
     if (isText)
         data.alphabet = task.symbols();
@@ -106,9 +142,11 @@ Result<TrainingSample> takeSample(const Backend &backend, const NetworkSpec &spe
     if (!rows)
         return rows.error();
     takeAnswers(*rows, *data.rows, sample);
+    if (data.isForecast)
+        takeForecast(*rows, *data.rows, data.scale, sample);
     takePaths(*rows->trace, before, sample);
     if (!data.alphabet.empty())
-        sample.written = textOf(spec, sample, data);
+        write(spec, data, sample);
     return sample;
 }
 

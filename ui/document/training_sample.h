@@ -4,6 +4,7 @@
 #include "core/engine/evaluation.h"
 #include "core/tasks/task.h"
 #include "core/training/state_path.h"
+#include "core/training/update_story.h"
 
 #include <memory>
 #include <string>
@@ -28,18 +29,31 @@ struct TrainingSample {
     int asked = 0;               ///< how many steps that are
     double tolerance = 0;        ///< how near a number has to be; 0: it is not about numbers
 
+    /// Of a forecast of one number, over all rows and in the unit of the data: how far off it is, and how far off
+    /// persistence is, which says that the next value is the present one. Roots of mean squares.
+    struct Forecast {
+        double error = 0, persistence = 0;
+        int rows = 0; ///< of the table that were forecast
+    };
+    std::optional<Forecast> forecast;
+
     StateAxes axes;            ///< of the top layer's states over all rows
     std::vector<Matrix> paths; ///< [length, 2] of each row
     std::vector<double> ends;  ///< what tints a path's end, 0 … 1: its truth; empty where that is not one number
     Matrix shownPath;          ///< of the first sequence that is shown
 
-    std::string written; ///< by a network that learns a text; otherwise empty
+    std::optional<UpdateStory> story; ///< of the next update, where a weight is followed
+    ParameterPlace storyOf;
+
+    std::string prompt, written; ///< by a network that learns a text: what it read, and how it goes on
 };
 
 /// The data of samples of one task, made once.
 struct SampleData {
     std::shared_ptr<const TrainingBatch> shown, rows;
     std::vector<std::string> alphabet; ///< of a text; otherwise empty
+    bool isForecast = false;           ///< of the last of the numbers that are read
+    Scale scale;                       ///< of the numbers that are asked
 };
 
 SampleData sampleData(const Task &task);

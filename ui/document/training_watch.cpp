@@ -2,6 +2,7 @@
 #include "ui/document/training_watch.h"
 
 #include "core/base/within_memory.h"
+#include "ui/common/translate.h"
 #include "ui/document/training.h"
 
 #include <QTimer>
@@ -39,6 +40,14 @@ void TrainingWatch::lookAt(std::optional<int> update)
         ask();
 }
 
+void TrainingWatch::followWeight(const std::optional<ParameterPlace> &place)
+{
+    m_weight = place;
+    m_askedAt = -1;
+    if (!m_isWaiting)
+        ask();
+}
+
 void TrainingWatch::begin()
 {
     ++m_run;
@@ -61,8 +70,8 @@ void TrainingWatch::ask()
         return;
     m_askedAt = m_training.updates();
     m_isWaiting = true;
-    Wish wish{m_run,     m_training.task(), m_training.backends().front(), m_training.session(), nullptr,
-              run->spec, m_lookedAt};
+    Wish wish{m_run,      m_training.task(), m_training.backends().front(), m_training.session(), nullptr, run->spec,
+              m_lookedAt, m_weight};
     if (!wish.session)
         wish.beginning = std::make_shared<const Parameters>(run->state.training.parameters);
     {
@@ -77,6 +86,15 @@ KeptNetwork TrainingWatch::networkOf(const Wish &wish)
     if (!wish.session)
         return {0, wish.beginning};
     return wish.update ? wish.session->keptNear(*wish.update) : wish.session->newest();
+}
+
+void TrainingWatch::tell(const ParameterPlace &weight, const TrainingSession &session, TrainingSample &sample)
+{
+    const auto story = session.story(weight);
+    if (!story)
+        return; // of another network: the next wish names a weight that it has
+    sample.story = *story;
+    sample.storyOf = weight;
 }
 
 void TrainingWatch::work(std::stop_token stop)
@@ -102,12 +120,17 @@ void TrainingWatch::work(std::stop_token stop)
                 data = sampleData(*wish.task);
             task = wish.task;
             const KeptNetwork network = networkOf(wish);
-            return takeSample(*wish.backend, wish.spec, network.update, network.parameters, data, axes);
+            auto sample = takeSample(*wish.backend, wish.spec, network.update, network.parameters, data, axes);
+            if (sample && wish.weight && wish.session && !wish.update)
+                tell(*wish.weight, *wish.session, *sample);
+            return sample;
         });
-        std::shared_ptr<const TrainingSample> sample;
+        Result<std::shared_ptr<const TrainingSample>> sample = std::shared_ptr<const TrainingSample>();
         if (taken) {
             axes = taken->axes;
             sample = std::make_shared<const TrainingSample>(std::move(taken).value());
+        } else {
+            sample = taken.error();
         }
         wish = {}; // a session may end here, where nobody waits for it
         QMetaObject::invokeMethod(
@@ -115,14 +138,17 @@ void TrainingWatch::work(std::stop_token stop)
     }
 }
 
-void TrainingWatch::take(quint64 run, std::shared_ptr<const TrainingSample> sample)
+void TrainingWatch::take(quint64 run, const Result<std::shared_ptr<const TrainingSample>> &sample)
 {
     if (run != m_run)
         return; // of a run that is no more
     m_isWaiting = false;
     if (sample) {
-        m_sample = std::move(sample);
+        m_sample = *sample;
         emit sampleTaken();
+    } else {
+        m_sample.reset();
+        emit sampleFailed(said(sample.error().sentence));
     }
     if (m_askedAt < 0)
         return ask(); // somebody looked elsewhere meanwhile

@@ -27,11 +27,14 @@ public:
     void setActive(bool active);
     /// The update that is looked back at; none: the newest.
     void lookAt(std::optional<int> update);
+    /// A weight whose next update is told with each sample of the newest network; none: no longer.
+    void followWeight(const std::optional<ParameterPlace> &place);
     /// The newest sample; null before there is one.
     std::shared_ptr<const TrainingSample> sample() const { return m_sample; }
 
 signals:
     void sampleTaken();
+    void sampleFailed(const QString &why);
 
 private:
     /// Everything that a sample is taken from; holds what its thread needs alive.
@@ -43,17 +46,20 @@ private:
         std::shared_ptr<const Parameters> beginning;
         NetworkSpec spec;
         std::optional<int> update;
+        std::optional<ParameterPlace> weight;
     };
     void begin();
     void follow();
     void ask();
     void work(std::stop_token stop);
-    void take(quint64 run, std::shared_ptr<const TrainingSample> sample);
+    void take(quint64 run, const Result<std::shared_ptr<const TrainingSample>> &sample);
+    static void tell(const ParameterPlace &weight, const TrainingSession &session, TrainingSample &sample);
     static KeptNetwork networkOf(const Wish &wish);
 
     Training &m_training;
     bool m_isActive = false;
     std::optional<int> m_lookedAt;
+    std::optional<ParameterPlace> m_weight;
     quint64 m_run = 0;
     int m_askedAt = -1; ///< update of the last wish
     bool m_isWaiting = false;

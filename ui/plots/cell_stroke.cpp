@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/cell_stroke.h"
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -27,17 +29,19 @@ const Stroke &strokeOf(CellKind cell)
 
 } // namespace
 
-QPen cellStroke(CellKind cell, const Theme &theme, double width)
+QPen cellStroke(CellKind cell, const Theme &theme, double width, int variant)
 {
     const Stroke &stroke = strokeOf(cell);
-    const double weight = stroke.weight * width;
+    const double weight = stroke.weight * width * (variant > 0 ? 0.8 : 1);
     const QColor colour = cell == CellKind::gru ? theme.wire(Role::gradient)
         : cell == CellKind::lstm                ? theme.ink
                                                 : theme.ink2;
     QPen pen(colour, weight, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<qreal> pattern;
-    for (const double dash : stroke.dashes)
+    for (const double dash : variant > 0 && stroke.dashes.empty() ? std::vector<double>{16, 4} : stroke.dashes)
         pattern.append(dash / weight);
+    for (int dot = 0; dot < variant; ++dot)
+        pattern << 2.5 / weight << 4 / weight;
     if (!pattern.isEmpty())
         pen.setDashPattern(pattern);
     return pen;
@@ -48,9 +52,15 @@ QColor cellInk(CellKind cell, const Theme &theme)
     return cell == CellKind::gru ? theme.of(Role::gradient).text : cell == CellKind::lstm ? theme.ink : theme.ink2;
 }
 
-QPen paleStroke(CellKind cell, const Theme &theme)
+int variantOf(const RacePlan &plan, std::size_t entry)
 {
-    QPen pen = cellStroke(cell, theme, 1.1);
+    const auto isAlike = [&](const RaceEntry &other) { return other.spec.cell == plan.entries[entry].spec.cell; };
+    return int(std::count_if(plan.entries.begin(), plan.entries.begin() + std::ptrdiff_t(entry), isAlike));
+}
+
+QPen paleStroke(CellKind cell, const Theme &theme, int variant)
+{
+    QPen pen = cellStroke(cell, theme, 1.1, variant);
     pen.setColor(blended(pen.color(), 0.5, theme.paper));
     return pen;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/race.h"
 #include "ui/common/theme.h"
 
 #include <QPen>
@@ -10,12 +11,16 @@ namespace gatescope {
 /// The line that a network wears in every chart that compares: its cell's dash and weight (GRU solid, LSTM 9-5, RNN
 /// 1.5-5), so that no two cells look alike in grey. The cell in focus, the GRU, wears the hue of the quantity, here
 /// loss and gradients; the others ink.
-QPen cellStroke(CellKind cell, const Theme &theme, double width);
+/// `variant` counts networks of the same cell that are set otherwise: dots between its dashes tell which one it is.
+QPen cellStroke(CellKind cell, const Theme &theme, double width, int variant = 0);
+
+/// Which variant of its cell an entry of a race is.
+int variantOf(const RacePlan &plan, std::size_t entry);
 
 /// The colour of words that speak of it.
 QColor cellInk(CellKind cell, const Theme &theme);
 
 /// The same line for one seed of several: as thin and pale as raw data.
-QPen paleStroke(CellKind cell, const Theme &theme);
+QPen paleStroke(CellKind cell, const Theme &theme, int variant = 0);
 
 } // namespace gatescope

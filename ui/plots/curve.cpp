@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve.h"
 
-#include "ui/plots/decimation.h"
-
 #include <cmath>
 
 #include <qcustomplot.h>
@@ -26,14 +24,14 @@ protected:
 
 } // namespace
 
-void showCurve(QCPGraph &curve, const std::vector<double> &values, int first)
+void showCurve(QCPGraph &graph, const std::vector<CurvePoint> &points)
 {
-    const QCPRange seen = curve.keyAxis()->range();
-    const int columns = std::max(1, curve.keyAxis()->axisRect()->width());
-    QVector<QCPGraphData> points;
-    for (const CurvePoint &point : decimated(values, first, seen.lower, seen.upper, columns))
-        points.append({point.x, point.y});
-    curve.data()->set(points, true);
+    const QCPRange seen = graph.keyAxis()->range();
+    const int columns = std::max(1, graph.keyAxis()->axisRect()->width());
+    QVector<QCPGraphData> shown;
+    for (const CurvePoint &point : decimated(points, seen.lower, seen.upper, columns))
+        shown.append({point.x, point.y});
+    graph.data()->set(shown, true);
 }
 
 void useLogarithms(QCPAxis &axis)

@@ -15,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int mostColumns = 240; ///< of the picture; of a longer run every second, third … look is shown
+constexpr int mostColumns = 240; ///< of the picture
 
 /// "update gate"
 QString nameOf(Part part)
@@ -88,7 +88,7 @@ const Probe::Histogram *GatePlot::shown(const Look &look) const
 void GatePlot::takeRecord(const UpdateRecord &record)
 {
     if (record.probe)
-        m_looks.push_back({record.update, record.probe->histograms});
+        addLook(m_looks, Look{record.update, record.probe->histograms}, lookSpacing());
 }
 
 void GatePlot::forget()
@@ -108,15 +108,23 @@ void GatePlot::paintMap()
     m_map->setVisible(!m_looks.empty());
     if (m_looks.empty())
         return;
-    const std::size_t stride = (m_looks.size() + mostColumns - 1) / mostColumns;
-    const int columns = int((m_looks.size() + stride - 1) / stride);
+    // A column stands over as many updates as lie between the two looks that are nearest to each other.
+    const int newestUpdate = m_looks.back().update;
+    int nearest = newestUpdate;
+    for (std::size_t i = 0; i < m_looks.size(); ++i)
+        nearest = std::min(nearest, m_looks[i].update - (i > 0 ? m_looks[i - 1].update : 0));
+    const int columns = std::clamp(newestUpdate / std::max(1, nearest), 1, mostColumns);
+    const double width = double(newestUpdate) / columns;
     m_map->data()->setSize(columns, Histogram::bins);
     double highest = 1.0 / Histogram::bins;
+    auto look = m_looks.begin();
     for (int column = 0; column < columns; ++column) {
-        const Histogram *histogram
-            = shown(m_looks[std::min(std::size_t(column) * stride + stride - 1, m_looks.size() - 1)]);
-        for (int bin = 0; histogram && bin < Histogram::bins; ++bin) {
-            const double share = histogram->shares[std::size_t(bin)];
+        // Between two looks nothing is known: what is found at the end of a stretch stands for all of it.
+        while (std::next(look) != m_looks.end() && look->update < (column + 1) * width - 0.5)
+            ++look;
+        const Histogram *histogram = shown(*look);
+        for (int bin = 0; bin < Histogram::bins; ++bin) {
+            const double share = histogram ? histogram->shares[std::size_t(bin)] : 0;
             m_map->data()->setCell(column, bin, std::sqrt(share));
             highest = std::max(highest, share);
         }
@@ -124,10 +132,7 @@ void GatePlot::paintMap()
     const Histogram *newest = shown(m_looks.back());
     const double low = newest ? newest->lowest : 0, high = newest ? newest->highest : 1;
     const double half = (high - low) / Histogram::bins / 2;
-    // A column stands over the updates since the look before it.
-    const double width = double(m_looks.back().update) / columns;
-    m_map->data()->setKeyRange(columns > 1 ? QCPRange(width / 2, m_looks.back().update - width / 2)
-                                           : QCPRange(0, m_looks.back().update));
+    m_map->data()->setKeyRange(columns > 1 ? QCPRange(width / 2, newestUpdate - width / 2) : QCPRange(0, newestUpdate));
     m_map->data()->setValueRange({low + half, high - half});
     m_map->setDataRange({0, std::sqrt(highest)});
 }

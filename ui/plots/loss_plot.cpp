@@ -59,12 +59,12 @@ void LossPlot::setSolvedAt(std::optional<int> update)
 void LossPlot::takeRecord(const UpdateRecord &record)
 {
     const double loss = std::max(record.outcome.loss, smallest);
-    m_losses.push_back(loss);
+    m_losses.push_back({double(record.update), loss});
     const std::size_t together = std::min<std::size_t>(m_losses.size(), smoothedOver);
     double logarithms = 0;
     for (std::size_t i = m_losses.size() - together; i < m_losses.size(); ++i)
-        logarithms += std::log(m_losses[i]);
-    m_means.push_back(std::exp(logarithms / double(together)));
+        logarithms += std::log(m_losses[i].y);
+    m_means.push_back({double(record.update), std::exp(logarithms / double(together))});
     if (record.heldOut)
         m_heldOut.emplace_back(record.update, std::max(record.heldOut->loss, smallest));
     m_lowest = std::min(m_lowest, loss);
@@ -103,25 +103,25 @@ void LossPlot::fitAxes()
 void LossPlot::fill()
 {
     RunPlot::fill();
-    showCurve(*m_raw, m_losses, first());
-    showCurve(*m_mean, m_means, first());
+    showCurve(*m_raw, m_losses);
+    showCurve(*m_mean, m_means);
     QVector<double> x, y;
     for (const auto &[update, loss] : m_heldOut) {
         x.append(update);
         y.append(loss);
     }
     m_heldOutCurve->setData(x, y, true);
-    placeBaselines();
-    placeSolved();
     m_trainingEnd->setVisible(false);
     m_heldOutEnd->setVisible(false);
     std::vector<CurveEnd> ends;
     if (!m_means.empty())
-        ends.push_back({m_trainingEnd, m_means.back(), tr("training %1").arg(lossNumber(m_means.back()))});
+        ends.push_back({m_trainingEnd, m_means.back().y, tr("training %1").arg(lossNumber(m_means.back().y))});
     if (!m_heldOut.empty())
         ends.push_back(
             {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
     placeEnds(std::move(ends));
+    placeSolved();
+    placeBaselines();
     m_nowLabel->setVisible(updates() > 0);
     m_nowLabel->setText(tr("update %1").arg(updates()));
     m_nowLabel->position->setCoords(
@@ -134,18 +134,10 @@ void LossPlot::placeBaselines()
     const QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine);
     QPen pen = dashed;
     pen.setDashPattern({6 / 1.5, 5 / 1.5});
-    std::vector<double> written;
     for (std::size_t i = 0; i < m_facts.baselines.size(); ++i) {
         const Baseline &baseline = m_facts.baselines[i];
-        const double at = canvas().yAxis->coordToPixel(baseline.loss);
         placeThreshold(m_baselines[i], baseline.loss,
                        tr("%1: %2").arg(QString::fromStdString(baseline.name), lossNumber(baseline.loss)), pen);
-        const bool isCrowded
-            = std::ranges::any_of(written, [&](double other) { return std::abs(other - at) < pixels() * 1.4; });
-        if (isCrowded)
-            m_baselines[i].label->setVisible(false);
-        else
-            written.push_back(at);
     }
 }
 
@@ -156,19 +148,17 @@ void LossPlot::placeSolved()
     if (m_facts.solvedLoss)
         placeThreshold(m_solved, *m_facts.solvedLoss,
                        tr("counts as solved below %1").arg(*m_facts.solvedLoss, 0, 'g', 3), dotted);
-    // At the beginning, where no curve is that low yet: its end carries its own words.
-    m_solved.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    m_solved.label->position->setCoords(canvas().axisRect()->left() + pixels() * 0.5,
-                                        m_solved.label->position->coords().y());
-    m_solved.line->setVisible(m_solved.line->visible() && m_facts.solvedLoss.has_value());
-    m_solved.label->setVisible(m_solved.label->visible() && m_facts.solvedLoss.has_value());
-    const auto index = std::size_t(m_solvedAt.value_or(0) - first());
-    const bool isThere = m_solvedAt && index < m_means.size();
+    else {
+        m_solved.line->setVisible(false);
+        m_solved.label->setVisible(false);
+    }
+    const auto index = m_solvedAt ? indexAt(m_means, *m_solvedAt) : std::nullopt;
+    const bool isThere = index.has_value();
     m_solvedMark->setVisible(isThere);
     m_solvedLabel->setVisible(isThere);
     if (!isThere)
         return;
-    const double x = canvas().xAxis->coordToPixel(*m_solvedAt), y = canvas().yAxis->coordToPixel(m_means[index]);
+    const double x = canvas().xAxis->coordToPixel(*m_solvedAt), y = canvas().yAxis->coordToPixel(m_means[*index].y);
     const double reach = std::min(pixels() * 3, std::max(pixels(), canvas().axisRect()->bottom() - y - pixels() * 2));
     m_solvedMark->start->setType(QCPItemPosition::ptAbsolute);
     m_solvedMark->end->setType(QCPItemPosition::ptAbsolute);
@@ -201,14 +191,15 @@ void LossPlot::restyle()
 
 QString LossPlot::readOut(double x, double) const
 {
-    const auto index = std::ptrdiff_t(std::lround(x)) - first();
-    if (index < 0 || index >= std::ptrdiff_t(m_losses.size()))
+    const auto index = indexAt(m_losses, x);
+    if (!index)
         return {};
+    const int update = int(m_losses[*index].x);
     QString words = tr("update %1: training %2, mean %3")
-                        .arg(first() + index)
-                        .arg(lossNumber(m_losses[std::size_t(index)]), lossNumber(m_means[std::size_t(index)]));
+                        .arg(update)
+                        .arg(lossNumber(m_losses[*index].y), lossNumber(m_means[*index].y));
     for (auto look = m_heldOut.rbegin(); look != m_heldOut.rend(); ++look)
-        if (look->first <= first() + index)
+        if (look->first <= update)
             return words + tr(", held out %1").arg(lossNumber(look->second));
     return words;
 }
@@ -218,9 +209,9 @@ PlotTable LossPlot::table() const
     PlotTable table{{tr("update"), tr("training loss"), tr("mean of %1").arg(smoothedOver), tr("held-out loss")}, {}};
     auto look = m_heldOut.begin();
     for (std::size_t i = 0; i < m_losses.size(); ++i) {
-        const int update = first() + int(i);
+        const int update = int(m_losses[i].x);
         QStringList row{
-            QString::number(update), QString::number(m_losses[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
+            QString::number(update), QString::number(m_losses[i].y, 'g', 8), QString::number(m_means[i].y, 'g', 8), {}};
         if (look != m_heldOut.end() && look->first == update)
             row.back() = QString::number((look++)->second, 'g', 8);
         table.rows.append(row);
@@ -234,7 +225,7 @@ QString LossPlot::inWords() const
         return tr("No update has been made.");
     QString words = tr("After %1 updates the training loss is %2; it began at %3.")
                         .arg(updates())
-                        .arg(lossNumber(m_means.back()), lossNumber(m_losses.front()));
+                        .arg(lossNumber(m_means.back().y), lossNumber(m_losses.front().y));
     if (m_solvedAt)
         words += u' ' + tr("Solved at update %1.").arg(*m_solvedAt);
     return words;

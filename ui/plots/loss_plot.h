@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/decimation.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/plots/run_plot.h"
 
@@ -38,7 +39,7 @@ private:
 
     LearningFacts m_facts;
     std::optional<int> m_solvedAt;
-    std::vector<double> m_losses, m_means;
+    std::vector<CurvePoint> m_losses, m_means;
     std::vector<std::pair<int, double>> m_heldOut;
     double m_lowest = 1e300, m_highest = 0;
     QCPGraph *m_raw, *m_mean, *m_heldOutCurve;

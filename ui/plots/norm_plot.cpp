@@ -41,25 +41,25 @@ void NormPlot::setRun(const NetworkSpec &spec, double clipNorm)
 
 void NormPlot::takeRecord(const UpdateRecord &record)
 {
-    m_norms.push_back(std::max(record.gradientNorm, smallest));
-    m_lowest = std::min(m_lowest, m_norms.back());
-    m_highest = std::max(m_highest, m_norms.back());
+    const double norm = std::max(record.gradientNorm, smallest);
+    m_norms.push_back({double(record.update), norm});
+    m_lowest = std::min(m_lowest, norm);
+    m_highest = std::max(m_highest, norm);
     if (!record.probe)
         return;
-    m_lookedAt.push_back(record.update);
-    std::vector<double> &norms = m_layers.emplace_back();
+    Look look{record.update, {}};
     for (const Probe::Layer &layer : record.probe->layers) {
-        norms.push_back(std::max(layer.parameterNorm, smallest));
-        m_lowest = std::min(m_lowest, norms.back());
-        m_highest = std::max(m_highest, norms.back());
+        look.layers.push_back(std::max(layer.parameterNorm, smallest));
+        m_lowest = std::min(m_lowest, look.layers.back());
+        m_highest = std::max(m_highest, look.layers.back());
     }
+    addLook(m_looks, std::move(look), lookSpacing());
 }
 
 void NormPlot::forget()
 {
     m_norms.clear();
-    m_lookedAt.clear();
-    m_layers.clear();
+    m_looks.clear();
     m_lowest = 1e300;
     m_highest = 0;
 }
@@ -82,16 +82,16 @@ QString NormPlot::layerName(std::size_t layer) const
 void NormPlot::fill()
 {
     RunPlot::fill();
-    showCurve(*m_all, m_norms, first());
+    showCurve(*m_all, m_norms);
     m_allEnd->setVisible(false);
     std::vector<CurveEnd> ends;
     for (std::size_t layer = 0; layer < m_curves.size(); ++layer) {
         QVector<double> x, y;
-        for (std::size_t look = 0; look < m_layers.size(); ++look) {
-            if (layer >= m_layers[look].size())
+        for (const Look &look : m_looks) {
+            if (layer >= look.layers.size())
                 continue;
-            x.append(m_lookedAt[look]);
-            y.append(m_layers[look][layer]);
+            x.append(look.update);
+            y.append(look.layers[layer]);
         }
         m_curves[layer]->setData(x, y, true);
         m_ends[layer]->setVisible(false);
@@ -126,10 +126,10 @@ void NormPlot::restyle()
 
 QString NormPlot::readOut(double x, double) const
 {
-    const auto index = std::ptrdiff_t(std::lround(x)) - first();
-    if (index < 0 || index >= std::ptrdiff_t(m_norms.size()))
+    const auto index = indexAt(m_norms, x);
+    if (!index)
         return {};
-    return tr("update %1: whole gradient %2").arg(first() + index).arg(gradientNumber(m_norms[std::size_t(index)], 2));
+    return tr("update %1: whole gradient %2").arg(int(m_norms[*index].x)).arg(gradientNumber(m_norms[*index].y, 2));
 }
 
 PlotTable NormPlot::table() const
@@ -137,12 +137,12 @@ PlotTable NormPlot::table() const
     PlotTable table{{tr("update"), tr("whole gradient")}, {}};
     for (std::size_t layer = 0; layer < m_curves.size(); ++layer)
         table.headings.append(layerName(layer));
-    std::size_t look = 0;
-    for (std::size_t i = 0; i < m_norms.size(); ++i) {
-        const int update = first() + int(i);
-        QStringList row{QString::number(update), QString::number(m_norms[i], 'g', 8)};
-        if (look < m_lookedAt.size() && m_lookedAt[look] == update)
-            for (const double norm : m_layers[look++])
+    auto look = m_looks.begin();
+    for (const CurvePoint &point : m_norms) {
+        const int update = int(point.x);
+        QStringList row{QString::number(update), QString::number(point.y, 'g', 8)};
+        if (look != m_looks.end() && look->update == update)
+            for (const double norm : (look++)->layers)
                 row.append(QString::number(norm, 'g', 8));
         table.rows.append(row);
     }
@@ -153,7 +153,7 @@ QString NormPlot::inWords() const
 {
     return m_norms.empty()
         ? tr("No update has been made.")
-        : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(gradientNumber(m_norms.back(), 2));
+        : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(gradientNumber(m_norms.back().y, 2));
 }
 
 } // namespace gatescope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/spec.h"
+#include "ui/plots/decimation.h"
 #include "ui/plots/run_plot.h"
 
 class QCPGraph;
@@ -33,9 +34,12 @@ private:
 
     NetworkSpec m_spec;
     double m_clip = 0;
-    std::vector<double> m_norms;
-    std::vector<int> m_lookedAt;
-    std::vector<std::vector<double>> m_layers; ///< of each look, at NetworkSpec::layerIndex
+    std::vector<CurvePoint> m_norms;
+    struct Look {
+        int update;
+        std::vector<double> layers; ///< at NetworkSpec::layerIndex
+    };
+    std::vector<Look> m_looks;
     double m_lowest = 1e300, m_highest = 0;
     QCPGraph *m_all;
     QCPItemText *m_allEnd;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QFontMetricsF>
+
 #include <qcustomplot.h>
 
 namespace gatescope {
@@ -117,7 +119,9 @@ void PathPlot::fill()
     m_start->setData({m_paths.followed(0, 0)}, {m_paths.followed(0, 1)});
     m_end->setData({m_paths.followed(last, 0)}, {m_paths.followed(last, 1)});
     m_startLabel->position->setCoords(m_paths.followed(0, 0), m_paths.followed(0, 1));
-    m_endsLabel->setText(m_endsMean);
+    const bool isNarrow = QFontMetricsF(m_endsLabel->font()).horizontalAdvance(m_endsMean) > canvas().width() - 8;
+    m_endsLabel->setText(isNarrow ? QString(m_endsMean).replace(QStringLiteral(", "), QStringLiteral(",\n"))
+                                  : m_endsMean);
 }
 
 void PathPlot::restyle()

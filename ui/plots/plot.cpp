@@ -43,7 +43,7 @@ void Plot::setLook(const Theme &theme, double pixels)
     m_theme = &theme;
     m_pixels = pixels;
     m_canvas->setBackground(theme.paper);
-    m_canvas->setGeometry(0, heading(), width(), std::max(1, height() - heading()));
+    placeCanvas();
     restyle();
     update();
     touch();
@@ -143,8 +143,16 @@ void Plot::showEvent(QShowEvent *event)
 
 void Plot::resizeEvent(QResizeEvent *)
 {
-    m_canvas->setGeometry(0, heading(), width(), std::max(1, height() - heading()));
+    placeCanvas();
     touch();
+}
+
+/// Within the frame that says which chart the keys are for.
+void Plot::placeCanvas()
+{
+    const int frame = 3;
+    m_canvas->setGeometry(frame, heading(), std::max(1, width() - 2 * frame),
+                          std::max(1, height() - heading() - frame));
 }
 
 void Plot::point(const QPoint &at)

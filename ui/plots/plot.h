@@ -69,6 +69,7 @@ private:
     void draw();
     void point(const QPoint &at);
     int heading() const;
+    void placeCanvas();
 
     QString m_title, m_subtitle, m_readOut;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);

@@ -30,6 +30,18 @@ QCPItemStraightLine *lineAcross(QCustomPlot &canvas)
     return line;
 }
 
+/// The runs with the losses of held-out data in place of those of training.
+std::vector<RaceRun> heldOutOf(std::vector<RaceRun> runs)
+{
+    for (RaceRun &run : runs) {
+        std::erase_if(run.points, [](const RaceRun::Point &point) { return !point.heldOut; });
+        for (RaceRun::Point &point : run.points)
+            point.outcome = *point.heldOut;
+        run.solvedAt.reset(); // it goes on
+    }
+    return runs;
+}
+
 QString nameOf(const RaceEntry &entry)
 {
     return QString::fromStdString(entry.name);
@@ -44,8 +56,6 @@ RacePlot::RacePlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(5);
-    setSubtitle(
-        tr("loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task"));
 }
 
 QCPItemText *RacePlot::makeLabel()
@@ -62,8 +72,12 @@ QCPItemText *RacePlot::makeLabel()
 void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, const LearningFacts &facts)
 {
     m_plan = plan;
-    m_runs = runs;
+    m_runs = plan.toTheEnd ? heldOutOf(runs) : runs;
     m_facts = facts;
+    setSubtitle(plan.toTheEnd
+                    ? tr("loss of held-out data over updates: a curve that turns up learns by heart")
+                    : tr("loss over updates: every seed thin, the median thick; a run ends with a dot when it has "
+                         "solved the task"));
     touch();
 }
 
@@ -139,7 +153,7 @@ void RacePlot::drawRuns()
             y.append(std::max(point.outcome.loss, smallest));
         }
         QCPGraph *curve = canvas().addGraph();
-        curve->setPen(paleStroke(cell, theme()));
+        curve->setPen(paleStroke(cell, theme(), m_plan.toTheEnd ? 0 : variantOf(m_plan, run.entry)));
         curve->setData(x, y, true);
         if (!run.solvedAt || y.isEmpty())
             continue;
@@ -149,6 +163,18 @@ void RacePlot::drawRuns()
         end->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, ink, ink, pixels() * 0.6));
         end->setData({double(*run.solvedAt)}, {y.last()});
     }
+}
+
+/// The sizes of a sweep are all of one cell: the larger, the darker.
+QPen RacePlot::medianStroke(std::size_t entry) const
+{
+    const CellKind cell = m_plan.entries[entry].spec.cell;
+    if (!m_plan.toTheEnd)
+        return cellStroke(cell, theme(), 3, variantOf(m_plan, entry));
+    QPen pen = cellStroke(cell, theme(), 2.5);
+    const double share = double(entry) / std::max<std::size_t>(1, m_plan.entries.size() - 1);
+    pen.setColor(blended(pen.color(), 0.3 + 0.7 * share, theme().paper));
+    return pen;
 }
 
 void RacePlot::drawMedians()
@@ -165,7 +191,7 @@ void RacePlot::drawMedians()
         if (median.empty())
             continue;
         QCPGraph *curve = canvas().addGraph();
-        curve->setPen(cellStroke(cell, theme(), m_plan.entries[entry].keepsAtFirst ? 2 : 3));
+        curve->setPen(medianStroke(entry));
         QVector<double> x, y;
         for (const Point &point : median) {
             x.append(point.update);

@@ -40,6 +40,7 @@ protected:
 private:
     void drawRuns();
     void drawMedians();
+    QPen medianStroke(std::size_t entry) const;
     void placeLines();
     QCPItemText *makeLabel();
 

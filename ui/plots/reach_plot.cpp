@@ -82,10 +82,11 @@ void ReachPlot::fill()
         curve->setData(x, y, true);
     };
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
-        draw(before(entry), paleStroke(m_plan.entries[entry].spec.cell, theme()));
+        draw(before(entry), paleStroke(m_plan.entries[entry].spec.cell, theme(), variantOf(m_plan, entry)));
     for (const RaceRun &run : m_runs)
         if (run.isOver)
-            draw(run.reachAfter, cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2));
+            draw(run.reachAfter,
+                 cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2, variantOf(m_plan, run.entry)));
     canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     placeNames();
 }

@@ -54,17 +54,21 @@ RunPlot::RunPlot(const QString &title, int framesPerSecond, QWidget *parent)
     canvas().xAxis->ticker()->setTickCount(5);
 }
 
-void RunPlot::follow(const std::vector<UpdateRecord> &records, int updatesToMake)
+void RunPlot::follow(const RunHistory &history, int updatesToMake)
 {
-    if (records.size() < m_taken || (m_taken > 0 && records.front().update != m_first)) {
-        m_taken = 0;
-        m_updates = 0;
+    const std::vector<UpdateRecord> &records = history.records();
+    const bool isAnother = records.size() < m_taken || (m_taken > 0 && records.front().update != m_first);
+    if (isAnother)
         m_lookedAt.reset();
+    if (isAnother || history.thinnings() != m_thinnings) {
+        m_taken = 0;
         forget();
     }
+    m_thinnings = history.thinnings();
+    m_lookSpacing = history.probeSpacing();
     if (m_taken == 0 && !records.empty())
         m_first = records.front().update;
-    for (; m_taken < records.size(); ++m_taken)
+    for (; m_taken < history.settled(); ++m_taken)
         takeRecord(records[m_taken]);
     m_updates = records.empty() ? 0 : records.back().update;
     m_toMake = updatesToMake;
@@ -110,6 +114,8 @@ void RunPlot::placeEnds(std::vector<CurveEnd> ends)
         ends[i].label->setVisible(m_updates > 0);
         ends[i].label->setText(ends[i].text);
         ends[i].label->position->setCoords(x, places[i]);
+        m_written.push_back(QRectF(x, places[i] - height / 2,
+                                   QFontMetricsF(ends[i].label->font()).horizontalAdvance(ends[i].text), height));
     }
 }
 
@@ -134,7 +140,20 @@ void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString
     threshold.label->setText(text);
     threshold.label->setFont(interfaceFont(pixels()));
     threshold.label->setColor(theme().ink2);
-    threshold.label->position->setCoords(canvas().axisRect()->right(), canvas().yAxis->coordToPixel(y) - 3);
+    const double at = canvas().yAxis->coordToPixel(y) - 3, height = pixels() * 1.3;
+    const double width = QFontMetricsF(threshold.label->font()).horizontalAdvance(text);
+    const QRect inside = canvas().axisRect()->rect();
+    const auto isFree = [this](const QRectF &box) {
+        return std::ranges::none_of(m_written, [&box](const QRectF &other) { return other.intersects(box); });
+    };
+    const QRectF right(inside.right() - width, at - height, width, height);
+    const QRectF left(inside.left() + pixels() * 0.5, at - height, width, height);
+    const bool isRight = isFree(right);
+    if (!isSeen || (!isRight && !isFree(left)))
+        return threshold.label->setVisible(false);
+    m_written.push_back(isRight ? right : left);
+    threshold.label->setPositionAlignment((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    threshold.label->position->setCoords(isRight ? right.right() : left.left(), at);
 }
 
 void RunPlot::setLabelRoom(double digits)
@@ -150,6 +169,7 @@ void RunPlot::fitAxes()
 
 void RunPlot::fill()
 {
+    m_written.clear();
     const double end = std::max(canvas().xAxis->range().upper, double(updatesToMake()));
     m_ahead->topLeft->setCoords(m_updates, 0);
     m_ahead->bottomRight->setCoords(end, 1);

@@ -19,8 +19,8 @@ class RunPlot : public Plot
 public:
     RunPlot(const QString &title, int framesPerSecond, QWidget *parent);
 
-    /// Takes what is new in the records; when there are fewer than before, another run has begun.
-    void follow(const std::vector<UpdateRecord> &records, int updatesToMake);
+    /// Takes what is new in the history; begins anew when it is another run's or was thinned.
+    void follow(const RunHistory &history, int updatesToMake);
     /// Marks an update that is looked back at.
     void lookAt(std::optional<int> update);
 
@@ -32,7 +32,8 @@ protected:
     virtual void takeRecord(const UpdateRecord &record) = 0;
     virtual void forget() = 0;
 
-    int first() const { return m_first; }
+    /// Looks inside that are shown stand at least so many updates apart, but for the newest.
+    int lookSpacing() const { return m_lookSpacing; }
     int updates() const { return m_updates; }
     int updatesToMake() const { return std::max(m_toMake, m_updates); }
     /// The end of a curve, named beside it.
@@ -42,6 +43,14 @@ protected:
         QString text;
     };
     QCPItemText *makeLabel();
+    /// The newest look goes where it stands closer than `spacing` updates to the one before it.
+    template<typename Look>
+    static void addLook(std::vector<Look> &looks, Look look, int spacing)
+    {
+        if (looks.size() > 1 && looks.back().update - looks[looks.size() - 2].update < spacing)
+            looks.pop_back();
+        looks.push_back(std::move(look));
+    }
     /// Puts the labels beside the line of now, at their curves and never over one another.
     void placeEnds(std::vector<CurveEnd> ends);
     /// A line across with its meaning on it.
@@ -50,6 +59,8 @@ protected:
         QCPItemText *label;
     };
     Threshold makeThreshold();
+    /// The words go to the left where others stand at the right, and away where both sides are taken. What is placed
+    /// first keeps its place; curve ends come before all.
     void placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen);
 
     void fitAxes() override;
@@ -61,8 +72,10 @@ protected:
 
 private:
     std::size_t m_taken = 0;
-    int m_first = 1, m_updates = 0, m_toMake = 0;
+    int m_thinnings = 0, m_first = 1, m_lookSpacing = 1;
+    int m_updates = 0, m_toMake = 0;
     double m_labelRoom = 12;
+    std::vector<QRectF> m_written; ///< where words stand already
     std::optional<int> m_lookedAt;
     std::optional<double> m_pointed;
     QCPItemRect *m_ahead;

@@ -6,6 +6,7 @@
 #include "ui/plots/curve.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <qcustomplot.h>
 
@@ -29,12 +30,12 @@ void ScorePlot::setFacts(const LearningFacts &facts)
 
 void ScorePlot::takeRecord(const UpdateRecord &record)
 {
-    m_scores.push_back(record.outcome.score);
+    m_scores.push_back({double(record.update), record.outcome.score});
     const std::size_t together = std::min<std::size_t>(m_scores.size(), smoothedOver);
     double sum = 0;
     for (std::size_t i = m_scores.size() - together; i < m_scores.size(); ++i)
-        sum += m_scores[i];
-    m_means.push_back(sum / double(together));
+        sum += m_scores[i].y;
+    m_means.push_back({double(record.update), sum / double(together)});
     if (record.heldOut)
         m_heldOut.emplace_back(record.update, record.heldOut->score);
 }
@@ -52,8 +53,8 @@ void ScorePlot::fitAxes()
     if (m_facts.scoreIsShare)
         return canvas().yAxis->setRange(0, 1.03);
     double highest = 1;
-    for (const double score : m_means)
-        highest = std::max(highest, score);
+    for (const CurvePoint &mean : m_means)
+        highest = std::max(highest, mean.y);
     canvas().yAxis->setRange(0, highest * 1.05);
 }
 
@@ -65,8 +66,8 @@ QString ScorePlot::scoreNumber(double score) const
 void ScorePlot::fill()
 {
     RunPlot::fill();
-    showCurve(*m_raw, m_scores, first());
-    showCurve(*m_mean, m_means, first());
+    showCurve(*m_raw, m_scores);
+    showCurve(*m_mean, m_means);
     QVector<double> x, y;
     for (const auto &[update, score] : m_heldOut) {
         x.append(update);
@@ -80,20 +81,22 @@ void ScorePlot::fill()
     m_solved.label->setVisible(false);
     m_baseline.line->setVisible(false);
     m_solved.line->setVisible(false);
-    if (!m_facts.baselines.empty()) {
-        const Baseline &best = m_facts.baselines.back();
-        placeThreshold(m_baseline, best.score, QString::fromStdString(best.name), dashed);
-    }
-    if (m_facts.solvedScore)
-        placeThreshold(m_solved, *m_facts.solvedScore, tr("solved"), dotted);
     m_end->setVisible(false);
     m_heldOutEnd->setVisible(false);
     std::vector<CurveEnd> ends;
     if (!m_means.empty())
-        ends.push_back({m_end, m_means.back(), scoreNumber(m_means.back())});
+        ends.push_back({m_end, m_means.back().y, scoreNumber(m_means.back().y)});
     if (!m_heldOut.empty())
         ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out")});
     placeEnds(std::move(ends));
+    const Baseline *best = m_facts.baselines.empty() ? nullptr : &m_facts.baselines.back();
+    const bool isTheSame = best && m_facts.solvedScore && std::abs(*m_facts.solvedScore / best->score - 1) < 1e-3;
+    if (m_facts.solvedScore)
+        placeThreshold(m_solved, *m_facts.solvedScore,
+                       isTheSame ? tr("solved: beyond %1").arg(QString::fromStdString(best->name)) : tr("solved"),
+                       dotted);
+    if (best && !isTheSame)
+        placeThreshold(m_baseline, best->score, QString::fromStdString(best->name), dashed);
 }
 
 void ScorePlot::restyle()
@@ -113,12 +116,12 @@ void ScorePlot::restyle()
 
 QString ScorePlot::readOut(double x, double) const
 {
-    const auto index = std::ptrdiff_t(std::lround(x)) - first();
-    if (index < 0 || index >= std::ptrdiff_t(m_scores.size()))
+    const auto index = indexAt(m_scores, x);
+    if (!index)
         return {};
     return tr("update %1: %2, mean %3")
-        .arg(first() + index)
-        .arg(scoreNumber(m_scores[std::size_t(index)]), scoreNumber(m_means[std::size_t(index)]));
+        .arg(int(m_scores[*index].x))
+        .arg(scoreNumber(m_scores[*index].y), scoreNumber(m_means[*index].y));
 }
 
 PlotTable ScorePlot::table() const
@@ -126,9 +129,9 @@ PlotTable ScorePlot::table() const
     PlotTable table{{tr("update"), m_facts.scoreName, tr("mean of %1").arg(smoothedOver), tr("held out")}, {}};
     auto look = m_heldOut.begin();
     for (std::size_t i = 0; i < m_scores.size(); ++i) {
-        const int update = first() + int(i);
+        const int update = int(m_scores[i].x);
         QStringList row{
-            QString::number(update), QString::number(m_scores[i], 'g', 8), QString::number(m_means[i], 'g', 8), {}};
+            QString::number(update), QString::number(m_scores[i].y, 'g', 8), QString::number(m_means[i].y, 'g', 8), {}};
         if (look != m_heldOut.end() && look->first == update)
             row.back() = QString::number((look++)->second, 'g', 8);
         table.rows.append(row);
@@ -140,7 +143,7 @@ QString ScorePlot::inWords() const
 {
     return m_means.empty()
         ? tr("No update has been made.")
-        : tr("%1 after %2 updates: %3.").arg(m_facts.scoreName).arg(updates()).arg(scoreNumber(m_means.back()));
+        : tr("%1 after %2 updates: %3.").arg(m_facts.scoreName).arg(updates()).arg(scoreNumber(m_means.back().y));
 }
 
 } // namespace gatescope

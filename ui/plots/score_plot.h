@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plots/decimation.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/plots/run_plot.h"
 
@@ -34,7 +35,7 @@ private:
     QString scoreNumber(double score) const;
 
     LearningFacts m_facts;
-    std::vector<double> m_scores, m_means;
+    std::vector<CurvePoint> m_scores, m_means;
     std::vector<std::pair<int, double>> m_heldOut;
     QCPGraph *m_raw, *m_mean, *m_heldOutCurve;
     QCPItemText *m_end, *m_heldOutEnd;

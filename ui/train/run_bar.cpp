@@ -48,6 +48,7 @@ RunBar::RunBar(Training &training, QWidget *parent)
     : QWidget(parent), m_training(training),
       m_turn(button(tr("Start"), tr("Starts the run or pauses it (Space)"), this)),
       m_once(button(tr("One update"), tr("One update, then pauses (Right)"), this)),
+      m_weight(button(tr("One weight…"), tr("Shows what the next update does to one weight"), this)),
       m_stop(button(tr("Stop"), tr("Ends the run where it is; the next start begins anew"), this)),
       m_reset(button(tr("Reset"), tr("Back to before the first update: the same settings give the same curve again"),
                      this)),
@@ -66,7 +67,7 @@ RunBar::RunBar(Training &training, QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->setSpacing(8);
-    for (QPushButton *each : {m_turn, m_once, m_stop, m_reset, m_file})
+    for (QPushButton *each : {m_turn, m_once, m_weight, m_stop, m_reset, m_file})
         row->addWidget(each);
     row->addSpacing(16);
     row->addWidget(m_count);
@@ -78,6 +79,7 @@ RunBar::RunBar(Training &training, QWidget *parent)
 
     connect(m_turn, &QPushButton::clicked, &training, &Training::turn);
     connect(m_once, &QPushButton::clicked, &training, &Training::updateOnce);
+    connect(m_weight, &QPushButton::clicked, this, &RunBar::weightRequested);
     connect(m_stop, &QPushButton::clicked, &training, &Training::stop);
     connect(m_reset, &QPushButton::clicked, &training, &Training::reset);
     connect(m_open, &QPushButton::clicked, this, &RunBar::openInExploreRequested);
@@ -116,6 +118,7 @@ void RunBar::followStage()
     const bool can = runs || !m_training.planned().problem();
     m_turn->setEnabled(can);
     m_once->setEnabled(can);
+    m_weight->setEnabled(can);
     m_stop->setEnabled(runs || stage == Training::Stage::paused);
     m_reset->setEnabled(hasBegun);
     m_file->menu()->actions().constFirst()->setEnabled(hasBegun);
@@ -148,7 +151,7 @@ void RunBar::setLook(const TrainLook &look)
     setFixedHeight(look.scaled(60));
     layout()->setContentsMargins(look.scaled(look.compact ? 16 : 24), 0, look.scaled(look.compact ? 16 : 40), 0);
     m_turn->setMinimumWidth(look.scaled(104));
-    for (QPushButton *each : {m_turn, m_once, m_stop, m_reset, m_file, m_open})
+    for (QPushButton *each : {m_turn, m_once, m_weight, m_stop, m_reset, m_file, m_open})
         each->setFont(interfaceFont(look.pixels * 1.08, QFont::Medium));
     m_count->setFont(interfaceFont(look.pixels * 1.12, QFont::DemiBold));
     m_left->setFont(interfaceFont(look.pixels * 1.08));

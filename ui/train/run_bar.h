@@ -26,6 +26,7 @@ public:
 
 signals:
     void openInExploreRequested();
+    void weightRequested();
     void keepRequested();
     void resumeRequested();
 
@@ -39,7 +40,7 @@ private:
 
     Training &m_training;
     TrainLook m_look;
-    QPushButton *m_turn, *m_once, *m_stop, *m_reset, *m_file, *m_open;
+    QPushButton *m_turn, *m_once, *m_weight, *m_stop, *m_reset, *m_file, *m_open;
     QLabel *m_count, *m_left, *m_speed;
     QProgressBar *m_progress;
 };

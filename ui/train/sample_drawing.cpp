@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/train/forecast_drawing.h"
 
 #include <QCoreApplication>
 
@@ -52,10 +53,11 @@ void SampleDrawing::draw(QPainter &painter, const QRectF &area) const
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hasGates = !std::ranges::all_of(describe(m_sample.trace->spec.cell).recorded,
                                                [](Part part) { return describe(part).range != Range::gate; });
-    const double gap = m_look.scaled(10), left = m_look.scaled(30);
+    const double gap = m_look.scaled(10), left = m_look.scaled(m_sample.forecast ? 44 : 30);
     const QRectF inner = area.adjusted(left, 0, -2, 0);
     const double room = inner.height() - 2 * gap;
-    const double input = room * 0.26, gates = hasGates ? room * 0.34 : 0;
+    const double input = room * (m_sample.forecast ? 0.36 : 0.26);
+    const double gates = hasGates ? room * (m_sample.forecast ? 0.26 : 0.34) : 0;
     drawInput(painter, QRectF(inner.left(), inner.top(), inner.width(), input));
     if (hasGates)
         drawGates(painter, QRectF(inner.left(), inner.top() + input + gap, inner.width(), gates));
@@ -75,7 +77,8 @@ void SampleDrawing::drawInput(QPainter &painter, const QRectF &area) const
     if (markInput(m_words) >= 0)
         return drawBars(painter, area);
     const std::vector<int> symbols = inputSymbols();
-    symbols.empty() ? drawCurves(painter, area) : drawSymbols(painter, area, m_words.inputs, symbols);
+    symbols.empty() ? ForecastDrawing(m_sample, m_words, m_look).drawInputs(painter, area)
+                    : drawSymbols(painter, area, m_words.inputs, symbols);
 }
 
 /// Which symbol each step reads; empty where it reads numbers.
@@ -113,29 +116,6 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
                      interfaceFont(m_look.pixels * 1.05, QFont::DemiBold), theme.of(Role::input).text, Align::centre);
     }
     painter.setPen(theme.ink3);
-    painter.drawLine(area.bottomLeft(), area.bottomRight());
-}
-
-void SampleDrawing::drawCurves(QPainter &painter, const QRectF &area) const
-{
-    const Theme &theme = *m_look.theme;
-    const TimeArray &x = m_sample.shown->batch.x;
-    const int curves = std::min(x.units(), 4);
-    for (int i = 0; i < curves; ++i) {
-        double low = x(0, 0, i), high = low;
-        for (int t = 0; t < steps(); ++t) {
-            low = std::min(low, x(t, 0, i));
-            high = std::max(high, x(t, 0, i));
-        }
-        QPolygonF line;
-        for (int t = 0; t < steps(); ++t)
-            line << QPointF(placeOf(area, t),
-                            area.bottom() - 3
-                                - (area.height() - 6) * (high > low ? (x(t, 0, i) - low) / (high - low) : 0.5));
-        painter.setPen(QPen(blended(theme.wire(Role::input), i == 0 ? 1 : 0.45, theme.paper), i == 0 ? 2 : 1.2));
-        painter.drawPolyline(line);
-    }
-    painter.setPen(theme.line);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
 }
 
@@ -193,7 +173,11 @@ void SampleDrawing::drawGates(QPainter &painter, const QRectF &area) const
 
 void SampleDrawing::drawAnswer(QPainter &painter, const QRectF &area) const
 {
-    m_sample.shown->objective.kind == LossKind::squaredError ? drawNumbers(painter, area) : drawChances(painter, area);
+    if (m_sample.forecast)
+        ForecastDrawing(m_sample, m_words, m_look).drawForecast(painter, area);
+    else
+        m_sample.shown->objective.kind == LossKind::squaredError ? drawNumbers(painter, area)
+                                                                 : drawChances(painter, area);
 }
 
 /// A number at each step: the answer if it were asked now, beside the truth.

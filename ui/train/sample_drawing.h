@@ -13,7 +13,8 @@ namespace gatescope {
 struct SampleWords {
     QStringList inputs;  ///< what each input, or each place of a one-hot input, stands for
     QStringList outputs; ///< what the head's outputs are called
-    bool forecasts = false;
+    std::vector<Scale> inputScales; ///< of the inputs; empty: they are what they are
+    Scale outputScale;
 };
 
 /// The steps of the picture's first sequence that are marked by an input of that name, as in the adding task.
@@ -37,7 +38,6 @@ private:
 
     void drawInput(QPainter &painter, const QRectF &area) const;
     void drawBars(QPainter &painter, const QRectF &area) const;
-    void drawCurves(QPainter &painter, const QRectF &area) const;
     void drawSymbols(QPainter &painter, const QRectF &area, const QStringList &symbols,
                      const std::vector<int> &truth) const;
     void drawGates(QPainter &painter, const QRectF &area) const;

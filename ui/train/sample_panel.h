@@ -18,6 +18,11 @@ public:
     void setTask(const Task &task);
     void setSample(std::shared_ptr<const TrainingSample> sample);
 
+    /// The update that is looked back at; none: the newest.
+    void setLookedAt(std::optional<int> update);
+    /// Why there is no sample; shown in its place.
+    void setProblem(const QString &problem);
+
     /// Steps of the row that an input marks, as in the adding task.
     std::vector<int> marked() const { return m_sample ? markedSteps(*m_sample, m_words) : std::vector<int>(); }
 
@@ -30,11 +35,14 @@ private:
     void drawRows(QPainter &painter, const QRectF &area) const;
     void drawScatter(QPainter &painter, const QRectF &box) const;
     void drawWritten(QPainter &painter, const QRectF &area) const;
+    QString whatIsShown() const;
     QString countInWords() const;
     QString countMeans() const;
 
     TrainLook m_look;
     SampleWords m_words;
+    QString m_problem, m_solvedMeans;
+    std::optional<int> m_lookedAt;
     std::shared_ptr<const TrainingSample> m_sample;
 };
 

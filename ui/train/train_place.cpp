@@ -11,9 +11,12 @@
 #include "ui/plots/norm_plot.h"
 #include "ui/plots/path_plot.h"
 #include "ui/plots/score_plot.h"
+#include "ui/train/charts_veil.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/run_bar.h"
 #include "ui/train/sample_panel.h"
+#include "ui/train/story_dialog.h"
+#include "ui/train/table_dialog.h"
 #include "ui/train/training_form.h"
 
 #include <QDir>
@@ -34,7 +37,7 @@ TrainPlace::TrainPlace(Training &training, QWidget *parent)
       m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training)), m_loss(new LossPlot(this)),
       m_sample(new SamplePanel(this)), m_score(new ScorePlot(this)), m_gates(new GatePlot(this)),
       m_norms(new NormPlot(this)), m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)),
-      m_bar(new RunBar(training, this)), m_message(new QLabel(this))
+      m_bar(new RunBar(training, this)), m_message(new QLabel(this)), m_veil(new ChartsVeil(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Train"));
@@ -92,13 +95,22 @@ void TrainPlace::connectParts()
     connect(&m_training, &Training::stageChanged, this, [this] {
         if (m_training.isRunning())
             setMessage({});
+        veilCharts();
     });
+    m_path->installEventFilter(this); // where the charts end
     connect(m_watch, &TrainingWatch::sampleTaken, this, &TrainPlace::showSample);
+    connect(m_watch, &TrainingWatch::sampleFailed, this, [this](const QString &why) {
+        m_sample->setSample(nullptr);
+        m_sample->setProblem(why);
+        m_path->setPaths({}, {});
+    });
     connect(m_history, &HistoryBar::lookedAtChanged, this, &TrainPlace::lookAt);
     connect(m_bar, &RunBar::openInExploreRequested, this, &TrainPlace::openInExplore);
+    connect(m_bar, &RunBar::weightRequested, this, [this] { tellOfOneWeight(); });
     connect(m_bar, &RunBar::keepRequested, this, &TrainPlace::keepRun);
     connect(m_bar, &RunBar::resumeRequested, this, &TrainPlace::resumeRun);
     connect(m_form, &TrainingForm::fileRequested, this, &TrainPlace::chooseFile);
+    connect(m_form, &TrainingForm::columnsRequested, this, &TrainPlace::openTable);
 }
 
 QString TrainPlace::title() const
@@ -144,13 +156,29 @@ void TrainPlace::takeFacts()
         m_sample->setTask(*task);
     }
     follow();
+    veilCharts();
     emit titleChanged();
+}
+
+/// Charts of a run are pale while the form describes another one, which nothing is known of yet.
+void TrainPlace::veilCharts()
+{
+    const bool isOfAnother = m_training.updates() > 0 && !m_training.isRunning() && m_training.isPlanNew();
+    m_veil->cover(m_loss->geometry() | m_path->geometry(),
+                  isOfAnother ? tr("These charts are of the run before: %1").arg(title()) : QString());
+}
+
+bool TrainPlace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_path && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        veilCharts();
+    return QWidget::eventFilter(watched, event);
 }
 
 void TrainPlace::follow()
 {
     for (RunPlot *plot : runPlots())
-        plot->follow(m_training.records(), m_training.updatesToMake());
+        plot->follow(m_training.history(), m_training.updatesToMake());
     m_loss->setSolvedAt(m_training.solvedAt());
     m_bar->setShownUpdate(m_history->shown());
 }
@@ -159,6 +187,7 @@ void TrainPlace::lookAt(std::optional<int> update)
 {
     for (RunPlot *plot : runPlots())
         plot->lookAt(update);
+    m_sample->setLookedAt(update);
     m_watch->lookAt(update);
     m_bar->setShownUpdate(m_history->shown());
 }
@@ -194,13 +223,47 @@ void TrainPlace::openInExplore()
         setMessage(said(experiment.error().sentence));
 }
 
+std::shared_ptr<const TrainingSample> TrainPlace::sample() const
+{
+    return m_watch->sample();
+}
+
+StoryDialog &TrainPlace::tellOfOneWeight()
+{
+    if (!m_story)
+        m_story = new StoryDialog(m_training, *m_watch, this);
+    m_story->setTheme(*m_theme);
+    m_story->show();
+    m_story->raise();
+    m_story->activateWindow();
+    return *m_story;
+}
+
 void TrainPlace::chooseFile(bool isTable)
 {
     const QString path = QFileDialog::getOpenFileName(
         this, isTable ? tr("A table to learn") : tr("A text to learn"), {},
         isTable ? tr("Tables (*.csv *.tsv);;All files (*)") : tr("Texts (*.txt *.csv);;All files (*)"));
-    if (!path.isEmpty())
-        m_form->setFile(path);
+    if (path.isEmpty())
+        return;
+    isTable ? openTable(path) : m_form->setFile(path);
+}
+
+/// Shows the table before it is learned; one that has neither names nor gaps, as .npy, is taken whole.
+void TrainPlace::openTable(const QString &path)
+{
+    const auto preview = previewTableFile(path.toStdString());
+    if (!preview && (path.endsWith(QLatin1String(".npy")) || path.endsWith(QLatin1String(".json"))))
+        return m_form->setFile(path);
+    if (!preview)
+        return setMessage(said(preview.error().sentence));
+    const TaskOptions &before = m_training.planned().plan().options;
+    const bool isSame = QString::fromStdString(before.file) == path;
+    TableDialog dialog(path, *preview, isSame ? before.table : TableChoice(), before.length, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        setMessage({});
+        m_form->setFile(path, dialog.choice());
+    }
 }
 
 bool TrainPlace::keepRun()
@@ -214,7 +277,10 @@ bool TrainPlace::keepRun()
     if (dialog.exec() != QDialog::Accepted)
         return false;
     const QString path = dialog.selectedFiles().constFirst();
-    const auto written = writeTrainingFile(path.toStdString(), m_training.kept());
+    const StoppedTraining kept = m_training.kept();
+    const auto written = writeTrainingFile(path.toStdString(), kept);
+    if (written)
+        m_training.setKeptAt(kept.state.training.updates);
     setMessage(written ? tr("The run is kept in %1.").arg(QDir::toNativeSeparators(path))
                        : said(written.error().sentence));
     return written.ok();
@@ -248,6 +314,8 @@ QString TrainPlace::message() const
 void TrainPlace::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    if (m_story)
+        m_story->setTheme(theme);
     applyLook();
 }
 
@@ -265,6 +333,7 @@ void TrainPlace::applyLook()
     m_formArea->setFixedWidth(look.scaled(compact ? 288 : 304));
     m_history->setLook(look);
     m_sample->setLook(look);
+    m_veil->setLook(look);
     m_bar->setLook(look);
     for (Plot *plot : findChildren<Plot *>())
         plot->setLook(*m_theme, look.pixels);

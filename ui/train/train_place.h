@@ -11,6 +11,7 @@ class QScrollArea;
 
 namespace gatescope {
 
+class ChartsVeil;
 class GatePlot;
 class HistoryBar;
 class LossPlot;
@@ -19,8 +20,10 @@ class PathPlot;
 class RunBar;
 class RunPlot;
 class SamplePanel;
+class StoryDialog;
 class ScorePlot;
 class Training;
+struct TrainingSample;
 class TrainingWatch;
 class TrainingForm;
 
@@ -46,6 +49,12 @@ public:
 
     Training &training() { return m_training; }
     HistoryBar &history() { return *m_history; }
+    /// What is shown of the network at work; null before there is any.
+    std::shared_ptr<const TrainingSample> sample() const;
+    /// Shows a table of one's own, to be learned once its columns are chosen.
+    void openTable(const QString &path);
+    /// Opens what the next update does to one weight.
+    StoryDialog &tellOfOneWeight();
 
     QSize minimumSizeHint() const override { return {940, 600}; }
 
@@ -55,6 +64,7 @@ signals:
     void openInExploreRequested(const gatescope::Experiment &experiment);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +77,7 @@ private:
     void takeFacts();
     void follow();
     void lookAt(std::optional<int> update);
+    void veilCharts();
     void showSample();
     void openInExplore();
     void chooseFile(bool isTable);
@@ -88,6 +99,8 @@ private:
     HistoryBar *m_history;
     RunBar *m_bar;
     QLabel *m_message;
+    ChartsVeil *m_veil;
+    StoryDialog *m_story = nullptr; ///< once somebody has asked for it
 };
 
 } // namespace gatescope

@@ -11,12 +11,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QThread>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -53,14 +55,16 @@ QLabel *wrapped(QWidget *parent)
 } // namespace
 
 TrainingForm::TrainingForm(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_column(new QVBoxLayout(this)), m_task(new QComboBox(this)),
-      m_cell(new QComboBox(this)), m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)),
-      m_pace(new QComboBox(this)), m_missing(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
+    : QWidget(parent), m_training(training), m_rows(*this), m_task(new QComboBox(this)), m_cell(new QComboBox(this)),
+      m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)), m_pace(new QComboBox(this)),
+      m_missing(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
       m_units(countField(1, 2048, this)), m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)),
-      m_seed(countField(0, 999'999, this)), m_rate(new RateField(this)), m_clip(new RateField(this)),
-      m_updateBias(new RateField(this)), m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)),
-      m_ownFile(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
-      m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_new(wrapped(this))
+      m_seed(countField(0, 999'999, this)), m_threads(countField(1, std::max(1, QThread::idealThreadCount()), this)),
+      m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
+      m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
+      m_columns(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
+      m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)),
+      m_new(wrapped(this))
 {
     makeFields();
     show();
@@ -86,72 +90,59 @@ void TrainingForm::makeFields()
     m_updateBias->setSingleStep(0.5);
     m_clip->setSpecialValueText(tr("off"));
 
+    m_columns->setText(tr("Choose…"));
     m_missing->addItem(tr("refuse the table"), int(MissingValues::refuse));
     m_missing->addItem(tr("drop the row"), int(MissingValues::dropRow));
     m_missing->addItem(tr("the last value"), int(MissingValues::lastValue));
 
-    m_column->setSpacing(0);
-    m_column->addWidget(m_problem); // first: it says why nothing can start
-    addHeading(tr("Task"));
-    m_column->addWidget(m_description);
-    addRow(tr("Task"), m_task, tr("What the network is to learn."));
-    addRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
-    addRow(tr("Empty cells"), m_missing, tr("What becomes of a row of your table in which a number is missing."));
-    addRow(tr("Length"), m_length, tr("How long a sequence is: the longer, the longer something has to be kept."));
-    addRow(tr("Rows per update"), m_batch,
-           tr("Sequences that are averaged for one update: more are steadier and slower."));
-    addHeading(tr("Network"));
-    addRow(tr("Cell"), m_cell, tr("GRU and LSTM have gates that can hold a state; a plain RNN has none."));
-    addRow(tr("Units"), m_units, tr("How many numbers the state of a layer has."));
-    addRow(tr("Layers"), m_layers, tr("Each layer reads the states of the one below."));
-    addRow(tr("Both directions"), m_bothDirections, tr("A second set of weights reads from the end to the beginning."));
-    addRow(tr("Update bias"), m_updateBias,
-           tr("Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step."));
-    addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
-    addHeading(tr("Optimizer"));
-    addRow(tr("Method"), m_optimizer,
-           tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
-    addRow(tr("Learning rate"), m_rate, tr("How far an update goes: too small is slow, too large never settles."));
-    addRow(tr("Clip gradient at"), m_clip,
-           tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
-    addHeading(tr("Run"));
-    addRow(tr("Updates"), m_updates, tr("How many updates are made."));
-    addRow(tr("Pace"), m_pace,
-           tr("How many updates are made in a second: slow enough to look on, or as fast as it can."));
-    addRow(tr("Seed"), m_seed,
-           tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
-    addRow(tr("Pause when solved"), m_stopWhenSolved, tr("Pauses at the update at which the task counts as solved."));
-    addRow(tr("Computes on"), m_backend, tr("Which engine computes; they differ in speed, not in what they compute."));
-    m_column->addSpacing(8);
-    m_column->addWidget(m_new);
-    m_column->addWidget(m_takeBack, 0, Qt::AlignLeft);
-    m_column->addStretch(1);
+    m_rows.column().addWidget(m_problem); // first: it says why nothing can start
+    m_rows.addHeading(tr("Task"));
+    m_rows.column().addWidget(m_description);
+    m_rows.addWideRow(tr("Task"), m_task, tr("What the network is to learn."));
+    m_rows.addWideRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
+    m_rows.addWideRow(tr("Columns"), m_columns, tr("Shows the table, and which of its columns are read and forecast."));
+    m_rows.addWideRow(tr("Empty cells"), m_missing,
+                      tr("What becomes of a row of your table in which a number is missing."));
+    m_rows.addRow(tr("Length"), m_length,
+                  tr("How long a sequence is: the longer, the longer something has to be kept."));
+    m_rows.addRow(tr("Rows per update"), m_batch,
+                  tr("Sequences that are averaged for one update: more are steadier and slower."));
+    m_rows.addHeading(tr("Network"));
+    m_rows.addRow(tr("Cell"), m_cell, tr("GRU and LSTM have gates that can hold a state; a plain RNN has none."));
+    m_rows.addRow(tr("Units"), m_units, tr("How many numbers the state of a layer has."));
+    m_rows.addRow(tr("Layers"), m_layers, tr("Each layer reads the states of the one below."));
+    m_rows.addRow(tr("Both directions"), m_bothDirections,
+                  tr("A second set of weights reads from the end to the beginning."));
+    m_rows.addRow(tr("Update bias"), m_updateBias,
+                  tr("Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step."));
+    m_rows.addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
+    m_rows.addHeading(tr("Optimizer"));
+    m_rows.addRow(tr("Method"), m_optimizer,
+                  tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
+    m_rows.addRow(tr("Learning rate"), m_rate,
+                  tr("How far an update goes: too small is slow, too large never settles."));
+    m_rows.column().addWidget(m_doubt);
+    m_rows.addRow(tr("Clip gradient at"), m_clip,
+                  tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
+    m_rows.addHeading(tr("Run"));
+    m_rows.addRow(tr("Updates"), m_updates, tr("How many updates are made."));
+    m_rows.addRow(tr("Pace"), m_pace,
+                  tr("How many updates are made in a second: slow enough to look on, or as fast as it can."));
+    m_rows.addRow(tr("Seed"), m_seed,
+                  tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
+    m_rows.addRow(tr("Processors"), m_threads,
+                  tr("How many share an update. Small networks are quickest with one; more change the last digits of "
+                     "the curve."));
+    m_rows.addRow(tr("Pause when solved"), m_stopWhenSolved,
+                  tr("Pauses at the update at which the task counts as solved."));
+    m_rows.addRow(tr("Computes on"), m_backend,
+                  tr("Which engine computes; they differ in speed, not in what they compute."));
+    m_rows.column().addSpacing(8);
+    m_rows.column().addWidget(m_new);
+    m_rows.column().addWidget(m_takeBack, 0, Qt::AlignLeft);
+    m_rows.column().addStretch(1);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_takeBack->setToolTip(tr("Forgets what was changed in this form, so that the run can go on."));
-}
-
-void TrainingForm::addHeading(const QString &text)
-{
-    auto *heading = new QLabel(text, this);
-    m_headings.append(heading);
-    m_column->addWidget(heading);
-}
-
-void TrainingForm::addRow(const QString &text, QWidget *field, const QString &help)
-{
-    auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 1, 0, 1);
-    auto *label = new QLabel(text, row);
-    label->setBuddy(field);
-    m_words.append(label);
-    for (QWidget *each : {static_cast<QWidget *>(row), static_cast<QWidget *>(label), field})
-        each->setToolTip(help);
-    field->setAccessibleName(text);
-    field->setAccessibleDescription(help);
-    line->addWidget(label, 1);
-    line->addWidget(field, field == m_task || field == m_ownFile || field == m_missing ? 2 : 0, Qt::AlignVCenter);
-    m_column->addWidget(row);
 }
 
 void TrainingForm::connectFields()
@@ -159,7 +150,7 @@ void TrainingForm::connectFields()
     connect(m_task, &QComboBox::activated, this, &TrainingForm::taskChosen);
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_missing})
         connect(field, &QComboBox::activated, this, &TrainingForm::apply);
-    for (QSpinBox *field : {m_length, m_batch, m_units, m_layers, m_updates, m_seed})
+    for (QSpinBox *field : {m_length, m_batch, m_units, m_layers, m_updates, m_seed, m_threads})
         connect(field, &QSpinBox::valueChanged, this, &TrainingForm::apply);
     for (QDoubleSpinBox *field : {m_rate, m_clip, m_updateBias})
         connect(field, &QDoubleSpinBox::valueChanged, this, &TrainingForm::apply);
@@ -171,15 +162,18 @@ void TrainingForm::connectFields()
     connect(m_ownFile, &QPushButton::clicked, this, [this] {
         m_file.isEmpty() ? emit fileRequested(m_task->currentData() == QLatin1String("table")) : setFile({});
     });
+    connect(m_columns, &QPushButton::clicked, this, [this] { emit columnsRequested(m_file); });
     connect(&m_training, &Training::planChanged, this, &TrainingForm::show);
     connect(&m_training, &Training::begun, this, &TrainingForm::showFacts);
     connect(&m_training, &Training::stageChanged, this, &TrainingForm::showFacts);
 }
 
-void TrainingForm::setFile(const QString &path)
+void TrainingForm::setFile(const QString &path, const TableChoice &choice)
 {
-    m_file = path;
-    apply();
+    TrainingPlan plan = read();
+    plan.options.file = path.toStdString();
+    plan.options.table = choice;
+    m_training.setPlan(plan);
 }
 
 void TrainingForm::taskChosen()
@@ -188,8 +182,7 @@ void TrainingForm::taskChosen()
     const QSignalBlocker quiet(m_length);
     m_length->setRange(task.fewest, task.most);
     m_length->setValue(task.usualLength);
-    m_file.clear();
-    apply();
+    setFile({}, {});
 }
 
 TrainingPlan TrainingForm::read() const
@@ -210,6 +203,7 @@ TrainingPlan TrainingForm::read() const
     optimizer.clipping.norm = m_clip->value();
     plan.settings.sequences = m_batch->value();
     plan.settings.seed = std::uint64_t(m_seed->value());
+    plan.settings.training.threads = m_threads->value();
     plan.updates = m_updates->value();
     plan.backend = m_backend->currentData().toString().toStdString();
     return plan;
@@ -242,7 +236,11 @@ void TrainingForm::show()
     m_length->setSuffix(u' ' + words(task.lengthMeans));
     m_file = QString::fromStdString(plan.options.file);
     set(m_missing, int(plan.options.table.missing));
-    m_missing->parentWidget()->setVisible(plan.task == "table" && !m_file.isEmpty());
+    const bool isOwnTable = plan.task == "table" && !m_file.isEmpty();
+    m_rows.showRow(m_missing, isOwnTable);
+    m_rows.showRow(m_columns, isOwnTable);
+    const qsizetype columns = qsizetype(plan.options.table.columns.size());
+    m_columns->setText(columns > 0 ? tr("%n chosen…", nullptr, int(columns)) : tr("all numbers…"));
     set(m_cell, int(plan.network.cell));
     set(m_units, plan.network.hiddenSize);
     set(m_layers, plan.network.layers);
@@ -253,12 +251,13 @@ void TrainingForm::show()
     set(m_clip, plan.settings.training.optimizer.clipping.norm);
     set(m_batch, plan.settings.sequences);
     set(m_seed, int(plan.settings.seed));
+    set(m_threads, plan.settings.training.threads);
     set(m_updates, plan.updates);
     set(m_stopWhenSolved, m_training.stopsWhenSolved());
     set(m_pace, m_training.pace());
     set(m_backend, QString::fromStdString(plan.backend));
     m_description->setText(words(task.description));
-    m_ownFile->parentWidget()->setVisible(readsFile(plan.task));
+    m_rows.showRow(m_ownFile, readsFile(plan.task));
     m_ownFile->setText(m_file.isEmpty() ? tr("Own file…") : tr("%1  ×").arg(QFileInfo(m_file).fileName()));
     m_ownFile->setAccessibleName(m_file.isEmpty() ? tr("Own file") : tr("No longer read %1").arg(m_file));
     m_updateBias->setEnabled(plan.network.cell != CellKind::rnn);
@@ -277,6 +276,9 @@ void TrainingForm::showFacts()
     m_problem->setText(planned.problem() ? said(planned.problem()->sentence) : QString());
     const bool isNew = m_training.isPlanNew() && m_training.stage() != Training::Stage::ready;
     m_new->setVisible(isNew && !planned.problem());
+    const auto doubt = doubtOf(planned.plan());
+    m_doubt->setVisible(doubt && !planned.problem());
+    m_doubt->setText(doubt ? said(*doubt) : QString());
     m_new->setText(tr("The next start begins a new run with these settings."));
     m_takeBack->setVisible(isNew);
 }
@@ -285,30 +287,18 @@ void TrainingForm::setLook(const TrainLook &look)
 {
     m_look = look;
     const Theme &theme = *look.theme;
-    const auto dress = [](QLabel *label, const QFont &font, const QColor &colour) {
-        label->setFont(font);
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, colour);
-        label->setPalette(palette);
-    };
     const double size = look.pixels * 1.08;
-    m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12),
-                                 look.scaled(look.compact ? 12 : 20), look.scaled(12));
-    for (QLabel *heading : m_headings) {
-        dress(heading, interfaceFont(look.pixels * 1.2, QFont::DemiBold), theme.ink);
-        heading->setContentsMargins(0, heading == m_headings.first() ? 0 : look.scaled(14), 0, look.scaled(4));
-    }
-    for (QLabel *label : m_words)
-        dress(label, interfaceFont(size), theme.ink2);
-    dress(m_description, interfaceFont(size), theme.ink2);
-    dress(m_parameters, numberFont(size), theme.ink2);
-    dress(m_problem, interfaceFont(size, QFont::DemiBold), theme.ink);
-    dress(m_new, interfaceFont(size), theme.ink);
+    m_rows.setLook(look);
+    dress(*m_description, interfaceFont(size), theme.ink2);
+    dress(*m_parameters, numberFont(size), theme.ink2);
+    dress(*m_problem, interfaceFont(size, QFont::DemiBold), theme.ink);
+    dress(*m_doubt, interfaceFont(size, QFont::DemiBold), theme.ink);
+    dress(*m_new, interfaceFont(size), theme.ink);
     m_parameters->setContentsMargins(0, look.scaled(5), look.scaled(10), look.scaled(5));
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(132));
+            field->setFixedWidth(look.scaled(look.compact ? 116 : 132));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/training_plan.h"
-#include "ui/train/train_look.h"
+#include "ui/train/form_rows.h"
 
 #include <QWidget>
 
@@ -12,7 +12,6 @@ class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace gatescope {
 
@@ -27,19 +26,17 @@ public:
     explicit TrainingForm(Training &training, QWidget *parent = nullptr);
 
     void setLook(const TrainLook &look);
-    /// A text or a table of one's own; "" is what is shipped.
-    void setFile(const QString &path);
+    /// A text or a table of one's own and what is read of it; "" is what is shipped.
+    void setFile(const QString &path, const TableChoice &choice = {});
     QSize minimumSizeHint() const override { return {m_look.scaled(m_look.compact ? 232 : 280), 300}; }
 
 signals:
     void fileRequested(bool isTable);
+    void columnsRequested(const QString &table);
 
 private:
     void makeFields();
     void connectFields();
-    void addHeading(const QString &text);
-    /// A row of the form: its words, its field, and what it does.
-    void addRow(const QString &words, QWidget *field, const QString &help);
     TrainingPlan read() const;
     void show();
     void showFacts();
@@ -49,14 +46,13 @@ private:
     Training &m_training;
     TrainLook m_look;
     QString m_file;
-    QVBoxLayout *m_column;
-    QList<QLabel *> m_headings, m_words, m_quiet;
+    FormRows m_rows;
     QComboBox *m_task, *m_cell, *m_optimizer, *m_backend, *m_pace, *m_missing;
-    QSpinBox *m_length, *m_batch, *m_units, *m_layers, *m_updates, *m_seed;
+    QSpinBox *m_length, *m_batch, *m_units, *m_layers, *m_updates, *m_seed, *m_threads;
     QDoubleSpinBox *m_rate, *m_clip, *m_updateBias;
     QCheckBox *m_bothDirections, *m_stopWhenSolved;
-    QPushButton *m_ownFile, *m_takeBack;
-    QLabel *m_description, *m_parameters, *m_problem, *m_new;
+    QPushButton *m_ownFile, *m_columns, *m_takeBack;
+    QLabel *m_description, *m_parameters, *m_problem, *m_doubt, *m_new;
 };
 
 } // namespace gatescope

@@ -78,19 +78,34 @@ UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title)
     }
 }
 
-RunningAnswer askAboutRunningTraining(QWidget &window, const QString &title)
+RunningAnswer askAboutTraining(QWidget &window, const QString &title, bool goesOn)
 {
-    QMessageBox question(QMessageBox::NoIcon, Words::tr("A training is going on"),
-                         Words::tr("“%1” is still being trained.").arg(title), QMessageBox::NoButton, &window);
+    QMessageBox question(QMessageBox::NoIcon,
+                         goesOn ? Words::tr("A training is going on") : Words::tr("A training is not kept"),
+                         goesOn ? Words::tr("“%1” is still being trained.").arg(title)
+                                : Words::tr("The training of “%1” is in no file.").arg(title),
+                         QMessageBox::NoButton, &window);
     question.setInformativeText(Words::tr("Keep the run in a file, to go on another day?"));
     QPushButton *keep = question.addButton(Words::tr("Keep…"), QMessageBox::AcceptRole);
-    QPushButton *end = question.addButton(Words::tr("End it"), QMessageBox::DestructiveRole);
+    QPushButton *end
+        = question.addButton(goesOn ? Words::tr("End it") : Words::tr("Let it go"), QMessageBox::DestructiveRole);
     question.addButton(QMessageBox::Cancel);
     question.setDefaultButton(keep);
     question.exec();
     if (question.clickedButton() == keep)
         return RunningAnswer::keep;
     return question.clickedButton() == end ? RunningAnswer::end : RunningAnswer::cancel;
+}
+
+bool mayEndRace(QWidget &window)
+{
+    QMessageBox question(QMessageBox::NoIcon, Words::tr("A race is going on"),
+                         Words::tr("The networks in Compare are still learning."), QMessageBox::NoButton, &window);
+    question.setInformativeText(Words::tr("What they have shown so far is lost when the program closes."));
+    QPushButton *end = question.addButton(Words::tr("End it"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+    question.exec();
+    return question.clickedButton() == end;
 }
 
 } // namespace gatescope

@@ -24,7 +24,9 @@ UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title);
 
 enum class RunningAnswer { keep, end, cancel };
 
-/// What shall become of a training that is going on when the program is to close.
-RunningAnswer askAboutRunningTraining(QWidget &window, const QString &title);
+/// What shall become of a training, that goes on or was never kept, when the program is to close.
+RunningAnswer askAboutTraining(QWidget &window, const QString &title, bool goesOn);
+/// Whether a race that goes on may be ended.
+bool mayEndRace(QWidget &window);
 
 } // namespace gatescope

@@ -77,8 +77,36 @@ KeyGuard::KeyGuard(QWidget &window) : QObject(&window), m_window(window)
     qApp->installEventFilter(this);
 }
 
+/// A closed list chooses what one types: in "Next l" Space is a letter like any other, where it would open the list or
+/// start what Space starts.
+bool KeyGuard::searchesWithSpace(QWidget &control, const QKeyEvent &event)
+{
+    const auto *list = qobject_cast<const QComboBox *>(&control);
+    if (!list || list->isEditable())
+        return false;
+    const bool goesOn = m_typedInto == list && m_sinceTyped.isValid()
+        && m_sinceTyped.elapsed() < QApplication::keyboardInputInterval();
+    if (event.key() == Qt::Key_Space)
+        return goesOn;
+    if (isTyped(event) && !event.text().isEmpty() && event.text().at(0).isPrint()) {
+        m_typedInto = list;
+        m_sinceTyped.start();
+    }
+    return false;
+}
+
 bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress && !QApplication::activePopupWidget()) {
+        auto *list = qobject_cast<QComboBox *>(watched);
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        if (!list || key.key() != Qt::Key_Space || !searchesWithSpace(*list, key))
+            return false;
+        m_sinceTyped.start();
+        QKeyEvent letter(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QStringLiteral(" "));
+        QCoreApplication::sendEvent(list, &letter);
+        return true;
+    }
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     if (QApplication::activePopupWidget()) {
@@ -86,7 +114,7 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<const QKeyEvent &>(*event).key();
         return key != Qt::Key_Return && key != Qt::Key_Enter; // a combo box chooses by this very event
     }
-    const auto *control = qobject_cast<const QWidget *>(watched);
+    auto *control = qobject_cast<QWidget *>(watched);
     if (!control || !m_window.isAncestorOf(control))
         return false;
     const auto &key = static_cast<const QKeyEvent &>(*event);
@@ -94,7 +122,7 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event)
         event->ignore(); // the field would take it for itself
         return true;
     }
-    if (!isMeantFor(control, key))
+    if (!searchesWithSpace(*control, key) && !isMeantFor(control, key))
         return false;
     event->accept();
     return true;

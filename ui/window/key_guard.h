@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 
+class QKeyEvent;
 class QWidget;
 
 namespace gatescope {
@@ -19,7 +21,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool searchesWithSpace(QWidget &control, const QKeyEvent &event);
+
     QWidget &m_window;
+    QElapsedTimer m_sinceTyped; ///< into a list that searches as one types
+    const QWidget *m_typedInto = nullptr;
 };
 
 } // namespace gatescope

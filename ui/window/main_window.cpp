@@ -6,6 +6,7 @@
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
 #include "ui/compare/compare_place.h"
+#include "ui/compare/races.h"
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
 #include "ui/document/player.h"
@@ -328,12 +329,12 @@ void MainWindow::turnMotion()
         m_settings->setReducedMotion(m_player.hasReducedMotion());
 }
 
-/// While a run is going on it is asked what shall become of it.
+/// It is asked what shall become of a run that is going on, or that no file keeps.
 bool MainWindow::mayEndTraining()
 {
-    if (!m_training->isRunning())
+    if (!m_training->isRunning() && m_training->isKept())
         return true;
-    switch (askAboutRunningTraining(*this, m_train->title())) {
+    switch (askAboutTraining(*this, m_train->title(), m_training->isRunning())) {
     case RunningAnswer::keep:
         return m_train->keepRun();
     case RunningAnswer::end:
@@ -346,7 +347,8 @@ bool MainWindow::mayEndTraining()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    event->setAccepted(mayEndTraining() && m_files->mayLeave());
+    const bool mayEnd = mayEndTraining() && (!m_compare->races().isRunning() || mayEndRace(*this));
+    event->setAccepted(mayEnd && m_files->mayLeave());
     if (event->isAccepted() && m_settings)
         m_settings->setWindowGeometry(saveGeometry());
 }

@@ -55,6 +55,45 @@ private slots:
         QVERIFY(probes >= 5 && probes <= 10);
     }
 
+    void looksInsideCoverALongRunFromItsFirstToItsNewest()
+    {
+        RunHistory history(100'000, 20);
+        for (int update = 1; update <= 10'000; ++update) {
+            UpdateRecord record = recordOf(update);
+            if (update % 10 == 0)
+                record.probe = Probe();
+            history.add(std::move(record));
+        }
+        std::vector<int> looks;
+        for (const UpdateRecord &record : history.records())
+            if (record.probe)
+                looks.push_back(record.update);
+        QVERIFY(looks.size() >= 10 && looks.size() <= 20);
+        QCOMPARE(looks.front(), 10);
+        QCOMPARE(looks.back(), 10'000);
+        for (std::size_t i = 1; i < looks.size(); ++i)
+            QVERIFY(looks[i] - looks[i - 1] <= 2048); // twice 10,000 / 20, to the next power of two
+        QVERIFY(history.thinnings() > 0);
+    }
+
+    void whatHasSettledStaysUntilTheHistoryIsThinned()
+    {
+        RunHistory history(64, 10);
+        std::vector<int> settled;
+        int thinnings = 0;
+        for (int update = 1; update <= 1000; ++update) {
+            history.add(recordOf(update));
+            if (history.thinnings() != thinnings)
+                settled.clear();
+            thinnings = history.thinnings();
+            QVERIFY(history.settled() >= settled.size());
+            for (std::size_t i = 0; i < settled.size(); ++i)
+                QCOMPARE(history.records()[i].update, settled[i]);
+            for (std::size_t i = settled.size(); i < history.settled(); ++i)
+                settled.push_back(history.records()[i].update);
+        }
+    }
+
     void aRunThatLooksAtHeldOutDataAtEveryUpdateFitsToo()
     {
         RunHistory history(100, 10);

@@ -155,6 +155,30 @@ class TrainerTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void theNextUpdateMovesAWeightAsItIsTold()
+    {
+        const auto task = taskNamed("adding", 6);
+        const NetworkSpec spec = networkFor(*task, CellKind::gru, 4);
+        for (const OptimizerKind kind : {OptimizerKind::adam, OptimizerKind::sgd, OptimizerKind::rmsprop}) {
+            TrainerSettings settings = settingsWith(0.01);
+            settings.training.optimizer.kind = kind;
+            settings.training.optimizer.clipping.norm = 0.05; // so that it clips
+            Trainer::Backends backends;
+            auto reference = backendNamed("reference");
+            backends.push_back(std::move(*reference));
+            const auto trainer = Trainer::start(task, spec, initialParameters(spec, 3), settings, backends);
+            QVERIFY(trainer.ok());
+            for (int update = 1; update <= 3; ++update) {
+                const auto told = (*trainer)->story({"weight_hh_l0", 5, 2});
+                QVERIFY(told.ok());
+                QCOMPARE(told->update, update);
+                QCOMPARE(told->before, (*trainer)->parameters().layers[0].U(5, 2));
+                QVERIFY((*trainer)->update().ok());
+                QVERIFY(std::abs(told->after - (*trainer)->parameters().layers[0].U(5, 2)) < 1e-12);
+            }
+        }
+    }
+
     void aGruLearnsToAdd()
     {
         const auto task = taskNamed("adding", 10);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/sweep.h"
 #include "core/training/verdict.h"
 
 #include <QTest>
@@ -92,6 +93,58 @@ private slots:
         QVERIFY(holds(notesOf(alone), "LSTM 0/5"));
         const Verdict partly = verdictOf({gru, {"LSTM", CellKind::lstm, {659, 765, 0, 857, 780}}});
         QVERIFY(!holds(partly.headline.english(), "beat"));
+    }
+
+    void allWhoSolvedItEveryTimeAreNamed()
+    {
+        const Verdict made = verdictOf({gru,
+                                        {"GRU z-bias +2", CellKind::gru, {311, 283, 353, 321, 300}},
+                                        {"LSTM", CellKind::lstm, {352, 765, 700, 857, 780}},
+                                        {"RNN", CellKind::rnn, {0, 0, 0, 0, 500}}});
+        QVERIFY(holds(made.headline.english(), "GRU solved it in every run, and so did GRU z-bias +2, LSTM;"));
+        QVERIFY(!holds(made.headline.english(), "RNN"));
+    }
+
+    void aSweepSaysWhereHeldOutDataTurnUp()
+    {
+        RaceEntry network;
+        network.name = "GRU";
+        RacePlan plan;
+        plan.updates = 100;
+        plan = sweepPlan(plan, network, SweepOver::units);
+        QVERIFY(plan.toTheEnd && plan.entries.size() > 4);
+        QVERIFY(sweptBy(plan) == SweepOver::units);
+        QVERIFY(sweptBy(sweepPlan(plan, network, SweepOver::layers)) == SweepOver::layers);
+        RacePlan race = plan;
+        race.toTheEnd = false;
+        QVERIFY(!sweptBy(race));
+
+        // Training falls with every size; held-out data are best at the third.
+        const std::vector<double> heldOut{0.9, 0.5, 0.3, 0.35, 0.4, 0.5, 0.6};
+        std::vector<RaceRun> runs;
+        for (std::size_t entry = 0; entry < plan.entries.size(); ++entry) {
+            for (const double off : {0.99, 1.0, 1.5}) {
+                RaceRun run;
+                run.entry = entry;
+                run.isOver = true;
+                run.updates = plan.updates;
+                run.points = {{100, {off / double(entry + 1), 0}, Outcome{off * heldOut[entry], 0}}};
+                runs.push_back(run);
+            }
+        }
+        const auto points = sweepPoints(plan, runs, SweepOver::units);
+        QCOMPARE(points.size(), plan.entries.size());
+        QCOMPARE(points[2].heldOutMedian, 0.3);
+        const auto said = sweepVerdict(points, SweepOver::units);
+        const auto size = std::to_string(plan.entries[2].spec.hiddenSize);
+        QVERIFY(holds(said[0].english(), ("best with " + size + " units").c_str()));
+        QVERIFY(holds(said[1].english(), "Overfitting"));
+        QVERIFY(holds(said[1].english(), "rises by 100 %"));
+        QVERIFY(holds(said[2].english(), "Underfitting"));
+        // A run that was stopped says nothing.
+        for (RaceRun &run : runs)
+            run.updates = 50;
+        QVERIFY(sweepPoints(plan, runs, SweepOver::units).empty());
     }
 
     void theRowThatContradictsTheHeadlineIsNamed()

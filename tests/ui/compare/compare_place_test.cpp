@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/backends_dialog.h"
 #include "ui/compare/compare_place.h"
+#include "ui/compare/network_dialog.h"
 #include "ui/compare/race_strip.h"
 #include "ui/compare/race_table.h"
 #include "ui/compare/races.h"
+#include "ui/compare/tick_menu.h"
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/race_plot.h"
+#include "ui/plots/sweep_plot.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -87,7 +92,9 @@ private slots:
         QCOMPARE(rows[1].solved(), 0);  // LSTM
         QCOMPARE(rows[2].solved(), 0);  // RNN
         QCOMPARE(rows[3].solved(), 5);  // GRU, z open at first
-        QVERIFY(rows[4].solved() >= 4); // LSTM, f open at first
+        // LSTM, f open at first: of seeds 0 to 31 30 solve it. Seed 4 hangs on rounding: in single precision it falls
+        // from one sign of two back to guessing, in double precision it solves the task at update 819.
+        QVERIFY(rows[4].solved() >= 4);
         QVERIFY2(place.headline().startsWith("On this task, with this learning rate, GRU"),
                  qPrintable(place.headline()));
     }
@@ -100,11 +107,94 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 30'000);
         QVERIFY(place.races().begin(shortPlan(place.strip(), 100'000), false).ok());
         QTest::mouseClick(buttonOf(place.strip()), Qt::LeftButton);
-        QVERIFY(!place.races().isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 30'000);
         QCOMPARE(place.races().all().size(), std::size_t(2));
         place.races().choose(1);
         QCOMPARE(place.races().shown()->plan.updates, 15);
         QVERIFY(place.headline().contains("within 15 updates"));
+    }
+
+    void aSweepShowsTrainingBesideHeldOutDataSizeBySize()
+    {
+        ComparePlace place;
+        place.show();
+        place.strip().chooseSweep(SweepOver::units);
+        RacePlan plan = place.strip().plan(); // of a task that holds data out
+        QVERIFY(plan.toTheEnd);
+        QCOMPARE(plan.task, std::string("table"));
+        plan.entries.resize(3);
+        plan.seeds = 2;
+        plan.updates = 30;
+        QVERIFY(place.races().begin(plan, true).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 30'000);
+        QVERIFY2(place.headline().startsWith("Held-out data are learned best with"), qPrintable(place.headline()));
+        const auto *chart = place.findChild<SweepPlot *>();
+        QVERIFY(chart->isVisible());
+        QCOMPARE(chart->table().rows.size(), 6);
+        plan.task = "adding"; // fresh data for every update
+        const auto refused = place.races().begin(plan, true);
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().english().find("holds data out") != std::string::npos);
+    }
+
+    void aNetworkOfOnesOwnIsAddedAndRaced()
+    {
+        ComparePlace place;
+        NetworkDialog dialog(8, &place);
+        dialog.findChildren<QSpinBox *>()[1]->setValue(2);
+        const RaceEntry own = dialog.entry();
+        QCOMPARE(QString::fromStdString(own.name), QStringLiteral("GRU of 2 layers"));
+        QCOMPARE(own.spec.layers, 2);
+        const std::size_t before = place.strip().plan().entries.size();
+        place.strip().addNetwork(own);
+        QCOMPARE(place.strip().plan().entries.size(), before + 1);
+        QVERIFY(place.strip().plan().entries.back() == own);
+    }
+
+    void backendsStandSideBySideAndWhatIsMissingSaysWhy()
+    {
+        ComparePlace place;
+        const auto plan = prepared(shortPlan(place.strip(), 15), true);
+        BackendsDialog dialog(*plan, &place);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isMeasuring(), 30'000);
+        const QStringList lines = dialog.text().split(u'\n');
+        QVERIFY(lines[0].startsWith("reference\tdouble precision"));
+        QVERIFY(lines[1].startsWith("cpu\tsingle precision"));
+        const double difference
+            = lines[1].section(u'\t', 3).replace(QStringLiteral("−"), QStringLiteral("-")).toDouble();
+        QVERIFY2(difference > 0 && difference < 1e-3, qPrintable(lines[1])); // single precision is not double
+        QVERIFY2(lines[2].startsWith("cuda\t"), qPrintable(lines[2]));
+    }
+
+    void picturesOfARaceAreExported()
+    {
+        ComparePlace place;
+        place.show();
+        QVERIFY(place.races().begin(shortPlan(place.strip(), 5), true).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 30'000);
+        QTemporaryDir folder;
+        QVERIFY(place.exportPictures(folder.path()).ok());
+        QVERIFY(!QImage(folder.filePath("race.png")).isNull());
+        QVERIFY(!QImage(folder.filePath("reach.png")).isNull());
+        QVERIFY(!place.exportPictures("/nowhere").ok());
+    }
+
+    void tickingANetworkLeavesTheMenuOpen()
+    {
+        ComparePlace place;
+        place.show();
+        auto *menu = place.findChild<TickMenu *>();
+        menu->popup(QPoint(0, 0));
+        QAction *last = menu->actions()[7];
+        QVERIFY(!last->isChecked());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(last).center());
+        QVERIFY(last->isChecked());
+        QVERIFY(menu->isVisible());
+        menu->setActiveAction(last);
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(!last->isChecked());
+        QVERIFY(menu->isVisible());
+        menu->close();
     }
 
     void aRaceThatCannotBeRunSaysWhy()
@@ -144,9 +234,11 @@ private slots:
                 for (const QPen &pen : {cellStroke(cell.kind, theme(name), 3), paleStroke(cell.kind, theme(name))})
                     QVERIFY(cell.kind == CellKind::gru ? pen.style() == Qt::SolidLine
                                                        : pen.style() == Qt::CustomDashLine);
-                const QList<qreal> pattern = cellStroke(cell.kind, theme(name), 3).dashPattern();
-                QVERIFY(!dashes.contains(pattern));
-                dashes += pattern;
+                for (const int variant : {0, 1, 2}) { // of the same cell, set otherwise
+                    const QList<qreal> pattern = cellStroke(cell.kind, theme(name), 3, variant).dashPattern();
+                    QVERIFY(!dashes.contains(pattern));
+                    dashes += pattern;
+                }
                 QVERIFY(contrastRatio(cellInk(cell.kind, theme(name)), theme(name).paper) >= 4.5);
             }
         }

@@ -22,20 +22,21 @@ private slots:
     void theLineAtWhichATaskIsSolvedFollowsFromItsRule();
     void theDataOfAChartAreCopiedAsATable();
     void anotherRunForgetsTheOldCurve();
+    void aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft();
 };
 
 void PlotsTest::aShortCurveKeepsEveryPoint()
 {
     const std::vector<CurvePoint> expected{{1, 3}, {2, 1}, {3, 2}};
-    QVERIFY(decimated({3, 1, 2}, 1, 0, 10, 100) == expected);
+    QVERIFY(decimated(expected, 0, 10, 100) == expected);
 }
 
 void PlotsTest::aLongCurveKeepsItsPeaksInFewPoints()
 {
-    std::vector<double> values(100'000, 1.0);
-    values[31'415] = 7;
-    values[92'653] = -5;
-    const std::vector<CurvePoint> points = decimated(values, 1, 0, 100'000, 300);
+    std::vector<CurvePoint> curve;
+    for (int x = 1; x <= 100'000; ++x)
+        curve.push_back({double(x), x == 31'416 ? 7.0 : x == 92'654 ? -5.0 : 1.0});
+    const std::vector<CurvePoint> points = decimated(curve, 0, 100'000, 300);
     QVERIFY(points.size() <= 600);
     QVERIFY(std::ranges::find(points, CurvePoint{31'416, 7}) != points.end());
     QVERIFY(std::ranges::find(points, CurvePoint{92'654, -5}) != points.end());
@@ -56,16 +57,17 @@ void PlotsTest::theLineAtWhichATaskIsSolvedFollowsFromItsRule()
 
 namespace {
 
-std::vector<UpdateRecord> recordsOf(const std::vector<double> &losses)
+RunHistory historyOf(const std::vector<double> &losses, std::size_t most = 1000)
 {
-    std::vector<UpdateRecord> records;
+    RunHistory history(most);
+    int update = 0;
     for (const double loss : losses) {
         UpdateRecord record;
-        record.update = int(records.size()) + 1;
+        record.update = ++update;
         record.outcome.loss = loss;
-        records.push_back(record);
+        history.add(record);
     }
-    return records;
+    return history;
 }
 
 } // namespace
@@ -73,7 +75,7 @@ std::vector<UpdateRecord> recordsOf(const std::vector<double> &losses)
 void PlotsTest::theDataOfAChartAreCopiedAsATable()
 {
     LossPlot plot;
-    plot.follow(recordsOf({0.5, 0.125}), 10);
+    plot.follow(historyOf({0.5, 0.125}), 10);
     plot.copyData();
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
     QVERIFY(lines[0].startsWith("update\t"));
@@ -84,11 +86,30 @@ void PlotsTest::theDataOfAChartAreCopiedAsATable()
 void PlotsTest::anotherRunForgetsTheOldCurve()
 {
     LossPlot plot;
-    plot.follow(recordsOf({0.5, 0.25, 0.125}), 10);
-    plot.follow({}, 10);
+    plot.follow(historyOf({0.5, 0.25, 0.125}), 10);
+    plot.follow(RunHistory(), 10);
     QCOMPARE(plot.table().rows.size(), 0);
-    plot.follow(recordsOf({0.75}), 10);
+    plot.follow(historyOf({0.75}), 10);
     QCOMPARE(plot.table().rows.size(), 1);
+}
+
+void PlotsTest::aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft()
+{
+    LossPlot plot;
+    std::vector<double> losses;
+    for (int update = 1; update <= 199; ++update) {
+        losses.push_back(1.0 / update); // so that a loss tells its update
+        plot.follow(historyOf(losses, 50), 200);
+    }
+    const PlotTable table = plot.table();
+    QVERIFY(table.rows.size() > 20 && table.rows.size() <= 50);
+    int last = 0;
+    for (const QStringList &row : table.rows) {
+        QVERIFY(row[0].toInt() > last);
+        last = row[0].toInt();
+        QVERIFY(std::abs(row[1].toDouble() * last - 1) < 1e-6);
+    }
+    QVERIFY(last >= 192);
 }
 
 QTEST_MAIN(PlotsTest)

@@ -2,14 +2,22 @@
 #include "tests/ui/window/open_window.h"
 
 #include "ui/document/training.h"
+#include "ui/document/training_sample.h"
 #include "ui/train/history_bar.h"
+#include "ui/train/story_dialog.h"
+#include "ui/train/table_dialog.h"
 #include "ui/train/train_place.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTreeWidget>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace gatescope;
 
@@ -27,6 +35,12 @@ private slots:
     void closingAsksWhileARunGoesOn();
     void returnChoosesInAnOpenList();
     void aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem();
+    void aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit();
+    void aTextOfOnesOwnIsGoneOnWith();
+    void oneWeightGoesWhereTheNextUpdateIsSaidToBringIt();
+    void aLearningRateOf100IsDoubtedBeforeTheStart();
+    void spaceInAWordTypedIntoAClosedListStartsNothing();
+    void tabGoesThroughTheFormFromTopToBottom();
 };
 
 namespace {
@@ -153,6 +167,14 @@ void TrainPlaceTest::closingAsksWhileARunGoesOn()
     QVERIFY(asked);
     QVERIFY(open.training.isRunning());
     open.training.pause();
+    asked = false;
+    whenDialogOpens(&open.window, [&](QDialog &dialog) {
+        asked = true;
+        dialog.reject();
+    });
+    QVERIFY(!open.window.close());
+    QVERIFY(asked); // it is paused, and no file keeps it
+    open.training.setKeptAt(open.training.updates());
     QVERIFY(open.window.close());
 }
 
@@ -189,6 +211,138 @@ void TrainPlaceTest::aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem()
     emit gaps.activated(1);
     QVERIFY(!open.training.planned().problem());
     QVERIFY(open.runTo(3));
+}
+
+void TrainPlaceTest::aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("river.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("day;rain;station;level in cm\n");
+    for (int row = 0; row < 150; ++row)
+        file.write(QStringLiteral("2024-%1-%2;%3;A;%4\n")
+                       .arg(1 + row / 28, 2, 10, QLatin1Char('0'))
+                       .arg(1 + row % 28, 2, 10, QLatin1Char('0'))
+                       .arg(row % 11 == 3 ? QString() : QString::number(row % 7))
+                       .arg(500 + 40 * (row % 5))
+                       .toUtf8());
+    file.close();
+    OpenTrain open;
+    TrainPlace &place = open.window.train();
+    TrainingPlan plan = open.training.planned().plan();
+    plan.task = "table";
+    plan.options.length = 10;
+    open.training.setPlan(plan);
+    whenDialogOpens(&open.window, [&](QDialog &dialog) {
+        auto &table = dynamic_cast<TableDialog &>(dialog);
+        QComboBox &missing = boxNamed(table, QStringLiteral("Missing values"));
+        auto *problem = table.findChild<QLabel *>(QStringLiteral("tableProblem"));
+        QVERIFY(problem->text().contains(QStringLiteral("empty"))); // the gaps in the rain
+        auto *columns = table.findChild<QTreeWidget *>();
+        QVERIFY(columns->topLevelItem(0)->isDisabled()); // dates
+        QVERIFY(columns->topLevelItem(2)->isDisabled()); // words
+        missing.setCurrentIndex(2);
+        emit missing.activated(2);
+        QVERIFY(problem->text().isEmpty());
+        QCOMPARE(table.choice().columns, (std::vector<std::string>{"rain", "level in cm"}));
+        table.accept();
+    });
+    place.openTable(file.fileName());
+    const TaskOptions &options = open.training.planned().plan().options;
+    QCOMPARE(options.file, file.fileName().toStdString());
+    QVERIFY(options.table.missing == MissingValues::lastValue);
+    QVERIFY(!open.training.planned().problem());
+    QVERIFY(open.runTo(5));
+    QVERIFY(comes([&] { return place.sample() && place.sample()->update >= 5; }));
+    // The level rises by 40 four times and falls by 160: in centimetres, √((4 · 40² + 160²) / 5).
+    const auto &forecast = place.sample()->forecast;
+    QVERIFY(forecast.has_value());
+    QVERIFY(std::abs(forecast->persistence - 80) < 2);
+    QVERIFY(forecast->error > 1); // centimetres, not parts of a spread
+}
+
+void TrainPlaceTest::aTextOfOnesOwnIsGoneOnWith()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("own.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray("gate and state, ").repeated(60));
+    file.close();
+    OpenTrain open;
+    TrainingPlan plan = open.training.planned().plan();
+    plan.task = "text";
+    plan.options = {.length = 16, .file = file.fileName().toStdString()};
+    open.training.setPlan(plan);
+    QVERIFY(open.runTo(3));
+    TrainPlace &place = open.window.train();
+    QVERIFY(comes([&] { return place.sample() && place.sample()->update >= 3; }));
+    QCOMPARE(place.sample()->prompt.size(), std::size_t(16));
+    QVERIFY(QByteArray("gate and state, ").repeated(3).contains(QByteArray::fromStdString(place.sample()->prompt)));
+    QVERIFY(place.sample()->written.size() > 100);
+    for (const char letter : place.sample()->written)
+        QVERIFY(QByteArray("gate and state, ").contains(letter));
+}
+
+void TrainPlaceTest::oneWeightGoesWhereTheNextUpdateIsSaidToBringIt()
+{
+    OpenTrain open;
+    StoryDialog &dialog = open.window.train().tellOfOneWeight();
+    QCOMPARE(open.training.updates(), 0); // it can be looked at before the first update
+    QVERIFY(comes([&] { return dialog.story().has_value(); }));
+    QCOMPARE(dialog.story()->update, 1);
+    open.training.updateOnce();
+    QVERIFY(comes([&] { return dialog.story() && dialog.story()->update == 2; }));
+    QVERIFY2(dialog.outcome().contains(QStringLiteral("as was said")), qPrintable(dialog.outcome()));
+    QComboBox &tensor = boxNamed(dialog, QStringLiteral("Weight of"));
+    tensor.setCurrentText(QStringLiteral("head.bias"));
+    emit tensor.activated(tensor.currentIndex());
+    QVERIFY(comes([&] { return dialog.story() && dialog.place().tensor == "head.bias"; }));
+    dialog.close();
+}
+
+void TrainPlaceTest::aLearningRateOf100IsDoubtedBeforeTheStart()
+{
+    OpenTrain open;
+    TrainingPlan plan = open.training.planned().plan();
+    QVERIFY(!doubtOf(plan));
+    plan.settings.training.optimizer.learningRate = 100;
+    open.training.setPlan(plan);
+    const auto labels = open.window.train().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text().contains(QStringLiteral("never settles; 0.005 is usual"));
+    }));
+}
+
+void TrainPlaceTest::spaceInAWordTypedIntoAClosedListStartsNothing()
+{
+    OpenTrain open;
+    QComboBox &task = boxNamed(open.window.train(), QStringLiteral("Task"));
+    task.setFocus(Qt::MouseFocusReason);
+    for (const char letter : QByteArray("Next l"))
+        QTest::keyClick(&task, letter);
+    QCOMPARE(task.currentText(), QStringLiteral("Next letter"));
+    QVERIFY(!open.training.isRunning());
+    QVERIFY(!QApplication::activePopupWidget());
+}
+
+void TrainPlaceTest::tabGoesThroughTheFormFromTopToBottom()
+{
+    OpenTrain open;
+    QWidget *field = &boxNamed(open.window.train(), QStringLiteral("Task"));
+    field->setFocus(Qt::TabFocusReason);
+    int last = -1, passed = 0;
+    while (QWidget *form = field->parentWidget()->parentWidget()) {
+        const int place = field->mapTo(form, QPoint(0, 0)).y();
+        QVERIFY2(place > last, qPrintable(field->accessibleName()));
+        last = place;
+        ++passed;
+        if (field->accessibleName() == QStringLiteral("Computes on"))
+            break;
+        QTest::keyClick(field, Qt::Key_Tab);
+        field = QApplication::focusWidget();
+        QVERIFY(field && form->isAncestorOf(field));
+    }
+    QVERIFY(passed > 12);
 }
 
 int main(int argc, char **argv)

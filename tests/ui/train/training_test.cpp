@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/training.h"
 
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace gatescope;
 
@@ -19,6 +23,7 @@ private slots:
     void aKeptRunComesBackWithItsPast();
     void aRunIsKeptWholeWhileItGoesOn();
     void networksOfThePastComeBackWithAKeptRun();
+    void aRunOpenedFromItsFileShowsTheSameHistoryAndBeginsAnewAlike();
 };
 
 namespace {
@@ -164,6 +169,35 @@ void TrainingTest::networksOfThePastComeBackWithAKeptRun()
         QCOMPARE(after.update, update);
         QVERIFY(*after.parameters == *before.parameters);
     }
+}
+
+void TrainingTest::aRunOpenedFromItsFileShowsTheSameHistoryAndBeginsAnewAlike()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("run.training")).toStdString();
+    Training training, opened;
+    planShort(training);
+    TrainingPlan plan = training.planned().plan();
+    plan.updateBias = 1.5;
+    plan.initialiser = Initialiser::keras;
+    training.setPlan(plan);
+    QVERIFY(finishes(training));
+    QVERIFY(writeTrainingFile(path, training.kept()).ok());
+    const auto stopped = readTrainingFile(path);
+    QVERIFY(stopped.ok());
+    QVERIFY(opened.resume(*stopped).ok());
+    QVERIFY(opened.records() == training.records());
+    QVERIFY(std::ranges::any_of(opened.records(), [](const UpdateRecord &record) { return record.probe.has_value(); }));
+    QCOMPARE(*opened.planned().plan().updateBias, 1.5);
+    QVERIFY(opened.planned().plan().initialiser == Initialiser::keras);
+
+    QSignalSpy told(&opened, &Training::told);
+    opened.reset();
+    QVERIFY(told.isEmpty()); // the file says how it began
+    opened.setPace(0);
+    opened.setStopsWhenSolved(false);
+    QVERIFY(finishes(opened));
+    QVERIFY(opened.records() == training.records());
 }
 
 QTEST_MAIN(TrainingTest)

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/race.h"
+
+#include <stop_token>
+
+namespace gatescope {
+
+/// One backend beside the reference: the same network, the same batches.
+struct BackendRow {
+    std::string name;
+    std::string precision;    ///< "f64"; empty where it is missing
+    double milliseconds = 0;  ///< of an update, median
+    double difference = 0;    ///< largest |Δw| to the reference's weights after all updates
+    double spread = 0;        ///< largest |w| of the reference's weights, to compare with
+    std::optional<Error> why; ///< it is missing or cannot train such a network
+};
+
+/// Lets every backend that the program knows of make so many updates of the plan's first network, from seed 0. Backends
+/// that this build lacks have a row that says why. Ends early, with the rows so far, when it is asked to stop.
+Result<std::vector<BackendRow>> compareBackends(const RacePlan &plan, int updates, const std::stop_token &stop = {});
+
+} // namespace gatescope

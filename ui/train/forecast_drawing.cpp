@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/forecast_drawing.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
+
+using Values = std::vector<double>;
+
+/// Values of so many steps as a line between two heights of an area.
+QPolygonF lineOf(const Values &values, double low, double high, const QRectF &area)
+{
+    QPolygonF line;
+    for (std::size_t t = 0; t < values.size(); ++t) {
+        const double share = high > low ? (values[t] - low) / (high - low) : 0.5;
+        line << QPointF(area.left() + area.width() * (double(t) + 0.5) / double(values.size()),
+                        area.bottom() - area.height() * share);
+    }
+    return line;
+}
+
+} // namespace
+
+QString ownNumber(double value, double spread)
+{
+    const double digits = spread > 0 ? 1 - std::floor(std::log10(spread)) : 2;
+    return decimals(value, int(std::clamp(digits, 0.0, 6.0)));
+}
+
+Scale ForecastDrawing::inputScale(int input) const
+{
+    return std::size_t(input) < m_words.inputScales.size() ? m_words.inputScales[std::size_t(input)] : Scale();
+}
+
+void ForecastDrawing::drawInputs(QPainter &painter, const QRectF &area) const
+{
+    const int inputs = m_sample.shown->batch.x.units(), lanes = std::min(inputs, mostLanes);
+    const double gap = 3, height = (area.height() - gap * (lanes - 1)) / lanes;
+    for (int lane = 0; lane < lanes; ++lane)
+        drawLane(painter, QRectF(area.left(), area.top() + lane * (height + gap), area.width(), height),
+                 inputs - lanes + lane);
+}
+
+void ForecastDrawing::drawLane(QPainter &painter, const QRectF &lane, int input) const
+{
+    const Theme &theme = *m_look.theme;
+    const Scale scale = inputScale(input);
+    Values values;
+    for (int t = 0; t < steps(); ++t)
+        values.push_back(scale.whole(m_sample.shown->batch.x(t, 0, input)));
+    const auto [low, high] = std::ranges::minmax(values);
+    const QFont font = interfaceFont(m_look.pixels * 0.92);
+    painter.setPen(QPen(theme.line, 1));
+    painter.drawLine(lane.bottomLeft(), lane.bottomRight());
+    painter.setPen(QPen(theme.wire(Role::input), 1.6));
+    painter.drawPolyline(lineOf(values, low, high, lane.adjusted(0, m_look.pixels * 1.1, 0, -2)));
+    const QString name = m_words.inputs.value(input, Words::tr("input %1").arg(input));
+    drawText(painter, {lane.left(), lane.top() + m_look.pixels * 0.85},
+             Words::tr("%1  %2 … %3").arg(name, ownNumber(low, scale.spread), ownNumber(high, scale.spread)), font,
+             theme.of(Role::input).text);
+}
+
+void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
+{
+    const Theme &theme = *m_look.theme;
+    const Scale scale = m_words.outputScale;
+    const TimeArray &x = m_sample.shown->batch.x;
+    Values truth, forecast, persistence;
+    for (int t = 0; t < steps(); ++t) {
+        truth.push_back(scale.whole(m_sample.shown->objective.values(t, 0, 0)));
+        forecast.push_back(scale.whole(m_sample.trace->headOutput(t, 0, 0)));
+        persistence.push_back(scale.whole(x(t, 0, x.units() - 1))); // as it is now
+    }
+    double low = truth.front(), high = low;
+    for (const Values *values : {&truth, &persistence, &forecast}) {
+        low = std::min(low, std::ranges::min(*values));
+        high = std::max(high, std::ranges::max(*values));
+    }
+    const QFont small = interfaceFont(m_look.pixels), bold = interfaceFont(m_look.pixels, QFont::DemiBold);
+    const QRectF plot = area.adjusted(0, m_look.pixels * 1.6, 0, -m_look.pixels * 1.7);
+    painter.setPen(QPen(theme.line, 1));
+    painter.drawLine(plot.topLeft(), plot.topRight());
+    painter.setPen(theme.ink3);
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+
+    QPen dashed(theme.ink, 1.5, Qt::CustomDashLine), dotted(theme.ink2, 1.4, Qt::CustomDashLine);
+    dashed.setDashPattern({4, 3.3});
+    dotted.setDashPattern({1, 2.5});
+    painter.setPen(dotted);
+    painter.drawPolyline(lineOf(persistence, low, high, plot));
+    painter.setPen(dashed);
+    painter.drawPolyline(lineOf(truth, low, high, plot));
+    painter.setPen(QPen(theme.wire(Role::gradient), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(lineOf(forecast, low, high, plot));
+
+    // One line of names, each with its stroke: three curves that nearly meet have no room for names of their own.
+    double left = plot.left();
+    const double line = area.top() + m_look.pixels * 0.9;
+    const auto name = [&](const QString &text, const QPen &pen, const QColor &colour) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(left, line - m_look.pixels * 0.35),
+                         QPointF(left + m_look.pixels * 2, line - m_look.pixels * 0.35));
+        left += m_look.pixels * 2.4;
+        left += drawText(painter, {left, line}, text, bold, colour) + m_look.pixels * 1.2;
+    };
+    name(Words::tr("truth"), dashed, theme.ink);
+    name(Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2), theme.of(Role::gradient).text);
+    name(Words::tr("persistence"), dotted, theme.ink2);
+    drawText(painter, {plot.left() - 4, plot.top() + m_look.pixels * 0.4}, ownNumber(high, scale.spread), small,
+             theme.ink2, Align::right);
+    drawText(painter, {plot.left() - 4, plot.bottom()}, ownNumber(low, scale.spread), small, theme.ink2, Align::right);
+    drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
+    drawText(painter, {area.center().x(), area.bottom() - 3},
+             m_words.outputs.isEmpty() ? Words::tr("next value")
+                                       : Words::tr("%1, next value").arg(m_words.outputs.constFirst()),
+             small, theme.ink2, Align::centre);
+    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(steps() - 1), small, theme.ink2,
+             Align::right);
+}
+
+} // namespace gatescope

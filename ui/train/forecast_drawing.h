@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/train/sample_drawing.h"
+
+namespace gatescope {
+
+/// A number of the data's own unit, with as many decimals as its spread asks for.
+QString ownNumber(double value, double spread);
+
+/// A stretch of a series under the network, in the unit of its data: what is read, and the forecast of the next value
+/// beside the truth and beside persistence, which says that nothing will change.
+class ForecastDrawing
+{
+public:
+    ForecastDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look)
+        : m_sample(sample), m_words(words), m_look(look)
+    {
+    }
+
+    /// A lane for each number that is read, the one that is forecast last.
+    void drawInputs(QPainter &painter, const QRectF &area) const;
+    void drawForecast(QPainter &painter, const QRectF &area) const;
+
+private:
+    static constexpr int mostLanes = 4;
+
+    int steps() const { return m_sample.trace->length(0); }
+    double placeOf(const QRectF &area, int step) const { return area.left() + area.width() * (step + 0.5) / steps(); }
+    void drawLane(QPainter &painter, const QRectF &lane, int input) const;
+    Scale inputScale(int input) const;
+
+    const TrainingSample &m_sample;
+    const SampleWords &m_words;
+    const TrainLook &m_look;
+};
+
+} // namespace gatescope

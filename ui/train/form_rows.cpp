@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/form_rows.h"
+
+#include "ui/common/fonts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace gatescope {
+
+FormRows::FormRows(QWidget &form) : m_form(form), m_column(new QVBoxLayout(&form))
+{
+    m_column->setSpacing(0);
+}
+
+void FormRows::addHeading(const QString &text)
+{
+    auto *heading = new QLabel(text, &m_form);
+    m_headings.append(heading);
+    m_column->addWidget(heading);
+}
+
+void FormRows::addRow(const QString &words, QWidget *field, const QString &help)
+{
+    add(words, field, help, 0);
+}
+
+void FormRows::addWideRow(const QString &words, QWidget *field, const QString &help)
+{
+    add(words, field, help, 2);
+}
+
+void FormRows::add(const QString &words, QWidget *field, const QString &help, int stretch)
+{
+    auto *row = new QWidget(&m_form);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 1, 0, 1);
+    auto *label = new QLabel(words, row);
+    label->setBuddy(field);
+    m_words.append(label);
+    for (QWidget *each : {static_cast<QWidget *>(row), static_cast<QWidget *>(label), field})
+        each->setToolTip(help);
+    field->setAccessibleName(words);
+    field->setAccessibleDescription(help);
+    line->addWidget(label, 1);
+    line->addWidget(field, stretch, Qt::AlignVCenter);
+    m_column->addWidget(row);
+    if (m_last)
+        QWidget::setTabOrder(m_last, field);
+    m_last = field;
+}
+
+void FormRows::showRow(const QWidget *field, bool shown)
+{
+    field->parentWidget()->setVisible(shown);
+}
+
+void FormRows::setLook(const TrainLook &look)
+{
+    m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12),
+                                 look.scaled(look.compact ? 12 : 20), look.scaled(12));
+    for (QLabel *heading : m_headings) {
+        dress(*heading, interfaceFont(look.pixels * 1.2, QFont::DemiBold), look.theme->ink);
+        heading->setContentsMargins(0, heading == m_headings.first() ? 0 : look.scaled(14), 0, look.scaled(4));
+    }
+    for (QLabel *label : m_words)
+        dress(*label, interfaceFont(look.pixels * 1.08), look.theme->ink2);
+}
+
+void dress(QLabel &label, const QFont &font, const QColor &colour)
+{
+    label.setFont(font);
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
+
+} // namespace gatescope

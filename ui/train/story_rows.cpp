@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/story_rows.h"
+
+#include "ui/common/numbers.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
+
+void addClipping(QList<StoryRow> &rows, const UpdateStory &story, const Clipping &clipping)
+{
+    if (clipping.norm > 0)
+        rows.append({Words::tr("clipped"), QStringLiteral("g ← g · *min*(1, c / ‖g‖)"),
+                     story.clippingFactor < 1 ? Words::tr("%1 · %2 / %3, the norm over all weights")
+                                                    .arg(storyNumber(story.gradient), storyNumber(clipping.norm),
+                                                         storyNumber(story.gradientNorm))
+                                              : Words::tr("‖g‖ over all weights is %1, within %2: it stays")
+                                                    .arg(storyNumber(story.gradientNorm), storyNumber(clipping.norm)),
+                     story.clipped, true});
+    else if (clipping.value > 0)
+        rows.append({Words::tr("clipped"), QStringLiteral("|g| ≤ c"),
+                     Words::tr("at most %1").arg(storyNumber(clipping.value)), story.clipped, true});
+}
+
+void addDecay(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSettings &s)
+{
+    if (s.weightDecay == 0)
+        return;
+    const bool decoupled = s.kind == OptimizerKind::adamw;
+    rows.append(
+        {Words::tr("weight decay"), decoupled ? QStringLiteral("w ← w − η λ w") : QStringLiteral("g ← g + λ w"),
+         QStringLiteral("%1 %2").arg(decoupled ? QStringLiteral("−") : QStringLiteral("+"), storyNumber(story.decay)),
+         decoupled ? story.before - story.decay : story.used, !decoupled});
+}
+
+QString weighted(double keep, double before, double value)
+{
+    return QStringLiteral("%1 · %2 + %3 · %4")
+        .arg(storyNumber(keep), storyNumber(before), storyNumber(1 - keep), storyNumber(value));
+}
+
+void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSettings &s)
+{
+    const bool isAdam = s.kind == OptimizerKind::adam || s.kind == OptimizerKind::adamw;
+    if (isAdam)
+        rows.append({Words::tr("mean gradient"), QStringLiteral("m ← β_{1} m + (1 − β_{1}) g"),
+                     weighted(s.beta1, story.mBefore, story.used), story.m, true});
+    else if (s.kind == OptimizerKind::sgd && s.momentum > 0)
+        rows.append({Words::tr("velocity"), QStringLiteral("m ← μ m + g"),
+                     QStringLiteral("%1 · %2 + %3")
+                         .arg(storyNumber(s.momentum), storyNumber(story.mBefore), storyNumber(story.used)),
+                     story.m, true});
+    if (isAdam || s.kind == OptimizerKind::rmsprop) {
+        const double keep = isAdam ? s.beta2 : s.alpha;
+        rows.append(
+            {Words::tr("mean square"),
+             isAdam ? QStringLiteral("v ← β_{2} v + (1 − β_{2}) g^{2}") : QStringLiteral("v ← α v + (1 − α) g^{2}"),
+             weighted(keep, story.vBefore, story.used * story.used), story.v});
+    }
+    if (!isAdam)
+        return;
+    rows.append({Words::tr("mean, made whole"), QStringLiteral("m̂ = m / (1 − β_{1}^{t})"),
+                 Words::tr("%1 / %2 at update t = %3")
+                     .arg(storyNumber(story.m), storyNumber(1 - std::pow(s.beta1, story.update)))
+                     .arg(story.update),
+                 story.mCorrected, true});
+    rows.append({Words::tr("square, made whole"), QStringLiteral("v̂ = v / (1 − β_{2}^{t})"),
+                 QStringLiteral("%1 / %2").arg(storyNumber(story.v), storyNumber(1 - std::pow(s.beta2, story.update))),
+                 story.vCorrected});
+}
+
+StoryRow changeOf(const UpdateStory &story, const OptimizerSettings &s)
+{
+    const bool divides = s.kind != OptimizerKind::sgd;
+    const double pulled = s.kind == OptimizerKind::rmsprop ? story.used : story.mCorrected;
+    const QString rate = storyNumber(story.rate), pull = storyNumber(pulled);
+    StoryRow row{Words::tr("change"), {}, {}, story.change};
+    if (!story.learns) {
+        row.numbers = Words::tr("this weight is held: it does not learn");
+        return row;
+    }
+    row.rule = !divides                    ? QStringLiteral("Δw = −η m")
+        : s.kind == OptimizerKind::rmsprop ? QStringLiteral("Δw = −η g / (√v + ε)")
+                                           : QStringLiteral("Δw = −η m̂ / (√v̂ + ε)");
+    row.numbers = divides ? QStringLiteral("−%1 · %2 / √%3").arg(rate, pull, storyNumber(story.vCorrected))
+                          : QStringLiteral("−%1 · %2").arg(rate, storyNumber(story.m));
+    return row;
+}
+
+} // namespace
+
+QString storyNumber(double value)
+{
+    const double size = std::abs(value);
+    if (size == 0)
+        return QStringLiteral("0");
+    if (size < 1e-3 || size >= 1e5)
+        return gradientNumber(value, 2);
+    return decimals(value, size < 0.1 ? 5 : size < 10 ? 4 : 1).replace(QLatin1String(".0000"), QString());
+}
+
+QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &settings)
+{
+    QList<StoryRow> rows{{Words::tr("gradient"), QStringLiteral("g = ∂L / ∂w"),
+                          Words::tr("what backpropagation found for this weight"), story.gradient, true}};
+    addClipping(rows, story, settings.clipping);
+    addDecay(rows, story, settings);
+    addMoments(rows, story, settings);
+    rows.append(changeOf(story, settings));
+    rows.append({Words::tr("weight"), QStringLiteral("w ← w + Δw"),
+                 QStringLiteral("%1 %2 %3")
+                     .arg(storyNumber(story.before), story.change < 0 ? QStringLiteral("−") : QStringLiteral("+"),
+                          storyNumber(std::abs(story.change))),
+                 story.after});
+    return rows;
+}
+
+} // namespace gatescope

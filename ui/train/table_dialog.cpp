@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/table_dialog.h"
+
+#include "core/base/within_memory.h"
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+enum ColumnFacts { name, holds, empty, remark };
+
+QString words(const std::string &text)
+{
+    return QString::fromStdString(printable(text));
+}
+
+QString kindInWords(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::number:
+        return TableDialog::tr("numbers");
+    case ColumnKind::date:
+        return TableDialog::tr("dates");
+    case ColumnKind::text:
+        return TableDialog::tr("words");
+    case ColumnKind::empty:
+        break;
+    }
+    return TableDialog::tr("nothing");
+}
+
+QString separatorInWords(char separator)
+{
+    return separator == '\t' ? TableDialog::tr("tab")
+        : separator == ';'   ? TableDialog::tr("semicolon")
+                             : TableDialog::tr("comma");
+}
+
+QString remarkOf(const ColumnPreview &column)
+{
+    if (column.kind != ColumnKind::number)
+        return TableDialog::tr("cannot be read");
+    return column.isConstant ? TableDialog::tr("never changes: nothing can be learned from it") : QString();
+}
+
+} // namespace
+
+TableDialog::TableDialog(const QString &path, const TablePreview &preview, const TableChoice &before, int length,
+                         QWidget *parent)
+    : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_length(length),
+      m_columns(new QTreeWidget(this)), m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
+      m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("A table to learn"));
+    m_missing->addItem(tr("refuse the table"), int(MissingValues::refuse));
+    m_missing->addItem(tr("leave such rows out"), int(MissingValues::dropRow));
+    m_missing->addItem(tr("fill in the column's last value"), int(MissingValues::lastValue));
+    m_missing->setCurrentIndex(m_missing->findData(int(before.missing)));
+    layOut(path);
+    fillColumns(before);
+    connect(m_columns, &QTreeWidget::itemChanged, this, &TableDialog::columnsChanged);
+    connect(m_forecast, &QComboBox::activated, this, &TableDialog::columnsChanged);
+    connect(m_missing, &QComboBox::activated, this, &TableDialog::columnsChanged);
+    columnsChanged();
+    resize(720, 620);
+}
+
+void TableDialog::layOut(const QString &path)
+{
+    const CsvFormat &format = m_preview.format;
+    auto *facts
+        = new QLabel(tr("%1: %2 rows, %3 columns, parted by %4, with decimal %5 and %6.")
+                         .arg(QFileInfo(path).fileName())
+                         .arg(m_preview.rows)
+                         .arg(m_preview.columns.size())
+                         .arg(separatorInWords(format.separator), format.decimal == ',' ? tr("comma") : tr("point"),
+                              format.header ? tr("names in its first row") : tr("no names")),
+                     this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
+    for (QLabel *label : {facts, m_problem})
+        label->setWordWrap(true);
+    column->addWidget(facts);
+    column->addWidget(makePreview(), 2);
+    column->addWidget(new QLabel(tr("Each row is one step. The network reads the ticked columns."), this));
+    column->addWidget(m_columns, 3);
+    auto *choices = new QFormLayout;
+    choices->addRow(tr("It forecasts the next value of"), m_forecast);
+    choices->addRow(tr("Where a number is missing"), m_missing);
+    column->addLayout(choices);
+    m_problem->setObjectName(QStringLiteral("tableProblem"));
+    m_problem->setFont(interfaceFont(QFontInfo(font()).pixelSize(), QFont::DemiBold));
+    column->addWidget(m_problem);
+    QPushButton *learn = m_buttons->addButton(tr("Learn these"), QDialogButtonBox::AcceptRole);
+    learn->setProperty("primary", true);
+    learn->setDefault(true);
+    column->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &TableDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &TableDialog::reject);
+    m_columns->setAccessibleName(tr("Columns"));
+    m_forecast->setAccessibleName(tr("What is forecast"));
+    m_missing->setAccessibleName(tr("Missing values"));
+}
+
+/// The first rows as they stand in the file.
+QWidget *TableDialog::makePreview()
+{
+    auto *table = new QTableWidget(int(m_preview.firstRows.size()), int(m_preview.columns.size()), this);
+    table->setAccessibleName(tr("First rows"));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    for (int column = 0; column < table->columnCount(); ++column) {
+        table->setHorizontalHeaderItem(column,
+                                       new QTableWidgetItem(words(m_preview.columns[std::size_t(column)].name)));
+        for (int row = 0; row < table->rowCount(); ++row) {
+            const std::string &cell = m_preview.firstRows[std::size_t(row)][std::size_t(column)];
+            table->setItem(row, column, new QTableWidgetItem(cell.empty() ? tr("–") : words(cell)));
+        }
+    }
+    table->resizeColumnsToContents();
+    return table;
+}
+
+void TableDialog::fillColumns(const TableChoice &before)
+{
+    m_columns->setRootIsDecorated(false);
+    m_columns->setHeaderLabels({tr("Column"), tr("Holds"), tr("Empty cells"), tr("Remark")});
+    for (const ColumnPreview &column : m_preview.columns) {
+        auto *item = new QTreeWidgetItem(
+            m_columns,
+            {words(column.name), kindInWords(column.kind), QString::number(column.missing), remarkOf(column)});
+        const bool isNumber = column.kind == ColumnKind::number;
+        const bool wasChosen = std::ranges::find(before.columns, column.name) != before.columns.end();
+        item->setDisabled(!isNumber);
+        item->setCheckState(name, isNumber && (before.columns.empty() || wasChosen) ? Qt::Checked : Qt::Unchecked);
+    }
+    for (int section : {name, holds, empty})
+        m_columns->resizeColumnToContents(section);
+    for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
+        if (isChosen(column))
+            m_forecast->addItem(words(m_preview.columns[column].name), int(column));
+    const auto last = before.columns.empty()
+        ? m_preview.columns.end()
+        : std::ranges::find(m_preview.columns, before.columns.back(), &ColumnPreview::name);
+    m_forecast->setCurrentIndex(last == m_preview.columns.end()
+                                    ? m_forecast->count() - 1
+                                    : m_forecast->findData(int(last - m_preview.columns.begin())));
+}
+
+bool TableDialog::isChosen(std::size_t column) const
+{
+    return m_columns->topLevelItem(int(column))->checkState(name) == Qt::Checked;
+}
+
+int TableDialog::missingCells() const
+{
+    int missing = 0;
+    for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
+        missing += isChosen(column) ? m_preview.columns[column].missing : 0;
+    return missing;
+}
+
+/// What can be forecast, and what stands against a start.
+void TableDialog::columnsChanged()
+{
+    const QVariant before = m_forecast->currentData();
+    {
+        const QSignalBlocker quiet(m_forecast);
+        m_forecast->clear();
+        for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
+            if (isChosen(column))
+                m_forecast->addItem(words(m_preview.columns[column].name), int(column));
+        const int still = m_forecast->findData(before);
+        m_forecast->setCurrentIndex(still < 0 ? m_forecast->count() - 1 : still);
+    }
+    const int missing = missingCells();
+    const auto rule = MissingValues(m_missing->currentData().toInt());
+    m_missing->setEnabled(missing > 0);
+    QString problem;
+    if (m_forecast->count() == 0)
+        problem = tr("No column is chosen: tick one that holds numbers.");
+    else if (m_preview.columns[std::size_t(m_forecast->currentData().toInt())].isConstant)
+        problem = tr("%1 never changes: there is nothing to forecast.").arg(m_forecast->currentText());
+    else if (missing > 0 && rule == MissingValues::refuse)
+        problem = tr("%n cell(s) of these columns are empty: leave such rows out, fill them, or leave a column out.",
+                     nullptr, missing);
+    m_problem->setText(problem);
+    for (QAbstractButton *button : m_buttons->buttons())
+        if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            button->setEnabled(problem.isEmpty());
+}
+
+TableChoice TableDialog::choice() const
+{
+    TableChoice choice;
+    const int forecast = m_forecast->currentData().toInt();
+    // A column that bears another one's number or name is meant by its number.
+    const auto called = [this](std::size_t column) {
+        const std::string &own = m_preview.columns[column].name;
+        return std::ranges::count(m_preview.columns, own, &ColumnPreview::name) == 1 ? own : std::to_string(column + 1);
+    };
+    for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
+        if (isChosen(column) && int(column) != forecast)
+            choice.columns.push_back(called(column));
+    choice.columns.push_back(called(std::size_t(forecast)));
+    choice.missing = MissingValues(m_missing->currentData().toInt());
+    return choice;
+}
+
+/// Not before the table can be learned so.
+void TableDialog::accept()
+{
+    const auto made
+        = withinMemory([this] { return makeTask("table", {.length = m_length, .file = m_path, .table = choice()}); });
+    if (made)
+        return QDialog::accept();
+    m_problem->setText(said(made.error().sentence));
+}
+
+} // namespace gatescope

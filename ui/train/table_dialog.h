@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/table_preview.h"
+#include "core/tasks/task.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QTreeWidget;
+
+namespace gatescope {
+
+/// A table of one's own before it is learned: how it begins, what each column holds, which of them are read, which one
+/// is forecast, and what becomes of rows in which a number is missing.
+class TableDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `before` is what was chosen last.
+    TableDialog(const QString &path, const TablePreview &preview, const TableChoice &before, int length,
+                QWidget *parent);
+
+    /// The chosen columns in the table's order, what is forecast last.
+    TableChoice choice() const;
+
+    void accept() override;
+
+private:
+    void layOut(const QString &path);
+    QWidget *makePreview();
+    void fillColumns(const TableChoice &before);
+    void columnsChanged();
+    int missingCells() const;
+    bool isChosen(std::size_t column) const;
+
+    std::string m_path;
+    TablePreview m_preview;
+    int m_length;
+    QTreeWidget *m_columns;
+    QComboBox *m_forecast, *m_missing;
+    QLabel *m_problem;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace gatescope
