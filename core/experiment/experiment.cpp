@@ -102,6 +102,9 @@ Result<void> check(const Experiment &experiment)
     const auto batch = batchOf(experiment);
     if (!batch)
         return batch.error();
+    if (!experiment.answers.empty() && std::ssize(experiment.answers) != experiment.spec.headOutputs)
+        return error("There are names for %1 answers, but the head has %2 outputs: name all of them, or none.",
+                     {std::to_string(experiment.answers.size()), std::to_string(experiment.spec.headOutputs)});
     return check(experiment.spec, *batch, experiment.objective);
 }
 
@@ -181,6 +184,16 @@ Objective adaptedObjective(const Objective &objective, const NetworkSpec &spec, 
     return fits(adapted, spec, input) ? adapted : natural;
 }
 
+Objective withoutTruth(const Objective &objective, const NetworkSpec &spec, const Input &input, int sequence)
+{
+    const bool followsFromInput = naturalObjective(spec, input).kind == LossKind::crossEntropy;
+    if (objective.kind != LossKind::crossEntropy || followsFromInput)
+        return adaptedObjective(objective, spec, input);
+    Objective unknown = objective;
+    unknown.classes[std::size_t(sequence)].assign(std::size_t(input.length(sequence)), -1);
+    return check(spec, shapeOf(spec, input), unknown) ? unknown : adaptedObjective(objective, spec, input);
+}
+
 Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, std::uint64_t seed)
 {
     Experiment next = previous;
@@ -197,6 +210,8 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     next.input = fittingInput(spec, previous.input);
     const bool sameQuestion = next.input.source == previous.input.source && spec.decoder == previous.spec.decoder;
     next.objective = sameQuestion ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
+    if (std::ssize(next.answers) != spec.headOutputs)
+        next.answers.clear();
     next.pins = fittingPins(previous.pins, spec, next.input);
     next.view = nearestView(previous.view, spec, next.input);
     if (spec.cell != previous.spec.cell)

@@ -42,9 +42,12 @@ std::optional<CharacterInput> characters(const Batch &batch, const std::vector<s
     return input;
 }
 
-NumberInput numbers(const Batch &batch)
+/// `names` are those of the columns, where there is one for each.
+NumberInput numbers(const Batch &batch, std::vector<std::string> names)
 {
     NumberInput input;
+    if (int(names.size()) == batch.x.units())
+        input.features = std::move(names);
     for (int n = 0; n < batch.sequences(); ++n) {
         Matrix sequence(batch.lengths[std::size_t(n)], batch.x.units());
         for (Eigen::Index t = 0; t < sequence.rows(); ++t)
@@ -103,8 +106,11 @@ Result<Experiment> experimentOf(const TaskDescription &description, const Task &
     else if (auto letters = characters(shown.batch, task.inputSymbols()))
         experiment.input.source = std::move(*letters);
     else
-        experiment.input.source = numbers(shown.batch);
+        experiment.input.source = numbers(shown.batch, task.inputSymbols());
     experiment.objective = std::move(shown.objective);
+    const auto *letters = std::get_if<CharacterInput>(&experiment.input.source);
+    if (int(task.symbols().size()) == spec.headOutputs && !(letters && letters->alphabet == task.symbols()))
+        experiment.answers = task.symbols();
     if (const auto fits = check(experiment); !fits)
         return fits.error();
     return experiment;

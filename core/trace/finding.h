@@ -12,6 +12,7 @@ enum class FindingKind {
     unitStill,      ///< the state never moves
     unitAtBound,    ///< the state is always near 1 or −1
     memoryLength,
+    forgotten, ///< what becomes of what was read at one step, see experiment/remembering.h
     gradientDies,
     gradientReaches, ///< how much of the gradient arrives at the first step
     gradientExplodes,

@@ -10,12 +10,13 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::array<std::pair<FindingKind, std::string_view>, 11> findingNames{
+constexpr std::array<std::pair<FindingKind, std::string_view>, 12> findingNames{
     {{FindingKind::gateSaturated, "gate_saturated"},
      {FindingKind::candidateSaturated, "candidate_saturated"},
      {FindingKind::unitStill, "unit_still"},
      {FindingKind::unitAtBound, "unit_at_bound"},
      {FindingKind::memoryLength, "memory_length"},
+     {FindingKind::forgotten, "forgotten"},
      {FindingKind::gradientDies, "gradient_dies"},
      {FindingKind::gradientReaches, "gradient_reaches"},
      {FindingKind::gradientExplodes, "gradient_explodes"},
@@ -124,6 +125,11 @@ std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradi
     }
     std::ranges::stable_sort(findings, {}, &Finding::severity);
     return findings;
+}
+
+void addInOrder(std::vector<Finding> &findings, Finding finding)
+{
+    findings.insert(std::ranges::lower_bound(findings, finding.severity, {}, &Finding::severity), std::move(finding));
 }
 
 } // namespace gatescope

@@ -31,4 +31,7 @@ inline constexpr double sameState = 1e-3;
 /// this input and no other. Without gradients, nothing is said of them. Past 1,024 units duplicates are not looked for.
 std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradients, const Parameters &parameters);
 
+/// Puts one more among a report's findings, before those that are as grave.
+void addInOrder(std::vector<Finding> &findings, Finding finding);
+
 } // namespace gatescope

@@ -118,6 +118,30 @@ Matrix keptShares(const LayerInSight &layer)
     return layer.trace.spec.update == UpdateMeaning::keeps ? z : Matrix(1 - z.array());
 }
 
+/// The moment at which this unit lets go most: the share that is not kept, of what was there to lose.
+Moment greatestLoss(const LayerInSight &layer, int unit)
+{
+    const NetworkSpec &spec = layer.trace.spec;
+    const bool isLstm = spec.cell == CellKind::lstm;
+    const TimeArray &gate = layer.made()[isLstm ? Part::forgetGate : Part::update];
+    const Part memory = isLstm ? Part::cell : Part::state;
+    Moment found{layer.layer, layer.direction};
+    double most = -1;
+    for (int n = 0; n < gate.batch(); ++n) {
+        for (int t = 0; t < layer.trace.length(n); ++t) {
+            const Moment moment{layer.layer, layer.direction, t, n};
+            const double value = gate(t, n, unit);
+            const double kept = isLstm || spec.update == UpdateMeaning::keeps ? value : 1 - value;
+            const double lost = (1 - kept) * std::abs(stateBefore(layer.trace, moment, memory)[unit]);
+            if (lost > most) {
+                most = lost;
+                found = moment;
+            }
+        }
+    }
+    return found;
+}
+
 /// After how many steps half is left when each leaves this share.
 double halfLife(double share)
 {
@@ -161,16 +185,15 @@ void addMemory(const LayerInSight &layer, std::vector<Finding> &findings)
     shares.minCoeff(&shortest);
     const Sentence said = isLstm ? sentence("%1: by the mean of the forget gate, half of what a cell holds is gone "
                                             "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
-                                            "on this input. Unit %5 lets go most at step %6.")
+                                            "on this input. Unit %5 lets most of what it held go at step %6.")
                                  : sentence("%1: by the mean of the update gate, half of what a state holds is gone "
                                             "after %2 steps (unit %3) to %4 steps (unit %5), unless it is written anew, "
-                                            "on this input. Unit %5 lets go most at step %6.");
-    Eigen::Index least = 0;
-    kept.col(longest).minCoeff(&least);
+                                            "on this input. Unit %5 lets most of what it held go at step %6.");
+    const Moment lost = greatestLoss(layer, static_cast<int>(longest));
     Finding finding = layer.finding(FindingKind::memoryLength, Severity::note, said);
     finding.sentence.arguments = {layer.name(), stepsText(halfLife(shares[shortest])), std::to_string(shortest),
-                                  stepsText(halfLife(shares[longest])), std::to_string(longest), std::to_string(least)};
-    finding.place.step = static_cast<int>(least);
+                                  stepsText(halfLife(shares[longest])), std::to_string(longest), std::to_string(lost.step)};
+    finding.place = lost;
     finding.part = isLstm ? Part::forgetGate : Part::update;
     for (Eigen::Index unit = 0; unit < shares.size(); ++unit) {
         finding.units.push_back(static_cast<int>(unit));

@@ -87,4 +87,9 @@ Trace repeated(const Trace &trace, int sequence, const std::vector<int> &lengths
     return made;
 }
 
+Batch repeated(const Batch &batch, int sequence, const std::vector<int> &lengths)
+{
+    return Copies{sequence, lengths}(batch);
+}
+
 } // namespace gatescope

@@ -11,4 +11,7 @@ namespace gatescope {
 /// attention. Numbers are doubles. hN and cN have the right shapes; their numbers are those of the whole sequence.
 Trace repeated(const Trace &trace, int sequence, const std::vector<int> &lengths);
 
+/// What such copies read.
+Batch repeated(const Batch &batch, int sequence, const std::vector<int> &lengths);
+
 } // namespace gatescope
