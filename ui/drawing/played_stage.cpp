@@ -163,7 +163,7 @@ void PlayedStage::mouseMoveEvent(QMouseEvent *event)
 {
     const HitArea *area = areaAt(m_areas, event->position());
     setCursor(area ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setToolTip(area ? area->says : QString());
+    setToolTip(area ? area->says() : QString());
 }
 
 } // namespace gatescope
