@@ -6,15 +6,15 @@
 
 namespace gatescope {
 
-/// Lessons that belong together, by their numbers.
+/// Lessons that belong together.
 struct Chapter {
-    int number;
-    std::string_view title; ///< words for people
-    int firstLesson;
-    int lastLesson;
+    int number = 0;
+    std::string_view title;              ///< words for people
+    std::string_view says;               ///< what it is about, in a sentence
+    int firstLesson = 0, lastLesson = 0; ///< numbers
 };
 
-/// Every chapter that has lessons, in their order.
+/// All chapters that are planned; whether its lessons are there, the folder says.
 const std::vector<Chapter> &chapters();
 
 } // namespace gatescope

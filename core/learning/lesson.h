@@ -57,14 +57,4 @@ struct ReadLessons {
 /// A broken file keeps none of the others from being read. Of two lessons of one number or name the second is refused.
 ReadLessons readLessonFolder(const std::filesystem::path &resources);
 
-/// A group of lessons, as the list shows it.
-struct Chapter {
-    int number = 0;
-    std::string_view title;
-    std::string_view says;               ///< what it is about, in a sentence
-    int firstLesson = 0, lastLesson = 0; ///< numbers
-};
-/// All chapters that are planned; whether its lessons are there, the folder says.
-const std::vector<Chapter> &chapters();
-
 } // namespace gatescope

@@ -4,6 +4,7 @@
 #include "core/experiment/example_input.h"
 #include "core/experiment/experiment_file.h"
 #include "core/io/trace_json.h"
+#include "core/learning/chapters.h"
 #include "core/learning/evidence.h"
 #include "core/learning/question_json.h"
 #include "core/model/initialisation.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/outline.h"
 
+#include "core/learning/chapters.h"
 #include "ui/common/fonts.h"
 #include "ui/document/learner.h"
 #include "ui/learn/lesson_entry.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/start_page.h"
 
+#include "core/learning/chapters.h"
 #include "core/learning/studied.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"

@@ -111,6 +111,8 @@ void QuizStart::fillAbout()
 {
     m_about->addItem(tr("everything"));
     for (const Chapter &chapter : chapters()) {
+        if (m_shelf.lessonsOf(chapter).empty())
+            continue;
         m_about->addItem(tr("chapter %1: %2").arg(chapter.number).arg(translated(chapter.title)));
         m_about->setItemData(m_about->count() - 1, chapter.number, chapterNumber);
     }
