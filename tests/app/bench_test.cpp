@@ -63,6 +63,17 @@ private slots:
         QVERIFY(std::abs(train["gflops"].get<double>() * 1e9 * seconds - 12 * 3 * 2 * 3 * 5 * (3 + 5)) < 1e-3);
     }
 
+    void theWindowIsTimedWhileANetworkLearns()
+    {
+        const Json said = bench({"train-ui", "--offscreen", "--seconds", "1", "--hidden", "4", "--length", "5",
+                                 "--size", "1280x800", "--threads", "1"});
+        QVERIFY(said["inputs"].get<int>() > 3);
+        QVERIFY(said["updates"].get<int>() > 0);
+        QVERIFY(said["p99_ms"].get<double>() >= said["median_ms"].get<double>());
+        QVERIFY(said["longest_ms"].get<double>() > 0);
+        QVERIFY(said["by_input"].contains("pointer over a chart"));
+    }
+
     void whatCannotBeTimedIsRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");

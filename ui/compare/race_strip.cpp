@@ -13,6 +13,9 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace gatescope {
 
@@ -41,7 +44,8 @@ RaceStrip::RaceStrip(QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox(this)), m_task(new QComboBox(this)), m_fair(new QComboBox(this)),
       m_seeds(new QComboBox(this)), m_length(countField(1, 5000, this)), m_units(countField(1, 1024, this)),
       m_updates(countField(20, 100'000, this)), m_rate(new QDoubleSpinBox(this)), m_networks(new TickMenu(this)),
-      m_networksButton(new QPushButton(tr("Networks"), this)), m_run(new QPushButton(this))
+      m_networksButton(new QPushButton(tr("Networks"), this)), m_run(new QPushButton(this)), m_upper(new QHBoxLayout),
+      m_lower(new QHBoxLayout)
 {
     for (const TaskDescription &task : tasks()) {
         const auto made = makeTask(task.name, {});
@@ -75,25 +79,42 @@ RaceStrip::RaceStrip(QWidget *parent)
     m_run->setProperty("primary", true);
     m_run->setText(tr("Run"));
 
-    auto *row = new QHBoxLayout(this);
     m_kind->setAccessibleName(tr("What is run"));
-    row->addWidget(m_kind);
-    row->addWidget(labelled(tr("Task"), m_task));
-    row->addWidget(labelled(tr("Length"), m_length));
-    row->addWidget(labelled(tr("Fair by"), m_fair));
-    row->addWidget(labelled(tr("Units"), m_units));
-    row->addWidget(labelled(tr("Rate"), m_rate));
-    row->addWidget(labelled(tr("Updates"), m_updates));
     m_seeds->setAccessibleName(tr("Seeds"));
-    row->addWidget(m_seeds);
-    row->addStretch(1);
-    row->addWidget(m_networksButton);
-    row->addWidget(m_run);
+    auto *rows = new QVBoxLayout(this);
+    rows->addLayout(m_upper);
+    rows->addLayout(m_lower);
+    for (QWidget *each : {static_cast<QWidget *>(m_kind), labelled(tr("Task"), m_task),
+                          labelled(tr("Length"), m_length), labelled(tr("Fair by"), m_fair)})
+        m_upper->addWidget(each);
+    m_numbers
+        = {labelled(tr("Units"), m_units), labelled(tr("Rate"), m_rate), labelled(tr("Updates"), m_updates), m_seeds};
+    m_upper->addStretch(1);
+    m_upper->addWidget(m_networksButton);
+    m_upper->addWidget(m_run);
+    m_lower->addStretch(1);
+    stand(false);
+    QWidget *last = m_kind;
+    for (QWidget *next : std::initializer_list<QWidget *>{m_task, m_length, m_fair, m_units, m_rate, m_updates, m_seeds,
+                                                          m_networksButton, m_run})
+        QWidget::setTabOrder(std::exchange(last, next), next);
 
     connect(m_task, &QComboBox::currentIndexChanged, this, &RaceStrip::offerUsual);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RaceStrip::followKind);
     connect(m_run, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopRequested() : emit runRequested(); });
     chooseTask(QStringLiteral("temporal-order"));
+}
+
+/// The numbers stand in a row of their own where one has no room for all.
+void RaceStrip::stand(bool inTwoRows)
+{
+    constexpr int before = 4; // widgets of the first row
+    QHBoxLayout *row = inTwoRows ? m_lower : m_upper;
+    for (qsizetype i = 0; i < m_numbers.size(); ++i) {
+        m_upper->removeWidget(m_numbers[i]);
+        m_lower->removeWidget(m_numbers[i]);
+        row->insertWidget((inTwoRows ? 0 : before) + int(i), m_numbers[i]);
+    }
 }
 
 QWidget *RaceStrip::labelled(const QString &label, QWidget *field)
@@ -215,17 +236,18 @@ void RaceStrip::setRunning(bool running, double progress, bool stopping)
 void RaceStrip::setLook(const Theme &theme, double pixels, bool compact)
 {
     m_theme = &theme;
+    constexpr int roomForAll = 1780;
+    const bool inTwoRows = parentWidget() && parentWidget()->width() < roomForAll;
+    stand(inTwoRows);
     layout()->setContentsMargins(compact ? 24 : 40, 10, compact ? 24 : 40, 10);
-    layout()->setSpacing(compact ? 8 : 16);
-    // What a narrow window has no room to name says its name to the pointer.
-    for (QLabel *label : findChildren<QLabel *>()) {
-        const QWidget *field = label->buddy();
-        label->setVisible(!compact || (field != m_task && field != m_fair && field != m_length));
-    }
+    layout()->setSpacing(inTwoRows ? 8 : 0);
+    for (QHBoxLayout *row : {m_upper, m_lower})
+        row->setSpacing(compact ? 10 : 16);
     // Room for the longest that a field can say; the task's title is cut in a narrow window.
     const auto fit = [pixels](QWidget *field, const QFont &font, const QString &longest) {
         field->setFont(font);
-        field->setFixedWidth(QFontMetrics(font).horizontalAdvance(longest) + qRound(3.4 * pixels));
+        field->setFixedWidth(QFontMetrics(font).horizontalAdvance(longest) + qRound(2 * pixels)
+                             + 38); // frame and arrow
     };
     for (QWidget *each : findChildren<QWidget *>())
         each->setFont(interfaceFont(pixels));

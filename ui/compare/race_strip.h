@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QSpinBox;
@@ -46,6 +47,7 @@ protected:
 private:
     void offerUsual();
     void followKind();
+    void stand(bool inTwoRows);
     QList<QAction *> ticks() const;
     QWidget *labelled(const QString &label, QWidget *field);
 
@@ -58,6 +60,8 @@ private:
     QDoubleSpinBox *m_rate;
     QMenu *m_networks;
     QPushButton *m_networksButton, *m_run;
+    QHBoxLayout *m_upper, *m_lower;
+    QList<QWidget *> m_numbers;
 };
 
 } // namespace gatescope

@@ -41,7 +41,7 @@ void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
     m_rows = verdict.rows;
     m_variants.clear();
     for (std::size_t entry = 0; entry < m_rows.size(); ++entry)
-        m_variants.push_back(variantOf(plan, entry));
+        m_variants.push_back(plan.toTheEnd ? 0 : variantOf(plan, entry)); // a sweep is of one cell
     setAccessibleDescription(table().text());
     updateGeometry();
     update();

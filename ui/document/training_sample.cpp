@@ -117,7 +117,8 @@ SampleData sampleData(const Task &task)
     data.isForecast = shape.forecasts && objective.kind == LossKind::squaredError
         && objective.watched == WatchedSteps::every && shape.outputs == 1;
     data.scale = task.outputScale();
-    const bool isText = shape.forecasts && !task.symbols().empty() && task.symbols() == task.inputSymbols();
+    const bool isText = shape.forecasts && objective.kind == LossKind::crossEntropy && !task.symbols().empty()
+        && task.symbols() == task.inputSymbols();
     if (isText)
         data.alphabet = task.symbols();
     return data;

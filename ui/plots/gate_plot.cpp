@@ -37,7 +37,7 @@ GatePlot::GatePlot(QWidget *parent)
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_parts, &QComboBox::activated, this, &GatePlot::choose);
     canvas().yAxis->ticker()->setTickCount(2);
-    setSubtitle(tr("share of each value"));
+    setSubtitle(tr("how often"));
     setLabelRoom(12);
 }
 

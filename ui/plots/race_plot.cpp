@@ -42,6 +42,12 @@ std::vector<RaceRun> heldOutOf(std::vector<RaceRun> runs)
     return runs;
 }
 
+QString ofARace()
+{
+    return RacePlot::tr(
+        "loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task");
+}
+
 QString nameOf(const RaceEntry &entry)
 {
     return QString::fromStdString(entry.name);
@@ -56,6 +62,7 @@ RacePlot::RacePlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(5);
+    setSubtitle(ofARace());
 }
 
 QCPItemText *RacePlot::makeLabel()
@@ -74,10 +81,9 @@ void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, cons
     m_plan = plan;
     m_runs = plan.toTheEnd ? heldOutOf(runs) : runs;
     m_facts = facts;
-    setSubtitle(plan.toTheEnd
-                    ? tr("loss of held-out data over updates: a curve that turns up learns by heart")
-                    : tr("loss over updates: every seed thin, the median thick; a run ends with a dot when it has "
-                         "solved the task"));
+    setTitle(plan.toTheEnd ? tr("Held-out data") : tr("Race"));
+    setSubtitle(plan.toTheEnd ? tr("loss of held-out data over updates: a curve that turns up learns by heart")
+                              : ofARace());
     touch();
 }
 
@@ -204,7 +210,7 @@ void RacePlot::drawMedians()
         name->setFont(interfaceFont(pixels() * 1.15, QFont::DemiBold));
         name->setColor(cellInk(cell, theme()));
         // Beside the middle of its way down, or at the end of a curve that goes nowhere; never over another name.
-        const bool falls = median.back().loss < 0.6 * median.front().loss;
+        const bool falls = !m_plan.toTheEnd && median.back().loss < 0.6 * median.front().loss;
         const std::size_t middle = std::size_t(
             std::ranges::find_if(
                 median, [&](const Point &p) { return p.loss < std::sqrt(median.front().loss * median.back().loss); })

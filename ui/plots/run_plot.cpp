@@ -113,10 +113,19 @@ void RunPlot::placeEnds(std::vector<CurveEnd> ends)
     for (std::size_t i = 0; i < ends.size(); ++i) {
         ends[i].label->setVisible(m_updates > 0);
         ends[i].label->setText(ends[i].text);
+        ends[i].label->setBrush(cover());
         ends[i].label->position->setCoords(x, places[i]);
         m_written.push_back(QRectF(x, places[i] - height / 2,
                                    QFontMetricsF(ends[i].label->font()).horizontalAdvance(ends[i].text), height));
     }
+}
+
+/// What words wear that stand over curves and lines.
+QBrush RunPlot::cover() const
+{
+    QColor cover = theme().paper;
+    cover.setAlphaF(0.8f);
+    return cover;
 }
 
 RunPlot::Threshold RunPlot::makeThreshold()
@@ -140,6 +149,7 @@ void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString
     threshold.label->setText(text);
     threshold.label->setFont(interfaceFont(pixels()));
     threshold.label->setColor(theme().ink2);
+    threshold.label->setBrush(cover());
     const double at = canvas().yAxis->coordToPixel(y) - 3, height = pixels() * 1.3;
     const double width = QFontMetricsF(threshold.label->font()).horizontalAdvance(text);
     const QRect inside = canvas().axisRect()->rect();

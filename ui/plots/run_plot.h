@@ -71,6 +71,8 @@ protected:
     void setLabelRoom(double digits);
 
 private:
+    QBrush cover() const;
+
     std::size_t m_taken = 0;
     int m_thinnings = 0, m_first = 1, m_lookSpacing = 1;
     int m_updates = 0, m_toMake = 0;

@@ -93,7 +93,9 @@ void ScorePlot::fill()
     const bool isTheSame = best && m_facts.solvedScore && std::abs(*m_facts.solvedScore / best->score - 1) < 1e-3;
     if (m_facts.solvedScore)
         placeThreshold(m_solved, *m_facts.solvedScore,
-                       isTheSame ? tr("solved: beyond %1").arg(QString::fromStdString(best->name)) : tr("solved"),
+                       isTheSame ? (m_facts.lowerScoreIsBetter ? tr("solved below %1") : tr("solved above %1"))
+                                       .arg(QString::fromStdString(best->name))
+                                 : tr("solved"),
                        dotted);
     if (best && !isTheSame)
         placeThreshold(m_baseline, best->score, QString::fromStdString(best->name), dashed);

@@ -34,9 +34,9 @@ QPolygonF lineOf(const Values &values, double low, double high, const QRectF &ar
 
 } // namespace
 
-QString ownNumber(double value, double spread)
+QString ownNumber(double value, double size)
 {
-    const double digits = spread > 0 ? 1 - std::floor(std::log10(spread)) : 2;
+    const double digits = size > 0 ? 1 - std::floor(std::log10(size)) : 2;
     return decimals(value, int(std::clamp(digits, 0.0, 6.0)));
 }
 
@@ -69,7 +69,7 @@ void ForecastDrawing::drawLane(QPainter &painter, const QRectF &lane, int input)
     painter.drawPolyline(lineOf(values, low, high, lane.adjusted(0, m_look.pixels * 1.1, 0, -2)));
     const QString name = m_words.inputs.value(input, Words::tr("input %1").arg(input));
     drawText(painter, {lane.left(), lane.top() + m_look.pixels * 0.85},
-             Words::tr("%1  %2 … %3").arg(name, ownNumber(low, scale.spread), ownNumber(high, scale.spread)), font,
+             Words::tr("%1  %2 … %3").arg(name, ownNumber(low, high - low), ownNumber(high, high - low)), font,
              theme.of(Role::input).text);
 }
 
@@ -119,9 +119,9 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
     name(Words::tr("truth"), dashed, theme.ink);
     name(Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2), theme.of(Role::gradient).text);
     name(Words::tr("persistence"), dotted, theme.ink2);
-    drawText(painter, {plot.left() - 4, plot.top() + m_look.pixels * 0.4}, ownNumber(high, scale.spread), small,
+    drawText(painter, {plot.left() - 4, plot.top() + m_look.pixels * 0.4}, ownNumber(high, high - low), small,
              theme.ink2, Align::right);
-    drawText(painter, {plot.left() - 4, plot.bottom()}, ownNumber(low, scale.spread), small, theme.ink2, Align::right);
+    drawText(painter, {plot.left() - 4, plot.bottom()}, ownNumber(low, high - low), small, theme.ink2, Align::right);
     drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
     drawText(painter, {area.center().x(), area.bottom() - 3},
              m_words.outputs.isEmpty() ? Words::tr("next value")

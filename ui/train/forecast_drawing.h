@@ -5,8 +5,8 @@
 
 namespace gatescope {
 
-/// A number of the data's own unit, with as many decimals as its spread asks for.
-QString ownNumber(double value, double spread);
+/// A number of the data's own unit, with as many decimals as show a tenth of `size`.
+QString ownNumber(double value, double size);
 
 /// A stretch of a series under the network, in the unit of its data: what is read, and the forecast of the next value
 /// beside the truth and beside persistence, which says that nothing will change.

@@ -28,7 +28,7 @@ void FormRows::addRow(const QString &words, QWidget *field, const QString &help)
 
 void FormRows::addWideRow(const QString &words, QWidget *field, const QString &help)
 {
-    add(words, field, help, 2);
+    add(words, field, help, 4);
 }
 
 void FormRows::add(const QString &words, QWidget *field, const QString &help, int stretch)

@@ -73,6 +73,7 @@ RunBar::RunBar(Training &training, QWidget *parent)
     row->addWidget(m_count);
     row->addWidget(m_progress, 1);
     row->addWidget(m_left);
+    row->addSpacing(12);
     row->addWidget(m_speed);
     row->addSpacing(8);
     row->addWidget(m_open);

@@ -75,7 +75,7 @@ QString SamplePanel::whatIsShown() const
 QString SamplePanel::countInWords() const
 {
     if (m_sample->forecast)
-        return tr("off by %1").arg(ownNumber(m_sample->forecast->error, m_words.outputScale.spread));
+        return tr("off by %1").arg(ownNumber(m_sample->forecast->error, m_sample->forecast->error));
     const int right = int(std::lround(m_sample->right * m_sample->asked));
     return tr("%1 of %2").arg(right).arg(m_sample->asked);
 }
@@ -131,7 +131,7 @@ void SamplePanel::drawRows(QPainter &painter, const QRectF &area) const
         const double share = forecast->persistence > 0 ? forecast->error / forecast->persistence - 1 : 0;
         drawText(painter, {x, y + pixels * 1.6},
                  tr("persistence, the next value is this one: off by %1")
-                     .arg(ownNumber(forecast->persistence, m_words.outputScale.spread)),
+                     .arg(ownNumber(forecast->persistence, forecast->persistence)),
                  interfaceFont(pixels * 1.05), theme.ink2);
         drawText(painter, {x, y + pixels * 3.2},
                  share < 0 ? tr("%1 % better than persistence").arg(qRound(-100 * share))
@@ -146,7 +146,9 @@ void SamplePanel::drawRows(QPainter &painter, const QRectF &area) const
     double largest = 0;
     for (const TrainingSample::Answer &each : m_sample->answers)
         largest = std::max(largest, std::abs(each.answer - each.truth));
-    drawText(painter, {x, y + pixels * 1.6}, tr("answer against truth, largest error %1").arg(decimals(largest, 3)),
+    drawText(painter, {x, y + pixels * 1.6},
+             (m_look.compact ? tr("largest error %1") : tr("answer against truth, largest error %1"))
+                 .arg(decimals(largest, 3)),
              interfaceFont(pixels * 1.05), theme.ink2);
 }
 

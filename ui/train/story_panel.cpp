@@ -40,7 +40,7 @@ void StoryPanel::setRows(const QList<StoryRow> &rows)
 
 QSize StoryPanel::sizeHint() const
 {
-    return {qRound(m_pixels * 60), qRound(rowHeight() * mostRows + 2)};
+    return {qRound(m_pixels * 64), qRound(rowHeight() * mostRows + 2)};
 }
 
 void StoryPanel::paintEvent(QPaintEvent *)

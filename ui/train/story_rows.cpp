@@ -4,6 +4,7 @@
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -22,7 +23,7 @@ void addClipping(QList<StoryRow> &rows, const UpdateStory &story, const Clipping
                      story.clippingFactor < 1 ? Words::tr("%1 · %2 / %3, the norm over all weights")
                                                     .arg(storyNumber(story.gradient), storyNumber(clipping.norm),
                                                          storyNumber(story.gradientNorm))
-                                              : Words::tr("‖g‖ over all weights is %1, within %2: it stays")
+                                              : Words::tr("‖g‖ is %1, within %2: it stays")
                                                     .arg(storyNumber(story.gradientNorm), storyNumber(clipping.norm)),
                      story.clipped, true});
     else if (clipping.value > 0)
@@ -67,12 +68,12 @@ void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const Optimizer
     }
     if (!isAdam)
         return;
-    rows.append({Words::tr("mean, made whole"), QStringLiteral("m̂ = m / (1 − β_{1}^{t})"),
+    rows.append({Words::tr("mean, corrected"), QStringLiteral("m̂ = m / (1 − β_{1}^{t})"),
                  Words::tr("%1 / %2 at update t = %3")
                      .arg(storyNumber(story.m), storyNumber(1 - std::pow(s.beta1, story.update)))
                      .arg(story.update),
                  story.mCorrected, true});
-    rows.append({Words::tr("square, made whole"), QStringLiteral("v̂ = v / (1 − β_{2}^{t})"),
+    rows.append({Words::tr("square, corrected"), QStringLiteral("v̂ = v / (1 − β_{2}^{t})"),
                  QStringLiteral("%1 / %2").arg(storyNumber(story.v), storyNumber(1 - std::pow(s.beta2, story.update))),
                  story.vCorrected});
 }
@@ -104,7 +105,7 @@ QString storyNumber(double value)
         return QStringLiteral("0");
     if (size < 1e-3 || size >= 1e5)
         return gradientNumber(value, 2);
-    return decimals(value, size < 0.1 ? 5 : size < 10 ? 4 : 1).replace(QLatin1String(".0000"), QString());
+    return decimals(value, size < 0.1 ? 5 : size < 10 ? 4 : 1).remove(QRegularExpression(QStringLiteral("\\.?0+$")));
 }
 
 QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &settings)

@@ -98,7 +98,7 @@ void TableDialog::layOut(const QString &path)
     for (QLabel *label : {facts, m_problem})
         label->setWordWrap(true);
     column->addWidget(facts);
-    column->addWidget(makePreview(), 2);
+    column->addWidget(makePreview(), 4);
     column->addWidget(new QLabel(tr("Each row is one step. The network reads the ticked columns."), this));
     column->addWidget(m_columns, 3);
     auto *choices = new QFormLayout;
@@ -112,6 +112,8 @@ void TableDialog::layOut(const QString &path)
     learn->setProperty("primary", true);
     learn->setDefault(true);
     column->addWidget(m_buttons);
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setIcon({}); // the style's own has colours that mean something else here
     connect(m_buttons, &QDialogButtonBox::accepted, this, &TableDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &TableDialog::reject);
     m_columns->setAccessibleName(tr("Columns"));
@@ -149,6 +151,7 @@ void TableDialog::fillColumns(const TableChoice &before)
             {words(column.name), kindInWords(column.kind), QString::number(column.missing), remarkOf(column)});
         const bool isNumber = column.kind == ColumnKind::number;
         const bool wasChosen = std::ranges::find(before.columns, column.name) != before.columns.end();
+        item->setSizeHint(name, QSize(0, 28));
         item->setDisabled(!isNumber);
         item->setCheckState(name, isNumber && (before.columns.empty() || wasChosen) ? Qt::Checked : Qt::Unchecked);
     }

@@ -298,7 +298,7 @@ void TrainingForm::setLook(const TrainLook &look)
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(look.compact ? 116 : 132));
+            field->setFixedWidth(look.scaled(look.compact ? 130 : 132));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})

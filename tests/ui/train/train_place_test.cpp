@@ -211,6 +211,9 @@ void TrainPlaceTest::aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem()
     emit gaps.activated(1);
     QVERIFY(!open.training.planned().problem());
     QVERIFY(open.runTo(3));
+    const TrainPlace &place = open.window.train();
+    QVERIFY(comes([&] { return place.sample() && place.sample()->update >= 3; }));
+    QVERIFY(place.sample()->forecast && place.sample()->written.empty()); // the only column is no alphabet
 }
 
 void TrainPlaceTest::aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit()
