@@ -43,6 +43,17 @@ Experiment shownOn(const LessonCard &card, const Lesson &lesson)
     return shown;
 }
 
+std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson)
+{
+    std::vector<Evidence> measured;
+    if (card.evidence.empty())
+        return measured;
+    if (const auto studied = study(shownOn(card, lesson)))
+        for (const std::string &name : card.evidence)
+            measured.push_back(claimNamed(name)->measure(*studied));
+    return measured;
+}
+
 Result<Lesson> readLesson(std::string_view text, const std::filesystem::path &resources)
 {
     const auto json = parseJson(text);

@@ -3,6 +3,7 @@
 
 #include "core/experiment/experiment.h"
 #include "core/learning/deed.h"
+#include "core/learning/evidence.h"
 #include "core/learning/question.h"
 
 #include <filesystem>
@@ -44,6 +45,9 @@ struct Lesson {
 
 /// The lesson's experiment as a card shows it, looking where the card looks.
 Experiment shownOn(const LessonCard &card, const Lesson &lesson);
+
+/// What the card's claims measure on its network, before anybody has moved anything in it.
+std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson);
 
 /// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a
 /// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a field that no card

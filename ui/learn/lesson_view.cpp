@@ -2,7 +2,6 @@
 #include "ui/learn/lesson_view.h"
 
 #include "core/learning/control.h"
-#include "core/learning/evidence.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
@@ -12,6 +11,7 @@
 #include "ui/learn/try_strip.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -60,6 +60,7 @@ void LessonView::connectParts()
         m_panel->setNotice({});
         reveal();
         noticeDone();
+        setFocus(Qt::OtherFocusReason); // out of a field: the next key goes on
     });
     connect(m_strip, &TryStrip::controlMoved, this, &LessonView::move);
     connect(m_stage, &PlayedStage::pointedAt, this, [this](const PlayheadState &place) { point(place.step); });
@@ -81,18 +82,6 @@ const Question *LessonView::commitment() const
 {
     const auto found = std::ranges::find(m_questions, shownCard().commitment, &Question::id);
     return found == m_questions.end() || shownCard().commitment.empty() ? nullptr : &*found;
-}
-
-/// On the card's own network, before anybody has moved anything in it.
-std::vector<Evidence> LessonView::measured() const
-{
-    std::vector<Evidence> all;
-    if (shownCard().evidence.empty())
-        return all;
-    if (const auto studied = study(shownOn(shownCard(), m_lessons[std::size_t(m_lesson)])))
-        for (const std::string &name : shownCard().evidence)
-            all.push_back(claimNamed(name)->measure(*studied));
-    return all;
 }
 
 void LessonView::open(int lesson, int card)
@@ -131,7 +120,7 @@ void LessonView::open(int lesson, int card)
 /// What a guess waits for: what was measured, and what the stage plays.
 void LessonView::reveal()
 {
-    const std::vector<Evidence> evidence = measured();
+    const std::vector<Evidence> evidence = measuredOn(shownCard(), m_lessons[std::size_t(m_lesson)]);
     m_panel->reveal(shownCard(), evidence);
     if (!evidence.empty())
         m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
@@ -288,6 +277,13 @@ void LessonView::applyLook()
     m_strip->setFixedHeight(compact ? 200 : 264);
     m_strip->setLook(*m_theme, m_isClassroom ? 17 : compact ? 12 : 14);
     judgeNow(); // the curves' hues
+}
+
+void LessonView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return setFocus(Qt::OtherFocusReason); // out of a field
+    QWidget::keyPressEvent(event);
 }
 
 void LessonView::resizeEvent(QResizeEvent *)

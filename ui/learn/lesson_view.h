@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/evidence.h"
 #include "core/learning/lesson.h"
 #include "ui/common/theme.h"
 
@@ -64,12 +63,12 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void connectParts();
     void applyLook();
     const Question *commitment() const;
-    std::vector<Evidence> measured() const;
     void reveal();
     bool isAsked() const;
     bool isDeedOpen() const;

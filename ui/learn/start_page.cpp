@@ -115,6 +115,7 @@ void StartPage::layOut()
     m_continue->setProperty("primary", true);
     m_continue->setObjectName(QStringLiteral("lessonContinue"));
     m_short->setCheckable(true);
+    m_short->setObjectName(QStringLiteral("essentials"));
     m_short->setText(tr("◆ Only the essentials: %1 minutes").arg(minutesOf(m_lessons, true)));
     m_short->setToolTip(tr("All lessons take %1 minutes").arg(minutesOf(m_lessons, false)));
 

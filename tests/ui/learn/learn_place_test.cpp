@@ -4,6 +4,7 @@
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/card_text.h"
+#include "ui/learn/claim_picture.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_entry.h"
@@ -14,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -274,6 +276,40 @@ private slots:
         place.showStart();
         for (const LessonEntry *entry : place.start()->findChildren<LessonEntry *>())
             QCOMPARE(entry->state() == LessonEntry::State::begun, entry->text() == "What the update gate keeps");
+    }
+
+    void theShortPathLeavesOutWhatIsNotEssential()
+    {
+        Open open;
+        auto *path = open.place.start()->findChild<QPushButton *>("essentials");
+        QVERIFY(path && path->text().contains("20 minutes"));
+        path->click();
+        QCOMPARE(open.place.start()->nextLesson(), 1);
+        open.place.openLesson(1, int(open.place.lessons()[1].cards.size()) - 1);
+        open.place.goOn();
+        QCOMPARE(open.view().lesson(), 3);
+        open.place.openLesson(7, int(open.place.lessons()[7].cards.size()) - 1);
+        for (int i = 0; i < 3; ++i)
+            open.place.goOn(); // past its question, unanswered
+        QVERIFY(!open.place.isInLesson());
+        path->click();
+        QCOMPARE(open.place.start()->nextLesson(), 8);
+    }
+
+    void whatTheListMeasuresLeadsToItsCard()
+    {
+        Open open({1844, 1028});
+        const auto pictures = open.place.start()->findChildren<ClaimPicture *>();
+        QVERIFY(pictures.size() >= 3);
+        for (ClaimPicture *picture : pictures) {
+            QVERIFY(picture->isVisible());
+            picture->grab();
+            QVERIFY(!picture->accessibleDescription().isEmpty());
+            picture->click();
+            const auto &measured = open.view().shownCard().evidence;
+            QVERIFY(std::ranges::find(measured, open.lesson().claim) != measured.end());
+            open.place.showStart();
+        }
     }
 
     /// Chapters that are not written are not offered.

@@ -4,46 +4,18 @@
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
-#include "ui/learn/card_panel.h"
-#include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
 
-#include <QMessageBox>
 #include <QTemporaryDir>
 
 using namespace gatescope;
 
-/// Lessons in the real window, by keys alone.
+/// Lessons and what else the window holds.
 class LessonWindowTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void aWholeLessonIsWalkedByKeys()
-    {
-        OpenWindow open;
-        open.press(Qt::Key_4, Qt::AltModifier);
-        QVERIFY(open.window.learn().isVisible());
-        open.press(Qt::Key_Space); // begins
-        LessonView *view = open.window.learn().lesson();
-        QVERIFY(open.window.learn().isInLesson());
-        const Lesson &lesson = open.window.learn().lessons()[0];
-        const Qt::Key ways[]{Qt::Key_Space, Qt::Key_Right, Qt::Key_PageDown};
-        for (std::size_t card = 0; card < lesson.cards.size(); ++card) {
-            QCOMPARE(view->card(), int(card));
-            const CommitmentPanel &asked = view->panel().commitment();
-            if (asked.question()) {
-                open.press(Qt::Key(Qt::Key_1 + std::get<int>(asked.question()->answer)));
-                QVERIFY(asked.isAnswered());
-            }
-            open.press(ways[card % 3]);
-        }
-        QVERIFY(open.window.learner().progress().lesson(lesson.name).finished);
-        QCOMPARE(view->lesson(), 1);
-        open.press(Qt::Key_Left);
-        QVERIFY(!open.window.learn().isInLesson());
-    }
-
     void theStageIsWalkedByKeysAndWhatIsOpenInExploreIsLeftAlone()
     {
         OpenWindow open;

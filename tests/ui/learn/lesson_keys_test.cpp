@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+
+#include "ui/document/learner.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_view.h"
+
+#include <QLineEdit>
+
+using namespace gatescope;
+
+/// Lessons in the real window, by keys alone.
+class LessonKeysTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aWholeLessonIsWalkedByKeys()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        QVERIFY(open.window.learn().isVisible());
+        open.press(Qt::Key_Space); // begins
+        LessonView *view = open.window.learn().lesson();
+        QVERIFY(open.window.learn().isInLesson());
+        const Lesson &lesson = open.window.learn().lessons()[0];
+        const Qt::Key ways[]{Qt::Key_Space, Qt::Key_Right, Qt::Key_PageDown};
+        for (std::size_t card = 0; card < lesson.cards.size(); ++card) {
+            QCOMPARE(view->card(), int(card));
+            const CommitmentPanel &asked = view->panel().commitment();
+            if (asked.question()) {
+                open.press(Qt::Key(Qt::Key_1 + std::get<int>(asked.question()->answer)));
+                QVERIFY(asked.isAnswered());
+            }
+            open.press(ways[card % 3]);
+        }
+        QVERIFY(open.window.learner().progress().lesson(lesson.name).finished);
+        QCOMPARE(view->lesson(), 1);
+        open.press(Qt::Key_Left);
+        QVERIFY(!open.window.learn().isInLesson());
+    }
+
+    void anAnswerIsTypedByKeysToo()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(1, 5);
+        LessonView *view = open.window.learn().lesson();
+        const CommitmentPanel &asked = view->panel().commitment();
+        QCOMPARE(asked.question()->kind, QuestionKind::numeric);
+        open.press(Qt::Key_1);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), "1/1024");
+        open.press(Qt::Key_Return);
+        QVERIFY(asked.isAnswered());
+        open.press(Qt::Key_Space);
+        QCOMPARE(view->card(), 6);
+    }
+};
+
+QTEST_MAIN(LessonKeysTest)
+#include "lesson_keys_test.moc"
