@@ -7,6 +7,7 @@
 #include "core/base/within_memory.h"
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
+#include "core/experiment/input_names.h"
 #include "core/experiment/remembering.h"
 #include "core/trace/health_report.h"
 
@@ -95,7 +96,7 @@ ExitCode ReportCommand::run() const
                                std::make_shared<const Batch>(*batch), experiment->objective);
     if (!done)
         return fail(ExitCode::wrongInput, model, done.error());
-    auto findings = healthReport(*done->trace, done->gradients.get(), experiment->parameters);
+    auto findings = healthReport(*done->trace, done->gradients.get(), experiment->parameters, inputNames(experiment->input));
     if (auto remembered = firstOneRemembered(ReferenceBackend(), *experiment, *done->trace))
         addInOrder(findings, std::move(*remembered));
     return writeOutput(out, json ? asJson(findings) : asLines(findings));

@@ -2,6 +2,7 @@
 #include "core/experiment/experiment.h"
 
 #include "core/experiment/example_input.h"
+#include "core/experiment/typed_truth.h"
 #include "core/model/pinning.h"
 
 #include <algorithm>
@@ -102,9 +103,6 @@ Result<void> check(const Experiment &experiment)
     const auto batch = batchOf(experiment);
     if (!batch)
         return batch.error();
-    if (!experiment.answers.empty() && std::ssize(experiment.answers) != experiment.spec.headOutputs)
-        return error("There are names for %1 answers, but the head has %2 outputs: name all of them, or none.",
-                     {std::to_string(experiment.answers.size()), std::to_string(experiment.spec.headOutputs)});
     return check(experiment.spec, *batch, experiment.objective);
 }
 
@@ -210,8 +208,6 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     next.input = fittingInput(spec, previous.input);
     const bool sameQuestion = next.input.source == previous.input.source && spec.decoder == previous.spec.decoder;
     next.objective = sameQuestion ? adaptedObjective(previous.objective, spec, next.input) : naturalObjective(spec, next.input);
-    if (std::ssize(next.answers) != spec.headOutputs)
-        next.answers.clear();
     next.pins = fittingPins(previous.pins, spec, next.input);
     next.view = nearestView(previous.view, spec, next.input);
     if (spec.cell != previous.spec.cell)

@@ -31,8 +31,6 @@ struct Experiment {
     Parameters parameters;
     Input input;
     Objective objective;
-    /// What each of the head's outputs stands for; empty where it is a letter of an alphabet as wide, or just a number.
-    std::vector<std::string> answers;
     std::vector<Pin> pins; ///< what is held in the network's run
     ExperimentView view;
     std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
@@ -66,10 +64,6 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
 /// The objective that fits: the next letter for characters with a head as wide as the alphabet,
 /// otherwise the sum of the outputs.
 Objective naturalObjective(const NetworkSpec &spec, const Input &input);
-
-/// The objective after somebody else's input took the place of a sequence: nobody knows what is right there, so that
-/// classes which do not follow from the input itself are none (−1).
-Objective withoutTruth(const Objective &objective, const NetworkSpec &spec, const Input &input, int sequence);
 
 /// The same objective for another input where that is possible, otherwise naturalObjective.
 Objective adaptedObjective(const Objective &objective, const NetworkSpec &spec, const Input &input);

@@ -20,8 +20,8 @@ constexpr const char *formatName = "gatescope-experiment";
 /// takes four bytes or more, so whatever was written is read again.
 constexpr std::size_t mostValues = experimentSizeLimit / 4;
 
-constexpr std::array<std::string_view, 12> knownFields{
-    "format", "version", "title", "description", "spec", "parameters", "input", "objective", "answers", "pins", "view", "breakpoints"};
+constexpr std::array<std::string_view, 11> knownFields{
+    "format", "version", "title", "description", "spec", "parameters", "input", "objective", "pins", "view", "breakpoints"};
 
 /// Whether this is an experiment that this program can read.
 Result<void> checkFormat(const Json &json)
@@ -69,8 +69,6 @@ std::string writeExperiment(const Experiment &experiment)
     json["parameters"] = parametersToJson(experiment.spec, experiment.parameters);
     json["input"] = inputToJson(experiment.input);
     json["objective"] = objectiveToJson(experiment.objective);
-    if (!experiment.answers.empty())
-        json["answers"] = experiment.answers;
     if (!experiment.pins.empty())
         json["pins"] = pinsToJson(experiment.pins);
     json["view"] = viewToJson(experiment.view, experiment.spec.cell);
@@ -108,8 +106,6 @@ Result<Experiment> readExperiment(std::string_view text)
     experiment.input = readInput(document["input"]);
     if (document.has("objective"))
         experiment.objective = readObjective(document["objective"]);
-    if (document.has("answers"))
-        experiment.answers = document["answers"].texts();
     if (document.has("view"))
         experiment.view = readView(document["view"], spec->cell);
     if (document.has("breakpoints"))

@@ -159,9 +159,12 @@ bool isAskedTooLate(const Experiment &experiment, const Trace &trace, const Forg
     if (!forgetting.gone || experiment.objective.kind == LossKind::outputSum || experiment.spec.decoder)
         return false;
     const Moment &read = forgetting.read;
+    Objective asked = experiment.objective;
+    if (asked.kind == LossKind::crossEntropy)
+        asked.watched = WatchedSteps::every; // a step with a class is asked, whichever loss somebody looks at
     bool isAsked = false;
     for (int t = 0; t < trace.length(read.sequence); ++t) {
-        if (!isWatched(experiment.objective, *trace.batch, read.sequence, t))
+        if (!isWatched(asked, *trace.batch, read.sequence, t))
             continue;
         isAsked = true;
         if (read.direction == Direction::forward ? t < *forgetting.gone : t > *forgetting.gone)

@@ -108,9 +108,6 @@ Result<Experiment> experimentOf(const TaskDescription &description, const Task &
     else
         experiment.input.source = numbers(shown.batch, task.inputSymbols());
     experiment.objective = std::move(shown.objective);
-    const auto *letters = std::get_if<CharacterInput>(&experiment.input.source);
-    if (int(task.symbols().size()) == spec.headOutputs && !(letters && letters->alphabet == task.symbols()))
-        experiment.answers = task.symbols();
     if (const auto fits = check(experiment); !fits)
         return fits.error();
     return experiment;

@@ -7,6 +7,20 @@
 
 namespace gatescope {
 
+namespace {
+
+template<typename InWords>
+std::string joined(const std::vector<int> &numbers, InWords inWords)
+{
+    constexpr std::size_t most = 8;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(numbers.size(), most); ++i)
+        list += (i == 0 ? "" : ", ") + inWords(numbers[i]);
+    return numbers.size() > most ? list + ", …" : list;
+}
+
+} // namespace
+
 std::string LayerInSight::name() const
 {
     const std::string number = "Layer " + std::to_string(layer);
@@ -48,11 +62,12 @@ Finding LayerInSight::finding(FindingKind kind, Severity severity, Sentence sent
 
 std::string listed(const std::vector<int> &numbers)
 {
-    constexpr std::size_t most = 8;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(numbers.size(), most); ++i)
-        list += (i == 0 ? "" : ", ") + std::to_string(numbers[i]);
-    return numbers.size() > most ? list + ", …" : list;
+    return joined(numbers, [](int number) { return std::to_string(number); });
+}
+
+std::string listed(const std::vector<int> &numbers, const std::vector<std::string> &names)
+{
+    return joined(numbers, [&](int number) { return names[std::size_t(number)]; });
 }
 
 std::string shortText(double value)

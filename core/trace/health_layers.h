@@ -31,6 +31,8 @@ void addGradients(const LayerInSight &layer, const GradientTrace &gradients, std
 
 /// "3, 5, 8"; of many the first eight and "…".
 std::string listed(const std::vector<int> &numbers);
+/// The same by their names, which must reach that far.
+std::string listed(const std::vector<int> &numbers, const std::vector<std::string> &names);
 /// Three digits that count: "12.3", "0.00123", "4.5e-08".
 std::string shortText(double value);
 

@@ -67,7 +67,8 @@ void addConvention(const Trace &trace, std::vector<Finding> &findings)
 }
 
 /// Columns of layer 0's W that are nearly 0 in every direction.
-void addUnusedInputs(const Trace &trace, const Parameters &parameters, std::vector<Finding> &findings)
+void addUnusedInputs(const Trace &trace, const Parameters &parameters, const std::vector<std::string> &names,
+                     std::vector<Finding> &findings)
 {
     Vector lengths = Vector::Zero(trace.spec.inputSize);
     for (int d = 0; d < trace.spec.directions(); ++d)
@@ -83,7 +84,8 @@ void addUnusedInputs(const Trace &trace, const Parameters &parameters, std::vect
         FindingKind::unusedInput,
         Severity::remark,
         sentence("Layer 0: %1 of %2 inputs (%3) hardly count: their columns of W are under a hundredth of the largest.",
-                 {std::to_string(unused.size()), std::to_string(trace.spec.inputSize), listed(unused)}),
+                 {std::to_string(unused.size()), std::to_string(trace.spec.inputSize),
+                  int(names.size()) == trace.spec.inputSize ? listed(unused, names) : listed(unused)}),
         {},
         std::nullopt,
         unused,
@@ -106,11 +108,12 @@ std::string_view severityName(Severity severity)
     return names[static_cast<std::size_t>(severity)];
 }
 
-std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradients, const Parameters &parameters)
+std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradients, const Parameters &parameters,
+                                  const std::vector<std::string> &inputNames)
 {
     std::vector<Finding> findings;
     addConvention(trace, findings);
-    addUnusedInputs(trace, parameters, findings);
+    addUnusedInputs(trace, parameters, inputNames, findings);
     for (int layer = 0; layer < trace.spec.layers; ++layer) {
         for (int d = 0; d < trace.spec.directions(); ++d) {
             const LayerInSight sight{trace, layer, d == 0 ? Direction::forward : Direction::backward};

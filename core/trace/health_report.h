@@ -29,7 +29,9 @@ inline constexpr double sameState = 1e-3;
 
 /// What stands out in a network on what it read, the gravest first. What is said of gates, states and gradients is said of
 /// this input and no other. Without gradients, nothing is said of them. Past 1,024 units duplicates are not looked for.
-std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradients, const Parameters &parameters);
+/// Inputs have their numbers, or the names that are given for them.
+std::vector<Finding> healthReport(const Trace &trace, const GradientTrace *gradients, const Parameters &parameters,
+                                  const std::vector<std::string> &inputNames = {});
 
 /// Puts one more among a report's findings, before those that are as grave.
 void addInOrder(std::vector<Finding> &findings, Finding finding);

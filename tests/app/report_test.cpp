@@ -43,6 +43,7 @@ private slots:
     void everyLineSaysHowGraveItIsAndWhereToLook();
     void jsonHoldsThePlaceAndTheNumbers();
     void aHealthyNetworkHasNoProblem();
+    void whatBecomesOfTheFirstLetterIsSaid();
     void aStuckGateInAFileIsFound();
     void theInputOfTheCommandLineIsTheOneThatIsRead();
     void aModelWithoutAnInputSaysThatItsInputIsMadeUp();
@@ -93,6 +94,14 @@ void ReportTest::aHealthyNetworkHasNoProblem()
     const Json findings = findingsOf({"--model", demo});
     QVERIFY(std::ranges::none_of(findings, [](const Json &finding) { return finding["severity"] == "problem"; }));
     QVERIFY(ofKind(findings, "gradient_reaches").is_object());
+}
+
+void ReportTest::whatBecomesOfTheFirstLetterIsSaid()
+{
+    const Json forgotten = ofKind(findingsOf({"--model", demo}), "forgotten");
+    QVERIFY(forgotten.is_object());
+    QVERIFY(forgotten["sentence"].get<std::string>().find("“h”, read at step 0") != std::string::npos);
+    QVERIFY(forgotten["numbers"]["left_before"].get<double>() > forgotten["numbers"]["left_after"].get<double>());
 }
 
 void ReportTest::aStuckGateInAFileIsFound()

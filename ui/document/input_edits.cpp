@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/edits.h"
 
+#include "core/experiment/typed_truth.h"
 #include "ui/document/edit_checks.h"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace {
 void adaptToInput(Experiment &experiment)
 {
     experiment.objective = adaptedObjective(experiment.objective, experiment.spec, experiment.input);
+    experiment.pins = fittingPins(experiment.pins, experiment.spec, experiment.input);
+}
+
+/// The same where one sequence became what somebody typed.
+void adaptToTyped(Experiment &experiment, int sequence)
+{
+    experiment.objective = withoutTruth(experiment.objective, experiment.spec, experiment.input, sequence);
     experiment.pins = fittingPins(experiment.pins, experiment.spec, experiment.input);
 }
 
@@ -44,8 +52,10 @@ Result<Experiment> withText(const Experiment &experiment, int sequence, const QS
         return notThisInput("letters");
     if (const auto can = sequenceExists(sequence, std::ssize(letters->texts)); !can)
         return can.error();
+    if (letters->texts[sequence] == text.toStdString())
+        return next; // it stays what it was, and so does what is right
     letters->texts[sequence] = text.toStdString();
-    adaptToInput(next);
+    adaptToTyped(next, sequence);
     return next;
 }
 
@@ -57,8 +67,10 @@ Result<Experiment> withTokens(const Experiment &experiment, int sequence, std::v
         return notThisInput("row numbers of an embedding");
     if (const auto can = sequenceExists(sequence, std::ssize(input->sequences)); !can)
         return can.error();
+    if (input->sequences[sequence] == tokens)
+        return next;
     input->sequences[sequence] = std::move(tokens);
-    adaptToInput(next);
+    adaptToTyped(next, sequence);
     return next;
 }
 

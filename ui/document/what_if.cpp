@@ -122,16 +122,22 @@ void WhatIf::nudge(double by)
 void WhatIf::beginDrag(const PlayheadState &place)
 {
     ++m_drag;
-    m_dragPlace = place;
-    m_dragNumber.reset();
+    m_dragged = place;
     m_dragStart = valueAt(place);
 }
 
 void WhatIf::beginNumberDrag(const ParameterPlace &place)
 {
     ++m_drag;
-    m_dragNumber = place;
+    m_dragged = place;
     m_dragStart = numberAt(place);
+}
+
+void WhatIf::beginGivenDrag(const GivenPlace &place)
+{
+    ++m_drag;
+    m_dragged = place;
+    m_dragStart = givenValue(m_document.experiment(), place);
 }
 
 void WhatIf::dragBy(double up)
@@ -139,10 +145,12 @@ void WhatIf::dragBy(double up)
     if (!m_dragStart)
         return;
     const double value = *m_dragStart + up / pixelsPerOne;
-    if (m_dragNumber)
-        setParameter(*m_dragNumber, value);
+    if (const auto *number = std::get_if<ParameterPlace>(&m_dragged))
+        setParameter(*number, value);
+    else if (const auto *given = std::get_if<GivenPlace>(&m_dragged))
+        setGiven(*given, value);
     else
-        hold(m_dragPlace, value);
+        hold(std::get<PlayheadState>(m_dragged), value);
 }
 
 void WhatIf::letGo()
@@ -182,6 +190,20 @@ void WhatIf::setParameter(const ParameterPlace &place, double value)
              .arg(QString::fromStdString(place.tensor))
              .arg(place.row)
              .arg(place.column)
+             .arg(m_drag));
+}
+
+void WhatIf::setGiven(const GivenPlace &place, double value)
+{
+    const bool isInput = place.what == GivenPlace::What::input;
+    edit(isInput ? tr("Change an input") : tr("Change the state at the start"),
+         withGiven(m_document.experiment(), place, value),
+         QStringLiteral("given %1 %2 %3 %4 %5, drag %6")
+             .arg(int(place.what))
+             .arg(place.sequence)
+             .arg(place.step)
+             .arg(place.layerIndex)
+             .arg(place.index)
              .arg(m_drag));
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/model/pin.h"
+#include "ui/document/given.h"
 #include "ui/document/playhead.h"
 
 #include <QObject>
 
 #include <optional>
+#include <variant>
 
 namespace gatescope {
 
@@ -34,9 +36,10 @@ public:
     /// Moves the playhead's value.
     void nudge(double by);
     void holdHere(double value);
-    /// A drag begins at a value, or at a stored number; then it is so many pixels up from there.
+    /// A drag begins at a value, at a stored number, or at one that is given; then it is so many pixels up from there.
     void beginDrag(const gatescope::PlayheadState &place);
     void beginNumberDrag(const gatescope::ParameterPlace &place);
+    void beginGivenDrag(const gatescope::GivenPlace &place);
     void dragBy(double up);
     void letGo();
     void letAllGo();
@@ -45,6 +48,8 @@ public:
     /// One stored number. Changes of one in a row are one edit, until a drag begins.
     void setParameter(const ParameterPlace &place, double value);
     void nudgeParameter(const ParameterPlace &place, double by);
+    /// A number that is read, or of the state that a sequence begins with; edits as setParameter's.
+    void setGiven(const GivenPlace &place, double value);
 
 signals:
     void refused(const gatescope::Error &error);
@@ -54,8 +59,7 @@ private:
 
     Document &m_document;
     const Playhead &m_playhead;
-    PlayheadState m_dragPlace;
-    std::optional<ParameterPlace> m_dragNumber; ///< the stored number that is dragged; none: a value
+    std::variant<PlayheadState, ParameterPlace, GivenPlace> m_dragged; ///< what a drag moves
     int m_drag = 0; ///< how many there were: each is an edit of its own
     std::optional<double> m_dragStart; ///< the value at which the drag began
 };

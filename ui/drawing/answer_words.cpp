@@ -21,12 +21,18 @@ bool tellsClasses(const Scene &scene)
 
 } // namespace
 
-QString className(const Scene &scene, int output)
+bool namesAnswers(const Scene &scene)
 {
     const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
-    if (letters && std::ssize(letters->alphabet) == scene.spec().headOutputs)
-        return QString::fromStdString(visibleLetter(letters->alphabet[static_cast<std::size_t>(output)]));
-    return QString::number(output);
+    return letters && std::ssize(letters->alphabet) == scene.spec().headOutputs;
+}
+
+QString className(const Scene &scene, int output)
+{
+    if (!namesAnswers(scene))
+        return QString::number(output);
+    const auto &letters = std::get<CharacterInput>(scene.record.experiment->input.source).alphabet;
+    return QString::fromStdString(visibleLetter(letters[static_cast<std::size_t>(output)]));
 }
 
 int answeredOutput(const Scene &scene)

@@ -5,6 +5,9 @@
 
 namespace gatescope {
 
+/// Whether the head's outputs stand for something that has a name.
+bool namesAnswers(const Scene &scene);
+
 /// What an output of the head stands for: a letter of the data, or its number.
 QString className(const Scene &scene, int output);
 

@@ -154,18 +154,20 @@ private:
         column(m_columns.hBefore, lower, LstmPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn, computed(LstmPart::inputs));
     }
 
-    void label(Band band, double x, double room, const QStringList &symbols, const QStringList &words, int part, Align align = Align::centre)
+    /// `symbol` is that of the term the label stands for.
+    void label(Band band, double x, double room, const QStringList &symbols, const QStringList &words, int part,
+               const QString &symbol, Align align = Align::centre)
     {
-        drawColumnLabel(m_canvas, band, {x, room, symbols, words, Role::gradient, part, align});
+        drawColumnLabel(m_canvas, band, {x, room, symbols, words, Role::gradient, part, align, symbol});
     }
 
     void drawUpperLabels()
     {
-        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), {u"[z]f[/] *⊙* ∂L/∂c_{t}"_qs, u"∂L/∂c"_qs}, {tr("passed on")}, LstmPart::inputs);
-        label(Band::upper, keeps(), m_plan.across(90), {u"*×* [z]f[/]"_qs}, {tr("keeps")}, LstmPart::cell);
-        label(Band::upper, middle(m_columns.kept), m_plan.across(150), {u"∂L/∂c_{t}"_qs}, {tr("unchanged by +"), tr("unchanged")}, LstmPart::cell);
-        label(Band::upper, adds(), m_plan.across(96), {u"*+*"_qs}, {tr("passes on")}, LstmPart::cell);
-        label(Band::upper, middle(m_columns.c), m_plan.across(116), {u"∂L/∂c_{t}"_qs}, {tr("all that arrives"), tr("arrives")}, LstmPart::cell);
+        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), {u"[z]f[/] *⊙* ∂L/∂c_{t}"_qs, u"∂L/∂c"_qs}, {tr("passed on")}, LstmPart::inputs, u"c"_qs);
+        label(Band::upper, keeps(), m_plan.across(90), {u"*×* [z]f[/]"_qs}, {tr("keeps")}, LstmPart::cell, u"f"_qs);
+        label(Band::upper, middle(m_columns.kept), m_plan.across(150), {u"∂L/∂c_{t}"_qs}, {tr("unchanged by +"), tr("unchanged")}, LstmPart::cell, u"f⊙c"_qs);
+        label(Band::upper, adds(), m_plan.across(96), {u"*+*"_qs}, {tr("passes on")}, LstmPart::cell, u"c_new"_qs);
+        label(Band::upper, middle(m_columns.c), m_plan.across(116), {u"∂L/∂c_{t}"_qs}, {tr("all that arrives"), tr("arrives")}, LstmPart::cell, u"c_new"_qs);
         const double left = m_columns.c + m_columns.width + m_plan.across(40);
         const double right = m_plan.size.width() - m_plan.across(24);
         const bool next = nextStep(m_scene.trace(), m_scene.moment()).has_value();
@@ -180,15 +182,15 @@ private:
     {
         const double beside = m_plan.across(14);
         const auto by = [](const QString &letter) { return QStringList{u"∂L/∂"_qs + letter}; };
-        label(Band::lower, middle(m_columns.hBefore), m_plan.across(118), by(passedOnSymbol(m_scene)), {tr("passed on")}, LstmPart::inputs);
-        label(Band::lower, keeps() + beside, m_plan.across(90), by(u"f"_qs), {tr("forget gate"), tr("forget")}, LstmPart::cell, Align::left);
-        label(Band::lower, middle(m_columns.i), m_plan.across(100), by(u"i"_qs), {tr("input gate"), tr("input")}, LstmPart::cell);
-        label(Band::lower, middle(m_columns.g), m_plan.across(120), by(u"g"_qs), {tr("candidate")}, LstmPart::cell);
-        label(Band::lower, adds() + beside, m_plan.across(118), by(u"c_{t}"_qs), {tr("unchanged"), tr("same")}, LstmPart::cell, Align::left);
+        label(Band::lower, middle(m_columns.hBefore), m_plan.across(118), by(passedOnSymbol(m_scene)), {tr("passed on")}, LstmPart::inputs, u"h"_qs);
+        label(Band::lower, keeps() + beside, m_plan.across(90), by(u"f"_qs), {tr("forget gate"), tr("forget")}, LstmPart::cell, u"f"_qs, Align::left);
+        label(Band::lower, middle(m_columns.i), m_plan.across(100), by(u"i"_qs), {tr("input gate"), tr("input")}, LstmPart::cell, u"i"_qs);
+        label(Band::lower, middle(m_columns.g), m_plan.across(120), by(u"g"_qs), {tr("candidate")}, LstmPart::cell, u"g"_qs);
+        label(Band::lower, adds() + beside, m_plan.across(118), by(u"c_{t}"_qs), {tr("unchanged"), tr("same")}, LstmPart::cell, u"i⊙g"_qs, Align::left);
         label(Band::lower, middle(m_columns.squashed) + beside, m_plan.across(100), {u"∂L/∂*tanh*"_qs}, {tr("squashed")}, LstmPart::state,
-              Align::left);
-        label(Band::lower, middle(m_columns.o), m_plan.across(96), by(u"o"_qs), {tr("output gate"), tr("output")}, LstmPart::state);
-        label(Band::lower, middle(m_columns.h), m_plan.across(110), by(stateAfterSymbol()), {tr("arrives")}, LstmPart::state);
+              u"tanh c"_qs, Align::left);
+        label(Band::lower, middle(m_columns.o), m_plan.across(96), by(u"o"_qs), {tr("output gate"), tr("output")}, LstmPart::state, u"o"_qs);
+        label(Band::lower, middle(m_columns.h), m_plan.across(110), by(stateAfterSymbol()), {tr("arrives")}, LstmPart::state, u"h_new"_qs);
     }
 
     void drawRing()

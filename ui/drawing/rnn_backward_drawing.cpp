@@ -91,14 +91,16 @@ private:
 
     void drawLabels()
     {
-        const auto label = [&](Band band, double x, const QString &letter, const QStringList &words, int part, Align align = Align::centre) {
-            drawColumnLabel(m_canvas, band, {x, m_plan.across(136), {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align});
+        const auto label = [&](Band band, double x, const QString &letter, const QStringList &words, int part,
+                               const QString &symbol, Align align = Align::centre) {
+            drawColumnLabel(m_canvas, band,
+                            {x, m_plan.across(136), {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align, symbol});
         };
-        label(Band::upper, middle(m_columns.hBefore), passedOnSymbol(m_scene), {tr("passed on")}, RnnPart::inputs);
-        label(Band::upper, middle(m_columns.h), stateAfterSymbol(), {tr("arrives")}, RnnPart::state);
-        label(Band::lower, middle(m_columns.a) + m_plan.across(14), u"a"_qs, {tr("the sum")}, RnnPart::state, Align::left);
-        label(Band::lower, middle(m_columns.w), u"w"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state);
-        label(Band::lower, middle(m_columns.u), u"u"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state);
+        label(Band::upper, middle(m_columns.hBefore), passedOnSymbol(m_scene), {tr("passed on")}, RnnPart::inputs, u"h"_qs);
+        label(Band::upper, middle(m_columns.h), stateAfterSymbol(), {tr("arrives")}, RnnPart::state, u"h_new"_qs);
+        label(Band::lower, middle(m_columns.a) + m_plan.across(14), u"a"_qs, {tr("the sum")}, RnnPart::state, u"a"_qs, Align::left);
+        label(Band::lower, middle(m_columns.w), u"w"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state, u"w"_qs);
+        label(Band::lower, middle(m_columns.u), u"u"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state, u"u"_qs);
         const double left = m_columns.wall + m_plan.across(24);
         const double right = m_columns.h - m_plan.across(48);
         m_canvas.words({(left + right) / 2, m_plan.upperFollowed() + m_plan.type(16) * 0.35},

@@ -5,6 +5,7 @@
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
 #include "ui/drawing/timeline_lanes.h"
+#include "ui/drawing/timeline_stops.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,7 @@ public:
                 addLane(lane, step);
             add(column(step, m_layout.gradientTop, m_layout.gradientBottom), at(step), gradientWords(step));
         }
+        addStops();
         return std::move(m_areas);
     }
 
@@ -109,6 +111,21 @@ private:
         if (!isWatched(objective, *m_scene.trace().batch, m_scene.playhead.sequence, step))
             return length;
         return QCoreApplication::translate("gatescope", "%1; the loss of this step is watched").arg(length);
+    }
+
+    /// What stops a walk there.
+    void addStops()
+    {
+        if (m_scene.predicting)
+            return;
+        for (const BreakpointHit &hit : stopsOf(m_scene)) {
+            if (hit.step < m_layout.steps.firstStep || hit.step >= realEnd(m_layout, m_scene))
+                continue;
+            const std::string text = breakpointText(m_scene.record.experiment->breakpoints[hit.breakpoint]);
+            add(stopMark(m_layout, hit.step).adjusted(-2, -1, 2, 2), at(hit.step),
+                QCoreApplication::translate("gatescope", "step %1: the breakpoint “%2” becomes true")
+                    .arg(QString::number(hit.step), QString::fromStdString(text)));
+        }
     }
 
     /// The arrows at the ends that lead to what is not shown.

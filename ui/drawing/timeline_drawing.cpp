@@ -7,6 +7,7 @@
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
 #include "ui/drawing/timeline_lanes.h"
+#include "ui/drawing/timeline_stops.h"
 
 #include <QCoreApplication>
 
@@ -123,6 +124,7 @@ void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene
     else
         drawMeterGrid(painter, layout, scene);
     drawPastEnd(painter, layout, scene);
+    drawTimelineStops(painter, layout, scene);
     drawStepNumbers(painter, layout, scene);
 }
 

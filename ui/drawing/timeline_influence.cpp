@@ -20,8 +20,9 @@ void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &sc
 {
     const double x = layout.px(layout.compact ? 16 : 24);
     const double right = layout.steps.gutter - layout.px(9);
-    const bool isUnderName = scene.spec().layers > 1 || scene.spec().bidirectional; // of the layer
-    const double top = layout.px(isUnderName ? 15 : 6);
+    const bool hasName = scene.spec().layers > 1 || scene.spec().bidirectional; // of the layer
+    // Where both do not fit, the layer is told by its chooser.
+    const double top = layout.px(hasName && !layout.compact ? 15 : 0);
     painter.fillRect(QRectF(0, top, right, layout.inputBottom + layout.px(1) - top), scene.theme.paper);
     const QFont font = interfaceFont(layout.px(11));
     const double baseline = layout.inputBottom - layout.px(3);

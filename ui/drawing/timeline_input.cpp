@@ -4,6 +4,7 @@
 #include "core/trace/moment.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/answer_words.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/timeline_numbers.h"
@@ -23,9 +24,7 @@ QString stepLetter(const Scene &scene, int step)
 
 QString answerLetter(const Scene &scene, int step)
 {
-    const auto &letters = std::get<CharacterInput>(scene.record.experiment->input.source);
-    const auto answer = static_cast<std::size_t>(mostProbable(scene.trace(), step, scene.playhead.sequence));
-    return QString::fromStdString(visibleLetter(letters.alphabet[answer]));
+    return className(scene, mostProbable(scene.trace(), step, scene.playhead.sequence));
 }
 
 /// The class that the objective wants at a step; −1 without one.
@@ -201,8 +200,8 @@ void drawCurrentInput(QPainter &painter, const TimelineLayout &layout, const Sce
 QString inputWords(const Scene &scene, int step)
 {
     const QString label = stepLetter(scene, step);
-    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
-    if (!letters || scene.trace().headOutput.empty() || scene.spec().headOutputs != std::ssize(letters->alphabet))
+    const bool areClasses = scene.record.experiment->objective.kind == LossKind::crossEntropy || namesAnswers(scene);
+    if (scene.trace().headOutput.empty() || !areClasses)
         return QCoreApplication::translate("gatescope", "step %1 reads %2").arg(step).arg(label);
     if (!isAnswerKnown(scene, step))
         return QCoreApplication::translate("gatescope", "step %1 reads %2; its answer is not computed yet").arg(step).arg(label);
@@ -213,9 +212,8 @@ QString inputWords(const Scene &scene, int step)
                              .arg(label, answerLetter(scene, step), inInspector(p[answer]));
     if (!isWrong(scene, step))
         return said;
-    const auto wanted = static_cast<std::size_t>(wantedClass(scene, step));
     return QCoreApplication::translate("gatescope", "%1; %2 would be right")
-        .arg(said, QString::fromStdString(visibleLetter(letters->alphabet[wanted])));
+        .arg(said, className(scene, wantedClass(scene, step)));
 }
 
 } // namespace gatescope

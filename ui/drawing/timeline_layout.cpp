@@ -2,7 +2,7 @@
 #include "ui/drawing/timeline_layout.h"
 
 #include "ui/common/fonts.h"
-
+#include "ui/drawing/answer_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,10 +30,11 @@ InputMarks inputMarks(const Scene &scene, double stepWidth)
     return features <= 4 ? InputMarks::curves : InputMarks::strip;
 }
 
-bool headNamesLetters(const Scene &scene)
+/// Whether what the head says can stand beside each letter: a letter, or the number of a class.
+bool saysClasses(const Scene &scene)
 {
-    const auto *letters = std::get_if<CharacterInput>(&scene.record.experiment->input.source);
-    return letters && !scene.trace().headOutput.empty() && scene.spec().headOutputs == std::ssize(letters->alphabet);
+    const bool areClasses = scene.record.experiment->objective.kind == LossKind::crossEntropy;
+    return !scene.trace().headOutput.empty() && (areClasses || namesAnswers(scene));
 }
 
 /// The first step of the page that shows `step`. Pages overlap, so that a step never stands at the
@@ -65,7 +66,7 @@ void placeLanes(TimelineLayout &layout, const Scene &scene, double top, double b
     const int units = scene.spec().hiddenSize;
     const double gap = layout.px(layout.compact ? 3 : 4);
     const bool backward = scene.playhead.pass == Pass::backward;
-    const double gradient = layout.px(layout.compact ? 18 : 22);
+    const double gradient = layout.px(24); // two lines of words beside it
     const double space = bottom - top;
     const double most = std::max(layout.px(44), units * layout.px(16));
     const double share = backward ? space * 0.2 : (space - gradient) / static_cast<double>(lanes) - gap;
@@ -155,7 +156,7 @@ TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene)
     const TimelineGeometry &steps = layout.steps;
 
     layout.marks = inputMarks(scene, steps.stepWidth / layout.unit);
-    layout.says = layout.marks == InputMarks::letters && headNamesLetters(scene);
+    layout.says = layout.marks == InputMarks::letters && saysClasses(scene);
     layout.stacked = layout.says && steps.stepWidth < layout.px(besideWidth);
     layout.inputTop = layout.px(9);
     const bool twoLines = layout.stacked || (layout.marks == InputMarks::values && scene.spec().inputSize == 2);

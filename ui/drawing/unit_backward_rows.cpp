@@ -4,6 +4,7 @@
 #include "ui/drawing/unit_backward.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -98,14 +99,14 @@ private:
             m_canvas.cell(weight, term.weight, term.weightIsGate, term.weightRole,
                           term.weightIsGate ? 1 : term.weightScale, 1);
             if (term.stored.empty())
-                m_canvas.place(weight, u"%1 = %2"_qs.arg(term.weightName, inInspector(term.weight)), term.weightTerm,
+                m_canvas.place(weight, u"%1 = %2"_qs.arg(plainFactor(term), inInspector(term.weight)), term.weightTerm,
                                m_canvas.choosing(term.index));
             else
                 m_canvas.placeStored(weight, term);
         }
         if (m_back.splits()) // what the factor is made of
-            m_canvas.words({m_plan.value, middle + m_plan.digits * 0.36}, {u"= "_qs + term.weightName},
-                           m_plan.across(260), m_theme.ink2, Align::left, 15);
+            m_canvas.formula({m_plan.value, middle + pixels * 0.28}, {u"*=* "_qs + term.weightName}, m_plan.across(260),
+                             m_theme.ink2, Align::left, size);
         if (term.value) {
             m_canvas.cell(value, *term.value, false, term.valueRole, term.valueScale, 1);
             m_canvas.place(value, u"%1 = %2"_qs.arg(term.valueName, inInspector(*term.value)), term.valueTerm,
@@ -121,6 +122,13 @@ private:
         if (m_back.splits() || term.value)
             drawBar(m_plan.sumMiddle(), term.valueGradient, row, tr("sent back to %1: %2").arg(term.valueName),
                     term.valueTerm, term.leadsTo());
+    }
+
+    /// Where no formula can stand.
+    static QString plainFactor(const UnitTerm &term)
+    {
+        static const QRegularExpression step(u"_\\{t[+−]1\\}"_qs);
+        return QString(term.weightName).remove(u'*').replace(step, u" "_qs + tr("before"));
     }
 
     void drawBar(double axis, double gradient, int row, const QString &says, const Term &term,

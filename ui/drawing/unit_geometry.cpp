@@ -131,7 +131,7 @@ UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int a
 UnitPlan lowered(UnitPlan plan, UnitRows &rows)
 {
     const double spare = plan.rowsBottom - rows.bottom();
-    const double by = spare > 3 * rows.pitch ? spare - 2 * rows.pitch : 0;
+    const double by = spare > 3 * rows.pitch ? spare / 2 - rows.pitch : 0;
     for (double *height : {&plan.titles, &plan.subtitles, &plan.rowsTop})
         *height += by;
     for (double &top : rows.tops)

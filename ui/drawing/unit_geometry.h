@@ -48,7 +48,8 @@ struct UnitRows {
 /// The term of index `always` is among them.
 UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always = -1);
 
-/// Few rows stand low, near the axis onto which their sum drops: the plan with its titles there, the rows moved.
+/// Few rows stand in the middle between the header and the axis onto which their sum drops: the plan with its titles
+/// there, the rows moved.
 UnitPlan lowered(UnitPlan plan, UnitRows &rows);
 
 /// Products of one kind that stand together, and their sum.

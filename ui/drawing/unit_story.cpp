@@ -21,10 +21,10 @@ UnitStory gruStory(const Scene &scene)
         story = teller.products(Part::state, {teller.product(z, !keeps, old), teller.product(z, keeps, n)});
         teller.splitArriving(story);
         const double onOld = keeps ? z.value : 1 - z.value;
-        const QString zWord = z.symbol, restWord = u"1 − z"_qs;
+        const QString zWord = z.symbol, restWord = u"*1 −* z"_qs;
         story.sent = {teller.sent(old, keeps ? zWord : restWord, onOld, story.arrives),
                       teller.sent(n, keeps ? restWord : zWord, 1 - onOld, story.arrives),
-                      teller.sent(z, keeps ? u"h − n"_qs : u"n − h"_qs,
+                      teller.sent(z, (keeps ? u"%1 *−* %2"_qs : u"%2 *−* %1"_qs).arg(old.symbol, n.symbol),
                                   keeps ? old.value - n.value : n.value - old.value, story.arrives)};
     } else {
         story = teller.block();
@@ -74,7 +74,7 @@ UnitStory lstmStory(const Scene &scene)
         story.curve = teller.stateCurve(squashed.value);
         const double arrives = teller.gradient(Part::state);
         story.sent = {teller.sent(squashed, o.symbol, o.value, arrives),
-                      teller.sent(o, u"tanh c"_qs, squashed.value, arrives)};
+                      teller.sent(o, u"*tanh* c"_qs, squashed.value, arrives)};
         story.arrives = arrives;
         story.bySum = o.value * arrives * story.curve->slope;
         teller.splitArriving(story);

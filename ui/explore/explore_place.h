@@ -17,6 +17,7 @@ class Player;
 class PredictionBar;
 class Pointing;
 class Predictions;
+class Remembering;
 class ReportDialog;
 class SecondNetwork;
 class StagePair;
@@ -74,6 +75,9 @@ public:
     /// How much each step's input moves the output that one looks at, or no more.
     void turnInfluences();
     Influences &influences() { return *m_influences; }
+    /// When what was read first is forgotten and which gate did it, or no more.
+    void turnMemory();
+    Remembering &remembering() { return *m_remembering; }
     /// The breakpoints, in a window of their own.
     void showStops();
     /// Asks which network to look at beside the open one; closes the one that is there.
@@ -116,6 +120,7 @@ private:
     WhatIf *m_whatIf;
     Stops *m_stops;
     Influences *m_influences;
+    Remembering *m_remembering;
     SecondNetwork *m_second;
     ViewSettings m_settings;
     std::optional<PlayheadState> m_saidAt; ///< where a message belongs that goes with the playhead

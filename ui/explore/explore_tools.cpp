@@ -16,7 +16,9 @@
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/influences.h"
+#include "ui/explore/memory_question.h"
 #include "ui/explore/prediction_bar.h"
+#include "ui/explore/remembering.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_panel.h"
@@ -38,6 +40,7 @@ void ExplorePlace::connectTools()
             m_report->hide();
             m_itemised->hide();
             m_influences->setOn(false);
+            m_remembering->follow(std::nullopt);
         }
         applySettings();
     });
@@ -50,11 +53,17 @@ void ExplorePlace::connectTools()
     connect(m_whatIf, &WhatIf::refused, this, refuse);
     connect(&stage(), &StagePanel::dragBegan, m_whatIf, &WhatIf::beginDrag);
     connect(&stage(), &StagePanel::numberDragBegan, m_whatIf, &WhatIf::beginNumberDrag);
+    connect(&stage(), &StagePanel::givenDragBegan, m_whatIf, &WhatIf::beginGivenDrag);
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
     connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);
     connect(m_influences, &Influences::refused, this, refuse);
     m_timeline->canvas().showInfluences(*m_influences);
+    connect(m_remembering, &Remembering::refused, this, refuse);
+    connect(m_report, &ReportDialog::reached, this, [this](const Finding &finding) {
+        if (finding.kind == FindingKind::forgotten)
+            m_remembering->follow(static_cast<int>(finding.numbers.front().value)); // the step that it read
+    });
     connect(m_stops, &Stops::reached, this, [this](const QString &words) { sayHere(tr("Here %1.").arg(words)); });
     connect(m_stops, &Stops::noneFound, this, [this] { sayHere(tr("No breakpoint becomes true from here on.")); });
     connect(&m_playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
@@ -107,6 +116,13 @@ void ExplorePlace::turnInfluences()
     if (!m_influences->isOn() && hidesWhatIsToCome())
         return;
     m_influences->setOn(!m_influences->isOn());
+}
+
+void ExplorePlace::turnMemory()
+{
+    if (!m_remembering->isOn() && hidesWhatIsToCome())
+        return;
+    m_timeline->memory().turn();
 }
 
 void ExplorePlace::showStops()

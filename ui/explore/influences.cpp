@@ -26,7 +26,9 @@ QString outputName(const Scene &scene, const OutputPlace &place)
     if (scene.trace().headOutput.empty())
         return QCoreApplication::translate("gatescope", "h of unit %1").arg(place.output % scene.spec().hiddenSize);
     const bool isClass = scene.record.experiment->objective.kind == LossKind::crossEntropy;
-    return isClass ? className(scene, place.output)
+    if (isClass && namesAnswers(scene))
+        return className(scene, place.output);
+    return isClass ? QCoreApplication::translate("gatescope", "class %1").arg(place.output)
                    : QCoreApplication::translate("gatescope", "output %1").arg(place.output);
 }
 

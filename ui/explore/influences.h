@@ -19,7 +19,7 @@ class Playhead;
 /// unit, as the network puts it out.
 OutputPlace outputAt(const Scene &scene);
 
-/// "o", or "output 3" where outputs are numbers; without a head "h of unit 2".
+/// "o", "class 2" where classes have no names, or "output 3" where outputs are numbers; without a head "h of unit 2".
 QString outputName(const Scene &scene, const OutputPlace &place);
 
 /// How much each step's input moves the output that one looks at. Worked out while it is on, on a thread of its own; it

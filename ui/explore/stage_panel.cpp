@@ -103,6 +103,7 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     const PlayheadState there = area->leadsTo;
     m_pressedNumber = area->parameter;
+    m_pressedGiven = givenUnder(*area);
     m_pressed = canBeDragged(*area) ? std::optional(there) : std::nullopt;
     m_pressPoint = event->position();
     m_trail.goTo(there);
@@ -207,12 +208,23 @@ bool StagePanel::canBeDragged(const HitArea &area) const
     return part && area.term.symbol == symbolOfPart(*part);
 }
 
+/// In the forward pass; backwards the same places stand for gradients.
+std::optional<GivenPlace> StagePanel::givenUnder(const HitArea &area) const
+{
+    const PlayheadState &now = m_playhead.state();
+    if (!m_document.record() || now.pass == Pass::backward || now.level < 1 || area.leadsTo.level != now.level)
+        return std::nullopt;
+    return givenAt(m_document.record(), clamped(now, *m_document.record().trace), area.term);
+}
+
 void StagePanel::drag(const QPointF &at)
 {
     if (!m_isDragging && std::abs(at.y() - m_pressPoint.y()) < QApplication::startDragDistance())
         return;
     if (!m_isDragging && m_pressedNumber)
         emit numberDragBegan(*m_pressedNumber);
+    else if (!m_isDragging && m_pressedGiven)
+        emit givenDragBegan(*m_pressedGiven);
     else if (!m_isDragging)
         emit dragBegan(*m_pressed);
     m_isDragging = true;
@@ -222,6 +234,7 @@ void StagePanel::drag(const QPointF &at)
 void StagePanel::mouseReleaseEvent(QMouseEvent *event)
 {
     m_pressedNumber.reset();
+    m_pressedGiven.reset();
     m_pressed.reset();
     m_isDragging = false;
     QWidget::mouseReleaseEvent(event);
@@ -229,7 +242,7 @@ void StagePanel::mouseReleaseEvent(QMouseEvent *event)
 
 void StagePanel::mouseMoveEvent(QMouseEvent *event)
 {
-    if ((m_pressedNumber || m_pressed) && event->buttons() & Qt::LeftButton) {
+    if ((m_pressedNumber || m_pressedGiven || m_pressed) && event->buttons() & Qt::LeftButton) {
         setCursor(Qt::SizeVerCursor);
         return drag(event->position());
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/camera.h"
+#include "ui/document/given.h"
 #include "ui/document/pointing.h"
 #include "ui/drawing/stage_drawing.h"
 #include "ui/explore/trail.h"
@@ -17,7 +18,8 @@ namespace gatescope {
 
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
 /// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and lights
-/// what it is made of and what is made of it; dragging one, or a weight, up or down asks what if it were otherwise.
+/// what it is made of and what is made of it; dragging one, a weight, or a number that is read or begun with, up or down
+/// asks what if it were otherwise.
 class StagePanel : public QWidget
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ signals:
     void dragBegan(const gatescope::PlayheadState &place);
     /// The same of a stored number.
     void numberDragBegan(const gatescope::ParameterPlace &place);
+    /// The same of what is read, or of the state at the start.
+    void givenDragBegan(const gatescope::GivenPlace &place);
     void dragged(double up);
 
 protected:
@@ -55,6 +59,7 @@ private:
     void goNearerTo(const QPointF &at);
     bool lookAt(const QPointF &at);
     bool canBeDragged(const HitArea &area) const;
+    std::optional<GivenPlace> givenUnder(const HitArea &area) const;
     void drag(const QPointF &at);
     void sayMoment();
     void rest(const QPointF &at);
@@ -72,8 +77,9 @@ private:
     QTimer m_leaveTimer; ///< the pointer has left: stop saying it
     QPointF m_restPoint;
     QString m_said;
-    /// What is under the button, which a drag would move: a stored number, or a value.
+    /// What is under the button, which a drag would move: a stored number, one that is given, or a value.
     std::optional<ParameterPlace> m_pressedNumber;
+    std::optional<GivenPlace> m_pressedGiven;
     std::optional<PlayheadState> m_pressed;
     QPointF m_pressPoint;
     bool m_isDragging = false;

@@ -6,7 +6,9 @@
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/timeline_influence.h"
 #include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/timeline_memory.h"
 #include "ui/explore/influences.h"
+#include "ui/explore/remembering.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -41,6 +43,17 @@ void TimelineCanvas::showInfluences(const Influences &influences)
     connect(&influences, &Influences::changed, this, qOverload<>(&QWidget::update));
 }
 
+void TimelineCanvas::showMemory(const Remembering &remembering)
+{
+    m_remembering = &remembering;
+    connect(&remembering, &Remembering::changed, this, qOverload<>(&QWidget::update));
+}
+
+const Forgetting *TimelineCanvas::shownMemory(const Scene &scene) const
+{
+    return m_remembering && scene.playhead.pass == Pass::forward ? m_remembering->current() : nullptr;
+}
+
 void TimelineCanvas::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
@@ -69,7 +82,8 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
             m_settings,
             place,
             geometry.firstStep,
-            geometry.shownSteps};
+            geometry.shownSteps,
+            scene.record.experiment->breakpoints};
 }
 
 void TimelineCanvas::paintLanes(const Scene &scene)
@@ -109,6 +123,8 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     }
     painter.drawPixmap(0, 0, m_lanes);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (const Forgetting *memory = shownMemory(*scene))
+        drawTimelineMemory(painter, size(), *scene, *memory);
     scene->lit = m_pointing.lit();
     drawTimelinePlayhead(painter, size(), *scene);
     if (const Influence *influence = m_influences ? m_influences->current() : nullptr) {
@@ -174,6 +190,9 @@ QString TimelineCanvas::wordsAt(const QPoint &place)
     const HitArea *area = areaAt(hitAreas(), place);
     const auto scene = currentScene(m_document, m_playhead, m_settings);
     const Influence *influence = m_influences ? m_influences->current() : nullptr;
+    const Forgetting *memory = scene ? shownMemory(*scene) : nullptr;
+    if (area && memory && place.y() >= timelineLayout(size(), *scene).gradientTop)
+        return memoryWords(*scene, *memory, area->leadsTo.step);
     if (!area || area->term || !influence || !scene || place.y() > timelineLayout(size(), *scene).inputBottom)
         return area ? area->says() : QString();
     const OutputPlace output = outputAt(*scene);

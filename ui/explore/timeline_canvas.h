@@ -9,7 +9,9 @@
 namespace gatescope {
 
 class Influences;
+struct Forgetting;
 class Pointing;
+class Remembering;
 
 /// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
 /// A click goes where the lane says; dragging takes the playhead along.
@@ -22,6 +24,8 @@ public:
     void setSettings(const ViewSettings &settings);
     /// Shows under the input what each step's moves, while that is on.
     void showInfluences(const Influences &influences);
+    /// Shows what is left of what is followed, in the forward pass.
+    void showMemory(const Remembering &remembering);
     /// What is where in the picture as it was last painted; put into words when somebody asks.
     const HitAreas &hitAreas();
 
@@ -50,6 +54,7 @@ private:
         PlayheadState place; ///< without step, part and progress, unless the lanes end at the playhead
         int firstStep = 0;
         int shownSteps = 0;
+        std::vector<Breakpoint> breakpoints;
 
         bool operator==(const LanesKey &) const = default;
     };
@@ -57,12 +62,14 @@ private:
     LanesKey keyFor(const Scene &scene) const;
     void paintLanes(const Scene &scene);
     void dragTo(double x);
+    const Forgetting *shownMemory(const Scene &scene) const;
     QString wordsAt(const QPoint &place);
 
     Document &m_document;
     Playhead &m_playhead;
     Pointing &m_pointing;
     const Influences *m_influences = nullptr;
+    const Remembering *m_remembering = nullptr;
     ViewSettings m_settings;
     QPixmap m_lanes;
     Record m_drawn; ///< keeps what the key points to alive

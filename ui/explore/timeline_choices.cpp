@@ -15,6 +15,8 @@
 #include <QRegularExpression>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -55,6 +57,13 @@ Result<std::vector<int>> rowNumbersOf(const QString &text)
     return rows;
 }
 
+/// Whether no step of a sequence has a class that would be right.
+bool isTruthUnknown(const Objective &objective, int sequence)
+{
+    return objective.kind == LossKind::crossEntropy && sequence < std::ssize(objective.classes)
+        && std::ranges::all_of(objective.classes[static_cast<std::size_t>(sequence)], [](int wanted) { return wanted < 0; });
+}
+
 /// The text as one would type it; row numbers with spaces between.
 std::optional<QString> typedText(const Input &input, int sequence)
 {
@@ -72,12 +81,12 @@ std::optional<QString> typedText(const Input &input, int sequence)
 } // namespace
 
 TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_textLabel(new QLabel(tr("Type your own"), this)),
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_row(new QHBoxLayout), m_textLabel(new QLabel(tr("Type your own"), this)),
       m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_sequence(new QComboBox(this)),
       m_layer(new QComboBox(this)), m_direction(new QComboBox(this)),
       m_watchedLabel(new QLabel(tr("Gradient of the"), this)), m_watched(new QComboBox(this))
 {
-    auto *row = new QHBoxLayout;
+    QHBoxLayout *row = m_row;
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_textLabel);
     row->addWidget(m_text);
@@ -103,6 +112,11 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     m_watched->setAccessibleName(tr("Loss that is watched"));
     m_watched->setToolTip(tr("Whose gradient flows back; without a head, a step's loss is the sum of its outputs"));
     connectChoices();
+}
+
+void TimelineChoices::addQuestion(QWidget &question)
+{
+    m_row->insertWidget(m_row->indexOf(m_direction) + 1, &question);
 }
 
 void TimelineChoices::connectChoices()
@@ -254,6 +268,11 @@ void TimelineChoices::applyText()
         return;
     }
     m_text->setModified(false);
+    if (isTruthUnknown(m_document.experiment().objective, m_playhead.state().sequence)) {
+        m_refused->setText(tr("What is right for a text of your own is not known: nothing is judged, and no gradient "
+                              "comes from it."));
+        m_refused->show();
+    }
 }
 
 void TimelineChoices::watch(int choice)

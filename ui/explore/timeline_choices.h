@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -19,6 +20,8 @@ public:
     TimelineChoices(Document &document, Playhead &playhead, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
+    /// What else is asked of what is read, beside the choosers.
+    void addQuestion(QWidget &question);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +42,7 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     ViewSettings m_settings;
+    QHBoxLayout *m_row;
     QLabel *m_textLabel;
     QLineEdit *m_text;
     QLabel *m_refused; ///< why the typed text was not taken

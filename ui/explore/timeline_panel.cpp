@@ -1,31 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/timeline_panel.h"
 
+#include "ui/common/fonts.h"
+#include "ui/common/translate.h"
+#include "ui/document/document.h"
+#include "ui/explore/memory_question.h"
+#include "ui/explore/remembering.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_choices.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace gatescope {
 
-TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent)
-    : QWidget(parent), m_choices(new TimelineChoices(document, playhead, this)),
+TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, Remembering &remembering,
+                             QWidget *parent)
+    : QWidget(parent), m_remembering(remembering), m_choices(new TimelineChoices(document, playhead, this)),
+      m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
       m_canvas(new TimelineCanvas(document, playhead, pointing, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_choices);
+    column->addWidget(m_answer);
     column->addWidget(m_canvas, 1);
+    m_choices->addQuestion(*m_memory);
+    m_answer->setWordWrap(true);
+    m_answer->setAutoFillBackground(true);
+    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_canvas->showMemory(remembering);
     connect(m_canvas, &TimelineCanvas::grabbed, this, &TimelinePanel::grabbed);
+    connect(&remembering, &Remembering::changed, this, &TimelinePanel::tell);
+    connect(&playhead, &Playhead::moved, this, &TimelinePanel::tell);
+    connect(&document, &Document::recordChanged, this, &TimelinePanel::tell);
     setSettings({});
 }
 
 void TimelinePanel::setSettings(const ViewSettings &settings)
 {
     m_choices->setSettings(settings);
+    m_memory->setSettings(settings);
     m_canvas->setSettings(settings);
     m_canvas->setFixedHeight(settings.compact ? 140 : 224);
+    const int margin = settings.compact ? 16 : 24;
+    m_answer->setContentsMargins(margin, 2, margin, 2);
+    m_answer->setFont(interfaceFont(settings.classroom ? 20 : settings.compact ? 13 : 15, QFont::DemiBold));
+    setTextColour(*m_answer, settings.theme->ink);
+    QPalette palette = m_answer->palette();
+    palette.setColor(QPalette::Window, settings.theme->paper);
+    m_answer->setPalette(palette);
+    tell();
+}
+
+QString TimelinePanel::answer() const
+{
+    return m_answer->isHidden() ? QString() : m_answer->text();
+}
+
+void TimelinePanel::tell()
+{
+    const Finding *finding = m_remembering.finding();
+    if (m_remembering.isOn() && !finding)
+        return; // the last answer stays until the new one is there
+    m_answer->setVisible(finding);
+    if (!finding || m_answer->text() == said(finding->sentence))
+        return;
+    m_answer->setText(said(finding->sentence));
+    m_answer->setAccessibleName(m_answer->text());
 }
 
 } // namespace gatescope

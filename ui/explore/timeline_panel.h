@@ -5,9 +5,12 @@
 
 #include <QWidget>
 
+class QLabel;
 namespace gatescope {
 
+class MemoryQuestion;
 class Pointing;
+class Remembering;
 class TimelineCanvas;
 class TimelineChoices;
 
@@ -17,17 +20,26 @@ class TimelinePanel : public QWidget
 {
     Q_OBJECT
 public:
-    TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent = nullptr);
+    TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, Remembering &remembering,
+                  QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
     TimelineCanvas &canvas() { return *m_canvas; }
     TimelineChoices &choices() { return *m_choices; }
+    MemoryQuestion &memory() { return *m_memory; }
+    /// What became of what is followed, in words; empty while nothing is.
+    QString answer() const;
 
 signals:
     void grabbed(); ///< the playhead was taken by hand
 
 private:
+    void tell();
+
+    Remembering &m_remembering;
     TimelineChoices *m_choices;
+    MemoryQuestion *m_memory;
+    QLabel *m_answer;
     TimelineCanvas *m_canvas;
 };
 

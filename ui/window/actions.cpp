@@ -194,6 +194,8 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          [explore] { explore->showItemised(); }},
         {"influence", asking, QT_TRANSLATE_NOOP("gatescope", "How much each step's input moves the answer, or no more"),
          "Y", [explore] { explore->turnInfluences(); }},
+        {"memory", asking, QT_TRANSLATE_NOOP("gatescope", "When what was read first is forgotten, and which gate did it"),
+         "Shift+Y", [explore] { explore->turnMemory(); }},
         {"beside", asking, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
          [explore] { explore->turnBeside(); }},
         {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K",

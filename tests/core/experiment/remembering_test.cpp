@@ -73,8 +73,8 @@ void RememberingTest::whatIsAskedWhenItIsGoneIsAProblem()
 {
     Experiment experiment = recall("a..!..");
     QVERIFY(found(experiment).severity == Severity::problem);
-    experiment.objective.watched = WatchedSteps::every;
-    experiment.objective.classes[0][1] = 0; // asked in time, too
+    QVERIFY(experiment.objective.watched == WatchedSteps::last);
+    experiment.objective.classes[0][1] = 0; // asked in time, too, though nobody watches that loss
     QVERIFY(found(experiment).severity == Severity::remark);
     experiment.objective = {};
     QVERIFY(found(experiment).severity == Severity::remark);

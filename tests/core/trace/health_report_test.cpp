@@ -106,6 +106,7 @@ private slots:
     void aFreshNetworkLosesItsGradientOverAHundredSteps();
     void aLargeRecurrentWeightMakesTheGradientExplode();
     void anInputThatNobodyReadsIsNamed();
+    void oneMoreFindingKeepsTheOrder();
     void theConventionIsSaidInWords();
     void theGravestComesFirst();
     void ofAFewStepsNothingIsAlways();
@@ -317,6 +318,28 @@ void HealthReportTest::anInputThatNobodyReadsIsNamed()
     const auto found = ofKind(patient.report(), FindingKind::unusedInput);
     QCOMPARE(found.size(), 1u);
     QCOMPARE(found[0].units, std::vector<int>{1});
+    QVERIFY(says(found[0], "inputs (1)"));
+    const auto done = evaluate(ReferenceBackend(), patient.spec, patient.parameters,
+                               std::make_shared<const Batch>(patient.batch), patient.objective)
+                          .value();
+    const auto named
+        = ofKind(healthReport(*done.trace, nullptr, patient.parameters, {"a", "b", "c"}), FindingKind::unusedInput);
+    QVERIFY(says(named.at(0), "inputs (b)"));
+}
+
+void HealthReportTest::oneMoreFindingKeepsTheOrder()
+{
+    std::vector<Finding> findings(3);
+    findings[0].severity = Severity::problem;
+    findings[1].severity = findings[2].severity = Severity::note;
+    for (const Severity severity : {Severity::remark, Severity::problem, Severity::note}) {
+        Finding finding;
+        finding.severity = severity;
+        finding.kind = FindingKind::forgotten;
+        addInOrder(findings, finding);
+    }
+    QVERIFY(std::ranges::is_sorted(findings, {}, &Finding::severity));
+    QVERIFY(findings[0].kind == FindingKind::forgotten); // before those that are as grave
 }
 
 void HealthReportTest::theConventionIsSaidInWords()

@@ -44,6 +44,7 @@ private slots:
     void anInitialStateStartsFromZeros();
     void onlyAnLstmHasACellState();
     void targetsFollowTheText();
+    void whatIsRightForATypedTextIsNotKnownWhereItDoesNotFollow();
     void lettersOutsideTheAlphabetDoNotFitTogether();
     void aNumberInputHasNoTextAndLettersHaveNoNumbers();
     void onlyTheConventionChangesAndTheNumbersStay();
@@ -179,6 +180,23 @@ void EditsTest::targetsFollowTheText()
     QCOMPARE(classes.size(), std::size_t(4));
     QCOMPARE(std::vector<int>(classes.begin(), classes.begin() + 3), (std::vector<int>{3, 2, 0})); // o, l, e
     QVERIFY(after->objective.classes[1] == letterExperiment().objective.classes[1]);
+}
+
+void EditsTest::whatIsRightForATypedTextIsNotKnownWhereItDoesNotFollow()
+{
+    Experiment recall = letterExperiment();
+    recall.spec.headOutputs = 2; // which of two, at the end
+    recall.parameters = initialParameters(recall.spec, 5);
+    recall.objective = {.kind = LossKind::crossEntropy, .watched = WatchedSteps::last};
+    recall.objective.classes = {{-1, -1, -1, -1, 1}, {-1, 0}};
+    QVERIFY(check(recall));
+    const auto after = withText(recall, 0, "hole");
+    QVERIFY(after && check(*after));
+    QCOMPARE(after->objective.kind, LossKind::crossEntropy);
+    QCOMPARE(after->objective.classes, (std::vector<std::vector<int>>{{-1, -1, -1, -1}, {-1, 0}}));
+    QVERIFY(withText(recall, 0, "hello")->objective == recall.objective);
+    const auto alone = withText(*withText(recall, 0, "hole"), 1, "lo");
+    QVERIFY2(alone && check(*alone) && alone->objective.kind == LossKind::crossEntropy, "it still answers in classes");
 }
 
 void EditsTest::lettersOutsideTheAlphabetDoNotFitTogether()

@@ -110,6 +110,35 @@ private slots:
         QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
     }
 
+    void aDragOfAnInputAndOfTheFirstStateIsOneEditEach()
+    {
+        using What = GivenPlace::What;
+        for (const GivenPlace &place : {GivenPlace{What::input, 0, 1, 0, 1}, GivenPlace{What::state, 0, 0, 0, 2}}) {
+            const double before = givenValue(m_document->experiment(), place);
+            m_whatIf->beginGivenDrag(place);
+            for (const double up : {5.0, 90.0, 40.0})
+                m_whatIf->dragBy(up);
+            QVERIFY(std::abs(givenValue(m_document->experiment(), place) - (before + 0.4)) < 1e-15);
+            wait();
+            QVERIFY2(m_document->ghost(), "the run before stays as a ghost");
+            m_document->undoStack().undo();
+            QCOMPARE(givenValue(m_document->experiment(), place), before);
+            QVERIFY(!m_document->undoStack().canUndo());
+        }
+    }
+
+    void whatTheNetworkMakesIsNotGiven()
+    {
+        wait();
+        const Record &record = m_document->record();
+        PlayheadState at = clamped({.step = 0}, *record.trace);
+        QVERIFY(givenAt(record, at, {u"x"_qs, 1}) && givenAt(record, at, {u"h"_qs, 1}));
+        QVERIFY(!givenAt(record, at, {u"x"_qs}) && !givenAt(record, at, {u"z"_qs, 1}));
+        QVERIFY(!givenAt(record, at, {u"x"_qs, record.spec().inputSize}));
+        at.step = 1;
+        QVERIFY2(!givenAt(record, at, {u"h"_qs, 1}), "the step before has made it");
+    }
+
     void aNumberThatIsNotThereCannotBeMoved()
     {
         for (const ParameterPlace &place :

@@ -8,6 +8,8 @@
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_influence.h"
 #include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/timeline_memory.h"
+#include "ui/drawing/timeline_stops.h"
 
 #include <QTest>
 
@@ -84,6 +86,8 @@ private slots:
     void pictureDoesNotDependOnStepsThatAreNotShown();
     void lanesStayWhileThePlayheadWalksThem();
     void aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers();
+    void whatIsLeftFillsATankAtEachStep();
+    void aBreakpointHasAMarkWhereAWalkMeetsIt();
     void theMeterReachesAsFarAsTheGradients_data();
     void theMeterReachesAsFarAsTheGradients();
     void backwardPassKeepsTheGateThatKeepsAndTheState();
@@ -360,6 +364,57 @@ void TimelineTest::aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers()
         QCOMPARE(colour(-0.2), share < -0.2 ? lowers : paper);
         QCOMPARE(colour(-0.9), share < -0.9 ? lowers : paper);
     }
+}
+
+void TimelineTest::whatIsLeftFillsATankAtEachStep()
+{
+    const Record record = lettersRecord("hello");
+    const Scene scene = sceneOf(record, at(3));
+    Forgetting memory{{.step = 1}, Vector::Zero(5), std::nullopt, std::nullopt};
+    memory.left << 0, 1, 0.75, 0.25, 0;
+    memory.loss = MemoryLoss{3, 0.75, 0.25, 0, {}};
+    QImage picture(large.toSize(), QImage::Format_RGB32);
+    picture.fill(Qt::magenta);
+    QPainter painter(&picture);
+    drawTimelineMemory(painter, large, scene, memory);
+    painter.end();
+    const TimelineLayout layout = timelineLayout(large, scene);
+    const double height = layout.gradientBottom - layout.gradientTop;
+    const auto colour = [&](int step, double share) {
+        return picture.pixel(static_cast<int>(layout.left(step) + 4),
+                             static_cast<int>(layout.gradientBottom - height * share));
+    };
+    const QRgb full = colour(1, 0.9), empty = colour(4, 0.5);
+    QVERIFY(full != empty);
+    QCOMPARE(colour(0, 0.5), scene.theme.paper.rgb()); // it is read later
+    QCOMPARE(colour(2, 0.6), full);
+    QCOMPARE(colour(2, 0.9), empty);
+    QCOMPARE(colour(3, 0.15), full);
+    QCOMPARE(colour(3, 0.5), empty);
+    QVERIFY(memoryWords(scene, memory, 3).contains(u"25 % is left"_qs));
+}
+
+void TimelineTest::aBreakpointHasAMarkWhereAWalkMeetsIt()
+{
+    Record record = lettersRecord("hello");
+    auto stopped = std::make_shared<Experiment>(*record.experiment);
+    stopped->breakpoints = {parseBreakpoint("letter is l").value()};
+    record.experiment = stopped;
+    const Scene scene = sceneOf(record, at(0));
+    std::vector<int> steps;
+    for (const BreakpointHit &hit : stopsOf(scene))
+        steps.push_back(hit.step);
+    QCOMPARE(steps, (std::vector<int>{2, 3}));
+    const HitAreas areas = timelineAreas(large, scene);
+    const TimelineLayout layout = timelineLayout(large, scene);
+    for (int step = 0; step < 5; ++step) {
+        const HitArea *area = areaAt(areas, stopMark(layout, step).center());
+        QCOMPARE(area && area->says().contains(u"becomes true"_qs), step == 2 || step == 3);
+    }
+    Scene guessing = scene;
+    guessing.predicting = true;
+    const auto isStop = [](const HitArea &area) { return area.says().contains(u"becomes true"_qs); };
+    QVERIFY(std::ranges::none_of(timelineAreas(large, guessing), isStop));
 }
 
 void TimelineTest::theMeterReachesAsFarAsTheGradients_data()

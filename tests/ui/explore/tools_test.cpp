@@ -15,11 +15,13 @@
 #include "ui/explore/inspector/explanation.h"
 #include "ui/explore/option_button.h"
 #include "ui/explore/prediction_bar.h"
+#include "ui/explore/remembering.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_panel.h"
 #include "ui/explore/what_if_bar.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -134,6 +136,72 @@ private slots:
         QVERIFY(std::abs(open.document.experiment().pins[0].value - (made + up / 100.0)) < 1e-9);
         open.document.undoStack().undo();
         QVERIFY2(open.document.experiment().pins.empty(), "a drag is one edit");
+    }
+
+    void aDragOnAnInputMovesWhatIsRead()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 0, .unit = 1});
+        open.paint();
+        StagePanel &stage = open.place.stage();
+        const auto area = std::ranges::find_if(
+            stage.hitAreas(), [](const HitArea &one) { return one.term == Term{u"x"_qs, 1}; });
+        QVERIFY(area != stage.hitAreas().end());
+        const GivenPlace place{GivenPlace::What::input, 0, 1, 0, 1};
+        const double before = givenValue(open.document.experiment(), place);
+        const QPoint at = area->where.center().toPoint();
+        QTest::mousePress(&stage, Qt::LeftButton, {}, at);
+        const QPoint there = at - QPoint(0, 40);
+        QMouseEvent move(QEvent::MouseMove, there, stage.mapToGlobal(there), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&stage, &move);
+        QTest::mouseRelease(&stage, Qt::LeftButton, {}, there);
+        QVERIFY(std::abs(givenValue(open.document.experiment(), place) - (before + 0.4)) < 1e-9);
+        QVERIFY(open.document.experiment().pins.empty());
+    }
+
+    void theQuestionWhenSomethingIsForgottenLeadsThere()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        Remembering &remembering = open.place.remembering();
+        open.playhead.moveTo({.step = 2, .part = 0, .level = 1});
+        open.withText<QPushButton>("When is “h” forgotten?")->click();
+        QTRY_VERIFY(remembering.finding());
+        const Record &record = open.document.record();
+        const auto expected = forgettingOf(open.document.backend(), *record.experiment, *record.trace, {});
+        QVERIFY(expected && expected->loss);
+        QCOMPARE(remembering.current()->left, expected->left);
+        QCOMPARE(open.playhead.state().step, expected->loss->step);
+        QCOMPARE(open.playhead.state().unit, expected->loss->unit);
+        QVERIFY(open.place.timeline().answer().contains(u"“h”, read at step 0"_qs));
+        open.place.turnMemory();
+        QVERIFY(!remembering.isOn() && open.place.timeline().answer().isEmpty());
+    }
+
+    void anotherStepCanBeFollowedAndAChangeLeadsNowhere()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.turnMemory();
+        auto *which = open.child<QComboBox>("Step that is remembered");
+        QTRY_VERIFY(open.place.remembering().finding());
+        which->setCurrentIndex(1);
+        emit which->activated(1);
+        QTRY_VERIFY(open.place.timeline().answer().contains(u"“e”, read at step 1"_qs));
+        open.playhead.moveTo({.step = 3, .part = 1, .level = 1});
+        const auto changed = withParameter(open.document.experiment(), {"weight_hh_l0", 0, 0}, 3);
+        QVERIFY(open.document.edit(QString(), *changed));
+        open.document.waitForRecord();
+        QTRY_VERIFY(open.place.remembering().finding());
+        QCOMPARE(open.playhead.state().step, 3);
+    }
+
+    void whatIsForgottenIsNotToldWhilePredicting()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.turnMemory();
+        open.place.predictions().setOn(true);
+        QVERIFY(!open.place.remembering().isOn());
+        open.place.turnMemory();
+        QVERIFY(!open.place.remembering().isOn());
     }
 
     void aDragOnAUnitsRowMovesItsWeight()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/dialogs/report_dialog.h"
 
-#include "core/model/step_part.h"
+#include "core/experiment/input_names.h"
+#include "core/experiment/remembering.h"
 #include "core/trace/health_report.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/explore/dialogs/wrapped_rows.h"
+#include "ui/explore/finding_place.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -34,24 +37,6 @@ QString markOf(Severity severity)
 
 } // namespace
 
-PlayheadState placeOf(const Finding &finding, CellKind cell, const PlayheadState &now)
-{
-    PlayheadState there = now;
-    there.layer = finding.place.layer;
-    there.direction = finding.place.direction;
-    there.step = finding.place.step;
-    there.sequence = finding.place.sequence;
-    there.progress = 1.0;
-    if (!finding.units.empty() && finding.kind != FindingKind::unusedInput)
-        there.unit = finding.units.front();
-    const bool isGradient = finding.kind == FindingKind::gradientDies || finding.kind == FindingKind::gradientReaches
-        || finding.kind == FindingKind::gradientExplodes;
-    there.pass = isGradient ? Pass::backward : Pass::forward;
-    if (finding.part)
-        there.part = stepPartThatMakes(cell, *finding.part).value_or(there.part);
-    return there;
-}
-
 ReportDialog::ReportDialog(Document &document, Playhead &playhead, QWidget *parent)
     : QDialog(parent), m_document(document), m_playhead(playhead), m_title(new QLabel(this)), m_list(new QListWidget(this))
 {
@@ -62,7 +47,7 @@ ReportDialog::ReportDialog(Document &document, Playhead &playhead, QWidget *pare
     column->addWidget(m_title);
     column->addWidget(m_list, 1);
     m_title->setWordWrap(true);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new WrappedRows(*m_list));
     m_list->setAccessibleName(tr("Findings"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(4);
@@ -113,8 +98,11 @@ void ReportDialog::look()
 {
     m_looked = m_document.record().trace;
     m_found = std::make_shared<std::vector<Finding>>();
-    m_thread.reset(QThread::create([record = m_document.record(), found = m_found] {
-        *found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters);
+    m_thread.reset(QThread::create([backend = &m_document.backend(), record = m_document.record(), found = m_found] {
+        *found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
+                              inputNames(record.experiment->input));
+        if (auto remembered = firstOneRemembered(*backend, *record.experiment, *record.trace))
+            addInOrder(*found, std::move(*remembered));
     }));
     connect(m_thread.get(), &QThread::finished, this, &ReportDialog::finish);
     m_thread->start();
@@ -139,7 +127,7 @@ void ReportDialog::list()
     for (const Finding &finding : m_findings)
         m_list->addItem(markOf(finding.severity) + QStringLiteral("  ") + said(finding.sentence));
     const auto problems = std::ranges::count(m_findings, Severity::problem, &Finding::severity);
-    m_title->setText((problems == 0 ? tr("What stands out on this input; none of it is a problem.")
+    m_title->setText((problems == 0 ? tr("What stands out on this input; nothing stands in the way of learning.")
                                     : tr("What stands out on this input; ▲ stands in the way of learning."))
                      + ' ' + tr("Choose one to go to its place on the stage."));
 }
@@ -149,7 +137,9 @@ void ReportDialog::goTo(int row)
     if (row < 0 || row >= std::ssize(m_findings) || !m_document.record())
         return;
     const Trace &trace = *m_document.record().trace;
-    m_playhead.moveTo(clamped(placeOf(m_findings[static_cast<std::size_t>(row)], trace.spec.cell, m_playhead.state()), trace));
+    const Finding &finding = m_findings[static_cast<std::size_t>(row)];
+    m_playhead.moveTo(clamped(placeOf(finding, trace.spec.cell, m_playhead.state()), trace));
+    emit reached(finding);
 }
 
 } // namespace gatescope

@@ -29,6 +29,10 @@ public:
     /// Of what is shown now; none while they are looked for.
     const std::vector<Finding> &findings() const { return m_findings; }
 
+signals:
+    /// A finding was chosen, and the playhead is there.
+    void reached(const gatescope::Finding &finding);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -48,8 +52,5 @@ private:
     QLabel *m_title;
     QListWidget *m_list;
 };
-
-/// Where a finding leads: its moment, at the part that makes what it is about, and its first unit.
-PlayheadState placeOf(const Finding &finding, CellKind cell, const PlayheadState &now);
 
 } // namespace gatescope

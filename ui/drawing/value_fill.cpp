@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/value_fill.h"
+
+#include <QCache>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gatescope {
+
+Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    switch (style) {
+    case ValueStyle::gate:
+        return {theme.of(role).hue, 0.10 + 0.75 * std::clamp(value, 0.0, 1.0)};
+    case ValueStyle::signedValue:
+        return {value < 0 ? theme.negative : theme.of(role).hue, 0.82 * signedStrength(value / scale)};
+    case ValueStyle::gradient:
+        break;
+    }
+    return {value < 0 ? theme.negative : theme.of(Role::gradient).hue, 0.06 + 0.86 * std::pow(decadeShare(value), 1.3)};
+}
+
+double signedStrength(double valueOverScale)
+{
+    return 0.92 * std::pow(std::min(1.0, std::abs(valueOverScale)), 0.8);
+}
+
+double decadeShare(double gradient)
+{
+    return std::clamp((std::log10(std::abs(gradient) + 1e-30) + 6.0) / 6.0, 0.0, 1.0);
+}
+
+double gradientWireWidth(double gradient)
+{
+    return 1.0 + 13.0 * decadeShare(gradient);
+}
+
+QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    const Fill fill = fillOf(value, style, role, scale, theme);
+    return blended(fill.hue, fill.opacity, theme.paper);
+}
+
+double niceScale(double largest)
+{
+    double decade = 1;
+    while (decade * 10 < largest)
+        decade *= 10;
+    for (const double step : {1.0, 2.0, 3.0, 5.0}) {
+        if (largest <= decade * step)
+            return decade * step;
+    }
+    return decade * 10;
+}
+
+namespace {
+
+/// The fills of many values, looked up in steps of 1/512 of the scale.
+class FillTable
+{
+public:
+    FillTable(ValueStyle style, Role role, double scale, const Theme &theme)
+        : m_scale(style == ValueStyle::gate ? 1 : scale)
+    {
+        for (std::size_t i = 0; i < m_fills.size(); ++i) {
+            const double value = (static_cast<double>(i) / half - 1) * m_scale;
+            m_fills[i] = valueFill(value, style, role, scale, theme).rgb();
+        }
+    }
+
+    QRgb operator()(double value) const
+    {
+        const double share = std::clamp(value / m_scale, -1.0, 1.0);
+        return m_fills[static_cast<std::size_t>(std::lround((share + 1) * half))];
+    }
+
+private:
+    static constexpr int half = 512;
+    std::array<QRgb, 2 * half + 1> m_fills;
+    double m_scale;
+};
+
+/// What a table depends on.
+struct FillKey {
+    ValueStyle style;
+    QRgb hue, negative, paper;
+    double scale;
+
+    bool operator==(const FillKey &) const = default;
+};
+
+size_t qHash(const FillKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, int(key.style), key.hue, key.negative, key.paper, key.scale);
+}
+
+/// The table, made once: a picture asks for the same few from frame to frame.
+const FillTable &fillTable(ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    constexpr int mostTables = 32;
+    static thread_local QCache<FillKey, FillTable> known(mostTables);
+    const FillKey key{style, theme.of(role).hue.rgb(), theme.negative.rgb(), theme.paper.rgb(), scale};
+    if (const FillTable *found = known.object(key))
+        return *found;
+    auto *fresh = new FillTable(style, role, scale, theme);
+    known.insert(key, fresh);
+    return *fresh;
+}
+
+template<typename Fill>
+QImage heatImage(const Matrix &values, const Fill &fill)
+{
+    QImage image(static_cast<int>(values.cols()), static_cast<int>(values.rows()), QImage::Format_RGB32);
+    for (int row = 0; row < image.height(); ++row) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
+        for (int column = 0; column < image.width(); ++column)
+            line[column] = fill(values(row, column));
+    }
+    return image;
+}
+
+} // namespace
+
+QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
+{
+    if (values.size() > 1024 && style != ValueStyle::gradient)
+        return heatImage(values, fillTable(style, role, scale, theme));
+    return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme).rgb(); });
+}
+
+} // namespace gatescope

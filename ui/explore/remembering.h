@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/experiment/remembering.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+namespace gatescope {
+
+class Document;
+class Playhead;
+
+/// What becomes of what was read at one step: when it is forgotten, and which gate did it. Worked out while it is on,
+/// on a thread of its own, in the layer, direction and sequence that one looks at; it follows the record.
+class Remembering : public QObject
+{
+    Q_OBJECT
+public:
+    Remembering(const Document &document, const Playhead &playhead, QObject *parent = nullptr);
+    ~Remembering() override;
+
+    bool isOn() const { return m_step.has_value(); }
+    /// The step whose input is followed; none: no more.
+    void follow(std::optional<int> step);
+    std::optional<int> followed() const { return m_step; }
+    /// Of what is shown now; null while it is off or worked out.
+    const Forgetting *current() const;
+    /// The same in words, leading to where most is lost; null as current().
+    const Finding *finding() const;
+
+signals:
+    void changed();
+    /// The answer to what was just asked is there.
+    void found();
+    /// It cannot be told, and is off again.
+    void refused(const gatescope::Error &error);
+
+private:
+    struct Question {
+        std::shared_ptr<const Trace> trace;
+        Moment read;
+
+        bool operator==(const Question &) const = default;
+    };
+    struct Answer {
+        Forgetting forgetting;
+        Finding finding;
+    };
+    std::optional<Question> question() const;
+    void ask();
+    void finish();
+
+    const Document &m_document;
+    const Playhead &m_playhead;
+    std::optional<int> m_step;
+    std::unique_ptr<QThread> m_thread;                     ///< one at a time
+    Question m_asked;                                      ///< what it works on, or has
+    std::shared_ptr<std::optional<Result<Answer>>> m_told; ///< written by the thread, read when it is done
+    std::optional<Answer> m_answer;
+};
+
+} // namespace gatescope
