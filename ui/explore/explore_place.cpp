@@ -106,8 +106,8 @@ void ExplorePlace::connectParts()
     connect(m_builder, &BuilderPanel::refused, this, &ExplorePlace::setMessage);
     connect(m_builder, &BuilderPanel::demoChosen, this, &ExplorePlace::demoChosen);
     connect(m_builder, &BuilderPanel::told, this, &ExplorePlace::setNotice);
-    connect(m_card, &OpeningCard::walkChosen, this, &ExplorePlace::startWalk);
     connect(m_card, &OpeningCard::classChosen, this, &ExplorePlace::startClass);
+    connect(m_card, &OpeningCard::learnChosen, this, &ExplorePlace::learnRequested);
     connect(m_card, &OpeningCard::openChosen, this, &ExplorePlace::openRequested);
 }
 
@@ -229,14 +229,6 @@ void ExplorePlace::placeCard()
     const QRect stage = m_stages->geometry();
     m_card->move(stage.center().x() - m_card->width() / 2,
                  stage.bottom() - m_card->height() - stage.height() / 9); // above the input
-}
-
-void ExplorePlace::startWalk()
-{
-    dismissOpeningCard();
-    m_player.setSpeed(0.5);
-    m_player.toStart();
-    m_player.play();
 }
 
 void ExplorePlace::startClass()

@@ -89,6 +89,7 @@ public:
 signals:
     void classroomRequested();
     void openRequested();
+    void learnRequested();
     /// A file is to be looked at beside the open network.
     void openBesideRequested();
     /// A demo of the builder, to be shown in place of what is open.
@@ -109,7 +110,6 @@ private:
     void applySettings();
     void fitSide();
     void placeCard();
-    void startWalk();
     void startClass();
 
     Document &m_document;

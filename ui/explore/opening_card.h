@@ -21,7 +21,7 @@ public:
 
 signals:
     void classChosen();
-    void walkChosen();
+    void learnChosen();
     void openChosen();
 
 protected:

@@ -83,7 +83,8 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(rows);
     scroll->setWidgetResizable(true);
-    scroll->setMinimumSize((rows->sizeHint() + QSize(scroll->verticalScrollBar()->sizeHint().width(), 0)).boundedTo(largest));
+    const QSize bar(scroll->verticalScrollBar()->sizeHint().width(), 0);
+    scroll->setMinimumSize((rows->sizeHint() + bar).boundedTo(largest));
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);

@@ -234,6 +234,11 @@ void MainWindow::connectParts()
 /// What is open in Explore gives way to a lesson's network only after it was asked about.
 void MainWindow::connectLearning()
 {
+    connect(m_explore, &ExplorePlace::learnRequested, this, [this] {
+        m_explore->dismissOpeningCard();
+        goTo(m_places->indexOf(m_learn));
+        m_learn->goOn(); // the first lesson, or where one stopped
+    });
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_learn, &LearnPlace::exploreRequested, this, [this](const Experiment &shown) {
         if (!m_files->mayLeave() || !m_files->show(shown))

@@ -8,6 +8,9 @@
 #include "ui/learn/lesson_view.h"
 
 #include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace gatescope;
 
@@ -39,6 +42,19 @@ private slots:
         QCOMPARE(view->lesson(), 1);
         open.press(Qt::Key_Left);
         QVERIFY(!open.window.learn().isInLesson());
+    }
+
+    void theOpeningCardLeadsToTheFirstLesson()
+    {
+        OpenWindow open;
+        open.window.explore().showOpeningCard();
+        const auto buttons = open.window.explore().findChildren<QPushButton *>();
+        const auto learn = std::ranges::find(buttons, tr("Learn from the start"), &QPushButton::text);
+        QVERIFY(learn != buttons.end() && (*learn)->isVisible());
+        (*learn)->click();
+        QVERIFY(open.window.learn().isVisible() && open.window.learn().isInLesson());
+        QCOMPARE(open.window.learn().lesson()->lesson(), 0);
+        QVERIFY(!open.window.explore().dismissOpeningCard()); // it has gone
     }
 
     void anAnswerIsTypedByKeysToo()
