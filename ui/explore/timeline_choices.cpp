@@ -8,6 +8,7 @@
 #include "ui/drawing/watched_loss.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -81,7 +82,8 @@ std::optional<QString> typedText(const Input &input, int sequence)
 } // namespace
 
 TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_row(new QHBoxLayout), m_textLabel(new QLabel(tr("Type your own"), this)),
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_column(new QVBoxLayout(this)), m_row(new QHBoxLayout),
+      m_textLabel(new QLabel(tr("Type your own"), this)),
       m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_sequence(new QComboBox(this)),
       m_layer(new QComboBox(this)), m_direction(new QComboBox(this)),
       m_watchedLabel(new QLabel(tr("Gradient of the"), this)), m_watched(new QComboBox(this))
@@ -96,10 +98,9 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     row->addStretch(1);
     row->addWidget(m_watchedLabel);
     row->addWidget(m_watched);
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(2);
-    column->addLayout(row);
-    column->addWidget(m_refused);
+    m_column->setSpacing(2);
+    m_column->addLayout(row);
+    m_column->addWidget(m_refused);
     m_refused->setWordWrap(true);
     m_refused->hide();
 
@@ -116,7 +117,44 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
 
 void TimelineChoices::addQuestion(QWidget &question)
 {
-    m_row->insertWidget(m_row->indexOf(m_direction) + 1, &question);
+    m_question = &question;
+    m_row->insertWidget(m_row->indexOf(m_direction) + 1, m_question);
+    placeQuestion();
+}
+
+void TimelineChoices::placeQuestion()
+{
+    if (!m_question)
+        return;
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right()
+        + m_question->minimumSizeHint().width();
+    for (const QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_text),
+                                  static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
+                                  static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watchedLabel),
+                                  static_cast<QWidget *>(m_watched)})
+        if (!widget->isHidden())
+            needed += std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + m_row->spacing();
+    const bool fits = needed + m_row->spacing() <= width();
+    if (fits == (m_row->indexOf(m_question) >= 0))
+        return;
+    m_row->removeWidget(m_question);
+    m_column->removeWidget(m_question);
+    if (fits)
+        m_row->insertWidget(m_row->indexOf(m_direction) + 1, m_question);
+    else
+        m_column->insertWidget(1, m_question, 0, Qt::AlignLeft);
+}
+
+bool TimelineChoices::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeQuestion(); // something in the row has become wider, or was hidden
+    return QWidget::event(event);
+}
+
+void TimelineChoices::resizeEvent(QResizeEvent *)
+{
+    placeQuestion();
 }
 
 void TimelineChoices::connectChoices()
