@@ -62,6 +62,9 @@ Matrix without(const Matrix &rows, const Vector &here)
     return others.topRows(count);
 }
 
+/// Of what is held, smaller losses at one step are not spoken of.
+constexpr double noteworthyLoss = 0.05;
+
 enum class Verdict { forgotten, fading, held };
 enum class Deed { letsGo, hides, none };
 
@@ -92,10 +95,11 @@ const std::array<std::array<Sentence, 3>, 3> &sayings()
     return table;
 }
 
+/// The space does not break a line.
 std::string percent(double share)
 {
     std::array<char, 16> text;
-    std::snprintf(text.data(), text.size(), share > 0 && share < 0.01 ? "%.1f %%" : "%.0f %%", 100 * share);
+    std::snprintf(text.data(), text.size(), share > 0 && share < 0.01 ? "%.1f\u00a0%%" : "%.0f\u00a0%%", 100 * share);
     return text.data();
 }
 
@@ -133,9 +137,10 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
 {
     const Moment &read = forgetting.read;
     const std::string layer = nameOf(trace.spec, read), step = std::to_string(read.step);
-    if (!forgetting.loss)
-        return sentence("%1: “%2”, read at step %3, is not forgotten: nothing of the difference that it made is lost.",
-                        {layer, label, step});
+    const double most = forgetting.loss ? forgetting.loss->before - forgetting.loss->after : 0;
+    if (!forgetting.gone && most < noteworthyLoss)
+        return sentence("%1: “%2”, read at step %3, is not forgotten: %4 of the difference that it made is left at the end.",
+                        {layer, label, step, percent(forgetting.leftAtEnd())});
     const MemoryLoss &loss = *forgetting.loss;
     const Verdict verdict = verdictOf(forgetting);
     Sentence said = sayings()[std::size_t(verdict)][std::size_t(deedOf(loss))];

@@ -14,8 +14,7 @@ void drawUnitBackward(UnitCanvas &canvas, const UnitForward &forward)
         back.rows = unitRows(canvas.at(), {.inner = {}, .terms = back.story.sent}, back.story.curve.has_value());
         back.rows.scale = forward.rows.scale;
     }
-    if (back.story.curve)
-        canvas.setPlan(lowered(canvas.at(), back.rows)); // otherwise there is no axis below
+    canvas.setPlan(lowered(canvas.at(), back.rows));
     canvas.setPhases({1, 1, 1, 1});
     back.layout.count = static_cast<int>(back.rows.terms.size());
     back.revealed = std::clamp((back.progress - 0.5) / 0.5, 0.0, 1.0);

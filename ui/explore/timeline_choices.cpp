@@ -6,13 +6,14 @@
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
 #include "ui/drawing/watched_loss.h"
+#include "ui/explore/typed_input.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -42,46 +43,11 @@ void select(QComboBox *chooser, int current)
     chooser->setCurrentIndex(current);
 }
 
-/// Row numbers with spaces or commas between.
-Result<std::vector<int>> rowNumbersOf(const QString &text)
-{
-    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    std::vector<int> rows;
-    for (const QString &word : text.split(between, Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        rows.push_back(word.toInt(&isNumber));
-        if (!isNumber)
-            return error("“%1” is not a row of the embedding; write row numbers with spaces between, such as 3 1 5.",
-                         {word.toStdString()});
-    }
-    return rows;
-}
-
-/// Whether no step of a sequence has a class that would be right.
-bool isTruthUnknown(const Objective &objective, int sequence)
-{
-    return objective.kind == LossKind::crossEntropy && sequence < std::ssize(objective.classes)
-        && std::ranges::all_of(objective.classes[static_cast<std::size_t>(sequence)], [](int wanted) { return wanted < 0; });
-}
-
-/// The text as one would type it; row numbers with spaces between.
-std::optional<QString> typedText(const Input &input, int sequence)
-{
-    if (const auto *characters = std::get_if<CharacterInput>(&input.source))
-        return QString::fromStdString(characters->texts[sequence]);
-    const auto *tokens = std::get_if<TokenInput>(&input.source);
-    if (!tokens)
-        return std::nullopt;
-    QStringList rows;
-    for (const int row : tokens->sequences[sequence])
-        rows.append(QString::number(row));
-    return rows.join(' ');
-}
-
 } // namespace
 
 TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_row(new QHBoxLayout), m_textLabel(new QLabel(tr("Type your own"), this)),
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_column(new QVBoxLayout(this)), m_row(new QHBoxLayout),
+      m_textLabel(new QLabel(tr("Type your own"), this)),
       m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_sequence(new QComboBox(this)),
       m_layer(new QComboBox(this)), m_direction(new QComboBox(this)),
       m_watchedLabel(new QLabel(tr("Gradient of the"), this)), m_watched(new QComboBox(this))
@@ -96,10 +62,9 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
     row->addStretch(1);
     row->addWidget(m_watchedLabel);
     row->addWidget(m_watched);
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(2);
-    column->addLayout(row);
-    column->addWidget(m_refused);
+    m_column->setSpacing(2);
+    m_column->addLayout(row);
+    m_column->addWidget(m_refused);
     m_refused->setWordWrap(true);
     m_refused->hide();
 
@@ -116,7 +81,44 @@ TimelineChoices::TimelineChoices(Document &document, Playhead &playhead, QWidget
 
 void TimelineChoices::addQuestion(QWidget &question)
 {
-    m_row->insertWidget(m_row->indexOf(m_direction) + 1, &question);
+    m_question = &question;
+    m_row->insertWidget(m_row->indexOf(m_direction) + 1, m_question);
+    placeQuestion();
+}
+
+void TimelineChoices::placeQuestion()
+{
+    if (!m_question)
+        return;
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right()
+        + m_question->minimumSizeHint().width();
+    for (const QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_text),
+                                  static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
+                                  static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watchedLabel),
+                                  static_cast<QWidget *>(m_watched)})
+        if (!widget->isHidden())
+            needed += std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + m_row->spacing();
+    const bool fits = needed + m_row->spacing() <= width();
+    if (fits == (m_row->indexOf(m_question) >= 0))
+        return;
+    m_row->removeWidget(m_question);
+    m_column->removeWidget(m_question);
+    if (fits)
+        m_row->insertWidget(m_row->indexOf(m_direction) + 1, m_question);
+    else
+        m_column->insertWidget(1, m_question, 0, Qt::AlignLeft);
+}
+
+bool TimelineChoices::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        placeQuestion(); // something in the row has become wider, or was hidden
+    return QWidget::event(event);
+}
+
+void TimelineChoices::resizeEvent(QResizeEvent *)
+{
+    placeQuestion();
 }
 
 void TimelineChoices::connectChoices()

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -20,14 +21,17 @@ public:
     TimelineChoices(Document &document, Playhead &playhead, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
-    /// What else is asked of what is read, beside the choosers.
+    /// What else is asked of what is read: beside the choosers, or under them where there is no room.
     void addQuestion(QWidget &question);
 
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void connectChoices();
+    void placeQuestion();
     /// What the record has to choose from.
     void refresh();
     /// What of it is chosen.
@@ -42,7 +46,9 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     ViewSettings m_settings;
+    QVBoxLayout *m_column;
     QHBoxLayout *m_row;
+    QWidget *m_question = nullptr;
     QLabel *m_textLabel;
     QLineEdit *m_text;
     QLabel *m_refused; ///< why the typed text was not taken

@@ -187,7 +187,8 @@ void EditsTest::whatIsRightForATypedTextIsNotKnownWhereItDoesNotFollow()
     Experiment recall = letterExperiment();
     recall.spec.headOutputs = 2; // which of two, at the end
     recall.parameters = initialParameters(recall.spec, 5);
-    recall.objective = {.kind = LossKind::crossEntropy, .watched = WatchedSteps::last};
+    recall.objective = {};
+    recall.objective.kind = LossKind::crossEntropy;
     recall.objective.classes = {{-1, -1, -1, -1, 1}, {-1, 0}};
     QVERIFY(check(recall));
     const auto after = withText(recall, 0, "hole");

@@ -12,6 +12,7 @@
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
 #include "ui/explore/influences.h"
+#include "ui/explore/inspector/clipping_view.h"
 #include "ui/explore/inspector/explanation.h"
 #include "ui/explore/option_button.h"
 #include "ui/explore/prediction_bar.h"
@@ -285,10 +286,32 @@ private slots:
         QVERIFY(open.document.edit("t", *withParameter(open.document.experiment(), {"bias_ih_l0", 3 + 1, 0}, 30)));
         open.document.waitForRecord();
         QTRY_VERIFY(finds(FindingKind::gateSaturated));
-        const auto expected = healthReport(*open.document.record().trace, open.document.record().gradients.get(),
-                                           open.document.experiment().parameters);
+        const Record &record = open.document.record();
+        auto expected = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters);
+        addInOrder(expected, *firstOneRemembered(open.document.backend(), *record.experiment, *record.trace));
         QCOMPARE(report->findings().size(), expected.size());
         QCOMPARE(report->findChild<QListWidget *>()->count(), int(expected.size()));
+    }
+
+    void clippingIsShownBeforeAndAfter()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        auto *clipping = open.place.findChild<ClippingView *>();
+        QVERIFY(!clipping->isVisibleTo(&open.place));
+        open.playhead.moveTo({.step = 2, .part = 2, .pass = Pass::backward});
+        QVERIFY(clipping->isVisibleTo(&open.place));
+        const Record &record = open.document.record();
+        double squares = 0;
+        for (const auto &tensor : views(record.experiment->spec, record.gradients->parameters))
+            for (const double number : tensor.values.reshaped())
+                squares += number * number;
+        QVERIFY(std::abs(clipping->before() - std::sqrt(squares)) < 1e-12);
+        auto *limit = open.child<QDoubleSpinBox>("Largest length of the gradient");
+        limit->setValue(1000);
+        QCOMPARE(clipping->after(), clipping->before());
+        limit->setValue(0.0100);
+        QVERIFY(clipping->before() > 0.01);
+        QVERIFY(std::abs(clipping->after() - 0.01) < 1e-5);
     }
 
     void theInfluenceOfTheInputFollowsThePlayhead()

@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/pointing.h"
+#include "ui/explore/inspector/clipping_view.h"
 #include "ui/explore/inspector/code_view.h"
 #include "ui/explore/inspector/disclosure.h"
 #include "ui/explore/inspector/explanation_view.h"
@@ -46,11 +47,13 @@ void InspectorPanel::makeContent()
     m_productsHead = new Disclosure(tr("Show all products"));
     m_products = new ProductsView;
     m_nudge = new NudgeView(m_document.backend());
+    m_clipping = new ClippingView;
     m_shapes = new ExplanationView;
     m_codeHead = new Disclosure(tr("In code"));
     m_code = new CodeView;
     for (QWidget *part :
-         QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_shapes, m_codeHead, m_code})
+         QList<QWidget *>{m_words, m_productsTitle, m_products, m_productsHead, m_nudge, m_clipping, m_shapes,
+                          m_codeHead, m_code})
         m_column->addWidget(part);
     m_column->addStretch(1);
     setWidget(content);
@@ -77,6 +80,7 @@ void InspectorPanel::setSettings(const ViewSettings &settings)
     m_productsHead->setSettings(settings);
     m_products->setSettings(settings);
     m_nudge->setSettings(settings);
+    m_clipping->setSettings(settings);
     m_shapes->setSettings(settings);
     m_codeHead->setSettings(settings);
     m_code->setSettings(settings);
@@ -130,6 +134,9 @@ void InspectorPanel::refresh()
     } else {
         m_products->setChosen(std::nullopt);
     }
+    m_clipping->setVisible(backward && scene->record.gradients && !scene->predicting);
+    if (m_clipping->isVisibleTo(this))
+        m_clipping->show(scene->record);
     m_shapes->setVisible(!backward);
     m_shapes->show({}, {}, {Rule{}, m_explanation.shapes});
     m_code->show(m_explanation.code);

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace gatescope {
 
+class ClippingView;
 class CodeView;
 class Disclosure;
 class ExplanationView;
@@ -55,6 +56,7 @@ private:
     ExplanationView *m_productsTitle = nullptr;
     Disclosure *m_productsHead = nullptr;
     ProductsView *m_products = nullptr;
+    ClippingView *m_clipping = nullptr; ///< in the backward pass
     NudgeView *m_nudge = nullptr;
     ExplanationView *m_shapes = nullptr;
     Disclosure *m_codeHead = nullptr;
