@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/race.h"
 
+#include "core/base/background.h"
 #include "core/base/within_memory.h"
 #include "core/engine/gradient_reach.h"
 #include "core/engine/reference_backend.h"
@@ -146,6 +147,7 @@ Race::~Race()
 
 void Race::work()
 {
+    workInBackground();
     for (std::size_t run = m_next++; run < std::size_t(m_plan.seeds) * m_plan.entries.size(); run = m_next++)
         learn(run);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_session.h"
 
+#include "core/base/background.h"
 #include "core/base/within_memory.h"
 
 namespace gatescope {
@@ -80,6 +81,7 @@ bool TrainingSession::isIdle() const
 
 void TrainingSession::work(std::stop_token stop)
 {
+    workInBackground();
     for (;;) {
         {
             std::unique_lock lock(m_mutex);

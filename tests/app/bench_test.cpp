@@ -65,8 +65,11 @@ private slots:
 
     void theWindowIsTimedWhileANetworkLearns()
     {
-        const Json said = bench({"train-ui", "--offscreen", "--seconds", "1", "--hidden", "4", "--length", "5",
-                                 "--size", "1280x800", "--threads", "1"});
+        const ProgramOutcome outcome
+            = runProgram({"bench", "train-ui", "--offscreen", "--seconds", "1", "--hidden", "4", "--length", "5",
+                          "--size", "1280x800", "--threads", "1", "--json"});
+        QCOMPARE(outcome.code, 0);
+        const Json said = *parseJson(outcome.out.toStdString());
         QVERIFY(said["inputs"].get<int>() > 3);
         QVERIFY(said["updates"].get<int>() > 0);
         QVERIFY(said["p99_ms"].get<double>() >= said["median_ms"].get<double>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/training_watch.h"
 
+#include "core/base/background.h"
 #include "core/base/within_memory.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
@@ -99,6 +100,7 @@ void TrainingWatch::tell(const ParameterPlace &weight, const TrainingSession &se
 
 void TrainingWatch::work(std::stop_token stop)
 {
+    workInBackground();
     std::shared_ptr<const Task> task;
     SampleData data;
     quint64 run = 0;

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <string_view>
+
 class QLabel;
 class QVBoxLayout;
 class QWidget;
@@ -37,6 +39,9 @@ private:
     QList<QLabel *> m_headings, m_words;
     QWidget *m_last = nullptr; ///< the field that Tab reached last
 };
+
+/// Words of the engine's tables.
+QString words(std::string_view text);
 
 /// A label in this font and colour.
 void dress(QLabel &label, const QFont &font, const QColor &colour);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/train_place.h"
 
-#include "core/experiment/task_experiment.h"
 #include "ui/common/fonts.h"
-#include "ui/common/translate.h"
 #include "ui/document/training.h"
 #include "ui/document/training_watch.h"
 #include "ui/plots/gate_plot.h"
@@ -16,11 +14,8 @@
 #include "ui/train/run_bar.h"
 #include "ui/train/sample_panel.h"
 #include "ui/train/story_dialog.h"
-#include "ui/train/table_dialog.h"
 #include "ui/train/training_form.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -204,25 +199,6 @@ void TrainPlace::showSample()
                                           : tr("dots: where rows end, darker for a larger truth"));
 }
 
-void TrainPlace::openInExplore()
-{
-    const StoppedTraining *run = m_training.run();
-    if (!run)
-        return;
-    const auto session = m_training.session();
-    KeptNetwork network{0, nullptr};
-    if (session)
-        network = m_history->lookedAt() ? session->keptNear(*m_history->lookedAt()) : session->newest();
-    auto experiment = experimentOf(m_training.description(), *m_training.task(), run->spec,
-                                   network.parameters ? *network.parameters : run->state.training.parameters);
-    if (experiment)
-        experiment->title += tr(", update %1").arg(network.update).toStdString();
-    if (experiment)
-        emit openInExploreRequested(*experiment);
-    else
-        setMessage(said(experiment.error().sentence));
-}
-
 std::shared_ptr<const TrainingSample> TrainPlace::sample() const
 {
     return m_watch->sample();
@@ -237,67 +213,6 @@ StoryDialog &TrainPlace::tellOfOneWeight()
     m_story->raise();
     m_story->activateWindow();
     return *m_story;
-}
-
-void TrainPlace::chooseFile(bool isTable)
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, isTable ? tr("A table to learn") : tr("A text to learn"), {},
-        isTable ? tr("Tables (*.csv *.tsv);;All files (*)") : tr("Texts (*.txt *.csv);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    isTable ? openTable(path) : m_form->setFile(path);
-}
-
-/// Shows the table before it is learned; one that has neither names nor gaps, as .npy, is taken whole.
-void TrainPlace::openTable(const QString &path)
-{
-    const auto preview = previewTableFile(path.toStdString());
-    if (!preview && (path.endsWith(QLatin1String(".npy")) || path.endsWith(QLatin1String(".json"))))
-        return m_form->setFile(path);
-    if (!preview)
-        return setMessage(said(preview.error().sentence));
-    const TaskOptions &before = m_training.planned().plan().options;
-    const bool isSame = QString::fromStdString(before.file) == path;
-    TableDialog dialog(path, *preview, isSame ? before.table : TableChoice(), before.length, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        setMessage({});
-        m_form->setFile(path, dialog.choice());
-    }
-}
-
-bool TrainPlace::keepRun()
-{
-    if (!m_training.session())
-        return false;
-    QFileDialog dialog(this, tr("Keep the run"), {}, tr("Trainings (*.training)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("training"));
-    dialog.selectFile(QString::fromStdString(m_training.run()->task));
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    const QString path = dialog.selectedFiles().constFirst();
-    const StoppedTraining kept = m_training.kept();
-    const auto written = writeTrainingFile(path.toStdString(), kept);
-    if (written)
-        m_training.setKeptAt(kept.state.training.updates);
-    setMessage(written ? tr("The run is kept in %1.").arg(QDir::toNativeSeparators(path))
-                       : said(written.error().sentence));
-    return written.ok();
-}
-
-void TrainPlace::resumeRun()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Go on with a kept run"), {},
-                                                      tr("Trainings (*.training);;All files (*)"));
-    if (path.isEmpty())
-        return;
-    const auto stopped = readTrainingFile(path.toStdString());
-    if (!stopped)
-        return setMessage(said(stopped.error().sentence));
-    const auto resumed = m_training.resume(*stopped);
-    setMessage(resumed ? tr("The run goes on behind update %1.").arg(stopped->state.training.updates)
-                       : said(resumed.error().sentence));
 }
 
 void TrainPlace::setMessage(const QString &message)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/training_form.h"
 
-#include "core/engine/backends.h"
-#include "core/ops/optimizer_names.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
@@ -23,13 +21,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr double asDrawn = -10.5; ///< the update bias that leaves the biases as they are drawn
-
-QString words(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 QSpinBox *countField(int least, int most, QWidget *parent)
 {
@@ -69,80 +60,6 @@ TrainingForm::TrainingForm(Training &training, QWidget *parent)
     makeFields();
     show();
     connectFields();
-}
-
-void TrainingForm::makeFields()
-{
-    for (const TaskDescription &task : tasks())
-        m_task->addItem(words(task.title), words(task.name));
-    for (const CellDescription &cell : cells())
-        m_cell->addItem(words(cell.pytorchName), int(cell.kind));
-    for (const auto &[name, kind] : optimizerNames)
-        m_optimizer->addItem(QString::fromLatin1(name), int(kind));
-    m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
-    for (const auto &backend : availableBackends())
-        m_backend->addItem(words(backend->name()), words(backend->name()));
-    for (const double pace : {5.0, 25.0, 100.0, 400.0})
-        m_pace->addItem(tr("%1 / s").arg(pace), pace);
-    m_pace->addItem(tr("fastest"), 0.0);
-    m_updateBias->setRange(asDrawn, 10);
-    m_updateBias->setSpecialValueText(tr("as drawn"));
-    m_updateBias->setSingleStep(0.5);
-    m_clip->setSpecialValueText(tr("off"));
-
-    m_columns->setText(tr("Choose…"));
-    m_missing->addItem(tr("refuse the table"), int(MissingValues::refuse));
-    m_missing->addItem(tr("drop the row"), int(MissingValues::dropRow));
-    m_missing->addItem(tr("the last value"), int(MissingValues::lastValue));
-
-    m_rows.column().addWidget(m_problem); // first: it says why nothing can start
-    m_rows.addHeading(tr("Task"));
-    m_rows.column().addWidget(m_description);
-    m_rows.addWideRow(tr("Task"), m_task, tr("What the network is to learn."));
-    m_rows.addWideRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
-    m_rows.addWideRow(tr("Columns"), m_columns, tr("Shows the table, and which of its columns are read and forecast."));
-    m_rows.addWideRow(tr("Empty cells"), m_missing,
-                      tr("What becomes of a row of your table in which a number is missing."));
-    m_rows.addRow(tr("Length"), m_length,
-                  tr("How long a sequence is: the longer, the longer something has to be kept."));
-    m_rows.addRow(tr("Rows per update"), m_batch,
-                  tr("Sequences that are averaged for one update: more are steadier and slower."));
-    m_rows.addHeading(tr("Network"));
-    m_rows.addRow(tr("Cell"), m_cell, tr("GRU and LSTM have gates that can hold a state; a plain RNN has none."));
-    m_rows.addRow(tr("Units"), m_units, tr("How many numbers the state of a layer has."));
-    m_rows.addRow(tr("Layers"), m_layers, tr("Each layer reads the states of the one below."));
-    m_rows.addRow(tr("Both directions"), m_bothDirections,
-                  tr("A second set of weights reads from the end to the beginning."));
-    m_rows.addRow(tr("Update bias"), m_updateBias,
-                  tr("Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step."));
-    m_rows.addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
-    m_rows.addHeading(tr("Optimizer"));
-    m_rows.addRow(tr("Method"), m_optimizer,
-                  tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
-    m_rows.addRow(tr("Learning rate"), m_rate,
-                  tr("How far an update goes: too small is slow, too large never settles."));
-    m_rows.column().addWidget(m_doubt);
-    m_rows.addRow(tr("Clip gradient at"), m_clip,
-                  tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
-    m_rows.addHeading(tr("Run"));
-    m_rows.addRow(tr("Updates"), m_updates, tr("How many updates are made."));
-    m_rows.addRow(tr("Pace"), m_pace,
-                  tr("How many updates are made in a second: slow enough to look on, or as fast as it can."));
-    m_rows.addRow(tr("Seed"), m_seed,
-                  tr("Of the first weights and of the data: the same seed gives the same curve, bit by bit."));
-    m_rows.addRow(tr("Processors"), m_threads,
-                  tr("How many share an update. Small networks are quickest with one; more change the last digits of "
-                     "the curve."));
-    m_rows.addRow(tr("Pause when solved"), m_stopWhenSolved,
-                  tr("Pauses at the update at which the task counts as solved."));
-    m_rows.addRow(tr("Computes on"), m_backend,
-                  tr("Which engine computes; they differ in speed, not in what they compute."));
-    m_rows.column().addSpacing(8);
-    m_rows.column().addWidget(m_new);
-    m_rows.column().addWidget(m_takeBack, 0, Qt::AlignLeft);
-    m_rows.column().addStretch(1);
-    m_problem->setObjectName(QStringLiteral("problem"));
-    m_takeBack->setToolTip(tr("Forgets what was changed in this form, so that the run can go on."));
 }
 
 void TrainingForm::connectFields()

@@ -35,6 +35,8 @@ signals:
     void columnsRequested(const QString &table);
 
 private:
+    static constexpr double asDrawn = -10.5; ///< the update bias that leaves the biases as they are drawn
+
     void makeFields();
     void connectFields();
     TrainingPlan read() const;
