@@ -67,7 +67,7 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     for (QGridLayout *&table : tables) {
         table = new QGridLayout;
         table->setHorizontalSpacing(3 * grid);
-        table->setVerticalSpacing(grid / 4); // all of it fits a window of 1280 × 800
+        table->setVerticalSpacing(0); // all of it fits a window of 1280 × 800
         auto *half = new QVBoxLayout;
         half->addLayout(table);
         half->addStretch(1);
