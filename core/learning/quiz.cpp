@@ -16,6 +16,8 @@ constexpr int largestSeed = 1'000'000;
 struct Origin {
     const Question *written = nullptr;
     const Generator *generator = nullptr;
+
+    Level level() const { return written ? written->level : generator->level; }
 };
 
 bool fits(const QuizChoice &choice, std::string_view topic, std::string_view lesson, Level level)
@@ -52,18 +54,45 @@ Origins originsOf(const std::vector<Question> &written, const QuizChoice &choice
     return origins;
 }
 
-std::vector<Question> drawn(const Origins &origins, const QuizChoice &choice, Random &random)
+/// So many; each origin once, and where they may come again the makers as often as it takes.
+std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain, Random &random)
 {
     std::vector<Question> quiz;
     for (std::vector<Origin> round = shuffled(origins.all, random); !round.empty();
-         round = shuffled(origins.makers, random)) {
+         round = mayComeAgain ? shuffled(origins.makers, random) : std::vector<Origin>()) {
         for (const Origin &origin : round) {
-            if (std::ssize(quiz) >= choice.count)
+            if (std::ssize(quiz) >= count)
                 return quiz;
             quiz.push_back(origin.written ? *origin.written
                                           : makeQuestion(*origin.generator, std::uint64_t(random.below(largestSeed))));
         }
     }
+    return quiz;
+}
+
+template<typename IsWanted>
+Origins those(const Origins &origins, IsWanted isWanted)
+{
+    Origins some;
+    std::ranges::copy_if(origins.all, std::back_inserter(some.all), isWanted);
+    std::ranges::copy_if(origins.makers, std::back_inserter(some.makers), isWanted);
+    return some;
+}
+
+/// A ladder: three of ten easy, three hard, the others between; where a level has too few, from what is left.
+std::vector<Question> ladderOf(const Origins &origins, int count, Random &random)
+{
+    const int hard = 3 * count / 10, easy = (3 * count + 9) / 10;
+    std::vector<Question> quiz;
+    for (const auto &[level, share] :
+         {std::pair(Level::easy, easy), std::pair(Level::medium, count - hard - easy), std::pair(Level::hard, hard)}) {
+        const Origins ofLevel = those(origins, [level = level](const Origin &one) { return one.level() == level; });
+        std::ranges::move(drawn(ofLevel, share, false, random), std::back_inserter(quiz));
+    }
+    const Origins left = those(origins, [&](const Origin &one) {
+        return !one.written || std::ranges::find(quiz, one.written->id, &Question::id) == quiz.end();
+    });
+    std::ranges::move(drawn(left, count - static_cast<int>(quiz.size()), true, random), std::back_inserter(quiz));
     return quiz;
 }
 
@@ -79,7 +108,8 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
 {
     Random random(choice.seed);
     const Origins origins = originsOf(written, choice, [](std::string_view, Level) { return true; });
-    return fromEasyToHard(drawn(origins, choice, random));
+    return fromEasyToHard(choice.level ? drawn(origins, choice.count, true, random)
+                                       : ladderOf(origins, choice.count, random));
 }
 
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice, const Progress &progress)
@@ -88,11 +118,10 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
         return drawQuiz(written, choice);
     Random random(choice.seed);
     const auto isReached = [&](std::string_view topic, Level level) { return level >= progress.topic(topic).level; };
-    std::vector<Question> quiz = drawn(originsOf(written, choice, isReached), choice, random);
-    QuizChoice rest = choice;
-    rest.count = choice.count - static_cast<int>(quiz.size());
+    std::vector<Question> quiz = ladderOf(originsOf(written, choice, isReached), choice.count, random);
     const auto isBelow = [&](std::string_view topic, Level level) { return !isReached(topic, level); };
-    std::ranges::move(drawn(originsOf(written, rest, isBelow), rest, random), std::back_inserter(quiz));
+    const int missing = choice.count - static_cast<int>(quiz.size());
+    std::ranges::move(drawn(originsOf(written, choice, isBelow), missing, true, random), std::back_inserter(quiz));
     return fromEasyToHard(std::move(quiz));
 }
 

@@ -15,7 +15,8 @@ struct QuizChoice {
     int count = 10;
 };
 
-/// Draws from the written questions and from the generators, easy ones first. A written question comes at most once, a
+/// Draws from the written questions and from the generators, easy ones first; of all levels three in ten easy ones and
+/// three hard. A written question comes at most once, a
 /// generator again with other numbers. The same choice from the same written questions gives the same quiz; there are
 /// fewer than `count` only where no generator fits.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice);

@@ -20,6 +20,7 @@ OptionAnswer::OptionAnswer(const Question &question, QWidget *parent)
     for (int i = 0; i < int(question.options.size()); ++i) {
         auto *row = new OptionRow(i + 1, said(question.options[std::size_t(i)]), m_isOneOfSeveral, this);
         connect(row, &QAbstractButton::clicked, this, [this, i] { choose(i); });
+        connect(row, &OptionRow::submitted, this, &OptionAnswer::submit);
         column->addWidget(row);
         m_rows.append(row);
     }

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/drawing/marks.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace gatescope {
@@ -72,6 +73,16 @@ int OptionRow::heightForWidth(int width) const
     if (!m_why.isEmpty())
         height += m_look.scaled(4) + paragraphHeight(m_why, whyFont(), wordsWidth(width));
     return qCeil(height + 2 * padding());
+}
+
+void OptionRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QAbstractButton::keyPressEvent(event);
+    if (isChecked() || m_isOneOfSeveral)
+        emit submitted();
+    else
+        click();
 }
 
 void OptionRow::resizeEvent(QResizeEvent *)

@@ -25,7 +25,11 @@ public:
     int heightForWidth(int width) const override;
     bool hasHeightForWidth() const override { return true; }
 
+signals:
+    void submitted(); ///< Enter, once it is chosen
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -66,8 +66,10 @@ void QuestionStage::ask(const Question &question, const std::shared_ptr<const Ex
     m_hasNetwork = place && experiment && m_stage->open(*experiment);
     m_isPointing = question.kind == QuestionKind::point && m_hasNetwork;
     m_pointed.reset();
-    // What is computed can be asked beside its making; what is chosen from words would be read off the picture.
-    setVisible(m_hasNetwork && (m_isPointing || question.kind == QuestionKind::numeric));
+    // A value that a network made can be asked beside its making. What is chosen from words, or follows from the
+    // numbers of a written question, would be read off the picture.
+    const bool isMade = question.kind == QuestionKind::numeric && question.id.find(':') != std::string::npos;
+    setVisible(m_hasNetwork && (m_isPointing || isMade));
     if (!m_hasNetwork)
         return;
     m_usesLanes = isAboutSteps(question, *place);

@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +35,8 @@ QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &le
     setAccessibleName(tr("Quiz"));
     layOut();
     connectParts();
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(true); // Enter presses the one that was reached with the Tab key
     applyLook();
 }
 

@@ -316,10 +316,10 @@ std::vector<ActionRow> quizRows(const ActionTargets &on)
 {
     QuizPlace *quiz = &on.quiz;
     return {
-        {"quizOn", quizzing, QT_TRANSLATE_NOOP("gatescope", "The next row of the worked solution; for a class whatever comes next"),
+        {"quizOn", quizzing, QT_TRANSLATE_NOOP("gatescope", "The solution's next row; with a class whatever is next"),
          "Space; PgDown", [quiz] { quiz->on(); }},
         {"quizBack", quizzing, QT_TRANSLATE_NOOP("gatescope", "One row back"), "PgUp; Shift+Space", [quiz] { quiz->back(); }},
-        {"quizEnter", quizzing, QT_TRANSLATE_NOOP("gatescope", "Give the answer, chosen with 1 to 9, the arrows or by typing; then go on"),
+        {"quizEnter", quizzing, QT_TRANSLATE_NOOP("gatescope", "Give the answer (1 to 9 choose); then go on"),
          "Return; Enter", [quiz] { quiz->enter(); }},
         {"quizHint", quizzing, QT_TRANSLATE_NOOP("gatescope", "Hint"), "H", [quiz] { quiz->hint(); }},
         {"quizNext", quizzing, QT_TRANSLATE_NOOP("gatescope", "The next question"), "N", [quiz] { quiz->next(); }},

@@ -228,6 +228,17 @@ private slots:
             QVERIFY2(std::ranges::find(lessons, question.lesson) != lessons.end(), question.id.c_str());
     }
 
+    void aLadderHasThreeEasyRungsAndThreeHardOnesOfTen()
+    {
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const QuizChoice choice{.topic = {}, .lessons = {}, .level = {}, .seed = seed, .count = 10};
+            const auto quiz = drawQuiz(written().questions, choice, Progress());
+            QCOMPARE(std::ranges::count(quiz, Level::easy, &Question::level), 3);
+            QCOMPARE(std::ranges::count(quiz, Level::hard, &Question::level), 3);
+            QCOMPARE(drawQuiz(written().questions, choice).front().id, quiz.front().id); // as a guest
+        }
+    }
+
     /// Where a topic stands at hard nothing easier is asked while there is enough; with too little it is.
     void aLadderBeginsWhereTheLearnerStands()
     {

@@ -286,7 +286,7 @@ void QuizPlaceTest::aUnitIsPointedAtOnTheRealCell()
     open.press(Qt::Key_Return);
     QVERIFY(open.isRight());
     open.press(Qt::Key_N);
-    open.place.grab();
+    open.stage().grab();
     const HitAreas &areas = open.stage().hitAreas();
     const auto cell = std::ranges::find_if(areas, [&](const HitArea &area) { return area.leadsTo.unit == unit; });
     QVERIFY(cell != areas.end());
@@ -317,20 +317,20 @@ void QuizPlaceTest::theExcerptDoesNotTellTheAnswer()
     OpenQuiz &open = *m_open;
     int looked = 0;
     for (const Generator &generator : generators())
-        for (std::uint64_t seed = 0; seed < 3; ++seed) {
+        for (std::uint64_t seed = 0; seed < 2; ++seed) {
             const Question question = makeQuestion(generator, seed);
             if (question.kind != QuestionKind::numeric || question.experiment.is_null() || !generator.aboutNumbers)
                 continue;
             open.ask({question});
             QVERIFY(open.place.question().stage().isVisible());
-            open.place.grab();
+            open.stage().grab();
             ++looked;
             const QString answer = QString::fromStdString(numberText(std::get<double>(question.answer)));
             for (const HitArea &area : open.stage().hitAreas())
                 QVERIFY2(!area.says().contains(answer) || open.words("given").contains(answer),
                          qPrintable(QString::fromStdString(question.id) + ' ' + answer + ' ' + area.says()));
         }
-    QVERIFY(looked >= 15);
+    QVERIFY(looked >= 10);
 }
 
 void QuizPlaceTest::theSolutionPlaysRowByRow()
@@ -451,14 +451,14 @@ void QuizPlaceTest::progressIsCountedByTopicAndErased()
 void QuizPlaceTest::aClassIsDrivenByAClicker()
 {
     OpenQuiz &open = *m_open;
-    open.place.start().count().setValue(3);
+    open.place.start().count().setValue(2);
     open.place.start().seed().setValue(5);
     open.place.beginClass();
     ClassRound &round = open.place.classRound();
-    QCOMPARE(round.count(), 3);
+    QCOMPARE(round.count(), 2);
     QVERIFY(open.place.isPresenting());
     QVERIFY(open.window.windowState().testFlag(Qt::WindowFullScreen));
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 2; ++i) {
         QCOMPARE(round.number(), i);
         QVERIFY(round.phase() == ClassRound::Phase::asking);
         open.press(Qt::Key_PageDown);
