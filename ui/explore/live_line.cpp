@@ -19,6 +19,12 @@ void LiveLine::setText(const QString &text)
     update();
 }
 
+void LiveLine::setMostLines(int lines)
+{
+    m_lines = lines;
+    updateGeometry();
+}
+
 void LiveLine::setColour(const QColor &colour)
 {
     m_colour = colour;
@@ -27,7 +33,7 @@ void LiveLine::setColour(const QColor &colour)
 
 QSize LiveLine::sizeHint() const
 {
-    return {0, 2 * fontMetrics().lineSpacing()};
+    return {0, m_lines * fontMetrics().lineSpacing()};
 }
 
 void LiveLine::paintEvent(QPaintEvent *)

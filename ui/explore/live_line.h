@@ -6,7 +6,7 @@
 
 namespace gatescope {
 
-/// Words that change at every frame of a drag: at most two lines, in the room that there is. Unlike a QLabel's, they
+/// Words that change at every frame of a drag: one line or two, in the room that there is. Unlike a QLabel's, they
 /// never ask for a layout, which would cost more than they do.
 class LiveLine : public QWidget
 {
@@ -15,6 +15,7 @@ public:
     explicit LiveLine(QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    void setMostLines(int lines);
     void setColour(const QColor &colour);
 
     QSize sizeHint() const override;
@@ -24,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int m_lines = 2;
     QString m_text;
     QColor m_colour;
 };

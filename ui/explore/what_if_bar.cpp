@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -43,13 +44,15 @@ WhatIfBar::WhatIfBar(Document &document, Playhead &playhead, WhatIf &whatIf, QWi
 
 void WhatIfBar::layOut()
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 4, 24, 4);
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(24, 4, 24, 4);
+    m_rows->setSpacing(0);
+    m_rows->addLayout(m_row = new QHBoxLayout);
+    QHBoxLayout *row = m_row;
     row->setSpacing(8);
     for (QWidget *widget : QList<QWidget *>{m_held, m_value, m_fromLabel, m_first, m_toLabel, m_last, m_letGo})
         row->addWidget(widget);
-    row->addSpacing(8);
-    row->addWidget(m_change, 1);
+    row->addStretch(0); // takes the room where the words do not
     row->addWidget(m_letAllGo);
     row->addWidget(m_takeAsOriginal);
     for (QAbstractSpinBox *box : QList<QAbstractSpinBox *>{m_value, m_first, m_last})
@@ -73,8 +76,24 @@ void WhatIfBar::setSettings(const ViewSettings &settings)
     for (QLabel *label : {m_held, m_fromLabel, m_toLabel})
         setTextColour(*label, settings.theme->ink);
     m_change->setColour(settings.theme->ink);
+    placeChange();
     refresh();
     update();
+}
+
+/// Before the buttons, or on a row of its own where they leave too little room.
+void WhatIfBar::placeChange()
+{
+    m_rows->removeWidget(m_change);
+    m_row->removeWidget(m_change);
+    const bool isBelow = m_settings.compact || m_settings.classroom;
+    m_change->setMostLines(isBelow ? 1 : 2);
+    if (isBelow)
+        m_rows->addWidget(m_change);
+    else
+        m_row->insertWidget(m_row->indexOf(m_letAllGo), m_change, 1);
+    const int space = m_row->indexOf(m_letGo) + 1;
+    m_row->setStretch(space, isBelow ? 1 : 0);
 }
 
 void WhatIfBar::refresh()

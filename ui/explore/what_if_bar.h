@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace gatescope {
 
@@ -35,6 +37,7 @@ protected:
 
 private:
     void layOut();
+    void placeChange();
     void refresh();
     void applyPin();
     QString heldWords() const;
@@ -53,6 +56,8 @@ private:
     };
     Compared m_compared; ///< the runs of m_largestChange
     LargestDifference m_largestChange;
+    QVBoxLayout *m_rows = nullptr;
+    QHBoxLayout *m_row = nullptr; ///< what is held and the ways out
     QLabel *m_held;
     QDoubleSpinBox *m_value;
     QLabel *m_fromLabel;
