@@ -79,13 +79,13 @@ const std::array<std::array<Sentence, 3>, 3> &sayings()
                    "(%7). What was left of the difference that it made: %8."),
           sentence("%1: “%2”, read at step %3, is forgotten at step %4, where unit %6 loses most; no gate could have "
                    "kept it. What was left of the difference that it made: %8.")},
-         {sentence("%1: “%2”, read at step %3, fades and is gone by step %9. Most is forgotten at step %4: the %5 of "
-                   "unit %6 lets it go (%7). What was left of the difference that it made: %8."),
-          sentence("%1: “%2”, read at step %3, fades and is gone by step %9. Most is forgotten at step %4: the %5 of "
-                   "unit %6 hides it from the candidate (%7). What was left of the difference that it made: %8."),
-          sentence(
-              "%1: “%2”, read at step %3, fades and is gone by step %9. Most is forgotten at step %4, where unit %6 "
-              "loses most; no gate could have kept it. What was left of the difference that it made: %8.")},
+         {sentence("%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most "
+                   "of all in unit %6, where the %5 lets it go (%7). What was left of the difference that it made: %8."),
+          sentence("%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most "
+                   "of all in unit %6, where the %5 hides it from the candidate (%7). What was left of the difference "
+                   "that it made: %8."),
+          sentence("%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most "
+                   "of all in unit %6; no gate could have kept it. What was left of the difference that it made: %8.")},
          {sentence("%1: “%2”, read at step %3, is not forgotten: %9 of the difference that it made is left at the end. "
                    "Most goes at step %4, where the %5 of unit %6 lets go (%7): %8."),
           sentence("%1: “%2”, read at step %3, is not forgotten: %9 of the difference that it made is left at the end. "

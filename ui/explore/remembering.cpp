@@ -10,7 +10,12 @@ namespace gatescope {
 Remembering::Remembering(const Document &document, const Playhead &playhead, QObject *parent)
     : QObject(parent), m_document(document), m_playhead(playhead)
 {
-    connect(&document, &Document::recordChanged, this, &Remembering::ask);
+    connect(&document, &Document::recordChanged, this, [this] {
+        if (m_document.record())
+            ask();
+        else
+            follow(std::nullopt); // of another network something else would be asked
+    });
     connect(&playhead, &Playhead::moved, this, &Remembering::ask);
 }
 

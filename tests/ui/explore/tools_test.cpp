@@ -195,6 +195,16 @@ private slots:
         QCOMPARE(open.playhead.state().step, 3);
     }
 
+    void ofAnotherNetworkNothingIsAskedYet()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.turnMemory();
+        QTRY_VERIFY(open.place.remembering().finding());
+        QVERIFY(open.document.open(spelling({.hiddenSize = 4})));
+        open.document.waitForRecord();
+        QVERIFY(!open.place.remembering().isOn());
+    }
+
     void whatIsForgottenIsNotToldWhilePredicting()
     {
         Open open(spelling({.hiddenSize = 3}));
