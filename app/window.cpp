@@ -16,6 +16,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QStyleFactory>
 
 namespace gatescope {
@@ -70,7 +71,9 @@ void Program::open(const WindowOptions &options, const Result<Experiment> &exper
     if (!options.theme.empty())
         m_window.look().setTheme(*themeNamed(QString::fromStdString(options.theme)));
     m_window.look().setClassroom(options.classroom);
-    m_window.show();
+    // The usual size may be too large for the screen.
+    const QSize room = m_window.screen()->availableSize();
+    m_window.width() < room.width() && m_window.height() < room.height() ? m_window.show() : m_window.showMaximized();
     if (!experiment)
         m_window.explore().setMessage(said(experiment.error().sentence));
     else if (options.file.empty())

@@ -230,7 +230,7 @@ QString QuizPlace::title() const
 QStringList QuizPlace::words() const
 {
     if (page() != m_question || m_round.isOver())
-        return {tr("questions with numbers from networks that ran")};
+        return {tr("numbers from networks that ran, and written questions")};
     return {tr("question %1 of %2").arg(m_round.number() + 1).arg(m_round.count())};
 }
 
@@ -267,8 +267,13 @@ void QuizPlace::resizeEvent(QResizeEvent *)
 void QuizPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_question->setReducedMotion(m_player.hasReducedMotion());
-    m_class->setReducedMotion(m_player.hasReducedMotion());
+    setReducedMotion(m_player.hasReducedMotion());
+}
+
+void QuizPlace::setReducedMotion(bool reduced)
+{
+    m_question->setReducedMotion(reduced);
+    m_class->setReducedMotion(reduced);
 }
 
 void QuizPlace::keyPressEvent(QKeyEvent *event)

@@ -50,10 +50,22 @@ void QuizRound::beginAgainWithWrongOnes()
         if (m_ladder[std::size_t(i)].right == false)
             wrong.push_back(m_questions[std::size_t(i)]);
     if (!wrong.empty())
-        ask(std::move(wrong));
+        askJust(std::move(wrong));
 }
 
 void QuizRound::ask(std::vector<Question> questions)
+{
+    m_takesInWhatIsDue = true;
+    begin(std::move(questions));
+}
+
+void QuizRound::askJust(std::vector<Question> questions)
+{
+    m_takesInWhatIsDue = false;
+    begin(std::move(questions));
+}
+
+void QuizRound::begin(std::vector<Question> questions)
 {
     m_questions = std::move(questions);
     m_ladder.clear();
@@ -73,7 +85,7 @@ void QuizRound::goTo(int number)
     m_marking.reset();
     m_isHintShown = false;
     m_told = 0;
-    if (!isOver())
+    if (m_takesInWhatIsDue && !isOver())
         takeInWhatIsDue();
     emit asked();
     emit changed();

@@ -40,8 +40,10 @@ public:
 
     /// Refuses a wish that gives no question.
     Result<void> begin(const QuizWish &wish, const std::optional<Studied> &screen);
-    /// Asks just these, in this order.
+    /// Asks these, in this order; what is to come again takes the places of the last ones.
     void ask(std::vector<Question> questions);
+    /// Asks these and nothing else.
+    void askJust(std::vector<Question> questions);
     /// Once more about the questions that were not right in this round.
     void beginAgainWithWrongOnes();
 
@@ -89,6 +91,7 @@ signals:
     void changed(); ///< hint, marking or solution of this one
 
 private:
+    void begin(std::vector<Question> questions);
     void take(const Marking &marking);
     void goTo(int number);
     void takeInWhatIsDue();
@@ -102,6 +105,7 @@ private:
     std::vector<Question> m_questions;
     std::vector<Rung> m_ladder;
     int m_number = 0;
+    bool m_takesInWhatIsDue = true;
     std::optional<Marking> m_marking;
     bool m_isHintShown = false;
     int m_told = 0;

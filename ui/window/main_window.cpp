@@ -126,6 +126,7 @@ void MainWindow::goTo(int place)
     for (QMenu *group : m_mainMenu->findChildren<QMenu *>())
         group->menuAction()->setVisible(std::ranges::any_of(group->actions(), &QAction::isVisible));
     entitleTop();
+    present(m_places->currentWidget() == m_quiz && m_quiz->isPresenting());
     m_places->currentWidget() == m_explore ? m_explore->stage().setFocus(Qt::OtherFocusReason)
                                            : m_places->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -148,6 +149,9 @@ void MainWindow::entitleTop()
 /// While a class looks on there is nothing but the question, over the whole screen.
 void MainWindow::present(bool presenting)
 {
+    if (presenting == m_isPresenting)
+        return;
+    m_isPresenting = presenting;
     m_rail->setVisible(!presenting);
     m_top->setVisible(!presenting);
     if (presenting)
@@ -330,6 +334,7 @@ void MainWindow::turnMotion()
 {
     m_player.setReducedMotion(!m_player.hasReducedMotion());
     m_learn->setReducedMotion(m_player.hasReducedMotion());
+    m_quiz->setReducedMotion(m_player.hasReducedMotion());
     if (m_settings)
         m_settings->setReducedMotion(m_player.hasReducedMotion());
 }
@@ -354,7 +359,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool mayEnd = mayEndTraining() && (!m_compare->races().isRunning() || mayEndRace(*this));
     event->setAccepted(mayEnd && m_files->mayLeave());
-    if (event->isAccepted() && m_settings)
+    if (!event->isAccepted())
+        return;
+    present(false); // the next start is not over the whole screen because this end was
+    if (m_settings)
         m_settings->setWindowGeometry(saveGeometry());
 }
 
