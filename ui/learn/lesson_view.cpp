@@ -147,6 +147,8 @@ void LessonView::noticeDone()
         m_learner.finishCard(name, m_card);
     m_panel->setDone(m_learner.progress().lesson(name).done);
     m_panel->setReady(ready);
+    if (ready && std::exchange(m_wasAsked, false))
+        m_panel->setNotice({}); // that it is not done yet
 }
 
 void LessonView::goOn()
