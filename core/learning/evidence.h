@@ -12,6 +12,7 @@ struct EvidenceCurve {
     Sentence name;
     std::string symbol; ///< the letter whose hue it wears: "h", "z", "g" for a gradient; empty: none
     std::vector<double> values;
+    bool isDashed = false; ///< so that another one shows under it
 };
 
 /// What was measured for a claim.

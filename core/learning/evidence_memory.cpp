@@ -61,7 +61,8 @@ Evidence rippleDies(const Studied &studied)
     const std::vector<double> moved = ripple(studied.experiment, *studied.trace->batch, 0);
     const double left = moved.front() > 0 ? moved.back() / moved.front() : 1;
     return {moved.front() > 0.05 && left < 0.01,
-            sentence("x_0 grown by 1 moves the state by %1 at step 0 and by %2 at step %3: %4 is left.",
+            sentence("The first number of the input at step 0, larger by 1, moves the state by %1 at step 0 and by %2 "
+                     "at step %3: %4 is left.",
                      {measuredText(moved.front()), measuredText(moved.back()), std::to_string(moved.size() - 1),
                       percent(left)}),
             {{sentence("ripple of step 0"), "h", moved}},
@@ -127,7 +128,7 @@ Evidence openGateKeeps(const Studied &studied)
         true};
 }
 
-/// What arrives at the last step of a small change of h_0 in a unit is nearly the product of its gates.
+/// What arrives at the last step of a small change of the first state in a unit is nearly the product of its gates.
 Evidence keptIsProduct(const Studied &studied)
 {
     if (studied.spec().cell != CellKind::gru)
@@ -154,7 +155,7 @@ Evidence keptIsProduct(const Studied &studied)
                      "first state %4 arrives.",
                      {percent(sum / one.steps()), std::to_string(one.steps()), percent(product.back()),
                       percent(arrived.back())}),
-            {{sentence("product of the gates"), "z", product}, {sentence("what arrives"), "h", arrived}},
+            {{sentence("product of the gates"), "z", product, true}, {sentence("what arrives"), "h", arrived}},
             sentence("share that is left"),
             false};
 }
@@ -170,8 +171,8 @@ Evidence blendIsExact(const Studied &studied)
             largest = std::max(largest, std::abs((1 - z) * n + z * h - studied.at(moment, Part::state, j)));
         }
     return {largest <= 1e-15,
-            sentence("(1−z)∘n + z∘h worked out for every unit of every step: the largest difference from the recorded "
-                     "state is %1.",
+            sentence("(1−z)⊙n + z⊙hₜ₋₁ worked out for every unit of every step: the largest difference from the "
+                     "recorded state is %1.",
                      {measuredText(largest)})};
 }
 
@@ -194,7 +195,8 @@ Evidence byHand(const Studied &studied)
     const double n = std::tanh(in[2 * H] + r * past[2 * H]), made = (1 - z) * n + z * h[0];
     const double difference = std::abs(made - studied.at(moment, Part::state, 0));
     return {difference <= 1e-15,
-            sentence("Unit 0 at step 1: r = %1, z = %2, n = %3, h = %4, so h′ = %5. The engine's own differs by %6.",
+            sentence("Unit 0 at step 1: r = %1, z = %2, n = %3, hₜ₋₁ = %4, so hₜ = %5. What the program has recorded "
+                     "differs by %6.",
                      {measuredText(r), measuredText(z), measuredText(n), measuredText(h[0]), measuredText(made),
                       measuredText(difference)})};
 }
@@ -233,8 +235,8 @@ std::vector<Claim> memoryClaims()
         {"reset-silences", "With r = 0 the candidate does not hear the state", resetSilences},
         {"open-gate-keeps", "An open gate keeps a hundred times more of the first step", openGateKeeps, true},
         {"kept-is-product", "What a unit keeps is the product of its gates", keptIsProduct, true},
-        {"blend-is-exact", "Every new state is (1−z)∘n + z∘h", blendIsExact},
-        {"by-hand", "One step by hand gives the engine's number", byHand},
+        {"blend-is-exact", "Every new state is (1−z)⊙n + z⊙hₜ₋₁", blendIsExact},
+        {"by-hand", "One step by hand gives the recorded number", byHand},
         {"latch-holds", "One unit holds a bit, the other leaks", latchHolds, true},
     };
 }

@@ -57,6 +57,12 @@ bool isProgram(const QString &words)
         || words.contains(u"h, c"_qs);
 }
 
+/// A letter that stands for itself: the small t of a state's step is none.
+bool isLetter(QChar c)
+{
+    return c.isLetter() && c.category() != QChar::Letter_Modifier;
+}
+
 /// "update gate z" ends in a letter of its own.
 int lengthOfLetter(const QString &words)
 {
@@ -121,8 +127,8 @@ void CardText::rebuild()
             set(m_document, span.begin, span.length, mathFormat(m_pixels, {}, *m_theme, false));
             for (int i = 0; i < words.size(); ++i) {
                 const bool alone
-                    = (i == 0 || !words[i - 1].isLetter()) && (i + 1 == words.size() || !words[i + 1].isLetter());
-                if (alone && words[i].isLetter())
+                    = (i == 0 || !isLetter(words[i - 1])) && (i + 1 == words.size() || !isLetter(words[i + 1]));
+                if (alone && isLetter(words[i]))
                     set(m_document, span.begin + i, 1, mathFormat(m_pixels, roleOfLetter(words[i]), *m_theme));
             }
         } else if (span.format.fontWeight() >= QFont::Bold) {

@@ -98,6 +98,8 @@ void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const T
     for (int step = 0; step <= axes.steps; step += by)
         drawText(painter, {axes.x(step), plot.bottom() + 1.5 * pixels}, QString::number(step),
                  numberFont(0.92 * pixels), theme.ink2, Align::centre);
+    drawText(painter, {plot.left() - 0.7 * pixels, plot.bottom() + 1.5 * pixels},
+             QCoreApplication::translate("gatescope", "step"), interfaceFont(0.92 * pixels), theme.ink2, Align::right);
 }
 
 void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const Chart &chart, const Theme &theme)

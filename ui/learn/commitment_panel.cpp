@@ -5,7 +5,9 @@
 #include "ui/common/translate.h"
 #include "ui/learn/option_card.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -192,6 +194,14 @@ void CommitmentPanel::focusAnswer()
         m_field->setFocus(Qt::TabFocusReason);
     else if (!m_options.isEmpty())
         m_options.first()->setFocus(Qt::TabFocusReason);
+}
+
+void CommitmentPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWidget::keyPressEvent(event);
+    if (auto *focused = qobject_cast<QAbstractButton *>(QApplication::focusWidget()); focused && isAncestorOf(focused))
+        focused->click();
 }
 
 void CommitmentPanel::paintEvent(QPaintEvent *)

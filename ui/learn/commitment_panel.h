@@ -48,6 +48,8 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// Enter answers; it does not go on to the next card as well.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

@@ -5,6 +5,9 @@
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/start_page.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -70,8 +73,23 @@ void LearnPlace::openLesson(int lesson, int card)
     if (lesson < 0 || lesson >= std::ssize(m_read.lessons))
         return;
     m_pages->setCurrentWidget(m_view);
-    m_view->open(lesson, card);
     setFocus(Qt::OtherFocusReason);
+    m_view->open(lesson, card); // a field to type into takes the focus
+}
+
+/// Enter goes on, or presses what has the focus; Esc leaves a lesson for the list.
+void LearnPlace::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (isEnter && button)
+        button->click();
+    else if (isEnter && hasFocus())
+        goOn();
+    else if (event->key() == Qt::Key_Escape && isInLesson())
+        showStart();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void LearnPlace::goOn()

@@ -10,8 +10,11 @@
 #include "ui/learn/outline.h"
 #include "ui/learn/try_strip.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,6 +117,8 @@ void LessonView::open(int lesson, int card)
     m_learner.reachCard(whole.name, m_card);
     judgeNow();
     noticeDone();
+    if (isAsked() && commitment()->kind != QuestionKind::choice)
+        m_panel->commitment().focusAnswer(); // one types at once
     emit moved();
 }
 
@@ -147,6 +152,8 @@ void LessonView::noticeDone()
         m_learner.finishCard(name, m_card);
     m_panel->setDone(m_learner.progress().lesson(name).done);
     m_panel->setReady(ready);
+    if (ready && std::exchange(m_wasAsked, false))
+        m_panel->setNotice({}); // that it is not done yet
 }
 
 void LessonView::goOn()
@@ -156,7 +163,7 @@ void LessonView::goOn()
             const Question &question = *m_panel->commitment().question();
             m_panel->setNotice((question.kind == QuestionKind::choice
                                     ? tr("Guess first: press the number of an option.")
-                                    : tr("Guess first: press 1 and type it."))
+                                    : tr("Guess first: type it and press Enter."))
                                + ' ' + tr("A hint: %1 Going on once more shows the answer.").arg(said(question.hint)));
             return;
         }
@@ -281,9 +288,20 @@ void LessonView::applyLook()
 
 void LessonView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        return setFocus(Qt::OtherFocusReason); // out of a field
-    QWidget::keyPressEvent(event);
+    QWidget *focused = QApplication::focusWidget();
+    if (event->key() == Qt::Key_Escape) {
+        if (qobject_cast<QLineEdit *>(focused))
+            setFocus(Qt::OtherFocusReason); // out of a field
+        else
+            emit startRequested();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (auto *button = qobject_cast<QAbstractButton *>(focused))
+            button->click();
+        else
+            goOn();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void LessonView::resizeEvent(QResizeEvent *)

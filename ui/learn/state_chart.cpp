@@ -44,7 +44,7 @@ Chart evidenceChart(const Evidence &evidence, const Theme &theme)
         const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
         const bool isFirst = chart.lines.empty();
         chart.lines.push_back({said(curve.name), curve.values, role ? theme.of(*role).text : theme.ink2,
-                               isFirst ? 3.5 : 2.5, 1, false, !role && !isFirst});
+                               isFirst ? 3.5 : 2.5, 1, false, curve.isDashed || (!role && !isFirst)});
     }
     return chart;
 }

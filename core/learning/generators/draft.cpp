@@ -12,7 +12,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr double measuredTolerance = 0.005;
+/// Two decimals, from numbers that are shown with four: near the edge of rounding both are right.
+constexpr double measuredTolerance = 0.006;
 
 /// Nearer than this, two numbers would be right together.
 bool apart(const Question &question, const Answer &one, const Answer &other)
@@ -126,7 +127,7 @@ std::string momentText(const Studied &studied, const Moment &moment)
 
 std::string blendRule(UpdateMeaning update)
 {
-    return update == UpdateMeaning::keeps ? "h′ = (1−z)∘n + z∘h" : "h′ = (1−z)∘h + z∘n";
+    return update == UpdateMeaning::keeps ? "hₜ = (1−z)⊙n + z⊙hₜ₋₁" : "hₜ = (1−z)⊙hₜ₋₁ + z⊙n";
 }
 
 StagePlace placeOf(const Moment &moment, std::string_view part, std::optional<int> unit)

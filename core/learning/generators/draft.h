@@ -36,7 +36,7 @@ bool isPlainGru(const Studied &studied);
 /// "Step 3", "Layer 1, backward, step 3, sequence 0": as much as is needed.
 std::string momentText(const Studied &studied, const Moment &moment);
 
-/// "h′ = (1−z)∘n + z∘h" as this network has it.
+/// "hₜ = (1−z)⊙n + z⊙hₜ₋₁" as this network has it.
 std::string blendRule(UpdateMeaning update);
 
 /// The place of a unit's part of the step.

@@ -139,11 +139,12 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
     const std::string weight = numberText(keeps ? z : 1 - z);
 
     Draft draft = Draft::measured(
-        sentence("%1, unit %2. The gradient that arrives at the new state is dL/dh′ = %3, and z = %4. The "
-                 "network blends by %5. How much of it goes straight on to the old state, past all weights?",
+        sentence("%1, unit %2. The gradient that arrives at the new state is dL/dhₜ = %3, and z = %4. The "
+                 "network blends by %5. How much of it goes straight on to the old state, past all weights? Two "
+                 "decimals.",
                  {momentText(studied, moment), std::to_string(unit), numberText(arriving), numberText(z),
                   blendRule(studied.spec().update)}),
-        right, sentence("In the blend, what stands before h? A gradient goes back through the same factor."));
+        right, sentence("In the blend, what stands before hₜ₋₁? A gradient goes back through the same factor."));
     draft.question.check = checkOf("conveyor", moment, unit);
     StagePlace place = placeOf(moment, "blend", unit);
     place.backwardPass = true;
@@ -166,7 +167,7 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
 
 std::optional<Question> orderBackwards(const Studied &, Random &random)
 {
-    const std::vector<const char *> chain{"dL/dh′", "dL/dn", "dL/dr", "dL/dW_r"};
+    const std::vector<const char *> chain{"dL/dhₜ", "dL/dn", "dL/dr", "dL/dW_r"};
     Draft draft = Draft::of(
         QuestionKind::order,
         sentence("The gradient flows back through one step of a GRU. Put these in the order in which they are known."),
@@ -177,9 +178,9 @@ std::optional<Question> orderBackwards(const Studied &, Random &random)
     draft.mistake(std::vector{3, 2, 1, 0},
                   sentence("That is the order of the forward pass. Back from the loss it is the other way."));
     draft.mistake(std::vector{0, 2, 1, 3}, sentence("r was used for n, so dL/dn must be known before dL/dr."));
-    draft.step(sentence("r is made with W_r, n with r, h′ with n. So the gradient of each is known before that of what "
+    draft.step(sentence("r is made with W_r, n with r, hₜ with n. So the gradient of each is known before that of what "
                         "it was made with."));
-    draft.step(sentence("dL/dh′ → dL/dn → dL/dr → dL/dW_r."));
+    draft.step(sentence("dL/dhₜ → dL/dn → dL/dr → dL/dW_r."));
     draft.shuffleOptions(random);
     return draft.question;
 }

@@ -49,7 +49,7 @@ std::optional<Question> stepsSurvived(const Studied &, Random &random)
     const double right = last + 1;
 
     Draft draft = Draft::counted(
-        sentence("A unit holds 1. Its update gate stays at z = %1, as PyTorch has it, and its candidate "
+        sentence("A unit holds 1. Its update gate stays at z = %1, as PyTorch has it (z keeps), and its candidate "
                  "stays at 0. After how many steps is less than half left for the first time?",
                  {twoDecimals(z)}),
         right, sentence("Each step keeps the share z of what is left, so after k steps z^k is left."));
@@ -78,8 +78,8 @@ std::optional<Question> shareLeft(const Studied &, Random &random)
     const int steps = 2 + random.below(9);
     const double right = whatIsLeft(z)[steps - 1];
     Draft draft = Draft::measured(
-        sentence("A unit's update gate stays at z = %1, as PyTorch has it, for %2 steps. Which share of "
-                 "its old state is left after them?",
+        sentence("A unit's update gate stays at z = %1, as PyTorch has it (z keeps), for %2 steps. Which share of "
+                 "its old state is left after them? Two decimals.",
                  {twoDecimals(z), std::to_string(steps)}),
         right, sentence("What is left after one step is the start of the next."));
     draft.question.check = {{"is", "power"}, {"z", z}, {"steps", steps}};
@@ -115,7 +115,7 @@ std::optional<Question> keptTerm(const Studied &studied, Random &random)
                  {momentText(studied, moment), std::to_string(unit), numberText(z), blendRule(studied.spec().update)}),
         old ? 0 : 1, sentence("Look which of the two z multiplies, and which 1 − z."));
     draft.question.options
-        = {sentence("the old state h"), sentence("the candidate n"), sentence("both have the same weight")};
+        = {sentence("the old state hₜ₋₁"), sentence("the candidate n"), sentence("both have the same weight")};
     draft.question.check = checkOf("kept-term", moment, unit);
     draft.mistake(0,
                   sentence("The old state has only the weight %1 here. You read z as in the other convention.",
@@ -128,7 +128,7 @@ std::optional<Question> keptTerm(const Studied &studied, Random &random)
                         {blendRule(studied.spec().update), keeps ? "z" : "1 − z", numberText(ofOld)}),
                placeOf(moment, "update", unit));
     draft.step(sentence("The candidate has the rest, %1.", {numberText(1 - ofOld)}), placeOf(moment, "blend", unit));
-    draft.step(old ? sentence("The larger weight is on the old state h.")
+    draft.step(old ? sentence("The larger weight is on the old state hₜ₋₁.")
                    : sentence("The larger weight is on the candidate n."),
                placeOf(moment, "blend", unit));
     return draft.question;
@@ -214,10 +214,10 @@ std::optional<Question> unitThatKeeps(const Studied &studied, Random &random)
             "%1. The update gate z of units 0 to %2: %3. The network blends by %4. Which unit keeps the "
             "largest share of its old state?",
             {momentText(studied, moment), std::to_string(z.size() - 1), listed(z), blendRule(studied.spec().update)}),
-        PointAnswer{{}, {}, right}, sentence("Which factor stands before h? Units count from 0."));
+        PointAnswer{{}, {}, right}, sentence("Which factor stands before hₜ₋₁? Units count from 0."));
     draft.question.check = checkOf("keeping-unit", moment, right);
     draft.mistake(PointAnswer{{}, {}, other},
-                  sentence("That one keeps the smallest share. Look again which factor stands before h."));
+                  sentence("That one keeps the smallest share. Look again which factor stands before hₜ₋₁."));
     draft.mistake(PointAnswer{{}, {}, right + 1}, sentence("Units count from 0: the first value is unit 0."));
     draft.step(sentence("The old state is multiplied by %1.", {keeps ? "z" : "1 − z"}), placeOf(moment, "blend"));
     draft.step(sentence("That is largest where z is %1, %2: unit %3.",
@@ -239,7 +239,7 @@ std::vector<Generator> memoryQuestions()
          stepsSurvived},
         {"gate-closes", "Find where it overwrites", "update-gate", "a-game-of-keep-and-erase", Level::easy,
          smallGruOfEitherUpdate, true, gateCloses},
-        {"unit-that-keeps", "Find the unit that keeps", "gates", "two-gates-one-notebook", Level::easy,
+        {"unit-that-keeps", "Find the unit that keeps", "gates", "two-gates-one-notebook", Level::medium,
          smallGruOfEitherUpdate, true, unitThatKeeps},
     };
 }

@@ -31,7 +31,7 @@ std::string vectorText(const Vector &values)
     return text + ")";
 }
 
-/// W_n x + b_in of a unit.
+/// W_n xₜ + b_in of a unit.
 double fromInput(const Studied &studied, const Moment &moment, int unit)
 {
     const BlockSums sums = blockSums(*studied.trace, studied.experiment.parameters, moment, candidateBlock);
@@ -57,12 +57,13 @@ std::optional<Question> candidateByHand(const Studied &studied, Random &random)
 
     Draft draft = Draft::measured(
         after ? sentence(
-            "%1, unit %2. From the input W_n x + b_in = %3, from the state u = U_n h + b_hn = %4, and the reset "
-            "gate r = %5. This network resets after the product: n = tanh(W_n x + b_in + r∘u). How large is n?",
+            "%1, unit %2. From the input W_n xₜ + b_in = %3, from the state u = U_n hₜ₋₁ + b_hn = %4, and the reset "
+            "gate r = %5. This network resets after the product: n = tanh(W_n xₜ + b_in + r⊙u). How large is n? "
+            "Two decimals.",
             {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)})
               : sentence(
-                  "%1, unit %2. From the input W_n x + b_in = %3, and u = U_n (r∘h) + b_hn = %4, where r = %5. This "
-                  "network resets before the product: n = tanh(W_n x + b_in + u). How large is n?",
+                  "%1, unit %2. From the input W_n xₜ + b_in = %3, and u = U_n (r⊙hₜ₋₁) + b_hn = %4, where r = %5. "
+                  "This network resets before the product: n = tanh(W_n xₜ + b_in + u). How large is n? Two decimals.",
                   {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)}),
         right, sentence("The reset gate only scales what comes from the past, and it does so once."));
     draft.question.check = checkOf("part", moment, unit);
@@ -116,23 +117,24 @@ std::optional<Question> resetShut(const Studied &studied, Random &random)
 
     Draft draft = Draft::measured(
         sentence(
-            "%1, unit %2. W_n x + b_in = %3, %4 = %5, b_hn = %6, and n is %7. What would n be if the reset gate were 0 "
-            "in every unit?",
+            "%1, unit %2. W_n xₜ + b_in = %3, %4 = %5, b_hn = %6, and n is %7. What would n be if the reset gate were "
+            "0 in every unit? Two decimals.",
             {momentText(studied, moment), std::to_string(unit), numberText(a),
-             after ? "u = U_n h + b_hn" : "u = U_n (r∘h) + b_hn", numberText(u), numberText(b), numberText(now)}),
+             after ? "u = U_n hₜ₋₁ + b_hn" : "u = U_n (r⊙hₜ₋₁) + b_hn", numberText(u), numberText(b), numberText(now)}),
         right,
-        after ? sentence("This network resets after the product: n = tanh(W_n x + b_in + r∘u). Put r = 0.")
+        after ? sentence("This network resets after the product: n = tanh(W_n xₜ + b_in + r⊙u). Put r = 0.")
               : sentence(
-                  "This network resets before the product: n = tanh(W_n x + b_in + U_n (r∘h) + b_hn). Put r = 0."));
+                  "This network resets before the product: n = tanh(W_n xₜ + b_in + U_n (r⊙hₜ₋₁) + b_hn). Put r = 0."));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = "candidate";
     draft.question.check["hold"] = {{"part", "reset"}, {"value", 0}};
 
     if (after)
-        draft.step(sentence("r∘u is 0, with all that is inside u, the bias b_hn too."), placeOf(moment, "reset", unit));
+        draft.step(sentence("r⊙u is 0, with all that is inside u, the bias b_hn too."), placeOf(moment, "reset", unit));
     else
         draft.step(
-            sentence("r∘h is 0, so U_n (r∘h) is 0. The bias b_hn = %1 stands outside and stays.", {numberText(b)}),
+            sentence("r⊙hₜ₋₁ is 0, so U_n (r⊙hₜ₋₁) is 0. The bias b_hn = %1 stands outside and "
+                     "stays.", {numberText(b)}),
             placeOf(moment, "reset", unit));
     const double sum = after ? a : a + b;
     draft.step(sentence("Only the present is left: the sum is %1.", {numberText(sum)}),
@@ -171,31 +173,31 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
     const double otherWay = after ? otherU : r[unit] * otherU;
 
     Draft draft = Draft::measured(
-        sentence("%1. h = %2, r = %3. The row of U_n that feeds unit %4 is %5, its b_hn is %6. The reset acts %7. How "
-                 "much does "
-                 "the past add to the sum under the tanh?",
+        sentence("%1. hₜ₋₁ = %2, r = %3. The row of U_n that feeds unit %4 is %5, its b_hn is %6. The reset acts %7. "
+                 "How much does the past add to the sum under the tanh? Two decimals.",
                  {momentText(studied, moment), vectorText(h), vectorText(r), std::to_string(unit), vectorText(row),
                   numberText(b),
-                  after ? "after the product: r∘(U_n h + b_hn)" : "before the product: U_n (r∘h) + b_hn"}),
+                  after ? "after the product: r⊙(U_n hₜ₋₁ + b_hn)" : "before the product: U_n (r⊙hₜ₋₁) + b_hn"}),
         right,
         sentence("After the product each unit has one r for its whole sum. Before it, each old state has its own."));
     draft.question.check = checkOf("past", moment, unit);
 
     if (after) {
-        draft.step(sentence("The product first: U_n h + b_hn = %1.", {numberText(u)}), placeOf(moment, "inputs", unit));
+        draft.step(sentence("The product first: U_n hₜ₋₁ + b_hn = %1.", {numberText(u)}),
+                   placeOf(moment, "inputs", unit));
         draft.step(sentence("Then unit %1's own r scales it: %2 × %3 = %4.",
                             {std::to_string(unit), numberText(r[unit]), factor(u), numberText(right)}),
                    placeOf(moment, "reset", unit));
     } else {
         const Vector rh = r.cwiseProduct(h);
-        draft.step(sentence("The reset first: r∘h = %1.", {vectorText(rh)}), placeOf(moment, "reset", unit));
+        draft.step(sentence("The reset first: r⊙hₜ₋₁ = %1.", {vectorText(rh)}), placeOf(moment, "reset", unit));
         draft.step(
             sentence("Then the product and the bias: %1 + %2 = %3.", {numberText(u - b), factor(b), numberText(right)}),
             placeOf(moment, "candidate", unit));
     }
     draft.mistake(otherWay,
-                  after ? sentence("That is the reset before the product, U_n (r∘h) + b_hn: the other convention.")
-                        : sentence("That is the reset after the product, r∘(U_n h + b_hn): the other convention."));
+                  after ? sentence("That is the reset before the product, U_n (r⊙hₜ₋₁) + b_hn: the other convention.")
+                        : sentence("That is the reset after the product, r⊙(U_n hₜ₋₁ + b_hn): the other convention."));
     draft.mistake(row.dot(h) + b, sentence("You left the reset gate out."));
     draft.mistake(after ? r[unit] * row.dot(h) : right - b, sentence("You left the bias b_hn out."));
     draft.mistake(after ? r[unit] * row.dot(h) + b : r[unit] * row.dot(h),

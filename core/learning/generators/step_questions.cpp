@@ -52,8 +52,8 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
     const double right = studied.at(moment, gate.part, unit);
 
     Draft draft = Draft::measured(
-        sentence("%1, unit %2. What comes from the input, W_%3 x + b_i%3, is %4. What comes from the state, "
-                 "U_%3 h + b_h%3, is %5. How large is the %6 %3?",
+        sentence("%1, unit %2. What comes from the input, W_%3 xₜ + b_i%3, is %4. What comes from the state, "
+                 "U_%3 hₜ₋₁ + b_h%3, is %5. How large is the %6 %3? Two decimals.",
                  {momentText(studied, moment), std::to_string(unit), gate.letter, numberText(ofInput),
                   numberText(ofState), gate.name}),
         right, sentence("A gate lies between 0 and 1. Which function brings any sum there?"));
@@ -112,8 +112,8 @@ std::optional<Question> blendByHand(const Studied &studied, Random &random)
     const bool keeps = studied.spec().update == UpdateMeaning::keeps;
 
     Draft draft = Draft::measured(
-        sentence("%1 is about to end. Unit %2 has z = %3, the candidate n = %4 and the old state h = %5. "
-                 "This network blends by %6. What will unit %2 hold?",
+        sentence("%1 is about to end. Unit %2 has z = %3, the candidate n = %4 and the old state hₜ₋₁ = %5. "
+                 "This network blends by %6. What will unit %2 hold? Two decimals.",
                  {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(n), numberText(h),
                   blendRule(studied.spec().update)}),
         right,
@@ -165,14 +165,14 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
     const int right = studied.spec().update == UpdateMeaning::keeps ? 0 : 1;
     Draft draft
         = Draft::of(QuestionKind::choice,
-                    sentence("A trace shows, at %1 in unit %2: z = %3, h = %4 before the step, n = %5, and h′ = %6 "
+                    sentence("A trace shows, at %1 in unit %2: z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 "
                              "after it. Which rule made it?",
                              {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(h),
                               numberText(n), numberText(after)}),
                     right, sentence("Put the numbers into each rule. Only one gives the new state."));
     draft.question.options
-        = {sentence("h′ = (1−z)∘n + z∘h, where z keeps"), sentence("h′ = (1−z)∘h + z∘n, where z overwrites"),
-           sentence("h′ = z∘h + n"), sentence("h′ = z∘(h + n)")};
+        = {sentence("hₜ = (1−z)⊙n + z⊙hₜ₋₁, where z keeps"), sentence("hₜ = (1−z)⊙hₜ₋₁ + z⊙n, where z overwrites"),
+           sentence("hₜ = z⊙hₜ₋₁ + n"), sentence("hₜ = z⊙(hₜ₋₁ + n)")};
     draft.question.check = checkOf("blend-rule", moment, unit);
     for (int i = 0; i < 4; ++i)
         draft.mistake(
@@ -223,14 +223,14 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
         return std::nullopt;
     if (studied.spec().reset == ResetPlacement::before)
         return orderOf(
-            {"the reset gate r", "the product r∘h", "the candidate n", "the new state h′"},
+            {"the reset gate r", "the product r⊙hₜ₋₁", "the candidate n", "the new state hₜ"},
             sentence("In this network the reset acts before the product with U_n. Put one step in its order."),
             sentence("The candidate hears what the reset gate leaves."),
-            sentence("The candidate reads U_n (r∘h), so r∘h comes first."), random);
-    return orderOf({"the reset gate r", "the product r∘(U_n h + b_hn)", "the candidate n", "the new state h′"},
+            sentence("The candidate reads U_n (r⊙hₜ₋₁), so r⊙hₜ₋₁ comes first."), random);
+    return orderOf({"the reset gate r", "the product r⊙(U_n hₜ₋₁ + b_hn)", "the candidate n", "the new state hₜ"},
                    sentence("Put one step of a GRU in the order in which it is computed."),
                    sentence("The candidate hears what the reset gate leaves."),
-                   sentence("The candidate is tanh of a sum in which r∘(U_n h + b_hn) stands, so that comes first."),
+                   sentence("The candidate is tanh of a sum in which r⊙(U_n hₜ₋₁ + b_hn) stands, so that comes first."),
                    random);
 }
 

@@ -216,24 +216,24 @@ private slots:
             return found;
         };
         QVERIFY(names("\"step\": 7", "\"step\": 8", "cards[6].place: The view looks at step 8"));
-        QVERIFY(names("\"part\": \"state\"", "\"part\": \"blender\"", "cards[3].place: there is no part"));
-        QVERIFY(names("\"highlight\": \"h_new\"", "\"highlight\": \"q\"", "cards[3].highlight: the equations"));
+        QVERIFY(names("\"part\": \"state\"", "\"part\": \"blender\"", "cards[2].place: there is no part"));
+        QVERIFY(names("\"highlight\": \"h_new\"", "\"highlight\": \"q\"", "cards[4].highlight: the equations"));
         QVERIFY(names("\"level\": \"network\"", "\"level\": \"moon\"", "cards[5].level is \"moon\""));
         QVERIFY(names("\"commitment\"", "\"commitmnet\"", "cards[1].commitmnet: a card has no such field"));
         QVERIFY(names("\"sum-is-blind\"", "\"sum-is-green\"", "cards[1].evidence: there is no claim"));
         QVERIFY(names("A sum cannot see it", "", "cards[1].title is empty"));
         QVERIFY(names("The simplest way", "The <b>simplest</b> way", "cards[1].text: what looks like HTML"));
         QVERIFY(
-            names("\"highlight\": \"h_new\"", "\"controls\": [\"volume\"]", "cards[3].controls: there is no slider"));
-        QVERIFY(names("\"highlight\": \"h_new\"", "\"deed\": {\"asks\": \"Fly.\"}", "cards[3].deed is "));
+            names("\"highlight\": \"h_new\"", "\"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
+        QVERIFY(names("\"highlight\": \"h_new\"", "\"deed\": {\"asks\": \"Fly.\"}", "cards[4].deed is "));
         QVERIFY(names("\"highlight\": \"h_new\"",
                       R"("deed": {"asks": "Live.", "survive": {"unit": 0, "from": 0, "steps": 20}})",
-                      "cards[3].deed: From step 0 there are no 20 steps more"));
+                      "cards[4].deed: From step 0 there are no 20 steps more"));
         QVERIFY(names("\"highlight\": \"h_new\"",
                       R"("deed": {"asks": "Rest.", "reach": {"part": "state", "unit": 0, "step": 0, "least": -1}})",
-                      "cards[3].deed is done before"));
+                      "cards[4].deed is done before"));
         QVERIFY(
-            names("\"highlight\": \"h_new\"", "\"before\": {\"step\": 1}", "cards[3].before: without a commitment"));
+            names("\"highlight\": \"h_new\"", "\"before\": {\"step\": 1}", "cards[4].before: without a commitment"));
         QVERIFY(broken("{", "[").starts_with("Line "));
     }
 

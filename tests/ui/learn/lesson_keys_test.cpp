@@ -65,13 +65,30 @@ private slots:
         LessonView *view = open.window.learn().lesson();
         const CommitmentPanel &asked = view->panel().commitment();
         QCOMPARE(asked.question()->kind, QuestionKind::numeric);
-        open.press(Qt::Key_1);
-        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget())); // one types at once
         QTest::keyClicks(QApplication::focusWidget(), "1/1024");
         open.press(Qt::Key_Return);
         QVERIFY(asked.isAnswered());
-        open.press(Qt::Key_Space);
+        QCOMPARE(view->card(), 5); // Enter has answered, and not gone on
+        open.press(Qt::Key_Return);
         QCOMPARE(view->card(), 6);
+        open.press(Qt::Key_Escape);
+        QVERIFY(!open.window.learn().isInLesson());
+        open.press(Qt::Key_Return);
+        QVERIFY(open.window.learn().isInLesson());
+    }
+
+    void escapeLeavesTheFieldAndThenTheLesson()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(1, 5);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        open.press(Qt::Key_Escape);
+        QVERIFY(open.window.learn().isInLesson());
+        QVERIFY(!qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        open.press(Qt::Key_Escape);
+        QVERIFY(!open.window.learn().isInLesson());
     }
 };
 
