@@ -4,6 +4,7 @@
 #include "ui/common/settings.h"
 
 #include <QDir>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QUrl>
 
@@ -29,6 +30,7 @@ Learner::Learner(Settings *settings, QObject *parent)
 
 Learner::~Learner()
 {
+    const QSignalBlocker quiet(this); // who would listen is on the way out, too
     save();
 }
 
@@ -56,6 +58,8 @@ void Learner::setProfile(const QString &profile)
     if (!m_settings || profile == m_profile)
         return;
     save();
+    if (m_isDirty && m_mayWrite && !isGuest())
+        return; // what could not be written would be lost: `trouble` says why
     m_profile = profile;
     m_settings->setProfile(profile);
     m_progress.reset();
@@ -78,10 +82,16 @@ const Progress &Learner::progress() const
     return *m_progress;
 }
 
+const std::optional<Error> &Learner::trouble() const
+{
+    progress(); // reading it may be what fails
+    return m_trouble;
+}
+
 void Learner::touch()
 {
-    if (!std::exchange(m_isDirty, true))
-        QTimer::singleShot(0, this, &Learner::save);
+    m_isDirty = true;
+    QTimer::singleShot(0, this, &Learner::save); // once for all that happens now; again where it failed before
     emit changed();
 }
 
@@ -132,14 +142,17 @@ Result<void> Learner::erase()
 
 void Learner::save()
 {
-    if (!std::exchange(m_isDirty, false))
-        return;
     const QString path = file();
-    if (path.isEmpty() || !m_mayWrite)
+    if (!m_isDirty || path.isEmpty() || !m_mayWrite) {
+        m_isDirty = false;
         return;
+    }
     QDir().mkpath(folderOf(*m_settings));
     const auto written = writeProgress(path.toStdString(), *m_progress);
-    m_trouble = written ? std::nullopt : std::optional(written.error());
+    m_isDirty = !written;
+    const bool hadTrouble = std::exchange(m_trouble, written ? std::nullopt : std::optional(written.error())).has_value();
+    if (hadTrouble == written.ok())
+        emit changed();
 }
 
 } // namespace gatescope

@@ -53,7 +53,7 @@ public:
     void save();
 
     /// Why the file could not be read or written; none: all is well.
-    const std::optional<Error> &trouble() const { return m_trouble; }
+    const std::optional<Error> &trouble() const;
 
 signals:
     void changed(); ///< also by erasing, and when another learner came

@@ -103,7 +103,7 @@ void TrainPlace::connectParts()
     connect(m_bar, &RunBar::openInExploreRequested, this, &TrainPlace::openInExplore);
     connect(m_bar, &RunBar::weightRequested, this, [this] { tellOfOneWeight(); });
     connect(m_bar, &RunBar::keepRequested, this, &TrainPlace::keepRun);
-    connect(m_bar, &RunBar::resumeRequested, this, &TrainPlace::resumeRun);
+    connect(m_bar, &RunBar::resumeRequested, this, &TrainPlace::resumeRequested);
     connect(m_form, &TrainingForm::fileRequested, this, &TrainPlace::chooseFile);
     connect(m_form, &TrainingForm::columnsRequested, this, &TrainPlace::openTable);
 }

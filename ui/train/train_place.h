@@ -46,6 +46,8 @@ public:
     QStringList networkInWords() const;
     /// Asks where, and keeps the run there, to go on another day; false when it was not kept.
     bool keepRun();
+    /// Asks which kept run goes on here, in the place of the one that is here.
+    void resumeRun();
 
     Training &training() { return m_training; }
     HistoryBar &history() { return *m_history; }
@@ -60,6 +62,8 @@ public:
 
 signals:
     void titleChanged();
+    /// A kept run is to go on: what becomes of the one that is here, the window asks.
+    void resumeRequested();
     /// The network at the update that is looked at, with sequences of its task.
     void openInExploreRequested(const gatescope::Experiment &experiment);
 
@@ -81,7 +85,6 @@ private:
     void showSample();
     void openInExplore();
     void chooseFile(bool isTable);
-    void resumeRun();
     QList<RunPlot *> runPlots() const;
 
     Training &m_training;

@@ -212,6 +212,10 @@ void MainWindow::connectParts()
             goTo(0);
     });
     connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_train, &TrainPlace::resumeRequested, this, [this] {
+        if (mayEndTraining())
+            m_train->resumeRun();
+    });
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connectLearning();
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);

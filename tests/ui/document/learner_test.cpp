@@ -87,6 +87,28 @@ private slots:
         QVERIFY(filesUnder(folder).isEmpty());
     }
 
+    void whatCannotBeWrittenIsToldAndTriedAgain()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        QFile inTheWay(folder.filePath("profiles"));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        Learner learner(&settings);
+        const QSignalSpy changed(&learner, &Learner::changed);
+        learner.note(asked(), true);
+        learner.save();
+        QVERIFY(learner.trouble());
+        QCOMPARE(changed.count(), 2); // the answer, and that it is not kept
+        learner.setProfile("other");
+        QCOMPARE(learner.progress().answered(), 1);
+        QVERIFY(inTheWay.remove());
+        learner.note(asked(), true);
+        learner.save();
+        QVERIFY(!learner.trouble());
+        QCOMPARE(Learner(&settings).progress().answered(), 2);
+    }
+
     void aFileThatCannotBeReadIsLeftAsItIs()
     {
         const QTemporaryDir folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/dialogs/report_dialog.h"
 
+#include "core/base/within_memory.h"
 #include "core/experiment/input_names.h"
 #include "core/experiment/remembering.h"
 #include "core/trace/health_report.h"
@@ -101,8 +102,11 @@ void ReportDialog::look()
     m_thread.reset(QThread::create([backend = &m_document.backend(), record = m_document.record(), found = m_found] {
         *found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
                               inputNames(record.experiment->input));
-        if (auto remembered = firstOneRemembered(*backend, *record.experiment, *record.trace))
-            addInOrder(*found, std::move(*remembered));
+        auto remembered = withinMemory([&]() -> Result<std::optional<Finding>> {
+            return firstOneRemembered(*backend, *record.experiment, *record.trace);
+        });
+        if (remembered && *remembered) // where it needs too much memory, the other findings stand
+            addInOrder(*found, std::move(**remembered));
     }));
     connect(m_thread.get(), &QThread::finished, this, &ReportDialog::finish);
     m_thread->start();
