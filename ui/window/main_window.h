@@ -71,6 +71,7 @@ private:
     void retitle();
     void entitleTop();
     bool mayEndTraining();
+    bool isClassLooking() const;
     void present(bool presenting);
     void restore();
 
@@ -88,6 +89,7 @@ private:
     Learner *m_learner;
     LearnPlace *m_learn;
     QuizPlace *m_quiz;
+    bool m_isPresenting = false;
     bool m_wasFullScreen = false; ///< before a class looked on
     Rail *m_rail = nullptr;
     TopBar *m_top = nullptr;
