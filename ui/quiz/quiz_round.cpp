@@ -39,7 +39,7 @@ Result<void> QuizRound::begin(const QuizWish &wish, const std::optional<Studied>
     m_wish = wish;
     m_screen = wish.aboutTheScreen ? screen : std::nullopt;
     m_random = Random(wish.choice.seed + 1);
-    ask(std::move(questions));
+    walk(std::move(questions), true);
     return {};
 }
 
@@ -55,6 +55,12 @@ void QuizRound::beginAgainWithWrongOnes()
 
 void QuizRound::ask(std::vector<Question> questions)
 {
+    walk(std::move(questions), false);
+}
+
+void QuizRound::walk(std::vector<Question> questions, bool takesInDue)
+{
+    m_takesInDue = takesInDue;
     m_questions = std::move(questions);
     m_ladder.clear();
     for (const Question &question : m_questions)
@@ -81,7 +87,7 @@ void QuizRound::goTo(int number)
 
 void QuizRound::takeInWhatIsDue()
 {
-    if (m_number > 0 && m_ladder[std::size_t(m_number) - 1].returns)
+    if (!m_takesInDue || (m_number > 0 && m_ladder[std::size_t(m_number) - 1].returns))
         return;
     for (const std::string &origin : m_learner.progress().due()) {
         const bool isToCome = std::any_of(m_questions.begin() + m_number, m_questions.end(),

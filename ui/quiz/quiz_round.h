@@ -40,7 +40,7 @@ public:
 
     /// Refuses a wish that gives no question.
     Result<void> begin(const QuizWish &wish, const std::optional<Studied> &screen);
-    /// Asks just these, in this order.
+    /// Asks just these, in this order; nothing that is due takes the place of one.
     void ask(std::vector<Question> questions);
     /// Once more about the questions that were not right in this round.
     void beginAgainWithWrongOnes();
@@ -90,6 +90,7 @@ signals:
 
 private:
     void take(const Marking &marking);
+    void walk(std::vector<Question> questions, bool takesInDue);
     void goTo(int number);
     void takeInWhatIsDue();
     Rung rungOf(const Question &question, bool returns) const;
@@ -101,6 +102,7 @@ private:
     std::optional<Studied> m_screen;
     std::vector<Question> m_questions;
     std::vector<Rung> m_ladder;
+    bool m_takesInDue = false;
     int m_number = 0;
     std::optional<Marking> m_marking;
     bool m_isHintShown = false;
