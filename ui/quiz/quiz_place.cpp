@@ -230,7 +230,7 @@ QString QuizPlace::title() const
 QStringList QuizPlace::words() const
 {
     if (page() != m_question || m_round.isOver())
-        return {tr("questions with numbers from networks that ran")};
+        return {tr("questions with numbers from networks that ran, and written ones")};
     return {tr("question %1 of %2").arg(m_round.number() + 1).arg(m_round.count())};
 }
 
