@@ -39,7 +39,7 @@ Result<void> QuizRound::begin(const QuizWish &wish, const std::optional<Studied>
     m_wish = wish;
     m_screen = wish.aboutTheScreen ? screen : std::nullopt;
     m_random = Random(wish.choice.seed + 1);
-    walk(std::move(questions), true);
+    ask(std::move(questions));
     return {};
 }
 
@@ -50,12 +50,12 @@ void QuizRound::beginAgainWithWrongOnes()
         if (m_ladder[std::size_t(i)].right == false)
             wrong.push_back(m_questions[std::size_t(i)]);
     if (!wrong.empty())
-        ask(std::move(wrong));
+        walk(std::move(wrong), false);
 }
 
 void QuizRound::ask(std::vector<Question> questions)
 {
-    walk(std::move(questions), false);
+    walk(std::move(questions), true);
 }
 
 void QuizRound::walk(std::vector<Question> questions, bool takesInDue)

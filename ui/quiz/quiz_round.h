@@ -40,9 +40,9 @@ public:
 
     /// Refuses a wish that gives no question.
     Result<void> begin(const QuizWish &wish, const std::optional<Studied> &screen);
-    /// Asks just these, in this order; nothing that is due takes the place of one.
+    /// Asks just these, in this order.
     void ask(std::vector<Question> questions);
-    /// Once more about the questions that were not right in this round.
+    /// Once more about the questions that were not right in this round: all of them, whatever else is due.
     void beginAgainWithWrongOnes();
 
     const QuizWish &wish() const { return m_wish; }
