@@ -246,6 +246,12 @@ void QuizPlace::setClassroom(bool classroom)
     applyLook();
 }
 
+void QuizPlace::setReducedMotion(bool reduced)
+{
+    m_question->setReducedMotion(reduced);
+    m_class->setReducedMotion(reduced);
+}
+
 void QuizPlace::applyLook()
 {
     const double ofRoom = std::min(width() / 1844.0, height() / 1028.0);
@@ -267,8 +273,7 @@ void QuizPlace::resizeEvent(QResizeEvent *)
 void QuizPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_question->setReducedMotion(m_player.hasReducedMotion());
-    m_class->setReducedMotion(m_player.hasReducedMotion());
+    setReducedMotion(m_player.hasReducedMotion());
 }
 
 void QuizPlace::keyPressEvent(QKeyEvent *event)

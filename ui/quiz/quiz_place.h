@@ -33,6 +33,7 @@ public:
 
     void setTheme(const Theme &theme);
     void setClassroom(bool classroom);
+    void setReducedMotion(bool reduced);
 
     /// What is open here: "Quiz", or what the round is about and how far it has come.
     QString title() const;

@@ -339,6 +339,7 @@ void MainWindow::turnMotion()
 {
     m_player.setReducedMotion(!m_player.hasReducedMotion());
     m_learn->setReducedMotion(m_player.hasReducedMotion());
+    m_quiz->setReducedMotion(m_player.hasReducedMotion());
     if (m_settings)
         m_settings->setReducedMotion(m_player.hasReducedMotion());
 }
