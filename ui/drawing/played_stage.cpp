@@ -54,8 +54,10 @@ Result<void> PlayedStage::open(const Experiment &experiment)
         return {};
     if (const auto opened = m_document.open(experiment); !opened)
         return opened;
-    m_opened = experiment;
     m_document.waitForRecord(); // a lesson's network is small
+    if (!m_document.record() || !m_document.isRecordCurrent())
+        return error("This network could not be computed.");
+    m_opened = experiment;
     return {};
 }
 

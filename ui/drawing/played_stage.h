@@ -30,7 +30,7 @@ public:
     void setReducedMotion(bool reduced) { m_player.setReducedMotion(reduced); }
 
     /// Shows another network, or stays with the one it has when that is the same. What was changed in it is taken back.
-    /// Refused, with nothing changed, where the experiment does not fit together.
+    /// Refused, with nothing changed, where the experiment does not fit together; and where its run fails.
     Result<void> open(const Experiment &experiment);
     /// Goes to the place, or to the nearest that there is, and plays the part there; `level` is how near, where it is
     /// not the place's own.

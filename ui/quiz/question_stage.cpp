@@ -114,13 +114,13 @@ void QuestionStage::show(const StagePlace &place)
     else
         there.part = 0;
     there.level = levelOf(place);
-    m_stage->playhead().moveTo(there);
+    m_stage->playhead().moveTo(clamped(there, *m_stage->document().record().trace));
 }
 
 int QuestionStage::choices() const
 {
     const Record &record = m_stage->document().record();
-    return m_kind.step ? record.trace->length(m_place.sequence)
+    return m_kind.step ? record.trace->length(m_stage->playhead().state().sequence)
         : m_kind.unit  ? record.spec().hiddenSize
                        : static_cast<int>(describe(record.spec().cell).stepParts.size());
 }

@@ -230,7 +230,7 @@ QString QuizPlace::title() const
 QStringList QuizPlace::words() const
 {
     if (page() != m_question || m_round.isOver())
-        return {tr("numbers from networks that ran, and written questions")};
+        return {tr("questions with numbers from networks that ran, and written ones")};
     return {tr("question %1 of %2").arg(m_round.number() + 1).arg(m_round.count())};
 }
 
@@ -244,6 +244,12 @@ void QuizPlace::setClassroom(bool classroom)
 {
     m_isClassroom = classroom;
     applyLook();
+}
+
+void QuizPlace::setReducedMotion(bool reduced)
+{
+    m_question->setReducedMotion(reduced);
+    m_class->setReducedMotion(reduced);
 }
 
 void QuizPlace::applyLook()
@@ -268,12 +274,6 @@ void QuizPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     setReducedMotion(m_player.hasReducedMotion());
-}
-
-void QuizPlace::setReducedMotion(bool reduced)
-{
-    m_question->setReducedMotion(reduced);
-    m_class->setReducedMotion(reduced);
 }
 
 void QuizPlace::keyPressEvent(QKeyEvent *event)

@@ -48,7 +48,7 @@ public:
     QWidget *page() const;
 
     void begin();
-    /// Asks these.
+    /// Asks just these.
     void ask(std::vector<Question> questions);
     void beginClass();
 

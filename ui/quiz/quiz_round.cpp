@@ -50,23 +50,17 @@ void QuizRound::beginAgainWithWrongOnes()
         if (m_ladder[std::size_t(i)].right == false)
             wrong.push_back(m_questions[std::size_t(i)]);
     if (!wrong.empty())
-        askJust(std::move(wrong));
+        walk(std::move(wrong), false);
 }
 
 void QuizRound::ask(std::vector<Question> questions)
 {
-    m_takesInWhatIsDue = true;
-    begin(std::move(questions));
+    walk(std::move(questions), true);
 }
 
-void QuizRound::askJust(std::vector<Question> questions)
+void QuizRound::walk(std::vector<Question> questions, bool takesInDue)
 {
-    m_takesInWhatIsDue = false;
-    begin(std::move(questions));
-}
-
-void QuizRound::begin(std::vector<Question> questions)
-{
+    m_takesInDue = takesInDue;
     m_questions = std::move(questions);
     m_ladder.clear();
     for (const Question &question : m_questions)
@@ -85,7 +79,7 @@ void QuizRound::goTo(int number)
     m_marking.reset();
     m_isHintShown = false;
     m_told = 0;
-    if (m_takesInWhatIsDue && !isOver())
+    if (!isOver())
         takeInWhatIsDue();
     emit asked();
     emit changed();
@@ -93,7 +87,7 @@ void QuizRound::goTo(int number)
 
 void QuizRound::takeInWhatIsDue()
 {
-    if (m_number > 0 && m_ladder[std::size_t(m_number) - 1].returns)
+    if (!m_takesInDue || (m_number > 0 && m_ladder[std::size_t(m_number) - 1].returns))
         return;
     for (const std::string &origin : m_learner.progress().due()) {
         const bool isToCome = std::any_of(m_questions.begin() + m_number, m_questions.end(),

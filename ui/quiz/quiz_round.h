@@ -40,11 +40,9 @@ public:
 
     /// Refuses a wish that gives no question.
     Result<void> begin(const QuizWish &wish, const std::optional<Studied> &screen);
-    /// Asks these, in this order; what is to come again takes the places of the last ones.
+    /// Asks just these, in this order.
     void ask(std::vector<Question> questions);
-    /// Asks these and nothing else.
-    void askJust(std::vector<Question> questions);
-    /// Once more about the questions that were not right in this round.
+    /// Once more about the questions that were not right in this round: all of them, whatever else is due.
     void beginAgainWithWrongOnes();
 
     const QuizWish &wish() const { return m_wish; }
@@ -91,8 +89,8 @@ signals:
     void changed(); ///< hint, marking or solution of this one
 
 private:
-    void begin(std::vector<Question> questions);
     void take(const Marking &marking);
+    void walk(std::vector<Question> questions, bool takesInDue);
     void goTo(int number);
     void takeInWhatIsDue();
     Rung rungOf(const Question &question, bool returns) const;
@@ -104,8 +102,8 @@ private:
     std::optional<Studied> m_screen;
     std::vector<Question> m_questions;
     std::vector<Rung> m_ladder;
+    bool m_takesInDue = false;
     int m_number = 0;
-    bool m_takesInWhatIsDue = true;
     std::optional<Marking> m_marking;
     bool m_isHintShown = false;
     int m_told = 0;

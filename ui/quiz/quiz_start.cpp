@@ -43,7 +43,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
       m_progress(new QPushButton(tr("Progress by topic")))
 {
     setAccessibleName(tr("Begin a quiz"));
-    m_lead->setText(tr("Numbers from networks that really ran, others for each seed, and written questions."));
+    m_lead->setText(tr("Questions with numbers from networks that really ran, and written ones."));
     m_lead->setProperty("secondary", true);
     m_lead->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("quizMessage"));
@@ -61,7 +61,8 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     m_count->setValue(10);
     m_seed->setRange(0, largestSeed);
     newSeed();
-    m_seed->setToolTip(tr("The same number gives a guest who begins anew the same questions, also on another computer"));
+    m_seed->setToolTip(tr("The same number gives the same questions, also on another computer; a ladder follows what "
+                          "its learner answered as well"));
     m_start->setProperty("primary", true);
     m_start->setToolTip(tr("Start (Enter)"));
     m_class->setToolTip(tr("Large, with a clock and a count of raised hands"));

@@ -126,7 +126,7 @@ void MainWindow::goTo(int place)
     for (QMenu *group : m_mainMenu->findChildren<QMenu *>())
         group->menuAction()->setVisible(std::ranges::any_of(group->actions(), &QAction::isVisible));
     entitleTop();
-    present(m_places->currentWidget() == m_quiz && m_quiz->isPresenting());
+    present(isClassLooking());
     m_places->currentWidget() == m_explore ? m_explore->stage().setFocus(Qt::OtherFocusReason)
                                            : m_places->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
@@ -144,6 +144,11 @@ void MainWindow::entitleTop()
         m_top->setTitle(m_quiz->title(), m_quiz->words());
     else
         m_top->setTitle({}, {});
+}
+
+bool MainWindow::isClassLooking() const
+{
+    return m_places->currentWidget() == m_quiz && m_quiz->isPresenting();
 }
 
 /// While a class looks on there is nothing but the question, over the whole screen.
@@ -219,7 +224,7 @@ void MainWindow::connectParts()
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connectLearning();
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
-    connect(m_quiz, &QuizPlace::presentingChanged, this, &MainWindow::present);
+    connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -363,10 +368,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool mayEnd = mayEndTraining() && (!m_compare->races().isRunning() || mayEndRace(*this));
     event->setAccepted(mayEnd && m_files->mayLeave());
-    if (!event->isAccepted())
-        return;
-    present(false); // the next start is not over the whole screen because this end was
-    if (m_settings)
+    if (event->isAccepted())
+        present(false); // what is remembered is the window's own size
+    if (event->isAccepted() && m_settings)
         m_settings->setWindowGeometry(saveGeometry());
 }
 

@@ -71,6 +71,7 @@ private:
     void retitle();
     void entitleTop();
     bool mayEndTraining();
+    bool isClassLooking() const;
     void present(bool presenting);
     void restore();
 
