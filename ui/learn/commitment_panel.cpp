@@ -111,7 +111,10 @@ void CommitmentPanel::build()
         row->addWidget(m_field, 1);
         row->addWidget(m_check);
         column->addLayout(row);
-        connect(m_field, &QLineEdit::returnPressed, this, &CommitmentPanel::takeTyped);
+        connect(m_field, &QLineEdit::returnPressed, this, [this] {
+            if (!m_field->text().trimmed().isEmpty())
+                takeTyped();
+        });
         connect(m_check, &QPushButton::clicked, this, &CommitmentPanel::takeTyped);
     }
     setLook(*m_theme, m_pixels);
@@ -200,6 +203,8 @@ void CommitmentPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         return QWidget::keyPressEvent(event);
+    if (m_field && m_field->hasFocus() && (m_isAnswered || m_field->text().trimmed().isEmpty()))
+        return QWidget::keyPressEvent(event); // nothing is typed: one wants to go on
     if (auto *focused = qobject_cast<QAbstractButton *>(QApplication::focusWidget()); focused && isAncestorOf(focused))
         focused->click();
 }

@@ -48,7 +48,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    /// Enter answers; it does not go on to the next card as well.
+    /// Enter answers, and does not go on to the next card as well; where nothing is typed it is the card's.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -171,6 +171,7 @@ void LessonView::goOn()
         m_panel->commitment().reveal();
         m_panel->setNotice({});
         reveal();
+        setFocus(Qt::OtherFocusReason); // out of a field: the next key goes on
         m_panel->setReady(!isDeedOpen());
         return;
     }

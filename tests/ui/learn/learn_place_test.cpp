@@ -227,6 +227,19 @@ private slots:
         QCOMPARE(open.view().judgement()->survived, before);
     }
 
+    void whatWasSaidOfAnOpenDeedGoesWhenItIsDone()
+    {
+        Open open;
+        open.place.openLesson(3, 6);
+        open.place.goOn();
+        QVERIFY(!open.view().panel().notice().isEmpty());
+        QSlider *slider = open.view().strip().slider("update-bias");
+        slider->setValue(slider->maximum());
+        open.view().stage().document().waitForRecord();
+        QVERIFY(open.view().judgement()->done);
+        QVERIFY(open.view().panel().notice().isEmpty());
+    }
+
     void aStepIsFoundByWalking()
     {
         Open open;

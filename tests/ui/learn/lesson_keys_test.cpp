@@ -78,6 +78,22 @@ private slots:
         QVERIFY(open.window.learn().isInLesson());
     }
 
+    /// As everywhere: first a hint, then the answer, then the next card.
+    void enterGoesOnFromAFieldInWhichNothingIsTyped()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(1, 5);
+        LessonView *view = open.window.learn().lesson();
+        open.press(Qt::Key_Return);
+        QVERIFY(view->panel().notice().startsWith("Guess first"));
+        QVERIFY(!view->panel().commitment().isAnswered());
+        open.press(Qt::Key_Return);
+        QVERIFY(view->panel().commitment().isAnswered());
+        open.press(Qt::Key_Return);
+        QCOMPARE(view->card(), 6);
+    }
+
     void escapeLeavesTheFieldAndThenTheLesson()
     {
         OpenWindow open;
