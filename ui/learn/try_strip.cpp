@@ -14,6 +14,7 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -185,7 +186,8 @@ void TryStrip::follow(const Record &record, const Record *before, int step,
     update();
 }
 
-/// What the gate's mean over the steps means for the unit.
+/// What the gate's mean means for the unit: over all steps, or over those that a state has to survive. The geometric
+/// mean, for what is kept of what is kept is their product.
 void TryStrip::sayEffect(const Record &record)
 {
     m_effect->clear();
@@ -193,11 +195,16 @@ void TryStrip::sayEffect(const Record &record)
     const auto z = parts.find(Part::update);
     if (!slider(u"update-bias"_qs) || z == parts.end())
         return;
-    double sum = 0;
     const int length = record.trace->length(0);
-    for (int t = 0; t < length; ++t)
-        sum += z->second(t, 0, m_unit);
-    const double mean = sum / length;
+    const auto *survival = m_deed ? std::get_if<Survival>(&*m_deed) : nullptr;
+    const int first = survival ? survival->from + 1 : 0;
+    const int end = survival ? std::min(length, first + survival->steps) : length;
+    if (first >= end)
+        return;
+    double sum = 0;
+    for (int t = first; t < end; ++t)
+        sum += std::log(z->second(t, 0, m_unit));
+    const double mean = std::exp(sum / (end - first));
     m_effect->setText(tr("Unit %1 keeps %2 % a step on average. At this rate half is gone after %3 steps.")
                           .arg(m_unit)
                           .arg(decimals(100 * mean, mean > 0.99 ? 2 : 0))

@@ -17,6 +17,7 @@ struct LetterRole {
 constexpr LetterRole letters[]{
     {u"x", Role::input},     {u"r", Role::letsBy}, {u"z", Role::keeps},
     {u"n", Role::candidate}, {u"h", Role::state},  {u"h′", Role::state},
+    {u"xₜ", Role::input},    {u"hₜ", Role::state}, {u"hₜ₋₁", Role::state},
 };
 
 Role roleOfLetter(const QString &letter)
@@ -42,7 +43,7 @@ qsizetype beginOfSentence(const QString &text, qsizetype end)
 
 QString colouredWords(const QString &sentence, const Theme &theme)
 {
-    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(h′|[xrznh])(?![\\w′\\[(])"),
+    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznh])(?![\\w′\\[(])"),
                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
     const QString family = mathFont(10).families().constFirst();
