@@ -198,7 +198,8 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFixedWidth(look.scaled(150));
     }
     for (QWidget *field :
-         std::initializer_list<QWidget *>{m_about, m_level, m_count, m_seed, m_learner, m_start, m_class, m_goOn, m_progress}) {
+         std::initializer_list<QWidget *>{m_about, m_level, m_count, m_seed, m_learner, m_start, m_class, m_goOn,
+                                          m_progress}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));
