@@ -27,6 +27,27 @@ double meanBias(const Experiment &experiment, Part gate)
     return row ? (layer.bIn.segment(*row, H) + layer.bRec.segment(*row, H)).mean() : 0;
 }
 
+bool differs(const Experiment &experiment, Part gate)
+{
+    const auto row = firstRowOf(experiment.spec, gate);
+    const LayerParameters &layer = experiment.parameters.layers.front();
+    const int H = experiment.spec.hiddenSize;
+    if (!row)
+        return false;
+    const auto biases = (layer.bIn.segment(*row, H) + layer.bRec.segment(*row, H)).eval();
+    return biases.maxCoeff() - biases.minCoeff() > 1e-6;
+}
+
+bool updateDiffers(const Experiment &experiment)
+{
+    return differs(experiment, Part::update);
+}
+
+bool resetDiffers(const Experiment &experiment)
+{
+    return differs(experiment, Part::reset);
+}
+
 Result<void> setUpdate(Experiment &experiment, double value)
 {
     return setUpdateBias(experiment.spec, experiment.parameters, value);
@@ -60,8 +81,8 @@ double resetOf(const Experiment &experiment)
 const std::vector<Control> &controls()
 {
     static const std::vector<Control> table{
-        {"update-bias", "Update-gate bias", "z", "overwrite", "keep", -2, 8, setUpdate, updateOf},
-        {"reset-bias", "Reset-gate bias", "r", "past shut out", "past let in", -8, 8, setReset, resetOf},
+        {"update-bias", "Update-gate bias", "z", "overwrite", "keep", -2, 8, setUpdate, updateOf, updateDiffers},
+        {"reset-bias", "Reset-gate bias", "r", "past shut out", "past let in", -8, 8, setReset, resetOf, resetDiffers},
     };
     return table;
 }

@@ -18,6 +18,8 @@ struct Control {
     Result<void> (*set)(Experiment &experiment, double value);
     /// Its mean over the units of layer 0.
     double (*value)(const Experiment &experiment);
+    /// Whether the units differ, so that the value is only their mean.
+    bool (*isMean)(const Experiment &experiment);
 };
 
 const std::vector<Control> &controls();

@@ -134,8 +134,10 @@ std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &ch
     while (hasFound && std::ssize(quiz) < choice.count) {
         hasFound = false;
         for (const Origin &maker : makers = shuffled(makers, random)) {
+            if (std::ssize(quiz) >= choice.count)
+                break;
             auto question = askAbout(studied, *maker.generator, std::uint64_t(random.below(largestSeed)));
-            if (!question || std::ssize(quiz) >= choice.count)
+            if (!question)
                 continue;
             hasFound = true;
             quiz.push_back(std::move(*question));

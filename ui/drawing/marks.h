@@ -64,6 +64,9 @@ double drawParagraph(QPainter &painter, const QPointF &at, const QString &text, 
                      double width);
 double paragraphHeight(const QString &text, const QFont &font, double width);
 
+/// The role whose hue a letter of the equations wears, also with what stands below it after `_`; none: it is ink.
+std::optional<Role> roleOfLetter(const QString &letter);
+
 /// One line of mathematics. Markup: `_{…}` lowers, `^{…}` raises, `*…*` is upright, `[x]…[/]` takes
 /// the text colour of a role (x, r, z, n, h, g) and `[m]…[/]` is a number in the number face. Everything
 /// else is italic. Returns its width.

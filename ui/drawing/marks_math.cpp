@@ -20,14 +20,6 @@ struct MathRun {
     bool isLetters = true; ///< italic: neither upright nor a number
 };
 
-std::optional<Role> roleOfLetter(QChar letter)
-{
-    static const QHash<QChar, Role> roles{{'x', Role::input},     {'r', Role::letsBy}, {'z', Role::keeps},
-                                          {'n', Role::candidate}, {'h', Role::state},  {'g', Role::gradient}};
-    const auto found = roles.find(letter);
-    return found == roles.end() ? std::nullopt : std::optional(*found);
-}
-
 /// Reads the markup of drawMath from left to right.
 class MathReader
 {
@@ -110,6 +102,15 @@ double totalAdvance(const QList<MathRun> &runs)
 }
 
 } // namespace
+
+std::optional<Role> roleOfLetter(const QString &letter)
+{
+    static const QHash<QString, Role> roles{{u"x"_qs, Role::input},     {u"r"_qs, Role::letsBy}, {u"z"_qs, Role::keeps},
+                                            {u"n"_qs, Role::candidate}, {u"h"_qs, Role::state},  {u"c"_qs, Role::state},
+                                            {u"g"_qs, Role::gradient}};
+    const auto found = roles.find(letter.section('_', 0, 0));
+    return found == roles.end() ? std::nullopt : std::optional(*found);
+}
 
 double mathWidth(const QString &markup, double pixels)
 {

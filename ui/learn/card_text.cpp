@@ -2,6 +2,7 @@
 #include "ui/learn/card_text.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/marks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
@@ -71,15 +72,6 @@ int lengthOfLetter(const QString &words)
 }
 
 } // namespace
-
-std::optional<Role> roleOfLetter(const QString &letter)
-{
-    static const QHash<QString, Role> roles{{u"x"_qs, Role::input},     {u"r"_qs, Role::letsBy}, {u"z"_qs, Role::keeps},
-                                            {u"n"_qs, Role::candidate}, {u"h"_qs, Role::state},  {u"c"_qs, Role::state},
-                                            {u"g"_qs, Role::gradient}};
-    const auto found = roles.find(letter.section('_', 0, 0));
-    return found == roles.end() ? std::nullopt : std::optional(*found);
-}
 
 CardText::CardText(QWidget *parent) : QLabel(parent)
 {

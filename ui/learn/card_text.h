@@ -44,7 +44,4 @@ private:
     QString m_pointed;
 };
 
-/// The role whose hue a letter of the equations wears; none: it is ink.
-std::optional<Role> roleOfLetter(const QString &letter);
-
 } // namespace gatescope

@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-#include "ui/learn/card_text.h"
+#include "ui/drawing/marks.h"
 #include "ui/learn/state_chart.h"
 
 #include <QHBoxLayout>
@@ -50,8 +50,9 @@ TryStrip::TryStrip(QWidget *parent) : QWidget(parent), m_controls(new QWidget(th
     hide();
 }
 
-void TryStrip::addRow(const Control &control, double value)
+void TryStrip::addRow(const Control &control, const Experiment &shown)
 {
+    const double value = control.value(shown);
     Row row{&control,
             new QWidget(m_controls),
             new QSlider(Qt::Horizontal),
@@ -75,16 +76,17 @@ void TryStrip::addRow(const Control &control, double value)
     grid->addWidget(row.high, 2, 1, Qt::AlignRight);
     static_cast<QVBoxLayout *>(m_controls->layout())->insertWidget(int(m_rows.size()), row.box);
     connect(row.slider, &QSlider::valueChanged, this, [this, row](int at) {
-        sayValue(row);
+        sayValue(row, signedNumber(double(at) / perUnit));
         emit controlMoved(text(row.control->name), double(at) / perUnit);
     });
-    sayValue(row);
+    const QString now = signedNumber(value); // as it is, until it is moved
+    sayValue(row, control.isMean(shown) ? tr("mean %1").arg(now) : now);
     m_rows.push_back(row);
 }
 
-void TryStrip::sayValue(const Row &row)
+void TryStrip::sayValue(const Row &row, const QString &value)
 {
-    row.value->setText(signedNumber(double(row.slider->value()) / perUnit));
+    row.value->setText(value);
     row.slider->setAccessibleDescription(
         tr("%1; from %2 to %3").arg(row.value->text(), row.low->text(), row.high->text()));
 }
@@ -130,7 +132,7 @@ void TryStrip::show(const LessonCard &card, const Experiment &shown, const std::
     m_measured = measured;
     m_chart = {};
     for (const std::string &name : card.controls)
-        addRow(*controlNamed(name), controlNamed(name)->value(shown));
+        addRow(*controlNamed(name), shown);
     m_controls->setVisible(!m_rows.empty());
     const bool hasCurves = std::ranges::any_of(measured, [](const Evidence &each) { return !each.curves.empty(); });
     setVisible(!m_rows.empty() || card.deed || hasCurves);

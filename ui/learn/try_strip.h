@@ -47,8 +47,8 @@ private:
         QSlider *slider;
         QLabel *title, *value, *low, *high;
     };
-    void addRow(const Control &control, double value);
-    void sayValue(const Row &row);
+    void addRow(const Control &control, const Experiment &shown);
+    void sayValue(const Row &row, const QString &value);
     void placeControls();
     void sayEffect(const Record &record);
     Chart stateChart(const Record &record, const Record *before, int step,

@@ -31,6 +31,8 @@ void ClassRound::ask(int number)
     m_phase = Phase::asking;
     m_told = 0;
     m_isHintShown = false;
+    m_before = 0;
+    m_isPaused = false;
     m_clock.restart();
     isOver() ? m_tick.stop() : m_tick.start();
     emit asked();
@@ -39,7 +41,25 @@ void ClassRound::ask(int number)
 
 int ClassRound::seconds() const
 {
-    return m_phase == Phase::asking ? int(m_clock.elapsed() / 1000) : m_stoppedAt;
+    return m_phase == Phase::asking ? int((m_before + (m_isPaused ? 0 : m_clock.elapsed())) / 1000) : m_stoppedAt;
+}
+
+void ClassRound::pause()
+{
+    if (isOver() || m_phase != Phase::asking || m_isPaused)
+        return;
+    m_before += m_clock.elapsed();
+    m_isPaused = true;
+    m_tick.stop();
+}
+
+void ClassRound::resume()
+{
+    if (!m_isPaused)
+        return;
+    m_isPaused = false;
+    m_clock.restart();
+    m_tick.start();
 }
 
 int ClassRound::allHands() const

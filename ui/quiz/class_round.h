@@ -51,6 +51,10 @@ public:
     void setHands(int answer, int hands);
     void showHint();
 
+    /// The clock stands still while nobody looks on.
+    void pause();
+    void resume();
+
     /// Reveals, tells the next sentence, asks the next question; over after the last.
     void on();
     /// One sentence fewer, back to the hands; not to the question before.
@@ -74,6 +78,8 @@ private:
     bool m_isHintShown = false;
     std::vector<Outcome> m_outcomes;
     QElapsedTimer m_clock;
+    qint64 m_before = 0; ///< milliseconds, until it was paused
+    bool m_isPaused = false;
     int m_stoppedAt = 0; ///< seconds, once it is revealed
     QTimer m_tick;
 };

@@ -131,12 +131,11 @@ void ClassView::ask()
     qDeleteAll(m_rows);
     m_rows.clear();
     m_shownTold = 0;
-    m_stage->hide();
+    m_isStageOpen = false;
+    m_stage->hide(); // the room is for the answers
     m_solution->hide();
     if (!m_round.isOver()) {
         m_solution->setSolution(m_round.question().solution);
-        m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.experimentOf(m_round.question()));
-        m_stage->hide(); // the room is for the answers
         for (int i = 0; i < int(m_round.answers().size()); ++i) {
             auto *row = new HandsRow(i + 1, said(m_round.answers()[std::size_t(i)].text), m_handsBox);
             connect(row, &HandsRow::handsTyped, &m_round, [this, i](int hands) { m_round.setHands(i, hands); });
@@ -188,10 +187,22 @@ QString ClassView::underneath() const
     return {};
 }
 
+/// Once for each question, when its solution begins: a large network takes its time to compute.
+void ClassView::openStage()
+{
+    if (m_isStageOpen)
+        return;
+    m_isStageOpen = true;
+    m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.experimentOf(m_round.question()));
+    m_stage->hide();
+}
+
 void ClassView::follow()
 {
     const bool isOver = m_round.isOver();
     const bool isTelling = m_round.phase() == ClassRound::Phase::telling;
+    if (isTelling)
+        openStage();
     const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : partsOf(said(m_round.question().text));
     m_topic->setText(isOver ? QString() : rungTitle(m_round.question()));
     m_number->setText(isOver ? QString() : tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count()));

@@ -41,6 +41,7 @@ private:
     void follow();
     void sayTime();
     void fit();
+    void openStage();
     QString underneath() const;
     QString howItWent() const;
 
@@ -56,6 +57,7 @@ private:
     SolutionPanel *m_solution;
     QuestionStage *m_stage;
     int m_shownTold = 0;
+    bool m_isStageOpen = false; ///< for this question
 };
 
 } // namespace gatescope

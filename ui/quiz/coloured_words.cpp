@@ -2,31 +2,13 @@
 #include "ui/quiz/coloured_words.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/marks.h"
 
 #include <QRegularExpression>
 
 namespace gatescope {
 
 namespace {
-
-struct LetterRole {
-    const char16_t *letter;
-    Role role;
-};
-
-constexpr LetterRole letters[]{
-    {u"x", Role::input},     {u"r", Role::letsBy}, {u"z", Role::keeps},
-    {u"n", Role::candidate}, {u"h", Role::state},  {u"h′", Role::state},
-    {u"xₜ", Role::input},    {u"hₜ", Role::state}, {u"hₜ₋₁", Role::state},
-};
-
-Role roleOfLetter(const QString &letter)
-{
-    for (const LetterRole &row : letters)
-        if (letter == QStringView(row.letter))
-            return row.role;
-    return Role::state;
-}
 
 /// Where the sentence begins that ends at `end`.
 qsizetype beginOfSentence(const QString &text, qsizetype end)
@@ -43,7 +25,7 @@ qsizetype beginOfSentence(const QString &text, qsizetype end)
 
 QString colouredWords(const QString &sentence, const Theme &theme)
 {
-    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznh])(?![\\w′\\[(])"),
+    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])(?![\\w′\\[(])"),
                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
     const QString family = mathFont(10).families().constFirst();
@@ -52,8 +34,9 @@ QString colouredWords(const QString &sentence, const Theme &theme)
     for (auto each = letter.globalMatch(sentence); each.hasNext();) {
         const auto match = each.next();
         rich += sentence.mid(at, match.capturedStart() - at).toHtmlEscaped();
+        const Role role = roleOfLetter(match.captured(1).left(1)).value_or(Role::state); // with or without its step
         rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic; color:%2\">%3</span>")
-                    .arg(family, theme.of(roleOfLetter(match.captured(1))).text.name(), match.captured(1));
+                    .arg(family, theme.of(role).text.name(), match.captured(1));
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();

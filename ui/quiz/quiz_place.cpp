@@ -60,6 +60,7 @@ void QuizPlace::connectParts()
 {
     connect(m_start, &QuizStart::startRequested, this, &QuizPlace::begin);
     connect(m_start, &QuizStart::classRequested, this, &QuizPlace::beginClass);
+    connect(m_start, &QuizStart::goOnRequested, this, [this] { goTo(m_class); });
     connect(m_start, &QuizStart::progressRequested, this, [this] { goTo(m_progress); });
     connect(m_progress, &ProgressPage::left, this, [this] { goTo(m_start); });
     connect(m_side, &SidePanel::answerRequested, this, &QuizPlace::enter);
@@ -90,6 +91,9 @@ void QuizPlace::goTo(QWidget *page)
     if (page == m_start)
         m_start->newSeed();
     m_pages->setCurrentWidget(page);
+    isPresenting() ? m_classRound.resume() : m_classRound.pause();
+    if (wasPresenting)
+        m_start->setClassWaiting(!m_classRound.isOver());
     if (isPresenting() != wasPresenting)
         emit presentingChanged(isPresenting());
     giveKeys();
@@ -119,8 +123,10 @@ void QuizPlace::begin()
 {
     const auto begun = m_round.begin(m_start->wish(), studiedScreen());
     m_start->setMessage(begun ? QString() : said(begun.error().sentence));
-    if (begun)
-        goTo(m_walk);
+    if (!begun)
+        return;
+    m_start->setClassWaiting(false);
+    goTo(m_walk);
 }
 
 void QuizPlace::ask(std::vector<Question> questions)

@@ -40,6 +40,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
       m_lead(new QLabel(this)), m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox),
       m_level(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox), m_learner(new LearnerChoice(learner)),
       m_start(new QPushButton(tr("Start"))), m_class(new QPushButton(tr("Ask a class"))),
+      m_goOn(new QPushButton(tr("Go on with the class"))),
       m_progress(new QPushButton(tr("Progress by topic")))
 {
     setAccessibleName(tr("Begin a quiz"));
@@ -79,15 +80,18 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 20, 0, 0);
     buttons->setSpacing(12);
-    for (QPushButton *button : {m_start, m_class, m_progress})
+    for (QPushButton *button : {m_start, m_class, m_goOn, m_progress})
         buttons->addWidget(button);
     buttons->addStretch(1);
+    m_goOn->setToolTip(tr("Back to its question, with the hands that were counted"));
+    m_goOn->hide();
     column->addLayout(buttons);
     column->addWidget(m_message);
     column->addStretch(1);
     column->addWidget(m_refused);
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
+    connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
     connect(m_progress, &QPushButton::clicked, this, &QuizStart::progressRequested);
     sayWhatIsRefused();
 }
@@ -151,6 +155,11 @@ void QuizStart::setScreen(const QString &network)
         row, network.isEmpty() ? tr("the network on the screen") : tr("the network on the screen: %1").arg(network));
 }
 
+void QuizStart::setClassWaiting(bool waiting)
+{
+    m_goOn->setVisible(waiting);
+}
+
 void QuizStart::setMessage(const QString &message)
 {
     m_message->setText(message);
@@ -189,7 +198,8 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFixedWidth(look.scaled(150));
     }
     for (QWidget *field :
-         std::initializer_list<QWidget *>{m_about, m_level, m_count, m_seed, m_learner, m_start, m_class, m_progress}) {
+         std::initializer_list<QWidget *>{m_about, m_level, m_count, m_seed, m_learner, m_start, m_class, m_goOn,
+                                          m_progress}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));

@@ -28,6 +28,8 @@ public:
     void setLook(const QuizLook &look);
     /// What the network on the screen is called; empty: there is none to ask about.
     void setScreen(const QString &network);
+    /// Whether a class's quiz was left before its end.
+    void setClassWaiting(bool waiting);
     /// A sentence on why it could not begin; an empty one goes away.
     void setMessage(const QString &message);
 
@@ -42,6 +44,7 @@ public:
 signals:
     void startRequested();
     void classRequested();
+    void goOnRequested(); ///< with the class that was left
     void progressRequested();
 
 protected:
@@ -59,7 +62,7 @@ private:
     QComboBox *m_about, *m_level;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
-    QPushButton *m_start, *m_class, *m_progress;
+    QPushButton *m_start, *m_class, *m_goOn, *m_progress;
     QList<QLabel *> m_words;
 };
 
