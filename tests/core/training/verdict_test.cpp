@@ -141,6 +141,11 @@ private slots:
         QVERIFY(holds(said[1].english(), "Overfitting"));
         QVERIFY(holds(said[1].english(), "rises by 100 %"));
         QVERIFY(holds(said[2].english(), "Underfitting"));
+        // A difference of less than 2 % is not taken for one.
+        auto close = points;
+        close[1].heldOutMedian = 0.304;
+        QVERIFY(holds(sweepVerdict(close, SweepOver::units)[1].english(),
+                      (std::to_string(close[1].size) + " are enough").c_str()));
         // A run that was stopped says nothing.
         for (RaceRun &run : runs)
             run.updates = 50;
