@@ -105,12 +105,12 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     std::vector<Sentence> said{
         isUnits ? sentence("Held-out data are learned best with %1 units.", {text(best.size)})
                 : sentence("Held-out data are learned best with this many layers: %1.", {text(best.size)})};
-    const SweepPoint &enough = *std::ranges::find_if(points, [&](const SweepPoint &point) {
+    const auto enough = std::ranges::find_if(points, [&](const SweepPoint &point) {
         return point.heldOutMedian <= best.heldOutMedian * (1 + noticeable);
     });
-    if (enough.size != best.size)
+    if (enough != points.end() && enough->size != best.size)
         said.push_back(sentence("%1 are enough: their loss is within %2 % of that.",
-                                {text(enough.size), percent(noticeable)}));
+                                {text(enough->size), percent(noticeable)}));
     const double worse = largest.heldOutMedian / best.heldOutMedian - 1;
     const double better = 1 - largest.trainingMedian / best.trainingMedian;
     const double missing = smallest.heldOutMedian / best.heldOutMedian - 1;

@@ -59,7 +59,7 @@ void Learner::setProfile(const QString &profile)
         return;
     save();
     if (m_isDirty && m_mayWrite && !isGuest())
-        return; // what could not be written would be lost: `trouble` says why
+        return emit changed(); // what could not be written would be lost: `trouble` says why
     m_profile = profile;
     m_settings->setProfile(profile);
     m_progress.reset();

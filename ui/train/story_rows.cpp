@@ -78,12 +78,18 @@ void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const Optimizer
                  story.vCorrected});
 }
 
+/// What decoupled weight decay took off the weight before the step: a row of its own tells it.
+double takenBefore(const UpdateStory &story, const OptimizerSettings &s)
+{
+    return s.kind == OptimizerKind::adamw && story.learns ? story.decay : 0;
+}
+
 StoryRow changeOf(const UpdateStory &story, const OptimizerSettings &s)
 {
     const bool divides = s.kind != OptimizerKind::sgd;
     const double pulled = s.kind == OptimizerKind::rmsprop ? story.used : story.mCorrected;
     const QString rate = storyNumber(story.rate), pull = storyNumber(pulled);
-    StoryRow row{Words::tr("change"), {}, {}, story.change};
+    StoryRow row{Words::tr("change"), {}, {}, story.change + takenBefore(story, s)};
     if (!story.learns) {
         row.numbers = Words::tr("this weight is held: it does not learn");
         return row;
@@ -115,11 +121,13 @@ QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &set
     addClipping(rows, story, settings.clipping);
     addDecay(rows, story, settings);
     addMoments(rows, story, settings);
-    rows.append(changeOf(story, settings));
+    const StoryRow change = changeOf(story, settings);
+    rows.append(change);
     rows.append({Words::tr("weight"), QStringLiteral("w ← w + Δw"),
                  QStringLiteral("%1 %2 %3")
-                     .arg(storyNumber(story.before), story.change < 0 ? QStringLiteral("−") : QStringLiteral("+"),
-                          storyNumber(std::abs(story.change))),
+                     .arg(storyNumber(story.before - takenBefore(story, settings)),
+                          change.value < 0 ? QStringLiteral("−") : QStringLiteral("+"),
+                          storyNumber(std::abs(change.value))),
                  story.after});
     return rows;
 }

@@ -5,6 +5,7 @@
 #include "ui/document/training_sample.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/story_dialog.h"
+#include "ui/train/story_rows.h"
 #include "ui/train/table_dialog.h"
 #include "ui/train/train_place.h"
 
@@ -38,6 +39,7 @@ private slots:
     void aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit();
     void aTextOfOnesOwnIsGoneOnWith();
     void oneWeightGoesWhereTheNextUpdateIsSaidToBringIt();
+    void decayThatIsTakenOffTheWeightIsToldOnce();
     void aLearningRateOf100IsDoubtedBeforeTheStart();
     void spaceInAWordTypedIntoAClosedListStartsNothing();
     void tabGoesThroughTheFormFromTopToBottom();
@@ -301,6 +303,23 @@ void TrainPlaceTest::oneWeightGoesWhereTheNextUpdateIsSaidToBringIt()
     emit tensor.activated(tensor.currentIndex());
     QVERIFY(comes([&] { return dialog.story() && dialog.place().tensor == "head.bias"; }));
     dialog.close();
+}
+
+void TrainPlaceTest::decayThatIsTakenOffTheWeightIsToldOnce()
+{
+    OptimizerSettings settings;
+    settings.kind = OptimizerKind::adamw;
+    settings.weightDecay = 0.1;
+    UpdateStory story;
+    story.kind = settings.kind;
+    story.before = 0.5;
+    story.decay = 0.0005;
+    story.change = -0.0105;
+    story.after = 0.4895;
+    const QList<StoryRow> rows = storyRows(story, settings);
+    QVERIFY(std::abs(rows[rows.size() - 2].value + 0.01) < 1e-12);
+    QCOMPARE(rows.last().numbers, QStringLiteral("0.4995 − 0.01"));
+    QCOMPARE(rows.last().value, story.after);
 }
 
 void TrainPlaceTest::aLearningRateOf100IsDoubtedBeforeTheStart()
