@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/learn/lesson_entry.h"
 #include "ui/learn/state_chart.h"
 
 #include <QPainter>
@@ -62,12 +63,7 @@ void ClaimPicture::paintEvent(QPaintEvent *)
     }
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if (byKeyboard || underMouse()) {
-        painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2) : QPen(Qt::NoPen));
-        painter.setBrush(underMouse() ? QBrush(m_theme->wash) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
-    }
+    drawGround(painter, *this, *m_theme);
     const double used = drawParagraph(painter, {8, 8}, text(), interfaceFont(1.15 * m_pixels, QFont::DemiBold),
                                       m_theme->ink, width() - 16);
     const QString lesson = tr("Lesson %1, measured just now").arg(m_lesson.number);

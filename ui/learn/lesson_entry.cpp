@@ -11,6 +11,16 @@
 
 namespace gatescope {
 
+void drawGround(QPainter &painter, const QAbstractButton &entry, const Theme &theme)
+{
+    const bool byKeyboard = entry.hasFocus() && entry.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (!byKeyboard && !entry.underMouse())
+        return;
+    painter.setPen(byKeyboard ? QPen(theme.of(Role::state).text, 2) : QPen(Qt::NoPen));
+    painter.setBrush(entry.underMouse() ? QBrush(theme.wash) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(entry.rect()).adjusted(1, 1, -1, -1), 6, 6);
+}
+
 LessonEntry::LessonEntry(const Lesson &lesson, bool inOutline, QWidget *parent)
     : QAbstractButton(parent), m_name(lesson.name), m_number(lesson.number), m_minutes(lesson.minutes),
       m_isEssential(lesson.essential), m_inOutline(inOutline)
@@ -71,12 +81,7 @@ void LessonEntry::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
-    if (byKeyboard || underMouse()) {
-        painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2) : QPen(Qt::NoPen));
-        painter.setBrush(underMouse() ? QBrush(m_theme->wash) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    }
+    drawGround(painter, *this, *m_theme);
     painter.setOpacity(m_isOnPath ? 1 : 0.45);
     const double base = height() / 2.0 + 0.36 * m_pixels;
     const QPointF mark(0.8 * m_pixels, height() / 2.0);

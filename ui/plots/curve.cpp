@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve.h"
 
+#include "ui/common/numbers.h"
+
 #include <cmath>
 
 #include <qcustomplot.h>
@@ -39,6 +41,11 @@ void useLogarithms(QCPAxis &axis)
     axis.setScaleType(QCPAxis::stLogarithmic);
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new PowersOfTen));
     axis.ticker()->setTickCount(4);
+}
+
+QString lossNumber(double loss)
+{
+    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
 }
 
 } // namespace gatescope

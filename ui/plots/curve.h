@@ -3,6 +3,8 @@
 
 #include "ui/plots/decimation.h"
 
+#include <QString>
+
 class QCPAxis;
 class QCPGraph;
 
@@ -10,6 +12,12 @@ namespace gatescope {
 
 /// Gives the graph as many of the points as its plot can show; their x rise.
 void showCurve(QCPGraph &graph, const std::vector<CurvePoint> &points);
+
+/// What a logarithmic axis still shows of a 0.
+inline constexpr double smallestShown = 1e-30;
+
+/// A loss as charts write it: 0.0123, or with its power of ten.
+QString lossNumber(double loss);
 
 /// A logarithmic axis with a tick at each power of ten: 10, 1, 0.1, … and 10⁻⁶ where that is shorter.
 void useLogarithms(QCPAxis &axis);

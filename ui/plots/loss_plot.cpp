@@ -12,17 +12,6 @@
 
 namespace gatescope {
 
-namespace {
-
-constexpr double smallest = 1e-30; ///< what a logarithm can still show of a loss of 0
-
-QString lossNumber(double loss)
-{
-    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
-}
-
-} // namespace
-
 LossPlot::LossPlot(QWidget *parent)
     : RunPlot(tr("Loss"), 30, parent), m_raw(canvas().addGraph()), m_mean(canvas().addGraph()),
       m_heldOutCurve(canvas().addGraph()), m_trainingEnd(makeLabel()), m_heldOutEnd(makeLabel()),
@@ -58,7 +47,7 @@ void LossPlot::setSolvedAt(std::optional<int> update)
 
 void LossPlot::takeRecord(const UpdateRecord &record)
 {
-    const double loss = std::max(record.outcome.loss, smallest);
+    const double loss = std::max(record.outcome.loss, smallestShown);
     m_losses.push_back({double(record.update), loss});
     const std::size_t together = std::min<std::size_t>(m_losses.size(), smoothedOver);
     double logarithms = 0;
@@ -66,7 +55,7 @@ void LossPlot::takeRecord(const UpdateRecord &record)
         logarithms += std::log(m_losses[i].y);
     m_means.push_back({double(record.update), std::exp(logarithms / double(together))});
     if (record.heldOut)
-        m_heldOut.emplace_back(record.update, std::max(record.heldOut->loss, smallest));
+        m_heldOut.emplace_back(record.update, std::max(record.heldOut->loss, smallestShown));
     m_lowest = std::min(m_lowest, loss);
     m_highest = std::max(m_highest, loss);
 }
@@ -97,7 +86,7 @@ void LossPlot::fitAxes()
     }
     if (high <= 0)
         low = 1e-3, high = 1;
-    canvas().yAxis->setRange(std::max(low, smallest) / 1.5, high * 1.5);
+    canvas().yAxis->setRange(std::max(low, smallestShown) / 1.5, high * 1.5);
 }
 
 void LossPlot::fill()

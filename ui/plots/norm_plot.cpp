@@ -13,7 +13,6 @@
 namespace gatescope {
 
 namespace {
-constexpr double smallest = 1e-30;
 constexpr std::size_t mostNamed = 3; ///< layers with a name beside their curve
 }
 
@@ -41,7 +40,7 @@ void NormPlot::setRun(const NetworkSpec &spec, double clipNorm)
 
 void NormPlot::takeRecord(const UpdateRecord &record)
 {
-    const double norm = std::max(record.gradientNorm, smallest);
+    const double norm = std::max(record.gradientNorm, smallestShown);
     m_norms.push_back({double(record.update), norm});
     m_lowest = std::min(m_lowest, norm);
     m_highest = std::max(m_highest, norm);
@@ -49,7 +48,7 @@ void NormPlot::takeRecord(const UpdateRecord &record)
         return;
     Look look{record.update, {}};
     for (const Probe::Layer &layer : record.probe->layers) {
-        look.layers.push_back(std::max(layer.parameterNorm, smallest));
+        look.layers.push_back(std::max(layer.parameterNorm, smallestShown));
         m_lowest = std::min(m_lowest, look.layers.back());
         m_highest = std::max(m_highest, look.layers.back());
     }

@@ -15,13 +15,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double smallest = 1e-30; ///< what a logarithm can still show of a loss of 0
-
-QString lossNumber(double loss)
-{
-    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
-}
-
 QCPItemStraightLine *lineAcross(QCustomPlot &canvas)
 {
     auto *line = new QCPItemStraightLine(&canvas);
@@ -105,11 +98,11 @@ std::vector<RacePlot::Point> RacePlot::medianOf(const std::vector<RaceRun> &runs
         for (const RaceRun *run : own) {
             if (run->points.size() <= i) {
                 if (run->solvedAt && !run->points.empty()) // it stays where it solved the task
-                    losses.push_back(std::max(run->points.back().outcome.loss, smallest));
+                    losses.push_back(std::max(run->points.back().outcome.loss, smallestShown));
                 continue;
             }
             ++goOn;
-            losses.push_back(std::max(run->points[i].outcome.loss, smallest));
+            losses.push_back(std::max(run->points[i].outcome.loss, smallestShown));
             update = std::max(update, run->points[i].update);
         }
         if (2 * goOn <= own.size())
@@ -126,7 +119,7 @@ void RacePlot::fitAxes()
     double low = 1e300, high = 0;
     for (const RaceRun &run : m_runs) {
         for (const RaceRun::Point &point : run.points) {
-            low = std::min(low, std::max(point.outcome.loss, smallest));
+            low = std::min(low, std::max(point.outcome.loss, smallestShown));
             high = std::max(high, point.outcome.loss);
         }
     }
@@ -137,7 +130,7 @@ void RacePlot::fitAxes()
     if (high <= 0)
         low = 1e-3, high = 1;
     canvas().xAxis->setRange(0, std::max(1, m_plan.updates));
-    canvas().yAxis->setRange(std::max({low, high * 1e-7, smallest}) / 1.3, high * 1.3);
+    canvas().yAxis->setRange(std::max({low, high * 1e-7, smallestShown}) / 1.3, high * 1.3);
 }
 
 void RacePlot::fill()
@@ -156,7 +149,7 @@ void RacePlot::drawRuns()
         QVector<double> x, y;
         for (const RaceRun::Point &point : run.points) {
             x.append(point.update);
-            y.append(std::max(point.outcome.loss, smallest));
+            y.append(std::max(point.outcome.loss, smallestShown));
         }
         QCPGraph *curve = canvas().addGraph();
         curve->setPen(paleStroke(cell, theme(), m_plan.toTheEnd ? 0 : variantOf(m_plan, run.entry)));

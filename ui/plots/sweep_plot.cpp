@@ -12,17 +12,6 @@
 
 namespace gatescope {
 
-namespace {
-
-constexpr double smallest = 1e-30; ///< what a logarithm can still show of a loss of 0
-
-QString lossNumber(double loss)
-{
-    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
-}
-
-} // namespace
-
 SweepPlot::SweepPlot(QWidget *parent)
     : Plot(tr("Under- and overfitting"), 10, parent), m_trainingRuns(canvas().addGraph()),
       m_heldOutRuns(canvas().addGraph()), m_training(canvas().addGraph()), m_heldOut(canvas().addGraph()),
@@ -73,7 +62,7 @@ void SweepPlot::fitAxes()
     if (high <= 0)
         low = 1e-3, high = 1;
     canvas().xAxis->setRange(-0.4, std::max(1.0, double(m_points.size())) - 0.6);
-    canvas().yAxis->setRange(std::max(low, smallest) / 1.2, high * 1.35);
+    canvas().yAxis->setRange(std::max(low, smallestShown) / 1.2, high * 1.35);
 }
 
 void SweepPlot::fill()
@@ -84,12 +73,12 @@ void SweepPlot::fill()
         const SweepPoint &point = m_points[i];
         sizes->addTick(double(i), QString::number(point.size));
         x.append(double(i));
-        training.append(std::max(point.trainingMedian, smallest));
-        heldOut.append(std::max(point.heldOutMedian, smallest));
+        training.append(std::max(point.trainingMedian, smallestShown));
+        heldOut.append(std::max(point.heldOutMedian, smallestShown));
         for (std::size_t run = 0; run < point.training.size(); ++run) {
             runX.append(double(i));
-            trainingRuns.append(std::max(point.training[run], smallest));
-            heldOutRuns.append(std::max(point.heldOut[run], smallest));
+            trainingRuns.append(std::max(point.training[run], smallestShown));
+            heldOutRuns.append(std::max(point.heldOut[run], smallestShown));
         }
     }
     canvas().xAxis->setTicker(sizes);
@@ -113,8 +102,8 @@ void SweepPlot::placeLabels()
         return;
     const SweepPoint &last = m_points.back();
     const double right = canvas().xAxis->coordToPixel(double(m_points.size()) - 1) + pixels() * 0.9;
-    double training = canvas().yAxis->coordToPixel(std::max(last.trainingMedian, smallest));
-    double heldOut = canvas().yAxis->coordToPixel(std::max(last.heldOutMedian, smallest));
+    double training = canvas().yAxis->coordToPixel(std::max(last.trainingMedian, smallestShown));
+    double heldOut = canvas().yAxis->coordToPixel(std::max(last.heldOutMedian, smallestShown));
     if (std::abs(training - heldOut) < pixels() * 1.4)
         (training > heldOut ? training : heldOut) = std::min(training, heldOut) + pixels() * 1.4;
     m_trainingName->setText(tr("training"));

@@ -61,6 +61,13 @@ QString remarkOf(const ColumnPreview &column)
 
 } // namespace
 
+void addMissingValues(QComboBox &box)
+{
+    box.addItem(TableDialog::tr("refuse the table"), int(MissingValues::refuse));
+    box.addItem(TableDialog::tr("leave such rows out"), int(MissingValues::dropRow));
+    box.addItem(TableDialog::tr("the column's last value"), int(MissingValues::lastValue));
+}
+
 TableDialog::TableDialog(const QString &path, const TablePreview &preview, const TableChoice &before, int length,
                          QWidget *parent)
     : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_length(length),
@@ -68,9 +75,7 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
       m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("A table to learn"));
-    m_missing->addItem(tr("refuse the table"), int(MissingValues::refuse));
-    m_missing->addItem(tr("leave such rows out"), int(MissingValues::dropRow));
-    m_missing->addItem(tr("fill in the column's last value"), int(MissingValues::lastValue));
+    addMissingValues(*m_missing);
     m_missing->setCurrentIndex(m_missing->findData(int(before.missing)));
     layOut(path);
     fillColumns(before);

@@ -45,4 +45,7 @@ private:
     QDialogButtonBox *m_buttons;
 };
 
+/// The rules for empty cells, in the words of the dialog and the form.
+void addMissingValues(QComboBox &box);
+
 } // namespace gatescope

@@ -6,6 +6,7 @@
 #include "core/ops/optimizer_names.h"
 #include "ui/document/training.h"
 #include "ui/train/number_fields.h"
+#include "ui/train/table_dialog.h"
 
 #include <algorithm>
 #include <QCheckBox>
@@ -36,9 +37,7 @@ void TrainingForm::makeFields()
     m_clip->setSpecialValueText(tr("off"));
 
     m_columns->setText(tr("Choose…"));
-    m_missing->addItem(tr("refuse the table"), int(MissingValues::refuse));
-    m_missing->addItem(tr("drop the row"), int(MissingValues::dropRow));
-    m_missing->addItem(tr("the last value"), int(MissingValues::lastValue));
+    addMissingValues(*m_missing);
 
     m_rows.column().addWidget(m_problem); // first: it says why nothing can start
     m_rows.addHeading(tr("Task"));
