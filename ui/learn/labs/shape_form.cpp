@@ -69,12 +69,13 @@ ShapeForm::ShapeForm(QWidget *parent)
 void ShapeForm::makeSizes()
 {
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
     const auto place = [grid](int i, QLabel *name, QWidget *field) {
         name->setBuddy(field);
-        grid->addWidget(name, i / 2, 2 * (i % 2));
-        grid->addWidget(field, i / 2, 2 * (i % 2) + 1);
+        grid->addWidget(name, i, 0);
+        grid->addWidget(field, i, 1);
     };
     for (int i = 0; i < int(std::size(sizeRows)); ++i) {
         auto *field = new QSpinBox(this);

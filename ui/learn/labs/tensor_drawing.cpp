@@ -72,6 +72,12 @@ std::vector<MovingAxis> moving(const MovingTensor &tensor)
     return axes;
 }
 
+/// 0 where an axis stands, 1 half way between two places.
+double onTheWay(double place)
+{
+    return std::sin(std::numbers::pi * (place - std::floor(place)));
+}
+
 /// The last axis goes across, the one before it down, a third one back.
 QPointF edgeDirection(double fromEnd)
 {
@@ -99,7 +105,9 @@ void drawBox(QPainter &painter, const QRectF &where, std::vector<MovingAxis> axe
     QPointF low, high;
     const double reach = std::min(where.width() / 1.5, where.height() / 1.42);
     for (const MovingAxis &axis : axes) {
-        edges.push_back(edgeDirection(axis.fromEnd) * axis.length * reach * (axis.opacity < 1 ? axis.opacity : 1));
+        const double aside = axis.axis == Axis::batch ? onTheWay(axis.fromEnd) : 0; // so that two do not meet
+        edges.push_back((edgeDirection(axis.fromEnd) + QPointF(-0.5, 0.1) * aside) * axis.length * reach
+                        * (axis.opacity < 1 ? axis.opacity : 1));
         low = {low.x() + std::min(0.0, edges.back().x()), low.y() + std::min(0.0, edges.back().y())};
         high = {high.x() + std::max(0.0, edges.back().x()), high.y() + std::max(0.0, edges.back().y())};
     }
@@ -128,8 +136,7 @@ void drawTiles(QPainter &painter, const QRectF &where, const std::vector<MovingA
         places = std::max(places, axis.slot + 1);
     const double left = where.center().x() - (places * (wide + gap) - gap) / 2;
     for (const MovingAxis &axis : axes) {
-        const double arc = std::sin(std::numbers::pi * (axis.slot - std::floor(axis.slot))); // they pass each other
-        const double rise = (axis.axis == Axis::batch ? 0.35 : -0.35) * arc * pixels;
+        const double rise = (axis.axis == Axis::batch ? 1.3 : -1) * onTheWay(axis.slot) * pixels; // past each other
         const QRectF tile(left + axis.slot * (wide + gap), where.top() + rise, wide, tileHeight * pixels);
         drawAxisTile(painter, tile, axis, theme, pixels);
         if (!mark || mark->axis != axis.axis)
