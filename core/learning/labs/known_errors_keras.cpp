@@ -9,7 +9,8 @@ std::vector<KnownError> knownKerasErrors()
     return {
         {"keras dimensions",
          keras,
-         R"(incompatible with the layer: expected ndim=3, found ndim=(\d)\. Full shape received: \((?:\w+, )*(\d+),?\))",
+         R"(incompatible with the layer: expected ndim=3, found ndim=(\d)\.)"
+         R"( Full shape received: \((?:\w+, )*(\d+),?\))",
          sentence(
              "The number of axes is meant: a GRU reads three, batch, time and features, and was given %1. If a GRU "
              "stands before it, that one needs return_sequences=True, because it gave up its time axis."),
@@ -37,7 +38,8 @@ std::vector<KnownError> knownKerasErrors()
          2},
         {"stateful batch",
          keras,
-         R"(stateful=True` in a RNN, the batch size must be static\. Found dynamic batch size: sequence\.shape=\((\w+), )",
+         R"(stateful=True` in a RNN, the batch size must be static\.)"
+         R"( Found dynamic batch size: sequence\.shape=\((\w+), )",
          sentence(
              "The batch axis is meant: a stateful layer keeps one state for each sequence, so it must know how many, "
              "and found %1. Give keras.Input a batch_size, or batch_shape."),

@@ -47,8 +47,11 @@ std::string pytorchCode(const LayerArguments &a)
     return code + "output, h_n = gru(x, h_0)\nprint(output.shape, h_n.shape)\n";
 }
 
-std::string kerasCode(const LayerArguments &a)
+std::string kerasCode(const LayerArguments &arguments)
 {
+    LayerArguments a = arguments;
+    if (a.framework == Framework::pytorch) // which always answers with every step and the last states
+        a.returnSequences = a.returnState = true;
     std::string code = "import keras\nfrom keras import layers\n\nx = keras.random.normal((" + std::to_string(a.batch)
         + ", " + std::to_string(a.steps) + ", " + std::to_string(a.inputSize) + "))\n";
     std::string read = "x";

@@ -121,6 +121,10 @@ private slots:
                 != std::string::npos);
         QVERIFY(pytorchCode(a).find("torch.randn(2, 4, 3)") != std::string::npos);
         QVERIFY(pytorchCode(a).find("torch.zeros(4, 2, 5)") != std::string::npos);
+        QVERIFY(kerasCode(a).find("output, forward, backward = layers.Bidirectional(layers.GRU(5, "
+                                  "return_sequences=True, return_state=True))(h)\n")
+                != std::string::npos); // as PyTorch answers
+        a.framework = Framework::keras;
         QVERIFY(kerasCode(a).find("h = layers.Bidirectional(layers.GRU(5, return_sequences=True))(x)\n")
                 != std::string::npos);
         QVERIFY(kerasCode(a).find("output = layers.Bidirectional(layers.GRU(5))(h)\n") != std::string::npos);
