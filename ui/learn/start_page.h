@@ -17,6 +17,7 @@ namespace gatescope {
 
 class Learner;
 class ClaimPicture;
+class LabList;
 class LessonDots;
 class LessonEntry;
 class ProfileRow;
@@ -43,6 +44,7 @@ public:
 
 signals:
     void chosen(int lesson, int card);
+    void labChosen(int lab);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,6 +70,7 @@ private:
     QWidget *m_claims;
     QPushButton *m_continue, *m_short;
     ProfileRow *m_profile;
+    LabList *m_labs;
 };
 
 } // namespace gatescope
