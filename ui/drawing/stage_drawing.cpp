@@ -74,8 +74,6 @@ void drawNearer(QPainter &painter, const QImage &image, const QSizeF &size, cons
 {
     const double zoom = std::min(place.width() / size.width(), place.height() / size.height());
     const QSizeF fitted = size * zoom;
-    if (nearerOpacity(share) == 0)
-        return;
     const Opacity opacity(painter, nearerOpacity(share));
     painter.drawImage(QRectF(place.center() - QPointF(fitted.width(), fitted.height()) / 2, fitted), image);
 }
@@ -189,8 +187,12 @@ HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, St
     const QRectF place = grown(from, stage, share);
     drawFarther(painter, outer.image, size, from, place, share);
     drawNearerPaper(painter, place, scene.theme, share);
-    if (isUnderWay || nearerOpacity(share) > 0)
-        drawNearer(painter, cache.picture(farther + 1, size, pixels, scene).image, size, place, share);
+    const bool isNearerSeen = nearerOpacity(share) > 0;
+    if (isUnderWay || isNearerSeen) {
+        const QImage &nearer = cache.picture(farther + 1, size, pixels, scene).image;
+        if (isNearerSeen)
+            drawNearer(painter, nearer, size, place, share);
+    }
     drawFrame(painter, place, scene.theme, share);
     return {};
 }

@@ -5,8 +5,7 @@
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
 #include "core/learning/topics.h"
-
-#include <QCoreApplication>
+#include "ui/common/translate.h"
 
 #include <algorithm>
 
@@ -62,7 +61,7 @@ QString rungTitle(const Question &question)
     const Generator *generator = generatorNamed(origin);
     const Topic *topic = topicNamed(question.topic);
     const std::string_view title = generator ? generator->title : topic ? topic->title : std::string_view();
-    return QCoreApplication::translate("gatescope", std::string(title).c_str());
+    return translated(title);
 }
 
 } // namespace gatescope

@@ -8,7 +8,6 @@
 #include "ui/quiz/question_shelf.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -24,11 +23,6 @@ namespace {
 
 constexpr int largestSeed = 999'999;
 constexpr int mostQuestions = 50;
-
-QString translated(std::string_view text)
-{
-    return QCoreApplication::translate("gatescope", std::string(text).c_str());
-}
 
 /// What an entry of the list stands for.
 enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen };

@@ -31,20 +31,6 @@ std::vector<KnownError> knownPackingErrors();
 std::vector<KnownError> knownLoadingErrors();
 std::vector<KnownError> knownKerasErrors();
 
-// What a setting puts.
-void putInputSize(LayerArguments &arguments, double value);
-void putHiddenSize(LayerArguments &arguments, double value);
-void putLayers(LayerArguments &arguments, double value);
-void putBidirectional(LayerArguments &arguments, double value);
-void putBatch(LayerArguments &arguments, double value);
-void putSteps(LayerArguments &arguments, double value);
-void putDropout(LayerArguments &arguments, double value);
-void putStateful(LayerArguments &arguments, double value);
-void putReturnSequences(LayerArguments &arguments, double value);
-void putStates(LayerArguments &arguments, double value);    ///< layers · directions
-void putLastLayer(LayerArguments &arguments, double value); ///< counted from 0
-void putBlockRows(LayerArguments &arguments, double value); ///< 3·H
-
 /// In the order in which they are tried: a message that says more stands first.
 const std::vector<KnownError> &knownErrors();
 

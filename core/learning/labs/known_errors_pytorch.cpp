@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/labs/error_settings.h"
 #include "core/learning/labs/known_errors.h"
 
 namespace gatescope {

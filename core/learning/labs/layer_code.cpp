@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/labs/layer_shapes.h"
+#include "core/learning/labs/layer_code.h"
 
 #include <sstream>
 
@@ -20,16 +20,21 @@ std::string plain(double value)
     return text.str();
 }
 
-/// One line of a Keras stack.
-std::string kerasLayer(const LayerArguments &a, bool isLast)
+/// One layer of a Keras stack.
+std::string kerasLayer(const LayerArguments &a, bool sequences, bool state)
 {
-    const bool sequences = !isLast || a.returnSequences;
     const std::string layer = "layers.GRU(" + std::to_string(a.hiddenSize)
-        + unlessDefault(sequences, "return_sequences=True")
-        + unlessDefault(isLast && a.returnState, "return_state=True")
+        + unlessDefault(sequences, "return_sequences=True") + unlessDefault(state, "return_state=True")
         + unlessDefault(a.goBackwards, "go_backwards=True") + unlessDefault(a.stateful, "stateful=True")
         + unlessDefault(!a.bias, "use_bias=False") + unlessDefault(!a.resetAfter, "reset_after=False") + ")";
     return a.bidirectional ? "layers.Bidirectional(" + layer + ")" : layer;
+}
+
+/// ", state", or by its layer ", state_0"; both directions' where there are two.
+std::string kerasStates(const LayerArguments &a, int layer)
+{
+    const std::string end = a.framework == Framework::pytorch && a.layers > 1 ? "_" + std::to_string(layer) : "";
+    return a.bidirectional ? ", forward" + end + ", backward" + end : ", state" + end;
 }
 
 } // namespace
@@ -47,20 +52,21 @@ std::string pytorchCode(const LayerArguments &a)
     return code + "output, h_n = gru(x, h_0)\nprint(output.shape, h_n.shape)\n";
 }
 
-std::string kerasCode(const LayerArguments &arguments)
+std::string kerasCode(const LayerArguments &a)
 {
-    LayerArguments a = arguments;
-    if (a.framework == Framework::pytorch) // which always answers with every step and the last states
-        a.returnSequences = a.returnState = true;
+    const bool asPytorch = a.framework == Framework::pytorch;
     std::string code = "import keras\nfrom keras import layers\n\nx = keras.random.normal((" + std::to_string(a.batch)
         + ", " + std::to_string(a.steps) + ", " + std::to_string(a.inputSize) + "))\n";
     std::string read = "x";
-    for (int layer = 0; layer + 1 < a.layers; ++layer) {
-        code += "h = " + kerasLayer(a, false) + "(" + read + ")\n";
-        read = "h";
+    for (int layer = 0; layer < a.layers; ++layer) {
+        const bool isLast = layer + 1 == a.layers;
+        const bool sequences = !isLast || asPytorch || a.returnSequences;
+        const bool state = asPytorch || (isLast && a.returnState);
+        code += (isLast ? "output" : "h") + (state ? kerasStates(a, layer) : "") + " = "
+            + kerasLayer(a, sequences, state) + "(" + read + ")\n";
+        read = asPytorch && a.dropout > 0 ? "layers.Dropout(" + plain(a.dropout) + ")(h)" : "h";
     }
-    const std::string states = !a.returnState ? "" : a.bidirectional ? ", forward, backward" : ", state";
-    return code + "output" + states + " = " + kerasLayer(a, true) + "(" + read + ")\nprint(output.shape)\n";
+    return code + "print(output.shape)\n";
 }
 
 } // namespace gatescope

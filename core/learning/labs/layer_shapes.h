@@ -79,8 +79,4 @@ Result<void> check(const LayerArguments &arguments);
 /// What the framework does not refuse, but the arguments do not do.
 std::optional<Sentence> warning(const LayerArguments &arguments);
 
-/// A program of a few lines that builds the layer and runs it; Keras' of a layer of PyTorch answers as that one does.
-std::string pytorchCode(const LayerArguments &arguments);
-std::string kerasCode(const LayerArguments &arguments);
-
 } // namespace gatescope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/labs/layer_shapes.h"
+#include "core/learning/labs/layer_code.h"
 #include "core/model/parameters.h"
 
 #include <nlohmann/json.hpp>
@@ -121,13 +121,23 @@ private slots:
                 != std::string::npos);
         QVERIFY(pytorchCode(a).find("torch.randn(2, 4, 3)") != std::string::npos);
         QVERIFY(pytorchCode(a).find("torch.zeros(4, 2, 5)") != std::string::npos);
-        QVERIFY(kerasCode(a).find("output, forward, backward = layers.Bidirectional(layers.GRU(5, "
-                                  "return_sequences=True, return_state=True))(h)\n")
-                != std::string::npos); // as PyTorch answers
         a.framework = Framework::keras;
         QVERIFY(kerasCode(a).find("h = layers.Bidirectional(layers.GRU(5, return_sequences=True))(x)\n")
                 != std::string::npos);
         QVERIFY(kerasCode(a).find("output = layers.Bidirectional(layers.GRU(5))(h)\n") != std::string::npos);
+    }
+
+    /// h_n has the last states of every layer, and dropout acts between the layers.
+    void kerasCodeOfAPytorchLayerAnswersAsItDoes()
+    {
+        LayerArguments a{.layers = 2, .bidirectional = true, .dropout = 0.5};
+        const std::string layer = "layers.Bidirectional(layers.GRU(5, return_sequences=True, return_state=True))";
+        QVERIFY(kerasCode(a).find("h, forward_0, backward_0 = " + layer + "(x)\n") != std::string::npos);
+        QVERIFY(kerasCode(a).find("output, forward_1, backward_1 = " + layer + "(layers.Dropout(0.5)(h))\n")
+                != std::string::npos);
+        a = {};
+        QVERIFY(kerasCode(a).find("output, state = layers.GRU(5, return_sequences=True, return_state=True)(x)\n")
+                != std::string::npos);
     }
 
     void whatPytorchRefusesIsRefusedInItsWords()

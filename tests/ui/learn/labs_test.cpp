@@ -3,6 +3,7 @@
 
 #include "ui/learn/labs/code_box.h"
 #include "ui/learn/labs/lab.h"
+#include "ui/learn/labs/labs.h"
 #include "ui/learn/labs/labs_page.h"
 #include "ui/learn/labs/shape_canvas.h"
 #include "ui/learn/labs/shape_form.h"

@@ -3,7 +3,6 @@
 
 #include "ui/common/fonts.h"
 #include "ui/drawing/marks.h"
-#include "ui/learn/labs/tensor_drawing.h"
 
 #include <QCoreApplication>
 
@@ -63,6 +62,15 @@ QColor tileInk(Axis axis, const Theme &theme)
 }
 
 } // namespace
+
+QString axisName(Axis axis)
+{
+    const char *names[]{QT_TRANSLATE_NOOP("gatescope", "time"),     QT_TRANSLATE_NOOP("gatescope", "batch"),
+                        QT_TRANSLATE_NOOP("gatescope", "features"), QT_TRANSLATE_NOOP("gatescope", "units"),
+                        QT_TRANSLATE_NOOP("gatescope", "states"),   QT_TRANSLATE_NOOP("gatescope", "3 blocks"),
+                        QT_TRANSLATE_NOOP("gatescope", "biases")};
+    return QCoreApplication::translate("gatescope", names[int(axis)]);
+}
 
 double axisTileWidth(const QString &size, const QString &name, double pixels)
 {

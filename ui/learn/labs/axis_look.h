@@ -20,6 +20,9 @@ struct MovingAxis {
     int cells = 0; ///< drawn on the box; 0: too many to be told apart
 };
 
+/// "time", "batch", "features", as it is written under an axis.
+QString axisName(Axis axis);
+
 /// A tile with the size in it and the name below.
 void drawAxisTile(QPainter &painter, const QRectF &where, const MovingAxis &axis, const Theme &theme, double pixels);
 double axisTileWidth(const QString &size, const QString &name, double pixels);

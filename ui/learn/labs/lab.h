@@ -19,14 +19,4 @@ public:
     virtual void setReducedMotion(bool reduced) = 0;
 };
 
-/// A row of the table of labs.
-struct LabRow {
-    const char *title; ///< marked for translation in the context "gatescope"
-    const char *says;
-    Lab *(*make)(QWidget *parent);
-};
-
-const std::vector<LabRow> &labs();
-QString translated(const char *text);
-
 } // namespace gatescope

@@ -2,7 +2,8 @@
 #include "ui/learn/labs/lab_list.h"
 
 #include "ui/common/fonts.h"
-#include "ui/learn/labs/lab.h"
+#include "ui/common/translate.h"
+#include "ui/learn/labs/labs.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

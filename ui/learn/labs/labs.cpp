@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/learn/labs/lab.h"
-#include "ui/learn/labs/shape_lab.h"
+#include "ui/learn/labs/labs.h"
 
-#include <QCoreApplication>
+#include "ui/learn/labs/shape_lab.h"
 
 namespace gatescope {
 
@@ -14,11 +13,6 @@ const std::vector<LabRow> &labs()
          [](QWidget *parent) -> Lab * { return new ShapeLab(parent); }},
     };
     return rows;
-}
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("gatescope", text);
 }
 
 } // namespace gatescope

@@ -2,7 +2,9 @@
 #include "ui/learn/labs/labs_page.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/translate.h"
 #include "ui/learn/labs/lab.h"
+#include "ui/learn/labs/labs.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

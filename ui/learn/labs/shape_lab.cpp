@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/labs/shape_lab.h"
 
+#include "core/learning/labs/layer_code.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/learn/labs/code_box.h"
@@ -61,19 +62,20 @@ void ShapeLab::layOut()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(32);
-    row->addLayout(left, 3);
-    row->addLayout(right, 8);
+    row->addLayout(left);
+    row->addLayout(right, 1);
 }
 
 void ShapeLab::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
     m_form->setFontPixels(pixels);
-    m_form->setFixedWidth(int(24 * pixels));
+    for (QWidget *each : std::initializer_list<QWidget *>{m_form, m_count, m_remark, m_ask, m_message, m_answer})
+        each->setFixedWidth(int(24 * pixels));
     m_canvas->setLook(theme, pixels);
     for (CodeBox *box : {m_pytorch, m_keras}) {
         box->setFontPixels(pixels);
-        box->setFixedHeight(int(13.2 * pixels));
+        box->setFixedHeight(int(14.6 * pixels));
     }
     for (QLabel *label : {m_remark, m_count})
         label->setFont(interfaceFont(0.92 * pixels));

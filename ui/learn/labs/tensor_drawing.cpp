@@ -149,15 +149,6 @@ void drawTiles(QPainter &painter, const QRectF &where, const std::vector<MovingA
 
 } // namespace
 
-QString axisName(Axis axis)
-{
-    const char *names[]{QT_TRANSLATE_NOOP("gatescope", "time"),     QT_TRANSLATE_NOOP("gatescope", "batch"),
-                        QT_TRANSLATE_NOOP("gatescope", "features"), QT_TRANSLATE_NOOP("gatescope", "units"),
-                        QT_TRANSLATE_NOOP("gatescope", "states"),   QT_TRANSLATE_NOOP("gatescope", "3 blocks"),
-                        QT_TRANSLATE_NOOP("gatescope", "biases")};
-    return QCoreApplication::translate("gatescope", names[int(axis)]);
-}
-
 double tensorWidth(const TensorShape &tensor, double pixels)
 {
     double widest = 0;

@@ -25,9 +25,6 @@ struct TensorMark {
     QString given;
 };
 
-/// "time", "batch", "features", as it is written under an axis.
-QString axisName(Axis axis);
-
 /// Name, shape as a row of tiles, and a box whose edges are the axes: the last one goes across, the one before it down,
 /// a third one back. `pixels` is the size of the text.
 void drawTensor(QPainter &painter, const QRectF &where, const MovingTensor &tensor, const TensorMark *mark,
