@@ -14,8 +14,8 @@ namespace gatescope {
 
 QuestionShelf::QuestionShelf(const std::filesystem::path &resources)
 {
-    ReadQuestions questions = readQuestionFolder(resources / "questions");
     ReadLessons lessons = readLessonFolder(resources);
+    ReadQuestions questions = readQuestionFolder(resources, lessons.lessons);
     m_written = std::move(questions.questions);
     m_lessons = std::move(lessons.lessons);
     m_refused = std::move(questions.refused);

@@ -154,7 +154,7 @@ private slots:
 
     void whatIsAskedOnACardExists()
     {
-        const auto written = readQuestionFolder(resources + "/questions").questions;
+        const auto written = readQuestionFolder(resources, lessons().lessons).questions;
         for (const Lesson &lesson : lessons().lessons) {
             bool asks = false;
             for (const LessonCard &card : lesson.cards) {

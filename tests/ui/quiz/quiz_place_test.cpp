@@ -32,7 +32,7 @@ namespace {
 
 Question written(const char *id)
 {
-    static const ReadQuestions read = readQuestionFolder(learningResources() / "questions");
+    static const ReadQuestions read = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
     return *std::ranges::find(read.questions, id, &Question::id);
 }
 
