@@ -61,6 +61,14 @@ Result<void> PlayedStage::open(const Experiment &experiment)
     return {};
 }
 
+void PlayedStage::open(const Record &record)
+{
+    if (m_document.record().trace == record.trace && m_document.isRecordCurrent())
+        return;
+    m_document.open(record);
+    m_opened.reset();
+}
+
 void PlayedStage::goTo(const StagePlace &place, std::optional<double> level)
 {
     if (!m_document.record())

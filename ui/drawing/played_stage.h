@@ -32,6 +32,8 @@ public:
     /// Shows another network, or stays with the one it has when that is the same. What was changed in it is taken back.
     /// Refused, with nothing changed, where the experiment does not fit together; and where its run fails.
     Result<void> open(const Experiment &experiment);
+    /// The same with a run that is there already, as that of a large network: it is not computed again.
+    void open(const Record &record);
     /// Goes to the place, or to the nearest that there is, and plays the part there; `level` is how near, where it is
     /// not the place's own.
     void goTo(const StagePlace &place, std::optional<double> level = {});

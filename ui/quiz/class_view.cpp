@@ -187,13 +187,13 @@ QString ClassView::underneath() const
     return {};
 }
 
-/// Once for each question, when its solution begins: a large network takes its time to compute.
+/// Once for each question, when its solution begins.
 void ClassView::openStage()
 {
     if (m_isStageOpen)
         return;
     m_isStageOpen = true;
-    m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.experimentOf(m_round.question()));
+    m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.networkOf(m_round.question()));
     m_stage->hide();
 }
 

@@ -60,10 +60,18 @@ void QuestionStage::setReducedMotion(bool reduced)
     m_stage->setReducedMotion(reduced);
 }
 
-void QuestionStage::ask(const Question &question, const std::shared_ptr<const Experiment> &experiment)
+bool QuestionStage::open(const Record &network)
+{
+    if (!network)
+        return network.experiment && m_stage->open(*network.experiment);
+    m_stage->open(network);
+    return true;
+}
+
+void QuestionStage::ask(const Question &question, const Record &network)
 {
     const auto place = lastPlace(question);
-    m_hasNetwork = place && experiment && m_stage->open(*experiment);
+    m_hasNetwork = place && open(network);
     m_isPointing = question.kind == QuestionKind::point && m_hasNetwork;
     m_pointed.reset();
     // A value that a network made can be asked beside its making. What is chosen from words, or follows from the

@@ -6,14 +6,14 @@
 
 #include <QWidget>
 
-#include <memory>
+#include <optional>
 
 namespace gatescope {
 
 class LaneView;
 class PlayedStage;
-struct Experiment;
 struct PlayheadState;
+struct Record;
 
 /// The network that a question is about: first an excerpt in which what is asked cannot be seen, then the stage on
 /// which the worked solution plays; and where one points at a part, a step or a unit, with a click, the arrows or a
@@ -29,7 +29,8 @@ public:
 
     /// Shows the question as it is asked. Hidden where nothing of it plays on a network, and where seeing the network
     /// would tell the answer.
-    void ask(const Question &question, const std::shared_ptr<const Experiment> &experiment);
+    /// Of a network that ran already its run is shown; one without is computed.
+    void ask(const Question &question, const Record &network);
     /// Whether there is a network at all, also one that is still hidden.
     bool hasNetwork() const { return m_hasNetwork; }
     /// A sentence of the worked solution plays here; the whole network can be seen from now on.
@@ -53,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool open(const Record &network);
     void takePointed(const PlayheadState &place);
     void show(const StagePlace &place);
     double levelOf(const StagePlace &place) const;

@@ -133,7 +133,7 @@ void QuestionView::ask()
     const Question &question = m_round.question();
     m_topic->setText(rungTitle(question));
     m_shownTold = 0;
-    m_stage->ask(question, m_round.experiment());
+    m_stage->ask(question, m_round.network());
     m_solution->setSolution(question.solution);
     m_solutionArea->hide();
     if (m_answer) {

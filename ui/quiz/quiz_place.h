@@ -81,7 +81,7 @@ private:
     void goTo(QWidget *page);
     void followRound();
     void giveKeys();
-    std::optional<Studied> studiedScreen() const;
+    Record screen() const;
     QString screenInWords() const;
 
     const Document &m_document;

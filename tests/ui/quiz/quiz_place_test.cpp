@@ -32,7 +32,8 @@ namespace {
 
 Question written(const char *id)
 {
-    static const ReadQuestions read = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
+    static const ReadQuestions read
+        = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
     return *std::ranges::find(read.questions, id, &Question::id);
 }
 
@@ -67,6 +68,15 @@ struct OpenQuiz : OpenWindow {
     void choose(int option) { press(Qt::Key(Qt::Key_1 + option)); }
     PlayedStage &stage() { return place.question().stage().stage(); }
 };
+
+void askAboutTheScreen(OpenQuiz &open)
+{
+    QComboBox &about = open.place.start().about();
+    for (int i = 0; i < about.count(); ++i)
+        if (about.itemText(i).startsWith("the network on the screen"))
+            about.setCurrentIndex(i);
+    open.place.begin();
+}
 
 /// An option that is wrong.
 int wrongOption(const Question &question)
@@ -117,6 +127,7 @@ private slots:
     void theSameComesAgainWithOtherNumbers();
     void aWrongOneReturnsAfterThreeOthers();
     void theNetworkOnTheScreenIsAskedAbout();
+    void theRunOfTheScreenIsShownAndNotComputedAgain();
     void progressIsCountedByTopicAndErased();
     void aClassIsDrivenByAClicker();
     void handsAreCountedByKeysAndTyped();
@@ -409,18 +420,32 @@ void QuizPlaceTest::aWrongOneReturnsAfterThreeOthers()
 void QuizPlaceTest::theNetworkOnTheScreenIsAskedAbout()
 {
     OpenQuiz &open = *m_open;
-    QComboBox &about = open.place.start().about();
-    for (int i = 0; i < about.count(); ++i)
-        if (about.itemText(i).startsWith("the network on the screen"))
-            about.setCurrentIndex(i);
-    open.place.begin();
+    askAboutTheScreen(open);
     QVERIFY(open.round.count() >= 5);
     QCOMPARE(open.place.title(), QStringLiteral("The network on the screen"));
     for (; !open.round.isOver(); open.round.next()) {
         QVERIFY(open.round.question().id.find(":screen:") != std::string::npos);
         if (playsOnTheStage(open.round.question()))
-            QVERIFY(*open.round.experiment() == open.document.experiment());
+            QVERIFY(open.round.network().experiment == open.document.sharedExperiment());
     }
+}
+
+/// A very large network would keep everybody waiting.
+void QuizPlaceTest::theRunOfTheScreenIsShownAndNotComputedAgain()
+{
+    OpenQuiz &open = *m_open;
+    askAboutTheScreen(open);
+    int shown = 0;
+    for (; !open.round.isOver(); open.round.next()) {
+        if (!open.place.question().stage().hasNetwork())
+            continue;
+        ++shown;
+        QCOMPARE(open.stage().document().record().trace, open.document.record().trace);
+    }
+    QVERIFY(shown >= 3);
+    open.ask({generated("blend-by-hand")}); // and after it one of its own
+    QVERIFY(open.stage().document().record().trace != open.document.record().trace);
+    QVERIFY(open.stage().document().isRecordCurrent());
 }
 
 void QuizPlaceTest::progressIsCountedByTopicAndErased()
