@@ -16,10 +16,10 @@ class QPushButton;
 namespace gatescope {
 
 class Learner;
+class LearnerChoice;
 class ClaimPicture;
 class LessonDots;
 class LessonEntry;
-class ProfileRow;
 class StopPicture;
 
 /// Where lessons begin: the course as a line of dots, the chapters with their lessons, and where one stopped.
@@ -67,7 +67,8 @@ private:
     StopPicture *m_picture;
     QWidget *m_claims;
     QPushButton *m_continue, *m_short;
-    ProfileRow *m_profile;
+    QLabel *m_who;
+    LearnerChoice *m_choice;
 };
 
 } // namespace gatescope

@@ -4,7 +4,7 @@
 #include "core/learning/topics.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/learner_choice.h"
+#include "ui/document/learner_choice.h"
 #include "ui/quiz/question_shelf.h"
 
 #include <QComboBox>
