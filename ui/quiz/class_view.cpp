@@ -56,7 +56,6 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("A class's question"));
     m_clock->setObjectName(QStringLiteral("classClock"));
-    m_clock->setAccessibleName(tr("Time since the question was asked"));
     m_topic->setProperty("secondary", true);
     m_number->setProperty("secondary", true);
     m_keys->setProperty("secondary", true);
@@ -151,8 +150,11 @@ void ClassView::ask()
 
 void ClassView::sayTime()
 {
-    const int seconds = m_round.seconds();
-    m_clock->setText(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    const auto left = m_round.secondsLeft();
+    const int seconds = left.value_or(m_round.seconds());
+    m_clock->setAccessibleName(left ? tr("Time left") : tr("Time since the question was asked"));
+    const QString time = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    m_clock->setText(left == 0 ? tr("time is up  %1").arg(time) : time);
 }
 
 /// How the quiz went, question by question.

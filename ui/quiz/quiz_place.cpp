@@ -145,7 +145,7 @@ void QuizPlace::beginClass()
         return;
     m_class->setScreen(network);
     goTo(m_class);
-    m_classRound.begin(std::move(questions));
+    m_classRound.begin(std::move(questions), m_start->classSeconds());
 }
 
 void QuizPlace::followRound()
@@ -278,6 +278,14 @@ void QuizPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     setReducedMotion(m_player.hasReducedMotion());
+    if (isPresenting())
+        m_classRound.resume();
+}
+
+void QuizPlace::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_classRound.pause();
 }
 
 void QuizPlace::keyPressEvent(QKeyEvent *event)

@@ -131,6 +131,7 @@ private slots:
     void progressIsCountedByTopicAndErased();
     void aClassIsDrivenByAClicker();
     void handsAreCountedByKeysAndTyped();
+    void aClocksTimeIsThatInWhichTheClassLooksOn();
 };
 
 void QuizPlaceTest::aRoundBeginsAndEndsByKeysAlone()
@@ -538,6 +539,31 @@ void QuizPlaceTest::handsAreCountedByKeysAndTyped()
     QCOMPARE(*round.commonestMistake(), 2);
     const QString why = QString::fromStdString(round.answers()[2].why.english());
     QVERIFY(view->findChild<QLabel *>(QStringLiteral("classUnder"))->text().contains(why.toHtmlEscaped()));
+}
+
+/// Whoever goes elsewhere and comes back finds the clock where it stood, the limit as it was chosen.
+void QuizPlaceTest::aClocksTimeIsThatInWhichTheClassLooksOn()
+{
+    OpenQuiz &open = *m_open;
+    QComboBox &clock = open.place.start().clock();
+    clock.setCurrentIndex(clock.findData(20));
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    QCOMPARE(round.secondsLeft(), std::optional(20));
+    QTRY_COMPARE(round.secondsLeft(), std::optional(19));
+    open.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(!open.place.isVisible());
+    QTest::qWait(1200);
+    QCOMPARE(round.secondsLeft(), std::optional(19));
+    open.window.goTo(quizRow());
+    QVERIFY(open.place.isPresenting());
+    QTRY_COMPARE(round.secondsLeft(), std::optional(18));
+    round.begin({written("order-bag")}, 1);
+    auto *label = open.place.findChild<QLabel *>(QStringLiteral("classClock"));
+    QTRY_COMPARE(label->text(), QStringLiteral("time is up  0:00"));
+    open.press(Qt::Key_2); // who raised a hand is still counted
+    QCOMPARE(round.allHands(), 1);
+    clock.setCurrentIndex(0);
 }
 
 QTEST_MAIN(QuizPlaceTest)
