@@ -108,6 +108,12 @@ void PlayedStage::setPredicting(bool predicting)
     follow();
 }
 
+void PlayedStage::setGuess(std::optional<double> guess)
+{
+    m_guess = guess;
+    follow();
+}
+
 void PlayedStage::moveBy(int steps, int units)
 {
     if (!m_document.record())
@@ -135,6 +141,7 @@ std::optional<Scene> PlayedStage::scene() const
     scene.ghost = m_document.ghost();
     scene.lit = m_lit;
     scene.predicting = m_isPredicting;
+    scene.guess = m_guess;
     return scene;
 }
 

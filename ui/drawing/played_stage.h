@@ -43,6 +43,8 @@ public:
     void standBefore(const StagePlace &place, double level);
     /// Whether what is not computed yet at the playhead is hidden.
     void setPredicting(bool predicting);
+    /// What somebody thinks the followed unit's state becomes, shown where it is blended; nothing: nobody was asked.
+    void setGuess(std::optional<double> guess);
     /// So many steps on and units down, as far as there are any; what was on its way is done.
     void moveBy(int steps, int units);
     /// Lights a term, with what it is made of and what is made of it; nothing: all is as usual.
@@ -76,6 +78,7 @@ private:
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
     bool m_isPredicting = false;
+    std::optional<double> m_guess;
     Term m_lit;
     HitAreas m_areas;
     StageCache m_cache;

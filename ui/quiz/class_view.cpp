@@ -107,8 +107,6 @@ void ClassView::fit()
     m_clock->setFont(numberFont(px(48), QFont::Medium));
     m_given->setFont(interfaceFont(px(34)));
     m_under->setFont(interfaceFont(px(32)));
-    const qsizetype letters = m_round.isOver() ? 40 : partsOf(said(m_round.question().text)).asks.size();
-    m_asks->setFont(interfaceFont(px(letters < 60 ? 64 : letters < 110 ? 52 : 42), QFont::DemiBold));
     for (HandsRow *row : m_rows)
         row->setLook(m_large);
     m_solution->setLook(m_large);
@@ -208,9 +206,14 @@ void ClassView::follow()
     const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : partsOf(said(m_round.question().text));
     m_topic->setText(isOver ? QString() : rungTitle(m_round.question()));
     m_number->setText(isOver ? QString() : tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count()));
+    const qsizetype letters = text.asks.size();
+    const bool isPlaying = isTelling && m_stage->hasNetwork(); // then the stage needs the room
+    const double asking = letters < 60 && !isPlaying ? 64 : letters < 110 && !isPlaying ? 52 : 42;
+    m_asks->setFont(
+        interfaceFont(std::max(14.0, asking * std::min(width() / 1920.0, height() / 1080.0)), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
-    m_given->setVisible(!text.given.isEmpty() && !(isTelling && m_stage->hasNetwork()));
+    m_given->setVisible(!text.given.isEmpty() && !isPlaying);
     m_clock->setVisible(!isOver);
     sayTime();
     const QString under = underneath();

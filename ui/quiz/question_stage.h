@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
+#include "core/learning/marking.h"
 #include "ui/quiz/quiz_look.h"
 
 #include <QWidget>
@@ -33,6 +33,8 @@ public:
     void ask(const Question &question, const Record &network);
     /// Whether there is a network at all, also one that is still hidden.
     bool hasNetwork() const { return m_hasNetwork; }
+    /// It is answered: the network comes into view, and where a blend was asked for, the knob of a wrong answer.
+    void reveal(const Question &question, const Marking &marking);
     /// A sentence of the worked solution plays here; the whole network can be seen from now on.
     void play(const StagePlace &place);
 
@@ -69,6 +71,8 @@ private:
     PointAnswer m_kind; ///< the right one, of which only the kind is looked at
     StagePlace m_place; ///< where the picture stands while one points
     std::optional<PointAnswer> m_pointed;
+    StagePlace m_made;             ///< where the answer is made
+    std::optional<double> m_guess; ///< a wrong answer to what a blend gives
 };
 
 } // namespace gatescope

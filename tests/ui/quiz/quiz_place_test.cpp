@@ -123,6 +123,9 @@ private slots:
     void aPartIsPointedAtOnTheRealCell();
     void theExcerptDoesNotTellTheAnswer();
     void theSolutionPlaysRowByRow();
+    void theKnobOfAWrongBlendStandsBesideTheRightOne();
+    void theStageHasMoreRoomOnceItIsAnswered();
+    void whatIsStillToComeOfASolutionCanBeRead();
     void theHintIsShownAlsoWhileAFieldIsEmpty();
     void theSameComesAgainWithOtherNumbers();
     void aWrongOneReturnsAfterThreeOthers();
@@ -369,6 +372,78 @@ void QuizPlaceTest::theSolutionPlaysRowByRow()
     QCOMPARE(open.round.told(), int(question.solution.size()));
     open.press(Qt::Key_PageUp);
     QCOMPARE(open.round.told(), int(question.solution.size()) - 1);
+}
+
+void QuizPlaceTest::theKnobOfAWrongBlendStandsBesideTheRightOne()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = generated("blend-by-hand");
+    const auto said = [&] {
+        open.stage().grab();
+        QStringList all;
+        for (const HitArea &area : open.stage().hitAreas())
+            all += area.says();
+        return all.join(u'\n');
+    };
+    const StagePlace made = *question.solution.back().place;
+    const auto answer = [&](const QString &typed) {
+        open.ask({question});
+        open.round.answerTyped(typed);
+        QVERIFY(!said().contains("your answer has the knob"));
+        while (open.round.tellMore())
+            ;
+        QCOMPARE(open.stage().playhead().state().unit, *made.unit);
+    };
+    // Three quarters of the old state and one of the candidate.
+    const Record &record = open.stage().document().record();
+    answer("77");
+    const LayerTrace &trace = record.trace->at(0, Direction::forward);
+    const double old = made.step > 0 ? trace[Part::state](made.step - 1, 0, *made.unit) : 0;
+    const double guess = 0.75 * old + 0.25 * trace[Part::candidate](made.step, 0, *made.unit);
+    QVERIFY(!said().contains("your answer has the knob")); // 77 lies beyond both ends
+    answer(QString::number(guess, 'f', 9));
+    QVERIFY2(said().contains("your answer has the knob here: 0.7500 of the old value stays"), qPrintable(said()));
+    answer(QString::number(std::get<double>(question.answer), 'f', 9));
+    QVERIFY(!said().contains("your answer has the knob"));
+    open.ask({generated("compute-update-gate")}); // a wrong gate is no state
+    open.round.answerTyped("0.123");
+    while (open.round.tellMore())
+        ;
+    QVERIFY(!said().contains("your answer has the knob"));
+}
+
+void QuizPlaceTest::theStageHasMoreRoomOnceItIsAnswered()
+{
+    OpenQuiz &open = *m_open;
+    for (const char *name : {"blend-by-hand", "gate-closes", "unit-that-keeps", "candidate-by-hand"}) {
+        const Question question = generated(name);
+        open.ask({question});
+        QTest::qWait(20);
+        QWidget &stage = open.place.question().stage();
+        const int before = stage.height();
+        open.round.answer(question.misconceptions.front().answer);
+        open.round.tellMore();
+        QTest::qWait(20);
+        QVERIFY2(stage.height() > before, name);
+        QVERIFY2(stage.width() > open.place.question().width() / 2, name);
+    }
+}
+
+/// A row that is still to come is quiet, but not lost on a projector.
+void QuizPlaceTest::whatIsStillToComeOfASolutionCanBeRead()
+{
+    OpenQuiz &open = *m_open;
+    for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+        open.place.setTheme(theme(name));
+        open.ask({generated("blend-by-hand")});
+        open.round.answer(1.0);
+        auto *row = open.place.findChild<QLabel *>(QStringLiteral("solutionRow"));
+        QVERIFY(row && row->isVisible());
+        QVERIFY(contrastRatio(row->palette().color(QPalette::WindowText), theme(name).panel) >= 3);
+        open.round.tellMore();
+        QVERIFY(contrastRatio(row->palette().color(QPalette::WindowText), theme(name).panel) >= 7);
+    }
+    open.place.setTheme(theme(ThemeName::light));
 }
 
 void QuizPlaceTest::theHintIsShownAlsoWhileAFieldIsEmpty()
