@@ -16,7 +16,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -351,6 +355,32 @@ private slots:
         QCOMPARE(place.lessons().size(), std::size_t(11));
         const QString said = place.start()->refusals();
         QVERIFY2(said.contains("02-the-loop-that-forgets.json: line 5: minutes is 700"), qPrintable(said));
+    }
+
+    /// What is typed is asked for in words, whatever the answer is.
+    void theFieldForAnOrderDoesNotGuess()
+    {
+        Open open;
+        for (std::size_t i = 0; i < open.place.lessons()[2].cards.size(); ++i)
+            if (open.place.lessons()[2].cards[i].commitment == "gates-order")
+                open.place.openLesson(2, int(i));
+        auto *field = open.view().panel().findChild<QLineEdit *>();
+        QVERIFY(field);
+        QCOMPARE(field->placeholderText(), QStringLiteral("letters, first to last"));
+    }
+
+    void aScrollBarIsThereOnlyForACardThatIsLonger()
+    {
+        Open open;
+        for (int lesson = 0; lesson < int(open.place.lessons().size()); ++lesson)
+            for (int card = 0; card < int(open.place.lessons()[std::size_t(lesson)].cards.size()); ++card) {
+                open.place.openLesson(lesson, card);
+                QCoreApplication::processEvents();
+                auto *area = open.view().panel().findChild<QScrollArea *>();
+                const int needed = area->widget()->layout()->heightForWidth(area->maximumViewportSize().width());
+                QVERIFY2(area->verticalScrollBar()->isVisible() == (needed > area->maximumViewportSize().height()),
+                         qPrintable(QStringLiteral("lesson %1, card %2").arg(lesson + 1).arg(card)));
+            }
     }
 
     void termsWearTheHueOfTheirRoleAndLightTheFigure()
