@@ -133,6 +133,7 @@ private slots:
     void theRunOfTheScreenIsShownAndNotComputedAgain();
     void progressIsCountedByTopicAndErased();
     void aClassIsDrivenByAClicker();
+    void aClassIsAskedByKeysAloneFromTheFirstPageToTheLast();
     void handsAreCountedByKeysAndTyped();
     void aClocksTimeIsThatInWhichTheClassLooksOn();
 };
@@ -577,6 +578,52 @@ void QuizPlaceTest::aClassIsDrivenByAClicker()
     QVERIFY(!open.place.isPresenting());
     QVERIFY(!open.window.windowState().testFlag(Qt::WindowFullScreen));
     QCOMPARE(open.window.learner().progress().answered(), 0); // a class is nobody's progress
+}
+
+void QuizPlaceTest::aClassIsAskedByKeysAloneFromTheFirstPageToTheLast()
+{
+    OpenQuiz &open = *m_open;
+    const auto tabTo = [&](QWidget *target) {
+        for (int i = 0; i < 40 && QApplication::focusWidget() != target; ++i)
+            open.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), target);
+    };
+    QPushButton *ask = nullptr;
+    for (QPushButton *button : open.place.start().findChildren<QPushButton *>())
+        ask = button->text() == QStringLiteral("Ask a class") ? button : ask;
+    tabTo(&open.place.start().count());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    open.type("3");
+    tabTo(&open.place.start().clock());
+    open.press(Qt::Key_Down);
+    tabTo(ask);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.place.isPresenting());
+    ClassRound &round = open.place.classRound();
+    QCOMPARE(round.count(), 3);
+    QVERIFY(round.secondsLeft().has_value());
+    auto *view = open.place.findChild<ClassView *>();
+    for (int question = 0; question < 3; ++question) {
+        QCOMPARE(round.number(), question);
+        open.press(Qt::Key_1);
+        open.press(Qt::Key_2);
+        open.press(Qt::Key_2);
+        open.press(Qt::Key_H);
+        QVERIFY(round.isHintShown());
+        QCOMPARE(round.allHands(), 3);
+        open.press(Qt::Key_Space); // reveals
+        QVERIFY(round.phase() == ClassRound::Phase::revealed);
+        for (std::size_t row = 0; row < round.question().solution.size(); ++row)
+            open.press(Qt::Key_Space);
+        QVERIFY(round.phase() == ClassRound::Phase::telling);
+        QVERIFY(!view->accessibleDescription().isEmpty());
+        open.press(Qt::Key_Space);
+    }
+    QVERIFY(round.isOver());
+    QCOMPARE(round.outcomes()[2].hands, 3);
+    open.press(Qt::Key_Space);
+    QVERIFY(open.place.page() == &open.place.start());
+    open.place.start().clock().setCurrentIndex(0);
 }
 
 void QuizPlaceTest::handsAreCountedByKeysAndTyped()
