@@ -103,11 +103,10 @@ void CommitmentPanel::build()
         auto *row = new QHBoxLayout;
         m_field = new QLineEdit(m_answers);
         m_field->setAccessibleName(tr("Your answer"));
-        m_field->setPlaceholderText(m_question->kind == QuestionKind::shape ? tr("(sizes, by commas)")
-                                        : m_question->options.empty()       ? tr("your answer")
-                                        : m_question->kind == QuestionKind::order
-                                        ? tr("letters, first to last")
-                                        : tr("letters of all that are right"));
+        m_field->setPlaceholderText(m_question->kind == QuestionKind::shape       ? tr("(sizes, by commas)")
+                                        : m_question->options.empty()             ? tr("your answer")
+                                        : m_question->kind == QuestionKind::order ? tr("letters, first to last")
+                                                                                  : tr("all right letters"));
         m_check = new QPushButton(tr("Check"), m_answers);
         row->addWidget(m_field, 1);
         row->addWidget(m_check);

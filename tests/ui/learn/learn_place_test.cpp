@@ -15,11 +15,13 @@
 #include "ui/learn/start_page.h"
 #include "ui/learn/try_strip.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QFile>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -82,6 +84,29 @@ struct Open {
     }
 };
 
+/// A card's paragraphs as one says them: no signs of Markdown, no place of a link, formulas in words.
+QStringList spokenParagraphs(const std::string &markdown)
+{
+    static const QRegularExpression formula(QStringLiteral("!\\[[^\\]]*\\]\\(formula:([^)]*)\\)"));
+    static const QRegularExpression link(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
+    QString text = QString::fromStdString(markdown);
+    for (auto match = formula.match(text); match.hasMatch(); match = formula.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(), Formula::named(match.captured(1))->inWords());
+    QStringList spoken;
+    for (QString paragraph : text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
+        // Between `` a sign is itself.
+        const QStringList parts = paragraph.split(u'`');
+        for (int i = 0; i < parts.size(); ++i) {
+            QString part = parts[i];
+            if (i % 2 == 0)
+                part.replace(link, QStringLiteral("\\1")).remove(u'*');
+            if (!part.trimmed().isEmpty())
+                spoken += part.trimmed();
+        }
+    }
+    return spoken;
+}
+
 void copyResources(const QString &folder)
 {
     const QDir from(GATESCOPE_SOURCE_DIR "/resources");
@@ -121,6 +146,8 @@ private slots:
         QVERIFY(!open.place.isInLesson()); // behind the last lesson the list is shown
     }
 
+    /// As a screen reader asks for it: every word of the card, each formula as one says it, what is asked, measured and
+    /// judged, and what the stage and the curve show.
     void everyCardTellsScreenReadersAllThatItSays()
     {
         Open open;
@@ -131,7 +158,12 @@ private slots:
                 const LessonCard &shown = open.view().shownCard();
                 const CardPanel &panel = open.view().panel();
                 QVERIFY(panel.accessibleName().endsWith(QString::fromStdString(shown.title)));
-                const QString words = panel.accessibleDescription();
+                const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&open.view().panel());
+                QVERIFY(heard);
+                QCOMPARE(heard->text(QAccessible::Name), panel.accessibleName());
+                const QString words = heard->text(QAccessible::Description);
+                for (const QString &paragraph : spokenParagraphs(shown.text + "\n\n" + shown.after))
+                    QVERIFY2(words.contains(paragraph), qPrintable(paragraph + "\nnot in\n" + words));
                 QVERIFY(!words.contains("](") && !words.contains("**"));
                 if (const Question *question = open.view().panel().commitment().question())
                     QVERIFY2(words.contains(QString::fromStdString(question->text.english())), qPrintable(words));
@@ -140,6 +172,8 @@ private slots:
                 if (shown.deed)
                     QVERIFY(words.contains(QString::fromStdString(shown.asks)));
                 QVERIFY(!open.view().stage().accessibleDescription().isEmpty());
+                if (open.view().strip().isVisible() && !shown.controls.empty())
+                    QVERIFY(!open.view().strip().accessibleDescription().isEmpty());
             }
     }
 
