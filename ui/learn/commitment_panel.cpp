@@ -184,6 +184,7 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
         m_verdict->setText(verdict + solution.join(' '));
         m_verdict->show();
         m_field->setReadOnly(true);
+        m_field->setVisible(given.has_value()); // an empty one asks for what is said already
         m_check->hide();
     }
     m_heading->setText(!given      ? tr("The answer")
