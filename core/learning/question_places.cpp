@@ -7,7 +7,7 @@ namespace gatescope {
 
 namespace {
 
-Result<void> checkPart(const std::string &part, const NetworkSpec &spec)
+Result<void> checkPlayedPart(const std::string &part, const NetworkSpec &spec)
 {
     const auto &parts = describe(spec.cell).stepParts;
     if (part.empty() || std::ranges::find(parts, part, &StepPart::name) != parts.end())
@@ -16,7 +16,7 @@ Result<void> checkPart(const std::string &part, const NetworkSpec &spec)
 }
 
 /// The sentence begins with what is behind the place: ".step: …".
-Result<void> checkPlace(const StagePlace &place, const Experiment &network)
+Result<void> checkPlayed(const StagePlace &place, const Experiment &network)
 {
     struct Number {
         const char *name;
@@ -34,7 +34,7 @@ Result<void> checkPlace(const StagePlace &place, const Experiment &network)
                          {number.name, std::to_string(number.value), std::to_string(number.count - 1)});
     if (place.direction == Direction::backward && !spec.bidirectional)
         return error(".direction: the network reads only forward.");
-    if (const auto fine = checkPart(place.part, spec); !fine)
+    if (const auto fine = checkPlayedPart(place.part, spec); !fine)
         return inPlace(".part", fine.error());
     return {};
 }
@@ -49,7 +49,7 @@ Result<void> checkPlaces(const Question &question, const Experiment &network)
         if (!place)
             continue;
         shown = &*place;
-        if (const auto fine = checkPlace(*place, network); !fine)
+        if (const auto fine = checkPlayed(*place, network); !fine)
             return error("%1%2", {"places[" + std::to_string(i) + "]", fine.error().english()});
     }
     const auto *point = std::get_if<PointAnswer>(&question.answer);
@@ -59,7 +59,7 @@ Result<void> checkPlaces(const Question &question, const Experiment &network)
     pointed.part = point->part;
     pointed.step = point->step.value_or(pointed.step);
     pointed.unit = point->unit ? point->unit : pointed.unit;
-    if (const auto fine = checkPlace(pointed, network); !fine)
+    if (const auto fine = checkPlayed(pointed, network); !fine)
         return error("%1%2", {"answer", fine.error().english()});
     return {};
 }
