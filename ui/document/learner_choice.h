@@ -19,7 +19,6 @@ public:
     explicit LearnerChoice(Learner &learner, QWidget *parent = nullptr);
 
     void setFontPixels(double pixels);
-    QComboBox &names() { return *m_names; }
 
 private:
     void refill();
