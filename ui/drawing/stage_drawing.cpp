@@ -93,21 +93,17 @@ bool StageCache::Key::operator==(const Key &other) const
     return record.trace == other.record.trace && record.gradients == other.record.gradients
         && record.experiment == other.record.experiment && ghost.trace == other.ghost.trace
         && playhead == other.playhead && theme == other.theme && classroom == other.classroom
-        && predicting == other.predicting && candidateLetter == other.candidateLetter && lit == other.lit
-        && size == other.size && pixels == other.pixels;
+        && predicting == other.predicting && guess == other.guess && candidateLetter == other.candidateLetter
+        && lit == other.lit && size == other.size && pixels == other.pixels;
 }
 
 StageCache::Key StageCache::keyOf(const QSizeF &size, double pixels, const Scene &scene)
 {
-    Key key{scene.record,
-            scene.ghost ? *scene.ghost : Record(),
-            scene.playhead,
-            &scene.theme,
-            scene.classroom,
-            scene.predicting,
-            scene.candidateLetter,
-            scene.lit,
-            size,
+    Key key{scene.record,    scene.ghost ? *scene.ghost : Record(),
+            scene.playhead,  &scene.theme,
+            scene.classroom, scene.predicting,
+            scene.guess,     scene.candidateLetter,
+            scene.lit,       size,
             pixels};
     key.playhead.level = 0;
     return key;

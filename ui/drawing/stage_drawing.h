@@ -34,6 +34,7 @@ private:
         PlayheadState playhead;
         const Theme *theme = nullptr;
         bool classroom = false, predicting = false;
+        std::optional<double> guess;
         QString candidateLetter;
         Term lit;
         QSizeF size;

@@ -31,7 +31,7 @@ void LearnPlace::load()
     if (m_start)
         return;
     m_read = readLessonFolder(m_resources);
-    ReadQuestions questions = readQuestionFolder(m_resources / "questions");
+    ReadQuestions questions = readQuestionFolder(m_resources, m_read.lessons);
     m_questions = std::move(questions.questions);
     for (Error &refused : questions.refused)
         m_read.refused.push_back(std::move(refused));

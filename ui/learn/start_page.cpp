@@ -6,10 +6,10 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
+#include "ui/document/learner_choice.h"
 #include "ui/learn/claim_picture.h"
 #include "ui/learn/labs/lab_list.h"
 #include "ui/learn/lesson_entry.h"
-#include "ui/learn/profile_row.h"
 #include "ui/learn/start_pictures.h"
 
 #include <QGridLayout>
@@ -47,8 +47,8 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
       m_later(new QLabel(this)), m_refused(new QLabel(this)), m_stoppedHeading(new QLabel(this)),
       m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
       m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_claims(new QWidget(this)),
-      m_continue(new QPushButton(this)), m_short(new QPushButton(this)), m_profile(new ProfileRow(learner, this)),
-      m_labs(new LabList(this))
+      m_continue(new QPushButton(this)), m_short(new QPushButton(this)), m_who(new QLabel(tr("Learning as"), this)),
+      m_choice(new LearnerChoice(learner, this)), m_labs(new LabList(this))
 {
     fillChapters();
     QStringList refused;
@@ -157,7 +157,13 @@ void StartPage::layOut()
     page->addLayout(row);
     page->addWidget(m_claims, 1);
     page->addStretch(0);
-    page->addWidget(m_profile);
+    auto *who = new QHBoxLayout;
+    who->setSpacing(12);
+    m_who->setProperty("secondary", true);
+    m_who->setBuddy(m_choice);
+    who->addWidget(m_who);
+    who->addWidget(m_choice, 1);
+    page->addLayout(who);
 }
 
 bool StartPage::isShort() const
@@ -257,7 +263,8 @@ void StartPage::applyLook()
     for (QWidget *label :
          {static_cast<QWidget *>(m_stoppedAt), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_refused)})
         label->setFont(interfaceFont(0.9 * pixels));
-    m_profile->setFontPixels(0.85 * pixels);
+    m_who->setFont(interfaceFont(0.85 * pixels));
+    m_choice->setFontPixels(0.85 * pixels);
     m_labs->setFontPixels(pixels);
     m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));

@@ -16,11 +16,11 @@ class QPushButton;
 namespace gatescope {
 
 class Learner;
+class LearnerChoice;
 class ClaimPicture;
 class LabList;
 class LessonDots;
 class LessonEntry;
-class ProfileRow;
 class StopPicture;
 
 /// Where lessons begin: the course as a line of dots, the chapters with their lessons, and where one stopped.
@@ -69,7 +69,8 @@ private:
     StopPicture *m_picture;
     QWidget *m_claims;
     QPushButton *m_continue, *m_short;
-    ProfileRow *m_profile;
+    QLabel *m_who;
+    LearnerChoice *m_choice;
     LabList *m_labs;
 };
 
