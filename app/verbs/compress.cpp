@@ -21,7 +21,7 @@ namespace gatescope {
 namespace {
 
 /// What a compressed network is asked, to be compared with the whole one.
-struct Measured {
+struct Cost {
     std::string over; ///< "16 random sequences of 50 steps"
     double outputError = 0;
     std::optional<LossPair> losses; ///< of an experiment, on its own input
@@ -64,10 +64,10 @@ public:
 private:
     Result<void> checkOptions() const;
     Result<std::pair<Batch, std::string>> whatIsRead(const Experiment &network) const;
-    Result<Measured> measure(const Backend &engine, const Experiment &network, const Parameters &others) const;
+    Result<Cost> measure(const Backend &engine, const Experiment &network, const Parameters &others) const;
     Result<void> save(const Experiment &network, const Parameters &parameters) const;
-    std::string table(const Experiment &network, const Compressed &compressed, const Measured &measured) const;
-    Json json(const Experiment &network, const Compressed &compressed, const Measured &measured) const;
+    std::string table(const Experiment &network, const Compressed &compressed, const Cost &measured) const;
+    Json json(const Experiment &network, const Compressed &compressed, const Cost &measured) const;
 
     std::string m_model, m_quantise, m_per, m_input, m_backend, m_save;
     std::optional<double> m_share;
@@ -127,7 +127,7 @@ Result<std::pair<Batch, std::string>> CompressCommand::whatIsRead(const Experime
     return std::pair(std::move(read->batch), m_input);
 }
 
-Result<Measured> CompressCommand::measure(const Backend &engine, const Experiment &network,
+Result<Cost> CompressCommand::measure(const Backend &engine, const Experiment &network,
                                           const Parameters &others) const
 {
     const auto read = whatIsRead(network);
@@ -136,7 +136,7 @@ Result<Measured> CompressCommand::measure(const Backend &engine, const Experimen
     const auto outputError = gatescope::outputError(engine, network.spec, network.parameters, others, read->first);
     if (!outputError)
         return outputError.error();
-    Measured measured{read->second, *outputError, {}};
+    Cost measured{read->second, *outputError, {}};
     const bool isExperiment = recogniseFile(m_model) == FileKind::experiment;
     const bool hasTargets = network.objective.kind != LossKind::outputSum;
     if (!isExperiment || !hasTargets)
@@ -175,7 +175,7 @@ Result<void> CompressCommand::save(const Experiment &network, const Parameters &
 }
 
 std::string CompressCommand::table(const Experiment &network, const Compressed &compressed,
-                                   const Measured &measured) const
+                                   const Cost &measured) const
 {
     const std::int64_t before = denseBytes(network.spec);
     std::size_t width = std::string_view("output error").size();
@@ -196,7 +196,7 @@ std::string CompressCommand::table(const Experiment &network, const Compressed &
     return text.str();
 }
 
-Json CompressCommand::json(const Experiment &network, const Compressed &compressed, const Measured &measured) const
+Json CompressCommand::json(const Experiment &network, const Compressed &compressed, const Cost &measured) const
 {
     Json json = compressed.described;
     json["bytes"]["float32"] = denseBytes(network.spec);

@@ -7,14 +7,14 @@ namespace gatescope {
 
 namespace {
 
-unsigned byteAt(std::string_view text, std::size_t i)
+unsigned unitAt(std::string_view text, std::size_t i)
 {
     return static_cast<unsigned char>(text[i]);
 }
 
 bool continues(std::string_view text, std::size_t i)
 {
-    return (byteAt(text, i) & 0xC0) == 0x80;
+    return (unitAt(text, i) & 0xC0) == 0x80;
 }
 
 } // namespace
@@ -23,7 +23,7 @@ std::size_t utf8CharacterLength(std::string_view text)
 {
     if (text.empty())
         return 0;
-    const unsigned lead = byteAt(text, 0);
+    const unsigned lead = unitAt(text, 0);
     if (lead < 0x80)
         return 1;
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
@@ -33,7 +33,7 @@ std::size_t utf8CharacterLength(std::string_view text)
         if (!continues(text, i))
             return 0;
     }
-    const unsigned second = byteAt(text, 1);
+    const unsigned second = unitAt(text, 1);
     const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
     const bool surrogate = lead == 0xED && second >= 0xA0;
     const bool tooLarge = lead == 0xF4 && second >= 0x90;

@@ -66,7 +66,7 @@ Matrix without(const Matrix &rows, const Vector &here)
 constexpr double noteworthyLoss = 0.05;
 
 enum class Verdict { forgotten, fading, held };
-enum class Deed { letsGo, hides, none };
+enum class Happening { letsGo, hides, none };
 
 /// [verdict][deed]
 const std::array<std::array<Sentence, 3>, 3> &sayings()
@@ -111,11 +111,11 @@ std::string nameOf(const NetworkSpec &spec, const Moment &read)
     return layer + (read.direction == Direction::forward ? ", forward" : ", backward");
 }
 
-Deed deedOf(const MemoryLoss &loss)
+Happening deedOf(const MemoryLoss &loss)
 {
     if (loss.gates.empty())
-        return Deed::none;
-    return loss.gates.front().gate == Part::reset ? Deed::hides : Deed::letsGo;
+        return Happening::none;
+    return loss.gates.front().gate == Part::reset ? Happening::hides : Happening::letsGo;
 }
 
 Verdict verdictOf(const Forgetting &forgetting)

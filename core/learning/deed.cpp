@@ -111,18 +111,18 @@ Part readPart(const JsonReader &json)
     return part.value_or(Part::update);
 }
 
-constexpr int most = 1'000'000;
+constexpr int largestPlace = 1'000'000;
 
 Survival readSurvival(const JsonReader &json)
 {
-    Survival deed{.unit = json["unit"].whole(0, most),
-                  .from = json["from"].whole(0, most),
-                  .steps = json["steps"].whole(1, most),
+    Survival deed{.unit = json["unit"].whole(0, largestPlace),
+                  .from = json["from"].whole(0, largestPlace),
+                  .steps = json["steps"].whole(1, largestPlace),
                   .accepts = {}};
     if (json.has("share"))
         deed.share = json["share"].number();
     if (json.has("accepts"))
-        deed.accepts = json["accepts"].whole(0, most);
+        deed.accepts = json["accepts"].whole(0, largestPlace);
     if (json.has("change"))
         deed.change = json["change"].number();
     return deed;
@@ -133,12 +133,12 @@ StepSearch readSearch(const JsonReader &json)
     const std::string where = json["where"].text();
     if (where != "smallest" && where != "largest")
         json["where"].refuse("smallest or largest");
-    return {readPart(json["part"]), json["unit"].whole(0, most), where == "largest"};
+    return {readPart(json["part"]), json["unit"].whole(0, largestPlace), where == "largest"};
 }
 
 ValueReach readReach(const JsonReader &json)
 {
-    ValueReach deed{readPart(json["part"]), json["unit"].whole(0, most), json["step"].whole(0, most), {}, {}};
+    ValueReach deed{readPart(json["part"]), json["unit"].whole(0, largestPlace), json["step"].whole(0, largestPlace), {}, {}};
     if (json.has("least"))
         deed.least = json["least"].number();
     if (json.has("most"))

@@ -12,7 +12,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t largestFile = 1u << 20;
+constexpr std::size_t largestLesson = 1u << 20;
 
 /// Puts the line before an error that begins with the place of its field.
 Error withLine(std::string_view text, const Error &error)
@@ -75,7 +75,7 @@ ReadLessons readLessonFolder(const std::filesystem::path &resources)
     if (problem)
         read.refused.push_back(error("Cannot read the lessons: %1.", {problem.message()}));
     for (const auto &file : files) {
-        const auto text = readFile(file, largestFile);
+        const auto text = readFile(file, largestLesson);
         auto lesson = text ? readLesson(*text, resources) : Result<Lesson>(text.error());
         const auto isTaken
             = [&](const Lesson &other) { return other.name == lesson->name || other.number == lesson->number; };

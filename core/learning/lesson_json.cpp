@@ -17,7 +17,7 @@ namespace gatescope {
 namespace {
 
 constexpr int longestExample = 200;
-constexpr int most = 1'000'000;
+constexpr int largestSeed = 1'000'000;
 constexpr std::size_t fewestCards = 5, mostCards = 12;
 
 /// [step][feature]
@@ -48,7 +48,7 @@ Result<Experiment> freshNetwork(const JsonReader &json)
         return error("lengths is empty.");
     Experiment experiment;
     experiment.spec = *spec;
-    experiment.parameters = initialParameters(*spec, std::uint64_t(json["seed"].whole(0, most)));
+    experiment.parameters = initialParameters(*spec, std::uint64_t(json["seed"].whole(0, largestSeed)));
     if (json.has("update_bias"))
         if (const auto set = setUpdateBias(*spec, experiment.parameters, json["update_bias"].number()); !set)
             return set.error();

@@ -11,7 +11,7 @@ namespace gatescope {
 namespace {
 
 /// A candidate nearer to 0 than this has no clear sign: the middle third of −1 … 1.
-constexpr double unclear = 1.0 / 3;
+constexpr double unclearSign = 1.0 / 3;
 /// A state that moves by less than this stays about as it was.
 constexpr double still = 0.05;
 constexpr std::size_t letterOptions = 4;
@@ -47,7 +47,7 @@ Prediction signPrediction(Part part, int unit, double value)
 {
     return {sentence("Which sign will the %1 (%2) of unit %3 have?", namesOf(part, unit)),
             {sentence("negative: under −⅓"), sentence("near 0: −⅓ to ⅓"), sentence("positive: over ⅓")},
-            value < -unclear ? 0u : value > unclear ? 2u : 1u,
+            value < -unclearSign ? 0u : value > unclearSign ? 2u : 1u,
             outcomeOf(part, unit, value)};
 }
 

@@ -11,8 +11,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int most = std::numeric_limits<int>::max() / 4;
-constexpr std::size_t largestFile = 16u << 20;
+constexpr int largestCount = std::numeric_limits<int>::max() / 4;
+constexpr std::size_t largestProgress = 16u << 20;
 constexpr int firstWait = 3;
 constexpr int timesRight = 4;
 constexpr int rightToRise = 3;
@@ -138,17 +138,17 @@ Result<Progress> Progress::fromJson(const Json &json)
     if (reader["format"].text() != "gatescope-progress")
         reader["format"].refuse("\"gatescope-progress\"");
     reader["version"].whole(1, 1);
-    progress.m_answered = reader["answered"].whole(0, most);
+    progress.m_answered = reader["answered"].whole(0, largestCount);
     for (const JsonReader &one : reader["topics"].elements()) {
         const auto level = levelNamed(one["level"].text());
         if (!level)
             one["level"].refuse("easy, medium or hard");
-        progress.m_topics[one["name"].text()] = {one["right"].whole(0, most), one["wrong"].whole(0, most),
-                                                 level.value_or(Level::easy), one["run"].whole(-most, most)};
+        progress.m_topics[one["name"].text()] = {one["right"].whole(0, largestCount), one["wrong"].whole(0, largestCount),
+                                                 level.value_or(Level::easy), one["run"].whole(-largestCount, largestCount)};
     }
     for (const JsonReader &one : reader["returns"].elements())
         progress.m_returns[one["question"].text()]
-            = {one["wait"].whole(1, most), one["at"].whole(0, most), one["right"].whole(0, timesRight - 1)};
+            = {one["wait"].whole(1, largestCount), one["at"].whole(0, largestCount), one["right"].whole(0, timesRight - 1)};
     if (reader.has("lessons")) // a file from before there were lessons has none
         readLessons(reader, progress);
     if (refusal)
@@ -159,9 +159,9 @@ Result<Progress> Progress::fromJson(const Json &json)
 void Progress::readLessons(const JsonReader &json, Progress &progress)
 {
     for (const JsonReader &one : json["lessons"].elements()) {
-        const std::vector<int> done = one["done"].wholes(0, most);
+        const std::vector<int> done = one["done"].wholes(0, largestCount);
         progress.m_lessons[one["name"].text()]
-            = {one["card"].whole(0, most), {done.begin(), done.end()}, one["finished"].truth()};
+            = {one["card"].whole(0, largestCount), {done.begin(), done.end()}, one["finished"].truth()};
     }
     progress.m_lastLesson = json["last_lesson"].text();
 }
@@ -170,7 +170,7 @@ Result<Progress> readProgress(const std::filesystem::path &file)
 {
     if (std::error_code problem; !std::filesystem::exists(file, problem))
         return Progress();
-    const auto text = readFile(file, largestFile);
+    const auto text = readFile(file, largestProgress);
     if (!text)
         return text.error();
     const auto json = parseJson(*text);

@@ -15,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t largestFile = 16u << 20;
+constexpr std::size_t largestQuestionFile = 16u << 20;
 
 struct Element {
     std::size_t offset = 0;
@@ -160,7 +160,7 @@ ReadQuestions readQuestionFolder(const std::filesystem::path &resources, const s
     if (problem)
         all.refused.push_back(error("Cannot read the folder %1: %2.", {printable(folder.string()), problem.message()}));
     for (const auto &file : files) {
-        const auto text = readFile(file, largestFile);
+        const auto text = readFile(file, largestQuestionFile);
         if (text)
             append(all, readQuestions(*text, file.filename().string(), lessons));
         else

@@ -7,7 +7,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int most = std::numeric_limits<int>::max();
+constexpr int largestNumber = std::numeric_limits<int>::max();
 
 Json answerToJson(const Answer &answer)
 {
@@ -30,9 +30,9 @@ PointAnswer readPoint(const JsonReader &json)
     if (json.isText())
         return {json.text(), {}, {}};
     if (json.has("step"))
-        return {{}, json["step"].whole(0, most), {}};
+        return {{}, json["step"].whole(0, largestNumber), {}};
     if (json.has("unit"))
-        return {{}, {}, json["unit"].whole(0, most)};
+        return {{}, {}, json["unit"].whole(0, largestNumber)};
     json.refuse("the name of a part, {\"step\": number} or {\"unit\": number}");
     return {};
 }
@@ -41,13 +41,13 @@ Answer readAnswer(const JsonReader &json, QuestionKind kind)
 {
     switch (kind) {
     case QuestionKind::choice:
-        return json.whole(0, most);
+        return json.whole(0, largestNumber);
     case QuestionKind::numeric:
         return json.number();
     case QuestionKind::point:
         return readPoint(json);
     default:
-        return json.wholes(0, most);
+        return json.wholes(0, largestNumber);
     }
 }
 
@@ -105,15 +105,15 @@ Json placeToJson(const StagePlace &place)
 StagePlace readPlace(const JsonReader &json)
 {
     StagePlace place;
-    place.step = json["step"].whole(0, most);
+    place.step = json["step"].whole(0, largestNumber);
     if (json.has("part"))
         place.part = json["part"].text();
     if (json.has("unit"))
-        place.unit = json["unit"].whole(0, most);
+        place.unit = json["unit"].whole(0, largestNumber);
     if (json.has("layer"))
-        place.layer = json["layer"].whole(0, most);
+        place.layer = json["layer"].whole(0, largestNumber);
     if (json.has("sequence"))
-        place.sequence = json["sequence"].whole(0, most);
+        place.sequence = json["sequence"].whole(0, largestNumber);
     for (const char *field : {"direction", "pass"}) {
         if (!json.has(field))
             continue;

@@ -18,13 +18,13 @@ int sizeOf(const NetworkSpec &spec, SweepOver over)
     return over == SweepOver::units ? spec.hiddenSize : spec.layers;
 }
 
-double medianOf(std::vector<double> values)
+double middleOf(std::vector<double> values)
 {
     std::ranges::sort(values);
     return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
 }
 
-std::string text(int number)
+std::string numeral(int number)
 {
     return std::to_string(number);
 }
@@ -32,7 +32,7 @@ std::string text(int number)
 std::string percent(double share)
 {
     constexpr double most = 100; // beyond, and where the best loss is 0, the number says nothing
-    return share < most ? text(int(share * 100 + 0.5)) : "over " + text(int(most * 100));
+    return share < most ? numeral(int(share * 100 + 0.5)) : "over " + numeral(int(most * 100));
 }
 
 } // namespace
@@ -44,7 +44,7 @@ RacePlan sweepPlan(RacePlan plan, const RaceEntry &network, SweepOver over)
     const auto add = [&](int size) {
         RaceEntry entry = network;
         (over == SweepOver::units ? entry.spec.hiddenSize : entry.spec.layers) = size;
-        entry.name = network.name + (over == SweepOver::units ? " of " + text(size) : ", layers: " + text(size));
+        entry.name = network.name + (over == SweepOver::units ? " of " + numeral(size) : ", layers: " + numeral(size));
         plan.entries.push_back(std::move(entry));
     };
     if (over == SweepOver::units)
@@ -88,8 +88,8 @@ std::vector<SweepPoint> sweepPoints(const RacePlan &plan, const std::vector<Race
         }
         if (point.training.empty())
             continue;
-        point.trainingMedian = medianOf(point.training);
-        point.heldOutMedian = medianOf(point.heldOut);
+        point.trainingMedian = middleOf(point.training);
+        point.heldOutMedian = middleOf(point.heldOut);
         points.push_back(std::move(point));
     }
     return points;
@@ -103,29 +103,29 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     const SweepPoint &smallest = points.front(), &largest = points.back();
     const bool isUnits = over == SweepOver::units;
     std::vector<Sentence> said{
-        isUnits ? sentence("Held-out data are learned best with %1 units.", {text(best.size)})
-                : sentence("Held-out data are learned best with this many layers: %1.", {text(best.size)})};
+        isUnits ? sentence("Held-out data are learned best with %1 units.", {numeral(best.size)})
+                : sentence("Held-out data are learned best with this many layers: %1.", {numeral(best.size)})};
     const auto enough = std::ranges::find_if(points, [&](const SweepPoint &point) {
         return point.heldOutMedian <= best.heldOutMedian * (1 + noticeable);
     });
     if (enough != points.end() && enough->size != best.size)
         said.push_back(sentence("%1 are enough: their loss is within %2 % of that.",
-                                {text(enough->size), percent(noticeable)}));
+                                {numeral(enough->size), percent(noticeable)}));
     const double worse = largest.heldOutMedian / best.heldOutMedian - 1;
     const double better = 1 - largest.trainingMedian / best.trainingMedian;
     const double missing = smallest.heldOutMedian / best.heldOutMedian - 1;
     if (worse > noticeable && better > noticeable)
         said.push_back(sentence("Overfitting: from there to %1 the training loss falls by %2 % more, but that of "
                                 "held-out data rises by %3 %: what is learned is true of the training data alone.",
-                                {text(largest.size), percent(better), percent(worse)}));
+                                {numeral(largest.size), percent(better), percent(worse)}));
     else
         said.push_back(sentence("No overfitting up to %1: the loss of held-out data does not rise while that of "
                                 "training falls. More updates or fewer data would show it.",
-                                {text(largest.size)}));
+                                {numeral(largest.size)}));
     if (missing > noticeable && smallest.trainingMedian > best.trainingMedian)
         said.push_back(sentence("Underfitting: with %1 the loss of held-out data is %2 % above the best, and training "
                                 "is no better off: the network is too small for the task.",
-                                {text(smallest.size), percent(missing)}));
+                                {numeral(smallest.size), percent(missing)}));
     return said;
 }
 

@@ -36,4 +36,9 @@ QString translated(std::string_view text)
     return QCoreApplication::translate("gatescope", std::string(text).c_str());
 }
 
+QString written(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
 } // namespace gatescope

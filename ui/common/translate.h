@@ -15,4 +15,7 @@ QString said(const Sentence &sentence);
 /// A word or sentence of a table, marked there for the context "gatescope", in the language of the window.
 QString translated(std::string_view text);
 
+/// A name that is the same in every language, or a text that has none yet.
+QString written(std::string_view text);
+
 } // namespace gatescope

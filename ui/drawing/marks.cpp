@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 #include <QLineF>
+#include <QPaintEngine>
 #include <QPolygonF>
 
 #include <algorithm>

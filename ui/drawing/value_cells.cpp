@@ -6,6 +6,8 @@
 #include "ui/drawing/marks.h"
 #include "ui/drawing/value_fill.h"
 
+#include <QPaintEngine>
+
 #include <algorithm>
 #include <cmath>
 

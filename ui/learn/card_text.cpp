@@ -19,14 +19,14 @@ namespace {
 constexpr double mathScale = 1.16; ///< STIX looks smaller than Inter
 constexpr double formulaScale = 1.3; ///< of one that stands alone
 
-struct Span {
+struct Stretch {
     int begin, length;
     QTextCharFormat format;
 };
 
-QList<Span> spansOf(const QTextDocument &document)
+QList<Stretch> spansOf(const QTextDocument &document)
 {
-    QList<Span> spans;
+    QList<Stretch> spans;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
         for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment)
             spans.append(
@@ -110,7 +110,7 @@ void CardText::rebuild()
     m_document.setMarkdown(m_markdown, QTextDocument::MarkdownNoHTML);
     m_formulas.setLook(*m_theme, formulaScale * m_pixels);
     m_formulas.placeIn(m_document);
-    for (const Span &span : spansOf(m_document)) {
+    for (const Stretch &span : spansOf(m_document)) {
         const QString words = m_document.toPlainText().mid(span.begin, span.length);
         if (span.format.isAnchor()) {
             const auto role = roleOfLetter(span.format.anchorHref());

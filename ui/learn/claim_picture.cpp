@@ -24,7 +24,7 @@ Evidence measured(const Lesson &lesson)
 QString claimOf(const Lesson &lesson)
 {
     const std::string_view says = claimNamed(lesson.claim)->says;
-    return QString::fromUtf8(says.data(), qsizetype(says.size()));
+    return translated(says);
 }
 
 } // namespace

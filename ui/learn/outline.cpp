@@ -3,6 +3,7 @@
 
 #include "core/learning/chapters.h"
 #include "ui/common/fonts.h"
+#include "ui/common/translate.h"
 #include "ui/document/learner.h"
 #include "ui/learn/lesson_entry.h"
 
@@ -31,7 +32,7 @@ Outline::Outline(const std::vector<Lesson> &lessons, const Learner &learner, QWi
             if (!heading) {
                 heading = new QLabel(QStringLiteral("%1  %2")
                                          .arg(chapter.number)
-                                         .arg(QString::fromUtf8(chapter.title.data(), qsizetype(chapter.title.size()))),
+                                         .arg(translated(chapter.title)),
                                      this);
                 heading->setContentsMargins(8, 12, 0, 4);
                 m_headings.append(heading);

@@ -24,13 +24,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int compactBelow = 1500;
+constexpr int compactStartBelow = 1500;
 constexpr int roomForClaims = 880; ///< height
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
 {
@@ -79,10 +74,10 @@ void StartPage::fillChapters()
             entries.append(entry);
         }
         if (entries.isEmpty()) {
-            later += text(chapter.title);
+            later += translated(chapter.title);
             continue;
         }
-        auto *name = new QLabel(QStringLiteral("%1   %2").arg(chapter.number).arg(text(chapter.title)), this);
+        auto *name = new QLabel(QStringLiteral("%1   %2").arg(chapter.number).arg(translated(chapter.title)), this);
         m_chapterNames.append(name);
         auto *group = new QWidget(this);
         auto *grid = new QGridLayout(group);
@@ -94,7 +89,7 @@ void StartPage::fillChapters()
             entry->setParent(group);
             m_entries.append(entry);
         }
-        auto *says = new QLabel(text(chapter.says), this);
+        auto *says = new QLabel(translated(chapter.says), this);
         says->setProperty("secondary", true);
         says->setWordWrap(true);
         m_chapterWords.append(says);
@@ -239,7 +234,7 @@ void StartPage::setLook(const Theme &theme, bool classroom)
 
 void StartPage::applyLook()
 {
-    const bool compact = width() < compactBelow;
+    const bool compact = width() < compactStartBelow;
     const double pixels = m_isClassroom ? 20 : compact ? 14 : 18;
     m_headline->setFont(interfaceFont((compact ? 1.9 : 2.35) * pixels, QFont::DemiBold));
     for (QLabel *name : m_chapterNames)

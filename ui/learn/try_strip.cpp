@@ -24,11 +24,6 @@ namespace {
 constexpr int perUnit = 20; ///< places of a slider for each 1 of its number
 constexpr int besideChart = 24;
 
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
-
 /// "+2.30": where a bias stands its sign says something.
 QString signedNumber(double value)
 {
@@ -56,14 +51,14 @@ void TryStrip::addRow(const Control &control, const Experiment &shown)
     Row row{&control,
             new QWidget(m_controls),
             new QSlider(Qt::Horizontal),
-            new QLabel(text(control.title)),
+            new QLabel(translated(control.title)),
             new QLabel(QString()),
-            new QLabel(text(control.lowSays)),
-            new QLabel(text(control.highSays))};
+            new QLabel(translated(control.lowSays)),
+            new QLabel(translated(control.highSays))};
     row.slider->setRange(int(control.low * perUnit), int(control.high * perUnit));
     row.slider->setPageStep(perUnit);
     row.slider->setValue(int(std::lround(value * perUnit)));
-    row.slider->setAccessibleName(text(control.title));
+    row.slider->setAccessibleName(translated(control.title));
     row.low->setProperty("secondary", true);
     row.high->setProperty("secondary", true);
     auto *grid = new QGridLayout(row.box);
@@ -77,7 +72,7 @@ void TryStrip::addRow(const Control &control, const Experiment &shown)
     static_cast<QVBoxLayout *>(m_controls->layout())->insertWidget(int(m_rows.size()), row.box);
     connect(row.slider, &QSlider::valueChanged, this, [this, row](int at) {
         sayValue(row, signedNumber(double(at) / perUnit));
-        emit controlMoved(text(row.control->name), double(at) / perUnit);
+        emit controlMoved(written(row.control->name), double(at) / perUnit);
     });
     const QString now = signedNumber(value); // as it is, until it is moved
     sayValue(row, control.isMean(shown) ? tr("mean %1").arg(now) : now);
@@ -99,7 +94,7 @@ void TryStrip::setLook(const Theme &theme, double pixels)
         row.title->setFont(interfaceFont(1.1 * pixels, QFont::DemiBold));
         row.value->setFont(numberFont(1.2 * pixels));
         QPalette palette = row.value->palette();
-        palette.setColor(QPalette::WindowText, theme.of(*roleOfLetter(text(row.control->symbol))).text);
+        palette.setColor(QPalette::WindowText, theme.of(*roleOfLetter(written(row.control->symbol))).text);
         row.value->setPalette(palette);
         row.low->setFont(interfaceFont(pixels));
         row.high->setFont(interfaceFont(pixels));
@@ -142,7 +137,7 @@ void TryStrip::show(const LessonCard &card, const Experiment &shown, const std::
 QSlider *TryStrip::slider(const QString &name) const
 {
     for (const Row &row : m_rows)
-        if (text(row.control->name) == name)
+        if (written(row.control->name) == name)
             return row.slider;
     return nullptr;
 }

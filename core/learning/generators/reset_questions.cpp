@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
-#include "core/model/squash.h"
 
 #include <cmath>
 
@@ -11,16 +11,6 @@ namespace gatescope {
 namespace {
 
 constexpr int candidateBlock = 2;
-
-double hyperbolic(double a)
-{
-    return squashed(StateActivation::tanh, Eigen::ArrayXd::Constant(1, a))[0];
-}
-
-std::string factor(double value)
-{
-    return value < 0 ? "(" + numberText(value) + ")" : numberText(value);
-}
 
 /// "(0.5000, −1.2000)"
 std::string vectorText(const Vector &values)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
 #include "core/model/conversion.h"
-#include "core/model/squash.h"
 
 #include <cmath>
 
@@ -11,25 +11,9 @@ namespace gatescope {
 
 namespace {
 
-double sigmoid(double a)
-{
-    return squashed(GateActivation::sigmoid, Eigen::ArrayXd::Constant(1, a))[0];
-}
-
-double hyperbolic(double a)
-{
-    return squashed(StateActivation::tanh, Eigen::ArrayXd::Constant(1, a))[0];
-}
-
 std::string inverse(double value)
 {
     return numberText(1 - value);
-}
-
-/// A negative factor wears brackets.
-std::string factor(double value)
-{
-    return value < 0 ? "(" + numberText(value) + ")" : numberText(value);
 }
 
 struct GateWords {
