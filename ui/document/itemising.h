@@ -2,13 +2,8 @@
 #pragma once
 
 #include "core/engine/itemised_gradient.h"
+#include "ui/document/errand.h"
 #include "ui/document/record.h"
-
-#include <QObject>
-#include <QThread>
-
-#include <memory>
-#include <optional>
 
 namespace gatescope {
 
@@ -29,10 +24,9 @@ class Itemising : public QObject
     Q_OBJECT
 public:
     explicit Itemising(const Backend &backend, QObject *parent = nullptr);
-    ~Itemising() override;
 
     void ask(const Record &record, const Moment &place);
-    bool isBusy() const { return m_thread != nullptr; }
+    bool isBusy() const { return m_errand.isBusy(); }
 
 signals:
     void answered(const gatescope::ItemisingAnswer &answer);
@@ -43,13 +37,11 @@ private:
         Moment place;
     };
     void start(const Question &question);
-    void finish();
+    void finish(const ItemisingAnswer &answer);
 
     const Backend &m_backend;
-    std::unique_ptr<QThread> m_thread;
-    std::stop_source m_stop;
-    std::shared_ptr<std::optional<ItemisingAnswer>> m_answer; ///< written by the thread, read when it is done
     std::optional<Question> m_next;
+    Errand<ItemisingAnswer> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope

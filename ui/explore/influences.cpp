@@ -33,16 +33,11 @@ QString outputName(const Scene &scene, const OutputPlace &place)
 }
 
 Influences::Influences(const Document &document, const Playhead &playhead, QObject *parent)
-    : QObject(parent), m_document(document), m_playhead(playhead)
+    : QObject(parent), m_document(document), m_playhead(playhead),
+      m_errand([this](Result<Influence> answer) { finish(std::move(answer)); })
 {
     connect(&document, &Document::recordChanged, this, &Influences::ask);
     connect(&playhead, &Playhead::moved, this, &Influences::ask);
-}
-
-Influences::~Influences()
-{
-    if (m_thread)
-        m_thread->wait();
 }
 
 void Influences::setOn(bool on)
@@ -71,35 +66,28 @@ const Influence *Influences::current() const
 void Influences::ask()
 {
     const auto now = question();
-    if (!now || *now == m_asked || m_thread)
+    if (!now || *now == m_asked || m_errand.isBusy())
         return;
     m_asked = *now;
     m_influence.reset();
-    m_answer = std::make_shared<std::optional<Result<Influence>>>();
-    m_thread.reset(QThread::create([backend = &m_document.backend(), experiment = m_document.record().experiment,
-                                    asked = m_asked, answer = m_answer] {
-        answer->emplace(
-            withinMemory([&] { return influenceOn(*backend, experiment->parameters, *asked.trace, asked.place); }));
-    }));
-    connect(m_thread.get(), &QThread::finished, this, &Influences::finish);
-    m_thread->start();
+    m_errand.start([backend = &m_document.backend(), experiment = m_document.record().experiment,
+                    asked = m_asked](std::stop_token) {
+        return withinMemory([&] { return influenceOn(*backend, experiment->parameters, *asked.trace, asked.place); });
+    });
 }
 
-void Influences::finish()
+void Influences::finish(Result<Influence> answer)
 {
-    m_thread->wait();
-    m_thread.release()->deleteLater(); // its signal is still being delivered
     const auto now = question();
     if (!now)
         return;
     if (!(*now == m_asked))
         return ask(); // nobody waits for that one any more
-    if (**m_answer) {
-        m_influence = std::move(**m_answer).value();
+    if (answer) {
+        m_influence = std::move(answer).value();
     } else {
-        const Error error = (**m_answer).error();
         setOn(false);
-        emit refused(error);
+        emit refused(answer.error());
     }
     emit changed();
 }

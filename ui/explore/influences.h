@@ -2,13 +2,8 @@
 #pragma once
 
 #include "core/engine/influence.h"
+#include "ui/document/errand.h"
 #include "ui/drawing/scene.h"
-
-#include <QObject>
-#include <QThread>
-
-#include <memory>
-#include <optional>
 
 namespace gatescope {
 
@@ -29,7 +24,6 @@ class Influences : public QObject
     Q_OBJECT
 public:
     Influences(const Document &document, const Playhead &playhead, QObject *parent = nullptr);
-    ~Influences() override;
 
     bool isOn() const { return m_isOn; }
     void setOn(bool on);
@@ -50,15 +44,14 @@ private:
     };
     std::optional<Question> question() const;
     void ask();
-    void finish();
+    void finish(Result<Influence> answer);
 
     const Document &m_document;
     const Playhead &m_playhead;
     bool m_isOn = false;
-    std::unique_ptr<QThread> m_thread;                          ///< one at a time
-    Question m_asked;                                           ///< what it works on, or has
-    std::shared_ptr<std::optional<Result<Influence>>> m_answer; ///< written by the thread, read when it is done
+    Question m_asked; ///< what is worked on, or is there
     std::optional<Influence> m_influence;
+    Errand<Result<Influence>> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope

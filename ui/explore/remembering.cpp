@@ -8,7 +8,8 @@
 namespace gatescope {
 
 Remembering::Remembering(const Document &document, const Playhead &playhead, QObject *parent)
-    : QObject(parent), m_document(document), m_playhead(playhead)
+    : QObject(parent), m_document(document), m_playhead(playhead),
+      m_errand([this](Result<Answer> answer) { finish(std::move(answer)); })
 {
     connect(&document, &Document::recordChanged, this, [this] {
         if (m_document.record())
@@ -17,12 +18,6 @@ Remembering::Remembering(const Document &document, const Playhead &playhead, QOb
             follow(std::nullopt); // of another network something else would be asked
     });
     connect(&playhead, &Playhead::moved, this, &Remembering::ask);
-}
-
-Remembering::~Remembering()
-{
-    if (m_thread)
-        m_thread->wait();
 }
 
 void Remembering::follow(std::optional<int> step)
@@ -60,42 +55,36 @@ const Finding *Remembering::finding() const
 void Remembering::ask()
 {
     const auto now = question();
-    if (!now || *now == m_asked || m_thread)
+    if (!now || *now == m_asked || m_errand.isBusy())
         return;
     m_asked = *now;
     m_answer.reset();
-    m_told = std::make_shared<std::optional<Result<Answer>>>();
-    m_thread.reset(QThread::create(
-        [backend = &m_document.backend(), experiment = m_document.record().experiment, asked = m_asked, told = m_told] {
-            told->emplace(withinMemory([&]() -> Result<Answer> {
-                const auto followed = forgettingOf(*backend, *experiment, *asked.trace, asked.read);
-                if (!followed)
-                    return followed.error();
-                return Answer{*followed, findingOf(*experiment, *asked.trace, *followed)};
-            }));
-        }));
-    connect(m_thread.get(), &QThread::finished, this, &Remembering::finish);
-    m_thread->start();
+    m_errand.start([backend = &m_document.backend(), experiment = m_document.record().experiment,
+                    asked = m_asked](std::stop_token) {
+        return withinMemory([&]() -> Result<Answer> {
+            const auto followed = forgettingOf(*backend, *experiment, *asked.trace, asked.read);
+            if (!followed)
+                return followed.error();
+            return Answer{*followed, findingOf(*experiment, *asked.trace, *followed)};
+        });
+    });
 }
 
-void Remembering::finish()
+void Remembering::finish(Result<Answer> answer)
 {
-    m_thread->wait();
-    m_thread.release()->deleteLater(); // its signal is still being delivered
     const auto now = question();
     if (!now)
         return;
     if (!(*now == m_asked))
         return ask(); // nobody waits for that one any more
-    if (**m_told) {
-        m_answer = std::move(**m_told).value();
+    if (answer) {
+        m_answer = std::move(answer).value();
         emit changed();
         emit found();
         return;
     }
-    const Error error = (**m_told).error();
     follow(std::nullopt);
-    emit refused(error);
+    emit refused(answer.error());
 }
 
 } // namespace gatescope

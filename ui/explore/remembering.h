@@ -2,12 +2,7 @@
 #pragma once
 
 #include "core/experiment/remembering.h"
-
-#include <QObject>
-#include <QThread>
-
-#include <memory>
-#include <optional>
+#include "ui/document/errand.h"
 
 namespace gatescope {
 
@@ -21,7 +16,6 @@ class Remembering : public QObject
     Q_OBJECT
 public:
     Remembering(const Document &document, const Playhead &playhead, QObject *parent = nullptr);
-    ~Remembering() override;
 
     bool isOn() const { return m_step.has_value(); }
     /// The step whose input is followed; none: no more.
@@ -52,15 +46,14 @@ private:
     };
     std::optional<Question> question() const;
     void ask();
-    void finish();
+    void finish(Result<Answer> answer);
 
     const Document &m_document;
     const Playhead &m_playhead;
     std::optional<int> m_step;
-    std::unique_ptr<QThread> m_thread;                     ///< one at a time
-    Question m_asked;                                      ///< what it works on, or has
-    std::shared_ptr<std::optional<Result<Answer>>> m_told; ///< written by the thread, read when it is done
+    Question m_asked; ///< what is worked on, or is there
     std::optional<Answer> m_answer;
+    Errand<Result<Answer>> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope

@@ -13,7 +13,6 @@
 
 #include <QLabel>
 #include <QListWidget>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,7 +38,8 @@ QString markOf(Severity severity)
 } // namespace
 
 ReportDialog::ReportDialog(Document &document, Playhead &playhead, QWidget *parent)
-    : QDialog(parent), m_document(document), m_playhead(playhead), m_title(new QLabel(this)), m_list(new QListWidget(this))
+    : QDialog(parent), m_document(document), m_playhead(playhead), m_title(new QLabel(this)),
+      m_list(new QListWidget(this)), m_errand([this](std::vector<Finding> found) { finish(std::move(found)); })
 {
     setWindowTitle(tr("What stands out"));
     auto *column = new QVBoxLayout(this);
@@ -77,12 +77,6 @@ void ReportDialog::showEvent(QShowEvent *event)
     refresh();
 }
 
-ReportDialog::~ReportDialog()
-{
-    if (m_thread)
-        m_thread->wait();
-}
-
 void ReportDialog::refresh()
 {
     m_findings.clear();
@@ -91,37 +85,33 @@ void ReportDialog::refresh()
         m_list->clear();
     }
     m_title->setText(m_document.record() ? tr("looking …") : QString());
-    if (m_document.record() && !m_thread)
+    if (m_document.record() && !m_errand.isBusy())
         look();
 }
 
 void ReportDialog::look()
 {
     m_looked = m_document.record().trace;
-    m_found = std::make_shared<std::vector<Finding>>();
-    m_thread.reset(QThread::create([backend = &m_document.backend(), record = m_document.record(), found = m_found] {
-        *found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
+    m_errand.start([backend = &m_document.backend(), record = m_document.record()](std::stop_token) {
+        std::vector<Finding> found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
                               inputNames(record.experiment->input));
         auto remembered = withinMemory([&]() -> Result<std::optional<Finding>> {
             return firstOneRemembered(*backend, *record.experiment, *record.trace);
         });
         if (remembered && *remembered) // where it needs too much memory, the other findings stand
-            addInOrder(*found, std::move(**remembered));
-    }));
-    connect(m_thread.get(), &QThread::finished, this, &ReportDialog::finish);
-    m_thread->start();
+            addInOrder(found, std::move(**remembered));
+        return found;
+    });
 }
 
 /// What was found, or another look where something has changed meanwhile.
-void ReportDialog::finish()
+void ReportDialog::finish(std::vector<Finding> found)
 {
-    m_thread->wait();
-    m_thread.release()->deleteLater(); // its signal is still being delivered
     if (m_document.record() && m_looked != m_document.record().trace)
         return look();
     if (!m_document.record())
         return;
-    m_findings = std::move(*m_found);
+    m_findings = std::move(found);
     list();
 }
 

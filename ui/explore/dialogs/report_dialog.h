@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trace/finding.h"
+#include "ui/document/errand.h"
 #include "ui/explore/view_settings.h"
 
 #include <QDialog>
@@ -11,7 +12,6 @@
 
 class QLabel;
 class QListWidget;
-class QThread;
 
 namespace gatescope {
 
@@ -25,7 +25,6 @@ public:
     ReportDialog(Document &document, Playhead &playhead, QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
-    ~ReportDialog() override;
     /// Of what is shown now; none while they are looked for.
     const std::vector<Finding> &findings() const { return m_findings; }
 
@@ -39,18 +38,17 @@ protected:
 private:
     void refresh();
     void look();
-    void finish();
+    void finish(std::vector<Finding> found);
     void list();
     void goTo(int row);
 
     Document &m_document;
     Playhead &m_playhead;
     std::vector<Finding> m_findings;
-    std::unique_ptr<QThread> m_thread;             ///< looks at m_looked; one at a time
-    std::shared_ptr<std::vector<Finding>> m_found; ///< written by the thread, read when it is done
-    std::shared_ptr<const Trace> m_looked;
+    std::shared_ptr<const Trace> m_looked; ///< what is looked at, or was
     QLabel *m_title;
     QListWidget *m_list;
+    Errand<std::vector<Finding>> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope

@@ -7,17 +7,14 @@
 
 namespace gatescope {
 
-Nudging::Nudging(const Backend &backend, QObject *parent) : QObject(parent), m_backend(backend) { }
-
-Nudging::~Nudging()
+Nudging::Nudging(const Backend &backend, QObject *parent)
+    : QObject(parent), m_backend(backend), m_errand([this](const NudgeAnswer &answer) { finish(answer); })
 {
-    if (m_thread)
-        m_thread->wait();
 }
 
 void Nudging::ask(const Record &record, const ParameterPlace &place)
 {
-    if (m_thread)
+    if (isBusy())
         m_next = Question{record, place};
     else
         start({record, place});
@@ -25,24 +22,18 @@ void Nudging::ask(const Record &record, const ParameterPlace &place)
 
 void Nudging::start(const Question &question)
 {
-    m_answer = std::make_shared<std::optional<NudgeAnswer>>();
-    m_thread.reset(QThread::create([backend = &m_backend, question, answer = m_answer] {
+    m_errand.start([backend = &m_backend, question](std::stop_token) {
         const Experiment &experiment = *question.record.experiment;
-        answer->emplace(NudgeAnswer{question.record.trace, question.place, withinMemory([&] {
-                                        return checkParameter(*backend, experiment.spec, experiment.parameters,
-                                                              question.record.trace->batch, experiment.objective,
-                                                              question.place);
-                                    })});
-    }));
-    connect(m_thread.get(), &QThread::finished, this, &Nudging::finish);
-    m_thread->start();
+        return NudgeAnswer{question.record.trace, question.place, withinMemory([&] {
+                               return checkParameter(*backend, experiment.spec, experiment.parameters,
+                                                     question.record.trace->batch, experiment.objective,
+                                                     question.place);
+                           })};
+    });
 }
 
-void Nudging::finish()
+void Nudging::finish(const NudgeAnswer &answer)
 {
-    m_thread->wait();
-    m_thread.release()->deleteLater(); // its signal is still being delivered
-    const NudgeAnswer answer = **m_answer;
     if (const std::optional<Question> next = std::exchange(m_next, std::nullopt))
         start(*next);
     emit answered(answer);

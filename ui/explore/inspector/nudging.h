@@ -2,13 +2,8 @@
 #pragma once
 
 #include "core/engine/gradient_check.h"
+#include "ui/document/errand.h"
 #include "ui/document/record.h"
-
-#include <QObject>
-#include <QThread>
-
-#include <memory>
-#include <optional>
 
 namespace gatescope {
 
@@ -26,10 +21,9 @@ class Nudging : public QObject
     Q_OBJECT
 public:
     explicit Nudging(const Backend &backend, QObject *parent = nullptr);
-    ~Nudging() override;
 
     void ask(const Record &record, const ParameterPlace &place);
-    bool isBusy() const { return m_thread != nullptr; }
+    bool isBusy() const { return m_errand.isBusy(); }
 
 signals:
     void answered(const gatescope::NudgeAnswer &answer);
@@ -40,12 +34,11 @@ private:
         ParameterPlace place;
     };
     void start(const Question &question);
-    void finish();
+    void finish(const NudgeAnswer &answer);
 
     const Backend &m_backend;
-    std::unique_ptr<QThread> m_thread;
-    std::shared_ptr<std::optional<NudgeAnswer>> m_answer; ///< written by the thread, read when it is done
     std::optional<Question> m_next;
+    Errand<NudgeAnswer> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope
