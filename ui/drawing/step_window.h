@@ -12,10 +12,10 @@ namespace gatescope {
 struct TimelineGeometry {
     double gutter = 136;
     double stepWidth = 116;
-    int firstStep = 0;  ///< the first step shown
+    int firstStep = 0; ///< the first step shown
     int shownSteps = 0;
-    int steps = 0;      ///< shown or not
-    double room = 0;    ///< pixels for the shown steps
+    int steps = 0;   ///< shown or not
+    double room = 0; ///< pixels for the shown steps
     double widest = 160;
 
     double left(int step) const { return gutter + (step - firstStep) * stepWidth; }

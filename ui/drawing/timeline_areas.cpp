@@ -30,8 +30,10 @@ public:
         const int end = realEnd(m_layout, m_scene);
         if (m_point) {
             const auto pointed = m_layout.steps.stepAt(m_point->x());
-            if (pointed && *pointed < end)
-                addColumn(*pointed, std::min(*pointed + m_layout.steps.columnSteps(), end));
+            const int shared = m_layout.steps.columnSteps(), from = m_layout.steps.firstStep;
+            const int first = pointed ? from + (*pointed - from) / shared * shared : end;
+            if (first < end)
+                addColumn(first, std::min(first + shared, end));
         } else {
             forEachColumn(m_layout, end, [this](int first, int last) { addColumn(first, last); });
         }

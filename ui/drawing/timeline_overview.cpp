@@ -88,7 +88,8 @@ void drawTimelineOverview(QPainter &painter, const QSizeF &size, const Scene &sc
     painter.fillRect(QRectF({0, 0}, size), theme.paper);
     const QRectF strip = overviewStrip(size, steps);
     const QString words = QCoreApplication::translate("gatescope", "all %1 steps").arg(QLocale().toString(steps.steps));
-    drawText(painter, {steps.gutter >= 130 ? 24.0 : 16.0, strip.center().y() + 4}, words, interfaceFont(11), theme.ink2);
+    drawText(painter, {steps.gutter >= 130 ? 24.0 : 16.0, strip.center().y() + 4}, words, interfaceFont(11),
+             theme.ink2);
     if (view.summary && view.summary->subject.steps() > 0) {
         const int columns = static_cast<int>(strip.width());
         const StripValues shown = valuesOf(*view.summary, scene, static_cast<int>(strip.height()), columns);

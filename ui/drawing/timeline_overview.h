@@ -11,8 +11,8 @@ namespace gatescope {
 /// Where the whole sequence lies in a strip as wide as the timeline whose steps stand there.
 QRectF overviewStrip(const QSizeF &size, const TimelineGeometry &steps);
 
-/// The whole sequence in that strip: the state, in the backward pass |dL/dh_t|. Needs the view's summary: without it the
-/// strip is empty.
+/// The whole sequence in that strip: the state, in the backward pass |dL/dh_t|. Needs the view's summary: without it
+/// the strip is empty.
 void drawTimelineOverview(QPainter &painter, const QSizeF &size, const Scene &scene, const TimelineView &view,
                           const TimelineGeometry &steps);
 

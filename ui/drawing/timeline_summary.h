@@ -47,7 +47,7 @@ TimelineSummary summarised(TimelineSummary::Subject subject);
 /// How somebody looks at the timeline.
 struct TimelineView {
     StepWindow window;
-    std::vector<int> order; ///< of the units from the top; empty: by their numbers
+    std::vector<int> order;                         ///< of the units from the top; empty: by their numbers
     std::shared_ptr<const TimelineSummary> summary; ///< null: what is drawn is read off the run
     bool awaitsSummary = false; ///< it is on its way: what would take long to read off the run is left out meanwhile
 };

@@ -17,10 +17,10 @@ namespace gatescope {
 
 namespace {
 
-constexpr double notch = 120;       ///< of a wheel, in eighths of a degree
+constexpr double notch = 120; ///< of a wheel, in eighths of a degree
 constexpr double zoomOfANotch = 1.25;
 constexpr double shareOfANotch = 0.1; ///< of what is shown, that it scrolls
-constexpr double madeAtOnce = 2e6;  ///< numbers that are read within a few milliseconds
+constexpr double madeAtOnce = 2e6;    ///< numbers that are read within a few milliseconds
 
 } // namespace
 
@@ -107,7 +107,9 @@ bool StepView::turnWheel(const QWheelEvent &event, double x)
     }
     if (!isLong())
         return false;
-    const double pixels = event.pixelDelta().isNull() ? 0 : event.pixelDelta().y() != 0 ? event.pixelDelta().y() : event.pixelDelta().x();
+    const double pixels = event.pixelDelta().isNull() ? 0
+        : event.pixelDelta().y() != 0                 ? event.pixelDelta().y()
+                                                      : event.pixelDelta().x();
     m_turned -= pixels != 0 ? pixels / now->stepWidth : turned / notch * std::max(1.0, shareOfANotch * now->shownSteps);
     const double even = std::trunc(m_turned / now->columnSteps()) * now->columnSteps();
     m_turned -= even;

@@ -41,8 +41,8 @@ public:
     /// A wheel scrolls, with Ctrl it zooms about `x`. False where there is nowhere to go.
     bool turnWheel(const QWheelEvent &event, double x);
 
-    /// What to draw, with the summary of just this scene if it is there; otherwise it is on its way, unless the sequence
-    /// is short.
+    /// What to draw, with the summary of just this scene if it is there; otherwise it is on its way, unless the
+    /// sequence is short.
     const TimelineView &viewOf(const Scene &scene);
 
 signals:
@@ -62,8 +62,8 @@ private:
     QWidget &m_canvas;
     StepWindow m_window;
     TimelineView m_view;
-    int m_step = 0;      ///< the playhead's when last seen
-    double m_turned = 0; ///< of the wheel, what is less than a step so far
+    int m_step = 0;                    ///< the playhead's when last seen
+    double m_turned = 0;               ///< of the wheel, what is less than a step so far
     std::unique_ptr<QThread> m_thread; ///< one at a time
     TimelineSummary::Subject m_asked;
     std::shared_ptr<TimelineSummary> m_made; ///< written by the thread, read when it is done

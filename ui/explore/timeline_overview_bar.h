@@ -11,13 +11,14 @@ namespace gatescope {
 
 class StepView;
 
-/// All steps of a long sequence in one strip under the timeline, with a frame around those that the timeline shows, which
-/// can be taken and pulled. Hidden where everything is shown.
+/// All steps of a long sequence in one strip under the timeline, with a frame around those that the timeline shows,
+/// which can be taken and pulled. Hidden where everything is shown.
 class TimelineOverviewBar : public QWidget
 {
     Q_OBJECT
 public:
-    TimelineOverviewBar(const Document &document, const Playhead &playhead, StepView &stepView, QWidget *parent = nullptr);
+    TimelineOverviewBar(const Document &document, const Playhead &playhead, StepView &stepView,
+                        QWidget *parent = nullptr);
 
     void setSettings(const ViewSettings &settings);
 
