@@ -6,13 +6,19 @@
 
 #include "ui/document/what_if.h"
 #include "ui/explore/explore_place.h"
+#include "ui/explore/step_view.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_panel.h"
 #include "ui/export/tour.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThread>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace gatescope {
 
@@ -96,6 +102,48 @@ TourPhase dragged(DrawnWindow &drawn)
     return phase;
 }
 
+/// A wheel over the middle of the timeline, notch by notch.
+void turnWheel(DrawnWindow &drawn, TourPhase &phase, int notches, Qt::KeyboardModifiers modifiers)
+{
+    TimelineCanvas &canvas = drawn.window().explore().timeline().canvas();
+    const QPointF middle = canvas.rect().center();
+    for (int i = 0; i < std::abs(notches); ++i) {
+        const FrameClock clock;
+        QWheelEvent turn(middle, canvas.mapToGlobal(middle), {}, {0, notches > 0 ? 120 : -120}, Qt::NoButton, modifiers,
+                         Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&canvas, &turn);
+        QCoreApplication::processEvents();
+        phase.frames.push_back(clock.now());
+    }
+}
+
+/// Where the timeline has more steps than it shows: through them by the wheel, out until all are shown, in again with
+/// some scrolling on the way, and some steps played while all are shown.
+void scrolled(DrawnWindow &drawn, WindowBench &bench)
+{
+    StepView &shown = drawn.window().explore().timeline().canvas().stepView();
+    if (!shown.isLong())
+        return;
+    constexpr int turns = 60;
+    TourPhase scrolling{"scroll", {}}, zooming{"time_zoom", {}};
+    turnWheel(drawn, scrolling, -turns, {});
+    while (shown.steps()->shownSteps < shown.steps()->steps) {
+        const int before = shown.steps()->shownSteps;
+        turnWheel(drawn, zooming, -1, Qt::ControlModifier);
+        turnWheel(drawn, scrolling, 4, {});
+        turnWheel(drawn, scrolling, -4, {});
+        if (shown.steps()->shownSteps <= before)
+            break;
+    }
+    TourPhase playing = visited("all_steps", drawn, played(drawn.trace(), Pass::forward));
+    const TourPhase back = visited("all_steps", drawn, played(drawn.trace(), Pass::backward));
+    playing.frames.insert(playing.frames.end(), back.frames.begin(), back.frames.end());
+    turnWheel(drawn, zooming, turns, Qt::ControlModifier);
+    shown.leaveAlone();
+    for (TourPhase &phase : {std::ref(scrolling), std::ref(zooming), std::ref(playing)})
+        bench.phases.push_back(phase);
+}
+
 } // namespace
 
 FrameTimes::FrameTimes(std::vector<double> milliseconds) : m_sorted(std::move(milliseconds))
@@ -135,6 +183,7 @@ WindowBench benchWindow(const Experiment &experiment, const QSize &size)
     bench.phases.push_back(visited("steps", drawn, played(drawn.trace(), Pass::forward)));
     bench.phases.push_back(visited("zoom", drawn, zoomed(drawn.trace())));
     bench.phases.push_back(visited("backward", drawn, played(drawn.trace(), Pass::backward)));
+    scrolled(drawn, bench);
     bench.phases.push_back(dragged(drawn));
     return bench;
 }

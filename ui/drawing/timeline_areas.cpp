@@ -19,25 +19,44 @@ constexpr double smallestRow = 3; ///< thinner rows cannot be pointed at
 class AreaCollector
 {
 public:
-    AreaCollector(const TimelineLayout &layout, const Scene &scene) : m_layout(layout), m_scene(scene) {}
+    AreaCollector(const TimelineLayout &layout, const Scene &scene, std::optional<QPointF> point)
+        : m_layout(layout), m_scene(scene), m_point(point)
+    {
+    }
 
     HitAreas collect()
     {
         addTurns();
-        for (int step = m_layout.steps.firstStep; step < realEnd(m_layout, m_scene); ++step) {
-            add(column(step, 0, m_layout.footBaseline), at(step), inputWords(m_scene, step));
-            for (const TimelineLane &lane : m_layout.lanes)
-                addLane(lane, step);
-            add(column(step, m_layout.gradientTop, m_layout.gradientBottom), at(step), gradientWords(step));
+        const int end = realEnd(m_layout, m_scene);
+        if (m_point) {
+            const auto pointed = m_layout.steps.stepAt(m_point->x());
+            const int shared = m_layout.steps.columnSteps(), from = m_layout.steps.firstStep;
+            const int first = pointed ? from + (*pointed - from) / shared * shared : end;
+            if (first < end)
+                addColumn(first, std::min(first + shared, end));
+        } else {
+            forEachColumn(m_layout, end, [this](int first, int last) { addColumn(first, last); });
         }
         addStops();
         return std::move(m_areas);
     }
 
 private:
+    /// What stands at the steps first … end − 1, which share a column.
+    void addColumn(int step, int end)
+    {
+        const bool isOne = end - step == 1;
+        add(column(step, 0, m_layout.footBaseline), at(step),
+            isOne ? inputWords(m_scene, step)
+                  : QCoreApplication::translate("gatescope", "steps %1–%2 share a column").arg(step).arg(end - 1));
+        for (const TimelineLane &lane : m_layout.lanes)
+            addLane(lane, step, end);
+        add(column(step, m_layout.gradientTop, m_layout.gradientBottom), at(step), gradientWords(step));
+    }
+
     QRectF column(int step, double top, double bottom) const
     {
-        return {m_layout.left(step), top, m_layout.stepWidth(), bottom - top};
+        return {m_layout.left(step), top, m_layout.steps.columnWidth(), bottom - top};
     }
 
     PlayheadState at(int step) const
@@ -66,17 +85,40 @@ private:
         m_areas.push_back({where, leadsTo, says, term});
     }
 
-    void addLane(const TimelineLane &lane, int step)
+    void addLane(const TimelineLane &lane, int step, int end)
     {
         if (lane.pitch() < smallestRow) {
             const int unit = m_scene.playhead.unit;
-            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), valueWords(lane, step, unit),
-                {symbolOfPart(lane.part), unit});
+            QString words = valueWords(lane, step, unit);
+            if (m_point && m_layout.sumsUp() && m_point->y() >= lane.top && m_point->y() < lane.bottom())
+                words += bandWords(lane, step, end);
+            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), words, {symbolOfPart(lane.part), unit});
             return;
         }
-        for (int unit = 0; unit < lane.units; ++unit)
-            add(column(step, lane.unitTop(unit), lane.unitTop(unit + 1)), at(step, lane.part, unit), valueWords(lane, step, unit),
-                {symbolOfPart(lane.part), unit});
+        for (int place = 0; place < lane.units; ++place) {
+            const int unit = m_layout.bands.order[static_cast<std::size_t>(place)];
+            add(column(step, lane.unitTop(place), lane.unitTop(place + 1)), at(step, lane.part, unit),
+                valueWords(lane, step, unit), {symbolOfPart(lane.part), unit});
+        }
+    }
+
+    /// What the colour under the point stands for.
+    QString bandWords(const TimelineLane &lane, int step, int end) const
+    {
+        if (m_layout.leavesOut || !isKnown(m_scene, step, lane.part) || !isKnown(m_scene, end - 1, lane.part))
+            return {};
+        const Bands &bands = m_layout.bands;
+        const int band = std::clamp(static_cast<int>((m_point->y() - lane.top) / lane.height * bands.count), 0, bands.count - 1);
+        const std::span<const int> units = bands.of(band);
+        const Summary all = laneSummary(lane, m_layout, m_scene, band, step, end);
+        const QString who = units.size() == 1
+            ? QCoreApplication::translate("gatescope", "unit %1").arg(units.front())
+            : QCoreApplication::translate("gatescope", "%1 units from %2 to %3")
+                  .arg(units.size()).arg(units.front()).arg(units.back());
+        const QString when = end - step == 1 ? QCoreApplication::translate("gatescope", "step %1").arg(step)
+                                             : QCoreApplication::translate("gatescope", "steps %1–%2").arg(step).arg(end - 1);
+        return QCoreApplication::translate("gatescope", "; under the pointer %1, %2: mean %3, from %4 to %5")
+            .arg(who, when, inInspector(all.mean), inInspector(all.min), inInspector(all.max));
     }
 
     QString valueWords(const TimelineLane &lane, int step, int unit) const
@@ -116,11 +158,10 @@ private:
     /// What stops a walk there.
     void addStops()
     {
-        if (m_scene.predicting)
+        const bool isPointed = !m_point || m_point->y() <= m_layout.inputTop + m_layout.px(2);
+        if (m_scene.predicting || !isPointed)
             return;
-        for (const BreakpointHit &hit : stopsOf(m_scene)) {
-            if (hit.step < m_layout.steps.firstStep || hit.step >= realEnd(m_layout, m_scene))
-                continue;
+        for (const BreakpointHit &hit : stopsOf(m_scene, m_layout.steps.firstStep, realEnd(m_layout, m_scene))) {
             const std::string text = breakpointText(m_scene.record.experiment->breakpoints[hit.breakpoint]);
             add(stopMark(m_layout, hit.step).adjusted(-2, -1, 2, 2), at(hit.step),
                 QCoreApplication::translate("gatescope", "step %1: the breakpoint “%2” becomes true")
@@ -145,15 +186,16 @@ private:
 
     const TimelineLayout &m_layout;
     const Scene &m_scene;
+    const std::optional<QPointF> m_point; ///< only its column is told
     HitAreas m_areas;
 };
 
 } // namespace
 
-HitAreas timelineAreas(const QSizeF &size, const Scene &scene)
+HitAreas timelineAreas(const QSizeF &size, const Scene &scene, const TimelineView &view, std::optional<QPointF> at)
 {
-    const TimelineLayout layout = timelineLayout(size, scene);
-    return AreaCollector(layout, scene).collect();
+    const TimelineLayout layout = timelineLayout(size, scene, view);
+    return AreaCollector(layout, scene, at).collect();
 }
 
 } // namespace gatescope

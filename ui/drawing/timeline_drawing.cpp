@@ -35,11 +35,12 @@ void drawStepNumbers(QPainter &painter, const TimelineLayout &layout, const Scen
     const int stride = layout.numberStride();
     const QFont font = numberFont(layout.px(11));
     const bool more = layout.endStep() < scene.trace().length(scene.playhead.sequence);
-    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
+    const int firstNumber = (layout.steps.firstStep + stride - 1) / stride * stride;
+    for (int step = firstNumber; step < realEnd(layout, scene); step += stride) {
         const double half = textWidth(QString::number(step), font) / 2;
         const bool cut = (step > 0 && layout.middle(step) - half < layout.steps.gutter - layout.px(1))
                          || layout.middle(step) + half > layout.right() + layout.px(1);
-        if (step % stride == 0 && !cut)
+        if (!cut)
             drawText(painter, {layout.middle(step), layout.footBaseline}, QString::number(step), font, scene.theme.ink2, Align::centre);
     }
     const double y = layout.footBaseline - layout.px(4);
@@ -100,22 +101,23 @@ void drawLit(QPainter &painter, const TimelineLayout &layout, const Scene &scene
         if (step < layout.steps.firstStep || step >= realEnd(layout, scene) || scene.lit.unit >= lane.units)
             continue;
         const bool isOne = scene.lit.unit >= 0;
-        const double top = isOne ? lane.unitTop(scene.lit.unit) : lane.top;
+        const double top = isOne ? lane.unitTop(layout.places[static_cast<std::size_t>(scene.lit.unit)]) : lane.top;
         const double height = isOne ? lane.pitch() : lane.height;
         painter.setPen(QPen(scene.theme.ink, layout.px(2)));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(layout.left(step), top, layout.stepWidth(), height).adjusted(1, -1, -1, 1));
+        const double inset = layout.isNarrow() ? -1 : 1;
+        painter.drawRect(QRectF(layout.left(step), top, layout.stepWidth(), height).adjusted(inset, -1, -inset, 1));
     }
 }
 
 } // namespace
 
-void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene)
+void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene, const TimelineView &view)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF({0, 0}, size), scene.theme.paper);
-    const TimelineLayout layout = timelineLayout(size, scene);
+    const TimelineLayout layout = timelineLayout(size, scene, view);
     drawLayerName(painter, layout, scene);
     drawTimelineInput(painter, layout, scene);
     drawLaneStrips(painter, layout, scene);
@@ -128,15 +130,15 @@ void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene
     drawStepNumbers(painter, layout, scene);
 }
 
-void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene)
+void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene, const TimelineView &view)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    const TimelineLayout layout = timelineLayout(size, scene);
+    const TimelineLayout layout = timelineLayout(size, scene, view);
     if (scene.playhead.pass == Pass::backward)
         drawMeterBars(painter, layout, scene);
-    if (scene.playhead.step >= realEnd(layout, scene))
-        return;
+    if (scene.playhead.step < layout.steps.firstStep || scene.playhead.step >= realEnd(layout, scene))
+        return; // scrolled away
     drawCurrentInput(painter, layout, scene);
     drawCurrentNumber(painter, layout, scene);
     drawFrame(painter, layout, scene);

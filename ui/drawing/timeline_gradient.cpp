@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gatescope {
 
@@ -133,7 +134,30 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     drawText(painter, {x, barTop - layout.px(4)}, number, font, strong ? theme.ink : theme.ink2, Align::centre);
 }
 
+/// Shown steps whose gradient is known: from the first to before the second.
+std::pair<int, int> knownGradients(const TimelineLayout &layout, const Scene &scene)
+{
+    int first = layout.steps.firstStep, end = realEnd(layout, scene);
+    while (first < end && !isGradientKnown(scene, first))
+        ++first;
+    while (first < end && !isGradientKnown(scene, end - 1))
+        --end;
+    return {first, end};
+}
+
 } // namespace
+
+double largestGradient(const TimelineLayout &layout, const Scene &scene, int first, int end)
+{
+    if (layout.leavesOut || first >= end)
+        return 0;
+    if (layout.summary && layout.summary->gradient.rows() > 0)
+        return layout.summary->gradient.over(0, first, end).max;
+    double largest = 0;
+    for (int step = first; step < end; ++step)
+        largest = std::max(largest, stateGradientLength(scene, step));
+    return largest;
+}
 
 double stateGradientLength(const Scene &scene, int step)
 {
@@ -145,10 +169,8 @@ double stateGradientLength(const Scene &scene, int step)
 
 int meterTopPower(const TimelineLayout &layout, const Scene &scene)
 {
-    double largest = 1;
-    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step)
-        if (isGradientKnown(scene, step))
-            largest = std::max(largest, stateGradientLength(scene, step));
+    const auto [first, end] = knownGradients(layout, scene);
+    const double largest = std::max(1.0, largestGradient(layout, scene, first, end));
     const double power = std::log10(largest);
     // Many decades have fewer lines, 1 always among them.
     const int lines = power > 4 ? 6 : 2;
@@ -160,7 +182,13 @@ QString signalInWords(const TimelineLayout &layout, const Scene &scene)
     const bool forwards = scene.playhead.direction == Direction::forward;
     int from = forwards ? realEnd(layout, scene) - 1 : layout.steps.firstStep;
     const int to = forwards ? layout.steps.firstStep : realEnd(layout, scene) - 1;
-    while (from != to && stateGradientLength(scene, from) == 0)
+    const auto isNone = [&](int step) {
+        return (!layout.summary || largestGradient(layout, scene, step, step + 1) == 0)
+            && stateGradientLength(scene, step) == 0;
+    };
+    if (layout.leavesOut || !scene.record.gradients)
+        return {};
+    while (from != to && isNone(from))
         from += forwards ? -1 : 1;
     if (from == to)
         return {};
@@ -177,20 +205,21 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
 {
     const Theme &theme = scene.theme;
     drawLaneGutter(painter, layout, scene);
-    const double inset = layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
+    const double inset = layout.isNarrow() ? 0 : layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
     const double height = layout.gradientBottom - layout.gradientTop;
     const QFont font = numberFont(layout.px(layout.compact ? 11 : 12));
-    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
-        if (!isGradientKnown(scene, step))
-            continue;
-        const double length = stateGradientLength(scene, step);
+    const auto [from, to] = knownGradients(layout, scene);
+    forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {
+        if (step < from || end > to)
+            return;
+        const double length = largestGradient(layout, scene, step, end);
         const QColor fill = valueFill(length, ValueStyle::gradient, Role::gradient, 1, theme);
-        painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.stepWidth() - 2 * inset, height), fill);
+        painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.steps.columnWidth() - 2 * inset, height), fill);
         // From the last row of a classroom small digits are noise; the hue tells, and the meter has the number.
         if (layout.stepWidth() >= layout.px(numberWidth) && !scene.classroom)
             drawText(painter, {layout.middle(step), layout.gradientTop + height / 2 + font.pixelSize() * 0.36},
                      gradientNumber(length), font, theme.inkOn(fill, 1), Align::centre);
-    }
+    });
     const QRectF frame(layout.left(layout.steps.firstStep), layout.gradientTop,
                        (realEnd(layout, scene) - layout.steps.firstStep) * layout.stepWidth(), height);
     drawHairFrame(painter, frame.adjusted(-0.5, -0.5, 0.5, 0.5), theme.line);
@@ -219,19 +248,27 @@ void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene 
     const Meter meter(layout, scene);
     const double inset = std::round(layout.stepWidth() * 0.14);
     const double corner = layout.stepWidth() >= layout.px(24) ? 2 : 0;
-    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
-        if (!isGradientKnown(scene, step))
-            continue;
-        const bool current = step == scene.playhead.step;
-        const double opacity = current ? 1 : isPassed(step, scene.playhead) ? 0.55 : 0.22;
-        const double height = meter.height(stateGradientLength(scene, step));
+    const auto [from, to] = knownGradients(layout, scene);
+    const auto fillOf = [&](double opacity) {
+        return blended(scene.theme.of(Role::gradient).hue, opacity, scene.theme.paper);
+    };
+    const QColor strongest = fillOf(1), passed = fillOf(0.55), toCome = fillOf(0.22);
+    painter.setPen(Qt::NoPen);
+    forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {
+        if (step < from || end > to)
+            return;
+        const bool current = scene.playhead.step >= step && scene.playhead.step < end;
+        const QColor &fill = current ? strongest : isPassed(step, scene.playhead) ? passed : toCome;
+        const double height = meter.height(largestGradient(layout, scene, step, end));
+        const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.steps.columnWidth() - 2 * inset, height);
+        if (layout.isNarrow())
+            return painter.fillRect(bar, fill);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(blended(scene.theme.of(Role::gradient).hue, opacity, scene.theme.paper));
-        const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.stepWidth() - 2 * inset, height);
+        painter.setBrush(fill);
         painter.drawRoundedRect(bar, corner, corner);
         if (!current)
             drawBarNumber(painter, layout, scene, step, bar.top());
-    }
+    });
     const int current = scene.playhead.step;
     if (current >= layout.steps.firstStep && current < realEnd(layout, scene))
         drawBarNumber(painter, layout, scene, current, meter.bottom - meter.height(stateGradientLength(scene, current)));

@@ -11,6 +11,9 @@ namespace gatescope {
 /// |dL/dh_t|, the Euclidean length over the units, at one step of the layer and direction in focus.
 double stateGradientLength(const Scene &scene, int step);
 
+/// The largest over the steps first … end − 1.
+double largestGradient(const TimelineLayout &layout, const Scene &scene, int first, int end);
+
 /// The lane of |dL/dh_t| under the others: fills by decades, numbers where they fit.
 void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 

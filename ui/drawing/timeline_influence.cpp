@@ -43,26 +43,40 @@ void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &sc
              scene.theme.ink2);
 }
 
+/// The contribution of the largest magnitude.
+double strongest(const Vector &contributions, int first, int end)
+{
+    Eigen::Index largest = 0;
+    contributions.segment(first, end - first).cwiseAbs().maxCoeff(&largest);
+    return contributions[first + largest];
+}
+
 } // namespace
 
 void drawTimelineInfluence(QPainter &painter, const QSizeF &size, const Scene &scene, const Influence &influence,
-                           const QString &output, int step)
+                           const QString &output, int step, const TimelineView &view)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    const TimelineLayout layout = timelineLayout(size, scene);
+    const TimelineLayout layout = timelineLayout(size, scene, view);
     drawLegend(painter, layout, scene, output, step);
     const double largest = influence.contributions.cwiseAbs().maxCoeff();
     if (largest == 0)
         return;
     const double thick = layout.px(4), top = layout.inputBottom - layout.px(3);
-    for (int at = layout.steps.firstStep; at < realEnd(layout, scene); ++at) {
-        const double share = influence.contributions[at] / largest;
+    forEachColumn(layout, realEnd(layout, scene), [&](int at, int end) {
+        const double share = strongest(influence.contributions, at, end) / largest;
+        if (layout.isNarrow()) { // no room to go right or left: the hue says the way, and its strength the length
+            const QColor hue = share < 0 ? scene.theme.negative : scene.theme.of(Role::gradient).hue;
+            painter.fillRect(QRectF(layout.left(at), top, layout.steps.columnWidth(), thick),
+                             blended(hue, std::abs(share), scene.theme.paper));
+            return;
+        }
         const double length = share * (layout.stepWidth() / 2 - 1);
         painter.fillRect(QRectF(layout.middle(at), top, length, thick).normalized(),
                          share < 0 ? scene.theme.negative : scene.theme.of(Role::gradient).hue);
         painter.fillRect(QRectF(layout.middle(at) - 0.5, top, 1, thick), scene.theme.ink3);
-    }
+    });
 }
 
 QString influenceWords(const Influence &influence, int inputStep, const QString &output, int step)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/influence.h"
-#include "ui/drawing/scene.h"
+#include "ui/drawing/timeline_summary.h"
 
 #include <QPainter>
 #include <QSizeF>
@@ -13,7 +13,7 @@ namespace gatescope {
 /// gradient's hue where it raises it, to the left and grey where it lowers it, as long as its share of the largest. The
 /// gutter says so. `output` is the output's name and `step` the step at which it is put out.
 void drawTimelineInfluence(QPainter &painter, const QSizeF &size, const Scene &scene, const Influence &influence,
-                           const QString &output, int step);
+                           const QString &output, int step, const TimelineView &view = {});
 
 /// "moves o of step 4 by 0.1234": a step's bar in words.
 QString influenceWords(const Influence &influence, int inputStep, const QString &output, int step);

@@ -129,10 +129,28 @@ void drawStep(QPainter &painter, const TimelineLayout &layout, const Scene &scen
     case InputMarks::values:
         drawStepValues(painter, layout, scene, step, current);
         break;
+    case InputMarks::narrow:
     case InputMarks::curves:
     case InputMarks::strip:
         break;
     }
+}
+
+/// Where letters do not fit, what they would show: how many of a column's answers are wrong, as a tank.
+void drawWrongAnswers(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const double top = layout.inputTop + layout.px(3), bottom = layout.inputBottom - layout.px(4);
+    const int end = realEnd(layout, scene);
+    painter.setPen(QPen(scene.theme.line, 1));
+    const double y = std::round(bottom) + 0.5;
+    painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.left(end), y));
+    forEachColumn(layout, end, [&](int first, int last) {
+        int wrong = 0;
+        for (int step = first; step < last; ++step)
+            wrong += isAnswerKnown(scene, step) && isWrong(scene, step);
+        const double height = (bottom - top) * wrong / (last - first);
+        painter.fillRect(QRectF(layout.left(first), bottom - height, layout.steps.columnWidth(), height), scene.theme.ink2);
+    });
 }
 
 /// Every how many steps a label fits: 1 except for row numbers in narrow steps.
@@ -152,6 +170,12 @@ void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &sc
     const LetterRow row(layout, scene.classroom);
     const QFont font = interfaceFont(layout.px(layout.compact || layout.stacked ? 11 : 13));
     const QString reads = QCoreApplication::translate("gatescope", "reads");
+    if (layout.marks == InputMarks::narrow) {
+        const QString words = layout.says ? QCoreApplication::translate("gatescope", "wrong answers")
+                                          : QCoreApplication::translate("gatescope", "letters: nearer");
+        drawText(painter, {x, layout.inputBottom - layout.px(9)}, words, font, ink2);
+        return;
+    }
     if (layout.marks == InputMarks::tokens) {
         drawText(painter, {x, layout.inputBottom - layout.px(9)}, QCoreApplication::translate("gatescope", "reads row"), font, ink2);
     } else if (layout.stacked) {
@@ -180,6 +204,10 @@ void drawTimelineInput(QPainter &painter, const TimelineLayout &layout, const Sc
         drawInputCurves(painter, layout, scene);
     if (layout.marks == InputMarks::strip)
         drawInputStrip(painter, layout, scene);
+    if (layout.marks == InputMarks::narrow && layout.says)
+        drawWrongAnswers(painter, layout, scene);
+    if (layout.isNarrow() && layout.marks != InputMarks::tokens)
+        return;
     const int stride = labelStride(layout);
     for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
         if (step % stride == 0)
@@ -190,7 +218,8 @@ void drawTimelineInput(QPainter &painter, const TimelineLayout &layout, const Sc
 void drawCurrentInput(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const int step = scene.playhead.step;
-    if (layout.marks == InputMarks::curves || layout.marks == InputMarks::strip || step % labelStride(layout) != 0)
+    if (layout.marks == InputMarks::curves || layout.marks == InputMarks::strip || layout.marks == InputMarks::narrow
+        || step % labelStride(layout) != 0)
         return;
     const QRectF column(layout.left(step) + 1, layout.inputTop, layout.stepWidth() - 2, layout.inputBottom - layout.inputTop + 1);
     painter.fillRect(column, scene.theme.paper);

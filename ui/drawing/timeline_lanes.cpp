@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gatescope {
 
@@ -44,6 +45,17 @@ private:
     int m_sequence;
 };
 
+/// Shown steps of which a part is known: from the first to before the second.
+std::pair<int, int> knownSteps(const TimelineLayout &layout, const Scene &scene, Part part)
+{
+    int first = layout.steps.firstStep, end = realEnd(layout, scene);
+    while (first < end && !isKnown(scene, first, part))
+        ++first;
+    while (first < end && !isKnown(scene, end - 1, part))
+        --end;
+    return {first, end};
+}
+
 /// For what may be small: 0.001, 0.002, 0.005, 0.01 … 1, then as niceScale.
 double fineScale(double largest)
 {
@@ -61,25 +73,26 @@ ValueStyle laneStyle(const TimelineLane &lane)
     return describe(lane.part).range == Range::gate ? ValueStyle::gate : ValueStyle::signedValue;
 }
 
-/// The lane's values [row, shown step]. With more units than pixels every k-th unit is taken, as an
-/// image scaled without smoothing would.
+/// What the lane's colours are of, [row, column]: values, or means of a band's units over a column's steps.
 Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene, int end)
 {
-    const int rows = std::min(lane.units, std::max(1, static_cast<int>(lane.height * 2)));
-    const int first = layout.steps.firstStep;
+    const int shared = layout.steps.columnSteps();
+    Matrix shown(layout.bands.count, (end - layout.steps.firstStep + shared - 1) / shared);
+    Eigen::Index column = 0;
     const LaneValues value(lane, scene);
-    Matrix shown(rows, end - first);
-    for (int column = 0; column < shown.cols(); ++column) {
-        for (int row = 0; row < rows; ++row) {
-            const int unit = static_cast<int>(static_cast<std::int64_t>(row) * lane.units / rows);
-            shown(row, column) = value(first + column, unit);
-        }
-    }
+    forEachColumn(layout, end, [&](int first, int last) {
+        for (int band = 0; band < layout.bands.count; ++band)
+            shown(band, column) = layout.sumsUp() ? laneSummary(lane, layout, scene, band, first, last).mean
+                                                  : value(first, layout.bands.of(band).front());
+        ++column;
+    });
     return shown;
 }
 
 void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Theme &theme)
 {
+    if (layout.isNarrow())
+        return;
     const double gap = layout.stepWidth() >= layout.px(24) ? layout.px(2) : layout.px(1);
     for (int step = layout.steps.firstStep + 1; step < end; ++step)
         painter.fillRect(QRectF(layout.left(step) - gap / 2, lane.top, gap, lane.height), theme.paper);
@@ -88,9 +101,14 @@ void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLay
 /// What is not known yet is empty.
 void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Scene &scene)
 {
-    for (int step = layout.steps.firstStep; step < end; ++step)
-        if (!isKnown(scene, step, lane.part))
-            painter.fillRect(QRectF(layout.left(step), lane.top, layout.stepWidth(), lane.height), scene.theme.paper);
+    const auto [firstKnown, endKnown] = knownSteps(layout, scene, lane.part);
+    const auto cover = [&](int first, int last) {
+        if (first < last)
+            painter.fillRect(QRectF(layout.left(first), lane.top, (last - first) * layout.stepWidth(), lane.height),
+                             scene.theme.paper);
+    };
+    cover(layout.steps.firstStep, firstKnown);
+    cover(endKnown, end);
 }
 
 /// Where rows and steps have the room, the numbers themselves.
@@ -99,11 +117,12 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
 {
     const double pixels = layout.px(scene.classroom ? 24 : lane.pitch() >= layout.px(20) ? 13 : 11);
     constexpr double characters = 5.5; // "-0.29" and a little air
-    if (lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25) || layout.stepWidth() < pixels * 0.6 * characters)
+    if (layout.sumsUp() || lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25) || layout.stepWidth() < pixels * 0.6 * characters)
         return;
     const Theme &theme = scene.theme;
     for (int row = 0; row < values.rows(); ++row) {
-        const QFont font = numberFont(pixels, row == scene.playhead.unit ? QFont::DemiBold : QFont::Normal);
+        const bool followed = layout.bands.of(row).front() == scene.playhead.unit;
+        const QFont font = numberFont(pixels, followed ? QFont::DemiBold : QFont::Normal);
         for (int column = 0; column < values.cols(); ++column) {
             const QColor fill = valueFill(values(row, column), laneStyle(lane), roleOf(lane.part), scale, theme);
             const QPointF at(layout.middle(layout.steps.firstStep + column), lane.unitTop(row) + lane.pitch() / 2 + pixels * 0.36);
@@ -116,11 +135,11 @@ void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout
                const Scene &scene)
 {
     const int end = realEnd(layout, scene);
-    const Matrix values = laneValues(lane, layout, scene, end);
-    if (values.size() == 0)
+    if (end == layout.steps.firstStep || layout.leavesOut)
         return;
-    const QRectF where(layout.left(layout.steps.firstStep), lane.top, static_cast<double>(values.cols()) * layout.stepWidth(),
-                       lane.height);
+    const Matrix values = laneValues(lane, layout, scene, end);
+    const QRectF where(layout.left(layout.steps.firstStep), lane.top,
+                       static_cast<double>(values.cols()) * layout.steps.columnWidth(), lane.height);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(where, heatImage(values, laneStyle(lane), roleOf(lane.part), scale, scene.theme));
     drawStepGaps(painter, lane, layout, end, scene.theme);
@@ -148,13 +167,35 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
             label += QStringLiteral(" ±%1").arg(scale);
         drawText(painter, {x + layout.px(layout.compact ? 18 : 20), middle + words * 0.35}, label, interfaceFont(words), theme.ink2);
     }
-    const double tick = lane.unitTop(scene.playhead.unit) + lane.pitch() / 2;
+    const int place = layout.places[static_cast<std::size_t>(scene.playhead.unit)];
+    const double tick = lane.unitTop(place) + lane.pitch() / 2;
     const double left = layout.steps.gutter;
     painter.setPen(QPen(theme.ink, layout.px(2), Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(left - layout.px(8), tick), QPointF(left - layout.px(2), tick));
 }
 
 } // namespace
+
+Summary laneSummary(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene, int band, int first,
+                    int end)
+{
+    if (layout.summary)
+        if (const StepPyramid *pyramid = layout.summary->laneOf(lane.part, lane.isDifference))
+            return pyramid->over(band, first, end);
+    const LaneValues value(lane, scene);
+    double least = INFINITY, largest = -INFINITY, sum = 0;
+    const std::span<const int> units = layout.bands.of(band);
+    for (int step = first; step < end; ++step) {
+        for (const int unit : units) {
+            const double at = value(step, unit);
+            least = std::min(least, at);
+            largest = std::max(largest, at);
+            sum += at;
+        }
+    }
+    const double mean = sum / (static_cast<double>(units.size()) * (end - first));
+    return {static_cast<float>(least), static_cast<float>(mean), static_cast<float>(largest)};
+}
 
 double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit)
 {
@@ -199,13 +240,11 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
 {
     if (describe(lane.part).range != Range::unbounded && !lane.isDifference)
         return 1;
-    const LaneValues value(lane, scene);
     double largest = lane.isDifference ? 0 : 1;
-    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
-        if (!isKnown(scene, step, lane.part))
-            continue;
-        for (int unit = 0; unit < lane.units; ++unit)
-            largest = std::max(largest, std::abs(value(step, unit)));
+    const auto [first, end] = knownSteps(layout, scene, lane.part);
+    for (int band = 0; first < end && !layout.leavesOut && band < layout.bands.count; ++band) {
+        const Summary all = laneSummary(lane, layout, scene, band, first, end);
+        largest = std::max({largest, std::abs(static_cast<double>(all.min)), std::abs(static_cast<double>(all.max))});
     }
     return lane.isDifference ? fineScale(largest) : niceScale(largest);
 }

@@ -13,6 +13,10 @@ void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene
 /// Hatches over the steps that the sequence does not have.
 void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
+/// What a lane shows of a band's units over the steps first … end − 1.
+Summary laneSummary(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene, int band, int first,
+                    int end);
+
 /// What a lane shows of a unit at a step.
 double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit);
 

@@ -11,7 +11,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double smallestStep = 10;
 constexpr double widestStep = 160;
 constexpr double narrowBelow = 1100; ///< a narrower picture has smaller margins
 constexpr double besideWidth = 48; ///< from here on "reads → says" stands on one line
@@ -21,13 +20,14 @@ InputMarks inputMarks(const Scene &scene, double stepWidth)
 {
     const auto &source = scene.record.experiment->input.source;
     if (std::holds_alternative<CharacterInput>(source))
-        return InputMarks::letters;
+        return stepWidth < legibleStep ? InputMarks::narrow : InputMarks::letters;
     if (std::holds_alternative<TokenInput>(source))
         return InputMarks::tokens;
     const int features = scene.spec().inputSize;
     if (features <= 2 && stepWidth >= valueWidth)
         return InputMarks::values;
-    return features <= 4 ? InputMarks::curves : InputMarks::strip;
+    // Where steps are narrow, dashes do not tell curves apart.
+    return features <= (stepWidth < legibleStep ? 1 : 4) ? InputMarks::curves : InputMarks::strip;
 }
 
 /// Whether what the head says can stand beside each letter: a letter, or the number of a class.
@@ -84,19 +84,48 @@ void placeLanes(TimelineLayout &layout, const Scene &scene, double top, double b
     layout.gradientBottom = backward ? bottom : y + gradient;
 }
 
-} // namespace
-
-std::optional<int> TimelineGeometry::stepAt(double x) const
+/// How much larger than in a 1920 × 1080 window.
+double timelineUnit(const QSizeF &size)
 {
-    const int step = firstStep + static_cast<int>(std::floor((x - gutter) / stepWidth));
-    if (x < gutter || step >= firstStep + shownSteps)
-        return std::nullopt;
-    return step;
+    return std::max(1.0, std::min(size.width() / 1468, size.height() / 224));
 }
 
-TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene)
+/// A row for each unit, or where lanes are too low for that for each band of units.
+void bandUnits(TimelineLayout &layout, const Scene &scene, const std::vector<int> &order)
 {
-    return timelineLayout(size, scene).steps;
+    const int units = scene.spec().hiddenSize;
+    const int rows = std::clamp(static_cast<int>(layout.lanes.front().height), 1, units);
+    layout.bands = Bands::inOrder(units, rows);
+    if (std::ssize(order) == units)
+        layout.bands.order = order;
+    layout.places.resize(static_cast<std::size_t>(units));
+    for (int place = 0; place < units; ++place)
+        layout.places[static_cast<std::size_t>(layout.bands.order[static_cast<std::size_t>(place)])] = place;
+}
+
+/// Takes the view's summary if it is of what is shown.
+void takeSummary(TimelineLayout &layout, const Scene &scene, const TimelineView &view)
+{
+    constexpr double readAtOnce = 1 << 20; // numbers: a few milliseconds
+    const TimelineSummary::Subject subject = summarySubject(layout, scene);
+    if (view.summary && view.summary->subject == subject)
+        layout.summary = view.summary.get();
+    const double share = static_cast<double>(layout.steps.shownSteps) / std::max(1, subject.steps());
+    layout.leavesOut = !layout.summary && view.awaitsSummary && subject.effort() * share > readAtOnce;
+}
+
+} // namespace
+
+TimelineGeometry timelineGeometry(const QSizeF &size, const Scene &scene, const StepWindow &window)
+{
+    return stepGeometry(size.width(), timelineUnit(size), scene, window);
+}
+
+TimelineSummary::Subject summarySubject(const TimelineLayout &layout, const Scene &scene)
+{
+    const PlayheadState &at = scene.playhead;
+    return {scene.record.trace, scene.record.gradients, scene.ghost ? scene.ghost->trace : nullptr,
+            at.sequence, at.layer, at.direction, laneParts(scene), layout.bands};
 }
 
 std::vector<Part> laneParts(const Scene &scene)
@@ -130,40 +159,49 @@ int realEnd(const TimelineLayout &layout, const Scene &scene)
     return std::clamp(scene.trace().length(scene.playhead.sequence), layout.steps.firstStep, layout.endStep());
 }
 
-TimelineGeometry stepGeometry(double width, double unit, const Scene &scene)
+TimelineGeometry stepGeometry(double width, double unit, const Scene &scene, const StepWindow &window)
 {
     const bool narrow = width < narrowBelow;
     TimelineGeometry steps;
     steps.gutter = std::round((narrow ? 124 : 136) * unit);
-    const double available = std::max(smallestStep, width - steps.gutter - (narrow ? 44 : 56) * unit);
+    const double available = std::max(legibleStep, width - steps.gutter - (narrow ? 44 : 56) * unit);
     // Other sequences may be longer; they share the columns as long as nothing has to scroll for them.
-    const double narrowest = smallestStep * unit;
+    const double narrowest = legibleStep * unit;
     const int fitting = std::max(1, static_cast<int>(available / narrowest));
     const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
+    steps.steps = columns;
+    steps.room = available;
+    steps.widest = std::floor(widestStep * unit);
+    if (window.isGiven()) {
+        place(steps, window);
+        return steps;
+    }
     steps.stepWidth = std::floor(std::clamp(available / columns, narrowest, widestStep * unit));
     steps.shownSteps = std::min(columns, fitting);
     steps.firstStep = firstStepOfPage(scene.playhead.step, columns, steps.shownSteps);
     return steps;
 }
 
-TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene)
+TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene, const TimelineView &view)
 {
     TimelineLayout layout;
-    layout.unit = std::max(1.0, std::min(size.width() / 1468, size.height() / 224));
+    layout.unit = timelineUnit(size);
     layout.compact = size.height() < 200 || size.width() < narrowBelow;
 
-    layout.steps = stepGeometry(size.width(), layout.unit, scene);
+    layout.steps = stepGeometry(size.width(), layout.unit, scene, view.window);
     const TimelineGeometry &steps = layout.steps;
 
     layout.marks = inputMarks(scene, steps.stepWidth / layout.unit);
-    layout.says = layout.marks == InputMarks::letters && saysClasses(scene);
-    layout.stacked = layout.says && steps.stepWidth < layout.px(besideWidth);
+    layout.says = (layout.marks == InputMarks::letters || layout.marks == InputMarks::narrow) && saysClasses(scene);
+    layout.stacked = layout.says && !layout.isNarrow() && steps.stepWidth < layout.px(besideWidth);
     layout.inputTop = layout.px(9);
     const bool twoLines = layout.stacked || (layout.marks == InputMarks::values && scene.spec().inputSize == 2);
     layout.inputBottom = layout.px(twoLines ? 38 : layout.compact ? 32 : 36);
     layout.footBaseline = size.height() - layout.px(layout.compact ? 5 : 7);
     placeLanes(layout, scene, layout.inputBottom + layout.px(2), layout.footBaseline - layout.px(13));
     layout.footBaseline = layout.gradientBottom + layout.px(13);
+    bandUnits(layout, scene, view.order);
+    takeSummary(layout, scene, view);
     return layout;
 }
 

@@ -56,25 +56,26 @@ void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &sc
 
 } // namespace
 
-void drawTimelineMemory(QPainter &painter, const QSizeF &size, const Scene &scene, const Forgetting &forgetting)
+void drawTimelineMemory(QPainter &painter, const QSizeF &size, const Scene &scene, const Forgetting &forgetting,
+                        const TimelineView &view)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    const TimelineLayout layout = timelineLayout(size, scene);
+    const TimelineLayout layout = timelineLayout(size, scene, view);
     const Theme &theme = scene.theme;
     drawGutter(painter, layout, scene, forgetting);
     const double top = layout.gradientTop, height = layout.gradientBottom - top;
-    const double inset = layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
+    const double inset = layout.isNarrow() ? 0 : layout.stepWidth() >= layout.px(24) ? layout.px(1) : layout.px(0.5);
     const QFont font = numberFont(layout.px(layout.compact ? 11 : 12));
     const int end = realEnd(layout, scene);
     painter.fillRect(
         QRectF(layout.left(layout.steps.firstStep), top, layout.right() - layout.left(layout.steps.firstStep), height),
         theme.paper);
-    for (int step = layout.steps.firstStep; step < end; ++step) {
+    forEachColumn(layout, end, [&](int step, int columnEnd) {
         if (!isRead(forgetting, step))
-            continue;
-        const double share = forgetting.left[step];
-        const QRectF cell(layout.left(step) + inset, top, layout.stepWidth() - 2 * inset, height);
+            return;
+        const double share = forgetting.left.segment(step, columnEnd - step).mean();
+        const QRectF cell(layout.left(step) + inset, top, layout.steps.columnWidth() - 2 * inset, height);
         const double filled = height * share;
         painter.fillRect(cell, blended(theme.of(Role::state).hue, 0.08, theme.paper));
         painter.fillRect(QRectF(cell.left(), cell.bottom() - filled, cell.width(), filled),
@@ -82,7 +83,7 @@ void drawTimelineMemory(QPainter &painter, const QSizeF &size, const Scene &scen
         if (textWidth(percent(1), font) + layout.px(4) <= cell.width())
             drawText(painter, {layout.middle(step), top + height / 2 + font.pixelSize() * 0.36}, percent(share), font,
                      theme.ink, Align::centre);
-    }
+    });
     if (forgetting.loss && forgetting.loss->step >= layout.steps.firstStep && forgetting.loss->step < end) {
         painter.setPen(QPen(theme.ink, layout.px(2)));
         painter.setBrush(Qt::NoBrush);

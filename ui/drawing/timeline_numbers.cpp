@@ -35,6 +35,30 @@ double valueBaseline(const TimelineLayout &layout, const Scene &scene, int featu
     return layout.inputBottom - layout.px(feature == 0 ? 16.5 : 3.5);
 }
 
+/// Of a band of features over the steps first … end − 1; where there are few features a band is one.
+Summary inputSummary(const TimelineLayout &layout, const Scene &scene, const Bands &bands, int band, int first, int end)
+{
+    if (layout.summary && layout.summary->input.rows() == bands.count)
+        return layout.summary->input.over(band, first, end);
+    double least = INFINITY, largest = -INFINITY, sum = 0;
+    for (int step = first; step < end; ++step) {
+        for (const int feature : bands.of(band)) {
+            const double value = inputValue(scene, step, feature);
+            least = std::min(least, value);
+            largest = std::max(largest, value);
+            sum += value;
+        }
+    }
+    const double count = static_cast<double>(bands.of(band).size()) * (end - first);
+    return {static_cast<float>(least), static_cast<float>(sum / count), static_cast<float>(largest)};
+}
+
+Bands featureBands(const Scene &scene)
+{
+    const int features = scene.spec().inputSize;
+    return Bands::inOrder(features, summarisedFeatures(features));
+}
+
 struct ValueRange {
     double low = 0;
     double high = 0;
@@ -44,11 +68,12 @@ struct ValueRange {
 ValueRange shownRange(const TimelineLayout &layout, const Scene &scene)
 {
     ValueRange range;
-    for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step) {
-        for (int feature = 0; feature < scene.spec().inputSize; ++feature) {
-            range.low = std::min(range.low, inputValue(scene, step, feature));
-            range.high = std::max(range.high, inputValue(scene, step, feature));
-        }
+    const Bands features = featureBands(scene);
+    const int first = layout.steps.firstStep, end = realEnd(layout, scene);
+    for (int feature = 0; first < end && feature < features.count; ++feature) {
+        const Summary all = inputSummary(layout, scene, features, feature, first, end);
+        range.low = std::min(range.low, static_cast<double>(all.min));
+        range.high = std::max(range.high, static_cast<double>(all.max));
     }
     if (range.low == range.high)
         range.high = 1;
@@ -61,6 +86,19 @@ double curveY(const TimelineLayout &layout, const ValueRange &range, double valu
     const double top = layout.inputTop + layout.px(1);
     const double bottom = layout.inputBottom - layout.px(3);
     return bottom - (bottom - top) * (value - range.low) / (range.high - range.low);
+}
+
+/// One feature where several steps share a column: from its least to its largest there.
+void drawEnvelope(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const ValueRange &range)
+{
+    const Bands features = featureBands(scene);
+    const QColor colour = scene.theme.of(Role::input).text;
+    forEachColumn(layout, realEnd(layout, scene), [&](int first, int end) {
+        const Summary all = inputSummary(layout, scene, features, 0, first, end);
+        const double top = curveY(layout, range, all.max), bottom = curveY(layout, range, all.min);
+        const double thin = std::max(0.0, layout.px(1.5) - (bottom - top)) / 2;
+        painter.fillRect(QRectF(layout.left(first), top - thin, 1, bottom - top + 2 * thin), colour);
+    });
 }
 
 } // namespace
@@ -84,6 +122,8 @@ void drawInputCurves(QPainter &painter, const TimelineLayout &layout, const Scen
     const double zero = curveY(layout, range, 0);
     painter.setPen(QPen(scene.theme.line, 1));
     painter.drawLine(QPointF(layout.left(layout.steps.firstStep), zero), QPointF(layout.left(realEnd(layout, scene)), zero));
+    if (layout.steps.columnSteps() > 1)
+        return drawEnvelope(painter, layout, scene, range);
     for (int feature = 0; feature < scene.spec().inputSize; ++feature) {
         QPolygonF curve;
         for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step)
@@ -104,15 +144,17 @@ void drawInputCurves(QPainter &painter, const TimelineLayout &layout, const Scen
 void drawInputStrip(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     const int first = layout.steps.firstStep;
-    const int count = realEnd(layout, scene) - first;
-    const QRectF where(layout.left(first), layout.inputTop + layout.px(2), count * layout.stepWidth(),
+    const int end = realEnd(layout, scene);
+    const int shared = layout.steps.columnSteps();
+    const int count = (end - first + shared - 1) / shared;
+    const QRectF where(layout.left(first), layout.inputTop + layout.px(2), count * layout.steps.columnWidth(),
                        layout.inputBottom - layout.inputTop - layout.px(6));
-    const int rows = std::min(scene.spec().inputSize, static_cast<int>(where.height() * 2));
-    Matrix values(rows, count);
-    for (int column = 0; column < count; ++column) {
-        for (int row = 0; row < rows; ++row)
-            values(row, column) = inputValue(scene, first + column, row * scene.spec().inputSize / rows);
-    }
+    const Bands features = featureBands(scene);
+    Matrix values(features.count, count);
+    forEachColumn(layout, end, [&](int step, int columnEnd) {
+        for (int row = 0; row < features.count; ++row)
+            values(row, (step - first) / shared) = inputSummary(layout, scene, features, row, step, columnEnd).mean;
+    });
     if (values.size() == 0)
         return;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);

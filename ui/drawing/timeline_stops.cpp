@@ -7,7 +7,7 @@
 
 namespace gatescope {
 
-std::vector<BreakpointHit> stopsOf(const Scene &scene)
+std::vector<BreakpointHit> stopsOf(const Scene &scene, int first, int end)
 {
     const std::vector<Breakpoint> &breakpoints = scene.record.experiment->breakpoints;
     if (breakpoints.empty())
@@ -16,9 +16,12 @@ std::vector<BreakpointHit> stopsOf(const Scene &scene)
                                 [&](int sequence, int step) { return stepLabel(scene.record, sequence, step); }};
     const int sense = stepSense(scene.playhead);
     Moment moment = scene.moment();
-    moment.step = sense > 0 ? -1 : scene.trace().length(moment.sequence); // where nothing is true yet
+    // Where the walk comes from; past the ends nothing is true yet.
+    moment.step = sense > 0 ? first - 1 : std::min(end, scene.trace().length(moment.sequence));
     std::vector<BreakpointHit> hits;
     while (const auto hit = nextHit(breakpoints, sight, moment, sense)) {
+        if (hit->step < first || hit->step >= end)
+            break;
         hits.push_back(*hit);
         moment.step = hit->step;
     }
@@ -27,7 +30,7 @@ std::vector<BreakpointHit> stopsOf(const Scene &scene)
 
 QRectF stopMark(const TimelineLayout &layout, int step)
 {
-    const double size = std::min(layout.px(7), layout.stepWidth() / 2);
+    const double size = std::clamp(layout.stepWidth() / 2, layout.px(4), layout.px(7));
     return {layout.left(step) + std::min(layout.px(3), layout.stepWidth() / 8), layout.px(1), size, size};
 }
 
@@ -38,9 +41,8 @@ void drawTimelineStops(QPainter &painter, const TimelineLayout &layout, const Sc
     const PainterScope scope(painter);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.ink);
-    for (const BreakpointHit &hit : stopsOf(scene))
-        if (hit.step >= layout.steps.firstStep && hit.step < realEnd(layout, scene))
-            painter.drawEllipse(stopMark(layout, hit.step));
+    for (const BreakpointHit &hit : stopsOf(scene, layout.steps.firstStep, realEnd(layout, scene)))
+        painter.drawEllipse(stopMark(layout, hit.step));
 }
 
 } // namespace gatescope

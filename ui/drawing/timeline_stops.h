@@ -6,10 +6,13 @@
 
 #include <QPainter>
 
+#include <limits>
+
 namespace gatescope {
 
-/// Where a walk of the pass that is shown stops: the steps at which a breakpoint becomes true, as they are met.
-std::vector<BreakpointHit> stopsOf(const Scene &scene);
+/// Where a walk of the pass that is shown stops, from the step `first` to before `end`: the steps at which a breakpoint
+/// becomes true, as they are met.
+std::vector<BreakpointHit> stopsOf(const Scene &scene, int first = 0, int end = std::numeric_limits<int>::max());
 
 /// A dot over each such step that is shown, beside the playhead's mark.
 void drawTimelineStops(QPainter &painter, const TimelineLayout &layout, const Scene &scene);

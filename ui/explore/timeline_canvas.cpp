@@ -9,6 +9,7 @@
 #include "ui/drawing/timeline_memory.h"
 #include "ui/explore/influences.h"
 #include "ui/explore/remembering.h"
+#include "ui/explore/step_view.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -20,11 +21,13 @@
 namespace gatescope {
 
 TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, Pointing &pointing, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing),
+      m_stepView(new StepView(document, playhead, *this))
 {
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
+    connect(m_stepView, &StepView::changed, this, qOverload<>(&QWidget::update));
     connect(&pointing, &Pointing::litChanged, this, qOverload<>(&QWidget::update));
     connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
@@ -66,9 +69,8 @@ bool TimelineCanvas::isDone(const PlayheadState &state) const
     return !m_settings.predicting || state.progress >= 1.0;
 }
 
-TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
+TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene, const TimelineView &view) const
 {
-    const TimelineGeometry geometry = timelineGeometry(size(), scene);
     PlayheadState place = scene.playhead;
     if (!scene.predicting) // otherwise the lanes end at the playhead
         place.step = place.part = 0;
@@ -81,30 +83,37 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene) const
             devicePixelRatioF(),
             m_settings,
             place,
-            geometry.firstStep,
-            geometry.shownSteps,
+            timelineGeometry(size(), scene, view.window),
+            view.summary.get(),
             scene.record.experiment->breakpoints};
 }
 
-void TimelineCanvas::paintLanes(const Scene &scene)
+void TimelineCanvas::paintLanes(const Scene &scene, const TimelineView &view)
 {
     m_lanes = QPixmap(size() * devicePixelRatioF());
     m_lanes.setDevicePixelRatio(devicePixelRatioF());
     m_lanes.fill(scene.theme.paper);
     QPainter painter(&m_lanes);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawTimelineLanes(painter, size(), scene);
+    drawTimelineLanes(painter, size(), scene, view);
     m_drawn = scene.record;
-    m_areas.reset();
 }
 
-const HitAreas &TimelineCanvas::hitAreas()
+HitAreas TimelineCanvas::hitAreas()
 {
-    if (!m_areas) {
-        const auto scene = currentScene(m_document, m_playhead, m_settings);
-        m_areas = scene ? timelineAreas(size(), *scene) : HitAreas();
-    }
-    return *m_areas;
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    return scene ? timelineAreas(size(), *scene, m_stepView->viewOf(*scene)) : HitAreas();
+}
+
+/// Only its column is put into words: there may be thousands.
+std::optional<HitArea> TimelineCanvas::areaUnder(const QPointF &place)
+{
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return std::nullopt;
+    const HitAreas areas = timelineAreas(size(), *scene, m_stepView->viewOf(*scene), place);
+    const HitArea *area = areaAt(areas, place);
+    return area ? std::optional(*area) : std::nullopt;
 }
 
 void TimelineCanvas::paintEvent(QPaintEvent *)
@@ -113,33 +122,36 @@ void TimelineCanvas::paintEvent(QPaintEvent *)
     auto scene = currentScene(m_document, m_playhead, m_settings);
     if (!scene) {
         painter.fillRect(rect(), m_settings.theme->paper);
-        m_areas.reset();
         return;
     }
-    const LanesKey key = keyFor(*scene);
+    const TimelineView &view = m_stepView->viewOf(*scene);
+    const LanesKey key = keyFor(*scene, view);
     if (!(key == m_key)) {
-        paintLanes(*scene);
+        paintLanes(*scene, view);
         m_key = key;
     }
     painter.drawPixmap(0, 0, m_lanes);
     painter.setRenderHint(QPainter::Antialiasing);
     if (const Forgetting *memory = shownMemory(*scene))
-        drawTimelineMemory(painter, size(), *scene, *memory);
+        drawTimelineMemory(painter, size(), *scene, *memory, view);
     scene->lit = m_pointing.lit();
-    drawTimelinePlayhead(painter, size(), *scene);
+    drawTimelinePlayhead(painter, size(), *scene, view);
     if (const Influence *influence = m_influences ? m_influences->current() : nullptr) {
         const OutputPlace output = outputAt(*scene);
-        drawTimelineInfluence(painter, size(), *scene, *influence, outputName(*scene, output), output.step);
+        drawTimelineInfluence(painter, size(), *scene, *influence, outputName(*scene, output), output.step,
+                              view);
     }
 }
 
 void TimelineCanvas::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::MiddleButton)
+        m_pulledFrom = event->position().x();
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     m_dragging = true;
     emit grabbed();
-    const HitArea *area = areaAt(hitAreas(), event->position());
+    const auto area = areaUnder(event->position());
     if (!area)
         return dragTo(event->position().x());
     PlayheadState there = m_playhead.state();
@@ -153,9 +165,11 @@ void TimelineCanvas::mousePressEvent(QMouseEvent *event)
 
 void TimelineCanvas::mouseMoveEvent(QMouseEvent *event)
 {
+    if (m_pulledFrom)
+        return pullTo(event->position().x());
     if (m_dragging)
         dragTo(event->position().x());
-    const HitArea *area = areaAt(hitAreas(), event->position());
+    const auto area = areaUnder(event->position());
     setCursor(area ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_pointing.pointAt(area && !m_dragging ? area->term : Term{});
 }
@@ -168,6 +182,23 @@ void TimelineCanvas::leaveEvent(QEvent *)
 void TimelineCanvas::mouseReleaseEvent(QMouseEvent *)
 {
     m_dragging = false;
+    m_pulledFrom.reset();
+}
+
+void TimelineCanvas::wheelEvent(QWheelEvent *event)
+{
+    event->setAccepted(m_stepView->turnWheel(*event, event->position().x()));
+}
+
+/// What is shown goes along with the hand, by whole columns.
+void TimelineCanvas::pullTo(double x)
+{
+    const auto steps = m_stepView->steps();
+    if (!steps)
+        return;
+    const int columns = static_cast<int>((*m_pulledFrom - x) / steps->columnWidth());
+    m_stepView->scrollBy(columns * steps->columnSteps());
+    *m_pulledFrom -= columns * steps->columnWidth();
 }
 
 void TimelineCanvas::dragTo(double x)
@@ -175,7 +206,7 @@ void TimelineCanvas::dragTo(double x)
     const auto scene = currentScene(m_document, m_playhead, m_settings);
     if (!scene)
         return;
-    const TimelineGeometry geometry = timelineGeometry(size(), *scene);
+    const TimelineGeometry geometry = timelineGeometry(size(), *scene, m_stepView->window());
     const int last = scene->trace().length(scene->playhead.sequence) - 1;
     // Past an edge the nearest shown step, and one more, so that a long sequence goes on scrolling.
     const int fallback = x < geometry.gutter ? geometry.firstStep - 1 : geometry.firstStep + geometry.shownSteps;
@@ -187,7 +218,7 @@ void TimelineCanvas::dragTo(double x)
 
 QString TimelineCanvas::wordsAt(const QPoint &place)
 {
-    const HitArea *area = areaAt(hitAreas(), place);
+    const auto area = areaUnder(place);
     const auto scene = currentScene(m_document, m_playhead, m_settings);
     const Influence *influence = m_influences ? m_influences->current() : nullptr;
     const Forgetting *memory = scene ? shownMemory(*scene) : nullptr;

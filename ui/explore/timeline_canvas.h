@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/drawing/timeline_summary.h"
 #include "ui/explore/view_settings.h"
 
 #include <QPixmap>
@@ -12,9 +13,11 @@ class Influences;
 struct Forgetting;
 class Pointing;
 class Remembering;
+class StepView;
 
 /// The timeline's picture. The lanes are kept as a pixmap while only the playhead moves over them.
-/// A click goes where the lane says; dragging takes the playhead along.
+/// A click goes where the lane says; dragging takes the playhead along. A wheel scrolls what is shown and with Ctrl zooms
+/// it; dragging with the middle button pulls it.
 class TimelineCanvas : public QWidget
 {
     Q_OBJECT
@@ -26,8 +29,10 @@ public:
     void showInfluences(const Influences &influences);
     /// Shows what is left of what is followed, in the forward pass.
     void showMemory(const Remembering &remembering);
-    /// What is where in the picture as it was last painted; put into words when somebody asks.
-    const HitAreas &hitAreas();
+    /// What is where, all of it in words.
+    HitAreas hitAreas();
+    /// Which steps are shown.
+    StepView &stepView() { return *m_stepView; }
 
     QSize minimumSizeHint() const override { return {300, 110}; }
 
@@ -39,6 +44,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
@@ -52,16 +58,18 @@ private:
         double pixelRatio = 0;
         ViewSettings settings;
         PlayheadState place; ///< without step, part and progress, unless the lanes end at the playhead
-        int firstStep = 0;
-        int shownSteps = 0;
+        TimelineGeometry steps;
+        const TimelineSummary *summary = nullptr;
         std::vector<Breakpoint> breakpoints;
 
         bool operator==(const LanesKey &) const = default;
     };
     bool isDone(const PlayheadState &state) const;
-    LanesKey keyFor(const Scene &scene) const;
-    void paintLanes(const Scene &scene);
+    LanesKey keyFor(const Scene &scene, const TimelineView &view) const;
+    void paintLanes(const Scene &scene, const TimelineView &view);
+    std::optional<HitArea> areaUnder(const QPointF &place);
     void dragTo(double x);
+    void pullTo(double x);
     const Forgetting *shownMemory(const Scene &scene) const;
     QString wordsAt(const QPoint &place);
 
@@ -70,13 +78,14 @@ private:
     Pointing &m_pointing;
     const Influences *m_influences = nullptr;
     const Remembering *m_remembering = nullptr;
+    StepView *m_stepView;
     ViewSettings m_settings;
     QPixmap m_lanes;
     Record m_drawn; ///< keeps what the key points to alive
     LanesKey m_key;
-    std::optional<HitAreas> m_areas; ///< of the lanes as they are painted; none while nobody has asked
     PlayheadState m_shownState;
     bool m_dragging = false;
+    std::optional<double> m_pulledFrom; ///< where the middle button holds what is shown
 };
 
 } // namespace gatescope

@@ -8,6 +8,7 @@
 #include "ui/explore/remembering.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_choices.h"
+#include "ui/explore/timeline_overview_bar.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,7 +19,8 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
                              QWidget *parent)
     : QWidget(parent), m_remembering(remembering), m_choices(new TimelineChoices(document, playhead, this)),
       m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
-      m_canvas(new TimelineCanvas(document, playhead, pointing, this))
+      m_canvas(new TimelineCanvas(document, playhead, pointing, this)),
+      m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -26,6 +28,7 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
     column->addWidget(m_choices);
     column->addWidget(m_answer);
     column->addWidget(m_canvas, 1);
+    column->addWidget(m_overview);
     m_choices->addQuestion(*m_memory);
     m_answer->setWordWrap(true);
     m_answer->setAutoFillBackground(true);
@@ -43,6 +46,7 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     m_choices->setSettings(settings);
     m_memory->setSettings(settings);
     m_canvas->setSettings(settings);
+    m_overview->setSettings(settings);
     m_canvas->setFixedHeight(settings.compact ? 140 : 224);
     const int margin = settings.compact ? 16 : 24;
     m_answer->setContentsMargins(margin, 2, margin, 2);

@@ -13,9 +13,10 @@ class Pointing;
 class Remembering;
 class TimelineCanvas;
 class TimelineChoices;
+class TimelineOverviewBar;
 
 /// The timeline with a row of choices over it: what is read, which sequence, layer and direction are
-/// shown, and whose loss is watched.
+/// shown, and whose loss is watched. Under a long one stands all of it in a strip.
 class TimelinePanel : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
     void setSettings(const ViewSettings &settings);
     TimelineCanvas &canvas() { return *m_canvas; }
+    TimelineOverviewBar &overview() { return *m_overview; }
     TimelineChoices &choices() { return *m_choices; }
     MemoryQuestion &memory() { return *m_memory; }
     /// What became of what is followed, in words; empty while nothing is.
@@ -41,6 +43,7 @@ private:
     MemoryQuestion *m_memory;
     QLabel *m_answer;
     TimelineCanvas *m_canvas;
+    TimelineOverviewBar *m_overview;
 };
 
 } // namespace gatescope

@@ -8,6 +8,9 @@
 #include "ui/document/what_if.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/explore/step_view.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_panel.h"
 
 #include <QUndoStack>
 
@@ -72,6 +75,15 @@ void nudgeWeight(WhatIf &whatIf, const Trail &trail, double by)
 void turnPass(Player &player, const Playhead &playhead)
 {
     player.setPass(playhead.state().pass == Pass::forward ? Pass::backward : Pass::forward);
+}
+
+constexpr double wider = 1.5; ///< the steps of the timeline, at a key
+
+/// What the timeline shows, most of it, later or earlier; the playhead stays.
+void turnPage(StepView &steps, int by)
+{
+    if (const auto shown = steps.steps())
+        steps.scrollBy(by * std::max(1, shown->shownSteps * 3 / 4));
 }
 
 } // namespace
@@ -192,6 +204,7 @@ std::vector<ActionRow> lookingRows(const ActionTargets &on)
 {
     ExplorePlace *explore = &on.explore;
     Camera *camera = &on.explore.stage().camera();
+    StepView *steps = &on.explore.timeline().canvas().stepView();
     return {
         {"nearer", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Nearer: from the network to a cell to a unit"),
          "+; =", [camera] { camera->nearer(); }},
@@ -200,6 +213,16 @@ std::vector<ActionRow> lookingRows(const ActionTargets &on)
         {"seeNetwork", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The network"), "1", [camera] { camera->goTo(0); }},
         {"seeCell", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The cell"), "2", [camera] { camera->goTo(1); }},
         {"seeUnit", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The unit"), "3", [camera] { camera->goTo(2); }},
+        {"stepsNearer", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The timeline: fewer steps, wider"), "Alt++; Alt+=",
+         [steps] { steps->zoomBy(wider); }},
+        {"stepsFarther", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The timeline: more steps, narrower"), "Alt+-",
+         [steps] { steps->zoomBy(1 / wider); }},
+        {"stepsAll", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The timeline: all steps at once, or legible again"),
+         "Alt+0", [steps] { steps->window().isGiven() ? steps->leaveAlone() : steps->showAll(); }},
+        {"stepsLater", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The timeline: later steps"), "Alt+PgDown",
+         [steps] { turnPage(*steps, 1); }},
+        {"stepsEarlier", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "The timeline: earlier steps"), "Alt+PgUp",
+         [steps] { turnPage(*steps, -1); }},
         {"lit", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Light what the value is made of, and what is made of it"), "L",
          [explore] { explore->turnLit(); }},
     };

@@ -135,9 +135,10 @@ private slots:
         TimelineCanvas &lanes = open.place.timeline().canvas();
         const QImage plain = open.stage().grab().toImage();
         const QImage plainLanes = lanes.grab().toImage();
-        const auto area = std::ranges::find_if(lanes.hitAreas(),
-                                               [](const HitArea &a) { return a.term == z && a.leadsTo.step == 1; });
-        QVERIFY(area != lanes.hitAreas().end());
+        const HitAreas areas = lanes.hitAreas();
+        const auto area
+            = std::ranges::find_if(areas, [](const HitArea &a) { return a.term == z && a.leadsTo.step == 1; });
+        QVERIFY(area != areas.end());
         pointAt(lanes, area->where.center());
         QTRY_COMPARE(open.pointing().lit(), z);
         QVERIFY(open.stage().grab().toImage() != plain);

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_place.h"
+
+#include "ui/explore/step_view.h"
+#include "ui/explore/timeline_canvas.h"
+#include "ui/explore/timeline_overview_bar.h"
+#include "ui/explore/timeline_panel.h"
+
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace gatescope;
+using namespace gatescope::testing;
+
+namespace {
+
+/// A network that reads two features of so many steps.
+Experiment listening(int hidden, int steps)
+{
+    Experiment experiment;
+    experiment.spec.inputSize = 2;
+    experiment.spec.hiddenSize = hidden;
+    experiment.parameters = initialParameters(experiment.spec, 4);
+    NumberInput numbers;
+    Random random(6);
+    numbers.features = {"a", "b"};
+    numbers.sequences.push_back(Matrix::NullaryExpr(steps, 2, [&random] { return random.uniform(-1, 1); }));
+    experiment.input.source = numbers;
+    experiment.objective = naturalObjective(experiment.spec, experiment.input);
+    return experiment;
+}
+
+struct Long : Open {
+    explicit Long(int steps, int hidden = 5) : Open(listening(hidden, steps)) { }
+
+    TimelineCanvas &canvas() { return place.timeline().canvas(); }
+    TimelineOverviewBar &strip() { return place.timeline().overview(); }
+    TimelineGeometry steps() { return *canvas().stepView().steps(); }
+    void turnWheel(QWidget &widget, int notches, double x, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPointF at(x, widget.height() / 2.0);
+        for (int i = 0; i < std::abs(notches); ++i) {
+            QWheelEvent turn(at, widget.mapToGlobal(at), {}, {0, notches > 0 ? 120 : -120}, Qt::NoButton, modifiers,
+                             Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&widget, &turn);
+        }
+        paint();
+    }
+};
+
+} // namespace
+
+class LongSequenceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theWheelScrollsAndWithCtrlZoomsAndThePlayheadStays()
+    {
+        Long open(3000);
+        open.playhead.moveTo({.step = 40, .part = 2, .unit = 3});
+        const PlayheadState before = open.playhead.state();
+        const TimelineGeometry first = open.steps();
+        QImage picture = open.canvas().grab().toImage();
+        const auto isAnother = [&] { return std::exchange(picture, open.canvas().grab().toImage()) != picture; };
+        open.turnWheel(open.canvas(), -20, 700);
+        QVERIFY(open.steps().firstStep > first.firstStep + 100);
+        QCOMPARE(open.steps().stepWidth, first.stepWidth);
+        QVERIFY(isAnother());
+        const int pointed = *open.steps().stepAt(700);
+        open.turnWheel(open.canvas(), 3, 700, Qt::ControlModifier);
+        QVERIFY(open.steps().stepWidth > first.stepWidth);
+        QVERIFY(std::abs(*open.steps().stepAt(700) - pointed) <= 1);
+        QVERIFY(isAnother());
+        open.turnWheel(open.canvas(), -60, 700, Qt::ControlModifier);
+        QCOMPARE(open.steps().shownSteps, 3000);
+        QVERIFY(isAnother());
+        QCOMPARE(open.playhead.state(), before);
+    }
+
+    void whatIsShownGoesAlongWithThePlayhead()
+    {
+        Long open(3000);
+        StepView &steps = open.canvas().stepView();
+        steps.zoomBy(2);
+        open.player.stepOn();
+        for (int i = 0; i < 300; ++i) {
+            open.player.stepOn();
+            const int step = open.playhead.state().step;
+            QVERIFY(step >= open.steps().firstStep && step < open.steps().endStep());
+        }
+        QVERIFY(open.steps().firstStep > 0);
+        steps.scrollTo(2500); // somebody looks elsewhere
+        const int elsewhere = open.steps().firstStep;
+        PlayheadState part = open.playhead.state();
+        part.part = 3;
+        open.playhead.moveTo(part);
+        QCOMPARE(open.steps().firstStep, elsewhere);
+        open.player.stepOn();
+        QVERIFY(open.playhead.state().step < open.steps().endStep());
+    }
+
+    void aStripOfAllStepsStandsUnderALongSequenceAlone()
+    {
+        Long open(8);
+        QVERIFY(!open.strip().isVisible());
+        QVERIFY(!open.canvas().stepView().isLong());
+        Long longer(3000);
+        QVERIFY(longer.strip().isVisible());
+        const int y = longer.strip().height() / 2;
+        QTest::mousePress(&longer.strip(), Qt::LeftButton, {}, {longer.strip().width() / 2, y});
+        const int middle = longer.steps().firstStep + longer.steps().shownSteps / 2;
+        QVERIFY(std::abs(middle - 1500) < 150);
+        QTest::mouseMove(&longer.strip(), {longer.strip().width() - 80, y});
+        QVERIFY(longer.steps().endStep() > 2700);
+        QTest::mouseMove(&longer.strip(), {longer.strip().width() * 3, y});
+        QCOMPARE(longer.steps().endStep(), 3000);
+        QTest::mouseRelease(&longer.strip(), Qt::LeftButton, {}, {10, y});
+        QCOMPARE(longer.playhead.state().step, 0);
+        longer.canvas().stepView().leaveAlone();
+        QCOMPARE(longer.steps().firstStep, 0);
+    }
+
+    void aShortSequenceCanBeLookedAtCloserAndAllOfItAgain()
+    {
+        Long open(60);
+        StepView &steps = open.canvas().stepView();
+        const TimelineGeometry before = open.steps();
+        open.turnWheel(open.canvas(), -5, 600); // there is nowhere to go
+        QCOMPARE(open.steps(), before);
+        steps.zoomBy(3);
+        open.paint();
+        QVERIFY(open.steps().shownSteps < 60 && open.strip().isVisible());
+        steps.showAll();
+        open.paint();
+        QCOMPARE(open.steps(), before);
+        QVERIFY(!steps.window().isGiven() && !open.strip().isVisible());
+    }
+
+    void theMiddleButtonPullsWhatIsShown()
+    {
+        Long open(3000);
+        const int first = open.steps().firstStep;
+        const double width = open.steps().stepWidth;
+        QTest::mousePress(&open.canvas(), Qt::MiddleButton, {}, {900, 60});
+        QTest::mouseMove(&open.canvas(), {600, 60});
+        QCOMPARE(open.steps().firstStep, first + int(300 / width));
+        QTest::mouseRelease(&open.canvas(), Qt::MiddleButton, {}, {600, 60});
+        QTest::mouseMove(&open.canvas(), {300, 60});
+        QCOMPARE(open.steps().firstStep, first + int(300 / width));
+        QCOMPARE(open.playhead.state().step, 0);
+    }
+
+    void whatTakesLongIsSummedUpOnTheSide()
+    {
+        Long open(4000, 130);
+        StepView &steps = open.canvas().stepView();
+        steps.showAll();
+        open.paint();
+        const QImage before = open.canvas().grab().toImage();
+        QTRY_VERIFY(open.canvas().grab().toImage() != before);
+        const Scene scene{open.document.record(), open.playhead.state(), theme(ThemeName::light)};
+        QTRY_VERIFY(!steps.viewOf(scene).awaitsSummary);
+        QVERIFY(steps.viewOf(scene).summary);
+    }
+
+    void anotherNetworkIsShownFromItsBeginning()
+    {
+        Long open(3000);
+        open.canvas().stepView().scrollTo(2000);
+        QVERIFY(open.document.open(listening(4, 2500)).ok());
+        open.document.waitForRecord();
+        open.paint();
+        QVERIFY(!open.canvas().stepView().window().isGiven());
+        QCOMPARE(open.steps().firstStep, 0);
+    }
+};
+
+QTEST_MAIN(LongSequenceTest)
+#include "long_sequence_test.moc"

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/drawing/timeline_summary.h"
+
+#include <QObject>
+#include <QThread>
+
+class QWheelEvent;
+class QWidget;
+
+namespace gatescope {
+
+class Document;
+class Playhead;
+
+/// Which steps the timeline shows, and what it is drawn from where they are many. Left alone until somebody scrolls or
+/// zooms; then it goes along when the playhead leaves what is shown, and never moves the playhead itself.
+class StepView : public QObject
+{
+    Q_OBJECT
+public:
+    /// `canvas` is what the steps stand in.
+    StepView(const Document &document, const Playhead &playhead, QWidget &canvas);
+    ~StepView() override;
+
+    const StepWindow &window() const { return m_window; }
+    /// Where the steps stand now; none before the first record.
+    std::optional<TimelineGeometry> steps() const;
+    /// Whether there is more than what is shown at a legible width, or somebody has zoomed in: there is a way to go.
+    bool isLong() const;
+
+    void scrollBy(int steps);
+    /// So that the step is in the middle.
+    void scrollTo(int step);
+    /// About `x`, or else about the playhead where it can be seen.
+    void zoomBy(double factor, std::optional<double> x = {});
+    void showAll();
+    /// As it was before anybody scrolled or zoomed: legible, in pages.
+    void leaveAlone();
+    /// A wheel scrolls, with Ctrl it zooms about `x`. False where there is nowhere to go.
+    bool turnWheel(const QWheelEvent &event, double x);
+
+    /// What to draw, with the summary of just this scene if it is there; otherwise it is on its way, unless the
+    /// sequence is short.
+    const TimelineView &viewOf(const Scene &scene);
+
+signals:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void show(const StepWindow &window);
+    void followPlayhead();
+    void ask(TimelineSummary::Subject subject);
+    void finish();
+
+    const Document &m_document;
+    const Playhead &m_playhead;
+    QWidget &m_canvas;
+    StepWindow m_window;
+    TimelineView m_view;
+    int m_step = 0;                    ///< the playhead's when last seen
+    double m_turned = 0;               ///< of the wheel, what is less than a step so far
+    std::unique_ptr<QThread> m_thread; ///< one at a time
+    TimelineSummary::Subject m_asked;
+    std::shared_ptr<TimelineSummary> m_made; ///< written by the thread, read when it is done
+};
+
+} // namespace gatescope
