@@ -11,23 +11,10 @@ namespace gatescope {
 
 namespace {
 
-/// A gate that decides what is kept, and the value at which it keeps all.
-struct KeepingGate {
-    Part gate;
-    double open;
-};
-
-std::vector<KeepingGate> keepingGates(const NetworkSpec &spec)
+/// The value at which a gate keeps all.
+double keepingValue(Part gate, const NetworkSpec &spec)
 {
-    switch (spec.cell) {
-    case CellKind::gru:
-        return {{Part::update, spec.update == UpdateMeaning::keeps ? 1.0 : 0.0}, {Part::reset, 1.0}};
-    case CellKind::lstm:
-        return {{Part::forgetGate, 1.0}};
-    case CellKind::rnn:
-        break;
-    }
-    return {};
+    return gate == Part::update && spec.update == UpdateMeaning::overwrites ? 0 : 1;
 }
 
 /// The part that carries the memory from step to step.
@@ -114,19 +101,19 @@ Vector shares(const Vector &values)
     return largest > 0 ? Vector(values / largest) : Vector(Vector::Zero(values.size()));
 }
 
-/// Pins that open the gate in every unit in which nothing holds it yet.
-std::vector<Pin> opened(const KeepingGate &gate, const Trace &trace, const Moment &moment)
+/// Pins that make the gate keep all in every unit in which nothing holds it yet.
+std::vector<Pin> opened(Part gate, const Trace &trace, const Moment &moment)
 {
     std::vector<Pin> pins;
     for (int unit = 0; unit < trace.spec.hiddenSize; ++unit)
-        if (!heldAt(trace, moment, gate.gate, unit))
+        if (!heldAt(trace, moment, gate, unit))
             pins.push_back({.layer = moment.layer,
                             .direction = moment.direction,
-                            .part = gate.gate,
+                            .part = gate,
                             .unit = unit,
                             .firstStep = moment.step,
                             .lastStep = moment.step,
-                            .value = gate.open});
+                            .value = keepingValue(gate, trace.spec)});
     return pins;
 }
 
@@ -144,15 +131,15 @@ Result<std::vector<LettingGate>> lettingGates(const Runs &runs, const Trace &tra
                                               double before, double after)
 {
     std::vector<LettingGate> letting;
-    for (const KeepingGate &gate : keepingGates(trace.spec)) {
+    for (const Part gate : describe(trace.spec.cell).keepers) {
         const auto run = runs.run(opened(gate, trace, lost));
         if (!run)
             return run.error();
         const double saved = runs.differences(**run, lost.step).norm() / before;
         if (saved >= (1 + after / before) / 2)
-            letting.push_back({gate.gate,
-                               trace.at(lost.layer, lost.direction)[gate.gate](lost.step, lost.sequence, unit),
-                               meanElsewhere(trace, lost, gate.gate, unit), saved});
+            letting.push_back({gate,
+                               trace.at(lost.layer, lost.direction)[gate](lost.step, lost.sequence, unit),
+                               meanElsewhere(trace, lost, gate, unit), saved});
     }
     std::ranges::stable_sort(letting, std::greater(),
                              [](const LettingGate &gate) { return std::abs(gate.value - gate.usual); });

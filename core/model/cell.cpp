@@ -50,7 +50,8 @@ const std::vector<CellDescription> &cells()
          {Part::reset, Part::update, Part::recurrentCandidate, Part::candidate, Part::state},
          {{"inputs", std::nullopt}, {"reset", Part::reset}, {"update", Part::update},
           {"candidate", Part::candidate}, {"blend", Part::state}},
-         false},
+         false,
+         {Part::update, Part::reset}},
         {CellKind::lstm, "lstm", "LSTM",
          {{"i", Part::inputGate, Activation::sigmoid},
           {"f", Part::forgetGate, Activation::sigmoid},
@@ -60,12 +61,14 @@ const std::vector<CellDescription> &cells()
          {{"inputs", std::nullopt}, {"forget", Part::forgetGate}, {"input", Part::inputGate},
           {"candidate", Part::cellCandidate}, {"cell", Part::cell}, {"output", Part::outputGate},
           {"state", Part::state}},
-         true},
+         true,
+         {Part::forgetGate}},
         {CellKind::rnn, "rnn", "RNN",
          {{"h", Part::state, Activation::tanh}},
          {Part::state},
          {{"inputs", std::nullopt}, {"state", Part::state}},
-         false},
+         false,
+         {}},
     };
     return table;
 }

@@ -67,6 +67,7 @@ struct CellDescription {
     std::vector<Part> recorded;   ///< the parts of a trace, in the order they are written
     std::vector<StepPart> stepParts;
     bool hasCellState;            ///< LSTM: a second state, c
+    std::vector<Part> keepers;    ///< the gates that decide what is kept; at 1 all is, but see UpdateMeaning
 };
 
 /// The table of cell kinds, and one row of it.

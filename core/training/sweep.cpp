@@ -32,7 +32,7 @@ std::string numeral(int number)
 std::string percent(double share)
 {
     constexpr double most = 100; // beyond, and where the best loss is 0, the number says nothing
-    return share < most ? numeral(int(share * 100 + 0.5)) : "over " + numeral(int(most * 100));
+    return share < most ? numeral(int(share * 100 + 0.5)) : "> " + numeral(int(most * 100));
 }
 
 } // namespace
@@ -78,7 +78,7 @@ std::vector<SweepPoint> sweepPoints(const RacePlan &plan, const std::vector<Race
     std::vector<SweepPoint> points;
     for (std::size_t entry = 0; entry < plan.entries.size(); ++entry) {
         SweepPoint point{.size = sizeOf(plan.entries[entry].spec, over),
-                         .parameters = parameterCount(plan.entries[entry].spec)};
+                         .parameters = parameterCount(plan.entries[entry].spec), .training = {}, .heldOut = {}};
         for (const RaceRun &run : runs) {
             const bool isMade = run.entry == entry && run.isOver && !run.failure && run.updates >= plan.updates;
             if (!isMade || run.points.empty() || !run.points.back().heldOut)
