@@ -89,7 +89,7 @@ std::vector<Baseline> forecastBaselines(const std::vector<SeriesWindow> &fitted,
 
 bool Forecast::isSolved(double, double score) const
 {
-    return std::ranges::all_of(m_baselines, [&](const Baseline &baseline) { return score < baseline.score; });
+    return std::ranges::all_of(measured(), [&](const Baseline &baseline) { return score < baseline.score; });
 }
 
 } // namespace gatescope

@@ -6,6 +6,8 @@
 #include "core/tasks/task.h"
 
 #include <cmath>
+#include <functional>
+#include <mutex>
 
 namespace gatescope {
 
@@ -33,7 +35,7 @@ std::vector<Baseline> forecastBaselines(const std::vector<SeriesWindow> &fitted,
 class Forecast : public Task
 {
 public:
-    std::vector<Baseline> baselines() const override { return m_baselines; }
+    std::vector<Baseline> baselines() const override { return measured(); }
     /// The root mean square of the error in units of the series' spread, NRMSE.
     ScoreMeaning scoreMeaning() const override { return {"NRMSE", true}; }
     double score(double loss, double) const override { return std::sqrt(loss) / m_spread; }
@@ -42,10 +44,26 @@ public:
 
 protected:
     Forecast(double spread, std::vector<Baseline> baselines) : m_spread(spread), m_baselines(std::move(baselines)) { }
+    /// Baselines that take a while are measured when they are first asked for.
+    Forecast(double spread, std::function<std::vector<Baseline>()> measure)
+        : m_spread(spread), m_measure(std::move(measure))
+    {
+    }
 
 private:
+    const std::vector<Baseline> &measured() const
+    {
+        std::call_once(m_once, [this] {
+            if (m_measure)
+                m_baselines = m_measure();
+        });
+        return m_baselines;
+    }
+
     double m_spread;
-    std::vector<Baseline> m_baselines;
+    std::function<std::vector<Baseline>()> m_measure;
+    mutable std::once_flag m_once;
+    mutable std::vector<Baseline> m_baselines;
 };
 
 } // namespace gatescope

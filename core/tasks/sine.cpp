@@ -51,8 +51,10 @@ class Sine : public Forecast
 public:
     explicit Sine(int length)
         : Forecast(spread,
-                   forecastBaselines(mixtures(baselineWindows(length), length, Random(1)),
-                                     mixtures(baselineWindows(length), length, Random(2)), spread)),
+                   [length] {
+                       return forecastBaselines(mixtures(baselineWindows(length), length, Random(1)),
+                                                mixtures(baselineWindows(length), length, Random(2)), spread);
+                   }),
           m_length(length)
     {
     }
