@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t mostWords = 2000;  ///< where there are more, the rarest share one
 constexpr std::size_t fewestTokens = 50; ///< that a text must have
 constexpr int embeddingWidth = 16;
-constexpr int heldOutSequences = 32; ///< side by side
+constexpr int heldOutTogether = 32; ///< side by side
 
 /// Words and the stops between them as rows of an embedding: row 0 is padding, word number k is row k + 1.
 struct Corpus {
@@ -131,7 +131,7 @@ std::vector<TokenWindow> WordsTask::heldOutWindows() const
 std::vector<TrainingBatch> WordsTask::heldOut() const
 {
     const std::vector<TokenWindow> windows = heldOutWindows();
-    const std::size_t together = m_carryState ? 1 : heldOutSequences;
+    const std::size_t together = m_carryState ? 1 : heldOutTogether;
     std::vector<TrainingBatch> batches;
     for (std::size_t first = 0; first < windows.size(); first += together) {
         const std::size_t end = std::min(first + together, windows.size());
