@@ -152,6 +152,16 @@ std::vector<double> fractionMeant(const std::string &text, std::size_t slash)
     return {whole + top[0] / under[0]};
 }
 
+/// "0.95^20", "10^-3"; nothing that is no number or too large for one.
+std::vector<double> powerMeant(const std::string &text, std::size_t caret)
+{
+    const auto base = signedMeant(text.substr(0, caret)), exponent = signedMeant(text.substr(caret + 1));
+    if (base.size() != 1 || exponent.size() != 1)
+        return {};
+    const double power = std::pow(base[0], exponent[0]);
+    return std::isfinite(power) ? std::vector{power} : std::vector<double>{};
+}
+
 /// Where the exponent begins and how many letters introduce it: "e", "x10^", "x 10^".
 std::optional<std::pair<std::size_t, std::size_t>> exponentIn(const std::string &text)
 {
@@ -184,8 +194,10 @@ std::vector<double> numbersMeant(std::string_view typed)
         factor *= std::pow(10.0, power[0]);
         text = text.substr(0, exponent->first);
     }
-    const std::size_t slash = text.find('/');
-    std::vector<double> meant = slash == std::string::npos ? signedMeant(text) : fractionMeant(text, slash);
+    const std::size_t slash = text.find('/'), caret = text.find('^');
+    std::vector<double> meant = caret != std::string::npos ? powerMeant(text, caret)
+        : slash != std::string::npos                      ? fractionMeant(text, slash)
+                                                          : signedMeant(text);
     for (double &value : meant)
         value *= factor;
     return meant;

@@ -36,6 +36,10 @@ private slots:
         row("1,234.5", 1234.5);
         row("1,234,567", 1234567);
         row("+2", 2);
+        row("0.95^20", 0.3584859224085419);
+        row("0,5 ^ 2", 0.25);
+        row("10^−3", 0.001);
+        row("-2^2", 4); // the sign is the number's
     }
 
     void aNumberIsUnderstood()
@@ -50,7 +54,8 @@ private slots:
     void whatIsNoNumberIsNone()
     {
         for (const char *typed :
-             {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters", "1e999"})
+             {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters", "1e999",
+              "2^", "^2", "0^-1", "2^3^4", "1,920^2"})
             QVERIFY2(numbersMeant(typed).empty(), typed);
     }
 
