@@ -27,7 +27,7 @@ public:
     TimelineCanvas &canvas() { return *m_canvas; }
     TimelineChoices &choices() { return *m_choices; }
     MemoryQuestion &memory() { return *m_memory; }
-    /// What became of what is followed, in words; empty while nothing is.
+    /// What became of what is followed, in words; empty while nothing is, and in the backward pass.
     QString answer() const;
 
 signals:
@@ -35,8 +35,13 @@ signals:
 
 private:
     void tell();
+    void fit();
 
+    const Document &m_document;
+    const Playhead &m_playhead;
     Remembering &m_remembering;
+    ViewSettings m_settings;
+    int m_lanes = 0; ///< of the forward pass
     TimelineChoices *m_choices;
     MemoryQuestion *m_memory;
     QLabel *m_answer;

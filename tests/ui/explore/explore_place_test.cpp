@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
+#include "ui/drawing/timeline_layout.h"
+#include "ui/explore/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/inspector/nudge_view.h"
 #include "ui/explore/stage_panel.h"
@@ -41,6 +43,8 @@ private slots:
     void theInspectorBeginsEachPartAtItsTop();
     void openProductsCanBeHidden();
     void messageDoesNotBlock();
+    void everyLaneOfAnLstmIsNamedInASmallWindow();
+    void aMuchLargerWindowHasLargerButtonsAndWords();
     void nothingIsCutOffInSmallWindows_data();
     void nothingIsCutOffInSmallWindows();
     void placeLivesWithoutAnExperiment();
@@ -301,6 +305,37 @@ void ExplorePlaceTest::messageDoesNotBlock()
     QCOMPARE(open.playhead.state().step, 1);
     open.child<QAbstractButton>("Close the message")->click();
     QVERIFY(!open.child<QAbstractButton>("Close the message")->isVisible());
+}
+
+void ExplorePlaceTest::everyLaneOfAnLstmIsNamedInASmallWindow()
+{
+    Open open(spelling({.cell = CellKind::lstm, .hiddenSize = 8}), {1204, 756});
+    const auto scene = currentScene(open.document, open.playhead, {.compact = true});
+    const TimelineLayout layout = timelineLayout(open.place.timeline().canvas().size(), *scene);
+    QCOMPARE(layout.lanes.size(), std::size_t(6));
+    for (std::size_t lane = 1; lane < layout.lanes.size(); ++lane)
+        QVERIFY2(layout.lanes[lane].top - layout.lanes[lane - 1].top >= 14, "room for its letter");
+    for (const TimelineLane &lane : layout.lanes)
+        QVERIFY2(lane.height >= 12, "room for its name");
+}
+
+void ExplorePlaceTest::aMuchLargerWindowHasLargerButtonsAndWords()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    const auto *play = open.child<IconButton>("Play");
+    const auto *inspector = open.place.findChild<InspectorPanel *>();
+    const auto *speed = open.child<QComboBox>("Speed");
+    QVERIFY(play && speed);
+    const QSize before = play->size();
+    const int side = inspector->width(), words = speed->fontInfo().pixelSize();
+    open.place.resize(3764, 2108);
+    open.paint();
+    QCOMPARE(play->size(), 2 * before);
+    QCOMPARE(inspector->width(), 2 * side);
+    QCOMPARE(speed->fontInfo().pixelSize(), 2 * words);
+    open.place.resize(1844, 1028);
+    open.paint();
+    QCOMPARE(play->size(), before);
 }
 
 void ExplorePlaceTest::nothingIsCutOffInSmallWindows_data()
