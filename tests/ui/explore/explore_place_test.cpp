@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
+#include "ui/common/fonts.h"
 #include "ui/drawing/timeline_layout.h"
 #include "ui/explore/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
@@ -10,12 +11,14 @@
 #include "ui/explore/timeline_panel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyleFactory>
 #include <QTest>
 #include <QUndoStack>
 
@@ -43,6 +46,7 @@ private slots:
     void theInspectorBeginsEachPartAtItsTop();
     void openProductsCanBeHidden();
     void messageDoesNotBlock();
+    void shortListsShowAllTheirRows();
     void everyLaneOfAnLstmIsNamedInASmallWindow();
     void aMuchLargerWindowHasLargerButtonsAndWords();
     void nothingIsCutOffInSmallWindows_data();
@@ -305,6 +309,29 @@ void ExplorePlaceTest::messageDoesNotBlock()
     QCOMPARE(open.playhead.state().step, 1);
     open.child<QAbstractButton>("Close the message")->click();
     QVERIFY(!open.child<QAbstractButton>("Close the message")->isVisible());
+}
+
+void ExplorePlaceTest::shortListsShowAllTheirRows()
+{
+    qApp->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    qApp->setFont(interfaceFont(14));
+    qApp->setStyleSheet(widgetStyleSheet(theme(ThemeName::light)));
+    for (const QSize size : {QSize(1204, 756), QSize(1844, 1028), QSize(3764, 2108)}) {
+        Open open(spelling({.hiddenSize = 4, .layers = 3}), size);
+        for (const char *name : {"Layer", "Loss that is watched", "Speed"}) {
+            auto *list = open.child<QComboBox>(name);
+            QVERIFY2(list, name);
+            open.place.activateWindow();
+            list->setFocus();
+            QTest::mousePress(list, Qt::LeftButton, {}, list->rect().center());
+            QVERIFY(QTest::qWaitForWindowExposed(list->view()->window()));
+            QTest::qWait(50);
+            const QRect last = list->view()->visualRect(list->model()->index(list->count() - 1, 0));
+            QVERIFY2(last.bottom() < list->view()->viewport()->height(), name);
+            list->hidePopup();
+        }
+    }
+    qApp->setStyleSheet({});
 }
 
 void ExplorePlaceTest::everyLaneOfAnLstmIsNamedInASmallWindow()
