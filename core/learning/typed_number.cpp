@@ -152,11 +152,11 @@ std::vector<double> fractionMeant(const std::string &text, std::size_t slash)
     return {whole + top[0] / under[0]};
 }
 
-/// "0.95^20", "10^-3"; nothing that is no number or too large for one.
+/// "0.95^20", "10^-3". Nothing that is no number or too large for one; of "-2^2" nobody knows what it means.
 std::vector<double> powerMeant(const std::string &text, std::size_t caret)
 {
     const auto base = signedMeant(text.substr(0, caret)), exponent = signedMeant(text.substr(caret + 1));
-    if (base.size() != 1 || exponent.size() != 1)
+    if (base.size() != 1 || exponent.size() != 1 || base[0] < 0)
         return {};
     const double power = std::pow(base[0], exponent[0]);
     return std::isfinite(power) ? std::vector{power} : std::vector<double>{};

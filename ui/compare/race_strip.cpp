@@ -5,7 +5,6 @@
 #include "ui/common/fonts.h"
 #include "ui/compare/tick_menu.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFontMetrics>
@@ -260,9 +259,6 @@ void RaceStrip::setLook(const Theme &theme, double pixels, bool compact)
     fit(m_units, numbers, QStringLiteral("1024"));
     fit(m_rate, numbers, QStringLiteral("0.0001"));
     fit(m_updates, numbers, QStringLiteral("100000"));
-    // Qt counts the rows alone when it sizes a list, not the frame that the style sheet puts around them.
-    for (QComboBox *box : {m_kind, m_fair, m_seeds})
-        box->view()->setMinimumHeight(box->count() * qRound(1.9 * pixels) + 16);
     update();
 }
 

@@ -28,6 +28,7 @@ Document::Document(std::unique_ptr<Backend> backend, QObject *parent)
       m_undo(new QUndoStack(this)), m_evaluator(std::make_unique<Evaluator>(*m_backend))
 {
     connect(m_evaluator.get(), &Evaluator::answered, this, &Document::takeAnswer);
+    connect(m_undo, &QUndoStack::indexChanged, this, [this] { noticeReturn(*m_undo, *m_experiment); });
     connect(m_undo, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
 }
 

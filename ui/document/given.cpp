@@ -22,14 +22,62 @@ std::optional<GivenPlace> givenAt(const Record &record, const PlayheadState &at,
                       record.spec().layerIndex(at.layer, at.direction), term.unit};
 }
 
+namespace {
+
+double stateValue(const std::vector<Matrix> &states, const GivenPlace &place)
+{
+    return states.empty() ? 0 : states[std::size_t(place.layerIndex)](place.sequence, place.index);
+}
+
+const std::vector<Matrix> &statesOf(const Experiment &experiment, GivenPlace::What what)
+{
+    return what == GivenPlace::What::cell ? experiment.input.c0 : experiment.input.h0;
+}
+
+} // namespace
+
+std::vector<GivenPlace> changedGiven(const Experiment &experiment, const Experiment &original, int sequence)
+{
+    std::vector<GivenPlace> changed;
+    const auto note = [&](const GivenPlace &place) {
+        if (givenValue(experiment, place) != givenValue(original, place))
+            changed.push_back(place);
+    };
+    using What = GivenPlace::What;
+    const auto *now = std::get_if<NumberInput>(&experiment.input.source);
+    const auto *before = std::get_if<NumberInput>(&original.input.source);
+    if (now && before && now->sequences != before->sequences) {
+        const Matrix &x = now->sequences[std::size_t(sequence)];
+        for (int step = 0; step < x.rows(); ++step)
+            for (int feature = 0; feature < x.cols(); ++feature)
+                note({What::input, sequence, step, 0, feature});
+    }
+    for (const What what : {What::state, What::cell}) {
+        if (statesOf(experiment, what).empty() && statesOf(original, what).empty())
+            continue;
+        for (int layer = 0; layer < experiment.spec.layers * experiment.spec.directions(); ++layer)
+            for (int unit = 0; unit < experiment.spec.hiddenSize; ++unit)
+                note({what, sequence, 0, layer, unit});
+    }
+    return changed;
+}
+
+Experiment withGivenOf(const Experiment &experiment, const Experiment &original)
+{
+    Experiment next = experiment;
+    if (std::holds_alternative<NumberInput>(next.input.source))
+        next.input.source = original.input.source;
+    next.input.h0 = original.input.h0;
+    next.input.c0 = original.input.c0;
+    return next;
+}
+
 double givenValue(const Experiment &experiment, const GivenPlace &place)
 {
     if (place.what == GivenPlace::What::input)
         return std::get<NumberInput>(experiment.input.source)
             .sequences[std::size_t(place.sequence)](place.step, place.index);
-    const std::vector<Matrix> &states
-        = place.what == GivenPlace::What::cell ? experiment.input.c0 : experiment.input.h0;
-    return states.empty() ? 0 : states[std::size_t(place.layerIndex)](place.sequence, place.index);
+    return stateValue(statesOf(experiment, place.what), place);
 }
 
 Result<Experiment> withGiven(const Experiment &experiment, const GivenPlace &place, double value)

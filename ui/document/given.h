@@ -7,6 +7,7 @@
 #include "ui/document/term.h"
 
 #include <optional>
+#include <vector>
 
 namespace gatescope {
 
@@ -25,6 +26,12 @@ struct GivenPlace {
 /// What is given under a term of the picture at this place: a number of an input that is numbers, or, at the first step
 /// that a layer reads, its state before it. None where the network makes it.
 std::optional<GivenPlace> givenAt(const Record &record, const PlayheadState &at, const Term &term);
+
+/// What of a sequence is given otherwise than in an experiment of the same sizes: its input if it is numbers, and the
+/// state that it begins with.
+std::vector<GivenPlace> changedGiven(const Experiment &experiment, const Experiment &original, int sequence);
+/// All that is given as it was there.
+Experiment withGivenOf(const Experiment &experiment, const Experiment &original);
 
 double givenValue(const Experiment &experiment, const GivenPlace &place);
 Result<Experiment> withGiven(const Experiment &experiment, const GivenPlace &place, double value);

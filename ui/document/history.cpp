@@ -98,11 +98,28 @@ int oldestWithin(const QUndoStack &stack, std::size_t bytes)
     return oldest;
 }
 
+/// What was there when the stack was called clean; none where that was forgotten.
+SharedExperiment savedExperiment(const QUndoStack &stack)
+{
+    const int clean = stack.cleanIndex();
+    if (clean < 0 || stack.count() == 0)
+        return nullptr;
+    return clean < stack.count() ? commandAt(stack, clean)->before() : commandAt(stack, clean - 1)->after();
+}
+
 } // namespace
 
 bool areSame(const Experiment &one, const Experiment &other)
 {
     return one.pins == other.pins && one == other;
+}
+
+void noticeReturn(QUndoStack &stack, const Experiment &now)
+{
+    if (stack.isClean())
+        return;
+    if (const SharedExperiment saved = savedExperiment(stack); saved && areSame(*saved, now))
+        stack.setClean();
 }
 
 std::size_t bytesOf(const Experiment &experiment)

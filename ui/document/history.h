@@ -25,6 +25,8 @@ public:
     int id() const override;
     bool mergeWith(const QUndoCommand *later) override;
 
+    const SharedExperiment &before() const { return m_before; }
+    const SharedExperiment &after() const { return m_after; }
     /// What this change keeps in memory beside the experiment before it.
     std::size_t bytes() const;
     /// The same change for another stack, where it is pushed as something already done.
@@ -44,6 +46,10 @@ bool areSame(const Experiment &one, const Experiment &other);
 
 /// Bytes of an experiment's numbers and letters, nearly.
 std::size_t bytesOf(const Experiment &experiment);
+
+/// Calls a stack of ExperimentCommands clean where `now` is what was saved, whatever way led there: what was held and let
+/// go again is nothing to be saved.
+void noticeReturn(QUndoStack &stack, const Experiment &now);
 
 /// Forgets the oldest changes of a stack of ExperimentCommands until the rest keeps at most `bytes`;
 /// also what was undone, as the next push would. To be followed by a push, which tells the world.

@@ -123,6 +123,8 @@ Result<Experiment> withInitialState(const Experiment &experiment, int layerIndex
     if (states.empty())
         states.assign(layers, Matrix::Zero(next.input.sequences(), spec.hiddenSize));
     states[layerIndex](sequence, unit) = value;
+    if (std::ranges::all_of(states, [](const Matrix &each) { return each.isZero(0); }))
+        states.clear(); // as when none is given
     return next;
 }
 

@@ -70,6 +70,37 @@ std::optional<Pin> WhatIf::pinAt(const PlayheadState &place) const
     return std::nullopt;
 }
 
+std::vector<GivenPlace> WhatIf::changedGiven(int sequence) const
+{
+    const Record *ghost = m_document.ghost();
+    const bool isComparable
+        = ghost && m_document.isRecordCurrent() && sequence < m_document.experiment().input.sequences();
+    return isComparable ? gatescope::changedGiven(m_document.experiment(), *ghost->experiment, sequence)
+                        : std::vector<GivenPlace>();
+}
+
+std::optional<GivenPlace> WhatIf::changedAt(const PlayheadState &place) const
+{
+    const std::vector<GivenPlace> changed = changedGiven(place.sequence);
+    if (changed.empty())
+        return std::nullopt;
+    const auto *dragged = std::get_if<GivenPlace>(&m_dragged);
+    if (dragged && std::ranges::find(changed, *dragged) != changed.end())
+        return *dragged;
+    const int layer = m_document.experiment().spec.layerIndex(place.layer, place.direction);
+    const auto here = std::ranges::find_if(changed, [&](const GivenPlace &one) {
+        return one.what == GivenPlace::What::input ? one.step == place.step
+                                                   : one.layerIndex == layer && one.index == place.unit;
+    });
+    return here != changed.end() ? *here : changed.front();
+}
+
+double WhatIf::valueBefore(const GivenPlace &place) const
+{
+    const Record *ghost = m_document.ghost();
+    return givenValue(ghost ? *ghost->experiment : m_document.experiment(), place);
+}
+
 std::optional<double> WhatIf::valueAt(const PlayheadState &place) const
 {
     const std::optional<Part> part = partAt(place);
@@ -155,13 +186,18 @@ void WhatIf::dragBy(double up)
 
 void WhatIf::letGo()
 {
-    if (const auto pin = pinAt(m_playhead.state()))
-        edit(tr("Let a value go"), withoutPin(m_document.experiment(), *pin), {});
+    const PlayheadState &here = m_playhead.state();
+    if (const auto pin = pinAt(here))
+        return edit(tr("Let a value go"), withoutPin(m_document.experiment(), *pin), {});
+    if (const auto given = changedAt(here))
+        edit(tr("Let a value go"), withGiven(m_document.experiment(), *given, valueBefore(*given)), {});
 }
 
 void WhatIf::letAllGo()
 {
-    edit(tr("Let all values go"), withoutPins(m_document.experiment()), {});
+    const Experiment held = withoutPins(m_document.experiment());
+    const Record *ghost = m_document.isRecordCurrent() ? m_document.ghost() : nullptr;
+    edit(tr("Let all values go"), ghost ? withGivenOf(held, *ghost->experiment) : held, {});
 }
 
 std::optional<double> WhatIf::numberAt(const ParameterPlace &place) const

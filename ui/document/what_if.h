@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace gatescope {
 
@@ -25,6 +26,12 @@ public:
     std::optional<Part> partAt(const PlayheadState &place) const;
     /// What holds it; none while the network makes it.
     std::optional<Pin> pinAt(const PlayheadState &place) const;
+    /// What the sequence reads or begins with otherwise than in the run that a what-if is compared with.
+    std::vector<GivenPlace> changedGiven(int sequence) const;
+    /// The one of them that the place is about: the one last dragged, one of its step and unit, or the first.
+    std::optional<GivenPlace> changedAt(const PlayheadState &place) const;
+    /// What it was there.
+    double valueBefore(const GivenPlace &place) const;
     /// Its value now, held or made.
     std::optional<double> valueAt(const PlayheadState &place) const;
 
@@ -41,7 +48,9 @@ public:
     void beginNumberDrag(const gatescope::ParameterPlace &place);
     void beginGivenDrag(const gatescope::GivenPlace &place);
     void dragBy(double up);
+    /// What holds the playhead's value; where nothing does, what is given there is again as it was.
     void letGo();
+    /// Nothing is held, and all that is given is as it was.
     void letAllGo();
     /// A weight or a bias as it is stored now; none where the network has no such number.
     std::optional<double> numberAt(const ParameterPlace &place) const;

@@ -29,6 +29,17 @@ HeadedPath pathOf(const CellCanvas::Way &way)
     return {roundedPath(corners, way.reach), tip, std::atan2(along.y(), along.x()) * 180 / M_PI};
 }
 
+QString inShort(double value, const ColumnStyle &style)
+{
+    return style.style == ValueStyle::gradient ? gradientNumber(value, style.gradientDigits) : onStage(value);
+}
+
+/// Whether the numbers as they are written tell two values apart.
+bool isSeenToDiffer(double value, double other, const ColumnStyle &style)
+{
+    return value != other && inShort(value, style) != inShort(other, style);
+}
+
 } // namespace
 
 CellCanvas::CellCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
@@ -110,48 +121,32 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
 
 void CellCanvas::column(const Column &column, const Vector &values, const ColumnStyle &style)
 {
-    drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, style, theme());
+    const auto ghost = m_ghost.find(column.name);
+    const bool hasGhost = ghost != m_ghost.end() && ghost->second.size() == values.size();
+    ColumnStyle told = style;
+    if (hasGhost && isSeenToDiffer(values[followed()], ghost->second[followed()], style))
+        told.was = inShort(ghost->second[followed()], style);
+    drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, told, theme());
     columnAreas(column, values, style);
     m_emphasis.column(
         {{column.left, column.top, column.width, m_plan.rows.total()}, column.symbol, values, style.revealed});
     m_drawn.insert_or_assign(column.name, values);
-    if (const auto ghost = m_ghost.find(column.name); ghost != m_ghost.end() && ghost->second.size() == values.size())
+    if (hasGhost)
         ghostMarks(column, values, ghost->second, style);
 }
 
 void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style)
 {
     const RowLayout &rows = m_plan.rows;
-    const bool gradient = style.style == ValueStyle::gradient;
-    const auto words = [&](double value) { return gradient ? gradientNumber(value, 1) : onStage(value); };
     const bool fits = rows.pitch >= 4;
     for (int row = 0; row < rows.count; ++row) {
-        const bool isSeen = (fits || row == rows.followed) && rowShare(rows, row, style.revealed) >= 1;
-        if (!isSeen || values[row] == ghost[row] || words(values[row]) == words(ghost[row]))
+        const bool isFollowed = row == rows.followed;
+        const bool isSeen = (fits || isFollowed) && rowShare(rows, row, style.revealed) >= 1;
+        if (!isSeen || !isSeenToDiffer(values[row], ghost[row], style) || (isFollowed && saysWhatItWas(rows, style)))
             continue;
-        const QRectF cell(column.left, column.top + rows.top(row), column.width, rows.height(row));
-        if (row == rows.followed) {
-            const double pixels = std::max(11.0, m_plan.mark(11));
-            const QString was = QCoreApplication::translate("gatescope", "was %1").arg(words(ghost[row]));
-            const double width = textWidth(was, numberFont(pixels)) + 8;
-            const QRectF plate(cell.right() - width + 3, cell.top() - pixels * 0.9, width, pixels * 1.3);
-            m_ghostPlates.push_back({plate, was});
-        } else {
-            const double side = std::min(m_plan.mark(5), rows.pitch / 2);
-            m_painter.fillRect(QRectF(cell.right() - side - 1, cell.top() + 1, side, side), theme().ink);
-        }
-    }
-}
-
-void CellCanvas::drawGhostPlates()
-{
-    const QFont font = numberFont(std::max(11.0, m_plan.mark(11)));
-    for (const PlacedLabel &plate : m_ghostPlates) {
-        m_painter.setPen(QPen(theme().ink, 1, Qt::DashLine));
-        m_painter.setBrush(theme().paper);
-        m_painter.drawRoundedRect(plate.box, 3, 3);
-        drawText(m_painter, {plate.box.center().x(), plate.box.center().y() + font.pixelSize() * 0.36}, plate.text, font,
-                 theme().ink, Align::centre);
+        const double side = std::min(m_plan.mark(5), rows.height(row) / 2);
+        m_painter.fillRect(
+            QRectF(column.left + column.width - side - 1, column.top + rows.top(row) + 1, side, side), theme().ink);
     }
 }
 

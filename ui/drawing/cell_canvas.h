@@ -85,13 +85,11 @@ public:
     };
     /// A column of values with an area for each of its cells.
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
-    /// What the columns of another run hold, by name: where they differ, the followed unit's cell says what it was, and
-    /// the others wear a mark.
+    /// What the columns of another run hold, by name: where they differ, the followed unit's cell says what it was where
+    /// it has room, and the others wear a mark.
     using NamedColumns = std::map<QString, Vector>;
     void setGhost(NamedColumns columns) { m_ghost = std::move(columns); }
     const NamedColumns &drawnColumns() const { return m_drawn; }
-    /// What the followed values were, over all else that is drawn.
-    void drawGhostPlates();
     /// A frame around a column of the part at which the playhead stands.
     void ring(const QRectF &around, const QColor &colour);
 
@@ -140,7 +138,6 @@ private:
     std::vector<PlacedLabel> m_labels;
     NamedColumns m_drawn;
     NamedColumns m_ghost;
-    std::vector<PlacedLabel> m_ghostPlates;
 };
 
 } // namespace gatescope

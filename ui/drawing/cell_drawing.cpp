@@ -59,7 +59,6 @@ HitAreas drawCell(QPainter &painter, const QSizeF &size, const Scene &scene)
         canvas.setGhost(columnsOf(size, scene, *scene.ghost));
     drawCell(canvas);
     canvas.dimTheRest();
-    canvas.drawGhostPlates();
     return canvas.takeAreas();
 }
 

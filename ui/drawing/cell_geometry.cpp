@@ -72,7 +72,7 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
     const double inputRail = stateRail + std::max(plan.down(16), 8.0);
     const double strip = inputRail + std::max(plan.down(14), 7.0);
     plan.stripHeight = std::max(plan.down(22), plan.type(12) + 6);
-    const double foot = std::max(plan.down(4), 3.0);
+    const double foot = std::max(plan.down(8), 6.0); // room for a ring around the strip
 
     // Over the lower band a wire may run.
     const double underLabels = plan.down(4);

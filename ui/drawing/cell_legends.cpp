@@ -19,10 +19,12 @@ struct LegendPlace {
 
 LegendPlace legendPlace(const CellPlan &plan)
 {
-    const double left = answerLeft(plan);
-    const double ramp = left + std::max(plan.across(72), plan.type(13) * 3.9);
+    const double words = std::max(plan.across(72), plan.type(13) * 3.9);
+    const double ticks = plan.type(12) * 4.5; // "−1", "0" and "+1" beside each other
     // The last tick's label hangs over the end.
-    return {left, ramp, plan.size.width() - plan.across(24) - 8 - ramp};
+    const double end = plan.size.width() - plan.across(24) - 8;
+    const double ramp = std::min(answerLeft(plan) + words, end - ticks);
+    return {ramp - words, ramp, end - ramp};
 }
 
 QString tick(double value)

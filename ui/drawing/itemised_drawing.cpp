@@ -131,8 +131,20 @@ private:
             const double y = cell(row, 0).center().y() + m_type * 0.36;
             drawText(m_painter, {m_matrix.left() - 8, y}, QString::number(step), numberFont(m_type - 1), m_theme.ink2,
                      Align::right);
-            drawText(m_painter, {24, y}, tr("loss at %1").arg(label(step)), interfaceFont(std::max(11.0, m_type - 1)), m_theme.ink);
+            drawSource(y, label(step));
         }
+    }
+
+    /// "loss at l", the letter in the face of the data.
+    void drawSource(double y, const QString &letter)
+    {
+        const double pixels = std::max(11.0, m_type - 1);
+        const QString words = tr("loss at %1");
+        const qsizetype place = words.indexOf(u"%1"_qs);
+        double x = 24;
+        x += drawText(m_painter, {x, y}, words.left(place), interfaceFont(pixels), m_theme.ink);
+        x += drawText(m_painter, {x, y}, letter, numberFont(pixels), m_theme.ink);
+        drawText(m_painter, {x, y}, words.mid(place + 2), interfaceFont(pixels), m_theme.ink);
     }
 
     /// The playhead's step: its column, and its row if its loss is itemised.

@@ -213,11 +213,11 @@ void drawHeadLabel(const NetworkCanvas &canvas)
         : classes                                        ? QCoreApplication::translate("gatescope", "says class")
         : objective.kind == LossKind::binaryCrossEntropy ? QCoreApplication::translate("gatescope", "says yes")
                                                          : QCoreApplication::translate("gatescope", "says");
-    const double x = std::min(24.0, 24 * layout.size.width() / 1468);
+    const double x = layout.margin();
     const double middle = (layout.headTop + layout.headBottom) / 2;
     drawMath(canvas.painter, {x, middle}, u"ŷ"_qs, layout.type(20), canvas.theme().ink, canvas.theme());
     drawText(canvas.painter, {x, middle + layout.type(14) * 1.25}, words,
-             interfaceFont(std::min(layout.type(14), 18.0)), canvas.theme().ink2);
+             interfaceFont(layout.words()), canvas.theme().ink2);
 }
 
 } // namespace
@@ -242,9 +242,9 @@ void drawAttention(NetworkCanvas &canvas)
     const PainterScope scope(canvas.painter);
     const NetworkLayout &layout = canvas.layout;
     const Theme &theme = canvas.theme();
-    const double x = std::min(24.0, 24 * layout.size.width() / 1468);
+    const double x = layout.margin();
     drawText(canvas.painter, {x, layout.attentionBottom - 4}, QCoreApplication::translate("gatescope", "attention"),
-             interfaceFont(std::min(layout.type(14), 18.0)), theme.ink2);
+             interfaceFont(layout.words()), theme.ink2);
     const double height = layout.attentionBottom - layout.attentionTop;
     const double computed = canvas.progress.answer(layout.end - 1); // the weights are known when all steps are
     for (int step = layout.steps.firstStep; step < layout.end; ++step) {

@@ -131,9 +131,9 @@ void drawInputLabel(const NetworkCanvas &canvas)
         ? QCoreApplication::translate("gatescope", "letters")
         : std::holds_alternative<TokenInput>(input.source) ? QCoreApplication::translate("gatescope", "row numbers")
                                                            : QCoreApplication::translate("gatescope", "numbers");
-    const double x = std::min(24.0, 24 * layout.size.width() / 1468);
+    const double x = layout.margin();
     const double middle = (layout.inputTop + layout.inputBottom) / 2;
-    const QFont font = interfaceFont(std::min(layout.type(14), 18.0));
+    const QFont font = interfaceFont(layout.words());
     drawMath(canvas.painter, {x, middle}, u"x"_qs, layout.type(20), theme.of(Role::input).text, theme);
     drawText(canvas.painter, {x, middle + layout.type(14) * 1.25}, words, font, theme.ink2);
     drawText(canvas.painter, {x, layout.numbers}, QCoreApplication::translate("gatescope", "step"), font, theme.ink2);

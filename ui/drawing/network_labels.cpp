@@ -16,11 +16,6 @@ namespace gatescope {
 
 namespace {
 
-double leftMargin(const NetworkLayout &layout)
-{
-    return std::min(24.0, 24 * layout.size.width() / 1468);
-}
-
 std::vector<HeaderLine> headerLines(const NetworkCanvas &canvas)
 {
     const Scene &scene = canvas.scene;
@@ -46,7 +41,7 @@ std::vector<HeaderLine> headerLines(const NetworkCanvas &canvas)
 void drawGutterWords(const NetworkCanvas &canvas, double baseline, const QString &words, double pixels, int weight,
                      const QColor &colour)
 {
-    const double x = leftMargin(canvas.layout);
+    const double x = canvas.layout.margin();
     const double room = canvas.layout.steps.gutter - x - 8;
     const double width = textWidth(words, interfaceFont(pixels, weight));
     const QFont font = interfaceFont(std::max(11.0, width > room ? pixels * room / width : pixels), weight);
@@ -75,7 +70,7 @@ void drawLayerLabel(NetworkCanvas &canvas, const NetworkRow &row, double room)
     if (both)
         drawGutterWords(canvas, middle + small * 1.3, words, small, QFont::Normal, canvas.theme().ink2);
     const PlayheadState &at = canvas.scene.playhead;
-    canvas.area({leftMargin(layout), middle - room / 2, layout.steps.gutter - leftMargin(layout) - 8, room},
+    canvas.area({layout.margin(), middle - room / 2, layout.steps.gutter - layout.margin() - 8, room},
                 canvas.at(at.step, row.layer, row.direction),
                 QCoreApplication::translate("gatescope", "%1, %2").arg(name, words));
 }
@@ -132,7 +127,7 @@ void drawNetworkLegend(NetworkCanvas &canvas)
 {
     const NetworkLayout &layout = canvas.layout;
     const QFont font = interfaceFont(layout.type(12));
-    const double right = layout.size.width() - leftMargin(layout);
+    const double right = layout.size.width() - layout.margin();
     double x = layout.steps.gutter;
     QStringList words;
     if (canvas.backward()) {

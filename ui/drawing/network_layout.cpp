@@ -14,6 +14,14 @@ constexpr double boardWidth = 1468;
 constexpr double boardHeight = 748;
 constexpr double roomyStep = 40;
 
+/// By quarters, as the window grows, so that a bar over the timeline does not part its steps from the network's.
+double unitOf(const QSizeF &size)
+{
+    constexpr double lowStage = 700; ///< what is left of 748 under a bar
+    const double larger = std::min(size.width() / boardWidth, size.height() / lowStage);
+    return std::max(1.0, std::round(4 * larger) / 4);
+}
+
 /// Glyphs, joins and the gaps around them between `top` and `bottom`. What few units and layers leave free is
 /// returned: half of it belongs over the head, half under the input.
 double placeRows(NetworkLayout &layout, const NetworkSpec &spec, double top, double bottom)
@@ -63,6 +71,16 @@ double NetworkLayout::type(double pixels) const
     return std::max(11.0, (classroom ? std::max(pixels, 18.0) : pixels) * scale);
 }
 
+double NetworkLayout::margin() const
+{
+    return std::min(24 * unit, 24 * size.width() / boardWidth);
+}
+
+double NetworkLayout::words() const
+{
+    return std::min(type(14), 18 * unit);
+}
+
 QRectF NetworkLayout::glyph(const NetworkRow &row, int step) const
 {
     return {std::round(middle(step) + row.aside - glyphWidth / 2), row.top, glyphWidth, row.height};
@@ -90,7 +108,8 @@ NetworkLayout networkLayout(const QSizeF &size, const Scene &scene)
     layout.classroom = scene.classroom;
     const double down = size.height() / boardHeight;
     layout.scale = std::min(size.width() / boardWidth, down);
-    layout.steps = stepGeometry(size.width(), 1, scene);
+    layout.unit = unitOf(size);
+    layout.steps = stepGeometry(size.width(), layout.unit, scene);
     layout.end = std::clamp(scene.trace().length(scene.playhead.sequence), layout.steps.firstStep,
                             layout.steps.firstStep + layout.steps.shownSteps);
     layout.roomy = layout.steps.stepWidth >= roomyStep;

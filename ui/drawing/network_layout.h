@@ -28,6 +28,7 @@ struct NetworkRow {
 struct NetworkLayout {
     QSizeF size;
     double scale = 1; ///< of marks and type: 1 at 1468 × 748
+    double unit = 1;  ///< of what shares its width with the timeline: larger than 1 in pictures that are much larger
     bool classroom = false;
     TimelineGeometry steps;
     int end = 0;                                  ///< the first step that is not shown or not there
@@ -47,6 +48,9 @@ struct NetworkLayout {
     double mark(double length) const { return length * scale; }
     /// Type of this size on the drawing board, never under 11 pixels; in the classroom never under 18 there.
     double type(double pixels) const;
+    /// Where the words beside the rows begin, and their type.
+    double margin() const;
+    double words() const;
     double middle(int step) const { return steps.left(step) + steps.stepWidth / 2; }
     double right() const { return steps.left(end); }
     QRectF glyph(const NetworkRow &row, int step) const;

@@ -123,13 +123,12 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     const QString number = gradientNumber(stateGradientLength(scene, step), scene.classroom ? 0 : 1);
     const double half = textWidth(number, font) / 2;
     const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
-    if (!fits) { // over its neighbours
-        QColor veil = theme.paper;
-        veil.setAlphaF(0.85f);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(veil);
-        painter.drawRoundedRect(QRectF(x - half - 3, barTop - font.pixelSize() - 3, 2 * half + 6, font.pixelSize() + 3), 3, 3);
-    }
+    // Over its neighbours, and over the lines of the grid, which would strike it out.
+    QColor veil = theme.paper;
+    veil.setAlphaF(0.85f);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(QRectF(x - half - 3, barTop - font.pixelSize() - 3, 2 * half + 6, font.pixelSize() + 3), 3, 3);
     const bool strong = current || isPassed(step, scene.playhead);
     drawText(painter, {x, barTop - layout.px(4)}, number, font, strong ? theme.ink : theme.ink2, Align::centre);
 }

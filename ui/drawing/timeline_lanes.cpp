@@ -148,12 +148,19 @@ void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     drawHairFrame(painter, where.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
 }
 
-/// Symbol, words, and the tick of the followed unit.
+/// Whether the letters of neighbours would touch.
+bool areTight(const TimelineLayout &layout)
+{
+    return layout.lanes.size() > 1 && layout.lanes[1].top - layout.lanes[0].top < layout.px(14);
+}
+
+/// Symbol, words, and the tick of the followed unit. Letters that would touch stand in two columns.
 void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, double scale,
                const Scene &scene)
 {
     const Theme &theme = scene.theme;
-    const double x = layout.px(layout.compact ? 16 : 24);
+    const bool isOdd = (&lane - layout.lanes.data()) % 2 == 1;
+    const double x = layout.px((layout.compact ? 16 : 24) + (isOdd && areTight(layout) ? 20 : 0));
     const double middle = lane.top + lane.height / 2;
     const double symbol = std::clamp(lane.height * 0.85, layout.px(12), layout.px(layout.compact ? 19 : 22));
     const QColor colour = theme.of(roleOf(lane.part)).text;

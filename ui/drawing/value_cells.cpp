@@ -6,6 +6,7 @@
 #include "ui/drawing/marks.h"
 #include "ui/drawing/value_fill.h"
 
+#include <QCoreApplication>
 #include <QPaintEngine>
 
 #include <algorithm>
@@ -19,6 +20,18 @@ constexpr double thinnestCell = 5;    ///< below this a row is a line of an imag
 constexpr double digitHeight = 0.74;  ///< of JetBrains Mono, in em
 constexpr double digitWidth = 0.6;
 constexpr double smallestDigits = 9.5; ///< smaller ones are left out
+constexpr double lineGap = 3;          ///< between a value and what it was
+
+/// Of the words that say what a value was.
+double wasPixels(const ColumnStyle &column)
+{
+    return std::max(11.0, column.focusDigits * 0.6);
+}
+
+bool hasRoomForWas(double boxHeight, const ColumnStyle &column)
+{
+    return boxHeight >= (column.focusDigits + wasPixels(column)) * digitHeight + lineGap + 2;
+}
 
 /// One value in its rounded box, with its number where there is room.
 class CellPainter
@@ -92,15 +105,37 @@ private:
         if (pixels < smallestDigits)
             return false;
         const bool bar = m_column.style == ValueStyle::signedValue && hasRoomForBar(box, followed);
-        const double raised = bar ? barHeight(box, followed) / 2 : 0;
+        const double under = saysWas(box, followed) ? wasPixels(m_column) * digitHeight + lineGap : 0;
+        const double raised = under / 2 + (bar ? barHeight(box, followed) / 2 : 0);
         const double baseline = box.center().y() - raised + pixels * digitHeight / 2;
         drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), ink, Align::centre);
+        if (under > 0)
+            drawWas({box.center().x(), baseline + under}, box.width() - 4, ink);
         return true;
+    }
+
+    bool saysWas(const QRectF &box, bool followed) const
+    {
+        return followed && !m_column.was.isEmpty() && hasRoomForWas(box.height(), m_column);
+    }
+
+    /// In words, or struck out where they do not fit.
+    void drawWas(const QPointF &at, double room, const QColor &ink) const
+    {
+        const double pixels = wasPixels(m_column);
+        const QFont font = numberFont(pixels);
+        const QString words = QCoreApplication::translate("gatescope", "was %1").arg(m_column.was);
+        const bool fits = textWidth(words, font) <= room;
+        const double width = drawText(m_painter, at, fits ? words : m_column.was, font, ink, Align::centre);
+        if (!fits)
+            m_painter.fillRect(QRectF(at.x() - width / 2, at.y() - pixels * digitHeight / 2, width, 1), ink);
     }
 
     bool hasRoomForBar(const QRectF &box, bool followed) const
     {
-        return box.height() >= (followed ? m_column.focusDigits : m_column.digits) * digitHeight + 2 * barHeight(box, followed) + 3;
+        const double bars = 2 * barHeight(box, followed) + 3;
+        const double under = saysWas(box, followed) ? wasPixels(m_column) * digitHeight + lineGap : 0;
+        return box.height() >= (followed ? m_column.focusDigits : m_column.digits) * digitHeight + under + bars;
     }
 
     static double barHeight(const QRectF &box, bool followed)
@@ -200,6 +235,11 @@ void drawValueCell(QPainter &painter, const QRectF &where, double value, bool fo
 {
     const PainterScope scope(painter);
     CellPainter(painter, column, theme).draw(where.adjusted(0, -1, 0, 1), value, followed, column.revealed >= 1 ? 1 : 0);
+}
+
+bool saysWhatItWas(const RowLayout &rows, const ColumnStyle &column)
+{
+    return hasRoomForWas(rows.focus - 2, column);
 }
 
 bool isStrip(const RowLayout &rows)

@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QString>
 
 namespace gatescope {
 
@@ -55,6 +56,7 @@ struct ColumnStyle {
     int gradientDigits = 1;   ///< behind the point of a gradient's number
     double focusOverhang = 0; ///< the followed row's cell is wider by this on either side
     double revealed = 1;      ///< 0 … 1: how much of the column is computed (see rowShare); the rest is empty
+    QString was = {};         ///< what the followed value was in another run, said under it where there is room
 };
 
 /// How much of a row is computed, 0 … 1, in a column that is computed unit by unit: the followed unit
@@ -63,6 +65,9 @@ double rowShare(const RowLayout &rows, int row, double revealed);
 
 /// A scale for signed values: 1, 2, 3, 5, 10, 20 …, the first that is not smaller than `largest`.
 double niceScale(double largest);
+
+/// Whether the cell of the followed row has room for what its value was.
+bool saysWhatItWas(const RowLayout &rows, const ColumnStyle &column);
 
 /// One value as a cell.
 void drawValueCell(QPainter &painter, const QRectF &where, double value, bool followed, const ColumnStyle &column,

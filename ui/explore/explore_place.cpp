@@ -30,6 +30,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace gatescope {
@@ -37,6 +39,7 @@ namespace gatescope {
 namespace {
 
 constexpr QSize compactBelow(1500, 900); ///< a smaller place is laid out compactly
+constexpr QSizeF board(1844, 1028);      ///< the place in a window of 1920 × 1080
 constexpr int roomForBoth = 1500; ///< narrower, the builder takes the inspector's room
 
 constexpr int leastForTheRest = 660; ///< what stage, transport and timeline need beside the inspector
@@ -44,8 +47,15 @@ constexpr int leastForTheRest = 660; ///< what stage, transport and timeline nee
 int inspectorWidth(int placeWidth, const ViewSettings &settings)
 {
     if (settings.classroom)
-        return std::clamp(placeWidth - leastForTheRest, 300, settings.compact ? 420 : 480);
-    return settings.compact ? 300 : placeWidth < 1700 ? 340 : 376;
+        return std::clamp(placeWidth - leastForTheRest, 300, int(settings.px(settings.compact ? 420 : 480)));
+    return int(settings.px(settings.compact ? 300 : placeWidth < 1700 ? 340 : 376));
+}
+
+/// In a much larger window everything grows, by quarters, so that not every pixel lays all out anew.
+double scaleIn(const QSizeF &place)
+{
+    const double larger = std::min(place.width() / board.width(), place.height() / board.height());
+    return std::max(1.0, std::floor(larger * 4) / 4);
 }
 
 } // namespace
@@ -141,6 +151,7 @@ void ExplorePlace::setNotice(const QString &notice)
 
 void ExplorePlace::applySettings()
 {
+    setStyleSheet(m_settings.scale > 1 ? widgetStyleSheet(*m_settings.theme, m_settings.scale) : QString());
     m_stages->setSettings(m_settings);
     m_whatIfBar->setSettings(m_settings);
     m_report->setSettings(m_settings);
@@ -162,14 +173,17 @@ void ExplorePlace::fitSide()
     const bool both = width() >= roomForBoth;
     m_inspector->setFixedWidth(inspectorWidth(width(), m_settings));
     m_inspector->setVisible(both || !isBuilderOpen());
-    m_builder->setFixedWidth(std::max(inspectorWidth(width(), m_settings), m_settings.compact ? 340 : 400));
+    const int least = int(m_settings.px(m_settings.compact ? 340 : 400));
+    m_builder->setFixedWidth(std::max(inspectorWidth(width(), m_settings), least));
 }
 
 void ExplorePlace::resizeEvent(QResizeEvent *)
 {
     const bool compact = width() < compactBelow.width() || height() < compactBelow.height();
-    if (compact != m_settings.compact) {
+    const double scale = scaleIn(size());
+    if (compact != m_settings.compact || scale != m_settings.scale) {
         m_settings.compact = compact;
+        m_settings.scale = scale;
         applySettings();
     }
     fitSide();

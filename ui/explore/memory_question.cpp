@@ -49,16 +49,22 @@ void MemoryQuestion::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
     for (QWidget *widget : {static_cast<QWidget *>(m_ask), static_cast<QWidget *>(m_which)})
-        widget->setFont(interfaceFont(settings.compact ? 12 : 13));
+        widget->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
     refresh();
+}
+
+/// The answer is a lane of the forward pass; to ask in the backward pass leads there.
+bool MemoryQuestion::isShown() const
+{
+    return m_remembering.isOn() && m_playhead.state().pass == Pass::forward;
 }
 
 void MemoryQuestion::turn()
 {
-    if (m_remembering.isOn())
+    if (isShown())
         m_remembering.follow(std::nullopt);
     else if (m_document.record() && !m_settings.predicting)
-        ask(firstRead());
+        ask(m_remembering.followed().value_or(firstRead()));
     refresh();
 }
 
@@ -99,9 +105,9 @@ void MemoryQuestion::refresh()
         if (parentWidget() && parentWidget()->layout())
             parentWidget()->layout()->activate();
     }
-    m_ask->setChecked(m_remembering.isOn());
-    m_which->setVisible(m_remembering.isOn());
-    if (!m_remembering.isOn())
+    m_ask->setChecked(isShown());
+    m_which->setVisible(isShown());
+    if (!isShown())
         return;
     const QSignalBlocker quiet(m_which);
     QStringList words;

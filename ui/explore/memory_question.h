@@ -25,6 +25,7 @@ public:
     void turn();
 
 private:
+    bool isShown() const;
     void ask(int step);
     void refresh();
     void goThere();

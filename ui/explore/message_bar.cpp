@@ -40,8 +40,8 @@ QString MessageBar::message() const
 void MessageBar::setSettings(const ViewSettings &settings)
 {
     m_theme = settings.theme;
-    m_label->setFont(interfaceFont(settings.classroom ? 22 : settings.compact ? 12 : 14));
-    m_close->setFont(interfaceFont(settings.compact ? 12 : 13));
+    m_label->setFont(interfaceFont(settings.px(settings.classroom ? 22 : settings.compact ? 12 : 14)));
+    m_close->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
     setTextColour(*m_label, m_theme->ink);
     update();
 }

@@ -38,11 +38,11 @@ OpeningCard::OpeningCard(QWidget *parent)
 void OpeningCard::setSettings(const ViewSettings &settings)
 {
     m_theme = settings.theme;
-    const double scale = settings.classroom ? 1.6 : settings.compact ? 0.85 : 1.0;
+    const double scale = settings.px(settings.classroom ? 1.6 : settings.compact ? 0.85 : 1.0);
     m_thought->setFont(interfaceFont(20 * scale, QFont::DemiBold));
     m_how->setFont(interfaceFont(16 * scale));
     for (QPushButton *way : m_ways)
-        way->setFont(interfaceFont(14 * std::min(scale, 1.3), QFont::Medium));
+        way->setFont(interfaceFont(14 * std::min(scale, settings.px(1.3)), QFont::Medium));
     // Letters of the data wear the face of the data: Inter's l reads as I.
     m_thought->setText(thought(
         QStringLiteral("<span style=\"font-family:'%2'\">%1</span>").arg("%1", numberFont(10).families().first())));

@@ -27,7 +27,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    double pixels() const { return m_settings.classroom ? 22 : m_settings.compact ? 13 : 15; }
+    double pixels() const { return m_settings.px(m_settings.classroom ? 22 : m_settings.compact ? 13 : 15); }
 
     int m_number;
     ViewSettings m_settings;

@@ -53,17 +53,17 @@ PartSegments::PartSegments(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void PartSegments::show(const Scene &scene, bool compact)
+void PartSegments::show(const Scene &scene, const ViewSettings &settings)
 {
     const CellDescription *cell = &describe(scene.spec().cell);
     const bool otherCell = cell != m_cell;
     m_cell = cell;
     m_state = scene.playhead;
-    m_theme = &scene.theme;
+    const bool otherSettings = !(settings == m_settings);
+    m_settings = settings;
     if (otherCell)
         makeButtons();
-    if (otherCell || compact != m_compact) {
-        m_compact = compact;
+    if (otherCell || otherSettings) {
         updateGeometry();
         place();
     }
@@ -73,13 +73,14 @@ void PartSegments::show(const Scene &scene, bool compact)
 QSize PartSegments::sizeHint() const
 {
     const int count = m_cell ? static_cast<int>(m_cell->stepParts.size()) : 5;
-    return {count * (m_compact ? 76 : count > 5 ? 88 : 112), m_compact ? 40 : 48};
+    const double wide = count * (m_settings.compact ? 76 : count > 5 ? 88 : 112);
+    return QSizeF(m_settings.px(wide), m_settings.px(m_settings.compact ? 40 : 48)).toSize();
 }
 
 QSize PartSegments::minimumSizeHint() const
 {
     const int count = m_cell ? static_cast<int>(m_cell->stepParts.size()) : 5;
-    return {count * 16 + 56, m_compact ? 40 : 48};
+    return QSizeF(m_settings.px(count * 16 + 56), m_settings.px(m_settings.compact ? 40 : 48)).toSize();
 }
 
 void PartSegments::makeButtons()
@@ -118,8 +119,9 @@ void PartSegments::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const int count = static_cast<int>(m_cell->stepParts.size());
     const double pitch = double(width()) / count;
-    const double pixels = m_compact ? 12 : 14;
-    const double baseline = height() / 2.0 - 4;
+    const Theme &theme = *m_settings.theme;
+    const double pixels = m_settings.px(m_settings.compact ? 12 : 14);
+    const double baseline = height() / 2.0 - m_settings.px(4);
     double widest = 0;
     for (const StepPart &part : m_cell->stepParts)
         widest = std::max(widest, textWidth(nameOf(part), interfaceFont(pixels, QFont::DemiBold)));
@@ -129,17 +131,18 @@ void PartSegments::paintEvent(QPaintEvent *)
         const bool here = part == m_state.part;
         const StepPart &described = m_cell->stepParts[part];
         const Role role = m_state.pass == Pass::backward ? Role::gradient : roleOf(described);
-        const double thickness = here ? 8 : 4;
+        const double thickness = m_settings.px(here ? 8 : 4);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(here ? m_theme->of(role).hue : isComputed(m_state, part) ? m_theme->ink3 : m_theme->line);
-        painter.drawRoundedRect(QRectF(part * pitch, height() / 2.0 + 10 - thickness / 2, pitch - 4, thickness), 2, 2);
+        painter.setBrush(here ? theme.of(role).hue : isComputed(m_state, part) ? theme.ink3 : theme.line);
+        const double middle = height() / 2.0 + m_settings.px(10);
+        painter.drawRoundedRect(QRectF(part * pitch, middle - thickness / 2, pitch - 4, thickness), 2, 2);
         if (!here && !allNamed)
             continue;
         const QFont font = interfaceFont(pixels, here ? QFont::DemiBold : QFont::Normal);
         // Where the segments are too short for all names, the one that counts may reach over its neighbours.
         const double room = width() - textWidth(nameOf(described), font);
         drawText(painter, {std::max(0.0, std::min(part * pitch, room)), baseline}, nameOf(described), font,
-                 here ? m_theme->ink : m_theme->ink2);
+                 here ? theme.ink : theme.ink2);
     }
 }
 

@@ -16,7 +16,7 @@ public:
     explicit PartSegments(QWidget *parent = nullptr);
 
     /// The cell's parts, and where the playhead stands.
-    void show(const Scene &scene, bool compact);
+    void show(const Scene &scene, const ViewSettings &settings);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,8 +34,7 @@ private:
 
     const CellDescription *m_cell = nullptr;
     PlayheadState m_state;
-    const Theme *m_theme = &gatescope::theme(ThemeName::light);
-    bool m_compact = false;
+    ViewSettings m_settings;
     QList<QWidget *> m_buttons; ///< one over each segment: takes clicks, focus and words
 };
 

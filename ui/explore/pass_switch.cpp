@@ -24,12 +24,13 @@ public:
         setFocusPolicy(Qt::StrongFocus);
     }
 
-    void show(const Theme &theme, bool compact)
+    void show(const ViewSettings &settings)
     {
-        m_theme = &theme;
-        setFont(interfaceFont(compact ? 12 : 13, QFont::DemiBold));
-        const int padding = compact ? 14 : 28;
-        setFixedSize(fontMetrics().horizontalAdvance(text()) + padding, compact ? 28 : 34);
+        m_theme = settings.theme;
+        const bool compact = settings.compact;
+        setFont(interfaceFont(settings.px(compact ? 12 : 13), QFont::DemiBold));
+        const int padding = int(settings.px(compact ? 14 : 28));
+        setFixedSize(fontMetrics().horizontalAdvance(text()) + padding, int(settings.px(compact ? 28 : 34)));
         update();
     }
 
@@ -94,9 +95,9 @@ PassSwitch::PassSwitch(QWidget *parent)
     refresh();
 }
 
-void PassSwitch::show(Pass pass, const Theme &theme, bool compact)
+void PassSwitch::show(Pass pass, const ViewSettings &settings)
 {
-    const Shown shown{pass, &theme, compact};
+    const Shown shown{pass, settings};
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -107,7 +108,7 @@ void PassSwitch::refresh()
 {
     (m_shown.pass == Pass::forward ? m_forward : m_backward)->setChecked(true);
     for (QAbstractButton *side : {m_forward, m_backward})
-        static_cast<PassButton *>(side)->show(*m_shown.theme, m_shown.compact);
+        static_cast<PassButton *>(side)->show(m_shown.settings);
     update();
 }
 
@@ -115,8 +116,8 @@ void PassSwitch::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_shown.theme->line, 1));
-    painter.setBrush(m_shown.theme->wash);
+    painter.setPen(QPen(m_shown.settings.theme->line, 1));
+    painter.setBrush(m_shown.settings.theme->wash);
     painter.drawRoundedRect(QRectF(m_forward->geometry() | m_backward->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 8,
                             8);
 }

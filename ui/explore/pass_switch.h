@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/theme.h"
 #include "ui/document/playhead.h"
+#include "ui/explore/view_settings.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class PassSwitch : public QWidget
 public:
     explicit PassSwitch(QWidget *parent = nullptr);
 
-    void show(Pass pass, const Theme &theme, bool compact);
+    void show(Pass pass, const ViewSettings &settings);
 
 signals:
     void passChosen(gatescope::Pass pass);
@@ -32,8 +32,7 @@ private:
     QAbstractButton *m_backward;
     struct Shown {
         Pass pass = Pass::forward;
-        const Theme *theme = &gatescope::theme(ThemeName::light);
-        bool compact = false;
+        ViewSettings settings;
 
         bool operator==(const Shown &) const = default;
     };

@@ -53,15 +53,17 @@ void PredictionBar::setSettings(const ViewSettings &settings)
     m_settings = settings;
     // Where there is little room the question has a line of its own.
     m_layout->setDirection(settings.compact || settings.classroom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_words->setFont(interfaceFont(settings.classroom ? 24 : settings.compact ? 13 : 16, QFont::DemiBold));
+    m_words->setFont(interfaceFont(settings.px(settings.classroom ? 24 : settings.compact ? 13 : 16), QFont::DemiBold));
     setTextColour(*m_words, settings.theme->ink);
-    const QFont small = interfaceFont(settings.classroom ? 18 : settings.compact ? 12 : 13);
+    const QFont small = interfaceFont(settings.px(settings.classroom ? 18 : settings.compact ? 12 : 13));
     m_count->setFont(small);
     m_show->setFont(small);
     for (OptionButton *option : m_options)
         option->setSettings(settings);
-    for (QSpinBox *hands : m_hands)
+    for (QSpinBox *hands : m_hands) {
         hands->setFont(small);
+        hands->setFixedWidth(int(settings.px(48)));
+    }
     update();
 }
 
@@ -87,7 +89,6 @@ void PredictionBar::makeOptions(int count)
         auto *hands = new QSpinBox(this);
         hands->setRange(0, mostHands);
         hands->setButtonSymbols(QAbstractSpinBox::NoButtons);
-        hands->setFixedWidth(48);
         hands->setAccessibleName(tr("Hands for answer %1").arg(index + 1));
         m_optionsRow->addWidget(option);
         m_optionsRow->addWidget(hands);

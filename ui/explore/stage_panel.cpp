@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QGestureEvent>
+#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -104,7 +105,7 @@ void StagePanel::mousePressEvent(QMouseEvent *event)
     const PlayheadState there = area->leadsTo;
     m_pressedNumber = area->parameter;
     m_pressedGiven = givenUnder(*area);
-    m_pressed = canBeDragged(*area) ? std::optional(there) : std::nullopt;
+    m_pressed = isMadeHere(*area) ? std::optional(there) : std::nullopt;
     m_pressPoint = event->position();
     m_trail.goTo(there);
 }
@@ -196,8 +197,15 @@ void StagePanel::goNearerTo(const QPointF &at)
     m_camera.nearer();
 }
 
-/// The value itself, as its letter says, not what it is made of on the way.
+/// What a drag would move; in a second network nothing.
 bool StagePanel::canBeDragged(const HitArea &area) const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&StagePanel::dragged))
+        && (area.parameter || givenUnder(area) || isMadeHere(area));
+}
+
+/// The value itself, as its letter says, not what it is made of on the way.
+bool StagePanel::isMadeHere(const HitArea &area) const
 {
     if (!m_document.record() || m_playhead.state().level < 1 || area.leadsTo.level != m_playhead.state().level)
         return false;
@@ -247,7 +255,8 @@ void StagePanel::mouseMoveEvent(QMouseEvent *event)
         return drag(event->position());
     }
     const HitArea *area = areaAt(m_areas, event->position());
-    setCursor(area && !(area->leadsTo == m_playhead.state()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool leads = area && !(area->leadsTo == m_playhead.state());
+    setCursor(area && canBeDragged(*area) ? Qt::SizeVerCursor : leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     rest(event->position());
 }
 
@@ -275,7 +284,8 @@ void StagePanel::showRested()
         return;
     m_leaveTimer.stop();
     m_said = area->says();
-    QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), area->says(), this, area->where.toAlignedRect());
+    const QString told = canBeDragged(*area) ? m_said + '\n' + tr("Drag it up or down: what if it were otherwise?") : m_said;
+    QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), told, this, area->where.toAlignedRect());
 }
 
 void StagePanel::sayMoment()

@@ -58,6 +58,7 @@ private:
     bool pinch(const QPinchGesture &gesture);
     void goNearerTo(const QPointF &at);
     bool lookAt(const QPointF &at);
+    bool isMadeHere(const HitArea &area) const;
     bool canBeDragged(const HitArea &area) const;
     std::optional<GivenPlace> givenUnder(const HitArea &area) const;
     void drag(const QPointF &at);

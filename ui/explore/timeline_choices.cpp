@@ -149,15 +149,16 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
     const bool compact = settings.compact;
-    layout()->setContentsMargins(compact ? 8 : 24, compact ? 2 : 6, compact ? 8 : 24, 0);
+    const auto px = [&](double length) { return int(settings.px(length)); };
+    layout()->setContentsMargins(px(compact ? 8 : 24), px(compact ? 2 : 6), px(compact ? 8 : 24), 0);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
           static_cast<QWidget *>(m_refused), static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
           static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watched)})
-        widget->setFont(interfaceFont(compact ? 12 : 13));
-    m_text->setFont(numberFont(compact ? 12 : 14));
-    m_text->setMinimumWidth(compact ? 100 : 220);
-    m_text->setMaximumWidth(compact ? 180 : 320);
+        widget->setFont(interfaceFont(settings.px(compact ? 12 : 13)));
+    m_text->setFont(numberFont(settings.px(compact ? 12 : 14)));
+    m_text->setMinimumWidth(px(compact ? 100 : 220));
+    m_text->setMaximumWidth(px(compact ? 180 : 320));
     m_text->setPlaceholderText(tr("Type your own"));
     for (QComboBox *chooser : {m_sequence, m_layer, m_direction, m_watched}) {
         chooser->setSizeAdjustPolicy(compact ? QComboBox::AdjustToMinimumContentsLengthWithIcon

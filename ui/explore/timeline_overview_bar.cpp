@@ -31,7 +31,7 @@ TimelineOverviewBar::TimelineOverviewBar(const Document &document, const Playhea
 void TimelineOverviewBar::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
-    setFixedHeight(settings.compact ? 18 : 24);
+    setFixedHeight(qRound(settings.px(settings.compact ? 18 : 24)));
     fit();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/drawing/timeline_layout.h"
 #include "ui/explore/memory_question.h"
 #include "ui/explore/remembering.h"
 #include "ui/explore/timeline_canvas.h"
@@ -13,11 +14,14 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatescope {
 
 TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, Remembering &remembering,
                              QWidget *parent)
-    : QWidget(parent), m_remembering(remembering), m_choices(new TimelineChoices(document, playhead, this)),
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_remembering(remembering),
+      m_choices(new TimelineChoices(document, playhead, this)),
       m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
       m_canvas(new TimelineCanvas(document, playhead, pointing, this)),
       m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this))
@@ -38,6 +42,7 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
     connect(&remembering, &Remembering::changed, this, &TimelinePanel::tell);
     connect(&playhead, &Playhead::moved, this, &TimelinePanel::tell);
     connect(&document, &Document::recordChanged, this, &TimelinePanel::tell);
+    connect(&document, &Document::recordChanged, this, &TimelinePanel::fit);
     setSettings({});
 }
 
@@ -47,15 +52,27 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     m_memory->setSettings(settings);
     m_canvas->setSettings(settings);
     m_overview->setSettings(settings);
-    m_canvas->setFixedHeight(settings.compact ? 140 : 224);
-    const int margin = settings.compact ? 16 : 24;
+    m_settings = settings;
+    fit();
+    const int margin = int(settings.px(settings.compact ? 16 : 24));
     m_answer->setContentsMargins(margin, 2, margin, 2);
-    m_answer->setFont(interfaceFont(settings.classroom ? 20 : settings.compact ? 13 : 15, QFont::DemiBold));
+    m_answer->setFont(interfaceFont(settings.px(settings.classroom ? 20 : settings.compact ? 13 : 15), QFont::DemiBold));
     setTextColour(*m_answer, settings.theme->ink);
     QPalette palette = m_answer->palette();
     palette.setColor(QPalette::Window, settings.theme->paper);
     m_answer->setPalette(palette);
     tell();
+}
+
+/// In a small window as high as the names beside all lanes need, in either pass.
+void TimelinePanel::fit()
+{
+    if (auto scene = currentScene(m_document, m_playhead, m_settings)) {
+        scene->playhead.pass = Pass::forward;
+        m_lanes = int(laneParts(*scene).size());
+    }
+    const int height = m_settings.compact ? std::max(140, 76 + 16 * m_lanes) : 224;
+    m_canvas->setFixedHeight(qRound(m_settings.px(height)));
 }
 
 QString TimelinePanel::answer() const
@@ -65,8 +82,10 @@ QString TimelinePanel::answer() const
 
 void TimelinePanel::tell()
 {
-    const Finding *finding = m_remembering.finding();
-    if (m_remembering.isOn() && !finding)
+    // It belongs to a lane of the forward pass.
+    const bool isBackward = m_playhead.state().pass == Pass::backward;
+    const Finding *finding = isBackward ? nullptr : m_remembering.finding();
+    if (!isBackward && m_remembering.isOn() && !finding)
         return; // the last answer stays until the new one is there
     m_answer->setVisible(finding);
     if (!finding || m_answer->text() == said(finding->sentence))

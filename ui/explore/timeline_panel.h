@@ -29,7 +29,7 @@ public:
     TimelineOverviewBar &overview() { return *m_overview; }
     TimelineChoices &choices() { return *m_choices; }
     MemoryQuestion &memory() { return *m_memory; }
-    /// What became of what is followed, in words; empty while nothing is.
+    /// What became of what is followed, in words; empty while nothing is, and in the backward pass.
     QString answer() const;
 
 signals:
@@ -37,8 +37,13 @@ signals:
 
 private:
     void tell();
+    void fit();
 
+    const Document &m_document;
+    const Playhead &m_playhead;
     Remembering &m_remembering;
+    ViewSettings m_settings;
+    int m_lanes = 0; ///< of the forward pass
     TimelineChoices *m_choices;
     MemoryQuestion *m_memory;
     QLabel *m_answer;

@@ -30,7 +30,7 @@ public:
     void show(int step, int last, const ViewSettings &settings)
     {
         m_theme = settings.theme;
-        m_pixels = settings.compact ? 13 : 15;
+        m_pixels = settings.px(settings.compact ? 13 : 15);
         m_strong = TransportPanel::tr("t = %1").arg(step);
         m_quiet = TransportPanel::tr(" of 0–%1").arg(last);
         setAccessibleName(TransportPanel::tr("step %1 of 0–%2").arg(step).arg(last));
@@ -42,7 +42,7 @@ public:
         updateGeometry();
         update();
     }
-    QSize sizeHint() const override { return {m_wanted, 24}; }
+    QSize sizeHint() const override { return {m_wanted, qCeil(m_pixels * 1.6)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -148,18 +148,19 @@ void TransportPanel::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
     const bool compact = settings.compact;
-    setFixedHeight(compact ? 48 : 56);
-    layout()->setContentsMargins(compact ? 8 : 24, 0, compact ? 8 : 24, 0);
-    layout()->setSpacing(compact ? 7 : 24);
+    const auto px = [&](double length) { return int(settings.px(length)); };
+    setFixedHeight(px(compact ? 48 : 56));
+    layout()->setContentsMargins(px(compact ? 8 : 24), 0, px(compact ? 8 : 24), 0);
+    layout()->setSpacing(px(compact ? 7 : 24));
     for (IconButton *button : m_buttons) {
-        const int side = button == m_play ? (compact ? 32 : 40) : (compact ? 24 : 36);
+        const int side = px(button == m_play ? (compact ? 32 : 40) : (compact ? 24 : 36));
         button->setFixedSize(side, side);
         button->setTheme(*settings.theme);
     }
-    m_speed->setFont(interfaceFont(compact ? 12 : 13));
+    m_speed->setFont(interfaceFont(settings.px(compact ? 12 : 13)));
     for (std::size_t i = 0; i < speeds.size(); ++i)
         m_speed->setItemText(int(i), compact ? tr(speeds[i].name) : tr("Speed %1").arg(tr(speeds[i].name)));
-    m_speed->setFixedWidth(std::max(compact ? 76 : 116, m_speed->minimumSizeHint().width()));
+    m_speed->setFixedWidth(std::max(px(compact ? 76 : 116), m_speed->minimumSizeHint().width()));
     refresh();
     update();
 }
@@ -170,7 +171,7 @@ void TransportPanel::refresh()
     const bool backward = state.pass == Pass::backward;
     for (IconButton *button : m_buttons)
         button->setMirrored(backward);
-    m_pass->show(state.pass, *m_settings.theme, m_settings.compact);
+    m_pass->show(state.pass, m_settings);
     const auto scene = currentScene(m_document, m_playhead, m_settings);
     // The network has no parts: there one goes by whole steps, for which one pair of buttons is enough.
     const bool parts = !showsNetwork(state);
@@ -180,7 +181,7 @@ void TransportPanel::refresh()
     m_step->setVisible(scene.has_value());
     if (!scene)
         return;
-    m_segments->show(*scene, m_settings.compact);
+    m_segments->show(*scene, m_settings);
     static_cast<StepLabel *>(m_step)->show(scene->playhead.step, scene->trace().length(scene->playhead.sequence) - 1,
                                            m_settings);
 }

@@ -18,6 +18,10 @@ struct ViewSettings {
     bool classroom = false; ///< readable from the last row
     bool compact = false; ///< the window is small: 1280 × 800 or less
     bool predicting = false; ///< what is not computed yet is hidden
+    double scale = 1; ///< of lengths and type: above 1 where the window is much larger than 1920 × 1080
+
+    /// A length that is given for 1920 × 1080.
+    double px(double length) const { return length * scale; }
 
     bool operator==(const ViewSettings &) const = default;
 };

@@ -30,9 +30,9 @@ WhatIfBar::WhatIfBar(Document &document, Playhead &playhead, WhatIf &whatIf, QWi
 {
     setAccessibleName(tr("What if"));
     layOut();
-    connect(m_value, &QDoubleSpinBox::valueChanged, this, &WhatIfBar::applyPin);
-    connect(m_first, &QSpinBox::valueChanged, this, &WhatIfBar::applyPin);
-    connect(m_last, &QSpinBox::valueChanged, this, &WhatIfBar::applyPin);
+    connect(m_value, &QDoubleSpinBox::valueChanged, this, &WhatIfBar::apply);
+    connect(m_first, &QSpinBox::valueChanged, this, &WhatIfBar::apply);
+    connect(m_last, &QSpinBox::valueChanged, this, &WhatIfBar::apply);
     connect(m_letGo, &QPushButton::clicked, &whatIf, &WhatIf::letGo);
     connect(m_letAllGo, &QPushButton::clicked, &whatIf, &WhatIf::letAllGo);
     connect(m_takeAsOriginal, &QPushButton::clicked, &document, &Document::takeAsOriginal);
@@ -45,7 +45,6 @@ WhatIfBar::WhatIfBar(Document &document, Playhead &playhead, WhatIf &whatIf, QWi
 void WhatIfBar::layOut()
 {
     m_rows = new QVBoxLayout(this);
-    m_rows->setContentsMargins(24, 4, 24, 4);
     m_rows->setSpacing(0);
     m_rows->addLayout(m_row = new QHBoxLayout);
     QHBoxLayout *row = m_row;
@@ -64,13 +63,16 @@ void WhatIfBar::layOut()
     m_first->setAccessibleName(tr("Held from step"));
     m_last->setAccessibleName(tr("Held to step"));
     m_takeAsOriginal->setToolTip(tr("What there is now becomes what later changes are compared with"));
-    m_letAllGo->setToolTip(tr("Nothing is held any more; weights that were changed stay: undo takes them back"));
+    m_letAllGo->setToolTip(tr("Nothing is held any more, and what is read and begun with is as it was; weights "
+                              "that were changed stay: undo takes them back"));
 }
 
 void WhatIfBar::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
-    const QFont font = interfaceFont(settings.classroom ? 20 : settings.compact ? 12 : 14);
+    const int side = int(settings.px(24));
+    m_rows->setContentsMargins(side, 4, side, 4);
+    const QFont font = interfaceFont(settings.px(settings.classroom ? 20 : settings.compact ? 12 : 14));
     for (QWidget *widget : findChildren<QWidget *>())
         widget->setFont(font);
     for (QLabel *label : {m_held, m_fromLabel, m_toLabel})
@@ -106,46 +108,77 @@ void WhatIfBar::refresh()
     if (isHidden() || !m_document.record())
         return;
     const auto pin = m_whatIf.pinAt(m_playhead.state());
-    for (QWidget *widget : QList<QWidget *>{m_value, m_fromLabel, m_first, m_toLabel, m_last, m_letGo})
+    const auto given = m_whatIf.changedAt(m_playhead.state());
+    for (QWidget *widget : QList<QWidget *>{m_value, m_letGo})
+        widget->setVisible(pin || given);
+    for (QWidget *widget : QList<QWidget *>{m_fromLabel, m_first, m_toLabel, m_last})
         widget->setVisible(pin.has_value());
-    m_letAllGo->setVisible(holdsAny);
+    m_letAllGo->setVisible(holdsAny || given);
     m_takeAsOriginal->setVisible(m_document.ghost());
     m_held->setText(heldWords());
     m_change->setText(changeWords());
-    if (!pin)
-        return;
-    const QSignalBlocker quiet[]{QSignalBlocker(m_value), QSignalBlocker(m_first), QSignalBlocker(m_last)};
-    const Range range = rangeOf(m_document.experiment().spec, pin->part);
-    m_value->setRange(range == Range::gate ? 0 : range == Range::bounded ? -1 : -1e6, range == Range::unbounded ? 1e6 : 1);
-    m_value->setValue(pin->value);
-    const Input &input = m_document.experiment().input;
-    const int last = (pin->sequence ? input.length(*pin->sequence) : input.longest()) - 1;
-    m_first->setRange(0, pin->lastStep);
-    m_first->setValue(pin->firstStep);
-    m_last->setRange(pin->firstStep, last);
-    m_last->setValue(pin->lastStep);
+    if (pin)
+        return showPin(*pin);
+    const QSignalBlocker quiet(m_value);
+    m_value->setRange(-1e6, 1e6);
+    if (given)
+        m_value->setValue(givenValue(m_document.experiment(), *given));
 }
 
-void WhatIfBar::applyPin()
+void WhatIfBar::showPin(const Pin &pin)
 {
-    const auto pin = m_whatIf.pinAt(m_playhead.state());
-    if (!pin)
-        return;
+    const QSignalBlocker quiet[]{QSignalBlocker(m_value), QSignalBlocker(m_first), QSignalBlocker(m_last)};
+    const Range range = rangeOf(m_document.experiment().spec, pin.part);
+    m_value->setRange(range == Range::gate ? 0 : range == Range::bounded ? -1 : -1e6, range == Range::unbounded ? 1e6 : 1);
+    m_value->setValue(pin.value);
+    const Input &input = m_document.experiment().input;
+    const int last = (pin.sequence ? input.length(*pin.sequence) : input.longest()) - 1;
+    m_first->setRange(0, pin.lastStep);
+    m_first->setValue(pin.firstStep);
+    m_last->setRange(pin.firstStep, last);
+    m_last->setValue(pin.lastStep);
+}
+
+/// What was typed, of what is held here, or of what is given otherwise.
+void WhatIfBar::apply()
+{
     // What was not touched keeps all its digits.
-    const bool isOther = std::abs(m_value->value() - pin->value) > 0.5e-4;
-    m_whatIf.holdFrom(m_first->value(), m_last->value(), isOther ? m_value->value() : pin->value);
+    const auto isOther = [this](double value) { return std::abs(m_value->value() - value) > 0.5e-4; };
+    if (const auto pin = m_whatIf.pinAt(m_playhead.state())) {
+        m_whatIf.holdFrom(m_first->value(), m_last->value(), isOther(pin->value) ? m_value->value() : pin->value);
+        return;
+    }
+    const auto given = m_whatIf.changedAt(m_playhead.state());
+    if (given && isOther(givenValue(m_document.experiment(), *given)))
+        m_whatIf.setGiven(*given, m_value->value());
 }
 
 QString WhatIfBar::heldWords() const
 {
-    const auto pin = m_whatIf.pinAt(m_playhead.state());
+    if (const auto pin = m_whatIf.pinAt(m_playhead.state())) {
+        const std::string_view symbol = describe(pin->part).symbol;
+        return tr("What if: %1 of unit %2 held at")
+            .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))
+            .arg(pin->unit);
+    }
+    if (const auto given = m_whatIf.changedAt(m_playhead.state()))
+        return givenWords(*given);
     const auto count = static_cast<int>(m_document.experiment().pins.size());
-    if (!pin)
-        return count == 0 ? tr("What if") : tr("What if: held elsewhere: %1").arg(count);
-    const std::string_view symbol = describe(pin->part).symbol;
-    return tr("What if: %1 of unit %2 held at")
-        .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))
-        .arg(pin->unit);
+    return count == 0 ? tr("What if") : tr("What if: held elsewhere: %1").arg(count);
+}
+
+/// "What if: x 1 at step 2, not 0.1300 but", before the field that has what it is now.
+QString WhatIfBar::givenWords(const GivenPlace &place) const
+{
+    const QString before = inInspector(m_whatIf.valueBefore(place));
+    if (place.what != GivenPlace::What::input) {
+        const QString letter = place.what == GivenPlace::What::cell ? u"c"_qs : u"h"_qs;
+        return tr("What if: %1 of unit %2 at the start, not %3 but").arg(letter, QString::number(place.index), before);
+    }
+    const auto &features = std::get<NumberInput>(m_document.experiment().input.source).features;
+    const auto index = static_cast<std::size_t>(place.index);
+    const QString name = index < features.size() ? QString::fromStdString(features[index]) : u"x %1"_qs.arg(place.index);
+    return tr("What if: %1 at step %2, not %3 but").arg(name, QString::number(place.step), before);
 }
 
 QString WhatIfBar::changeWords()

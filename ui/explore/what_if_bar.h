@@ -17,9 +17,11 @@ namespace gatescope {
 
 class LiveLine;
 class WhatIf;
+struct GivenPlace;
+struct Pin;
 
-/// The bar between stage and transport while a what-if is on: what is held, where and at what value; how far the run
-/// has moved from the original; and the ways out.
+/// The bar between stage and transport while a what-if is on: what is held or given otherwise, where and at what value;
+/// how far the run has moved from the original; and the ways out.
 class WhatIfBar : public QWidget
 {
     Q_OBJECT
@@ -39,8 +41,10 @@ private:
     void layOut();
     void placeChange();
     void refresh();
-    void applyPin();
+    void apply();
     QString heldWords() const;
+    QString givenWords(const GivenPlace &place) const;
+    void showPin(const Pin &pin);
     QString changeWords();
     const LargestDifference &largestChange(const Record &ghost, const PlayheadState &at);
 

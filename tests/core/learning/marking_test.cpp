@@ -39,7 +39,6 @@ private slots:
         row("0.95^20", 0.3584859224085419);
         row("0,5 ^ 2", 0.25);
         row("10^−3", 0.001);
-        row("-2^2", 4); // the sign is the number's
     }
 
     void aNumberIsUnderstood()
@@ -55,7 +54,7 @@ private slots:
     {
         for (const char *typed :
              {"", " ", "abc", "1/0", "0.5 0.6", "--1", "1e", "nan", "inf", "1,2,3", "12 parameters", "1e999",
-              "2^", "^2", "0^-1", "2^3^4", "1,920^2"})
+              "2^", "^2", "-2^2", "0^-1", "2^3^4", "1,920^2"})
             QVERIFY2(numbersMeant(typed).empty(), typed);
     }
 

@@ -103,6 +103,12 @@ void CommonTest::everyThemeIsReadable()
             QVERIFY(contrastRatio(role.text, under) >= 4.5);
     }
     QVERIFY(contrastRatio(shown.wire(Role::state), shown.panel) >= 3); // the focus ring
+    for (const RoleColours &role : shown.roles)
+        for (int percent = 0; percent <= 100; ++percent)
+            for (const QColor &hue : {role.hue, shown.negative}) {
+                const QColor fill = blended(hue, percent / 100.0, shown.paper);
+                QVERIFY(contrastRatio(shown.inkOn(hue, percent / 100.0), fill) >= 4.5);
+            }
 }
 
 void CommonTest::theStyleSheetLeavesNothingUnfilled()

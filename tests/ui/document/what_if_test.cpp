@@ -66,6 +66,59 @@ private slots:
         QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
     }
 
+    void whatIsReadOtherwiseIsNamedAndLetGo()
+    {
+        stand({.step = 1});
+        const Experiment original = m_document->experiment();
+        const GivenPlace place{GivenPlace::What::input, 0, 1, 0, 1};
+        m_whatIf->beginGivenDrag(place);
+        m_whatIf->dragBy(40);
+        wait();
+        QVERIFY(m_whatIf->changedAt(m_playhead->state()) == place);
+        QCOMPARE(m_whatIf->valueBefore(place), givenValue(original, place));
+        QVERIFY(m_document->isModified());
+        m_whatIf->letGo();
+        wait();
+        QVERIFY(!m_whatIf->changedAt(m_playhead->state()) && !m_document->ghost());
+        QVERIFY(m_document->experiment() == original);
+        QVERIFY2(!m_document->isModified(), "what was let go again is nothing to be saved");
+    }
+
+    void anotherStateAtTheStartIsLetGoWithWhatIsHeld()
+    {
+        stand({.step = 0, .part = 2, .unit = 1});
+        const Experiment original = m_document->experiment();
+        const GivenPlace place{GivenPlace::What::state, 0, 0, 1, 2};
+        m_whatIf->setGiven(place, 0.5);
+        wait();
+        QVERIFY(m_whatIf->changedAt(m_playhead->state()) == place);
+        m_whatIf->holdHere(1);
+        wait();
+        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
+        m_whatIf->letAllGo();
+        wait();
+        QVERIFY(m_document->experiment() == original && m_document->experiment().pins.empty());
+        QVERIFY(!m_document->isModified());
+        m_document->undoStack().undo();
+        QVERIFY(m_document->isModified());
+        m_document->undoStack().redo();
+        QVERIFY(!m_document->isModified());
+    }
+
+    void ofSeveralChangesThePlaceHasItsOwn()
+    {
+        stand({.step = 2});
+        m_whatIf->setGiven({GivenPlace::What::input, 0, 1, 0, 0}, 3);
+        m_whatIf->setGiven({GivenPlace::What::input, 0, 2, 0, 1}, 3);
+        wait();
+        QCOMPARE(m_whatIf->changedGiven(0).size(), std::size_t(2));
+        QCOMPARE(m_whatIf->changedAt(m_playhead->state())->step, 2);
+        stand({.step = 3});
+        QCOMPARE(m_whatIf->changedAt(m_playhead->state())->step, 1);
+        stand({.sequence = 2});
+        QVERIFY2(!m_whatIf->changedAt(m_playhead->state()), "another sequence reads what it did");
+    }
+
     void aDragIsOneEdit()
     {
         stand({.step = 2, .part = 2});

@@ -107,6 +107,39 @@ private slots:
         }
     }
 
+    void whatAValueWasStandsInItsOwnCell_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1920 × 1080") << board;
+        QTest::newRow("1280 × 800") << QSize(904, 536);
+    }
+    void whatAValueWasStandsInItsOwnCell()
+    {
+        QFETCH(QSize, size);
+        const Record before = recordOf(helloWorld());
+        Experiment held = helloWorld();
+        held.pins = {Pin{.part = Part::update, .unit = 2, .firstStep = 2, .lastStep = 2, .value = 0.125}};
+        const Record record = recordOf(held);
+        const auto drawn = [&](const Record *ghost) {
+            QImage image(size, QImage::Format_RGB32);
+            QPainter painter(&image);
+            Scene scene{record, clamped(at(blend), *record.trace), theme(ThemeName::light)};
+            scene.ghost = ghost;
+            drawCell(painter, size, scene);
+            return image;
+        };
+        const QImage plain = drawn(nullptr), told = drawn(&before);
+        QVERIFY2(told != plain, "it is said");
+        const CellPlan plan = cellPlan(size, 8, 2, false);
+        const double half = plan.rows.focus / 2;
+        for (int y = 0; y < size.height(); ++y) {
+            const bool isFollowed
+                = std::abs(y - plan.upperFollowed()) <= half || std::abs(y - plan.lowerFollowed()) <= half;
+            for (int x = 0; !isFollowed && x < size.width(); ++x)
+                QVERIFY2(told.pixel(x, y) == plain.pixel(x, y), qPrintable(u"%1, %2"_qs.arg(x).arg(y)));
+        }
+    }
+
     void goingAPartOnAndBackGivesTheSamePicture()
     {
         const Record record = recordOf(helloWorld());

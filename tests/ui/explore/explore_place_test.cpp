@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
+#include "ui/common/fonts.h"
+#include "ui/drawing/timeline_layout.h"
+#include "ui/explore/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/inspector/nudge_view.h"
 #include "ui/explore/stage_panel.h"
@@ -8,12 +11,14 @@
 #include "ui/explore/timeline_panel.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyleFactory>
 #include <QTest>
 #include <QUndoStack>
 
@@ -41,6 +46,9 @@ private slots:
     void theInspectorBeginsEachPartAtItsTop();
     void openProductsCanBeHidden();
     void messageDoesNotBlock();
+    void shortListsShowAllTheirRows();
+    void everyLaneOfAnLstmIsNamedInASmallWindow();
+    void aMuchLargerWindowHasLargerButtonsAndWords();
     void nothingIsCutOffInSmallWindows_data();
     void nothingIsCutOffInSmallWindows();
     void placeLivesWithoutAnExperiment();
@@ -301,6 +309,60 @@ void ExplorePlaceTest::messageDoesNotBlock()
     QCOMPARE(open.playhead.state().step, 1);
     open.child<QAbstractButton>("Close the message")->click();
     QVERIFY(!open.child<QAbstractButton>("Close the message")->isVisible());
+}
+
+void ExplorePlaceTest::shortListsShowAllTheirRows()
+{
+    qApp->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    qApp->setFont(interfaceFont(14));
+    qApp->setStyleSheet(widgetStyleSheet(theme(ThemeName::light)));
+    for (const QSize size : {QSize(1204, 756), QSize(1844, 1028), QSize(3764, 2108)}) {
+        Open open(spelling({.hiddenSize = 4, .layers = 3}), size);
+        for (const char *name : {"Layer", "Loss that is watched", "Speed"}) {
+            auto *list = open.child<QComboBox>(name);
+            QVERIFY2(list, name);
+            open.place.activateWindow();
+            list->setFocus();
+            QTest::mousePress(list, Qt::LeftButton, {}, list->rect().center());
+            QVERIFY(QTest::qWaitForWindowExposed(list->view()->window()));
+            QTest::qWait(50);
+            const QRect last = list->view()->visualRect(list->model()->index(list->count() - 1, 0));
+            QVERIFY2(last.bottom() < list->view()->viewport()->height(), name);
+            list->hidePopup();
+        }
+    }
+    qApp->setStyleSheet({});
+}
+
+void ExplorePlaceTest::everyLaneOfAnLstmIsNamedInASmallWindow()
+{
+    Open open(spelling({.cell = CellKind::lstm, .hiddenSize = 8}), {1204, 756});
+    const auto scene = currentScene(open.document, open.playhead, {.compact = true});
+    const TimelineLayout layout = timelineLayout(open.place.timeline().canvas().size(), *scene);
+    QCOMPARE(layout.lanes.size(), std::size_t(6));
+    for (std::size_t lane = 1; lane < layout.lanes.size(); ++lane)
+        QVERIFY2(layout.lanes[lane].top - layout.lanes[lane - 1].top >= 14, "room for its letter");
+    for (const TimelineLane &lane : layout.lanes)
+        QVERIFY2(lane.height >= 12, "room for its name");
+}
+
+void ExplorePlaceTest::aMuchLargerWindowHasLargerButtonsAndWords()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    const auto *play = open.child<IconButton>("Play");
+    const auto *inspector = open.place.findChild<InspectorPanel *>();
+    const auto *speed = open.child<QComboBox>("Speed");
+    QVERIFY(play && speed);
+    const QSize before = play->size();
+    const int side = inspector->width(), words = speed->fontInfo().pixelSize();
+    open.place.resize(3764, 2108);
+    open.paint();
+    QCOMPARE(play->size(), 2 * before);
+    QCOMPARE(inspector->width(), 2 * side);
+    QCOMPARE(speed->fontInfo().pixelSize(), 2 * words);
+    open.place.resize(1844, 1028);
+    open.paint();
+    QCOMPARE(play->size(), before);
 }
 
 void ExplorePlaceTest::nothingIsCutOffInSmallWindows_data()

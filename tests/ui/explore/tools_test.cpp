@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/health_report.h"
 #include "tests/ui/explore/open_place.h"
+#include "ui/common/numbers.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
@@ -26,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
@@ -160,6 +162,51 @@ private slots:
         QVERIFY(open.document.experiment().pins.empty());
     }
 
+    void theBarNamesWhatIsReadOtherwiseAndLetsItGo()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 0, .unit = 1});
+        const GivenPlace place{GivenPlace::What::input, 0, 1, 0, 1};
+        const double before = givenValue(open.document.experiment(), place);
+        open.place.whatIf().setGiven(place, before + 0.5);
+        open.document.waitForRecord();
+        const auto *bar = open.place.findChild<WhatIfBar *>();
+        QVERIFY(!bar->isHidden());
+        const QList<QLabel *> labels = bar->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
+            return label->text().contains(u"at step 1, not %1 but"_qs.arg(inInspector(before)));
+        }));
+        auto *value = open.child<QDoubleSpinBox>("Held at");
+        value->setValue(2);
+        open.document.waitForRecord();
+        QCOMPARE(givenValue(open.document.experiment(), place), 2.0);
+        open.withText<QPushButton>("Let go")->click();
+        open.document.waitForRecord();
+        QCOMPARE(givenValue(open.document.experiment(), place), before);
+        QVERIFY(bar->isHidden());
+    }
+
+    void whatCanBeDraggedShowsItUnderThePointer()
+    {
+        Open open(counting({.inputSize = 2, .hiddenSize = 3}));
+        open.playhead.moveTo({.step = 1, .part = 2, .unit = 1});
+        open.paint();
+        StagePanel &stage = open.place.stage();
+        const auto cursorOver = [&](const QString &words) {
+            const auto area = std::ranges::find_if(
+                stage.hitAreas(), [&](const HitArea &one) { return one.says().startsWith(words); });
+            if (area == stage.hitAreas().end())
+                return Qt::BlankCursor;
+            const QPointF at = area->where.center();
+            QMouseEvent move(QEvent::MouseMove, at, stage.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+            QCoreApplication::sendEvent(&stage, &move);
+            return stage.cursor().shape();
+        };
+        QCOMPARE(cursorOver("update gate z, unit 1"), Qt::SizeVerCursor);
+        QCOMPARE(cursorOver("reset gate r, unit 0"), Qt::SizeVerCursor);
+        QCOMPARE(cursorOver("the past u, unit 0"), Qt::PointingHandCursor); // it is made of what can be
+    }
+
     void theQuestionWhenSomethingIsForgottenLeadsThere()
     {
         Open open(spelling({.hiddenSize = 3}));
@@ -174,6 +221,15 @@ private slots:
         QCOMPARE(open.playhead.state().step, expected->loss->step);
         QCOMPARE(open.playhead.state().unit, expected->loss->unit);
         QVERIFY(open.place.timeline().answer().contains(u"“h”, read at step 0"_qs));
+        auto *ask = open.withText<QPushButton>("When is “h” forgotten?");
+        const PlayheadState there = open.playhead.state();
+        open.player.setPass(Pass::backward);
+        QVERIFY2(open.place.timeline().answer().isEmpty(), "its lane is not there");
+        QVERIFY(!ask->isChecked());
+        ask->click();
+        QCOMPARE(open.playhead.state().pass, Pass::forward);
+        QCOMPARE(open.playhead.state().step, there.step);
+        QVERIFY(open.place.timeline().answer().contains(u"“h”, read at step 0"_qs) && ask->isChecked());
         open.place.turnMemory();
         QVERIFY(!remembering.isOn() && open.place.timeline().answer().isEmpty());
     }

@@ -55,10 +55,10 @@ void StagePair::setSettings(const ViewSettings &settings)
     m_first->setSettings(settings);
     m_beside->setSettings(settings);
     for (QLabel *caption : {m_firstCaption, m_besideCaption}) {
-        caption->setFont(interfaceFont(settings.classroom ? 20 : settings.compact ? 12 : 14, QFont::DemiBold));
+        caption->setFont(interfaceFont(settings.px(settings.classroom ? 20 : settings.compact ? 12 : 14), QFont::DemiBold));
         setTextColour(*caption, settings.theme->ink);
     }
-    m_close->setFont(interfaceFont(settings.compact ? 12 : 13));
+    m_close->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
     update();
 }
 

@@ -52,11 +52,11 @@ BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *pare
 void BuilderPanel::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
-    const int side = settings.compact ? 12 : 20;
+    const int side = int(settings.px(settings.compact ? 12 : 20));
     layout()->setContentsMargins(side, 12, side, 12);
-    m_title->setFont(interfaceFont(settings.compact ? 14 : 16, QFont::DemiBold));
-    m_close->setFont(interfaceFont(settings.compact ? 12 : 13));
-    m_tabs->setFont(interfaceFont(settings.compact ? 12 : 14));
+    m_title->setFont(interfaceFont(settings.px(settings.compact ? 14 : 16), QFont::DemiBold));
+    m_close->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
+    m_tabs->setFont(interfaceFont(settings.px(settings.compact ? 12 : 14)));
     m_network->setSettings(settings);
     m_numbers->setSettings(settings);
     setTextColour(*m_title, settings.theme->ink);

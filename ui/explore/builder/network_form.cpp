@@ -134,7 +134,7 @@ void NetworkForm::connectFields()
 void NetworkForm::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
-    const QFont font = interfaceFont(settings.compact ? 12 : 14);
+    const QFont font = interfaceFont(settings.px(settings.compact ? 12 : 14));
     setFont(font);
     for (QWidget *field : findChildren<QWidget *>())
         field->setFont(font);
@@ -142,9 +142,9 @@ void NetworkForm::setSettings(const ViewSettings &settings)
         setTextColour(*label, settings.theme->ink);
     for (QLabel *label : {m_resetEffect, m_updateEffect}) {
         setTextColour(*label, settings.theme->ink2);
-        label->setFont(interfaceFont(settings.compact ? 11.5 : 13));
+        label->setFont(interfaceFont(settings.px(settings.compact ? 11.5 : 13)));
     }
-    m_refusal->setFont(interfaceFont(settings.compact ? 12 : 14, QFont::DemiBold));
+    m_refusal->setFont(interfaceFont(settings.px(settings.compact ? 12 : 14), QFont::DemiBold));
     m_counts->setSettings(settings);
 }
 

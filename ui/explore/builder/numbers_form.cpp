@@ -52,12 +52,12 @@ NumbersForm::NumbersForm(Document &document, Playhead &playhead, QWidget *parent
 
 void NumbersForm::setSettings(const ViewSettings &settings)
 {
-    const QFont font = interfaceFont(settings.compact ? 12 : 14);
+    const QFont font = interfaceFont(settings.px(settings.compact ? 12 : 14));
     m_source->setFont(font);
     m_refusal->setFont(font);
     setTextColour(*m_refusal, settings.theme->ink);
     m_model->setSettings(settings);
-    const int pixels = settings.compact ? 12 : 13;
+    const double pixels = settings.px(settings.compact ? 12 : 13);
     m_table->verticalHeader()->setDefaultSectionSize(pixels + 13);
     m_table->horizontalHeader()->setDefaultSectionSize(pixels * 5 + 10);
 }

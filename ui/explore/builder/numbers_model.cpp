@@ -95,7 +95,7 @@ QVariant NumbersModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return m_settings.theme->inkOn(fill, 1.0);
     case Qt::FontRole:
-        return numberFont(m_settings.compact ? 11.5 : 13);
+        return numberFont(m_settings.px(m_settings.compact ? 11.5 : 13));
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3")
             .arg(rowName(experiment, m_source, index.row()), columnName(experiment, m_source, index.column()),
@@ -109,7 +109,7 @@ QVariant NumbersModel::headerData(int section, Qt::Orientation orientation, int 
 {
     const Experiment &experiment = m_document.experiment();
     if (role == Qt::FontRole)
-        return numberFont(m_settings.compact ? 11.5 : 13);
+        return numberFont(m_settings.px(m_settings.compact ? 11.5 : 13));
     if (role != Qt::DisplayRole)
         return {};
     return orientation == Qt::Vertical ? rowName(experiment, m_source, section)

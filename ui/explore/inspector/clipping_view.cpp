@@ -28,22 +28,26 @@ double wholeLength(const NetworkSpec &spec, const Parameters &gradients)
 class ClippingView::Bars : public QWidget
 {
 public:
-    explicit Bars(ClippingView &view) : QWidget(&view), m_view(view) { setFixedHeight(52); }
+    explicit Bars(ClippingView &view) : QWidget(&view), m_view(view) { fit(); }
+
+    void fit() { setFixedHeight(int(m_view.m_settings.px(52))); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
+        painter.scale(m_view.m_settings.scale, m_view.m_settings.scale);
+        const double wide = width() / m_view.m_settings.scale;
         const Theme &theme = *m_view.m_settings.theme;
         const QFont words = interfaceFont(12), digits = numberFont(12);
-        const double left = 56, right = width() - 72.0;
+        const double left = 56, right = wide - 72.0;
         const double limit = m_view.m_limit->value();
         const double most = std::max({m_view.before(), limit, 1e-30});
         const auto x = [&](double length) { return left + (right - left) * length / most; };
         const auto bar = [&](double top, const QString &name, double length, const QColor &colour) {
             drawText(painter, {0, top + 13}, name, words, theme.ink2);
             painter.fillRect(QRectF(left, top + 2, std::max(1.5, x(length) - left), 13), colour);
-            drawText(painter, {double(width()), top + 13}, gradientNumber(length, 2), digits, theme.ink, Align::right);
+            drawText(painter, {wide, top + 13}, gradientNumber(length, 2), digits, theme.ink, Align::right);
         };
         const QColor hue = theme.of(Role::gradient).hue;
         bar(4, ClippingView::tr("before"), m_view.before(), blended(hue, 0.45, theme.panel));
@@ -78,6 +82,7 @@ void ClippingView::setSettings(const ViewSettings &settings)
     m_settings = settings;
     m_words->setSettings(settings);
     m_limit->setFont(numberFont(13 * inspectorScale(settings)));
+    static_cast<Bars *>(m_bars)->fit();
     m_bars->update();
 }
 

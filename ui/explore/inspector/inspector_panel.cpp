@@ -72,9 +72,10 @@ void InspectorPanel::makeContent()
 void InspectorPanel::setSettings(const ViewSettings &settings)
 {
     m_settings = settings;
-    const int side = settings.compact && !settings.classroom ? 16 : 24;
-    m_column->setContentsMargins(side, 20, side, 20);
-    m_column->setSpacing(settings.compact ? 8 : 12);
+    const int side = int(settings.px(settings.compact && !settings.classroom ? 16 : 24));
+    const int end = int(settings.px(20));
+    m_column->setContentsMargins(side, end, side, end);
+    m_column->setSpacing(int(settings.px(settings.compact ? 8 : 12)));
     m_words->setSettings(settings);
     m_productsTitle->setSettings(settings);
     m_productsHead->setSettings(settings);
@@ -120,9 +121,11 @@ void InspectorPanel::refresh()
         verticalScrollBar()->setValue(0); // another part is another page
     m_shownState = now;
     m_explanation = explain(*scene);
+    const bool backward = scene->playhead.pass == Pass::backward;
+    if (!backward && !scene->predicting)
+        m_explanation.blocks << Remark{tr("What if? Drag a value of the cell up or down, or press ] and [.")};
     m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks, m_explanation.names);
     m_words->setAccessibleName(plainText(m_explanation));
-    const bool backward = scene->playhead.pass == Pass::backward;
     for (QWidget *part : QList<QWidget *>{m_productsTitle, m_productsHead, m_products})
         part->setVisible(!m_explanation.sums.isEmpty());
     m_productsTitle->show({}, {}, {Rule{}, Heading{backward ? tr("Its weights") : tr("Where it came from")}});

@@ -11,8 +11,8 @@ namespace gatescope {
 double inspectorScale(const ViewSettings &settings)
 {
     if (settings.classroom)
-        return settings.compact ? 1.4 : 1.75;
-    return settings.compact ? 0.92 : 1.0;
+        return settings.px(settings.compact ? 1.4 : 1.75);
+    return settings.px(settings.compact ? 0.92 : 1.0);
 }
 
 PaintedSection::PaintedSection(QWidget *parent) : QWidget(parent)
