@@ -116,7 +116,7 @@ ExitCode RenderCommand::run() const
     const Result<QSize> pixels = sizeNamed(size);
     if (!pixels)
         return fail(ExitCode::wrongUsage, pixels.error().english());
-    const Result<Experiment> opened = demo.empty() ? openNetwork(experiment) : openDemo(QString::fromStdString(demo));
+    const Result<Experiment> opened = demo.empty() ? openNetwork(experiment, {}, demoNetworks()) : openDemo(QString::fromStdString(demo));
     if (!opened && !demo.empty())
         return fail(ExitCode::wrongUsage, opened.error().english());
     if (!opened)

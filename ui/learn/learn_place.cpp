@@ -11,6 +11,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatescope {
 
 LearnPlace::LearnPlace(Learner &learner, const std::filesystem::path &resources, QWidget *parent)
@@ -38,7 +40,7 @@ void LearnPlace::load()
     m_view = new LessonView(m_read.lessons, m_questions, m_learner);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_view);
-    connect(m_start, &StartPage::chosen, this, &LearnPlace::openLesson);
+    connect(m_start, &StartPage::chosen, this, qOverload<int, int>(&LearnPlace::openLesson));
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
         openLesson(lesson, m_learner.progress().lesson(m_read.lessons[std::size_t(lesson)].name).card);
@@ -75,6 +77,23 @@ void LearnPlace::openLesson(int lesson, int card)
     m_pages->setCurrentWidget(m_view);
     setFocus(Qt::OtherFocusReason);
     m_view->open(lesson, card); // a field to type into takes the focus
+}
+
+bool LearnPlace::openLesson(const LessonPlace &place)
+{
+    load();
+    const auto found = std::ranges::find(m_read.lessons, place.lesson, &Lesson::name);
+    if (found == m_read.lessons.end())
+        return false;
+    openLesson(int(found - m_read.lessons.begin()), place.card);
+    return true;
+}
+
+std::optional<LessonPlace> LearnPlace::lessonPlace() const
+{
+    if (!isInLesson())
+        return std::nullopt;
+    return LessonPlace{m_read.lessons[std::size_t(m_view->lesson())].name, m_view->card()};
 }
 
 /// Enter goes on, or presses what has the focus; Esc leaves a lesson for the list.

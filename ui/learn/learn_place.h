@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <optional>
 
 class QStackedWidget;
 
@@ -37,7 +38,11 @@ public:
     void goBack();
     void showStart();
     void openLesson(int lesson, int card = 0);
+    /// A place that was kept; false when there is no such lesson.
+    bool openLesson(const LessonPlace &place);
     bool isInLesson() const;
+    /// The lesson and the card that are shown; none on the list of lessons.
+    std::optional<LessonPlace> lessonPlace() const;
 
     /// Null before the place was looked at.
     LessonView *lesson() { return m_view; }

@@ -2,6 +2,7 @@
 #include "ui/window/actions.h"
 
 #include "ui/window/action_rows.h"
+#include "ui/window/exchange.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
@@ -25,12 +26,16 @@ QString translated(const char *text)
 std::vector<ActionRow> fileRows(const ActionTargets &on)
 {
     ExperimentFiles *files = &on.files;
+    Exchange *exchange = &on.exchange;
     MainWindow *window = &on.window;
     return {
         {"open", file, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
         {"save", file, QT_TRANSLATE_NOOP("gatescope", "Save"), "Ctrl+S", [files] { files->save(); }},
         {"saveAs", file, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
          [files] { files->saveAs(); }},
+        {"copyText", file, QT_TRANSLATE_NOOP("gatescope", "Copy as text, for a chat or a worksheet"), "Ctrl+Shift+C",
+         [exchange] { exchange->copyAsText(); }, "explore"},
+        {"paste", file, QT_TRANSLATE_NOOP("gatescope", "Paste an experiment"), "Ctrl+V", [exchange] { exchange->paste(); }},
         {"exportPicture", file, QT_TRANSLATE_NOOP("gatescope", "Export picture…"), "Ctrl+E",
          [window] { window->exportPicture(); }, "explore"},
         {"quit", file, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},

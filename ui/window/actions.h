@@ -11,6 +11,7 @@
 namespace gatescope {
 
 class Document;
+class Exchange;
 class ExperimentFiles;
 class ExplorePlace;
 class LearnPlace;
@@ -29,6 +30,7 @@ struct ActionTargets {
     Player &player;
     ExplorePlace &explore;
     ExperimentFiles &files;
+    Exchange &exchange;
     Look &look;
     Training &training;
     LearnPlace &learn;

@@ -10,6 +10,7 @@ namespace gatescope {
 
 class ComparePlace;
 class Document;
+class Exchange;
 class ExperimentFiles;
 class ExplorePlace;
 class LearnPlace;
@@ -56,15 +57,12 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
     void makeMenus();
     void fillOpenMenu();
     void connectParts();
-    void connectLearning();
     void openBeside();
     void shareDigits();
     void restyle();
@@ -81,6 +79,7 @@ private:
     Settings *m_settings;
     Look *m_look;
     ExperimentFiles *m_files;
+    Exchange *m_exchange;
     RecentFiles *m_recentFiles;
     ExplorePlace *m_explore;
     Training *m_training;
