@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture.h"
 
+#include "ui/export/clipping_device.h"
+
 #include <QBuffer>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -44,9 +46,12 @@ Result<QByteArray> svgBytes(const Picture &picture)
     generator.setViewBox(QRect(QPoint(0, 0), picture.size));
     generator.setTitle(picture.title);
     generator.setDescription(QStringLiteral("Drawn by Gatescope"));
-    QPainter painter(&generator);
+    QPainter target(&generator);
+    ClippingDevice device(target, picture.size); // the generator knows no clips
+    QPainter painter(&device);
     paint(painter, picture);
     painter.end();
+    target.end();
     return bytes;
 }
 
@@ -64,6 +69,7 @@ Result<QByteArray> pdfBytes(const Picture &picture)
                                  QString(), QPageSize::ExactMatch));
     QPainter painter(&writer);
     painter.scale(picture.scale, picture.scale);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // a heat strip is an image, and JPEG mixes its hues
     paint(painter, picture);
     painter.end();
     return bytes;
