@@ -5,7 +5,41 @@
 #include "core/io/number_limits.h"
 #include "core/io/text_encoding.h"
 
+#include <map>
+#include <set>
+
 namespace gatescope {
+
+namespace {
+
+/// "rain (2nd)".
+std::string numbered(const std::string &name, std::size_t number)
+{
+    const bool isTeen = number / 10 % 10 == 1;
+    const char *const ending = isTeen || number % 10 == 0 || number % 10 > 3 ? "th"
+        : number % 10 == 1                                                 ? "st"
+        : number % 10 == 2                                                 ? "nd"
+                                                                           : "rd";
+    return name + " (" + std::to_string(number) + ending + ")";
+}
+
+/// Each column has a name of its own: the first that is called so keeps it.
+std::vector<std::string> toldApart(const std::vector<std::string> &names)
+{
+    std::set<std::string> taken(names.begin(), names.end());
+    std::map<std::string, std::size_t> seen;
+    std::vector<std::string> own;
+    for (const std::string &name : names) {
+        std::size_t &number = ++seen[name];
+        std::string called = name;
+        while (number > 1 && !taken.insert(called = numbered(name, number)).second)
+            ++number; // another column is called just that
+        own.push_back(called);
+    }
+    return own;
+}
+
+} // namespace
 
 Result<CsvText> CsvText::read(std::string_view bytes)
 {
@@ -26,9 +60,11 @@ Result<CsvText> CsvText::read(std::string_view bytes)
     table.m_format.header = isHeader(first);
     if (table.m_text.empty() || (table.m_format.header && records.atEnd()))
         return error("The table has no row of numbers.");
+    std::vector<std::string> names;
     for (std::size_t column = 0; column < first.cells.size(); ++column)
-        table.m_columns.push_back(table.m_format.header && !first.cells[column].empty() ? first.cells[column]
-                                                                                        : std::to_string(column + 1));
+        names.push_back(table.m_format.header && !first.cells[column].empty() ? first.cells[column]
+                                                                              : std::to_string(column + 1));
+    table.m_columns = toldApart(names);
     return table;
 }
 

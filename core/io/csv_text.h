@@ -16,7 +16,8 @@ public:
     static Result<CsvText> read(std::string_view bytes);
 
     const CsvFormat &format() const { return m_format; }
-    /// From the header; without one the columns' numbers, counted from 1.
+    /// From the header, where the second of a name is told apart as "name (2nd)"; without a header the columns'
+    /// numbers, counted from 1.
     const std::vector<std::string> &columns() const { return m_columns; }
 
     /// Each row behind the header, until one is refused. Refuses rows of another length and broken quotes.

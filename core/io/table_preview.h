@@ -9,7 +9,7 @@ namespace gatescope {
 enum class ColumnKind { number, date, text, empty };
 
 struct ColumnPreview {
-    std::string name; ///< from the header; its number, counted from 1, without one
+    std::string name; ///< no other column's, see CsvText::columns()
     ColumnKind kind = ColumnKind::empty;
     int missing = 0;         ///< cells that hold no value, see isMissing()
     bool isConstant = false; ///< all its values are the same text: nothing can be learned from it

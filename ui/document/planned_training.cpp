@@ -9,14 +9,31 @@
 
 namespace gatescope {
 
+namespace {
+
+/// None where there is no such file.
+std::optional<FileMoment> momentOf(const std::string &file)
+{
+    std::error_code noSize, noTime;
+    const FileMoment moment{std::filesystem::file_size(file, noSize), std::filesystem::last_write_time(file, noTime)};
+    return noSize || noTime ? std::nullopt : std::optional(moment);
+}
+
+} // namespace
+
 void PlannedTraining::set(const TrainingPlan &plan)
 {
-    const bool isSameTask = m_task && plan.task == m_plan.task && plan.options == m_plan.options;
+    const bool isSameTask = m_task && plan.task == m_plan.task && plan.options == m_plan.options && !isOutdated();
     m_plan = plan;
     if (!isSameTask)
         m_task.reset();
     const Result<void> prepared = withinMemory([this] { return prepare(); });
     m_problem = prepared ? std::nullopt : std::optional(prepared.error());
+}
+
+bool PlannedTraining::isOutdated() const
+{
+    return m_read.data && momentOf(m_read.options.file) != m_read.data;
 }
 
 /// Whether the task asked for differs from one that was made in nothing but a length that it takes.
@@ -25,7 +42,7 @@ bool PlannedTraining::hasReadTheData() const
     TaskOptions wanted = m_plan.options;
     const int length = std::exchange(wanted.length, m_read.options.length);
     const auto row = std::ranges::find(tasks(), m_plan.task, &TaskDescription::name);
-    return m_read.task && m_plan.task == m_read.name && wanted == m_read.options && row != tasks().end()
+    return m_read.task && !isOutdated() && m_plan.task == m_read.name && wanted == m_read.options && row != tasks().end()
         && length >= row->fewest && length <= row->most;
 }
 
@@ -39,11 +56,12 @@ Result<void> PlannedTraining::makeTask()
             return {};
     }
     const std::string name = m_plan.task.empty() ? taskOfFile(m_plan.options.file) : m_plan.task;
+    const auto data = momentOf(m_plan.options.file); // before it is read: what is written meanwhile is told as an edit
     auto made = gatescope::makeTask(name, m_plan.options);
     if (!made)
         return made.error();
     m_task = std::move(*made);
-    m_read = {m_task, m_plan.task, m_plan.options};
+    m_read = {m_task, m_plan.task, m_plan.options, data};
     return {};
 }
 

@@ -4,7 +4,17 @@
 #include "core/experiment/training_plan.h"
 #include "core/training/trainer.h"
 
+#include <filesystem>
+
 namespace gatescope {
+
+/// What tells an edited file from the one that was read.
+struct FileMoment {
+    std::uintmax_t bytes = 0;
+    std::filesystem::file_time_type written = {};
+
+    bool operator==(const FileMoment &) const = default;
+};
 
 /// A plan with what it comes to: the task, the network at its first update and the backends, or the sentence that says
 /// why it cannot begin. All of it is found out before anybody presses Start.
@@ -14,8 +24,12 @@ public:
     explicit PlannedTraining(const TrainingPlan &plan) { set(plan); }
 
     const TrainingPlan &plan() const { return m_plan; }
-    /// Makes the task anew only where it is another one.
+    /// Makes the task anew only where it is another one, or its file has been edited.
     void set(const TrainingPlan &plan);
+    /// The task's own file as it was when it was read; none where there is no such file.
+    const std::optional<FileMoment> &dataRead() const { return m_read.data; }
+    /// Whether the task's file has been edited since.
+    bool isOutdated() const;
 
     const std::optional<Error> &problem() const { return m_problem; }
     /// Null where the task cannot be made.
@@ -37,6 +51,7 @@ private:
         std::shared_ptr<const Task> task;
         std::string name;
         TaskOptions options;
+        std::optional<FileMoment> data;
     } m_read;
     StoppedTraining m_beginning;
     Trainer::Backends m_backends;

@@ -59,7 +59,7 @@ Training::~Training() = default;
 
 bool Training::isPlanNew() const
 {
-    return m_run && m_run->plan != m_planned.plan();
+    return m_run && (m_run->plan != m_planned.plan() || m_run->data != m_planned.dataRead());
 }
 
 void Training::setPlan(const TrainingPlan &plan)
@@ -127,7 +127,7 @@ Result<Training::Run> Training::runFrom(const StoppedTraining &from, std::shared
         if (!trainer)
             return trainer.error();
         return Run{from, m_planned.plan(), task, std::move(backends),
-                   std::make_shared<TrainingSession>(std::move(*trainer), from.kept)};
+                   std::make_shared<TrainingSession>(std::move(*trainer), from.kept), m_planned.dataRead()};
     });
 }
 
@@ -146,12 +146,23 @@ void Training::take(std::optional<Run> run)
     emit stageChanged();
 }
 
+/// A run that begins learns what its file holds now.
+void Training::readEditedData()
+{
+    if (!m_planned.isOutdated())
+        return;
+    setPlan(TrainingPlan(m_planned.plan()));
+    const auto tell = [this] { emit told(tr("The file was edited after it had been read: it is read again.")); };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection); // when the start has taken away what was told before
+}
+
 /// Makes a new run where there is none that can go on; false where the plan cannot begin.
 bool Training::ensureRun()
 {
     const bool isAtEnd = m_stage == Stage::done || m_stage == Stage::failed;
     if (m_run && !isAtEnd && !isPlanNew())
         return true;
+    readEditedData();
     if (m_planned.problem())
         return false;
     auto made = runFrom(*m_planned.beginning(), m_planned.task(), m_planned.backends());
@@ -243,6 +254,7 @@ Result<void> Training::resume(const StoppedTraining &stopped)
         return made.error();
     made->plan = planOf(stopped);
     m_planned.set(made->plan);
+    made->data = m_planned.dataRead();
     take(std::move(*made));
     for (const UpdateRecord &record : stopped.history.records())
         m_history.add(record);

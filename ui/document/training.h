@@ -34,7 +34,8 @@ public:
     /// What is trained next. The run that there is goes on with its own plan; only how many updates it makes follows.
     const PlannedTraining &planned() const { return m_planned; }
     void setPlan(const TrainingPlan &plan);
-    /// Whether the plan is another one than the run's: then the next start begins a new run.
+    /// Whether the plan is another one than the run's, or its data were edited and read again: then the next start
+    /// begins a new run.
     bool isPlanNew() const;
     void takeRunsPlan();
     bool stopsWhenSolved() const { return m_stopsWhenSolved; }
@@ -97,10 +98,12 @@ private:
         std::shared_ptr<const Task> task;
         Trainer::Backends backends;
         std::shared_ptr<TrainingSession> session;
+        std::optional<FileMoment> data; ///< of the file that it learns
     };
     Result<Run> runFrom(const StoppedTraining &from, std::shared_ptr<const Task> task,
                         Trainer::Backends backends) const;
     bool ensureRun();
+    void readEditedData();
     void take(std::optional<Run> run);
     void setStage(Stage stage);
     void takeNews();

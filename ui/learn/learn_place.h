@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace gatescope {
 
+class LabsPage;
 class Learner;
 class LessonView;
 class StartPage;
@@ -40,13 +41,16 @@ public:
     void openLesson(int lesson, int card = 0);
     /// A place that was kept; false when there is no such lesson.
     bool openLesson(const LessonPlace &place);
-    bool isInLesson() const;
     /// The lesson and the card that are shown; none on the list of lessons.
     std::optional<LessonPlace> lessonPlace() const;
+    void openLab(int lab);
+    bool isInLesson() const;
+    bool isInLab() const;
 
     /// Null before the place was looked at.
     LessonView *lesson() { return m_view; }
     StartPage *start() { return m_start; }
+    LabsPage *labs() { return m_labs; }
     const std::vector<Lesson> &lessons() const { return m_read.lessons; }
 
     QString title() const;
@@ -77,6 +81,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_start = nullptr;
     LessonView *m_view = nullptr;
+    LabsPage *m_labs = nullptr;
 };
 
 } // namespace gatescope

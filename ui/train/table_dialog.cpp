@@ -220,15 +220,10 @@ TableChoice TableDialog::choice() const
 {
     TableChoice choice;
     const int forecast = m_forecast->currentData().toInt();
-    // A column that bears another one's number or name is meant by its number.
-    const auto called = [this](std::size_t column) {
-        const std::string &own = m_preview.columns[column].name;
-        return std::ranges::count(m_preview.columns, own, &ColumnPreview::name) == 1 ? own : std::to_string(column + 1);
-    };
     for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
         if (isChosen(column) && int(column) != forecast)
-            choice.columns.push_back(called(column));
-    choice.columns.push_back(called(std::size_t(forecast)));
+            choice.columns.push_back(m_preview.columns[column].name);
+    choice.columns.push_back(m_preview.columns[std::size_t(forecast)].name);
     choice.missing = MissingValues(m_missing->currentData().toInt());
     return choice;
 }

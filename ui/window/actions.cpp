@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/actions.h"
 
+#include "ui/common/translate.h"
 #include "ui/window/action_rows.h"
 #include "ui/window/exchange.h"
 #include "ui/window/experiment_files.h"
@@ -8,7 +9,6 @@
 #include "ui/window/main_window.h"
 #include "ui/window/places.h"
 
-#include <QCoreApplication>
 #include <QWidget>
 
 namespace gatescope {
@@ -17,11 +17,6 @@ namespace {
 
 const char *const file = QT_TRANSLATE_NOOP("gatescope", "File");
 const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("gatescope", text);
-}
 
 std::vector<ActionRow> fileRows(const ActionTargets &on)
 {

@@ -72,6 +72,22 @@ private slots:
         QVERIFY((readChosenCsv("x,1\n7,8\n", {.columns = {"1"}})->values == Matrix{{8}}));
     }
 
+    void columnsOfOneNameAreToldApart()
+    {
+        const std::string twins = "rain,2,rain,rain (2nd),rain\n1,2,3,4,5\n6,7,8,9,10\n";
+        std::vector<std::string> names;
+        for (const ColumnPreview &column : previewTable(twins).value().columns)
+            names.push_back(column.name);
+        QVERIFY((names == std::vector<std::string>{"rain", "2", "rain (3rd)", "rain (2nd)", "rain (4th)"}));
+        for (std::size_t column = 0; column < names.size(); ++column) {
+            const auto table = readChosenCsv(twins, {.columns = {names[column]}});
+            QCOMPARE(table->values(0, 0), double(column + 1));
+            QCOMPARE(table->columns.front(), names[column]);
+        }
+        const std::string many = "a,a,a,a,a,a,a,a,a,a,a,a\n0,1,2,3,4,5,6,7,8,9,10,11\n";
+        QCOMPARE(previewTable(many).value().columns[10].name, std::string("a (11th)"));
+    }
+
     void rowsWithoutAValueAreDroppedFilledOrRefused()
     {
         const std::vector<std::string> columns{"rain", "level"};

@@ -20,6 +20,7 @@ private slots:
     void itPausesAtTheUpdateThatSolves();
     void whatCannotBeginIsSaidBeforeTheStart();
     void anotherPlanLeavesTheRunUntilTheNextStart();
+    void anEditedTableIsLearnedAsItIsNow();
     void aKeptRunComesBackWithItsPast();
     void aRunIsKeptWholeWhileItGoesOn();
     void networksOfThePastComeBackWithAKeptRun();
@@ -54,6 +55,14 @@ bool makesOneByOne(Training &training, int updates)
             return false;
     }
     return training.stage() == Training::Stage::paused;
+}
+
+void writeTable(const QString &path, int stride)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int row = 0; row < 60; ++row)
+        file.write(QByteArray::number(1 + row * stride % 7) + '\n');
 }
 
 } // namespace
@@ -123,6 +132,42 @@ void TrainingTest::anotherPlanLeavesTheRunUntilTheNextStart()
     const double before = training.records().front().outcome.loss;
     QVERIFY(finishes(training));
     QVERIFY(training.records().front().outcome.loss != before);
+}
+
+void TrainingTest::anEditedTableIsLearnedAsItIsNow()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mine.csv"));
+    writeTable(path, 2);
+    Training training;
+    planShort(training);
+    TrainingPlan plan = training.planned().plan();
+    plan.task = "table";
+    plan.options.file = path.toStdString();
+    training.setPlan(plan);
+    QVERIFY(finishes(training));
+    const std::vector<UpdateRecord> before = training.records();
+    training.reset();
+    QVERIFY(finishes(training));
+    QVERIFY(training.records().back().outcome.loss == before.back().outcome.loss);
+
+    // Of as many bytes: the time of writing tells it.
+    writeTable(path, 3);
+    QVERIFY(!training.isPlanNew());
+    training.setPlan(plan);
+    QVERIFY(training.isPlanNew());
+    training.takeRunsPlan();
+    writeTable(path, 4);
+    const QSignalSpy told(&training, &Training::told);
+    training.reset();
+    QVERIFY(finishes(training));
+    QCOMPARE(told.count(), 1);
+    Training fresh;
+    planShort(fresh);
+    fresh.setPlan(plan);
+    QVERIFY(finishes(fresh));
+    QVERIFY(training.records().back().outcome.loss == fresh.records().back().outcome.loss);
+    QVERIFY(training.records().back().outcome.loss != before.back().outcome.loss);
 }
 
 void TrainingTest::aKeptRunComesBackWithItsPast()
