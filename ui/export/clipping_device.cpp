@@ -7,6 +7,40 @@
 
 namespace gatescope {
 
+namespace {
+
+/// What a drawing turns on and off; the other hints are the target's own.
+constexpr QPainter::RenderHints passedOn
+    = QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform;
+
+/// Who looks at the file smooths what is enlarged: each of a few colours gets so many pixels that they stay apart.
+QImage enlarged(const QImage &image, const QSizeF &place)
+{
+    constexpr int pixelsPerUnit = 2;
+    const QSize fine = (place * pixelsPerUnit).toSize();
+    if (fine.width() <= image.width() || fine.height() <= image.height())
+        return image;
+    return image.scaled(fine, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+}
+
+/// What of an image at its place is inside the clip; the rest is transparent.
+QImage within(const QPainterPath &clip, const QImage &image, const QRectF &place)
+{
+    QTransform toPixels;
+    toPixels.scale(image.width() / place.width(), image.height() / place.height());
+    toPixels.translate(-place.x(), -place.y());
+    QImage mask(image.size(), QImage::Format_ARGB32_Premultiplied);
+    mask.fill(Qt::transparent);
+    QPainter painter(&mask);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(toPixels.map(clip), Qt::black);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.drawImage(0, 0, image);
+    return mask;
+}
+
+} // namespace
+
 class ClippingEngine : public QPaintEngine
 {
 public:
@@ -67,8 +101,10 @@ void ClippingEngine::updateState(const QPaintEngineState &now)
         m_target.setFont(now.font());
     if (changed & DirtyOpacity)
         m_target.setOpacity(m_opacity * now.opacity());
-    if (changed & DirtyHints)
+    if (changed & DirtyHints) {
         m_target.setRenderHints(now.renderHints());
+        m_target.setRenderHints(passedOn & ~now.renderHints(), false);
+    }
     if (changed & DirtyClipPath)
         takeClip(now.clipPath(), now.transform(), now.clipOperation());
     if (changed & DirtyClipRegion) {
@@ -158,7 +194,7 @@ void ClippingEngine::drawPixmap(const QRectF &to, const QPixmap &pixmap, const Q
     drawImage(to, pixmap.toImage(), from, Qt::AutoColor);
 }
 
-/// Cut by whole pixels: QSvgGenerator asks for no part of an image.
+/// Cut by whole pixels first, so that little is enlarged, and then along the clip.
 void ClippingEngine::drawImage(const QRectF &to, const QImage &image, const QRectF &from,
                                Qt::ImageConversionFlags flags)
 {
@@ -171,8 +207,15 @@ void ClippingEngine::drawImage(const QRectF &to, const QImage &image, const QRec
     const QRect pixels = wanted.toAlignedRect() & image.rect();
     const QRectF place(to.x() + (pixels.x() - from.x()) * across, to.y() + (pixels.y() - from.y()) * down,
                        pixels.width() * across, pixels.height() * down);
-    m_target.drawImage(place, pixels == image.rect() ? image : image.copy(pixels), QRectF(QPointF(), pixels.size()),
-                       flags);
+    QImage part = pixels == image.rect() ? image : image.copy(pixels);
+    if (!m_target.testRenderHint(QPainter::SmoothPixmapTransform))
+        part = enlarged(part, place.size());
+    if (!isWhole(place))
+        part = within(clipHere(), part, place);
+    const QBrush brush = m_target.brush();
+    m_target.setBrush(Qt::black); // QPdfWriter takes the brush's alpha for the image, too
+    m_target.drawImage(place, part, QRectF(QPointF(), part.size()), flags);
+    m_target.setBrush(brush);
 }
 
 ClippingDevice::ClippingDevice(QPainter &painter, const QSize &size)

@@ -12,8 +12,8 @@ namespace gatescope {
 class ClippingEngine;
 
 /// Passes on to a painter what is drawn on it, with clips made in geometry: what is outside a clip is cut off the shape
-/// itself. For devices that know no clips, as QSvgGenerator in Qt 6.4; and a part of a picture may be drawn by a
-/// painter of its own. A letter that a clip cuts through stays whole.
+/// itself. For devices that know no clips, as QSvgGenerator in Qt 6.4. A letter that a clip cuts through stays whole;
+/// the pixels of an image that is enlarged stay apart, whoever looks at it.
 class ClippingDevice : public QPaintDevice
 {
 public:

@@ -21,6 +21,16 @@ void paint(QPainter &painter, const Picture &picture)
     picture.draw(painter, picture.size);
 }
 
+/// Onto a device that keeps shapes and knows clips or images worse than a window does. It is written to its end.
+void drawShapes(QPainter &target, const Picture &picture)
+{
+    ClippingDevice device(target, picture.size);
+    QPainter painter(&device);
+    paint(painter, picture);
+    painter.end();
+    target.end();
+}
+
 Result<QByteArray> pngBytes(const Picture &picture)
 {
     QByteArray bytes;
@@ -47,11 +57,7 @@ Result<QByteArray> svgBytes(const Picture &picture)
     generator.setTitle(picture.title);
     generator.setDescription(QStringLiteral("Drawn by Gatescope"));
     QPainter target(&generator);
-    ClippingDevice device(target, picture.size); // the generator knows no clips
-    QPainter painter(&device);
-    paint(painter, picture);
-    painter.end();
-    target.end();
+    drawShapes(target, picture);
     return bytes;
 }
 
@@ -67,11 +73,10 @@ Result<QByteArray> pdfBytes(const Picture &picture)
     writer.setPageMargins(QMarginsF());
     writer.setPageSize(QPageSize(QSizeF(picture.size) * picture.scale * inch / pixelsPerInch, QPageSize::Millimeter,
                                  QString(), QPageSize::ExactMatch));
-    QPainter painter(&writer);
-    painter.scale(picture.scale, picture.scale);
-    painter.setRenderHint(QPainter::LosslessImageRendering); // a heat strip is an image, and JPEG mixes its hues
-    paint(painter, picture);
-    painter.end();
+    QPainter target(&writer);
+    target.scale(picture.scale, picture.scale);
+    target.setRenderHint(QPainter::LosslessImageRendering); // a heat strip is an image, and JPEG mixes its hues
+    drawShapes(target, picture);
     return bytes;
 }
 
