@@ -54,10 +54,11 @@ std::string conversionSentence(const NetworkSpec &spec)
         return {};
     const bool turned = spec.update == UpdateMeaning::overwrites;
     const bool moved = spec.reset == ResetPlacement::before;
-    return turned && moved ? "Converted to PyTorch's convention: the update gate was turned round, the reset moved behind U."
-        : turned           ? "Converted to PyTorch's convention: the update gate was turned round, so that z near 1 keeps."
-        : moved            ? "Converted to PyTorch's convention: the reset was moved behind U."
-                           : "";
+    return turned && moved
+        ? "Converted to PyTorch's convention: the update gate was turned round, the reset moved behind U."
+        : turned ? "Converted to PyTorch's convention: the update gate was turned round, so that z near 1 keeps."
+        : moved  ? "Converted to PyTorch's convention: the reset was moved behind U."
+                 : "";
 }
 
 ExitCode toSafetensors(const ExportCommand &command, const Experiment &network)
@@ -121,9 +122,11 @@ std::function<ExitCode()> declareExport(CLI::App &command)
 
     auto exported = std::make_shared<ExportCommand>();
     command.add_option("--model", exported->model, "An experiment or a model file")->required();
-    command.add_option("--to", exported->format, "The format: safetensors, or text, one line that can be pasted into the window")
+    command
+        .add_option("--to", exported->format,
+                    "The format: safetensors, or text, one line that can be pasted into the window")
         ->required()
-->check(CLI::IsMember(names));
+        ->check(CLI::IsMember(names));
     command.add_option("--out", exported->out, "The file to write; text goes to standard output without it");
     exported->modelOptions.addTo(command);
     return [exported] { return exported->run(); };

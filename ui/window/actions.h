@@ -17,6 +17,7 @@ class ExplorePlace;
 class LearnPlace;
 class Look;
 class MainWindow;
+class PictureExport;
 class Player;
 class Playhead;
 class QuizPlace;
@@ -31,6 +32,7 @@ struct ActionTargets {
     ExplorePlace &explore;
     ExperimentFiles &files;
     Exchange &exchange;
+    PictureExport &pictures;
     Look &look;
     Training &training;
     LearnPlace &learn;

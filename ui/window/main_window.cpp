@@ -22,13 +22,13 @@
 #include "ui/window/demos.h"
 #include "ui/window/exchange.h"
 #include "ui/window/experiment_files.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/file_questions.h"
 #include "ui/window/key_guard.h"
 #include "ui/window/keys_dialog.h"
 #include "ui/window/lesson_bridge.h"
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
+#include "ui/window/picture_export.h"
 #include "ui/window/pill_button.h"
 #include "ui/window/place_stack.h"
 #include "ui/window/places.h"
@@ -38,7 +38,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -65,13 +64,14 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_exchange(new Exchange(*m_files, *this)),
       m_recentFiles(new RecentFiles(settings, this)),
-      m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
+      m_explore(new ExplorePlace(document, playhead, player)),
+      m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_learner(new Learner(settings, this)),
       m_learn(new LearnPlace(*m_learner)), m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange, *m_look,
-                                                *m_training, *m_learn, *m_quiz}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange, *m_pictures,
+                                                *m_look, *m_training, *m_learn, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();
@@ -199,6 +199,7 @@ void MainWindow::connectParts()
     connect(m_files, &ExperimentFiles::refused, this, refuse);
     connect(m_exchange, &Exchange::refused, this, refuse);
     connect(m_exchange, &Exchange::told, m_explore, &ExplorePlace::setNotice);
+    connect(m_pictures, &PictureExport::told, m_explore, &ExplorePlace::setMessage);
     connect(m_files, &ExperimentFiles::opened, m_explore, [this] {
         goTo(0);
         m_explore->setMessage({});
@@ -234,7 +235,8 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
 
     const auto followRecord = [this] {
-        findChild<QAction *>(QStringLiteral("exportPicture"))->setEnabled(bool(m_document.record()));
+        for (const char *name : {"exportPicture", "copyPicture"})
+            findChild<QAction *>(QLatin1String(name))->setEnabled(bool(m_document.record()));
     };
     connect(&m_document, &Document::recordChanged, this, followRecord);
     followRecord();
@@ -302,18 +304,6 @@ void MainWindow::restore()
     m_player.setReducedMotion(m_settings->hasReducedMotion());
     m_learn->setReducedMotion(m_player.hasReducedMotion());
     connect(m_look, &Look::changed, this, [this] { m_settings->setTheme(m_look->theme().name); });
-}
-
-void MainWindow::exportPicture()
-{
-    if (!m_document.record())
-        return;
-    Scene scene{m_document.record(), clamped(m_playhead.state(), *m_document.record().trace), m_look->theme()};
-    scene.ghost = m_document.ghost();
-    scene.predicting = m_explore->predictions().isOn();
-    ExportDialog dialog(scene, *m_look, *this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_explore->setMessage(tr("The picture is saved as %1.").arg(QDir::toNativeSeparators(dialog.savedAs())));
 }
 
 void MainWindow::showKeys()

@@ -16,6 +16,7 @@ class ExplorePlace;
 class LearnPlace;
 class Learner;
 class Look;
+class PictureExport;
 class PlaceStack;
 class Player;
 class Playhead;
@@ -38,6 +39,7 @@ public:
 
     Look &look() { return *m_look; }
     ExperimentFiles &files() { return *m_files; }
+    PictureExport &pictures() { return *m_pictures; }
     RecentFiles &recentFiles() { return *m_recentFiles; }
     ExplorePlace &explore() { return *m_explore; }
     TrainPlace &train() { return *m_train; }
@@ -49,7 +51,6 @@ public:
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
 
-    void exportPicture();
     void showKeys();
     void showMenu();
     /// Moves jump to their end, or move again.
@@ -82,6 +83,7 @@ private:
     Exchange *m_exchange;
     RecentFiles *m_recentFiles;
     ExplorePlace *m_explore;
+    PictureExport *m_pictures;
     Training *m_training;
     TrainPlace *m_train;
     ComparePlace *m_compare;
