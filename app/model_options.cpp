@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/model_options.h"
 
+#include "ui/window/demos.h"
+
 namespace gatescope {
 
 void ModelOptions::addTo(CLI::App &command)
@@ -25,7 +27,7 @@ ImportOptions ModelOptions::importOptions() const
 
 Result<Experiment> ModelOptions::open(const std::filesystem::path &file) const
 {
-    Result<Experiment> opened = openNetwork(file, importOptions());
+    Result<Experiment> opened = openNetwork(file, importOptions(), demoNetworks());
     if (!opened)
         return opened;
     if (const Result<void> agreement = agreesWith(opened->spec); !agreement)

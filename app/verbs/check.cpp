@@ -6,6 +6,7 @@
 #include "core/base/file.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/open_file.h"
+#include "ui/window/demos.h"
 
 #include <set>
 #include <sstream>
@@ -60,7 +61,7 @@ std::string inputText(const Input &input)
 
 Report reportOnExperiment(const std::filesystem::path &file)
 {
-    const Result<Experiment> experiment = readExperimentFile(file);
+    const Result<Experiment> experiment = readExperimentFile(file, demoNetworks());
     if (!experiment)
         return experiment.error();
     std::ostringstream report;
@@ -75,6 +76,8 @@ Report reportOnExperiment(const std::filesystem::path &file)
         report << "head: " << experiment->spec.outputSize() << " → " << experiment->spec.headOutputs << "\n";
     report << "input: " << inputText(experiment->input) << "\n"
            << "loss: " << lossName(experiment->objective.kind) << " " << watchedText(experiment->objective) << "\n";
+    if (experiment->lesson)
+        report << "lesson: " << experiment->lesson->lesson << ", card " << experiment->lesson->card + 1 << "\n";
     if (!experiment->pins.empty())
         report << "held: " << counted(int(experiment->pins.size()), "pin", "pins") << "\n";
     for (const auto &field : experiment->unknownFields.items())

@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/describe.h"
 #include "app/model_options.h"
+#include "app/output.h"
 #include "app/verbs/verb.h"
 
+#include "core/experiment/experiment_text.h"
 #include "core/io/model_file.h"
+#include "ui/window/demos.h"
 
 namespace gatescope {
 
 namespace {
 
-/// A format that a network can be written in.
-struct ExportFormat {
-    const char *name;
-    Result<void> (*write)(const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
-                          const ModelForm &form);
-};
+struct ExportCommand {
+    std::string model;
+    std::string format;
+    std::string out;
+    ModelOptions modelOptions;
 
-const std::vector<ExportFormat> &formats()
-{
-    static const std::vector<ExportFormat> table{
-        {"safetensors",
-         [](const std::filesystem::path &path, const NetworkSpec &spec, const Parameters &parameters,
-            const ModelForm &form) {
-             return writeModelFile(path, spec, parameters, form);
-         }},
-    };
-    return table;
-}
+    ExitCode run() const;
+};
 
 /// The names and the type of a model file, and what of it will not be in the exported one.
 struct Source {
@@ -61,42 +54,62 @@ std::string conversionSentence(const NetworkSpec &spec)
         return {};
     const bool turned = spec.update == UpdateMeaning::overwrites;
     const bool moved = spec.reset == ResetPlacement::before;
-    return turned && moved ? "Converted to PyTorch's convention: the update gate was turned round, the reset moved behind U."
-        : turned           ? "Converted to PyTorch's convention: the update gate was turned round, so that z near 1 keeps."
-        : moved            ? "Converted to PyTorch's convention: the reset was moved behind U."
-                           : "";
+    return turned && moved
+        ? "Converted to PyTorch's convention: the update gate was turned round, the reset moved behind U."
+        : turned ? "Converted to PyTorch's convention: the update gate was turned round, so that z near 1 keeps."
+        : moved  ? "Converted to PyTorch's convention: the reset was moved behind U."
+                 : "";
 }
 
-struct ExportCommand {
-    std::string model;
-    std::string format;
-    std::string out;
-    ModelOptions modelOptions;
-
-    ExitCode run() const;
-};
-
-ExitCode ExportCommand::run() const
+ExitCode toSafetensors(const ExportCommand &command, const Experiment &network)
 {
-    const Result<Experiment> network = modelOptions.open(model);
-    if (!network)
-        return fail(ExitCode::wrongInput, model, network.error());
-    const Result<Converted> converted = inPyTorchConvention(network->spec, network->parameters);
+    const Result<Converted> converted = inPyTorchConvention(network.spec, network.parameters);
     if (!converted)
-        return fail(ExitCode::answerIsNo, model, converted.error());
-
-    const Result<Source> source = sourceOf(model, modelOptions.importOptions());
+        return fail(ExitCode::answerIsNo, command.model, converted.error());
+    const Result<Source> source = sourceOf(command.model, command.modelOptions.importOptions());
     if (!source)
-        return fail(ExitCode::wrongInput, model, source.error());
-    const auto found = std::ranges::find(formats(), format, &ExportFormat::name);
-    const Result<void> written = found->write(out, converted->spec, converted->parameters, source->form);
+        return fail(ExitCode::wrongInput, command.model, source.error());
+    const Result<void> written = writeModelFile(command.out, converted->spec, converted->parameters, source->form);
     if (!written)
-        return fail(ExitCode::cannotWrite, out, written.error());
-    if (const std::string conversion = conversionSentence(network->spec); !conversion.empty())
+        return fail(ExitCode::cannotWrite, command.out, written.error());
+    if (const std::string conversion = conversionSentence(network.spec); !conversion.empty())
         note(conversion);
     for (const std::string &change : source->changes)
         note(change);
     return ExitCode::done;
+}
+
+ExitCode toText(const ExportCommand &command, const Experiment &network)
+{
+    const Result<std::string> text = writeExperimentText(network, demoNetworks());
+    return text ? writeOutput(command.out, *text + "\n") : fail(ExitCode::answerIsNo, command.model, text.error());
+}
+
+/// A format that a network can be written in.
+struct ExportFormat {
+    const char *name;
+    bool needsFile; ///< otherwise standard output will do
+    ExitCode (*write)(const ExportCommand &command, const Experiment &network);
+};
+
+const std::vector<ExportFormat> &formats()
+{
+    static const std::vector<ExportFormat> table{
+        {"safetensors", true, toSafetensors},
+        {"text", false, toText},
+    };
+    return table;
+}
+
+ExitCode ExportCommand::run() const
+{
+    const auto found = std::ranges::find(formats(), format, &ExportFormat::name);
+    if (found->needsFile && out.empty())
+        return fail(ExitCode::wrongUsage, "--to " + format + " writes a file: name it with --out.");
+    const Result<Experiment> network = modelOptions.open(model);
+    if (!network)
+        return fail(ExitCode::wrongInput, model, network.error());
+    return found->write(*this, *network);
 }
 
 } // namespace
@@ -109,8 +122,12 @@ std::function<ExitCode()> declareExport(CLI::App &command)
 
     auto exported = std::make_shared<ExportCommand>();
     command.add_option("--model", exported->model, "An experiment or a model file")->required();
-    command.add_option("--to", exported->format, "The format")->required()->check(CLI::IsMember(names));
-    command.add_option("--out", exported->out, "The file to write")->required();
+    command
+        .add_option("--to", exported->format,
+                    "The format: safetensors, or text, one line that can be pasted into the window")
+        ->required()
+        ->check(CLI::IsMember(names));
+    command.add_option("--out", exported->out, "The file to write; text goes to standard output without it");
     exported->modelOptions.addTo(command);
     return [exported] { return exported->run(); };
 }

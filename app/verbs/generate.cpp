@@ -5,6 +5,7 @@
 #include "core/experiment/letters.h"
 #include "core/experiment/open_file.h"
 #include "core/training/generation.h"
+#include "ui/window/demos.h"
 
 namespace gatescope {
 
@@ -19,7 +20,7 @@ struct GenerateCommand {
 
 ExitCode GenerateCommand::run() const
 {
-    const auto experiment = openNetwork(model);
+    const auto experiment = openNetwork(model, {}, demoNetworks());
     if (!experiment)
         return fail(ExitCode::wrongInput, model, experiment.error());
     const auto *characters = std::get_if<CharacterInput>(&experiment->input.source);

@@ -4,15 +4,17 @@
 #include "app/render/picture_source.h"
 #include "app/render/place_options.h"
 #include "app/sized.h"
+#include "app/terminal_line.h"
 #include "app/verbs/verb.h"
 
 #include "core/engine/reference_backend.h"
 #include "core/experiment/open_file.h"
 #include "ui/drawing/unit_stops.h"
-#include "ui/export/animation.h"
 #include "ui/export/tour.h"
+#include "ui/export/video.h"
 #include "ui/window/demos.h"
 
+#include <csignal>
 #include <optional>
 
 namespace gatescope {
@@ -28,6 +30,25 @@ std::string goodTerm(const std::string &text)
     return colon != 0 && !text.empty() && isNumber ? ""
                                                    : "expected a letter of the equations, as z, or z:2 for its unit 2.";
 }
+
+volatile std::sig_atomic_t givesUp = 0;
+
+/// Says on a terminal how much of an animation is drawn; Ctrl+C gives it up.
+class DrawingProgress
+{
+public:
+    DrawingProgress() { std::signal(SIGINT, [](int) { givesUp = 1; }); }
+
+    bool goesOn(double done)
+    {
+        if (m_line.isDue())
+            m_line.show("drawing the animation: " + std::to_string(int(100 * done)) + " %   (Ctrl+C gives it up)");
+        return !givesUp;
+    }
+
+private:
+    TerminalLine m_line;
+};
 
 struct RenderCommand {
     std::string experiment;
@@ -45,23 +66,25 @@ struct RenderCommand {
     ExitCode run() const;
 
 private:
-    bool isAnimation() const { return QString::fromStdString(out).endsWith(QLatin1String(".gif"), Qt::CaseInsensitive); }
+    /// None: one picture.
+    const AnimationFormat *animationFormat() const { return animationFormatOf(QString::fromStdString(out)); }
     Term litTerm() const;
     Result<void> check() const;
     Result<void> checkRow(const Record &record, const PlayheadState &at) const;
     Result<std::pair<int, int>> steps(const PlayheadState &at, const Trace &trace) const;
-    Result<QByteArray> draw(PictureSource &source, const PlayheadState &at, const Trace &trace,
-                            std::pair<int, int> range) const;
+    Result<QByteArray> drawAnimation(PictureSource &source, const std::vector<TourFrame> &frames,
+                                     const QString &program) const;
 };
 
 Result<void> RenderCommand::check() const
 {
     if (experiment.empty() == demo.empty())
         return error("render draws one experiment: give either --experiment FILE or --demo NAME.");
-    if (!isAnimation() && (from || to))
-        return error("--from and --to belong to an animation, so --out must end in .gif; one picture takes --step.");
-    if (!isAnimation() && !pictureFormatOf(QString::fromStdString(out)))
-        return error("--out %1: what is to be drawn is told by the ending; expected .png, .svg, .pdf or .gif.", {out});
+    if (!animationFormat() && (from || to))
+        return error("--from and --to belong to an animation, so --out must end in .gif or .mp4; one picture takes --step.");
+    if (!animationFormat() && !pictureFormatOf(QString::fromStdString(out)))
+        return error("--out %1: what is to be drawn is told by the ending; expected .png, .svg, .pdf, .gif or .mp4.",
+                     {out});
     return {};
 }
 
@@ -96,27 +119,29 @@ Result<std::pair<int, int>> RenderCommand::steps(const PlayheadState &at, const 
     return range;
 }
 
-Result<QByteArray> RenderCommand::draw(PictureSource &source, const PlayheadState &at, const Trace &trace,
-                                       std::pair<int, int> range) const
+Result<QByteArray> RenderCommand::drawAnimation(PictureSource &source, const std::vector<TourFrame> &frames,
+                                                const QString &program) const
 {
-    if (!isAnimation())
-        return pictureFormatOf(QString::fromStdString(out))->bytes(source.at(at));
-    const std::vector<TourFrame> frames = tour(at, trace, range.first, range.second);
+    DrawingProgress progress;
     Animation animation;
     for (const TourFrame &frame : frames)
         animation.milliseconds.push_back(frame.milliseconds);
     animation.frame = [&](std::size_t i) { return imageOf(source.at(frames[i].state)); };
-    return gifBytes(animation);
+    animation.goesOn = [&](double done) { return progress.goesOn(done); };
+    return animationFormat()->bytes(animation, program);
 }
 
 ExitCode RenderCommand::run() const
 {
     if (const Result<void> good = check(); !good)
         return fail(ExitCode::wrongUsage, good.error().english());
+    const Result<QString> program = animationFormat() ? programFor(*animationFormat()) : QString();
+    if (!program)
+        return fail(ExitCode::notAvailable, program.error().english());
     const Result<QSize> pixels = sizeNamed(size);
     if (!pixels)
         return fail(ExitCode::wrongUsage, pixels.error().english());
-    const Result<Experiment> opened = demo.empty() ? openNetwork(experiment) : openDemo(QString::fromStdString(demo));
+    const Result<Experiment> opened = demo.empty() ? openNetwork(experiment, {}, demoNetworks()) : openDemo(QString::fromStdString(demo));
     if (!opened && !demo.empty())
         return fail(ExitCode::wrongUsage, opened.error().english());
     if (!opened)
@@ -137,7 +162,11 @@ ExitCode RenderCommand::run() const
     const HeadlessApplication application;
     const PictureStyle style{*pixels, scale, *themeNamed(QString::fromStdString(theme)), classroom, litTerm()};
     const std::unique_ptr<PictureSource> source = pictureSource(view, *record, style);
-    const Result<QByteArray> bytes = draw(*source, *at, *record->trace, *range);
+    const Result<QByteArray> bytes = animationFormat()
+        ? drawAnimation(*source, tour(*at, *record->trace, range->first, range->second), *program)
+        : pictureFormatOf(QString::fromStdString(out))->bytes(source->at(*at));
+    if (givesUp)
+        return fail(ExitCode::answerIsNo, bytes.ok() ? givenUp().english() : bytes.error().english());
     if (!bytes)
         return fail(ExitCode::cannotWrite, out, bytes.error());
     return writeOutput(out, std::string_view(bytes->constData(), std::size_t(bytes->size())));
@@ -151,7 +180,7 @@ std::function<ExitCode()> declareRender(CLI::App &command)
     command.add_option("--experiment", render->experiment, "The experiment or model to draw");
     command.add_option("--demo", render->demo, "Or a demo, as `gatescope list demos` names it");
     command.add_option("--view", render->view, "What to draw")->required()->check(CLI::IsMember(viewNames()));
-    command.add_option("--out", render->out, "The file to write: .png, .svg, .pdf, or .gif for an animation")->required();
+    command.add_option("--out", render->out, "The file to write: .png, .svg, .pdf, or .gif or .mp4 for an animation")->required();
     render->place.addTo(command);
     command.add_option("--from", render->from, "The first step of an animation; 0 if left out");
     command.add_option("--to", render->to, "Its last step; the end of the sequence if left out");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/base64.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -67,6 +68,27 @@ Result<std::string> fromBase64(std::string_view text)
     if (leftOver != 0)
         return error("The base64 text does not end on a whole byte (place %1).", {std::to_string(end - 1)});
     return bytes;
+}
+
+std::string toBase64Url(std::string_view bytes)
+{
+    std::string text = toBase64(bytes);
+    while (text.ends_with('='))
+        text.pop_back();
+    std::ranges::replace(text, '+', '-');
+    std::ranges::replace(text, '/', '_');
+    return text;
+}
+
+Result<std::string> fromBase64Url(std::string_view text)
+{
+    if (const std::size_t place = text.find_first_of("+/="); place != std::string_view::npos)
+        return error("The character at place %1 is not base64url.", {std::to_string(place)});
+    std::string padded(text);
+    std::ranges::replace(padded, '-', '+');
+    std::ranges::replace(padded, '_', '/');
+    padded.append((4 - padded.size() % 4) % 4, '=');
+    return fromBase64(padded);
 }
 
 } // namespace gatescope

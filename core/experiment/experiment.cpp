@@ -3,6 +3,7 @@
 
 #include "core/experiment/example_input.h"
 #include "core/experiment/typed_truth.h"
+#include "core/model/initialisation.h"
 #include "core/model/pinning.h"
 
 #include <algorithm>
@@ -71,14 +72,6 @@ Objective writingObjective(const NetworkSpec &spec, const Input &input)
     if (!fits(objective, spec, input))
         objective.classes.assign(static_cast<std::size_t>(input.sequences()), {0});
     return objective;
-}
-
-/// PyTorch's numbers are floats, and numbers that are floats take half the room in a file.
-Parameters roundedToFloat(const NetworkSpec &spec, Parameters parameters)
-{
-    for (ParameterView &tensor : views(spec, parameters))
-        tensor.values = tensor.values.cast<float>().cast<double>().eval();
-    return parameters;
 }
 
 } // namespace

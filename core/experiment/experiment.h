@@ -23,6 +23,14 @@ struct ExperimentView {
     bool operator==(const ExperimentView &) const = default;
 };
 
+/// Where in the lessons somebody is.
+struct LessonPlace {
+    std::string lesson; ///< its name
+    int card = 0;       ///< from 0
+
+    bool operator==(const LessonPlace &) const = default;
+};
+
 /// What the user is studying: a plain value that is edited, saved and shared.
 struct Experiment {
     std::string title;
@@ -34,6 +42,7 @@ struct Experiment {
     std::vector<Pin> pins; ///< what is held in the network's run
     ExperimentView view;
     std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
+    std::optional<LessonPlace> lesson;   ///< the lesson that was open when the experiment was saved
     Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
 
     bool operator==(const Experiment &) const = default;

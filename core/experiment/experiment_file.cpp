@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/experiment/experiment_json.h"
+#include "core/experiment/experiment_text.h"
 #include "core/io/pins_json.h"
 #include "core/io/trace_json.h"
 
@@ -20,8 +21,11 @@ constexpr const char *formatName = "gatescope-experiment";
 /// takes four bytes or more, so whatever was written is read again.
 constexpr std::size_t mostValues = experimentSizeLimit / 4;
 
-constexpr std::array<std::string_view, 11> knownFields{
-    "format", "version", "title", "description", "spec", "parameters", "input", "objective", "pins", "view", "breakpoints"};
+constexpr int mostCards = 1'000; ///< of a lesson: a card beyond is a damaged file's
+
+constexpr std::array<std::string_view, 12> knownFields{
+    "format",    "version", "title", "description", "spec",  "parameters", "input",
+    "objective", "pins",    "view",  "breakpoints", "lesson"};
 
 /// Whether this is an experiment that this program can read.
 Result<void> checkFormat(const Json &json)
@@ -57,7 +61,7 @@ Error tooLarge(std::size_t bytes)
 
 } // namespace
 
-std::string writeExperiment(const Experiment &experiment)
+Json experimentToJson(const Experiment &experiment)
 {
     assert(check(experiment) && checkView(experiment));
     Json json;
@@ -74,9 +78,16 @@ std::string writeExperiment(const Experiment &experiment)
     json["view"] = viewToJson(experiment.view, experiment.spec.cell);
     if (!experiment.breakpoints.empty())
         json["breakpoints"] = breakpointsToJson(experiment.breakpoints);
+    if (experiment.lesson)
+        json["lesson"] = {{"name", experiment.lesson->lesson}, {"card", experiment.lesson->card}};
     for (const auto &[name, value] : experiment.unknownFields.items())
         json[name] = value;
-    return writeJson(json, 1) + "\n";
+    return json;
+}
+
+std::string writeExperiment(const Experiment &experiment)
+{
+    return writeJson(experimentToJson(experiment), 1) + "\n";
 }
 
 Result<Experiment> readExperiment(std::string_view text)
@@ -84,11 +95,16 @@ Result<Experiment> readExperiment(std::string_view text)
     const auto json = parseJson(text, {.bytes = experimentSizeLimit, .depth = 64, .values = mostValues});
     if (!json)
         return json.error();
-    if (const auto known = checkFormat(*json); !known)
+    return experimentFromJson(*json);
+}
+
+Result<Experiment> experimentFromJson(const Json &json)
+{
+    if (const auto known = checkFormat(json); !known)
         return known.error();
 
     std::optional<Error> refusal;
-    const JsonReader document(*json, "", refusal);
+    const JsonReader document(json, "", refusal);
     const JsonReader specReader = document["spec"];
     if (refusal)
         return *refusal;
@@ -110,7 +126,9 @@ Result<Experiment> readExperiment(std::string_view text)
         experiment.view = readView(document["view"], spec->cell);
     if (document.has("breakpoints"))
         experiment.breakpoints = readBreakpoints(document["breakpoints"], spec->cell);
-    experiment.unknownFields = unknownFieldsOf(*json);
+    if (document.has("lesson"))
+        experiment.lesson = LessonPlace{document["lesson"]["name"].text(), document["lesson"]["card"].whole(0, mostCards)};
+    experiment.unknownFields = unknownFieldsOf(json);
     if (refusal)
         return *refusal;
 
@@ -132,12 +150,12 @@ Result<Experiment> readExperiment(std::string_view text)
     return experiment;
 }
 
-Result<Experiment> readExperimentFile(const std::filesystem::path &path)
+Result<Experiment> readExperimentFile(const std::filesystem::path &path, const KnownNetworks &known)
 {
     const auto text = readFile(path, experimentSizeLimit);
     if (!text)
         return text.error();
-    auto experiment = readExperiment(*text);
+    auto experiment = isExperimentText(*text) ? readExperimentText(*text, known) : readExperiment(*text);
     if (!experiment)
         return inPlace(printable(path.string()), experiment.error());
     return experiment;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/packed_numbers.h"
 
 #include <filesystem>
 
@@ -20,10 +21,15 @@ inline constexpr std::size_t experimentSizeLimit = std::size_t(256) << 20;
 /// twice that: nothing is rounded to save room.
 std::string writeExperiment(const Experiment &experiment);
 
+/// The same before it becomes a text.
+Json experimentToJson(const Experiment &experiment);
+
 /// Refuses a file that is not an experiment, is from a newer version, is damaged, or whose parts do
 /// not fit together; nothing is half-loaded.
 Result<Experiment> readExperiment(std::string_view text);
-Result<Experiment> readExperimentFile(const std::filesystem::path &path);
+Result<Experiment> experimentFromJson(const Json &json);
+/// A file may also hold an experiment as one line of text (experiment_text.h).
+Result<Experiment> readExperimentFile(const std::filesystem::path &path, const KnownNetworks &known = {});
 /// Refuses an experiment that could not be opened again: one that does not pass its check or is too
 /// large.
 Result<void> writeExperimentFile(const std::filesystem::path &path, const Experiment &experiment);

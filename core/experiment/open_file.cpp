@@ -131,11 +131,11 @@ Experiment experimentOf(const ImportedModel &model, const std::string &title)
     return experiment;
 }
 
-Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options)
+Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options, const KnownNetworks &known)
 {
     const FileKind kind = recogniseFile(path);
     if (kind == FileKind::experiment)
-        return readExperimentFile(path);
+        return readExperimentFile(path, known);
     if (kind == FileKind::model) {
         const auto inventory = readModelFile(path);
         if (!inventory)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/packed_numbers.h"
 #include "core/io/model_file.h"
 
 #include <filesystem>
@@ -18,8 +19,10 @@ FileKind recogniseFile(const std::filesystem::path &path);
 /// The experiment that a model file makes: its network with an input that fits it.
 Experiment experimentOf(const ImportedModel &model, const std::string &title);
 
-/// Any file that holds a network: an experiment, or a model with `options`.
-Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options = {});
+/// Any file that holds a network: an experiment, also as text that begins from a network that is known, or a model with
+/// `options`.
+Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOptions &options = {},
+                               const KnownNetworks &known = {});
 
 /// The experiment with its input replaced by a file's numbers or text. Refuses numbers whose columns
 /// are not the network's inputs, and letters that are not in its alphabet. One column of whole numbers

@@ -2,6 +2,7 @@
 #include "core/experiment/open_file.h"
 
 #include "core/base/unicode.h"
+#include "core/experiment/experiment_text.h"
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,8 @@ FileKind recogniseFile(const std::filesystem::path &path)
     const std::size_t first = std::min(head->find_first_not_of(" \t\r\n\xEF\xBB\xBF"), head->size());
     const char beginning = first < head->size() ? (*head)[first] : '\0';
     if (beginning == '{' && head->find("\"gatescope-experiment\"") != std::string::npos)
+        return FileKind::experiment;
+    if (isExperimentText(*head))
         return FileKind::experiment;
 
     if (extension == ".gatescope")

@@ -129,4 +129,11 @@ Result<Parameters> pinResetGate(const NetworkSpec &spec, Parameters &parameters)
     return mask;
 }
 
+Parameters roundedToFloat(const NetworkSpec &spec, Parameters parameters)
+{
+    for (ParameterView &tensor : views(spec, parameters))
+        tensor.values = tensor.values.cast<float>().cast<double>().eval();
+    return parameters;
+}
+
 } // namespace gatescope

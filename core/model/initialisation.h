@@ -29,4 +29,7 @@ Result<void> setUpdateBias(const NetworkSpec &spec, Parameters &parameters, doub
 /// or without biases.
 Result<Parameters> pinResetGate(const NetworkSpec &spec, Parameters &parameters);
 
+/// PyTorch's numbers are floats, and numbers that are floats take half the room in a file.
+Parameters roundedToFloat(const NetworkSpec &spec, Parameters parameters);
+
 } // namespace gatescope

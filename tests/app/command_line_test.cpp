@@ -2,6 +2,7 @@
 #include "tests/app/program.h"
 
 #include "core/base/json.h"
+#include "core/base/random.h"
 #include "core/io/model_file.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
@@ -35,6 +36,7 @@ private slots:
     void anExportKeepsNamesAndTypes_data();
     void anExportKeepsNamesAndTypes();
     void anExportSaysWhatItChanged();
+    void anExperimentTravelsAsText();
     void qtsOwnOptionsPassThrough();
     void aFileMayBeNamedLikeAnOption();
     void aClosedPipeIsNoCrash();
@@ -305,6 +307,33 @@ void CommandLineTest::anExportSaysWhatItChanged()
     const ProgramOutcome partly = runProgram(exporting + QStringList{golden + "with_counter.safetensors"});
     QCOMPARE(partly.code, 0);
     QVERIFY2(partly.err.contains("left out"), partly.err.constData());
+}
+
+void CommandLineTest::anExperimentTravelsAsText()
+{
+    const QString demo = GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope";
+    const ProgramOutcome written = runProgram({"export", "--to", "text", "--model", demo});
+    QCOMPARE(written.code, 0);
+    QVERIFY2(written.out.startsWith("gatescope:1:") && written.out.size() < 4096, written.out.constData());
+    const QString file = write("sent.txt", "\n " + written.out);
+    const ProgramOutcome checked = runProgram({"check", file});
+    QCOMPARE(checked.code, 0);
+    QVERIFY2(checked.out.contains("1131 (888 recurrent, 243 head)"), checked.out.constData());
+    QCOMPARE(runProgram({"export", "--to", "text", "--model", file}).out, written.out);
+
+    const ProgramOutcome cut = runProgram({"check", write("cut.txt", written.out.left(200))});
+    QCOMPARE(cut.code, 3);
+    QCOMPARE(cut.errorLines(), 1);
+    QVERIFY2(cut.err.contains("cut.txt") && cut.err.contains("not whole"), cut.err.constData());
+    Json wordy = parseJson(contentsOf(demo)).value();
+    Random random(1);
+    for (int i = 0; i < 9000; ++i)
+        wordy["description"].get_ref<std::string &>() += char('a' + random.below(26));
+    const QString novel = write("novel.gatescope", QByteArray::fromStdString(writeJson(wordy)));
+    const ProgramOutcome large = runProgram({"export", "--to", "text", "--model", novel});
+    QCOMPARE(large.code, 1);
+    QVERIFY2(large.err.contains("save it as a file"), large.err.constData());
+    QCOMPARE(runProgram({"export", "--to", "safetensors", "--model", demo}).code, 2);
 }
 
 void CommandLineTest::qtsOwnOptionsPassThrough()

@@ -6,11 +6,33 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/types.h>
+
 using namespace gatescope;
+
+namespace {
+
+/// Linux tells which signals a process has a handler for.
+bool catchesInterrupts(const QProcess &process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("SigCgt:");
+    const quint64 caught = text.mid(at + 7, text.indexOf('\n', at) - at - 7).trimmed().toULongLong(nullptr, 16);
+    return caught & (1ULL << (SIGINT - 1));
+}
+
+} // namespace
 
 /// The same arguments give the same bytes, and different ones different pictures.
 class RenderTest : public QObject
@@ -26,6 +48,10 @@ private slots:
     void everyOptionShows_data();
     void everyOptionShows();
     void animationHasFrames();
+    void aVideoLastsAsLongAsTheWalk();
+    void withoutFfmpegThereIsNoVideoAndOneSentence();
+    void aRenderingThatIsInterruptedLeavesNothing_data();
+    void aRenderingThatIsInterruptedLeavesNothing();
     void everyDemoDrawsEveryView_data();
     void everyDemoDrawsEveryView();
     void benchMeasures();
@@ -137,6 +163,59 @@ void RenderTest::animationHasFrames()
     const QByteArray graphicControl("\x21\xf9\x04", 3);
     QVERIFY2(gif.count(graphicControl) > 20, QByteArray::number(gif.count(graphicControl)).constData());
     QVERIFY(gif.endsWith(';'));
+}
+
+void RenderTest::aVideoLastsAsLongAsTheWalk()
+{
+    const QString probe = QStandardPaths::findExecutable("ffprobe");
+    if (probe.isEmpty() || QStandardPaths::findExecutable("ffmpeg").isEmpty())
+        QSKIP("No video can be made and read back: ffmpeg and ffprobe (package ffmpeg) are not installed.");
+    const QStringList one{"--demo", "hello-world", "--view", "cell", "--size", "320x200", "--from", "2", "--to", "2"};
+    QVERIFY(!render(one, ".mp4").isEmpty());
+    QProcess reading;
+    reading.start(probe, {"-v", "error", "-count_frames", "-show_entries", "stream=width,height,nb_read_frames", "-of",
+                          "csv=p=0", path(QString::number(m_count - 1) + ".mp4")});
+    QVERIFY(reading.waitForFinished());
+    // Five parts of twelve moves of 30 ms, four holds of 600 ms and one of 1400 ms, at 30 frames in a second.
+    QCOMPARE(reading.readAllStandardOutput().trimmed(), QByteArray("320,200,168"));
+}
+
+void RenderTest::withoutFfmpegThereIsNoVideoAndOneSentence()
+{
+    const ProgramOutcome outcome
+        = runProgram({"render", "--demo", "hello-world", "--view", "cell", "--out", path("none.mp4")},
+                     withoutDisplay({{"PATH", m_folder.path()}}));
+    QCOMPARE(outcome.code, 4);
+    QCOMPARE(outcome.errorLines(), 1);
+    QVERIFY2(outcome.err.contains("the program ffmpeg, which is not installed here"), outcome.err.constData());
+    QVERIFY(!QFile::exists(path("none.mp4")));
+}
+
+void RenderTest::aRenderingThatIsInterruptedLeavesNothing_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::newRow("GIF") << ".gif";
+    QTest::newRow("MP4") << ".mp4";
+}
+
+void RenderTest::aRenderingThatIsInterruptedLeavesNothing()
+{
+    QFETCH(QString, ending);
+    if (ending == ".mp4" && QStandardPaths::findExecutable("ffmpeg").isEmpty())
+        QSKIP("No video can be made: ffmpeg is not installed.");
+    QTemporaryDir making;
+    QProcess process;
+    process.setProcessEnvironment(withoutDisplay({{"TMPDIR", making.path()}}));
+    const QString out = path("interrupted" + ending);
+    process.start(GATESCOPE_BINARY, {"render", "--demo", "hello-world", "--view", "window", "--out", out, "--scale", "2"});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(catchesInterrupts(process), 60'000); // once it draws, which it would for a minute
+    ::kill(pid_t(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 1);
+    QCOMPARE(process.readAllStandardError(), QByteArray("gatescope: The animation was given up.\n"));
+    QVERIFY(!QFile::exists(out));
+    QVERIFY(QDir(making.path()).isEmpty());
 }
 
 void RenderTest::everyDemoDrawsEveryView_data()

@@ -77,13 +77,18 @@ bool Document::isModified() const
     return !m_undo->isClean();
 }
 
-Result<void> Document::save(const QString &path, const ExperimentView &view)
+Experiment Document::asSeen(const ExperimentView &view, const std::optional<LessonPlace> &lesson) const
 {
-    const Result<void> written = withinMemory([&] {
-        Experiment saved = *m_experiment;
-        saved.view = nearestView(view, saved.spec, saved.input);
-        return writeExperimentFile(path.toStdString(), saved);
-    });
+    Experiment seen = *m_experiment;
+    seen.view = nearestView(view, seen.spec, seen.input);
+    seen.lesson = lesson;
+    return seen;
+}
+
+Result<void> Document::save(const QString &path, const ExperimentView &view, const std::optional<LessonPlace> &lesson)
+{
+    const Result<void> written
+        = withinMemory([&] { return writeExperimentFile(path.toStdString(), asSeen(view, lesson)); });
     if (!written)
         return written;
     setPath(path);

@@ -55,9 +55,11 @@ public:
 
     QString path() const { return m_path; }
     bool isModified() const;
-    /// Writes the experiment, with `view`, or the nearest to it that there is, as where the person looks,
-    /// and calls it saved.
-    Result<void> save(const QString &path, const ExperimentView &view);
+    /// Writes the experiment, with `view`, or the nearest to it that there is, as where the person looks, and with the
+    /// lesson that is open beside it, and calls it saved.
+    Result<void> save(const QString &path, const ExperimentView &view, const std::optional<LessonPlace> &lesson = {});
+    /// What is written then.
+    Experiment asSeen(const ExperimentView &view, const std::optional<LessonPlace> &lesson = {}) const;
 
     /// Whether the record belongs to the experiment and not to an older one.
     bool isRecordCurrent() const { return m_record.experiment == m_experiment; }

@@ -5,6 +5,8 @@
 
 #include <cgif.h>
 
+#include <optional>
+
 namespace gatescope {
 
 namespace {
@@ -12,13 +14,35 @@ namespace {
 /// So many frames tell which colours there are; the others are between them.
 constexpr std::size_t framesLookedAt = 40;
 
-ColourTable colourTableOf(const Animation &animation)
+/// Drawing takes the time: what is drawn of both rounds is done.
+class GifProgress
+{
+public:
+    explicit GifProgress(const Animation &animation)
+        : m_animation(animation), m_every(std::max<std::size_t>(1, animation.milliseconds.size() / framesLookedAt)),
+          m_all(double(animation.milliseconds.size() + (animation.milliseconds.size() - 1) / m_every + 1))
+    {
+    }
+
+    std::size_t every() const { return m_every; }
+    bool goesOn() { return m_animation.isWanted(m_drawn++ / m_all); }
+
+private:
+    const Animation &m_animation;
+    std::size_t m_every;
+    double m_all;
+    int m_drawn = 0;
+};
+
+/// None when it is given up.
+std::optional<ColourTable> colourTableOf(const Animation &animation, GifProgress &progress)
 {
     ColourTable table;
-    const std::size_t frames = animation.milliseconds.size();
-    const std::size_t every = std::max<std::size_t>(1, frames / framesLookedAt);
-    for (std::size_t i = 0; i < frames; i += every)
+    for (std::size_t i = 0; i < animation.milliseconds.size(); i += progress.every()) {
+        if (!progress.goesOn())
+            return std::nullopt;
         table.add(animation.frame(i));
+    }
     table.choose();
     return table;
 }
@@ -36,7 +60,8 @@ public:
     Gif(const QSize &size, const std::vector<QRgb> &colours, QByteArray &bytes)
     {
         for (const QRgb colour : colours)
-            m_palette.insert(m_palette.end(), {std::uint8_t(qRed(colour)), std::uint8_t(qGreen(colour)), std::uint8_t(qBlue(colour))});
+            m_palette.insert(m_palette.end(),
+                             {std::uint8_t(qRed(colour)), std::uint8_t(qGreen(colour)), std::uint8_t(qBlue(colour))});
         CGIF_Config config{};
         config.pGlobalPalette = m_palette.data();
         config.numGlobalPaletteEntries = std::uint16_t(colours.size());
@@ -73,6 +98,11 @@ private:
 
 } // namespace
 
+Error givenUp()
+{
+    return error("The animation was given up.");
+}
+
 Result<QByteArray> gifBytes(const Animation &animation)
 {
     const QSize size = animation.frame(0).size();
@@ -80,18 +110,21 @@ Result<QByteArray> gifBytes(const Animation &animation)
     if (size.isEmpty() || size.width() > longestSide || size.height() > longestSide)
         return error("A GIF of %1 × %2 pixels cannot be made; the format ends at 65535.",
                      {std::to_string(size.width()), std::to_string(size.height())});
-    ColourTable table = colourTableOf(animation);
+    GifProgress progress(animation);
+    std::optional<ColourTable> table = colourTableOf(animation, progress);
+    if (!table || !progress.goesOn())
+        return givenUp();
     QByteArray bytes;
-    Gif gif(size, table.colours(), bytes);
+    Gif gif(size, table->colours(), bytes);
 
     // A frame that looks like the one before lengthens it.
-    std::vector<std::uint8_t> waiting = table.indicesOf(animation.frame(0));
+    std::vector<std::uint8_t> waiting = table->indicesOf(animation.frame(0));
     int waitingMilliseconds = animation.milliseconds.front();
     bool good = true;
     for (std::size_t i = 1; i < animation.milliseconds.size() && good; ++i) {
-        if (animation.goesOn && !animation.goesOn(i))
-            return error("The animation was given up.");
-        std::vector<std::uint8_t> indices = table.indicesOf(animation.frame(i));
+        if (!progress.goesOn())
+            return givenUp();
+        std::vector<std::uint8_t> indices = table->indicesOf(animation.frame(i));
         if (indices == waiting) {
             waitingMilliseconds += animation.milliseconds[i];
             continue;

@@ -13,10 +13,16 @@ namespace gatescope {
 
 /// Pictures that follow one another. All have one size; the same frames give the same bytes.
 struct Animation {
-    std::vector<int> milliseconds;              ///< how long each frame stays; GIF counts in 10 ms
-    std::function<QImage(std::size_t)> frame;   ///< asked for any frame, and more than once
-    std::function<bool(std::size_t)> goesOn;    ///< called before each frame is written; false gives up. May be empty
+    std::vector<int> milliseconds;            ///< how long each frame stays; GIF counts in 10 ms
+    std::function<QImage(std::size_t)> frame; ///< asked for any frame, and more than once
+    /// Called before each frame is drawn with the share that is done, 0 … 1; false gives up. May be empty.
+    std::function<bool(double)> goesOn;
+
+    bool isWanted(double done) const { return !goesOn || goesOn(done); }
 };
+
+/// What comes back when an animation was given up.
+Error givenUp();
 
 /// An endless GIF with one table of colours for all frames.
 Result<QByteArray> gifBytes(const Animation &animation);

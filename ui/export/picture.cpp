@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture.h"
 
+#include "ui/export/clipping_device.h"
+
 #include <QBuffer>
 #include <QPdfWriter>
 #include <QSvgGenerator>
@@ -17,6 +19,16 @@ void paint(QPainter &painter, const Picture &picture)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), picture.size), picture.paper);
     picture.draw(painter, picture.size);
+}
+
+/// Onto a device that keeps shapes and knows clips or images worse than a window does. It is written to its end.
+void drawShapes(QPainter &target, const Picture &picture)
+{
+    ClippingDevice device(target, picture.size);
+    QPainter painter(&device);
+    paint(painter, picture);
+    painter.end();
+    target.end();
 }
 
 Result<QByteArray> pngBytes(const Picture &picture)
@@ -44,9 +56,8 @@ Result<QByteArray> svgBytes(const Picture &picture)
     generator.setViewBox(QRect(QPoint(0, 0), picture.size));
     generator.setTitle(picture.title);
     generator.setDescription(QStringLiteral("Drawn by Gatescope"));
-    QPainter painter(&generator);
-    paint(painter, picture);
-    painter.end();
+    QPainter target(&generator);
+    drawShapes(target, picture);
     return bytes;
 }
 
@@ -62,10 +73,10 @@ Result<QByteArray> pdfBytes(const Picture &picture)
     writer.setPageMargins(QMarginsF());
     writer.setPageSize(QPageSize(QSizeF(picture.size) * picture.scale * inch / pixelsPerInch, QPageSize::Millimeter,
                                  QString(), QPageSize::ExactMatch));
-    QPainter painter(&writer);
-    painter.scale(picture.scale, picture.scale);
-    paint(painter, picture);
-    painter.end();
+    QPainter target(&writer);
+    target.scale(picture.scale, picture.scale);
+    target.setRenderHint(QPainter::LosslessImageRendering); // a heat strip is an image, and JPEG mixes its hues
+    drawShapes(target, picture);
     return bytes;
 }
 

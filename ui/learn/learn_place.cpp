@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatescope {
 
 LearnPlace::LearnPlace(Learner &learner, const std::filesystem::path &resources, QWidget *parent)
@@ -41,7 +43,7 @@ void LearnPlace::load()
     for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_view),
                           static_cast<QWidget *>(m_labs)})
         m_pages->addWidget(page);
-    connect(m_start, &StartPage::chosen, this, &LearnPlace::openLesson);
+    connect(m_start, &StartPage::chosen, this, qOverload<int, int>(&LearnPlace::openLesson));
     connect(m_start, &StartPage::labChosen, this, &LearnPlace::openLab);
     connect(m_labs, &LabsPage::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
@@ -94,6 +96,23 @@ void LearnPlace::openLesson(int lesson, int card)
     m_pages->setCurrentWidget(m_view);
     setFocus(Qt::OtherFocusReason);
     m_view->open(lesson, card); // a field to type into takes the focus
+}
+
+bool LearnPlace::openLesson(const LessonPlace &place)
+{
+    load();
+    const auto found = std::ranges::find(m_read.lessons, place.lesson, &Lesson::name);
+    if (found == m_read.lessons.end())
+        return false;
+    openLesson(int(found - m_read.lessons.begin()), place.card);
+    return true;
+}
+
+std::optional<LessonPlace> LearnPlace::lessonPlace() const
+{
+    if (!isInLesson())
+        return std::nullopt;
+    return LessonPlace{m_read.lessons[std::size_t(m_view->lesson())].name, m_view->card()};
 }
 
 /// Enter goes on, or presses what has the focus; Esc leaves a lesson or a lab for the list.

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <optional>
 
 class QStackedWidget;
 
@@ -38,6 +39,10 @@ public:
     void goBack();
     void showStart();
     void openLesson(int lesson, int card = 0);
+    /// A place that was kept; false when there is no such lesson.
+    bool openLesson(const LessonPlace &place);
+    /// The lesson and the card that are shown; none on the list of lessons.
+    std::optional<LessonPlace> lessonPlace() const;
     void openLab(int lab);
     bool isInLesson() const;
     bool isInLab() const;

@@ -15,6 +15,13 @@
 
 namespace gatescope {
 
+namespace {
+
+/// A slide is larger than the window was.
+constexpr double pictureScale = 2;
+
+} // namespace
+
 Plot::Plot(const QString &title, int framesPerSecond, QWidget *parent)
     : QWidget(parent), m_title(title), m_canvas(new QCustomPlot(this)), m_timer(new QTimer(this))
 {
@@ -69,6 +76,25 @@ void Plot::copyData() const
     QApplication::clipboard()->setText(table().text());
 }
 
+void Plot::copyPicture()
+{
+    QApplication::clipboard()->setImage(picture(pictureScale));
+}
+
+QImage Plot::picture(double scale)
+{
+    QImage image(size() * scale, QImage::Format_RGB32);
+    image.fill(m_theme->paper);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    drawHeading(painter, {});
+    const QRect place = m_canvas->geometry();
+    painter.drawPixmap(QRectF(place), m_canvas->toPixmap(place.width(), place.height(), scale),
+                       QRectF(QPointF(), QSizeF(place.size()) * scale));
+    return image;
+}
+
 void Plot::showAll()
 {
     m_isZoomed = false;
@@ -121,18 +147,24 @@ void Plot::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->paper);
-    painter.setFont(interfaceFont(m_pixels * 1.25, QFont::DemiBold));
-    painter.setPen(m_theme->ink);
-    painter.drawText(QPointF(0, m_pixels * 1.3), m_title);
-    const bool reads = !m_readOut.isEmpty();
-    painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
-    painter.setPen(reads ? m_theme->ink : m_theme->ink2);
-    const QString line = painter.fontMetrics().elidedText(reads ? m_readOut : m_subtitle, Qt::ElideRight, subtitleWidth());
-    painter.drawText(QPointF(0, m_pixels * 2.9), line);
+    drawHeading(painter, m_readOut);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setPen(QPen(m_theme->of(Role::state).text, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
+}
+
+void Plot::drawHeading(QPainter &painter, const QString &readOut) const
+{
+    painter.setFont(interfaceFont(m_pixels * 1.25, QFont::DemiBold));
+    painter.setPen(m_theme->ink);
+    painter.drawText(QPointF(0, m_pixels * 1.3), m_title);
+    const bool reads = !readOut.isEmpty();
+    painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
+    painter.setPen(reads ? m_theme->ink : m_theme->ink2);
+    const QString line
+        = painter.fontMetrics().elidedText(reads ? readOut : m_subtitle, Qt::ElideRight, subtitleWidth());
+    painter.drawText(QPointF(0, m_pixels * 2.9), line);
 }
 
 void Plot::showEvent(QShowEvent *event)
@@ -194,6 +226,8 @@ void Plot::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copyData();
+    else if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_E)
+        copyPicture(); // as in Explore
     else
         QWidget::keyPressEvent(event);
 }
@@ -202,6 +236,7 @@ void Plot::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     connect(menu.addAction(tr("Copy data")), &QAction::triggered, this, &Plot::copyData);
+    connect(menu.addAction(tr("Copy as a picture")), &QAction::triggered, this, &Plot::copyPicture);
     connect(menu.addAction(tr("Show all")), &QAction::triggered, this, &Plot::showAll);
     menu.exec(event->globalPos());
 }

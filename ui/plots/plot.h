@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/plots/plot_table.h"
 
+#include <QImage>
 #include <QWidget>
 
 class QCustomPlot;
@@ -13,7 +14,8 @@ class QTimer;
 namespace gatescope {
 
 /// A chart with its title and what is shown under it. Under the pointer that line reads the numbers out instead. The
-/// wheel zooms, dragging moves, a double click shows all again; Ctrl+C and the context menu copy the numbers.
+/// wheel zooms, dragging moves, a double click shows all again; Ctrl+C and the context menu copy the numbers,
+/// Ctrl+Shift+E the chart as a picture.
 class Plot : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,9 @@ public:
     /// All numbers of the chart.
     virtual PlotTable table() const = 0;
     void copyData() const;
+    void copyPicture();
+    /// The chart with its title as it is seen, `scale` pixels to one of the window.
+    QImage picture(double scale);
     void showAll();
 
     QSize minimumSizeHint() const override { return {180, 160}; }
@@ -68,6 +73,7 @@ protected:
 private:
     void draw();
     void point(const QPoint &at);
+    void drawHeading(QPainter &painter, const QString &readOut) const;
     int heading() const;
     void placeCanvas();
 

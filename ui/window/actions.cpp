@@ -3,9 +3,11 @@
 
 #include "ui/common/translate.h"
 #include "ui/window/action_rows.h"
+#include "ui/window/exchange.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
+#include "ui/window/picture_export.h"
 #include "ui/window/places.h"
 
 #include <QWidget>
@@ -20,14 +22,21 @@ const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
 std::vector<ActionRow> fileRows(const ActionTargets &on)
 {
     ExperimentFiles *files = &on.files;
+    Exchange *exchange = &on.exchange;
+    PictureExport *pictures = &on.pictures;
     MainWindow *window = &on.window;
     return {
         {"open", file, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
         {"save", file, QT_TRANSLATE_NOOP("gatescope", "Save"), "Ctrl+S", [files] { files->save(); }},
         {"saveAs", file, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
          [files] { files->saveAs(); }},
-        {"exportPicture", file, QT_TRANSLATE_NOOP("gatescope", "Export picture…"), "Ctrl+E",
-         [window] { window->exportPicture(); }, "explore"},
+        {"copyText", file, QT_TRANSLATE_NOOP("gatescope", "Copy as text, for a chat or a worksheet"), "Ctrl+Shift+C",
+         [exchange] { exchange->copyAsText(); }, "explore"},
+        {"paste", file, QT_TRANSLATE_NOOP("gatescope", "Paste an experiment"), "Ctrl+V", [exchange] { exchange->paste(); }},
+        {"copyPicture", file, QT_TRANSLATE_NOOP("gatescope", "Copy as a picture, for a slide"), "Ctrl+Shift+E",
+         [pictures] { pictures->copyPicture(); }, "explore"},
+        {"exportPicture", file, QT_TRANSLATE_NOOP("gatescope", "Export picture or animation…"), "Ctrl+E",
+         [pictures] { pictures->exportPicture(); }, "explore"},
         {"quit", file, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},
     };
 }

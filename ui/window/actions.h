@@ -11,11 +11,13 @@
 namespace gatescope {
 
 class Document;
+class Exchange;
 class ExperimentFiles;
 class ExplorePlace;
 class LearnPlace;
 class Look;
 class MainWindow;
+class PictureExport;
 class Player;
 class Playhead;
 class QuizPlace;
@@ -29,6 +31,8 @@ struct ActionTargets {
     Player &player;
     ExplorePlace &explore;
     ExperimentFiles &files;
+    Exchange &exchange;
+    PictureExport &pictures;
     Look &look;
     Training &training;
     LearnPlace &learn;

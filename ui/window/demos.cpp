@@ -53,6 +53,18 @@ Result<Experiment> openDemo(const QString &name)
     return error("There is no demo %1; there are: %2.", {name.toStdString(), names.join(QStringLiteral(", ")).toStdString()});
 }
 
+const KnownNetworks &demoNetworks()
+{
+    static const KnownNetworks networks = [] {
+        KnownNetworks known;
+        for (const Demo &demo : demos())
+            if (const Result<Experiment> experiment = readResource(demo.name))
+                known.push_back({demo.name.toStdString(), experiment->spec, experiment->parameters});
+        return known;
+    }();
+    return networks;
+}
+
 Result<Experiment> openingExperiment()
 {
     constexpr int firstL = 2; // of "hello world": the same letter follows, and then again at 9

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
+#include "core/experiment/packed_numbers.h"
 
 #include <QList>
 #include <QString>
@@ -19,6 +20,9 @@ const QList<Demo> &demos();
 
 /// The demo of that name; otherwise a sentence that lists the names there are.
 Result<Experiment> openDemo(const QString &name);
+
+/// The networks of all of them: what an experiment as text may begin from.
+const KnownNetworks &demoNetworks();
 
 /// What the window shows when it was given nothing: the first demo, at the place where its question
 /// begins.

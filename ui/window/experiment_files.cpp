@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/experiment_files.h"
 
-#include "core/experiment/experiment_file.h"
+#include "core/experiment/experiment_text.h"
 #include "core/experiment/open_file.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
@@ -23,6 +23,7 @@ ExperimentFiles::ExperimentFiles(Document &document, Playhead &playhead, QWidget
 bool ExperimentFiles::show(Experiment experiment, const QString &path)
 {
     const PlayheadState where = fromView(experiment.view);
+    const std::optional<LessonPlace> lesson = experiment.lesson;
     if (const Result<void> shown = m_document.open(std::move(experiment), path); !shown) {
         emit refused(said(shown.error().sentence));
         return false;
@@ -31,6 +32,8 @@ bool ExperimentFiles::show(Experiment experiment, const QString &path)
     m_document.waitForRecord();
     if (m_document.record())
         m_playhead.moveTo(clamped(where, *m_document.record().trace));
+    if (lesson)
+        emit lessonFound(*lesson);
     return true;
 }
 
@@ -67,7 +70,7 @@ bool ExperimentFiles::openModel(const QString &path)
     const std::optional<ImportOptions> options = askForModule(m_window, path);
     if (!options)
         return false;
-    const Result<Experiment> network = openNetwork(path.toStdString(), *options);
+    const Result<Experiment> network = openNetwork(path.toStdString(), *options, demoNetworks());
     if (!network) {
         emit refused(said(network.error().sentence));
         return false;
@@ -108,6 +111,16 @@ bool ExperimentFiles::openDemo(const QString &name)
     return mayLeave() && show(*demo);
 }
 
+bool ExperimentFiles::openText(const QString &text)
+{
+    const Result<Experiment> sent = readExperimentText(text.toStdString(), demoNetworks());
+    if (!sent) {
+        emit refused(said(sent.error().sentence));
+        return false;
+    }
+    return mayLeave() && show(*sent);
+}
+
 void ExperimentFiles::chooseAndOpen()
 {
     const QString path = QFileDialog::getOpenFileName(
@@ -116,6 +129,11 @@ void ExperimentFiles::chooseAndOpen()
            "Experiments (*.gatescope);;Models (*.safetensors);;Numbers and texts (*.csv *.tsv *.json *.npy *.txt);;All files (*)"));
     if (!path.isEmpty())
         open(path);
+}
+
+Experiment ExperimentFiles::asSeen() const
+{
+    return m_document.asSeen(toView(m_playhead.state()), m_lessonSource());
 }
 
 bool ExperimentFiles::save()
@@ -134,7 +152,7 @@ bool ExperimentFiles::saveAs()
 
 bool ExperimentFiles::saveTo(const QString &path)
 {
-    if (const Result<void> saved = m_document.save(path, toView(m_playhead.state())); !saved) {
+    if (const Result<void> saved = m_document.save(path, toView(m_playhead.state()), m_lessonSource()); !saved) {
         emit refused(said(saved.error().sentence));
         return false;
     }
@@ -150,7 +168,7 @@ std::optional<Experiment> ExperimentFiles::chooseSecond()
     const std::optional<ImportOptions> options = askForModule(m_window, path);
     if (!options)
         return std::nullopt;
-    Result<Experiment> network = openNetwork(path.toStdString(), *options);
+    Result<Experiment> network = openNetwork(path.toStdString(), *options, demoNetworks());
     if (!network) {
         emit refused(said(network.error().sentence));
         return std::nullopt;

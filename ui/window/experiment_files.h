@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -27,11 +28,17 @@ public:
     /// An experiment or a model in its place, or numbers or text for the open network to read.
     bool open(const QString &path);
     bool openDemo(const QString &name);
+    /// An experiment that came as a line of text.
+    bool openText(const QString &text);
     /// Shows an experiment from where it was last looked at.
     bool show(Experiment experiment, const QString &path = {});
     /// Shows a model that came alone, and says that its input is made up.
     bool showModel(Experiment network);
 
+    /// The open experiment as it would be saved: with where one looks, and the lesson that is open.
+    Experiment asSeen() const;
+    /// Who knows the lesson that is open.
+    void setLessonSource(std::function<std::optional<LessonPlace>()> source) { m_lessonSource = std::move(source); }
     bool save();
     bool saveAs();
     void chooseAndOpen();
@@ -44,6 +51,8 @@ signals:
     void opened();                         ///< another experiment is there; its record is not
     void used(const QString &path);        ///< read or written
     void refused(const QString &sentence); ///< why a file was not opened or written
+    /// What was opened was saved in a lesson.
+    void lessonFound(const gatescope::LessonPlace &place);
     void told(const QString &sentence);    ///< what is worth knowing about what was opened
 
 private:
@@ -55,6 +64,7 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     QWidget &m_window;
+    std::function<std::optional<LessonPlace>()> m_lessonSource = [] { return std::nullopt; };
 };
 
 } // namespace gatescope

@@ -3,8 +3,8 @@
 
 #include "core/base/file.h"
 #include "ui/common/translate.h"
-#include "ui/export/animation.h"
 #include "ui/export/tour.h"
+#include "ui/export/video.h"
 #include "ui/export/views.h"
 #include "ui/window/look.h"
 
@@ -19,11 +19,14 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
 
-constexpr const char *gifEnding = ".gif";
+constexpr int progressSteps = 1000;
+constexpr int progressAfter = 300; ///< milliseconds; what is done sooner shows none
 
 QSpinBox *spin(int low, int high, int value, const QString &name)
 {
@@ -59,12 +62,13 @@ ExportDialog::ExportDialog(const Scene &scene, const Look &look, QWidget &window
       m_from(spin(0, lastStep(scene), 0, tr("First step"))),
       m_to(spin(0, lastStep(scene), lastStep(scene), tr("Last step"))), m_problem(new QLabel)
 {
-    setWindowTitle(tr("Export picture"));
+    setWindowTitle(tr("Export picture or animation"));
     for (const ExportedView &view : exportedViews())
         m_view->addItem(QCoreApplication::translate("gatescope", view.label), QLatin1String(view.name));
     for (const PictureFormat &format : pictureFormats())
         m_format->addItem(tr("Picture, %1").arg(QLatin1String(format.name)), QLatin1String(format.ending));
-    m_format->addItem(tr("Animation, GIF"), QLatin1String(gifEnding));
+    for (const AnimationFormat &format : animationFormats())
+        m_format->addItem(tr("Animation, %1").arg(QLatin1String(format.name)), QLatin1String(format.ending));
     layOut();
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     followFormat();
@@ -84,30 +88,44 @@ void ExportDialog::layOut()
     m_problem->hide();
     form->addRow(m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_save = buttons->button(QDialogButtonBox::Save);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::chooseFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
 }
 
-bool ExportDialog::isAnimation() const
-{
-    return m_format->currentData().toString() == QLatin1String(gifEnding);
-}
-
+/// A format whose program is missing says so before anything is drawn.
 void ExportDialog::followFormat()
 {
-    m_from->setEnabled(isAnimation());
-    m_to->setEnabled(isAnimation());
+    const AnimationFormat *animation = animationFormatOf(ending());
+    m_from->setEnabled(animation);
+    m_to->setEnabled(animation);
+    const Result<QString> program = animation ? programFor(*animation) : QString();
+    m_save->setEnabled(program.ok());
+    sayProblem(program ? QString() : said(program.error().sentence));
+}
+
+QString ExportDialog::ending() const
+{
+    return m_format->currentData().toString();
+}
+
+void ExportDialog::sayProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
 }
 
 void ExportDialog::chooseFile()
 {
-    QFileDialog dialog(this, tr("Export picture"));
+    QFileDialog dialog(this, windowTitle());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(m_format->currentData().toString().mid(1));
-    dialog.selectFile(m_view->currentData().toString() + m_format->currentData().toString());
+    dialog.setNameFilter(QStringLiteral("%1 (*%2)").arg(m_format->currentText(), ending()));
+    dialog.setDefaultSuffix(ending().mid(1));
+    dialog.selectFile(m_view->currentData().toString() + ending());
     if (dialog.exec() != QDialog::Accepted)
         return;
+    sayProblem({});
     m_savedAs = dialog.selectedFiles().constFirst();
     const Result<QByteArray> bytes = draw();
     const Result<void> written = bytes
@@ -115,45 +133,45 @@ void ExportDialog::chooseFile()
         : Result<void>(bytes.error());
     if (written)
         return accept();
-    m_problem->setText(said(written.error().sentence));
-    m_problem->show();
+    sayProblem(said(written.error().sentence));
 }
 
-Scene ExportDialog::sceneAt(const PlayheadState &playhead) const
+Picture ExportDialog::pictureAt(const PlayheadState &playhead) const
 {
-    return {
-        m_record,    playhead, m_look.theme(), m_look.isClassroom(), QStringLiteral("n"), m_ghost ? &m_ghost : nullptr,
-        m_predicting};
+    Scene scene{m_record, playhead, m_look.theme(), m_look.isClassroom()};
+    scene.ghost = m_ghost ? &m_ghost : nullptr;
+    scene.predicting = m_predicting;
+    const ExportedView &view = *exportedViewNamed(m_view->currentData().toString().toStdString());
+    return pictureOf(view, scene, {m_width->value(), m_height->value()}, m_scale->value());
 }
 
 Result<QByteArray> ExportDialog::draw()
 {
-    if (isAnimation())
-        return drawAnimation();
-    const ExportedView &view = *exportedViewNamed(m_view->currentData().toString().toStdString());
-    const Picture picture
-        = pictureOf(view, sceneAt(m_playhead), {m_width->value(), m_height->value()}, m_scale->value());
-    return pictureFormatOf(m_format->currentData().toString())->bytes(picture);
+    if (const AnimationFormat *animation = animationFormatOf(ending()))
+        return drawAnimation(*animation);
+    return pictureFormatOf(ending())->bytes(pictureAt(m_playhead));
 }
 
-Result<QByteArray> ExportDialog::drawAnimation()
+/// The window lives on while it is drawn: after each frame it is painted, and asked whether it shall go on.
+Result<QByteArray> ExportDialog::drawAnimation(const AnimationFormat &format)
 {
-    const ExportedView &view = *exportedViewNamed(m_view->currentData().toString().toStdString());
-    const std::vector<TourFrame> frames = tour(m_playhead, *m_record.trace, m_from->value(), m_to->value());
-    QProgressDialog progress(tr("Drawing the animation…"), tr("Cancel"), 0, int(frames.size()), this);
+    const Result<QString> program = programFor(format);
+    if (!program)
+        return program.error();
+    QProgressDialog progress(tr("Drawing the animation…"), tr("Cancel"), 0, progressSteps, this);
     progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(progressAfter);
+    const std::vector<TourFrame> frames = tour(m_playhead, *m_record.trace, m_from->value(), m_to->value());
     Animation animation;
     for (const TourFrame &frame : frames)
         animation.milliseconds.push_back(frame.milliseconds);
-    animation.frame = [&](std::size_t i) {
-        return imageOf(
-            pictureOf(view, sceneAt(frames[i].state), {m_width->value(), m_height->value()}, m_scale->value()));
-    };
-    animation.goesOn = [&](std::size_t i) {
-        progress.setValue(int(i));
+    animation.frame = [&](std::size_t i) { return imageOf(pictureAt(frames[i].state)); };
+    animation.goesOn = [&](double done) {
+        progress.setValue(std::min(int(done * progressSteps), progressSteps - 1)); // the last would hide it
+        QCoreApplication::processEvents();
         return !progress.wasCanceled();
     };
-    return gifBytes(animation);
+    return format.bytes(animation, *program);
 }
 
 } // namespace gatescope

@@ -2,15 +2,18 @@
 #pragma once
 
 #include "ui/drawing/scene.h"
+#include "ui/export/picture.h"
 
 #include <QDialog>
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace gatescope {
 
+struct AnimationFormat;
 class Look;
 
 /// Asks what to draw into a file, and draws it: a picture of a view, or an animation of some steps.
@@ -28,10 +31,11 @@ private:
     void layOut();
     void followFormat();
     void chooseFile();
-    bool isAnimation() const;
-    Scene sceneAt(const PlayheadState &playhead) const;
+    QString ending() const;
+    void sayProblem(const QString &sentence);
+    Picture pictureAt(const PlayheadState &playhead) const;
     Result<QByteArray> draw();
-    Result<QByteArray> drawAnimation();
+    Result<QByteArray> drawAnimation(const AnimationFormat &format);
 
     const Record m_record;
     const Record m_ghost; ///< none: nothing to compare with
@@ -47,6 +51,7 @@ private:
     QSpinBox *m_from;
     QSpinBox *m_to;
     QLabel *m_problem;
+    QPushButton *m_save = nullptr;
 };
 
 } // namespace gatescope

@@ -20,13 +20,15 @@
 #include "ui/train/train_place.h"
 #include "ui/window/actions.h"
 #include "ui/window/demos.h"
+#include "ui/window/exchange.h"
 #include "ui/window/experiment_files.h"
-#include "ui/window/export_dialog.h"
 #include "ui/window/file_questions.h"
 #include "ui/window/key_guard.h"
 #include "ui/window/keys_dialog.h"
+#include "ui/window/lesson_bridge.h"
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
+#include "ui/window/picture_export.h"
 #include "ui/window/pill_button.h"
 #include "ui/window/place_stack.h"
 #include "ui/window/places.h"
@@ -35,14 +37,11 @@
 #include "ui/window/top_bar.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QDropEvent>
+#include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMimeData>
 #include <QUndoStack>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,19 +62,21 @@ void addHeading(QMenu &menu, const QString &text)
 MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
       m_look(new Look(this)),
-      m_files(new ExperimentFiles(document, playhead, *this)), m_recentFiles(new RecentFiles(settings, this)),
-      m_explore(new ExplorePlace(document, playhead, player)), m_training(new Training(this)),
+      m_files(new ExperimentFiles(document, playhead, *this)), m_exchange(new Exchange(*m_files, *this)),
+      m_recentFiles(new RecentFiles(settings, this)),
+      m_explore(new ExplorePlace(document, playhead, player)),
+      m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_learner(new Learner(settings, this)),
       m_learn(new LearnPlace(*m_learner)), m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_look, *m_training,
-                                                *m_learn, *m_quiz}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange, *m_pictures,
+                                                *m_look, *m_training, *m_learn, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();
     new KeyGuard(*this);
-    setAcceptDrops(true);
+    new LessonBridge(*this);
     setMinimumSize(960, 600); // also while its contents still want the room of a large window
     setWindowIcon(logoIcon());
     restore();
@@ -191,10 +192,14 @@ void MainWindow::fillOpenMenu()
 
 void MainWindow::connectParts()
 {
-    connect(m_files, &ExperimentFiles::refused, this, [this](const QString &why) {
+    const auto refuse = [this](const QString &why) {
         goTo(0); // where it is read
         m_explore->setMessage(why);
-    });
+    };
+    connect(m_files, &ExperimentFiles::refused, this, refuse);
+    connect(m_exchange, &Exchange::refused, this, refuse);
+    connect(m_exchange, &Exchange::told, m_explore, &ExplorePlace::setNotice);
+    connect(m_pictures, &PictureExport::told, m_explore, &ExplorePlace::setMessage);
     connect(m_files, &ExperimentFiles::opened, m_explore, [this] {
         goTo(0);
         m_explore->setMessage({});
@@ -222,7 +227,7 @@ void MainWindow::connectParts()
             m_train->resumeRun();
     });
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
-    connectLearning();
+    connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
@@ -230,7 +235,8 @@ void MainWindow::connectParts()
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
 
     const auto followRecord = [this] {
-        findChild<QAction *>(QStringLiteral("exportPicture"))->setEnabled(bool(m_document.record()));
+        for (const char *name : {"exportPicture", "copyPicture"})
+            findChild<QAction *>(QLatin1String(name))->setEnabled(bool(m_document.record()));
     };
     connect(&m_document, &Document::recordChanged, this, followRecord);
     followRecord();
@@ -242,23 +248,6 @@ void MainWindow::connectParts()
     connect(&undo, &QUndoStack::canRedoChanged, redoAction, &QAction::setEnabled);
     undoAction->setEnabled(undo.canUndo());
     redoAction->setEnabled(undo.canRedo());
-}
-
-/// What is open in Explore gives way to a lesson's network only after it was asked about.
-void MainWindow::connectLearning()
-{
-    connect(m_explore, &ExplorePlace::learnRequested, this, [this] {
-        m_explore->dismissOpeningCard();
-        goTo(m_places->indexOf(m_learn));
-        m_learn->goOn(); // the first lesson, or where one stopped
-    });
-    connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
-    connect(m_learn, &LearnPlace::exploreRequested, this, [this](const Experiment &shown) {
-        if (!m_files->mayLeave() || !m_files->show(shown))
-            return;
-        goTo(0);
-        m_explore->setNotice(tr("This is the network of “%1”. Learn (Alt+4) goes back to its card.").arg(m_learn->title()));
-    });
 }
 
 void MainWindow::openBeside()
@@ -317,18 +306,6 @@ void MainWindow::restore()
     connect(m_look, &Look::changed, this, [this] { m_settings->setTheme(m_look->theme().name); });
 }
 
-void MainWindow::exportPicture()
-{
-    if (!m_document.record())
-        return;
-    Scene scene{m_document.record(), clamped(m_playhead.state(), *m_document.record().trace), m_look->theme()};
-    scene.ghost = m_document.ghost();
-    scene.predicting = m_explore->predictions().isOn();
-    ExportDialog dialog(scene, *m_look, *this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_explore->setMessage(tr("The picture is saved as %1.").arg(QDir::toNativeSeparators(dialog.savedAs())));
-}
-
 void MainWindow::showKeys()
 {
     (new KeysDialog(m_actions, this))->show();
@@ -372,19 +349,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         present(false); // what is remembered is the window's own size
     if (event->isAccepted() && m_settings)
         m_settings->setWindowGeometry(saveGeometry());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    m_files->open(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 } // namespace gatescope

@@ -10,11 +10,13 @@ namespace gatescope {
 
 class ComparePlace;
 class Document;
+class Exchange;
 class ExperimentFiles;
 class ExplorePlace;
 class LearnPlace;
 class Learner;
 class Look;
+class PictureExport;
 class PlaceStack;
 class Player;
 class Playhead;
@@ -37,6 +39,7 @@ public:
 
     Look &look() { return *m_look; }
     ExperimentFiles &files() { return *m_files; }
+    PictureExport &pictures() { return *m_pictures; }
     RecentFiles &recentFiles() { return *m_recentFiles; }
     ExplorePlace &explore() { return *m_explore; }
     TrainPlace &train() { return *m_train; }
@@ -48,7 +51,6 @@ public:
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
 
-    void exportPicture();
     void showKeys();
     void showMenu();
     /// Moves jump to their end, or move again.
@@ -56,15 +58,12 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
     void makeMenus();
     void fillOpenMenu();
     void connectParts();
-    void connectLearning();
     void openBeside();
     void shareDigits();
     void restyle();
@@ -81,8 +80,10 @@ private:
     Settings *m_settings;
     Look *m_look;
     ExperimentFiles *m_files;
+    Exchange *m_exchange;
     RecentFiles *m_recentFiles;
     ExplorePlace *m_explore;
+    PictureExport *m_pictures;
     Training *m_training;
     TrainPlace *m_train;
     ComparePlace *m_compare;

@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace gatescope {
 
 const std::vector<PlaceRow> &placeTable()
@@ -20,6 +22,13 @@ const std::vector<PlaceRow> &placeTable()
          R"(<circle cx="12" cy="12" r="9"/><path d="M9.3 9.2a2.8 2.8 0 1 1 3.9 2.8c-.8.4-1.2 1-1.2 1.9M12 17v.2"/>)"},
     };
     return table;
+}
+
+int placeNamed(std::string_view name)
+{
+    const auto found = std::ranges::find(placeTable(), name, &PlaceRow::name);
+    Q_ASSERT(found != placeTable().end());
+    return int(found - placeTable().begin());
 }
 
 } // namespace gatescope

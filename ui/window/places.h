@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 namespace gatescope {
@@ -15,5 +16,7 @@ struct PlaceRow {
 
 /// Every place there is. A new place is a row here and a widget in MainWindow's stack.
 const std::vector<PlaceRow> &placeTable();
+/// The row of that name, which there must be.
+int placeNamed(std::string_view name);
 
 } // namespace gatescope

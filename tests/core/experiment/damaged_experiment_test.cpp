@@ -159,6 +159,10 @@ void addWrongInputs()
 
 void addWrongObjectivesAndViews()
 {
+    add("lesson is a text", Kind::letters, "lesson is \"order-matters\", expected an object",
+        [](Json &json) { json["lesson"] = "order-matters"; });
+    add("card before the first", Kind::letters, "lesson.card is -1",
+        [](Json &json) { json["lesson"] = {{"name", "order-matters"}, {"card", -1}}; });
     add("unknown loss", Kind::letters, "objective.loss is \"hinge\"",
         [](Json &json) { json["objective"]["loss"] = "hinge"; });
     add("objective is a text", Kind::letters, "objective is \"sum\", expected an object",

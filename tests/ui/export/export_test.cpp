@@ -137,7 +137,7 @@ void ExportTest::gifKeepsWhatIsDrawn()
     QCOMPARE(gif->count(QByteArray("\x21\xf9\x04", 3)), 2); // the second frame looks like the first
     QCOMPARE(*gifBytes(animation), *gif);
 
-    animation.goesOn = [](std::size_t) { return false; };
+    animation.goesOn = [](double) { return false; };
     QVERIFY(!gifBytes(animation).ok());
 }
 

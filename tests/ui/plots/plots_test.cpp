@@ -21,6 +21,7 @@ private slots:
     void aLongCurveKeepsItsPeaksInFewPoints();
     void theLineAtWhichATaskIsSolvedFollowsFromItsRule();
     void theDataOfAChartAreCopiedAsATable();
+    void aChartIsCopiedAsAPictureWithItsTitle();
     void anotherRunForgetsTheOldCurve();
     void aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft();
 };
@@ -81,6 +82,30 @@ void PlotsTest::theDataOfAChartAreCopiedAsATable()
     QVERIFY(lines[0].startsWith("update\t"));
     QVERIFY(lines[1].startsWith("1\t0.5\t0.5"));
     QVERIFY(lines[2].startsWith("2\t0.125\t0.25")); // √(0.5 · 0.125)
+}
+
+void PlotsTest::aChartIsCopiedAsAPictureWithItsTitle()
+{
+    LossPlot plot;
+    plot.resize(400, 300);
+    plot.show();
+    plot.follow(historyOf({0.5, 0.125}), 10);
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
+    QTest::qWait(200); // until it is drawn
+    QTest::keyClick(&plot, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    const QImage copied = QApplication::clipboard()->image();
+    QCOMPARE(copied.size(), QSize(800, 600));
+    const auto mean = [](const QImage &image) {
+        return image.scaled(40, 30, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    const QImage small = mean(copied), seen = mean(plot.grab().toImage());
+    int written = 0;
+    for (int y = 0; y < 30; ++y)
+        for (int x = 0; x < 40; ++x) {
+            QVERIFY(std::abs(qGray(small.pixel(x, y)) - qGray(seen.pixel(x, y))) < 40);
+            written += y < 4 && qGray(small.pixel(x, y)) < 220;
+        }
+    QVERIFY2(written > 5, qPrintable(QString::number(written))); // the heading
 }
 
 void PlotsTest::anotherRunForgetsTheOldCurve()

@@ -5,6 +5,7 @@
 #include "ui/document/edits.h"
 #include "core/experiment/open_file.h"
 #include "ui/explore/message_bar.h"
+#include "ui/window/picture_export.h"
 #include "ui/window/recent_files.h"
 
 #include <QAbstractButton>
@@ -153,7 +154,7 @@ void FilesTest::anExportSaysWhereItWent()
         });
         dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
     });
-    open.window.exportPicture();
+    open.window.pictures().exportPicture();
     QVERIFY(QDir(m_folder.path()).entryList({"cell.*"}).size() == 1);
     QVERIFY(open.window.findChild<MessageBar *>()->message().contains(m_folder.filePath("cell.")));
 }
@@ -243,7 +244,7 @@ void FilesTest::networkThatFailsShowsNoOldNumbersAndSaysWhy()
     const auto labels = open.window.explore().findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](QLabel *label) { return label->isVisible() && label->text().contains("not finite"); }));
     QVERIFY(!exporting->isEnabled());
-    open.window.exportPicture(); // opens nothing
+    open.window.pictures().exportPicture(); // opens nothing
     open.window.grab();
     for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_P, Qt::Key_B, Qt::Key_End, Qt::Key_Down})
         open.press(key);
