@@ -170,7 +170,8 @@ Json toJson(const StoppedTraining &stopped)
                     {"carry_state", stopped.options.carryState}};
     if (stopped.options.table != TableChoice())
         json["task"]["table"] = {{"columns", stopped.options.table.columns},
-                                 {"missing", nameOf(missingValueNames, stopped.options.table.missing)}};
+                                 {"missing", nameOf(missingValueNames, stopped.options.table.missing)},
+                                 {"differences", stopped.options.table.differences}};
     json["spec"] = specToJson(stopped.spec);
     json["backend"] = stopped.backend;
     json["threads"] = settings.training.threads;
@@ -203,8 +204,11 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.options.length = task["length"].whole(0, most);
     stopped.options.file = task["file"].text();
     stopped.options.carryState = task["carry_state"].truth();
-    if (task.has("table"))
-        stopped.options.table = {task["table"]["columns"].texts(), kindNamed(missingValueNames, task["table"]["missing"])};
+    if (task.has("table")) {
+        const JsonReader table = task["table"];
+        stopped.options.table = {table["columns"].texts(), kindNamed(missingValueNames, table["missing"]),
+                                 table.has("differences") && table["differences"].truth()};
+    }
     stopped.spec = spec;
     stopped.backend = json["backend"].text();
     stopped.settings.training.threads = json["threads"].whole(1, 1024);

@@ -78,11 +78,14 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
     const Theme &theme = *m_look.theme;
     const Scale scale = m_words.outputScale;
     const TimeArray &x = m_sample.shown->batch.x;
+    const bool asksForChanges = m_words.countedFrom.rows() == steps();
     Values truth, forecast, persistence;
     for (int t = 0; t < steps(); ++t) {
-        truth.push_back(scale.whole(m_sample.shown->objective.values(t, 0, 0)));
-        forecast.push_back(scale.whole(m_sample.trace->headOutput(t, 0, 0)));
-        persistence.push_back(scale.whole(x(t, 0, x.units() - 1))); // as it is now
+        // A change goes on from the value that is known at its step, never from a forecast before.
+        const double from = asksForChanges ? m_words.countedFrom(t, 0) : 0;
+        truth.push_back(from + scale.whole(m_sample.shown->objective.values(t, 0, 0)));
+        forecast.push_back(from + scale.whole(m_sample.trace->headOutput(t, 0, 0)));
+        persistence.push_back(asksForChanges ? from : scale.whole(x(t, 0, x.units() - 1))); // as it is now
     }
     double low = truth.front(), high = low;
     for (const Values *values : {&truth, &persistence, &forecast}) {

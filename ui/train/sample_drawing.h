@@ -15,6 +15,7 @@ struct SampleWords {
     QStringList outputs; ///< what the head's outputs are called
     std::vector<Scale> inputScales; ///< of the inputs; empty: they are what they are
     Scale outputScale;
+    Matrix countedFrom; ///< see Task::countedFrom()
 };
 
 /// The steps of the picture's first sequence that are marked by an input of that name, as in the adding task.

@@ -38,7 +38,8 @@ void SamplePanel::setLook(const TrainLook &look)
 
 void SamplePanel::setTask(const Task &task)
 {
-    m_words = {texts(task.inputSymbols()), texts(task.symbols()), task.inputScales(), task.outputScale()};
+    m_words = {texts(task.inputSymbols()), texts(task.symbols()), task.inputScales(), task.outputScale(),
+               task.countedFrom()};
     m_solvedMeans = QString::fromStdString(task.solvedRule());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -72,11 +73,12 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
                          QWidget *parent)
     : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_length(length),
       m_columns(new QTreeWidget(this)), m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
-      m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+      m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("A table to learn"));
     addMissingValues(*m_missing);
     m_missing->setCurrentIndex(m_missing->findData(int(before.missing)));
+    m_differences->setChecked(before.differences);
     layOut(path);
     fillColumns(before);
     connect(m_columns, &QTreeWidget::itemChanged, this, &TableDialog::columnsChanged);
@@ -109,6 +111,13 @@ void TableDialog::layOut(const QString &path)
     auto *choices = new QFormLayout;
     choices->addRow(tr("It forecasts the next value of"), m_forecast);
     choices->addRow(tr("Where a number is missing"), m_missing);
+    auto *why = new QLabel(tr("For what rises or falls all along, out of the range that was learned. The forecast is "
+                              "still shown in the table's own unit."),
+                           this);
+    why->setWordWrap(true);
+    why->setProperty("secondary", true);
+    choices->addRow(tr("Differences"), m_differences);
+    choices->addRow(QString(), why);
     column->addLayout(choices);
     m_problem->setObjectName(QStringLiteral("tableProblem"));
     m_problem->setFont(interfaceFont(QFontInfo(font()).pixelSize(), QFont::DemiBold));
@@ -124,6 +133,7 @@ void TableDialog::layOut(const QString &path)
     m_columns->setAccessibleName(tr("Columns"));
     m_forecast->setAccessibleName(tr("What is forecast"));
     m_missing->setAccessibleName(tr("Missing values"));
+    m_differences->setAccessibleDescription(why->text());
 }
 
 /// The first rows as they stand in the file.
@@ -225,6 +235,7 @@ TableChoice TableDialog::choice() const
             choice.columns.push_back(m_preview.columns[column].name);
     choice.columns.push_back(m_preview.columns[std::size_t(forecast)].name);
     choice.missing = MissingValues(m_missing->currentData().toInt());
+    choice.differences = m_differences->isChecked();
     return choice;
 }
 
