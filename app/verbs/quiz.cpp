@@ -48,7 +48,8 @@ struct QuizCommand {
     ExitCode run()
     {
         choice.level = levelNamed(level);
-        const ReadQuestions read = readQuestionFolder(learningResources() / "questions");
+        const ReadQuestions read
+            = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
         for (const Error &refused : read.refused)
             note(refused.english());
         const std::vector<Question> quiz = drawQuiz(read.questions, choice);

@@ -63,7 +63,7 @@ Result<CsvText> CsvText::read(std::string_view bytes)
     std::vector<std::string> names;
     for (std::size_t column = 0; column < first.cells.size(); ++column)
         names.push_back(table.m_format.header && !first.cells[column].empty() ? first.cells[column]
-                                                                                        : std::to_string(column + 1));
+                                                                              : std::to_string(column + 1));
     table.m_columns = toldApart(names);
     return table;
 }

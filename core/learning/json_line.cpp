@@ -93,4 +93,10 @@ std::optional<int> lineOfField(std::string_view json, std::string_view place)
     return line;
 }
 
+std::optional<int> lineOfField(std::string_view json, const Error &error)
+{
+    const std::string said = error.english();
+    return lineOfField(json, std::string_view(said).substr(0, said.find_first_of(" :")));
+}
+
 } // namespace gatescope

@@ -17,9 +17,7 @@ constexpr std::size_t largestFile = 1u << 20;
 /// Puts the line before an error that begins with the place of its field.
 Error withLine(std::string_view text, const Error &error)
 {
-    const std::string said = error.english();
-    const std::size_t end = said.find_first_of(" :");
-    const auto line = lineOfField(text, said.substr(0, end));
+    const auto line = lineOfField(text, error);
     return line ? inPlace("line " + std::to_string(*line), error) : error;
 }
 

@@ -13,7 +13,8 @@ namespace gatescope {
 /// One short text beside the stage: it says one thing, and sets what the stage shows.
 struct LessonCard {
     std::string title;
-    std::string text;                 ///< Markdown; a link [update gate z](z) names a term of the cell's equations
+    std::string text;                 ///< Markdown; a link [update gate z](z) names a term of the cell's equations,
+                                      ///< a picture ![formula](formula:blend) a formula of resources/formulas
     std::string after;                ///< what is said once the commitment is made, as Markdown; empty: nothing
     StagePlace place;                 ///< in the lesson's experiment
     std::optional<StagePlace> before; ///< where the stage waits until the commitment is made; none: at the place
@@ -51,7 +52,7 @@ std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson);
 
 /// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a
 /// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a field that no card
-/// has. Demos are looked for in the folder `experiments` of the resources.
+/// has. Demos are looked for in the folder `experiments` of the resources, formulas in `formulas`.
 Result<Lesson> readLesson(std::string_view text, const std::filesystem::path &resources);
 
 struct ReadLessons {

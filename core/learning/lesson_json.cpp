@@ -151,6 +151,23 @@ Result<void> checkText(const LessonCard &card)
     return {};
 }
 
+/// "![formula](formula:blend)": the picture has to be there.
+Result<void> checkFormulas(const LessonCard &card, const std::filesystem::path &resources)
+{
+    constexpr std::string_view begins = "](formula:";
+    const std::string text = card.text + card.after;
+    if (text.find("[](") != std::string::npos)
+        return error(".text: a picture without a word in its brackets would be lost: write ![formula](formula:NAME).");
+    for (std::size_t at = text.find(begins); at != std::string::npos; at = text.find(begins, at)) {
+        at += begins.size();
+        const std::string name = text.substr(at, text.find(')', at) - at);
+        std::error_code problem;
+        if (!std::filesystem::exists(resources / "formulas" / (name + ".svg"), problem))
+            return error(".text: there is no formula \"%1\".", {printable(name)});
+    }
+    return {};
+}
+
 Result<void> checkPlace(const Experiment &shown, const StagePlace &place)
 {
     const auto &parts = describe(shown.spec.cell).stepParts;
@@ -214,14 +231,15 @@ Result<void> checkDeed(const LessonCard &card, const Experiment &shown)
 }
 
 /// The sentence begins behind the card's place.
-Result<void> checkCard(const LessonCard &card, const Lesson &lesson)
+Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::filesystem::path &resources)
 {
     Experiment tried = lesson.experiment;
     if (const auto can = controlNamed("update-bias")->set(tried, 0); card.updateBias && !can)
         return inPlace(".update_bias", can.error());
     const Experiment shown = shownOn(card, lesson);
-    for (const auto &fine : {checkText(card), checkPlace(shown, card.place), checkBefore(card, lesson),
-                             checkHighlight(shown, card.highlight), checkNames(card, shown), checkDeed(card, shown)})
+    for (const auto &fine :
+         {checkText(card), checkFormulas(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
+          checkHighlight(shown, card.highlight), checkNames(card, shown), checkDeed(card, shown)})
         if (!fine)
             return fine;
     return {};
@@ -253,7 +271,7 @@ Result<Lesson> lessonFromJson(const Json &json, const std::filesystem::path &res
     if (lesson.cards.size() < fewestCards || lesson.cards.size() > mostCards)
         return error("cards: a lesson has 5 to 12 cards, this one %1.", {std::to_string(lesson.cards.size())});
     for (std::size_t i = 0; i < lesson.cards.size(); ++i)
-        if (const auto fine = checkCard(lesson.cards[i], lesson); !fine)
+        if (const auto fine = checkCard(lesson.cards[i], lesson, resources); !fine)
             return error("%1%2", {"cards[" + std::to_string(i) + "]", fine.error().english()});
     return lesson;
 }

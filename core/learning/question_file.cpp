@@ -3,7 +3,10 @@
 
 #include "core/base/file.h"
 #include "core/base/unicode.h"
+#include "core/experiment/experiment_file.h"
+#include "core/learning/json_line.h"
 #include "core/learning/question_json.h"
+#include "core/learning/question_places.h"
 
 #include <algorithm>
 #include <set>
@@ -68,15 +71,33 @@ Result<Json> parseAt(std::string_view file, const Element &element)
     return parseJson(text.append(element.text));
 }
 
-Result<Question> readOne(const Json &json)
+/// Refuses what does not play on the question's network.
+Result<void> checkNetwork(const Question &question, const std::vector<Lesson> &lessons)
+{
+    if (!question.experiment.is_null()) {
+        const auto own = readExperiment(writeJson(question.experiment));
+        return own ? checkPlaces(question, *own) : inPlace("experiment", own.error());
+    }
+    const auto lesson = std::ranges::find(lessons, question.lesson, &Lesson::name);
+    return lesson == lessons.end() ? Result<void>() : checkPlaces(question, lesson->experiment);
+}
+
+Result<Question> readOne(const Json &json, const std::vector<Lesson> &lessons)
 {
     std::optional<Error> refusal;
     Question question = readQuestion(JsonReader(json, "", refusal));
     if (refusal)
         return *refusal;
-    if (const auto fine = check(question); !fine)
-        return fine.error();
+    for (const auto &check : {check(question), checkNetwork(question, lessons)})
+        if (!check)
+            return check.error();
     return question;
+}
+
+/// The line of the field that an error begins with; of one that names none, that of the question.
+int lineOf(std::string_view file, const Element &element, const Error &error)
+{
+    return placeIn(file, element.offset).line + lineOfField(element.text, error).value_or(1) - 1;
 }
 
 std::string idIn(const Json &json)
@@ -97,7 +118,7 @@ void append(ReadQuestions &to, ReadQuestions from)
 
 } // namespace
 
-ReadQuestions readQuestions(std::string_view text, const std::string &file)
+ReadQuestions readQuestions(std::string_view text, const std::string &file, const std::vector<Lesson> &lessons)
 {
     ReadQuestions read;
     const auto elements = elementsOf(text);
@@ -112,22 +133,23 @@ ReadQuestions readQuestions(std::string_view text, const std::string &file)
             read.refused.push_back(inPlace(file, json.error()));
             continue;
         }
-        const std::string line = std::to_string(placeIn(text, element.offset).line);
         const std::string id = idIn(*json);
-        auto question = readOne(*json);
+        auto question = readOne(*json, lessons);
         if (question && !ids.insert(id).second)
             question = error("another question before it has this id.");
         if (question)
             read.questions.push_back(std::move(*question));
         else
-            read.refused.push_back(
-                error("%1: line %2, question \"%3\": %4", {file, line, printable(id), question.error().english()}));
+            read.refused.push_back(error("%1: line %2, question \"%3\": %4",
+                                         {file, std::to_string(lineOf(text, element, question.error())), printable(id),
+                                          question.error().english()}));
     }
     return read;
 }
 
-ReadQuestions readQuestionFolder(const std::filesystem::path &folder)
+ReadQuestions readQuestionFolder(const std::filesystem::path &resources, const std::vector<Lesson> &lessons)
 {
+    const std::filesystem::path folder = resources / "questions";
     std::vector<std::filesystem::path> files;
     std::error_code problem;
     for (const auto &entry : std::filesystem::directory_iterator(folder, problem))
@@ -140,7 +162,7 @@ ReadQuestions readQuestionFolder(const std::filesystem::path &folder)
     for (const auto &file : files) {
         const auto text = readFile(file, largestFile);
         if (text)
-            append(all, readQuestions(*text, file.filename().string()));
+            append(all, readQuestions(*text, file.filename().string(), lessons));
         else
             all.refused.push_back(text.error());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
+#include "core/learning/lesson.h"
 
 #include <filesystem>
 
@@ -15,11 +15,13 @@ struct ReadQuestions {
 };
 
 /// Reads a JSON list of questions. Each stands for itself: a broken one, even one that is not JSON, does not keep the
-/// others from being read. A question that has the id of an earlier one is refused. `file` is named in the errors.
-ReadQuestions readQuestions(std::string_view text, const std::string &file);
+/// others from being read. A question that has the id of an earlier one is refused, and one that plays at a place that
+/// its network does not have: its own, or that of its lesson where that is among `lessons`. `file` is named in the
+/// errors.
+ReadQuestions readQuestions(std::string_view text, const std::string &file, const std::vector<Lesson> &lessons);
 
-/// All *.json of a folder, in the order of their names.
-ReadQuestions readQuestionFolder(const std::filesystem::path &folder);
+/// All *.json of the folder `questions` of the resources, in the order of their names.
+ReadQuestions readQuestionFolder(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
 
 /// Where the questions and lessons that come with the program lie.
 std::filesystem::path learningResources();

@@ -142,7 +142,8 @@ void CommandLineTest::theSameSeedGivesTheSameQuiz()
     choice.seed = 7;
     choice.count = 8;
     for (const Question &question :
-         drawQuiz(readQuestionFolder(learningResources() / "questions").questions, choice, Progress()))
+         drawQuiz(readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions,
+                  choice, Progress()))
         drawn.push_back(toJson(question));
     QVERIFY(*json == drawn);
 }

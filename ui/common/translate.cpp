@@ -28,7 +28,12 @@ QString filled(const QString &text, const std::vector<std::string> &arguments)
 
 QString said(const Sentence &sentence)
 {
-    return filled(QCoreApplication::translate("gatescope", sentence.text.c_str()), sentence.arguments);
+    return filled(translated(sentence.text), sentence.arguments);
+}
+
+QString translated(std::string_view text)
+{
+    return QCoreApplication::translate("gatescope", std::string(text).c_str());
 }
 
 } // namespace gatescope

@@ -45,6 +45,18 @@ Result<void> Document::open(Experiment experiment, const QString &path)
     return {};
 }
 
+void Document::open(const Record &record)
+{
+    m_undo->clear();
+    setPath({});
+    m_answered = m_asked;
+    m_experiment = record.experiment;
+    m_record = record;
+    compareWithOriginal();
+    emit experimentChanged();
+    emit recordChanged();
+}
+
 Result<void> Document::edit(const QString &name, Experiment next, const QString &mergeKey)
 {
     if (const Result<void> fits = withinMemory([&] { return check(next); }); !fits)

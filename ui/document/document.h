@@ -43,6 +43,8 @@ public:
     /// that has no file. There is no record until its own is computed. Refused, with nothing changed,
     /// when its parts do not fit together.
     Result<void> open(Experiment experiment, const QString &path = {});
+    /// The same with what another document has computed already: it is there at once.
+    void open(const Record &record);
 
     /// Changes the experiment, undoably, under the name that the undo menu shows; where it looks moves to
     /// what is still there. Edits with the same

@@ -15,6 +15,7 @@ namespace gatescope {
 namespace {
 
 const QString ending = QStringLiteral(".json");
+constexpr int longestFileName = 200; ///< of the 255 bytes of most file systems
 
 QString folderOf(const Settings &settings)
 {
@@ -51,6 +52,14 @@ QStringList Learner::profiles() const
         names += m_profile;
     names.sort(Qt::CaseInsensitive);
     return names;
+}
+
+QString Learner::nameFrom(const QString &typed)
+{
+    QString name = typed.simplified();
+    while (QUrl::toPercentEncoding(name).size() > longestFileName)
+        name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
+    return name.trimmed();
 }
 
 void Learner::setProfile(const QString &profile)

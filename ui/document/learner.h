@@ -35,6 +35,8 @@ public:
     bool isNew() const { return progress().answered() == 0 && progress().lastLesson().empty(); }
     /// The profiles that have a file, by name, and the present one.
     QStringList profiles() const;
+    /// A name as it is kept, whatever blanks were typed, and short enough for a file's name; empty if nothing is left.
+    static QString nameFrom(const QString &typed);
     /// Goes on as somebody else; an empty name is a guest, who begins with nothing. Without settings nobody else can
     /// be.
     void setProfile(const QString &profile);

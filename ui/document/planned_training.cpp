@@ -11,19 +11,19 @@ namespace gatescope {
 
 namespace {
 
+/// None where there is no such file.
 std::optional<FileMoment> momentOf(const std::string &file)
 {
-    std::error_code none;
-    const FileMoment moment{std::filesystem::file_size(file, none), std::filesystem::last_write_time(file, none)};
-    return file.empty() || none ? std::nullopt : std::optional(moment);
+    std::error_code noSize, noTime;
+    const FileMoment moment{std::filesystem::file_size(file, noSize), std::filesystem::last_write_time(file, noTime)};
+    return noSize || noTime ? std::nullopt : std::optional(moment);
 }
 
 } // namespace
 
 void PlannedTraining::set(const TrainingPlan &plan)
 {
-    const bool isSameTask
-        = m_task && plan.task == m_plan.task && plan.options == m_plan.options && !isOutdated();
+    const bool isSameTask = m_task && plan.task == m_plan.task && plan.options == m_plan.options && !isOutdated();
     m_plan = plan;
     if (!isSameTask)
         m_task.reset();

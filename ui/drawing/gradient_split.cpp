@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/ways_back.h"
 
@@ -22,11 +23,6 @@ struct Way {
     Vector gradient;
     bool isSum = false;
 };
-
-QString translated(std::string_view words)
-{
-    return QCoreApplication::translate("gatescope", std::string(words).c_str());
-}
 
 /// The ways of the recurrence, what comes from above at the step before, and their sum.
 std::vector<Way> waysOf(const Scene &scene)

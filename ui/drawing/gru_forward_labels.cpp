@@ -74,13 +74,19 @@ private:
             drawResetMeaning();
     }
 
-    /// What z near 1 does: under its wire, or beside its column where that has no room.
+    /// What z near 1 does: under its wire, near z where the wire runs free, or beside its column.
     void drawUpdateMeaning()
     {
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::update));
-                const QString both = m_keeps ? tr("1 keeps, 0 overwrites") : tr("1 overwrites, 0 keeps");
+        const QString both = m_keeps ? tr("1 keeps, 0 overwrites") : tr("1 overwrites, 0 keeps");
         const QString one = m_keeps ? tr("1 keeps") : tr("1 overwrites");
         const QColor colour = m_theme.of(Role::keeps).text;
+        const double under = m_plan.bend + m_plan.type(16) * 1.35;
+        if (m_plan.bracketWords > 0 && m_plan.bracketWords - under > m_plan.type(16) * 1.2) {
+            const double left = middle(m_columns.z) + m_plan.mark(24);
+            m_canvas.words({left, under}, {both, one}, panelMiddle() - left - m_plan.mark(18), colour, Align::left);
+            return;
+        }
         if (m_plan.bracketWords > 0) {
             const double right = panelMiddle() - m_plan.mark(18);
             const double left = (m_before ? m_columns.u : m_columns.p) + m_columns.width + m_plan.across(16);

@@ -61,6 +61,14 @@ Result<void> PlayedStage::open(const Experiment &experiment)
     return {};
 }
 
+void PlayedStage::open(const Record &record)
+{
+    if (m_document.record().trace == record.trace && m_document.isRecordCurrent())
+        return;
+    m_document.open(record);
+    m_opened.reset();
+}
+
 void PlayedStage::goTo(const StagePlace &place, std::optional<double> level)
 {
     if (!m_document.record())
@@ -100,6 +108,12 @@ void PlayedStage::setPredicting(bool predicting)
     follow();
 }
 
+void PlayedStage::setGuess(std::optional<double> guess)
+{
+    m_guess = guess;
+    follow();
+}
+
 void PlayedStage::moveBy(int steps, int units)
 {
     if (!m_document.record())
@@ -127,6 +141,7 @@ std::optional<Scene> PlayedStage::scene() const
     scene.ghost = m_document.ghost();
     scene.lit = m_lit;
     scene.predicting = m_isPredicting;
+    scene.guess = m_guess;
     return scene;
 }
 

@@ -32,6 +32,8 @@ public:
     /// Shows another network, or stays with the one it has when that is the same. What was changed in it is taken back.
     /// Refused, with nothing changed, where the experiment does not fit together; and where its run fails.
     Result<void> open(const Experiment &experiment);
+    /// The same with a run that is there already, as that of a large network: it is not computed again.
+    void open(const Record &record);
     /// Goes to the place, or to the nearest that there is, and plays the part there; `level` is how near, where it is
     /// not the place's own.
     void goTo(const StagePlace &place, std::optional<double> level = {});
@@ -41,6 +43,8 @@ public:
     void standBefore(const StagePlace &place, double level);
     /// Whether what is not computed yet at the playhead is hidden.
     void setPredicting(bool predicting);
+    /// What somebody thinks the followed unit's state becomes, shown where it is blended; nothing: nobody was asked.
+    void setGuess(std::optional<double> guess);
     /// So many steps on and units down, as far as there are any; what was on its way is done.
     void moveBy(int steps, int units);
     /// Lights a term, with what it is made of and what is made of it; nothing: all is as usual.
@@ -74,6 +78,7 @@ private:
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
     bool m_isPredicting = false;
+    std::optional<double> m_guess;
     Term m_lit;
     HitAreas m_areas;
     StageCache m_cache;

@@ -24,6 +24,8 @@ struct Scene {
     QString candidateLetter = QStringLiteral("n"); ///< or "h̃", as one's book has it
     const Record *ghost = nullptr; ///< the run before a what-if, drawn faintly beside the new one; null: none
     bool predicting = false;       ///< what is not computed yet at this playhead cannot be seen
+    std::optional<double> guess
+        = {}; ///< what somebody thinks the followed unit's state becomes; none: nobody was asked
     Term lit = {};                     ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
 
     const Trace &trace() const { return *record.trace; }

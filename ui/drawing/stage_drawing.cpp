@@ -5,7 +5,9 @@
 #include "ui/drawing/stage_levels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace gatescope {
 
@@ -20,13 +22,38 @@ QRectF grown(const QRectF &from, const QRectF &to, double share)
                   QPointF(between(from.right(), to.right()), between(from.bottom(), to.bottom())));
 }
 
+/// From here on the paper of the nearer picture hides what lies under it.
+constexpr double opaqueFrom = 1.0 / 3;
+
+/// The strips around `hole`, on whole pixels.
+std::array<QRectF, 4> around(const QRectF &all, const QRectF &hole)
+{
+    const QRectF in(QPointF(std::ceil(hole.left()), std::ceil(hole.top())),
+                    QPointF(std::floor(hole.right()), std::floor(hole.bottom())));
+    return {QRectF(all.topLeft(), QPointF(all.right(), in.top())),
+            QRectF(QPointF(all.left(), in.bottom()), all.bottomRight()),
+            QRectF(QPointF(all.left(), in.top()), in.bottomLeft()),
+            QRectF(in.topRight(), QPointF(all.right(), in.bottom()))};
+}
+
 /// The farther picture, with what was in the middle of `from` now in the middle of `place`.
 void drawFarther(QPainter &painter, const QImage &image, const QSizeF &size, const QRectF &from, const QRectF &place,
                  double share)
 {
     const double zoom = std::min(place.width() / from.width(), place.height() / from.height());
+    const QRectF target(place.center() - from.center() * zoom, size * zoom);
     const Opacity opacity(painter, 1 - (1 - dimmed) * std::min(1.0, 2 * share));
-    painter.drawImage(QRectF(place.center() - from.center() * zoom, size * zoom), image);
+    if (share < opaqueFrom) {
+        painter.drawImage(target, image);
+        return;
+    }
+    for (const QRectF &strip : around(QRectF(QPointF(), size), place)) {
+        if (strip.isEmpty())
+            continue;
+        const PainterScope scope(painter);
+        painter.setClipRect(strip);
+        painter.drawImage(target, image);
+    }
 }
 
 /// How much one sees of the nearer picture: nothing at first, so that a move does not begin with two pictures to draw.
@@ -38,7 +65,7 @@ double nearerOpacity(double share)
 /// The paper on which the nearer picture comes.
 void drawNearerPaper(QPainter &painter, const QRectF &place, const Theme &theme, double share)
 {
-    const Opacity opacity(painter, std::min(1.0, 3 * share));
+    const Opacity opacity(painter, std::min(1.0, share / opaqueFrom));
     painter.fillRect(place, theme.paper);
 }
 
@@ -66,21 +93,17 @@ bool StageCache::Key::operator==(const Key &other) const
     return record.trace == other.record.trace && record.gradients == other.record.gradients
         && record.experiment == other.record.experiment && ghost.trace == other.ghost.trace
         && playhead == other.playhead && theme == other.theme && classroom == other.classroom
-        && predicting == other.predicting && candidateLetter == other.candidateLetter && lit == other.lit
-        && size == other.size && pixels == other.pixels;
+        && predicting == other.predicting && guess == other.guess && candidateLetter == other.candidateLetter
+        && lit == other.lit && size == other.size && pixels == other.pixels;
 }
 
 StageCache::Key StageCache::keyOf(const QSizeF &size, double pixels, const Scene &scene)
 {
-    Key key{scene.record,
-            scene.ghost ? *scene.ghost : Record(),
-            scene.playhead,
-            &scene.theme,
-            scene.classroom,
-            scene.predicting,
-            scene.candidateLetter,
-            scene.lit,
-            size,
+    Key key{scene.record,    scene.ghost ? *scene.ghost : Record(),
+            scene.playhead,  &scene.theme,
+            scene.classroom, scene.predicting,
+            scene.guess,     scene.candidateLetter,
+            scene.lit,       size,
             pixels};
     key.playhead.level = 0;
     return key;
@@ -111,14 +134,26 @@ const StageCache::Picture &StageCache::picture(int level, const QSizeF &size, do
     return picture;
 }
 
+bool StageCache::hasPicture(int level, const QSizeF &size, double pixels, const Scene &scene) const
+{
+    const auto place = static_cast<std::size_t>(level);
+    return place < m_pictures.size() && m_pictures[place].isDrawn && keyOf(size, pixels, scene) == m_key;
+}
+
+bool StageCache::hasSameRecord(const Scene &scene)
+{
+    return std::exchange(m_lastTrace, scene.record.trace) == scene.record.trace;
+}
+
 namespace {
 
-/// A whole level: where the camera may start from any moment its picture is kept, not while a part is on its way.
+/// A whole level: where the camera may start from any moment its picture is kept, not while a part is on its way or a
+/// value is dragged.
 HitAreas drawWholeLevel(QPainter &painter, int level, const QSizeF &size, const Scene &scene, StageCache &cache)
 {
     const double pixels = painter.deviceTransform().m11();
     const bool fits = (size * pixels).toSize() == size * pixels;
-    if (scene.playhead.progress < 1 || !fits)
+    if (!cache.hasSameRecord(scene) || scene.playhead.progress < 1 || !fits)
         return stageLevels()[static_cast<std::size_t>(level)].draw(painter, size, scene);
     const StageCache::Picture &picture = cache.picture(level, size, pixels, scene);
     painter.drawImage(QRectF(QPointF(), size), picture.image);
@@ -141,13 +176,19 @@ HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, St
     painter.setClipRect(stage);
     painter.fillRect(stage, scene.theme.paper);
     const double pixels = painter.deviceTransform().m11();
+    // Each move draws two pictures anew; they come in two frames where one of them is not seen yet.
+    const bool isUnderWay = cache.hasPicture(farther, size, pixels, scene);
     const StageCache::Picture &outer = cache.picture(farther, size, pixels, scene);
     const QRectF from = stageLevels()[static_cast<std::size_t>(farther) + 1].source(size, scene, outer.areas);
     const QRectF place = grown(from, stage, share);
     drawFarther(painter, outer.image, size, from, place, share);
     drawNearerPaper(painter, place, scene.theme, share);
-    if (nearerOpacity(share) > 0)
-        drawNearer(painter, cache.picture(farther + 1, size, pixels, scene).image, size, place, share);
+    const bool isNearerSeen = nearerOpacity(share) > 0;
+    if (isUnderWay || isNearerSeen) {
+        const QImage &nearer = cache.picture(farther + 1, size, pixels, scene).image;
+        if (isNearerSeen)
+            drawNearer(painter, nearer, size, place, share);
+    }
     drawFrame(painter, place, scene.theme, share);
     return {};
 }

@@ -23,6 +23,10 @@ public:
     };
     /// The level's picture with so many pixels to one of the stage.
     const Picture &picture(int level, const QSizeF &size, double pixels, const Scene &scene);
+    bool hasPicture(int level, const QSizeF &size, double pixels, const Scene &scene) const;
+    /// Whether the record is the one of the last call. While something is dragged each picture has a record of its own and
+    /// is seen once, so that to keep it would only cost a copy.
+    bool hasSameRecord(const Scene &scene);
 
 private:
     struct Key {
@@ -30,6 +34,7 @@ private:
         PlayheadState playhead;
         const Theme *theme = nullptr;
         bool classroom = false, predicting = false;
+        std::optional<double> guess;
         QString candidateLetter;
         Term lit;
         QSizeF size;
@@ -40,6 +45,7 @@ private:
     static Key keyOf(const QSizeF &size, double pixels, const Scene &scene);
 
     Key m_key;
+    std::shared_ptr<const Trace> m_lastTrace;
     std::vector<Picture> m_pictures; ///< at their level
 };
 

@@ -12,6 +12,13 @@ namespace gatescope {
 
 namespace {
 
+/// How much of the old value stays where a state comes about that lies between it and the candidate.
+std::optional<double> keptFor(double state, double old, double candidate)
+{
+    const double kept = (state - candidate) / (old - candidate);
+    return kept >= 0 && kept <= 1 ? std::optional(kept) : std::nullopt;
+}
+
 /// What is blended, in large boxes.
 class BlendSources
 {
@@ -90,6 +97,7 @@ private:
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawRoundedRect(QRectF(at(m_ghost->kept) - half, y - tall, 2 * half, 2 * tall), tall, tall);
         }
+        drawGuess(outcome, at, half, tall);
         const QRectF knob(x - half, y - tall, 2 * half, 2 * tall);
         m_painter.setPen(QPen(m_theme.paper, 2));
         m_painter.setBrush(m_theme.of(outcome.gate.role).hue);
@@ -105,6 +113,37 @@ private:
                            .arg(m_story.index)
                            .arg(inInspector(outcome.kept), inInspector(1 - outcome.kept)),
                        outcome.gate.term, outcome.gate.from);
+    }
+
+    /// Where the knob would have to stand for the state that somebody guessed; no place of it gives one that does not
+    /// lie between the two ends.
+    template<typename PlaceOf>
+    void drawGuess(const UnitOutcome &outcome, const PlaceOf &at, double half, double tall)
+    {
+        const auto &guess = m_canvas.scene().guess;
+        if (!guess)
+            return;
+        const auto kept = keptFor(*guess, outcome.first.value, outcome.second.value);
+        const QString words = kept ? tr("your answer has the knob here") : tr("no place of the knob gives your answer");
+        const double type = m_canvas.plan().type(16), wide = textWidth(words, interfaceFont(type)) / 2;
+        const double knob = at(outcome.kept), x = kept ? at(*kept) : (at(0) + at(1)) / 2;
+        // Between the boxes' symbols, and over the knob's own where the two would meet.
+        const double middleOfWords = std::max(at(1) - half + wide, std::min(x, at(0) + half - wide));
+        const bool meetsKnob = std::abs(middleOfWords - knob) < wide + half;
+        const double baseline = middle() - tall - type * (meetsKnob ? 3.4 : 1.0);
+        m_canvas.words({middleOfWords, baseline}, {words, tr("your answer")}, right() - left(), m_theme.ink,
+                       Align::centre, 16);
+        if (!kept)
+            return;
+        const QRectF ghost(x - half, middle() - tall, 2 * half, 2 * tall);
+        QPen dashed(m_theme.ink, 2);
+        dashed.setDashPattern({3, 2.4});
+        m_painter.setPen(dashed);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(ghost, tall, tall);
+        if (std::abs(x - knob) > half) // otherwise the line would cross the knob's symbol
+            m_painter.drawLine(QPointF(x, ghost.top()), QPointF(x, baseline + type * 0.35));
+        m_canvas.place(ghost, tr("your answer has the knob here: %1 of the old value stays").arg(inInspector(*kept)));
     }
 
     /// The track on either side of the knob: as long as what is taken of the other side.

@@ -17,6 +17,7 @@ namespace gatescope {
 namespace {
 
 constexpr double mathScale = 1.16; ///< STIX looks smaller than Inter
+constexpr double formulaScale = 1.3; ///< of one that stands alone
 
 struct Span {
     int begin, length;
@@ -64,6 +65,14 @@ bool isLetter(QChar c)
     return c.isLetter() && c.category() != QChar::Letter_Modifier;
 }
 
+bool hasFormula(const QTextBlock &block)
+{
+    for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment)
+        if (FormulaObject::isFormula(fragment.fragment().charFormat()))
+            return true;
+    return false;
+}
+
 /// "update gate z" ends in a letter of its own.
 int lengthOfLetter(const QString &words)
 {
@@ -99,6 +108,8 @@ void CardText::rebuild()
 {
     m_document.setDefaultFont(interfaceFont(m_pixels));
     m_document.setMarkdown(m_markdown, QTextDocument::MarkdownNoHTML);
+    m_formulas.setLook(*m_theme, formulaScale * m_pixels);
+    m_formulas.placeIn(m_document);
     for (const Span &span : spansOf(m_document)) {
         const QString words = m_document.toPlainText().mid(span.begin, span.length);
         if (span.format.isAnchor()) {
@@ -131,12 +142,15 @@ void CardText::rebuild()
     }
     for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat lines = block.blockFormat();
-        lines.setLineHeight(std::round(1.6 * m_pixels), QTextBlockFormat::FixedHeight);
-        lines.setTopMargin(0);
+        if (hasFormula(block))
+            lines.setLineHeight(0, QTextBlockFormat::SingleHeight); // as high as it is
+        else
+            lines.setLineHeight(std::round(1.6 * m_pixels), QTextBlockFormat::FixedHeight);
+        lines.setTopMargin(hasFormula(block) ? 0.2 * m_pixels : 0);
         lines.setBottomMargin(block.next().isValid() ? 0.6 * m_pixels : 0);
         QTextCursor(block).setBlockFormat(lines);
     }
-    setText(m_document.toPlainText()); // what screen readers say
+    setText(FormulaObject::inWords(m_document)); // what screen readers say
     updateGeometry();
     update();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/common/theme.h"
+#include "ui/learn/formula_object.h"
 
 #include <QLabel>
 #include <QTextDocument>
@@ -9,7 +10,8 @@
 namespace gatescope {
 
 /// The text of a card: Markdown whose links name terms of the cell's equations. A term wears the hue of its role, its
-/// letter that of mathematics; pointing at one says so. Letters in `code` are mathematics too.
+/// letter that of mathematics; pointing at one says so. Letters in `code` are mathematics too, and
+/// "![formula](formula:blend)" is a formula of its own.
 class CardText : public QLabel
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ private:
     QString m_markdown;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 16;
+    FormulaObject m_formulas;
     mutable QTextDocument m_document; ///< its width follows who asks
     QString m_pointed;
 };

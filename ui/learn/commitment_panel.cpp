@@ -105,8 +105,8 @@ void CommitmentPanel::build()
         m_field->setAccessibleName(tr("Your answer"));
         m_field->setPlaceholderText(m_question->kind == QuestionKind::shape       ? tr("(sizes, by commas)")
                                         : m_question->options.empty()             ? tr("your answer")
-                                        : m_question->kind == QuestionKind::order ? tr("B, A, C")
-                                                                                  : tr("A, C"));
+                                        : m_question->kind == QuestionKind::order ? tr("letters, first to last")
+                                                                                  : tr("all right letters"));
         m_check = new QPushButton(tr("Check"), m_answers);
         row->addWidget(m_field, 1);
         row->addWidget(m_check);
@@ -184,6 +184,7 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
         m_verdict->setText(verdict + solution.join(' '));
         m_verdict->show();
         m_field->setReadOnly(true);
+        m_field->setVisible(given.has_value()); // an empty one asks for what is said already
         m_check->hide();
     }
     m_heading->setText(!given      ? tr("The answer")

@@ -2,6 +2,7 @@
 #include "ui/learn/learn_place.h"
 
 #include "ui/document/learner.h"
+#include "ui/learn/labs/labs_page.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/start_page.h"
 
@@ -30,15 +31,19 @@ void LearnPlace::load()
     if (m_start)
         return;
     m_read = readLessonFolder(m_resources);
-    ReadQuestions questions = readQuestionFolder(m_resources / "questions");
+    ReadQuestions questions = readQuestionFolder(m_resources, m_read.lessons);
     m_questions = std::move(questions.questions);
     for (Error &refused : questions.refused)
         m_read.refused.push_back(std::move(refused));
     m_start = new StartPage(m_read, m_learner);
     m_view = new LessonView(m_read.lessons, m_questions, m_learner);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_view);
+    m_labs = new LabsPage;
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_view),
+                          static_cast<QWidget *>(m_labs)})
+        m_pages->addWidget(page);
     connect(m_start, &StartPage::chosen, this, &LearnPlace::openLesson);
+    connect(m_start, &StartPage::labChosen, this, &LearnPlace::openLab);
+    connect(m_labs, &LabsPage::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
         openLesson(lesson, m_learner.progress().lesson(m_read.lessons[std::size_t(lesson)].name).card);
@@ -59,6 +64,20 @@ bool LearnPlace::isInLesson() const
     return m_view && m_pages->currentWidget() == m_view;
 }
 
+bool LearnPlace::isInLab() const
+{
+    return m_labs && m_pages->currentWidget() == m_labs;
+}
+
+void LearnPlace::openLab(int lab)
+{
+    load();
+    m_labs->open(lab);
+    m_pages->setCurrentWidget(m_labs);
+    setFocus(Qt::OtherFocusReason);
+    emit titleChanged();
+}
+
 void LearnPlace::showStart()
 {
     load();
@@ -77,7 +96,7 @@ void LearnPlace::openLesson(int lesson, int card)
     m_view->open(lesson, card); // a field to type into takes the focus
 }
 
-/// Enter goes on, or presses what has the focus; Esc leaves a lesson for the list.
+/// Enter goes on, or presses what has the focus; Esc leaves a lesson or a lab for the list.
 void LearnPlace::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -86,7 +105,7 @@ void LearnPlace::keyPressEvent(QKeyEvent *event)
         button->click();
     else if (isEnter && hasFocus())
         goOn();
-    else if (event->key() == Qt::Key_Escape && isInLesson())
+    else if (event->key() == Qt::Key_Escape && (isInLesson() || isInLab()))
         showStart();
     else
         QWidget::keyPressEvent(event);
@@ -95,7 +114,10 @@ void LearnPlace::keyPressEvent(QKeyEvent *event)
 void LearnPlace::goOn()
 {
     load();
-    isInLesson() ? m_view->goOn() : m_start->goOn();
+    if (isInLesson())
+        m_view->goOn();
+    else if (!isInLab())
+        m_start->goOn();
 }
 
 void LearnPlace::goBack()
@@ -152,6 +174,8 @@ void LearnPlace::applyLook()
     m_start->setLook(*m_theme, m_isClassroom);
     m_view->setLook(*m_theme, m_isClassroom);
     m_view->setReducedMotion(m_isReduced);
+    m_labs->setLook(*m_theme, m_isClassroom);
+    m_labs->setReducedMotion(m_isReduced);
 }
 
 } // namespace gatescope

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace gatescope {
 
+class LabsPage;
 class Learner;
 class LessonView;
 class StartPage;
@@ -37,11 +38,14 @@ public:
     void goBack();
     void showStart();
     void openLesson(int lesson, int card = 0);
+    void openLab(int lab);
     bool isInLesson() const;
+    bool isInLab() const;
 
     /// Null before the place was looked at.
     LessonView *lesson() { return m_view; }
     StartPage *start() { return m_start; }
+    LabsPage *labs() { return m_labs; }
     const std::vector<Lesson> &lessons() const { return m_read.lessons; }
 
     QString title() const;
@@ -72,6 +76,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_start = nullptr;
     LessonView *m_view = nullptr;
+    LabsPage *m_labs = nullptr;
 };
 
 } // namespace gatescope

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QSlider>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -291,8 +292,8 @@ void LessonView::keyPressEvent(QKeyEvent *event)
 {
     QWidget *focused = QApplication::focusWidget();
     if (event->key() == Qt::Key_Escape) {
-        if (qobject_cast<QLineEdit *>(focused))
-            setFocus(Qt::OtherFocusReason); // out of a field
+        if (qobject_cast<QLineEdit *>(focused) || qobject_cast<QSlider *>(focused))
+            setFocus(Qt::OtherFocusReason); // the next key is the lesson's again
         else
             emit startRequested();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

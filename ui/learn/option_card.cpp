@@ -76,8 +76,17 @@ int OptionCard::heightForWidth(int width) const
 
 QSize OptionCard::sizeHint() const
 {
-    const int wide = width() > 60 ? width() : 300;
-    return {wide, heightForWidth(wide)};
+    return {m_laidOut, heightForWidth(m_laidOut)};
+}
+
+/// What is asked for depends on the width that it has got.
+void OptionCard::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    if (m_laidOut == width())
+        return;
+    m_laidOut = width();
+    updateGeometry();
 }
 
 void OptionCard::paintEvent(QPaintEvent *)

@@ -28,6 +28,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     double wordsWidth(int width) const;
@@ -39,6 +40,7 @@ private:
     Mark m_mark = Mark::none;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 15;
+    int m_laidOut = 300; ///< the width that it has got, or will have got about
 };
 
 } // namespace gatescope

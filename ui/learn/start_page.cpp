@@ -6,9 +6,10 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
+#include "ui/document/learner_choice.h"
 #include "ui/learn/claim_picture.h"
+#include "ui/learn/labs/lab_list.h"
 #include "ui/learn/lesson_entry.h"
-#include "ui/learn/profile_row.h"
 #include "ui/learn/start_pictures.h"
 
 #include <QGridLayout>
@@ -46,7 +47,8 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
       m_later(new QLabel(this)), m_refused(new QLabel(this)), m_stoppedHeading(new QLabel(this)),
       m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
       m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_claims(new QWidget(this)),
-      m_continue(new QPushButton(this)), m_short(new QPushButton(this)), m_profile(new ProfileRow(learner, this))
+      m_continue(new QPushButton(this)), m_short(new QPushButton(this)), m_who(new QLabel(tr("Learning as"), this)),
+      m_choice(new LearnerChoice(learner, this)), m_labs(new LabList(this))
 {
     fillChapters();
     QStringList refused;
@@ -56,6 +58,7 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
     m_refused->setVisible(!refused.isEmpty());
     layOut();
     connect(m_continue, &QPushButton::clicked, this, &StartPage::goOn);
+    connect(m_labs, &LabList::chosen, this, &StartPage::labChosen);
     connect(m_short, &QPushButton::toggled, this, &StartPage::refresh);
     connect(&learner, &Learner::changed, this, &StartPage::refresh);
     applyLook();
@@ -127,6 +130,7 @@ void StartPage::layOut()
     left->addWidget(m_short, 0, Qt::AlignLeft);
     left->addWidget(m_later);
     left->addWidget(m_refused);
+    left->addWidget(m_labs);
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->setObjectName(QStringLiteral("right"));
@@ -153,7 +157,13 @@ void StartPage::layOut()
     page->addLayout(row);
     page->addWidget(m_claims, 1);
     page->addStretch(0);
-    page->addWidget(m_profile);
+    auto *who = new QHBoxLayout;
+    who->setSpacing(12);
+    m_who->setProperty("secondary", true);
+    m_who->setBuddy(m_choice);
+    who->addWidget(m_who);
+    who->addWidget(m_choice, 1);
+    page->addLayout(who);
 }
 
 bool StartPage::isShort() const
@@ -253,7 +263,9 @@ void StartPage::applyLook()
     for (QWidget *label :
          {static_cast<QWidget *>(m_stoppedAt), static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_refused)})
         label->setFont(interfaceFont(0.9 * pixels));
-    m_profile->setFontPixels(0.85 * pixels);
+    m_who->setFont(interfaceFont(0.85 * pixels));
+    m_choice->setFontPixels(0.85 * pixels);
+    m_labs->setFontPixels(pixels);
     m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
     m_picture->setLook(*m_theme, 0.82 * pixels);

@@ -16,10 +16,11 @@ class QPushButton;
 namespace gatescope {
 
 class Learner;
+class LearnerChoice;
 class ClaimPicture;
+class LabList;
 class LessonDots;
 class LessonEntry;
-class ProfileRow;
 class StopPicture;
 
 /// Where lessons begin: the course as a line of dots, the chapters with their lessons, and where one stopped.
@@ -43,6 +44,7 @@ public:
 
 signals:
     void chosen(int lesson, int card);
+    void labChosen(int lab);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -67,7 +69,9 @@ private:
     StopPicture *m_picture;
     QWidget *m_claims;
     QPushButton *m_continue, *m_short;
-    ProfileRow *m_profile;
+    QLabel *m_who;
+    LearnerChoice *m_choice;
+    LabList *m_labs;
 };
 
 } // namespace gatescope

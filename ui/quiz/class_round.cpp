@@ -16,8 +16,9 @@ ClassRound::ClassRound(QObject *parent) : QObject(parent)
     connect(&m_tick, &QTimer::timeout, this, &ClassRound::ticked);
 }
 
-void ClassRound::begin(std::vector<Question> questions)
+void ClassRound::begin(std::vector<Question> questions, int limit)
 {
+    m_limit = limit;
     m_questions = std::move(questions);
     m_outcomes.assign(m_questions.size(), {});
     ask(0);
@@ -42,6 +43,11 @@ void ClassRound::ask(int number)
 int ClassRound::seconds() const
 {
     return m_phase == Phase::asking ? int((m_before + (m_isPaused ? 0 : m_clock.elapsed())) / 1000) : m_stoppedAt;
+}
+
+std::optional<int> ClassRound::secondsLeft() const
+{
+    return m_limit > 0 ? std::optional(std::max(0, m_limit - seconds())) : std::nullopt;
 }
 
 void ClassRound::pause()

@@ -26,7 +26,8 @@ public:
 
     explicit ClassRound(QObject *parent = nullptr);
 
-    void begin(std::vector<Question> questions);
+    /// `limit`: the seconds that a class has for each question; 0: as many as it likes.
+    void begin(std::vector<Question> questions, int limit = 0);
 
     int count() const { return static_cast<int>(m_questions.size()); }
     int number() const { return m_number; }
@@ -43,6 +44,8 @@ public:
     int told() const { return m_told; } ///< sentences of the worked solution
     bool isHintShown() const { return m_isHintShown; }
     int seconds() const; ///< since it was asked, until it was revealed
+    /// How many of the limit are left, never below none; none where there is no limit.
+    std::optional<int> secondsLeft() const;
     /// Of every question so far.
     const std::vector<Outcome> &outcomes() const { return m_outcomes; }
 
@@ -70,6 +73,7 @@ private:
     void ask(int number);
 
     std::vector<Question> m_questions;
+    int m_limit = 0; ///< seconds
     int m_number = 0;
     std::vector<ClassAnswer> m_answers;
     std::vector<int> m_hands;

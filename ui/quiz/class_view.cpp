@@ -56,7 +56,6 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("A class's question"));
     m_clock->setObjectName(QStringLiteral("classClock"));
-    m_clock->setAccessibleName(tr("Time since the question was asked"));
     m_topic->setProperty("secondary", true);
     m_number->setProperty("secondary", true);
     m_keys->setProperty("secondary", true);
@@ -108,8 +107,6 @@ void ClassView::fit()
     m_clock->setFont(numberFont(px(48), QFont::Medium));
     m_given->setFont(interfaceFont(px(34)));
     m_under->setFont(interfaceFont(px(32)));
-    const qsizetype letters = m_round.isOver() ? 40 : partsOf(said(m_round.question().text)).asks.size();
-    m_asks->setFont(interfaceFont(px(letters < 60 ? 64 : letters < 110 ? 52 : 42), QFont::DemiBold));
     for (HandsRow *row : m_rows)
         row->setLook(m_large);
     m_solution->setLook(m_large);
@@ -151,8 +148,11 @@ void ClassView::ask()
 
 void ClassView::sayTime()
 {
-    const int seconds = m_round.seconds();
-    m_clock->setText(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    const auto left = m_round.secondsLeft();
+    const int seconds = left.value_or(m_round.seconds());
+    m_clock->setAccessibleName(left ? tr("Time left") : tr("Time since the question was asked"));
+    const QString time = QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    m_clock->setText(left == 0 ? tr("time is up  %1").arg(time) : time);
 }
 
 /// How the quiz went, question by question.
@@ -187,13 +187,13 @@ QString ClassView::underneath() const
     return {};
 }
 
-/// Once for each question, when its solution begins: a large network takes its time to compute.
+/// Once for each question, when its solution begins.
 void ClassView::openStage()
 {
     if (m_isStageOpen)
         return;
     m_isStageOpen = true;
-    m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.experimentOf(m_round.question()));
+    m_stage->ask(m_round.question(), m_screen ? m_screen : m_shelf.networkOf(m_round.question()));
     m_stage->hide();
 }
 
@@ -206,9 +206,14 @@ void ClassView::follow()
     const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : partsOf(said(m_round.question().text));
     m_topic->setText(isOver ? QString() : rungTitle(m_round.question()));
     m_number->setText(isOver ? QString() : tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count()));
+    const qsizetype letters = text.asks.size();
+    const bool isPlaying = isTelling && m_stage->hasNetwork(); // then the stage needs the room
+    const double asking = letters < 60 && !isPlaying ? 64 : letters < 110 && !isPlaying ? 52 : 42;
+    m_asks->setFont(
+        interfaceFont(std::max(14.0, asking * std::min(width() / 1920.0, height() / 1080.0)), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
-    m_given->setVisible(!text.given.isEmpty() && !(isTelling && m_stage->hasNetwork()));
+    m_given->setVisible(!text.given.isEmpty() && !isPlaying);
     m_clock->setVisible(!isOver);
     sayTime();
     const QString under = underneath();

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/document/record.h"
 #include "ui/quiz/class_round.h"
 #include "ui/quiz/quiz_look.h"
 
 #include <QWidget>
-
-#include <memory>
 
 class QLabel;
 class QVBoxLayout;
@@ -17,7 +16,6 @@ class HandsRow;
 class QuestionShelf;
 class QuestionStage;
 class SolutionPanel;
-struct Experiment;
 
 /// A class's question, read from the last row.
 class ClassView : public QWidget
@@ -28,8 +26,8 @@ public:
 
     void setLook(const QuizLook &look);
     void setReducedMotion(bool reduced);
-    /// The network on the screen, where the questions are about it; null: each brings its own.
-    void setScreen(std::shared_ptr<const Experiment> screen) { m_screen = std::move(screen); }
+    /// The network on the screen, where the questions are about it; empty: each brings its own.
+    void setScreen(Record screen) { m_screen = std::move(screen); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,7 +45,7 @@ private:
 
     ClassRound &m_round;
     const QuestionShelf &m_shelf;
-    std::shared_ptr<const Experiment> m_screen;
+    Record m_screen;
     QuizLook m_look; ///< of the place
     QuizLook m_large;
     QLabel *m_topic, *m_number, *m_clock, *m_given, *m_asks, *m_under, *m_keys;

@@ -23,11 +23,12 @@ qsizetype beginOfSentence(const QString &text, qsizetype end)
 
 } // namespace
 
-QString colouredWords(const QString &sentence, const Theme &theme)
+QString colouredWords(const QString &sentence, const Theme &theme, bool coloured)
 {
     static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])(?![\\w′\\[(])"),
                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
+    static const QRegularExpression stored(QStringLiteral("(?<![A-Za-ce-z_])([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)\\b"));
     const QString family = mathFont(10).families().constFirst();
     QString rich;
     qsizetype at = 0;
@@ -35,12 +36,16 @@ QString colouredWords(const QString &sentence, const Theme &theme)
         const auto match = each.next();
         rich += sentence.mid(at, match.capturedStart() - at).toHtmlEscaped();
         const Role role = roleOfLetter(match.captured(1).left(1)).value_or(Role::state); // with or without its step
-        rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic; color:%2\">%3</span>")
-                    .arg(family, theme.of(role).text.name(), match.captured(1));
+        const QString hue = coloured ? QStringLiteral("; color:") + theme.of(role).text.name() : QString();
+        rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic%2\">%3</span>")
+                    .arg(family, hue, match.captured(1));
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();
-    return rich.replace(power, QStringLiteral("<sup>\\1</sup>"));
+    const QString letters
+        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1</span>").arg(family);
+    return rich.replace(stored, letters + QStringLiteral("<sub>\\2</sub>"))
+        .replace(power, QStringLiteral("<sup>\\1</sup>"));
 }
 
 AskedText partsOf(const QString &text)

@@ -95,8 +95,13 @@ void LadderPanel::drawRung(QPainter &painter, const QPointF &at, int index, doub
                           Align::right)
             + m_look.scaled(10);
     const QFont font = interfaceFont(pixels, isNow ? QFont::DemiBold : QFont::Normal);
+    const QColor ink = isNow ? theme.ink : theme.ink2;
+    if (const double high = paragraphHeight(rung.title, font, right - left); high > 1.8 * pixels && high <= pitch) {
+        drawParagraph(painter, {left, at.y() - high / 2}, rung.title, font, ink, right - left);
+        return;
+    }
     const QString title = QFontMetricsF(font).elidedText(rung.title, Qt::ElideRight, right - left);
-    drawText(painter, {left, baseline}, title, font, isNow ? theme.ink : theme.ink2);
+    drawText(painter, {left, baseline}, title, font, ink);
 }
 
 } // namespace gatescope

@@ -47,7 +47,7 @@ void OrderAnswer::setLook(const QuizLook &look)
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setSizeHint({look.scaled(200), look.scaled(44)});
     m_list->setStyleSheet(
-        QStringLiteral("QListWidget { border-radius: 10px; } QListWidget::item { padding-left: %1px; }")
+        QStringLiteral("QListWidget { border-radius: 10px; } QListWidget::item { border: none; padding-left: %1px; }")
             .arg(look.scaled(14)));
     m_list->setFixedHeight(look.scaled(44) * m_list->count() + 6);
     m_list->setMinimumWidth(look.scaled(440));

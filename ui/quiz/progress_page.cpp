@@ -8,7 +8,6 @@
 #include "ui/document/learner.h"
 #include "ui/quiz/question_shelf.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
@@ -20,15 +19,6 @@
 #include <algorithm>
 
 namespace gatescope {
-
-namespace {
-
-QString translated(std::string_view text)
-{
-    return QCoreApplication::translate("gatescope", std::string(text).c_str());
-}
-
-} // namespace
 
 ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_learner(learner), m_title(new QLabel(tr("Progress by topic"), this)),

@@ -5,8 +5,7 @@
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
 #include "core/learning/topics.h"
-
-#include <QCoreApplication>
+#include "ui/common/translate.h"
 
 #include <algorithm>
 
@@ -14,8 +13,8 @@ namespace gatescope {
 
 QuestionShelf::QuestionShelf(const std::filesystem::path &resources)
 {
-    ReadQuestions questions = readQuestionFolder(resources / "questions");
     ReadLessons lessons = readLessonFolder(resources);
+    ReadQuestions questions = readQuestionFolder(resources, lessons.lessons);
     m_written = std::move(questions.questions);
     m_lessons = std::move(lessons.lessons);
     m_refused = std::move(questions.refused);
@@ -39,16 +38,20 @@ QString QuestionShelf::titleOfLesson(std::string_view name) const
         : QStringLiteral("%1, %2").arg(found->number).arg(QString::fromStdString(found->title));
 }
 
-std::shared_ptr<const Experiment> QuestionShelf::experimentOf(const Question &question) const
+Record QuestionShelf::networkOf(const Question &question) const
 {
+    Record network;
     if (!playsOnTheStage(question))
-        return nullptr;
+        return network;
     if (!question.experiment.is_null()) {
-        auto experiment = readExperiment(writeJson(question.experiment));
-        return experiment ? std::make_shared<const Experiment>(std::move(*experiment)) : nullptr;
+        if (auto experiment = readExperiment(writeJson(question.experiment)))
+            network.experiment = std::make_shared<const Experiment>(std::move(*experiment));
+        return network;
     }
     const auto found = std::ranges::find(m_lessons, question.lesson, &Lesson::name);
-    return found == m_lessons.end() ? nullptr : std::make_shared<const Experiment>(found->experiment);
+    if (found != m_lessons.end())
+        network.experiment = std::make_shared<const Experiment>(found->experiment);
+    return network;
 }
 
 bool playsOnTheStage(const Question &question)
@@ -62,7 +65,7 @@ QString rungTitle(const Question &question)
     const Generator *generator = generatorNamed(origin);
     const Topic *topic = topicNamed(question.topic);
     const std::string_view title = generator ? generator->title : topic ? topic->title : std::string_view();
-    return QCoreApplication::translate("gatescope", std::string(title).c_str());
+    return translated(title);
 }
 
 } // namespace gatescope

@@ -4,11 +4,11 @@
 #include "core/learning/chapters.h"
 #include "core/learning/lesson.h"
 #include "core/learning/question.h"
+#include "ui/document/record.h"
 
 #include <QString>
 
 #include <filesystem>
-#include <memory>
 
 namespace gatescope {
 
@@ -26,8 +26,9 @@ public:
     /// "4, What the update gate keeps"; empty where there is no such lesson.
     QString titleOfLesson(std::string_view name) const;
 
-    /// The network that the question brings with it, or its lesson's; null where nothing of it plays on one.
-    std::shared_ptr<const Experiment> experimentOf(const Question &question) const;
+    /// The network that the question brings with it, or its lesson's, which has not run yet; without experiment where
+    /// nothing of it plays on one.
+    Record networkOf(const Question &question) const;
 
 private:
     std::vector<Question> m_written;

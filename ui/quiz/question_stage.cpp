@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -60,12 +61,22 @@ void QuestionStage::setReducedMotion(bool reduced)
     m_stage->setReducedMotion(reduced);
 }
 
-void QuestionStage::ask(const Question &question, const std::shared_ptr<const Experiment> &experiment)
+bool QuestionStage::open(const Record &network)
+{
+    if (!network)
+        return network.experiment && m_stage->open(*network.experiment);
+    m_stage->open(network);
+    return true;
+}
+
+void QuestionStage::ask(const Question &question, const Record &network)
 {
     const auto place = lastPlace(question);
-    m_hasNetwork = place && experiment && m_stage->open(*experiment);
+    m_hasNetwork = place && open(network);
     m_isPointing = question.kind == QuestionKind::point && m_hasNetwork;
     m_pointed.reset();
+    m_guess.reset();
+    m_stage->setGuess({});
     // A value that a network made can be asked beside its making. What is chosen from words, or follows from the
     // numbers of a written question, would be read off the picture.
     const bool isMade = question.kind == QuestionKind::numeric && question.id.find(':') != std::string::npos;
@@ -75,7 +86,7 @@ void QuestionStage::ask(const Question &question, const std::shared_ptr<const Ex
     m_usesLanes = isAboutSteps(question, *place);
     m_stage->setVisible(!m_usesLanes);
     m_lanes->setVisible(m_usesLanes);
-    m_place = *place;
+    m_place = m_made = *place;
     if (m_isPointing) {
         m_kind = std::get<PointAnswer>(question.answer);
         m_place.unit = m_kind.unit ? std::nullopt : m_place.unit;
@@ -94,6 +105,23 @@ double QuestionStage::levelOf(const StagePlace &place) const
     return m_isPointing ? 1 : place.unit ? 2 : place.part.empty() ? 0 : 1;
 }
 
+void QuestionStage::reveal(const Question &question, const Marking &marking)
+{
+    if (!m_hasNetwork)
+        return;
+    setVisible(true);
+    const auto *right = std::get_if<double>(&question.answer);
+    const auto *given = marking.answer ? std::get_if<double>(&*marking.answer) : nullptr;
+    if (marking.verdict != MarkingVerdict::wrong || !right || !given || !m_made.unit || m_made.backwardPass)
+        return;
+    // Only where the state itself was asked for: a wrong share or gate is no state.
+    const Trace &trace = *m_stage->document().record().trace;
+    const double made
+        = trace.at(m_made.layer, m_made.direction)[Part::state](m_made.step, m_made.sequence, *m_made.unit);
+    if (std::abs(made - *right) <= std::max(question.tolerance, 1e-9))
+        m_guess = *given;
+}
+
 void QuestionStage::play(const StagePlace &place)
 {
     if (!m_hasNetwork)
@@ -101,6 +129,7 @@ void QuestionStage::play(const StagePlace &place)
     m_isPointing = false;
     setVisible(true);
     m_stage->setPredicting(false);
+    m_stage->setGuess(place == m_made ? m_guess : std::nullopt);
     m_stage->goTo(place, levelOf(place));
 }
 

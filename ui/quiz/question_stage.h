@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
+#include "core/learning/marking.h"
 #include "ui/quiz/quiz_look.h"
 
 #include <QWidget>
 
-#include <memory>
+#include <optional>
 
 namespace gatescope {
 
 class LaneView;
 class PlayedStage;
-struct Experiment;
 struct PlayheadState;
+struct Record;
 
 /// The network that a question is about: first an excerpt in which what is asked cannot be seen, then the stage on
 /// which the worked solution plays; and where one points at a part, a step or a unit, with a click, the arrows or a
@@ -29,9 +29,12 @@ public:
 
     /// Shows the question as it is asked. Hidden where nothing of it plays on a network, and where seeing the network
     /// would tell the answer.
-    void ask(const Question &question, const std::shared_ptr<const Experiment> &experiment);
+    /// Of a network that ran already its run is shown; one without is computed.
+    void ask(const Question &question, const Record &network);
     /// Whether there is a network at all, also one that is still hidden.
     bool hasNetwork() const { return m_hasNetwork; }
+    /// It is answered: the network comes into view, and where a blend was asked for, the knob of a wrong answer.
+    void reveal(const Question &question, const Marking &marking);
     /// A sentence of the worked solution plays here; the whole network can be seen from now on.
     void play(const StagePlace &place);
 
@@ -53,6 +56,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool open(const Record &network);
     void takePointed(const PlayheadState &place);
     void show(const StagePlace &place);
     double levelOf(const StagePlace &place) const;
@@ -67,6 +71,8 @@ private:
     PointAnswer m_kind; ///< the right one, of which only the kind is looked at
     StagePlace m_place; ///< where the picture stands while one points
     std::optional<PointAnswer> m_pointed;
+    StagePlace m_made;             ///< where the answer is made
+    std::optional<double> m_guess; ///< a wrong answer to what a blend gives
 };
 
 } // namespace gatescope

@@ -9,6 +9,7 @@
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/solution_panel.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -28,6 +29,8 @@ QLabel *wrapped(QWidget *parent, const char *name)
     return label;
 }
 
+constexpr double answeredScale = 0.75; ///< of a question that was answered: the room is for its explanation
+
 /// The longer, the smaller, so that the answer stays on the screen.
 double askingPixels(qsizetype letters)
 {
@@ -38,9 +41,10 @@ double askingPixels(qsizetype letters)
 
 QuestionView::QuestionView(QuizRound &round, QWidget *parent)
     : QWidget(parent), m_round(round), m_topic(new QLabel(this)), m_given(wrapped(this, "given")),
-      m_asks(wrapped(this, "asks")), m_how(wrapped(this, "how")), m_answerRow(new QHBoxLayout),
-      m_verdictBox(new QWidget(this)), m_verdict(new QLabel(m_verdictBox)), m_why(wrapped(m_verdictBox, "why")),
-      m_solution(new SolutionPanel), m_solutionArea(new QScrollArea(this)), m_stage(new QuestionStage(this))
+      m_asks(wrapped(this, "asks")), m_how(wrapped(this, "how")), m_body(new QGridLayout),
+      m_answerBox(new QWidget(this)), m_answerRow(new QHBoxLayout(m_answerBox)), m_verdictBox(new QWidget(m_answerBox)),
+      m_verdict(new QLabel(m_verdictBox)), m_why(wrapped(m_verdictBox, "why")), m_solution(new SolutionPanel),
+      m_solutionArea(new QScrollArea(this)), m_stage(new QuestionStage(this))
 {
     setAccessibleName(tr("Question"));
     m_topic->setProperty("secondary", true);
@@ -60,19 +64,16 @@ QuestionView::QuestionView(QuizRound &round, QWidget *parent)
     verdict->addStretch(1);
     m_answerRow->addWidget(m_verdictBox, 2);
 
-    auto *lower = new QHBoxLayout;
-    lower->setObjectName(QStringLiteral("lower"));
-    lower->addWidget(m_solutionArea, 2);
-    lower->addWidget(m_stage, 3);
+    m_body->addWidget(m_answerBox, 0, 0, 1, 2);
+    m_body->addWidget(m_solutionArea, 1, 0, 1, 2);
+    m_body->addWidget(m_stage, 2, 0, 1, 2);
     auto *column = new QVBoxLayout(this);
     column->setObjectName(QStringLiteral("column"));
     column->addWidget(m_topic);
     column->addWidget(m_given);
     column->addWidget(m_asks);
     column->addWidget(m_how);
-    column->addLayout(m_answerRow);
-    column->addLayout(lower, 1);
-    column->addStretch(0); // takes the room while nothing stands there
+    column->addLayout(m_body, 1);
 
     connect(&round, &QuizRound::asked, this, &QuestionView::ask);
     connect(&round, &QuizRound::marked, this, &QuestionView::takeMarking);
@@ -97,7 +98,8 @@ void QuestionView::setLook(const QuizLook &look)
     column->setSpacing(look.scaled(14));
     m_answerRow->setSpacing(look.scaled(40));
     m_answerRow->setContentsMargins(0, look.scaled(8), 0, look.scaled(14));
-    findChild<QHBoxLayout *>(QStringLiteral("lower"))->setSpacing(look.scaled(28));
+    m_body->setHorizontalSpacing(look.scaled(28));
+    m_body->setVerticalSpacing(look.scaled(8));
     fitFonts();
     update();
 }
@@ -112,13 +114,37 @@ void QuestionView::fitFonts()
     if (m_round.isOver())
         return;
     const AskedText text = partsOf(said(m_round.question().text));
-    m_asks->setFont(interfaceFont(m_look.text(askingPixels(text.asks.size())), QFont::DemiBold));
+    const double asking = askingPixels(text.asks.size()) * (m_isStageBeside ? answeredScale : 1);
+    m_asks->setFont(interfaceFont(m_look.text(asking), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
     m_how->setText(text.how.toHtmlEscaped());
     m_given->setVisible(!text.given.isEmpty());
-    m_how->setVisible(!text.how.isEmpty());
+    m_how->setVisible(!text.how.isEmpty() && !m_round.isMarked());
     sayVerdict();
+}
+
+/// Once it is answered the stage has all the height: it stands beside the answer and the solution. Before, and where
+/// there is none, all stands one under the other.
+void QuestionView::arrange()
+{
+    const bool isMarked = m_round.isMarked(), beside = isMarked && m_stage->hasNetwork();
+    const bool isUnder = !beside && m_stage->hasNetwork() && !m_stage->isHidden();
+    m_body->setRowStretch(1, isMarked ? 1 : 0);
+    m_body->setRowStretch(2, isUnder ? 1 : 0);
+    m_body->setRowStretch(3, isMarked || isUnder ? 0 : 1); // takes the room while nothing stands there
+    if (beside == m_isStageBeside)
+        return;
+    m_isStageBeside = beside;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_answerBox, m_solutionArea, m_stage})
+        m_body->removeWidget(part);
+    const int columns = beside ? 1 : 2;
+    m_body->addWidget(m_answerBox, 0, 0, 1, columns);
+    m_body->addWidget(m_solutionArea, 1, 0, 1, columns);
+    m_body->addWidget(m_stage, beside ? 0 : 2, beside ? 1 : 0, beside ? 2 : 1, columns);
+    m_body->setColumnStretch(0, 4);
+    m_body->setColumnStretch(1, beside ? 7 : 0);
+    m_answerRow->setDirection(beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void QuestionView::setReducedMotion(bool reduced)
@@ -133,15 +159,16 @@ void QuestionView::ask()
     const Question &question = m_round.question();
     m_topic->setText(rungTitle(question));
     m_shownTold = 0;
-    m_stage->ask(question, m_round.experiment());
+    m_stage->ask(question, m_round.network());
     m_solution->setSolution(question.solution);
-    m_solutionArea->hide();
+    m_solutionArea->hide(); // until it is answered
     if (m_answer) {
         m_answer->hide();
         m_answer->deleteLater();
     }
     m_answer = makeAnswerPanel(question, *m_stage);
     m_answer->setLook(m_look);
+    arrange();
     m_answerRow->insertWidget(0, m_answer, question.options.empty() ? 0 : 3);
     connect(m_answer, &AnswerPanel::given, &m_round, &QuizRound::answer);
     connect(m_answer, &AnswerPanel::typed, &m_round, &QuizRound::answerTyped);
@@ -196,6 +223,11 @@ void QuestionView::sayVerdict()
 void QuestionView::takeMarking()
 {
     m_answer->showMarking(*m_round.marking());
+    if (!m_round.isMarked())
+        return;
+    m_stage->reveal(m_round.question(), *m_round.marking());
+    arrange();
+    fitFonts();
 }
 
 void QuestionView::play()
@@ -224,10 +256,6 @@ void QuestionView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.theme->paper);
-    if (m_solutionArea->isVisible()) {
-        const int y = m_solutionArea->geometry().top() - m_look.scaled(8);
-        painter.fillRect(m_look.scaled(40), y, width() - m_look.scaled(80), 1, m_look.theme->line);
-    }
 }
 
 } // namespace gatescope

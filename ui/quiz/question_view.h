@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QScrollArea;
 
@@ -45,17 +45,21 @@ private:
     void takeMarking();
     void play();
     void fitFonts();
+    void arrange();
 
     QuizRound &m_round;
     QuizLook m_look;
     QLabel *m_topic, *m_given, *m_asks, *m_how;
-    QHBoxLayout *m_answerRow;
+    QGridLayout *m_body;
+    QWidget *m_answerBox; ///< the answer, and beside or under it what became of it
+    QBoxLayout *m_answerRow;
     AnswerPanel *m_answer = nullptr;
     QWidget *m_verdictBox;
     QLabel *m_verdict, *m_why;
     SolutionPanel *m_solution;
     QScrollArea *m_solutionArea;
     QuestionStage *m_stage;
+    bool m_isStageBeside = false;
     int m_shownTold = 0;
 };
 

@@ -106,12 +106,10 @@ bool QuizPlace::isPresenting() const
 }
 
 /// Of the run that is shown now; what happens to the network later does not change the questions.
-std::optional<Studied> QuizPlace::studiedScreen() const
+Record QuizPlace::screen() const
 {
     const Record &record = m_document.record();
-    if (!record || !record.gradients || !m_document.isRecordCurrent())
-        return std::nullopt;
-    return Studied{*record.experiment, record.trace, record.gradients};
+    return record && record.gradients && m_document.isRecordCurrent() ? record : Record();
 }
 
 QString QuizPlace::screenInWords() const
@@ -121,7 +119,7 @@ QString QuizPlace::screenInWords() const
 
 void QuizPlace::begin()
 {
-    const auto begun = m_round.begin(m_start->wish(), studiedScreen());
+    const auto begun = m_round.begin(m_start->wish(), screen());
     m_start->setMessage(begun ? QString() : said(begun.error().sentence));
     if (!begun)
         return;
@@ -138,16 +136,16 @@ void QuizPlace::ask(std::vector<Question> questions)
 void QuizPlace::beginClass()
 {
     const QuizWish wish = m_start->wish();
-    const auto network = wish.aboutTheScreen ? studiedScreen() : std::nullopt;
-    std::vector<Question> questions = network ? drawQuizAbout(*network, wish.choice)
+    const Record network = wish.aboutTheScreen ? screen() : Record();
+    std::vector<Question> questions = network ? drawQuizAbout(studied(network), wish.choice)
         : wish.aboutTheScreen                 ? std::vector<Question>()
                                               : drawQuiz(m_shelf.written(), wish.choice);
     m_start->setMessage(questions.empty() ? tr("There is nothing to ask of this topic and level.") : QString());
     if (questions.empty())
         return;
-    m_class->setScreen(network ? std::make_shared<const Experiment>(network->experiment) : nullptr);
+    m_class->setScreen(network);
     goTo(m_class);
-    m_classRound.begin(std::move(questions));
+    m_classRound.begin(std::move(questions), m_start->classSeconds());
 }
 
 void QuizPlace::followRound()
@@ -280,6 +278,14 @@ void QuizPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     setReducedMotion(m_player.hasReducedMotion());
+    if (isPresenting())
+        m_classRound.resume();
+}
+
+void QuizPlace::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_classRound.pause();
 }
 
 void QuizPlace::keyPressEvent(QKeyEvent *event)

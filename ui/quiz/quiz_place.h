@@ -71,6 +71,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
@@ -81,7 +82,7 @@ private:
     void goTo(QWidget *page);
     void followRound();
     void giveKeys();
-    std::optional<Studied> studiedScreen() const;
+    Record screen() const;
     QString screenInWords() const;
 
     const Document &m_document;

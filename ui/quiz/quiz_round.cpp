@@ -20,26 +20,33 @@ std::string_view originOf(const Question &question)
 
 } // namespace
 
+Studied studied(const Record &record)
+{
+    return {*record.experiment, record.trace, record.gradients};
+}
+
 QuizRound::QuizRound(const QuestionShelf &shelf, Learner &learner, QObject *parent)
     : QObject(parent), m_shelf(shelf), m_learner(learner)
 {
 }
 
-Result<void> QuizRound::begin(const QuizWish &wish, const std::optional<Studied> &screen)
+Result<void> QuizRound::begin(const QuizWish &wish, const Record &screen)
 {
     if (wish.aboutTheScreen && !screen)
         return error("The network on the screen has no run yet.");
+    auto asked = wish.aboutTheScreen ? std::optional(studied(screen)) : std::nullopt;
     std::vector<Question> questions = wish.aboutTheScreen
-        ? drawQuizAbout(*screen, wish.choice)
+        ? drawQuizAbout(*asked, wish.choice)
         : drawQuiz(m_shelf.written(), wish.choice, m_learner.progress());
     if (questions.empty())
         return wish.aboutTheScreen
             ? error("Of this topic and level there is nothing to ask about the network on the screen.")
             : error("There is no question of this topic and level.");
     m_wish = wish;
-    m_screen = wish.aboutTheScreen ? screen : std::nullopt;
+    m_run = wish.aboutTheScreen ? screen : Record();
+    m_screen = std::move(asked);
     m_random = Random(wish.choice.seed + 1);
-    ask(std::move(questions));
+    walk(std::move(questions), true);
     return {};
 }
 
@@ -55,6 +62,9 @@ void QuizRound::beginAgainWithWrongOnes()
 
 void QuizRound::ask(std::vector<Question> questions)
 {
+    m_wish = {};
+    m_run = {};
+    m_screen.reset();
     walk(std::move(questions), true);
 }
 
@@ -113,13 +123,11 @@ std::uint64_t QuizRound::newSeed()
     return std::uint64_t(m_random.below(seeds));
 }
 
-std::shared_ptr<const Experiment> QuizRound::experiment() const
+Record QuizRound::network() const
 {
     if (isOver())
-        return nullptr;
-    if (m_screen && playsOnTheStage(question()))
-        return std::make_shared<const Experiment>(m_screen->experiment);
-    return m_shelf.experimentOf(question());
+        return {};
+    return m_run && playsOnTheStage(question()) ? m_run : m_shelf.networkOf(question());
 }
 
 void QuizRound::take(const Marking &marking)

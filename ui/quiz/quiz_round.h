@@ -3,11 +3,11 @@
 
 #include "core/learning/marking.h"
 #include "core/learning/quiz.h"
+#include "ui/document/record.h"
 
 #include <QObject>
 #include <QString>
 
-#include <memory>
 #include <optional>
 
 namespace gatescope {
@@ -20,6 +20,9 @@ struct QuizWish {
     QuizChoice choice;
     bool aboutTheScreen = false; ///< about the network that is open, and nothing else
 };
+
+/// What those who make questions look at in a run.
+Studied studied(const Record &record);
 
 /// A rung of the ladder: a question that was asked, is asked, or is to come.
 struct Rung {
@@ -38,8 +41,8 @@ class QuizRound : public QObject
 public:
     QuizRound(const QuestionShelf &shelf, Learner &learner, QObject *parent = nullptr);
 
-    /// Refuses a wish that gives no question.
-    Result<void> begin(const QuizWish &wish, const std::optional<Studied> &screen);
+    /// Refuses a wish that gives no question. `screen` is the run of the network that is open, empty while it has none.
+    Result<void> begin(const QuizWish &wish, const Record &screen);
     /// Asks just these, in this order.
     void ask(std::vector<Question> questions);
     /// Once more about the questions that were not right in this round: all of them, whatever else is due.
@@ -52,8 +55,8 @@ public:
     bool isOver() const { return m_number >= count(); }
     /// While it is not over.
     const Question &question() const { return m_questions[std::size_t(m_number)]; }
-    /// The network that the question is about; null: none.
-    std::shared_ptr<const Experiment> experiment() const;
+    /// The network that the question is about, with its run if that was there already; without experiment: none.
+    Record network() const;
 
     void answer(const Answer &answer) { take(mark(question(), answer)); }
     void answerTyped(const QString &typed) { take(markTyped(question(), typed.toStdString())); }
@@ -99,7 +102,8 @@ private:
     const QuestionShelf &m_shelf;
     Learner &m_learner;
     QuizWish m_wish;
-    std::optional<Studied> m_screen;
+    Record m_run;                    ///< of the network on the screen; empty: it is not asked about
+    std::optional<Studied> m_screen; ///< the same, for those who make questions
     std::vector<Question> m_questions;
     std::vector<Rung> m_ladder;
     bool m_takesInDue = false;

@@ -4,11 +4,10 @@
 #include "core/learning/topics.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/learner_choice.h"
+#include "ui/document/learner_choice.h"
 #include "ui/quiz/question_shelf.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -25,11 +24,6 @@ namespace {
 constexpr int largestSeed = 999'999;
 constexpr int mostQuestions = 50;
 
-QString translated(std::string_view text)
-{
-    return QCoreApplication::translate("gatescope", std::string(text).c_str());
-}
-
 /// What an entry of the list stands for.
 enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen };
 
@@ -38,9 +32,9 @@ enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen };
 QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_title(new QLabel(tr("What do you want to be asked?"), this)),
       m_lead(new QLabel(this)), m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox),
-      m_level(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox), m_learner(new LearnerChoice(learner)),
-      m_start(new QPushButton(tr("Start"))), m_class(new QPushButton(tr("Ask a class"))),
-      m_goOn(new QPushButton(tr("Go on with the class"))),
+      m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
+      m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
+      m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
       m_progress(new QPushButton(tr("Progress by topic")))
 {
     setAccessibleName(tr("Begin a quiz"));
@@ -58,6 +52,14 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     m_level->addItem(tr("a ladder, from where you stand"));
     for (const Level level : {Level::easy, Level::medium, Level::hard})
         m_level->addItem(translated(nameOf(level)), int(level));
+    m_clock->setObjectName(QStringLiteral("classTime"));
+    m_clock->addItem(tr("as long as it takes"), 0);
+    for (const int seconds : {20, 30, 45, 60, 90})
+        m_clock->addItem(tr("%1 seconds").arg(seconds), seconds);
+    for (const int minutes : {2, 3, 5})
+        m_clock->addItem(tr("%1 minutes").arg(minutes), 60 * minutes);
+    m_clock->setToolTip(
+        tr("Then the clock runs backwards, and stops at 0:00; hands are counted until the answer is shown"));
     m_count->setRange(1, mostQuestions);
     m_count->setValue(10);
     m_seed->setRange(0, largestSeed);
@@ -77,6 +79,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     addRow(*column, tr("How many"), m_count);
     addRow(*column, tr("Seed"), m_seed);
     addRow(*column, tr("As"), m_learner);
+    addRow(*column, tr("A class has"), m_clock);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 20, 0, 0);
     buttons->setSpacing(12);
@@ -181,6 +184,11 @@ QuizWish QuizStart::wish() const
     return wish;
 }
 
+int QuizStart::classSeconds() const
+{
+    return m_clock->currentData().toInt();
+}
+
 void QuizStart::newSeed()
 {
     m_seed->setValue(int(QRandomGenerator::global()->bounded(largestSeed)));
@@ -197,15 +205,15 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFont(interfaceFont(look.text(17)));
         words->setFixedWidth(look.scaled(150));
     }
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_about, m_level, m_count, m_seed, m_learner, m_start, m_class, m_goOn,
-                                          m_progress}) {
+    for (QWidget *field : std::initializer_list<QWidget *>{m_about, m_level, m_clock, m_count, m_seed, m_learner,
+                                                           m_start, m_class, m_goOn, m_progress}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));
     }
     m_about->setFixedWidth(look.scaled(480));
     m_level->setFixedWidth(look.scaled(480));
+    m_clock->setFixedWidth(look.scaled(480));
     m_count->setFixedWidth(std::max(112, look.scaled(140)));
     m_seed->setFixedWidth(std::max(112, look.scaled(140)));
     layout()->setContentsMargins(look.scaled(64), look.scaled(64), look.scaled(64), look.scaled(32));

@@ -36,6 +36,9 @@ public:
     QuizWish wish() const;
     QComboBox &about() { return *m_about; }
     QComboBox &level() { return *m_level; }
+    /// How many seconds a class has for a question; 0: as many as it likes.
+    int classSeconds() const;
+    QComboBox &clock() { return *m_clock; }
     QSpinBox &count() { return *m_count; }
     QSpinBox &seed() { return *m_seed; }
     /// Other questions than last time.
@@ -59,7 +62,7 @@ private:
     QuizLook m_look;
     QString m_screen;
     QLabel *m_title, *m_lead, *m_message, *m_refused;
-    QComboBox *m_about, *m_level;
+    QComboBox *m_about, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
     QPushButton *m_start, *m_class, *m_goOn, *m_progress;

@@ -33,12 +33,12 @@ SidePanel::SidePanel(QuizRound &round, QWidget *parent)
     m_end->setProperty("flat", true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_hintButton, 1);
-    buttons->addWidget(m_again, 1);
     buttons->addWidget(m_on, 1);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_ladder, 1);
     column->addWidget(m_hintTitle);
     column->addWidget(m_hint);
+    column->addWidget(m_again); // has more words than half the width takes
     column->addLayout(buttons);
     column->addWidget(m_end);
     column->addWidget(m_foot);
@@ -61,7 +61,7 @@ void SidePanel::setLook(const QuizLook &look)
         button->setFont(interfaceFont(look.text(15), QFont::DemiBold));
         button->setMinimumHeight(look.scaled(46));
     }
-    const int margin = look.scaled(40);
+    const int margin = look.scaled(30);
     layout()->setContentsMargins(margin, look.scaled(48), margin, look.scaled(28));
     layout()->setSpacing(look.scaled(12));
     follow();

@@ -12,11 +12,13 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
 
-constexpr double faint = 0.22;
+constexpr double faint = 0.55; ///< of what is still to come
 
 void setColour(QLabel &label, const QColor &colour)
 {
@@ -57,7 +59,8 @@ void SolutionPanel::setLook(const QuizLook &look)
     m_key->setFont(numberFont(look.text(13)));
     m_grid->setVerticalSpacing(look.scaled(18));
     m_grid->setHorizontalSpacing(look.scaled(14));
-    m_grid->setContentsMargins(look.scaled(12), look.scaled(14), look.scaled(12), look.scaled(10));
+    m_grid->setContentsMargins(0, look.scaled(14), 0, look.scaled(10));
+    layout()->setContentsMargins(look.scaled(20), look.scaled(16), look.scaled(20), look.scaled(10));
     fill();
 }
 
@@ -72,6 +75,7 @@ void SolutionPanel::setSolution(const std::vector<SolutionStep> &solution)
     for (int i = 0; i < int(solution.size()); ++i) {
         auto *number = new QLabel(QString::number(i + 1), this);
         auto *row = new QLabel(this);
+        row->setObjectName(QStringLiteral("solutionRow"));
         row->setWordWrap(true);
         row->setTextFormat(Qt::RichText);
         m_grid->addWidget(number, i, 0, Qt::AlignTop);
@@ -102,16 +106,16 @@ void SolutionPanel::fill()
     for (int i = 0; i < m_rows.size(); ++i) {
         const bool isTold = i < m_told, isNow = i == m_told - 1;
         const QString words = said(m_solution[std::size_t(i)].text);
-        m_rows[i]->setText(isTold ? colouredWords(words, theme) : words.toHtmlEscaped());
+        m_rows[i]->setText(colouredWords(words, theme, isTold));
         // What is still to come can be guessed at, and a screen reader does not read it out before.
         m_rows[i]->setAccessibleName(isTold ? words : tr("still to come"));
         m_rows[i]->setVisible(isNow || !m_hasOnlyThatRow);
         m_numbers[i]->setVisible(isNow || !m_hasOnlyThatRow);
-        const QFont font = interfaceFont(m_look.text(18), isNow ? QFont::Medium : QFont::Normal);
+        const QFont font = interfaceFont(m_look.text(19), isNow ? QFont::Medium : QFont::Normal);
         m_rows[i]->setFont(font);
         m_numbers[i]->setFont(numberFont(m_look.text(15)));
-        setColour(*m_rows[i], isTold ? theme.ink : blended(theme.ink, faint, theme.paper));
-        setColour(*m_numbers[i], isTold ? theme.ink3 : blended(theme.ink3, 0.5, theme.paper));
+        setColour(*m_rows[i], isTold ? theme.ink : blended(theme.ink, faint, theme.panel));
+        setColour(*m_numbers[i], isTold ? theme.ink2 : blended(theme.ink, faint, theme.panel));
     }
     setAccessibleDescription(m_told > 0 ? said(m_solution[std::size_t(m_told) - 1].text) : QString());
     update();
@@ -119,14 +123,20 @@ void SolutionPanel::fill()
 
 void SolutionPanel::paintEvent(QPaintEvent *)
 {
-    if (m_told == 0 || m_told > m_rows.size())
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_look.theme->line);
+    painter.setBrush(m_look.theme->panel);
+    const int bottom = m_rows.isEmpty() ? height() : m_grid->geometry().bottom() + layout()->contentsMargins().bottom();
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width() - 1, std::min(bottom, height()) - 1), 8, 8);
     painter.setPen(Qt::NoPen);
+    if (m_told == 0 || m_told > m_rows.size())
+        return;
     painter.setBrush(m_look.theme->wash);
     const QRectF row = QRectF(m_rows[m_told - 1]->geometry());
-    painter.drawRoundedRect(QRectF(0, row.top() - m_look.scaled(8), width(), row.height() + m_look.scaled(16)), 8, 8);
+    painter.drawRoundedRect(QRectF(m_look.scaled(6), row.top() - m_look.scaled(8), width() - m_look.scaled(12),
+                                   row.height() + m_look.scaled(16)),
+                            8, 8);
 }
 
 void SolutionPanel::mousePressEvent(QMouseEvent *event)

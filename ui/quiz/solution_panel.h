@@ -12,7 +12,7 @@ class QLabel;
 
 namespace gatescope {
 
-/// The worked solution, row by row: what is told already is full, the row that plays is on a wash, the rest is faint.
+/// The worked solution, row by row: what is told already is full, the row that plays is on a wash, the rest is quiet.
 class SolutionPanel : public QWidget
 {
     Q_OBJECT

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/actions.h"
 
+#include "ui/common/translate.h"
 #include "ui/window/action_rows.h"
 #include "ui/window/experiment_files.h"
 #include "ui/window/look.h"
 #include "ui/window/main_window.h"
 #include "ui/window/places.h"
 
-#include <QCoreApplication>
 #include <QWidget>
 
 namespace gatescope {
@@ -16,11 +16,6 @@ namespace {
 
 const char *const file = QT_TRANSLATE_NOOP("gatescope", "File");
 const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("gatescope", text);
-}
 
 std::vector<ActionRow> fileRows(const ActionTargets &on)
 {

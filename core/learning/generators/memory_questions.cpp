@@ -111,8 +111,9 @@ std::optional<Question> keptTerm(const Studied &studied, Random &random)
 
     Draft draft = Draft::of(
         QuestionKind::choice,
-        sentence("%1, unit %2: z = %3. This network blends by %4. Which of the two makes most of the new state?",
-                 {momentText(studied, moment), std::to_string(unit), numberText(z), blendRule(studied.spec().update)}),
+        sentence(
+            "%1, unit %2: z = %3. This network blends by %4. Which of the two has the larger weight in the new state?",
+            {momentText(studied, moment), std::to_string(unit), numberText(z), blendRule(studied.spec().update)}),
         old ? 0 : 1, sentence("Look which of the two z multiplies, and which 1 − z."));
     draft.question.options
         = {sentence("the old state hₜ₋₁"), sentence("the candidate n"), sentence("both have the same weight")};

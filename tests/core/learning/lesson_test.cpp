@@ -154,7 +154,7 @@ private slots:
 
     void whatIsAskedOnACardExists()
     {
-        const auto written = readQuestionFolder(resources + "/questions").questions;
+        const auto written = readQuestionFolder(resources, lessons().lessons).questions;
         for (const Lesson &lesson : lessons().lessons) {
             bool asks = false;
             for (const LessonCard &card : lesson.cards) {
@@ -223,6 +223,9 @@ private slots:
         QVERIFY(names("\"sum-is-blind\"", "\"sum-is-green\"", "cards[1].evidence: there is no claim"));
         QVERIFY(names("A sum cannot see it", "", "cards[1].title is empty"));
         QVERIFY(names("The simplest way", "The <b>simplest</b> way", "cards[1].text: what looks like HTML"));
+        QVERIFY(names("The simplest way", "![](formula:blend) The simplest way", "cards[1].text: a picture without"));
+        QVERIFY(names("The simplest way", "![formula](formula:magic) The simplest way",
+                      "cards[1].text: there is no formula \"magic\""));
         QVERIFY(
             names("\"highlight\": \"h_new\"", "\"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
         QVERIFY(names("\"highlight\": \"h_new\"", "\"deed\": {\"asks\": \"Fly.\"}", "cards[4].deed is "));

@@ -19,9 +19,17 @@ using namespace gatescope;
 
 namespace {
 
+const std::string resources = GATESCOPE_SOURCE_DIR "/resources";
+
+const ReadLessons &lessons()
+{
+    static const ReadLessons read = readLessonFolder(resources);
+    return read;
+}
+
 const ReadQuestions &written()
 {
-    static const ReadQuestions read = readQuestionFolder(GATESCOPE_SOURCE_DIR "/resources/questions");
+    static const ReadQuestions read = readQuestionFolder(resources, lessons().lessons);
     return read;
 }
 
@@ -96,14 +104,13 @@ private slots:
     /// Where a worked solution plays is in the network that the question brings, or in its lesson's.
     void everyPlaceOfASolutionIsInItsNetwork()
     {
-        const ReadLessons lessons = readLessonFolder(GATESCOPE_SOURCE_DIR "/resources");
         int played = 0;
         for (const Question &question : written().questions)
             for (const SolutionStep &step : question.solution) {
                 if (!step.place)
                     continue;
                 ++played;
-                const Experiment experiment = networkOf(question, lessons.lessons);
+                const Experiment experiment = networkOf(question, lessons().lessons);
                 const auto &parts = describe(experiment.spec.cell).stepParts;
                 QVERIFY2(step.place->part.empty()
                              || std::ranges::find(parts, step.place->part, &StepPart::name) != parts.end(),
@@ -191,7 +198,7 @@ private slots:
         QFETCH(QByteArray, says);
         const std::string text
             = "[\n" + named("first") + ",\n\n" + broken.toStdString() + "\n,\n" + named("last") + "]";
-        const ReadQuestions read = readQuestions(text, "q.json");
+        const ReadQuestions read = readQuestions(text, "q.json", {});
         QCOMPARE(read.refused.size(), std::size_t(1));
         const std::string said = read.refused[0].english();
         QVERIFY2(said.starts_with("q.json") && said.find(says.toStdString()) != std::string::npos, said.c_str());
@@ -199,10 +206,41 @@ private slots:
         QCOMPARE(read.questions[1].id, std::string("last"));
     }
 
+    void aPlaceThatTheNetworkDoesNotHaveIsRefusedWithItsLine_data()
+    {
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *place, const char *says) {
+            QTest::newRow(place) << QByteArray(place) << QByteArray(says);
+        };
+        row(R"({"step": 99})", "places[0].step: there is no step 99, only 0 to ");
+        row(R"({"step": 0, "unit": 8})", "places[0].unit: there is no unit 8, only 0 to 3.");
+        row(R"({"step": 0, "layer": 1})", "places[0].layer: there is no layer 1, only 0 to 0.");
+        row(R"({"step": 0, "sequence": 9})", "places[0].sequence: there is no sequence 9");
+        row(R"({"step": 0, "part": "mixer"})", "places[0].part: the network has no part \"mixer\"");
+        row(R"({"step": 0, "direction": "backward"})", "places[0].direction: the network reads only forward");
+    }
+
+    void aPlaceThatTheNetworkDoesNotHaveIsRefusedWithItsLine()
+    {
+        QFETCH(QByteArray, place);
+        QFETCH(QByteArray, says);
+        std::string broken = named("broken");
+        broken.replace(broken.find("\"x\""), 3, "\"order-matters\"");
+        broken.insert(broken.find(", \"misconceptions\""), ",\n \"places\": [" + place.toStdString() + "]");
+        const ReadQuestions read
+            = readQuestions("[" + named("first") + ",\n" + broken + "\n]", "q.json", lessons().lessons);
+        QCOMPARE(read.questions.size(), std::size_t(1));
+        QCOMPARE(read.refused.size(), std::size_t(1));
+        const std::string said = read.refused[0].english();
+        const std::string begins = "q.json: line 5, question \"broken\": " + says.toStdString();
+        QVERIFY2(said.starts_with(begins), said.c_str());
+    }
+
     void whatIsNoListIsRefused()
     {
-        QCOMPARE(readQuestions("{}", "q.json").refused.size(), std::size_t(1));
-        QCOMPARE(readQuestionFolder("/nowhere").refused.size(), std::size_t(1));
+        QCOMPARE(readQuestions("{}", "q.json", {}).refused.size(), std::size_t(1));
+        QCOMPARE(readQuestionFolder("/nowhere", {}).refused.size(), std::size_t(1));
     }
 
     void theSameSeedDrawsTheSameQuiz()

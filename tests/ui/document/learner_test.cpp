@@ -73,6 +73,27 @@ private slots:
         QCOMPARE(learner.profiles(), (QStringList{u"Ben"_qs, u"Zoë / 7b"_qs}));
     }
 
+    void aNameIsKeptWithoutStrayBlanksAndFitsAFile()
+    {
+        QCOMPARE(Learner::nameFrom(u"  Zoë \t of  7b\n"_qs), u"Zoë of 7b"_qs);
+        QCOMPARE(Learner::nameFrom(u" \t "_qs), QString());
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        const QString longest = Learner::nameFrom(QString(300, u'漢') + u"𝒽"_qs);
+        QVERIFY(longest.size() >= 20);
+        {
+            Learner learner(&settings);
+            learner.setProfile(longest);
+            learner.note(asked(), true);
+            learner.save();
+            QVERIFY(!learner.trouble());
+        }
+        QCOMPARE(Learner(&settings).progress().answered(), 1);
+        QCOMPARE(Learner(&settings).profiles(), QStringList{longest});
+        const QString pairs = Learner::nameFrom(QString(u"𝒽"_qs).repeated(200));
+        QVERIFY(pairs.size() % 2 == 0); // none is cut in two
+    }
+
     void whatIsErasedIsGone()
     {
         const QTemporaryDir folder;

@@ -27,6 +27,17 @@ QImage stageAt(const Record &record, double level)
         board, sceneAt(record, level));
 }
 
+/// Between two pictures, in grey levels per pixel.
+double difference(const QImage &a, const QImage &b)
+{
+    qint64 sum = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            sum += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
+    }
+    return double(sum) / (double(a.width()) * a.height());
+}
+
 } // namespace
 
 /// One canvas from the network to a unit.
@@ -51,18 +62,20 @@ private slots:
     void thePictureBeginsAndEndsAtTheWholeLevels()
     {
         const Record record = lettersRecord("hello");
-        const auto difference = [](const QImage &a, const QImage &b) {
-            qint64 sum = 0;
-            for (int y = 0; y < a.height(); ++y) {
-                for (int x = 0; x < a.width(); ++x)
-                    sum += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
-            }
-            return double(sum) / (double(a.width()) * a.height());
-        };
         QVERIFY(difference(stageAt(record, 0.002), stageAt(record, 0)) < 2);
         QVERIFY(difference(stageAt(record, 0.999), stageAt(record, 1)) < 2);
         QVERIFY(difference(stageAt(record, 0.5), stageAt(record, 0))
                 > difference(stageAt(record, 0.002), stageAt(record, 0)));
+    }
+
+    /// From a third of the way on only what the nearer picture's paper leaves free is painted of the farther one.
+    void whatThePaperHidesIsMissedNowhere()
+    {
+        const Record record = lettersRecord("hello");
+        for (int level = 0; level < nearestStageLevel(); ++level) {
+            const double third = level + 1.0 / 3;
+            QVERIFY(difference(stageAt(record, third - 1e-9), stageAt(record, third + 1e-9)) < 0.02);
+        }
     }
 
     void keptPicturesAreTheSame()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/control.h"
 #include "ui/document/learner.h"
+#include "ui/drawing/formula.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
@@ -14,13 +15,21 @@
 #include "ui/learn/start_page.h"
 #include "ui/learn/try_strip.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QFile>
+#include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace gatescope;
 
@@ -75,12 +84,35 @@ struct Open {
     }
 };
 
+/// A card's paragraphs as one says them: no signs of Markdown, no place of a link, formulas in words.
+QStringList spokenParagraphs(const std::string &markdown)
+{
+    static const QRegularExpression formula(QStringLiteral("!\\[[^\\]]*\\]\\(formula:([^)]*)\\)"));
+    static const QRegularExpression link(QStringLiteral("\\[([^\\]]*)\\]\\([^)]*\\)"));
+    QString text = QString::fromStdString(markdown);
+    for (auto match = formula.match(text); match.hasMatch(); match = formula.match(text))
+        text.replace(match.capturedStart(), match.capturedLength(), Formula::named(match.captured(1))->inWords());
+    QStringList spoken;
+    for (QString paragraph : text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
+        // Between `` a sign is itself.
+        const QStringList parts = paragraph.split(u'`');
+        for (int i = 0; i < parts.size(); ++i) {
+            QString part = parts[i];
+            if (i % 2 == 0)
+                part.replace(link, QStringLiteral("\\1")).remove(u'*');
+            if (!part.trimmed().isEmpty())
+                spoken += part.trimmed();
+        }
+    }
+    return spoken;
+}
+
 void copyResources(const QString &folder)
 {
     const QDir from(GATESCOPE_SOURCE_DIR "/resources");
-    for (const char *name : {"lessons", "questions", "experiments"}) {
+    for (const char *name : {"lessons", "questions", "experiments", "formulas"}) {
         QVERIFY(QDir().mkpath(folder + '/' + name));
-        for (const QString &file : QDir(from.filePath(name)).entryList({"*.json", "*.gatescope"}))
+        for (const QString &file : QDir(from.filePath(name)).entryList({"*.json", "*.gatescope", "*.svg"}))
             QVERIFY(QFile::copy(from.filePath(name) + '/' + file, folder + '/' + name + '/' + file));
     }
 }
@@ -114,6 +146,8 @@ private slots:
         QVERIFY(!open.place.isInLesson()); // behind the last lesson the list is shown
     }
 
+    /// As a screen reader asks for it: every word of the card, each formula as one says it, what is asked, measured and
+    /// judged, and what the stage and the curve show.
     void everyCardTellsScreenReadersAllThatItSays()
     {
         Open open;
@@ -124,7 +158,12 @@ private slots:
                 const LessonCard &shown = open.view().shownCard();
                 const CardPanel &panel = open.view().panel();
                 QVERIFY(panel.accessibleName().endsWith(QString::fromStdString(shown.title)));
-                const QString words = panel.accessibleDescription();
+                const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&open.view().panel());
+                QVERIFY(heard);
+                QCOMPARE(heard->text(QAccessible::Name), panel.accessibleName());
+                const QString words = heard->text(QAccessible::Description);
+                for (const QString &paragraph : spokenParagraphs(shown.text + "\n\n" + shown.after))
+                    QVERIFY2(words.contains(paragraph), qPrintable(paragraph + "\nnot in\n" + words));
                 QVERIFY(!words.contains("](") && !words.contains("**"));
                 if (const Question *question = open.view().panel().commitment().question())
                     QVERIFY2(words.contains(QString::fromStdString(question->text.english())), qPrintable(words));
@@ -133,6 +172,8 @@ private slots:
                 if (shown.deed)
                     QVERIFY(words.contains(QString::fromStdString(shown.asks)));
                 QVERIFY(!open.view().stage().accessibleDescription().isEmpty());
+                if (open.view().strip().isVisible() && !shown.controls.empty())
+                    QVERIFY(!open.view().strip().accessibleDescription().isEmpty());
             }
     }
 
@@ -351,6 +392,80 @@ private slots:
         QCOMPARE(place.lessons().size(), std::size_t(11));
         const QString said = place.start()->refusals();
         QVERIFY2(said.contains("02-the-loop-that-forgets.json: line 5: minutes is 700"), qPrintable(said));
+    }
+
+    void aFormulaWearsTheHuesOfItsLettersInEveryThemeAndIsReadOut()
+    {
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+            CardText text;
+            text.setLook(theme(name), 20);
+            text.setMarkdown("The blend:\n\n![formula](formula:blend)\n\nA [gate z](z) decides.");
+            QCOMPARE(text.text(),
+                     QStringLiteral("The blend:\nh t is 1 minus z, unit by unit times n, plus z, unit by "
+                                    "unit times h t minus 1.\nA gate z decides."));
+            text.resize(500, text.heightForWidth(500));
+            const QImage picture = text.grab().toImage();
+            std::set<QRgb> seen;
+            for (int y = 40; y < 90; ++y) // without the line of words under it
+                for (int x = 0; x < picture.width(); ++x)
+                    seen.insert(picture.pixel(x, y));
+            for (const Role role : {Role::state, Role::keeps, Role::candidate})
+                QVERIFY2(seen.contains(theme(name).of(role).text.rgb()), qPrintable(keyOf(name)));
+            QVERIFY(seen.contains(theme(name).ink.rgb()));
+        }
+    }
+
+    void aWideFormulaShrinksToTheCard()
+    {
+        CardText text;
+        text.setMarkdown("![formula](formula:candidate)");
+        const int wide = text.heightForWidth(600), narrow = text.heightForWidth(150);
+        QVERIFY(narrow < wide);
+    }
+
+    /// Of the formulas that come with the program each is drawn by some card, and every letter in it has a hue or ink.
+    void everyFormulaIsShownSomewhere()
+    {
+        Open open;
+        std::string all;
+        for (const Lesson &lesson : open.place.lessons())
+            for (const LessonCard &card : lesson.cards)
+                all += card.text + card.after;
+        const QStringList files = QDir(GATESCOPE_SOURCE_DIR "/resources/formulas").entryList({"*.svg"});
+        QVERIFY(files.size() >= 8);
+        for (const QString &file : files) {
+            const QString name = file.chopped(4);
+            QVERIFY2(all.find("](formula:" + name.toStdString() + ")") != std::string::npos, qPrintable(name));
+            const auto formula = Formula::named(name);
+            QVERIFY2(formula && !formula->inWords().isEmpty() && formula->size(10).width() > 20, qPrintable(name));
+        }
+        QVERIFY(!Formula::named("nothing"));
+    }
+
+    /// What is typed is asked for in words, whatever the answer is.
+    void theFieldForAnOrderDoesNotGuess()
+    {
+        Open open;
+        for (std::size_t i = 0; i < open.place.lessons()[2].cards.size(); ++i)
+            if (open.place.lessons()[2].cards[i].commitment == "gates-order")
+                open.place.openLesson(2, int(i));
+        auto *field = open.view().panel().findChild<QLineEdit *>();
+        QVERIFY(field);
+        QCOMPARE(field->placeholderText(), QStringLiteral("letters, first to last"));
+    }
+
+    void aScrollBarIsThereOnlyForACardThatIsLonger()
+    {
+        Open open;
+        for (int lesson = 0; lesson < int(open.place.lessons().size()); ++lesson)
+            for (int card = 0; card < int(open.place.lessons()[std::size_t(lesson)].cards.size()); ++card) {
+                open.place.openLesson(lesson, card);
+                QCoreApplication::processEvents();
+                auto *area = open.view().panel().findChild<QScrollArea *>();
+                const int needed = area->widget()->layout()->heightForWidth(area->maximumViewportSize().width());
+                QVERIFY2(area->verticalScrollBar()->isVisible() == (needed > area->maximumViewportSize().height()),
+                         qPrintable(QStringLiteral("lesson %1, card %2").arg(lesson + 1).arg(card)));
+            }
     }
 
     void termsWearTheHueOfTheirRoleAndLightTheFigure()

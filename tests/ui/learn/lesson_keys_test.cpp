@@ -2,6 +2,7 @@
 #include "tests/ui/window/open_window.h"
 
 #include "ui/document/learner.h"
+#include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
@@ -9,10 +10,63 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSlider>
 
 #include <algorithm>
 
 using namespace gatescope;
+
+namespace {
+
+/// What a person types for the right answer.
+QString typedFor(const Question &question)
+{
+    if (const auto *number = std::get_if<double>(&question.answer))
+        return QString::number(*number, 'g', 12);
+    QStringList parts;
+    for (const int each : std::get<std::vector<int>>(question.answer))
+        parts += question.kind == QuestionKind::shape ? QString::number(each) : QString(QChar('A' + each));
+    return question.kind == QuestionKind::shape ? u'(' + parts.join(u", "_qs) + u')' : parts.join(u", "_qs);
+}
+
+void answerByKeys(OpenWindow &open, LessonView &view)
+{
+    const CommitmentPanel &asked = view.panel().commitment();
+    if (!asked.question() || asked.isAnswered())
+        return;
+    if (const auto *option = std::get_if<int>(&asked.question()->answer))
+        return open.press(Qt::Key(Qt::Key_1 + *option));
+    QTest::keyClicks(QApplication::focusWidget(), typedFor(*asked.question()));
+    open.press(Qt::Key_Return);
+}
+
+/// Walks to the step, or takes the slider with Tab and moves it, until the deed is done.
+void doByKeys(OpenWindow &open, LessonView &view)
+{
+    const auto isDone = [&] { return view.judgement() && view.judgement()->done; };
+    if (!view.shownCard().deed || isDone())
+        return;
+    if (std::holds_alternative<StepSearch>(*view.shownCard().deed)) {
+        for (int i = 0; i < 40 && !isDone(); ++i)
+            open.press(Qt::Key_Left, Qt::ShiftModifier);
+        return;
+    }
+    QCoreApplication::processEvents(); // the strip comes into view
+    const auto slider = [] { return qobject_cast<QSlider *>(QApplication::focusWidget()); };
+    for (int i = 0; i < 30 && !slider(); ++i)
+        open.press(Qt::Key_Tab);
+    if (!slider())
+        return;
+    open.press(Qt::Key_Home);
+    while (!isDone() && slider()->value() < slider()->maximum()) {
+        for (int i = 0; i < 4; ++i)
+            open.press(Qt::Key_Right);
+        view.stage().document().waitForRecord();
+    }
+    open.press(Qt::Key_Escape); // out of the slider
+}
+
+} // namespace
 
 /// Lessons in the real window, by keys alone.
 class LessonKeysTest : public QObject
@@ -42,6 +96,32 @@ private slots:
         QCOMPARE(view->lesson(), 1);
         open.press(Qt::Key_Left);
         QVERIFY(!open.window.learn().isInLesson());
+    }
+
+    /// Whatever a card asks, from the first lesson to the last: options, numbers, sizes, letters, sliders and steps.
+    void allTwelveLessonsAreWalkedByKeys()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().setReducedMotion(true);
+        open.press(Qt::Key_Space);
+        LessonView &view = *open.window.learn().lesson();
+        int walked = 0;
+        while (open.window.learn().isInLesson()) {
+            const Lesson &lesson = open.window.learn().lessons()[std::size_t(view.lesson())];
+            const int card = view.card();
+            answerByKeys(open, view);
+            doByKeys(open, view);
+            QVERIFY2(open.window.learner().progress().lesson(lesson.name).done.contains(card),
+                     qPrintable(view.panel().accessibleName() + ' ' + view.panel().inWords()));
+            open.press(Qt::Key_PageDown);
+            QVERIFY(view.card() != card || !open.window.learn().isInLesson()
+                    || &lesson != &open.window.learn().lessons()[std::size_t(view.lesson())]);
+            ++walked;
+        }
+        QVERIFY(walked >= 12 * 5);
+        for (const Lesson &lesson : open.window.learn().lessons())
+            QVERIFY2(open.window.learner().progress().lesson(lesson.name).finished, lesson.name.c_str());
     }
 
     void theOpeningCardLeadsToTheFirstLesson()

@@ -33,7 +33,8 @@ private slots:
     {
         QuizPlace place(m_document, m_player, m_learner, learningResources());
         QuizRound &round = place.round();
-        std::vector<Question> all = readQuestionFolder(learningResources() / "questions").questions;
+        std::vector<Question> all
+            = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions;
         for (const Generator &generator : generators())
             all.push_back(makeQuestion(generator, 1));
         place.ask(all);
@@ -70,7 +71,7 @@ private slots:
         place.resize(1200, 750);
         auto *said = place.findChild<QLabel *>(QStringLiteral("refusedQuestions"));
         QVERIFY(!said->isHidden());
-        QVERIFY2(said->text().contains("mine.json: line 69, question \"order-matters-where\": kind is \"riddle\""),
+        QVERIFY2(said->text().contains("mine.json: line 74, question \"order-matters-where\": kind is \"riddle\""),
                  qPrintable(said->text()));
         place.begin();
         QVERIFY(place.round().count() > 0);

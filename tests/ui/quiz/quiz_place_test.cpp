@@ -32,7 +32,8 @@ namespace {
 
 Question written(const char *id)
 {
-    static const ReadQuestions read = readQuestionFolder(learningResources() / "questions");
+    static const ReadQuestions read
+        = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
     return *std::ranges::find(read.questions, id, &Question::id);
 }
 
@@ -67,6 +68,15 @@ struct OpenQuiz : OpenWindow {
     void choose(int option) { press(Qt::Key(Qt::Key_1 + option)); }
     PlayedStage &stage() { return place.question().stage().stage(); }
 };
+
+void askAboutTheScreen(OpenQuiz &open)
+{
+    QComboBox &about = open.place.start().about();
+    for (int i = 0; i < about.count(); ++i)
+        if (about.itemText(i).startsWith("the network on the screen"))
+            about.setCurrentIndex(i);
+    open.place.begin();
+}
 
 /// An option that is wrong.
 int wrongOption(const Question &question)
@@ -113,13 +123,19 @@ private slots:
     void aPartIsPointedAtOnTheRealCell();
     void theExcerptDoesNotTellTheAnswer();
     void theSolutionPlaysRowByRow();
+    void theKnobOfAWrongBlendStandsBesideTheRightOne();
+    void theStageHasMoreRoomOnceItIsAnswered();
+    void whatIsStillToComeOfASolutionCanBeRead();
     void theHintIsShownAlsoWhileAFieldIsEmpty();
     void theSameComesAgainWithOtherNumbers();
     void aWrongOneReturnsAfterThreeOthers();
     void theNetworkOnTheScreenIsAskedAbout();
+    void theRunOfTheScreenIsShownAndNotComputedAgain();
     void progressIsCountedByTopicAndErased();
     void aClassIsDrivenByAClicker();
+    void aClassIsAskedByKeysAloneFromTheFirstPageToTheLast();
     void handsAreCountedByKeysAndTyped();
+    void aClocksTimeIsThatInWhichTheClassLooksOn();
 };
 
 void QuizPlaceTest::aRoundBeginsAndEndsByKeysAlone()
@@ -359,6 +375,78 @@ void QuizPlaceTest::theSolutionPlaysRowByRow()
     QCOMPARE(open.round.told(), int(question.solution.size()) - 1);
 }
 
+void QuizPlaceTest::theKnobOfAWrongBlendStandsBesideTheRightOne()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = generated("blend-by-hand");
+    const auto said = [&] {
+        open.stage().grab();
+        QStringList all;
+        for (const HitArea &area : open.stage().hitAreas())
+            all += area.says();
+        return all.join(u'\n');
+    };
+    const StagePlace made = *question.solution.back().place;
+    const auto answer = [&](const QString &typed) {
+        open.ask({question});
+        open.round.answerTyped(typed);
+        QVERIFY(!said().contains("your answer has the knob"));
+        while (open.round.tellMore())
+            ;
+        QCOMPARE(open.stage().playhead().state().unit, *made.unit);
+    };
+    // Three quarters of the old state and one of the candidate.
+    const Record &record = open.stage().document().record();
+    answer("77");
+    const LayerTrace &trace = record.trace->at(0, Direction::forward);
+    const double old = made.step > 0 ? trace[Part::state](made.step - 1, 0, *made.unit) : 0;
+    const double guess = 0.75 * old + 0.25 * trace[Part::candidate](made.step, 0, *made.unit);
+    QVERIFY(!said().contains("your answer has the knob")); // 77 lies beyond both ends
+    answer(QString::number(guess, 'f', 9));
+    QVERIFY2(said().contains("your answer has the knob here: 0.7500 of the old value stays"), qPrintable(said()));
+    answer(QString::number(std::get<double>(question.answer), 'f', 9));
+    QVERIFY(!said().contains("your answer has the knob"));
+    open.ask({generated("compute-update-gate")}); // a wrong gate is no state
+    open.round.answerTyped("0.123");
+    while (open.round.tellMore())
+        ;
+    QVERIFY(!said().contains("your answer has the knob"));
+}
+
+void QuizPlaceTest::theStageHasMoreRoomOnceItIsAnswered()
+{
+    OpenQuiz &open = *m_open;
+    for (const char *name : {"blend-by-hand", "gate-closes", "unit-that-keeps", "candidate-by-hand"}) {
+        const Question question = generated(name);
+        open.ask({question});
+        QTest::qWait(20);
+        QWidget &stage = open.place.question().stage();
+        const int before = stage.height();
+        open.round.answer(question.misconceptions.front().answer);
+        open.round.tellMore();
+        QTest::qWait(20);
+        QVERIFY2(stage.height() > before, name);
+        QVERIFY2(stage.width() > open.place.question().width() / 2, name);
+    }
+}
+
+/// A row that is still to come is quiet, but not lost on a projector.
+void QuizPlaceTest::whatIsStillToComeOfASolutionCanBeRead()
+{
+    OpenQuiz &open = *m_open;
+    for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+        open.place.setTheme(theme(name));
+        open.ask({generated("blend-by-hand")});
+        open.round.answer(1.0);
+        auto *row = open.place.findChild<QLabel *>(QStringLiteral("solutionRow"));
+        QVERIFY(row && row->isVisible());
+        QVERIFY(contrastRatio(row->palette().color(QPalette::WindowText), theme(name).panel) >= 3);
+        open.round.tellMore();
+        QVERIFY(contrastRatio(row->palette().color(QPalette::WindowText), theme(name).panel) >= 7);
+    }
+    open.place.setTheme(theme(ThemeName::light));
+}
+
 void QuizPlaceTest::theHintIsShownAlsoWhileAFieldIsEmpty()
 {
     OpenQuiz &open = *m_open;
@@ -409,18 +497,32 @@ void QuizPlaceTest::aWrongOneReturnsAfterThreeOthers()
 void QuizPlaceTest::theNetworkOnTheScreenIsAskedAbout()
 {
     OpenQuiz &open = *m_open;
-    QComboBox &about = open.place.start().about();
-    for (int i = 0; i < about.count(); ++i)
-        if (about.itemText(i).startsWith("the network on the screen"))
-            about.setCurrentIndex(i);
-    open.place.begin();
+    askAboutTheScreen(open);
     QVERIFY(open.round.count() >= 5);
     QCOMPARE(open.place.title(), QStringLiteral("The network on the screen"));
     for (; !open.round.isOver(); open.round.next()) {
         QVERIFY(open.round.question().id.find(":screen:") != std::string::npos);
         if (playsOnTheStage(open.round.question()))
-            QVERIFY(*open.round.experiment() == open.document.experiment());
+            QVERIFY(open.round.network().experiment == open.document.sharedExperiment());
     }
+}
+
+/// A very large network would keep everybody waiting.
+void QuizPlaceTest::theRunOfTheScreenIsShownAndNotComputedAgain()
+{
+    OpenQuiz &open = *m_open;
+    askAboutTheScreen(open);
+    int shown = 0;
+    for (; !open.round.isOver(); open.round.next()) {
+        if (!open.place.question().stage().hasNetwork())
+            continue;
+        ++shown;
+        QCOMPARE(open.stage().document().record().trace, open.document.record().trace);
+    }
+    QVERIFY(shown >= 3);
+    open.ask({generated("blend-by-hand")}); // and after it one of its own
+    QVERIFY(open.stage().document().record().trace != open.document.record().trace);
+    QVERIFY(open.stage().document().isRecordCurrent());
 }
 
 void QuizPlaceTest::progressIsCountedByTopicAndErased()
@@ -478,6 +580,52 @@ void QuizPlaceTest::aClassIsDrivenByAClicker()
     QCOMPARE(open.window.learner().progress().answered(), 0); // a class is nobody's progress
 }
 
+void QuizPlaceTest::aClassIsAskedByKeysAloneFromTheFirstPageToTheLast()
+{
+    OpenQuiz &open = *m_open;
+    const auto tabTo = [&](QWidget *target) {
+        for (int i = 0; i < 40 && QApplication::focusWidget() != target; ++i)
+            open.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), target);
+    };
+    QPushButton *ask = nullptr;
+    for (QPushButton *button : open.place.start().findChildren<QPushButton *>())
+        ask = button->text() == QStringLiteral("Ask a class") ? button : ask;
+    tabTo(&open.place.start().count());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    open.type("3");
+    tabTo(&open.place.start().clock());
+    open.press(Qt::Key_Down);
+    tabTo(ask);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.place.isPresenting());
+    ClassRound &round = open.place.classRound();
+    QCOMPARE(round.count(), 3);
+    QVERIFY(round.secondsLeft().has_value());
+    auto *view = open.place.findChild<ClassView *>();
+    for (int question = 0; question < 3; ++question) {
+        QCOMPARE(round.number(), question);
+        open.press(Qt::Key_1);
+        open.press(Qt::Key_2);
+        open.press(Qt::Key_2);
+        open.press(Qt::Key_H);
+        QVERIFY(round.isHintShown());
+        QCOMPARE(round.allHands(), 3);
+        open.press(Qt::Key_Space); // reveals
+        QVERIFY(round.phase() == ClassRound::Phase::revealed);
+        for (std::size_t row = 0; row < round.question().solution.size(); ++row)
+            open.press(Qt::Key_Space);
+        QVERIFY(round.phase() == ClassRound::Phase::telling);
+        QVERIFY(!view->accessibleDescription().isEmpty());
+        open.press(Qt::Key_Space);
+    }
+    QVERIFY(round.isOver());
+    QCOMPARE(round.outcomes()[2].hands, 3);
+    open.press(Qt::Key_Space);
+    QVERIFY(open.place.page() == &open.place.start());
+    open.place.start().clock().setCurrentIndex(0);
+}
+
 void QuizPlaceTest::handsAreCountedByKeysAndTyped()
 {
     OpenQuiz &open = *m_open;
@@ -513,6 +661,31 @@ void QuizPlaceTest::handsAreCountedByKeysAndTyped()
     QCOMPARE(*round.commonestMistake(), 2);
     const QString why = QString::fromStdString(round.answers()[2].why.english());
     QVERIFY(view->findChild<QLabel *>(QStringLiteral("classUnder"))->text().contains(why.toHtmlEscaped()));
+}
+
+/// Whoever goes elsewhere and comes back finds the clock where it stood, the limit as it was chosen.
+void QuizPlaceTest::aClocksTimeIsThatInWhichTheClassLooksOn()
+{
+    OpenQuiz &open = *m_open;
+    QComboBox &clock = open.place.start().clock();
+    clock.setCurrentIndex(clock.findData(20));
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    QCOMPARE(round.secondsLeft(), std::optional(20));
+    QTRY_COMPARE(round.secondsLeft(), std::optional(19));
+    open.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(!open.place.isVisible());
+    QTest::qWait(1200);
+    QCOMPARE(round.secondsLeft(), std::optional(19));
+    open.window.goTo(quizRow());
+    QVERIFY(open.place.isPresenting());
+    QTRY_COMPARE(round.secondsLeft(), std::optional(18));
+    round.begin({written("order-bag")}, 1);
+    auto *label = open.place.findChild<QLabel *>(QStringLiteral("classClock"));
+    QTRY_COMPARE(label->text(), QStringLiteral("time is up  0:00"));
+    open.press(Qt::Key_2); // who raised a hand is still counted
+    QCOMPARE(round.allHands(), 1);
+    clock.setCurrentIndex(0);
 }
 
 QTEST_MAIN(QuizPlaceTest)

@@ -11,24 +11,24 @@ namespace gatescope {
 
 class Learner;
 
-/// Under whose name progress is kept, or as a guest not at all; and the way to erase it.
-class ProfileRow : public QWidget
+/// As whom one learns: under a name of one's own, or as a guest of whom nothing is kept; and the way to erase it.
+class LearnerChoice : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ProfileRow(Learner &learner, QWidget *parent = nullptr);
+    explicit LearnerChoice(Learner &learner, QWidget *parent = nullptr);
 
     void setFontPixels(double pixels);
 
 private:
-    void refresh();
+    void refill();
     void choose(int row);
     void erase();
 
     Learner &m_learner;
-    QLabel *m_kept, *m_trouble;
-    QComboBox *m_profile;
+    QComboBox *m_names;
     QPushButton *m_erase;
+    QLabel *m_kept;
 };
 
 } // namespace gatescope

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+namespace gatescope {
+
+/// Something to play with beside the lessons.
+class Lab : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// `pixels` is the size of its text.
+    virtual void setLook(const Theme &theme, double pixels) = 0;
+    virtual void setReducedMotion(bool reduced) = 0;
+};
+
+} // namespace gatescope

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/labs/labs.h"
+
+#include "ui/learn/labs/shape_lab.h"
+
+namespace gatescope {
+
+const std::vector<LabRow> &labs()
+{
+    static const std::vector<LabRow> rows{
+        {QT_TRANSLATE_NOOP("gatescope", "Shapes and errors"),
+         QT_TRANSLATE_NOOP("gatescope", "Every tensor of a layer, and what an error message means"),
+         [](QWidget *parent) -> Lab * { return new ShapeLab(parent); }},
+    };
+    return rows;
+}
+
+} // namespace gatescope

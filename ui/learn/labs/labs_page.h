@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace gatescope {
+
+class Lab;
+
+/// The labs, one at a time; each is made when it is first opened.
+class LabsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LabsPage(QWidget *parent = nullptr);
+
+    void open(int lab);
+    int current() const { return m_current; }
+    Lab *lab(int index) const { return m_labs.value(index); }
+
+    void setLook(const Theme &theme, bool classroom);
+    void setReducedMotion(bool reduced);
+
+signals:
+    void startRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyLook();
+
+    QPushButton *m_back;
+    QList<QPushButton *> m_tabs;
+    QStackedWidget *m_pages;
+    QList<Lab *> m_labs; ///< null: not opened yet
+    int m_current = 0;
+    const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isClassroom = false, m_isReduced = false;
+};
+
+} // namespace gatescope
