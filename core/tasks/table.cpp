@@ -33,8 +33,9 @@ Scale scaleOf(const Eigen::Ref<const Vector> &training)
     return {mean, std::sqrt((training.array() - mean).square().mean())};
 }
 
-/// Next value of a table's last column, or by how much it changes, from all columns of the rows so far. The last fifth of the rows is held out;
-/// their windows begin with the last row of the training part, so that every row of the fifth is asked.
+/// Next value of a table's last column, or by how much it changes, from all columns of the rows so far. The last fifth
+/// of the rows is held out; their windows begin with the last row of the training part, so that every row of the fifth
+/// is asked.
 class TableTask : public Forecast
 {
 public:
@@ -47,7 +48,10 @@ public:
     {
     }
 
-    TaskShape shape() const override { return {.inputSize = static_cast<int>(m_table.rows.cols()), .outputs = 1, .forecasts = true}; }
+    TaskShape shape() const override
+    {
+        return {.inputSize = static_cast<int>(m_table.rows.cols()), .outputs = 1, .forecasts = true};
+    }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override
     {
         Random random(batchSeed(seed, update));
@@ -159,7 +163,7 @@ Result<Standardised> learned(const NumberTable &table, bool differences, int len
     result->tableRows = rows;
     if (differences) {
         result->values = table.values.rightCols(1).bottomRows(rows - 1);
-        const double spread = scaleOf(result->values.col(0).head(training - 1)).spread;
+        const double spread = scaleOf(table.values.rightCols(1).col(0).head(training)).spread;
         if (!std::isfinite(spread))
             return error("The numbers of column %1 are too large to be standardised.",
                          {std::to_string(table.values.cols())});
@@ -189,7 +193,8 @@ TaskDescription tableTask()
             .title = "Forecast of a table",
             .description
             = "A table of numbers is read row by row; at each row the network says the last column's value in "
-              "the next. The last fifth is held out; columns of dates are left out. Without a table of one's own it is an invented weather.",
+              "the next. The last fifth is held out; columns of dates are left out. Without a table of one's own it is "
+              "an invented weather.",
             .usualLength = 20,
             .lengthMeans = "rows",
             .fewest = 2,

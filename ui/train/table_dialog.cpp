@@ -73,7 +73,8 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
                          QWidget *parent)
     : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_length(length),
       m_columns(new QTreeWidget(this)), m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
-      m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+      m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_problem(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("A table to learn"));
     addMissingValues(*m_missing);
@@ -84,6 +85,7 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
     connect(m_columns, &QTreeWidget::itemChanged, this, &TableDialog::columnsChanged);
     connect(m_forecast, &QComboBox::activated, this, &TableDialog::columnsChanged);
     connect(m_missing, &QComboBox::activated, this, &TableDialog::columnsChanged);
+    connect(m_differences, &QCheckBox::toggled, this, &TableDialog::columnsChanged);
     columnsChanged();
     resize(720, 620);
 }
