@@ -107,9 +107,9 @@ void TableDialog::layOut(const QString &path)
     for (QLabel *label : {facts, m_problem})
         label->setWordWrap(true);
     column->addWidget(facts);
-    column->addWidget(makePreview(), 4);
+    column->addWidget(makePreview(), 3);
     column->addWidget(new QLabel(tr("Each row is one step. The network reads the ticked columns."), this));
-    column->addWidget(m_columns, 3);
+    column->addWidget(m_columns, 4);
     auto *choices = new QFormLayout;
     choices->addRow(tr("It forecasts the next value of"), m_forecast);
     choices->addRow(tr("Where a number is missing"), m_missing);
@@ -118,8 +118,11 @@ void TableDialog::layOut(const QString &path)
                            this);
     why->setWordWrap(true);
     why->setProperty("secondary", true);
-    choices->addRow(tr("Differences"), m_differences);
-    choices->addRow(QString(), why);
+    auto *differences = new QVBoxLayout;
+    differences->setSpacing(4);
+    differences->addWidget(m_differences);
+    differences->addWidget(why);
+    choices->addRow(tr("Differences"), differences);
     column->addLayout(choices);
     m_problem->setObjectName(QStringLiteral("tableProblem"));
     m_problem->setFont(interfaceFont(QFontInfo(font()).pixelSize(), QFont::DemiBold));
@@ -172,8 +175,10 @@ void TableDialog::fillColumns(const TableChoice &before)
         item->setDisabled(!isNumber);
         item->setCheckState(name, isNumber && (before.columns.empty() || wasChosen) ? Qt::Checked : Qt::Unchecked);
     }
-    for (int section : {name, holds, empty})
+    for (int section : {name, holds, empty}) {
         m_columns->resizeColumnToContents(section);
+        m_columns->setColumnWidth(section, m_columns->columnWidth(section) + 16);
+    }
     for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
         if (isChosen(column))
             m_forecast->addItem(words(m_preview.columns[column].name), int(column));

@@ -20,6 +20,7 @@ class Player;
 class Playhead;
 class QuizPlace;
 class Training;
+class TrainPlace;
 
 /// What the window's actions act on.
 struct ActionTargets {
@@ -31,6 +32,7 @@ struct ActionTargets {
     ExperimentFiles &files;
     Look &look;
     Training &training;
+    TrainPlace &train;
     LearnPlace &learn;
     QuizPlace &quiz;
 };
