@@ -57,6 +57,8 @@ void TrainOptions::addTo(CLI::App &command)
                                              "but those of dates")->delimiter(',');
     command.add_option("--missing", missing, "Rows of a table that lack a value: refuse, drop them, or fill in the last value")
         ->check(CLI::IsMember(namesIn(missingValueNames)))->capture_default_str();
+    command.add_flag("--differences", differences,
+                     "Learn by how much a table's last column changes from row to row, not its values");
     command.add_option("--cell", cell, "gru, lstm or rnn")->check(CLI::IsMember({"gru", "lstm", "rnn"}))->capture_default_str();
     command.add_option("--reset", reset, "Where a GRU's reset gate acts: after the product with U (PyTorch) or before")
         ->check(CLI::IsMember({"after", "before"}))->capture_default_str();
@@ -138,8 +140,9 @@ Result<void> TrainOptions::check() const
          "train needs --task NAME, --data FILE or --resume FILE; `gatescope list tasks` has the names."},
         {hasOwnData && !readsFiles, "--data is for text, words, sentiment and table: the other tasks make their own."},
         {carryState && !isStream, "--carry-state is for text and words: the other tasks' batches have nothing to do with one another."},
-        {(!columns.empty() || missing != "refuse") && task != "table" && !(task.empty() && hasOwnData && taskOfFile(data) == "table"),
-         "--columns and --missing are for tables."},
+        {(!columns.empty() || missing != "refuse" || differences) && task != "table"
+             && !(task.empty() && hasOwnData && taskOfFile(data) == "table"),
+         "--columns, --missing and --differences are for tables."},
         {!save.empty() && !save.ends_with(".gatescope"), "--save writes an experiment: end its name with .gatescope."},
         {!save.empty() && save == data, "--save would overwrite the file of --data."},
         {momentum > 0 && optimizer != "sgd", "--momentum is of sgd: the other optimizers have moments of their own."},
@@ -166,7 +169,7 @@ TrainingPlan TrainOptions::plan() const
     settings.schedule.warmUp = warmUp;
     settings.clipping = {clip, clipValue};
     TrainingPlan plan{.task = task, .options = {.length = length, .file = data, .resources = {}, .carryState = carryState,
-                                              .table = {columns, kindNamed(missingValueNames, missing)}},
+                                              .table = {columns, kindNamed(missingValueNames, missing), differences}},
                       .model = model, .network = networkOf(*this), .initialiser = kindNamed(initialisers, initialiser),
                       .updateBias = updateBias, .pinReset = pinReset, .keepZeros = keepZeros};
     plan.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = heldOutEvery,

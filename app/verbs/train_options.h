@@ -20,7 +20,7 @@ struct TrainOptions {
     std::string initialiser = "pytorch", gateActivation = "sigmoid", stateActivation = "tanh";
     std::vector<std::string> columns;
     std::string missing = "refuse";
-    bool layerNorm = false, attention = false;
+    bool layerNorm = false, attention = false, differences = false;
     DropoutSettings dropout;
     int warmUp = 0, patience = 0, heldOutEvery = 25, probeEvery = 0;
     std::optional<int> updates; ///< 2000, or as many as a resumed training had planned

@@ -5,13 +5,12 @@
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/experiment_json.h"
 #include "core/experiment/history_json.h"
+#include "core/experiment/settings_json.h"
 #include "core/io/trace_json.h"
-#include "core/ops/optimizer_names.h"
 
-#include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <limits>
+#include <tuple>
 
 namespace gatescope {
 
@@ -22,69 +21,6 @@ constexpr int formatVersion = 1;
 constexpr int most = std::numeric_limits<int>::max();
 constexpr std::array initialiserNames{std::pair("pytorch", Initialiser::pytorch),
                                       std::pair("keras", Initialiser::keras)};
-
-template<typename Names, typename Kind>
-const char *nameOf(const Names &names, Kind kind)
-{
-    return std::ranges::find(names, kind, &Names::value_type::second)->first;
-}
-
-template<typename Names>
-auto kindNamed(const Names &names, const JsonReader &json)
-{
-    const std::string name = json.text();
-    std::string expected;
-    for (const auto &[known, kind] : names) {
-        if (name == known)
-            return kind;
-        expected += (expected.empty() ? "" : ", ") + std::string(known);
-    }
-    json.refuse("one of " + expected);
-    return names.front().second;
-}
-
-/// A seed uses all of its 64 bits, more than a number in JSON keeps for certain.
-std::uint64_t readSeed(const JsonReader &json)
-{
-    const std::string digits = json.text();
-    const bool isNumber = !digits.empty() && digits.size() <= 20 && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-    if (!isNumber) {
-        json.refuse("the digits of a whole number");
-        return 0;
-    }
-    return std::strtoull(digits.c_str(), nullptr, 10);
-}
-
-Json optimizerToJson(const OptimizerSettings &s)
-{
-    return {{"kind", nameOf(optimizerNames, s.kind)}, {"learning_rate", s.learningRate}, {"momentum", s.momentum},
-            {"alpha", s.alpha}, {"beta1", s.beta1}, {"beta2", s.beta2}, {"epsilon", s.epsilon},
-            {"weight_decay", s.weightDecay},
-            {"schedule", {{"kind", nameOf(scheduleNames, s.schedule.kind)}, {"every", s.schedule.every},
-                          {"factor", s.schedule.factor}, {"length", s.schedule.length}, {"lowest", s.schedule.lowest},
-                          {"warm_up", s.schedule.warmUp}}},
-            {"clip_norm", s.clipping.norm}, {"clip_value", s.clipping.value}};
-}
-
-OptimizerSettings readOptimizer(const JsonReader &json)
-{
-    const JsonReader schedule = json["schedule"];
-    return {.kind = kindNamed(optimizerNames, json["kind"]),
-            .learningRate = json["learning_rate"].number(),
-            .momentum = json["momentum"].number(),
-            .alpha = json["alpha"].number(),
-            .beta1 = json["beta1"].number(),
-            .beta2 = json["beta2"].number(),
-            .epsilon = json["epsilon"].number(),
-            .weightDecay = json["weight_decay"].number(),
-            .schedule = {.kind = kindNamed(scheduleNames, schedule["kind"]),
-                         .every = schedule["every"].whole(1, most),
-                         .factor = schedule["factor"].number(),
-                         .length = schedule["length"].whole(1, most),
-                         .lowest = schedule["lowest"].number(),
-                         .warmUp = schedule["warm_up"].whole(0, most)},
-            .clipping = {.norm = json["clip_norm"].number(), .value = json["clip_value"].number()}};
-}
 
 Json statesToJson(const std::vector<Matrix> &states)
 {
@@ -166,25 +102,13 @@ Json toJson(const StoppedTraining &stopped)
 {
     const TrainerSettings &settings = stopped.settings;
     Json json{{"format", formatName}, {"version", formatVersion}};
-    json["task"] = {{"name", stopped.task}, {"length", stopped.options.length}, {"file", stopped.options.file},
-                    {"carry_state", stopped.options.carryState}};
-    if (stopped.options.table != TableChoice())
-        json["task"]["table"] = {{"columns", stopped.options.table.columns},
-                                 {"missing", nameOf(missingValueNames, stopped.options.table.missing)}};
+    json["task"] = taskToJson(stopped.task, stopped.options);
     json["spec"] = specToJson(stopped.spec);
     json["backend"] = stopped.backend;
-    json["threads"] = settings.training.threads;
-    json["optimizer"] = optimizerToJson(settings.training.optimizer);
-    json["sequences"] = settings.sequences;
-    json["seed"] = std::to_string(settings.seed);
-    json["held_out_every"] = settings.heldOutEvery;
-    json["patience"] = settings.patience;
-    json["probe_every"] = settings.probeEvery;
+    json.update(settingsToJson(settings));
     json["planned_updates"] = stopped.plannedUpdates;
     if (stopped.first)
         json["first_numbers"] = firstToJson(*stopped.first);
-    json["dropout"] = {{"between_layers", settings.dropout.betweenLayers}, {"input", settings.dropout.input},
-                       {"recurrent", settings.dropout.recurrent}};
     if (settings.training.mask)
         json["mask"] = parametersToJson(stopped.spec, *settings.training.mask);
     json["state"] = stateToJson(stopped.spec, stopped.state);
@@ -198,27 +122,13 @@ Json toJson(const StoppedTraining &stopped)
 StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
 {
     StoppedTraining stopped;
-    const JsonReader task = json["task"];
-    stopped.task = task["name"].text();
-    stopped.options.length = task["length"].whole(0, most);
-    stopped.options.file = task["file"].text();
-    stopped.options.carryState = task["carry_state"].truth();
-    if (task.has("table"))
-        stopped.options.table = {task["table"]["columns"].texts(), kindNamed(missingValueNames, task["table"]["missing"])};
+    std::tie(stopped.task, stopped.options) = readTask(json["task"]);
     stopped.spec = spec;
     stopped.backend = json["backend"].text();
-    stopped.settings.training.threads = json["threads"].whole(1, 1024);
-    stopped.settings.training.optimizer = readOptimizer(json["optimizer"]);
-    stopped.settings.sequences = json["sequences"].whole(1, most);
-    stopped.settings.seed = readSeed(json["seed"]);
-    stopped.settings.heldOutEvery = json["held_out_every"].whole(1, most);
-    stopped.settings.patience = json["patience"].whole(0, most);
-    stopped.settings.probeEvery = json["probe_every"].whole(0, most);
+    stopped.settings = readSettings(json);
     stopped.plannedUpdates = json["planned_updates"].whole(1, most);
     if (json.has("first_numbers"))
         stopped.first = readFirst(json["first_numbers"]);
-    const JsonReader dropout = json["dropout"];
-    stopped.settings.dropout = {dropout["between_layers"].number(), dropout["input"].number(), dropout["recurrent"].number()};
     if (json.has("mask"))
         stopped.settings.training.mask = std::make_shared<const Parameters>(readParameters(json["mask"], spec));
     stopped.state = readState(json["state"], spec);

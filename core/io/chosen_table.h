@@ -25,6 +25,8 @@ struct TableChoice {
     /// By name, or by number from 1 where no column is called so, in this order; empty: all but those of dates.
     std::vector<std::string> columns = {};
     MissingValues missing = MissingValues::refuse;
+    /// Learned is by how much the last column changes from row to row, not its values; the table is read alike.
+    bool differences = false;
 
     bool operator==(const TableChoice &) const = default;
 };

@@ -68,15 +68,17 @@ SeriesWindow anyWindow(const Matrix &rows, Eigen::Index end, int length, Random 
 }
 
 std::vector<Baseline> forecastBaselines(const std::vector<SeriesWindow> &fitted,
-                                        const std::vector<SeriesWindow> &measured, double spread)
+                                        const std::vector<SeriesWindow> &measured, double spread,
+                                        std::optional<double> noChange)
 {
     struct Guess {
         const char *name;
         Vector weights; ///< of 1, y(t), y(t−1)
     };
     const Vector fittedTo = asked(fitted);
-    const std::array<Guess, 3> guesses{{{"mean", Eigen::Vector3d(fittedTo.mean(), 0, 0)},
-                                        {"persistence", Eigen::Vector3d(0, 1, 0)},
+    const Vector persistence = noChange ? Eigen::Vector3d(*noChange, 0, 0) : Eigen::Vector3d(0, 1, 0);
+    const std::array<Guess, 3> guesses{{{noChange ? "mean change" : "mean", Eigen::Vector3d(fittedTo.mean(), 0, 0)},
+                                        {"persistence", persistence},
                                         {"AR(2)", known(fitted).colPivHouseholderQr().solve(fittedTo)}}};
     std::vector<Baseline> baselines;
     for (const Guess &guess : guesses) {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <functional>
 #include <mutex>
+#include <optional>
 
 namespace gatescope {
 
@@ -28,8 +29,11 @@ SeriesWindow anyWindow(const Matrix &rows, Eigen::Index end, int length, Random 
 /// Guesses of the next value y(t+1), fitted on some windows and measured on others:
 /// the mean; persistence, y(t); AR(2), a + b y(t) + c y(t−1) by least squares, where y(−1) is taken to be y(0).
 /// A score is the error's root mean square in units of `spread`.
+/// Where the numbers are changes, `noChange` is the one that stands for none: persistence guesses it, and the mean is
+/// that of the changes.
 std::vector<Baseline> forecastBaselines(const std::vector<SeriesWindow> &fitted,
-                                        const std::vector<SeriesWindow> &measured, double spread);
+                                        const std::vector<SeriesWindow> &measured, double spread,
+                                        std::optional<double> noChange = {});
 
 /// A task that asks for the next value at every step and is solved below every baseline.
 class Forecast : public Task

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/io/chosen_table.h"
 #include "core/model/objective.h"
@@ -89,6 +90,9 @@ public:
     virtual std::vector<Scale> inputScales() const { return {}; }
     /// Of the numbers that are asked.
     virtual Scale outputScale() const { return {}; }
+    /// Where changes are asked, [step, sequence] of the first batch that is held out: the known value, in the unit of
+    /// the data, that a change is counted from. Empty where values are asked.
+    virtual Matrix countedFrom() const { return {}; }
 
     /// The same data in sequences of another length, where that spares reading them again; null where it does not.
     virtual Result<std::unique_ptr<Task>> ofLength(int length) const

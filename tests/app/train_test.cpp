@@ -143,6 +143,19 @@ private slots:
         QVERIFY(resumed.out.contains("8 updates"));
     }
 
+    void aTablesChangesAreLearnedAndResumed()
+    {
+        const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
+        const QStringList common{"train", "--data", river, "--columns", "level_cm", "--missing", "last", "--updates", "8"};
+        const ProgramOutcome begun
+            = runProgram(common + QStringList{"--differences", "--stop-after", "5", "--checkpoint", at("changes.json")});
+        QVERIFY2(begun.code == 0, begun.err);
+        QVERIFY2(begun.out.contains("mean change") && begun.out.contains("persistence"), begun.out);
+        const ProgramOutcome resumed = runProgram({"train", "--resume", at("changes.json")});
+        QVERIFY2(resumed.code == 0 && resumed.out.contains("mean change"), resumed.out + resumed.err);
+        QVERIFY(!runProgram(common).out.contains("mean change")); // values, unless it is asked for
+    }
+
     void aRaceSaysWhatCameOfIt()
     {
         const QStringList race{"race", "--task", "parity", "--length", "6", "--seeds", "2", "--updates", "15", "--networks", "gru,rnn"};
@@ -172,6 +185,7 @@ private slots:
         QTest::newRow("data for a task without") << QStringList{"--task", "adding", "--data", "/etc/passwd"} << 2;
         const QString river = GATESCOPE_SOURCE_DIR "/tests/core/tasks/data/river.csv";
         QTest::newRow("columns of no table") << QStringList{"--task", "adding", "--columns", "a"} << 2;
+        QTest::newRow("differences of no table") << QStringList{"--task", "adding", "--differences"} << 2;
         QTest::newRow("a column that is not there") << QStringList{"--data", river, "--columns", "depth"} << 3;
         QTest::newRow("values that are missing") << QStringList{"--data", river, "--columns", "rain_mm,level_cm"} << 3;
         QTest::newRow("momentum of Adam") << QStringList{"--task", "adding", "--momentum", "0.5"} << 2;

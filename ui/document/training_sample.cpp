@@ -46,9 +46,13 @@ void takeAnswers(const Measurement &measured, const TrainingBatch &rows, Trainin
         sample.ends.push_back(high.truth > low.truth ? (each.truth - low.truth) / (high.truth - low.truth) : 0.5);
 }
 
-/// The last number of a step's input is the one of which the next is asked.
-void takeForecast(const Measurement &measured, const TrainingBatch &rows, const Scale &scale, TrainingSample &sample)
+/// The last number of a step's input is the one of which the next is asked; where it is a change, persistence says that
+/// there is none.
+void takeForecast(const Measurement &measured, const TrainingBatch &rows, const SampleData &data,
+                  TrainingSample &sample)
 {
+    const Scale &scale = data.scale;
+    const double noChange = -scale.mean / scale.spread;
     const Batch &batch = rows.batch;
     const TimeArray &truth = rows.objective.values;
     double error = 0, persistence = 0;
@@ -56,7 +60,8 @@ void takeForecast(const Measurement &measured, const TrainingBatch &rows, const 
     for (int n = 0; n < batch.sequences(); ++n) {
         for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t, ++asked) {
             const double off = measured.trace->headOutput(t, n, 0) - truth(t, n, 0);
-            const double moved = batch.x(t, n, batch.x.units() - 1) - truth(t, n, 0);
+            const double same = data.asksForChanges ? noChange : batch.x(t, n, batch.x.units() - 1);
+            const double moved = same - truth(t, n, 0);
             error += off * off;
             persistence += moved * moved;
         }
@@ -117,6 +122,7 @@ SampleData sampleData(const Task &task)
     data.isForecast = shape.forecasts && objective.kind == LossKind::squaredError
         && objective.watched == WatchedSteps::every && shape.outputs == 1;
     data.scale = task.outputScale();
+    data.asksForChanges = task.countedFrom().size() > 0;
     const bool isText = shape.forecasts && objective.kind == LossKind::crossEntropy && !task.symbols().empty()
         && task.symbols() == task.inputSymbols();
     if (isText)
@@ -144,7 +150,7 @@ Result<TrainingSample> takeSample(const Backend &backend, const NetworkSpec &spe
         return rows.error();
     takeAnswers(*rows, *data.rows, sample);
     if (data.isForecast)
-        takeForecast(*rows, *data.rows, data.scale, sample);
+        takeForecast(*rows, *data.rows, data, sample);
     takePaths(*rows->trace, before, sample);
     if (!data.alphabet.empty())
         write(spec, data, sample);

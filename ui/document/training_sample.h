@@ -54,6 +54,7 @@ struct SampleData {
     std::vector<std::string> alphabet; ///< of a text; otherwise empty
     bool isForecast = false;           ///< of the last of the numbers that are read
     Scale scale;                       ///< of the numbers that are asked
+    bool asksForChanges = false;       ///< of a value, not for the value: see Task::countedFrom()
 };
 
 SampleData sampleData(const Task &task);

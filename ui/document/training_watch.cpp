@@ -30,6 +30,8 @@ TrainingWatch::~TrainingWatch() = default;
 void TrainingWatch::setActive(bool active)
 {
     m_isActive = active;
+    if (m_lookedAt && m_askedAt < 0 && !m_isWaiting)
+        return ask(); // while nobody looked it was not asked
     follow();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/train/answer_range.h"
 
 #include <QCoreApplication>
 
@@ -20,15 +21,13 @@ struct Words {
 
 using Values = std::vector<double>;
 
-/// Values of so many steps as a line between two heights of an area.
-QPolygonF lineOf(const Values &values, double low, double high, const QRectF &area)
+/// Values of so many steps as a line over the height of an area.
+QPolygonF lineOf(const Values &values, const AnswerRange &range, const QRectF &area)
 {
     QPolygonF line;
-    for (std::size_t t = 0; t < values.size(); ++t) {
-        const double share = high > low ? (values[t] - low) / (high - low) : 0.5;
+    for (std::size_t t = 0; t < values.size(); ++t)
         line << QPointF(area.left() + area.width() * (double(t) + 0.5) / double(values.size()),
-                        area.bottom() - area.height() * share);
-    }
+                        area.bottom() - area.height() * range.share(values[t]));
     return line;
 }
 
@@ -66,7 +65,7 @@ void ForecastDrawing::drawLane(QPainter &painter, const QRectF &lane, int input)
     painter.setPen(QPen(theme.line, 1));
     painter.drawLine(lane.bottomLeft(), lane.bottomRight());
     painter.setPen(QPen(theme.wire(Role::input), 1.6));
-    painter.drawPolyline(lineOf(values, low, high, lane.adjusted(0, m_look.pixels * 1.1, 0, -2)));
+    painter.drawPolyline(lineOf(values, {low, high}, lane.adjusted(0, m_look.pixels * 1.1, 0, -2)));
     const QString name = m_words.inputs.value(input, Words::tr("input %1").arg(input));
     drawText(painter, {lane.left(), lane.top() + m_look.pixels * 0.85},
              Words::tr("%1  %2 … %3").arg(name, ownNumber(low, high - low), ownNumber(high, high - low)), font,
@@ -76,19 +75,11 @@ void ForecastDrawing::drawLane(QPainter &painter, const QRectF &lane, int input)
 void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
 {
     const Theme &theme = *m_look.theme;
-    const Scale scale = m_words.outputScale;
-    const TimeArray &x = m_sample.shown->batch.x;
-    Values truth, forecast, persistence;
-    for (int t = 0; t < steps(); ++t) {
-        truth.push_back(scale.whole(m_sample.shown->objective.values(t, 0, 0)));
-        forecast.push_back(scale.whole(m_sample.trace->headOutput(t, 0, 0)));
-        persistence.push_back(scale.whole(x(t, 0, x.units() - 1))); // as it is now
-    }
-    double low = truth.front(), high = low;
-    for (const Values *values : {&truth, &persistence, &forecast}) {
-        low = std::min(low, std::ranges::min(*values));
-        high = std::max(high, std::ranges::max(*values));
-    }
+    const auto [truth, forecast, persistence] = forecastCurves(m_sample, m_words);
+    AnswerRange range = answerRange(m_sample, m_words);
+    if (m_beside)
+        range = range.united(answerRange(*m_beside, m_words));
+    const auto [low, high] = range;
     const QFont small = interfaceFont(m_look.pixels), bold = interfaceFont(m_look.pixels, QFont::DemiBold);
     const QRectF plot = area.adjusted(0, m_look.pixels * 1.6, 0, -m_look.pixels * 1.7);
     painter.setPen(QPen(theme.line, 1));
@@ -100,25 +91,33 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
     dashed.setDashPattern({4, 3.3});
     dotted.setDashPattern({1, 2.5});
     painter.setPen(dotted);
-    painter.drawPolyline(lineOf(persistence, low, high, plot));
+    painter.drawPolyline(lineOf(persistence, range, plot));
     painter.setPen(dashed);
-    painter.drawPolyline(lineOf(truth, low, high, plot));
+    painter.drawPolyline(lineOf(truth, range, plot));
     painter.setPen(QPen(theme.wire(Role::gradient), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(lineOf(forecast, low, high, plot));
+    painter.drawPolyline(lineOf(forecast, range, plot));
 
     // One line of names, each with its stroke: three curves that nearly meet have no room for names of their own.
-    double left = plot.left();
-    const double line = area.top() + m_look.pixels * 0.9;
-    const auto name = [&](const QString &text, const QPen &pen, const QColor &colour) {
-        painter.setPen(pen);
-        painter.drawLine(QPointF(left, line - m_look.pixels * 0.35),
-                         QPointF(left + m_look.pixels * 2, line - m_look.pixels * 0.35));
-        left += m_look.pixels * 2.4;
-        left += drawText(painter, {left, line}, text, bold, colour) + m_look.pixels * 1.2;
+    struct Name {
+        QString text;
+        QPen pen;
+        QColor colour;
     };
-    name(Words::tr("truth"), dashed, theme.ink);
-    name(Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2), theme.of(Role::gradient).text);
-    name(Words::tr("persistence"), dotted, theme.ink2);
+    const Name names[]{{Words::tr("truth"), dashed, theme.ink},
+                       {Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2), theme.of(Role::gradient).text},
+                       {Words::tr("persistence"), dotted, theme.ink2}};
+    const double pixels = m_look.pixels, line = area.top() + pixels * 0.9;
+    double room = plot.width() - pixels * 3.8; // for the strokes
+    for (const Name &each : names)
+        room -= textWidth(each.text, bold);
+    const double stroke = std::clamp(room / 3, pixels * 0.8, pixels * 2);
+    double left = plot.left();
+    for (const Name &each : names) {
+        painter.setPen(each.pen);
+        painter.drawLine(QPointF(left, line - pixels * 0.35), QPointF(left + stroke, line - pixels * 0.35));
+        left += stroke + pixels * 0.4;
+        left += drawText(painter, {left, line}, each.text, bold, each.colour) + pixels * 1.2;
+    }
     drawText(painter, {plot.left() - 4, plot.top() + m_look.pixels * 0.4}, ownNumber(high, high - low), small,
              theme.ink2, Align::right);
     drawText(painter, {plot.left() - 4, plot.bottom()}, ownNumber(low, high - low), small, theme.ink2, Align::right);

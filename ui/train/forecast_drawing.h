@@ -13,8 +13,10 @@ QString ownNumber(double value, double size);
 class ForecastDrawing
 {
 public:
-    ForecastDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look)
-        : m_sample(sample), m_words(words), m_look(look)
+    /// As SampleDrawing.
+    ForecastDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look,
+                    const TrainingSample *beside = nullptr)
+        : m_sample(sample), m_words(words), m_look(look), m_beside(beside)
     {
     }
 
@@ -33,6 +35,7 @@ private:
     const TrainingSample &m_sample;
     const SampleWords &m_words;
     const TrainLook &m_look;
+    const TrainingSample *m_beside;
 };
 
 } // namespace gatescope

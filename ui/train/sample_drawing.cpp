@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/train/answer_range.h"
 #include "ui/train/forecast_drawing.h"
 
 #include <QCoreApplication>
@@ -174,7 +175,7 @@ void SampleDrawing::drawGates(QPainter &painter, const QRectF &area) const
 void SampleDrawing::drawAnswer(QPainter &painter, const QRectF &area) const
 {
     if (m_sample.forecast)
-        ForecastDrawing(m_sample, m_words, m_look).drawForecast(painter, area);
+        ForecastDrawing(m_sample, m_words, m_look, m_beside).drawForecast(painter, area);
     else
         m_sample.shown->objective.kind == LossKind::squaredError ? drawNumbers(painter, area)
                                                                  : drawChances(painter, area);
@@ -187,17 +188,12 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     const TimeArray &truth = m_sample.shown->objective.values, &answer = m_sample.trace->headOutput;
     const bool onlyLast = m_sample.shown->objective.watched == WatchedSteps::last;
     const int last = steps() - 1;
-    double low = 0, high = 0;
-    for (int t = 0; t <= last; ++t) {
-        for (const double value : {answer(t, 0, 0), truth(onlyLast ? last : t, 0, 0)}) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
-    }
+    AnswerRange range = answerRange(m_sample, m_words);
+    if (m_beside)
+        range = range.united(answerRange(*m_beside, m_words));
     const double footer = m_look.pixels * 1.7;
     const QRectF plot = area.adjusted(0, m_look.pixels * 1.2, 0, -footer);
-    const auto y
-        = [&](double value) { return plot.bottom() - plot.height() * (value - low) / std::max(1e-9, high - low); };
+    const auto y = [&](double value) { return plot.bottom() - plot.height() * range.share(value); };
     QPen dashed(theme.ink, 1.5, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     painter.setPen(dashed);

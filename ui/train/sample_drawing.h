@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/training_sample.h"
+#include "ui/train/sample_words.h"
 #include "ui/train/train_look.h"
 
 #include <QPainter>
-#include <QStringList>
 
 namespace gatescope {
-
-/// What the picture of one sequence says of its task.
-struct SampleWords {
-    QStringList inputs;  ///< what each input, or each place of a one-hot input, stands for
-    QStringList outputs; ///< what the head's outputs are called
-    std::vector<Scale> inputScales; ///< of the inputs; empty: they are what they are
-    Scale outputScale;
-};
 
 /// The steps of the picture's first sequence that are marked by an input of that name, as in the adding task.
 std::vector<int> markedSteps(const TrainingSample &sample, const SampleWords &words);
@@ -25,8 +16,10 @@ std::vector<int> markedSteps(const TrainingSample &sample, const SampleWords &wo
 class SampleDrawing
 {
 public:
-    SampleDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look)
-        : m_sample(sample), m_words(words), m_look(look)
+    /// `beside` is a sample of the same sequence that is drawn on the same scales, or null.
+    SampleDrawing(const TrainingSample &sample, const SampleWords &words, const TrainLook &look,
+                  const TrainingSample *beside = nullptr)
+        : m_sample(sample), m_words(words), m_look(look), m_beside(beside)
     {
     }
 
@@ -51,6 +44,7 @@ private:
     const TrainingSample &m_sample;
     const SampleWords &m_words;
     const TrainLook &m_look;
+    const TrainingSample *m_beside;
 };
 
 } // namespace gatescope

@@ -5,6 +5,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -72,16 +73,19 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
                          QWidget *parent)
     : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_length(length),
       m_columns(new QTreeWidget(this)), m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
-      m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
+      m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_problem(new QLabel(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("A table to learn"));
     addMissingValues(*m_missing);
     m_missing->setCurrentIndex(m_missing->findData(int(before.missing)));
+    m_differences->setChecked(before.differences);
     layOut(path);
     fillColumns(before);
     connect(m_columns, &QTreeWidget::itemChanged, this, &TableDialog::columnsChanged);
     connect(m_forecast, &QComboBox::activated, this, &TableDialog::columnsChanged);
     connect(m_missing, &QComboBox::activated, this, &TableDialog::columnsChanged);
+    connect(m_differences, &QCheckBox::toggled, this, &TableDialog::columnsChanged);
     columnsChanged();
     resize(720, 620);
 }
@@ -103,12 +107,22 @@ void TableDialog::layOut(const QString &path)
     for (QLabel *label : {facts, m_problem})
         label->setWordWrap(true);
     column->addWidget(facts);
-    column->addWidget(makePreview(), 4);
+    column->addWidget(makePreview(), 3);
     column->addWidget(new QLabel(tr("Each row is one step. The network reads the ticked columns."), this));
-    column->addWidget(m_columns, 3);
+    column->addWidget(m_columns, 4);
     auto *choices = new QFormLayout;
     choices->addRow(tr("It forecasts the next value of"), m_forecast);
     choices->addRow(tr("Where a number is missing"), m_missing);
+    auto *why = new QLabel(tr("For what rises or falls all along, out of the range that was learned. The forecast is "
+                              "still shown in the table's own unit."),
+                           this);
+    why->setWordWrap(true);
+    why->setProperty("secondary", true);
+    auto *differences = new QVBoxLayout;
+    differences->setSpacing(4);
+    differences->addWidget(m_differences);
+    differences->addWidget(why);
+    choices->addRow(tr("Differences"), differences);
     column->addLayout(choices);
     m_problem->setObjectName(QStringLiteral("tableProblem"));
     m_problem->setFont(interfaceFont(QFontInfo(font()).pixelSize(), QFont::DemiBold));
@@ -124,6 +138,7 @@ void TableDialog::layOut(const QString &path)
     m_columns->setAccessibleName(tr("Columns"));
     m_forecast->setAccessibleName(tr("What is forecast"));
     m_missing->setAccessibleName(tr("Missing values"));
+    m_differences->setAccessibleDescription(why->text());
 }
 
 /// The first rows as they stand in the file.
@@ -160,8 +175,10 @@ void TableDialog::fillColumns(const TableChoice &before)
         item->setDisabled(!isNumber);
         item->setCheckState(name, isNumber && (before.columns.empty() || wasChosen) ? Qt::Checked : Qt::Unchecked);
     }
-    for (int section : {name, holds, empty})
+    for (int section : {name, holds, empty}) {
         m_columns->resizeColumnToContents(section);
+        m_columns->setColumnWidth(section, m_columns->columnWidth(section) + 16);
+    }
     for (std::size_t column = 0; column < m_preview.columns.size(); ++column)
         if (isChosen(column))
             m_forecast->addItem(words(m_preview.columns[column].name), int(column));
@@ -225,6 +242,7 @@ TableChoice TableDialog::choice() const
             choice.columns.push_back(m_preview.columns[column].name);
     choice.columns.push_back(m_preview.columns[std::size_t(forecast)].name);
     choice.missing = MissingValues(m_missing->currentData().toInt());
+    choice.differences = m_differences->isChecked();
     return choice;
 }
 

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
@@ -41,6 +42,7 @@ private:
     int m_length;
     QTreeWidget *m_columns;
     QComboBox *m_forecast, *m_missing;
+    QCheckBox *m_differences;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
 };

@@ -30,10 +30,11 @@ constexpr int compactBelow = 1500; ///< width of the place
 
 TrainPlace::TrainPlace(Training &training, QWidget *parent)
     : QWidget(parent), m_training(training), m_watch(new TrainingWatch(training, this)),
-      m_formArea(new QScrollArea(this)), m_form(new TrainingForm(training)), m_loss(new LossPlot(this)),
-      m_sample(new SamplePanel(this)), m_score(new ScorePlot(this)), m_gates(new GatePlot(this)),
-      m_norms(new NormPlot(this)), m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)),
-      m_bar(new RunBar(training, this)), m_message(new QLabel(this)), m_veil(new ChartsVeil(this))
+      m_watchBefore(new TrainingWatch(training, this)), m_formArea(new QScrollArea(this)),
+      m_form(new TrainingForm(training)), m_loss(new LossPlot(this)), m_sample(new SamplePanel(this)),
+      m_score(new ScorePlot(this)), m_gates(new GatePlot(this)), m_norms(new NormPlot(this)),
+      m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)), m_bar(new RunBar(training, this)),
+      m_message(new QLabel(this)), m_veil(new ChartsVeil(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Train"));
@@ -100,6 +101,8 @@ void TrainPlace::connectParts()
         m_sample->setProblem(why);
         m_path->setPaths({}, {});
     });
+    connect(m_watchBefore, &TrainingWatch::sampleTaken, this, [this] { m_sample->setBefore(m_watchBefore->sample()); });
+    connect(m_sample, &SamplePanel::beforeRequested, this, &TrainPlace::showBefore);
     connect(m_history, &HistoryBar::lookedAtChanged, this, &TrainPlace::lookAt);
     connect(m_bar, &RunBar::openInExploreRequested, this, &TrainPlace::openInExplore);
     connect(m_bar, &RunBar::weightRequested, this, [this] { tellOfOneWeight(); });
@@ -149,8 +152,12 @@ void TrainPlace::takeFacts()
         m_score->setFacts(facts);
         m_gates->setSpec(m_training.run()->spec);
         m_norms->setRun(m_training.run()->spec, facts.clipNorm);
-        m_sample->setTask(*task);
+        if (m_sampled != task)
+            m_sample->setTask(*task);
+        m_sampled = task;
     }
+    if (showsBefore()) // another run has begun, and no update of it is looked back at
+        m_watchBefore->lookAt(m_history->lookedAt().value_or(0));
     follow();
     veilCharts();
     emit titleChanged();
@@ -177,43 +184,6 @@ void TrainPlace::follow()
         plot->follow(m_training.history(), m_training.updatesToMake());
     m_loss->setSolvedAt(m_training.solvedAt());
     m_bar->setShownUpdate(m_history->shown());
-}
-
-void TrainPlace::lookAt(std::optional<int> update)
-{
-    for (RunPlot *plot : runPlots())
-        plot->lookAt(update);
-    m_sample->setLookedAt(update);
-    m_watch->lookAt(update);
-    m_bar->setShownUpdate(m_history->shown());
-}
-
-void TrainPlace::showSample()
-{
-    const auto sample = m_watch->sample();
-    m_sample->setSample(sample);
-    PathPlot::Paths paths{sample->paths, sample->ends, sample->shownPath, m_sample->marked(),
-                          sample->axes.share[0] + sample->axes.share[1]};
-    m_path->setTitle(tr("State, layer %1").arg(sample->trace->spec.layers - 1));
-    m_path->setPaths(std::move(paths),
-                     sample->ends.empty() ? tr("dots: where rows end")
-                                          : tr("dots: where rows end, darker for a larger truth"));
-}
-
-std::shared_ptr<const TrainingSample> TrainPlace::sample() const
-{
-    return m_watch->sample();
-}
-
-StoryDialog &TrainPlace::tellOfOneWeight()
-{
-    if (!m_story)
-        m_story = new StoryDialog(m_training, *m_watch, this);
-    m_story->setTheme(*m_theme);
-    m_story->show();
-    m_story->raise();
-    m_story->activateWindow();
-    return *m_story;
 }
 
 void TrainPlace::setMessage(const QString &message)
@@ -268,12 +238,14 @@ void TrainPlace::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_watch->setActive(true);
+    watch();
 }
 
 void TrainPlace::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_watch->setActive(false);
+    m_watchBefore->setActive(false);
 }
 
 void TrainPlace::resizeEvent(QResizeEvent *event)

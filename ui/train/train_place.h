@@ -22,6 +22,7 @@ class RunPlot;
 class SamplePanel;
 class StoryDialog;
 class ScorePlot;
+class Task;
 class Training;
 struct TrainingSample;
 class TrainingWatch;
@@ -53,6 +54,11 @@ public:
     HistoryBar &history() { return *m_history; }
     /// What is shown of the network at work; null before there is any.
     std::shared_ptr<const TrainingSample> sample() const;
+    /// The network that is looked back at, or the one before the first update, stands beside the newest one.
+    void showBefore(bool shown);
+    bool showsBefore() const;
+    /// Of that network; null while it does not stand there.
+    std::shared_ptr<const TrainingSample> before() const;
     /// Shows a table of one's own, to be learned once its columns are chosen.
     void openTable(const QString &path);
     /// Opens what the next update does to one weight.
@@ -83,12 +89,14 @@ private:
     void lookAt(std::optional<int> update);
     void veilCharts();
     void showSample();
+    void watch();
     void openInExplore();
     void chooseFile(bool isTable);
     QList<RunPlot *> runPlots() const;
 
     Training &m_training;
     TrainingWatch *m_watch;
+    TrainingWatch *m_watchBefore; ///< active while two networks stand side by side
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
     QScrollArea *m_formArea;
@@ -103,7 +111,8 @@ private:
     RunBar *m_bar;
     QLabel *m_message;
     ChartsVeil *m_veil;
-    StoryDialog *m_story = nullptr; ///< once somebody has asked for it
+    std::shared_ptr<const Task> m_sampled; ///< whose sequence is shown
+    StoryDialog *m_story = nullptr;        ///< once somebody has asked for it
 };
 
 } // namespace gatescope

@@ -157,7 +157,8 @@ void TrainingForm::show()
     m_rows.showRow(m_missing, isOwnTable);
     m_rows.showRow(m_columns, isOwnTable);
     const qsizetype columns = qsizetype(plan.options.table.columns.size());
-    m_columns->setText(columns > 0 ? tr("%n chosen…", nullptr, int(columns)) : tr("all numbers…"));
+    const QString chosen = columns > 0 ? tr("%n chosen", nullptr, int(columns)) : tr("all numbers");
+    m_columns->setText(plan.options.table.differences ? tr("%1, by change…").arg(chosen) : tr("%1…").arg(chosen));
     set(m_cell, int(plan.network.cell));
     set(m_units, plan.network.hiddenSize);
     set(m_layers, plan.network.layers);

@@ -22,6 +22,7 @@ class Player;
 class Playhead;
 class QuizPlace;
 class Training;
+class TrainPlace;
 
 /// What the window's actions act on.
 struct ActionTargets {
@@ -35,6 +36,7 @@ struct ActionTargets {
     PictureExport &pictures;
     Look &look;
     Training &training;
+    TrainPlace &train;
     LearnPlace &learn;
     QuizPlace &quiz;
 };

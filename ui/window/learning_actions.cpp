@@ -5,6 +5,7 @@
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/quiz/quiz_place.h"
+#include "ui/train/train_place.h"
 
 namespace gatescope {
 
@@ -19,11 +20,14 @@ const char *const quizzing = QT_TRANSLATE_NOOP("gatescope", "Quiz");
 std::vector<ActionRow> trainingRows(const ActionTargets &on)
 {
     Training *training = &on.training;
+    TrainPlace *train = &on.train;
     return {
         {"trainTurn", learning, QT_TRANSLATE_NOOP("gatescope", "Start or pause the run"), "Space", [training] { training->turn(); }},
         {"trainOnce", learning, QT_TRANSLATE_NOOP("gatescope", "One update"), "Right; PgDown", [training] { training->updateOnce(); }},
         {"trainReset", learning, QT_TRANSLATE_NOOP("gatescope", "Back to before the first update"), "Ctrl+Backspace",
          [training] { training->reset(); }},
+        {"trainBefore", learning, QT_TRANSLATE_NOOP("gatescope", "Before and after side by side, or one"), "B",
+         [train] { train->showBefore(!train->showsBefore()); }},
     };
 }
 

@@ -70,8 +70,8 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_learn(new LearnPlace(*m_learner)), m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange, *m_pictures,
-                                                *m_look, *m_training, *m_learn, *m_quiz}));
+    m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,
+                                                *m_pictures, *m_look, *m_training, *m_train, *m_learn, *m_quiz}));
     makeMenus();
     layOut();
     connectParts();

@@ -127,6 +127,27 @@ private slots:
         QVERIFY(resumed->state().training == whole->state().training);
     }
 
+    void aTablesDifferencesAreKeptAndAFileThatDoesNotSaySoLearnsValues()
+    {
+        StoppedTraining stopped = stoppedTraining();
+        stopped.options.table = {{"rain", "level"}, MissingValues::dropRow, true};
+        QVERIFY(writeTrainingFile(at("changes.json"), stopped).ok());
+        const auto read = readTrainingFile(at("changes.json"));
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().english().c_str());
+        QVERIFY(read->options.table == stopped.options.table);
+
+        const JsonLimits limits{.bytes = std::size_t(1) << 26};
+        Json old = *parseJson(*readFile(at("changes.json"), limits.bytes), limits);
+        QVERIFY(old["task"]["table"].erase("differences") == 1);
+        QVERIFY(writeFileAtomically(at("values.json"), writeJson(old)).ok());
+        const auto values = readTrainingFile(at("values.json"));
+        QVERIFY2(values.ok(), values.ok() ? "" : values.error().english().c_str());
+        QVERIFY((values->options.table == TableChoice{{"rain", "level"}, MissingValues::dropRow, false}));
+        old["task"]["table"]["differences"] = "yes";
+        QVERIFY(writeFileAtomically(at("values.json"), writeJson(old)).ok());
+        QVERIFY(!readTrainingFile(at("values.json")).ok());
+    }
+
     void filesOfBeforeThereWasAHistoryStillOpen()
     {
         QVERIFY(writeTrainingFile(at("new.json"), stoppedTraining()).ok());

@@ -4,12 +4,14 @@
 #include "ui/document/training.h"
 #include "ui/document/training_sample.h"
 #include "ui/train/history_bar.h"
+#include "ui/train/sample_panel.h"
 #include "ui/train/story_dialog.h"
 #include "ui/train/story_rows.h"
 #include "ui/train/table_dialog.h"
 #include "ui/train/train_place.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -37,7 +39,10 @@ private slots:
     void returnChoosesInAnOpenList();
     void aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem();
     void aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit();
+    void aTablesChangesAreTickedByKeyAndForecastInItsOwnUnit();
     void aTextOfOnesOwnIsGoneOnWith();
+    void theNetworkBeforeTheFirstUpdateStandsBesideTheNewestByOneKey();
+    void whatIsLookedBackAtStandsBesideTheNewest();
     void oneWeightGoesWhereTheNextUpdateIsSaidToBringIt();
     void decayThatIsTakenOffTheWeightIsToldOnce();
     void aLearningRateOf100IsDoubtedBeforeTheStart();
@@ -58,6 +63,23 @@ QComboBox &boxNamed(QWidget &place, const QString &name)
         if (box->accessibleName() == name)
             return *box;
     qFatal("There is no box %s", qPrintable(name));
+}
+
+/// Days, rain with gaps, a word, and a level that rises by 40 four times and then falls by 160.
+QString writeRiver(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(QStringLiteral("river.csv")));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the table");
+    file.write("day;rain;station;level in cm\n");
+    for (int row = 0; row < 150; ++row)
+        file.write(QStringLiteral("2024-%1-%2;%3;A;%4\n")
+                       .arg(1 + row / 28, 2, 10, QLatin1Char('0'))
+                       .arg(1 + row % 28, 2, 10, QLatin1Char('0'))
+                       .arg(row % 11 == 3 ? QString() : QString::number(row % 7))
+                       .arg(500 + 40 * (row % 5))
+                       .toUtf8());
+    return file.fileName();
 }
 
 /// The window with the place Train in it, as fast as it can.
@@ -221,17 +243,7 @@ void TrainPlaceTest::aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem()
 void TrainPlaceTest::aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit()
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("river.csv")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("day;rain;station;level in cm\n");
-    for (int row = 0; row < 150; ++row)
-        file.write(QStringLiteral("2024-%1-%2;%3;A;%4\n")
-                       .arg(1 + row / 28, 2, 10, QLatin1Char('0'))
-                       .arg(1 + row % 28, 2, 10, QLatin1Char('0'))
-                       .arg(row % 11 == 3 ? QString() : QString::number(row % 7))
-                       .arg(500 + 40 * (row % 5))
-                       .toUtf8());
-    file.close();
+    const QString path = writeRiver(folder);
     OpenTrain open;
     TrainPlace &place = open.window.train();
     TrainingPlan plan = open.training.planned().plan();
@@ -252,18 +264,93 @@ void TrainPlaceTest::aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUni
         QCOMPARE(table.choice().columns, (std::vector<std::string>{"rain", "level in cm"}));
         table.accept();
     });
-    place.openTable(file.fileName());
+    place.openTable(path);
     const TaskOptions &options = open.training.planned().plan().options;
-    QCOMPARE(options.file, file.fileName().toStdString());
+    QCOMPARE(options.file, path.toStdString());
     QVERIFY(options.table.missing == MissingValues::lastValue);
     QVERIFY(!open.training.planned().problem());
     QVERIFY(open.runTo(5));
     QVERIFY(comes([&] { return place.sample() && place.sample()->update >= 5; }));
-    // The level rises by 40 four times and falls by 160: in centimetres, √((4 · 40² + 160²) / 5).
+    // In centimetres, √((4 · 40² + 160²) / 5).
     const auto &forecast = place.sample()->forecast;
     QVERIFY(forecast.has_value());
     QVERIFY(std::abs(forecast->persistence - 80) < 2);
     QVERIFY(forecast->error > 1); // centimetres, not parts of a spread
+}
+
+void TrainPlaceTest::aTablesChangesAreTickedByKeyAndForecastInItsOwnUnit()
+{
+    const QTemporaryDir folder;
+    const QString path = writeRiver(folder);
+    OpenTrain open;
+    TrainPlace &place = open.window.train();
+    TrainingPlan plan = open.training.planned().plan();
+    plan.task = "table";
+    plan.options.length = 10;
+    open.training.setPlan(plan);
+    whenDialogOpens(&open.window, [&](QDialog &dialog) {
+        QComboBox &missing = boxNamed(dialog, QStringLiteral("Missing values"));
+        missing.setCurrentIndex(2);
+        emit missing.activated(2);
+        QCheckBox *tick = nullptr;
+        for (int tabs = 0; tabs < 12 && !tick; ++tabs) {
+            QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+            tick = qobject_cast<QCheckBox *>(dialog.focusWidget());
+        }
+        QVERIFY(tick);
+        QVERIFY(!tick->isChecked() && !tick->accessibleDescription().isEmpty());
+        QTest::keyClick(tick, Qt::Key_Space);
+        QVERIFY(tick->isChecked());
+        QTest::keyClick(tick, Qt::Key_Return);
+    });
+    place.openTable(path);
+    QVERIFY(open.training.planned().plan().options.table.differences);
+    QVERIFY(!open.training.planned().problem());
+    QVERIFY(open.runTo(5));
+    QVERIFY(comes([&] { return place.sample() && place.sample()->update >= 5; }));
+    const auto &forecast = place.sample()->forecast;
+    QVERIFY(forecast.has_value());
+    QVERIFY(std::abs(forecast->persistence - 80) < 2); // as where values are learned: centimetres
+}
+
+void TrainPlaceTest::theNetworkBeforeTheFirstUpdateStandsBesideTheNewestByOneKey()
+{
+    OpenTrain open;
+    QVERIFY(open.runTo(40));
+    TrainPlace &place = open.window.train();
+    QVERIFY(!place.before());
+    open.window.setFocus();
+    open.press(Qt::Key_B);
+    QVERIFY(place.showsBefore());
+    QVERIFY(comes([&] { return place.before() && place.sample()->update == open.training.updates(); }));
+    QCOMPARE(place.before()->update, 0);
+    QVERIFY(place.before()->shown->batch.x == place.sample()->shown->batch.x); // the same sequence
+    QVERIFY(*place.before()->parameters == *open.training.session()->keptNear(0).parameters);
+    const auto *panel = place.findChild<SamplePanel *>();
+    QVERIFY2(panel->accessibleDescription().contains(QStringLiteral("Before: Update 0")),
+             qPrintable(panel->accessibleDescription()));
+    auto *button = place.findChild<QPushButton *>(QStringLiteral("beforeAndAfter"));
+    QVERIFY(button->isVisible() && button->isChecked());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(!place.showsBefore() && !place.before());
+}
+
+void TrainPlaceTest::whatIsLookedBackAtStandsBesideTheNewest()
+{
+    OpenTrain open;
+    QVERIFY(open.runTo(30));
+    TrainPlace &place = open.window.train();
+    place.showBefore(true);
+    place.history().lookAt(12);
+    QVERIFY(comes([&] { return place.before() && place.before()->update == 12; }));
+    QVERIFY(comes([&] { return place.sample()->update == open.training.updates(); }));
+    open.training.reset();
+    QVERIFY(comes([&] { return place.before() && place.before()->update == 0; })); // another run: from its beginning
+    place.history().lookAt({});
+    place.showBefore(false);
+    QVERIFY(open.runTo(8));
+    place.history().lookAt(3);
+    QVERIFY(comes([&] { return place.sample()->update == 3; })); // one network, as it was
 }
 
 void TrainPlaceTest::aTextOfOnesOwnIsGoneOnWith()

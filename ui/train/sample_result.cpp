@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/sample_result.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
+#include "ui/train/forecast_drawing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+struct ResultWords {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
+
+} // namespace
+
+void SampleResult::draw(QPainter &painter, const QRectF &area) const
+{
+    m_sample.written.empty() ? drawRows(painter, area) : drawWritten(painter, area);
+}
+
+QString SampleResult::countInWords() const
+{
+    if (m_sample.forecast)
+        return ResultWords::tr("off by %1").arg(ownNumber(m_sample.forecast->error, m_sample.forecast->error));
+    const int right = int(std::lround(m_sample.right * m_sample.asked));
+    return ResultWords::tr("%1 of %2").arg(right).arg(m_sample.asked);
+}
+
+QString SampleResult::countMeans() const
+{
+    if (m_sample.forecast)
+        return m_words.outputs.isEmpty() ? ResultWords::tr("root mean square")
+                                         : ResultWords::tr("%1, root mean square").arg(m_words.outputs.constFirst());
+    return m_sample.tolerance > 0 ? ResultWords::tr("answers within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
+                                  : ResultWords::tr("answers right");
+}
+
+void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
+{
+    double left = area.left();
+    const bool hasScatter = !m_sample.answers.empty();
+    if (hasScatter) {
+        const QRectF box(area.left() + 2, area.top() + 2, area.height() - 10, area.height() - 10);
+        drawScatter(painter, box);
+        left = box.right() + m_look.scaled(22);
+    }
+    const Theme &theme = *m_look.theme;
+    const double pixels = m_look.pixels;
+    const QFont usual = interfaceFont(pixels * 1.05), bold = interfaceFont(pixels * 1.05, QFont::DemiBold);
+    double y = area.top() + pixels * 2;
+    const auto line = [&](const QString &text, const QFont &font, const QColor &colour) {
+        drawText(painter, {left, y}, QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.right() - left), font,
+                 colour);
+        y += pixels * 1.6;
+    };
+    line(countInWords(), interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink);
+    line(countMeans(), usual, theme.ink2);
+    if (const auto &forecast = m_sample.forecast) {
+        const double share = forecast->persistence > 0 ? forecast->error / forecast->persistence - 1 : 0;
+        line(ResultWords::tr("persistence, the next value is this one: off by %1")
+                 .arg(ownNumber(forecast->persistence, forecast->persistence)),
+             usual, theme.ink2);
+        line(share < 0 ? ResultWords::tr("%1 % better than persistence").arg(qRound(-100 * share))
+                       : ResultWords::tr("%1 % worse than persistence").arg(qRound(100 * share)),
+             bold, theme.ink);
+        return;
+    }
+    if (hasScatter) {
+        double largest = 0;
+        for (const TrainingSample::Answer &each : m_sample.answers)
+            largest = std::max(largest, std::abs(each.answer - each.truth));
+        line((m_look.compact ? ResultWords::tr("largest error %1")
+                             : ResultWords::tr("answer against truth, largest error %1"))
+                 .arg(decimals(largest, 3)),
+             usual, theme.ink2);
+    }
+    line(ResultWords::tr("solved means: %1").arg(m_words.solvedMeans), usual, theme.ink2);
+}
+
+void SampleResult::drawScatter(QPainter &painter, const QRectF &box) const
+{
+    const Theme &theme = *m_look.theme;
+    double low = 0, high = 0;
+    for (const TrainingSample::Answer &each : m_sample.answers) {
+        low = std::min(low, each.truth);
+        high = std::max(high, each.truth);
+    }
+    const auto place = [&](double truth, double answer) {
+        const auto share
+            = [&](double value) { return std::clamp((value - low) / std::max(1e-9, high - low), -0.02, 1.02); };
+        return QPointF(box.left() + box.width() * share(truth), box.bottom() - box.height() * share(answer));
+    };
+    painter.setPen(QPen(theme.ink3, 1));
+    painter.drawLine(box.bottomLeft(), box.bottomRight());
+    painter.drawLine(box.bottomLeft(), box.topLeft());
+    painter.setPen(QPen(theme.ink3, 1, Qt::DashLine));
+    painter.drawLine(place(low, low), place(high, high));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(blended(theme.wire(Role::gradient), 0.75, theme.paper));
+    for (const TrainingSample::Answer &each : m_sample.answers)
+        painter.drawEllipse(place(each.truth, each.answer), 2.2, 2.2);
+}
+
+void SampleResult::drawWritten(QPainter &painter, const QRectF &area) const
+{
+    const Theme &theme = *m_look.theme;
+    drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2},
+             ResultWords::tr("it reads the pale letters and goes on · %1 %2").arg(countInWords(), countMeans()),
+             interfaceFont(m_look.pixels * 1.05), theme.ink2);
+    // What was read stands pale before what is written, letter by letter in a face in which all are equally wide.
+    const QString prompt = QString::fromStdString(m_sample.prompt),
+                  whole = prompt + QString::fromStdString(m_sample.written);
+    const QFont font = numberFont(m_look.pixels);
+    const double width = textWidth(QStringLiteral("m"), font), height = m_look.pixels * 1.45;
+    const int inLine = std::max(1, int(area.width() / width));
+    for (int i = 0; i < whole.size(); ++i) {
+        const double y = area.top() + m_look.pixels * 2.9 + i / inLine * height;
+        if (y > area.bottom())
+            break;
+        drawText(painter, {area.left() + i % inLine * width, y},
+                 whole[i] == u'\n' ? QStringLiteral("↵") : QString(whole[i]), font,
+                 i < prompt.size() ? theme.ink3 : theme.ink);
+    }
+}
+
+} // namespace gatescope
