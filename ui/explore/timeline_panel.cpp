@@ -19,7 +19,8 @@ namespace gatescope {
 
 TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, Remembering &remembering,
                              QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_remembering(remembering), m_choices(new TimelineChoices(document, playhead, this)),
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_remembering(remembering),
+      m_choices(new TimelineChoices(document, playhead, this)),
       m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
       m_canvas(new TimelineCanvas(document, playhead, pointing, this))
 {
@@ -51,7 +52,8 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     fit();
     const int margin = int(settings.px(settings.compact ? 16 : 24));
     m_answer->setContentsMargins(margin, 2, margin, 2);
-    m_answer->setFont(interfaceFont(settings.px(settings.classroom ? 20 : settings.compact ? 13 : 15), QFont::DemiBold));
+    const double pixels = settings.px(settings.classroom ? 20 : settings.compact ? 13 : 15);
+    m_answer->setFont(interfaceFont(pixels, QFont::DemiBold));
     setTextColour(*m_answer, settings.theme->ink);
     QPalette palette = m_answer->palette();
     palette.setColor(QPalette::Window, settings.theme->paper);

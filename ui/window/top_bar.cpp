@@ -24,7 +24,7 @@ constexpr int compactBelow = 1500;
 class LogoMark : public QWidget
 {
 public:
-    explicit LogoMark(QWidget *parent) : QWidget(parent) {}
+    explicit LogoMark(QWidget *parent) : QWidget(parent) { }
 
 protected:
     void paintEvent(QPaintEvent *) override
