@@ -47,8 +47,8 @@ bool areSame(const Experiment &one, const Experiment &other);
 /// Bytes of an experiment's numbers and letters, nearly.
 std::size_t bytesOf(const Experiment &experiment);
 
-/// Calls a stack of ExperimentCommands clean where `now` is what was saved, whatever way led there: what was held and let
-/// go again is nothing to be saved.
+/// Calls a stack of ExperimentCommands clean where `now` is what was saved, whatever way led there: what was held and
+/// let go again is nothing to be saved.
 void noticeReturn(QUndoStack &stack, const Experiment &now);
 
 /// Forgets the oldest changes of a stack of ExperimentCommands until the rest keeps at most `bytes`;

@@ -145,8 +145,8 @@ void CellCanvas::ghostMarks(const Column &column, const Vector &values, const Ve
         if (!isSeen || !isSeenToDiffer(values[row], ghost[row], style) || (isFollowed && saysWhatItWas(rows, style)))
             continue;
         const double side = std::min(m_plan.mark(5), rows.height(row) / 2);
-        m_painter.fillRect(
-            QRectF(column.left + column.width - side - 1, column.top + rows.top(row) + 1, side, side), theme().ink);
+        m_painter.fillRect(QRectF(column.left + column.width - side - 1, column.top + rows.top(row) + 1, side, side),
+                           theme().ink);
     }
 }
 

@@ -216,8 +216,8 @@ void drawHeadLabel(const NetworkCanvas &canvas)
     const double x = layout.margin();
     const double middle = (layout.headTop + layout.headBottom) / 2;
     drawMath(canvas.painter, {x, middle}, u"ŷ"_qs, layout.type(20), canvas.theme().ink, canvas.theme());
-    drawText(canvas.painter, {x, middle + layout.type(14) * 1.25}, words,
-             interfaceFont(layout.words()), canvas.theme().ink2);
+    drawText(canvas.painter, {x, middle + layout.type(14) * 1.25}, words, interfaceFont(layout.words()),
+             canvas.theme().ink2);
 }
 
 } // namespace

@@ -128,7 +128,8 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     veil.setAlphaF(0.85f);
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil);
-    painter.drawRoundedRect(QRectF(x - half - 3, barTop - font.pixelSize() - 3, 2 * half + 6, font.pixelSize() + 3), 3, 3);
+    painter.drawRoundedRect(QRectF(x - half - 3, barTop - font.pixelSize() - 3, 2 * half + 6, font.pixelSize() + 3), 3,
+                            3);
     const bool strong = current || isPassed(step, scene.playhead);
     drawText(painter, {x, barTop - layout.px(4)}, number, font, strong ? theme.ink : theme.ink2, Align::centre);
 }

@@ -15,6 +15,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace gatescope {
 
@@ -127,9 +128,7 @@ void StagePanel::wheelEvent(QWheelEvent *event)
     m_turned = (m_turned < 0) == (turned < 0) ? m_turned + turned : turned; // the other way begins anew
     if (event->phase() == Qt::ScrollMomentum || std::abs(m_turned) < wheelPerLevel)
         return;
-    const bool nearer = m_turned > 0;
-    m_turned = 0;
-    if (nearer)
+    if (std::exchange(m_turned, 0) > 0)
         goNearerTo(event->position());
     else
         m_camera.farther();
@@ -186,8 +185,7 @@ bool StagePanel::lookAt(const QPointF &at)
     const HitArea *area = areaAt(m_areas, at);
     if (!area || area->leadsTo.level != m_playhead.state().level)
         return false;
-    const PlayheadState there = area->leadsTo;
-    m_playhead.moveTo(there);
+    m_playhead.moveTo(PlayheadState(area->leadsTo));
     return true;
 }
 
@@ -284,7 +282,8 @@ void StagePanel::showRested()
         return;
     m_leaveTimer.stop();
     m_said = area->says();
-    const QString told = canBeDragged(*area) ? m_said + '\n' + tr("Drag it up or down: what if it were otherwise?") : m_said;
+    const QString told
+        = canBeDragged(*area) ? m_said + '\n' + tr("Drag it up or down: what if it were otherwise?") : m_said;
     QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), told, this, area->where.toAlignedRect());
 }
 

@@ -56,7 +56,8 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     fit();
     const int margin = int(settings.px(settings.compact ? 16 : 24));
     m_answer->setContentsMargins(margin, 2, margin, 2);
-    m_answer->setFont(interfaceFont(settings.px(settings.classroom ? 20 : settings.compact ? 13 : 15), QFont::DemiBold));
+    const double pixels = settings.px(settings.classroom ? 20 : settings.compact ? 13 : 15);
+    m_answer->setFont(interfaceFont(pixels, QFont::DemiBold));
     setTextColour(*m_answer, settings.theme->ink);
     QPalette palette = m_answer->palette();
     palette.setColor(QPalette::Window, settings.theme->paper);

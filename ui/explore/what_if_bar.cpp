@@ -177,7 +177,8 @@ QString WhatIfBar::givenWords(const GivenPlace &place) const
     }
     const auto &features = std::get<NumberInput>(m_document.experiment().input.source).features;
     const auto index = static_cast<std::size_t>(place.index);
-    const QString name = index < features.size() ? QString::fromStdString(features[index]) : u"x %1"_qs.arg(place.index);
+    const QString name
+        = index < features.size() ? QString::fromStdString(features[index]) : u"x %1"_qs.arg(place.index);
     return tr("What if: %1 at step %2, not %3 but").arg(name, QString::number(place.step), before);
 }
 

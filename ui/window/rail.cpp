@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/window/look.h"
 #include "ui/window/places.h"
+#include "ui/window/window_scale.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -17,6 +18,7 @@ namespace gatescope {
 namespace {
 
 constexpr int railWidth = 76;
+constexpr QSize placeSize(60, 58);
 
 class PlaceButton : public QAbstractButton
 {
@@ -28,7 +30,6 @@ public:
         setToolTip(QStringLiteral("%1 (%2)").arg(text(), QKeySequence(QLatin1String(place.keys)).toString(QKeySequence::NativeText)));
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
-        setFixedSize(60, 58);
     }
 
 protected:
@@ -37,18 +38,21 @@ protected:
         const Theme &theme = m_look.theme();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
+        const double scale = double(width()) / placeSize.width();
+        painter.scale(scale, scale);
+        const QRectF box(QRect(QPoint(0, 0), placeSize));
         const bool byKeyboard = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
         painter.setPen(byKeyboard ? QPen(theme.of(Role::state).text, 2) : QPen(Qt::NoPen));
         painter.setBrush(isChecked() ? QBrush(theme.wash) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8);
         const QColor colour = isChecked() ? theme.ink : theme.ink2;
         const QString svg = QStringLiteral(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" )"
                                            R"(stroke="%1" stroke-width="1.8" stroke-linecap="round">%2</svg>)")
                                 .arg(colour.name(), QLatin1String(m_place.icon));
-        QSvgRenderer(svg.toUtf8()).render(&painter, QRectF(width() / 2.0 - 10, 9, 20, 20));
+        QSvgRenderer(svg.toUtf8()).render(&painter, QRectF(box.center().x() - 10, 9, 20, 20));
         painter.setFont(interfaceFont(12, isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(colour);
-        painter.drawText(QRectF(0, 34, width(), 18), Qt::AlignCenter, text());
+        painter.drawText(QRectF(0, 34, box.width(), 18), Qt::AlignCenter, text());
     }
 
 private:
@@ -60,10 +64,7 @@ private:
 
 Rail::Rail(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m_places(new QButtonGroup(this))
 {
-    setFixedWidth(railWidth);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 12, 8, 12);
-    column->setSpacing(8);
     const auto &table = placeTable();
     for (int i = 0; i < int(table.size()); ++i) {
         auto *button = new PlaceButton(table[std::size_t(i)], look, this);
@@ -72,6 +73,7 @@ Rail::Rail(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m
     }
     column->addStretch(1);
     m_places->button(0)->setChecked(true);
+    fit();
     connect(m_places, &QButtonGroup::idClicked, this, &Rail::placeChosen);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -79,6 +81,22 @@ Rail::Rail(const Look &look, QWidget *parent) : QWidget(parent), m_look(look), m
 void Rail::setPlace(int place)
 {
     m_places->button(place)->setChecked(true);
+}
+
+void Rail::fit()
+{
+    const double scale = windowScale(window()->size());
+    const auto px = [scale](int length) { return int(length * scale); };
+    setFixedWidth(px(railWidth));
+    layout()->setContentsMargins(px(8), px(12), px(8), px(12));
+    layout()->setSpacing(px(8));
+    for (QAbstractButton *button : m_places->buttons())
+        button->setFixedSize(placeSize * scale);
+}
+
+void Rail::resizeEvent(QResizeEvent *)
+{
+    fit();
 }
 
 void Rail::paintEvent(QPaintEvent *)

@@ -24,8 +24,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
+
     const Look &m_look;
     QButtonGroup *m_places;
 };

@@ -8,6 +8,7 @@
 #include "ui/window/network_words.h"
 #include "ui/window/pill_button.h"
 #include "ui/window/title_label.h"
+#include "ui/window/window_scale.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ constexpr int compactBelow = 1500;
 class LogoMark : public QWidget
 {
 public:
-    explicit LogoMark(QWidget *parent) : QWidget(parent) { setFixedSize(28, 28); }
+    explicit LogoMark(QWidget *parent) : QWidget(parent) { }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -40,8 +41,6 @@ TopBar::TopBar(Document &document, const Look &look, QWidget *parent)
       m_chips(new ChipRow(this)), m_backend(new ChipRow(this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(24, 0, 16, 1);
-    row->setSpacing(16);
     row->addWidget(m_logo);
     row->addSpacing(8);
     row->addWidget(m_title);
@@ -108,20 +107,25 @@ void TopBar::refresh()
 void TopBar::restyle()
 {
     const bool compact = width() < compactBelow;
-    const double pixels = m_look.isClassroom() && !compact ? 16 : compact ? 12 : 13;
-    setFixedHeight(m_look.isClassroom() && !compact ? 60 : compact ? 44 : 52);
+    m_scale = windowScale(window()->size());
+    const auto px = [this](int length) { return int(length * m_scale); };
+    const double pixels = m_scale * (m_look.isClassroom() && !compact ? 16 : compact ? 12 : 13);
+    setFixedHeight(px(m_look.isClassroom() && !compact ? 60 : compact ? 44 : 52));
+    layout()->setContentsMargins(px(24), 0, px(16), 1);
+    m_logo->setFixedSize(px(28), px(28));
     m_title->setLook(m_look.theme(), pixels + 2);
     m_chips->setLook(m_look.theme(), pixels);
     m_backend->setLook(m_look.theme(), pixels);
     for (PillButton *button : m_buttons)
         button->setLook(m_look.theme(), pixels);
-    layout()->setSpacing(compact ? 8 : 16);
+    layout()->setSpacing(px(compact ? 8 : 16));
     update();
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)
 {
-    if ((event->oldSize().width() < compactBelow) != (event->size().width() < compactBelow))
+    const bool isOther = (event->oldSize().width() < compactBelow) != (event->size().width() < compactBelow);
+    if (isOther || windowScale(window()->size()) != m_scale)
         restyle();
 }
 

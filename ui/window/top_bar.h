@@ -46,6 +46,7 @@ private:
     ChipRow *m_chips;
     ChipRow *m_backend;
     QList<PillButton *> m_buttons;
+    double m_scale = 1;
 };
 
 } // namespace gatescope

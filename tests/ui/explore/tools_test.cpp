@@ -193,8 +193,8 @@ private slots:
         open.paint();
         StagePanel &stage = open.place.stage();
         const auto cursorOver = [&](const QString &words) {
-            const auto area = std::ranges::find_if(
-                stage.hitAreas(), [&](const HitArea &one) { return one.says().startsWith(words); });
+            const auto area = std::ranges::find_if(stage.hitAreas(),
+                                                   [&](const HitArea &one) { return one.says().startsWith(words); });
             if (area == stage.hitAreas().end())
                 return Qt::BlankCursor;
             const QPointF at = area->where.center();

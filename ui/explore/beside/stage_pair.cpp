@@ -54,8 +54,9 @@ void StagePair::setSettings(const ViewSettings &settings)
     m_settings = settings;
     m_first->setSettings(settings);
     m_beside->setSettings(settings);
+    const double pixels = settings.px(settings.classroom ? 20 : settings.compact ? 12 : 14);
     for (QLabel *caption : {m_firstCaption, m_besideCaption}) {
-        caption->setFont(interfaceFont(settings.px(settings.classroom ? 20 : settings.compact ? 12 : 14), QFont::DemiBold));
+        caption->setFont(interfaceFont(pixels, QFont::DemiBold));
         setTextColour(*caption, settings.theme->ink);
     }
     m_close->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));

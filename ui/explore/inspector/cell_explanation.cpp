@@ -27,7 +27,8 @@ QString whatIsRead(const FollowedUnit &unit)
         return Tr::tr("It reads a letter, one-hot: x is 1 at place %1 and 0 at the %2 others.")
             .arg(*read.lit)
             .arg(read.products.size() - 1);
-    return Tr::tr("It reads x, which has %1 components.").arg(read.products.size());
+    return read.products.size() == 1 ? Tr::tr("It reads x, which is one number.")
+                                     : Tr::tr("It reads x, which has %1 components.").arg(read.products.size());
 }
 
 /// The letter and its place, or the first few numbers by name.
