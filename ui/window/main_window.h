@@ -85,8 +85,8 @@ private:
     ExplorePlace *m_explore;
     Training *m_training;
     TrainPlace *m_train;
-    ComparePlace *m_compare;
     Learner *m_learner;
+    ComparePlace *m_compare;
     LearnPlace *m_learn;
     QuizPlace *m_quiz;
     bool m_isPresenting = false;
