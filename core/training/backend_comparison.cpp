@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/backend_comparison.h"
 
+#include "core/base/within_memory.h"
 #include "core/engine/backends.h"
 #include "core/model/initialisation.h"
 
@@ -91,6 +92,21 @@ Result<std::vector<BackendRow>> compareBackends(const RacePlan &plan, int update
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+BackendMeasurement::BackendMeasurement(RacePlan plan, int updates)
+    : m_plan(std::move(plan)), m_updates(updates), m_thread([this](const std::stop_token &stop) {
+          auto rows = withinMemory([&] { return compareBackends(m_plan, m_updates, stop); });
+          const std::lock_guard lock(m_mutex);
+          m_outcome = std::move(rows);
+      })
+{
+}
+
+std::optional<Result<std::vector<BackendRow>>> BackendMeasurement::outcome() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_outcome;
 }
 
 } // namespace gatescope

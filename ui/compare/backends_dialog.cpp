@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/backends_dialog.h"
 
-#include "core/base/within_memory.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/compare/races.h"
@@ -9,24 +8,27 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gatescope {
 
 namespace {
-constexpr int updates = 20; ///< few enough for the reference, many enough for rounding to show
+constexpr int betweenLooks = 50; ///< ms
 }
 
-BackendsDialog::BackendsDialog(const RacePlan &plan, QWidget *parent)
-    : QDialog(parent), m_head(new QLabel(this)), m_foot(new QLabel(this)), m_table(new QTableWidget(0, 4, this))
+BackendsDialog::BackendsDialog(BackendMeasurement &measurement, QWidget *parent)
+    : QDialog(parent), m_measurement(measurement), m_head(new QLabel(this)), m_foot(new QLabel(this)),
+      m_table(new QTableWidget(0, 4, this)), m_timer(new QTimer(this))
 {
     setWindowTitle(tr("Backends side by side"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
-    m_head->setText(tr("%1 on %2: %3 updates on each, measured now…")
-                        .arg(QString::fromStdString(plan.entries.front().name), taskInWords(plan))
-                        .arg(updates));
+    m_head->setText(
+        tr("%1 on %2: %3 updates on each, measured now…")
+            .arg(QString::fromStdString(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
+            .arg(measurement.updates()));
     for (QLabel *label : {m_head, m_foot})
         label->setWordWrap(true);
     m_table->setHorizontalHeaderLabels({tr("Backend"), tr("Numbers"), tr("ms an update"), tr("Largest difference")});
@@ -39,18 +41,30 @@ BackendsDialog::BackendsDialog(const RacePlan &plan, QWidget *parent)
     column->addWidget(m_table, 1);
     column->addWidget(m_foot);
     resize(640, 300);
-    m_thread = std::jthread([this, plan](std::stop_token stop) {
-        auto rows = withinMemory([&] { return compareBackends(plan, updates, stop); });
-        QMetaObject::invokeMethod(
-            this, [this, rows = std::move(rows)] { show(rows); }, Qt::QueuedConnection);
-    });
+    connect(m_timer, &QTimer::timeout, this, &BackendsDialog::look);
+    m_timer->start(betweenLooks);
 }
 
-BackendsDialog::~BackendsDialog() = default;
+BackendsDialog::~BackendsDialog()
+{
+    m_measurement.stop();
+}
+
+bool BackendsDialog::isMeasuring() const
+{
+    return m_timer->isActive();
+}
+
+void BackendsDialog::look()
+{
+    if (const auto rows = m_measurement.outcome()) {
+        m_timer->stop();
+        show(*rows);
+    }
+}
 
 void BackendsDialog::show(const Result<std::vector<BackendRow>> &rows)
 {
-    m_isMeasuring = false;
     m_head->setText(m_head->text().remove(tr(", measured now…")));
     if (!rows)
         return m_foot->setText(said(rows.error().sentence));

@@ -5,10 +5,9 @@
 
 #include <QDialog>
 
-#include <thread>
-
 class QLabel;
 class QTableWidget;
+class QTimer;
 
 namespace gatescope {
 
@@ -18,21 +17,23 @@ class BackendsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// The plan must have been prepared; its first network is compared.
-    BackendsDialog(const RacePlan &plan, QWidget *parent);
+    /// Stops what is measured when it is closed, and does not wait for that.
+    BackendsDialog(BackendMeasurement &measurement, QWidget *parent);
     ~BackendsDialog() override;
 
-    bool isMeasuring() const { return m_isMeasuring; }
+    /// Whether there is nothing to be read yet.
+    bool isMeasuring() const;
     /// A line for each backend, cells with a tab between.
     QString text() const;
 
 private:
+    void look();
     void show(const Result<std::vector<BackendRow>> &rows);
 
-    bool m_isMeasuring = true;
+    BackendMeasurement &m_measurement;
     QLabel *m_head, *m_foot;
     QTableWidget *m_table;
-    std::jthread m_thread; ///< last: it ends before the rest does
+    QTimer *m_timer;
 };
 
 } // namespace gatescope

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/compare_place.h"
 
-#include "core/base/file.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/compare/backends_dialog.h"
@@ -9,13 +8,12 @@
 #include "ui/compare/race_strip.h"
 #include "ui/compare/race_table.h"
 #include "ui/compare/races.h"
+#include "ui/compare/races_dialog.h"
 #include "ui/plots/race_plot.h"
 #include "ui/plots/reach_plot.h"
 #include "ui/plots/sweep_plot.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -28,31 +26,18 @@ namespace gatescope {
 
 namespace {
 
-constexpr int compactBelow = 1500; ///< width of the place
-
-/// A cell of a CSV file (RFC 4180).
-QString csvCell(const QString &text)
-{
-    const bool isPlain = !text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n');
-    return isPlain ? text : u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
-QString csvLine(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const QString &cell : cells)
-        quoted += csvCell(cell);
-    return quoted.join(u',') + u'\n';
-}
+constexpr int compactBelow = 1500;  ///< width of the place
+constexpr int comparedUpdates = 20; ///< few enough for the reference, many enough for rounding to show
 
 } // namespace
 
-ComparePlace::ComparePlace(QWidget *parent)
-    : QWidget(parent), m_races(new Races(this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
+ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
+    : QWidget(parent), m_races(new Races(learner, this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
       m_reach(new ReachPlot(this)), m_sweep(new SweepPlot(this)), m_right(new QStackedWidget(this)),
       m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
-      m_earlier(new QComboBox(this)), m_backends(new QPushButton(tr("Backends…"), this)),
-      m_export(new QPushButton(tr("Export table"), this)), m_pictures(new QPushButton(tr("Export pictures"), this))
+      m_earlier(new QComboBox(this)), m_all(new QPushButton(tr("Races…"), this)),
+      m_backends(new QPushButton(tr("Backends…"), this)), m_export(new QPushButton(tr("Export table"), this)),
+      m_pictures(new QPushButton(tr("Export pictures"), this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Compare"));
@@ -62,12 +47,12 @@ ComparePlace::ComparePlace(QWidget *parent)
     connect(m_races, &Races::changed, this, &ComparePlace::follow);
     connect(m_races, &Races::listChanged, this, &ComparePlace::listRaces);
     connect(m_earlier, &QComboBox::activated, m_races, [this](int race) { m_races->choose(std::size_t(race)); });
+    connect(m_all, &QPushButton::clicked, this, &ComparePlace::showRaces);
     connect(m_export, &QPushButton::clicked, this, &ComparePlace::chooseFileAndExport);
     connect(m_pictures, &QPushButton::clicked, this, &ComparePlace::chooseFolderAndExport);
     connect(m_backends, &QPushButton::clicked, this, &ComparePlace::showBackends);
     connect(m_strip, &RaceStrip::networkRequested, this, &ComparePlace::addNetwork);
-    m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
-    m_notes->setText(tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."));
+    showNone();
     applyLook();
 }
 
@@ -84,8 +69,11 @@ void ComparePlace::layOut()
         "computer, with as many runs at a time as it has cores."));
     m_legend->setWordWrap(true);
     m_earlier->setAccessibleName(tr("Earlier races"));
-    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_earlier->setMinimumContentsLength(24);
     m_earlier->hide();
+    m_all->setToolTip(tr("All races: sort them, lay one over another, rename or erase them"));
+    m_all->hide();
     m_backends->setToolTip(tr("How long an update takes on each backend, and how far their results differ"));
     m_export->hide();
     m_pictures->hide();
@@ -102,6 +90,7 @@ void ComparePlace::layOut()
     tools->addWidget(m_legend, 1);
     tools->addStretch(0);
     tools->addWidget(m_earlier);
+    tools->addWidget(m_all);
     tools->addWidget(m_backends);
     tools->addWidget(m_export);
     tools->addWidget(m_pictures);
@@ -131,33 +120,65 @@ void ComparePlace::follow()
 {
     m_strip->setRunning(m_races->isRunning(), m_races->progress(), m_races->isStopping());
     const RaceShown *shown = m_races->shown();
-    if (!shown)
-        return;
-    if (m_factsOf != shown->name) {
-        m_factsOf = shown->name;
-        if (const auto task = makeTask(shown->plan.task, shown->plan.options))
-            m_facts = learningFacts(**task, false, shown->plan.settings.training.optimizer.clipping.norm);
-    }
-    m_race->show(shown->plan, shown->runs, m_facts);
-    m_reach->show(shown->plan, shown->runs);
-    const auto over = sweptBy(shown->plan);
-    if (over)
-        m_sweep->show(sweepPoints(shown->plan, shown->runs, *over), *over);
-    m_right->setCurrentWidget(over ? static_cast<QWidget *>(m_sweep) : m_reach);
-    const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
-    showVerdict(*shown, isLive);
-    m_export->setEnabled(!isLive);
     for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_pictures),
                           static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
-        each->show();
+        each->setVisible(shown);
+    if (!shown)
+        return showNone();
+    learnFacts(shown->plan);
+    const RaceShown *over = m_races->over();
+    const KeptRace drawn = over ? laidOver(*shown, *over).value() : KeptRace(*shown);
+    m_race->show(drawn.plan, drawn.runs, m_facts);
+    m_reach->show(drawn.plan, drawn.runs);
+    const auto sweep = over ? std::nullopt : sweptBy(shown->plan);
+    if (sweep)
+        m_sweep->show(sweepPoints(shown->plan, shown->runs, *sweep), *sweep);
+    m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
+    const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
+    m_table->show(drawn.plan, verdict(drawn.plan, drawn.runs));
+    over ? showOverlay(*shown, *over) : showVerdict(*shown, isLive);
+    m_export->setEnabled(!isLive);
     emit titleChanged();
+}
+
+void ComparePlace::showNone()
+{
+    m_race->show({}, {}, {});
+    m_reach->show({}, {});
+    m_right->setCurrentWidget(m_reach);
+    m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
+    m_notes->setText(tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."));
+    emit titleChanged();
+}
+
+/// Making a task may read a file, so it is done once for all moments of a race.
+void ComparePlace::learnFacts(const RacePlan &plan)
+{
+    const auto &clipping = plan.settings.training.optimizer.clipping;
+    if (m_factsOf && m_factsOf->task == plan.task && m_factsOf->options == plan.options
+        && m_factsOf->settings.training.optimizer.clipping == clipping)
+        return;
+    m_factsOf = plan;
+    const auto task = makeTask(plan.task, plan.options);
+    m_facts = task ? learningFacts(**task, false, clipping.norm) : LearningFacts();
+}
+
+/// Each race's own sentence: nothing is concluded from both, whose settings may differ.
+void ComparePlace::showOverlay(const RaceShown &shown, const RaceShown &over)
+{
+    m_headline->setText(tr("Two races of the same task, laid over each other"));
+    QStringList notes;
+    for (const auto &[letter, race] : {std::pair(QChar(u'A'), &shown), std::pair(QChar(u'B'), &over)})
+        notes += tr("%1, %2: %3")
+                     .arg(letter)
+                     .arg(QString::fromStdString(race->name), said(verdict(race->plan, race->runs).headline));
+    m_notes->setText(notes.join(u'\n'));
 }
 
 /// What may be said of it, when all runs are over.
 void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
 {
     const Verdict made = verdict(shown.plan, shown.runs);
-    m_table->show(shown.plan, made);
     std::vector<Sentence> sentences{made.headline};
     sentences.insert(sentences.end(), made.notes.begin(), made.notes.end());
     if (const auto over = sweptBy(shown.plan))
@@ -194,28 +215,20 @@ void ComparePlace::showBackends()
         m_notes->setText(said(plan.error().sentence));
         return;
     }
-    BackendsDialog(*plan, this).exec();
+    std::erase_if(m_measurements, [](const auto &each) { return each->outcome().has_value(); });
+    m_measurements.push_back(std::make_unique<BackendMeasurement>(*plan, comparedUpdates));
+    BackendsDialog(*m_measurements.back(), this).exec();
 }
 
-Result<void> ComparePlace::exportPictures(const QString &folder) const
+void ComparePlace::showRaces()
 {
-    const QWidget *right = m_right->currentWidget();
-    const std::pair<QString, QWidget *> pictures[]{
-        {QStringLiteral("race.png"), m_race},
-        {right == m_sweep ? QStringLiteral("sweep.png") : QStringLiteral("reach.png"), m_right}};
-    for (const auto &[name, chart] : pictures)
-        if (const QString path = QDir(folder).filePath(name); !chart->grab().save(path))
-            return error("%1 cannot be written.", {path.toStdString()});
-    return {};
+    RacesDialog(*m_races, this).exec();
 }
 
-void ComparePlace::chooseFolderAndExport()
+void ComparePlace::showEvent(QShowEvent *event)
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder for the pictures"));
-    if (folder.isEmpty())
-        return;
-    const auto written = exportPictures(folder);
-    m_legend->setText(written ? tr("The pictures are saved in %1.").arg(folder) : said(written.error().sentence));
+    QWidget::showEvent(event);
+    m_races->open();
 }
 
 void ComparePlace::listRaces()
@@ -223,27 +236,11 @@ void ComparePlace::listRaces()
     const QSignalBlocker quiet(m_earlier);
     m_earlier->clear();
     for (std::size_t i = 0; i < m_races->all().size(); ++i)
-        m_earlier->addItem(tr("%1: %2").arg(m_races->all().size() - i).arg(m_races->all()[i].name));
+        m_earlier->addItem(
+            tr("%1: %2").arg(m_races->all().size() - i).arg(QString::fromStdString(m_races->all()[i].name)));
+    m_earlier->setCurrentIndex(int(m_races->chosen()));
     m_earlier->setVisible(m_earlier->count() > 1);
-}
-
-Result<void> ComparePlace::exportTable(const QString &path) const
-{
-    const PlotTable table = m_table->table();
-    QString text = csvLine(table.headings);
-    for (const QStringList &row : table.rows)
-        text += csvLine(row);
-    return writeFileAtomically(path.toStdString(), text.toStdString());
-}
-
-void ComparePlace::chooseFileAndExport()
-{
-    const QString path
-        = QFileDialog::getSaveFileName(this, tr("Export table"), QStringLiteral("race.csv"), tr("Tables (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const auto written = exportTable(path);
-    m_legend->setText(written ? tr("The table is saved as %1.").arg(path) : said(written.error().sentence));
+    m_all->setVisible(m_earlier->count() > 0 || !m_races->troubles().isEmpty());
 }
 
 QString ComparePlace::title() const

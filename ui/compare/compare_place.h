@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/backend_comparison.h"
 #include "core/training/verdict.h"
 #include "ui/common/theme.h"
 #include "ui/plots/learning_facts.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -14,6 +18,7 @@ class QPushButton;
 
 namespace gatescope {
 
+class Learner;
 class RacePlot;
 class RaceStrip;
 class RaceTable;
@@ -28,7 +33,8 @@ class ComparePlace : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ComparePlace(QWidget *parent = nullptr);
+    /// Races are the learner's; without one a guest's.
+    explicit ComparePlace(const Learner *learner = nullptr, QWidget *parent = nullptr);
     ~ComparePlace() override;
 
     void setTheme(const Theme &theme);
@@ -54,6 +60,7 @@ signals:
     void titleChanged();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -64,7 +71,11 @@ private:
     void listRaces();
     void chooseFileAndExport();
     void chooseFolderAndExport();
+    void learnFacts(const RacePlan &plan);
     void showVerdict(const RaceShown &shown, bool isLive);
+    void showOverlay(const RaceShown &shown, const RaceShown &over);
+    void showNone();
+    void showRaces();
     void addNetwork();
     void showBackends();
 
@@ -79,9 +90,10 @@ private:
     RaceTable *m_table;
     QLabel *m_headline, *m_notes, *m_legend;
     QComboBox *m_earlier;
-    QPushButton *m_backends, *m_export, *m_pictures;
-    QString m_factsOf; ///< the task whose facts are known
+    QPushButton *m_all, *m_backends, *m_export, *m_pictures;
+    std::optional<RacePlan> m_factsOf; ///< the race whose task's facts are known
     LearningFacts m_facts;
+    std::vector<std::unique_ptr<BackendMeasurement>> m_measurements; ///< the last of them may be ending still
 };
 
 } // namespace gatescope

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/races.h"
 
+#include "ui/common/translate.h"
+#include "ui/document/learner.h"
+
+#include <QDateTime>
+#include <QDir>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatescope {
 
@@ -29,8 +35,10 @@ QString taskInWords(const RacePlan &plan)
         .arg(words(task->lengthMeans));
 }
 
-Races::Races(QObject *parent) : QObject(parent), m_timer(new QTimer(this))
+Races::Races(const Learner *learner, QObject *parent) : QObject(parent), m_learner(learner), m_timer(new QTimer(this))
 {
+    if (learner)
+        connect(learner, &Learner::replaced, this, &Races::replace);
     m_timer->setInterval(milliseconds);
     connect(m_timer, &QTimer::timeout, this, &Races::look);
 }
@@ -48,16 +56,18 @@ Result<void> Races::begin(const RacePlan &plan, bool equalParameters)
     if (m_race) {
         m_race->stop();
         m_all.front().runs = m_race->runs();
+        keep(m_all.front());
         m_ending.push_back(std::move(m_race));
     }
     m_isStopping = false;
     m_race = std::move(*race);
-    m_all.insert(m_all.begin(),
-                 RaceShown{tr("%1 · lr %2 · %3 seeds")
-                               .arg(taskInWords(*whole))
-                               .arg(whole->settings.training.optimizer.learningRate)
-                               .arg(whole->seeds),
-                           *whole, m_race->runs()});
+    const QString name = tr("%1 · lr %2 · %3 seeds")
+                             .arg(taskInWords(*whole))
+                             .arg(whole->settings.training.optimizer.learningRate)
+                             .arg(whole->seeds);
+    const QString begun = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    m_all.insert(m_all.begin(), RaceShown{{name.toStdString(), begun.toStdString(), *whole, m_race->runs()}});
+    m_over.reset();
     m_chosen = 0;
     m_timer->start();
     emit listChanged();
@@ -87,7 +97,110 @@ const RaceShown *Races::shown() const
 void Races::choose(std::size_t race)
 {
     m_chosen = std::min(race, m_all.empty() ? 0 : m_all.size() - 1);
+    m_over.reset();
     emit changed();
+}
+
+Result<void> Races::layOver(std::optional<std::size_t> race)
+{
+    if (race && (*race >= m_all.size() || *race == m_chosen))
+        return error("A race is laid over another one.");
+    if (race)
+        if (const auto both = laidOver(m_all[m_chosen], m_all[*race]); !both)
+            return both.error();
+    m_over = race;
+    emit changed();
+    return {};
+}
+
+Result<void> Races::rename(std::size_t race, const QString &name)
+{
+    const QString plain = name.simplified();
+    if (race >= m_all.size() || plain.isEmpty())
+        return {};
+    KeptRace renamed = m_all[race];
+    renamed.name = plain.toStdString();
+    if (!m_all[race].file.empty())
+        if (const auto written = writeRaceFile(m_all[race].file, renamed); !written)
+            return written;
+    m_all[race].name = renamed.name;
+    emit listChanged();
+    emit changed();
+    return {};
+}
+
+Result<void> Races::erase(std::size_t race)
+{
+    if (race >= m_all.size())
+        return {};
+    if (m_race && race == 0)
+        return error("This race is going on: stop it first.");
+    if (!m_all[race].file.empty())
+        if (const auto erased = eraseRaceFile(m_all[race].file); !erased)
+            return erased;
+    m_all.erase(m_all.begin() + std::ptrdiff_t(race));
+    m_over.reset();
+    if (m_chosen > race || m_chosen == m_all.size())
+        m_chosen -= m_chosen > 0 ? 1 : 0;
+    emit listChanged();
+    emit changed();
+    return {};
+}
+
+bool Races::areKept() const
+{
+    return m_learner && !m_learner->racesFolder().isEmpty();
+}
+
+void Races::open()
+{
+    if (std::exchange(m_isOpen, true))
+        return;
+    read();
+    emit listChanged();
+    emit changed();
+}
+
+/// Behind those that are here.
+void Races::read()
+{
+    if (!areKept())
+        return;
+    RaceFiles files = readRaceFiles(m_learner->racesFolder().toStdString());
+    for (RaceFiles::File &each : files.races)
+        if (std::ranges::find(m_all, each.path, &RaceShown::file) == m_all.end())
+            m_all.push_back({std::move(each.race), std::move(each.path)});
+    for (const Error &broken : files.broken)
+        m_troubles += said(broken.sentence);
+}
+
+/// Another learner has come, or has erased everything: only a race that goes on stays.
+void Races::replace()
+{
+    m_all.resize(m_race ? 1 : 0);
+    m_chosen = 0;
+    m_over.reset();
+    m_troubles.clear();
+    if (m_isOpen)
+        read();
+    emit listChanged();
+    emit changed();
+}
+
+/// Writes a race that is over; one without an update is nothing to keep.
+void Races::keep(RaceShown &race)
+{
+    const auto hasLearned = [](const RaceRun &run) { return run.updates > 0; };
+    if (!areKept() || std::ranges::none_of(race.runs, hasLearned))
+        return;
+    const QString folder = m_learner->racesFolder();
+    const QString name = QString::fromStdString(race.begun).remove(u':') + QStringLiteral(".race");
+    QDir().mkpath(folder);
+    const std::filesystem::path file = QDir(folder).filePath(name).toStdString();
+    if (const auto written = writeRaceFile(file, race))
+        race.file = file;
+    else
+        m_troubles += said(written.error().sentence);
 }
 
 void Races::look()
@@ -101,6 +214,8 @@ void Races::look()
         m_race.reset();
         m_isStopping = false;
         m_timer->stop();
+        keep(m_all.front());
+        emit listChanged();
     }
     emit changed();
 }

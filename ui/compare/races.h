@@ -1,29 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/verdict.h"
+#include "core/experiment/race_file.h"
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 class QTimer;
 
 namespace gatescope {
 
-/// A race as it was or is: what was planned, and its runs.
-struct RaceShown {
-    QString name; ///< "Temporal order, 50 steps · lr 0.01 · 5 seeds"
-    RacePlan plan;
-    std::vector<RaceRun> runs;
+class Learner;
+
+/// A race as it was or is, and the file that keeps it.
+struct RaceShown : KeptRace {
+    std::filesystem::path file = {}; ///< empty: none does
 };
 
 /// The race that is run now, and those of before. Its news come at screen speed.
+///
+/// A learner's races are kept in a folder of the learner's, a file each, written when a race is over; a guest's are
+/// forgotten. When another learner comes the list is that one's; a race that goes on belongs to whoever is there at its
+/// end.
 class Races : public QObject
 {
     Q_OBJECT
 public:
-    explicit Races(QObject *parent = nullptr);
+    /// Without a learner: a guest's.
+    explicit Races(const Learner *learner = nullptr, QObject *parent = nullptr);
     ~Races() override;
+
+    /// Reads what is kept, the first time that it is called; nobody asks for it before.
+    void open();
+    /// Whether the races are kept when the program ends.
+    bool areKept() const;
+    /// A sentence for each file that could not be read or written.
+    const QStringList &troubles() const { return m_troubles; }
 
     /// Ends the race before, if one is run, and begins this one.
     Result<void> begin(const RacePlan &plan, bool equalParameters);
@@ -33,11 +45,20 @@ public:
     bool isStopping() const { return m_isStopping; }
     double progress() const;
 
-    /// The newest first; those that are over stay until the program ends.
+    /// The newest first.
     const std::vector<RaceShown> &all() const { return m_all; }
     /// The one that is looked at; null before the first race.
     const RaceShown *shown() const;
     void choose(std::size_t race);
+    std::size_t chosen() const { return m_chosen; }
+    /// Draws another one over the one that is looked at; none: no longer. Refuses one that cannot be compared with it.
+    Result<void> layOver(std::optional<std::size_t> race);
+    const RaceShown *over() const { return m_over ? &m_all[*m_over] : nullptr; }
+
+    /// In its file, too; an empty name changes nothing.
+    Result<void> rename(std::size_t race, const QString &name);
+    /// Nothing of it stays. Refuses the one that is run.
+    Result<void> erase(std::size_t race);
 
 signals:
     /// Other runs, or another moment of them.
@@ -46,9 +67,16 @@ signals:
 
 private:
     void look();
+    void keep(RaceShown &race);
+    void read();
+    void replace();
 
+    const Learner *m_learner;
+    bool m_isOpen = false;
+    QStringList m_troubles;
     std::vector<RaceShown> m_all;
     std::size_t m_chosen = 0;
+    std::optional<std::size_t> m_over;
     std::unique_ptr<Race> m_race; ///< runs of m_all.front(), while it is run
     bool m_isStopping = false;
     std::vector<std::unique_ptr<Race>> m_ending; ///< that others have followed before their last update was made

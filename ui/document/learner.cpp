@@ -42,6 +42,12 @@ QString Learner::file() const
     return folderOf(*m_settings) + '/' + QString::fromLatin1(QUrl::toPercentEncoding(m_profile)) + ending;
 }
 
+QString Learner::racesFolder() const
+{
+    const QString own = file();
+    return own.isEmpty() ? QString() : own.chopped(ending.size()) + QStringLiteral(".races");
+}
+
 QStringList Learner::profiles() const
 {
     QStringList names;
@@ -76,6 +82,7 @@ void Learner::setProfile(const QString &profile)
     m_mayWrite = true;
     m_isDirty = false;
     emit changed();
+    emit replaced();
 }
 
 const Progress &Learner::progress() const
@@ -141,11 +148,14 @@ Result<void> Learner::erase()
     if (!path.isEmpty())
         if (const auto erased = eraseProgress(path.toStdString()); !erased)
             return erased;
+    if (const QString races = racesFolder(); !races.isEmpty() && QDir(races).exists() && !QDir(races).removeRecursively())
+        return error("The races in %1 cannot be erased.", {races.toStdString()});
     m_progress = Progress();
     m_trouble.reset();
     m_mayWrite = true;
     m_isDirty = false;
     emit changed();
+    emit replaced();
     return {};
 }
 

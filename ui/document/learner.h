@@ -49,6 +49,9 @@ public:
     void finishCard(const std::string &lesson, int card);
     void finishLesson(const std::string &lesson);
 
+    /// Where the races of this learner are kept, a file each, whether or not there are any; empty for a guest.
+    QString racesFolder() const;
+
     /// Nothing of the present learner stays, neither here nor in a file.
     Result<void> erase();
     /// Writes now what is not written yet.
@@ -58,7 +61,8 @@ public:
     const std::optional<Error> &trouble() const;
 
 signals:
-    void changed(); ///< also by erasing, and when another learner came
+    void changed();  ///< also by erasing, and when another learner came
+    void replaced(); ///< another learner came, or nothing of this one's has stayed
 
 private:
     QString file() const; ///< empty for a guest

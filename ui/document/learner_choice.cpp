@@ -21,7 +21,7 @@ LearnerChoice::LearnerChoice(Learner &learner, QWidget *parent)
 {
     m_names->setAccessibleName(tr("As whom you learn: a guest, or under a name"));
     m_names->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_erase->setToolTip(tr("Nothing that this learner has read and answered stays"));
+    m_erase->setToolTip(tr("Nothing that this learner has read, answered and raced stays"));
     m_kept->setProperty("secondary", true);
     m_kept->setWordWrap(true);
     setFocusProxy(m_names);
@@ -73,8 +73,8 @@ void LearnerChoice::choose(int row)
 void LearnerChoice::erase()
 {
     const QString asked = m_learner.isGuest()
-        ? tr("Erase what was read and answered since the program was started?")
-        : tr("Erase everything that %1 has read and answered?").arg(m_learner.profile());
+        ? tr("Erase what was read, answered and raced since the program was started?")
+        : tr("Erase everything that %1 has read and answered, and the races?").arg(m_learner.profile());
     if (QMessageBox::question(this, tr("Erase"), asked) != QMessageBox::Yes)
         return;
     if (const auto erased = m_learner.erase(); !erased)

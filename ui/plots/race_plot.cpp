@@ -61,6 +61,7 @@ RacePlot::RacePlot(QWidget *parent)
 QCPItemText *RacePlot::makeLabel()
 {
     auto *label = new QCPItemText(&canvas());
+    label->setLayer(QStringLiteral("overlay")); // graphs are made anew and would be over it
     label->setClipToAxisRect(false);
     label->position->setType(QCPItemPosition::ptAbsolute);
     label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
@@ -202,6 +203,9 @@ void RacePlot::drawMedians()
         name->setText(nameOf(m_plan.entries[entry]));
         name->setFont(interfaceFont(pixels() * 1.15, QFont::DemiBold));
         name->setColor(cellInk(cell, theme()));
+        QColor cover = theme().paper;
+        cover.setAlphaF(0.8f);
+        name->setBrush(cover);
         // Beside the middle of its way down, or at the end of a curve that goes nowhere; never over another name.
         const bool falls = !m_plan.toTheEnd && median.back().loss < 0.6 * median.front().loss;
         const std::size_t middle = std::size_t(
@@ -216,8 +220,11 @@ void RacePlot::drawMedians()
         box.moveRight(std::min(box.right(), double(inside.right())));
         const auto isTaken
             = [&] { return std::ranges::any_of(written, [&](const QRectF &other) { return other.intersects(box); }); };
-        for (int tries = 0; isTaken() && tries < 12; ++tries)
-            box.translate(0, -box.height());
+        const QRectF first = box;
+        for (int tries = 1; (isTaken() || box.top() < inside.top()) && tries < 24; ++tries) {
+            const int lines = (tries + 1) / 2; // above and below, each time one line further
+            box = first.translated(0, first.height() * (tries % 2 == 1 ? -lines : lines));
+        }
         written.push_back(box);
         name->position->setCoords(box.bottomRight());
         name->setVisible(true);

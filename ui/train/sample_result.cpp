@@ -56,13 +56,17 @@ void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
     const double pixels = m_look.pixels;
     const QFont usual = interfaceFont(pixels * 1.05), bold = interfaceFont(pixels * 1.05, QFont::DemiBold);
     double y = area.top() + pixels * 2;
-    const auto line = [&](const QString &text, const QFont &font, const QColor &colour) {
+    const auto line = [&](QString text, const QFont &font, const QColor &colour, const QString &inShort = {}) {
+        if (!inShort.isEmpty() && textWidth(text, font) > area.right() - left)
+            text = inShort;
         drawText(painter, {left, y}, QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.right() - left), font,
                  colour);
         y += pixels * 1.6;
     };
     line(countInWords(), interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink);
-    line(countMeans(), usual, theme.ink2);
+    line(countMeans(), usual, theme.ink2,
+         m_sample.tolerance > 0 ? ResultWords::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
+                                : QString());
     if (const auto &forecast = m_sample.forecast) {
         const double share = forecast->persistence > 0 ? forecast->error / forecast->persistence - 1 : 0;
         line(ResultWords::tr("persistence, the next value is this one: off by %1")
@@ -82,7 +86,8 @@ void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
                  .arg(decimals(largest, 3)),
              usual, theme.ink2);
     }
-    line(ResultWords::tr("solved means: %1").arg(m_words.solvedMeans), usual, theme.ink2);
+    line(ResultWords::tr("solved means: %1").arg(m_words.solvedMeans), usual, theme.ink2,
+         ResultWords::tr("solved: %1").arg(m_words.solvedMeans));
 }
 
 void SampleResult::drawScatter(QPainter &painter, const QRectF &box) const

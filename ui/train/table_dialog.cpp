@@ -171,7 +171,7 @@ void TableDialog::fillColumns(const TableChoice &before)
             {words(column.name), kindInWords(column.kind), QString::number(column.missing), remarkOf(column)});
         const bool isNumber = column.kind == ColumnKind::number;
         const bool wasChosen = std::ranges::find(before.columns, column.name) != before.columns.end();
-        item->setSizeHint(name, QSize(0, 28));
+        item->setSizeHint(remark, QSize(0, 28)); // the height of the row
         item->setDisabled(!isNumber);
         item->setCheckState(name, isNumber && (before.columns.empty() || wasChosen) ? Qt::Checked : Qt::Unchecked);
     }

@@ -63,11 +63,11 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
     : QMainWindow(parent), m_document(document), m_playhead(playhead), m_player(player), m_settings(settings),
       m_look(new Look(this)),
       m_files(new ExperimentFiles(document, playhead, *this)), m_exchange(new Exchange(*m_files, *this)),
-      m_recentFiles(new RecentFiles(settings, this)),
-      m_explore(new ExplorePlace(document, playhead, player)),
+      m_recentFiles(new RecentFiles(settings, this)), m_explore(new ExplorePlace(document, playhead, player)),
       m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
-      m_train(new TrainPlace(*m_training)), m_compare(new ComparePlace), m_learner(new Learner(settings, this)),
-      m_learn(new LearnPlace(*m_learner)), m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
+      m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
+      m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner)),
+      m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
     m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,

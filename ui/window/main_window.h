@@ -86,8 +86,8 @@ private:
     PictureExport *m_pictures;
     Training *m_training;
     TrainPlace *m_train;
-    ComparePlace *m_compare;
     Learner *m_learner;
+    ComparePlace *m_compare;
     LearnPlace *m_learn;
     QuizPlace *m_quiz;
     bool m_isPresenting = false;

@@ -11,6 +11,7 @@
 #include "ui/plots/sweep_plot.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QPushButton>
 #include <QSpinBox>
@@ -154,8 +155,8 @@ private slots:
     void backendsStandSideBySideAndWhatIsMissingSaysWhy()
     {
         ComparePlace place;
-        const auto plan = prepared(shortPlan(place.strip(), 15), true);
-        BackendsDialog dialog(*plan, &place);
+        BackendMeasurement measurement(*prepared(shortPlan(place.strip(), 15), true), 20);
+        BackendsDialog dialog(measurement, &place);
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isMeasuring(), 30'000);
         const QStringList lines = dialog.text().split(u'\n');
         QVERIFY(lines[0].startsWith("reference\tdouble precision"));
@@ -164,6 +165,24 @@ private slots:
             = lines[1].section(u'\t', 3).replace(QStringLiteral("−"), QStringLiteral("-")).toDouble();
         QVERIFY2(difference > 0 && difference < 1e-3, qPrintable(lines[1])); // single precision is not double
         QVERIFY2(lines[2].startsWith("cuda\t"), qPrintable(lines[2]));
+    }
+
+    void closingTheBackendsWaitsForNoUpdate()
+    {
+        ComparePlace place;
+        RacePlan plan = shortPlan(place.strip(), 15);
+        plan.options.length = 200;
+        plan.entries.resize(1);
+        plan.entries[0].spec.hiddenSize = 128;
+        BackendMeasurement measurement(*prepared(plan, false), 1000); // of the reference: minutes
+        auto dialog = std::make_unique<BackendsDialog>(measurement, &place);
+        QTest::qWait(300);
+        QVERIFY(dialog->isMeasuring());
+        QElapsedTimer closing;
+        closing.start();
+        dialog.reset();
+        QVERIFY2(closing.elapsed() < 100, QByteArray::number(closing.elapsed()));
+        QTRY_VERIFY_WITH_TIMEOUT(measurement.outcome().has_value(), 60'000); // soon, for it was asked to stop
     }
 
     void picturesOfARaceAreExported()
