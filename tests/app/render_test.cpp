@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QSvgRenderer>
@@ -45,6 +46,7 @@ private slots:
     void settingsAndLocalePlayNoPart();
     void picturesHaveTheSizeAskedFor();
     void svgIsReadable();
+    void theWholeWindowIsInItsSvg();
     void everyOptionShows_data();
     void everyOptionShows();
     void animationHasFrames();
@@ -132,6 +134,23 @@ void RenderTest::svgIsReadable()
     QVERIFY(svg.contains("hello world"));
 }
 
+void RenderTest::theWholeWindowIsInItsSvg()
+{
+    const QStringList window{"--demo", "hello-world", "--view", "window", "--size", "1280x800"};
+    const auto mean = [](const QImage &image) {
+        return image.scaled(64, 40, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    };
+    QImage image(1280, 800, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QSvgRenderer(render(window, ".svg")).render(&painter);
+    const QImage seen = mean(QImage::fromData(render(window, ".png"))), read = mean(image);
+    for (int y = 0; y < 40; ++y)
+        for (int x = 0; x < 64; ++x) {
+            const int apart = std::abs(qGray(seen.pixel(x, y)) - qGray(read.pixel(x, y)));
+            QVERIFY2(apart < 32, qPrintable(QString("%1 at %2, %3").arg(apart).arg(x * 20).arg(y * 20)));
+        }
+}
+
 void RenderTest::everyOptionShows_data()
 {
     QTest::addColumn<QStringList>("option");
@@ -205,7 +224,8 @@ void RenderTest::aRenderingThatIsInterruptedLeavesNothing()
         QSKIP("No video can be made: ffmpeg is not installed.");
     QTemporaryDir making;
     QProcess process;
-    process.setProcessEnvironment(withoutDisplay({{"TMPDIR", making.path()}}));
+    process.setProcessEnvironment(
+        withoutDisplay({{"TMPDIR", making.path()}, {"XDG_RUNTIME_DIR", m_folder.path()}})); // which Qt would make there
     const QString out = path("interrupted" + ending);
     process.start(GATESCOPE_BINARY, {"render", "--demo", "hello-world", "--view", "window", "--out", out, "--scale", "2"});
     QVERIFY(process.waitForStarted());

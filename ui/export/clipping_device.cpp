@@ -13,14 +13,15 @@ namespace {
 constexpr QPainter::RenderHints passedOn
     = QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform;
 
-/// Who looks at the file smooths what is enlarged: each of a few colours gets so many pixels that they stay apart.
+/// Who looks at the file smooths what is magnified: each of a few colours gets so many pixels that they stay apart.
 QImage enlarged(const QImage &image, const QSizeF &place)
 {
+    constexpr double magnified = 1.5;
     constexpr int pixelsPerUnit = 2;
-    const QSize fine = (place * pixelsPerUnit).toSize();
-    if (fine.width() <= image.width() || fine.height() <= image.height())
+    if (place.width() < magnified * image.width() && place.height() < magnified * image.height())
         return image;
-    return image.scaled(fine, Qt::IgnoreAspectRatio, Qt::FastTransformation);
+    return image.scaled((place * pixelsPerUnit).toSize().expandedTo(image.size()), Qt::IgnoreAspectRatio,
+                        Qt::FastTransformation);
 }
 
 /// What of an image at its place is inside the clip; the rest is transparent.
@@ -52,7 +53,7 @@ public:
     bool begin(QPaintDevice *) override
     {
         m_target.save();
-        m_isClipped = false;
+        m_hasClip = false;
         return true;
     }
     bool end() override
@@ -73,6 +74,7 @@ private:
     void takeClip(const QPainterPath &path, const QTransform &transform, Qt::ClipOperation operation);
     /// The clip in the present coordinates; a rectangle stays one.
     QPainterPath clipHere() const { return m_transform.inverted().map(m_clip); }
+    bool isClipped() const { return m_hasClip && m_isEnabled; }
     bool isWhole(const QRectF &here) const;
     bool isNothing(const QRectF &here) const;
 
@@ -80,7 +82,8 @@ private:
     const QTransform m_base;
     const double m_opacity;
     QTransform m_transform;
-    bool m_isClipped = false;
+    bool m_hasClip = false;
+    bool m_isEnabled = true;
     QPainterPath m_clip; ///< in the device's coordinates
 };
 
@@ -112,28 +115,27 @@ void ClippingEngine::updateState(const QPaintEngineState &now)
         region.addRegion(now.clipRegion());
         takeClip(region, now.transform(), now.clipOperation());
     }
-    if (changed & DirtyClipEnabled)
-        m_isClipped = now.isClipEnabled();
+    m_isEnabled = now.isClipEnabled(); // also where there is no clip
 }
 
 void ClippingEngine::takeClip(const QPainterPath &path, const QTransform &transform, Qt::ClipOperation operation)
 {
     const QPainterPath mapped = transform.map(path);
-    if (operation == Qt::IntersectClip && m_isClipped)
+    if (operation == Qt::IntersectClip && m_hasClip)
         m_clip = m_clip.intersected(mapped);
     else
         m_clip = mapped;
-    m_isClipped = operation != Qt::NoClip;
+    m_hasClip = operation != Qt::NoClip;
 }
 
 bool ClippingEngine::isWhole(const QRectF &here) const
 {
-    return !m_isClipped || m_clip.contains(m_transform.mapRect(here));
+    return !isClipped() || m_clip.contains(m_transform.mapRect(here));
 }
 
 bool ClippingEngine::isNothing(const QRectF &here) const
 {
-    return m_isClipped && !m_clip.intersects(m_transform.mapRect(here));
+    return isClipped() && !m_clip.intersects(m_transform.mapRect(here));
 }
 
 /// An outline that is cut becomes a shape: what the pen would have painted, within the clip.
@@ -183,10 +185,12 @@ void ClippingEngine::drawTextItem(const QPointF &at, const QTextItem &item)
     const QRectF bounds(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
     if (isNothing(bounds))
         return;
-    const QFont font = m_target.font();
-    m_target.setFont(item.font());
-    m_target.drawText(at, item.text());
+    const QFont before = m_target.font();
+    QFont font = item.font();
+    font.setResolveMask(QFont::AllPropertiesResolved); // nothing of it is left to the target
     m_target.setFont(font);
+    m_target.drawText(at, item.text());
+    m_target.setFont(before);
 }
 
 void ClippingEngine::drawPixmap(const QRectF &to, const QPixmap &pixmap, const QRectF &from)

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QSpinBox>
@@ -26,6 +27,7 @@ namespace gatescope {
 namespace {
 
 constexpr int progressSteps = 1000;
+constexpr int progressWidth = 380;
 constexpr int progressAfter = 300; ///< milliseconds; what is done sooner shows none
 
 QSpinBox *spin(int low, int high, int value, const QString &name)
@@ -159,14 +161,21 @@ Result<QByteArray> ExportDialog::drawAnimation(const AnimationFormat &format)
     if (!program)
         return program.error();
     QProgressDialog progress(tr("Drawing the animation…"), tr("Cancel"), 0, progressSteps, this);
+    progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(progressAfter);
+    progress.setMinimumWidth(progressWidth);
+    auto *bar = new QProgressBar; // the slim one of the style sheet has no room for digits
+    bar->setTextVisible(false);
+    bar->setRange(0, progressSteps);
+    progress.setBar(bar);
     const std::vector<TourFrame> frames = tour(m_playhead, *m_record.trace, m_from->value(), m_to->value());
     Animation animation;
     for (const TourFrame &frame : frames)
         animation.milliseconds.push_back(frame.milliseconds);
     animation.frame = [&](std::size_t i) { return imageOf(pictureAt(frames[i].state)); };
     animation.goesOn = [&](double done) {
+        progress.setLabelText(tr("Drawing the animation: %1 %").arg(int(done * 100)));
         progress.setValue(std::min(int(done * progressSteps), progressSteps - 1)); // the last would hide it
         QCoreApplication::processEvents();
         return !progress.wasCanceled();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/export/mp4.h"
+
 #include "ui/document/record.h"
 #include "ui/export/tour.h"
 #include "ui/export/video.h"
@@ -12,8 +14,6 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImageReader>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,24 +91,18 @@ private slots:
 
 private:
     QString program(const QByteArray &script);
-    QSize sizeOfMp4(const QByteArray &bytes);
-    QList<QImage> framesOfMp4(const QByteArray &bytes);
-    QByteArray askProbe(const QByteArray &bytes, const QString &entry);
 
     QTemporaryDir m_folder;
-    QString m_ffmpeg, m_ffprobe;
     Record m_record;
     int m_count = 0;
 };
 
 #define NEEDS_FFMPEG                                                                                                   \
-    if (m_ffmpeg.isEmpty() || m_ffprobe.isEmpty())                                                                     \
+    if (!Mp4::canBeRead())                                                                                             \
     QSKIP("No MP4 can be made and read back: ffmpeg and ffprobe (package ffmpeg) are not installed.")
 
 void AnimationTest::initTestCase()
 {
-    m_ffmpeg = QStandardPaths::findExecutable("ffmpeg");
-    m_ffprobe = QStandardPaths::findExecutable("ffprobe");
     const auto experiment = readExperimentFile(GATESCOPE_SOURCE_DIR "/resources/experiments/hello-world.gatescope");
     QVERIFY(experiment.ok());
     const auto record = computeRecord(ReferenceBackend(), std::make_shared<const Experiment>(*experiment));
@@ -131,41 +125,6 @@ QString AnimationTest::program(const QByteArray &script)
     file.close();
     file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     return file.fileName();
-}
-
-QByteArray AnimationTest::askProbe(const QByteArray &bytes, const QString &entry)
-{
-    QFile file(m_folder.filePath("read.mp4"));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return {};
-    file.close();
-    QProcess probe;
-    probe.start(m_ffprobe, {"-v", "error", "-count_frames", "-show_entries", entry, "-of", "csv=p=0", file.fileName()});
-    probe.waitForFinished();
-    return probe.readAllStandardOutput().trimmed();
-}
-
-QSize AnimationTest::sizeOfMp4(const QByteArray &bytes)
-{
-    const QList<QByteArray> sides = askProbe(bytes, "stream=width,height").split(',');
-    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
-}
-
-QList<QImage> AnimationTest::framesOfMp4(const QByteArray &bytes)
-{
-    const QSize size = sizeOfMp4(bytes); // the file is there now
-    QProcess decoder;
-    decoder.start(m_ffmpeg,
-                  {"-v", "error", "-i", m_folder.filePath("read.mp4"), "-f", "rawvideo", "-pix_fmt", "bgr0", "-"});
-    decoder.waitForFinished();
-    const QByteArray raw = decoder.readAllStandardOutput();
-    const qsizetype each = qsizetype(size.width()) * size.height() * 4;
-    QList<QImage> frames;
-    for (qsizetype at = 0; each > 0 && at + each <= raw.size(); at += each)
-        frames.append(QImage(reinterpret_cast<const uchar *>(raw.constData() + at), size.width(), size.height(),
-                             QImage::Format_RGB32)
-                          .copy());
-    return frames;
 }
 
 void AnimationTest::aGifHasEveryFrameForItsTime()
@@ -207,10 +166,11 @@ void AnimationTest::anMp4HasEveryFrameForItsTime()
 {
     NEEDS_FFMPEG;
     const Animation animation = coloured({500, 30, 1400, 90}, {120, 80});
-    const auto bytes = mp4Bytes(animation, m_ffmpeg);
+    const auto bytes = mp4Bytes(animation, "ffmpeg");
     QVERIFY2(bytes.ok(), bytes.ok() ? "" : bytes.error().english().c_str());
-    QVERIFY(std::abs(askProbe(*bytes, "format=duration").toDouble() - whole(animation) / 1000.0) < 0.02);
-    const QList<QImage> frames = framesOfMp4(*bytes);
+    const Mp4 video(*bytes);
+    QVERIFY(std::abs(video.seconds() - whole(animation) / 1000.0) < 0.02);
+    const QList<QImage> frames = video.frames();
     QCOMPARE(frames.size(), qRound(whole(animation) * framesPerSecond / 1000.0));
     int until = 0;
     qsizetype at = 0;
@@ -225,9 +185,9 @@ void AnimationTest::anMp4ShowsTheWalk()
 {
     NEEDS_FFMPEG;
     const Animation animation = walk(m_record, {640, 400});
-    const auto bytes = mp4Bytes(animation, m_ffmpeg);
+    const auto bytes = mp4Bytes(animation, "ffmpeg");
     QVERIFY2(bytes.ok(), bytes.ok() ? "" : bytes.error().english().c_str());
-    const QList<QImage> frames = framesOfMp4(*bytes);
+    const QList<QImage> frames = Mp4(*bytes).frames();
     QCOMPARE(frames.size(), qRound(whole(animation) * framesPerSecond / 1000.0));
     QVERIFY(distance(frames.constFirst(), animation.frame(0)) < 3);
     QVERIFY(distance(frames.constLast(), animation.frame(animation.milliseconds.size() - 1)) < 3);
@@ -237,9 +197,9 @@ void AnimationTest::anMp4ShowsTheWalk()
 void AnimationTest::oddSidesOfAnMp4HaveALineMore()
 {
     NEEDS_FFMPEG;
-    const auto bytes = mp4Bytes(coloured({200}, {121, 83}), m_ffmpeg);
+    const auto bytes = mp4Bytes(coloured({200}, {121, 83}), "ffmpeg");
     QVERIFY(bytes.ok());
-    QCOMPARE(sizeOfMp4(*bytes), QSize(122, 84));
+    QCOMPARE(Mp4(*bytes).size(), QSize(122, 84));
 }
 
 void AnimationTest::progressGoesUpAndEnds_data()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/export/picture_difference.h"
+
 #include "ui/document/record.h"
 #include "ui/export/picture.h"
 #include "ui/export/views.h"
@@ -14,82 +16,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <array>
-
 using namespace gatescope;
 
 namespace {
 
 constexpr QSize size(1280, 800);
-
-/// A channel may be so much beyond what the other picture has within one pixel around.
-constexpr int tolerance = 16;
-
-using Pixel = std::array<int, 3>;
-
-Pixel channels(QRgb pixel)
-{
-    return {qRed(pixel), qGreen(pixel), qBlue(pixel)};
-}
-
-/// The lowest and the highest value of each channel in the 3 × 3 pixels around every pixel.
-class Surroundings
-{
-public:
-    explicit Surroundings(const QImage &image)
-        : m_width(image.width()), m_lowest(std::size_t(m_width * image.height())), m_highest(m_lowest)
-    {
-        std::vector<Pixel> low(m_lowest), high(m_lowest); // of the row alone
-        for (int y = 0; y < image.height(); ++y)
-            for (int x = 0; x < m_width; ++x) {
-                low[at(x, y)] = high[at(x, y)] = channels(image.pixel(x, y));
-                for (const int u : {std::max(0, x - 1), std::min(m_width - 1, x + 1)})
-                    widen(low[at(x, y)], high[at(x, y)], channels(image.pixel(u, y)), channels(image.pixel(u, y)));
-            }
-        for (int y = 0; y < image.height(); ++y)
-            for (int x = 0; x < m_width; ++x) {
-                m_lowest[at(x, y)] = low[at(x, y)];
-                m_highest[at(x, y)] = high[at(x, y)];
-                for (const int v : {std::max(0, y - 1), std::min(image.height() - 1, y + 1)})
-                    widen(m_lowest[at(x, y)], m_highest[at(x, y)], low[at(x, v)], high[at(x, v)]);
-            }
-    }
-    bool hold(int x, int y, QRgb pixel) const
-    {
-        const Pixel value = channels(pixel);
-        for (std::size_t c = 0; c < 3; ++c)
-            if (value[c] < m_lowest[at(x, y)][c] - tolerance || value[c] > m_highest[at(x, y)][c] + tolerance)
-                return false;
-        return true;
-    }
-
-private:
-    std::size_t at(int x, int y) const { return std::size_t(y * m_width + x); }
-    static void widen(Pixel &low, Pixel &high, const Pixel &lower, const Pixel &higher)
-    {
-        for (std::size_t c = 0; c < 3; ++c) {
-            low[c] = std::min(low[c], lower[c]);
-            high[c] = std::max(high[c], higher[c]);
-        }
-    }
-
-    int m_width;
-    std::vector<Pixel> m_lowest, m_highest;
-};
-
-/// Different pixels per pixel. Another program smooths edges otherwise and sets letters up to a pixel elsewhere, so a
-/// pixel is different when its colour is not found around its place in the other picture: a fill must be the same.
-double difference(const QImage &one, const QImage &other)
-{
-    if (one.size() != other.size())
-        return 1;
-    const Surroundings ofOne(one), ofOther(other);
-    int count = 0;
-    for (int y = 0; y < one.height(); ++y)
-        for (int x = 0; x < one.width(); ++x)
-            count += !ofOther.hold(x, y, one.pixel(x, y)) || !ofOne.hold(x, y, other.pixel(x, y));
-    return double(count) / (one.width() * one.height());
-}
 
 /// A program that makes pixels of a picture's file; without one, Qt does.
 struct Reader {
@@ -199,6 +130,14 @@ void drawClipped(QPainter &painter, bool clips)
     shapes();
     painter.setClipping(false);
     painter.fillRect(QRectF(330, 0, 50, 50), Qt::darkGreen);
+    painter.resetTransform();
+    painter.setClipping(true);
+    painter.setClipRect(QRectF(), Qt::NoClip);
+    painter.save();
+    painter.setClipRect(QRectF(0, 0, 10, 10));
+    painter.setClipping(false);
+    painter.restore(); // to where there was no clip
+    painter.fillRect(QRectF(900, 600, 150, 100), Qt::darkRed);
 }
 
 Picture clippedPicture(bool clips)
