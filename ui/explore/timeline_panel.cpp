@@ -4,11 +4,14 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/document/playhead.h"
+#include "ui/explore/dialogs/units_dialog.h"
 #include "ui/explore/memory_question.h"
 #include "ui/explore/remembering.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_choices.h"
 #include "ui/explore/timeline_overview_bar.h"
+#include "ui/explore/unit_order_chooser.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -17,10 +20,11 @@ namespace gatescope {
 
 TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, Remembering &remembering,
                              QWidget *parent)
-    : QWidget(parent), m_remembering(remembering), m_choices(new TimelineChoices(document, playhead, this)),
+    : QWidget(parent), m_playhead(playhead), m_remembering(remembering), m_choices(new TimelineChoices(document, playhead, this)),
       m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
       m_canvas(new TimelineCanvas(document, playhead, pointing, this)),
-      m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this))
+      m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this)),
+      m_units(new UnitsDialog(document, playhead, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +34,7 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
     column->addWidget(m_canvas, 1);
     column->addWidget(m_overview);
     m_choices->addQuestion(*m_memory);
+    m_choices->addChooser(*new UnitOrderChooser(document, playhead, m_canvas->stepView(), m_choices));
     m_answer->setWordWrap(true);
     m_answer->setAutoFillBackground(true);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -47,6 +52,7 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     m_memory->setSettings(settings);
     m_canvas->setSettings(settings);
     m_overview->setSettings(settings);
+    m_units->setSettings(settings);
     m_canvas->setFixedHeight(settings.compact ? 140 : 224);
     const int margin = settings.compact ? 16 : 24;
     m_answer->setContentsMargins(margin, 2, margin, 2);
@@ -56,6 +62,18 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     palette.setColor(QPalette::Window, settings.theme->paper);
     m_answer->setPalette(palette);
     tell();
+}
+
+void TimelinePanel::showUnits()
+{
+    if (!m_units->isVisible()) {
+        auto wanted = m_units->asked();
+        wanted[0].step = m_playhead.state().step;
+        m_units->ask(wanted);
+    }
+    m_units->show();
+    m_units->raise();
+    m_units->activateWindow();
 }
 
 QString TimelinePanel::answer() const
