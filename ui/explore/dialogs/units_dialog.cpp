@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatescope {
 
@@ -44,6 +45,12 @@ UnitsDialog::UnitsDialog(const Document &document, Playhead &playhead, QWidget *
     m_rows[1].side->setCurrentIndex(1);
     connect(m_list, &QListWidget::currentRowChanged, this, &UnitsDialog::follow);
     connect(&document, &Document::recordChanged, this, &UnitsDialog::refresh);
+    connect(&playhead, &Playhead::moved, this, [this](const PlayheadState &state) {
+        Moment where = state.moment();
+        where.step = 0;
+        if (!(std::exchange(m_where, where) == where))
+            refresh(); // another layer, direction or sequence
+    });
     resize(520, 420);
     refresh();
 }
