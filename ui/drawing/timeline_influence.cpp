@@ -44,7 +44,7 @@ void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &sc
 }
 
 /// The contribution of the largest magnitude.
-double strongest(const Vector &contributions, int first, int end)
+double mostMoving(const Vector &contributions, int first, int end)
 {
     Eigen::Index largest = 0;
     contributions.segment(first, end - first).cwiseAbs().maxCoeff(&largest);
@@ -65,7 +65,7 @@ void drawTimelineInfluence(QPainter &painter, const QSizeF &size, const Scene &s
         return;
     const double thick = layout.px(4), top = layout.inputBottom - layout.px(3);
     forEachColumn(layout, realEnd(layout, scene), [&](int at, int end) {
-        const double share = strongest(influence.contributions, at, end) / largest;
+        const double share = mostMoving(influence.contributions, at, end) / largest;
         if (layout.isNarrow()) { // no room to go right or left: the hue says the way, and its strength the length
             const QColor hue = share < 0 ? scene.theme.negative : scene.theme.of(Role::gradient).hue;
             painter.fillRect(QRectF(layout.left(at), top, layout.steps.columnWidth(), thick),

@@ -38,6 +38,14 @@ public:
         const double value = m_values(step, m_sequence, unit);
         return m_before ? value - (*m_before)(step, m_sequence, unit) : value;
     }
+    /// The step's values in memory, where they are what the lane shows.
+    const double *row(int step) const
+    {
+        const double *values = m_before ? nullptr : m_values.doubles();
+        const auto rows = static_cast<std::size_t>(step) * static_cast<std::size_t>(m_values.batch());
+        return values ? values + (rows + static_cast<std::size_t>(m_sequence)) * static_cast<std::size_t>(m_values.units())
+                      : nullptr;
+    }
 
 private:
     const TimeArray &m_values;
@@ -172,7 +180,13 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
         QString label = lane.isDifference ? QStringLiteral("  ") : partWords(lane.part); // its letters say it
         if (scale != 1)
             label += QStringLiteral(" ±%1").arg(scale);
-        drawText(painter, {x + layout.px(layout.compact ? 18 : 20), middle + words * 0.35}, label, interfaceFont(words), theme.ink2);
+        const double left = x + layout.px(layout.compact ? 18 : 20);
+        const int perRow = static_cast<int>(layout.bands.of(layout.bands.count - 1).size());
+        const bool tellsRows = perRow > 1 && lane.height >= layout.px(27);
+        drawText(painter, {left, middle + words * (tellsRows ? 0 : 0.35)}, label, interfaceFont(words), theme.ink2);
+        if (tellsRows)
+            drawText(painter, {left, middle + words * 0.35 + layout.px(7)},
+                     QCoreApplication::translate("gatescope", "%1 units a row").arg(perRow), interfaceFont(layout.px(11)), theme.ink2);
     }
     const int place = layout.places[static_cast<std::size_t>(scene.playhead.unit)];
     const double tick = lane.unitTop(place) + lane.pitch() / 2;
@@ -193,8 +207,9 @@ Summary laneSummary(const TimelineLane &lane, const TimelineLayout &layout, cons
     double least = INFINITY, largest = -INFINITY, sum = 0;
     const std::span<const int> units = layout.bands.of(band);
     for (int step = first; step < end; ++step) {
+        const double *row = value.row(step);
         for (const int unit : units) {
-            const double at = value(step, unit);
+            const double at = row ? row[unit] : value(step, unit);
             least = std::min(least, at);
             largest = std::max(largest, at);
             sum += at;

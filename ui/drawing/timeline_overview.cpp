@@ -18,7 +18,7 @@ namespace gatescope {
 namespace {
 
 /// The steps from the first to before the second, one at least, that a column of the strip stands for.
-std::pair<int, int> columnSteps(int column, int columns, int steps)
+std::pair<int, int> stepsOfColumn(int column, int columns, int steps)
 {
     const auto at = [&](int i) { return static_cast<int>(static_cast<std::int64_t>(i) * steps / columns); };
     const int first = std::min(at(column), steps - 1);
@@ -31,7 +31,7 @@ Matrix states(const StepPyramid &state, const Bands &bands, int most, int column
     const int rows = std::min(bands.count, most);
     Matrix means(rows, columns);
     for (int column = 0; column < columns; ++column) {
-        const auto [first, end] = columnSteps(column, columns, state.steps());
+        const auto [first, end] = stepsOfColumn(column, columns, state.steps());
         for (int row = 0; row < rows; ++row) {
             const int from = row * bands.count / rows, to = (row + 1) * bands.count / rows;
             double sum = 0;
@@ -47,7 +47,7 @@ Matrix lengths(const StepPyramid &gradient, int columns)
 {
     Matrix largest(1, columns);
     for (int column = 0; column < columns; ++column) {
-        const auto [first, end] = columnSteps(column, columns, gradient.steps());
+        const auto [first, end] = stepsOfColumn(column, columns, gradient.steps());
         largest(0, column) = gradient.over(0, first, end).max;
     }
     return largest;
@@ -60,7 +60,7 @@ struct StripValues {
     Role role;
 };
 
-StripValues valuesOf(const TimelineSummary &summary, const Scene &scene, int rows, int columns)
+StripValues stripValues(const TimelineSummary &summary, const Scene &scene, int rows, int columns)
 {
     if (scene.playhead.pass == Pass::backward && summary.gradient.rows() > 0)
         return {lengths(summary.gradient, columns), ValueStyle::gradient, Role::gradient};
@@ -92,11 +92,11 @@ void drawTimelineOverview(QPainter &painter, const QSizeF &size, const Scene &sc
              theme.ink2);
     if (view.summary && view.summary->subject.steps() > 0) {
         const int columns = static_cast<int>(strip.width());
-        const StripValues shown = valuesOf(*view.summary, scene, static_cast<int>(strip.height()), columns);
+        const StripValues shown = stripValues(*view.summary, scene, static_cast<int>(strip.height()), columns);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
         painter.drawImage(strip, heatImage(shown.values, shown.style, shown.role, 1, theme));
         for (int column = 0; scene.predicting && column < columns; ++column) {
-            const auto [first, end] = columnSteps(column, columns, view.summary->subject.steps());
+            const auto [first, end] = stepsOfColumn(column, columns, view.summary->subject.steps());
             if (!isSeen(scene, first) || !isSeen(scene, end - 1))
                 painter.fillRect(QRectF(strip.left() + column, strip.top(), 1, strip.height()), theme.paper);
         }

@@ -33,6 +33,7 @@ StepView::StepView(const Document &document, const Playhead &playhead, QWidget &
         if (m_document.record())
             return;
         m_view.summary.reset(); // of another network
+        m_ordered = {};
         leaveAlone();
     });
 }
@@ -121,6 +122,7 @@ const TimelineView &StepView::viewOf(const Scene &scene)
 {
     m_view.window = m_window;
     m_view.awaitsSummary = false;
+    putInOrder(scene);
     if (!isLong())
         return m_view;
     TimelineSummary::Subject subject = summarySubject(timelineLayout(m_canvas.size(), scene, m_view), scene);
@@ -158,6 +160,26 @@ void StepView::show(const StepWindow &wanted)
         return;
     m_window = window;
     emit changed();
+}
+
+void StepView::setOrder(const UnitOrder &order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    emit changed();
+}
+
+/// Once for a run: all of it is asked.
+void StepView::putInOrder(const Scene &scene)
+{
+    Moment where = scene.moment();
+    where.step = 0;
+    const Ordered wanted{scene.record.trace, where, m_order};
+    if (wanted == m_ordered)
+        return;
+    m_ordered = wanted;
+    m_view.order = unitsInOrder(m_order, scene.trace(), where);
 }
 
 /// Only where it has gone to another step: who looks elsewhere meanwhile may do so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trace/unit_order.h"
 #include "ui/drawing/timeline_summary.h"
 
 #include <QObject>
@@ -41,6 +42,10 @@ public:
     /// A wheel scrolls, with Ctrl it zooms about `x`. False where there is nowhere to go.
     bool turnWheel(const QWheelEvent &event, double x);
 
+    /// In which order the units stand; by number until it is set.
+    void setOrder(const UnitOrder &order);
+    const UnitOrder &order() const { return m_order; }
+
     /// What to draw, with the summary of just this scene if it is there; otherwise it is on its way, unless the
     /// sequence is short.
     const TimelineView &viewOf(const Scene &scene);
@@ -54,6 +59,7 @@ protected:
 private:
     void show(const StepWindow &window);
     void followPlayhead();
+    void putInOrder(const Scene &scene);
     void ask(TimelineSummary::Subject subject);
     void finish();
 
@@ -62,6 +68,16 @@ private:
     QWidget &m_canvas;
     StepWindow m_window;
     TimelineView m_view;
+    UnitOrder m_order;
+    /// Of what the view's order is.
+    struct Ordered {
+        std::shared_ptr<const Trace> trace;
+        Moment where; ///< without its step
+        UnitOrder order;
+
+        bool operator==(const Ordered &) const = default;
+    };
+    Ordered m_ordered;
     int m_step = 0;                    ///< the playhead's when last seen
     double m_turned = 0;               ///< of the wheel, what is less than a step so far
     std::unique_ptr<QThread> m_thread; ///< one at a time

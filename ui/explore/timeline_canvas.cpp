@@ -85,6 +85,7 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene, const Timeli
             place,
             timelineGeometry(size(), scene, view.window),
             view.summary.get(),
+            view.order,
             scene.record.experiment->breakpoints};
 }
 

@@ -60,6 +60,7 @@ private:
         PlayheadState place; ///< without step, part and progress, unless the lanes end at the playhead
         TimelineGeometry steps;
         const TimelineSummary *summary = nullptr;
+        std::vector<int> order;
         std::vector<Breakpoint> breakpoints;
 
         bool operator==(const LanesKey &) const = default;

@@ -86,6 +86,12 @@ void TimelineChoices::addQuestion(QWidget &question)
     placeQuestion();
 }
 
+void TimelineChoices::addChooser(QComboBox &chooser)
+{
+    m_chooser = &chooser;
+    m_row->insertWidget(m_row->indexOf(m_watchedLabel), m_chooser);
+}
+
 void TimelineChoices::placeQuestion()
 {
     if (!m_question)
@@ -95,8 +101,8 @@ void TimelineChoices::placeQuestion()
     for (const QWidget *widget : {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_text),
                                   static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
                                   static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watchedLabel),
-                                  static_cast<QWidget *>(m_watched)})
-        if (!widget->isHidden())
+                                  static_cast<QWidget *>(m_watched), static_cast<QWidget *>(m_chooser)})
+        if (widget && !widget->isHidden())
             needed += std::max(widget->minimumWidth(), widget->minimumSizeHint().width()) + m_row->spacing();
     const bool fits = needed + m_row->spacing() <= width();
     if (fits == (m_row->indexOf(m_question) >= 0))
@@ -160,10 +166,13 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     m_text->setMinimumWidth(px(compact ? 100 : 220));
     m_text->setMaximumWidth(px(compact ? 180 : 320));
     m_text->setPlaceholderText(tr("Type your own"));
-    for (QComboBox *chooser : {m_sequence, m_layer, m_direction, m_watched}) {
+    for (QComboBox *chooser : {m_sequence, m_layer, m_direction, m_watched, m_chooser}) {
+        if (!chooser)
+            continue;
+        chooser->setFont(interfaceFont(compact ? 12 : 13));
         chooser->setSizeAdjustPolicy(compact ? QComboBox::AdjustToMinimumContentsLengthWithIcon
                                              : QComboBox::AdjustToContents);
-        chooser->setMinimumContentsLength(compact ? (chooser == m_watched ? 14 : 7) : 0);
+        chooser->setMinimumContentsLength(compact ? (chooser == m_watched || chooser == m_chooser ? 14 : 7) : 0);
     }
     m_watchedLabel->setVisible(!compact);
     setTextColour(*m_textLabel, settings.theme->ink2);

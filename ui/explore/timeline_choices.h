@@ -23,6 +23,8 @@ public:
     void setSettings(const ViewSettings &settings);
     /// What else is asked of what is read: beside the choosers, or under them where there is no room.
     void addQuestion(QWidget &question);
+    /// How the lanes are shown: left of whose loss is watched.
+    void addChooser(QComboBox &chooser);
 
 protected:
     bool event(QEvent *event) override;
@@ -49,6 +51,7 @@ private:
     QVBoxLayout *m_column;
     QHBoxLayout *m_row;
     QWidget *m_question = nullptr;
+    QComboBox *m_chooser = nullptr;
     QLabel *m_textLabel;
     QLineEdit *m_text;
     QLabel *m_refused; ///< why the typed text was not taken

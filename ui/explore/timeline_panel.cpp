@@ -4,12 +4,15 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/document/playhead.h"
 #include "ui/drawing/timeline_layout.h"
+#include "ui/explore/dialogs/units_dialog.h"
 #include "ui/explore/memory_question.h"
 #include "ui/explore/remembering.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_choices.h"
 #include "ui/explore/timeline_overview_bar.h"
+#include "ui/explore/unit_order_chooser.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -24,7 +27,8 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
       m_choices(new TimelineChoices(document, playhead, this)),
       m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
       m_canvas(new TimelineCanvas(document, playhead, pointing, this)),
-      m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this))
+      m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this)),
+      m_units(new UnitsDialog(document, playhead, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -34,6 +38,7 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
     column->addWidget(m_canvas, 1);
     column->addWidget(m_overview);
     m_choices->addQuestion(*m_memory);
+    m_choices->addChooser(*new UnitOrderChooser(document, playhead, m_canvas->stepView(), m_choices));
     m_answer->setWordWrap(true);
     m_answer->setAutoFillBackground(true);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -52,6 +57,7 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     m_memory->setSettings(settings);
     m_canvas->setSettings(settings);
     m_overview->setSettings(settings);
+    m_units->setSettings(settings);
     m_settings = settings;
     fit();
     const int margin = int(settings.px(settings.compact ? 16 : 24));
@@ -74,6 +80,18 @@ void TimelinePanel::fit()
     }
     const int height = m_settings.compact ? std::max(140, 76 + 16 * m_lanes) : 224;
     m_canvas->setFixedHeight(qRound(m_settings.px(height)));
+}
+
+void TimelinePanel::showUnits()
+{
+    if (!m_units->isVisible()) {
+        auto wanted = m_units->asked();
+        wanted[0].step = m_playhead.state().step;
+        m_units->ask(wanted);
+    }
+    m_units->show();
+    m_units->raise();
+    m_units->activateWindow();
 }
 
 QString TimelinePanel::answer() const

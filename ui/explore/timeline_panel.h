@@ -14,6 +14,7 @@ class Remembering;
 class TimelineCanvas;
 class TimelineChoices;
 class TimelineOverviewBar;
+class UnitsDialog;
 
 /// The timeline with a row of choices over it: what is read, which sequence, layer and direction are
 /// shown, and whose loss is watched. Under a long one stands all of it in a strip.
@@ -29,6 +30,9 @@ public:
     TimelineOverviewBar &overview() { return *m_overview; }
     TimelineChoices &choices() { return *m_choices; }
     MemoryQuestion &memory() { return *m_memory; }
+    /// Which units are on here and off there, in a window of its own; at first asked of the playhead's step and the first.
+    void showUnits();
+    UnitsDialog &units() { return *m_units; }
     /// What became of what is followed, in words; empty while nothing is, and in the backward pass.
     QString answer() const;
 
@@ -40,7 +44,7 @@ private:
     void fit();
 
     const Document &m_document;
-    const Playhead &m_playhead;
+    Playhead &m_playhead;
     Remembering &m_remembering;
     ViewSettings m_settings;
     int m_lanes = 0; ///< of the forward pass
@@ -49,6 +53,7 @@ private:
     QLabel *m_answer;
     TimelineCanvas *m_canvas;
     TimelineOverviewBar *m_overview;
+    UnitsDialog *m_units;
 };
 
 } // namespace gatescope

@@ -176,6 +176,8 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          "Shift+Y", [explore] { explore->turnMemory(); }},
         {"beside", asking, QT_TRANSLATE_NOOP("gatescope", "A second network beside it, or no more"), "Ctrl+2",
          [explore] { explore->turnBeside(); }},
+        {"units", asking, QT_TRANSLATE_NOOP("gatescope", "Units that are on at one step and off at another"), "Ctrl+U",
+         [explore] { explore->timeline().showUnits(); }},
         {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K",
          [explore] { explore->showStops(); }},
         {"nextStop", asking, QT_TRANSLATE_NOOP("gatescope", "On to where a breakpoint becomes true"), "F8",

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_place.h"
 
+#include "ui/explore/dialogs/units_dialog.h"
 #include "ui/explore/step_view.h"
 #include "ui/explore/timeline_canvas.h"
 #include "ui/explore/timeline_overview_bar.h"
 #include "ui/explore/timeline_panel.h"
 
+#include <QComboBox>
+#include <QListWidget>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -150,17 +153,76 @@ private slots:
         QCOMPARE(open.playhead.state().step, 0);
     }
 
-    void whatTakesLongIsSummedUpOnTheSide()
+    void whatTakesLongIsSummedUpOnceOnTheSide()
     {
         Long open(4000, 130);
         StepView &steps = open.canvas().stepView();
         steps.showAll();
-        open.paint();
-        const QImage before = open.canvas().grab().toImage();
-        QTRY_VERIFY(open.canvas().grab().toImage() != before);
         const Scene scene{open.document.record(), open.playhead.state(), theme(ThemeName::light)};
         QTRY_VERIFY(!steps.viewOf(scene).awaitsSummary);
-        QVERIFY(steps.viewOf(scene).summary);
+        const auto summary = steps.viewOf(scene).summary;
+        QVERIFY(summary);
+        QCOMPARE(summary->subject.steps(), 4000);
+        open.paint();
+        const QImage all = open.canvas().grab().toImage();
+        steps.zoomBy(4);
+        open.paint();
+        QVERIFY(open.canvas().grab().toImage() != all);
+        steps.scrollTo(3000);
+        QCOMPARE(steps.viewOf(scene).summary, summary);
+        // Of a run that comes later there is another.
+        QVERIFY(open.document.edit(u"Another input"_qs, listening(130, 3500)).ok());
+        open.document.waitForRecord();
+        const Scene later{open.document.record(), open.playhead.state(), theme(ThemeName::light)};
+        QTRY_VERIFY(!steps.viewOf(later).awaitsSummary);
+        QCOMPARE(steps.viewOf(later).summary->subject.trace, open.document.record().trace);
+    }
+
+    void unitsStandInTheOrderThatIsChosen()
+    {
+        Long few(50, 5);
+        QVERIFY(!few.child<QComboBox>("Order of the units")->isVisible());
+        Long open(50, 40);
+        auto *chooser = open.child<QComboBox>("Order of the units");
+        QVERIFY(chooser && chooser->isVisible());
+        open.playhead.moveTo({.step = 20});
+        const QImage byNumber = open.canvas().grab().toImage();
+        const Trace &trace = *open.document.record().trace;
+        for (int i = 0; i < chooser->count(); ++i) {
+            chooser->setCurrentIndex(i);
+            emit chooser->activated(i);
+            const UnitOrder order = open.canvas().stepView().order();
+            const Scene scene{open.document.record(), open.playhead.state(), theme(ThemeName::light)};
+            const TimelineView view = open.canvas().stepView().viewOf(scene);
+            QCOMPARE(view.order, unitsInOrder(order, trace, open.playhead.state().moment()));
+            QCOMPARE(open.canvas().grab().toImage() == byNumber, i == 0);
+        }
+        QCOMPARE(open.canvas().stepView().order().step, 20); // the last is by the state at the step
+        QVERIFY(chooser->currentText().endsWith(u"step 20"_qs));
+        open.playhead.moveTo({.step = 30});
+        QCOMPARE(open.canvas().stepView().order().step, 20);
+    }
+
+    void unitsThatAreOnHereAndOffThereAreListedAndLedTo()
+    {
+        Long open(30, 40);
+        open.playhead.moveTo({.step = 7});
+        open.place.timeline().showUnits();
+        UnitsDialog &units = open.place.timeline().units();
+        QCOMPARE(units.asked()[0].step, 7);
+        const std::array<UnitCondition, 2> wanted{UnitCondition{Part::state, true, 0.01, 7},
+                                                  UnitCondition{Part::update, false, 0.5, 12}};
+        units.ask(wanted);
+        QCOMPARE(units.asked(), wanted);
+        const auto expected = unitsWhere(wanted, *open.document.record().trace, open.playhead.state().moment());
+        QVERIFY(!expected.empty() && expected.size() < 40);
+        auto *list = units.findChild<QListWidget *>();
+        QCOMPARE(list->count(), int(expected.size()));
+        list->setCurrentRow(list->count() - 1);
+        QCOMPARE(open.playhead.state().unit, expected.back());
+        QCOMPARE(open.playhead.state().step, 7);
+        QVERIFY(list->item(list->count() - 1)->text().startsWith(u"unit %1:"_qs.arg(expected.back())));
+        units.close();
     }
 
     void anotherNetworkIsShownFromItsBeginning()
