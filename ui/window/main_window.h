@@ -18,6 +18,7 @@ class Look;
 class PlaceStack;
 class Player;
 class Playhead;
+class Presenter;
 class RecentFiles;
 class QuizPlace;
 class Rail;
@@ -44,6 +45,8 @@ public:
     Learner &learner() { return *m_learner; }
     LearnPlace &learn() { return *m_learn; }
     QuizPlace &quiz() { return *m_quiz; }
+
+    Presenter &presenter() { return *m_presenter; }
 
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
@@ -89,6 +92,7 @@ private:
     Learner *m_learner;
     LearnPlace *m_learn;
     QuizPlace *m_quiz;
+    Presenter *m_presenter;
     bool m_isPresenting = false;
     bool m_wasFullScreen = false; ///< before a class looked on
     Rail *m_rail = nullptr;
