@@ -17,7 +17,7 @@ Theme lightTheme()
     light.line = "#E2E2DC";
     light.ink = "#1D1F23";
     light.ink2 = "#5A5F69";
-    light.ink3 = "#9AA0AA";
+    light.ink3 = "#868C97";
     light.wash = "#F3F3EF";
     light.negative = "#6B7078";
     light.roles[0] = {"#56B4E9", "#1C6C9C"};
@@ -188,7 +188,7 @@ QPalette widgetPalette(const Theme &theme)
     palette.setColor(QPalette::ToolTipText, theme.ink);
     palette.setColor(QPalette::Link, theme.of(Role::state).text);
     palette.setColor(QPalette::Highlight, theme.of(Role::state).hue);
-    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::HighlightedText, theme.inkOn(theme.of(Role::state).hue, 1));
     palette.setColor(QPalette::Light, theme.wash);
     palette.setColor(QPalette::Midlight, theme.wash);
     palette.setColor(QPalette::Mid, theme.line);

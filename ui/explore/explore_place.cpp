@@ -20,7 +20,9 @@
 #include "ui/explore/message_bar.h"
 #include "ui/explore/opening_card.h"
 #include "ui/explore/prediction_bar.h"
+#include "ui/explore/presenter_board.h"
 #include "ui/explore/remembering.h"
+#include "ui/explore/spotlight.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/explore/timeline_panel.h"
 #include "ui/explore/transport_panel.h"
@@ -66,7 +68,9 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_stops(new Stops(document, playhead, player, this)), m_influences(new Influences(document, playhead, this)),
       m_remembering(new Remembering(document, playhead, this)),
       m_second(new SecondNetwork(document, this)),
+      m_board(new PresenterBoard(document, playhead, this)),
       m_stages(new StagePair(document, playhead, player, *m_pointing, *m_second, this)),
+      m_spotlight(new Spotlight(m_stages->first(), playhead)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),
@@ -79,6 +83,7 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
     layOut();
     connectParts();
     connectTools();
+    m_board->hide();
     m_builder->hide();
     m_card->hide();
     applySettings();
@@ -88,6 +93,7 @@ void ExplorePlace::layOut()
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
+    column->addWidget(m_board);
     column->addWidget(m_stages, 1);
     column->addWidget(m_whatIfBar);
     column->addWidget(m_predictionBar);
@@ -152,6 +158,8 @@ void ExplorePlace::setNotice(const QString &notice)
 void ExplorePlace::applySettings()
 {
     setStyleSheet(m_settings.scale > 1 ? widgetStyleSheet(*m_settings.theme, m_settings.scale) : QString());
+    m_board->setSettings(m_settings);
+    m_spotlight->setTheme(*m_settings.theme);
     m_stages->setSettings(m_settings);
     m_whatIfBar->setSettings(m_settings);
     m_report->setSettings(m_settings);
@@ -172,7 +180,7 @@ void ExplorePlace::fitSide()
 {
     const bool both = width() >= roomForBoth;
     m_inspector->setFixedWidth(inspectorWidth(width(), m_settings));
-    m_inspector->setVisible(both || !isBuilderOpen());
+    m_inspector->setVisible(!m_isPresenting && (both || !isBuilderOpen()));
     const int least = int(m_settings.px(m_settings.compact ? 340 : 400));
     m_builder->setFixedWidth(std::max(inspectorWidth(width(), m_settings), least));
 }
@@ -215,6 +223,23 @@ void ExplorePlace::setBuilderOpen(bool open)
     if (open)
         m_builder->setFocus(Qt::OtherFocusReason);
     emit builderOpenChanged(open);
+}
+
+void ExplorePlace::setPresenting(bool presenting)
+{
+    if (presenting == m_isPresenting)
+        return;
+    if (presenting) {
+        m_hadBuilder = isBuilderOpen();
+        setBuilderOpen(false);
+    }
+    m_isPresenting = presenting;
+    m_transport->setVisible(!presenting);
+    m_timeline->setVisible(!presenting);
+    m_board->setVisible(presenting);
+    if (!presenting)
+        setBuilderOpen(m_hadBuilder);
+    applySettings();
 }
 
 void ExplorePlace::showOpeningCard()

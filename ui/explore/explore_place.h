@@ -15,11 +15,13 @@ class MessageBar;
 class OpeningCard;
 class Player;
 class PredictionBar;
+class PresenterBoard;
 class Pointing;
 class Predictions;
 class Remembering;
 class ReportDialog;
 class SecondNetwork;
+class Spotlight;
 class StagePair;
 class StagePanel;
 class Stops;
@@ -48,6 +50,11 @@ public:
 
     bool isBuilderOpen() const;
     void setBuilderOpen(bool open);
+
+    /// While a class looks on there are the board and the stage, without the panels around them.
+    void setPresenting(bool presenting);
+    PresenterBoard &board() { return *m_board; }
+    Spotlight &spotlight() { return *m_spotlight; }
 
     /// The card over the opening demo. It goes away with the first step.
     void showOpeningCard();
@@ -125,7 +132,11 @@ private:
     ViewSettings m_settings;
     std::optional<PlayheadState> m_saidAt; ///< where a message belongs that goes with the playhead
     QString m_notice; ///< waits for the record that it is about
+    bool m_isPresenting = false;
+    bool m_hadBuilder = false; ///< before a class looked on
+    PresenterBoard *m_board;
     StagePair *m_stages;
+    Spotlight *m_spotlight;
     WhatIfBar *m_whatIfBar;
     PredictionBar *m_predictionBar;
     MessageBar *m_message;

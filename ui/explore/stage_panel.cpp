@@ -5,7 +5,10 @@
 #include "ui/drawing/cell_terms.h"
 #include "ui/drawing/moment_words.h"
 #include "ui/drawing/stage_levels.h"
+#include "ui/explore/stage_accessible.h"
+#include "ui/explore/stage_values.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QGestureEvent>
 #include <QMetaMethod>
@@ -58,6 +61,7 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stage"));
+    offerStageToReaders();
     m_restTimer.setSingleShot(true);
     m_restTimer.setInterval(Pointing::restMilliseconds);
     m_leaveTimer.setSingleShot(true);
@@ -85,6 +89,7 @@ void StagePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     m_areas.clear();
+    ++m_paintings;
     if (auto scene = currentScene(m_document, m_playhead, m_settings)) {
         scene->lit = m_pointing.lit();
         m_areas = drawStage(painter, size(), *scene, m_cache);
@@ -96,6 +101,16 @@ void StagePanel::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
+    if (QAccessible::isActive() && m_toldFocus != m_playhead.state() && !m_areas.empty()) {
+        m_toldFocus = m_playhead.state();
+        QMetaObject::invokeMethod(this, [this] { tellReadersOfFocus(*this); }, Qt::QueuedConnection);
+    }
+}
+
+std::vector<StageValue> StagePanel::values() const
+{
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    return scene ? stageValues(m_areas, *scene) : std::vector<StageValue>();
 }
 
 void StagePanel::mousePressEvent(QMouseEvent *event)

@@ -16,6 +16,8 @@ class QPinchGesture;
 
 namespace gatescope {
 
+struct StageValue;
+
 /// The stage: the network, a cell of it or a unit, and the way between them. A click follows what is under it, a double
 /// click, the wheel and two fingers go nearer to it or farther away; resting on a value says what it is, and lights
 /// what it is made of and what is made of it; dragging one, a weight, or a number that is read or begun with, up or down
@@ -29,6 +31,11 @@ public:
     void setSettings(const ViewSettings &settings);
     /// What is where in the picture as it was last painted.
     const HitAreas &hitAreas() const { return m_areas; }
+    /// The same as values with names, put together now.
+    std::vector<StageValue> values() const;
+    /// Grows with each painting, which may have other areas than the one before.
+    int paintings() const { return m_paintings; }
+    const PlayheadState &shownPlace() const { return m_playhead.state(); }
     Camera &camera() { return m_camera; }
     Trail &trail() { return m_trail; }
 
@@ -74,6 +81,8 @@ private:
     StageCache m_cache;
     ViewSettings m_settings;
     HitAreas m_areas;
+    int m_paintings = 0;
+    std::optional<PlayheadState> m_toldFocus; ///< of which place readers were told
     QTimer m_restTimer; ///< the pointer rests: say what is there
     QTimer m_leaveTimer; ///< the pointer has left: stop saying it
     QPointF m_restPoint;

@@ -9,6 +9,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/places.h"
+#include "ui/window/presenter.h"
 
 #include <QWidget>
 
@@ -54,6 +55,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          [look] { look->nextTheme(); }},
         {"motion", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M",
          [window] { window->turnMotion(); }},
+        {"present", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Present to a class: the stage alone, over the whole screen"),
+         "F5", [window] { window->presenter().setOn(!window->presenter().isOn()); }, "explore"},
         {"fullScreen", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Full screen"), "F11",
          [window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); }},
         {"menu", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Menu"), "F10", [window] { window->showMenu(); }},

@@ -32,6 +32,7 @@
 #include "ui/window/pill_button.h"
 #include "ui/window/place_stack.h"
 #include "ui/window/places.h"
+#include "ui/window/presenter.h"
 #include "ui/window/rail.h"
 #include "ui/window/recent_files.h"
 #include "ui/window/top_bar.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
       m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner)),
       m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
+      m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
     m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,
@@ -116,11 +118,14 @@ void MainWindow::layOut()
     row->addWidget(rail);
     row->addWidget(m_places, 1);
     column->addLayout(row, 1);
+    column->addWidget(&m_presenter->strip());
     setCentralWidget(centre);
 }
 
 void MainWindow::goTo(int place)
 {
+    if (m_places->widget(place) != m_explore)
+        m_presenter->setOn(false);
     m_places->setCurrentIndex(place);
     m_rail->setPlace(place);
     offerActionsOf(QLatin1String(placeTable()[std::size_t(place)].name), m_actions);
@@ -149,10 +154,10 @@ void MainWindow::entitleTop()
 
 bool MainWindow::isClassLooking() const
 {
-    return m_places->currentWidget() == m_quiz && m_quiz->isPresenting();
+    return m_presenter->isOn() || (m_places->currentWidget() == m_quiz && m_quiz->isPresenting());
 }
 
-/// While a class looks on there is nothing but the question, over the whole screen.
+/// While a class looks on there is nothing but the question, or the stage, over the whole screen.
 void MainWindow::present(bool presenting)
 {
     if (presenting == m_isPresenting)
@@ -173,7 +178,10 @@ void MainWindow::makeMenus()
     for (QAction *action : m_actions) {
         if (!group || group->title() != groupOf(*action))
             group = m_mainMenu->addMenu(groupOf(*action));
+        group->setToolTipsVisible(true); // only an action that says more than its name has a tip
         group->addAction(action);
+        if (action->objectName() == QLatin1String("present"))
+            m_presenter->tellScreens(*action);
         if (action->objectName() == QLatin1String("predict"))
             m_askMenu = group; // has a button of its own
     }
@@ -230,6 +238,7 @@ void MainWindow::connectParts()
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
+    connect(m_presenter, &Presenter::turned, this, [this] { present(isClassLooking()); });
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
@@ -345,8 +354,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     const bool mayEnd = mayEndTraining() && (!m_compare->races().isRunning() || mayEndRace(*this));
     event->setAccepted(mayEnd && m_files->mayLeave());
-    if (event->isAccepted())
+    if (event->isAccepted()) {
+        m_presenter->setOn(false);
         present(false); // what is remembered is the window's own size
+    }
     if (event->isAccepted() && m_settings)
         m_settings->setWindowGeometry(saveGeometry());
 }

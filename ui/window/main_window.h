@@ -20,6 +20,7 @@ class PictureExport;
 class PlaceStack;
 class Player;
 class Playhead;
+class Presenter;
 class RecentFiles;
 class QuizPlace;
 class Rail;
@@ -47,6 +48,8 @@ public:
     Learner &learner() { return *m_learner; }
     LearnPlace &learn() { return *m_learn; }
     QuizPlace &quiz() { return *m_quiz; }
+
+    Presenter &presenter() { return *m_presenter; }
 
     /// Shows a place, by its row in the table of places.
     void goTo(int place);
@@ -90,6 +93,7 @@ private:
     ComparePlace *m_compare;
     LearnPlace *m_learn;
     QuizPlace *m_quiz;
+    Presenter *m_presenter;
     bool m_isPresenting = false;
     bool m_wasFullScreen = false; ///< before a class looked on
     Rail *m_rail = nullptr;

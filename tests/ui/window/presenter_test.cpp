@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+#include "tests/ui/window/screens.h"
+
+#include "ui/common/numbers.h"
+#include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/inspector/inspector_panel.h"
+#include "ui/explore/presenter_board.h"
+#include "ui/explore/spotlight.h"
+#include "ui/explore/timeline_panel.h"
+#include "ui/window/places.h"
+#include "ui/window/presenter.h"
+#include "ui/window/presenter_strip.h"
+#include "ui/window/rail.h"
+#include "ui/window/top_bar.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QSet>
+
+using namespace gatescope;
+
+namespace {
+
+QSet<QWidget *> visibleWidgets(MainWindow &window)
+{
+    QSet<QWidget *> visible;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible())
+            visible.insert(widget);
+    }
+    return visible;
+}
+
+struct Presenting : OpenWindow {
+    Presenter &presenter = window.presenter();
+
+    Presenting()
+    {
+        press(Qt::Key_F5);
+        QCoreApplication::processEvents();
+        window.grab();
+    }
+    StagePanel &panel() { return window.explore().stage(); }
+};
+
+} // namespace
+
+/// One person presents, a class looks on.
+class PresenterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void onlyBoardStageAndKeysAreShown();
+    void afterEscapeEverythingIsAsBefore();
+    void anotherPlaceEndsIt();
+    void aClickerGoesOnAndBackByParts();
+    void theFullStopAndBBlackenAndEveryKeyComesBack();
+    void aFieldTakesItsLetters();
+    void theBoardSaysWhatTheTraceSays();
+    void theSpotlightDimsAllButThePart();
+    void theSpotlightFollowsThePointer();
+    void thePressedKeyIsShownWhenWanted();
+    void withOneScreenThereAreNoNotesAndTheTipSaysSo();
+};
+
+void PresenterTest::onlyBoardStageAndKeysAreShown()
+{
+    Presenting open;
+    QVERIFY(open.presenter.isOn());
+    QVERIFY(open.window.isFullScreen());
+    QVERIFY(open.window.look().isClassroom());
+    ExplorePlace &explore = open.window.explore();
+    for (QWidget *shown : QList<QWidget *>{&explore.stage(), &explore.board(), &open.presenter.strip()})
+        QVERIFY(shown->isVisible());
+    for (QWidget *away : QList<QWidget *>{&explore.inspector(), &explore.builder(), &explore.timeline(),
+                                          open.window.findChild<Rail *>(), open.window.findChild<TopBar *>()})
+        QVERIFY2(!away->isVisible(), away->metaObject()->className());
+    QCOMPARE(explore.stage().width(), 1920);
+}
+
+void PresenterTest::afterEscapeEverythingIsAsBefore()
+{
+    for (const bool classroom : {false, true}) {
+        for (const bool building : {false, true}) {
+            OpenWindow open;
+            open.window.look().setClassroom(classroom);
+            open.window.explore().setBuilderOpen(building);
+            open.window.explore().stage().setFocus();
+            QCoreApplication::processEvents();
+            const QSet<QWidget *> before = visibleWidgets(open.window);
+            const QRect where = open.window.geometry();
+            const QImage picture = open.stage();
+
+            open.press(Qt::Key_F5);
+            open.press(Qt::Key_PageDown);
+            open.press(Qt::Key_PageUp);
+            open.press(Qt::Key_Escape);
+            QCoreApplication::processEvents();
+            QVERIFY(!open.window.presenter().isOn());
+            QVERIFY(!open.window.isFullScreen());
+            QCOMPARE(open.window.look().isClassroom(), classroom);
+            QCOMPARE(visibleWidgets(open.window), before);
+            QCOMPARE(QApplication::focusWidget(), &open.window.explore().stage());
+            QTRY_COMPARE(open.window.geometry(), where);
+            QTRY_COMPARE(open.window.explore().stage().size(), picture.size());
+            QCOMPARE(open.stage(), picture);
+            open.press(Qt::Key_B); // is the pass again
+            QCOMPARE(open.at().pass, Pass::backward);
+        }
+    }
+}
+
+void PresenterTest::anotherPlaceEndsIt()
+{
+    Presenting open;
+    open.press(Qt::Key_2, Qt::AltModifier);
+    QVERIFY(!open.presenter.isOn());
+    QVERIFY(open.window.findChild<Rail *>()->isVisible());
+    QVERIFY(!open.presenter.strip().isVisible());
+    open.press(Qt::Key_F5); // there is nothing to present there
+    QVERIFY(!open.presenter.isOn());
+}
+
+void PresenterTest::aClickerGoesOnAndBackByParts()
+{
+    Presenting open;
+    const PlayheadState first = open.at();
+    open.press(Qt::Key_PageDown);
+    QCOMPARE(open.at(), partOn(first, *open.document.record().trace).value());
+    open.press(Qt::Key_PageUp);
+    QCOMPARE(open.at(), first);
+}
+
+void PresenterTest::theFullStopAndBBlackenAndEveryKeyComesBack()
+{
+    Presenting open;
+    for (const Qt::Key black : {Qt::Key_Period, Qt::Key_B}) {
+        for (const Qt::Key back : {Qt::Key_Period, Qt::Key_PageDown, Qt::Key_Escape}) {
+            const PlayheadState here = open.at();
+            open.press(black);
+            QVERIFY(open.presenter.isBlack());
+            const QImage dark = open.window.grab().toImage();
+            for (const QPoint point : {QPoint(5, 5), dark.rect().center(), dark.rect().bottomRight()})
+                QCOMPARE(dark.pixelColor(point), QColor(Qt::black));
+            open.press(back);
+            QVERIFY(!open.presenter.isBlack());
+            QVERIFY(open.presenter.isOn());
+            QCOMPARE(open.at(), here);
+        }
+    }
+}
+
+void PresenterTest::aFieldTakesItsLetters()
+{
+    Presenting open;
+    QLineEdit field(&open.window);
+    field.show();
+    field.setFocus();
+    for (const Qt::Key key : {Qt::Key_S, Qt::Key_Period})
+        QTest::keyClick(&field, key, {}, 0);
+    QTest::keyClicks(&field, "0.5");
+    QVERIFY(!open.presenter.isBlack());
+    QVERIFY(field.text().contains("0.5"));
+    QVERIFY(open.window.explore().spotlight().isOn());
+}
+
+void PresenterTest::theBoardSaysWhatTheTraceSays()
+{
+    Presenting open;
+    const Trace &trace = *open.document.record().trace;
+    for (int i = 0; i < 12; ++i) {
+        open.press(Qt::Key_PageDown);
+        const BoardWords &shown = open.window.explore().board().shown();
+        const StepPart &part = describe(trace.spec.cell).stepParts[std::size_t(open.at().part)];
+        QVERIFY(!shown.equation.isEmpty());
+        QVERIFY(shown.value);
+        if (part.completes)
+            QCOMPARE(*shown.value, trace.at(0, Direction::forward)[*part.completes](open.at().step, 0, open.at().unit));
+    }
+    open.window.explore().stage().camera().goTo(1);
+    open.player.setPass(Pass::backward);
+    QVERIFY(!open.window.explore().board().shown().equation.isEmpty());
+}
+
+void PresenterTest::theSpotlightDimsAllButThePart()
+{
+    Presenting open;
+    open.press(Qt::Key_PageDown);
+    open.press(Qt::Key_PageDown);
+    Spotlight &spotlight = open.window.explore().spotlight();
+    QVERIFY(spotlight.isOn());
+    const QImage dimmed = open.stage();
+    const QRegion light = spotlight.light();
+    open.press(Qt::Key_S);
+    QVERIFY(!spotlight.isOn());
+    const QImage full = open.stage();
+
+    QVERIFY(!light.isEmpty());
+    const QColor paper = open.window.look().theme().paper;
+    const auto distance = [&](const QColor &colour) {
+        return std::abs(colour.red() - paper.red()) + std::abs(colour.green() - paper.green()) + std::abs(colour.blue() - paper.blue());
+    };
+    int dimmer = 0;
+    for (int y = 0; y < full.height(); y += 3) {
+        for (int x = 0; x < full.width(); x += 3) {
+            const QColor was = full.pixelColor(x, y), is = dimmed.pixelColor(x, y);
+            if (light.contains(QPoint(x, y)))
+                QCOMPARE(is, was);
+            else if (distance(was) > 60) {
+                QVERIFY(distance(is) < 0.35 * distance(was));
+                ++dimmer;
+            }
+        }
+    }
+    QVERIFY(dimmer > 1000);
+    const auto current = std::ranges::find_if(open.panel().hitAreas(), [&](const HitArea &area) {
+        return area.leadsTo.part == open.at().part && area.leadsTo.unit == open.at().unit;
+    });
+    QVERIFY(current != open.panel().hitAreas().end());
+    QVERIFY(light.contains(current->where.center().toPoint()));
+}
+
+void PresenterTest::theSpotlightFollowsThePointer()
+{
+    Presenting open;
+    open.press(Qt::Key_PageDown);
+    Spotlight &spotlight = open.window.explore().spotlight();
+    const QRegion before = spotlight.light();
+    const auto other = std::ranges::find_if(open.panel().hitAreas(), [&](const HitArea &area) {
+        return area.term.symbol == u"n" && area.term.unit == 0;
+    });
+    QVERIFY(other != open.panel().hitAreas().end());
+    const QPointF at = other->where.center();
+    QMouseEvent move(QEvent::MouseMove, at, open.panel().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&open.panel(), &move);
+    QVERIFY(spotlight.light() != before);
+    QVERIFY(spotlight.light().contains(at.toPoint()));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(&open.panel(), &leave);
+    QCOMPARE(spotlight.light(), before);
+}
+
+void PresenterTest::thePressedKeyIsShownWhenWanted()
+{
+    Presenting open;
+    auto &strip = static_cast<PresenterStrip &>(open.presenter.strip());
+    open.press(Qt::Key_PageDown);
+    QVERIFY(strip.pressed().isEmpty());
+    open.press(Qt::Key_K);
+    open.press(Qt::Key_PageDown);
+    QCOMPARE(strip.pressed(), QKeySequence(Qt::Key_PageDown).toString(QKeySequence::NativeText));
+    QVERIFY(strip.accessibleDescription().contains(open.window.findChild<QAction *>("partOn")->text()));
+    open.press(Qt::Key_K);
+    QVERIFY(strip.pressed().isEmpty());
+}
+
+void PresenterTest::withOneScreenThereAreNoNotesAndTheTipSaysSo()
+{
+    Presenting open;
+    QCOMPARE(QGuiApplication::screens().size(), 1);
+    QVERIFY(!open.presenter.notes());
+    QVERIFY(open.window.findChild<QAction *>("present")->toolTip().contains("left out"));
+}
+
+int main(int argc, char **argv)
+{
+    const Screens screens({{1920, 1080}});
+    QApplication application(argc, argv);
+    PresenterTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "presenter_test.moc"

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/drawn_texts.h"
+#include "tests/ui/window/open_window.h"
+#include "tests/ui/window/screens.h"
+
+#include "ui/common/fonts.h"
+#include "ui/window/places.h"
+#include "ui/window/presenter.h"
+
+#include <QMap>
+#include <QPainter>
+#include <QRegularExpression>
+
+using namespace gatescope;
+
+namespace {
+
+/// WCAG 2, 1.4.3: large is 24 pixels, or 18.66 in bold.
+double leastContrast(const DrawnText &text)
+{
+    return text.pixels >= 24 || (text.isBold && text.pixels >= 18.66) ? 3.0 : 4.5;
+}
+
+/// What fails, one line for each pair of colours.
+QStringList tooFaint(const std::vector<DrawnText> &texts, const Theme &theme)
+{
+    QMap<QString, QString> faint;
+    for (const DrawnText &text : texts) {
+        if (text.opacity < 0.95)
+            continue; // dimmed: outside of what one looks at
+        // What cannot be used now, and signs between words.
+        const double least = text.colour == theme.ink3 ? 3.0 : leastContrast(text);
+        for (const QColor &ground : text.grounds) {
+            const double contrast = contrastRatio(text.colour, ground);
+            if (contrast < least)
+                faint.insert(text.colour.name() + ground.name(),
+                             QStringLiteral("%1 on %2: %3 < %4, %5 px, “%6” at %7,%8")
+                                 .arg(text.colour.name(), ground.name())
+                                 .arg(contrast, 0, 'f', 2)
+                                 .arg(least)
+                                 .arg(text.pixels, 0, 'f', 1)
+                                 .arg(text.text)
+                                 .arg(text.where.x())
+                                 .arg(text.where.y()));
+        }
+    }
+    return faint.values();
+}
+
+std::vector<DrawnText> textsOf(MainWindow &window)
+{
+    QCoreApplication::processEvents();
+    TextRecorder recorder(window.size());
+    window.render(&recorder);
+    return recorder.texts();
+}
+
+} // namespace
+
+/// Everything that the window writes can be read, in each theme.
+class WindowContrastTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textsStandOutFromTheirGround_data();
+    void textsStandOutFromTheirGround();
+    void aFaintTextIsNoticed();
+    void digitsOfThePresentationAreLargeEnough();
+};
+
+void WindowContrastTest::textsStandOutFromTheirGround_data()
+{
+    QTest::addColumn<ThemeName>("name");
+    QTest::addColumn<bool>("classroom");
+    for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast})
+        for (const bool classroom : {false, true})
+            QTest::addRow("%s%s", qPrintable(keyOf(name)), classroom ? ", classroom" : "") << name << classroom;
+}
+
+void WindowContrastTest::textsStandOutFromTheirGround()
+{
+    QFETCH(ThemeName, name);
+    QFETCH(bool, classroom);
+    OpenWindow open;
+    open.window.resize(1600, 900);
+    open.window.look().setTheme(name);
+    open.window.look().setClassroom(classroom);
+    QStringList faint;
+    const auto check = [&](const QString &where) {
+        const std::vector<DrawnText> texts = textsOf(open.window);
+        QVERIFY2(texts.size() > 10, qPrintable(where));
+        for (const QString &line : tooFaint(texts, theme(name)))
+            faint += where + ": " + line;
+    };
+    for (const Pass pass : {Pass::forward, Pass::backward}) {
+        open.player.setPass(pass);
+        for (int level = 0; level < 3; ++level) {
+            open.window.explore().stage().camera().goTo(level);
+            for (int part = 0; part < 5; ++part) {
+                open.player.partOn();
+                check(QStringLiteral("%1, level %2, part %3")
+                          .arg(pass == Pass::forward ? "forward" : "backward")
+                          .arg(level)
+                          .arg(open.at().part));
+            }
+        }
+    }
+    open.window.presenter().setOn(true);
+    check(QStringLiteral("presenter"));
+    open.window.presenter().setOn(false);
+    open.window.explore().setBuilderOpen(true);
+    check(QStringLiteral("builder"));
+    for (int place = 1; place < int(placeTable().size()); ++place) {
+        open.window.goTo(place);
+        check(QLatin1String(placeTable()[std::size_t(place)].name));
+    }
+    QVERIFY2(faint.isEmpty(), qPrintable('\n' + faint.join('\n')));
+}
+
+void WindowContrastTest::aFaintTextIsNoticed()
+{
+    TextRecorder recorder({200, 60});
+    QPainter painter(&recorder);
+    painter.fillRect(QRect(0, 0, 200, 60), QColor("#E69F00"));
+    painter.setFont(interfaceFont(16));
+    painter.setPen(QColor("#FFFFFF"));
+    painter.drawText(QPointF(10, 30), QStringLiteral("faint"));
+    painter.setPen(QColor("#000000"));
+    painter.drawText(QPointF(100, 30), QStringLiteral("clear"));
+    painter.end();
+    QCOMPARE(recorder.texts().size(), 2u);
+    const QStringList faint = tooFaint(recorder.texts(), theme(ThemeName::light));
+    QCOMPARE(faint.size(), 1);
+    QVERIFY2(faint.front().contains("faint"), qPrintable(faint.front()));
+}
+
+void WindowContrastTest::digitsOfThePresentationAreLargeEnough()
+{
+    OpenWindow open;
+    open.window.presenter().setOn(true);
+    QTRY_COMPARE(open.window.size(), QSize(1920, 1080));
+    static const QRegularExpression number(QStringLiteral("^[−+]?\\d*\\.\\d+$"));
+    int numbers = 0;
+    for (int part = 0; part < 5; ++part) {
+        open.player.partOn();
+        for (const DrawnText &text : textsOf(open.window)) {
+            if (!number.match(text.text).hasMatch())
+                continue;
+            QVERIFY2(text.pixels >= 24, qPrintable(QStringLiteral("%1: %2 px").arg(text.text).arg(text.pixels)));
+            ++numbers;
+        }
+    }
+    QVERIFY(numbers > 20);
+}
+
+int main(int argc, char **argv)
+{
+    const Screens screens({{1920, 1080}});
+    QApplication application(argc, argv);
+    WindowContrastTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "window_contrast_test.moc"

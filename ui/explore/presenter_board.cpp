@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/presenter_board.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
+#include "ui/document/document.h"
+#include "ui/drawing/marks.h"
+#include "ui/explore/inspector/explanation.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double boardWidth = 1920; ///< of the screen whose measures the numbers below are
+
+/// The largest size, up to `wanted`, at which words of this width at 100 pixels fit.
+double fitting(double wanted, double widthAt100, double room)
+{
+    return std::min(wanted, 100 * room / std::max(widthAt100, 1.0));
+}
+
+/// As many bars as the step has parts; those that are done are ink, the current one wears its hue.
+void drawProgress(QPainter &painter, const QPointF &right, double scale, const Scene &scene)
+{
+    const auto &parts = describe(scene.spec().cell).stepParts;
+    const PlayheadState &at = scene.playhead;
+    const double pitch = 52 * scale;
+    painter.setPen(Qt::NoPen);
+    for (int part = 0; part < std::ssize(parts); ++part) {
+        const bool here = part == at.part;
+        const Role role = at.pass == Pass::backward ? Role::gradient : roleOf(parts[std::size_t(part)]);
+        painter.setBrush(here                      ? scene.theme.of(role).hue
+                             : isComputed(at, part) ? scene.theme.ink
+                                                    : scene.theme.line);
+        const double height = (here ? 16 : 8) * scale;
+        painter.drawRoundedRect(QRectF(right.x() - (std::ssize(parts) - part) * pitch, right.y() - height / 2, pitch - 8 * scale,
+                                       height),
+                                3 * scale, 3 * scale);
+    }
+}
+
+} // namespace
+
+BoardWords boardWords(const Explanation &explanation)
+{
+    BoardWords words;
+    for (const ExplanationBlock &block : explanation.blocks) {
+        if (std::holds_alternative<Rule>(block) || std::holds_alternative<Heading>(block))
+            break;
+        if (const auto *remark = std::get_if<Remark>(&block); remark && words.remark.isEmpty())
+            words.remark = remark->text;
+        if (const auto *equation = std::get_if<Equation>(&block)) {
+            words.equation = equation->lines.join(' ');
+            words.value.reset();
+        }
+        if (const auto *numbers = std::get_if<Numbers>(&block)) {
+            words.value = numbers->value;
+            words.isGradient = numbers->isGradient;
+        }
+    }
+    return words;
+}
+
+PresenterBoard::PresenterBoard(Document &document, Playhead &playhead, QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&document, &Document::recordChanged, this, &PresenterBoard::refresh);
+    connect(&playhead, &Playhead::moved, this, &PresenterBoard::refresh);
+}
+
+void PresenterBoard::setSettings(const ViewSettings &settings)
+{
+    m_settings = settings;
+    refresh();
+}
+
+void PresenterBoard::refresh()
+{
+    const auto scene = isHidden() ? std::nullopt : currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return;
+    const Explanation explanation = explain(*scene);
+    m_title = explanation.title;
+    m_shown = boardWords(explanation);
+    if (scene->playhead.progress < 1)
+        m_shown.value.reset(); // nothing is said before it is computed
+    setAccessibleName(plainText(explanation));
+    update();
+}
+
+void PresenterBoard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = *m_settings.theme;
+    painter.fillRect(rect(), theme.paper);
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    if (!scene)
+        return;
+    const double s = width() / boardWidth, left = 96 * s, right = width() - left, room = right - left;
+    const StepPart &part = describe(scene->spec().cell).stepParts[std::size_t(scene->playhead.part)];
+    const Role role = scene->playhead.pass == Pass::backward ? Role::gradient : roleOf(part);
+
+    // Where one is.
+    const QFont bold = interfaceFont(32 * s, QFont::DemiBold), quiet = interfaceFont(32 * s);
+    const QString title = QString::fromStdString(scene->record.experiment->title);
+    const double titled = drawText(painter, {left, 56 * s}, title, bold, theme.ink);
+    QString reads = QString::fromStdString(stepLabel(scene->record, scene->playhead.sequence, scene->playhead.step));
+    const QString step = tr("step %1 of 0–%2, reads %3")
+                             .arg(scene->playhead.step)
+                             .arg(scene->trace().length(scene->playhead.sequence) - 1)
+                             .arg(reads.replace(' ', u"␣"_qs));
+    drawText(painter, {left + titled + 32 * s, 56 * s}, step, quiet, theme.ink2);
+    drawProgress(painter, {right, 44 * s}, s, *scene);
+
+    // The equation.
+    const double pixels = fitting(104 * s, mathWidth(m_shown.equation, 100), room);
+    drawMath(painter, {left, 164 * s}, m_shown.equation, pixels, theme.ink, theme);
+
+    // What it makes.
+    const QFont name = interfaceFont(56 * s, QFont::DemiBold);
+    double x = left + drawText(painter, {left, 268 * s}, m_title, name, theme.of(role).text);
+    if (m_shown.value) {
+        const QString number = m_shown.isGradient ? gradientNumber(*m_shown.value) : onStage(*m_shown.value);
+        x += 32 * s;
+        x += drawText(painter, {x, 268 * s}, number, numberFont(88 * s, QFont::DemiBold), theme.ink);
+    }
+    const QFont small = interfaceFont(30 * s);
+    const double beside = right - x - 48 * s;
+    const double high = paragraphHeight(m_shown.remark, small, beside);
+    if (beside > 400 * s && high <= 100 * s)
+        drawParagraph(painter, {x + 48 * s, 240 * s - high / 2}, m_shown.remark, small, theme.ink2, beside);
+    painter.fillRect(QRectF(left, height() - 1, room, 1), theme.line);
+}
+
+} // namespace gatescope

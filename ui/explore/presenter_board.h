@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/explore/view_settings.h"
+
+#include <QWidget>
+
+namespace gatescope {
+
+struct Explanation;
+
+/// What one moment says to the last row.
+struct BoardWords {
+    QString equation; ///< of the playhead's part, one line of drawMath's markup; empty: the part has none
+    std::optional<double> value; ///< what it makes of the followed unit; none: it is on its way, or there is none
+    bool isGradient = false;
+    QString remark;   ///< one sentence about it; may be empty
+};
+/// The first equation chain of an explanation: what stands before its first rule or heading.
+BoardWords boardWords(const Explanation &explanation);
+
+/// Over the stage while a class looks on: which part of which step, its equation, and the number that it makes of the
+/// followed unit, so large that a picture of an eighth of the screen still tells them.
+class PresenterBoard : public QWidget
+{
+    Q_OBJECT
+public:
+    PresenterBoard(Document &document, Playhead &playhead, QWidget *parent = nullptr);
+
+    void setSettings(const ViewSettings &settings);
+    /// As it is now; the words of screen readers, too.
+    const BoardWords &shown() const { return m_shown; }
+
+    bool hasHeightForWidth() const override { return true; }
+    /// It leaves the stage as much room as digits of 24 pixels need there at 1080p.
+    int heightForWidth(int width) const override { return width * 296 / 1920; }
+    QSize sizeHint() const override { return {960, 148}; }
+    QSize minimumSizeHint() const override { return {480, 74}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+
+    Document &m_document;
+    Playhead &m_playhead;
+    ViewSettings m_settings;
+    BoardWords m_shown;
+    QString m_title;
+};
+
+} // namespace gatescope

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/explore/stage_values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
+
+/// What an area says, taken apart: "update gate z, unit 3: 0.6218".
+struct Told {
+    const HitArea *area;
+    QString name, value;
+};
+
+Told told(const HitArea &area)
+{
+    const QString says = area.says();
+    const qsizetype colon = says.indexOf(QLatin1String(": "));
+    return colon < 0 ? Told{&area, says, {}} : Told{&area, says.left(colon), says.mid(colon + 2)};
+}
+
+PlayheadState withoutUnit(PlayheadState state)
+{
+    state.unit = 0;
+    return state;
+}
+
+QString withoutNumbers(const QString &name)
+{
+    QString words;
+    std::ranges::copy_if(name, std::back_inserter(words), [](QChar letter) { return !letter.isDigit(); });
+    return words;
+}
+
+/// Whether two areas are units of one vector.
+bool areOfOneVector(const Told &one, const Told &other)
+{
+    return withoutUnit(one.area->leadsTo) == withoutUnit(other.area->leadsTo)
+        && withoutNumbers(one.name) == withoutNumbers(other.name);
+}
+
+/// "update gate z, unit 3, step 5": a cell's areas do not say of which step they are.
+QString withPlace(const QString &name, const PlayheadState &there, const Scene &scene)
+{
+    if (showsNetwork(scene.playhead) || there.level != scene.playhead.level)
+        return name;
+    const NetworkSpec &spec = scene.spec();
+    if (spec.layers == 1 && !spec.bidirectional)
+        return Words::tr("%1, step %2").arg(name).arg(there.step);
+    return (there.direction == Direction::forward ? Words::tr("%1, step %2 of layer %3, forward")
+                                                  : Words::tr("%1, step %2 of layer %3, backward"))
+        .arg(name)
+        .arg(there.step)
+        .arg(there.layer);
+}
+
+StageValue single(const Told &told, const Scene &scene)
+{
+    return {withPlace(told.name, told.area->leadsTo, scene), told.value, told.area->where, told.area->leadsTo, 1};
+}
+
+/// "update gate z, unit 0–39, step 5" with "unit 0: 0.6218; unit 1: …".
+StageValue vector(const std::vector<Told> &units, const Scene &scene)
+{
+    StageValue all = single(units.front(), scene);
+    QStringList values;
+    std::vector<int> seen;
+    for (const Told &unit : units) {
+        all.where |= unit.area->where;
+        const int index = unit.area->leadsTo.unit;
+        if (std::ranges::find(seen, index) != seen.end())
+            continue; // the frame of a step's vector tells of the followed unit
+        seen.push_back(index);
+    }
+    std::ranges::sort(seen);
+    for (const int index : seen) {
+        const auto unit = std::ranges::find(units, index, [](const Told &told) { return told.area->leadsTo.unit; });
+        if (values.size() < toldUnits)
+            values += unit->value.isEmpty() ? unit->name : Words::tr("unit %1: %2").arg(index).arg(unit->value);
+    }
+    if (values.size() < scene.spec().hiddenSize)
+        values += Words::tr("%1 of %2 units are told").arg(values.size()).arg(scene.spec().hiddenSize);
+    const auto differ = std::ranges::mismatch(units.front().name, units.back().name);
+    QString name(units.front().name.constBegin(), differ.in1 - units.front().name.constBegin());
+    while (!name.isEmpty() && name.back().isDigit())
+        name.chop(1); // of 10 and 12 the number begins alike
+    all.name = withPlace(u"%1%2–%3"_qs.arg(name).arg(seen.front()).arg(seen.back()), all.leadsTo, scene);
+    all.value = values.join(QStringLiteral("; "));
+    all.units = int(seen.size());
+    return all;
+}
+
+} // namespace
+
+std::vector<StageValue> stageValues(const HitAreas &areas, const Scene &scene)
+{
+    std::vector<std::vector<Told>> groups;
+    for (const HitArea &area : areas) {
+        const Told one = told(area);
+        if (one.name.isEmpty())
+            continue;
+        if (groups.empty() || !areOfOneVector(groups.back().front(), one))
+            groups.emplace_back();
+        groups.back().push_back(one);
+    }
+    const std::size_t singly = showsNetwork(scene.playhead) ? 1 : singlyToldUnits;
+    std::vector<StageValue> values;
+    for (const std::vector<Told> &group : groups) {
+        if (group.size() > singly)
+            values.push_back(vector(group, scene));
+        else
+            for (const Told &one : group)
+                values.push_back(single(one, scene));
+    }
+    return values;
+}
+
+int valueAt(const std::vector<StageValue> &values, const PlayheadState &playhead)
+{
+    const auto isHere = [&](const StageValue &value) {
+        const PlayheadState &there = value.leadsTo;
+        const bool unit = value.units > 1 || there.unit == playhead.unit;
+        const bool part = showsNetwork(playhead) || there.part == playhead.part;
+        return unit && part && there.step == playhead.step && there.layer == playhead.layer
+            && there.direction == playhead.direction && there.output == playhead.output && there.row == playhead.row
+            && there.level == playhead.level && !value.value.isEmpty();
+    };
+    const auto found = std::ranges::find_if(values, isHere);
+    return found == values.end() ? -1 : int(found - values.begin());
+}
+
+int valueUnder(const std::vector<StageValue> &values, const QPointF &point)
+{
+    for (int i = int(values.size()) - 1; i >= 0; --i) {
+        if (values[std::size_t(i)].where.contains(point))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace gatescope
