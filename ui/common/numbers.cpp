@@ -7,7 +7,6 @@ namespace gatescope {
 
 namespace {
 
-const QChar minus(0x2212);
 constexpr double widestWithDecimals = 1e5;
 
 /// "4.9e−5": no plus sign and no zeros in the exponent, and none at all where it is 0.

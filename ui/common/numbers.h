@@ -5,6 +5,9 @@
 
 namespace gatescope {
 
+/// As mathematics has it; on the keyboard is a hyphen.
+inline constexpr QChar minus(0x2212);
+
 /// A number with so many decimals and a true minus sign; one that rounds to zero has no sign.
 /// From 100,000 on it is "1.0000e300", or "1e300" where at most two decimals are asked for.
 QString decimals(double value, int places);

@@ -3,11 +3,17 @@
 
 #include "core/base/sentence.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <string_view>
 
 namespace gatescope {
+
+/// `Words::tr("…")` for functions that stand in no class of their own.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
+};
 
 /// A sentence of the engine in the language of the window, its arguments in their places.
 QString said(const Sentence &sentence);

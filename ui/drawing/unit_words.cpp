@@ -26,7 +26,7 @@ QString sumOf(const std::vector<double> &numbers)
     QString text;
     for (const double number : numbers) {
         const QString digits = onStage(number);
-        const bool negative = digits.startsWith(QChar(0x2212));
+        const bool negative = digits.startsWith(minus);
         if (text.isEmpty())
             text = digits;
         else

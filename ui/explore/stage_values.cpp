@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/stage_values.h"
 
-#include <QCoreApplication>
+#include "ui/common/translate.h"
 
 #include <algorithm>
 
 namespace gatescope {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 /// What an area says, taken apart: "update gate z, unit 3: 0.6218".
 struct Told {

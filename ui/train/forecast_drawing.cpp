@@ -3,10 +3,10 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 #include "ui/train/answer_range.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +14,6 @@
 namespace gatescope {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 using Values = std::vector<double>;
 

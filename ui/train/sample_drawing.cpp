@@ -3,11 +3,11 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 #include "ui/train/answer_range.h"
 #include "ui/train/forecast_drawing.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +15,6 @@
 namespace gatescope {
 
 namespace {
-
-struct RowWords {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 /// Words that stand over curves: on a piece of paper.
 void drawOver(QPainter &painter, const QPointF &at, const QString &text, const QFont &font, const QColor &colour,
@@ -212,18 +208,18 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     const QFont bold = interfaceFont(m_look.pixels, QFont::DemiBold);
     const double truthEnd = truth(last, 0, 0), answerEnd = answer(last, 0, 0);
     const double above = truths.front().y() - 5;
-    drawOver(painter, {area.left(), above}, RowWords::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink,
+    drawOver(painter, {area.left(), above}, Words::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink,
              Align::left, theme.paper);
     const double below = answers.back().y() + (answerEnd > truthEnd ? -8 : m_look.pixels + 6);
     drawOver(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)},
-             RowWords::tr("answer %1").arg(decimals(answerEnd, 3)), bold, theme.of(Role::gradient).text, Align::right,
+             Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold, theme.of(Role::gradient).text, Align::right,
              theme.paper);
     const QFont small = interfaceFont(m_look.pixels);
-    drawText(painter, {area.left(), area.bottom() - 3}, RowWords::tr("step 0"), small, theme.ink2);
-    drawText(painter, {area.right(), area.bottom() - 3}, RowWords::tr("step %1").arg(last), small, theme.ink2,
+    drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
+    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small, theme.ink2,
              Align::right);
     if (onlyLast)
-        drawText(painter, {area.center().x(), area.bottom() - 3}, RowWords::tr("only the last answer is trained"), small,
+        drawText(painter, {area.center().x(), area.bottom() - 3}, Words::tr("only the last answer is trained"), small,
                  theme.ink2, Align::centre);
 }
 
@@ -273,9 +269,9 @@ void SampleDrawing::drawChances(QPainter &painter, const QRectF &area) const
     }
     painter.setPen(theme.ink3);
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    drawText(painter, {area.left(), area.bottom() - 3}, RowWords::tr("probability of what is right, step 0"), small,
+    drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("probability of what is right, step 0"), small,
              theme.ink2);
-    drawText(painter, {area.right(), area.bottom() - 3}, RowWords::tr("step %1").arg(steps() - 1), small, theme.ink2,
+    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(steps() - 1), small, theme.ink2,
              Align::right);
 }
 

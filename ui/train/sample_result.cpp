@@ -3,10 +3,10 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 #include "ui/train/forecast_drawing.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +14,6 @@
 namespace gatescope {
 
 namespace {
-
-struct ResultWords {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 } // namespace
 
@@ -29,18 +25,18 @@ void SampleResult::draw(QPainter &painter, const QRectF &area) const
 QString SampleResult::countInWords() const
 {
     if (m_sample.forecast)
-        return ResultWords::tr("off by %1").arg(ownNumber(m_sample.forecast->error, m_sample.forecast->error));
+        return Words::tr("off by %1").arg(ownNumber(m_sample.forecast->error, m_sample.forecast->error));
     const int right = int(std::lround(m_sample.right * m_sample.asked));
-    return ResultWords::tr("%1 of %2").arg(right).arg(m_sample.asked);
+    return Words::tr("%1 of %2").arg(right).arg(m_sample.asked);
 }
 
 QString SampleResult::countMeans() const
 {
     if (m_sample.forecast)
-        return m_words.outputs.isEmpty() ? ResultWords::tr("root mean square")
-                                         : ResultWords::tr("%1, root mean square").arg(m_words.outputs.constFirst());
-    return m_sample.tolerance > 0 ? ResultWords::tr("answers within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
-                                  : ResultWords::tr("answers right");
+        return m_words.outputs.isEmpty() ? Words::tr("root mean square")
+                                         : Words::tr("%1, root mean square").arg(m_words.outputs.constFirst());
+    return m_sample.tolerance > 0 ? Words::tr("answers within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
+                                  : Words::tr("answers right");
 }
 
 void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
@@ -65,15 +61,15 @@ void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
     };
     line(countInWords(), interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink);
     line(countMeans(), usual, theme.ink2,
-         m_sample.tolerance > 0 ? ResultWords::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
+         m_sample.tolerance > 0 ? Words::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
                                 : QString());
     if (const auto &forecast = m_sample.forecast) {
         const double share = forecast->persistence > 0 ? forecast->error / forecast->persistence - 1 : 0;
-        line(ResultWords::tr("persistence, the next value is this one: off by %1")
+        line(Words::tr("persistence, the next value is this one: off by %1")
                  .arg(ownNumber(forecast->persistence, forecast->persistence)),
              usual, theme.ink2);
-        line(share < 0 ? ResultWords::tr("%1 % better than persistence").arg(qRound(-100 * share))
-                       : ResultWords::tr("%1 % worse than persistence").arg(qRound(100 * share)),
+        line(share < 0 ? Words::tr("%1 % better than persistence").arg(qRound(-100 * share))
+                       : Words::tr("%1 % worse than persistence").arg(qRound(100 * share)),
              bold, theme.ink);
         return;
     }
@@ -81,13 +77,13 @@ void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
         double largest = 0;
         for (const TrainingSample::Answer &each : m_sample.answers)
             largest = std::max(largest, std::abs(each.answer - each.truth));
-        line((m_look.compact ? ResultWords::tr("largest error %1")
-                             : ResultWords::tr("answer against truth, largest error %1"))
+        line((m_look.compact ? Words::tr("largest error %1")
+                             : Words::tr("answer against truth, largest error %1"))
                  .arg(decimals(largest, 3)),
              usual, theme.ink2);
     }
-    line(ResultWords::tr("solved means: %1").arg(m_words.solvedMeans), usual, theme.ink2,
-         ResultWords::tr("solved: %1").arg(m_words.solvedMeans));
+    line(Words::tr("solved means: %1").arg(m_words.solvedMeans), usual, theme.ink2,
+         Words::tr("solved: %1").arg(m_words.solvedMeans));
 }
 
 void SampleResult::drawScatter(QPainter &painter, const QRectF &box) const
@@ -118,7 +114,7 @@ void SampleResult::drawWritten(QPainter &painter, const QRectF &area) const
 {
     const Theme &theme = *m_look.theme;
     drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2},
-             ResultWords::tr("it reads the pale letters and goes on · %1 %2").arg(countInWords(), countMeans()),
+             Words::tr("it reads the pale letters and goes on · %1 %2").arg(countInWords(), countMeans()),
              interfaceFont(m_look.pixels * 1.05), theme.ink2);
     // What was read stands pale before what is written, letter by letter in a face in which all are equally wide.
     const QString prompt = QString::fromStdString(m_sample.prompt),

@@ -2,8 +2,8 @@
 #include "ui/train/story_rows.h"
 
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -11,10 +11,6 @@
 namespace gatescope {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 void addClipping(QList<StoryRow> &rows, const UpdateStory &story, const Clipping &clipping)
 {

@@ -2,9 +2,9 @@
 #include "ui/window/file_questions.h"
 
 #include "core/experiment/open_file.h"
+#include "ui/common/translate.h"
 #include "ui/window/network_words.h"
 
-#include <QCoreApplication>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -12,10 +12,6 @@
 namespace gatescope {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 std::vector<RecurrentModule> wholeModulesOf(const QString &path)
 {

@@ -2,17 +2,13 @@
 #include "ui/window/network_words.h"
 
 #include "core/model/options.h"
+#include "ui/common/translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace gatescope {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 QString number(std::int64_t value)
 {

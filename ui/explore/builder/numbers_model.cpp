@@ -18,7 +18,7 @@ constexpr double weightScale = 3; ///< weights wear their full hue here, as on t
 /// A number as people type it: with a point, or as the person's language writes it.
 std::optional<double> typedNumber(QString text)
 {
-    text = text.trimmed().replace(QChar(0x2212), '-');
+    text = text.trimmed().replace(minus, '-');
     bool ok = false;
     double value = QLocale::c().toDouble(text, &ok);
     if (!ok)

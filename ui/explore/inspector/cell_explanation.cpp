@@ -7,8 +7,6 @@
 
 namespace gatescope {
 
-using Tr = ExplanationWords;
-
 namespace {
 
 QString squashing(Activation activation)
@@ -22,13 +20,13 @@ QString whatIsRead(const FollowedUnit &unit)
     const Moment at = unit.moment();
     const ProductSum read = unit.inputProducts(0);
     if (at.layer > 0)
-        return Tr::tr("It reads the state of the layer below, %1 units.").arg(read.products.size());
+        return Words::tr("It reads the state of the layer below, %1 units.").arg(read.products.size());
     if (read.lit)
-        return Tr::tr("It reads a letter, one-hot: x is 1 at place %1 and 0 at the %2 others.")
+        return Words::tr("It reads a letter, one-hot: x is 1 at place %1 and 0 at the %2 others.")
             .arg(*read.lit)
             .arg(read.products.size() - 1);
-    return read.products.size() == 1 ? Tr::tr("It reads x, which is one number.")
-                                     : Tr::tr("It reads x, which has %1 components.").arg(read.products.size());
+    return read.products.size() == 1 ? Words::tr("It reads x, which is one number.")
+                                     : Words::tr("It reads x, which has %1 components.").arg(read.products.size());
 }
 
 /// The letter and its place, or the first few numbers by name.
@@ -38,12 +36,12 @@ QList<NumberLine> valuesRead(const FollowedUnit &unit)
     const ProductSum read = unit.inputProducts(0);
     if (read.lit)
         return {{Span{read.products[*read.lit].reads, Role::input, true},
-                 comment("   " + Tr::tr("place %1").arg(*read.lit))}};
+                 comment("   " + Words::tr("place %1").arg(*read.lit))}};
     QList<NumberLine> lines;
     for (const ProductSum::Product &product : read.products.first(std::min(most, read.products.size())))
         lines << NumberLine{comment(product.reads + "  "), value(product.value, Role::input)};
     if (read.products.size() > most)
-        lines << NumberLine{comment(Tr::tr("and %1 more").arg(read.products.size() - most))};
+        lines << NumberLine{comment(Words::tr("and %1 more").arg(read.products.size() - most))};
     return lines;
 }
 
@@ -53,7 +51,7 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     const bool first = !previousStep(unit.scene().trace(), unit.moment());
     explanation.blocks << Remark{
-        Tr::tr("The step begins with what it reads, and with the state that the step before left behind.") + ' '
+        Words::tr("The step begins with what it reads, and with the state that the step before left behind.") + ' '
         + whatIsRead(unit)};
     std::vector<Part> kept{Part::state};
     if (unit.cell().hasCellState)
@@ -64,13 +62,13 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation)
                            << Numbers{{NumberLine{words("= "), of(unit.termBefore(part), result(before))}}, before};
     }
     if (first)
-        explanation.blocks << Remark{Tr::tr("It is the first step that is read, so this is the initial state.")};
-    explanation.blocks << Heading{Tr::tr("What it reads")} << Values{valuesRead(unit)};
+        explanation.blocks << Remark{Words::tr("It is the first step that is read, so this is the initial state.")};
+    explanation.blocks << Heading{Words::tr("What it reads")} << Values{valuesRead(unit)};
 }
 
 Remark heldRemark(double value)
 {
-    return {Tr::tr("A what-if holds it at %1 here: what the network makes of its inputs does not count.")
+    return {Words::tr("A what-if holds it at %1 here: what the network makes of its inputs does not count.")
                 .arg(inInspector(value))};
 }
 
@@ -114,7 +112,7 @@ void addSumOfWays(const FollowedUnit &unit, const QString &sum, Explanation &exp
         NumberLine line{words(lines.isEmpty() ? QStringLiteral("= ") : QStringLiteral(" "))};
         line << (lines.isEmpty() ? gradientFactor(share) : gradientTerm(share));
         if (way.through)
-            line << comment("  " + Tr::tr(way.name.data()), roleOf(*way.through));
+            line << comment("  " + Words::tr(way.name.data()), roleOf(*way.through));
         lines << line;
     }
     lines << NumberLine{words("= "), gradientResult(total)};
@@ -127,13 +125,13 @@ void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
     const auto ways = rememberedWaysBack(scene, unit.moment());
     Waterfall waterfall;
     for (const GradientPath &way : ways) {
-        waterfall.bars << Waterfall::Bar{Tr::tr(way.name.data()), way.gradient[unit.unit()]};
+        waterfall.bars << Waterfall::Bar{Words::tr(way.name.data()), way.gradient[unit.unit()]};
         waterfall.total += way.gradient[unit.unit()];
     }
-    waterfall.totalLabel = Tr::tr("passed on");
+    waterfall.totalLabel = Words::tr("passed on");
     explanation.blocks << waterfall
                        << Remark{
-                              Tr::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
+                              Words::tr("Positive in vermilion, negative in grey. The bars add up from top to bottom.")};
     const double whole = unit.gradientBefore();
     const double direct = whole - waterfall.total;
     double lengths = 0; // of the bars: where they cancel, their rounding is large beside the rest
@@ -142,7 +140,7 @@ void addWaysBack(const FollowedUnit &unit, Explanation &explanation)
     if (!previousStep(scene.trace(), unit.moment()) || std::abs(direct) <= 1e-12 * lengths)
         return;
     // ∂L/∂h_{t−1} = what the recurrence passes on + what comes from above at that step
-    explanation.blocks << Remark{Tr::tr(
+    explanation.blocks << Remark{Words::tr(
         "The state before is also read at its own step; with what comes back from there:")}
                        << Equation{{upright(unit.gradientSymbolBefore())}}
                        << Numbers{{NumberLine{words("= "), gradientFactor(waterfall.total), gradientTerm(direct)},
@@ -166,7 +164,7 @@ void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &expla
     const double y = unit.value(part);
     const QString letter = unit.symbol(part);
     const QString sum = QStringLiteral("[g]∂L/∂a_{%1, %2}[/]").arg(unit.letter(part)).arg(unit.unit());
-    explanation.blocks << Heading{Tr::tr("Through the squashing function")};
+    explanation.blocks << Heading{Words::tr("Through the squashing function")};
     if (unit.cell().blocks[block].activation == Activation::sigmoid) {
         // y = σ(a): ∂a = y(1−y)·∂y
         addGradientProduct(explanation, sum + " = " + letter + " (1 − " + letter + ") " + unit.gradientSymbol(part),

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/translate.h"
 #include "ui/explore/inspector/followed_unit.h"
-
-#include <QCoreApplication>
 
 #include <vector>
 
 namespace gatescope {
-
-/// Translations of the explanations.
-struct ExplanationWords {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 /// Adds what is to be said about one part of a step.
 using ExplainPart = void (*)(const FollowedUnit &unit, Explanation &explanation);

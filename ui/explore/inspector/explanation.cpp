@@ -10,8 +10,6 @@
 
 namespace gatescope {
 
-using Tr = ExplanationWords;
-
 namespace {
 
 const CellExplanation &explanationOf(CellKind kind)
@@ -50,7 +48,7 @@ void tellHeld(Explanation &explanation, double held)
 QString nameOf(const CellDescription &cell, const StepPart &part)
 {
     const bool squashed = part.completes && isSquashed(cell, *part.completes);
-    return Tr::tr(squashed ? describe(*part.completes).label.data() : part.name.data());
+    return Words::tr(squashed ? describe(*part.completes).label.data() : part.name.data());
 }
 
 QString size(int rows)
@@ -78,9 +76,9 @@ ShapeTable shapesOf(const FollowedUnit &unit)
     const bool oneHot = unit.inputProducts(0).lit.has_value();
     ShapeTable table;
     table.rows << ShapeTable::Row{"x",
-                                  at.layer > 0 ? Tr::tr("the layer below")
-                                      : oneHot ? Tr::tr("one-hot letter")
-                                               : Tr::tr("input"),
+                                  at.layer > 0 ? Words::tr("the layer below")
+                                      : oneHot ? Words::tr("one-hot letter")
+                                               : Words::tr("input"),
                                   size(inputs)}
                << ShapeTable::Row{letters.join(", "), {}, size(spec.hiddenSize)}
                << ShapeTable::Row{"W", name("weight_ih"), size(spec.blockRows(), inputs)}
@@ -109,10 +107,10 @@ Explanation explain(const Scene &scene)
     const QString name = nameOf(cell, cell.stepParts[part]);
 
     Explanation explanation;
-    explanation.title = (backward ? Tr::tr("Backward through: %1, unit %2") : Tr::tr("%1, unit %2"))
+    explanation.title = (backward ? Words::tr("Backward through: %1, unit %2") : Words::tr("%1, unit %2"))
                             .arg(backward ? name : capitalised(name))
                             .arg(unit.unit());
-    explanation.place = Tr::tr("part %1 of 0–%2").arg(part).arg(cell.stepParts.size() - 1);
+    explanation.place = Words::tr("part %1 of 0–%2").arg(part).arg(cell.stepParts.size() - 1);
     (backward ? cellExplanation.backward : cellExplanation.forward)[part](unit, explanation);
     if (const auto completes = cell.stepParts[part].completes; completes && !backward)
         if (const auto held = unit.held(*completes); held && !isSquashed(cell, *completes))

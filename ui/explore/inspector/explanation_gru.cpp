@@ -6,8 +6,6 @@
 
 namespace gatescope {
 
-using Tr = ExplanationWords;
-
 namespace {
 
 bool keeps(const FollowedUnit &unit)
@@ -17,15 +15,15 @@ bool keeps(const FollowedUnit &unit)
 
 void explainReset(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("How much of the past the candidate may see: 1 shows all of it, 0 hides it.")};
+    explanation.blocks << Remark{Words::tr("How much of the past the candidate may see: 1 shows all of it, 0 hides it.")};
     addSquashedSum(unit, unit.blockOf(Part::reset), explanation);
 }
 
 void explainUpdate(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{
-        keeps(unit) ? Tr::tr("How much of the old state this unit keeps: 1 keeps all, 0 overwrites all.")
-                    : Tr::tr("How much of the old state this unit overwrites: 0 keeps all, 1 overwrites all.")};
+        keeps(unit) ? Words::tr("How much of the old state this unit keeps: 1 keeps all, 0 overwrites all.")
+                    : Words::tr("How much of the old state this unit overwrites: 0 keeps all, 1 overwrites all.")};
     addSquashedSum(unit, unit.blockOf(Part::update), explanation);
 }
 
@@ -73,7 +71,7 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
 
 void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("What this unit would become if nothing of its old value were kept.")};
+    explanation.blocks << Remark{Words::tr("What this unit would become if nothing of its old value were kept.")};
     if (unit.spec().reset == ResetPlacement::after)
         addCandidateAfter(unit, explanation);
     else
@@ -102,9 +100,9 @@ void explainBlend(const FollowedUnit &unit, Explanation &explanation)
                                    {words("= "), of(unit.term(Part::state), result(h))}},
                                   h}
                        << BlendLine{old, n, h}
-                       << Remark{Tr::tr("The new state lies %1 % of the way from the old value to the candidate.")
+                       << Remark{Words::tr("The new state lies %1 % of the way from the old value to the candidate.")
                                      .arg(qRound(100 * (1 - kept)))}
-                       << Rule{} << Heading{Tr::tr("Where the update gate came from")};
+                       << Rule{} << Heading{Words::tr("Where the update gate came from")};
     addSquashedSum(unit, unit.blockOf(Part::update), explanation);
 }
 

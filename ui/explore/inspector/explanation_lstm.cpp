@@ -8,25 +8,23 @@
 
 namespace gatescope {
 
-using Tr = ExplanationWords;
-
 namespace {
 
 void explainForget(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("How much of its old value the cell keeps: 1 keeps all, 0 forgets all.")};
+    explanation.blocks << Remark{Words::tr("How much of its old value the cell keeps: 1 keeps all, 0 forgets all.")};
     addSquashedSum(unit, unit.blockOf(Part::forgetGate), explanation);
 }
 
 void explainInputGate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("How much of the candidate is let into the cell: 1 lets all in, 0 nothing.")};
+    explanation.blocks << Remark{Words::tr("How much of the candidate is let into the cell: 1 lets all in, 0 nothing.")};
     addSquashedSum(unit, unit.blockOf(Part::inputGate), explanation);
 }
 
 void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("What could be added to the cell.")};
+    explanation.blocks << Remark{Words::tr("What could be added to the cell.")};
     addSquashedSum(unit, unit.blockOf(Part::cellCandidate), explanation);
 }
 
@@ -38,7 +36,7 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
     const double g = unit.value(Part::cellCandidate);
     const double old = unit.before(Part::cell);
     const double c = unit.value(Part::cell);
-    explanation.blocks << Remark{Tr::tr("The cell keeps %1 % of its old value and takes in %2 % of the candidate. The "
+    explanation.blocks << Remark{Words::tr("The cell keeps %1 % of its old value and takes in %2 % of the candidate. The "
                                         "two gates are free of each other.")
                                      .arg(qRound(100 * f))
                                      .arg(qRound(100 * i))}
@@ -57,7 +55,7 @@ void explainCell(const FollowedUnit &unit, Explanation &explanation)
 
 void explainOutputGate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("How much of the cell is shown to the outside: 1 shows all of it, 0 nothing.")};
+    explanation.blocks << Remark{Words::tr("How much of the cell is shown to the outside: 1 shows all of it, 0 nothing.")};
     addSquashedSum(unit, unit.blockOf(Part::outputGate), explanation);
 }
 
@@ -67,7 +65,7 @@ void explainState(const FollowedUnit &unit, Explanation &explanation)
     const double o = unit.value(Part::outputGate);
     const double c = unit.value(Part::cell);
     const double h = unit.value(Part::state);
-    explanation.blocks << Remark{Tr::tr("The cell may grow past 1; what it shows is squashed first.")}
+    explanation.blocks << Remark{Words::tr("The cell may grow past 1; what it shows is squashed first.")}
                        << Equation{{upright(unit.symbol(Part::state) + " = " + unit.symbol(Part::outputGate)
                                             + " *tanh*(" + unit.symbol(Part::cell) + ")")}}
                        << Numbers{{{words("= "), of(unit.term(Part::outputGate), value(o, Role::letsBy)),

@@ -5,28 +5,26 @@
 
 namespace gatescope {
 
-using Tr = ExplanationWords;
-
 namespace {
 
 void explainState(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{
-        Tr::tr("The whole state is written anew at every step; nothing lets the old value by.")};
+        Words::tr("The whole state is written anew at every step; nothing lets the old value by.")};
     addSquashedSum(unit, 0, explanation);
 }
 
 void gradientOfState(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{
-        Tr::tr("All of the gradient has to go through tanh and the weights; there is no way round them.")};
+        Words::tr("All of the gradient has to go through tanh and the weights; there is no way round them.")};
     addThroughSquashing(unit, Part::state, explanation);
     explanation.sums << unit.inputProducts(0) << unit.stateProducts(0);
 }
 
 void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("This is what the step before receives.")};
+    explanation.blocks << Remark{Words::tr("This is what the step before receives.")};
     addSumOfWays(unit, QStringLiteral("(U^{*T*} [g]∂L/∂a[/])_{%1}").arg(unit.unit()), explanation);
     addWaysBack(unit, explanation);
     explanation.sums << unit.inputProducts(0) << unit.stateProducts(0);

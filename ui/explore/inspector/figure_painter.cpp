@@ -13,8 +13,6 @@ namespace gatescope {
 
 namespace {
 
-const QChar minus(0x2212);
-
 QString wholeNumber(double value)
 {
     return value < 0 ? minus + QString::number(-value) : QString::number(value);

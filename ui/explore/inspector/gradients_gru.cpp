@@ -6,8 +6,6 @@
 
 namespace gatescope {
 
-using Tr = ExplanationWords;
-
 namespace {
 
 bool keeps(const FollowedUnit &unit)
@@ -95,7 +93,7 @@ void addPassedOn(const FollowedUnit &unit, Explanation &explanation)
         total += share;
         if (way.through)
             lines << NumberLine{words(" "), gradientTerm(share),
-                                comment("  " + Tr::tr(way.name.data()), roleOf(*way.through))};
+                                comment("  " + Words::tr(way.name.data()), roleOf(*way.through))};
     }
     lines << NumberLine{words("= "), gradientResult(total)};
     const QString through
@@ -111,7 +109,7 @@ void explainBlend(const FollowedUnit &unit, Explanation &explanation)
     const Scene &scene = unit.scene();
     const auto ways = rememberedWaysBack(scene, unit.moment());
     const Shares shares = sharesOf(unit);
-    explanation.blocks << Remark{Tr::tr(
+    explanation.blocks << Remark{Words::tr(
         "The blend splits the gradient: straight back along the conveyor, to the candidate, and to the update gate.")};
     addGradientProduct(explanation,
                        unit.gradientSymbolBefore() + " ← " + shares.oldSymbol + " " + unit.gradientSymbol(Part::state),
@@ -129,7 +127,7 @@ void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 {
     const Shares shares = sharesOf(unit);
     explanation.blocks << Remark{
-        Tr::tr("What the blend took from the candidate comes back to it, and on through tanh.")};
+        Words::tr("What the blend took from the candidate comes back to it, and on through tanh.")};
     addGradientProduct(explanation,
                        unit.gradientSymbol(Part::candidate) + " = " + shares.newSymbol + " "
                            + unit.gradientSymbol(Part::state),
@@ -141,7 +139,7 @@ void explainCandidate(const FollowedUnit &unit, Explanation &explanation)
 
 void explainUpdate(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Tr::tr("The gate is told how far apart the two values are between which it chose.")};
+    explanation.blocks << Remark{Words::tr("The gate is told how far apart the two values are between which it chose.")};
     addToUpdate(unit, explanation);
     addThroughSquashing(unit, Part::update, explanation);
     explanation.sums << unit.inputProducts(unit.blockOf(Part::update))
@@ -163,7 +161,7 @@ double throughCandidateWeights(const FollowedUnit &unit)
 void explainReset(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{
-        Tr::tr("The reset gate is told what the past that it let by was worth to the candidate.")};
+        Words::tr("The reset gate is told what the past that it let by was worth to the candidate.")};
     const QString da = QStringLiteral("[g]∂L/∂a_{%1, %2}[/]").arg(unit.scene().candidateLetter).arg(unit.unit());
     if (unit.spec().reset == ResetPlacement::after) {
         // p = r·u: ∂r = u·∂a_n
@@ -188,10 +186,10 @@ void explainReset(const FollowedUnit &unit, Explanation &explanation)
 void gradientOfInputs(const FollowedUnit &unit, Explanation &explanation)
 {
     explanation.blocks << Remark{
-        Tr::tr("All ways have come back to the state before this step. This is what the step before receives.")};
+        Words::tr("All ways have come back to the state before this step. This is what the step before receives.")};
     addPassedOn(unit, explanation);
     addWaysBack(unit, explanation);
-    explanation.blocks << Rule{} << Heading{Tr::tr("The chain rule at this unit")} << chainRule(unit);
+    explanation.blocks << Rule{} << Heading{Words::tr("The chain rule at this unit")} << chainRule(unit);
     explanation.sums << unit.inputProducts(unit.blockOf(Part::update))
                      << unit.stateProducts(unit.blockOf(Part::update));
 }

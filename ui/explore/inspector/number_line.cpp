@@ -9,7 +9,6 @@ namespace gatescope {
 
 namespace {
 
-const QChar minus(0x2212);
 constexpr int gradientDigits = 3;
 
 QString bracketed(const QString &number)
