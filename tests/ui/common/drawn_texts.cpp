@@ -4,6 +4,7 @@
 #include <QFontInfo>
 #include <QHash>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 
@@ -42,26 +43,26 @@ public:
     bool end() override { return m_painter.end(); }
     Type type() const override { return QPaintEngine::User; }
 
-    void updateState(const QPaintEngineState &state) override
+    void updateState(const QPaintEngineState &now) override
     {
-        const DirtyFlags flags = state.state();
-        m_painter.setPen(state.pen());
-        m_painter.setBrush(state.brush());
-        m_painter.setBrushOrigin(state.brushOrigin());
-        m_painter.setFont(state.font());
-        m_painter.setOpacity(state.opacity());
-        m_painter.setBackground(state.backgroundBrush());
-        m_painter.setBackgroundMode(state.backgroundMode());
+        const DirtyFlags flags = now.state();
+        m_painter.setPen(now.pen());
+        m_painter.setBrush(now.brush());
+        m_painter.setBrushOrigin(now.brushOrigin());
+        m_painter.setFont(now.font());
+        m_painter.setOpacity(now.opacity());
+        m_painter.setBackground(now.backgroundBrush());
+        m_painter.setBackgroundMode(now.backgroundMode());
         m_painter.setRenderHints(QPainter::RenderHints(0xffff), false);
-        m_painter.setRenderHints(state.renderHints());
-        m_painter.setCompositionMode(state.compositionMode());
-        m_painter.setTransform(state.transform());
+        m_painter.setRenderHints(now.renderHints());
+        m_painter.setCompositionMode(now.compositionMode());
+        m_painter.setTransform(now.transform());
         if (flags & DirtyClipPath)
-            m_painter.setClipPath(state.clipPath(), state.clipOperation());
+            m_painter.setClipPath(now.clipPath(), now.clipOperation());
         if (flags & DirtyClipRegion)
-            m_painter.setClipRegion(state.clipRegion(), state.clipOperation());
+            m_painter.setClipRegion(now.clipRegion(), now.clipOperation());
         if (flags & DirtyClipEnabled)
-            m_painter.setClipping(state.isClipEnabled());
+            m_painter.setClipping(now.isClipEnabled());
     }
     void drawPath(const QPainterPath &path) override { m_painter.drawPath(path); }
     void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override
