@@ -103,6 +103,25 @@ Result<DeedJudgement> judged(const ValueReach &deed, const Studied &studied, std
     return judgement;
 }
 
+Result<DeedJudgement> judged(const GradientSurvival &deed, const Studied &studied, std::optional<int>)
+{
+    const std::vector<double> back = gradientsBack(*studied.trace, *studied.gradients);
+    if (deed.steps < 1 || deed.steps >= std::ssize(back))
+        return error("From the last step there are no %1 steps back: the sequence has %2 steps.",
+                     {std::to_string(deed.steps), std::to_string(back.size())});
+    DeedJudgement judgement;
+    while (judgement.survived < deed.steps && back[0] > 0
+           && back[std::size_t(judgement.survived) + 1] >= deed.share * back[0])
+        ++judgement.survived;
+    judgement.done = judgement.survived == deed.steps;
+    const std::string left = back[0] > 0 ? measuredText(100 * back[std::size_t(deed.steps)] / back[0]) : "0";
+    judgement.said = judgement.done
+        ? sentence("Done: %1 steps back %2 % of the gradient is left.", {std::to_string(deed.steps), left})
+        : sentence("It survives %1 of %2 steps; %2 steps back %3 % is left.",
+                   {std::to_string(judgement.survived), std::to_string(deed.steps), left});
+    return judgement;
+}
+
 Part readPart(const JsonReader &json)
 {
     const auto part = partNamed(json.text());
@@ -146,6 +165,14 @@ ValueReach readReach(const JsonReader &json)
     return deed;
 }
 
+GradientSurvival readGradient(const JsonReader &json)
+{
+    GradientSurvival deed{.steps = json["steps"].whole(1, largestPlace)};
+    if (json.has("share"))
+        deed.share = json["share"].number();
+    return deed;
+}
+
 } // namespace
 
 Result<DeedJudgement> judge(const Deed &deed, const Studied &studied, std::optional<int> pointed)
@@ -157,7 +184,26 @@ Result<DeedJudgement> judge(const Deed &deed, const Studied &studied, std::optio
 
 int unitOf(const Deed &deed)
 {
-    return std::visit([](const auto &what) { return what.unit; }, deed);
+    return std::visit(
+        [](const auto &what) {
+            if constexpr (requires { what.unit; })
+                return what.unit;
+            else
+                return 0;
+        },
+        deed);
+}
+
+int stepsToSurvive(const Deed &deed)
+{
+    return std::visit(
+        [](const auto &what) {
+            if constexpr (requires { what.steps; })
+                return what.steps;
+            else
+                return 0;
+        },
+        deed);
 }
 
 Deed readDeed(const JsonReader &json)
@@ -168,7 +214,9 @@ Deed readDeed(const JsonReader &json)
         return readSearch(json["point"]);
     if (json.has("reach"))
         return readReach(json["reach"]);
-    json.refuse("{\"survive\": …}, {\"point\": …} or {\"reach\": …}");
+    if (json.has("gradient"))
+        return readGradient(json["gradient"]);
+    json.refuse("{\"survive\": …}, {\"point\": …}, {\"reach\": …} or {\"gradient\": …}");
     return Survival();
 }
 

@@ -35,12 +35,18 @@ struct ValueReach {
     std::optional<double> most; ///< exactly one of the two
 };
 
+/// Of the gradient that arrives at the last state, at least a share must still be there at each of so many steps back.
+struct GradientSurvival {
+    int steps = 20;
+    double share = 0.1;
+};
+
 /// Something to be done in the program.
-using Deed = std::variant<Survival, StepSearch, ValueReach>;
+using Deed = std::variant<Survival, StepSearch, ValueReach, GradientSurvival>;
 
 struct DeedJudgement {
     bool done = false;
-    int survived = 0; ///< steps, of Survival::steps
+    int survived = 0; ///< steps, of stepsToSurvive()
     bool accepted = true;
     Sentence said;
 };
@@ -49,11 +55,14 @@ struct DeedJudgement {
 /// any. Refuses a deed that this network or input does not have room for.
 Result<DeedJudgement> judge(const Deed &deed, const Studied &studied, std::optional<int> pointed = {});
 
-/// The unit that a deed is about.
+/// The unit that a deed is about; of a gradient, which is all units', the first.
 int unitOf(const Deed &deed);
+/// How many steps something has to survive; 0 where the deed is of another kind.
+int stepsToSurvive(const Deed &deed);
 
 /// {"survive": {"unit", "from", "steps", "share"?, "accepts"?, "change"?}}, {"point": {"part", "unit", "where":
-/// "smallest" or "largest"}} or {"reach": {"part", "unit", "step", "least" or "most"}}.
+/// "smallest" or "largest"}}, {"reach": {"part", "unit", "step", "least" or "most"}} or {"gradient": {"steps",
+/// "share"?}}.
 Deed readDeed(const JsonReader &json);
 
 } // namespace gatescope

@@ -11,8 +11,9 @@ const std::vector<Claim> &claims()
 {
     static const std::vector<Claim> table = [] {
         std::vector<Claim> rows = memoryClaims();
-        for (Claim &claim : layerClaims())
-            rows.push_back(claim);
+        for (const auto family : {layerClaims, reachClaims, untrainedReachClaims, capacityClaims, raceClaims,
+                                  countingClaims, sizeClaims, dropoutClaims})
+            std::ranges::move(family(), std::back_inserter(rows));
         return rows;
     }();
     return table;

@@ -31,6 +31,7 @@ struct Claim {
     /// Refuses nothing: where the network is not of the kind that the claim is about, it does not hold.
     Evidence (*measure)(const Studied &studied);
     bool hasCurves = false; ///< whether what it measures is also a picture
+    bool isTrained = false; ///< networks learn for it: the first time it takes seconds
 };
 
 const std::vector<Claim> &claims();

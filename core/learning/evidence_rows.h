@@ -5,9 +5,17 @@
 
 namespace gatescope {
 
-/// The rows of the table of claims: of the lessons about memory, and of those about using the layer.
+/// The rows of the table of claims: of the lessons about memory, of those about using the layer, and of those about
+/// why it learns.
 std::vector<Claim> memoryClaims();
 Claim gradientClaim(); ///< among those about memory
 std::vector<Claim> layerClaims();
+std::vector<Claim> reachClaims(); ///< how far a gradient reaches
+std::vector<Claim> untrainedReachClaims();
+std::vector<Claim> capacityClaims(); ///< where memory ends
+std::vector<Claim> raceClaims();
+std::vector<Claim> countingClaims(); ///< what the cells have and can hold
+std::vector<Claim> sizeClaims();
+std::vector<Claim> dropoutClaims();
 
 } // namespace gatescope

@@ -13,6 +13,15 @@ double Studied::at(const Moment &moment, Part part, int unit) const
     return trace->at(moment.layer, moment.direction)[part](moment.step, moment.sequence, unit);
 }
 
+std::vector<double> gradientsBack(const Trace &trace, const GradientTrace &gradients)
+{
+    const TimeArray &state = gradients.at(trace.spec, 0, Direction::forward)[Part::state];
+    std::vector<double> lengths;
+    for (int t = trace.length(0) - 1; t >= 0; --t)
+        lengths.push_back(state.at(t, 0).norm());
+    return lengths;
+}
+
 Result<Studied> study(Experiment experiment)
 {
     if (const auto fine = check(experiment); !fine)

@@ -19,6 +19,9 @@ struct Studied {
     double at(const Moment &moment, Part part, int unit) const;
 };
 
+/// |dL/dh| of layer 0, forwards, in sequence 0: place k is k steps before the last one.
+std::vector<double> gradientsBack(const Trace &trace, const GradientTrace &gradients);
+
 /// Runs the experiment with the reference backend. Refuses one that does not pass its check.
 Result<Studied> study(Experiment experiment);
 

@@ -22,6 +22,9 @@ const std::vector<Topic> &topics()
         {"padding", "Padding, packing, lengths"},
         {"directions", "Reading both ways"},
         {"stacking", "Layers on layers"},
+        {"race", "RNN, GRU and LSTM"},
+        {"size", "How many units"},
+        {"dropout", "Dropout and its relatives"},
     };
     return table;
 }

@@ -46,10 +46,12 @@ def at(step, part=None, unit=None, **more):
     return place | more
 
 
+BACK = {"pass": "backward"}
+
 # One place for each sentence of the solution, or None.
 PLACES = {
     "order-rnn-reads": [at(1, "inputs"), at(2)],
-    "order-first-step": [at(0, "blend"), at(1)],
+    "order-first-step": [at(0, "state"), at(1)],
     "order-weights": [at(3), at(7)],
     "loop-what-is-a-state": [at(0), at(1)],
     "loop-why-forgets": [at(1, "state", 0), at(19)],
@@ -82,6 +84,45 @@ PLACES = {
     "gates-point-past": [at(2, "candidate"), at(2, "reset")],
     "gates-point-mix": [at(2, "blend"), at(2, "blend")],
     "step-point-tanh": [at(1, "update"), at(1, "candidate")],
+    "reach-product": [at(30, **BACK), at(20, **BACK)],
+    "reach-ways": [at(30, "blend", 0, **BACK), at(30, "candidate", 0, **BACK), at(30, "candidate", 0, **BACK)],
+    "reach-lost": [at(0, **BACK), at(0, **BACK)],
+    "reach-names": [at(25, "update", 0), at(0, **BACK), at(0, **BACK)],
+    "reach-explode": [at(30, **BACK), at(30, **BACK)],
+    "reach-clip": [at(30, **BACK), at(30, **BACK)],
+    "reach-solved": [at(0, "update", 0), at(0, **BACK)],
+    "end-ten-ago": [at(12, "update", 0), at(12, "blend", 0)],
+    "end-capacity": [at(12, "blend", 0), at(12, "blend", 0)],
+    "end-forgotten": [at(1, "update", 0)],
+    "end-open": [at(12, "update", 0), at(12, "blend", 0)],
+    "end-for-ever": [at(23, "update", 0), at(23, "blend", 0)],
+    "end-myth": [at(23), at(23)],
+    "end-gate-for-50": [at(3, "update", 0), at(23, "update", 0)],
+    "race-gates": [at(3, "forget", 0), at(3, "output", 0)],
+    "race-states": [at(3, "cell", 0), at(3, "state", 0)],
+    "race-count": [at(3, "candidate", 0), at(3, "candidate", 0)],
+    "race-who": [at(7)],
+    "race-start": [at(3, "forget", 0), at(3, "forget", 0)],
+    "race-parity": [at(7), at(7)],
+    "race-counting": [at(3, "cell", 0), at(3, "state", 0), at(3, "state", 0)],
+    "race-myth": [at(7), at(7)],
+    "race-five-seeds": [at(7), at(7)],
+    "size-double": [at(9), at(9)],
+    "size-held-out": [at(9), at(9)],
+    "size-predict": [at(9), at(9)],
+    "size-overfit": [at(9)],
+    "size-stop": [at(9)],
+    "size-reach": [at(9, "update", 0), at(0, **BACK)],
+    "size-when": [at(9), at(9)],
+    "drop-one-layer": [at(5, "inputs", 0, layer=1), at(5, "inputs", 0, layer=1)],
+    "drop-scale": [at(5, "inputs", 0, layer=1), at(5, "inputs", 0, layer=1)],
+    "drop-eval": [at(5, "inputs", 0, layer=1)],
+    "drop-eval-gradient": [at(5, **BACK), at(5, **BACK)],
+    "drop-fixed": [at(5, "inputs", 0, layer=1), at(5, "inputs", 0, layer=1)],
+    "drop-state": [at(0, "blend", 0), at(11, "blend", 0)],
+    "drop-recurrent": [at(5, "reset", 0), at(5, "blend", 0)],
+    "drop-zoneout": [at(5, "blend", 0), at(5, "blend", 0)],
+    "drop-norm": [at(5), at(5)],
 }
 
 NETWORKS = {

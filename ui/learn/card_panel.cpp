@@ -159,6 +159,12 @@ void CardPanel::show(const CardShown &shown)
     describeIt();
 }
 
+void CardPanel::awaitMeasured(const LessonCard &card)
+{
+    reveal(card, {});
+    tellMeasured(tr("Networks are learning for this card. It takes some seconds…"));
+}
+
 void CardPanel::reveal(const LessonCard &card, const std::vector<Evidence> &measured)
 {
     if (!card.after.empty())
@@ -172,8 +178,13 @@ void CardPanel::setMeasured(const std::vector<Evidence> &all)
     for (const Evidence &each : all)
         measured += (each.holds ? tr("Measured just now: %1") : tr("Measured just now, and it does not hold here: %1"))
                         .arg(said(each.said));
-    m_evidence->setText(measured.join(u"\n"_qs));
-    m_evidence->setVisible(!measured.isEmpty());
+    tellMeasured(measured.join(u"\n"_qs));
+}
+
+void CardPanel::tellMeasured(const QString &told)
+{
+    m_evidence->setText(told);
+    m_evidence->setVisible(!told.isEmpty());
     settle();
     describeIt();
 }

@@ -36,6 +36,8 @@ public:
 
     void setLook(const Theme &theme, double pixels);
     void show(const CardShown &shown);
+    /// The rest of the text, and that networks are learning for what will be measured.
+    void awaitMeasured(const LessonCard &card);
     /// What waited for the guess: the rest of the text, and what was measured for the card's claims.
     void reveal(const LessonCard &card, const std::vector<Evidence> &measured);
     /// The cards on which everything asked was done.
@@ -65,6 +67,7 @@ private:
     class Ticks;
     void layOut();
     void setMeasured(const std::vector<Evidence> &measured);
+    void tellMeasured(const QString &told);
     void settle();
     void describeIt();
 

@@ -15,6 +15,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr std::size_t mostPictures = 4; ///< side by side; more would be too narrow to be read
+
 Evidence measured(const Lesson &lesson)
 {
     const auto studied = study(lesson.experiment);
@@ -76,8 +78,8 @@ void ClaimPicture::paintEvent(QPaintEvent *)
 std::vector<int> lessonsWithPictures(const std::vector<Lesson> &lessons)
 {
     std::vector<int> found;
-    for (std::size_t i = 0; i < lessons.size(); ++i)
-        if (claimNamed(lessons[i].claim)->hasCurves)
+    for (std::size_t i = 0; i < lessons.size() && found.size() < mostPictures; ++i)
+        if (const Claim &claim = *claimNamed(lessons[i].claim); claim.hasCurves && !claim.isTrained)
             found.push_back(int(i));
     return found;
 }

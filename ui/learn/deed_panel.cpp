@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/marks.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -19,6 +20,7 @@ public:
     using QWidget::QWidget;
 
     int steps = 0, survived = 0;
+    Role role = Role::state;
     const Theme *theme = &gatescope::theme(ThemeName::light);
 
     QSize sizeHint() const override { return {200, 20}; }
@@ -32,7 +34,7 @@ protected:
         painter.setPen(Qt::NoPen);
         const double step = std::min(18.0, double(width()) / std::max(steps, 1));
         for (int i = 0; i < steps; ++i) {
-            painter.setBrush(i < survived ? theme->wire(Role::state) : theme->line);
+            painter.setBrush(i < survived ? theme->wire(role) : theme->line);
             painter.drawRoundedRect(QRectF(i * step, 2, std::max(2.0, step - 4), 16), 3, 3);
         }
     }
@@ -72,9 +74,9 @@ void DeedPanel::ask(const std::optional<Deed> &deed, const QString &words)
     m_heading->setText(tr("Now do it"));
     m_text->setText(words);
     m_said->clear();
-    const auto *survival = std::get_if<Survival>(&*deed);
-    m_meter->steps = survival ? survival->steps : 0;
-    m_meter->setVisible(survival != nullptr);
+    m_meter->steps = stepsToSurvive(*deed);
+    m_meter->role = std::holds_alternative<GradientSurvival>(*deed) ? Role::gradient : Role::state;
+    m_meter->setVisible(m_meter->steps > 0);
 }
 
 void DeedPanel::show(const DeedJudgement &judgement)

@@ -7,6 +7,7 @@
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
+#include "ui/learn/measuring.h"
 #include "ui/learn/outline.h"
 #include "ui/learn/try_strip.h"
 
@@ -31,7 +32,7 @@ constexpr int compactBelow = 1500;
 
 LessonView::LessonView(const std::vector<Lesson> &lessons, const std::vector<Question> &questions, Learner &learner,
                        QWidget *parent)
-    : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner),
+    : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner), m_measuring(new Measuring(this)),
       m_outline(new Outline(lessons, learner, this)), m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)),
       m_strip(new TryStrip(this))
 {
@@ -66,6 +67,7 @@ void LessonView::connectParts()
         noticeDone();
         setFocus(Qt::OtherFocusReason); // out of a field: the next key goes on
     });
+    connect(m_measuring, &Measuring::measured, this, &LessonView::showMeasured);
     connect(m_strip, &TryStrip::controlMoved, this, &LessonView::move);
     connect(m_stage, &PlayedStage::pointedAt, this, [this](const PlayheadState &place) { point(place.step); });
     connect(&m_stage->document(), &Document::recordChanged, this, &LessonView::judgeNow);
@@ -98,6 +100,7 @@ void LessonView::open(int lesson, int card)
     m_wasAsked = false;
     m_pointed.reset();
     m_judgement.reset();
+    m_measuring->forget();
     const Lesson &whole = m_lessons[std::size_t(m_lesson)];
     m_panel->show({whole, m_card, commitment(), m_lesson + 1 == std::ssize(m_lessons)});
     Experiment shown = shownOn(shownCard(), whole);
@@ -126,12 +129,21 @@ void LessonView::open(int lesson, int card)
 /// What a guess waits for: what was measured, and what the stage plays.
 void LessonView::reveal()
 {
-    const std::vector<Evidence> evidence = measuredOn(shownCard(), m_lessons[std::size_t(m_lesson)]);
-    m_panel->reveal(shownCard(), evidence);
-    if (!evidence.empty())
-        m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
+    if (Measuring::takesTime(shownCard()))
+        m_panel->awaitMeasured(shownCard());
+    m_measuring->ask(shownCard(), m_lessons[std::size_t(m_lesson)]);
     playAgain();
     judgeNow();
+}
+
+void LessonView::showMeasured(const std::vector<Evidence> &evidence)
+{
+    m_panel->reveal(shownCard(), evidence);
+    if (evidence.empty())
+        return;
+    m_strip->show(shownCard(), shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]), evidence);
+    m_strip->follow(m_stage->document().record(), m_stage->document().ghost(), m_stage->playhead().state().step,
+                    m_judgement);
 }
 
 bool LessonView::isAsked() const

@@ -13,6 +13,7 @@ namespace gatescope {
 
 class CardPanel;
 class Learner;
+class Measuring;
 class Outline;
 class PlayedStage;
 class TryStrip;
@@ -70,6 +71,7 @@ private:
     void applyLook();
     const Question *commitment() const;
     void reveal();
+    void showMeasured(const std::vector<Evidence> &evidence);
     bool isAsked() const;
     bool isDeedOpen() const;
     void move(const QString &control, double value);
@@ -87,6 +89,7 @@ private:
     bool m_wasAsked = false;      ///< somebody went on while something was open
     std::optional<int> m_pointed; ///< the step that a search has come to
     std::optional<DeedJudgement> m_judgement;
+    Measuring *m_measuring;
     Outline *m_outline;
     CardPanel *m_panel;
     PlayedStage *m_stage;

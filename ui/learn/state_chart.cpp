@@ -35,6 +35,24 @@ Chart stateChart(const Trace &trace, int unit, const Theme &theme)
     return chart;
 }
 
+std::vector<double> gradientsLeft(const Trace &trace, const GradientTrace &gradients)
+{
+    std::vector<double> left = gradientsBack(trace, gradients);
+    const double arrives = left.front();
+    for (double &each : left)
+        each = arrives > 0 ? each / arrives : 0;
+    return left;
+}
+
+Chart gradientChart(const Trace &trace, const GradientTrace &gradients, const Theme &theme)
+{
+    Chart chart{.title = QCoreApplication::translate("gatescope", "Share of the gradient that is left, by steps back"),
+                .isLog = true};
+    chart.lines.push_back({QCoreApplication::translate("gatescope", "now"), gradientsLeft(trace, gradients),
+                           theme.wire(Role::gradient), 4, 1, true, false});
+    return chart;
+}
+
 Chart evidenceChart(const Evidence &evidence, const Theme &theme)
 {
     Chart chart;

@@ -12,6 +12,10 @@ std::vector<double> statesOf(const Trace &trace, int unit);
 /// Its curve, over those of the other units, pale.
 Chart stateChart(const Trace &trace, int unit, const Theme &theme);
 
+/// How much of the gradient that arrives at the last state is left at each step back, by powers of ten.
+std::vector<double> gradientsLeft(const Trace &trace, const GradientTrace &gradients);
+Chart gradientChart(const Trace &trace, const GradientTrace &gradients, const Theme &theme);
+
 /// The curves that were measured for a claim.
 Chart evidenceChart(const Evidence &evidence, const Theme &theme);
 

@@ -163,13 +163,31 @@ Chart TryStrip::stateChart(const Record &record, const Record *before, int step,
     return chart;
 }
 
+/// Where a gradient has to survive: what is left of it going back, and what was left before.
+Chart TryStrip::gradientChart(const GradientSurvival &asked, const Record &record, const Record *before, int step,
+                              const std::optional<DeedJudgement> &judgement) const
+{
+    Chart chart = gatescope::gradientChart(*record.trace, *record.gradients, *m_theme);
+    chart.markedStep = record.trace->length(0) - 1 - step;
+    if (before && before->gradients && before->trace->length(0) == record.trace->length(0))
+        chart.lines.push_back(
+            {tr("before"), gradientsLeft(*before->trace, *before->gradients), m_theme->ink2, 1.5, 1, false, true});
+    chart.level = asked.share;
+    chart.levelSays = tr("%1 of what arrives").arg(onStage(asked.share));
+    if (judgement && judgement->survived < asked.steps)
+        chart.lostFrom = judgement->survived + 1;
+    return chart;
+}
+
 void TryStrip::follow(const Record &record, const Record *before, int step,
                       const std::optional<DeedJudgement> &judgement)
 {
     if (!record)
         return;
     if (!m_rows.empty() || m_deed) {
-        m_chart = stateChart(record, before, step, judgement);
+        const auto *gradient = m_deed ? std::get_if<GradientSurvival>(&*m_deed) : nullptr;
+        m_chart = gradient && record.gradients ? gradientChart(*gradient, record, before, step, judgement)
+                                               : stateChart(record, before, step, judgement);
         sayEffect(record);
     } else {
         for (const Evidence &each : m_measured) {

@@ -53,6 +53,8 @@ private:
     void sayEffect(const Record &record);
     Chart stateChart(const Record &record, const Record *before, int step,
                      const std::optional<DeedJudgement> &judgement) const;
+    Chart gradientChart(const GradientSurvival &asked, const Record &record, const Record *before, int step,
+                        const std::optional<DeedJudgement> &judgement) const;
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 14;

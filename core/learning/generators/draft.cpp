@@ -104,6 +104,13 @@ Moment anyMoment(const Studied &studied, Random &random, int skipped)
     return moment;
 }
 
+bool isOneLane(const Studied &studied)
+{
+    return !studied.spec().bidirectional && !studied.spec().decoder && studied.spec().layers == 1
+        && studied.spec().headReads == HeadReads::everyStep && studied.trace->batch->sequences() == 1
+        && studied.trace->length(0) <= 12 && studied.trace->batch->pins.empty();
+}
+
 bool isPlainGru(const Studied &studied)
 {
     const NetworkSpec &spec = studied.spec();
@@ -139,6 +146,13 @@ StagePlace placeOf(const Moment &moment, std::string_view part, std::optional<in
     place.step = moment.step;
     place.part = part;
     place.unit = unit;
+    return place;
+}
+
+StagePlace backwardPlace(int step, std::string_view part, std::optional<int> unit)
+{
+    StagePlace place = placeOf({.step = step}, part, unit);
+    place.backwardPass = true;
     return place;
 }
 

@@ -29,6 +29,9 @@ struct Draft {
 /// reads are left out, for a state before the step that is not 0.
 Moment anyMoment(const Studied &studied, Random &random, int skipped = 1);
 
+/// One direction and one sequence of a few steps: what is asked can be read off one list.
+bool isOneLane(const Studied &studied);
+
 /// Whether the network is a GRU of sigmoid and tanh without layer normalisation and held values: its steps can be
 /// computed with the four equations.
 bool isPlainGru(const Studied &studied);
@@ -41,6 +44,9 @@ std::string blendRule(UpdateMeaning update);
 
 /// The place of a unit's part of the step.
 StagePlace placeOf(const Moment &moment, std::string_view part, std::optional<int> unit = {});
+
+/// The same place in the backward pass, of layer 0.
+StagePlace backwardPlace(int step, std::string_view part, std::optional<int> unit = {});
 
 /// {"is": name, "layer", "direction", "sequence", "step", "unit"}: how the answer can be computed anew.
 Json checkOf(const char *name, const Moment &moment, int unit);

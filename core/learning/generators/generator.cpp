@@ -38,7 +38,8 @@ const std::vector<Generator> &generators()
 {
     static const std::vector<Generator> table = [] {
         std::vector<Generator> all;
-        for (const auto family : {memoryQuestions, resetQuestions, stepQuestions, gradientQuestions, layerQuestions})
+        for (const auto family : {memoryQuestions, resetQuestions, stepQuestions, gradientQuestions, layerQuestions,
+                                  reachQuestions, sizeQuestions})
             std::ranges::move(family(), std::back_inserter(all));
         return all;
     }();

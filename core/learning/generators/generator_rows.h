@@ -11,5 +11,7 @@ std::vector<Generator> resetQuestions();
 std::vector<Generator> memoryQuestions();
 std::vector<Generator> gradientQuestions();
 std::vector<Generator> layerQuestions();
+std::vector<Generator> reachQuestions();
+std::vector<Generator> sizeQuestions();
 
 } // namespace gatescope

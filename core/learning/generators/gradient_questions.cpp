@@ -21,21 +21,6 @@ Vector gradientLengths(const Studied &studied, int sequence)
     return lengths;
 }
 
-/// One direction and one sequence of a few steps: what is asked can be read off one list.
-bool isOneLane(const Studied &studied)
-{
-    return !studied.spec().bidirectional && !studied.spec().decoder && studied.spec().layers == 1
-        && studied.spec().headReads == HeadReads::everyStep && studied.trace->batch->sequences() == 1
-        && studied.trace->length(0) <= 12 && studied.trace->batch->pins.empty();
-}
-
-StagePlace backwardPlace(int step, std::string_view part, std::optional<int> unit = {})
-{
-    StagePlace place = placeOf({.step = step}, part, unit);
-    place.backwardPass = true;
-    return place;
-}
-
 std::optional<Question> smallestGradient(const Studied &studied, Random &)
 {
     if (!isOneLane(studied))

@@ -73,6 +73,14 @@ std::optional<Answer> ofSteps(const Question &question, const Json &check)
             sum += value * value;
         lengths.push_back(std::sqrt(sum));
     }
+    if (is == "gradient-factor")
+        return std::pow(lengths.front() / lengths.back(), 1.0 / double(lengths.size() - 1));
+    if (is == "gradient-halved") {
+        int s = int(lengths.size()) - 1;
+        while (lengths[std::size_t(s)] >= 0.5 * lengths.back())
+            --s;
+        return PointAnswer{{}, s, {}};
+    }
     if (is == "smallest-gradient-step")
         return PointAnswer{{}, extreme(lengths, false), {}};
     if (is == "steps-without-gradient") {
@@ -120,6 +128,21 @@ std::optional<Answer> ofNetwork(const Json &check)
         for (const auto &tensor : views(spec, parameters))
             count += double(tensor.values.size());
         return count;
+    }
+    if (is == "units-nearest") { // of all sizes
+        const auto missedBy = [&](int units) {
+            NetworkSpec tried = spec;
+            tried.hiddenSize = units;
+            const Parameters all = zeroParameters(tried);
+            double count = 0;
+            for (const auto &tensor : views(tried, all))
+                count += double(tensor.values.size());
+            return std::abs(count - check["parameters"].get<double>());
+        };
+        int best = 1;
+        for (int units = 2; units < 200; ++units)
+            best = missedBy(units) < missedBy(best) ? units : best;
+        return double(best);
     }
     if (is == "tensor-shape") {
         for (const auto &tensor : views(spec, parameters))
@@ -181,6 +204,17 @@ std::optional<Answer> ofLengths(const Json &check)
     return is == "batch-sizes" ? Answer(sizes) : Answer(rows);
 }
 
+double drawnScale(double p)
+{
+    NetworkSpec spec;
+    spec.layers = 2;
+    const DropoutMasks masks = drawMasks(spec, {.betweenLayers = p}, 200, 1, 1);
+    double most = 0;
+    for (int t = 0; t < 200; ++t)
+        most = std::max(most, masks.betweenLayers[0](t, 0, 0));
+    return most;
+}
+
 } // namespace
 
 std::optional<Answer> checkedAnswer(const Question &question)
@@ -213,6 +247,8 @@ std::optional<Answer> checkedAnswer(const Question &question)
         return 1 / (1 + std::exp(-check["of"].get<double>()));
     if (is == "tanh")
         return std::tanh(check["of"].get<double>());
+    if (is == "dropout-scale") // what the masks that are drawn have beside zeros
+        return drawnScale(check["p"]);
     if (is == "blend") { // PyTorch's
         const double z = check["z"], h = check["h"], n = check["n"];
         return z * h + (1 - z) * n;

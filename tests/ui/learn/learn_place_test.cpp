@@ -371,7 +371,7 @@ private slots:
     void onlyLessonsThatAreThereCanBeChosen()
     {
         Open open;
-        QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(12));
+        QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(17));
     }
 
     void aBrokenLessonIsSaidAndTheOthersAreThere()

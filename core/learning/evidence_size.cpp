@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/evidence_rows.h"
+#include "core/learning/measured.h"
+#include "core/learning/question_file.h"
+#include "core/training/contestants.h"
+#include "core/training/sweep.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int sweepSeeds = 3;
+constexpr int sweepUpdates = 600;
+
+struct Sweep {
+    RacePlan plan;
+    std::vector<RaceRun> runs;
+    std::vector<SweepPoint> points;
+};
+
+constexpr int sweptSizes[]{1, 2, 4, 8, 16, 32, 64};
+
+/// GRUs of these sizes learn to forecast the invented weather.
+Sweep swept()
+{
+    RacePlan plan;
+    plan.task = "table";
+    plan.options.length = 10;
+    plan.options.resources = learningResources().string();
+    plan.seeds = sweepSeeds;
+    plan.updates = sweepUpdates;
+    plan.toTheEnd = true;
+    plan.settings.training.optimizer.learningRate = 0.01;
+    plan.settings.training.optimizer.clipping.norm = 1;
+    for (const int size : sweptSizes)
+        plan.entries.push_back(entryOf(contestants().front(), size));
+    const auto whole = prepared(plan, false);
+    const auto race = whole ? Race::start(*whole) : Result<std::unique_ptr<Race>>(whole.error());
+    if (!race)
+        return {};
+    (*race)->wait();
+    Sweep sweep{*whole, (*race)->runs(), {}};
+    sweep.points = sweepPoints(sweep.plan, sweep.runs, SweepOver::units);
+    return sweep;
+}
+
+const Sweep &usualSweep()
+{
+    static const Sweep sweep = swept();
+    return sweep;
+}
+
+std::string lossesOf(const SweepPoint &point)
+{
+    return measuredText(point.trainingMedian) + " / " + measuredText(point.heldOutMedian);
+}
+
+Evidence largerLearnsByHeart(const Studied &)
+{
+    const std::vector<SweepPoint> &points = usualSweep().points;
+    if (points.size() != std::size(sweptSizes))
+        return {};
+    const SweepPoint &best = *std::ranges::min_element(points, {}, &SweepPoint::heldOutMedian);
+    const SweepPoint &smallest = points.front(), &largest = points.back();
+    std::vector<double> training, heldOut;
+    for (const SweepPoint &point : points) {
+        training.push_back(point.trainingMedian);
+        heldOut.push_back(point.heldOutMedian);
+    }
+    return {best.size < largest.size && largest.heldOutMedian > 1.05 * best.heldOutMedian
+                && largest.trainingMedian < 0.95 * best.trainingMedian
+                && smallest.heldOutMedian > 1.05 * best.heldOutMedian,
+            sentence("Median loss of %1 seeds after %2 updates, training / held out: 1 unit %3, %4 units %5, %6 units "
+                     "%7.",
+                     {std::to_string(sweepSeeds), std::to_string(sweepUpdates), lossesOf(smallest),
+                      std::to_string(best.size), lossesOf(best), std::to_string(largest.size), lossesOf(largest)}),
+            {{sentence("held out"), "h", heldOut}, {sentence("training"), "", training}},
+            sentence("loss with 1, 2, 4, 8, 16, 32 and 64 units")};
+}
+
+/// The held-out loss of the largest network of seed 0, look by look.
+Evidence stopInTime(const Studied &)
+{
+    const Sweep &sweep = usualSweep();
+    const auto run = std::ranges::find_if(
+        sweep.runs, [](const RaceRun &each) { return each.entry + 1 == std::size(sweptSizes) && each.seed == 0; });
+    if (run == sweep.runs.end() || run->failure)
+        return {};
+    std::vector<double> training, heldOut;
+    int bestAt = 0;
+    double best = 1e300;
+    for (const RaceRun::Point &point : run->points) {
+        if (!point.heldOut)
+            continue;
+        training.push_back(point.outcome.loss);
+        heldOut.push_back(point.heldOut->loss);
+        if (heldOut.back() < best) {
+            best = heldOut.back();
+            bestAt = point.update;
+        }
+    }
+    if (heldOut.empty())
+        return {};
+    return {bestAt < 0.75 * sweepUpdates && heldOut.back() > 1.05 * best && training.back() < training.front(),
+            sentence("%1 units, seed 0: the held-out loss is lowest near update %2, %3. After %4 updates it is %5.",
+                     {std::to_string(*std::rbegin(sweptSizes)), std::to_string(bestAt), measuredText(best),
+                      std::to_string(sweepUpdates), measuredText(heldOut.back())}),
+            {{sentence("held out"), "h", heldOut}, {sentence("training"), "", training}},
+            sentence("loss, from the first look at held-out rows to update 600"),
+            true};
+}
+
+/// A step of a GRU multiplies once with each number of W and U.
+Evidence costIsSquared(const Studied &studied)
+{
+    NetworkSpec spec = studied.spec();
+    const auto productsOf = [&](int units) {
+        spec.hiddenSize = units;
+        return std::int64_t(spec.blockRows()) * (spec.inputSize + spec.hiddenSize);
+    };
+    const int units = studied.spec().hiddenSize;
+    std::int64_t held = 0;
+    for (const auto &tensor : views(studied.spec(), studied.experiment.parameters))
+        held += tensor.isVector ? 0 : tensor.values.size();
+    const std::int64_t one = productsOf(units), two = productsOf(2 * units), four = productsOf(4 * units);
+    return {one == held && double(four) / double(two) > 3 && double(two) / double(one) > 2,
+            sentence("This layer of %1 units multiplies %2 times at a step, one of %3 units would %4 times, one of %5 "
+                     "units %6 times.",
+                     {std::to_string(units), std::to_string(one), std::to_string(2 * units), std::to_string(two),
+                      std::to_string(4 * units), std::to_string(four)})};
+}
+
+} // namespace
+
+std::vector<Claim> sizeClaims()
+{
+    return {
+        {"larger-learns-by-heart", "Too many units learn the training data by heart", largerLearnsByHeart, true, true},
+        {"stop-in-time", "Held-out data say when to stop", stopInTime, true, true},
+        {"cost-is-squared", "Twice the units cost up to four times the products", costIsSquared},
+    };
+}
+
+} // namespace gatescope
