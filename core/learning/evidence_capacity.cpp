@@ -21,8 +21,8 @@ constexpr int askedSteps = 3000;   ///< the first half fits the reading, the sec
 constexpr int delays = 40;
 
 /// How well the input of k steps ago can be read off the state: the network reads noise, a linear reading of its state
-/// is fitted to the input of k steps before, and judged on steps that it was not fitted on. 1 is exactly, 0 is no better
-/// than the mean. The sum over all k is what Jaeger (2001) calls the memory capacity.
+/// is fitted to the input of k steps before, and judged on steps that it was not fitted on. 1 is exactly, 0 is no
+/// better than the mean. The sum over all k is what Jaeger (2001) calls the memory capacity.
 std::vector<double> recall(const NetworkSpec &spec, const Parameters &parameters, std::uint64_t seed)
 {
     Random random(seed);
@@ -73,13 +73,14 @@ Evidence recallFallsOff(const Studied &studied)
     if (!canRecall(studied.spec()))
         return {};
     const auto share = recall(studied.spec(), studied.experiment.parameters, 1);
-    return {share.front() > 0.8 && share.back() < 0.02,
-            sentence("Of %1 steps of noise, a linear reading of the state finds the input just read with an exactness of "
-                     "%2, that of 2 steps before with %3, of 5 with %4, of 10 with %5, of 20 with %6.",
-                     {std::to_string(askedSteps), measuredText(share[0]), measuredText(share[2]), measuredText(share[5]),
-                      measuredText(share[10]), measuredText(share[20])}),
-            {{sentence("read off the state"), "h", share}},
-            recallAxis()};
+    return {
+        share.front() > 0.8 && share.back() < 0.02,
+        sentence("Of %1 steps of noise, a linear reading of the state finds the input just read with an exactness of "
+                 "%2, that of 2 steps before with %3, of 5 with %4, of 10 with %5, of 20 with %6.",
+                 {std::to_string(askedSteps), measuredText(share[0]), measuredText(share[2]), measuredText(share[5]),
+                  measuredText(share[10]), measuredText(share[20])}),
+        {{sentence("read off the state"), "h", share}},
+        recallAxis()};
 }
 
 /// Of fresh networks, not of the lesson's own: one would be an accident.
@@ -106,9 +107,10 @@ Evidence capacityIsBounded(const Studied &)
             evidence.curves.insert(evidence.curves.begin(),
                                    {sentence("%1 units", {std::to_string(units)}), units == 16 ? "h" : "", mean});
         }
-        evidence.said = sentence("Added up over all delays, in inputs' worth, mean of 5 untrained GRUs: %1 with 2 units, "
-                                 "%2 with 4, %3 with 8, %4 with 16.",
-                                 told);
+        evidence.said
+            = sentence("Added up over all delays, in inputs' worth, mean of 5 untrained GRUs: %1 with 2 units, "
+                       "%2 with 4, %3 with 8, %4 with 16.",
+                       told);
         return evidence;
     }();
     return measured;
@@ -131,8 +133,7 @@ Evidence openGatesBlur(const Studied &studied)
             sentence("With a z-bias of 0 the input just read is found with an exactness of %1, that of 15 steps before "
                      "with %2; with a bias of 4 with %3 and %4. Added up over all delays: %5 and %6, of at most %7.",
                      {measuredText(shut[0]), measuredText(shut[15]), measuredText(open[0]), measuredText(open[15]),
-                      measuredText(total(shut)), measuredText(total(open)),
-                      std::to_string(studied.spec().hiddenSize)}),
+                      measuredText(total(shut)), measuredText(total(open)), std::to_string(studied.spec().hiddenSize)}),
             {{sentence("z-bias 4"), "z", open}, {sentence("z-bias 0"), "", shut}},
             recallAxis()};
 }
@@ -154,10 +155,11 @@ Evidence shutKeepsAll(const Studied &studied)
     };
     const Vector after = endOf(quiet);
     const double lost = (after.array() - 0.7).abs().maxCoeff(), heard = (endOf(loud) - after).cwiseAbs().maxCoeff();
-    return {lost == 0 && heard == 0,
-            sentence("With a z-bias of 40 every unit begins at 0.7: after %1 steps it has changed by %2, and %1 ones at "
-                     "the input instead of zeros have moved it by %3.",
-                     {std::to_string(steps), measuredText(lost), measuredText(heard)})};
+    return {
+        lost == 0 && heard == 0,
+        sentence("With a z-bias of 40 every unit begins at 0.7: after %1 steps it has changed by %2, and %1 ones at "
+                 "the input instead of zeros have moved it by %3.",
+                 {std::to_string(steps), measuredText(lost), measuredText(heard)})};
 }
 
 /// What was read first against all else that this sequence reads.
@@ -168,12 +170,13 @@ Evidence forgottenByThen(const Studied &studied)
     if (!followed || !followed->gone)
         return {};
     const Vector &left = followed->left;
-    return {true,
-            sentence("What was read at step 0 is under a tenth of what it was from step %1 on; at the last step %2 % is "
-                     "left.",
-                     {std::to_string(*followed->gone), measuredText(100 * followed->leftAtEnd())}),
-            {{sentence("left of step 0"), "h", {left.begin(), left.end()}}},
-            sentence("share that is left of what was read at step 0")};
+    return {
+        true,
+        sentence("What was read at step 0 is under a tenth of what it was from step %1 on; at the last step %2 % is "
+                 "left.",
+                 {std::to_string(*followed->gone), measuredText(100 * followed->leftAtEnd())}),
+        {{sentence("left of step 0"), "h", {left.begin(), left.end()}}},
+        sentence("share that is left of what was read at step 0")};
 }
 
 } // namespace

@@ -37,7 +37,8 @@ Experiment setByHand(CellKind cell, double candidateWeight, double gateBias)
     const auto &blocks = describe(cell).blocks;
     for (std::size_t block = 0; block < blocks.size(); ++block) {
         const bool isGate = blocks[block].activation == Activation::sigmoid;
-        (isGate ? layer.bIn[Eigen::Index(block)] : layer.W(Eigen::Index(block), 0)) = isGate ? gateBias : candidateWeight;
+        (isGate ? layer.bIn[Eigen::Index(block)] : layer.W(Eigen::Index(block), 0))
+            = isGate ? gateBias : candidateWeight;
     }
     return experiment;
 }
@@ -50,7 +51,8 @@ Evidence lstmCountsOn(const Studied &)
     for (int t = 0; t < 2 * up; ++t)
         ones.set(t, 0, 0, t < up ? 1 : -1);
     const Batch batch = fullLengthBatch(ones);
-    const auto lstm = runOf(setByHand(CellKind::lstm, 40, 40), batch), gru = runOf(setByHand(CellKind::gru, 40, 4), batch);
+    const auto lstm = runOf(setByHand(CellKind::lstm, 40, 40), batch),
+               gru = runOf(setByHand(CellKind::gru, 40, 4), batch);
     std::vector<double> counted, blended;
     double wrong = 0;
     for (int t = 0; t < 2 * up; ++t) {
@@ -59,12 +61,13 @@ Evidence lstmCountsOn(const Studied &)
         wrong = std::max(wrong, std::abs(counted.back() - (t < up ? t + 1 : 2 * up - 1 - t)));
     }
     const double first = blended[0], last = blended[up - 1] - blended[up - 2];
-    return {wrong == 0 && std::ranges::max(blended) < 1 && last < 0.5 * first,
-            sentence("Set by hand, the LSTM's cell counts to %1 and back, wrong by %2 at most. A GRU's unit set by hand "
-                     "adds %3 at the first one and %4 at the fiftieth; it never reaches 1.",
-                     {std::to_string(up), measuredText(wrong), measuredText(first), measuredText(last)}),
-            {{sentence("LSTM, c"), "c", counted}, {sentence("GRU, h"), "h", blended, true}},
-            sentence("what the unit holds while it reads 50 times +1, then 50 times −1")};
+    return {
+        wrong == 0 && std::ranges::max(blended) < 1 && last < 0.5 * first,
+        sentence("Set by hand, the LSTM's cell counts to %1 and back, wrong by %2 at most. A GRU's unit set by hand "
+                 "adds %3 at the first one and %4 at the fiftieth; it never reaches 1.",
+                 {std::to_string(up), measuredText(wrong), measuredText(first), measuredText(last)}),
+        {{sentence("LSTM, c"), "c", counted}, {sentence("GRU, h"), "h", blended, true}},
+        sentence("what the unit holds while it reads 50 times +1, then 50 times −1")};
 }
 
 Evidence equalBudget(const Studied &studied)
@@ -79,11 +82,12 @@ Evidence equalBudget(const Studied &studied)
         return std::pair(spec.hiddenSize, parameterCount(spec));
     };
     const auto rnn = nearest(CellKind::rnn), lstm = nearest(CellKind::lstm);
-    return {rnn.first > units && lstm.first < units,
-            sentence("A GRU of %1 units has %2 parameters. Nearest to that come an RNN of %3 units with %4 and an LSTM of "
-                     "%5 with %6.",
-                     {std::to_string(units), std::to_string(budget), std::to_string(rnn.first),
-                      std::to_string(rnn.second), std::to_string(lstm.first), std::to_string(lstm.second)})};
+    return {
+        rnn.first > units && lstm.first < units,
+        sentence("A GRU of %1 units has %2 parameters. Nearest to that come an RNN of %3 units with %4 and an LSTM of "
+                 "%5 with %6.",
+                 {std::to_string(units), std::to_string(budget), std::to_string(rnn.first), std::to_string(rnn.second),
+                  std::to_string(lstm.first), std::to_string(lstm.second)})};
 }
 
 } // namespace

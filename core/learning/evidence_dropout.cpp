@@ -77,12 +77,13 @@ Evidence freshOrFixed(const Studied &studied)
     const Matrix first = readAbove(*fresh), second = readAbove(*fixed);
     const int once = changes(first), never = changes(second);
     const auto silent = (second.row(0).array() == 0).count();
-    return {once > 0 && never == 0 && silent > 0,
-            sentence("What layer 1 reads over %1 steps: with PyTorch's dropout a unit falls silent or is heard again %2 "
-                     "times, with Keras' dropout %3 times; there %4 of %5 units are silent from the first step to the "
-                     "last.",
-                     {std::to_string(first.rows()), std::to_string(once), std::to_string(never),
-                      std::to_string(silent), std::to_string(second.cols())})};
+    return {
+        once > 0 && never == 0 && silent > 0,
+        sentence("What layer 1 reads over %1 steps: with PyTorch's dropout a unit falls silent or is heard again %2 "
+                 "times, with Keras' dropout %3 times; there %4 of %5 units are silent from the first step to the "
+                 "last.",
+                 {std::to_string(first.rows()), std::to_string(once), std::to_string(never), std::to_string(silent),
+                  std::to_string(second.cols())})};
 }
 
 /// nn.GRU(…, dropout=0.5) of one layer: there is no layer above, so there is no mask.
@@ -101,9 +102,10 @@ Evidence oneLayerDropsNothing(const Studied &studied)
     const double stacked
         = largestDifference(*runOf(studied.experiment, dropped(studied, {.betweenLayers = halfDropped}, 3)),
                             *runOf(studied.experiment, alone(*studied.trace->batch, 0)));
-    return {single == 0 && stacked > 0,
-            sentence("A dropout of 0.5 moves the output of %1 layers by up to %2, and that of the first layer alone by %3.",
-                     {std::to_string(studied.spec().layers), measuredText(stacked), measuredText(single)})};
+    return {
+        single == 0 && stacked > 0,
+        sentence("A dropout of 0.5 moves the output of %1 layers by up to %2, and that of the first layer alone by %3.",
+                 {std::to_string(studied.spec().layers), measuredText(stacked), measuredText(single)})};
 }
 
 Evidence answersAreStill(const Studied &studied)
@@ -112,7 +114,8 @@ Evidence answersAreStill(const Studied &studied)
         return runOf(studied.experiment, dropped(studied, {.betweenLayers = halfDropped}, seed));
     };
     const auto answering = [&] { return runOf(studied.experiment, alone(*studied.trace->batch, 0)); };
-    const double noisy = largestDifference(*training(1), *training(2)), still = largestDifference(*answering(), *answering());
+    const double noisy = largestDifference(*training(1), *training(2)),
+                 still = largestDifference(*answering(), *answering());
     return {noisy > 0 && still == 0,
             sentence("The same sequence twice: in train() the outputs differ by up to %1, in eval() by %2.",
                      {measuredText(noisy), measuredText(still)})};

@@ -19,7 +19,8 @@ struct RaceResult {
     std::vector<EvidenceCurve> curves;
 };
 
-/// The usual networks by their keys on one task, each from five seeds with nearly as many parameters as a GRU of 16 units.
+/// The usual networks by their keys on one task, each from five seeds with nearly as many parameters as a GRU of 16
+/// units.
 RaceResult raced(const char *task, int length, int updates, const std::vector<std::string> &keys)
 {
     RacePlan plan;
@@ -59,7 +60,8 @@ std::string toldOf(const VerdictRow &row)
 {
     std::string told = std::to_string(row.solved()) + " of " + std::to_string(row.runs);
     if (row.solved() > 0)
-        told += " (updates " + std::to_string(row.solvedAt.front()) + " to " + std::to_string(row.solvedAt.back()) + ")";
+        told
+            += " (updates " + std::to_string(row.solvedAt.front()) + " to " + std::to_string(row.solvedAt.back()) + ")";
     return told;
 }
 
@@ -71,12 +73,12 @@ Evidence fairRace(const Studied &)
         if (race.rows.size() != 3)
             return Evidence();
         const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
-        return Evidence{gru.solvedAll() && rnn.solved() == 0 && lstm.solved() > 0,
-                        sentence("Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM "
-                                 "%4, RNN %5.",
-                                 {std::to_string(gru.parameters), std::to_string(updates), toldOf(gru), toldOf(lstm),
-                                  toldOf(rnn)}),
-                        race.curves, solvedAxis(updates)};
+        return Evidence{
+            gru.solvedAll() && rnn.solved() == 0 && lstm.solved() > 0,
+            sentence("Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM "
+                     "%4, RNN %5.",
+                     {std::to_string(gru.parameters), std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
+            race.curves, solvedAxis(updates)};
     }();
     return measured;
 }
@@ -90,11 +92,12 @@ Evidence startDecides(const Studied &)
         if (race.rows.size() != 3)
             return Evidence();
         const VerdictRow &gru = race.rows[0], &usual = race.rows[1], &open = race.rows[2];
-        return Evidence{gru.solvedAll() && usual.solved() == 0 && open.solved() >= 3,
-                        sentence("Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM "
-                                 "with a forget bias of 2 %4.",
-                                 {std::to_string(updates), toldOf(gru), toldOf(usual), toldOf(open)}),
-                        race.curves, solvedAxis(updates)};
+        return Evidence{
+            gru.solvedAll() && usual.solved() == 0 && open.solved() >= 3,
+            sentence("Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM "
+                     "with a forget bias of 2 %4.",
+                     {std::to_string(updates), toldOf(gru), toldOf(usual), toldOf(open)}),
+            race.curves, solvedAxis(updates)};
     }();
     return measured;
 }
@@ -107,11 +110,10 @@ Evidence plainSuffices(const Studied &)
         if (race.rows.size() != 3)
             return Evidence();
         const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
-        return Evidence{
-            gru.solvedAll() && rnn.solvedAll(),
-            sentence("Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.",
-                     {std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
-            race.curves, solvedAxis(updates)};
+        return Evidence{gru.solvedAll() && rnn.solvedAll(),
+                        sentence("Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.",
+                                 {std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
+                        race.curves, solvedAxis(updates)};
     }();
     return measured;
 }

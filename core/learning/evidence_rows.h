@@ -10,7 +10,7 @@ namespace gatescope {
 std::vector<Claim> memoryClaims();
 Claim gradientClaim(); ///< among those about memory
 std::vector<Claim> layerClaims();
-std::vector<Claim> reachClaims();    ///< how far a gradient reaches
+std::vector<Claim> reachClaims(); ///< how far a gradient reaches
 std::vector<Claim> untrainedReachClaims();
 std::vector<Claim> capacityClaims(); ///< where memory ends
 std::vector<Claim> raceClaims();

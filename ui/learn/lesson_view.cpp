@@ -32,8 +32,8 @@ constexpr int compactBelow = 1500;
 
 LessonView::LessonView(const std::vector<Lesson> &lessons, const std::vector<Question> &questions, Learner &learner,
                        QWidget *parent)
-    : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner),
-      m_measuring(new Measuring(this)), m_outline(new Outline(lessons, learner, this)), m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)),
+    : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner), m_measuring(new Measuring(this)),
+      m_outline(new Outline(lessons, learner, this)), m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)),
       m_strip(new TryStrip(this))
 {
     auto *right = new QVBoxLayout;

@@ -34,9 +34,8 @@ void Measuring::start(Question question)
 {
     m_measured = question.number;
     m_answer = std::make_shared<std::vector<Evidence>>();
-    m_thread.reset(QThread::create([question = std::move(question), answer = m_answer] {
-        *answer = measuredOn(question.card, question.lesson);
-    }));
+    m_thread.reset(QThread::create(
+        [question = std::move(question), answer = m_answer] { *answer = measuredOn(question.card, question.lesson); }));
     connect(m_thread.get(), &QThread::finished, this, &Measuring::finish);
     m_thread->start();
 }

@@ -10,13 +10,23 @@ namespace gatescope {
 
 namespace {
 
-/// Lengths that can be told apart in four decimals, of a loss that is taken at the last step; empty for another network.
+/// Lengths that can be told apart in four decimals, of a loss that is taken at the last step; empty for another
+/// network.
 std::vector<double> askableLengths(const Studied &studied)
 {
     if (!isOneLane(studied) || studied.experiment.objective.watched != WatchedSteps::last)
         return {};
     std::vector<double> lengths = gradientsBack(*studied.trace, *studied.gradients);
     return lengths.size() < 4 || std::ranges::min(lengths) < 0.02 ? std::vector<double>() : lengths;
+}
+
+/// From step 0 on.
+std::string toldInOrder(const std::vector<double> &back)
+{
+    std::string told;
+    for (auto length = back.rbegin(); length != back.rend(); ++length)
+        told += (told.empty() ? "" : ", ") + numberText(*length);
+    return told;
 }
 
 std::optional<Question> gradientFactor(const Studied &studied, Random &)
@@ -29,10 +39,9 @@ std::optional<Question> gradientFactor(const Studied &studied, Random &)
     if (share > 0.7)
         return std::nullopt;
     Draft draft = Draft::measured(
-        sentence("The loss is taken at step %1, the last. There the gradient dL/dh has length %2, at step 0 it has "
-                 "length %3. By what is it multiplied at each of the %1 steps back, were it the same factor each time? "
-                 "Two decimals.",
-                 {std::to_string(steps), numberText(back.front()), numberText(back.back())}),
+        sentence("The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. From the last step to "
+                 "step 0 it is multiplied %1 times: by what, were it the same factor each time? Two decimals.",
+                 {std::to_string(steps), toldInOrder(back)}),
         right, sentence("What is left is the factor multiplied by itself, once for each step back."));
     draft.question.check = checkOf("gradient-factor", Moment{}, 0);
     draft.step(sentence("Over %1 steps back %2 / %3 = %4 of the gradient is left.",
@@ -60,18 +69,16 @@ std::optional<Question> gradientHalved(const Studied &studied, Random &)
     if (under == back.end() || std::ranges::any_of(back, isClose))
         return std::nullopt;
     const int last = static_cast<int>(back.size()) - 1, right = last - static_cast<int>(under - back.begin());
-    std::string told;
-    for (auto length = back.rbegin(); length != back.rend(); ++length)
-        told += (told.empty() ? "" : ", ") + numberText(*length);
-
     Draft draft = Draft::of(
         QuestionKind::point,
-        sentence("The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. Going back from the last "
-                 "step, at which one is less than half of what arrives there left for the first time?",
-                 {std::to_string(last), told}),
+        sentence(
+            "The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. Going back from the last "
+            "step, at which one is less than half of what arrives there left for the first time?",
+            {std::to_string(last), toldInOrder(back)}),
         PointAnswer{{}, right, {}}, sentence("Begin at the end of the list and go to its front. Steps count from 0."));
     draft.question.check = checkOf("gradient-halved", Moment{}, 0);
-    draft.mistake(PointAnswer{{}, last - right, {}}, sentence("That many steps back it is. The step itself was asked."));
+    draft.mistake(PointAnswer{{}, last - right, {}},
+                  sentence("That many steps back it is. The step itself was asked."));
     draft.mistake(PointAnswer{{}, right + 1, {}}, sentence("There half or more is left still."));
     draft.mistake(PointAnswer{{}, 0, {}},
                   sentence("There less than half is left too, but not for the first time going back."));

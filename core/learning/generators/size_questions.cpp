@@ -43,17 +43,17 @@ std::optional<Question> nearestUnits(const Studied &, Random &random)
     draft.step(sentence("%1 units have %2 · %1 · (%3 + %1 + 2) = %4, wrong by %5.",
                         {std::to_string(rival), std::to_string(blocks), std::to_string(gru.inputSize),
                          std::to_string(countWith(other, rival)), std::to_string(missedBy(rival))}));
-    draft.step(sentence("%1 units have %2, wrong by %3: nearest comes %1.",
-                        {std::to_string(right), std::to_string(countWith(other, right)),
-                         std::to_string(missedBy(right))}));
+    draft.step(
+        sentence("%1 units have %2, wrong by %3: nearest comes %1.",
+                 {std::to_string(right), std::to_string(countWith(other, right)), std::to_string(missedBy(right))}));
     draft.mistake(double(gru.hiddenSize),
                   sentence("With the same units it has %1 parameters: another number of blocks.",
                            {std::to_string(countWith(other, gru.hiddenSize))}));
     draft.mistake(std::round(3.0 * gru.hiddenSize / blocks),
                   sentence("You changed the units as the blocks. But weights grow with the square of the units."));
-    draft.mistake(double(rival), sentence("Near, but wrong by %1 parameters, and %2 units by %3.",
-                                          {std::to_string(missedBy(rival)), std::to_string(right),
-                                           std::to_string(missedBy(right))}));
+    draft.mistake(double(rival),
+                  sentence("Near, but wrong by %1 parameters, and %2 units by %3.",
+                           {std::to_string(missedBy(rival)), std::to_string(right), std::to_string(missedBy(right))}));
     return draft.question;
 }
 
@@ -61,9 +61,10 @@ std::optional<Question> dropoutScale(const Studied &, Random &random)
 {
     const double p = (2 + random.below(15)) / 20.0, right = 1 / (1 - p);
     Draft draft = Draft::measured(
-        sentence("While it learns, a network drops a share of %1 of what layer 0 hands up. By what does it multiply the "
-                 "rest, so that layer 1 hears as much on average? Two decimals.",
-                 {numberText(p)}),
+        sentence(
+            "While it learns, a network drops a share of %1 of what layer 0 hands up. By what does it multiply the "
+            "rest, so that layer 1 hears as much on average? Two decimals.",
+            {numberText(p)}),
         right, sentence("What is left, taken together, is to weigh as much as all of it did."));
     draft.question.check = {{"is", "dropout-scale"}, {"p", p}};
     draft.step(sentence("A share of 1 − %1 = %2 is left.", {numberText(p), numberText(1 - p)}));
