@@ -126,6 +126,12 @@ void Learner::reachCard(const std::string &lesson, int card)
     touch();
 }
 
+int Learner::cardToOpen(const std::string &lesson) const
+{
+    const Progress::LessonResult result = progress().lesson(lesson);
+    return result.finished ? 0 : result.card;
+}
+
 void Learner::finishCard(const std::string &lesson, int card)
 {
     if (progress().lesson(lesson).done.contains(card))

@@ -42,6 +42,8 @@ public:
     void setProfile(const QString &profile);
 
     const Progress &progress() const;
+    /// Where a lesson opens: at the card where one stopped, a finished one at its first.
+    int cardToOpen(const std::string &lesson) const;
 
     /// As Progress does.
     void note(const Question &question, bool right);

@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace gatescope {
@@ -49,16 +50,21 @@ protected:
 CardPanel::CardPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
       m_evidence(new QLabel(this)), m_notice(new QLabel(this)), m_ticks(new Ticks(this)), m_text(new CardText(this)),
-      m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)), m_back(new QPushButton(tr("Back"), this)),
+      m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)), 
+      m_list(new QPushButton(tr("All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
       m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
       m_on(new QPushButton(tr("Next"), this))
 {
     layOut();
+    m_list->setToolTip(tr("The list of lessons (Esc); your place is kept"));
+    m_list->setProperty("flat", true);
+    m_list->hide();
     m_play->setToolTip(tr("Play the part that the card is about once more (P)"));
     m_explore->setToolTip(tr("Free play with this network in Explore (E); your place is kept"));
     m_explore->setAccessibleName(tr("Try it yourself in Explore"));
     m_on->setObjectName(QStringLiteral("lessonOn"));
     connect(m_on, &QPushButton::clicked, this, &CardPanel::onRequested);
+    connect(m_list, &QPushButton::clicked, this, &CardPanel::startRequested);
     connect(m_back, &QPushButton::clicked, this, &CardPanel::backRequested);
     connect(m_play, &QPushButton::clicked, this, &CardPanel::playRequested);
     connect(m_explore, &QPushButton::clicked, this, &CardPanel::exploreRequested);
@@ -83,6 +89,7 @@ void CardPanel::layOut()
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(14);
     auto *top = new QHBoxLayout;
+    top->addWidget(m_list);
     top->addWidget(m_counter);
     top->addStretch(1);
     top->addWidget(m_ticks);
@@ -194,6 +201,20 @@ void CardPanel::settle()
 {
     m_scroll->widget()->layout()->invalidate();
     m_scroll->widget()->updateGeometry();
+}
+
+void CardPanel::offerList(bool offered)
+{
+    m_list->setVisible(offered);
+}
+
+/// Reasons have made the options higher: only when they are laid out is it known where the right one is.
+void CardPanel::showAnswer()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (QWidget *answer = m_commitment->rightAnswer())
+            m_scroll->ensureWidgetVisible(answer, 0, 16);
+    });
 }
 
 void CardPanel::setDone(const std::set<int> &done)

@@ -43,6 +43,10 @@ public:
     /// The cards on which everything asked was done.
     void setDone(const std::set<int> &done);
     void setJudgement(const DeedJudgement &judgement);
+    /// Whether the list of lessons is a button of the card: where no list stands beside it.
+    void offerList(bool offered);
+    /// Brings the right answer into view, once it is out.
+    void showAnswer();
     /// A quiet sentence over the buttons; an empty one goes away.
     void setNotice(const QString &notice);
     QString notice() const;
@@ -56,6 +60,7 @@ public:
 signals:
     void onRequested();
     void backRequested();
+    void startRequested();
     void exploreRequested();
     void playRequested();
     void termPointed(const QString &symbol);
@@ -78,7 +83,7 @@ private:
     CardText *m_text;
     CommitmentPanel *m_commitment;
     DeedPanel *m_deed;
-    QPushButton *m_back, *m_play, *m_explore, *m_on;
+    QPushButton *m_list, *m_back, *m_play, *m_explore, *m_on;
 };
 
 } // namespace gatescope

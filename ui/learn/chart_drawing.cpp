@@ -165,6 +165,15 @@ void drawNames(QPainter &painter, std::vector<EndName> names, const Axes &axes, 
                  interfaceFont(pixels, QFont::DemiBold), name.colour);
 }
 
+/// The chart's plot within its place: beside it room for numbers and names.
+QRectF plotIn(const QRectF &where, const Chart &chart, double pixels)
+{
+    double names = 0;
+    for (const EndName &name : endNames(chart, {}, theme(ThemeName::light)))
+        names = std::max(names, textWidth(name.words, interfaceFont(pixels, QFont::DemiBold)) + 16);
+    return where.adjusted(3.6 * pixels, chart.title.isEmpty() ? 0.5 * pixels : 2.2 * pixels, -names - 8, -2.1 * pixels);
+}
+
 } // namespace
 
 QString inWords(const Chart &chart)
@@ -178,15 +187,20 @@ QString inWords(const Chart &chart)
     return words.join(' ');
 }
 
+std::optional<int> stepAt(const QPointF &at, const QRectF &where, const Chart &chart, double pixels)
+{
+    const QRectF plot = plotIn(where, chart, pixels);
+    if (chart.lines.empty() || plot.width() <= 0 || !plot.adjusted(-pixels, 0, pixels, 0).contains(at))
+        return std::nullopt;
+    const int steps = axesOf(chart, plot).steps;
+    return std::clamp(int(std::lround((at.x() - plot.left()) / plot.width() * steps)), 0, steps);
+}
+
 void drawChart(QPainter &painter, const QRectF &where, const Chart &chart, const Theme &theme, double pixels)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    double names = 0;
-    for (const EndName &name : endNames(chart, {}, theme))
-        names = std::max(names, textWidth(name.words, interfaceFont(pixels, QFont::DemiBold)) + 16);
-    const QRectF plot
-        = where.adjusted(3.6 * pixels, chart.title.isEmpty() ? 0.5 * pixels : 2.2 * pixels, -names - 8, -2.1 * pixels);
+    const QRectF plot = plotIn(where, chart, pixels);
     if (plot.width() < 40 || plot.height() < 24)
         return;
     const Axes axes = axesOf(chart, plot);

@@ -35,6 +35,9 @@ struct Chart {
 /// What can be read off the chart, for those who do not see it.
 QString inWords(const Chart &chart);
 
+/// The step whose place across the chart is nearest, where `at` is in the plot of a chart drawn so.
+std::optional<int> stepAt(const QPointF &at, const QRectF &where, const Chart &chart, double pixels);
+
 void drawChart(QPainter &painter, const QRectF &where, const Chart &chart, const Theme &theme, double pixels);
 
 } // namespace gatescope

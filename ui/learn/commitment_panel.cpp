@@ -192,6 +192,14 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
                                    : tr("Your guess, and the answer"));
 }
 
+QWidget *CommitmentPanel::rightAnswer() const
+{
+    if (!m_isAnswered)
+        return nullptr;
+    const auto right = std::ranges::find(m_options, OptionCard::Mark::right, &OptionCard::mark);
+    return right == m_options.end() ? static_cast<QWidget *>(m_verdict) : *right;
+}
+
 void CommitmentPanel::focusAnswer()
 {
     if (m_field)

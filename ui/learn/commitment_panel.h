@@ -37,6 +37,8 @@ public:
     void answer(const QString &typed);
     /// Says the answer without waiting for one.
     void reveal();
+    /// Where the right answer is said, once it is out; null before.
+    QWidget *rightAnswer() const;
     /// Where one answers with the keyboard.
     void focusAnswer();
 

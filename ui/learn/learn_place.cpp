@@ -48,7 +48,7 @@ void LearnPlace::load()
     connect(m_labs, &LabsPage::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
-        openLesson(lesson, m_learner.progress().lesson(m_read.lessons[std::size_t(lesson)].name).card);
+        openLesson(lesson, m_learner.cardToOpen(m_read.lessons[std::size_t(lesson)].name));
     });
     connect(m_view, &LessonView::finished, this, &LearnPlace::finishLesson);
     connect(m_view, &LessonView::moved, this, &LearnPlace::titleChanged);

@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace gatescope {
 
@@ -53,6 +54,7 @@ void LessonView::connectParts()
 {
     connect(m_panel, &CardPanel::onRequested, this, &LessonView::goOn);
     connect(m_panel, &CardPanel::backRequested, this, &LessonView::goBack);
+    connect(m_panel, &CardPanel::startRequested, this, &LessonView::startRequested);
     connect(m_panel, &CardPanel::playRequested, this, &LessonView::playAgain);
     connect(m_panel, &CardPanel::exploreRequested, this, &LessonView::tryInExplore);
     connect(m_panel, &CardPanel::termPointed, this, [this](const QString &symbol) {
@@ -64,12 +66,17 @@ void LessonView::connectParts()
         m_wasAsked = false;
         m_panel->setNotice({});
         reveal();
+        m_panel->showAnswer();
         noticeDone();
         setFocus(Qt::OtherFocusReason); // out of a field: the next key goes on
     });
     connect(m_measuring, &Measuring::measured, this, &LessonView::showMeasured);
     connect(m_strip, &TryStrip::controlMoved, this, &LessonView::move);
-    connect(m_stage, &PlayedStage::pointedAt, this, [this](const PlayheadState &place) { point(place.step); });
+    connect(m_strip, &TryStrip::stepChosen, this, [this](int step) {
+        m_stage->moveBy(step - m_stage->playhead().state().step, 0);
+        point(m_stage->playhead().state().step);
+    });
+    connect(m_stage, &PlayedStage::pointedAt, this, &LessonView::lookAt);
     connect(&m_stage->document(), &Document::recordChanged, this, &LessonView::judgeNow);
     connect(&m_stage->playhead(), &Playhead::moved, this, [this](const PlayheadState &state) {
         if (state.progress == 1)
@@ -102,6 +109,7 @@ void LessonView::open(int lesson, int card)
     m_judgement.reset();
     m_measuring->forget();
     const Lesson &whole = m_lessons[std::size_t(m_lesson)];
+    takeFocus(); // from a field that goes now
     m_panel->show({whole, m_card, commitment(), m_lesson + 1 == std::ssize(m_lessons)});
     Experiment shown = shownOn(shownCard(), whole);
     const int level = shown.view.level;
@@ -111,6 +119,8 @@ void LessonView::open(int lesson, int card)
     if (!opened)
         m_panel->setNotice(said(opened.error().sentence));
     m_stage->light({QString::fromStdString(shownCard().highlight)});
+    if (m_wasDone)
+        m_panel->commitment().reveal(); // its text says the answer: to ask again would be no question
     if (!isAsked())
         reveal();
     else if (shownCard().before)
@@ -163,7 +173,10 @@ void LessonView::noticeDone()
     const std::string &name = m_lessons[std::size_t(m_lesson)].name;
     if (ready)
         m_learner.finishCard(name, m_card);
-    m_panel->setDone(m_learner.progress().lesson(name).done);
+    const std::set<int> done = m_learner.progress().lesson(name).done;
+    if (done.size() == m_lessons[std::size_t(m_lesson)].cards.size())
+        m_learner.finishLesson(name);
+    m_panel->setDone(done);
     m_panel->setReady(ready);
     if (ready && std::exchange(m_wasAsked, false))
         m_panel->setNotice({}); // that it is not done yet
@@ -184,6 +197,7 @@ void LessonView::goOn()
         m_panel->commitment().reveal();
         m_panel->setNotice({});
         reveal();
+        m_panel->showAnswer();
         setFocus(Qt::OtherFocusReason); // out of a field: the next key goes on
         m_panel->setReady(!isDeedOpen());
         return;
@@ -236,6 +250,8 @@ void LessonView::tryInExplore()
 {
     Experiment experiment = m_stage->document().experiment();
     experiment.view = toView(m_stage->playhead().state());
+    if (experiment.title.empty())
+        experiment.title = m_lessons[std::size_t(m_lesson)].title;
     emit exploreRequested(experiment);
 }
 
@@ -253,6 +269,29 @@ void LessonView::point(int step)
         return;
     m_pointed = step;
     judgeNow();
+}
+
+/// Where a step is sought, one sees it with all that the card is about computed, whatever stood there for the step.
+void LessonView::lookAt(const PlayheadState &place)
+{
+    const Record &record = m_stage->document().record();
+    if (record && shownCard().deed && std::holds_alternative<StepSearch>(*shownCard().deed)) {
+        PlayheadState there = stateAt(shownCard().place, record.spec());
+        there.step = place.step;
+        there.unit = place.unit;
+        there.level = place.level;
+        m_stage->playhead().moveTo(clamped(there, *record.trace));
+    }
+    point(place.step);
+}
+
+/// Keys are the lesson's, unless something of it that stays has the focus.
+void LessonView::takeFocus()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    if (!focused || !isAncestorOf(focused) || m_panel->commitment().isAncestorOf(focused)
+        || m_strip->isAncestorOf(focused))
+        setFocus(Qt::OtherFocusReason);
 }
 
 /// By what the network on the stage did just now.
@@ -289,7 +328,9 @@ void LessonView::applyLook()
 {
     const bool compact = width() < compactBelow;
     const double pixels = m_isClassroom ? (compact ? 18 : 20) : compact ? 14 : 16;
-    m_outline->setVisible(width() >= roomForOutline && !m_isClassroom);
+    const bool hasOutline = width() >= roomForOutline && !m_isClassroom;
+    m_outline->setVisible(hasOutline);
+    m_panel->offerList(!hasOutline);
     m_outline->setFixedWidth(236);
     m_outline->setLook(*m_theme, 13);
     m_panel->setFixedWidth(m_isClassroom ? std::clamp(width() / 3, 360, 560) : compact ? 372 : 436);

@@ -17,6 +17,7 @@ class Measuring;
 class Outline;
 class PlayedStage;
 class TryStrip;
+struct PlayheadState;
 
 /// A lesson: the list of lessons, the card, and the stage that plays what the card is about, with the strip under it
 /// where there is something to move. The stage has a network of its own: nothing that is open in Explore changes.
@@ -78,6 +79,8 @@ private:
     void judgeNow();
     void noticeDone();
     void point(int step);
+    void lookAt(const PlayheadState &place);
+    void takeFocus();
 
     const std::vector<Lesson> &m_lessons;
     const std::vector<Question> &m_questions;
@@ -85,7 +88,7 @@ private:
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
     int m_lesson = 0, m_card = 0;
-    bool m_wasDone = false;       ///< at an earlier visit: what the card asks is offered again, and not waited for
+    bool m_wasDone = false;       ///< at an earlier visit: what the card asked is answered, and a deed not waited for
     bool m_wasAsked = false;      ///< somebody went on while something was open
     std::optional<int> m_pointed; ///< the step that a search has come to
     std::optional<DeedJudgement> m_judgement;

@@ -70,7 +70,7 @@ void StartPage::fillChapters()
                 continue;
             auto *entry = new LessonEntry(m_lessons[i], false, this);
             connect(entry, &QAbstractButton::clicked, this,
-                    [this, i] { emit chosen(int(i), m_learner.progress().lesson(m_lessons[i].name).card); });
+                    [this, i] { emit chosen(int(i), m_learner.cardToOpen(m_lessons[i].name)); });
             entries.append(entry);
         }
         if (entries.isEmpty()) {
@@ -183,8 +183,7 @@ int StartPage::nextCard() const
 {
     if (m_lessons.empty())
         return 0;
-    const auto result = m_learner.progress().lesson(m_lessons[std::size_t(nextLesson())].name);
-    return result.finished ? 0 : result.card;
+    return m_learner.cardToOpen(m_lessons[std::size_t(nextLesson())].name);
 }
 
 void StartPage::goOn()

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -41,6 +42,7 @@ TryStrip::TryStrip(QWidget *parent) : QWidget(parent), m_controls(new QWidget(th
     m_effect->setProperty("secondary", true);
     column->addWidget(m_effect);
     column->addStretch(1);
+    setMouseTracking(true);
     setAccessibleName(tr("Try it"));
     hide();
 }
@@ -232,9 +234,30 @@ void TryStrip::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->paper);
     painter.setPen(m_theme->line);
     painter.drawLine(0, 0, width(), 0);
+    drawChart(painter, chartPlace(), m_chart, *m_theme, m_pixels);
+}
+
+QRectF TryStrip::chartPlace() const
+{
     const double left = m_rows.empty() ? besideChart : besideChart + m_controls->width() + 2.0 * besideChart;
-    drawChart(painter, QRectF(left, 1.2 * m_pixels, width() - left - besideChart, height() - 1.8 * m_pixels), m_chart,
-              *m_theme, m_pixels);
+    return {left, 1.2 * m_pixels, width() - left - besideChart, height() - 1.8 * m_pixels};
+}
+
+void TryStrip::mousePressEvent(QMouseEvent *event)
+{
+    const auto step = event->button() == Qt::LeftButton ? stepAt(event->position(), chartPlace(), m_chart, m_pixels)
+                                                        : std::nullopt;
+    if (step)
+        emit stepChosen(*step);
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void TryStrip::mouseMoveEvent(QMouseEvent *event)
+{
+    const auto step = stepAt(event->position(), chartPlace(), m_chart, m_pixels);
+    setCursor(step ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(step ? tr("Step %1").arg(*step) : QString());
 }
 
 } // namespace gatescope

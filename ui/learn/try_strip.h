@@ -30,15 +30,21 @@ public:
     void follow(const Record &record, const Record *before, int step, const std::optional<DeedJudgement> &judgement);
 
     const Chart &chart() const { return m_chart; }
+    /// The part of the strip that the chart has.
+    QRectF chartPlace() const;
     /// The slider of this name; null where the card has none.
     QSlider *slider(const QString &name) const;
 
 signals:
     void controlMoved(const QString &name, double value);
+    /// A click on the curve at this step.
+    void stepChosen(int step);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     struct Row {

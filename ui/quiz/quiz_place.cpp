@@ -65,10 +65,7 @@ void QuizPlace::connectParts()
     connect(m_progress, &ProgressPage::left, this, [this] { goTo(m_start); });
     connect(m_side, &SidePanel::answerRequested, this, &QuizPlace::enter);
     connect(m_side, &SidePanel::endRequested, &m_round, &QuizRound::end);
-    connect(m_result, &ResultPage::againRequested, this, [this] {
-        m_start->newSeed();
-        begin();
-    });
+    connect(m_result, &ResultPage::againRequested, this, &QuizPlace::beginAnother);
     connect(m_result, &ResultPage::wrongOnesRequested, &m_round, &QuizRound::beginAgainWithWrongOnes);
     connect(m_result, &ResultPage::startRequested, this, [this] { goTo(m_start); });
     connect(m_result, &ResultPage::progressRequested, this, [this] { goTo(m_progress); });
@@ -125,6 +122,12 @@ void QuizPlace::begin()
         return;
     m_start->setClassWaiting(false);
     goTo(m_walk);
+}
+
+void QuizPlace::beginAnother()
+{
+    m_start->newSeed();
+    begin();
 }
 
 void QuizPlace::ask(std::vector<Question> questions)
@@ -194,6 +197,8 @@ void QuizPlace::enter()
         begin();
     else if (page() == m_question)
         m_question->enter();
+    else if (page() == m_result)
+        beginAnother();
     else if (page() == m_class)
         giveKeys(); // out of a field, which has taken its number
 }

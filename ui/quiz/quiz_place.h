@@ -48,6 +48,8 @@ public:
     QWidget *page() const;
 
     void begin();
+    /// The same wish, with other questions.
+    void beginAnother();
     /// Asks just these.
     void ask(std::vector<Question> questions);
     void beginClass();

@@ -4,6 +4,7 @@
 #include "core/learning/topics.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/document/learner.h"
 #include "ui/document/learner_choice.h"
 #include "ui/quiz/question_shelf.h"
 
@@ -30,7 +31,7 @@ enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen };
 } // namespace
 
 QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
-    : QWidget(parent), m_shelf(shelf), m_title(new QLabel(tr("What do you want to be asked?"), this)),
+    : QWidget(parent), m_shelf(shelf), m_progressOf(learner), m_title(new QLabel(tr("What do you want to be asked?"), this)),
       m_lead(new QLabel(this)), m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox),
       m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
       m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
@@ -92,6 +93,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     column->addWidget(m_message);
     column->addStretch(1);
     column->addWidget(m_refused);
+    connect(m_about, &QComboBox::activated, this, [this] { m_isAboutChosen = true; });
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
@@ -149,6 +151,18 @@ void QuizStart::sayWhatIsRefused()
                            .arg(lines.first()));
     m_refused->setToolTip(lines.join(u'\n'));
     m_refused->setAccessibleName(m_refused->text());
+}
+
+/// Who comes from a lesson is asked about its chapter, unless something else was chosen.
+void QuizStart::showEvent(QShowEvent *)
+{
+    if (m_isAboutChosen)
+        return;
+    for (const Chapter &chapter : chapters()) {
+        const std::vector<std::string> lessons = m_shelf.lessonsOf(chapter);
+        if (std::ranges::find(lessons, m_progressOf.progress().lastLesson()) != lessons.end())
+            m_about->setCurrentIndex(m_about->findData(chapter.number, chapterNumber));
+    }
 }
 
 void QuizStart::setScreen(const QString &network)

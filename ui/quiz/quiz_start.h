@@ -52,6 +52,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void fillAbout();
@@ -59,6 +60,8 @@ private:
     QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field);
 
     const QuestionShelf &m_shelf;
+    const Learner &m_progressOf;
+    bool m_isAboutChosen = false; ///< by hand: then nothing else is proposed
     QuizLook m_look;
     QString m_screen;
     QLabel *m_title, *m_lead, *m_message, *m_refused;

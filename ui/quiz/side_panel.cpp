@@ -87,7 +87,7 @@ void SidePanel::follow()
     const bool isLast = m_round.number() + 1 == m_round.count();
     m_on->setText(!isMarked ? tr("Answer") : isLast ? tr("Results") : tr("Next"));
     m_on->setToolTip(!isMarked ? tr("Answer (Enter)") : tr("On (N)"));
-    m_end->setVisible(!isOver);
+    m_end->setVisible(!isOver && !(isMarked && isLast)); // there going on is the end
 }
 
 void SidePanel::paintEvent(QPaintEvent *)

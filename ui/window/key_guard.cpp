@@ -50,7 +50,9 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
     if (!plain || !byKeyboard)
         return false;
     const bool presses = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    if (isOneOf<QSlider, QComboBox, QAbstractItemView, QTabBar>(control))
+    if (isOneOf<QSlider>(control))
+        return isMoveKey(event.key()); // nothing else moves it: Space and Enter are the window's
+    if (isOneOf<QComboBox, QAbstractItemView, QTabBar>(control))
         return isMoveKey(event.key()) || presses;
     return isOneOf<QAbstractButton>(control) && presses;
 }

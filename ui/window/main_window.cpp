@@ -101,7 +101,11 @@ void MainWindow::layOut()
     top->addButton(QStringLiteral("≡"), tr("Menu"), m_mainMenu);
 
     auto *rail = m_rail = new Rail(*m_look);
-    connect(rail, &Rail::placeChosen, this, &MainWindow::goTo);
+    connect(rail, &Rail::placeChosen, this, [this](int place) {
+        if (m_places->currentIndex() == place && m_places->currentWidget() == m_learn)
+            m_learn->showStart(); // one is there: its beginning is meant
+        goTo(place);
+    });
     m_places->addWidget(m_explore);
     m_places->addWidget(m_train);
     m_places->addWidget(m_compare);
@@ -296,7 +300,8 @@ void MainWindow::restyle()
 
 void MainWindow::retitle()
 {
-    const QString title = QString::fromStdString(m_document.experiment().title);
+    const QString named = QString::fromStdString(m_document.experiment().title);
+    const QString title = named.isEmpty() ? tr("Untitled") : named;
     const QString file = QFileInfo(m_document.path()).fileName();
     setWindowTitle(file.isEmpty() ? tr("%1[*] – Gatescope").arg(title) : tr("%1[*] – %2 – Gatescope").arg(file, title));
     setWindowFilePath(m_document.path());

@@ -309,6 +309,115 @@ private slots:
         QCOMPARE(bias.value(open.view().stage().document().experiment()), 1.0);
     }
 
+    /// Its text says the answer: to ask again under it would be no question.
+    void aCardThatWasAnsweredComesBackWithItsAnswer()
+    {
+        Open open;
+        open.place.openLesson(0, 1);
+        open.view().chooseOption(2);
+        open.place.goOn();
+        open.place.goBack();
+        QCOMPARE(open.view().card(), 1);
+        const CommitmentPanel &asked = open.view().panel().commitment();
+        QVERIFY(asked.isAnswered());
+        QVERIFY2(asked.inWords().startsWith("The answer:"), qPrintable(asked.inWords()));
+        QCOMPARE(asked.findChildren<OptionCard *>()[1]->mark(), OptionCard::Mark::right);
+        QCOMPARE(open.learner.progress().answered(), 1);
+    }
+
+    void aFinishedLessonOpensAtItsFirstCard()
+    {
+        Open open;
+        open.place.openLesson(0);
+        while (open.view().lesson() == 0) {
+            open.doWhatIsAsked();
+            open.place.goOn();
+        }
+        open.place.showStart();
+        const auto entries = open.place.start()->findChildren<LessonEntry *>();
+        const auto first = std::ranges::find(entries, QString::fromStdString(open.place.lessons()[0].title),
+                                             &LessonEntry::text);
+        QVERIFY(first != entries.end());
+        (*first)->click();
+        QCOMPARE(open.view().lesson(), 0);
+        QCOMPARE(open.view().card(), 0);
+    }
+
+    void aLessonIsFinishedWithTheLastOfItsCards()
+    {
+        Open open;
+        open.place.openLesson(5);
+        const int cards = int(open.lesson().cards.size());
+        for (int card = 0; card < cards; ++card) {
+            QVERIFY(!open.learner.progress().lesson(open.lesson().name).finished);
+            if (card > 0)
+                open.place.goOn();
+            open.doWhatIsAsked();
+        }
+        QCOMPARE(open.view().card(), cards - 1);
+        QVERIFY(open.learner.progress().lesson(open.lesson().name).finished);
+    }
+
+    void theRightAnswerComesIntoView()
+    {
+        for (const QSize size : {QSize(1200, 740), QSize(1500, 840)}) {
+            Open open(size);
+            open.place.openLesson(3, 8);
+            const CommitmentPanel &asked = open.view().panel().commitment();
+            QCOMPARE(asked.question()->kind, QuestionKind::choice);
+            const int right = std::get<int>(asked.question()->answer);
+            open.view().chooseOption(right == 0 ? 2 : 1);
+            QTest::qWait(50);
+            const OptionCard *answer = asked.findChildren<OptionCard *>()[right];
+            QCOMPARE(answer->mark(), OptionCard::Mark::right);
+            QCOMPARE(answer->visibleRegion().boundingRect(), answer->rect());
+        }
+    }
+
+    /// Where the window has no room for the list beside the card.
+    void theListOfLessonsIsAlwaysOneClickAway()
+    {
+        for (const QSize size : {QSize(1200, 740), QSize(1520, 840)}) {
+            Open open(size);
+            open.place.openLesson(5, 2);
+            const auto buttons = open.view().findChildren<QPushButton *>();
+            const auto isSeen = [](const QPushButton *each) { return each->isVisible() && each->text() == "All lessons"; };
+            QCOMPARE(std::ranges::count_if(buttons, isSeen), 1);
+            (*std::ranges::find_if(buttons, isSeen))->click();
+            QVERIFY(!open.place.isInLesson());
+        }
+    }
+
+    void aClickOnTheCurveIsAStep()
+    {
+        Open open;
+        open.place.openLesson(5, 3);
+        QVERIFY(!open.view().judgement()->done);
+        TryStrip &strip = open.view().strip();
+        const QRectF place = strip.chartPlace();
+        for (double x = place.left(); x < place.right() && open.view().stage().playhead().state().step != 5; x += 4)
+            QTest::mouseClick(&strip, Qt::LeftButton, {}, QPointF(x, place.center().y()).toPoint());
+        QCOMPARE(open.view().stage().playhead().state().step, 5);
+        QVERIFY(open.view().judgement()->done);
+    }
+
+    /// Also where what was clicked stands for the beginning of the step: the gate that is judged is there to be read.
+    void aSoughtStepIsShownWithTheGateThatIsJudged()
+    {
+        Open open;
+        open.place.openLesson(5, 3);
+        PlayedStage &stage = open.view().stage();
+        const int part = stage.playhead().state().part;
+        PlayheadState early = stage.playhead().state();
+        early.step = 5;
+        early.part = 0;
+        stage.playhead().moveTo(early);
+        emit stage.pointedAt(early);
+        QCOMPARE(stage.playhead().state().step, 5);
+        QCOMPARE(stage.playhead().state().part, part);
+        QVERIFY(open.view().judgement()->done);
+    }
+
     void whereOneStoppedIsWhereOneGoesOn()
     {
         QTemporaryDir folder;

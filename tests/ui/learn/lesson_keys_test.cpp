@@ -7,6 +7,7 @@
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/learn/try_strip.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -156,6 +157,72 @@ private slots:
         QVERIFY(!open.window.learn().isInLesson());
         open.press(Qt::Key_Return);
         QVERIFY(open.window.learn().isInLesson());
+    }
+
+    /// Where a field was, none is at the second visit; the keys stay the lesson's.
+    void aCardThatWasAnsweredIsPassedByKeys()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(1, 5);
+        LessonView *view = open.window.learn().lesson();
+        QTest::keyClicks(QApplication::focusWidget(), "1/1024");
+        open.press(Qt::Key_Return);
+        open.press(Qt::Key_Left);
+        open.press(Qt::Key_Right);
+        QCOMPARE(view->card(), 5);
+        QVERIFY(open.window.learn().isAncestorOf(QApplication::focusWidget()));
+        open.press(Qt::Key_Space);
+        QCOMPARE(view->card(), 6);
+        open.window.learn().openLesson(1, 5);
+        open.press(Qt::Key_Return);
+        QCOMPARE(view->card(), 6);
+    }
+
+    void leavingACardWithAFieldLeavesTheKeysToTheLesson()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(1, 5);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        open.window.learn().openLesson(1, 0);
+        QVERIFY(open.window.learn().isAncestorOf(QApplication::focusWidget())
+                || QApplication::focusWidget() == &open.window.learn());
+        open.press(Qt::Key_Space);
+        QCOMPARE(open.window.learn().lesson()->card(), 1);
+    }
+
+    /// A slider has no use for Space, whoever gave it the focus.
+    void spaceGoesOnAfterASliderWasMoved()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(3, 6);
+        LessonView *view = open.window.learn().lesson();
+        open.press(Qt::Key_Tab); // the window is used by keys
+        QCoreApplication::processEvents();
+        QSlider *slider = view->strip().slider("update-bias");
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 4, slider->height() / 2));
+        QCOMPARE(QApplication::focusWidget(), slider);
+        slider->setValue(slider->maximum());
+        view->stage().document().waitForRecord();
+        QVERIFY(view->judgement()->done);
+        open.press(Qt::Key_Space);
+        QCOMPARE(view->card(), 7);
+    }
+
+    void theRailLeadsFromALessonToTheList()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(5, 3);
+        QAbstractButton *learn = nullptr;
+        for (QAbstractButton *each : open.window.findChildren<QAbstractButton *>())
+            if (each->text() == tr("Learn") && each->isVisible())
+                learn = each;
+        QVERIFY(learn);
+        QTest::mouseClick(learn, Qt::LeftButton);
+        QVERIFY(open.window.learn().isVisible() && !open.window.learn().isInLesson());
     }
 
     /// As everywhere: first a hint, then the answer, then the next card.

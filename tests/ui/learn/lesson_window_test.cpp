@@ -55,6 +55,19 @@ private slots:
         QCOMPARE(open.window.learn().lesson()->card(), 4);
     }
 
+    void freePlayIsCalledAsItsLesson()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        for (int lesson = 0; lesson < int(open.window.learn().lessons().size()); ++lesson) {
+            open.window.learn().openLesson(lesson, 0);
+            open.press(Qt::Key_E);
+            QVERIFY(!open.document.experiment().title.empty());
+            QVERIFY(open.window.windowTitle().startsWith(QString::fromStdString(open.document.experiment().title)));
+            open.press(Qt::Key_4, Qt::AltModifier);
+        }
+    }
+
     void freePlayAsksBeforeUnsavedWorkIsLost()
     {
         OpenWindow open;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
+#include "core/learning/chapters.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
 #include "ui/document/learner.h"
@@ -112,6 +113,9 @@ private slots:
     }
 
     void aRoundBeginsAndEndsByKeysAlone();
+    void enterOnTheResultsBeginsAnotherRound();
+    void theLastQuestionHasOneWayToTheResults();
+    void whoComesFromALessonIsAskedAboutItsChapter();
     void aChoiceIsADigitAndEnter();
     void theReasonOfJustThisWrongOptionIsSaid();
     void ofSeveralOptionsDigitsTakeAndLeave();
@@ -156,6 +160,51 @@ void QuizPlaceTest::aRoundBeginsAndEndsByKeysAlone()
     QVERIFY(open.place.page() == &open.place.start());
 }
 
+void QuizPlaceTest::enterOnTheResultsBeginsAnotherRound()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("order-bag")});
+    open.round.answer(open.round.question().answer);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.round.isOver());
+    open.press(Qt::Key_Return);
+    QVERIFY(!open.round.isOver());
+    QVERIFY(open.place.page() == &open.place.question());
+    QCOMPARE(open.round.count(), 10);
+}
+
+void QuizPlaceTest::theLastQuestionHasOneWayToTheResults()
+{
+    OpenQuiz &open = *m_open;
+    open.ask({written("order-bag"), written("layer-1920")});
+    const auto isEndOffered = [&] {
+        const auto buttons = open.place.findChildren<QPushButton *>();
+        return std::ranges::any_of(buttons, [](const QPushButton *each) {
+            return each->text() == "End and see results" && each->isVisible();
+        });
+    };
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(isEndOffered());
+        open.round.answer(open.round.question().answer);
+        QCOMPARE(isEndOffered(), i == 0);
+        open.press(Qt::Key_N);
+    }
+}
+
+void QuizPlaceTest::whoComesFromALessonIsAskedAboutItsChapter()
+{
+    OpenQuiz &open = *m_open;
+    QCOMPARE(open.place.start().about().currentText(), QStringLiteral("everything"));
+    open.window.learner().reachCard("a-game-of-keep-and-erase", 0);
+    open.window.goTo(0);
+    open.window.goTo(quizRow());
+    const auto chapter = std::ranges::find_if(chapters(), [](const Chapter &each) {
+        return each.firstLesson <= 6 && each.lastLesson >= 6;
+    });
+    QVERIFY(open.place.start().about().currentText().startsWith(QStringLiteral("chapter %1:").arg(chapter->number)));
+    QVERIFY(!open.place.start().wish().choice.lessons.empty());
+}
+
 void QuizPlaceTest::aChoiceIsADigitAndEnter()
 {
     OpenQuiz &open = *m_open;
@@ -194,6 +243,7 @@ void QuizPlaceTest::ofSeveralOptionsDigitsTakeAndLeave()
 {
     OpenQuiz &open = *m_open;
     open.ask({written("order-matters-where")}); // 0 and 2 are right
+    QVERIFY(open.words("how").contains("all that apply"));
     for (const int option : {1, 0, 2, 1})
         open.choose(option);
     open.press(Qt::Key_Return);
