@@ -158,14 +158,14 @@ void RacesDialog::fill()
         item->setData(raceSolved, sortedBy, runs > 0 ? double(solved) / runs : 0.0);
         item->setData(raceMedian, sortedBy, best ? *best->median : 1e12);
         item->setData(raceName, indexOfRace, qulonglong(i));
-        item->setSizeHint(raceMedian, QSize(150, 28)); // the height of the row
+        item->setSizeHint(raceMedian, QSize(100, 28)); // the height of the row
         item->setFlags(item->flags() | Qt::ItemIsEditable);
         if (i == m_races.chosen())
             m_table->setCurrentItem(item);
     }
     for (int column = raceName; column <= raceMedian; ++column) {
         m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 12, widest));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 8, widest));
     }
     followMark();
 }

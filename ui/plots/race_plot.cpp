@@ -61,7 +61,6 @@ RacePlot::RacePlot(QWidget *parent)
 QCPItemText *RacePlot::makeLabel()
 {
     auto *label = new QCPItemText(&canvas());
-    label->setLayer(QStringLiteral("overlay")); // graphs are made anew and would be over it
     label->setClipToAxisRect(false);
     label->position->setType(QCPItemPosition::ptAbsolute);
     label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
@@ -179,8 +178,10 @@ QPen RacePlot::medianStroke(std::size_t entry) const
 
 void RacePlot::drawMedians()
 {
-    while (m_names.size() < m_plan.entries.size())
+    while (m_names.size() < m_plan.entries.size()) {
         m_names.push_back(makeLabel());
+        m_names.back()->setLayer(QStringLiteral("overlay")); // graphs are made anew and would be over it
+    }
     for (QCPItemText *name : m_names)
         name->setVisible(false);
     const QRect inside = canvas().axisRect()->rect();
