@@ -9,10 +9,10 @@ namespace gatescope {
 
 namespace {
 
-constexpr int letters = 4;
+constexpr int copyAlphabet = 4; ///< letters there are
 constexpr int copied = 4; ///< letters in a sequence
-constexpr int blank = letters;
-constexpr int go = letters + 1;
+constexpr int blank = copyAlphabet;
+constexpr int go = copyAlphabet + 1;
 
 /// `copied` letters, the delay in blanks, a go sign, `copied` blanks; at these the letters are asked again, in order.
 class Copy : public JudgedByAccuracy
@@ -20,9 +20,9 @@ class Copy : public JudgedByAccuracy
 public:
     explicit Copy(int delay) : m_delay(delay) { }
 
-    TaskShape shape() const override { return {.inputSize = letters + 2, .outputs = letters}; }
+    TaskShape shape() const override { return {.inputSize = copyAlphabet + 2, .outputs = copyAlphabet}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
-    std::vector<Baseline> baselines() const override { return {guessing(letters)}; }
+    std::vector<Baseline> baselines() const override { return {guessing(copyAlphabet)}; }
     std::vector<std::string> symbols() const override { return {"A", "B", "C", "D"}; }
     std::vector<std::string> inputSymbols() const override { return {"A", "B", "C", "D", "·", "go"}; }
 
@@ -38,14 +38,14 @@ TrainingBatch Copy::batch(int sequences, std::uint64_t seed, int update) const
     for (int n = 0; n < sequences; ++n) {
         std::vector<int> &row = rows.emplace_back();
         for (int i = 0; i < copied; ++i)
-            row.push_back(random.below(letters));
+            row.push_back(random.below(copyAlphabet));
         row.insert(row.end(), m_delay, blank);
         row.push_back(go);
         std::vector<int> &asked = classes.emplace_back(row.size(), -1);
         asked.insert(asked.end(), row.begin(), row.begin() + copied);
         row.insert(row.end(), copied, blank);
     }
-    return {oneHotBatch(rows, letters + 2), classesAtEveryStep(std::move(classes))};
+    return {oneHotBatch(rows, copyAlphabet + 2), classesAtEveryStep(std::move(classes))};
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int letters = 8;
+constexpr int reversalAlphabet = 8; ///< letters there are
 
 /// The answer has as many steps as the input, so it needs no sign for its end.
 class Reversal : public JudgedByAccuracy
@@ -19,9 +19,9 @@ class Reversal : public JudgedByAccuracy
 public:
     explicit Reversal(int length) : m_length(length) { }
 
-    TaskShape shape() const override { return {.inputSize = letters, .outputs = letters, .decoder = true}; }
+    TaskShape shape() const override { return {.inputSize = reversalAlphabet, .outputs = reversalAlphabet, .decoder = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
-    std::vector<Baseline> baselines() const override { return {guessing(letters)}; }
+    std::vector<Baseline> baselines() const override { return {guessing(reversalAlphabet)}; }
     std::vector<std::string> symbols() const override { return {"a", "b", "c", "d", "e", "f", "g", "h"}; }
 
 private:
@@ -33,11 +33,11 @@ TrainingBatch Reversal::batch(int sequences, std::uint64_t seed, int update) con
     Random random(batchSeed(seed, update));
     SymbolRows rows(sequences);
     for (std::vector<int> &row : rows)
-        std::generate_n(std::back_inserter(row), m_length, [&] { return random.below(letters); });
+        std::generate_n(std::back_inserter(row), m_length, [&] { return random.below(reversalAlphabet); });
     SymbolRows reversed = rows;
     for (std::vector<int> &row : reversed)
         std::ranges::reverse(row);
-    return {oneHotBatch(rows, letters), classesAtEveryStep(std::move(reversed))};
+    return {oneHotBatch(rows, reversalAlphabet), classesAtEveryStep(std::move(reversed))};
 }
 
 } // namespace
