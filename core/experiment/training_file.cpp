@@ -16,9 +16,9 @@ namespace gatescope {
 
 namespace {
 
-constexpr const char *formatName = "gatescope-training";
+constexpr const char *trainingFormat = "gatescope-training";
 constexpr int formatVersion = 1;
-constexpr int most = std::numeric_limits<int>::max();
+constexpr int mostWhole = std::numeric_limits<int>::max();
 constexpr std::array initialiserNames{std::pair("pytorch", Initialiser::pytorch),
                                       std::pair("keras", Initialiser::keras)};
 
@@ -59,11 +59,11 @@ Json stateToJson(const NetworkSpec &spec, const TrainerState &state)
 TrainerState readState(const JsonReader &json, const NetworkSpec &spec)
 {
     TrainerState state;
-    state.training.updates = json["updates"].whole(0, most);
+    state.training.updates = json["updates"].whole(0, mostWhole);
     for (const JsonReader &outcome : json["recent"].elements())
         state.recent.add({outcome["loss"].number(), outcome["score"].number()});
     if (!json["solved_at"].json().is_null())
-        state.solvedAt = json["solved_at"].whole(1, most);
+        state.solvedAt = json["solved_at"].whole(1, mostWhole);
     state.carried = {readStates(json["carried"]["h"]), readStates(json["carried"]["c"])};
     state.training.parameters = readParameters(json["parameters"], spec);
     state.training.m = readParameters(json["m"], spec);
@@ -71,7 +71,7 @@ TrainerState readState(const JsonReader &json, const NetworkSpec &spec)
     if (json.has("best")) {
         const JsonReader best = json["best"];
         state.best = BestSoFar{readParameters(best["parameters"], spec), {best["loss"].number(), best["score"].number()},
-                               best["update"].whole(1, most), best["looks_since"].whole(0, most)};
+                               best["update"].whole(1, mostWhole), best["looks_since"].whole(0, mostWhole)};
     }
     return state;
 }
@@ -101,7 +101,7 @@ FirstNumbers readFirst(const JsonReader &json)
 Json toJson(const StoppedTraining &stopped)
 {
     const TrainerSettings &settings = stopped.settings;
-    Json json{{"format", formatName}, {"version", formatVersion}};
+    Json json{{"format", trainingFormat}, {"version", formatVersion}};
     json["task"] = taskToJson(stopped.task, stopped.options);
     json["spec"] = specToJson(stopped.spec);
     json["backend"] = stopped.backend;
@@ -126,7 +126,7 @@ StoppedTraining fromJson(const JsonReader &json, const NetworkSpec &spec)
     stopped.spec = spec;
     stopped.backend = json["backend"].text();
     stopped.settings = readSettings(json);
-    stopped.plannedUpdates = json["planned_updates"].whole(1, most);
+    stopped.plannedUpdates = json["planned_updates"].whole(1, mostWhole);
     if (json.has("first_numbers"))
         stopped.first = readFirst(json["first_numbers"]);
     if (json.has("mask"))
@@ -164,8 +164,8 @@ Result<StoppedTraining> readTrainingFile(const std::filesystem::path &path)
     const auto json = parseJson(*text, {.bytes = experimentSizeLimit, .depth = 64, .values = experimentSizeLimit / 4});
     if (!json)
         return json.error();
-    if (!json->is_object() || !json->contains("format") || (*json)["format"] != formatName)
-        return error("This is not a stopped training: it should be a JSON object with \"format\": \"%1\".", {formatName});
+    if (!json->is_object() || !json->contains("format") || (*json)["format"] != trainingFormat)
+        return error("This is not a stopped training: it should be a JSON object with \"format\": \"%1\".", {trainingFormat});
     std::optional<Error> refusal;
     const JsonReader document(*json, "", refusal);
     document["version"].whole(formatVersion, formatVersion);

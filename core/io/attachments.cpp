@@ -13,7 +13,7 @@ namespace gatescope {
 namespace {
 
 constexpr std::string_view weightEnding = ".weight";
-constexpr std::array<std::string_view, 7> headNames{"fc", "head", "linear", "out", "decoder", "proj", "classifier"};
+constexpr std::array<std::string_view, 7> headTensors{"fc", "head", "linear", "out", "decoder", "proj", "classifier"};
 
 /// "encoder." of "encoder.gru" and of "encoder.gru."; "" at the top.
 std::string parentOf(std::string_view module)
@@ -52,13 +52,13 @@ bool suggestsEmbedding(const Tensor *weight)
 
 bool isCalledHead(const Tensor *weight)
 {
-    return std::ranges::find(headNames, ownName(moduleOf(*weight))) != headNames.end();
+    return std::ranges::find(headTensors, ownName(moduleOf(*weight))) != headTensors.end();
 }
 
 bool suggestsHead(const Tensor *weight)
 {
     const std::string name = ownName(moduleOf(*weight));
-    return std::ranges::any_of(headNames, [&](std::string_view head) { return name.find(head) != std::string::npos; });
+    return std::ranges::any_of(headTensors, [&](std::string_view head) { return name.find(head) != std::string::npos; });
 }
 
 bool isReadableMatrix(const Tensor &tensor, std::int64_t columns)

@@ -10,7 +10,7 @@ namespace gatescope {
 namespace {
 
 /// Seeds that a person can type again.
-constexpr int largestSeed = 1'000'000;
+constexpr int largestQuizSeed = 1'000'000;
 
 /// A written question, or a generator of questions.
 struct Origin {
@@ -64,7 +64,7 @@ std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain
             if (std::ssize(quiz) >= count)
                 return quiz;
             quiz.push_back(origin.written ? *origin.written
-                                          : makeQuestion(*origin.generator, std::uint64_t(random.below(largestSeed))));
+                                          : makeQuestion(*origin.generator, std::uint64_t(random.below(largestQuizSeed))));
         }
     }
     return quiz;
@@ -136,7 +136,7 @@ std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &ch
         for (const Origin &maker : makers = shuffled(makers, random)) {
             if (std::ssize(quiz) >= choice.count)
                 break;
-            auto question = askAbout(studied, *maker.generator, std::uint64_t(random.below(largestSeed)));
+            auto question = askAbout(studied, *maker.generator, std::uint64_t(random.below(largestQuizSeed)));
             if (!question)
                 continue;
             hasFound = true;
@@ -157,7 +157,7 @@ std::optional<Question> questionAgain(const std::vector<Question> &written, std:
     if (found != written.end())
         return *found;
     if (const Generator *generator = generatorNamed(origin))
-        return makeQuestion(*generator, seed % largestSeed);
+        return makeQuestion(*generator, seed % largestQuizSeed);
     return std::nullopt;
 }
 

@@ -27,7 +27,7 @@ private:
     double m_p;
 };
 
-std::string shapeText(Eigen::Index rows, Eigen::Index columns)
+std::string sizeText(Eigen::Index rows, Eigen::Index columns)
 {
     return "[" + std::to_string(rows) + ", " + std::to_string(columns) + "]";
 }
@@ -45,8 +45,8 @@ Result<void> checkMatrices(const NetworkSpec &spec, const std::vector<Matrix> &m
         const Eigen::Index wanted = columns(i / spec.directions());
         if (masks[i].rows() != sequences || masks[i].cols() != wanted)
             return error("Mask %1 for %2 has shape %3, expected %4.",
-                         {std::to_string(i), name, shapeText(masks[i].rows(), masks[i].cols()),
-                          shapeText(sequences, wanted)});
+                         {std::to_string(i), name, sizeText(masks[i].rows(), masks[i].cols()),
+                          sizeText(sequences, wanted)});
         if (!masks[i].allFinite())
             return error("Mask %1 for %2 holds a number that is not finite.", {std::to_string(i), name});
     }

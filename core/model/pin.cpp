@@ -14,13 +14,13 @@ namespace gatescope {
 
 namespace {
 
-std::string text(int number)
+std::string numberOf(int number)
 {
     return std::to_string(number);
 }
 
 /// As short as a person would write it: "1.5".
-std::string text(double number)
+std::string numberOf(double number)
 {
     std::array<char, 32> letters;
     const auto [end, failed] = std::to_chars(letters.data(), letters.data() + letters.size(), number);
@@ -49,11 +49,11 @@ Result<void> checkPlace(const NetworkSpec &spec, const Pin &pin)
                      {name(pin.part), std::string(describe(pin.part).symbol),
                       std::string(describe(spec.cell).pytorchName), pinnable(spec.cell)});
     if (pin.layer < 0 || pin.layer >= spec.layers)
-        return error("There is no layer %1; there are %2, counted from 0.", {text(pin.layer), text(spec.layers)});
+        return error("There is no layer %1; there are %2, counted from 0.", {numberOf(pin.layer), numberOf(spec.layers)});
     if (pin.direction == Direction::backward && !spec.bidirectional)
         return error("The network reads only forwards: nothing of a backward direction can be held.");
     if (pin.unit < 0 || pin.unit >= spec.hiddenSize)
-        return error("There is no unit %1; there are %2, counted from 0.", {text(pin.unit), text(spec.hiddenSize)});
+        return error("There is no unit %1; there are %2, counted from 0.", {numberOf(pin.unit), numberOf(spec.hiddenSize)});
     return {};
 }
 
@@ -61,16 +61,16 @@ Result<void> checkTime(const std::vector<int> &lengths, const Pin &pin)
 {
     const int sequences = static_cast<int>(lengths.size());
     if (pin.sequence && (*pin.sequence < 0 || *pin.sequence >= sequences))
-        return error("There is no sequence %1; there are %2, counted from 0.", {text(*pin.sequence), text(sequences)});
+        return error("There is no sequence %1; there are %2, counted from 0.", {numberOf(*pin.sequence), numberOf(sequences)});
     if (sequences == 0)
         return error("There is no sequence in which something could be held.");
     const int steps = pin.sequence ? lengths[*pin.sequence] : *std::ranges::max_element(lengths);
     if (pin.firstStep < 0 || pin.lastStep >= steps)
         return error("Steps %1 to %2 cannot be held, there are only 0 to %3.",
-                     {text(pin.firstStep), text(pin.lastStep), text(steps - 1)});
+                     {numberOf(pin.firstStep), numberOf(pin.lastStep), numberOf(steps - 1)});
     if (pin.firstStep > pin.lastStep)
         return error("Steps %1 to %2 are none: the last one must not be before the first.",
-                     {text(pin.firstStep), text(pin.lastStep)});
+                     {numberOf(pin.firstStep), numberOf(pin.lastStep)});
     return {};
 }
 
@@ -82,7 +82,7 @@ Result<void> checkValue(const NetworkSpec &spec, const Pin &pin)
     const double smallest = range == Range::gate ? 0 : -1;
     if (range != Range::unbounded && (pin.value < smallest || pin.value > 1))
         return error("The %1 cannot be held at %2: it lies between %3 and 1.",
-                     {name(pin.part), text(pin.value), range == Range::gate ? "0" : "−1"});
+                     {name(pin.part), numberOf(pin.value), range == Range::gate ? "0" : "−1"});
     return {};
 }
 
@@ -107,8 +107,8 @@ Result<void> checkContradictions(const std::vector<Pin> &pins)
             if (later.value != earlier.value && meet(earlier, later)) {
                 const auto [i, j] = std::minmax(*one, *other);
                 return error("pins[%1] holds the %3 of unit %4 at step %5 at %6 and pins[%2] at %7: keep one of them.",
-                             {std::to_string(i), std::to_string(j), name(later.part), text(later.unit),
-                              text(later.firstStep), text(pins[i].value), text(pins[j].value)});
+                             {std::to_string(i), std::to_string(j), name(later.part), numberOf(later.unit),
+                              numberOf(later.firstStep), numberOf(pins[i].value), numberOf(pins[j].value)});
             }
         }
     }

@@ -14,10 +14,10 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t mostWords = 5000;
+constexpr std::size_t mostReviewWords = 5000;
 constexpr std::size_t mostWordsInSentence = 200;
 constexpr std::size_t fewestSentences = 20, mostSentences = 3000;
-constexpr int embeddingWidth = 16;
+constexpr int reviewWidth = 16;
 
 /// A row of the file.
 struct Review {
@@ -84,7 +84,7 @@ Sentences sentencesOf(const std::vector<Review> &reviews)
         if (std::ranges::find(templates, review.pattern) == templates.end())
             templates.push_back(review.pattern);
     }
-    const Vocabulary vocabulary = numbered(words, mostWords, "<rare>");
+    const Vocabulary vocabulary = numbered(words, mostReviewWords, "<rare>");
     const std::ptrdiff_t heldOutTemplates = std::max<std::ptrdiff_t>(1, std::ssize(templates) / 5);
     Sentences sentences;
     sentences.rows = vocabulary.names;
@@ -110,7 +110,7 @@ public:
     TaskShape shape() const override
     {
         const int rows = static_cast<int>(m_sentences.rows.size());
-        return {.inputSize = embeddingWidth, .embeddingRows = rows, .paddingRow = 0, .outputs = 2};
+        return {.inputSize = reviewWidth, .embeddingRows = rows, .paddingRow = 0, .outputs = 2};
     }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<TrainingBatch> heldOut() const override { return {batchOf(m_sentences.heldOut)}; }
@@ -121,7 +121,7 @@ public:
 private:
     static TrainingBatch batchOf(LabelledSentences sentences)
     {
-        Batch batch = embeddingBatch(std::move(sentences.words), embeddingWidth);
+        Batch batch = embeddingBatch(std::move(sentences.words), reviewWidth);
         Objective objective = classesAtTheEnd(batch, sentences.labels);
         return {std::move(batch), std::move(objective)};
     }
