@@ -99,7 +99,7 @@ void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const T
         drawText(painter, {axes.x(step), plot.bottom() + 1.5 * pixels}, QString::number(step),
                  numberFont(0.92 * pixels), theme.ink2, Align::centre);
     drawText(painter, {plot.left() - 0.7 * pixels, plot.bottom() + 1.5 * pixels},
-             QCoreApplication::translate("gatescope", "step"), interfaceFont(0.92 * pixels), theme.ink2, Align::right);
+             chart.stepSays.isEmpty() ? QCoreApplication::translate("gatescope", "step") : chart.stepSays, interfaceFont(0.92 * pixels), theme.ink2, Align::right);
 }
 
 void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const Chart &chart, const Theme &theme)

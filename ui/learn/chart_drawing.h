@@ -29,6 +29,7 @@ struct Chart {
     QString levelSays = {};
     int markedStep = -1; ///< where the stage stands
     int lostFrom = -1;   ///< from this step on the ground is darker
+    QString stepSays = {}; ///< what its steps count; empty: steps
 };
 
 /// What can be read off the chart, for those who do not see it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/labs/labs.h"
 
+#include "ui/learn/labs/padding_lab.h"
 #include "ui/learn/labs/shape_lab.h"
 
 namespace gatescope {
@@ -11,6 +12,9 @@ const std::vector<LabRow> &labs()
         {QT_TRANSLATE_NOOP("gatescope", "Shapes and errors"),
          QT_TRANSLATE_NOOP("gatescope", "Every tensor of a layer, and what an error message means"),
          [](QWidget *parent) -> Lab * { return new ShapeLab(parent); }},
+        {QT_TRANSLATE_NOOP("gatescope", "Lengths and padding"),
+         QT_TRANSLATE_NOOP("gatescope", "What padding, packing, masks and states across batches do to the last state"),
+         [](QWidget *parent) -> Lab * { return new PaddingLab(parent); }},
     };
     return rows;
 }
