@@ -13,7 +13,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double widestPitch = 6.2, cellShare = 0.86; ///< of a row, times the text's pixels; of it, the cell
+constexpr double widestPitch = 7.6, cellShare = 0.86; ///< of a row, times the text's pixels; of it, the cell
 constexpr double belowRows = 19;                      ///< times the text's pixels: what else the picture needs
 constexpr int stateUnits = 4;                         ///< of the lab's GRU
 
@@ -35,7 +35,7 @@ MaskLayout layoutOf(const QRectF &where, const StepMask &mask, double pixels)
     const double left = where.left() + 1.8 * pixels, states = (2 * 3.0 * stateUnits + 8.4) * pixels;
     const int steps = int(mask.front().size());
     return {left,
-            std::min(4.4 * pixels, (where.right() - left - states) / steps),
+            std::min(5.5 * pixels, (where.right() - left - states) / steps),
             where.top() + 2.4 * pixels,
             std::min(widestPitch * pixels, (where.height() - belowRows * pixels) / double(mask.size())),
             pixels,

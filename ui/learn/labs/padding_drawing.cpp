@@ -110,8 +110,6 @@ void PaddingPainter::packed(const QRectF &where) const
     for (int t = 0; t < longest; ++t)
         drawText(painter, {left + (t + 0.5) * wide, below}, QString::number(order.batchSizes[std::size_t(t)]),
                  numberFont(pixels, QFont::DemiBold), theme.ink, Align::centre);
-    drawText(painter, {left + longest * wide + 0.5 * pixels, below}, QStringLiteral("batch_sizes"),
-             numberFont(0.85 * pixels), theme.ink2);
     packedFields({where.left(), below + 1.6 * pixels}, where.width(), order);
 }
 
@@ -129,7 +127,8 @@ void PaddingPainter::packedFields(const QPointF &at, double width, const PackedO
     for (const PackedRow &row : order.rows)
         data += sequenceName(row.sequence) + QString::number(row.step) + ' ';
     const QFont font = numberFont(0.85 * pixels);
-    const QString lines[]{QStringLiteral("sorted_indices   %1").arg(listed(order.sortedIndices)),
+    const QString lines[]{QStringLiteral("batch_sizes      %1").arg(listed(order.batchSizes)),
+                          QStringLiteral("sorted_indices   %1").arg(listed(order.sortedIndices)),
                           QStringLiteral("unsorted_indices %1").arg(listed(order.unsortedIndices)),
                           QStringLiteral("data %1").arg(data)};
     double y = at.y();
@@ -256,7 +255,7 @@ void drawPadding(QPainter &painter, const QRectF &where, const PaddingPicture &p
     const double left = (where.width() - gap) * share;
     const QFont finding = interfaceFont(1.1 * pixels, QFont::DemiBold);
     const double findingHeight = paragraphHeight(findingOf(picture), finding, where.width());
-    const double above = (1.8 + rowPitch * drawing.sequences() + 8) * pixels;
+    const double above = (1.8 + rowPitch * drawing.sequences() + 9) * pixels;
     drawing.padded(QRectF(where.left(), where.top(), left, above));
     drawing.packed(QRectF(where.left() + left + gap, where.top(), where.width() - left - gap, above));
     const QRectF below(where.left(), where.top() + above, where.width(),

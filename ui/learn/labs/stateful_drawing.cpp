@@ -33,13 +33,13 @@ StatefulLayout layoutIn(const QRectF &where, const StatefulReading &reading, dou
     const double name = 1.8 * pixels, gap = std::min(13 * pixels, 0.2 * where.width());
     const double states = 3.0 * double(reading.meant.cols()) * pixels, share = 5 * pixels;
     const double room = where.width() - name - gap - states - share - 2 * pixels;
-    const double pitch = std::min(10 * pixels, (where.height() - 14 * pixels) / reading.sequences());
+    const double pitch = std::min(12 * pixels, (where.height() - 14 * pixels) / reading.sequences());
     return {where.left() + name,
-            std::min(3.8 * pixels, room / (2 * reading.steps())),
+            std::min(5 * pixels, room / (2 * reading.steps())),
             gap,
             where.top() + 2.2 * pixels,
             pitch,
-            std::min(4.4 * pixels, pitch - highestBar * pixels - 6),
+            std::min(5.2 * pixels, pitch - highestBar * pixels - 6),
             pixels,
             reading.steps()};
 }
@@ -73,7 +73,8 @@ void drawMissing(QPainter &painter, const StatefulLayout &layout, const Stateful
     for (int row = 0; row < reading.sequences(); ++row) {
         const int sequence = reading.order[std::size_t(row)];
         if (sequence < reading.sequences() && (sequence != row || !reading.hasState))
-            painter.drawLine(layout.from(sequence) + QPointF(4, 0), layout.to(row));
+            painter.drawLine(layout.from(sequence) + QPointF(4, 0),
+                             layout.to(row) - QPointF(reading.hasState ? 0 : 1.2 * layout.pixels, 0));
     }
 }
 
