@@ -13,28 +13,35 @@ namespace gatescope {
 
 namespace {
 
-constexpr double maskPitch = 4.2, maskCell = 3.6; ///< times the text's pixels
-constexpr int stateUnits = 4;                     ///< of the lab's GRU
+constexpr double widestPitch = 7.6, cellShare = 0.86; ///< of a row, times the text's pixels; of it, the cell
+constexpr double belowRows = 19;                      ///< times the text's pixels: what else the picture needs
+constexpr int stateUnits = 4;                         ///< of the lab's GRU
 
 /// Where a mask's cells stand.
 struct MaskLayout {
-    double left, wide, top, pixels;
+    double left, wide, top, pitch, pixels;
     int steps, sequences;
 
-    MaskLayout(const QRectF &where, const StepMask &mask, double pixels)
-        : left(where.left() + 1.8 * pixels), top(where.top() + 2.4 * pixels), pixels(pixels),
-          steps(int(mask.front().size())), sequences(int(mask.size()))
-    {
-        const double states = 2 * 3.0 * stateUnits * pixels + 8.4 * pixels;
-        wide = std::min(4.4 * pixels, (where.right() - left - states) / steps);
-    }
     QRectF box(const MaskPlace &place) const
     {
-        return {left + place.step * wide, top + place.sequence * maskPitch * pixels, wide - 1, maskCell * pixels};
+        return {left + place.step * wide, top + place.sequence * pitch, wide - 1, cellShare * pitch};
     }
     double end() const { return left + steps * wide; }
-    double bottom() const { return top + sequences * maskPitch * pixels; }
+    double bottom() const { return top + sequences * pitch; }
 };
+
+MaskLayout layoutOf(const QRectF &where, const StepMask &mask, double pixels)
+{
+    const double left = where.left() + 1.8 * pixels, states = (2 * 3.0 * stateUnits + 8.4) * pixels;
+    const int steps = int(mask.front().size());
+    return {left,
+            std::min(5.5 * pixels, (where.right() - left - states) / steps),
+            where.top() + 2.4 * pixels,
+            std::min(widestPitch * pixels, (where.height() - belowRows * pixels) / double(mask.size())),
+            pixels,
+            steps,
+            int(mask.size())};
+}
 
 void drawCells(QPainter &painter, const MaskLayout &layout, const MaskPicture &picture, const Theme &theme)
 {
@@ -64,9 +71,9 @@ void drawLastStates(QPainter &painter, const MaskLayout &layout, const MaskReadi
     const double masked = layout.end() + 1.4 * pixels, whole = masked + wide + 1.2 * pixels;
     const QFont quiet = interfaceFont(0.9 * pixels);
     const double labels = layout.top - 0.8 * pixels;
-    drawText(painter, {masked + wide / 2, labels}, Words::tr("masked (Keras)"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {whole + wide / 2, labels}, Words::tr("every step read"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {whole + wide + 5 * pixels, labels}, Words::tr("off by"), quiet, theme.ink2, Align::right);
+    drawText(painter, {masked + wide / 2, labels}, LabText::tr("masked (Keras)"), quiet, theme.ink2, Align::centre);
+    drawText(painter, {whole + wide / 2, labels}, LabText::tr("every step read"), quiet, theme.ink2, Align::centre);
+    drawText(painter, {whole + wide + 5 * pixels, labels}, LabText::tr("off by"), quiet, theme.ink2, Align::right);
     for (int n = 0; n < layout.sequences; ++n) {
         const double middle = layout.box({n, 0}).center().y();
         drawStateRow(painter, QRectF(masked, middle - high / 2, wide, high), reading.masked.row(n).transpose(), theme,
@@ -99,13 +106,13 @@ void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    const MaskLayout layout(where, picture.mask, pixels);
-    drawText(painter, {layout.left, where.top() + pixels}, Words::tr("Hatched steps are masked"),
+    const MaskLayout layout = layoutOf(where, picture.mask, pixels);
+    drawText(painter, {layout.left, where.top() + pixels}, LabText::tr("Hatched steps are masked"),
              interfaceFont(pixels, QFont::DemiBold), theme.ink);
     drawCells(painter, layout, picture, theme);
     drawLastStates(painter, layout, picture.reading, theme);
     drawText(painter, {layout.left, layout.bottom() + 0.6 * pixels},
-             Words::tr("below each step: the state after it, as Keras keeps it"), interfaceFont(0.9 * pixels),
+             LabText::tr("below each step: the state after it, as Keras keeps it"), interfaceFont(0.9 * pixels),
              theme.ink2);
     drawVerdicts(painter, QRectF(QPointF(where.left(), layout.bottom() + 2.4 * pixels), where.bottomRight()),
                  picture.mask, theme, pixels);
@@ -113,8 +120,8 @@ void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture
 
 std::optional<MaskPlace> maskPlaceAt(const QPointF &at, const QRectF &where, const StepMask &mask, double pixels)
 {
-    const MaskLayout layout(where, mask, pixels);
-    const MaskPlace place{int(std::floor((at.y() - layout.top) / (maskPitch * pixels))),
+    const MaskLayout layout = layoutOf(where, mask, pixels);
+    const MaskPlace place{int(std::floor((at.y() - layout.top) / layout.pitch)),
                           int(std::floor((at.x() - layout.left) / layout.wide))};
     if (place.sequence < 0 || place.sequence >= layout.sequences || place.step < 0 || place.step >= layout.steps)
         return std::nullopt;
@@ -126,7 +133,7 @@ QString inWords(const MaskPicture &picture)
     QStringList words;
     if (picture.cursor) {
         const bool isRead = picture.mask[std::size_t(picture.cursor->sequence)][std::size_t(picture.cursor->step)];
-        words += (isRead ? Words::tr("Cursor: %1, step %2, read.") : Words::tr("Cursor: %1, step %2, masked."))
+        words += (isRead ? LabText::tr("Cursor: %1, step %2, read.") : LabText::tr("Cursor: %1, step %2, masked."))
                      .arg(sequenceName(picture.cursor->sequence))
                      .arg(picture.cursor->step);
     }
@@ -134,7 +141,7 @@ QString inWords(const MaskPicture &picture)
         QString row;
         for (const bool isRead : picture.mask[n])
             row += isRead ? u'1' : u'0';
-        words += Words::tr("%1: %2, every step read is off by %3.")
+        words += LabText::tr("%1: %2, every step read is off by %3.")
                      .arg(sequenceName(int(n)), row, asShare(picture.reading.drift[n]));
     }
     for (const MaskVerdict &verdict : verdictsOn(picture.mask))

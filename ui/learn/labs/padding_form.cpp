@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/learn/labs/step_cells.h"
 
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
@@ -22,10 +23,11 @@ PaddingForm::PaddingForm(QWidget *parent) : QWidget(parent), m_pages(new QStacke
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    auto *views = new QButtonGroup(this); // of their own: the radio buttons of a page exclude each other too
     for (const QString &name : {tr("Packed and padded"), tr("States across batches"), tr("A mask by hand")}) {
         auto *button = new QPushButton(name, this);
         button->setCheckable(true);
-        button->setAutoExclusive(true);
+        views->addButton(button);
         connect(button, &QPushButton::clicked, this, [this, view = m_views.size()] {
             m_settings.view = PaddingView(view);
             m_pages->setCurrentIndex(int(view));

@@ -11,7 +11,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double highestBar = 1.5, wireWidth = 5; ///< of a gradient, times the text's pixels; of a state's wire, pixels
+constexpr double highestBar = 3, wireWidth = 5; ///< of a gradient, times the text's pixels; of a state's wire, pixels
 
 /// Where the two batches stand.
 struct StatefulLayout {
@@ -33,13 +33,13 @@ StatefulLayout layoutIn(const QRectF &where, const StatefulReading &reading, dou
     const double name = 1.8 * pixels, gap = std::min(13 * pixels, 0.2 * where.width());
     const double states = 3.0 * double(reading.meant.cols()) * pixels, share = 5 * pixels;
     const double room = where.width() - name - gap - states - share - 2 * pixels;
-    const double pitch = std::min(7 * pixels, (where.height() - 9.5 * pixels) / reading.sequences());
+    const double pitch = std::min(12 * pixels, (where.height() - 14 * pixels) / reading.sequences());
     return {where.left() + name,
-            std::min(3.8 * pixels, room / (2 * reading.steps())),
+            std::min(5 * pixels, room / (2 * reading.steps())),
             gap,
             where.top() + 2.2 * pixels,
             pitch,
-            std::min(3.4 * pixels, pitch - highestBar * pixels - 4),
+            std::min(5.2 * pixels, pitch - highestBar * pixels - 6),
             pixels,
             reading.steps()};
 }
@@ -73,7 +73,8 @@ void drawMissing(QPainter &painter, const StatefulLayout &layout, const Stateful
     for (int row = 0; row < reading.sequences(); ++row) {
         const int sequence = reading.order[std::size_t(row)];
         if (sequence < reading.sequences() && (sequence != row || !reading.hasState))
-            painter.drawLine(layout.from(sequence) + QPointF(4, 0), layout.to(row));
+            painter.drawLine(layout.from(sequence) + QPointF(4, 0),
+                             layout.to(row) - QPointF(reading.hasState ? 0 : 1.2 * layout.pixels, 0));
     }
 }
 
@@ -106,7 +107,7 @@ void drawOutcome(QPainter &painter, const StatefulLayout &layout, const Stateful
 {
     const double left = layout.end() + pixels, wide = 3.0 * double(reading.meant.cols()) * pixels;
     const QFont quiet = interfaceFont(0.85 * pixels);
-    drawText(painter, {left, layout.top - 1.2 * pixels}, Words::tr("h_n, and below as it should be"), quiet,
+    drawText(painter, {left, layout.top - 1.2 * pixels}, LabText::tr("h_n, and below as it should be"), quiet,
              theme.ink2);
     for (int row = 0; row < reading.sequences(); ++row) {
         const double top = layout.top + row * layout.pitch, high = std::min(1.7 * pixels, layout.cell / 2);
@@ -128,9 +129,9 @@ void drawStateful(QPainter &painter, const QRectF &where, const StatefulPicture 
     painter.setRenderHint(QPainter::Antialiasing);
     const StatefulLayout layout = layoutIn(where, picture.reading, pixels);
     const QFont heading = interfaceFont(pixels, QFont::DemiBold);
-    drawText(painter, {layout.box(0, 0, 0).left(), where.top() + pixels}, Words::tr("First batch"), heading,
+    drawText(painter, {layout.box(0, 0, 0).left(), where.top() + pixels}, LabText::tr("First batch"), heading,
              theme.ink);
-    drawText(painter, {layout.box(1, 0, 0).left(), where.top() + pixels}, Words::tr("Second batch"), heading,
+    drawText(painter, {layout.box(1, 0, 0).left(), where.top() + pixels}, LabText::tr("Second batch"), heading,
              theme.ink);
     for (const int batch : {0, 1})
         drawBatch(painter, layout, picture, batch, theme, pixels);
@@ -138,7 +139,7 @@ void drawStateful(QPainter &painter, const QRectF &where, const StatefulPicture 
     drawOutcome(painter, layout, picture.reading, theme, pixels);
     double y = layout.top + picture.reading.sequences() * layout.pitch + 0.6 * pixels;
     drawText(painter, {layout.left, y},
-             Words::tr("bars below: how strongly ½|h_n|² of the second batch pulls at each x"),
+             LabText::tr("bars below: how strongly ½|h_n|² of the second batch pulls at each x"),
              interfaceFont(0.9 * pixels), theme.ink2);
     y += pixels;
     y += drawParagraph(painter, {where.left(), y}, findingOf(picture), interfaceFont(1.1 * pixels, QFont::DemiBold),
