@@ -123,9 +123,12 @@ double contrastRatio(const QColor &a, const QColor &b)
 
 QColor Theme::inkOn(const QColor &hue, double opacity) const
 {
-    static const QColor black("#1D1F23");
+    static const QColor inkBlack("#1D1F23");
+    static const QColor fullBlack("#000000");
     static const QColor white("#FFFFFF");
     const QColor fill = blended(hue, opacity, paper);
+    // On middle greys, through which hues pass over dark paper, only full black is left with 4.5 : 1.
+    const QColor &black = contrastRatio(fill, inkBlack) >= 4.5 ? inkBlack : fullBlack;
     return contrastRatio(fill, black) >= contrastRatio(fill, white) ? black : white;
 }
 
