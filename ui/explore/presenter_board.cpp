@@ -69,7 +69,7 @@ PresenterBoard::PresenterBoard(Document &document, Playhead &playhead, QWidget *
     : QWidget(parent), m_document(document), m_playhead(playhead)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&document, &Document::recordChanged, this, &PresenterBoard::refresh);

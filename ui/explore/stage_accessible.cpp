@@ -64,7 +64,7 @@ public:
         }
         return m_values;
     }
-    int current() const { return valueAt(values(), m_panel.shownPlace()); }
+    int current() const { return m_panel.currentAmong(values()); }
 
     int childCount() const override { return int(values().size()); }
     QAccessibleInterface *child(int index) const override

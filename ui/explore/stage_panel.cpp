@@ -56,12 +56,12 @@ StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &pla
     : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel()),
       m_trail(document, playhead, m_camera)
 {
+    offerStageToReaders(); // before anything asks for this widget
     grabGesture(Qt::PinchGesture);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Stage"));
-    offerStageToReaders();
     m_restTimer.setSingleShot(true);
     m_restTimer.setInterval(Pointing::restMilliseconds);
     m_leaveTimer.setSingleShot(true);
@@ -105,6 +105,12 @@ void StagePanel::paintEvent(QPaintEvent *)
         m_toldFocus = m_playhead.state();
         QMetaObject::invokeMethod(this, [this] { tellReadersOfFocus(*this); }, Qt::QueuedConnection);
     }
+}
+
+int StagePanel::currentAmong(const std::vector<StageValue> &values) const
+{
+    const auto scene = currentScene(m_document, m_playhead, m_settings);
+    return scene ? valueAt(values, *scene) : -1;
 }
 
 std::vector<StageValue> StagePanel::values() const

@@ -33,6 +33,8 @@ public:
     const HitAreas &hitAreas() const { return m_areas; }
     /// The same as values with names, put together now.
     std::vector<StageValue> values() const;
+    /// Which of them the playhead is at; −1: none.
+    int currentAmong(const std::vector<StageValue> &values) const;
     /// Grows with each painting, which may have other areas than the one before.
     int paintings() const { return m_paintings; }
     const PlayheadState &shownPlace() const { return m_playhead.state(); }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/stage_values.h"
 
-#include "ui/common/translate.h"
+#include "ui/drawing/cell_terms.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -18,8 +20,11 @@ struct Told {
 Told told(const HitArea &area)
 {
     const QString says = area.says();
-    const qsizetype colon = says.indexOf(QLatin1String(": "));
-    return colon < 0 ? Told{&area, says, {}} : Told{&area, says.left(colon), says.mid(colon + 2)};
+    if (const qsizetype colon = says.indexOf(QLatin1String(": ")); colon >= 0)
+        return {&area, says.left(colon), says.mid(colon + 2)};
+    if (const qsizetype equals = says.lastIndexOf(QLatin1String(" = ")); equals >= 0)
+        return {&area, says.left(equals), says.mid(equals + 3)}; // "h before, unit 1 = −0.0542"
+    return {&area, says, {}};
 }
 
 PlayheadState withoutUnit(PlayheadState state)
@@ -59,7 +64,7 @@ QString withPlace(const QString &name, const PlayheadState &there, const Scene &
 
 StageValue single(const Told &told, const Scene &scene)
 {
-    return {withPlace(told.name, told.area->leadsTo, scene), told.value, told.area->where, told.area->leadsTo, 1};
+    return {withPlace(told.name, told.area->leadsTo, scene), told.value, told.area->where, told.area->leadsTo, told.area->term, 1};
 }
 
 /// "update gate z, unit 0–39, step 5" with "unit 0: 0.6218; unit 1: …".
@@ -87,9 +92,10 @@ StageValue vector(const std::vector<Told> &units, const Scene &scene)
     QString name(units.front().name.constBegin(), differ.in1 - units.front().name.constBegin());
     while (!name.isEmpty() && name.back().isDigit())
         name.chop(1); // of 10 and 12 the number begins alike
-    all.name = withPlace(u"%1%2–%3"_qs.arg(name).arg(seen.front()).arg(seen.back()), all.leadsTo, scene);
+    all.name = withPlace(u"%1%2–%3"_qs.arg(name).arg(seen.front()).arg(scene.spec().hiddenSize - 1), all.leadsTo, scene);
     all.value = values.join(QStringLiteral("; "));
-    all.units = int(seen.size());
+    all.units = scene.spec().hiddenSize; // of thin rows some are not pointed at, and so not told
+    all.term.unit = -1;
     return all;
 }
 
@@ -118,15 +124,15 @@ std::vector<StageValue> stageValues(const HitAreas &areas, const Scene &scene)
     return values;
 }
 
-int valueAt(const std::vector<StageValue> &values, const PlayheadState &playhead)
+int valueAt(const std::vector<StageValue> &values, const Scene &scene)
 {
+    const PlayheadState &at = scene.playhead;
+    const Term made = showsNetwork(at) ? Term{} : termOfPart(scene.spec(), at);
     const auto isHere = [&](const StageValue &value) {
         const PlayheadState &there = value.leadsTo;
-        const bool unit = value.units > 1 || there.unit == playhead.unit;
-        const bool part = showsNetwork(playhead) || there.part == playhead.part;
-        return unit && part && there.step == playhead.step && there.layer == playhead.layer
-            && there.direction == playhead.direction && there.output == playhead.output && there.row == playhead.row
-            && there.level == playhead.level && !value.value.isEmpty();
+        const bool isTold = !value.value.isEmpty() && there.level == at.level && there.step == at.step
+            && there.layer == at.layer && there.direction == at.direction;
+        return isTold && (made ? sameTerm(value.term, made) : value.units > 1 || there.unit == at.unit);
     };
     const auto found = std::ranges::find_if(values, isHere);
     return found == values.end() ? -1 : int(found - values.begin());

@@ -13,6 +13,7 @@ struct StageValue {
     QString value; ///< "0.6218"; empty where the name says all
     QRectF where;
     PlayheadState leadsTo; ///< of a vector that of its first unit
+    Term term = {};        ///< what it is, if it is of the equations
     int units = 1;         ///< how many it stands for: a vector is one value with many
 };
 
@@ -24,8 +25,8 @@ constexpr int toldUnits = 64;
 /// The areas of a picture of this scene as values, in the order in which they were drawn.
 std::vector<StageValue> stageValues(const HitAreas &areas, const Scene &scene);
 
-/// The one at the playhead; −1: none.
-int valueAt(const std::vector<StageValue> &values, const PlayheadState &playhead);
+/// The one that the scene's playhead is at: what its part makes of its unit; −1: none.
+int valueAt(const std::vector<StageValue> &values, const Scene &scene);
 /// The topmost under a point of the picture; −1: none.
 int valueUnder(const std::vector<StageValue> &values, const QPointF &point);
 

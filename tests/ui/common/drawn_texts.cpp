@@ -91,7 +91,8 @@ public:
         const double high = item.ascent() * 0.8;
         const QRectF inked(at.x(), at.y() - high, item.width(), high);
         const QRect box = place.mapRect(inked).toAlignedRect() & m_to.m_picture.rect();
-        const bool isSeen = !box.isEmpty() && (!m_painter.hasClipping() || m_painter.clipBoundingRect().intersects(inked));
+        const bool isInside = systemClip().isEmpty() || systemClip().contains(box.center());
+        const bool isSeen = isInside && !box.isEmpty() && (!m_painter.hasClipping() || m_painter.clipBoundingRect().intersects(inked));
         const QColor pen = m_painter.pen().color();
         const double scale = std::abs(place.m22()) + std::abs(place.m12());
         if (isSeen && !item.text().trimmed().isEmpty())
