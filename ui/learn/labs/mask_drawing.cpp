@@ -71,9 +71,9 @@ void drawLastStates(QPainter &painter, const MaskLayout &layout, const MaskReadi
     const double masked = layout.end() + 1.4 * pixels, whole = masked + wide + 1.2 * pixels;
     const QFont quiet = interfaceFont(0.9 * pixels);
     const double labels = layout.top - 0.8 * pixels;
-    drawText(painter, {masked + wide / 2, labels}, LabText::tr("masked (Keras)"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {whole + wide / 2, labels}, LabText::tr("every step read"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {whole + wide + 5 * pixels, labels}, LabText::tr("off by"), quiet, theme.ink2, Align::right);
+    drawText(painter, {masked + wide / 2, labels}, Words::tr("masked (Keras)"), quiet, theme.ink2, Align::centre);
+    drawText(painter, {whole + wide / 2, labels}, Words::tr("every step read"), quiet, theme.ink2, Align::centre);
+    drawText(painter, {whole + wide + 5 * pixels, labels}, Words::tr("off by"), quiet, theme.ink2, Align::right);
     for (int n = 0; n < layout.sequences; ++n) {
         const double middle = layout.box({n, 0}).center().y();
         drawStateRow(painter, QRectF(masked, middle - high / 2, wide, high), reading.masked.row(n).transpose(), theme,
@@ -107,12 +107,12 @@ void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const MaskLayout layout = layoutOf(where, picture.mask, pixels);
-    drawText(painter, {layout.left, where.top() + pixels}, LabText::tr("Hatched steps are masked"),
+    drawText(painter, {layout.left, where.top() + pixels}, Words::tr("Hatched steps are masked"),
              interfaceFont(pixels, QFont::DemiBold), theme.ink);
     drawCells(painter, layout, picture, theme);
     drawLastStates(painter, layout, picture.reading, theme);
     drawText(painter, {layout.left, layout.bottom() + 0.6 * pixels},
-             LabText::tr("below each step: the state after it, as Keras keeps it"), interfaceFont(0.9 * pixels),
+             Words::tr("below each step: the state after it, as Keras keeps it"), interfaceFont(0.9 * pixels),
              theme.ink2);
     drawVerdicts(painter, QRectF(QPointF(where.left(), layout.bottom() + 2.4 * pixels), where.bottomRight()),
                  picture.mask, theme, pixels);
@@ -133,7 +133,7 @@ QString inWords(const MaskPicture &picture)
     QStringList words;
     if (picture.cursor) {
         const bool isRead = picture.mask[std::size_t(picture.cursor->sequence)][std::size_t(picture.cursor->step)];
-        words += (isRead ? LabText::tr("Cursor: %1, step %2, read.") : LabText::tr("Cursor: %1, step %2, masked."))
+        words += (isRead ? Words::tr("Cursor: %1, step %2, read.") : Words::tr("Cursor: %1, step %2, masked."))
                      .arg(sequenceName(picture.cursor->sequence))
                      .arg(picture.cursor->step);
     }
@@ -141,7 +141,7 @@ QString inWords(const MaskPicture &picture)
         QString row;
         for (const bool isRead : picture.mask[n])
             row += isRead ? u'1' : u'0';
-        words += LabText::tr("%1: %2, every step read is off by %3.")
+        words += Words::tr("%1: %2, every step read is off by %3.")
                      .arg(sequenceName(int(n)), row, asShare(picture.reading.drift[n]));
     }
     for (const MaskVerdict &verdict : verdictsOn(picture.mask))

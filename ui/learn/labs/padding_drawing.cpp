@@ -59,7 +59,7 @@ double cellWidth(double room, int steps, double pixels)
 void PaddingPainter::padded(const QRectF &where) const
 {
     heading({where.left(), where.top() + pixels},
-            LabText::tr("Padded: all %1 steps of every row are read").arg(steps()));
+            Words::tr("Padded: all %1 steps of every row are read").arg(steps()));
     const double left = where.left() + (nameWidth + 1) * pixels;
     const double wide = cellWidth(where.width() - (nameWidth + 2) * pixels, steps(), pixels);
     const StepMask real = realSteps(picture.reading.packed->batch->lengths, picture.reading.side, steps());
@@ -81,7 +81,7 @@ void PaddingPainter::padded(const QRectF &where) const
 
 void PaddingPainter::packed(const QRectF &where) const
 {
-    heading({where.left(), where.top() + pixels}, LabText::tr("Packed: real steps alone, the longest first"));
+    heading({where.left(), where.top() + pixels}, Words::tr("Packed: real steps alone, the longest first"));
     if (!picture.order) {
         drawParagraph(painter, {where.left(), where.top() + 2.4 * pixels}, said(picture.order.error().sentence),
                       numberFont(0.95 * pixels), theme.ink, where.width());
@@ -147,14 +147,14 @@ void PaddingPainter::lastStates(const QRectF &where) const
     heading({where.left(), where.top() + pixels}, QStringLiteral("h_n"));
     const QFont quiet = interfaceFont(0.9 * pixels);
     const double labels = where.top() + 2.5 * pixels;
-    drawText(painter, {packedLeft + wide / 2, labels}, LabText::tr("packed"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {paddedLeft + wide / 2, labels}, LabText::tr("padded"), quiet, theme.ink2, Align::centre);
-    drawText(painter, {paddedLeft + wide + 4.6 * pixels, labels}, LabText::tr("off by"), quiet, theme.ink2,
+    drawText(painter, {packedLeft + wide / 2, labels}, Words::tr("packed"), quiet, theme.ink2, Align::centre);
+    drawText(painter, {paddedLeft + wide / 2, labels}, Words::tr("padded"), quiet, theme.ink2, Align::centre);
+    drawText(painter, {paddedLeft + wide + 4.6 * pixels, labels}, Words::tr("off by"), quiet, theme.ink2,
              Align::right);
     double y = labels + 0.5 * pixels;
     for (int d = 0; d < reading.directions(); ++d) {
         if (d == 1) {
-            drawText(painter, {packedLeft, y + 0.75 * high}, LabText::tr("backwards"), quiet, theme.ink2);
+            drawText(painter, {packedLeft, y + 0.75 * high}, Words::tr("backwards"), quiet, theme.ink2);
             y += high;
         }
         for (int n = 0; n < sequences(); ++n, y += high) {
@@ -174,8 +174,8 @@ void PaddingPainter::lastStates(const QRectF &where) const
 void PaddingPainter::curves(const QRectF &where) const
 {
     const QColor hue = theme.wire(Role::state);
-    Chart chart{.title = LabText::tr("How far h_n is off after so many zeros (1: by its own length)")};
-    chart.stepSays = LabText::tr("zeros");
+    Chart chart{.title = Words::tr("How far h_n is off after so many zeros (1: by its own length)")};
+    chart.stepSays = Words::tr("zeros");
     for (int n = 0; n < sequences(); ++n)
         chart.lines.push_back(
             {sequenceName(n), picture.curves[std::size_t(n)], n < 2 ? hue : theme.ink2, 2.5, 1, false, n % 2 == 1});
@@ -202,17 +202,17 @@ QString findingOf(const PaddingPicture &picture)
                 direction = d, worst = n;
         }
     if (zeros == 0)
-        return LabText::tr("All are equally long: nothing is padded, and h_n is the same to the last bit.");
+        return Words::tr("All are equally long: nothing is padded, and h_n is the same to the last bit.");
     if (reading.drift[std::size_t(direction)][std::size_t(worst)] == 0)
-        return LabText::tr(
+        return Words::tr(
             "Without biases a state of zeros stays zeros while zeros are read: here left padding changes nothing.");
     const QString ends = reading.directions() == 1 ? QString()
-        : isRight ? ' ' + LabText::tr("The backward direction begins in the zeros, the forward one ends in them.")
-                  : ' ' + LabText::tr("The forward direction begins in the zeros, the backward one ends in them.");
+        : isRight ? ' ' + Words::tr("The backward direction begins in the zeros, the forward one ends in them.")
+                  : ' ' + Words::tr("The forward direction begins in the zeros, the backward one ends in them.");
     return (direction == 0 ? isRight
-                    ? LabText::tr("Zeros are not nothing: %1 reads %2 after its end, and its h_n is off by %3.")
-                    : LabText::tr("Zeros are not nothing: %1 reads %2 before its start, and its h_n is off by %3.")
-                           : LabText::tr("Zeros are not nothing: %1 reads %2, and backwards its h_n is off by %3."))
+                    ? Words::tr("Zeros are not nothing: %1 reads %2 after its end, and its h_n is off by %3.")
+                    : Words::tr("Zeros are not nothing: %1 reads %2 before its start, and its h_n is off by %3.")
+                           : Words::tr("Zeros are not nothing: %1 reads %2, and backwards its h_n is off by %3."))
                .arg(sequenceName(worst))
                .arg(zerosOf(picture, worst))
                .arg(asShare(reading.drift[std::size_t(direction)][std::size_t(worst)]))
@@ -224,19 +224,19 @@ QString inWords(const PaddingPicture &picture)
     const PaddingReading &reading = picture.reading;
     QStringList words{findingOf(picture)};
     for (int n = 0; n < reading.packed->batch->sequences(); ++n) {
-        QString line = LabText::tr("%1: length %2, %3 zeros, h_n off by %4")
+        QString line = Words::tr("%1: length %2, %3 zeros, h_n off by %4")
                            .arg(sequenceName(n))
                            .arg(reading.packed->length(n))
                            .arg(zerosOf(picture, n))
                            .arg(asShare(reading.drift[0][std::size_t(n)]));
         if (reading.directions() > 1)
-            line += LabText::tr(", backwards by %1").arg(asShare(reading.drift[1][std::size_t(n)]));
+            line += Words::tr(", backwards by %1").arg(asShare(reading.drift[1][std::size_t(n)]));
         words += line
-            + LabText::tr("; after %1 zeros by %2.")
+            + Words::tr("; after %1 zeros by %2.")
                   .arg(picture.curves[std::size_t(n)].size() - 1)
                   .arg(asShare(picture.curves[std::size_t(n)].back()));
     }
-    words += picture.order ? LabText::tr("batch_sizes %1, sorted_indices %2, unsorted_indices %3.")
+    words += picture.order ? Words::tr("batch_sizes %1, sorted_indices %2, unsorted_indices %3.")
                                  .arg(listed(picture.order->batchSizes), listed(picture.order->sortedIndices),
                                       listed(picture.order->unsortedIndices))
                            : said(picture.order.error().sentence);

@@ -107,7 +107,7 @@ void drawOutcome(QPainter &painter, const StatefulLayout &layout, const Stateful
 {
     const double left = layout.end() + pixels, wide = 3.0 * double(reading.meant.cols()) * pixels;
     const QFont quiet = interfaceFont(0.85 * pixels);
-    drawText(painter, {left, layout.top - 1.2 * pixels}, LabText::tr("h_n, and below as it should be"), quiet,
+    drawText(painter, {left, layout.top - 1.2 * pixels}, Words::tr("h_n, and below as it should be"), quiet,
              theme.ink2);
     for (int row = 0; row < reading.sequences(); ++row) {
         const double top = layout.top + row * layout.pitch, high = std::min(1.7 * pixels, layout.cell / 2);
@@ -129,9 +129,9 @@ void drawStateful(QPainter &painter, const QRectF &where, const StatefulPicture 
     painter.setRenderHint(QPainter::Antialiasing);
     const StatefulLayout layout = layoutIn(where, picture.reading, pixels);
     const QFont heading = interfaceFont(pixels, QFont::DemiBold);
-    drawText(painter, {layout.box(0, 0, 0).left(), where.top() + pixels}, LabText::tr("First batch"), heading,
+    drawText(painter, {layout.box(0, 0, 0).left(), where.top() + pixels}, Words::tr("First batch"), heading,
              theme.ink);
-    drawText(painter, {layout.box(1, 0, 0).left(), where.top() + pixels}, LabText::tr("Second batch"), heading,
+    drawText(painter, {layout.box(1, 0, 0).left(), where.top() + pixels}, Words::tr("Second batch"), heading,
              theme.ink);
     for (const int batch : {0, 1})
         drawBatch(painter, layout, picture, batch, theme, pixels);
@@ -139,7 +139,7 @@ void drawStateful(QPainter &painter, const QRectF &where, const StatefulPicture 
     drawOutcome(painter, layout, picture.reading, theme, pixels);
     double y = layout.top + picture.reading.sequences() * layout.pitch + 0.6 * pixels;
     drawText(painter, {layout.left, y},
-             LabText::tr("bars below: how strongly ½|h_n|² of the second batch pulls at each x"),
+             Words::tr("bars below: how strongly ½|h_n|² of the second batch pulls at each x"),
              interfaceFont(0.9 * pixels), theme.ink2);
     y += pixels;
     y += drawParagraph(painter, {where.left(), y}, findingOf(picture), interfaceFont(1.1 * pixels, QFont::DemiBold),

@@ -48,24 +48,24 @@ constexpr WayWords wayWords[]{
 QString findingOf(const StatefulPicture &picture)
 {
     const StatefulReading &reading = picture.reading;
-    QString words = LabText::tr(wayWords[int(picture.way)].finds).arg(asShare(std::ranges::max(reading.wrong)));
+    QString words = Words::tr(wayWords[int(picture.way)].finds).arg(asShare(std::ranges::max(reading.wrong)));
     if (!reading.hasState)
         return words;
     const double first = reading.gradient.leftCols(reading.steps()).norm();
     return words + ' '
         + (picture.isDetached
-               ? LabText::tr("The state is detached: no gradient goes back into the first batch.")
-               : LabText::tr("The state is not detached: the gradient goes on into the first "
+               ? Words::tr("The state is detached: no gradient goes back into the first batch.")
+               : Words::tr("The state is not detached: the gradient goes on into the first "
                              "batch (%1 there, %2 in the second).")
                      .arg(gradientNumber(first), gradientNumber(reading.gradient.rightCols(reading.steps()).norm())));
 }
 
 QString advice(const StatefulPicture &picture)
 {
-    QString words = LabText::tr(wayWords[int(picture.way)].advice);
+    QString words = Words::tr(wayWords[int(picture.way)].advice);
     if (picture.reading.hasState && !picture.isDetached)
         words += ' '
-            + LabText::tr("Without h.detach() PyTorch's second backward() stops (“Trying to backward "
+            + Words::tr("Without h.detach() PyTorch's second backward() stops (“Trying to backward "
                           "through the graph a second time”), or walks through every batch so far.");
     return words;
 }
@@ -76,7 +76,7 @@ QString inWords(const StatefulPicture &picture)
     QStringList words{findingOf(picture)};
     for (int row = 0; row < reading.sequences(); ++row) {
         const QString from = reading.hasState ? sequenceName(row) : QStringLiteral("0");
-        words += LabText::tr("Row %1: first %2, then %3 with the state of %4, h_n off by %5.")
+        words += Words::tr("Row %1: first %2, then %3 with the state of %4, h_n off by %5.")
                      .arg(row)
                      .arg(sequenceName(row), sequenceName(reading.order[std::size_t(row)]), from,
                           asShare(reading.wrong[std::size_t(row)]));

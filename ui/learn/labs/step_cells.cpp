@@ -98,7 +98,7 @@ QString sequenceName(int sequence)
 QString asShare(double share)
 {
     if (!std::isfinite(share))
-        return LabText::tr("not 0");
+        return Words::tr("not 0");
     if (share < roundOff)
         return QStringLiteral("0");
     if (share < 0.0005)

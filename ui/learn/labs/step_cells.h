@@ -3,19 +3,14 @@
 
 #include "core/base/matrix.h"
 #include "ui/common/theme.h"
+#include "ui/common/translate.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QString>
 
 #include <optional>
 
 namespace gatescope {
-
-/// LabText::tr: the texts of the labs' pictures in the language of the window.
-struct LabText {
-    Q_DECLARE_TR_FUNCTIONS(gatescope)
-};
 
 /// What stands at a step of a row of a batch.
 enum class StepKind {
