@@ -3,7 +3,7 @@
 
 #include "ui/drawing/cell_terms.h"
 
-#include <QCoreApplication>
+#include "ui/common/translate.h"
 
 #include <algorithm>
 
