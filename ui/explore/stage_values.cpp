@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/stage_values.h"
 
-#include "ui/drawing/cell_terms.h"
-
 #include "ui/common/translate.h"
+#include "ui/drawing/cell_terms.h"
 
 #include <algorithm>
 
