@@ -17,9 +17,10 @@ namespace {
 
 constexpr std::size_t mostPictures = 4; ///< side by side; more would be too narrow to be read
 
-Evidence measured(const Lesson &lesson)
+/// As the card has it.
+Evidence measured(const Lesson &lesson, int card)
 {
-    const auto studied = study(lesson.experiment);
+    const auto studied = study(shownOn(lesson.cards[std::size_t(card)], lesson));
     return studied ? claimNamed(lesson.claim)->measure(*studied) : Evidence();
 }
 
@@ -59,7 +60,7 @@ int ClaimPicture::card() const
 void ClaimPicture::paintEvent(QPaintEvent *)
 {
     if (!m_evidence) {
-        m_evidence = measured(m_lesson);
+        m_evidence = measured(m_lesson, card());
         setAccessibleDescription(said(m_evidence->said));
         setToolTip(accessibleDescription());
     }
