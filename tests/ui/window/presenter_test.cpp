@@ -102,6 +102,10 @@ void PresenterTest::afterEscapeEverythingIsAsBefore()
             open.window.look().setClassroom(!classroom); // what was measured before the first show is measured anew
             open.window.look().setClassroom(classroom);
             open.window.explore().setBuilderOpen(building);
+            for (const int width : {1300, 1280}) {
+                open.window.resize(width, 800);
+                QCoreApplication::processEvents();
+            }
             open.window.explore().stage().setFocus();
             QCoreApplication::processEvents();
             const QStringList before = shownIn(open.window);
