@@ -15,14 +15,23 @@ namespace {
 /// The colours that fill a sixth of the box or more, each with all that can hardly be told from it.
 std::vector<QColor> groundsIn(const QImage &picture, const QRect &box)
 {
-    QHash<QRgb, int> counts;
-    for (int y = box.top(); y <= box.bottom(); ++y)
-        for (int x = box.left(); x <= box.right(); ++x)
-            ++counts[picture.pixel(x, y) & 0xfffcfcfcu];
+    struct Ground {
+        QRgb colour = 0; ///< the first of those that are nearly it
+        int pixels = 0;
+    };
+    QHash<QRgb, Ground> found;
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        for (int x = box.left(); x <= box.right(); ++x) {
+            const QRgb colour = picture.pixel(x, y);
+            Ground &ground = found[colour & 0xfffcfcfcu];
+            if (ground.pixels++ == 0)
+                ground.colour = colour;
+        }
+    }
     std::vector<QColor> grounds;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        if (it.value() * 6 >= box.width() * box.height())
-            grounds.emplace_back(QColor::fromRgb(it.key()));
+    for (const Ground &ground : found) {
+        if (ground.pixels * 6 >= box.width() * box.height())
+            grounds.emplace_back(QColor::fromRgb(ground.colour));
     }
     return grounds;
 }
@@ -140,6 +149,10 @@ int TextRecorder::metric(PaintDeviceMetric metric) const
         return m_picture.logicalDpiY();
     case PdmNumColors:
         return 0;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return int(devicePixelRatioFScale());
     case PdmDepth:
         return m_picture.depth();
     default:
