@@ -15,14 +15,23 @@ namespace {
 /// The colours that fill a sixth of the box or more, each with all that can hardly be told from it.
 std::vector<QColor> groundsIn(const QImage &picture, const QRect &box)
 {
-    QHash<QRgb, int> counts;
-    for (int y = box.top(); y <= box.bottom(); ++y)
-        for (int x = box.left(); x <= box.right(); ++x)
-            ++counts[picture.pixel(x, y) & 0xfffcfcfcu];
+    struct Ground {
+        QRgb colour = 0; ///< the first of those that are nearly it
+        int pixels = 0;
+    };
+    QHash<QRgb, Ground> found;
+    for (int y = box.top(); y <= box.bottom(); ++y) {
+        for (int x = box.left(); x <= box.right(); ++x) {
+            const QRgb colour = picture.pixel(x, y);
+            Ground &ground = found[colour & 0xfffcfcfcu];
+            if (ground.pixels++ == 0)
+                ground.colour = colour;
+        }
+    }
     std::vector<QColor> grounds;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
-        if (it.value() * 6 >= box.width() * box.height())
-            grounds.emplace_back(QColor::fromRgb(it.key()));
+    for (const Ground &ground : found) {
+        if (ground.pixels * 6 >= box.width() * box.height())
+            grounds.emplace_back(QColor::fromRgb(ground.colour));
     }
     return grounds;
 }
@@ -33,7 +42,7 @@ std::vector<QColor> groundsIn(const QImage &picture, const QRect &box)
 class TextRecorder::Engine : public QPaintEngine
 {
 public:
-    explicit Engine(TextRecorder &to) : QPaintEngine(QPaintEngine::AllFeatures), m_to(to) {}
+    explicit Engine(TextRecorder &to) : QPaintEngine(QPaintEngine::AllFeatures), m_to(to) { }
 
     bool begin(QPaintDevice *) override
     {
@@ -76,7 +85,8 @@ public:
     {
         m_painter.drawPixmap(where, pixmap, source);
     }
-    void drawImage(const QRectF &where, const QImage &image, const QRectF &source, Qt::ImageConversionFlags flags) override
+    void drawImage(const QRectF &where, const QImage &image, const QRectF &source,
+                   Qt::ImageConversionFlags flags) override
     {
         m_painter.drawImage(where, image, source, flags);
     }
@@ -92,13 +102,14 @@ public:
         const QRectF inked(at.x(), at.y() - high, item.width(), high);
         const QRect box = place.mapRect(inked).toAlignedRect() & m_to.m_picture.rect();
         const bool isInside = systemClip().isEmpty() || systemClip().contains(box.center());
-        const bool isSeen = isInside && !box.isEmpty() && (!m_painter.hasClipping() || m_painter.clipBoundingRect().intersects(inked));
+        const bool isSeen = isInside && !box.isEmpty()
+            && (!m_painter.hasClipping() || m_painter.clipBoundingRect().intersects(inked));
         const QColor pen = m_painter.pen().color();
         const double scale = std::abs(place.m22()) + std::abs(place.m12());
         if (isSeen && !item.text().trimmed().isEmpty())
-            m_to.m_texts.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale, item.font().weight() >= QFont::DemiBold,
-                                    m_painter.opacity() * pen.alphaF(), QColor::fromRgb(pen.rgb()), box,
-                                    groundsIn(m_to.m_picture, box)});
+            m_to.m_texts.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale,
+                                    item.font().weight() >= QFont::DemiBold, m_painter.opacity() * pen.alphaF(),
+                                    QColor::fromRgb(pen.rgb()), box, groundsIn(m_to.m_picture, box)});
         m_painter.setFont(item.font());
         m_painter.drawText(at, item.text());
     }
@@ -140,6 +151,10 @@ int TextRecorder::metric(PaintDeviceMetric metric) const
         return m_picture.logicalDpiY();
     case PdmNumColors:
         return 0;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return int(devicePixelRatioFScale());
     case PdmDepth:
         return m_picture.depth();
     default:
