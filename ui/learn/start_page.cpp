@@ -25,7 +25,7 @@ namespace gatescope {
 namespace {
 
 constexpr int compactStartBelow = 1500;
-constexpr int roomForClaims = 880; ///< height
+constexpr int roomForClaims = 180; ///< height that the lessons leave; a picture in less cannot be read
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
 {
@@ -265,7 +265,6 @@ void StartPage::applyLook()
     m_picture->setLook(*m_theme, 0.82 * pixels);
     m_picture->setFixedHeight(int(compact ? 17 * pixels : 20 * pixels));
     const int side = compact ? 32 : 64;
-    m_claims->setVisible(height() >= roomForClaims && !m_isClassroom);
     for (ClaimPicture *claim : m_claims->findChildren<ClaimPicture *>())
         claim->setLook(*m_theme, 0.85 * pixels);
     findChild<QVBoxLayout *>(QStringLiteral("page"))
@@ -273,6 +272,7 @@ void StartPage::applyLook()
     findChild<QHBoxLayout *>(QStringLiteral("row"))->setSpacing(compact ? 40 : 72);
     findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
     findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);
+    m_claims->setVisible(!m_isClassroom && height() >= layout()->sizeHint().height() + roomForClaims);
     m_chapters->setVerticalSpacing(compact ? 4 : 8);
     refresh();
     update();

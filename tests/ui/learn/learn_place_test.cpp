@@ -463,7 +463,7 @@ private slots:
 
     void whatTheListMeasuresLeadsToItsCard()
     {
-        Open open({1844, 1028});
+        Open open({1844, 1400}); // where the lessons leave room
         const auto pictures = open.place.start()->findChildren<ClaimPicture *>();
         QVERIFY(pictures.size() >= 3);
         for (ClaimPicture *picture : pictures) {
