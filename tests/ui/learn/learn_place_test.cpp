@@ -468,6 +468,7 @@ private slots:
         QVERIFY(pictures.size() >= 3);
         for (ClaimPicture *picture : pictures) {
             QVERIFY(picture->isVisible());
+            QTRY_VERIFY(picture->height() > 100); // once it is laid out
             picture->grab();
             QVERIFY(!picture->accessibleDescription().isEmpty());
             picture->click();
