@@ -33,13 +33,11 @@ void drawProgress(QPainter &painter, const QPointF &right, double scale, const S
     for (int part = 0; part < std::ssize(parts); ++part) {
         const bool here = part == at.part;
         const Role role = at.pass == Pass::backward ? Role::gradient : roleOf(parts[std::size_t(part)]);
-        painter.setBrush(here                      ? scene.theme.of(role).hue
-                             : isComputed(at, part) ? scene.theme.ink
-                                                    : scene.theme.line);
+        painter.setBrush(here ? scene.theme.of(role).hue : isComputed(at, part) ? scene.theme.ink : scene.theme.line);
         const double height = (here ? 16 : 8) * scale;
-        painter.drawRoundedRect(QRectF(right.x() - (std::ssize(parts) - part) * pitch, right.y() - height / 2, pitch - 8 * scale,
-                                       height),
-                                3 * scale, 3 * scale);
+        painter.drawRoundedRect(
+            QRectF(right.x() - (std::ssize(parts) - part) * pitch, right.y() - height / 2, pitch - 8 * scale, height),
+            3 * scale, 3 * scale);
     }
 }
 

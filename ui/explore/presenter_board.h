@@ -11,10 +11,10 @@ struct Explanation;
 
 /// What one moment says to the last row.
 struct BoardWords {
-    QString equation; ///< of the playhead's part, one line of drawMath's markup; empty: the part has none
+    QString equation;            ///< of the playhead's part, one line of drawMath's markup; empty: the part has none
     std::optional<double> value; ///< what it makes of the followed unit; none: it is on its way, or there is none
     bool isGradient = false;
-    QString remark;   ///< one sentence about it; may be empty
+    QString remark; ///< one sentence about it; may be empty
 };
 /// The first equation chain of an explanation: what stands before its first rule or heading.
 BoardWords boardWords(const Explanation &explanation);

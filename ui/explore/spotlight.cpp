@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/spotlight.h"
 
+#include "ui/document/document.h"
+#include "ui/drawing/cell_terms.h"
 #include "ui/explore/stage_panel.h"
 
 #include <QMouseEvent>
@@ -14,7 +16,7 @@ constexpr double shade = 0.72; ///< how much of the paper lies over what is dimm
 constexpr int around = 6;      ///< so much of the surroundings stays light
 
 /// Whether an area belongs to where the playhead stands, as near as one looks.
-bool isInFocus(const HitArea &area, const PlayheadState &at)
+bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)
 {
     const PlayheadState &there = area.leadsTo;
     if (there.level != at.level)
@@ -23,13 +25,16 @@ bool isInFocus(const HitArea &area, const PlayheadState &at)
         return there.step == at.step && there.layer == at.layer && there.direction == at.direction;
     if (at.level > 1.5)
         return at.row == PlayheadState::none || there.row == at.row; // a unit's picture is of one part
+    if (area.term && area.term.symbol == made.symbol)
+        return true; // backwards the part before has brought its gradient here
     return there.part == at.part && there.step == at.step && there.layer == at.layer && there.direction == at.direction;
 }
 
 } // namespace
 
-Spotlight::Spotlight(StagePanel &stage, const Playhead &playhead)
-    : QWidget(&stage), m_stage(stage), m_playhead(playhead), m_theme(&gatescope::theme(ThemeName::light))
+Spotlight::Spotlight(StagePanel &stage, const Document &document, const Playhead &playhead)
+    : QWidget(&stage), m_stage(stage), m_document(document), m_playhead(playhead),
+      m_theme(&gatescope::theme(ThemeName::light))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -54,10 +59,13 @@ QRegion Spotlight::light() const
 {
     const HitAreas &areas = m_stage.hitAreas();
     const HitArea *pointed = m_pointer ? areaAt(areas, *m_pointer) : nullptr;
+    const PlayheadState &at = m_playhead.state();
+    const Record &record = m_document.record();
+    const Term made = record ? termOfPart(record.spec(), clamped(at, *record.trace)) : Term{};
     QRegion light;
     for (const HitArea &area : areas) {
-        const bool isLight = pointed ? &area == pointed || (area.term && area.term == pointed->term)
-                                     : isInFocus(area, m_playhead.state());
+        const bool isLight
+            = pointed ? &area == pointed || (area.term && area.term == pointed->term) : isInFocus(area, at, made);
         if (isLight)
             light += area.where.toAlignedRect().adjusted(-around, -around, around, around);
     }

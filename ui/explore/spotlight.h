@@ -8,6 +8,7 @@
 
 namespace gatescope {
 
+class Document;
 class Playhead;
 class StagePanel;
 struct Theme;
@@ -18,7 +19,7 @@ class Spotlight : public QWidget
 {
     Q_OBJECT
 public:
-    Spotlight(StagePanel &stage, const Playhead &playhead);
+    Spotlight(StagePanel &stage, const Document &document, const Playhead &playhead);
 
     void setTheme(const Theme &theme);
     void setOn(bool on);
@@ -33,6 +34,7 @@ protected:
 
 private:
     StagePanel &m_stage;
+    const Document &m_document;
     const Playhead &m_playhead;
     const Theme *m_theme;
     std::optional<QPointF> m_pointer; ///< over the stage

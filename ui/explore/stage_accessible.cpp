@@ -17,7 +17,7 @@ class StageAccessible;
 class ValueAccessible : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    ValueAccessible(StageAccessible &stage, int index) : m_stage(stage), m_index(index) {}
+    ValueAccessible(StageAccessible &stage, int index) : m_stage(stage), m_index(index) { }
 
     bool isValid() const override;
     QObject *object() const override { return nullptr; }
@@ -28,7 +28,7 @@ public:
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
     QString text(QAccessible::Text kind) const override;
-    void setText(QAccessible::Text, const QString &) override {}
+    void setText(QAccessible::Text, const QString &) override { }
     QRect rect() const override;
     QAccessible::Role role() const override;
     QAccessible::State state() const override;
@@ -48,7 +48,7 @@ private:
 class StageAccessible : public QAccessibleWidget
 {
 public:
-    explicit StageAccessible(StagePanel &stage) : QAccessibleWidget(&stage, QAccessible::Canvas), m_panel(stage) {}
+    explicit StageAccessible(StagePanel &stage) : QAccessibleWidget(&stage, QAccessible::Canvas), m_panel(stage) { }
     ~StageAccessible() override
     {
         for (const QAccessible::Id child : m_children)
@@ -84,10 +84,7 @@ public:
     {
         return child(valueUnder(values(), m_panel.mapFromGlobal(QPointF(x, y))));
     }
-    QAccessibleInterface *focusChild() const override
-    {
-        return m_panel.hasFocus() ? child(current()) : nullptr;
-    }
+    QAccessibleInterface *focusChild() const override { return m_panel.hasFocus() ? child(current()) : nullptr; }
 
 private:
     StagePanel &m_panel;

@@ -5,8 +5,8 @@ namespace gatescope {
 
 class StagePanel;
 
-/// Lets assistive technology find a stage's values as its children. They are made when somebody asks for them: until then
-/// this costs nothing.
+/// Lets assistive technology find a stage's values as its children. They are made when somebody asks for them: until
+/// then this costs nothing.
 void offerStageToReaders();
 
 /// Tells a reader, if there is one, where the focus within the stage has come to. The stage has been painted there.

@@ -63,7 +63,12 @@ QString withPlace(const QString &name, const PlayheadState &there, const Scene &
 
 StageValue single(const Told &told, const Scene &scene)
 {
-    return {withPlace(told.name, told.area->leadsTo, scene), told.value, told.area->where, told.area->leadsTo, told.area->term, 1};
+    return {withPlace(told.name, told.area->leadsTo, scene),
+            told.value,
+            told.area->where,
+            told.area->leadsTo,
+            told.area->term,
+            1};
 }
 
 /// "update gate z, unit 0–39, step 5" with "unit 0: 0.6218; unit 1: …".
@@ -91,7 +96,8 @@ StageValue vector(const std::vector<Told> &units, const Scene &scene)
     QString name(units.front().name.constBegin(), differ.in1 - units.front().name.constBegin());
     while (!name.isEmpty() && name.back().isDigit())
         name.chop(1); // of 10 and 12 the number begins alike
-    all.name = withPlace(u"%1%2–%3"_qs.arg(name).arg(seen.front()).arg(scene.spec().hiddenSize - 1), all.leadsTo, scene);
+    all.name
+        = withPlace(u"%1%2–%3"_qs.arg(name).arg(seen.front()).arg(scene.spec().hiddenSize - 1), all.leadsTo, scene);
     all.value = values.join(QStringLiteral("; "));
     all.units = scene.spec().hiddenSize; // of thin rows some are not pointed at, and so not told
     all.term.unit = -1;

@@ -17,7 +17,8 @@ struct StageValue {
     int units = 1;         ///< how many it stands for: a vector is one value with many
 };
 
-/// More units than this are one vector in a cell's and a unit's picture; in the network, whose steps have a vector each, two are.
+/// More units than this are one vector in a cell's and a unit's picture; in the network, whose steps have a vector
+/// each, two are.
 constexpr int singlyToldUnits = 16;
 /// So many units of a vector are told; its value says how many there are.
 constexpr int toldUnits = 64;

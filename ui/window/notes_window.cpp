@@ -69,9 +69,9 @@ void NotesWindow::refresh()
     const auto on = showsNetwork(here) ? wholeStepOn(here, *record.trace) : partOn(here, *record.trace);
     const auto &parts = describe(record.spec().cell).stepParts;
     const QString name = on ? translated(parts[std::size_t(on->part)].name) : QString();
-    m_next->setText(!on                  ? tr("This is the end of the pass.")
-                    : on->step == here.step ? tr("Next: %1").arg(name)
-                                            : tr("Next: %1 of step %2").arg(name).arg(on->step));
+    m_next->setText(!on                         ? tr("This is the end of the pass.")
+                        : on->step == here.step ? tr("Next: %1").arg(name)
+                                                : tr("Next: %1 of step %2").arg(name).arg(on->step));
 }
 
 } // namespace gatescope

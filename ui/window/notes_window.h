@@ -15,8 +15,8 @@ class InspectorPanel;
 class Playhead;
 class Pointing;
 
-/// What the one who presents reads on the second screen: where the class is, what comes next, and all that the inspector
-/// says of this moment. It takes no keys: they stay with the window that the class sees.
+/// What the one who presents reads on the second screen: where the class is, what comes next, and all that the
+/// inspector says of this moment. It takes no keys: they stay with the window that the class sees.
 class NotesWindow : public QWidget
 {
     Q_OBJECT

@@ -45,13 +45,15 @@ bool isTyping(const QWidget &receiver)
 
 bool isModifier(int key)
 {
-    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta || key == Qt::Key_AltGr;
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta
+        || key == Qt::Key_AltGr;
 }
 
 } // namespace
 
 Presenter::Presenter(QWidget &window, const On &on)
-    : QObject(&window), m_window(window), m_on(on), m_strip(new PresenterStrip(&window)), m_black(new BlackScreen(window))
+    : QObject(&window), m_window(window), m_on(on), m_strip(new PresenterStrip(&window)),
+      m_black(new BlackScreen(window))
 {
     m_strip->hide();
     connect(&on.look, &Look::changed, this, [this] {
@@ -136,15 +138,17 @@ void Presenter::openNotes()
 void Presenter::tellScreens(QAction &action)
 {
     const auto tell = [this, &action] {
-        action.setToolTip(otherScreen() ? tr("The second screen shows what to say.")
-                                        : tr("There is one screen: the notes, which would stand on a second one, are left out."));
+        action.setToolTip(otherScreen()
+                              ? tr("The second screen shows what to say.")
+                              : tr("There is one screen: the notes, which would stand on a second one, are left out."));
     };
     connect(qApp, &QGuiApplication::screenAdded, &action, tell);
     connect(qApp, &QGuiApplication::screenRemoved, &action, tell);
     tell();
 }
 
-/// Its own keys come before the window's, except for a field in which one types; from a black screen every key leads back.
+/// Its own keys come before the window's, except for a field in which one types; from a black screen every key leads
+/// back.
 bool Presenter::isOwn(const QWidget &receiver, const QKeyEvent &event) const
 {
     if (isModifier(event.key()))
@@ -181,7 +185,8 @@ void Presenter::showPressed(const QKeyEvent &event)
 {
     if (!m_showsKeys || isModifier(event.key()))
         return;
-    const QKeySequence keys(event.modifiers() & ~Qt::KeypadModifier ? event.keyCombination() : QKeyCombination(Qt::Key(event.key())));
+    const QKeySequence keys(event.modifiers() & ~Qt::KeypadModifier ? event.keyCombination()
+                                                                    : QKeyCombination(Qt::Key(event.key())));
     QString does;
     for (const QAction *action : m_on.actions) {
         if (action->isVisible() && action->isEnabled() && action->shortcuts().contains(keys))
@@ -198,7 +203,8 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
     if (!asks && event->type() != QEvent::KeyPress)
         return false;
     const auto *receiver = qobject_cast<const QWidget *>(watched);
-    if (!receiver || receiver->window() != &m_window || QApplication::activePopupWidget() || QApplication::activeModalWidget())
+    if (!receiver || receiver->window() != &m_window || QApplication::activePopupWidget()
+        || QApplication::activeModalWidget())
         return false;
     const auto &key = static_cast<const QKeyEvent &>(*event);
     if (!isOwn(*receiver, key)) {

@@ -19,8 +19,8 @@ class NotesWindow;
 class Playhead;
 class PresenterStrip;
 
-/// A class looks on: Explore alone, over the whole screen and in classroom size, driven by a clicker, with a spotlight and
-/// a black screen; where there is a second screen, its words stand there. Leaving puts everything back as it was.
+/// A class looks on: Explore alone, over the whole screen and in classroom size, driven by a clicker, with a spotlight
+/// and a black screen; where there is a second screen, its words stand there. Leaving puts everything back as it was.
 class Presenter : public QObject
 {
     Q_OBJECT

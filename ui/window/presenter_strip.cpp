@@ -18,7 +18,8 @@ struct Cap {
     const char *does;
 };
 constexpr Cap caps[]{
-    {QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "Space"), QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "next part")},
+    {QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "Space"),
+     QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "next part")},
     {"←", QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "back")},
     {"S", QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "spotlight")},
     {"B", QT_TRANSLATE_NOOP("gatescope::PresenterStrip", "black")},
@@ -65,7 +66,8 @@ void PresenterStrip::paintEvent(QPaintEvent *)
         painter.setBrush(m_theme->panel);
         painter.drawRoundedRect(cap, 10 * s, 10 * s);
         drawText(painter, {cap.center().x(), middle + 9 * s}, key, bold, m_theme->ink, Align::centre);
-        return cap.right() + 16 * s + drawText(painter, {cap.right() + 16 * s, middle + 9 * s}, does, quiet, m_theme->ink2);
+        return cap.right() + 16 * s
+            + drawText(painter, {cap.right() + 16 * s, middle + 9 * s}, does, quiet, m_theme->ink2);
     };
     if (!m_pressed.isEmpty()) {
         const double wide = std::max(56 * s, textWidth(m_pressed, bold) + 32 * s) + 16 * s + textWidth(m_does, quiet);

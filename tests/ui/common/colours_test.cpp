@@ -31,11 +31,15 @@ struct Pair {
     const char *sign;
 };
 constexpr Pair alike[]{
-    {"input", "candidate", "x is a strip of letters or numbers at the picture's foot, n a column with the letter n over it"},
-    {"input", "state", "x is a strip of letters or numbers at the picture's foot, h a column with the letter h over it"},
+    {"input", "candidate",
+     "x is a strip of letters or numbers at the picture's foot, n a column with the letter n over it"},
+    {"input", "state",
+     "x is a strip of letters or numbers at the picture's foot, h a column with the letter h over it"},
     {"letsBy", "state", "a gate is a tank that fills from below, a state a full cell with the bar of its sign"},
-    {"letsBy", "negative", "a gate has no sign: it is a tank that fills from below; a negative value has its bar at the left"},
-    {"keeps", "gradient", "a gate is a tank; gradients stand in the backward pass alone, as ribbons and numbers with exponents"},
+    {"letsBy", "negative",
+     "a gate has no sign: it is a tank that fills from below; a negative value has its bar at the left"},
+    {"keeps", "gradient",
+     "a gate is a tank; gradients stand in the backward pass alone, as ribbons and numbers with exponents"},
     {"candidate", "state", "the letters n and h over the columns; their columns stand at the two ends of the fader"},
     {"candidate", "negative", "the bar of the sign: right of the middle and left of it"},
 };
@@ -95,8 +99,10 @@ void ColoursTest::theSimulationIsThatOfTheSource()
     const QColor red("#C00000"), green("#007000"), blue("#0050A0"), teal("#008060");
     for (const Vision vision : {Vision::protan, Vision::deutan})
         QVERIFY(colourDistance(seenBy(vision, red), seenBy(vision, green)) < 0.5 * colourDistance(red, green));
-    QVERIFY(colourDistance(seenBy(Vision::tritan, red), seenBy(Vision::tritan, green)) > 0.8 * colourDistance(red, green));
-    QVERIFY(colourDistance(seenBy(Vision::tritan, blue), seenBy(Vision::tritan, teal)) < 0.5 * colourDistance(blue, teal));
+    QVERIFY(colourDistance(seenBy(Vision::tritan, red), seenBy(Vision::tritan, green))
+            > 0.8 * colourDistance(red, green));
+    QVERIFY(colourDistance(seenBy(Vision::tritan, blue), seenBy(Vision::tritan, teal))
+            < 0.5 * colourDistance(blue, teal));
 }
 
 void ColoursTest::textsOfTheThemeStandOutFromEveryGround()
@@ -108,16 +114,22 @@ void ColoursTest::textsOfTheThemeStandOutFromEveryGround()
             QVERIFY(contrastRatio(theme.ink2, ground) >= 4.5);
             QVERIFY(contrastRatio(theme.ink3, ground) >= 3); // what cannot be used now
             for (const RoleColours &role : theme.roles)
-                QVERIFY2(contrastRatio(role.text, ground) >= 4.5, qPrintable(role.text.name() + " on " + ground.name()));
+                QVERIFY2(contrastRatio(role.text, ground) >= 4.5,
+                         qPrintable(role.text.name() + " on " + ground.name()));
         }
-        for (const QColor &ground : {theme.paper, theme.panel, theme.wash, selected, blended(theme.ink, 0.12, theme.panel)})
+        for (const QColor &ground :
+             {theme.paper, theme.panel, theme.wash, selected, blended(theme.ink, 0.12, theme.panel)})
             QVERIFY(contrastRatio(theme.ink, ground) >= 7);
-        QVERIFY(contrastRatio(theme.paper, blended(theme.ink, 0.85, theme.paper)) >= 4.5); // the main button under the pointer
-        QVERIFY(contrastRatio(theme.paper, theme.ink2) >= 4.5);                            // and pressed
+        QVERIFY(contrastRatio(theme.paper, blended(theme.ink, 0.85, theme.paper))
+                >= 4.5);                                        // the main button under the pointer
+        QVERIFY(contrastRatio(theme.paper, theme.ink2) >= 4.5); // and pressed
         const QPalette palette = widgetPalette(theme);
-        for (const auto &[text, ground] : {std::pair(QPalette::Text, QPalette::Base), {QPalette::WindowText, QPalette::Window},
-                                           {QPalette::ButtonText, QPalette::Button}, {QPalette::ToolTipText, QPalette::ToolTipBase},
-                                           {QPalette::HighlightedText, QPalette::Highlight}, {QPalette::Link, QPalette::Window},
+        for (const auto &[text, ground] : {std::pair(QPalette::Text, QPalette::Base),
+                                           {QPalette::WindowText, QPalette::Window},
+                                           {QPalette::ButtonText, QPalette::Button},
+                                           {QPalette::ToolTipText, QPalette::ToolTipBase},
+                                           {QPalette::HighlightedText, QPalette::Highlight},
+                                           {QPalette::Link, QPalette::Window},
                                            {QPalette::PlaceholderText, QPalette::Base}})
             QVERIFY2(contrastRatio(palette.color(text), palette.color(ground)) >= 4.5,
                      qPrintable(keyOf(name) + palette.color(text).name() + " on " + palette.color(ground).name()));
@@ -127,7 +139,8 @@ void ColoursTest::textsOfTheThemeStandOutFromEveryGround()
 void ColoursTest::marksStandOutFromEveryGround()
 {
     // Sky and orange on light paper are the hues of the whole program and lighter than that. What they fill has its
-    // outline in the role's text colour and its number; where they are lines, a label in the text colour stands at them.
+    // outline in the role's text colour and its number; where they are lines, a label in the text colour stands at
+    // them.
     const auto isOutlined = [](ThemeName name, int role) {
         return name == ThemeName::light && (Role(role) == Role::input || Role(role) == Role::keeps);
     };
@@ -153,8 +166,10 @@ void ColoursTest::whatColourDoesNotTellAnotherSignTells()
         for (const Vision vision : visions) {
             for (int one = 0; one < colours; ++one) {
                 for (int other = one + 1; other < colours; ++other) {
-                    const double distance = colourDistance(seenBy(vision, hueOf(theme, one)), seenBy(vision, hueOf(theme, other)));
-                    QVERIFY2(distance > 8, qPrintable(QStringLiteral("%1 and %2 are one colour").arg(names[one], names[other])));
+                    const double distance
+                        = colourDistance(seenBy(vision, hueOf(theme, one)), seenBy(vision, hueOf(theme, other)));
+                    QVERIFY2(distance > 8,
+                             qPrintable(QStringLiteral("%1 and %2 are one colour").arg(names[one], names[other])));
                     if (distance >= apart)
                         continue;
                     QVERIFY2(isListed(names[one], names[other]),
@@ -209,8 +224,14 @@ void ColoursTest::aNumberStandsOutFromItsFill()
                 for (int i = -20; i <= 20; ++i) {
                     const double value = style == ValueStyle::gate ? std::abs(i) / 20.0 : i / 20.0;
                     const QColor fill = valueFill(value, style, Role(role), 1, theme);
-                    const double best = std::max(contrastRatio(fill, QColor("#1D1F23")), contrastRatio(fill, Qt::white));
-                    QVERIFY2(best >= 4.0, qPrintable(QStringLiteral("%1 %2 %3 on %4: %5").arg(keyOf(name), names[role]).arg(value).arg(fill.name()).arg(best)));
+                    const double best
+                        = std::max(contrastRatio(fill, QColor("#1D1F23")), contrastRatio(fill, Qt::white));
+                    QVERIFY2(best >= 4.0,
+                             qPrintable(QStringLiteral("%1 %2 %3 on %4: %5")
+                                            .arg(keyOf(name), names[role])
+                                            .arg(value)
+                                            .arg(fill.name())
+                                            .arg(best)));
                 }
             }
         }

@@ -42,7 +42,7 @@ std::vector<QColor> groundsIn(const QImage &picture, const QRect &box)
 class TextRecorder::Engine : public QPaintEngine
 {
 public:
-    explicit Engine(TextRecorder &to) : QPaintEngine(QPaintEngine::AllFeatures), m_to(to) {}
+    explicit Engine(TextRecorder &to) : QPaintEngine(QPaintEngine::AllFeatures), m_to(to) { }
 
     bool begin(QPaintDevice *) override
     {
@@ -85,7 +85,8 @@ public:
     {
         m_painter.drawPixmap(where, pixmap, source);
     }
-    void drawImage(const QRectF &where, const QImage &image, const QRectF &source, Qt::ImageConversionFlags flags) override
+    void drawImage(const QRectF &where, const QImage &image, const QRectF &source,
+                   Qt::ImageConversionFlags flags) override
     {
         m_painter.drawImage(where, image, source, flags);
     }
@@ -101,13 +102,14 @@ public:
         const QRectF inked(at.x(), at.y() - high, item.width(), high);
         const QRect box = place.mapRect(inked).toAlignedRect() & m_to.m_picture.rect();
         const bool isInside = systemClip().isEmpty() || systemClip().contains(box.center());
-        const bool isSeen = isInside && !box.isEmpty() && (!m_painter.hasClipping() || m_painter.clipBoundingRect().intersects(inked));
+        const bool isSeen = isInside && !box.isEmpty()
+            && (!m_painter.hasClipping() || m_painter.clipBoundingRect().intersects(inked));
         const QColor pen = m_painter.pen().color();
         const double scale = std::abs(place.m22()) + std::abs(place.m12());
         if (isSeen && !item.text().trimmed().isEmpty())
-            m_to.m_texts.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale, item.font().weight() >= QFont::DemiBold,
-                                    m_painter.opacity() * pen.alphaF(), QColor::fromRgb(pen.rgb()), box,
-                                    groundsIn(m_to.m_picture, box)});
+            m_to.m_texts.push_back({item.text(), QFontInfo(item.font()).pixelSize() * scale,
+                                    item.font().weight() >= QFont::DemiBold, m_painter.opacity() * pen.alphaF(),
+                                    QColor::fromRgb(pen.rgb()), box, groundsIn(m_to.m_picture, box)});
         m_painter.setFont(item.font());
         m_painter.drawText(at, item.text());
     }

@@ -14,11 +14,11 @@ namespace gatescope {
 
 /// A text as it came onto a picture.
 struct DrawnText {
-    QString text;     ///< empty where only its letters' shapes were handed over
-    double pixels;    ///< of the font, on the picture
-    bool isBold;      ///< semibold and more
-    double opacity;   ///< 1: not dimmed
-    QColor colour;    ///< opaque
+    QString text;   ///< empty where only its letters' shapes were handed over
+    double pixels;  ///< of the font, on the picture
+    bool isBold;    ///< semibold and more
+    double opacity; ///< 1: not dimmed
+    QColor colour;  ///< opaque
     QRect where;
     std::vector<QColor> grounds; ///< what lay under it, in stretches of a sixth of the box or more
 };

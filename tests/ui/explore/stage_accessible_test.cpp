@@ -50,7 +50,8 @@ int checked(const QList<Heard> &heard, const QString &column, const std::functio
         if (each.column != column)
             continue;
         if (each.number != number(each.unit)) {
-            qWarning().noquote() << column << each.unit << "is said to be" << each.number << "and is" << number(each.unit);
+            qWarning().noquote() << column << each.unit << "is said to be" << each.number << "and is"
+                                 << number(each.unit);
             return -1;
         }
         ++count;
@@ -61,8 +62,7 @@ int checked(const QList<Heard> &heard, const QString &column, const std::functio
 struct Stage : Open {
     QAccessibleInterface *reader = nullptr;
 
-    Stage(int units, double level, Pass pass, int part = 4)
-        : Open(spelling({.hiddenSize = units}))
+    Stage(int units, double level, Pass pass, int part = 4) : Open(spelling({.hiddenSize = units}))
     {
         goTo({.step = 2, .part = part, .unit = 1, .pass = pass, .level = level});
         reader = QAccessible::queryAccessibleInterface(&place.stage());
@@ -121,9 +121,12 @@ void StageAccessibleTest::everyUnitOfACellIsAChildWithItsValue()
     QCOMPARE(checked(heard, "reset gate r", of(Part::reset, 2)), units);
     QCOMPARE(checked(heard, "candidate n", of(Part::candidate, 2)), units);
     QCOMPARE(checked(heard, "the past u", of(Part::recurrentCandidate, 2)), units);
-    QCOMPARE(checked(heard, "what r lets by, p", [&](int unit) {
-        return inInspector(stage.values()[Part::reset](2, 0, unit) * stage.values()[Part::recurrentCandidate](2, 0, unit));
-    }), units);
+    QCOMPARE(checked(heard, "what r lets by, p",
+                     [&](int unit) {
+                         return inInspector(stage.values()[Part::reset](2, 0, unit)
+                                            * stage.values()[Part::recurrentCandidate](2, 0, unit));
+                     }),
+             units);
     int vectors = 0;
     for (int i = 0; i < stage.reader->childCount(); ++i)
         vectors += stage.reader->child(i)->text(QAccessible::Name).startsWith("update gate z, unit");
@@ -141,7 +144,9 @@ void StageAccessibleTest::everyGradientIsAChildWithItsValue()
     Stage stage(units, 1, Pass::backward, 0);
     const QList<Heard> heard = stage.heard();
     const auto of = [&](Part part, int step) {
-        return [&values = stage.gradients(), part, step](int unit) { return gradientNumber(values[part](step, 0, unit), 3); };
+        return [&values = stage.gradients(), part, step](int unit) {
+            return gradientNumber(values[part](step, 0, unit), 3);
+        };
     };
     QCOMPARE(checked(heard, "dL/dh", of(Part::state, 2)), units);
     QCOMPARE(checked(heard, "dL/dz", of(Part::update, 2)), units);
@@ -180,7 +185,8 @@ void StageAccessibleTest::aUnitsFactorsAreChildren()
     for (const Pass pass : {Pass::forward, Pass::backward}) {
         Stage stage(4, 2, pass, 2);
         const Parameters &parameters = stage.document.experiment().parameters;
-        static const QRegularExpression weight(QStringLiteral("^weight_(ih|hh)_l0\\[(\\d+), (\\d+)\\](?:, step \\d+)?$"));
+        static const QRegularExpression weight(
+            QStringLiteral("^weight_(ih|hh)_l0\\[(\\d+), (\\d+)\\](?:, step \\d+)?$"));
         int weights = 0;
         for (int i = 0; i < stage.reader->childCount(); ++i) {
             const auto found = weight.match(stage.reader->child(i)->text(QAccessible::Name));
@@ -193,9 +199,10 @@ void StageAccessibleTest::aUnitsFactorsAreChildren()
             ++weights;
         }
         QCOMPARE(weights, 5); // of the letter that is read, and of the four units
-        QCOMPARE(checked(stage.heard(), "h before", [&](int unit) {
-            return inInspector(stage.values()[Part::state](1, 0, unit));
-        }) >= 4, true);
+        QCOMPARE(checked(stage.heard(), "h before",
+                         [&](int unit) { return inInspector(stage.values()[Part::state](1, 0, unit)); })
+                     >= 4,
+                 true);
     }
 }
 
@@ -203,7 +210,9 @@ void StageAccessibleTest::whatIsNotComputedIsNotTold()
 {
     Stage stage(4, 1, Pass::forward, 1); // the reset gate
     const QList<Heard> heard = stage.heard();
-    QCOMPARE(checked(heard, "reset gate r", [&](int unit) { return inInspector(stage.values()[Part::reset](2, 0, unit)); }), 4);
+    QCOMPARE(
+        checked(heard, "reset gate r", [&](int unit) { return inInspector(stage.values()[Part::reset](2, 0, unit)); }),
+        4);
     for (const QString column : {"update gate z", "candidate n", "new state h"})
         QCOMPARE(checked(heard, column, [](int) { return QStringLiteral("not computed yet"); }), 4);
 }
@@ -212,9 +221,8 @@ void StageAccessibleTest::ofManyUnitsSomeAreToldAndItSaysHowMany()
 {
     Stage stage(300, 1, Pass::forward);
     const QList<Heard> heard = stage.heard();
-    const int told = checked(heard, "update gate z", [&](int unit) {
-        return inInspector(stage.values()[Part::update](2, 0, unit));
-    });
+    const int told = checked(heard, "update gate z",
+                             [&](int unit) { return inInspector(stage.values()[Part::update](2, 0, unit)); });
     QVERIFY(told > 10 && told <= toldUnits);
     bool says = false;
     for (int i = 0; i < stage.reader->childCount(); ++i) {

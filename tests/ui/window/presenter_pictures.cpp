@@ -27,7 +27,9 @@ int main(int argc, char **argv)
         for (int part = 0; part < 5; ++part) {
             QTest::qWait(60);
             const QImage picture = open.window.grab().toImage();
-            const QString file = QStringLiteral("%1-%2-%3").arg(keyOf(*name), pass == Pass::forward ? "forward" : "backward").arg(part);
+            const QString file = QStringLiteral("%1-%2-%3")
+                                     .arg(keyOf(*name), pass == Pass::forward ? "forward" : "backward")
+                                     .arg(part);
             picture.save(folder.filePath(file + ".png"));
             picture.scaled(picture.size() / 8, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                 .save(folder.filePath(file + "-eighth.png"));

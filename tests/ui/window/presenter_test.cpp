@@ -29,8 +29,12 @@ QStringList shownIn(MainWindow &window)
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         const QRect where(widget->mapTo(&window, QPoint()), widget->size());
         if (widget->isVisible())
-            shown += QStringLiteral("%1 “%2” %3,%4 %5×%6").arg(widget->metaObject()->className(), widget->accessibleName())
-                         .arg(where.x()).arg(where.y()).arg(where.width()).arg(where.height());
+            shown += QStringLiteral("%1 “%2” %3,%4 %5×%6")
+                         .arg(widget->metaObject()->className(), widget->accessibleName())
+                         .arg(where.x())
+                         .arg(where.y())
+                         .arg(where.width())
+                         .arg(where.height());
     }
     return shown;
 }
@@ -74,6 +78,7 @@ private slots:
     void aFieldTakesItsLetters();
     void theBoardSaysWhatTheTraceSays();
     void theSpotlightDimsAllButThePart();
+    void theSpotlightShowsWhatGoesBackAndWhereItCameTo();
     void theSpotlightFollowsThePointer();
     void thePressedKeyIsShownWhenWanted();
     void withOneScreenThereAreNoNotesAndTheTipSaysSo();
@@ -218,7 +223,8 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     QVERIFY(!light.isEmpty());
     const QColor paper = open.window.look().theme().paper;
     const auto distance = [&](const QColor &colour) {
-        return std::abs(colour.red() - paper.red()) + std::abs(colour.green() - paper.green()) + std::abs(colour.blue() - paper.blue());
+        return std::abs(colour.red() - paper.red()) + std::abs(colour.green() - paper.green())
+            + std::abs(colour.blue() - paper.blue());
     };
     int dimmer = 0;
     for (int y = 0; y < full.height(); y += 3) {
@@ -240,15 +246,30 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     QVERIFY(light.contains(current->where.center().toPoint()));
 }
 
+void PresenterTest::theSpotlightShowsWhatGoesBackAndWhereItCameTo()
+{
+    Presenting open;
+    open.player.setPass(Pass::backward);
+    open.player.partOn(); // the candidate: its gradient has come from the blend
+    open.panel().grab();
+    const QRegion light = open.window.explore().spotlight().light();
+    for (const QString symbol : {"n", "r"}) {
+        const auto area = std::ranges::find_if(open.panel().hitAreas(), [&](const HitArea &area) {
+            return area.term == Term{symbol, open.at().unit};
+        });
+        QVERIFY(area != open.panel().hitAreas().end());
+        QVERIFY2(light.contains(area->where.center().toPoint()), qPrintable(symbol));
+    }
+}
+
 void PresenterTest::theSpotlightFollowsThePointer()
 {
     Presenting open;
     open.press(Qt::Key_PageDown);
     Spotlight &spotlight = open.window.explore().spotlight();
     const QRegion before = spotlight.light();
-    const auto other = std::ranges::find_if(open.panel().hitAreas(), [&](const HitArea &area) {
-        return area.term.symbol == u"n" && area.term.unit == 0;
-    });
+    const auto other = std::ranges::find_if(
+        open.panel().hitAreas(), [&](const HitArea &area) { return area.term.symbol == u"n" && area.term.unit == 0; });
     QVERIFY(other != open.panel().hitAreas().end());
     const QPointF at = other->where.center();
     QMouseEvent move(QEvent::MouseMove, at, open.panel().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
