@@ -107,7 +107,7 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
         const bool isMarked = x(t, 0, mark) > 0.5;
         const double height = (area.bottom() - top) * std::clamp(x(t, 0, value), 0.0, 1.0);
         const QRectF bar(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
-        painter.fillRect(bar, blended(theme.of(Role::input).hue, isMarked ? 1 : 0.28, theme.paper));
+        painter.fillRect(bar, blended(theme.of(Role::input).hue, isMarked ? 1 : 0.24, theme.paper)); // a number may reach over it
         if (isMarked)
             drawText(painter, {bar.center().x(), bar.top() - 5}, onStage(x(t, 0, value)),
                      interfaceFont(m_look.pixels * 1.05, QFont::DemiBold), theme.of(Role::input).text, Align::centre);

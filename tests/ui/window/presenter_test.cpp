@@ -249,16 +249,16 @@ void PresenterTest::theSpotlightDimsAllButThePart()
 void PresenterTest::theSpotlightShowsWhatGoesBackAndWhereItCameTo()
 {
     Presenting open;
-    open.player.setPass(Pass::backward);
-    open.player.partOn(); // the candidate: its gradient has come from the blend
+    // The candidate: its gradient has come from the blend.
+    open.playhead.moveTo({.step = 2, .part = 3, .unit = 1, .pass = Pass::backward, .level = 1});
     open.panel().grab();
     const QRegion light = open.window.explore().spotlight().light();
     for (const QString symbol : {"n", "r"}) {
-        const auto area = std::ranges::find_if(open.panel().hitAreas(), [&](const HitArea &area) {
+        const auto found = std::ranges::find_if(open.panel().hitAreas(), [&](const HitArea &area) {
             return area.term == Term{symbol, open.at().unit};
         });
-        QVERIFY(area != open.panel().hitAreas().end());
-        QVERIFY2(light.contains(area->where.center().toPoint()), qPrintable(symbol));
+        QVERIFY(found != open.panel().hitAreas().end());
+        QVERIFY2(light.contains(found->where.center().toPoint()), qPrintable(symbol));
     }
 }
 
