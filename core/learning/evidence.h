@@ -22,6 +22,8 @@ struct Evidence {
     std::vector<EvidenceCurve> curves = {}; ///< none: the sentence says it all
     Sentence axis = {};                     ///< what the curves' numbers are
     bool isLog = false;                     ///< they are to be seen by powers of ten
+    Sentence along = {};                    ///< what the curves' places are, where they are no steps: "units"
+    std::vector<std::string> places = {};   ///< and which each one is; empty: counted from 0
 };
 
 /// Something that a lesson says and the engine can show, on the lesson's own network where the claim is about one.

@@ -92,14 +92,13 @@ Evidence cellsLoseAlike(const Studied &)
                    lstm = meanReach({CellKind::lstm}), open = meanReach({CellKind::lstm, 4});
         return Evidence{
             rnn.back() < -9 && gru.back() < -9 && lstm.back() < -9 && open.back() > -2,
-            sentence(
-                "%1 steps back, geometric mean of %2 untrained networks of 32 units: RNN %3, GRU %4, LSTM %5, LSTM "
-                "with a forget bias of 4 %6.",
-                {std::to_string(reachSteps), std::to_string(reachSeeds), shareText(rnn), shareText(gru),
-                 shareText(lstm), shareText(open)}),
+            sentence("%1 steps back, geometric mean of %2 untrained networks of 32 units: RNN %3, GRU %4, LSTM %5, "
+                     "and %6 in an LSTM with a forget bias of 4.",
+                     {std::to_string(reachSteps), std::to_string(reachSeeds), shareText(rnn), shareText(gru),
+                      shareText(lstm), shareText(open)}),
             {{sentence("RNN"), "", powersOfTen(rnn)},
              {sentence("GRU"), "z", powersOfTen(gru)},
-             {sentence("LSTM"), "c", powersOfTen(lstm)},
+             {sentence("LSTM"), "c", powersOfTen(lstm), true},
              {sentence("LSTM, forget bias 4"), "c", powersOfTen(open)}},
             sentence("gradient left, by steps back"),
             true};

@@ -17,6 +17,7 @@ constexpr int curvePlaces = 50; ///< of a curve, from no update to all
 struct RaceResult {
     std::vector<VerdictRow> rows;
     std::vector<EvidenceCurve> curves;
+    std::vector<std::string> places; ///< updates
 };
 
 /// The usual networks by their keys on one task, each from five seeds with nearly as many parameters as a GRU of 16
@@ -37,22 +38,26 @@ RaceResult raced(const char *task, int length, int updates, const std::vector<st
     if (!race)
         return {};
     (*race)->wait();
-    RaceResult result{verdict(*whole, (*race)->runs()).rows, {}};
+    RaceResult result{verdict(*whole, (*race)->runs()).rows, {}, {}};
+    for (int place = 0; place <= curvePlaces; ++place)
+        result.places.push_back(std::to_string(updates * place / curvePlaces));
     for (const VerdictRow &row : result.rows) {
         std::vector<double> solved;
         for (int place = 0; place <= curvePlaces; ++place)
             solved.push_back(double(
                 std::ranges::count_if(row.solvedAt, [&](int at) { return at <= updates * place / curvePlaces; })));
         const char *hue = row.cell == CellKind::gru ? "z" : row.cell == CellKind::lstm ? "c" : "";
-        result.curves.push_back({sentence("%1", {row.name}), hue, solved, result.curves.size() > 2});
+        result.curves.push_back({sentence("%1", {row.name}), hue, solved, result.curves.size() >= 2});
     }
     return result;
 }
 
-Sentence solvedAxis(int updates)
+/// How many runs had solved it by then, as a picture.
+Evidence pictured(bool holds, Sentence said, const RaceResult &race)
 {
-    return sentence("runs of %1 that have solved it, from the first update to the %2th",
-                    {std::to_string(raceSeeds), std::to_string(updates)});
+    return {
+        holds, std::move(said),    race.curves, sentence("runs of %1 that have solved it", {std::to_string(raceSeeds)}),
+        false, sentence("update"), race.places};
 }
 
 /// "4 of 5 (updates 354 to 469)"
@@ -73,12 +78,12 @@ Evidence fairRace(const Studied &)
         if (race.rows.size() != 3)
             return Evidence();
         const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
-        return Evidence{
+        return pictured(
             gru.solvedAll() && rnn.solved() == 0 && lstm.solved() > 0,
             sentence("Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM "
                      "%4, RNN %5.",
                      {std::to_string(gru.parameters), std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
-            race.curves, solvedAxis(updates)};
+            race);
     }();
     return measured;
 }
@@ -92,12 +97,12 @@ Evidence startDecides(const Studied &)
         if (race.rows.size() != 3)
             return Evidence();
         const VerdictRow &gru = race.rows[0], &usual = race.rows[1], &open = race.rows[2];
-        return Evidence{
+        return pictured(
             gru.solvedAll() && usual.solved() == 0 && open.solved() >= 3,
             sentence("Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM "
-                     "with a forget bias of 2 %4.",
+                     "with a forget bias of 2: %4.",
                      {std::to_string(updates), toldOf(gru), toldOf(usual), toldOf(open)}),
-            race.curves, solvedAxis(updates)};
+            race);
     }();
     return measured;
 }
@@ -110,10 +115,10 @@ Evidence plainSuffices(const Studied &)
         if (race.rows.size() != 3)
             return Evidence();
         const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
-        return Evidence{gru.solvedAll() && rnn.solvedAll(),
+        return pictured(gru.solvedAll() && rnn.solvedAll(),
                         sentence("Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.",
                                  {std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
-                        race.curves, solvedAxis(updates)};
+                        race);
     }();
     return measured;
 }

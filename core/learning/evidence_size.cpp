@@ -65,7 +65,9 @@ Evidence largerLearnsByHeart(const Studied &)
     const SweepPoint &best = *std::ranges::min_element(points, {}, &SweepPoint::heldOutMedian);
     const SweepPoint &smallest = points.front(), &largest = points.back();
     std::vector<double> training, heldOut;
+    std::vector<std::string> places;
     for (const SweepPoint &point : points) {
+        places.push_back(std::to_string(point.size));
         training.push_back(point.trainingMedian);
         heldOut.push_back(point.heldOutMedian);
     }
@@ -77,7 +79,10 @@ Evidence largerLearnsByHeart(const Studied &)
                      {std::to_string(sweepSeeds), std::to_string(sweepUpdates), lossesOf(smallest),
                       std::to_string(best.size), lossesOf(best), std::to_string(largest.size), lossesOf(largest)}),
             {{sentence("held out"), "h", heldOut}, {sentence("training"), "", training}},
-            sentence("loss with 1, 2, 4, 8, 16, 32 and 64 units")};
+            sentence("loss after %1 updates", {std::to_string(sweepUpdates)}),
+            false,
+            sentence("units"),
+            places};
 }
 
 /// The held-out loss of the largest network of seed 0, look by look.
@@ -89,27 +94,33 @@ Evidence stopInTime(const Studied &)
     if (run == sweep.runs.end() || run->failure)
         return {};
     std::vector<double> training, heldOut;
+    std::vector<std::string> places;
     int bestAt = 0;
     double best = 1e300;
+    const int every = sweep.plan.settings.heldOutEvery;
     for (const RaceRun::Point &point : run->points) {
-        if (!point.heldOut)
-            continue;
+        if (!point.heldOut || (!heldOut.empty() && point.heldOut->loss == heldOut.back()))
+            continue; // no look since the point before
+        const int lookedAt = point.update / every * every;
+        places.push_back(std::to_string(lookedAt));
         training.push_back(point.outcome.loss);
         heldOut.push_back(point.heldOut->loss);
         if (heldOut.back() < best) {
             best = heldOut.back();
-            bestAt = point.update;
+            bestAt = lookedAt;
         }
     }
     if (heldOut.empty())
         return {};
     return {bestAt < 0.75 * sweepUpdates && heldOut.back() > 1.05 * best && training.back() < training.front(),
-            sentence("%1 units, seed 0: the held-out loss is lowest near update %2, %3. After %4 updates it is %5.",
+            sentence("%1 units, seed 0: the held-out loss is lowest at update %2, %3. After %4 updates it is %5.",
                      {std::to_string(*std::rbegin(sweptSizes)), std::to_string(bestAt), measuredText(best),
                       std::to_string(sweepUpdates), measuredText(heldOut.back())}),
             {{sentence("held out"), "h", heldOut}, {sentence("training"), "", training}},
-            sentence("loss, from the first look at held-out rows to update 600"),
-            true};
+            sentence("loss"),
+            false,
+            sentence("update"),
+            places};
 }
 
 /// A step of a GRU multiplies once with each number of W and U.

@@ -31,6 +31,24 @@ struct Axes {
     bool shows(double value) const { return std::isfinite(value) && (!isLog || value > 0); }
 };
 
+/// From tick to tick, 1, 2 or 5 times a power of ten, so that there are some five of them.
+double roundStep(double reach)
+{
+    const double power = std::pow(10, std::floor(std::log10(reach / 5)));
+    const double by = reach / 5 / power;
+    return power * (by <= 1 ? 1 : by <= 2 ? 2 : by <= 5 ? 5 : 10);
+}
+
+QString placeOf(const Chart &chart, int step)
+{
+    return step < chart.places.size() ? chart.places[step] : QString::number(step);
+}
+
+QString alongOf(const Chart &chart)
+{
+    return chart.along.isEmpty() ? QCoreApplication::translate("gatescope", "step") : chart.along;
+}
+
 Axes axesOf(const Chart &chart, const QRectF &plot)
 {
     Axes axes{.plot = plot, .isLog = chart.isLog};
@@ -54,7 +72,8 @@ Axes axesOf(const Chart &chart, const QRectF &plot)
         axes.high = std::max(std::ceil(high), axes.low + 1);
     } else {
         const double reach = std::max(high, 0.0) - std::min(low, 0.0);
-        axes.by = reach > 2.2 ? 1 : reach > 0.9 ? 0.5 : reach > 0.4 ? 0.25 : 0.1;
+        const bool isUsual = reach <= 5.5 && (reach >= 0.15 || reach <= 0);
+        axes.by = !isUsual ? roundStep(reach) : reach > 2.2 ? 1 : reach > 0.9 ? 0.5 : reach > 0.4 ? 0.25 : 0.1;
         axes.low = std::min(0.0, std::floor(low / axes.by) * axes.by);
         axes.high = std::max(axes.low + axes.by, std::ceil(high / axes.by) * axes.by);
     }
@@ -91,15 +110,20 @@ void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const T
                          : QStringLiteral("*10*^{*%1%2*}").arg(tick < 0 ? u"−"_qs : QString()).arg(std::abs(tick)),
                      1.05 * pixels, theme.ink2, theme, Align::right);
         else
-            drawText(painter, {plot.left() - 8, y + 0.35 * pixels}, decimals(tick, 2), numberFont(0.92 * pixels),
-                     theme.ink2, Align::right);
+            drawText(painter, {plot.left() - 8, y + 0.35 * pixels},
+                     decimals(tick,
+                              axes.by >= 1          ? 0
+                                  : axes.by >= 0.01 ? 2
+                                                    : 4),
+                     numberFont(0.92 * pixels), theme.ink2, Align::right);
     }
-    const int by = axes.steps > 25 ? 10 : axes.steps > 11 ? 5 : axes.steps > 5 ? 2 : 1;
+    const bool isNamed = !chart.places.isEmpty() && axes.steps <= 11;
+    const int by = isNamed ? 1 : axes.steps > 25 ? 10 : axes.steps > 11 ? 5 : axes.steps > 5 ? 2 : 1;
     for (int step = 0; step <= axes.steps; step += by)
-        drawText(painter, {axes.x(step), plot.bottom() + 1.5 * pixels}, QString::number(step),
-                 numberFont(0.92 * pixels), theme.ink2, Align::centre);
-    drawText(painter, {plot.left() - 0.7 * pixels, plot.bottom() + 1.5 * pixels},
-             chart.stepSays.isEmpty() ? QCoreApplication::translate("gatescope", "step") : chart.stepSays, interfaceFont(0.92 * pixels), theme.ink2, Align::right);
+        drawText(painter, {axes.x(step), plot.bottom() + 1.5 * pixels}, placeOf(chart, step), numberFont(0.92 * pixels),
+                 theme.ink2, Align::centre);
+    drawText(painter, {plot.left() - 0.7 * pixels, plot.bottom() + 1.5 * pixels}, alongOf(chart),
+             interfaceFont(0.92 * pixels), theme.ink2, Align::right);
 }
 
 void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const Chart &chart, const Theme &theme)
@@ -181,9 +205,9 @@ QString inWords(const Chart &chart)
     QStringList words{chart.title + '.'};
     for (const ChartLine &line : chart.lines)
         if (!line.name.isEmpty() && !line.values.empty())
-            words += QCoreApplication::translate("gatescope", "%1: from %2 at step 0 to %3 at step %4.")
-                         .arg(line.name, gradientNumber(line.values.front(), 2), gradientNumber(line.values.back(), 2))
-                         .arg(line.values.size() - 1);
+            words += QCoreApplication::translate("gatescope", "%1: from %2 at %5 %6 to %3 at %5 %4.")
+                         .arg(line.name, gradientNumber(line.values.front(), 2), gradientNumber(line.values.back(), 2),
+                              placeOf(chart, int(line.values.size()) - 1), alongOf(chart), placeOf(chart, 0));
     return words.join(' ');
 }
 

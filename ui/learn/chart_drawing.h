@@ -27,9 +27,10 @@ struct Chart {
     bool isLog = false;               ///< by powers of ten; what is not above 0 is left out
     std::optional<double> level = {}; ///< a dashed line across
     QString levelSays = {};
+    QString along = {};      ///< what is counted along the bottom; empty: steps
+    QStringList places = {}; ///< what stands there; empty: counted from 0
     int markedStep = -1; ///< where the stage stands
     int lostFrom = -1;   ///< from this step on the ground is darker
-    QString stepSays = {}; ///< what its steps count; empty: steps
 };
 
 /// What can be read off the chart, for those who do not see it.

@@ -156,6 +156,11 @@ void LessonView::showMeasured(const std::vector<Evidence> &evidence)
                     m_judgement);
 }
 
+bool LessonView::isMeasuring() const
+{
+    return m_measuring->isAwaited();
+}
+
 bool LessonView::isAsked() const
 {
     return !m_wasDone && m_panel->commitment().question() && !m_panel->commitment().isAnswered();

@@ -53,6 +53,8 @@ public:
     CardPanel &panel() { return *m_panel; }
     TryStrip &strip() { return *m_strip; }
     const std::optional<DeedJudgement> &judgement() const { return m_judgement; }
+    /// Whether networks are learning for what the card will show.
+    bool isMeasuring() const;
 
 signals:
     void moved();

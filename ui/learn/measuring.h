@@ -26,6 +26,8 @@ public:
     void ask(const LessonCard &card, const Lesson &lesson);
     /// Nobody waits for what was asked.
     void forget() { ++m_asked; }
+    /// Whether somebody waits for networks that are learning.
+    bool isAwaited() const { return m_thread && (m_measured == m_asked || (m_next && m_next->number == m_asked)); }
 
 signals:
     void measured(const std::vector<gatescope::Evidence> &evidence);

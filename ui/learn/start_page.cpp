@@ -25,6 +25,8 @@ namespace gatescope {
 namespace {
 
 constexpr int compactStartBelow = 1500;
+constexpr int wideStart = 1700;
+constexpr int rowsOfChapter = 4;   ///< name, words, lessons, and room
 constexpr int roomForClaims = 180; ///< height that the lessons leave; a picture in less cannot be read
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
@@ -93,11 +95,12 @@ void StartPage::fillChapters()
         says->setProperty("secondary", true);
         says->setWordWrap(true);
         m_chapterWords.append(says);
-        m_chapters->addWidget(name, row++, 0);
-        m_chapters->addWidget(says, row++, 0);
-        m_chapters->addWidget(group, row++, 0);
-        m_chapters->setRowMinimumHeight(row++, 12);
+        m_chapters->addWidget(name, row, 0);
+        m_chapters->addWidget(group, row + 2, 0, 1, 2);
+        m_chapters->setRowMinimumHeight(row + 3, 12);
+        row += rowsOfChapter;
     }
+    m_chapters->setColumnStretch(1, 1);
     m_later->setText(later.isEmpty() ? QString() : tr("Chapters still to be written: %1.").arg(later.join(u", "_qs)));
     m_later->setVisible(!later.isEmpty());
 }
@@ -238,11 +241,19 @@ void StartPage::applyLook()
     m_headline->setFont(interfaceFont((compact ? 1.9 : 2.35) * pixels, QFont::DemiBold));
     for (QLabel *name : m_chapterNames)
         name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));
-    for (QLabel *words : m_chapterWords)
+    const bool isWide = width() >= wideStart && !m_isClassroom;
+    for (int i = 0; i < m_chapterWords.size(); ++i) { // beside the chapter's name where there is room, or under it
+        QLabel *words = m_chapterWords[i];
         words->setFont(interfaceFont(0.9 * pixels));
+        words->setContentsMargins(isWide ? 16 : 0, 0, 0, isWide ? 3 : 0);
+        if (isWide)
+            m_chapters->addWidget(words, rowsOfChapter * i, 1, Qt::AlignBottom);
+        else
+            m_chapters->addWidget(words, rowsOfChapter * i + 1, 0, 1, 2);
+    }
     for (LessonEntry *entry : m_entries)
         entry->setLook(*m_theme, pixels);
-    const int columns = width() >= 1700 && !m_isClassroom ? 3 : 2;
+    const int columns = isWide ? 3 : 2;
     for (QWidget *group : m_groups) {
         auto *grid = static_cast<QGridLayout *>(group->layout());
         const auto mine = group->findChildren<LessonEntry *>();

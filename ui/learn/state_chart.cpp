@@ -58,6 +58,9 @@ Chart evidenceChart(const Evidence &evidence, const Theme &theme)
     Chart chart;
     chart.title = said(evidence.axis);
     chart.isLog = evidence.isLog;
+    chart.along = said(evidence.along);
+    for (const std::string &place : evidence.places)
+        chart.places += QString::fromStdString(place);
     for (const EvidenceCurve &curve : evidence.curves) {
         const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
         const bool isFirst = chart.lines.empty();

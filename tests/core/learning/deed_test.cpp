@@ -53,11 +53,24 @@ private slots:
         QVERIFY(!judgement->accepted && !judgement->done);
     }
 
+    /// With the candidate held nothing comes back but by the straight way: z at each step.
+    void aGradientSurvivesWhereTheGateIsOpen()
+    {
+        const auto open = judge(GradientSurvival{.steps = 20, .share = 0.5}, heldAt(0.98, false));
+        QVERIFY(open->done); // 0.98^20 = 0.67
+        QCOMPARE(open->said.english(), std::string("Done: 20 steps back 66.8 % of the gradient is left."));
+        const auto leaking = judge(GradientSurvival{.steps = 20, .share = 0.5}, heldAt(0.9, false));
+        QVERIFY(!leaking->done);
+        QCOMPARE(leaking->survived, 6); // 0.9^6 = 0.53, 0.9^7 = 0.48
+        QVERIFY(!judge(GradientSurvival{.steps = 26, .share = 0.1}, heldAt(0.98, true))->done); // shut at step 5
+    }
+
     void whatHasNoRoomIsRefused()
     {
         QVERIFY(!judge(Survival{.unit = 1, .accepts = {}}, heldAt(1, true)).ok());
         QVERIFY(!judge(Survival{.from = 10, .steps = 20, .accepts = {}}, heldAt(1, true)).ok());
         QVERIFY(!judge(Survival{.steps = 5, .accepts = 30}, heldAt(1, true)).ok());
+        QVERIFY(!judge(GradientSurvival{.steps = 30}, heldAt(1, true)).ok());
     }
 };
 

@@ -106,9 +106,13 @@ private slots:
         silent.parameters = zeroParameters(silent.spec);
         silent.input.source = NumberInput{{}, {Matrix::Random(6, 2), Matrix::Random(6, 2)}};
         const auto studied = study(silent);
-        for (const char *claim :
-             {"order-matters", "ripple-dies", "reset-silences", "open-gate-keeps", "latch-holds", "swapped-axes-leak",
-              "padding-drifts", "halves", "ends-are-final", "both-cost-twice", "stacked", "output-is-top"})
+        for (const char *claim : {"order-matters",           "ripple-dies",      "reset-silences",
+                                  "open-gate-keeps",         "latch-holds",      "swapped-axes-leak",
+                                  "padding-drifts",          "halves",           "ends-are-final",
+                                  "both-cost-twice",         "stacked",          "output-is-top",
+                                  "gradient-shrinks",        "recall-falls-off", "open-gates-blur",
+                                  "forgotten-by-then",       "mean-stays",       "fresh-or-fixed",
+                                  "one-layer-drops-nothing", "answers-are-still"})
             QVERIFY2(!claimNamed(claim)->measure(*studied).holds, claim);
     }
 

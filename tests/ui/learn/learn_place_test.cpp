@@ -155,6 +155,7 @@ private slots:
             for (std::size_t card = 0; card < open.place.lessons()[lesson].cards.size(); ++card) {
                 open.place.openLesson(int(lesson), int(card));
                 open.doWhatIsAsked();
+                QVERIFY(QTest::qWaitFor([&] { return !open.view().isMeasuring(); }, 300'000));
                 const LessonCard &shown = open.view().shownCard();
                 const CardPanel &panel = open.view().panel();
                 QVERIFY(panel.accessibleName().endsWith(QString::fromStdString(shown.title)));
@@ -463,12 +464,12 @@ private slots:
 
     void whatTheListMeasuresLeadsToItsCard()
     {
-        Open open({1844, 1400}); // where the lessons leave room
+        Open open({1844, 1028});
         const auto pictures = open.place.start()->findChildren<ClaimPicture *>();
         QVERIFY(pictures.size() >= 3);
         for (ClaimPicture *picture : pictures) {
             QVERIFY(picture->isVisible());
-            QTRY_VERIFY(picture->height() > 100); // once it is laid out
+            QVERIFY(QTest::qWaitFor([&] { return picture->width() > 200 && picture->height() > 120; }));
             picture->grab();
             QVERIFY(!picture->accessibleDescription().isEmpty());
             picture->click();
@@ -503,6 +504,31 @@ private slots:
         QCOMPARE(place.lessons().size(), std::size_t(16));
         const QString said = place.start()->refusals();
         QVERIFY2(said.contains("02-the-loop-that-forgets.json: line 5: minutes is 700"), qPrintable(said));
+    }
+
+    /// A race takes seconds: the card says so, the window goes on, and who has left hears nothing of it.
+    void whatNetworksHaveToLearnForIsMeasuredMeanwhile()
+    {
+        Open open;
+        const auto &lessons = open.place.lessons();
+        const auto race = std::ranges::find(lessons, "rnn-gru-lstm", &Lesson::name);
+        const auto shows = [](const LessonCard &card) {
+            return std::ranges::find(card.evidence, "plain-suffices") != card.evidence.end();
+        };
+        const auto card = std::ranges::find_if(race->cards, shows);
+        const int lesson = int(race - lessons.begin()), place = int(card - race->cards.begin());
+        open.place.openLesson(lesson, place);
+        QVERIFY(!open.view().isMeasuring()); // the guess comes first
+        open.doWhatIsAsked();
+        QVERIFY(open.view().isMeasuring());
+        QVERIFY(open.view().panel().inWords().contains("Networks are learning"));
+        open.place.openLesson(0, 0);
+        QVERIFY(!open.view().isMeasuring());
+        open.place.openLesson(lesson, place);
+        QVERIFY(QTest::qWaitFor([&] { return !open.view().isMeasuring(); }, 300'000));
+        QVERIFY2(open.view().panel().inWords().contains("Parity over 12 bits"),
+                 qPrintable(open.view().panel().inWords()));
+        QVERIFY(open.view().strip().isVisible());
     }
 
     void aFormulaWearsTheHuesOfItsLettersInEveryThemeAndIsReadOut()

@@ -37,6 +37,10 @@ struct Pictures : OpenWindow {
     void take(const QString &name)
     {
         QTest::qWait(60);
+        if (const LessonView *lesson = window.learn().lesson(); lesson && lesson->isMeasuring()) {
+            (void)QTest::qWaitFor([&] { return !lesson->isMeasuring(); }, 120'000);
+            QTest::qWait(60);
+        }
         if (!window.grab().save(folder.filePath(name + ".png")))
             qFatal("The picture cannot be written.");
     }

@@ -175,7 +175,7 @@ void PaddingPainter::curves(const QRectF &where) const
 {
     const QColor hue = theme.wire(Role::state);
     Chart chart{.title = Words::tr("How far h_n is off after so many zeros (1: by its own length)")};
-    chart.stepSays = Words::tr("zeros");
+    chart.along = Words::tr("zeros");
     for (int n = 0; n < sequences(); ++n)
         chart.lines.push_back(
             {sequenceName(n), picture.curves[std::size_t(n)], n < 2 ? hue : theme.ink2, 2.5, 1, false, n % 2 == 1});
