@@ -105,6 +105,15 @@ std::optional<std::string> bodyOf(std::string_view text)
     return wholeBody(joined);
 }
 
+/// Where an experiment begins, with its version; the word alone may stand anywhere before.
+std::size_t placeOfText(std::string_view text)
+{
+    std::size_t at = text.find(beginning);
+    while (at != std::string_view::npos && text.find_first_of("0123456789", at) != at + beginning.size())
+        at = text.find(beginning, at + 1);
+    return at;
+}
+
 } // namespace
 
 Result<std::string> writeExperimentText(const Experiment &experiment, const KnownNetworks &known)
@@ -119,15 +128,16 @@ Result<std::string> writeExperimentText(const Experiment &experiment, const Know
     const std::string shortened = deflated(contents, dictionary);
     std::string text = std::string(beginning) + std::to_string(experimentTextVersion) + ':'
         + toBase64Url(asBytes(checksum(shortened)) + shortened);
-    if (text.size() > experimentTextLimit || contents.size() > longestContents)
+    if (contents.size() > longestContents)
+        return tooLong(contents.size());
+    if (text.size() > experimentTextLimit)
         return tooLong(text.size());
     return text;
 }
 
 bool holdsExperimentText(std::string_view text)
 {
-    const std::size_t begin = text.find(beginning);
-    return begin != std::string_view::npos && text.find_first_of("0123456789", begin) == begin + beginning.size();
+    return placeOfText(text) != std::string_view::npos;
 }
 
 bool isExperimentText(std::string_view text)
@@ -140,7 +150,7 @@ Result<Experiment> readExperimentText(std::string_view text, const KnownNetworks
 {
     if (!holdsExperimentText(text))
         return error("There is no experiment in this text; one would begin with “gatescope:1:”.");
-    text.remove_prefix(text.find(beginning) + beginning.size());
+    text.remove_prefix(placeOfText(text) + beginning.size());
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const std::string version(text.substr(0, digits));
     text.remove_prefix(digits);

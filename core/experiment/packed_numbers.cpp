@@ -99,10 +99,18 @@ std::optional<Likeness> mostAlike(const NetworkSpec &spec, const Parameters &par
     return found;
 }
 
+Error misfit()
+{
+    return error("The numbers do not fit the network that is to have them.");
+}
+
 Result<Parameters> parametersNamed(const Json &like, const NetworkSpec &spec, const KnownNetworks &known)
 {
-    if (like.contains("seed") && like["seed"].is_number_unsigned())
-        return freshParameters(spec, like);
+    if (like.contains("seed")) {
+        const bool isNamed
+            = like["seed"].is_number_unsigned() && (!like.contains("floats") || like["floats"].is_boolean());
+        return isNamed ? Result<Parameters>(freshParameters(spec, like)) : misfit();
+    }
     const std::string name = like.contains("demo") && like["demo"].is_string() ? like["demo"].get<std::string>() : "";
     const auto found = std::ranges::find_if(
         known, [&](const KnownNetwork &network) { return network.name == name && network.spec == spec; });
@@ -110,11 +118,6 @@ Result<Parameters> parametersNamed(const Json &like, const NetworkSpec &spec, co
         return error("This experiment begins from the demo %1, which this Gatescope does not have, or has otherwise.",
                      {printable(name)});
     return found->parameters;
-}
-
-Error misfit()
-{
-    return error("The numbers do not fit the network that is to have them.");
 }
 
 } // namespace

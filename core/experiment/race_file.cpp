@@ -17,6 +17,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr const char *firstRace = "A: ", *secondRace = "B: "; ///< before the names of networks
+
 constexpr const char *raceFormat = "gatescope-race";
 constexpr std::size_t largestRaceFile = 64u << 20;
 constexpr int mostOfARace = std::numeric_limits<int>::max();
@@ -278,12 +280,23 @@ Result<KeptRace> laidOver(const KeptRace &a, const KeptRace &b)
     both.plan.seeds = std::max(a.plan.seeds, b.plan.seeds);
     both.plan.entries.insert(both.plan.entries.end(), b.plan.entries.begin(), b.plan.entries.end());
     for (std::size_t entry = 0; entry < both.plan.entries.size(); ++entry)
-        both.plan.entries[entry].name.insert(0, entry < a.plan.entries.size() ? "A: " : "B: ");
+        both.plan.entries[entry].name.insert(0, entry < a.plan.entries.size() ? firstRace : secondRace);
     for (RaceRun run : b.runs) {
         run.entry += a.plan.entries.size();
         both.runs.push_back(std::move(run));
     }
     return both;
+}
+
+std::vector<VerdictRow> rowsOfBoth(const KeptRace &a, const KeptRace &b)
+{
+    std::vector<VerdictRow> rows;
+    for (const KeptRace *race : {&a, &b})
+        for (VerdictRow row : verdict(race->plan, race->runs).rows) {
+            row.name.insert(0, race == &a ? firstRace : secondRace);
+            rows.push_back(std::move(row));
+        }
+    return rows;
 }
 
 } // namespace gatescope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/race.h"
+#include "core/training/verdict.h"
 
 #include <filesystem>
 #include <string>
@@ -39,5 +39,8 @@ RaceFiles readRaceFiles(const std::filesystem::path &folder);
 /// Two races as one, so that a chart draws both: the networks of the first are called "A: …", those of the second
 /// "B: …". Refuses races of different tasks, whose losses cannot be compared, and a race with a sweep.
 Result<KeptRace> laidOver(const KeptRace &a, const KeptRace &b);
+/// The rows of two races that can be laid over each other, named as there, each judged by its own race's updates.
+/// Nothing is concluded from both.
+std::vector<VerdictRow> rowsOfBoth(const KeptRace &a, const KeptRace &b);
 
 } // namespace gatescope

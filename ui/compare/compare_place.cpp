@@ -135,7 +135,7 @@ void ComparePlace::follow()
         m_sweep->show(sweepPoints(shown->plan, shown->runs, *sweep), *sweep);
     m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
     const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
-    m_table->show(drawn.plan, verdict(drawn.plan, drawn.runs));
+    m_table->show(drawn.plan, over ? Verdict{rowsOfBoth(*shown, *over), {}, {}} : verdict(drawn.plan, drawn.runs));
     over ? showOverlay(*shown, *over) : showVerdict(*shown, isLive);
     m_export->setEnabled(!isLive);
     emit titleChanged();

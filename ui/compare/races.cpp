@@ -17,11 +17,6 @@ namespace {
 
 constexpr int milliseconds = 150; ///< between two looks at a race
 
-QString words(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 } // namespace
 
 QString taskInWords(const RacePlan &plan)
@@ -30,9 +25,9 @@ QString taskInWords(const RacePlan &plan)
     if (task == tasks().end())
         return {};
     return Races::tr("%1, %2 %3")
-        .arg(words(task->title))
+        .arg(translated(task->title))
         .arg(plan.options.length > 0 ? plan.options.length : task->usualLength)
-        .arg(words(task->lengthMeans));
+        .arg(translated(task->lengthMeans));
 }
 
 Races::Races(const Learner *learner, QObject *parent) : QObject(parent), m_learner(learner), m_timer(new QTimer(this))

@@ -72,7 +72,8 @@ RacesDialog::RacesDialog(Races &races, QWidget *parent)
     connect(m_over, &QPushButton::clicked, this, &RacesDialog::layOver);
     connect(m_rename, &QPushButton::clicked, this, [this] { m_table->editItem(m_table->currentItem(), raceName); });
     connect(m_erase, &QPushButton::clicked, this, &RacesDialog::erase);
-    connect(&m_races, &Races::listChanged, this, &RacesDialog::fill);
+    // Not within the signal of an item that would be gone.
+    connect(&m_races, &Races::listChanged, this, &RacesDialog::fill, Qt::QueuedConnection);
     tell({});
     resize(1180, 460);
 }
@@ -193,8 +194,9 @@ void RacesDialog::follow(const QTreeWidgetItem *item, int column)
     const auto renamed = m_races.rename(race, item->text(raceName));
     if (!renamed)
         tell(said(renamed.error().sentence));
-    // Not within the signal of an item that would be gone.
-    QMetaObject::invokeMethod(this, &RacesDialog::fill, Qt::QueuedConnection);
+    else
+        return; // the list has changed, and is filled again
+    QMetaObject::invokeMethod(this, &RacesDialog::fill, Qt::QueuedConnection); // its old name
 }
 
 void RacesDialog::showMarked()
@@ -229,8 +231,8 @@ void RacesDialog::tell(const QString &sentence)
     if (sentences.isEmpty())
         sentences += m_races.areKept()
             ? tr("Kept on this computer, with what you have learned.")
-            : tr("A guest's races are forgotten when the program ends; under a name, which is "
-                 "chosen in Learn, they are kept.");
+            : tr("A guest's races are forgotten when the program ends or a name is chosen. Those that run under a "
+                 "name, which is chosen in Learn, are kept.");
     m_message->setText(sentences.join(u'\n'));
 }
 

@@ -53,6 +53,7 @@ void Document::open(const Record &record)
     m_answered = m_asked;
     m_experiment = record.experiment;
     m_record = record;
+    m_original = {}; // of what was open before
     compareWithOriginal();
     emit experimentChanged();
     emit recordChanged();

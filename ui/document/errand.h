@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/background.h"
+
 #include <QObject>
 #include <QThread>
 
@@ -36,7 +38,10 @@ public:
         m_stop = {};
         const auto answer = std::make_shared<std::optional<Answer>>(); // written by the thread, read when it is done
         m_thread.reset(QThread::create(
-            [work = std::move(work), answer, stop = m_stop.get_token()] { answer->emplace(work(stop)); }));
+            [work = std::move(work), answer, stop = m_stop.get_token()] {
+                workInBackground();
+                answer->emplace(work(stop));
+            }));
         QObject::connect(m_thread.get(), &QThread::finished, &m_here, [this, answer] {
             m_thread->wait();
             m_thread.release()->deleteLater(); // its signal is still being delivered

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/step_view.h"
 
-#include "core/base/background.h"
+#include "core/base/within_memory.h"
 #include "ui/document/document.h"
 #include "ui/drawing/timeline_layout.h"
 #include "ui/explore/view_settings.h"
@@ -25,7 +25,8 @@ constexpr double madeAtOnce = 2e6;    ///< numbers that are read within a few mi
 } // namespace
 
 StepView::StepView(const Document &document, const Playhead &playhead, QWidget &canvas)
-    : QObject(&canvas), m_document(document), m_playhead(playhead), m_canvas(canvas)
+    : QObject(&canvas), m_document(document), m_playhead(playhead), m_canvas(canvas),
+      m_errand([this](const Result<std::shared_ptr<const TimelineSummary>> &made) { take(made); })
 {
     canvas.installEventFilter(this);
     connect(&playhead, &Playhead::moved, this, &StepView::followPlayhead);
@@ -36,12 +37,6 @@ StepView::StepView(const Document &document, const Playhead &playhead, QWidget &
         m_ordered = {};
         leaveAlone();
     });
-}
-
-StepView::~StepView()
-{
-    if (m_thread)
-        m_thread->wait();
 }
 
 std::optional<TimelineGeometry> StepView::steps() const
@@ -194,24 +189,21 @@ void StepView::followPlayhead()
 
 void StepView::ask(TimelineSummary::Subject subject)
 {
-    if (m_thread)
+    if (m_errand.isBusy())
         return; // when it is done somebody will ask again
-    m_asked = std::move(subject);
-    m_made = std::make_shared<TimelineSummary>();
-    m_thread.reset(QThread::create([subject = m_asked, made = m_made] {
-        workInBackground();
-        *made = summarised(subject);
-    }));
-    connect(m_thread.get(), &QThread::finished, this, &StepView::finish);
-    m_thread->start();
+    m_errand.start([subject = std::move(subject)](std::stop_token) {
+        return withinMemory([&]() -> Result<std::shared_ptr<const TimelineSummary>> {
+            return std::make_shared<const TimelineSummary>(summarised(subject));
+        });
+    });
 }
 
-void StepView::finish()
+/// Where memory does not suffice for it, the timeline goes on being drawn without.
+void StepView::take(const Result<std::shared_ptr<const TimelineSummary>> &made)
 {
-    m_thread->wait();
-    m_thread.release()->deleteLater(); // its signal is still being delivered
-    m_view.summary = std::move(m_made);
-    m_asked = {};
+    if (!made)
+        return;
+    m_view.summary = *made;
     emit changed();
 }
 

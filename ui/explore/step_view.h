@@ -2,10 +2,8 @@
 #pragma once
 
 #include "core/trace/unit_order.h"
+#include "ui/document/errand.h"
 #include "ui/drawing/timeline_summary.h"
-
-#include <QObject>
-#include <QThread>
 
 class QWheelEvent;
 class QWidget;
@@ -23,7 +21,6 @@ class StepView : public QObject
 public:
     /// `canvas` is what the steps stand in.
     StepView(const Document &document, const Playhead &playhead, QWidget &canvas);
-    ~StepView() override;
 
     const StepWindow &window() const { return m_window; }
     /// Where the steps stand now; none before the first record.
@@ -61,7 +58,7 @@ private:
     void followPlayhead();
     void putInOrder(const Scene &scene);
     void ask(TimelineSummary::Subject subject);
-    void finish();
+    void take(const Result<std::shared_ptr<const TimelineSummary>> &made);
 
     const Document &m_document;
     const Playhead &m_playhead;
@@ -78,11 +75,9 @@ private:
         bool operator==(const Ordered &) const = default;
     };
     Ordered m_ordered;
-    int m_step = 0;                    ///< the playhead's when last seen
-    double m_turned = 0;               ///< of the wheel, what is less than a step so far
-    std::unique_ptr<QThread> m_thread; ///< one at a time
-    TimelineSummary::Subject m_asked;
-    std::shared_ptr<TimelineSummary> m_made; ///< written by the thread, read when it is done
+    int m_step = 0;      ///< the playhead's when last seen
+    double m_turned = 0; ///< of the wheel, what is less than a step so far
+    Errand<Result<std::shared_ptr<const TimelineSummary>>> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope

@@ -52,7 +52,7 @@ void TimelineOverviewBar::paintEvent(QPaintEvent *)
         return;
     }
     const TimelineView &view = m_stepView.viewOf(*scene);
-    const TimelineSummary *summary = view.awaitsSummary ? nullptr : view.summary.get(); // never that of another place
+    const auto summary = view.awaitsSummary ? nullptr : view.summary; // never that of another place
     PlayheadState place{.pass = scene->playhead.pass};
     if (scene->predicting)
         place = scene->playhead;

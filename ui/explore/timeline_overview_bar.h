@@ -31,7 +31,7 @@ protected:
 private:
     /// Everything the strip depends on.
     struct StripKey {
-        const TimelineSummary *summary = nullptr;
+        std::shared_ptr<const TimelineSummary> summary; ///< held, so that no other has its place
         QSize size;
         double pixelRatio = 0;
         const Theme *theme = nullptr;

@@ -84,6 +84,8 @@ void TimelinePanel::fit()
 
 void TimelinePanel::showUnits()
 {
+    if (!m_document.record())
+        return; // there is nothing to look through
     if (!m_units->isVisible()) {
         auto wanted = m_units->asked();
         wanted[0].step = m_playhead.state().step;

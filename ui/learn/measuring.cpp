@@ -5,10 +5,9 @@
 
 namespace gatescope {
 
-Measuring::~Measuring()
+Measuring::Measuring(QObject *parent)
+    : QObject(parent), m_errand([this](const std::vector<Evidence> &evidence) { finish(evidence); })
 {
-    if (m_thread)
-        m_thread->wait();
 }
 
 bool Measuring::takesTime(const LessonCard &card)
@@ -24,7 +23,7 @@ void Measuring::ask(const LessonCard &card, const Lesson &lesson)
         return;
     }
     Question question{card, lesson, m_asked};
-    if (m_thread)
+    if (m_errand.isBusy())
         m_next = std::move(question);
     else
         start(std::move(question));
@@ -33,23 +32,17 @@ void Measuring::ask(const LessonCard &card, const Lesson &lesson)
 void Measuring::start(Question question)
 {
     m_measured = question.number;
-    m_answer = std::make_shared<std::vector<Evidence>>();
-    m_thread.reset(QThread::create(
-        [question = std::move(question), answer = m_answer] { *answer = measuredOn(question.card, question.lesson); }));
-    connect(m_thread.get(), &QThread::finished, this, &Measuring::finish);
-    m_thread->start();
+    m_errand.start(
+        [question = std::move(question)](std::stop_token) { return measuredOn(question.card, question.lesson); });
 }
 
-void Measuring::finish()
+void Measuring::finish(const std::vector<Evidence> &evidence)
 {
-    m_thread->wait();
-    m_thread.release()->deleteLater(); // its signal is still being delivered
-    const std::vector<Evidence> answer = *m_answer;
     const bool isAwaited = m_measured == m_asked;
     if (auto next = std::exchange(m_next, std::nullopt); next && next->number == m_asked)
         start(std::move(*next));
     if (isAwaited)
-        emit measured(answer);
+        emit measured(evidence);
 }
 
 } // namespace gatescope

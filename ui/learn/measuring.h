@@ -2,10 +2,7 @@
 #pragma once
 
 #include "core/learning/lesson.h"
-
-#include <QThread>
-
-#include <memory>
+#include "ui/document/errand.h"
 
 namespace gatescope {
 
@@ -15,9 +12,8 @@ class Measuring : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
-    /// Waits for the networks that are learning.
-    ~Measuring() override;
+    /// Its end waits for the networks that are learning.
+    explicit Measuring(QObject *parent = nullptr);
 
     /// Whether networks have to learn for a claim of the card.
     static bool takesTime(const LessonCard &card);
@@ -27,7 +23,7 @@ public:
     /// Nobody waits for what was asked.
     void forget() { ++m_asked; }
     /// Whether somebody waits for networks that are learning.
-    bool isAwaited() const { return m_thread && (m_measured == m_asked || (m_next && m_next->number == m_asked)); }
+    bool isAwaited() const { return m_errand.isBusy() && (m_measured == m_asked || (m_next && m_next->number == m_asked)); }
 
 signals:
     void measured(const std::vector<gatescope::Evidence> &evidence);
@@ -39,13 +35,12 @@ private:
         int number = 0;
     };
     void start(Question question);
-    void finish();
+    void finish(const std::vector<Evidence> &evidence);
 
     int m_asked = 0; ///< the number of the card that somebody waits for
     std::optional<Question> m_next;
     int m_measured = 0; ///< the number of the card that the thread measures
-    std::shared_ptr<std::vector<Evidence>> m_answer;
-    std::unique_ptr<QThread> m_thread;
+    Errand<std::vector<Evidence>> m_errand; ///< last: it ends before the rest does
 };
 
 } // namespace gatescope

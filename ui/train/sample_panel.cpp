@@ -60,6 +60,8 @@ void SamplePanel::setSample(std::shared_ptr<const TrainingSample> sample)
 
 void SamplePanel::setBefore(std::shared_ptr<const TrainingSample> before)
 {
+    if (!m_showsBefore)
+        return; // asked for while it was shown
     m_before = std::move(before);
     describe();
 }
@@ -138,12 +140,12 @@ void SamplePanel::paintEvent(QPaintEvent *)
     const QRectF whole(0, top, width(), height() - top);
     if (!m_showsBefore)
         return drawSample(painter, *m_sample, nullptr, whatIsShown(*m_sample, true), whole);
-    if (!m_before || m_before->trace->length(0) == 0)
-        return; // in a moment
     const double half = (width() - m_look.scaled(28)) / 2.0;
-    drawSample(painter, *m_before, m_sample.get(), tr("before: %1").arg(whatIsShown(*m_before, true)),
-               QRectF(0, top, half, whole.height()));
-    drawSample(painter, *m_sample, m_before.get(), tr("after: %1").arg(whatIsShown(*m_sample, false)),
+    const TrainingSample *before = m_before && m_before->trace->length(0) > 0 ? m_before.get() : nullptr;
+    if (before) // otherwise in a moment
+        drawSample(painter, *before, m_sample.get(), tr("before: %1").arg(whatIsShown(*before, true)),
+                   QRectF(0, top, half, whole.height()));
+    drawSample(painter, *m_sample, before, tr("after: %1").arg(whatIsShown(*m_sample, false)),
                QRectF(width() - half, top, half, whole.height()));
     painter.setPen(QPen(theme.line, 1));
     painter.drawLine(QPointF(width() / 2.0, top), QPointF(width() / 2.0, height()));

@@ -102,6 +102,7 @@ void TrainPlace::connectParts()
         m_path->setPaths({}, {});
     });
     connect(m_watchBefore, &TrainingWatch::sampleTaken, this, [this] { m_sample->setBefore(m_watchBefore->sample()); });
+    connect(m_watchBefore, &TrainingWatch::sampleFailed, m_sample, &SamplePanel::setProblem); // beside it "after" stays
     connect(m_sample, &SamplePanel::beforeRequested, this, &TrainPlace::showBefore);
     connect(m_history, &HistoryBar::lookedAtChanged, this, &TrainPlace::lookAt);
     connect(m_bar, &RunBar::openInExploreRequested, this, &TrainPlace::openInExplore);

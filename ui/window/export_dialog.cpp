@@ -28,7 +28,6 @@ namespace {
 
 constexpr int progressSteps = 1000;
 constexpr int progressWidth = 380;
-constexpr int progressAfter = 300; ///< milliseconds; what is done sooner shows none
 
 QSpinBox *spin(int low, int high, int value, const QString &name)
 {
@@ -163,12 +162,13 @@ Result<QByteArray> ExportDialog::drawAnimation(const AnimationFormat &format)
     QProgressDialog progress(tr("Drawing the animation…"), tr("Cancel"), 0, progressSteps, this);
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(progressAfter);
+    progress.setMinimumDuration(0); // from the first frame on the dialog takes no input
     progress.setMinimumWidth(progressWidth);
     auto *bar = new QProgressBar; // the slim one of the style sheet has no room for digits
     bar->setTextVisible(false);
     bar->setRange(0, progressSteps);
     progress.setBar(bar);
+    progress.setValue(0);
     const std::vector<TourFrame> frames = tour(m_playhead, *m_record.trace, m_from->value(), m_to->value());
     Animation animation;
     for (const TourFrame &frame : frames)

@@ -198,6 +198,15 @@ private slots:
             QCOMPARE(both->runs[4 + i].entry, b.runs[i].entry + 2);
             QVERIFY(both->runs[4 + i].points == b.runs[i].points);
         }
+        const auto rows = rowsOfBoth(a, b);
+        const auto alone = verdict(a.plan, a.runs).rows;
+        QCOMPARE(rows.size(), std::size_t(4));
+        QCOMPARE(rows[1].name, "A: " + alone[1].name);
+        QVERIFY(alone[0].runs > alone[0].solved() || alone[1].runs > alone[1].solved()); // some did not solve it
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(rows[i].runs, alone[i].runs); // however many updates the other race had
+            QCOMPARE(rows[i].solved(), alone[i].solved());
+        }
         b.plan.options.length = 13;
         QVERIFY(contains(laidOver(a, b).error().english(), "cannot be compared"));
         b = a;

@@ -93,14 +93,18 @@ void ReportDialog::look()
 {
     m_looked = m_document.record().trace;
     m_errand.start([backend = &m_document.backend(), record = m_document.record()](std::stop_token) {
-        std::vector<Finding> found = healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
-                              inputNames(record.experiment->input));
+        auto found = withinMemory([&]() -> Result<std::vector<Finding>> {
+            return healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
+                                inputNames(record.experiment->input));
+        });
+        if (!found)
+            return std::vector<Finding>();
         auto remembered = withinMemory([&]() -> Result<std::optional<Finding>> {
             return firstOneRemembered(*backend, *record.experiment, *record.trace);
         });
         if (remembered && *remembered) // where it needs too much memory, the other findings stand
-            addInOrder(found, std::move(**remembered));
-        return found;
+            addInOrder(*found, std::move(**remembered));
+        return std::move(*found);
     });
 }
 

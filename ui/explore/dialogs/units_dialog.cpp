@@ -111,8 +111,12 @@ std::array<UnitCondition, 2> UnitsDialog::asked() const
 void UnitsDialog::refresh()
 {
     const Record &record = m_document.record();
-    if (!record)
+    if (!record) {
+        const QSignalBlocker quiet(m_list); // its units are of a run that is gone
+        m_units.clear();
+        m_list->clear();
         return;
+    }
     if (m_cell != record.spec().cell) {
         m_cell = record.spec().cell;
         m_parts = describe(*m_cell).recorded;
@@ -125,8 +129,10 @@ void UnitsDialog::refresh()
             row.part->setCurrentIndex(static_cast<int>(state));
         }
     }
-    for (const Row &row : m_rows)
+    for (const Row &row : m_rows) {
+        const QSignalBlocker quiet(row.step); // a shorter run moves one after the other
         row.step->setMaximum(record.trace->length(clamped(m_playhead.state(), *record.trace).sequence) - 1);
+    }
     list();
 }
 
