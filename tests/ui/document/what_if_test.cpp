@@ -33,6 +33,22 @@ private slots:
         m_document.reset();
     }
 
+    /// A quiz shows one run after the other of networks that are alike: none is what became of the one before.
+    void aRunThatIsOpenedIsNoWhatIfOfTheLastOne()
+    {
+        const Record before = m_document->record();
+        stand({.step = 1, .part = 2, .unit = 1});
+        m_whatIf->holdHere(1);
+        wait();
+        QVERIFY(m_document->ghost());
+        const Record held = m_document->record();
+        m_document->open(before);
+        QVERIFY(!m_document->ghost());
+        QCOMPARE(m_document->record().trace, before.trace);
+        m_document->open(held);
+        QVERIFY(!m_document->ghost());
+    }
+
     void aHeldGateIsHeldInTheNextRecord()
     {
         stand({.step = 1, .part = 2, .unit = 1});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
+#include "timeline_scenes.h"
 
 #include "core/base/random.h"
 #include "ui/common/numbers.h"
@@ -18,11 +19,6 @@ using namespace gatescope;
 namespace {
 
 const QSizeF large(1468, 224);
-
-Scene sceneOf(const Record &record, const PlayheadState &playhead)
-{
-    return Scene{record, playhead, theme(ThemeName::light)};
-}
 
 TimelineGeometry geometry(int steps, double room)
 {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
+#include "timeline_scenes.h"
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/cell_drawing.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/timeline_influence.h"
 #include "ui/drawing/timeline_layout.h"
-#include "ui/drawing/timeline_memory.h"
-#include "ui/drawing/timeline_stops.h"
 
 #include <QTest>
 
@@ -23,19 +21,6 @@ namespace {
 
 const QSizeF large(1468, 224);
 const QSizeF small(884, 170);
-
-PlayheadState at(int step, Pass pass = Pass::forward)
-{
-    PlayheadState state;
-    state.step = step;
-    state.pass = pass;
-    return state;
-}
-
-Scene sceneOf(const Record &record, const PlayheadState &playhead)
-{
-    return Scene{record, playhead, theme(ThemeName::light)};
-}
 
 /// The record with every recorded value, gradient and input outside first … end−1 replaced.
 Record changedOutside(const Record &record, int first, int end)
@@ -85,11 +70,6 @@ private slots:
     void pictureDoesNotDependOnStepsThatAreNotShown_data();
     void pictureDoesNotDependOnStepsThatAreNotShown();
     void lanesStayWhileThePlayheadWalksThem();
-    void aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers();
-    void whatIsLeftFillsATankAtEachStep();
-    void aBreakpointHasAMarkWhereAWalkMeetsIt();
-    void theMeterReachesAsFarAsTheGradients_data();
-    void theMeterReachesAsFarAsTheGradients();
     void backwardPassKeepsTheGateThatKeepsAndTheState();
     void stepsPastTheEndLeadNowhere();
     void aLongSequenceHasNoMoreAreasThanFit();
@@ -336,125 +316,6 @@ void TimelineTest::lanesStayWhileThePlayheadWalksThem()
         }
         QVERIFY2(kept > 50, qPrintable(QString::number(kept)));
     }
-}
-
-void TimelineTest::aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers()
-{
-    const Record record = lettersRecord("hello");
-    const Scene scene = sceneOf(record, at(3));
-    Influence influence;
-    influence.contributions = Vector::Zero(5);
-    influence.contributions << 0.4, -0.2, 0, -0.4, 0.1;
-    QImage picture(large.toSize(), QImage::Format_RGB32);
-    picture.fill(scene.theme.paper);
-    QPainter painter(&picture);
-    drawTimelineInfluence(painter, large, scene, influence, u"l"_qs, 3);
-    painter.end();
-    const TimelineLayout layout = timelineLayout(large, scene);
-    const QRgb raises = scene.theme.of(Role::gradient).hue.rgb(), lowers = scene.theme.negative.rgb();
-    for (int step = 0; step < 5; ++step) {
-        const auto colour = [&](double share) {
-            return picture.pixel(static_cast<int>(layout.middle(step) + share * layout.stepWidth() / 2),
-                                 static_cast<int>(layout.inputBottom));
-        };
-        const double share = influence.contributions[step] / 0.4;
-        const QRgb paper = scene.theme.paper.rgb();
-        QCOMPARE(colour(0.2), share > 0.2 ? raises : paper);
-        QCOMPARE(colour(0.9), share > 0.9 ? raises : paper);
-        QCOMPARE(colour(-0.2), share < -0.2 ? lowers : paper);
-        QCOMPARE(colour(-0.9), share < -0.9 ? lowers : paper);
-    }
-}
-
-void TimelineTest::whatIsLeftFillsATankAtEachStep()
-{
-    const Record record = lettersRecord("hello");
-    const Scene scene = sceneOf(record, at(3));
-    Forgetting memory{{.step = 1}, Vector::Zero(5), std::nullopt, std::nullopt};
-    memory.left << 0, 1, 0.75, 0.25, 0;
-    memory.loss = MemoryLoss{3, 0.75, 0.25, 0, {}};
-    QImage picture(large.toSize(), QImage::Format_RGB32);
-    picture.fill(Qt::magenta);
-    QPainter painter(&picture);
-    drawTimelineMemory(painter, large, scene, memory);
-    painter.end();
-    const TimelineLayout layout = timelineLayout(large, scene);
-    const double height = layout.gradientBottom - layout.gradientTop;
-    const auto colour = [&](int step, double share) {
-        return picture.pixel(static_cast<int>(layout.left(step) + 4),
-                             static_cast<int>(layout.gradientBottom - height * share));
-    };
-    const QRgb full = colour(1, 0.9), empty = colour(4, 0.5);
-    QVERIFY(full != empty);
-    QCOMPARE(colour(0, 0.5), scene.theme.paper.rgb()); // it is read later
-    QCOMPARE(colour(2, 0.6), full);
-    QCOMPARE(colour(2, 0.9), empty);
-    QCOMPARE(colour(3, 0.15), full);
-    QCOMPARE(colour(3, 0.5), empty);
-    QVERIFY(memoryWords(scene, memory, 3).contains(u"25 % is left"_qs));
-}
-
-void TimelineTest::aBreakpointHasAMarkWhereAWalkMeetsIt()
-{
-    Record record = lettersRecord("hello");
-    auto stopped = std::make_shared<Experiment>(*record.experiment);
-    stopped->breakpoints = {parseBreakpoint("letter is l").value()};
-    record.experiment = stopped;
-    const Scene scene = sceneOf(record, at(0));
-    std::vector<int> steps;
-    for (const BreakpointHit &hit : stopsOf(scene))
-        steps.push_back(hit.step);
-    QCOMPARE(steps, (std::vector<int>{2, 3}));
-    const HitAreas areas = timelineAreas(large, scene);
-    const TimelineLayout layout = timelineLayout(large, scene);
-    for (int step = 0; step < 5; ++step) {
-        const HitArea *area = areaAt(areas, stopMark(layout, step).center());
-        QCOMPARE(area && area->says().contains(u"becomes true"_qs), step == 2 || step == 3);
-    }
-    Scene guessing = scene;
-    guessing.predicting = true;
-    const auto isStop = [](const HitArea &area) { return area.says().contains(u"becomes true"_qs); };
-    QVERIFY(std::ranges::none_of(timelineAreas(large, guessing), isStop));
-}
-
-void TimelineTest::theMeterReachesAsFarAsTheGradients_data()
-{
-    QTest::addColumn<double>("growth");
-    QTest::addColumn<int>("power");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("lost") << 1e-2 << 0 << "step 9 → 0: lost, 1.0e−18 is left";
-    QTest::newRow("shrinks") << 0.9 << 0 << "step 9 → 0: 0.39 is left";
-    QTest::newRow("grows") << 1.5 << 2 << "step 9 → 0: grows 38.44 times";
-    QTest::newRow("explodes") << 10.0 << 12 << "step 9 → 0: explodes, 1.0e9 times";
-}
-
-void TimelineTest::theMeterReachesAsFarAsTheGradients()
-{
-    QFETCH(double, growth);
-    QFETCH(int, power);
-    QFETCH(QString, words);
-    Record record = numbersRecord({.lengths = {10}});
-    auto gradients = std::make_shared<GradientTrace>(*record.gradients);
-    TimeArray &dh = gradients->layers[0][Part::state];
-    for (int step = 0; step < 10; ++step)
-        for (int unit = 0; unit < dh.units(); ++unit)
-            dh.set(step, 0, unit, unit == 0 ? std::pow(growth, 9 - step) : 0);
-    record.gradients = gradients;
-    const Scene scene = sceneOf(record, at(9, Pass::backward));
-    const TimelineLayout layout = timelineLayout(large, scene);
-    QCOMPARE(meterTopPower(layout, scene), power);
-    QCOMPARE(signalInWords(layout, scene), words);
-    // Above 1, too, a larger gradient has a longer bar.
-    const QImage picture = pictureOf(drawTimeline, large, scene);
-    const auto bar = [&](int step) {
-        int pixels = 0;
-        for (int y = static_cast<int>(layout.gradientTop); y < layout.gradientBottom; ++y)
-            pixels += picture.pixelColor(static_cast<int>(layout.left(step) + layout.stepWidth() * 0.2), y)
-                != scene.theme.paper;
-        return pixels;
-    };
-    if (growth > 1)
-        QVERIFY(bar(0) > bar(3) && bar(3) > bar(6));
 }
 
 void TimelineTest::backwardPassKeepsTheGateThatKeepsAndTheState()

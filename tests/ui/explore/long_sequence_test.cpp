@@ -225,6 +225,29 @@ private slots:
         units.close();
     }
 
+    /// The list stays open, and hidden, over networks that come and go.
+    void aShorterRunIsAskedOnlyOfTheStepsThatItHas()
+    {
+        Long open(300, 40);
+        open.place.timeline().showUnits();
+        UnitsDialog &units = open.place.timeline().units();
+        const std::array<UnitCondition, 2> late{UnitCondition{Part::state, true, -1, 250},
+                                                UnitCondition{Part::state, true, -1, 290}};
+        units.ask(late);
+        auto *list = units.findChild<QListWidget *>();
+        QCOMPARE(list->count(), 40);
+        units.hide();
+        QVERIFY(open.document.open(listening(4, 11)).ok());
+        QCOMPARE(list->count(), 0); // until there is a run to be asked
+        open.place.timeline().showUnits();
+        QVERIFY(!units.isVisible());
+        open.document.waitForRecord();
+        open.paint();
+        for (const UnitCondition &one : units.asked())
+            QCOMPARE(one.step, 10);
+        QCOMPARE(list->count(), 4);
+    }
+
     void anotherNetworkIsShownFromItsBeginning()
     {
         Long open(3000);

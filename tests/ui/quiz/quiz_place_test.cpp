@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/window/open_window.h"
+#include "tests/ui/quiz/open_quiz.h"
 
 #include "core/learning/chapters.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/drawing/timeline_drawing.h"
-#include "ui/quiz/class_view.h"
 #include "ui/quiz/lane_view.h"
 #include "ui/quiz/progress_page.h"
 #include "ui/quiz/question_stage.h"
@@ -31,44 +29,10 @@ using namespace gatescope;
 
 namespace {
 
-Question written(const char *id)
-{
-    static const ReadQuestions read
-        = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
-    return *std::ranges::find(read.questions, id, &Question::id);
-}
-
 Question generated(const char *name, std::uint64_t seed = 7)
 {
     return makeQuestion(*generatorNamed(name), seed);
 }
-
-int quizRow()
-{
-    const auto &table = placeTable();
-    return int(std::ranges::find(table, std::string_view("quiz"), &PlaceRow::name) - table.begin());
-}
-
-/// The real window, at the place Quiz.
-struct OpenQuiz : OpenWindow {
-    QuizPlace &place = window.quiz();
-    QuizRound &round = place.round();
-
-    OpenQuiz() { window.goTo(quizRow()); }
-
-    void ask(std::vector<Question> questions) { place.ask(std::move(questions)); }
-    void type(const QString &text)
-    {
-        for (const QChar letter : text)
-            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
-    }
-    QString words(const char *label) { return place.question().findChild<QLabel *>(QLatin1String(label))->text(); }
-    MarkingVerdict verdict() { return round.marking().value().verdict; }
-    bool isRight() { return round.isMarked() && verdict() == MarkingVerdict::right; }
-    /// Chooses the option by its digit.
-    void choose(int option) { press(Qt::Key(Qt::Key_1 + option)); }
-    PlayedStage &stage() { return place.question().stage().stage(); }
-};
 
 void askAboutTheScreen(OpenQuiz &open)
 {
@@ -96,21 +60,7 @@ class QuizPlaceTest : public QObject
 private slots:
     void initTestCase() { m_open = std::make_unique<OpenQuiz>(); }
     void cleanupTestCase() { m_open.reset(); }
-    /// Every test begins with a guest who has answered nothing, where one chooses.
-    void init()
-    {
-        QVERIFY(m_open->window.learner().erase().ok());
-        m_open->place.leave();
-        if (m_open->place.page() != &m_open->place.start()) {
-            m_open->round.end();
-            m_open->place.leave();
-        }
-        m_open->place.start().about().setCurrentIndex(0);
-        m_open->place.start().count().setValue(10);
-        m_open->window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_open->window));
-        m_open->place.setFocus();
-    }
+    void init() { m_open->beginAnew(); }
 
     void aRoundBeginsAndEndsByKeysAlone();
     void enterOnTheResultsBeginsAnotherRound();
@@ -136,10 +86,6 @@ private slots:
     void theNetworkOnTheScreenIsAskedAbout();
     void theRunOfTheScreenIsShownAndNotComputedAgain();
     void progressIsCountedByTopicAndErased();
-    void aClassIsDrivenByAClicker();
-    void aClassIsAskedByKeysAloneFromTheFirstPageToTheLast();
-    void handsAreCountedByKeysAndTyped();
-    void aClocksTimeIsThatInWhichTheClassLooksOn();
 };
 
 void QuizPlaceTest::aRoundBeginsAndEndsByKeysAlone()
@@ -197,7 +143,7 @@ void QuizPlaceTest::whoComesFromALessonIsAskedAboutItsChapter()
     QCOMPARE(open.place.start().about().currentText(), QStringLiteral("everything"));
     open.window.learner().reachCard("a-game-of-keep-and-erase", 0);
     open.window.goTo(0);
-    open.window.goTo(quizRow());
+    open.window.goTo(placeNamed("quiz"));
     const auto chapter = std::ranges::find_if(chapters(), [](const Chapter &each) {
         return each.firstLesson <= 6 && each.lastLesson >= 6;
     });
@@ -598,144 +544,6 @@ void QuizPlaceTest::progressIsCountedByTopicAndErased()
             button->click();
     QCOMPARE(open.window.learner().progress().answered(), 0);
     QCOMPARE(table.item(0, 1)->text(), QStringLiteral("–"));
-}
-
-void QuizPlaceTest::aClassIsDrivenByAClicker()
-{
-    OpenQuiz &open = *m_open;
-    open.place.start().count().setValue(2);
-    open.place.start().seed().setValue(5);
-    open.place.beginClass();
-    ClassRound &round = open.place.classRound();
-    QCOMPARE(round.count(), 2);
-    QVERIFY(open.place.isPresenting());
-    QVERIFY(open.window.windowState().testFlag(Qt::WindowFullScreen));
-    for (int i = 0; i < 2; ++i) {
-        QCOMPARE(round.number(), i);
-        QVERIFY(round.phase() == ClassRound::Phase::asking);
-        open.press(Qt::Key_PageDown);
-        QVERIFY(round.phase() == ClassRound::Phase::revealed);
-        for (int row = 0; row < int(round.question().solution.size()); ++row)
-            open.press(Qt::Key_PageDown);
-        QCOMPARE(round.told(), int(round.question().solution.size()));
-        open.press(Qt::Key_PageUp);
-        QCOMPARE(round.told(), int(round.question().solution.size()) - 1);
-        open.press(Qt::Key_Space);
-        open.press(Qt::Key_Space);
-    }
-    QVERIFY(round.isOver());
-    open.press(Qt::Key_Escape);
-    QVERIFY(!open.place.isPresenting());
-    QVERIFY(!open.window.windowState().testFlag(Qt::WindowFullScreen));
-    QCOMPARE(open.window.learner().progress().answered(), 0); // a class is nobody's progress
-}
-
-void QuizPlaceTest::aClassIsAskedByKeysAloneFromTheFirstPageToTheLast()
-{
-    OpenQuiz &open = *m_open;
-    const auto tabTo = [&](QWidget *target) {
-        for (int i = 0; i < 40 && QApplication::focusWidget() != target; ++i)
-            open.press(Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget(), target);
-    };
-    QPushButton *ask = nullptr;
-    for (QPushButton *button : open.place.start().findChildren<QPushButton *>())
-        ask = button->text() == QStringLiteral("Ask a class") ? button : ask;
-    tabTo(&open.place.start().count());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
-    open.type("3");
-    tabTo(&open.place.start().clock());
-    open.press(Qt::Key_Down);
-    tabTo(ask);
-    open.press(Qt::Key_Return);
-    QVERIFY(open.place.isPresenting());
-    ClassRound &round = open.place.classRound();
-    QCOMPARE(round.count(), 3);
-    QVERIFY(round.secondsLeft().has_value());
-    auto *view = open.place.findChild<ClassView *>();
-    for (int question = 0; question < 3; ++question) {
-        QCOMPARE(round.number(), question);
-        open.press(Qt::Key_1);
-        open.press(Qt::Key_2);
-        open.press(Qt::Key_2);
-        open.press(Qt::Key_H);
-        QVERIFY(round.isHintShown());
-        QCOMPARE(round.allHands(), 3);
-        open.press(Qt::Key_Space); // reveals
-        QVERIFY(round.phase() == ClassRound::Phase::revealed);
-        for (std::size_t row = 0; row < round.question().solution.size(); ++row)
-            open.press(Qt::Key_Space);
-        QVERIFY(round.phase() == ClassRound::Phase::telling);
-        QVERIFY(!view->accessibleDescription().isEmpty());
-        open.press(Qt::Key_Space);
-    }
-    QVERIFY(round.isOver());
-    QCOMPARE(round.outcomes()[2].hands, 3);
-    open.press(Qt::Key_Space);
-    QVERIFY(open.place.page() == &open.place.start());
-    open.place.start().clock().setCurrentIndex(0);
-}
-
-void QuizPlaceTest::handsAreCountedByKeysAndTyped()
-{
-    OpenQuiz &open = *m_open;
-    open.place.beginClass();
-    ClassRound &round = open.place.classRound();
-    round.begin({written("order-bag")}); // the second answer is right
-    auto *view = open.place.findChild<ClassView *>();
-    QCOMPARE(QApplication::focusWidget(), view);
-    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_2, Qt::Key_2, Qt::Key_3})
-        open.press(key);
-    open.press(Qt::Key_1, Qt::ShiftModifier);
-    open.press(Qt::Key_1, Qt::ShiftModifier); // never below none
-    QCOMPARE(round.hands(), (std::vector{0, 3, 1}));
-    auto *typed = view->findChildren<QSpinBox *>().at(2);
-    typed->setFocus();
-    QTest::keyClick(typed, Qt::Key_A, Qt::ControlModifier);
-    open.type("12");
-    open.press(Qt::Key_Return);
-    QCOMPARE(QApplication::focusWidget(), view);
-    QCOMPARE(round.hands(), (std::vector{0, 3, 12}));
-    open.press(Qt::Key_Escape); // a slip of a finger loses nothing
-    QVERIFY(open.place.page() == &open.place.start());
-    for (QPushButton *button : open.place.start().findChildren<QPushButton *>())
-        if (button->text() == QStringLiteral("Go on with the class"))
-            button->click();
-    QVERIFY(open.place.page() == view);
-    QCOMPARE(round.hands(), (std::vector{0, 3, 12}));
-    open.press(Qt::Key_Space);
-    open.press(Qt::Key_1); // too late
-    QCOMPARE(round.hands(), (std::vector{0, 3, 12}));
-    QCOMPARE(round.outcomes()[0].right, 3);
-    QCOMPARE(round.outcomes()[0].hands, 15);
-    QCOMPARE(*round.commonestMistake(), 2);
-    const QString why = QString::fromStdString(round.answers()[2].why.english());
-    QVERIFY(view->findChild<QLabel *>(QStringLiteral("classUnder"))->text().contains(why.toHtmlEscaped()));
-}
-
-/// Whoever goes elsewhere and comes back finds the clock where it stood, the limit as it was chosen.
-void QuizPlaceTest::aClocksTimeIsThatInWhichTheClassLooksOn()
-{
-    OpenQuiz &open = *m_open;
-    QComboBox &clock = open.place.start().clock();
-    clock.setCurrentIndex(clock.findData(20));
-    open.place.beginClass();
-    ClassRound &round = open.place.classRound();
-    QCOMPARE(round.secondsLeft(), std::optional(20));
-    QTRY_COMPARE(round.secondsLeft(), std::optional(19));
-    open.press(Qt::Key_1, Qt::AltModifier);
-    QVERIFY(!open.place.isVisible());
-    QTest::qWait(1200);
-    QCOMPARE(round.secondsLeft(), std::optional(19));
-    open.window.goTo(quizRow());
-    QVERIFY(open.place.isPresenting());
-    QTRY_COMPARE(round.secondsLeft(), std::optional(18));
-    round.begin({written("order-bag")}, 1);
-    auto *label = open.place.findChild<QLabel *>(QStringLiteral("classClock"));
-    QTRY_COMPARE(label->text(), QStringLiteral("time is up  0:00"));
-    open.press(Qt::Key_2); // who raised a hand is still counted
-    QCOMPARE(round.allHands(), 1);
-    clock.setCurrentIndex(0);
 }
 
 QTEST_MAIN(QuizPlaceTest)

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/card_text.h"
+
+#include "core/learning/question_file.h"
+#include "ui/drawing/formula.h"
+#include "ui/drawing/marks.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <set>
+
+using namespace gatescope;
+
+class CardTextTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aFormulaWearsTheHuesOfItsLettersInEveryThemeAndIsReadOut()
+    {
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+            CardText text;
+            text.setLook(theme(name), 20);
+            text.setMarkdown("The blend:\n\n![formula](formula:blend)\n\nA [gate z](z) decides.");
+            QCOMPARE(text.text(),
+                     QStringLiteral("The blend:\nh t is 1 minus z, unit by unit times n, plus z, unit by "
+                                    "unit times h t minus 1.\nA gate z decides."));
+            text.resize(500, text.heightForWidth(500));
+            const QImage picture = text.grab().toImage();
+            std::set<QRgb> seen;
+            for (int y = 40; y < 90; ++y) // without the line of words under it
+                for (int x = 0; x < picture.width(); ++x)
+                    seen.insert(picture.pixel(x, y));
+            for (const Role role : {Role::state, Role::keeps, Role::candidate})
+                QVERIFY2(seen.contains(theme(name).of(role).text.rgb()), qPrintable(keyOf(name)));
+            QVERIFY(seen.contains(theme(name).ink.rgb()));
+        }
+    }
+
+    void aWideFormulaShrinksToTheCard()
+    {
+        CardText text;
+        text.setMarkdown("![formula](formula:candidate)");
+        const int wide = text.heightForWidth(600), narrow = text.heightForWidth(150);
+        QVERIFY(narrow < wide);
+    }
+
+    /// Of the formulas that come with the program each is drawn by some card, and every letter in it has a hue or ink.
+    void everyFormulaIsShownSomewhere()
+    {
+        std::string all;
+        for (const Lesson &lesson : readLessonFolder(learningResources()).lessons)
+            for (const LessonCard &card : lesson.cards)
+                all += card.text + card.after;
+        const QStringList files = QDir(GATESCOPE_SOURCE_DIR "/resources/formulas").entryList({"*.svg"});
+        QVERIFY(files.size() >= 8);
+        for (const QString &file : files) {
+            const QString name = file.chopped(4);
+            QVERIFY2(all.find("](formula:" + name.toStdString() + ")") != std::string::npos, qPrintable(name));
+            const auto formula = Formula::named(name);
+            QVERIFY2(formula && !formula->inWords().isEmpty() && formula->size(10).width() > 20, qPrintable(name));
+        }
+        QVERIFY(!Formula::named("nothing"));
+    }
+
+    void termsWearTheHueOfTheirRole()
+    {
+        CardText text;
+        text.setLook(theme(ThemeName::light), 16);
+        text.setMarkdown("The [update gate z](z) and `h′ = (1−z)∘n + z∘h`.");
+        QCOMPARE(text.text(), QStringLiteral("The update gate z and h′ = (1−z)∘n + z∘h."));
+        QCOMPARE(roleOfLetter("h_new"), std::optional(Role::state));
+        QVERIFY(!roleOfLetter("W"));
+        text.resize(300, text.heightForWidth(300));
+        const QImage picture = text.grab().toImage();
+        const QRgb orange = theme(ThemeName::light).of(Role::keeps).text.rgb();
+        bool found = false;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                found = found || picture.pixel(x, y) == orange;
+        QVERIFY(found);
+    }
+};
+
+QTEST_MAIN(CardTextTest)
+#include "card_text_test.moc"
