@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/control.h"
 #include "ui/document/learner.h"
+#include "ui/drawing/formula.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/claim_picture.h"
