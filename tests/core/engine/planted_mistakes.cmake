@@ -15,11 +15,11 @@ function(gradient_check_program name exit_code)
 endfunction()
 
 # planted_mistake(name source right wrong): `right` must stand in the source exactly once. The object
-# made from the changed copy takes the place of the archive's member.
+# made from the changed copy takes the place of the library's own.
 function(planted_mistake name source right wrong)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${source})
     set_source_files_properties(${PROJECT_SOURCE_DIR}/${source} TARGET_DIRECTORY gatescope_core
-                                PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON) # a member of its own
+                                PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON) # an object of its own
     file(READ ${PROJECT_SOURCE_DIR}/${source} text)
     string(FIND "${text}" "${right}" first)
     string(FIND "${text}" "${right}" last REVERSE)
