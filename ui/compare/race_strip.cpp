@@ -228,7 +228,7 @@ void RaceStrip::setRunning(bool running, double progress, bool stopping)
 {
     m_isRunning = running;
     m_progress = progress;
-    m_run->setText(stopping ? tr("Stopping…") : running ? tr("Stop") : tr("Run again"));
+    m_run->setText(stopping ? tr("Stopping…") : running ? tr("Stop") : tr("Run"));
     m_run->setEnabled(!stopping);
     update();
 }

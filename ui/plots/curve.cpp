@@ -20,7 +20,16 @@ protected:
         const int power = int(std::lround(std::log10(tick)));
         if (power >= -4 && power <= 4)
             return QString::number(tick, 'g', 6);
-        return QStringLiteral("1e%1%2").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
+        return QStringLiteral("1e%1%2").arg(power < 0 ? QString(minus) : QString()).arg(std::abs(power));
+    }
+};
+
+class Numbers : public QCPAxisTicker
+{
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    {
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision).replace(QLatin1Char('-'), minus);
     }
 };
 
@@ -34,6 +43,11 @@ void showCurve(QCPGraph &graph, const std::vector<CurvePoint> &points)
     for (const CurvePoint &point : decimated(points, seen.lower, seen.upper, columns))
         shown.append({point.x, point.y});
     graph.data()->set(shown, true);
+}
+
+void useNumbers(QCPAxis &axis)
+{
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new Numbers));
 }
 
 void useLogarithms(QCPAxis &axis)

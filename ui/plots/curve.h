@@ -19,6 +19,9 @@ inline constexpr double smallestShown = 1e-30;
 /// A loss as charts write it: 0.0123, or with its power of ten.
 QString lossNumber(double loss);
 
+/// A linear axis whose numbers have a true minus sign.
+void useNumbers(QCPAxis &axis);
+
 /// A logarithmic axis with a tick at each power of ten: 10, 1, 0.1, … and 10⁻⁶ where that is shorter.
 void useLogarithms(QCPAxis &axis);
 

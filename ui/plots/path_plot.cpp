@@ -50,7 +50,7 @@ PathPlot::PathPlot(QWidget *parent) : Plot(tr("State"), 8, parent), m_followed(n
     m_endsLabel = new QCPItemText(&plot);
     m_endsLabel->setClipToAxisRect(false);
     m_endsLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_endsLabel->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_endsLabel->position->setType(QCPItemPosition::ptViewportRatio); // under the axes, not over dots
     m_endsLabel->position->setCoords(1, 1.0);
     plot.xAxis->setVisible(false);
     plot.yAxis->setVisible(false);
@@ -83,7 +83,7 @@ void PathPlot::fitAxes()
     std::ranges::for_each(m_paths.all, take);
     const double dx = std::max(x.size(), 1e-6) * 0.06, dy = std::max(y.size(), 1e-6) * 0.06;
     canvas().xAxis->setRange(x.lower - dx, x.upper + dx);
-    canvas().yAxis->setRange(y.lower - dy * 2.5, y.upper + dy); // room for what the dots mean
+    canvas().yAxis->setRange(y.lower - dy, y.upper + dy);
 }
 
 void PathPlot::fill()
@@ -119,9 +119,12 @@ void PathPlot::fill()
     m_start->setData({m_paths.followed(0, 0)}, {m_paths.followed(0, 1)});
     m_end->setData({m_paths.followed(last, 0)}, {m_paths.followed(last, 1)});
     m_startLabel->position->setCoords(m_paths.followed(0, 0), m_paths.followed(0, 1));
-    const bool isNarrow = QFontMetricsF(m_endsLabel->font()).horizontalAdvance(m_endsMean) > canvas().width() - 8;
+    const QFontMetrics metrics(m_endsLabel->font());
+    const bool isNarrow = metrics.horizontalAdvance(m_endsMean) > canvas().width() - 8;
     m_endsLabel->setText(isNarrow ? QString(m_endsMean).replace(QStringLiteral(", "), QStringLiteral(",\n"))
                                   : m_endsMean);
+    const auto lines = int(m_endsLabel->text().count(QLatin1Char('\n'))) + 1;
+    canvas().axisRect()->setMargins({0, 0, 0, lines * metrics.lineSpacing() + metrics.descent()});
 }
 
 void PathPlot::restyle()

@@ -2,6 +2,7 @@
 #include "ui/plots/plot.h"
 
 #include "ui/common/fonts.h"
+#include "ui/plots/curve.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,6 +30,8 @@ Plot::Plot(const QString &title, int framesPerSecond, QWidget *parent)
     setAccessibleName(title);
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    useNumbers(*m_canvas->xAxis);
+    useNumbers(*m_canvas->yAxis);
     m_canvas->axisRect()->setRangeDrag(Qt::Horizontal);
     m_canvas->axisRect()->setRangeZoom(Qt::Horizontal);
     m_canvas->setNoAntialiasingOnDrag(true);
@@ -63,11 +66,12 @@ void Plot::setTitle(const QString &title)
     update();
 }
 
-void Plot::setSubtitle(const QString &subtitle)
+void Plot::setSubtitle(const QString &subtitle, const QString &shorter)
 {
-    if (m_subtitle == subtitle)
+    if (m_subtitle == subtitle && m_shorterSubtitle == shorter)
         return;
     m_subtitle = subtitle;
+    m_shorterSubtitle = shorter;
     update(0, 0, width(), heading());
 }
 
@@ -162,9 +166,10 @@ void Plot::drawHeading(QPainter &painter, const QString &readOut) const
     const bool reads = !readOut.isEmpty();
     painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
     painter.setPen(reads ? m_theme->ink : m_theme->ink2);
-    const QString line
-        = painter.fontMetrics().elidedText(reads ? readOut : m_subtitle, Qt::ElideRight, subtitleWidth());
-    painter.drawText(QPointF(0, m_pixels * 2.9), line);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool isShort = !m_shorterSubtitle.isEmpty() && metrics.horizontalAdvance(m_subtitle) > subtitleWidth();
+    const QString &line = reads ? readOut : isShort ? m_shorterSubtitle : m_subtitle;
+    painter.drawText(QPointF(0, m_pixels * 2.9), metrics.elidedText(line, Qt::ElideRight, subtitleWidth()));
 }
 
 void Plot::showEvent(QShowEvent *event)

@@ -27,7 +27,8 @@ public:
     void setLook(const Theme &theme, double pixels);
     void setTitle(const QString &title);
     QString title() const { return m_title; }
-    void setSubtitle(const QString &subtitle);
+    /// `shorter` stands where the whole has no room.
+    void setSubtitle(const QString &subtitle, const QString &shorter = {});
 
     /// All numbers of the chart.
     virtual PlotTable table() const = 0;
@@ -77,7 +78,7 @@ private:
     int heading() const;
     void placeCanvas();
 
-    QString m_title, m_subtitle, m_readOut;
+    QString m_title, m_subtitle, m_shorterSubtitle, m_readOut;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 12;
     bool m_isZoomed = false;

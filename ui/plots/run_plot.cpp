@@ -2,6 +2,7 @@
 #include "ui/plots/run_plot.h"
 
 #include "ui/common/fonts.h"
+#include "ui/plots/curve.h"
 
 #include <QFontMetricsF>
 
@@ -50,7 +51,7 @@ RunPlot::RunPlot(const QString &title, int framesPerSecond, QWidget *parent)
         corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
-    canvas().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    useNumbers(*canvas().xAxis);
     canvas().xAxis->ticker()->setTickCount(5);
 }
 

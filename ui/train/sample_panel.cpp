@@ -107,7 +107,7 @@ QString SamplePanel::whatIsShown(const TrainingSample &sample, bool isOfThePast)
         return tr("update %1, the nearest to %2 that is kept").arg(sample.update).arg(*m_lookedAt);
     if (m_showsBefore)
         return tr("update %1").arg(sample.update);
-    return tr("update %1 · input, gates of the top layer, the answer if asked now").arg(sample.update);
+    return tr("update %1 · gates, and the answer if asked now").arg(sample.update);
 }
 
 void SamplePanel::drawSample(QPainter &painter, const TrainingSample &sample, const TrainingSample *beside,
@@ -115,8 +115,9 @@ void SamplePanel::drawSample(QPainter &painter, const TrainingSample &sample, co
 {
     const Theme &theme = *m_look.theme;
     const QFont subtitle = interfaceFont(m_look.pixels * 1.08, beside ? QFont::DemiBold : QFont::Normal);
+    const double room = (beside ? area.right() : m_turn->x() - m_look.scaled(8)) - area.left();
     drawText(painter, {area.left(), area.top() + m_look.pixels * 0.9},
-             QFontMetricsF(subtitle).elidedText(caption, Qt::ElideRight, area.width()), subtitle,
+             QFontMetricsF(subtitle).elidedText(caption, Qt::ElideRight, room), subtitle,
              beside ? theme.ink : theme.ink2);
     const double top = area.top() + m_look.pixels * 1.6, foot = std::min(height() * 0.28, double(m_look.scaled(116)));
     SampleDrawing(sample, m_words, m_look, beside)
