@@ -283,10 +283,16 @@ void StartPage::applyLook()
     findChild<QHBoxLayout *>(QStringLiteral("row"))->setSpacing(compact ? 40 : 72);
     findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
     findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);
-    m_claims->setVisible(!m_isClassroom && height() >= layout()->sizeHint().height() + roomForClaims);
+    m_claims->setVisible(!m_isClassroom && height() >= heightWithoutClaims() + roomForClaims);
     m_chapters->setVerticalSpacing(compact ? 4 : 8);
     refresh();
     update();
+}
+
+int StartPage::heightWithoutClaims() const
+{
+    const int all = layout()->sizeHint().height();
+    return m_claims->isHidden() ? all : all - m_claims->sizeHint().height() - layout()->spacing();
 }
 
 void StartPage::resizeEvent(QResizeEvent *)

@@ -54,6 +54,7 @@ private:
     void layOut();
     void fillChapters();
     void applyLook();
+    int heightWithoutClaims() const;
     void refresh();
 
     const std::vector<Lesson> &m_lessons;

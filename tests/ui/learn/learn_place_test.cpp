@@ -460,7 +460,7 @@ private slots:
 
     void whatTheListMeasuresLeadsToItsCard()
     {
-        Open open({2480, 1388}); // where the lessons leave room for them
+        Open open({1844, 1028});
         const auto pictures = open.place.start()->findChildren<ClaimPicture *>();
         QVERIFY(pictures.size() >= 3);
         for (ClaimPicture *picture : pictures) {
