@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/document/playhead.h"
 #include "ui/drawing/timeline_layout.h"
+#include "ui/explore/dialogs/stretches_dialog.h"
 #include "ui/explore/dialogs/units_dialog.h"
 #include "ui/explore/memory_question.h"
 #include "ui/explore/remembering.h"
@@ -21,6 +22,17 @@
 
 namespace gatescope {
 
+namespace {
+
+void bringUp(QWidget &window)
+{
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+} // namespace
+
 TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &pointing, Remembering &remembering,
                              QWidget *parent)
     : QWidget(parent), m_document(document), m_playhead(playhead), m_remembering(remembering),
@@ -28,7 +40,7 @@ TimelinePanel::TimelinePanel(Document &document, Playhead &playhead, Pointing &p
       m_memory(new MemoryQuestion(document, playhead, remembering, this)), m_answer(new QLabel(this)),
       m_canvas(new TimelineCanvas(document, playhead, pointing, this)),
       m_overview(new TimelineOverviewBar(document, playhead, m_canvas->stepView(), this)),
-      m_units(new UnitsDialog(document, playhead, this))
+      m_units(new UnitsDialog(document, playhead, this)), m_stretches(new StretchesDialog(document, playhead, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +70,7 @@ void TimelinePanel::setSettings(const ViewSettings &settings)
     m_canvas->setSettings(settings);
     m_overview->setSettings(settings);
     m_units->setSettings(settings);
+    m_stretches->setSettings(settings);
     m_settings = settings;
     fit();
     const int margin = int(settings.px(settings.compact ? 16 : 24));
@@ -91,9 +104,17 @@ void TimelinePanel::showUnits()
         wanted[0].step = m_playhead.state().step;
         m_units->ask(wanted);
     }
-    m_units->show();
-    m_units->raise();
-    m_units->activateWindow();
+    bringUp(*m_units);
+}
+
+void TimelinePanel::showStretches()
+{
+    if (!m_document.record())
+        return;
+    const bool wasThere = m_stretches->isVisible();
+    bringUp(*m_stretches);
+    if (!wasThere)
+        m_stretches->ask(m_playhead.state().step);
 }
 
 QString TimelinePanel::answer() const

@@ -14,6 +14,7 @@ class Remembering;
 class TimelineCanvas;
 class TimelineChoices;
 class TimelineOverviewBar;
+class StretchesDialog;
 class UnitsDialog;
 
 /// The timeline with a row of choices over it: what is read, which sequence, layer and direction are
@@ -33,6 +34,9 @@ public:
     /// Which units are on here and off there, in a window of its own; at first asked of the playhead's step and the first.
     void showUnits();
     UnitsDialog &units() { return *m_units; }
+    /// Where the layer goes as it does from the playhead's step on, in a window of its own.
+    void showStretches();
+    StretchesDialog &stretches() { return *m_stretches; }
     /// What became of what is followed, in words; empty while nothing is, and in the backward pass.
     QString answer() const;
 
@@ -54,6 +58,7 @@ private:
     TimelineCanvas *m_canvas;
     TimelineOverviewBar *m_overview;
     UnitsDialog *m_units;
+    StretchesDialog *m_stretches;
 };
 
 } // namespace gatescope

@@ -178,6 +178,8 @@ std::vector<ActionRow> askingRows(const ActionTargets &on)
          [explore] { explore->turnBeside(); }},
         {"units", asking, QT_TRANSLATE_NOOP("gatescope", "Units that are on at one step and off at another"), "Ctrl+U",
          [explore] { explore->timeline().showUnits(); }},
+        {"stretches", asking, QT_TRANSLATE_NOOP("gatescope", "Where the layer goes as it does from here on"), "Ctrl+J",
+         [explore] { explore->timeline().showStretches(); }},
         {"stops", asking, QT_TRANSLATE_NOOP("gatescope", "Breakpoints…"), "Ctrl+K",
          [explore] { explore->showStops(); }},
         {"nextStop", asking, QT_TRANSLATE_NOOP("gatescope", "On to where a breakpoint becomes true"), "F8",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_place.h"
 
+#include "ui/explore/dialogs/stretches_dialog.h"
 #include "ui/explore/dialogs/units_dialog.h"
 #include "ui/explore/step_view.h"
 #include "ui/explore/timeline_canvas.h"
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QSpinBox>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -35,6 +37,7 @@ Experiment listening(int hidden, int steps)
 
 struct Long : Open {
     explicit Long(int steps, int hidden = 5) : Open(listening(hidden, steps)) { }
+    explicit Long(Experiment experiment) : Open(std::move(experiment)) { }
 
     TimelineCanvas &canvas() { return place.timeline().canvas(); }
     TimelineOverviewBar &strip() { return place.timeline().overview(); }
@@ -223,6 +226,34 @@ private slots:
         QCOMPARE(open.playhead.state().step, 7);
         QVERIFY(list->item(list->count() - 1)->text().startsWith(u"unit %1:"_qs.arg(expected.back())));
         units.close();
+    }
+
+    void stretchesInWhichItGoesAlikeAreListedAndLedTo()
+    {
+        Experiment experiment = listening(8, 400);
+        Matrix &numbers = std::get<NumberInput>(experiment.input.source).sequences[0];
+        numbers.middleRows(250, 40) = numbers.middleRows(80, 40); // what is read twice is soon the same state
+        Long open(std::move(experiment));
+        open.playhead.moveTo({.step = 100, .unit = 2});
+        open.place.timeline().showStretches();
+        StretchesDialog &stretches = open.place.timeline().stretches();
+        QTRY_VERIFY(stretches.isAnswered() && !stretches.found().empty());
+        QCOMPARE(stretches.found()[0].first, 270);
+        QVERIFY(stretches.found()[0].distance < 0.05 && stretches.found()[1].distance > 0.2);
+        auto *list = stretches.findChild<QListWidget *>();
+        QCOMPARE(list->count(), 20);
+        QVERIFY2(list->item(0)->text().startsWith("steps 270 to 279: 0.0"), qPrintable(list->item(0)->text()));
+        list->setCurrentRow(0);
+        QCOMPARE(open.playhead.state().step, 270);
+        QCOMPARE(open.playhead.state().unit, 2);
+
+        QVERIFY(open.document.open(listening(4, 15)).ok());
+        QCOMPARE(list->count(), 0); // until there is a run to be asked
+        open.document.waitForRecord();
+        QTRY_VERIFY(stretches.isAnswered());
+        QCOMPARE(list->count(), 0); // 10 of 15 steps have no other beside them
+        stretches.findChildren<QSpinBox *>()[1]->setValue(5);
+        QTRY_COMPARE(list->count(), 2);
     }
 
     /// The list stays open, and hidden, over networks that come and go.
