@@ -18,11 +18,6 @@ constexpr int timesRight = 4;
 constexpr int rightToRise = 3;
 constexpr int wrongToFall = 2;
 
-std::string originOf(const Question &question)
-{
-    return question.id.substr(0, question.id.find(':'));
-}
-
 void climb(Progress::TopicResult &topic, bool right)
 {
     topic.run = right ? std::max(topic.run, 0) + 1 : std::min(topic.run, 0) - 1;
@@ -43,7 +38,8 @@ void Progress::note(const Question &question, bool right)
     ++(right ? topic.right : topic.wrong);
     climb(topic, right);
 
-    const std::string origin = originOf(question);
+    const std::string origin(originOf(question));
+    m_answeredOnce.insert(origin);
     if (!right) {
         m_returns[origin] = {firstWait, m_answered + firstWait, 0};
         return;
@@ -77,6 +73,11 @@ std::vector<std::string> Progress::due() const
     for (auto &[at, origin] : waiting)
         origins.push_back(std::move(origin));
     return origins;
+}
+
+bool Progress::hasAnswered(std::string_view origin) const
+{
+    return m_answeredOnce.contains(origin);
 }
 
 void Progress::reachCard(const std::string &lesson, int card)
@@ -114,7 +115,7 @@ Json Progress::toJson() const
     Json json{{"format", "gatescope-progress"}, {"version", 1},
               {"answered", m_answered},         {"topics", Json::array()},
               {"returns", Json::array()},       {"lessons", Json::array()},
-              {"last_lesson", m_lastLesson}};
+              {"last_lesson", m_lastLesson},   {"answered_once", m_answeredOnce}};
     for (const auto &[name, topic] : m_topics)
         json["topics"].push_back({{"name", name},
                                   {"right", topic.right},
@@ -151,6 +152,9 @@ Result<Progress> Progress::fromJson(const Json &json)
             = {one["wait"].whole(1, largestCount), one["at"].whole(0, largestCount), one["right"].whole(0, timesRight - 1)};
     if (reader.has("lessons")) // a file from before there were lessons has none
         readLessons(reader, progress);
+    if (reader.has("answered_once")) // nor does an older one say which questions were answered
+        for (const JsonReader &origin : reader["answered_once"].elements())
+            progress.m_answeredOnce.insert(origin.text());
     if (refusal)
         return *refusal;
     return progress;

@@ -38,6 +38,8 @@ public:
     /// Answers so far.
     int answered() const { return m_answered; }
     TopicResult topic(std::string_view name) const;
+    /// Whether a written question, or one of a generator's, was ever answered: in the quiz or on a card.
+    bool hasAnswered(std::string_view origin) const;
 
     /// The questions that are to come again now, the one that has waited longest first: written ones by their id,
     /// generated ones by their generator, for they come with new numbers. A wrong one returns after three others, and
@@ -73,6 +75,7 @@ private:
     std::map<std::string, Return> m_returns;
     std::map<std::string, LessonResult, std::less<>> m_lessons;
     std::string m_lastLesson;
+    std::set<std::string, std::less<>> m_answeredOnce; ///< originOf
 };
 
 /// The progress under a profile's file; a new one where there is no such file.

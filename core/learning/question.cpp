@@ -145,6 +145,11 @@ std::optional<Level> levelNamed(std::string_view name)
     return found == levelNames.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::string_view originOf(const Question &question)
+{
+    return std::string_view(question.id).substr(0, question.id.find(':'));
+}
+
 std::string numberText(double number)
 {
     char text[64];

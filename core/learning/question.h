@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -83,6 +84,9 @@ struct Question {
     Json check;         ///< how the answer can be computed anew; null: it follows from words alone
     std::string source; ///< where a claim is taken from: a mark of "gru.md" or "measured here"; may be empty
 };
+
+/// What makes it: of a written question its id, of a generated one the generator's name.
+std::string_view originOf(const Question &question);
 
 /// "−0.1204", "1920": with a real minus sign, four decimals where the number is not whole.
 std::string numberText(double number);

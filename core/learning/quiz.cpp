@@ -16,6 +16,7 @@ constexpr int largestQuizSeed = 1'000'000;
 struct Origin {
     const Question *written = nullptr;
     const Generator *generator = nullptr;
+    bool wasAnswered = false; ///< this very question, by this learner
 
     Level level() const { return written ? written->level : generator->level; }
 };
@@ -54,12 +55,13 @@ Origins originsOf(const std::vector<Question> &written, const QuizChoice &choice
     return origins;
 }
 
-/// So many; each origin once, and where they may come again the makers as often as it takes.
+/// So many, those that are new first; each origin once, and where they may come again the makers as often as it takes.
 std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain, Random &random)
 {
     std::vector<Question> quiz;
     for (std::vector<Origin> round = shuffled(origins.all, random); !round.empty();
          round = mayComeAgain ? shuffled(origins.makers, random) : std::vector<Origin>()) {
+        std::ranges::stable_partition(round, [](const Origin &origin) { return !origin.wasAnswered; });
         for (const Origin &origin : round) {
             if (std::ssize(quiz) >= count)
                 return quiz;
@@ -118,10 +120,15 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
         return drawQuiz(written, choice);
     Random random(choice.seed);
     const auto isReached = [&](std::string_view topic, Level level) { return level >= progress.topic(topic).level; };
-    std::vector<Question> quiz = ladderOf(originsOf(written, choice, isReached), choice.count, random);
+    const auto knowing = [&](Origins origins) {
+        for (Origin &origin : origins.all)
+            origin.wasAnswered = origin.written && progress.hasAnswered(origin.written->id);
+        return origins;
+    };
+    std::vector<Question> quiz = ladderOf(knowing(originsOf(written, choice, isReached)), choice.count, random);
     const auto isBelow = [&](std::string_view topic, Level level) { return !isReached(topic, level); };
     const int missing = choice.count - static_cast<int>(quiz.size());
-    std::ranges::move(drawn(originsOf(written, choice, isBelow), missing, true, random), std::back_inserter(quiz));
+    std::ranges::move(drawn(knowing(originsOf(written, choice, isBelow)), missing, true, random), std::back_inserter(quiz));
     return fromEasyToHard(std::move(quiz));
 }
 

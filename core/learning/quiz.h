@@ -20,7 +20,8 @@ struct QuizChoice {
 /// generator again with other numbers. The same choice from the same written questions gives the same quiz; there are
 /// fewer than `count` only where no generator fits.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice);
-/// The same from where this learner's ladder stands: nothing easier in a topic while there is enough that is not.
+/// The same from where this learner's ladder stands: nothing easier in a topic while there is enough that is not, and no
+/// written question that was answered before, on a card or in a quiz, while there are others.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
                                const Progress &progress);
 /// Draws from what this network can be asked, easy ones first: each generator once before one comes twice.

@@ -43,9 +43,9 @@ QWidget *PointedAnswer::focusTarget()
 void PointedAnswer::follow()
 {
     const QString words = m_stage.pointed() ? QString::fromStdString(answerText(m_question, Answer(*m_stage.pointed())))
-                                            : QStringLiteral("–");
+                                            : tr("nothing yet");
     m_words->setText(words);
-    m_words->setAccessibleName(tr("You point at %1").arg(m_stage.pointed() ? words : tr("nothing yet")));
+    m_words->setAccessibleName(tr("You point at %1").arg(words));
 }
 
 void PointedAnswer::submit()

@@ -90,7 +90,8 @@ void QuestionStage::ask(const Question &question, const Record &network)
     if (m_isPointing) {
         m_kind = std::get<PointAnswer>(question.answer);
         m_place.unit = m_kind.unit ? std::nullopt : m_place.unit;
-        m_place.step = m_kind.step ? 0 : m_place.step;
+        if (m_kind.step) // where one stands at first is not the answer
+            m_place.step = *m_kind.step == 0 ? m_stage->document().record().trace->length(m_place.sequence) - 1 : 0;
         m_place.part = m_kind.part.empty() ? m_place.part : std::string();
         m_stage->setPredicting(false);
         show(m_place);

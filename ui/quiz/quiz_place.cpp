@@ -68,6 +68,7 @@ void QuizPlace::connectParts()
     connect(m_result, &ResultPage::againRequested, this, &QuizPlace::beginAnother);
     connect(m_result, &ResultPage::wrongOnesRequested, &m_round, &QuizRound::beginAgainWithWrongOnes);
     connect(m_result, &ResultPage::startRequested, this, [this] { goTo(m_start); });
+    connect(m_result, &ResultPage::lessonRequested, this, &QuizPlace::lessonRequested);
     connect(m_result, &ResultPage::progressRequested, this, [this] { goTo(m_progress); });
     connect(&m_round, &QuizRound::asked, this, &QuizPlace::followRound);
     connect(&m_round, &QuizRound::marked, this, &QuizPlace::giveKeys);

@@ -69,6 +69,8 @@ signals:
     void titleChanged();
     /// A class looks at it: nothing else should be in the picture.
     void presentingChanged(bool presenting);
+    /// A lesson, by its name, that explains what was wrong.
+    void lessonRequested(const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -13,11 +13,6 @@ namespace {
 
 constexpr int seeds = 1'000'000; ///< as many as a person can type again
 
-std::string_view originOf(const Question &question)
-{
-    return std::string_view(question.id).substr(0, question.id.find(':'));
-}
-
 } // namespace
 
 Studied studied(const Record &record)

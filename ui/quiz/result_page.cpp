@@ -22,6 +22,8 @@ ResultPage::ResultPage(const QuizRound &round, const QuestionShelf &shelf, QWidg
     setAccessibleName(tr("Result"));
     m_title->setObjectName(QStringLiteral("quizResult"));
     m_words->setWordWrap(true);
+    m_words->setObjectName(QStringLiteral("quizLessons"));
+    m_words->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_again->setProperty("primary", true);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(12);
@@ -33,6 +35,7 @@ ResultPage::ResultPage(const QuizRound &round, const QuestionShelf &shelf, QWidg
     column->addWidget(m_words);
     column->addLayout(buttons);
     column->addStretch(1);
+    connect(m_words, &QLabel::linkActivated, this, &ResultPage::lessonRequested);
     connect(m_again, &QPushButton::clicked, this, &ResultPage::againRequested);
     connect(m_wrong, &QPushButton::clicked, this, &ResultPage::wrongOnesRequested);
     connect(m_start, &QPushButton::clicked, this, &ResultPage::startRequested);
@@ -43,17 +46,24 @@ void ResultPage::showResult()
 {
     m_title->setText(m_round.answered() == 0 ? tr("Nothing was answered.")
                                              : tr("%1 of %2 right").arg(m_round.right()).arg(m_round.answered()));
-    QStringList lessons;
+    QStringList lessons, links;
     for (const std::string &lesson : m_round.lessonsOfWrongOnes())
-        if (const QString title = m_shelf.titleOfLesson(lesson); !title.isEmpty())
+        if (const QString title = m_shelf.titleOfLesson(lesson); !title.isEmpty()) {
             lessons += title;
+            links += QStringLiteral("<a href=\"%1\" style=\"color: %2\">%3</a>")
+                         .arg(QString::fromStdString(lesson), m_look.theme->of(Role::state).text.name(),
+                              title.toHtmlEscaped());
+        }
     const int wrong = m_round.answered() - m_round.right();
     m_wrong->setVisible(wrong > 0);
-    m_words->setText(wrong > 0
-                         ? tr("The lessons that explain what was wrong: %1.").arg(lessons.join(QStringLiteral("; ")))
-                         : m_round.answered() > 0 ? tr("Nothing returns from this round.")
-                                                  : QString());
-    m_title->setAccessibleName(m_title->text() + ' ' + m_words->text());
+    const auto words = [&](const QStringList &titles) {
+        return wrong > 0 ? tr("The lessons that explain what was wrong: %1.").arg(titles.join(QStringLiteral("; ")))
+            : m_round.answered() > 0 ? tr("Nothing returns from this round.")
+                                     : QString();
+    };
+    m_words->setText(words(links));
+    m_words->setAccessibleName(words(lessons));
+    m_title->setAccessibleName(m_title->text() + ' ' + words(lessons));
 }
 
 void ResultPage::focusAgain()
@@ -72,6 +82,8 @@ void ResultPage::setLook(const QuizLook &look)
     }
     layout()->setContentsMargins(look.scaled(64), look.scaled(64), look.scaled(64), look.scaled(32));
     layout()->setSpacing(look.scaled(20));
+    if (m_round.isOver())
+        showResult(); // links have a colour of the theme
     update();
 }
 

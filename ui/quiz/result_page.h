@@ -29,6 +29,7 @@ signals:
     void wrongOnesRequested(); ///< those that were not right
     void startRequested();     ///< back to where one chooses
     void progressRequested();
+    void lessonRequested(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

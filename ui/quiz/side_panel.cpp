@@ -17,7 +17,7 @@ namespace gatescope {
 SidePanel::SidePanel(QuizRound &round, QWidget *parent)
     : QWidget(parent), m_round(round), m_ladder(new LadderPanel(this)), m_hintTitle(new QLabel(tr("Hint"), this)),
       m_hint(new QLabel(this)), m_foot(new QLabel(this)), m_hintButton(new QPushButton(tr("Hint"), this)),
-      m_again(new QPushButton(tr("Again, new numbers"), this)), m_on(new QPushButton(this)),
+      m_again(new QPushButton(tr("Another like it"), this)), m_on(new QPushButton(this)),
       m_end(new QPushButton(tr("End and see results"), this))
 {
     m_hint->setObjectName(QStringLiteral("hint"));
@@ -27,7 +27,7 @@ SidePanel::SidePanel(QuizRound &round, QWidget *parent)
     m_foot->setProperty("secondary", true);
     m_foot->setText(tr("Missed questions return after three others, with new numbers where they have some."));
     m_hintButton->setToolTip(tr("Hint (H)"));
-    m_again->setToolTip(tr("The same with other numbers (R)"));
+    m_again->setToolTip(tr("One of the same kind, of another network or with other numbers (R)"));
     m_on->setObjectName(QStringLiteral("quizOn"));
     m_on->setProperty("primary", true);
     m_end->setProperty("flat", true);

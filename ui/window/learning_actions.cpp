@@ -81,7 +81,7 @@ std::vector<ActionRow> quizRows(const ActionTargets &on)
          "Return; Enter", [quiz] { quiz->enter(); }},
         {"quizHint", quizzing, QT_TRANSLATE_NOOP("gatescope", "Hint"), "H", [quiz] { quiz->hint(); }},
         {"quizNext", quizzing, QT_TRANSLATE_NOOP("gatescope", "The next question"), "N", [quiz] { quiz->next(); }},
-        {"quizAgain", quizzing, QT_TRANSLATE_NOOP("gatescope", "The same question with other numbers"), "R",
+        {"quizAgain", quizzing, QT_TRANSLATE_NOOP("gatescope", "Another question like it"), "R",
          [quiz] { quiz->again(); }},
     };
 }

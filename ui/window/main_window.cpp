@@ -242,6 +242,10 @@ void MainWindow::connectParts()
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
+    connect(m_quiz, &QuizPlace::lessonRequested, this, [this](const QString &name) {
+        goTo(placeNamed("learn"));
+        m_learn->openLesson({name.toStdString(), m_learner->cardToOpen(name.toStdString())});
+    });
     connect(m_presenter, &Presenter::turned, this, [this] { present(isClassLooking()); });
     connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);

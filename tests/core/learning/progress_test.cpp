@@ -88,6 +88,7 @@ private slots:
         QVERIFY(writeProgress(file, progress).ok());
         const auto back = readProgress(file);
         QVERIFY(back.ok());
+        QVERIFY(back->hasAnswered("a") && back->hasAnswered("b") && !back->hasAnswered("c"));
         QVERIFY(back->toJson() == progress.toJson());
         QVERIFY((back->lesson("order-matters") == Progress::LessonResult{4, {2}, false}));
         QCOMPARE(back->lastLesson(), std::string("order-matters"));

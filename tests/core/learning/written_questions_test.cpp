@@ -297,6 +297,23 @@ private slots:
         QCOMPARE(quiz.size(), std::size_t(5));
     }
 
+    /// What was answered on a card or in a quiz comes only where there is nothing else left.
+    void whatWasNotAnsweredYetComesFirst()
+    {
+        const QuizChoice choice{.topic = "padding", .lessons = {}, .level = {}, .seed = 5, .count = 6};
+        Progress progress;
+        const auto first = drawQuiz(written().questions, choice, progress);
+        for (const Question &question : first)
+            progress.note(question, question.level == Level::hard); // the ladder stays where it is
+        for (const Question &question : drawQuiz(written().questions, choice, progress))
+            if (question.id.find(':') == std::string::npos)
+                QVERIFY2(std::ranges::find(first, question.id, &Question::id) == first.end(), question.id.c_str());
+        for (const Question &question : written().questions)
+            if (question.topic == choice.topic)
+                progress.note(question, false);
+        QCOMPARE(drawQuiz(written().questions, choice, progress).size(), std::size_t(6));
+    }
+
     void whatReturnsIsTheWrittenQuestionOrTheGeneratorsWithOtherNumbers()
     {
         QCOMPARE(questionAgain(written().questions, "order-bag", 1)->id, std::string("order-bag"));

@@ -6,6 +6,7 @@
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/drawing/timeline_drawing.h"
+#include "ui/learn/learn_place.h"
 #include "ui/quiz/lane_view.h"
 #include "ui/quiz/progress_page.h"
 #include "ui/quiz/question_stage.h"
@@ -83,6 +84,8 @@ private slots:
     void theHintIsShownAlsoWhileAFieldIsEmpty();
     void theSameComesAgainWithOtherNumbers();
     void aWrongOneReturnsAfterThreeOthers();
+    void aLessonOfTheResultsOpensAtAClick();
+    void whereOneStandsAtFirstIsNotTheAnswer();
     void theNetworkOnTheScreenIsAskedAbout();
     void theRunOfTheScreenIsShownAndNotComputedAgain();
     void progressIsCountedByTopicAndErased();
@@ -488,6 +491,42 @@ void QuizPlaceTest::aWrongOneReturnsAfterThreeOthers()
     QCOMPARE(open.round.question().id, std::string("order-bag"));
     QVERIFY(open.round.ladder()[4].returns);
     QCOMPARE(open.round.count(), int(questions.size()));
+}
+
+void QuizPlaceTest::aLessonOfTheResultsOpensAtAClick()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = written("gates-range");
+    open.ask({question});
+    open.round.answer(wrongOption(question));
+    open.press(Qt::Key_N);
+    QVERIFY(open.round.isOver());
+    auto *lessons = open.place.findChild<QLabel *>(QStringLiteral("quizLessons"));
+    QVERIFY2(lessons->text().contains(QStringLiteral("<a href=\"%1\"").arg(QString::fromStdString(question.lesson))),
+             qPrintable(lessons->text()));
+    lessons->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(lessons, Qt::Key_Tab); // to the link
+    QTest::keyClick(lessons, Qt::Key_Return);
+    LearnPlace &learn = open.window.learn();
+    QVERIFY(learn.isVisible() && learn.isInLesson());
+    QCOMPARE(learn.lessonPlace()->lesson, question.lesson);
+    open.window.goTo(placeNamed("quiz"));
+}
+
+/// The step that is asked for would be read off the frame.
+void QuizPlaceTest::whereOneStandsAtFirstIsNotTheAnswer()
+{
+    OpenQuiz &open = *m_open;
+    int asked = 0;
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+        const Question question = makeQuestion(*generatorNamed("smallest-gradient"), seed);
+        open.ask({question});
+        const auto &answer = std::get<PointAnswer>(question.answer);
+        QVERIFY(answer.step);
+        QVERIFY(open.place.question().stage().stage().playhead().state().step != *answer.step);
+        asked += *answer.step == 0;
+    }
+    QVERIFY(asked > 0); // the first step is the answer of some
 }
 
 void QuizPlaceTest::theNetworkOnTheScreenIsAskedAbout()
