@@ -81,14 +81,15 @@ Origins those(const Origins &origins, IsWanted isWanted)
     return some;
 }
 
-/// A ladder: three of ten easy, three hard, the others between; where a level has too few, from what is left.
+/// A ladder: three of ten easy, three hard, the others between; where a level has too few new ones, from what is left.
 std::vector<Question> ladderOf(const Origins &origins, int count, Random &random)
 {
     const int hard = 3 * count / 10, easy = (3 * count + 9) / 10;
     std::vector<Question> quiz;
     for (const auto &[level, share] :
          {std::pair(Level::easy, easy), std::pair(Level::medium, count - hard - easy), std::pair(Level::hard, hard)}) {
-        const Origins ofLevel = those(origins, [level = level](const Origin &one) { return one.level() == level; });
+        const Origins ofLevel
+            = those(origins, [level = level](const Origin &one) { return one.level() == level && !one.wasAnswered; });
         std::ranges::move(drawn(ofLevel, share, false, random), std::back_inserter(quiz));
     }
     const Origins left = those(origins, [&](const Origin &one) {
