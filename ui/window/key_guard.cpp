@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSlider>
@@ -54,6 +55,9 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
         return isMoveKey(event.key()); // nothing else moves it: Space and Enter are the window's
     if (isOneOf<QComboBox, QAbstractItemView, QTabBar>(control))
         return isMoveKey(event.key()) || presses;
+    const auto *label = qobject_cast<const QLabel *>(control);
+    if (label && label->textInteractionFlags().testFlag(Qt::LinksAccessibleByKeyboard))
+        return event.key() != Qt::Key_Space && presses; // a link
     return isOneOf<QAbstractButton>(control) && presses;
 }
 
