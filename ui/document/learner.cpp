@@ -4,6 +4,7 @@
 #include "ui/common/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSignalBlocker>
 #include <QTimer>
 #include <QUrl>
@@ -15,6 +16,7 @@ namespace gatescope {
 namespace {
 
 const QString ending = QStringLiteral(".json");
+const QString racesEnding = QStringLiteral(".races");
 constexpr int longestFileName = 200; ///< of the 255 bytes of most file systems
 
 QString folderOf(const Settings &settings)
@@ -45,17 +47,25 @@ QString Learner::file() const
 QString Learner::racesFolder() const
 {
     const QString own = file();
-    return own.isEmpty() ? QString() : own.chopped(ending.size()) + QStringLiteral(".races");
+    return own.isEmpty() ? QString() : own.chopped(ending.size()) + racesEnding;
+}
+
+bool Learner::isNew() const
+{
+    const QString races = racesFolder();
+    return progress().answered() == 0 && progress().lastLesson().empty() && (races.isEmpty() || QDir(races).isEmpty());
 }
 
 QStringList Learner::profiles() const
 {
     QStringList names;
     if (m_settings)
-        for (const QString &file : QDir(folderOf(*m_settings)).entryList({'*' + ending}, QDir::Files))
-            names += QUrl::fromPercentEncoding(file.chopped(ending.size()).toLatin1());
-    if (!isGuest() && !names.contains(m_profile))
+        for (const QString &kept :
+             QDir(folderOf(*m_settings)).entryList({'*' + ending, '*' + racesEnding}, QDir::AllEntries))
+            names += QUrl::fromPercentEncoding(QFileInfo(kept).completeBaseName().toLatin1());
+    if (!isGuest())
         names += m_profile;
+    names.removeDuplicates();
     names.sort(Qt::CaseInsensitive);
     return names;
 }

@@ -31,9 +31,9 @@ public:
     bool isGuest() const { return m_profile.isEmpty(); }
     /// Whether there is a place to keep anything.
     bool canBeKept() const { return m_settings != nullptr; }
-    /// Whether nothing was read or answered yet.
-    bool isNew() const { return progress().answered() == 0 && progress().lastLesson().empty(); }
-    /// The profiles that have a file, by name, and the present one.
+    /// Whether nothing was read, answered or raced yet.
+    bool isNew() const;
+    /// The profiles that have kept something, by name, and the present one.
     QStringList profiles() const;
     /// A name as it is kept, whatever blanks were typed, and short enough for a file's name; empty if nothing is left.
     static QString nameFrom(const QString &typed);

@@ -51,7 +51,7 @@ CardPanel::CardPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
       m_evidence(new QLabel(this)), m_notice(new QLabel(this)), m_ticks(new Ticks(this)), m_text(new CardText(this)),
       m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)), 
-      m_list(new QPushButton(tr("All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
+      m_list(new QPushButton(tr("← All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
       m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
       m_on(new QPushButton(tr("Next"), this))
 {

@@ -34,8 +34,8 @@ constexpr int compactBelow = 1500;
 LessonView::LessonView(const std::vector<Lesson> &lessons, const std::vector<Question> &questions, Learner &learner,
                        QWidget *parent)
     : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner), m_measuring(new Measuring(this)),
-      m_outline(new Outline(lessons, learner, this)), m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)),
-      m_strip(new TryStrip(this))
+      m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)), m_strip(new TryStrip(this)),
+      m_outline(new Outline(lessons, learner, this))
 {
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -128,7 +128,8 @@ void LessonView::open(int lesson, int card)
     else
         m_stage->goTo(shownCard().place, level);
     m_outline->setPresent(m_lesson);
-    m_learner.reachCard(whole.name, m_card);
+    if (isVisible()) // a file can bring a place with it: that is where its owner was
+        m_learner.reachCard(whole.name, m_card);
     judgeNow();
     noticeDone();
     if (isAsked() && commitment()->kind != QuestionKind::choice)

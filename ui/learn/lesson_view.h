@@ -95,10 +95,10 @@ private:
     std::optional<int> m_pointed; ///< the step that a search has come to
     std::optional<DeedJudgement> m_judgement;
     Measuring *m_measuring;
-    Outline *m_outline;
     CardPanel *m_panel;
     PlayedStage *m_stage;
     TryStrip *m_strip;
+    Outline *m_outline; ///< made last: the Tab key comes to what a card asks before it
 };
 
 } // namespace gatescope

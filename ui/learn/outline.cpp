@@ -20,7 +20,7 @@ Outline::Outline(const std::vector<Lesson> &lessons, const Learner &learner, QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 20, 12, 16);
     column->setSpacing(2);
-    auto *start = new QPushButton(tr("All lessons"), this);
+    auto *start = new QPushButton(tr("← All lessons"), this);
     start->setProperty("flat", true);
     connect(start, &QPushButton::clicked, this, &Outline::startRequested);
     column->addWidget(start, 0, Qt::AlignLeft);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/key_guard.h"
 
+#include "ui/learn/lesson_entry.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -58,6 +60,8 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
     const auto *label = qobject_cast<const QLabel *>(control);
     if (label && label->textInteractionFlags().testFlag(Qt::LinksAccessibleByKeyboard))
         return event.key() != Qt::Key_Space && presses; // a link
+    if (isOneOf<LessonEntry>(control) && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down))
+        return true; // a list, though each has a focus of its own
     return isOneOf<QAbstractButton>(control) && presses;
 }
 

@@ -73,6 +73,27 @@ private slots:
         QCOMPARE(learner.profiles(), (QStringList{u"Ben"_qs, u"Zoë / 7b"_qs}));
     }
 
+    void whoOnlyLetNetworksRaceIsALearnerToo()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        {
+            Learner learner(&settings);
+            learner.setProfile(u"Racer 7.b"_qs);
+            QVERIFY(learner.isNew());
+            QVERIFY(QDir().mkpath(learner.racesFolder()));
+            QFile race(learner.racesFolder() + u"/one.json"_qs);
+            QVERIFY(race.open(QIODevice::WriteOnly));
+            QVERIFY(!learner.isNew());
+            learner.setProfile(u"Ben"_qs);
+        }
+        Learner learner(&settings);
+        QCOMPARE(learner.profiles(), (QStringList{u"Ben"_qs, u"Racer 7.b"_qs}));
+        learner.setProfile(u"Racer 7.b"_qs);
+        QVERIFY(learner.erase().ok());
+        QVERIFY(learner.isNew());
+    }
+
     void aNameIsKeptWithoutStrayBlanksAndFitsAFile()
     {
         QCOMPARE(Learner::nameFrom(u"  Zoë \t of  7b\n"_qs), u"Zoë of 7b"_qs);

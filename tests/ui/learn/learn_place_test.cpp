@@ -379,7 +379,7 @@ private slots:
             Open open(size);
             open.place.openLesson(5, 2);
             const auto buttons = open.view().findChildren<QPushButton *>();
-            const auto isSeen = [](const QPushButton *each) { return each->isVisible() && each->text() == "All lessons"; };
+            const auto isSeen = [](const QPushButton *each) { return each->isVisible() && each->text() == "← All lessons"; };
             QCOMPARE(std::ranges::count_if(buttons, isSeen), 1);
             (*std::ranges::find_if(buttons, isSeen))->click();
             QVERIFY(!open.place.isInLesson());

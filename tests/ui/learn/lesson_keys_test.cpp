@@ -6,6 +6,7 @@
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_entry.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/try_strip.h"
 
@@ -208,6 +209,32 @@ private slots:
         QVERIFY(view->judgement()->done);
         open.press(Qt::Key_Space);
         QCOMPARE(view->card(), 7);
+    }
+
+    void theTabKeyComesToWhatACardAsksBeforeTheList()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        open.window.learn().openLesson(3, 6);
+        int tabs = 0;
+        while (!qobject_cast<QSlider *>(QApplication::focusWidget()) && ++tabs < 40)
+            open.press(Qt::Key_Tab);
+        QVERIFY2(tabs <= 8, qPrintable(QString::number(tabs)));
+    }
+
+    void theListOfLessonsIsWalkedByArrows()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        const auto entry = [] { return qobject_cast<LessonEntry *>(QApplication::focusWidget()); };
+        for (int i = 0; i < 40 && !entry(); ++i)
+            open.press(Qt::Key_Tab);
+        QVERIFY(entry());
+        const QString first = entry()->text();
+        open.press(Qt::Key_Down);
+        QVERIFY(entry() && entry()->text() != first);
+        open.press(Qt::Key_Up);
+        QVERIFY(entry() && entry()->text() == first);
     }
 
     void theRailLeadsFromALessonToTheList()

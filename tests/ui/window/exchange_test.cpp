@@ -165,6 +165,7 @@ void ExchangeTest::aFileTakesTheLessonsPlaceAlong()
     QVERIFY(another.window.files().open(path));
     QCOMPARE(another.window.learn().title(), lesson);
     QCOMPARE(another.window.learn().lessonPlace()->card, 3);
+    QVERIFY(another.window.learner().progress().lastLesson().empty()); // it says where somebody else was
     QVERIFY2(said(another).contains("card 4 of the lesson “" + lesson), qPrintable(said(another)));
     QVERIFY(!another.document.isModified());
 
