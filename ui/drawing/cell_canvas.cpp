@@ -136,6 +136,7 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
     const bool hasGhost = ghost != m_ghost.end() && ghost->second.size() == values.size();
     ColumnStyle told = style;
     told.focusOverhang = overhangOf(column, style);
+    m_overhang = std::max(m_overhang, told.focusOverhang);
     if (hasGhost && isSeenToDiffer(values[followed()], ghost->second[followed()], style))
         told.was = inShort(ghost->second[followed()], style);
     drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, told, theme());
@@ -195,9 +196,10 @@ void CellCanvas::columnAreas(const Column &column, const Vector &values, const C
 void CellCanvas::ring(const QRectF &around, const QColor &colour)
 {
     const double gap = m_plan.mark(6);
+    const double aside = std::max(gap, m_overhang + 2); // around the followed cell too
     m_painter.setPen(QPen(colour, std::max(2.0, m_plan.mark(3))));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawRoundedRect(around.adjusted(-gap, -gap + 1, gap, gap - 1), m_plan.mark(8), m_plan.mark(8));
+    m_painter.drawRoundedRect(around.adjusted(-aside, -gap + 1, aside, gap - 1), m_plan.mark(8), m_plan.mark(8));
 }
 
 void CellCanvas::wire(const Way &way, const QColor &colour, double width, double share)

@@ -136,6 +136,7 @@ private:
     const Scene &m_scene;
     CellPlan m_plan;
     CellEmphasis m_emphasis;
+    double m_overhang = 0; ///< how far followed cells reach over their columns
     HitAreas m_areas;
     std::vector<PlacedLabel> m_labels;
     NamedColumns m_drawn;
