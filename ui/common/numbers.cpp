@@ -34,6 +34,16 @@ QString decimals(double value, int places)
     return negative ? minus + digits : digits;
 }
 
+double shownOnStage(double value)
+{
+    return std::abs(value) < widestWithDecimals ? QString::number(value, 'f', 2).toDouble() : value;
+}
+
+QString equalsOnStage(double reckoned, double value)
+{
+    return shownOnStage(reckoned) == shownOnStage(value) ? QStringLiteral("=") : QStringLiteral("≈");
+}
+
 QString gradientNumber(double value, int digits)
 {
     return value == 0.0 ? QStringLiteral("0") : exponentForm(value, digits);

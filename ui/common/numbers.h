@@ -13,6 +13,11 @@ inline constexpr QChar minus(0x2212);
 QString decimals(double value, int places);
 /// Two decimals, as on the stage.
 inline QString onStage(double value) { return decimals(value, 2); }
+/// The number that onStage() writes.
+double shownOnStage(double value);
+/// "=" where the number on the stage is what one reckons from the other numbers on the stage, else "≈": each of them is
+/// rounded for itself, so that 0.33 + 0.21 may stand beside 0.55.
+QString equalsOnStage(double reckoned, double value);
 /// Four decimals, as in the inspector.
 inline QString inInspector(double value) { return decimals(value, 4); }
 /// A gradient: "4.9e−5", "1.0e−3", "2.0", "0"; `digits` behind the point.

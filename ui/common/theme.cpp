@@ -20,12 +20,12 @@ Theme lightTheme()
     light.ink3 = "#868C97";
     light.wash = "#F3F3EF";
     light.negative = "#6B7078";
-    light.roles[0] = {"#56B4E9", "#1C6C9C"};
-    light.roles[1] = {"#B65FA0", "#8A3A75"};
-    light.roles[2] = {"#E69F00", "#8A5C00"};
-    light.roles[3] = {"#009E73", "#00694C"};
-    light.roles[4] = {"#0072B2", "#005A8E"};
-    light.roles[5] = {"#D55E00", "#A84800"};
+    light.roles[0] = {"#56B4E9", "#1C6C9C", "#2E90C8"};
+    light.roles[1] = {"#B65FA0", "#8A3A75", "#B65FA0"};
+    light.roles[2] = {"#E69F00", "#8A5C00", "#B87D00"};
+    light.roles[3] = {"#009E73", "#00694C", "#009E73"};
+    light.roles[4] = {"#0072B2", "#005A8E", "#0072B2"};
+    light.roles[5] = {"#D55E00", "#A84800", "#D55E00"};
     return light;
 }
 
@@ -42,12 +42,12 @@ Theme darkTheme()
     dark.wash = "#23272D";
     // Darker than the positive hues, so that brightness does not turn the sign round.
     dark.negative = "#6A707A";
-    dark.roles[0] = {"#56B4E9", "#8CCBF0"};
-    dark.roles[1] = {"#C06BAA", "#DB9ACB"};
-    dark.roles[2] = {"#E69F00", "#F4BE4C"};
-    dark.roles[3] = {"#00A87B", "#4CC7A2"};
-    dark.roles[4] = {"#1E8CD0", "#6DB9E6"};
-    dark.roles[5] = {"#E06A10", "#F08A45"};
+    dark.roles[0] = {"#56B4E9", "#8CCBF0", "#8CCBF0"};
+    dark.roles[1] = {"#C06BAA", "#DB9ACB", "#DB9ACB"};
+    dark.roles[2] = {"#E69F00", "#F4BE4C", "#F4BE4C"};
+    dark.roles[3] = {"#00A87B", "#4CC7A2", "#4CC7A2"};
+    dark.roles[4] = {"#1E8CD0", "#6DB9E6", "#6DB9E6"};
+    dark.roles[5] = {"#E06A10", "#F08A45", "#F08A45"};
     return dark;
 }
 
@@ -69,6 +69,8 @@ Theme contrastTheme()
     contrast.roles[3].text = "#6FE3C0";
     contrast.roles[4].text = "#9AD4FA";
     contrast.roles[5].text = "#FFA66B";
+    for (RoleColours &role : contrast.roles)
+        role.wire = role.text;
     return contrast;
 }
 

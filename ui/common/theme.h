@@ -30,7 +30,8 @@ Role roleOf(const StepPart &stepPart);
 
 struct RoleColours {
     QColor hue;  ///< fills
-    QColor text; ///< letters and, in the dark theme, wires
+    QColor text; ///< letters
+    QColor wire; ///< lines, which are thinner than what is filled
 };
 
 /// Colours of one theme. One hue per role; negative values are neutral grey in every role.
@@ -40,8 +41,8 @@ struct Theme {
     RoleColours roles[6];
 
     const RoleColours &of(Role role) const { return roles[static_cast<int>(role)]; }
-    /// Wires and curves: the hue, or in the dark theme its lighter text shade.
-    QColor wire(Role role) const { return name == ThemeName::light ? of(role).hue : of(role).text; }
+    /// Wires, curves and frames: the hue where it stands out from the paper at 3 : 1, else a shade of it that does.
+    QColor wire(Role role) const { return of(role).wire; }
     /// Whichever of ink-black and white is better read on a fill of `hue` at `opacity` over paper.
     QColor inkOn(const QColor &hue, double opacity) const;
 };

@@ -26,7 +26,7 @@ struct AnswerRow {
     int output = 0; ///< of the head
 };
 
-struct Answer {
+struct HeadAnswer {
     QStringList title; ///< the longest first
     QString target;    ///< the class that is wanted, when there is one
     bool letters = false;
@@ -39,7 +39,7 @@ const CharacterInput *letterHead(const Scene &scene)
     return letters && static_cast<int>(letters->alphabet.size()) == scene.spec().headOutputs ? letters : nullptr;
 }
 
-Answer classAnswer(const Scene &scene)
+HeadAnswer classAnswer(const Scene &scene)
 {
     const Moment moment = scene.moment();
     const Vector probabilities = headProbabilities(scene.trace(), moment.step, moment.sequence);
@@ -51,7 +51,7 @@ Answer classAnswer(const Scene &scene)
 
     const auto &classes = scene.record.experiment->objective.classes;
     const int wanted = classes.empty() ? -1 : classes[moment.sequence][moment.step];
-    Answer answer;
+    HeadAnswer answer;
     answer.letters = letterHead(scene) != nullptr;
     answer.title = QStringList{answer.letters ? QCoreApplication::translate("gatescope", "next letter")
                                               : QCoreApplication::translate("gatescope", "class")};
@@ -68,7 +68,7 @@ Answer classAnswer(const Scene &scene)
     return answer;
 }
 
-Answer valueAnswer(const Scene &scene)
+HeadAnswer valueAnswer(const Scene &scene)
 {
     const Moment moment = scene.moment();
     const Objective &objective = scene.record.experiment->objective;
@@ -79,7 +79,7 @@ Answer valueAnswer(const Scene &scene)
     const bool aimed = (yesOrNo || objective.kind == LossKind::squaredError) && !objective.values.empty();
     const int shown = static_cast<int>(std::min<Eigen::Index>(mostRows, values.size()));
     const double largest = yesOrNo ? 1 : niceScale(values.cwiseAbs().maxCoeff());
-    Answer answer;
+    HeadAnswer answer;
     answer.title = QStringList{aimed ? QCoreApplication::translate("gatescope", "output → target")
                                      : QCoreApplication::translate("gatescope", "output")};
     for (int i = 0; i < shown; ++i) {
@@ -95,11 +95,11 @@ Answer valueAnswer(const Scene &scene)
     return answer;
 }
 
-Answer answerOf(const Scene &scene)
+HeadAnswer answerOf(const Scene &scene)
 {
     if (scene.playhead.layer + 1 < scene.spec().layers) {
         const int above = scene.playhead.layer + 1;
-        Answer answer;
+        HeadAnswer answer;
         answer.title = QStringList{QCoreApplication::translate("gatescope", "read by layer %1").arg(above),
                                    QCoreApplication::translate("gatescope", "to layer %1").arg(above)};
         return answer;
@@ -109,7 +109,7 @@ Answer answerOf(const Scene &scene)
     return scene.record.experiment->objective.kind == LossKind::crossEntropy ? classAnswer(scene) : valueAnswer(scene);
 }
 
-void drawRow(CellCanvas &canvas, const AnswerRow &row, const Answer &answer, const QRectF &where, bool first)
+void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer, const QRectF &where, bool first)
 {
     const CellPlan &plan = canvas.plan();
     const Theme &theme = canvas.theme();
@@ -161,7 +161,7 @@ double answerLeft(const CellPlan &plan)
 
 void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<double> from)
 {
-    const Answer answer = answerOf(canvas.scene());
+    const HeadAnswer answer = answerOf(canvas.scene());
     if (answer.title.isEmpty())
         return;
     const CellPlan &plan = canvas.plan();

@@ -110,13 +110,24 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
 {
     ColumnStyle column{.style = style, .role = role, .scale = scale};
     const bool gradient = style == ValueStyle::gradient;
+    const double larger = gradient ? 1 : m_plan.rowScale(); // a gradient's number fills its column
+    const double widest = (m_plan.across(80) - 2) / (5 * 0.6); // "−0.12"
     column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 26 : gradient ? 14.5 : 18));
+    column.focusDigits = std::max(column.focusDigits, std::min(column.focusDigits * larger, widest));
     // From the last row of a classroom only the followed unit's number can be read.
-    column.digits = m_scene.classroom ? 0 : std::max(11.0, m_plan.mark(gradient ? 12 : 13));
+    column.digits = m_scene.classroom ? 0 : std::max(11.0, m_plan.mark(gradient ? 12 : 13) * larger);
     // "−1.2e−3" has seven characters, 0.6 em each; where they do not fit, "−1e−3" does.
     column.gradientDigits = !m_scene.classroom && 7 * 0.6 * column.focusDigits <= m_plan.across(68) ? 1 : 0;
     column.focusOverhang = gradient ? std::max(3.0, m_plan.mark(3)) : 0;
     return column;
+}
+
+/// In a narrow picture the followed cell is wider than its column.
+double CellCanvas::overhangOf(const Column &column, const ColumnStyle &style) const
+{
+    const int characters = style.style == ValueStyle::gradient && style.gradientDigits > 0 ? 7 : 5; // "−1.2e−3", "−0.12"
+    const double needed = characters * 0.6 * style.focusDigits + 2;
+    return std::max(style.focusOverhang, std::min((needed - column.width) / 2, column.aside));
 }
 
 void CellCanvas::column(const Column &column, const Vector &values, const ColumnStyle &style)
@@ -124,6 +135,8 @@ void CellCanvas::column(const Column &column, const Vector &values, const Column
     const auto ghost = m_ghost.find(column.name);
     const bool hasGhost = ghost != m_ghost.end() && ghost->second.size() == values.size();
     ColumnStyle told = style;
+    told.focusOverhang = overhangOf(column, style);
+    m_overhang = std::max(m_overhang, told.focusOverhang);
     if (hasGhost && isSeenToDiffer(values[followed()], ghost->second[followed()], style))
         told.was = inShort(ghost->second[followed()], style);
     drawColumn(m_painter, column.left, column.top, column.width, values, m_plan.rows, told, theme());
@@ -183,9 +196,10 @@ void CellCanvas::columnAreas(const Column &column, const Vector &values, const C
 void CellCanvas::ring(const QRectF &around, const QColor &colour)
 {
     const double gap = m_plan.mark(6);
+    const double aside = std::max(gap, m_overhang + 2); // around the followed cell too
     m_painter.setPen(QPen(colour, std::max(2.0, m_plan.mark(3))));
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.drawRoundedRect(around.adjusted(-gap, -gap + 1, gap, gap - 1), m_plan.mark(8), m_plan.mark(8));
+    m_painter.drawRoundedRect(around.adjusted(-aside, -gap + 1, aside, gap - 1), m_plan.mark(8), m_plan.mark(8));
 }
 
 void CellCanvas::wire(const Way &way, const QColor &colour, double width, double share)

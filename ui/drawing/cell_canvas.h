@@ -82,6 +82,7 @@ public:
         int part;
         QString name;
         QString symbol = {}; ///< of its term
+        double aside = 0;    ///< so far the followed cell may reach over either side, where its number needs it
     };
     /// A column of values with an area for each of its cells.
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
@@ -126,6 +127,7 @@ public:
     const std::vector<PlacedLabel> &labels() const { return m_labels; }
 
 private:
+    double overhangOf(const Column &column, const ColumnStyle &style) const;
     void placeLabel(const QPointF &at, double width, double pixels, Align align, const QString &text);
     void ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style);
     void columnAreas(const Column &column, const Vector &values, const ColumnStyle &style);
@@ -134,6 +136,7 @@ private:
     const Scene &m_scene;
     CellPlan m_plan;
     CellEmphasis m_emphasis;
+    double m_overhang = 0; ///< how far followed cells reach over their columns
     HitAreas m_areas;
     std::vector<PlacedLabel> m_labels;
     NamedColumns m_drawn;

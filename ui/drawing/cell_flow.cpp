@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/cell_signs.h"
 
 #include <QCoreApplication>
 #include <QLineF>
@@ -126,31 +127,6 @@ void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
                      Term{mark.symbol});
 }
 
-void drawRowSign(CellCanvas &canvas, const RowSign &sign)
-{
-    const CellPlan &plan = canvas.plan();
-    const Theme &theme = canvas.theme();
-    QPainter &painter = canvas.painter();
-    const double y = sign.band == Band::lower ? plan.lowerFollowed() : plan.upperFollowed();
-    const double radius = std::min(std::max(8.0, plan.mark(15)), plan.rows.focus / 2);
-    if (sign.circled)
-        drawOperator(painter, {sign.x, y}, radius, sign.sign, canvas.faded(theme.ink, sign.part), theme);
-    else
-        drawSign(painter, {sign.x, y}, sign.sign, plan.type(26), canvas.faded(theme.ink, sign.part));
-    if (!sign.says.isEmpty())
-        canvas.operation({sign.x - radius, y - radius, 2 * radius, 2 * radius}, sign.part, sign.says,
-                         {sign.symbol, sign.symbol.isEmpty() ? -1 : canvas.followed()});
-    canvas.emphasis().operations(
-        {sign.x - radius, sign.band == Band::lower ? plan.lowerTop : plan.upperTop, 2 * radius, plan.rows.total()},
-        sign.symbol);
-    if (plan.rows.pitch < 11)
-        return;
-    for (int row = 0; row < plan.rows.count; ++row) {
-        if (row != canvas.followed())
-            drawSign(painter, {sign.x, sign.band == Band::lower ? plan.lowerMiddle(row) : plan.upperMiddle(row)}, sign.sign, std::min(plan.type(15), plan.rows.pitch), canvas.faded(theme.ink3, sign.part));
-    }
-}
-
 namespace {
 
 /// A pill in a vertical wire, where the gap between the bands is high enough for its letters.
@@ -246,7 +222,7 @@ void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const V
     // "−2.4e−2", or in a narrow column "−2e−2".
     if (where.width - edge - gap < 7 * 0.6 * style.focusDigits + 2)
         style.gradientDigits = 0;
-    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol},
+    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol, plan.across(14)},
                   gradients, style);
 }
 

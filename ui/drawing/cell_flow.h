@@ -43,18 +43,6 @@ struct SquashMark {
 };
 void drawSquashMark(CellCanvas &canvas, const SquashMark &mark);
 
-/// The sign between two columns: in a circle in the followed row, pale in the others.
-struct RowSign {
-    Band band = Band::lower;
-    double x = 0;
-    QString sign;
-    bool circled = false;
-    int part = 0;
-    QString says;
-    QString symbol = {}; ///< of what it makes
-};
-void drawRowSign(CellCanvas &canvas, const RowSign &sign);
-
 /// A wire straight up or down between the bands, perhaps through a pill.
 struct BandWire {
     double x = 0;

@@ -58,7 +58,7 @@ void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd)
     canvas.painter().fillRect(QRectF(0, plan.upperTop + top, plan.size.width(), height), canvas.theme().wash);
     canvas.painter().fillRect(QRectF(0, plan.lowerTop + top, lowerEnd, height), canvas.theme().wash);
     const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(canvas.followed());
-    const double left = std::min(plan.across(24), 24.0);
+    const double left = plan.across(24);
     canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36}, {unit, QString::number(canvas.followed())},
                  tagEnd - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
 }

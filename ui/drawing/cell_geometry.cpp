@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/cell_geometry.h"
 
+#include "ui/drawing/board.h"
+
 #include <algorithm>
 
 namespace gatescope {
 
 namespace {
 
-constexpr double boardWidth = 1468;
-constexpr double boardHeight = 748;
 constexpr double rowPitch = 24;
 constexpr double focusHeight = 40;
+constexpr double largestRows = 1.5; ///< by this they grow where units are few
 
 // Left edges on the drawing board. Between r, u, p, w there is room for an operator.
 constexpr GruColumns resetAfter{.width = 80, .hBefore = 64, .z = 184, .r = 368, .h = 0, .u = 528, .p = 688, .w = 848,
@@ -34,9 +35,15 @@ LabelHeights labelHeights(const CellPlan &plan)
     return heights;
 }
 
-/// Rows of a band this high: at the board's sizes where they fit; up to 16 units keep 12 for each row.
+/// Rows of a band this high: at the board's sizes where they fit, larger where units are few; up to 16 units keep 12
+/// for each row.
 RowLayout rowsWithin(const CellPlan &plan, double band, int units, int followed)
 {
+    const double usual = plan.down((units - 1) * rowPitch + focusHeight);
+    if (band > usual && !plan.classroom) {
+        const double larger = std::min(largestRows, band / usual);
+        return {units, followed, plan.down(rowPitch) * larger, plan.down(focusHeight) * larger};
+    }
     const double wanted = plan.down(plan.classroom ? focusHeight + 8 : focusHeight);
     const double smallest = std::max(plan.down(plan.classroom ? 38 : 30), 20.0);
     const double left = band - (units - 1) * plan.down(12);
@@ -45,6 +52,11 @@ RowLayout rowsWithin(const CellPlan &plan, double band, int units, int followed)
 }
 
 } // namespace
+
+double CellPlan::rowScale() const
+{
+    return std::max(1.0, rows.pitch / down(rowPitch));
+}
 
 double CellPlan::type(double pixels) const
 {

@@ -39,6 +39,9 @@ struct CellPlan {
     /// Type of this size on the drawing board: never under 11 pixels; in the classroom never under 18 there.
     double type(double pixels) const;
 
+    /// How much larger than on the drawing board the rows are: 1, or more where units are few.
+    double rowScale() const;
+
     double upperMiddle(int row) const { return upperTop + rows.middle(row); }
     double lowerMiddle(int row) const { return lowerTop + rows.middle(row); }
     double upperFollowed() const { return upperMiddle(rows.followed); }

@@ -76,7 +76,7 @@ public:
 private:
     void drawLabel()
     {
-        const double left = std::min(m_plan.across(24), 24.0);
+        const double left = m_plan.across(24);
         const double right = m_left - 6;
         const double width = m_canvas.formula({left, m_baseline + 1}, {u"[x]x_{t}[/]"_qs}, right - left, m_theme.ink);
         m_canvas.words({left + width + 6, m_baseline}, wordsForInput(), right - left - width - 6, m_theme.ink2);
@@ -163,14 +163,17 @@ private:
         return drawCells(count, std::min(slot, cell + 4), std::min(slot, cell + 4) - 4, 0);
     }
 
+    double widthOfName(int i) const
+    {
+        return m_names.own() ? textWidth(m_names.plain(i), interfaceFont(m_plan.type(15)))
+                             : mathWidth(m_names.formula(i), m_plan.type(18));
+    }
+
     double widestName(int count) const
     {
         double width = 0;
-        const QFont font = interfaceFont(m_plan.type(15));
-        for (int i = 0; i < count; ++i) {
-            width = std::max(width, m_names.own() ? textWidth(m_names.plain(i), font)
-                                                  : mathWidth(m_names.formula(i), m_plan.type(18)));
-        }
+        for (int i = 0; i < count; ++i)
+            width = std::max(width, widthOfName(i));
         return width;
     }
 
@@ -182,8 +185,9 @@ private:
                 drawName({left + nameWidth - 8, m_baseline}, i, Align::right);
             drawNumber({left + nameWidth, m_top, width, m_height}, i);
         }
-        m_drawn = {m_left + nameWidth, m_top, (count - 1) * slot + width, m_height};
-        return {m_drawn.center().x(), m_top};
+        const double first = nameWidth > 0 ? nameWidth - 8 - widthOfName(0) : 0;
+        m_drawn = {m_left + first, m_top, nameWidth - first + (count - 1) * slot + width, m_height};
+        return {m_left + nameWidth + ((count - 1) * slot + width) / 2, m_top};
     }
 
     void drawName(const QPointF &at, int i, Align align)
@@ -269,7 +273,7 @@ QPointF drawCellInput(CellCanvas &canvas, double lit)
     const QPointF from = strip.draw();
     if (canvas.scene().playhead.part == 0 && canvas.scene().playhead.pass == Pass::forward) {
         const double gap = canvas.plan().mark(6) - 4;
-        canvas.ring(strip.drawn().adjusted(gap, gap, -gap, -gap), canvas.theme().of(Role::input).hue);
+        canvas.ring(strip.drawn().adjusted(gap, gap, -gap, -gap), canvas.theme().wire(Role::input));
     }
     return from;
 }

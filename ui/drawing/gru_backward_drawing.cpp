@@ -96,7 +96,7 @@ private:
         }
         ColumnStyle style = m_canvas.columnStyle(ValueStyle::gradient, Role::gradient);
         style.revealed = revealed;
-        m_canvas.column({left + edge + gap, top, m_columns.width - edge - gap, part, tr("dL/d%1").arg(letter), symbol}, gradients, style);
+        m_canvas.column({left + edge + gap, top, m_columns.width - edge - gap, part, tr("dL/d%1").arg(letter), symbol, m_plan.across(20)}, gradients, style);
     }
 
     void drawColumns()

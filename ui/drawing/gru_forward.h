@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/drawing/cell_canvas.h"
+#include "ui/drawing/gru_moment.h"
 
 namespace gatescope {
 
@@ -12,7 +13,7 @@ namespace gatescope {
 void drawGruWires(CellCanvas &canvas, const QPointF &input);
 
 /// The signs between the lower columns, so that the followed row reads r × u = p, + w → tanh → n.
-void drawGruSentence(CellCanvas &canvas);
+void drawGruSentence(CellCanvas &canvas, const GruMoment &values);
 
 /// The symbols over the columns, and what they mean in words.
 void drawGruForwardLabels(CellCanvas &canvas);

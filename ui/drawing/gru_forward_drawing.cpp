@@ -30,7 +30,7 @@ public:
         drawBlendWires();
         drawBlend();
         drawColumns();
-        drawGruSentence(m_canvas);
+        drawGruSentence(m_canvas, m_values);
         drawGruForwardLabels(m_canvas);
         drawRing();
         drawRightColumn();
@@ -126,7 +126,7 @@ private:
                 ColumnStyle style, double revealed)
     {
         style.revealed = revealed;
-        m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
+        m_canvas.column({left, top, m_columns.width, part, name, symbol, m_plan.across(m_before ? 16 : 24)}, values, style);
     }
 
     void drawColumns()
@@ -169,7 +169,7 @@ private:
     void drawRing()
     {
         const auto around = [&](double left, double top, Role role) {
-            m_canvas.ring({left, top, m_columns.width, m_plan.rows.total()}, m_theme.of(role).hue);
+            m_canvas.ring({left, top, m_columns.width, m_plan.rows.total()}, m_theme.wire(role));
         };
         switch (m_scene.playhead.part) {
         case GruPart::reset:

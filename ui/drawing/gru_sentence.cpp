@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_signs.h"
 #include "ui/drawing/gru_forward.h"
 #include "ui/drawing/gru_stage.h"
 
@@ -12,19 +13,18 @@ class GruSentence : private GruStage
 {
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
-    explicit GruSentence(CellCanvas &canvas) : GruStage(canvas) {}
+    GruSentence(CellCanvas &canvas, const GruMoment &values) : GruStage(canvas), m_values(values) {}
 
     void draw()
     {
         const double second = secondFactor();
-        drawSigns(gapMiddle(m_columns.r, second), u"×"_qs, true, tr("r, times what it lets by"), u"p"_qs);
-        drawSigns(gapMiddle(second, m_columns.p), u"="_qs, false, {}, u"p"_qs);
+        drawCircled(gapMiddle(m_columns.r, second), u"×"_qs, tr("r, times what it lets by"), u"p"_qs);
+        drawEqualsSign(m_canvas, {gapMiddle(second, m_columns.p), GruPart::candidate, u"p"_qs, reckonedProduct(), m_values.p});
         if (m_before) {
             drawProduct();
-            drawSigns(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, true, tr("the past plus the input"), u"n"_qs);
+            drawCircled(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, tr("the past plus the input"), u"n"_qs);
         } else {
-            drawSigns(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, true, tr("what r lets by, plus the input"),
-                      u"n"_qs);
+            drawCircled(gapMiddle(m_columns.p, m_columns.w), u"+"_qs, tr("what r lets by, plus the input"), u"n"_qs);
         }
         drawTanh();
     }
@@ -32,9 +32,15 @@ public:
 private:
     double gapMiddle(double left, double right) const { return (left + m_columns.width + right) / 2; }
 
-    void drawSigns(double x, const QString &sign, bool circled, const QString &says, const QString &makes)
+    void drawCircled(double x, const QString &sign, const QString &says, const QString &makes)
     {
-        drawRowSign(m_canvas, {Band::lower, x, sign, circled, GruPart::candidate, says, makes});
+        drawRowSign(m_canvas, {Band::lower, x, sign, true, GruPart::candidate, says, makes});
+    }
+
+    /// r times what it lets by, from the numbers as they are written.
+    Vector reckonedProduct() const
+    {
+        return shownOnStage(m_values.r).cwiseProduct(shownOnStage(m_before ? m_values.hBefore : m_values.u));
     }
 
     /// U times the whole of p: every unit of p goes into the followed unit of u.
@@ -83,13 +89,15 @@ private:
         m_canvas.emphasis().operation({from, y - pill.height() / 2, m_columns.n - from, pill.height()},
                                       {u"n"_qs, m_canvas.followed()});
     }
+
+    const GruMoment &m_values;
 };
 
 } // namespace
 
-void drawGruSentence(CellCanvas &canvas)
+void drawGruSentence(CellCanvas &canvas, const GruMoment &values)
 {
-    GruSentence(canvas).draw();
+    GruSentence(canvas, values).draw();
 }
 
 } // namespace gatescope

@@ -18,13 +18,9 @@ namespace {
 constexpr double labelType = 12;
 constexpr double numberRoom = 46; ///< from here on a cell has room for "4.9e−5"
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("gatescope", text);
-}
-
 class ItemisedPicture
 {
+    Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     ItemisedPicture(QPainter &painter, const QSizeF &size, const Scene &scene, const ItemisedGradient &items)
         : m_painter(painter), m_scene(scene), m_theme(scene.theme), m_items(items), m_type(scene.classroom ? 18 : labelType),

@@ -196,7 +196,7 @@ private:
     void drawRing()
     {
         const auto around = [&](double left, double top) {
-            m_canvas.ring({left, top, m_columns.width, m_plan.rows.total()}, m_theme.of(Role::gradient).hue);
+            m_canvas.ring({left, top, m_columns.width, m_plan.rows.total()}, m_theme.wire(Role::gradient));
         };
         switch (m_scene.playhead.part) {
         case LstmPart::state:

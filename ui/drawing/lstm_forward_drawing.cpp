@@ -7,6 +7,7 @@
 #include "ui/drawing/cell_held.h"
 #include "ui/drawing/cell_input.h"
 #include "ui/drawing/cell_legends.h"
+#include "ui/drawing/cell_signs.h"
 #include "ui/drawing/lstm_moment.h"
 
 #include <QCoreApplication>
@@ -148,7 +149,7 @@ private:
                 ColumnStyle style, double revealed)
     {
         style.revealed = revealed;
-        m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
+        m_canvas.column({left, top, m_columns.width, part, name, symbol, m_plan.across(14)}, values, style);
     }
 
     void drawColumns()
@@ -191,21 +192,26 @@ private:
     void drawSentence()
     {
         const auto between = [&](double left, double right) { return (left + m_columns.width + right) / 2; };
-        const auto sign = [&](double x, const QString &text, int part, const QString &makes, const QString &says) {
-            drawRowSign(m_canvas, {Band::lower, x, text, text != u"="_qs, part, says, makes});
+        const auto times = [&](double x, int part, const QString &makes, const QString &says) {
+            drawRowSign(m_canvas, {Band::lower, x, u"×"_qs, true, part, says, makes});
         };
-        sign(between(m_columns.i, m_columns.g), u"×"_qs, LstmPart::cell, u"i⊙g"_qs, tr("i, times the candidate"));
-        sign(between(m_columns.g, m_columns.written), u"="_qs, LstmPart::cell, u"i⊙g"_qs, {});
-        sign(between(m_columns.squashed, m_columns.o), u"×"_qs, LstmPart::state, u"h_new"_qs,
-             tr("tanh of the cell state, times o"));
-        sign(between(m_columns.o, m_columns.h), u"="_qs, LstmPart::state, u"h_new"_qs, {});
+        const auto reckoned = [](const Vector &gate, const Vector &value) {
+            return Vector(shownOnStage(gate).cwiseProduct(shownOnStage(value)));
+        };
+        times(between(m_columns.i, m_columns.g), LstmPart::cell, u"i⊙g"_qs, tr("i, times the candidate"));
+        drawEqualsSign(m_canvas, {between(m_columns.g, m_columns.written), LstmPart::cell, u"i⊙g"_qs,
+                                  reckoned(m_values.i, m_values.g), m_values.written});
+        times(between(m_columns.squashed, m_columns.o), LstmPart::state, u"h_new"_qs,
+              tr("tanh of the cell state, times o"));
+        drawEqualsSign(m_canvas, {between(m_columns.o, m_columns.h), LstmPart::state, u"h_new"_qs,
+                                  reckoned(m_values.o, m_values.squashed), m_values.h});
     }
 
     void drawRing()
     {
         const double height = m_plan.rows.total();
         const auto around = [&](double left, double top, Role role) {
-            m_canvas.ring({left, top, m_columns.width, height}, m_theme.of(role).hue);
+            m_canvas.ring({left, top, m_columns.width, height}, m_theme.wire(role));
         };
         switch (m_scene.playhead.part) {
         case LstmPart::forget:

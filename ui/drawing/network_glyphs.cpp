@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/network_glyphs.h"
 
+#include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ namespace {
 
 constexpr double thinnestRow = 5; ///< thinner rows of a glyph have no gap between them and cannot be pointed at
 
-const TimeArray &valuesOf(const NetworkCanvas &canvas, const NetworkRow &row)
+const TimeArray &statesOf(const NetworkCanvas &canvas, const NetworkRow &row)
 {
     return canvas.backward() ? canvas.scene.gradients().at(canvas.spec(), row.layer, row.direction)[Part::state]
                              : canvas.scene.trace().at(row.layer, row.direction)[Part::state];
@@ -36,7 +37,7 @@ double strongest(const TimeArray &values, int step, int sequence, int first, int
 /// The glyphs of the shown steps side by side, [lines, steps].
 Matrix linesOf(const NetworkCanvas &canvas, const NetworkRow &row)
 {
-    const TimeArray &values = valuesOf(canvas, row);
+    const TimeArray &values = statesOf(canvas, row);
     const NetworkLayout &layout = canvas.layout;
     const int units = values.units();
     const int lines = std::min(units, std::max(1, static_cast<int>(row.height)));
@@ -74,6 +75,26 @@ void drawColourColumn(QPainter &painter, const QRectF &where, const QImage &colo
         painter.drawImage(where, stretched(colours, column, pixels));
     } else {
         painter.drawImage(where, colours.copy(column, 0, 1, colours.height()));
+    }
+}
+
+/// Where few steps leave the room, the numbers themselves.
+void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, double scale)
+{
+    const NetworkLayout &layout = canvas.layout;
+    const TimeArray &values = statesOf(canvas, row);
+    const QRectF glyph = layout.glyph(row, step);
+    const double pitch = row.height / values.units();
+    const double pixels = std::min(layout.type(16), pitch * 0.8);
+    if (!layout.isWide() || pixels < 11 || glyph.width() < 7 * 0.6 * pixels)
+        return;
+    const ValueStyle style = canvas.backward() ? ValueStyle::gradient : ValueStyle::signedValue;
+    for (int unit = 0; unit < values.units(); ++unit) {
+        const double value = values(step, canvas.scene.playhead.sequence, unit);
+        const QColor fill = valueFill(value, style, Role::state, scale, canvas.theme());
+        const QPointF at(glyph.center().x(), glyph.top() + (unit + 0.5) * pitch + pixels * 0.36);
+        drawText(canvas.painter, at, canvas.backward() ? gradientNumber(value) : onStage(value), numberFont(pixels),
+                 canvas.theme().inkOn(fill, 1), Align::centre);
     }
 }
 
@@ -136,7 +157,7 @@ QString withHeld(const QString &words, const QString &held)
 
 QString valueWords(const NetworkCanvas &canvas, const NetworkRow &row, int step, int unit, bool known)
 {
-    const double value = valuesOf(canvas, row)(step, canvas.scene.playhead.sequence, unit);
+    const double value = statesOf(canvas, row)(step, canvas.scene.playhead.sequence, unit);
     const QString number = !known ? QCoreApplication::translate("gatescope", "not computed yet")
         : canvas.backward()       ? gradientNumber(value, 3)
                                   : inInspector(value);
@@ -191,7 +212,8 @@ void drawGlyphs(NetworkCanvas &canvas, const NetworkRow &row)
     QPainter &painter = canvas.painter;
     const NetworkLayout &layout = canvas.layout;
     const ValueStyle style = canvas.backward() ? ValueStyle::gradient : ValueStyle::signedValue;
-    const QImage colours = heatImage(linesOf(canvas, row), style, Role::state, networkScale(canvas), canvas.theme());
+    const double scale = networkScale(canvas);
+    const QImage colours = heatImage(linesOf(canvas, row), style, Role::state, scale, canvas.theme());
     for (int step = layout.steps.firstStep; step < layout.end; ++step) {
         const QRectF glyph = layout.glyph(row, step);
         const double computed = canvas.progress.state(row.layer, row.direction, step);
@@ -208,6 +230,7 @@ void drawGlyphs(NetworkCanvas &canvas, const NetworkRow &row)
             drawColourColumn(painter, glyph, colours, step - layout.steps.firstStep);
             hatchDropped(canvas, row, step);
             painter.setRenderHint(QPainter::Antialiasing, true);
+            drawNumbers(canvas, row, step, scale);
         }
         if (layout.roomy && !heldWords(canvas, row, step).isEmpty())
             drawHeldMark(painter, glyph.adjusted(-3.5, -3.5, 3.5, 3.5), layout.mark(1), canvas.theme());

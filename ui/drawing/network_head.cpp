@@ -129,8 +129,11 @@ void drawWrong(const NetworkCanvas &canvas, const QRectF &tank)
     const QFont font = interfaceFont(layout.type(12));
     const QString word = QCoreApplication::translate("gatescope", "wrong");
     const double beside = (layout.steps.stepWidth - tank.width()) / 2;
-    const bool spelled = textWidth(word, font) + layout.mark(8) <= 2 * beside;
-    const QPointF middle = spelled ? QPointF(tank.right() + beside, tank.center().y() - layout.mark(8))
+    const double needed = textWidth(word, font) + layout.mark(8);
+    const bool spelled = needed <= 2 * beside;
+    // In the step's own column where that is wide enough, else in the gap to the next.
+    const double aside = needed + layout.mark(8) <= beside ? layout.mark(8) + needed / 2 : beside;
+    const QPointF middle = spelled ? QPointF(tank.right() + aside, tank.center().y() - layout.mark(8))
         : layout.roomy             ? QPointF(tank.right(), tank.top())
                                    : QPointF(tank.center().x(), tank.top() - 5);
     if (!spelled && layout.roomy) {

@@ -13,7 +13,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int mostNumbers = 2; ///< of a step's inputs that are written out
+constexpr int mostWritten = 2; ///< of a step's inputs that are written out
 
 bool readsNumbers(const NetworkCanvas &canvas)
 {
@@ -76,7 +76,7 @@ void drawBox(NetworkCanvas &canvas, int step, double scale)
     const QRectF box
         = layout.over(step, layout.inputTop, layout.inputBottom, std::min(side * 1.1, layout.steps.stepWidth * 0.9));
     canvas.area(box, canvas.at(step), inputWordsAt(canvas, step));
-    const bool strip = readsNumbers(canvas) && (canvas.spec().inputSize > mostNumbers || !layout.roomy);
+    const bool strip = readsNumbers(canvas) && (canvas.spec().inputSize > mostWritten || !layout.roomy);
     if (strip) {
         drawValues(canvas, box, inputAt(canvas, step), scale, false);
         if (!current)

@@ -48,6 +48,12 @@ void drawGutterWords(const NetworkCanvas &canvas, double baseline, const QString
     drawText(canvas.painter, {x, baseline}, words, font, colour);
 }
 
+QString unitCount(int units)
+{
+    return units == 1 ? QCoreApplication::translate("gatescope", "1 unit")
+                      : QCoreApplication::translate("gatescope", "%n units", nullptr, units);
+}
+
 void drawLayerLabel(NetworkCanvas &canvas, const NetworkRow &row, double room)
 {
     const NetworkLayout &layout = canvas.layout;
@@ -57,7 +63,7 @@ void drawLayerLabel(NetworkCanvas &canvas, const NetworkRow &row, double room)
     if (bidirectional)
         name += forward ? u" →"_qs : u" ←"_qs;
     const QString words = !bidirectional
-        ? QCoreApplication::translate("gatescope", "%n units", nullptr, canvas.spec().hiddenSize)
+        ? unitCount(canvas.spec().hiddenSize)
         : forward ? QCoreApplication::translate("gatescope", "from the left")
                   : QCoreApplication::translate("gatescope", "from the right");
     const double pixels = layout.type(16);
@@ -119,7 +125,8 @@ void drawLayerLabels(NetworkCanvas &canvas)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double pitch = rows.size() > 1 ? (rows.front().middle() - rows.back().middle()) / double(rows.size() - 1)
                                              : rows[i].height + 40;
-        drawLayerLabel(canvas, rows[i], std::min(pitch - 2, canvas.layout.type(48)));
+        const double twoLines = std::max(canvas.layout.type(48), canvas.layout.type(16) + 1.6 * canvas.layout.type(13));
+        drawLayerLabel(canvas, rows[i], std::min(pitch - 2, twoLines));
     }
 }
 

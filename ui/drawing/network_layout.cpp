@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/network_layout.h"
 
+#include "ui/drawing/board.h"
 #include "ui/drawing/timeline_layout.h"
 
 #include <algorithm>
@@ -10,9 +11,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr double boardWidth = 1468;
-constexpr double boardHeight = 748;
 constexpr double roomyStep = 40;
+constexpr double wideStep = 161; ///< from here on glyphs are wide enough for numbers: few steps have it
 
 /// By quarters, as the window grows, so that a bar over the timeline does not part its steps from the network's.
 double unitOf(const QSizeF &size)
@@ -32,7 +32,8 @@ double placeRows(NetworkLayout &layout, const NetworkSpec &spec, double top, dou
     const int gaps = glyphs + joins + 1;
     layout.joinHeight = joins > 0 ? std::min(layout.mark(14), (bottom - top) * 0.1 / joins) : 0;
     const double space = std::max(1.0, bottom - top - joins * layout.joinHeight);
-    const double largest = std::clamp(spec.hiddenSize * layout.mark(22), layout.mark(44), layout.mark(230));
+    const double row = layout.isWide() ? std::max(36 * layout.scale, 1.5 * layout.type(13)) : layout.mark(22);
+    const double largest = std::clamp(spec.hiddenSize * row, layout.mark(44), layout.mark(230));
     const double wanted = std::min(layout.mark(36), 0.4 * space / gaps);
     const double height = std::max(1.0, std::floor(std::min(largest, (space - gaps * wanted) / glyphs)));
     const double gap = std::min(layout.mark(130), (space - glyphs * height) / gaps);
@@ -60,11 +61,18 @@ double glyphWidth(const NetworkLayout &layout, const NetworkSpec &spec)
     const double step = layout.steps.stepWidth;
     if (!layout.roomy)
         return std::max(2.0, std::floor(step * 0.8));
+    if (layout.isWide())
+        return std::round(std::min(layout.mark(160), step * (spec.bidirectional ? 0.32 : 0.5)));
     return std::round(spec.bidirectional ? std::min(layout.mark(44), step * 0.32)
                                          : std::min(layout.mark(64), step * 0.5));
 }
 
 } // namespace
+
+bool NetworkLayout::isWide() const
+{
+    return steps.stepWidth >= wideStep * unit;
+}
 
 double NetworkLayout::type(double pixels) const
 {

@@ -45,6 +45,8 @@ struct NetworkLayout {
     double foot = 0;    ///< baseline of the legend
     double glyphWidth = 36;
 
+    /// Whether few steps share the width, so that glyphs have room for their numbers.
+    bool isWide() const;
     double mark(double length) const { return length * scale; }
     /// Type of this size on the drawing board, never under 11 pixels; in the classroom never under 18 there.
     double type(double pixels) const;

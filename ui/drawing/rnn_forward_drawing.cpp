@@ -7,6 +7,7 @@
 #include "ui/drawing/cell_held.h"
 #include "ui/drawing/cell_input.h"
 #include "ui/drawing/cell_legends.h"
+#include "ui/drawing/cell_signs.h"
 #include "ui/drawing/rnn_moment.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ public:
         drawSentence();
         drawLabels();
         if (m_scene.playhead.part == RnnPart::state)
-            m_canvas.ring({m_columns.h, m_plan.upperTop, m_columns.width, m_plan.rows.total()}, m_theme.of(Role::state).hue);
+            m_canvas.ring({m_columns.h, m_plan.upperTop, m_columns.width, m_plan.rows.total()}, m_theme.wire(Role::state));
         drawRightColumn();
         drawCellHeader(m_canvas);
     }
@@ -79,7 +80,7 @@ private:
                 ColumnStyle style, double revealed, int part = RnnPart::state)
     {
         style.revealed = revealed;
-        m_canvas.column({left, top, m_columns.width, part, name, symbol}, values, style);
+        m_canvas.column({left, top, m_columns.width, part, name, symbol, m_plan.across(24)}, values, style);
     }
 
     void drawColumns()
@@ -108,9 +109,8 @@ private:
         drawRowSign(m_canvas,
                     {Band::lower, (m_columns.u + width + m_columns.w) / 2, u"+"_qs, true, RnnPart::state,
                      tr("the past plus the input"), u"a"_qs});
-        drawRowSign(
-            m_canvas,
-            {Band::lower, (m_columns.w + width + m_columns.a) / 2, u"="_qs, false, RnnPart::state, {}, u"a"_qs});
+        drawEqualsSign(m_canvas, {(m_columns.w + width + m_columns.a) / 2, RnnPart::state, u"a"_qs,
+                                  shownOnStage(m_values.u) + shownOnStage(m_values.w), m_values.a});
     }
 
     void drawLabels()

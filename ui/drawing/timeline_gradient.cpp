@@ -47,7 +47,7 @@ void drawLaneGutter(QPainter &painter, const TimelineLayout &layout, const Scene
     const double x = gutterLeft(layout);
     const double words = layout.gradientBottom - layout.px(1);
     // Both lines stay inside this lane.
-    drawMath(painter, {x, words - layout.px(11)}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(12.5),
+    drawMath(painter, {x, words - layout.px(13)}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(12.5),
              theme.of(Role::gradient).text, theme);
     const Objective &objective = scene.record.experiment->objective;
     drawText(painter, {x, words}, watchedLossName(objective.watched, objective.step), interfaceFont(layout.px(11)), theme.ink2);

@@ -156,10 +156,22 @@ void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     drawHairFrame(painter, where.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
 }
 
+/// From lane to lane.
+double lanePitch(const TimelineLayout &layout)
+{
+    return layout.lanes.size() > 1 ? layout.lanes[1].top - layout.lanes[0].top : INFINITY;
+}
+
 /// Whether the letters of neighbours would touch.
 bool areTight(const TimelineLayout &layout)
 {
-    return layout.lanes.size() > 1 && layout.lanes[1].top - layout.lanes[0].top < layout.px(14);
+    return lanePitch(layout) < layout.px(14);
+}
+
+/// Words may be a little higher than their lane, as long as they leave those of its neighbours free.
+double wordsBeside(const TimelineLane &lane, const TimelineLayout &layout)
+{
+    return std::min(layout.words(), std::max(lane.height, std::floor(lanePitch(layout))) - 1);
 }
 
 /// Symbol, words, and the tick of the followed unit. Letters that would touch stand in two columns.
@@ -175,7 +187,7 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     const QString letter = lane.isDifference ? QStringLiteral("*Δ*") + partSymbol(lane.part, scene) : partSymbol(lane.part, scene);
     drawMath(painter, {x, middle + symbol * 0.27}, letter, symbol, colour, theme);
 
-    const double words = std::min(layout.words(), lane.height - 1);
+    const double words = wordsBeside(lane, layout);
     if (words >= 11) {
         QString label = lane.isDifference ? QStringLiteral("  ") : partWords(lane.part); // its letters say it
         if (scale != 1)

@@ -12,6 +12,7 @@ namespace gatescope {
 namespace {
 
 constexpr double widestStep = 160;
+constexpr int fewSteps = 3; ///< fewer take the room of these
 constexpr double narrowBelow = 1100; ///< a narrower picture has smaller margins
 constexpr double besideWidth = 48; ///< from here on "reads → says" stands on one line
 constexpr double valueWidth = 44;  ///< from here on inputs are written as numbers
@@ -171,12 +172,12 @@ TimelineGeometry stepGeometry(double width, double unit, const Scene &scene, con
     const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
     steps.steps = columns;
     steps.room = available;
-    steps.widest = std::floor(widestStep * unit);
+    steps.widest = std::floor(widestStep * std::max(1.0, fewSteps / double(columns)) * unit);
     if (window.isGiven()) {
         place(steps, window);
         return steps;
     }
-    steps.stepWidth = std::floor(std::clamp(available / columns, narrowest, widestStep * unit));
+    steps.stepWidth = std::floor(std::clamp(available / columns, narrowest, steps.widest));
     steps.shownSteps = std::min(columns, fitting);
     steps.firstStep = firstStepOfPage(scene.playhead.step, columns, steps.shownSteps);
     return steps;

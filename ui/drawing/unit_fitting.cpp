@@ -30,6 +30,12 @@ QString TermSource::words() const
     return u"%1 = %2"_qs.arg(name, inInspector(value));
 }
 
+QString UnitTerm::equals() const
+{
+    const bool isPlain = value && std::abs(weight * *value - product) <= 1e-9 * std::abs(product); // not normalised
+    return isPlain ? equalsOnStage(shownOnStage(weight) * shownOnStage(*value), product) : QStringLiteral("=");
+}
+
 std::optional<PlayheadState> UnitTerm::leadsTo() const
 {
     return sources.empty() ? std::nullopt : sources.back().from;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit_geometry.h"
 
+#include "ui/drawing/board.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,9 +10,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double boardWidth = 1468;
-constexpr double boardHeight = 748;
-constexpr double rowPitch = 36;
+constexpr double productPitch = 36;
 constexpr double narrowestCurve = 3; ///< the curve is shown at least from −3 to 3
 
 using Kind = UnitTerm::Kind;
@@ -92,7 +92,7 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.words = plan.across(1184);
     plan.right = plan.across(1444);
     plan.tank = plan.across(1064);
-    plan.tankWidth = plan.across(56);
+    plan.tankWidth = std::max(plan.across(56), plan.digits * 0.6 * 4 + 6); // "0.99"
     plan.fader = plan.down(620);
     return plan;
 }
@@ -112,7 +112,7 @@ UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int a
     }
     const int count = static_cast<int>(rows.terms.size());
     const double gaps = gapsIn(rows.terms, rows.inner) * plan.gap;
-    rows.pitch = std::min(plan.down(rowPitch), (plan.rowsBottom - plan.rowsTop - gaps) / std::max(1, count));
+    rows.pitch = std::min(plan.down(productPitch), (plan.rowsBottom - plan.rowsTop - gaps) / std::max(1, count));
     double y = plan.rowsTop;
     double product = 0;
     for (int row = 0; row < count; ++row) {

@@ -125,7 +125,7 @@ private:
             if (term.isHeld() && !term.weightIsGate)
                 m_canvas.heldMark(value);
         }
-        sign({m_plan.equals, middle}, u"="_qs);
+        sign({m_plan.equals, middle}, share(row) >= 1 ? term.equals() : u"="_qs);
         drawProduct(term, top, height, baseline, share(row));
     }
 

@@ -60,6 +60,8 @@ struct UnitTerm {
     std::vector<StoredNumber> stored; ///< the weight; of a bias often two, which add up to it
     std::vector<TermSource> sources;  ///< what else of the run is in the product, the factor first
 
+    /// The sign before the product: "=", or "≈" where the factors as the stage writes them give another number.
+    QString equals() const;
     /// Where the value came from.
     std::optional<PlayheadState> leadsTo() const;
     bool isHeld() const { return !sources.empty() && sources.back().held; }

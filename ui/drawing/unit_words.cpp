@@ -35,6 +35,15 @@ QString sumOf(const std::vector<double> &numbers)
     return text;
 }
 
+/// From the numbers as sumOf() writes them.
+double reckonedSum(const std::vector<double> &numbers)
+{
+    double sum = 0;
+    for (const double number : numbers)
+        sum += shownOnStage(number);
+    return sum;
+}
+
 /// "z_2 = held at 0.5000": no sum made it.
 void drawHeldWords(UnitCanvas &canvas, const UnitStory &story, double y)
 {
@@ -136,23 +145,30 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
     canvas.formula({plan.words, y},
                    {u"%1 *=* %2%3%4"_qs.arg(made, open, inside, close), u"%2%3%4"_qs.arg(open, inside, close), made},
                    room, colour, Align::left, mathWidth(inside, canvas.plan().type(24)) > room * 0.62 ? 18 : 24);
+    // What is too long for the line is left out, and leaves no gap.
     const auto numbers = [&](const QString &text, double pixels, int weight, const QColor &ink) {
-        y += line;
         const QFont font = numberFont(canvas.plan().type(pixels), weight);
-        if (textWidth(text, font) <= room && canvas.painter().opacity() > 0)
+        if (textWidth(text, font) > room)
+            return false;
+        y += line;
+        if (canvas.painter().opacity() > 0)
             canvas.number({plan.words, y}, text, pixels, ink, Align::left, weight);
+        return true;
     };
     {
         const Opacity opacity(canvas.painter(), canvas.shown(canvas.phases().products));
-        numbers(u"= "_qs + (story.curve ? curve + u"("_qs : QString()) + sumOf(totals)
-                    + (story.curve ? u")"_qs : QString()),
-                15, QFont::Normal, theme.ink2);
+        const bool isSpelled = numbers(u"= "_qs + (story.curve ? curve + u"("_qs : QString()) + sumOf(totals)
+                                           + (story.curve ? u")"_qs : QString()),
+                                       15, QFont::Normal, theme.ink2);
+        const QString equals = isSpelled ? equalsOnStage(reckonedSum(totals), story.sum.total) : u"="_qs;
         if (story.curve)
-            numbers(u"= %1(%2)"_qs.arg(curve, onStage(story.sum.total)), 15, QFont::Normal, theme.ink2);
+            numbers(u"%1 %2(%3)"_qs.arg(equals, curve, onStage(story.sum.total)), 15, QFont::Normal, theme.ink2);
     }
     {
         const Opacity opacity(canvas.painter(), canvas.shown(canvas.phases().run));
-        numbers(u"= "_qs + inInspector(story.made.value), 19, QFont::Bold, theme.ink);
+        const double reckoned = story.curve ? story.curve->squash(shownOnStage(story.sum.total)) : reckonedSum(totals);
+        const bool comesOut = inInspector(reckoned) == inInspector(story.made.value);
+        numbers((comesOut ? u"= "_qs : u"≈ "_qs) + inInspector(story.made.value), 19, QFont::Bold, theme.ink);
     }
 
     // What is worth seeing in it.
@@ -180,9 +196,10 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
             }
         }
         if (loudest && !story.isHead && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
-            sentences += tr("The loudest voice of the past is unit %1: %2 × %3 = %4.")
+            sentences += tr("The loudest voice of the past is unit %1: %2 × %3 %4 %5.")
                              .arg(loudest->valueTerm.unit)
-                             .arg(onStage(loudest->weight), onStage(*loudest->value), onStage(loudest->product));
+                             .arg(onStage(loudest->weight), onStage(*loudest->value), loudest->equals(),
+                                  onStage(loudest->product));
     }
     y += line * 0.8;
     const double end = !story.outcome && !story.isHead

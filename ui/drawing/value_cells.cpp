@@ -87,7 +87,7 @@ private:
             outline = m_theme.of(m_column.role).text;
             outline.setAlphaF(m_theme.name == ThemeName::light ? 0.35f : 0.6f);
         }
-        m_painter.setPen(QPen(outline, followed ? 1.5 : 1));
+        m_painter.setPen(QPen(outline, (followed ? 1.5 : 1) * strokeScale()));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRoundedRect(box, corner, corner);
     }
@@ -138,9 +138,13 @@ private:
         return box.height() >= (followed ? m_column.focusDigits : m_column.digits) * digitHeight + under + bars;
     }
 
-    static double barHeight(const QRectF &box, bool followed)
+    /// Lines grow with the numbers, not below their width on the drawing board.
+    double strokeScale() const { return std::max(1.0, m_column.focusDigits / 18); }
+
+    double barHeight(const QRectF &box, bool followed) const
     {
-        return followed ? std::min(5.0, box.height() / 6) : std::min(3.0, box.height() / 5);
+        return followed ? std::min(5.0 * strokeScale(), box.height() / 6)
+                        : std::min(3.0 * strokeScale(), box.height() / 5);
     }
 
     void drawSignBar(const QRectF &box, double value, bool followed, QColor ink) const

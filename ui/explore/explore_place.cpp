@@ -70,7 +70,7 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_second(new SecondNetwork(document, this)),
       m_board(new PresenterBoard(document, playhead, this)),
       m_stages(new StagePair(document, playhead, player, *m_pointing, *m_second, this)),
-      m_spotlight(new Spotlight(m_stages->first(), document, playhead)),
+      m_spotlight(new Spotlight(*m_stages, {{m_stages->first(), document}, {m_stages->beside(), m_second->document()}}, playhead)),
       m_whatIfBar(new WhatIfBar(document, playhead, *m_whatIf, this)),
       m_predictionBar(new PredictionBar(*m_predictions, this)), m_message(new MessageBar(this)),
       m_transport(new TransportPanel(document, playhead, player, this)),

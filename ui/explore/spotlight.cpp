@@ -32,14 +32,16 @@ bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)
 
 } // namespace
 
-Spotlight::Spotlight(StagePanel &stage, const Document &document, const Playhead &playhead)
-    : QWidget(&stage), m_stage(stage), m_document(document), m_playhead(playhead),
+Spotlight::Spotlight(QWidget &place, std::vector<LitStage> stages, const Playhead &playhead)
+    : QWidget(&place), m_place(place), m_stages(std::move(stages)), m_playhead(playhead),
       m_theme(&gatescope::theme(ThemeName::light))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     hide();
-    stage.installEventFilter(this);
+    place.installEventFilter(this);
+    for (const LitStage &lit : m_stages)
+        lit.stage.installEventFilter(this);
 }
 
 void Spotlight::setTheme(const Theme &theme)
@@ -50,24 +52,46 @@ void Spotlight::setTheme(const Theme &theme)
 
 void Spotlight::setOn(bool on)
 {
-    m_pointer.reset();
-    setGeometry(m_stage.rect());
+    m_pointed = nullptr;
+    setGeometry(m_place.rect());
     setVisible(on);
+    if (on)
+        raise();
+}
+
+const HitArea *Spotlight::pointedArea() const
+{
+    return m_pointed ? areaAt(m_pointed->hitAreas(), m_pointer) : nullptr;
+}
+
+QRegion Spotlight::lightOn(const LitStage &lit) const
+{
+    const HitArea *pointed = pointedArea();
+    const PlayheadState &at = m_playhead.state();
+    const Record &record = lit.document.record();
+    const Term made = record ? termOfPart(record.spec(), clamped(at, *record.trace)) : Term{};
+    const QPoint corner = lit.stage.mapTo(&m_place, QPoint());
+    QRegion light;
+    for (const HitArea &area : lit.stage.hitAreas()) {
+        const bool isLight
+            = pointed ? &area == pointed || (area.term && area.term == pointed->term) : isInFocus(area, at, made);
+        if (isLight)
+            light += area.where.toAlignedRect().translated(corner).adjusted(-around, -around, around, around);
+    }
+    return light & QRect(corner, lit.stage.size());
+}
+
+bool Spotlight::isUnder(const LitStage &lit) const
+{
+    return lit.stage.isVisibleTo(&m_place);
 }
 
 QRegion Spotlight::light() const
 {
-    const HitAreas &areas = m_stage.hitAreas();
-    const HitArea *pointed = m_pointer ? areaAt(areas, *m_pointer) : nullptr;
-    const PlayheadState &at = m_playhead.state();
-    const Record &record = m_document.record();
-    const Term made = record ? termOfPart(record.spec(), clamped(at, *record.trace)) : Term{};
     QRegion light;
-    for (const HitArea &area : areas) {
-        const bool isLight
-            = pointed ? &area == pointed || (area.term && area.term == pointed->term) : isInFocus(area, at, made);
-        if (isLight)
-            light += area.where.toAlignedRect().adjusted(-around, -around, around, around);
+    for (const LitStage &lit : m_stages) {
+        if (isUnder(lit))
+            light += lightOn(lit);
     }
     return light;
 }
@@ -77,8 +101,13 @@ void Spotlight::paintEvent(QPaintEvent *)
     const QRegion light = this->light();
     if (light.isEmpty())
         return;
+    QRegion stages;
+    for (const LitStage &lit : m_stages) {
+        if (isUnder(lit))
+            stages += QRect(lit.stage.mapTo(&m_place, QPoint()), lit.stage.size());
+    }
     QPainter painter(this);
-    painter.setClipRegion(QRegion(rect()) - light);
+    painter.setClipRegion(stages - light);
     QColor paper = m_theme->paper;
     paper.setAlphaF(float(shade));
     painter.fillRect(rect(), paper);
@@ -86,15 +115,19 @@ void Spotlight::paintEvent(QPaintEvent *)
 
 bool Spotlight::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_stage && event->type() == QEvent::Resize)
-        setGeometry(m_stage.rect());
-    if (watched != &m_stage || !isOn())
+    if (watched == &m_place) {
+        if (event->type() == QEvent::Resize)
+            setGeometry(m_place.rect());
+        return false;
+    }
+    if (!isOn())
         return false;
     if (event->type() == QEvent::MouseMove) {
+        m_pointed = static_cast<StagePanel *>(watched);
         m_pointer = static_cast<const QMouseEvent *>(event)->position();
         update();
     } else if (event->type() == QEvent::Leave) {
-        m_pointer.reset();
+        m_pointed = nullptr;
         update();
     }
     return false;

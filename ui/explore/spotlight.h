@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointF>
 #include <QRegion>
 #include <QWidget>
 
-#include <optional>
+#include <vector>
 
 namespace gatescope {
 
 class Document;
 class Playhead;
 class StagePanel;
+struct HitArea;
 struct Theme;
 
-/// Over the stage: dims all but what the pointer is at or, without a pointer, where the playhead stands. It takes no
-/// click and no key.
+/// A stage under the spotlight and what it shows.
+struct LitStage {
+    StagePanel &stage;
+    const Document &document;
+};
+
+/// Over the stages: dims all but what the pointer is at, on the other stage the same term, or, without a pointer, where
+/// the playhead stands. It takes no click and no key.
 class Spotlight : public QWidget
 {
     Q_OBJECT
 public:
-    Spotlight(StagePanel &stage, const Document &document, const Playhead &playhead);
+    /// The stages are inside of `place`.
+    Spotlight(QWidget &place, std::vector<LitStage> stages, const Playhead &playhead);
 
     void setTheme(const Theme &theme);
     void setOn(bool on);
     bool isOn() const { return !isHidden(); }
 
-    /// What stays as it is, as the stage was last painted; nothing: all of it does.
+    /// What stays as it is, as the stages were last painted, in coordinates of their place; nothing: all of it does.
     QRegion light() const;
 
 protected:
@@ -33,11 +42,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    StagePanel &m_stage;
-    const Document &m_document;
+    QRegion lightOn(const LitStage &lit) const;
+    const HitArea *pointedArea() const;
+    bool isUnder(const LitStage &lit) const;
+
+    QWidget &m_place;
+    std::vector<LitStage> m_stages;
     const Playhead &m_playhead;
     const Theme *m_theme;
-    std::optional<QPointF> m_pointer; ///< over the stage
+    const StagePanel *m_pointed = nullptr; ///< the stage that the pointer is over, and where
+    QPointF m_pointer;
 };
 
 } // namespace gatescope

@@ -89,7 +89,7 @@ void TimelinePanel::fit()
 {
     if (auto scene = currentScene(m_document, m_playhead, m_settings)) {
         scene->playhead.pass = Pass::forward;
-        m_lanes = int(laneParts(*scene).size());
+        m_lanes = int(laneParts(*scene).size()) + (scene->ghost ? 1 : 0);
     }
     const int height = m_settings.compact ? std::max(140, 76 + 16 * m_lanes) : 224;
     m_canvas->setFixedHeight(qRound(m_settings.px(height)));

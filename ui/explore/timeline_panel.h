@@ -51,7 +51,7 @@ private:
     Playhead &m_playhead;
     Remembering &m_remembering;
     ViewSettings m_settings;
-    int m_lanes = 0; ///< of the forward pass
+    int m_lanes = 0; ///< of the forward pass, with that of the difference
     TimelineChoices *m_choices;
     MemoryQuestion *m_memory;
     QLabel *m_answer;

@@ -139,8 +139,7 @@ void ColoursTest::textsOfTheThemeStandOutFromEveryGround()
 void ColoursTest::marksStandOutFromEveryGround()
 {
     // Sky and orange on light paper are the hues of the whole program and lighter than that. What they fill has its
-    // outline in the role's text colour and its number; where they are lines, a label in the text colour stands at
-    // them.
+    // outline in the role's text colour and its number; lines wear a shade of their own.
     const auto isOutlined = [](ThemeName name, int role) {
         return name == ThemeName::light && (Role(role) == Role::input || Role(role) == Role::keeps);
     };
@@ -153,6 +152,7 @@ void ColoursTest::marksStandOutFromEveryGround()
                 const bool isClear = contrastRatio(theme.roles[role].hue, ground) >= 3;
                 QVERIFY2(isClear != isOutlined(name, role), names[role]);
                 QVERIFY(contrastRatio(theme.roles[role].text, ground) >= 3);
+                QVERIFY2(contrastRatio(theme.wire(Role(role)), ground) >= 3, names[role]);
             }
         }
     }

@@ -37,6 +37,7 @@ private slots:
     void argumentsAreFilledInOnce();
     void aTranslationMayTurnTheOrderRound();
     void numbersHaveATrueMinusAndNoNegativeZero();
+    void whatDoesNotComeOutAfterRoundingIsNotCalledEqual();
     void hugeNumbersStayNarrow();
     void everyThemeIsReadable_data();
     void everyThemeIsReadable();
@@ -70,6 +71,18 @@ void CommonTest::numbersHaveATrueMinusAndNoNegativeZero()
     QCOMPARE(onStage(-0.001), QStringLiteral("0.00"));
     QCOMPARE(gradientNumber(-4.91e-5), QString::fromUtf8("−4.9e−5"));
     QCOMPARE(gradientNumber(0), QStringLiteral("0"));
+}
+
+void CommonTest::whatDoesNotComeOutAfterRoundingIsNotCalledEqual()
+{
+    const auto sum = [](double a, double b) {
+        return equalsOnStage(shownOnStage(a) + shownOnStage(b), a + b);
+    };
+    QCOMPARE(sum(0.334, 0.214), QString::fromUtf8("≈")); // 0.33 + 0.21, 0.55
+    QCOMPARE(sum(0.331, 0.212), QStringLiteral("="));
+    QCOMPARE(sum(-0.002, 0.001), QStringLiteral("=")); // 0.00 + 0.00, 0.00
+    QCOMPARE(shownOnStage(-0.914), -0.91);
+    QCOMPARE(shownOnStage(2.5e7), 2.5e7);
 }
 
 void CommonTest::hugeNumbersStayNarrow()

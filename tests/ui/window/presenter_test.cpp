@@ -4,6 +4,7 @@
 
 #include "ui/common/numbers.h"
 #include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/beside/second_network.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/presenter_board.h"
 #include "ui/explore/spotlight.h"
@@ -80,6 +81,7 @@ private slots:
     void theSpotlightDimsAllButThePart();
     void theSpotlightShowsWhatGoesBackAndWhereItCameTo();
     void theSpotlightFollowsThePointer();
+    void theSpotlightFallsOnBothOfTwoStages();
     void thePressedKeyIsShownWhenWanted();
     void withOneScreenThereAreNoNotesAndTheTipSaysSo();
 };
@@ -279,6 +281,38 @@ void PresenterTest::theSpotlightFollowsThePointer()
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(&open.panel(), &leave);
     QCOMPARE(spotlight.light(), before);
+}
+
+void PresenterTest::theSpotlightFallsOnBothOfTwoStages()
+{
+    Presenting open;
+    QVERIFY(open.window.explore().second().open(othernesses().front()).ok());
+    open.playhead.moveTo({.step = 2, .part = 3, .unit = 1, .level = 1});
+    QCoreApplication::processEvents();
+    auto &beside = *open.named<StagePanel>("Stage of the second network");
+    QWidget &place = *beside.parentWidget();
+    const Spotlight &spotlight = open.window.explore().spotlight();
+    const auto isLit = [&](StagePanel &stage, const Term &term) {
+        stage.grab();
+        const auto found = std::ranges::find(stage.hitAreas(), term, &HitArea::term);
+        return found != stage.hitAreas().end()
+            && spotlight.light().contains(stage.mapTo(&place, found->where.center().toPoint()));
+    };
+    const Term candidate{"n", 1}, gate{"z", 1};
+    for (StagePanel *stage : {&open.panel(), &beside}) {
+        QVERIFY(isLit(*stage, candidate));
+        QVERIFY(!isLit(*stage, gate));
+    }
+    // Where the pointer is on one, the same term is lit on the other.
+    const auto pointed = std::ranges::find(beside.hitAreas(), gate, &HitArea::term);
+    QVERIFY(pointed != beside.hitAreas().end());
+    const QPointF at = pointed->where.center();
+    QMouseEvent move(QEvent::MouseMove, at, beside.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&beside, &move);
+    for (StagePanel *stage : {&open.panel(), &beside}) {
+        QVERIFY(isLit(*stage, gate));
+        QVERIFY(!isLit(*stage, candidate));
+    }
 }
 
 void PresenterTest::thePressedKeyIsShownWhenWanted()
