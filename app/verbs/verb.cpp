@@ -16,6 +16,7 @@ const std::vector<Verb> &verbs()
         {"export", "Write a model in another format", declareExport},
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
         {"quiz", "Ask questions, with answers, hints and worked solutions", declareQuiz},
+        {"questions", "Exchange questions with Moodle and spreadsheets: GIFT, Moodle XML, CSV", declareQuestions},
         {"bench", "Measure speed", declareBench},
         {"list", "List demos, tasks, lessons, backends or topics", declareList},
     };

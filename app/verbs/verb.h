@@ -33,6 +33,7 @@ std::function<ExitCode()> declareExport(CLI::App &command);
 std::function<ExitCode()> declareRender(CLI::App &command);
 std::function<ExitCode()> declareBench(CLI::App &command);
 std::function<ExitCode()> declareQuiz(CLI::App &command);
+std::function<ExitCode()> declareQuestions(CLI::App &command);
 std::function<ExitCode()> declareList(CLI::App &command);
 
 } // namespace gatescope
