@@ -71,11 +71,15 @@ QString findingOf(const MergingPicture &picture)
 {
     const MergingSettings &settings = picture.settings;
     const QString work
-        = Words::tr("Merging saves no multiplication: every way does %1 multiply–adds.")
+        = Words::tr("Merging saves no multiplication: every way does %1 multiply–adds, in fewer and larger products.")
               .arg(asCount(productPlan(settings.way, settings.sizes, resetOf(settings.convention)).multiplyAdds()));
     if (!picture.knowsNumbers)
         return work;
     const MergingReading &reading = picture.reading;
+    if (reading.farthest == 0 && reading.farthestInSingle == 0)
+        return work + ' '
+            + Words::tr("And here it changes no number, to the last bit; the reference engine differs by at most %1.")
+                  .arg(asDifference(reading.fromEngine));
     return work + ' '
         + Words::tr("And it changes no number but by rounding: two ways differ by at most %1 in double precision, "
                     "%2 in single, and from the reference engine by %3.")
@@ -93,7 +97,7 @@ QString limitOf(const MergingPicture &picture)
                          "each. Added into one all the same, b_hn puts h off by %1.")
             .arg(off);
     return Words::tr(
-               "U_n multiplies r∘h and so waits for r: only r and z share a product. U h for all three at once is "
+               "U_n multiplies r∘h and so waits for r: only r and z share a product. U\u00a0h for all three at once is "
                "another network, and h is off by %1. cuDNN has only that other one: with reset_after=False Keras "
                "runs its own loop.")
         .arg(off);

@@ -109,7 +109,7 @@ void drawStacks(QPainter &painter, const QRectF &where, const MergingPicture &pi
         drawTransposed(painter, layout, theme, pixels);
     if (layout.more)
         drawText(painter, *layout.more, Words::tr("… %1 steps").arg(picture.settings.sizes.steps),
-                 interfaceFont(0.85 * pixels), theme.ink2, Align::centre);
+                 interfaceFont(0.85 * pixels), theme.ink2);
     drawWire(painter, layout.loop, theme.wire(Role::state), 2);
     drawArrowhead(painter, layout.loop.currentPosition() + QPointF(3, 0), 0, theme.wire(Role::state), 0.7 * pixels);
     drawText(painter, layout.loopSays, Words::tr("gates and blend make the h that the next step reads"),

@@ -131,7 +131,7 @@ struct HalfBuilder {
             block.gate = measures.line.gates[std::size_t(place)];
             const double from = double(std::ranges::find(apart, block.gate) - apart.begin());
             const double at = begin + pitch * (from + (place - from) * merged.gates);
-            const double aside = (place - from) * std::sin(std::numbers::pi * merged.gates) * 0.9 * pixels;
+            const double aside = place > from ? across * std::sin(std::numbers::pi * merged.gates) : 0;
             block.box = isDown ? QRectF(centre.x() - across / 2 + aside, top - begin + at, across, along)
                                : QRectF(centre.x() + at, top + aside, along, across);
             layout.blocks.push_back(block);
@@ -152,7 +152,7 @@ struct HalfBuilder {
         for (int t = 0; t < (isInput ? settings.sizes.steps : 1); ++t) {
             const QRectF box(x - wide / 2, top + t * pitch, wide, high);
             if (t > 0 && box.bottom() > bottom - 1.3 * pixels) {
-                layout.more = QPointF(x, box.top() + 1.1 * pixels);
+                layout.more = QPointF(box.left(), box.top() + 1.1 * pixels);
                 break;
             }
             layout.blocks.push_back({StackPart::read, measures.line.by, -1, t, settings.sizes.sequences,
@@ -209,7 +209,7 @@ struct HalfBuilder {
         const double signs = y + std::min(0.5 * measures.length(settings.sizes.sequences), pixels) + 0.4 * pixels;
         layout.signs.push_back({{left + measures.readWidth() + signRoom * pixels / 2, signs}, QStringLiteral("×")});
         layout.signs.push_back(
-            {{left + measures.width() - measures.sumsWidth() - signRoom * pixels / 2, signs}, QStringLiteral("=")});
+            {{left + measures.width() - measures.sumsWidth() - 0.4 * signRoom * pixels, signs}, QStringLiteral("=")});
         return top + measures.height();
     }
 

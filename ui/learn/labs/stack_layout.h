@@ -41,7 +41,7 @@ struct StackLayout {
     std::vector<StackBlock> blocks;
     std::vector<StackWords> captions, signs;
     std::vector<StackWords> headings; ///< begin at `at`
-    std::optional<QPointF> more;      ///< where it is said that there are more steps than are drawn
+    std::optional<QPointF> more;      ///< where the words begin that there are more steps than are drawn
     QPainterPath loop;                ///< from what comes out to the h that is read next
     QPointF loopSays;                 ///< where its words begin
 };

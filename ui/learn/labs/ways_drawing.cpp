@@ -2,10 +2,9 @@
 #include "ui/learn/labs/merging_drawing.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -60,8 +59,7 @@ void drawStrip(QPainter &painter, const QRectF &where, const ProductPlan &plan, 
 
 QString timeSays(const WayTime &time, const WayTime &separate)
 {
-    return Words::tr("%1 (%2 × as fast)")
-        .arg(asTime(time.median), QLocale().toString(separate.median / time.median, 'f', 1));
+    return Words::tr("%1 (%2 × as fast)").arg(asTime(time.median), decimals(separate.median / time.median, 1));
 }
 
 } // namespace
