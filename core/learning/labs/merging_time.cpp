@@ -34,7 +34,7 @@ double secondsOf(TimedWay &way, const SecondsClock &clock)
 WayTime summed(std::vector<double> seconds)
 {
     std::ranges::sort(seconds);
-    return {seconds[seconds.size() / 2], seconds.front(), seconds.back()};
+    return {seconds[seconds.size() / 2], seconds[seconds.size() / 4], seconds[3 * seconds.size() / 4]};
 }
 
 } // namespace

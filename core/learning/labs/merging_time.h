@@ -9,9 +9,12 @@
 
 namespace gatescope {
 
-/// How long a layer takes for a batch by one way, in seconds.
+/// How long a layer takes for a batch by one way, in seconds. Half of the rounds lie between low and high.
 struct WayTime {
-    double median = 0, least = 0, most = 0;
+    double median = 0, low = 0, high = 0;
+
+    /// Whether it is faster by more than the rounds scatter.
+    bool isSurelyFaster(const WayTime &than) const { return high < than.low; }
 };
 
 struct MergingTime {

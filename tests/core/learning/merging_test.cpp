@@ -274,13 +274,14 @@ private slots:
         const auto even = timeMerging(layer, {}, ticking({0.25}));
         QVERIFY(even.has_value());
         for (const WayTime &way : even->ways)
-            QVERIFY(way.median == 0.25 && way.least == 0.25 && way.most == 0.25);
+            QVERIFY(way.median == 0.25 && way.low == 0.25 && way.high == 0.25);
         // the first three say how often to repeat; five rounds of three follow
         const auto odd = timeMerging(layer, {}, ticking({1, 1, 1, 1, 1, 1, 9, 8, 7, 1, 1, 1, 3, 3, 3, 2, 2, 2}));
         QCOMPARE(odd->rounds, 5);
         for (const WayTime &way : odd->ways)
-            QVERIFY(way.median == 2 && way.least == 1);
-        QVERIFY(odd->ways[0].most == 9 && odd->ways[1].most == 8 && odd->ways[2].most == 7);
+            QVERIFY(way.median == 2 && way.low == 1 && way.high == 3);
+        QVERIFY(!odd->ways[0].isSurelyFaster(odd->ways[1]));
+        QVERIFY(even->ways[0].isSurelyFaster(odd->ways[1]));
     }
 
     void timingCanBeStopped()

@@ -110,17 +110,14 @@ void MergingForm::setWay(ProductWay way)
 
 void MergingForm::setWaysOpen(bool open)
 {
-    m_isOpen = open;
     for (int i = 1; i < productWays; ++i)
         m_ways[i]->setEnabled(open);
-    m_measure->setEnabled(open && !m_isMeasuring);
+    m_measure->setEnabled(open);
 }
 
 void MergingForm::setMeasuring(bool measuring)
 {
-    m_isMeasuring = measuring;
     m_measure->setText(measuring ? tr("Measuring …") : tr("Measure the time"));
-    m_measure->setEnabled(m_isOpen && !measuring);
 }
 
 QSpinBox *MergingForm::sizeField(int LayerSizes::*size) const

@@ -26,6 +26,7 @@ public:
     void setWay(ProductWay way);
     /// Whether more than the six matrices can be looked at and be timed.
     void setWaysOpen(bool open);
+    /// The button keeps the focus while it says so.
     void setMeasuring(bool measuring);
 
     QSpinBox *sizeField(int LayerSizes::*size) const;
@@ -46,7 +47,6 @@ private:
     QList<QLabel *> m_sizeNames;
     QList<QPushButton *> m_ways;
     QPushButton *m_measure, *m_another;
-    bool m_isOpen = false, m_isMeasuring = false;
 };
 
 } // namespace gatescope

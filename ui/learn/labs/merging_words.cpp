@@ -109,13 +109,11 @@ QString timeNote(const MergingPicture &picture)
         return Words::tr("Measuring …");
     if (!picture.time)
         return Words::tr("How long each way takes on this machine has not been measured for these sizes.");
-    const WayTime &slowest = picture.time->ways[0];
     return Words::tr(
                "The whole forward pass on this machine by Eigen: products and gates, single precision, one thread. "
-               "Median of %1 rounds, in turn (six matrices: %2 to %3). What else runs changes it; other libraries "
-               "and a GPU gain otherwise.")
-        .arg(picture.time->rounds)
-        .arg(asTime(slowest.least), asTime(slowest.most));
+               "Median of %1 rounds, in turn, and in brackets what half of them lie between; how much faster is "
+               "said where the rounds leave no doubt. Other libraries and a GPU gain otherwise.")
+        .arg(picture.time->rounds);
 }
 
 QString inWords(const MergingPicture &picture)

@@ -103,6 +103,10 @@ void drawStacks(QPainter &painter, const QRectF &where, const MergingPicture &pi
         drawText(painter, caption.at, caption.words, numberFont(0.82 * pixels), theme.ink2, Align::centre);
     for (const StackWords &sign : layout.signs)
         drawText(painter, sign.at, sign.words, interfaceFont(1.2 * pixels), theme.ink, Align::centre);
+    drawWire(painter, layout.loop, theme.wire(Role::state), 2);
+    drawArrowhead(painter, layout.loop.currentPosition() + QPointF(3, 0), 0, theme.wire(Role::state), 0.7 * pixels);
+    drawText(painter, layout.loopSays, Words::tr("gates and blend make the h that the next step reads"),
+             interfaceFont(0.85 * pixels), theme.ink2);
     for (const StackBlock &block : layout.blocks)
         drawBlock(painter, block, layout.scale, isAll, theme, pixels);
     if (picture.settings.convention == StackingConvention::pytorch)
@@ -110,10 +114,6 @@ void drawStacks(QPainter &painter, const QRectF &where, const MergingPicture &pi
     if (layout.more)
         drawText(painter, *layout.more, Words::tr("… %1 steps").arg(picture.settings.sizes.steps),
                  interfaceFont(0.85 * pixels), theme.ink2);
-    drawWire(painter, layout.loop, theme.wire(Role::state), 2);
-    drawArrowhead(painter, layout.loop.currentPosition() + QPointF(3, 0), 0, theme.wire(Role::state), 0.7 * pixels);
-    drawText(painter, layout.loopSays, Words::tr("gates and blend make the h that the next step reads"),
-             interfaceFont(0.85 * pixels), theme.ink2);
 }
 
 } // namespace gatescope

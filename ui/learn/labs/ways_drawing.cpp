@@ -59,7 +59,9 @@ void drawStrip(QPainter &painter, const QRectF &where, const ProductPlan &plan, 
 
 QString timeSays(const WayTime &time, const WayTime &separate)
 {
-    return Words::tr("%1 (%2 × as fast)").arg(asTime(time.median), decimals(separate.median / time.median, 1));
+    if (!time.isSurelyFaster(separate))
+        return Words::tr("%1 (%2 to %3)").arg(asTime(time.median), asTime(time.low), asTime(time.high));
+    return Words::tr("%1, %2 × as fast").arg(asTime(time.median), decimals(separate.median / time.median, 1));
 }
 
 } // namespace
@@ -99,9 +101,7 @@ void drawWays(QPainter &painter, const QRectF &where, const MergingPicture &pict
         if (isKnown)
             drawStrip(painter, QRectF(stripAt, y + 0.3 * pixels, strip, (rowHeight - 0.6) * pixels), plan, slot, theme);
         if (picture.time)
-            drawText(painter, {timeAt, base},
-                     way == ProductWay::separate ? asTime(picture.time->ways[0].median)
-                                                 : timeSays(picture.time->ways[std::size_t(i)], picture.time->ways[0]),
+            drawText(painter, {timeAt, base}, timeSays(picture.time->ways[std::size_t(i)], picture.time->ways[0]),
                      numberFont(0.92 * pixels), theme.ink);
     }
     drawParagraph(painter, {where.left(), y + 0.3 * pixels}, timeNote(picture), quiet, theme.ink2, where.width());
