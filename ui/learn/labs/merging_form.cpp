@@ -5,7 +5,6 @@
 #include "ui/common/translate.h"
 #include "ui/learn/labs/merging_drawing.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -32,9 +31,7 @@ constexpr MergingSizeRow mergingSizeRows[]{
 
 } // namespace
 
-MergingForm::MergingForm(QWidget *parent)
-    : QWidget(parent), m_convention(new QComboBox(this)), m_measure(new QPushButton(this)),
-      m_another(new QPushButton(tr("Other numbers"), this))
+MergingForm::MergingForm(QWidget *parent) : QWidget(parent), m_convention(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,19 +45,19 @@ MergingForm::MergingForm(QWidget *parent)
         emit edited();
     });
     makeSizes();
-    auto *ways = new QButtonGroup(this);
     for (int i = 0; i < productWays; ++i) {
         auto *button = new QPushButton(nameOf(ProductWay(i)), this);
         button->setCheckable(true);
-        ways->addButton(button);
         column->addWidget(button);
         m_ways.append(button);
         connect(button, &QPushButton::clicked, this, [this, i] {
-            m_settings.way = ProductWay(i);
+            setWay(ProductWay(i));
             emit edited();
         });
     }
-    m_ways.front()->setChecked(true);
+    setWay(ProductWay::separate);
+    m_measure = new QPushButton(this); // here, for Tab goes to what was made first
+    m_another = new QPushButton(tr("Other numbers"), this);
     auto *row = new QHBoxLayout;
     row->addWidget(m_measure, 1);
     row->addWidget(m_another, 1);
@@ -105,7 +102,8 @@ void MergingForm::makeSizes()
 void MergingForm::setWay(ProductWay way)
 {
     m_settings.way = way;
-    m_ways[int(way)]->setChecked(true);
+    for (int i = 0; i < productWays; ++i) // no group: Tab leads to each of them
+        m_ways[i]->setChecked(i == int(way));
 }
 
 void MergingForm::setWaysOpen(bool open)
