@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/labs/labs.h"
 
+#include "ui/learn/labs/merging_lab.h"
 #include "ui/learn/labs/padding_lab.h"
 #include "ui/learn/labs/shape_lab.h"
 
@@ -15,6 +16,9 @@ const std::vector<LabRow> &labs()
         {QT_TRANSLATE_NOOP("gatescope", "Lengths and padding"),
          QT_TRANSLATE_NOOP("gatescope", "What padding, packing, masks and states across batches do to the last state"),
          [](QWidget *parent) -> Lab * { return new PaddingLab(parent); }},
+        {QT_TRANSLATE_NOOP("gatescope", "One matrix instead of six"),
+         QT_TRANSLATE_NOOP("gatescope", "How a GRU's products are merged, and what that saves"),
+         [](QWidget *parent) -> Lab * { return new MergingLab(parent); }},
     };
     return rows;
 }
