@@ -123,6 +123,15 @@ PLACES = {
     "drop-recurrent": [at(5, "reset", 0), at(5, "blend", 0)],
     "drop-zoneout": [at(5, "blend", 0), at(5, "blend", 0)],
     "drop-norm": [at(5), at(5)],
+    "conv-near-one": [at(4, "blend", 0), at(4, "blend", 0)],
+    "conv-mirror": [at(4, "update", 0), at(4, "blend", 0)],
+    "conv-signs": [at(4, "update", 0), at(4, "update", 0)],
+    "conv-sigma": [at(4, "update", 0), at(4, "update", 0)],
+    "conv-misread": [at(4, "update", 0), at(4, "blend", 0)],
+    "conv-whose": [at(4, "reset", 0), at(4, "candidate", 0)],
+    "conv-refused": [at(4, "reset", 0), at(4, "candidate", 0)],
+    "conv-agree": [at(4, "candidate", 0), at(4, "reset", 0)],
+    "conv-onnx": [at(7), at(7)],
 }
 
 NETWORKS = {

@@ -48,6 +48,10 @@ std::optional<Answer> ofSteps(const Question &question, const Json &check)
         const std::string part = check["part"];
         return part == "reset" ? step.r[j] : part == "update" ? step.z[j] : part == "candidate" ? step.n[j] : step.h[j];
     }
+    if (is == "misread-state") { // the same z, n and old state, blended by the other rule
+        const double h = t > 0 ? steps[t - 1].h[j] : 0;
+        return keeps ? (1 - step.z[j]) * h + step.z[j] * step.n[j] : step.z[j] * h + (1 - step.z[j]) * step.n[j];
+    }
     if (is == "past")
         return step.past[j];
     if (is == "kept-term")
