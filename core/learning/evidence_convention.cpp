@@ -69,14 +69,14 @@ Evidence flipIsExact(const Studied &studied)
     }
     const double apart = outputsApart(*own, *flipped),
                  unconverted = outputsApart(*own, *runOf(misreadUpdate(studied.experiment), one));
-    return {
-        apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
-        sentence("With the z rows of W, U, b_in and b_hn negated the other rule makes the same outputs but for %1. Its "
-                 "z and this z make 1 at every step and unit but for %2.",
-                 {measuredText(apart), measuredText(fromOne)}),
-        {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
-         {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
-        sentence("z of unit 0, by steps")};
+    return {apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
+            sentence(
+                "With the z rows of W, U and both biases negated the other rule makes the same outputs but for %1. Its "
+                "z and this z make 1 at every step and unit but for %2.",
+                {measuredText(apart), measuredText(fromOne)}),
+            {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
+             {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
+            sentence("z of unit 0, by steps")};
 }
 
 Evidence unconvertedIsWrong(const Studied &studied)

@@ -18,5 +18,6 @@ std::vector<Claim> countingClaims(); ///< what the cells have and can hold
 std::vector<Claim> sizeClaims();
 std::vector<Claim> dropoutClaims();
 std::vector<Claim> conventionClaims(); ///< two readings of z, two sides of the reset
+std::vector<Claim> kerasClaims();
 
 } // namespace gatescope

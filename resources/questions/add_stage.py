@@ -132,6 +132,14 @@ PLACES = {
     "conv-refused": [at(4, "reset", 0), at(4, "candidate", 0)],
     "conv-agree": [at(4, "candidate", 0), at(4, "reset", 0)],
     "conv-onnx": [at(7), at(7)],
+    "keras-cell-same": [at(3, "update", 0), at(3, "blend", 0)],
+    "keras-kernel": [at(3, "inputs", 0), at(3, "inputs", 0)],
+    "keras-blocks": [at(3, "update", 0), at(3, "reset", 0)],
+    "keras-bias": [at(3, "update", 0), at(3, "candidate", 0)],
+    "keras-glorot": [at(3, "inputs", 0), at(3, "inputs", 0)],
+    "keras-stack": [at(6), at(6)],
+    "keras-backwards": [at(6), at(0)],
+    "keras-hidden-default": [at(3, "candidate", 0), at(3, "reset", 0)],
 }
 
 NETWORKS = {
