@@ -19,5 +19,6 @@ std::vector<Claim> sizeClaims();
 std::vector<Claim> dropoutClaims();
 std::vector<Claim> conventionClaims(); ///< two readings of z, two sides of the reset
 std::vector<Claim> kerasClaims();
+std::vector<Claim> statesClaims(); ///< a sequence cut into pieces
 
 } // namespace gatescope

@@ -26,6 +26,7 @@ const std::vector<Topic> &topics()
         {"size", "How many units"},
         {"dropout", "Dropout and its relatives"},
         {"keras", "Keras' cell and what it answers"},
+        {"states", "States across batches"},
     };
     return table;
 }

@@ -140,6 +140,13 @@ PLACES = {
     "keras-stack": [at(6), at(6)],
     "keras-backwards": [at(6), at(0)],
     "keras-hidden-default": [at(3, "candidate", 0), at(3, "reset", 0)],
+    "states-begin": [at(50, "inputs", 0), at(50, "inputs", 0)],
+    "states-equal": [at(50, "inputs", 0), at(49, "blend", 0)],
+    "states-rows": [at(50, "inputs", 0), at(50, "inputs", 0)],
+    "states-reset": [at(0, "inputs", 0)],
+    "states-detach": [at(50, "inputs", 0), at(50, **BACK)],
+    "states-forgot": [at(99, **BACK), at(0, **BACK)],
+    "states-length": [at(50, "inputs", 0), at(50, **BACK)],
 }
 
 NETWORKS = {

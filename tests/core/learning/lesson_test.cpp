@@ -45,8 +45,8 @@ private slots:
     {
         for (const Error &refused : lessons().refused)
             QFAIL(refused.english().c_str());
-        QCOMPARE(lessons().lessons.size(), std::size_t(19));
-        for (int i = 0; i < 19; ++i) {
+        QCOMPARE(lessons().lessons.size(), std::size_t(20));
+        for (int i = 0; i < 20; ++i) {
             const Lesson &lesson = lessons().lessons[std::size_t(i)];
             QCOMPARE(lesson.number, i + 1);
             QVERIFY2(lesson.cards.size() >= 5 && lesson.cards.size() <= 12, lesson.name.c_str());
@@ -134,7 +134,12 @@ private slots:
                                   "keras-comes-over",
                                   "one-bias-is-less",
                                   "keras-answers-last",
-                                  "backwards-answers-backwards"})
+                                  "backwards-answers-backwards",
+                                  "carried-is-whole",
+                                  "rows-go-on",
+                                  "cut-stops-gradient",
+                                  "undetached-is-whole",
+                                  "longer-pieces-miss-less"})
             QVERIFY2(!claimNamed(claim)->measure(*studied).holds, claim);
     }
 

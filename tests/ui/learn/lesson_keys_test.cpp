@@ -120,7 +120,7 @@ private slots:
                     || &lesson != &open.window.learn().lessons()[std::size_t(view.lesson())]);
             ++walked;
         }
-        QVERIFY(walked >= 19 * 5);
+        QVERIFY(walked >= 20 * 5);
         for (const Lesson &lesson : open.window.learn().lessons())
             QVERIFY2(open.window.learner().progress().lesson(lesson.name).finished, lesson.name.c_str());
     }
