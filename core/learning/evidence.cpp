@@ -11,8 +11,9 @@ const std::vector<Claim> &claims()
 {
     static const std::vector<Claim> table = [] {
         std::vector<Claim> rows = memoryClaims();
-        for (const auto family : {layerClaims, reachClaims, untrainedReachClaims, capacityClaims, raceClaims,
-                                  countingClaims, sizeClaims, dropoutClaims})
+        for (const auto family :
+             {layerClaims, reachClaims, untrainedReachClaims, capacityClaims, raceClaims, countingClaims, sizeClaims,
+              dropoutClaims, conventionClaims, kerasClaims, statesClaims})
             std::ranges::move(family(), std::back_inserter(rows));
         return rows;
     }();

@@ -21,14 +21,6 @@ Batch dropped(const Studied &studied, const DropoutSettings &settings, std::uint
     return batch;
 }
 
-double largestDifference(const Trace &one, const Trace &other)
-{
-    double largest = 0;
-    for (int t = 0; t < one.output.steps(); ++t)
-        largest = std::max(largest, (one.output.at(t, 0) - other.output.at(t, 0)).cwiseAbs().maxCoeff());
-    return largest;
-}
-
 /// What layer 1 reads at every step, one row a step.
 Matrix readAbove(const Trace &trace)
 {
@@ -97,11 +89,10 @@ Evidence oneLayerDropsNothing(const Studied &studied)
     const auto alike = study(one);
     if (!alike)
         return {};
-    const double single = largestDifference(*runOf(one, dropped(*alike, {.betweenLayers = halfDropped}, 3)),
-                                            *runOf(one, alone(*alike->trace->batch, 0)));
-    const double stacked
-        = largestDifference(*runOf(studied.experiment, dropped(studied, {.betweenLayers = halfDropped}, 3)),
-                            *runOf(studied.experiment, alone(*studied.trace->batch, 0)));
+    const double single = outputsApart(*runOf(one, dropped(*alike, {.betweenLayers = halfDropped}, 3)),
+                                       *runOf(one, alone(*alike->trace->batch, 0)));
+    const double stacked = outputsApart(*runOf(studied.experiment, dropped(studied, {.betweenLayers = halfDropped}, 3)),
+                                        *runOf(studied.experiment, alone(*studied.trace->batch, 0)));
     return {
         single == 0 && stacked > 0,
         sentence("A dropout of 0.5 moves the output of %1 layers by up to %2, and that of the first layer alone by %3.",
@@ -114,8 +105,7 @@ Evidence answersAreStill(const Studied &studied)
         return runOf(studied.experiment, dropped(studied, {.betweenLayers = halfDropped}, seed));
     };
     const auto answering = [&] { return runOf(studied.experiment, alone(*studied.trace->batch, 0)); };
-    const double noisy = largestDifference(*training(1), *training(2)),
-                 still = largestDifference(*answering(), *answering());
+    const double noisy = outputsApart(*training(1), *training(2)), still = outputsApart(*answering(), *answering());
     return {noisy > 0 && still == 0,
             sentence("The same sequence twice: in train() the outputs differ by up to %1, in eval() by %2.",
                      {measuredText(noisy), measuredText(still)})};

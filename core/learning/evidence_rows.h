@@ -5,8 +5,8 @@
 
 namespace gatescope {
 
-/// The rows of the table of claims: of the lessons about memory, of those about using the layer, and of those about
-/// why it learns.
+/// The rows of the table of claims: of the lessons about memory, of those about using the layer, of those about why
+/// it learns, and of those about frameworks.
 std::vector<Claim> memoryClaims();
 Claim gradientClaim(); ///< among those about memory
 std::vector<Claim> layerClaims();
@@ -17,5 +17,8 @@ std::vector<Claim> raceClaims();
 std::vector<Claim> countingClaims(); ///< what the cells have and can hold
 std::vector<Claim> sizeClaims();
 std::vector<Claim> dropoutClaims();
+std::vector<Claim> conventionClaims(); ///< two readings of z, two sides of the reset
+std::vector<Claim> kerasClaims();
+std::vector<Claim> statesClaims(); ///< a sequence cut into pieces
 
 } // namespace gatescope

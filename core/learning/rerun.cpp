@@ -3,6 +3,8 @@
 
 #include "core/engine/reference_backend.h"
 
+#include <algorithm>
+
 namespace gatescope {
 
 std::shared_ptr<const Trace> runOf(const Experiment &experiment, const Batch &batch)
@@ -23,6 +25,14 @@ Batch nudged(Batch batch, int step, int sequence)
 {
     batch.x.set(step, sequence, 0, batch.x(step, sequence, 0) + 1);
     return batch;
+}
+
+double outputsApart(const Trace &one, const Trace &other)
+{
+    double largest = 0;
+    for (int t = 0; t < one.output.steps(); ++t)
+        largest = std::max(largest, (one.output.at(t, 0) - other.output.at(t, 0)).cwiseAbs().maxCoeff());
+    return largest;
 }
 
 std::vector<double> ripple(const Experiment &experiment, const Batch &batch, int step)

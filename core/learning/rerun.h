@@ -14,6 +14,9 @@ Batch alone(const Batch &batch, int sequence);
 /// The same batch with the first number of one step of a sequence grown by 1.
 Batch nudged(Batch batch, int step, int sequence = 0);
 
+/// How far two runs of as many steps lie apart: the largest difference of a number of sequence 0's output.
+double outputsApart(const Trace &one, const Trace &other);
+
 /// How far each step's output of sequence 0, read alone, moves when the first number of one step's input grows by 1:
 /// the length of the difference.
 std::vector<double> ripple(const Experiment &experiment, const Batch &batch, int step);

@@ -25,6 +25,8 @@ const std::vector<Topic> &topics()
         {"race", "RNN, GRU and LSTM"},
         {"size", "How many units"},
         {"dropout", "Dropout and its relatives"},
+        {"keras", "Keras' cell and what it answers"},
+        {"states", "States across batches"},
     };
     return table;
 }

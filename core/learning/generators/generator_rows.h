@@ -13,5 +13,6 @@ std::vector<Generator> gradientQuestions();
 std::vector<Generator> layerQuestions();
 std::vector<Generator> reachQuestions();
 std::vector<Generator> sizeQuestions();
+std::vector<Generator> conventionQuestions();
 
 } // namespace gatescope

@@ -5,6 +5,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/io/trace_json.h"
 #include "core/learning/marking.h"
+#include "core/model/conversion.h"
 #include "tests/core/learning/plain_gru.h"
 
 #include <algorithm>
@@ -47,6 +48,10 @@ std::optional<Answer> ofSteps(const Question &question, const Json &check)
     if (is == "part") {
         const std::string part = check["part"];
         return part == "reset" ? step.r[j] : part == "update" ? step.z[j] : part == "candidate" ? step.n[j] : step.h[j];
+    }
+    if (is == "misread-state") { // the same z, n and old state, blended by the other rule
+        const double h = t > 0 ? steps[t - 1].h[j] : 0;
+        return keeps ? (1 - step.z[j]) * h + step.z[j] * step.n[j] : step.z[j] * h + (1 - step.z[j]) * step.n[j];
     }
     if (is == "past")
         return step.past[j];
@@ -150,6 +155,10 @@ std::optional<Answer> ofNetwork(const Json &check)
                 return tensor.isVector ? std::vector{int(tensor.values.rows())}
                                        : std::vector{int(tensor.values.rows()), int(tensor.values.cols())};
         return std::nullopt;
+    }
+    if (is == "keras-kernel") {
+        const Matrix kernel = toKeras(parameters.layers.front(), spec.reset).kernel;
+        return std::vector{int(kernel.rows()), int(kernel.cols())};
     }
     if (is == "h_n-index") { // the place in PyTorch's order of registration
         const std::string name = "weight_ih_l" + std::to_string(check["layer"].get<int>())
