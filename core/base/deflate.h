@@ -10,8 +10,8 @@
 namespace gatescope {
 
 /// As short as DEFLATE (RFC 1951) makes the bytes. What stands in the dictionary too costs nearly nothing; whoever
-/// reads the result needs the same one.
-std::string deflated(std::string_view bytes, std::string_view dictionary);
+/// reads the result needs the same one. Refused where there is too little memory.
+Result<std::string> deflated(std::string_view bytes, std::string_view dictionary);
 /// Refuses what is damaged, and what would become longer than `limit`.
 Result<std::string> inflated(std::string_view bytes, std::size_t limit, std::string_view dictionary);
 

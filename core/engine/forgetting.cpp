@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/forgetting.h"
 
+#include "core/base/goes_on.h"
 #include "core/trace/repeated_trace.h"
 
 #include <algorithm>
@@ -28,8 +29,8 @@ class Runs
 {
 public:
     Runs(const Backend &backend, const Parameters &parameters, const Trace &trace, const Moment &read,
-         const Matrix &alternatives)
-        : m_backend(backend), m_parameters(parameters), m_spec(trace.spec), m_read(read)
+         const Matrix &alternatives, const std::stop_token &stop)
+        : m_backend(backend), m_parameters(parameters), m_spec(trace.spec), m_read(read), m_stop(stop)
     {
         const std::vector<int> lengths(std::size_t(alternatives.rows()) + 1, trace.length(read.sequence));
         m_batch = repeated(*trace.batch, read.sequence, lengths);
@@ -39,6 +40,8 @@ public:
 
     Result<std::shared_ptr<const Trace>> run(const std::vector<Pin> &held) const
     {
+        if (const auto on = goesOn(m_stop); !on)
+            return on.error();
         Batch batch = m_batch;
         batch.pins.insert(batch.pins.end(), held.begin(), held.end());
         return m_backend.run(m_spec, m_parameters, std::make_shared<const Batch>(std::move(batch)));
@@ -68,6 +71,7 @@ private:
     const Parameters &m_parameters;
     const NetworkSpec &m_spec;
     Moment m_read;
+    std::stop_token m_stop;
     Batch m_batch;
 };
 
@@ -163,11 +167,11 @@ Result<void> check(const Trace &trace, const Moment &read, const Matrix &alterna
 } // namespace
 
 Result<Forgetting> forgettingOf(const Backend &backend, const Parameters &parameters, const Trace &trace,
-                                const Moment &read, const Matrix &alternatives)
+                                const Moment &read, const Matrix &alternatives, const std::stop_token &stop)
 {
     if (const auto can = check(trace, read, alternatives); !can)
         return can.error();
-    const Runs runs(backend, parameters, trace, read, alternatives);
+    const Runs runs(backend, parameters, trace, read, alternatives, stop);
     const auto run = runs.run({});
     if (!run)
         return run.error();

@@ -4,6 +4,8 @@
 #include "core/engine/backend.h"
 #include "core/trace/moment.h"
 
+#include <stop_token>
+
 namespace gatescope {
 
 /// What is under a tenth of what it was is forgotten.
@@ -42,9 +44,9 @@ struct Forgetting {
 };
 
 /// Follows what was read at `read` against each of the alternatives [alternative, inputSize], what else might have
-/// stood there. Refuses a step that is not there, the last one that is read, and what makes no difference at all. The
-/// trace must be the backend's own, the parameters those of its spec.
+/// stood there. Refuses a step that is not there, the last one that is read, and what makes no difference at all; begins
+/// no further run once it is asked to stop. The trace must be the backend's own, the parameters those of its spec.
 Result<Forgetting> forgettingOf(const Backend &backend, const Parameters &parameters, const Trace &trace,
-                                const Moment &read, const Matrix &alternatives);
+                                const Moment &read, const Matrix &alternatives, const std::stop_token &stop = {});
 
 } // namespace gatescope

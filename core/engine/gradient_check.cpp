@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/gradient_check.h"
 
+#include "core/base/goes_on.h"
 #include "core/ops/embedding.h"
 
 #include <algorithm>
@@ -17,9 +18,12 @@ struct Situation {
     Parameters parameters;
     Batch batch;
     const Objective &objective;
+    std::stop_token stop = {};
 
     Result<double> loss() const
     {
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         const auto measured = measure(backend, spec, parameters, std::make_shared<const Batch>(batch), objective);
         if (!measured)
             return measured.error();
@@ -199,13 +203,15 @@ double nudgeFor(const NetworkSpec &spec)
 
 Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
                                   std::shared_ptr<const Batch> batch, const Objective &objective,
-                                  const ParameterPlace &place, double epsilon)
+                                  const ParameterPlace &place, double epsilon, const std::stop_token &stop)
 {
+    if (const auto on = goesOn(stop); !on)
+        return on.error();
     const auto evaluation = evaluate(backend, spec, parameters, batch, objective);
     if (!evaluation)
         return evaluation.error();
 
-    Situation situation{backend, spec, parameters, *batch, objective};
+    Situation situation{backend, spec, parameters, *batch, objective, stop};
     std::vector<ParameterView> numbers = views(spec, situation.parameters);
     const auto tensor = std::ranges::find(numbers, place.tensor, &ParameterView::name);
     if (tensor == numbers.end())

@@ -3,6 +3,8 @@
 
 #include "core/engine/evaluation.h"
 
+#include <stop_token>
+
 namespace gatescope {
 
 /// One derivative taken twice: by the chain rule, and by moving the number by ±epsilon and running
@@ -15,10 +17,15 @@ struct NudgeCheck {
     double relativeError(double floor) const;
 };
 
-/// The derivative of the loss by one parameter, both ways. Refused when there is no such place.
+/// What one parameter is moved by.
+inline constexpr double usualNudge = 1e-5;
+
+/// The derivative of the loss by one parameter, both ways. Refused when there is no such place; begins no further run
+/// once it is asked to stop.
 Result<NudgeCheck> checkParameter(const Backend &backend, const NetworkSpec &spec, const Parameters &parameters,
                                   std::shared_ptr<const Batch> batch, const Objective &objective,
-                                  const ParameterPlace &place, double epsilon = 1e-5);
+                                  const ParameterPlace &place, double epsilon = usualNudge,
+                                  const std::stop_token &stop = {});
 
 /// What checking every number found.
 struct GradientCheckReport {

@@ -10,6 +10,9 @@ namespace gatescope {
 
 namespace {
 
+/// Lengths between which there is a logarithm: what vanishes and what overflows count as these.
+constexpr double leastReach = 1e-300, mostReach = 1e300;
+
 /// A row of length 1 for each sequence, in a random direction.
 Matrix randomDirections(int sequences, int units, std::uint64_t seed)
 {
@@ -44,18 +47,21 @@ Result<std::vector<double>> gradientReach(const Backend &backend, const NetworkS
     const Matrix &initial = (hasCell ? (*gradients)->c0 : (*gradients)->h0)[std::size_t(top)];
     std::vector<double> sums(std::size_t((*trace)->batch->steps()) + 1, 0.0), counts(sums.size(), 0.0);
     const auto add = [&](int stepsBack, double norm) {
-        sums[std::size_t(stepsBack)] += std::log10(std::max(norm, 1e-300));
+        sums[std::size_t(stepsBack)] += std::log10(std::clamp(norm, leastReach, mostReach)); // NaN stays NaN
         ++counts[std::size_t(stepsBack)];
     };
     for (int n = 0; n < sequences; ++n) {
         const int length = (*trace)->length(n);
         for (int t = 0; t < length; ++t)
-            add(length - 1 - t, state.at(t, n).norm());
-        add(length, initial.row(n).norm());
+            add(length - 1 - t, state.at(t, n).stableNorm()); // whose squares may be too large, or too small
+        add(length, initial.row(n).stableNorm());
     }
     std::vector<double> reach;
-    for (std::size_t k = 0; k < sums.size() && counts[k] > 0; ++k)
+    for (std::size_t k = 0; k < sums.size() && counts[k] > 0; ++k) {
+        if (std::isnan(sums[k]))
+            return error("The gradient is no number %1 steps back.", {std::to_string(k)});
         reach.push_back(sums[k] / counts[k]);
+    }
     return reach;
 }
 

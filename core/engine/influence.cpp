@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/influence.h"
 
+#include "core/base/goes_on.h"
 #include "core/ops/embedding.h"
 
 namespace gatescope {
@@ -36,10 +37,12 @@ TimeArray oneAt(const TimeArray &outputs, const OutputPlace &place)
 } // namespace
 
 Result<Influence> influenceOn(const Backend &backend, const Parameters &parameters, const Trace &trace,
-                              const OutputPlace &place)
+                              const OutputPlace &place, const std::stop_token &stop)
 {
     if (const auto there = check(trace, place); !there)
         return there.error();
+    if (const auto on = goesOn(stop); !on)
+        return on.error();
     const bool hasHead = trace.spec.headOutputs > 0;
     const TimeArray &outputs = hasHead ? trace.headOutput : trace.output;
     Upstream upstream;
@@ -47,6 +50,8 @@ Result<Influence> influenceOn(const Backend &backend, const Parameters &paramete
     const auto gradients = backend.backpropagate(parameters, trace, upstream);
     if (!gradients)
         return gradients.error();
+    if (const auto on = goesOn(stop); !on)
+        return on.error();
 
     const Batch &batch = *trace.batch;
     const int length = trace.length(place.sequence);

@@ -3,6 +3,8 @@
 
 #include "core/engine/backend.h"
 
+#include <stop_token>
+
 namespace gatescope {
 
 /// One number that a network puts out: what its head says, or, in a network without one, a unit of its output.
@@ -25,8 +27,9 @@ struct Influence {
     Matrix embedding;     ///< dy by each row of the embedding [rows, inputSize]; empty if x came from none
 };
 
-/// Refuses an output that is not there. The trace must be the backend's own.
+/// Refuses an output that is not there, and goes no further once it is asked to stop. The trace must be the backend's
+/// own.
 Result<Influence> influenceOn(const Backend &backend, const Parameters &parameters, const Trace &trace,
-                              const OutputPlace &place);
+                              const OutputPlace &place, const std::stop_token &stop = {});
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/itemised_gradient.h"
 
+#include "core/base/goes_on.h"
 #include "core/engine/evaluation.h"
 #include "core/trace/repeated_trace.h"
 
@@ -94,8 +95,8 @@ Result<ItemisedGradient> itemisedGradient(const Backend &backend, const Paramete
     const int index = trace.spec.layerIndex(place.layer, place.direction);
     const std::size_t chunk = chunkOf(trace, place.sequence);
     for (std::size_t first = 0; first < items.sources.size(); first += chunk) {
-        if (stop.stop_requested())
-            return error("The gradient was not itemised to the end, as somebody asked to stop.");
+        if (const auto on = goesOn(stop); !on)
+            return on.error();
         const auto from = items.sources.begin() + std::ptrdiff_t(first);
         const std::vector<int> some(from, from + std::ptrdiff_t(std::min(chunk, items.sources.size() - first)));
         const auto gradients = propagatedApart(backend, parameters, trace, whole, place.sequence, some);

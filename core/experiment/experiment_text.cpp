@@ -87,8 +87,10 @@ Result<Experiment> experimentIn(std::string_view contents, const KnownNetworks &
 /// What was made short, if it is whole.
 std::optional<std::string> wholeBody(std::string_view body)
 {
+    if (body.size() > experimentTextLimit)
+        return std::nullopt;
     const auto bytes = fromBase64Url(body);
-    if (!bytes || bytes->size() < checksumSize || body.size() > experimentTextLimit)
+    if (!bytes || bytes->size() < checksumSize)
         return std::nullopt;
     std::string shortened = bytes->substr(checksumSize);
     return bytes->starts_with(asBytes(checksum(shortened))) ? std::optional(std::move(shortened)) : std::nullopt;
@@ -125,9 +127,11 @@ Result<std::string> writeExperimentText(const Experiment &experiment, const Know
     if (const std::size_t numbers = storedLetters(experiment.spec, experiment.parameters); numbers > longestContents)
         return tooLong(numbers);
     const std::string contents = contentsOf(experiment, known);
-    const std::string shortened = deflated(contents, dictionary);
+    const auto shortened = deflated(contents, dictionary);
+    if (!shortened)
+        return shortened.error();
     std::string text = std::string(beginning) + std::to_string(experimentTextVersion) + ':'
-        + toBase64Url(asBytes(checksum(shortened)) + shortened);
+        + toBase64Url(asBytes(checksum(*shortened)) + *shortened);
     if (contents.size() > longestContents)
         return tooLong(contents.size());
     if (text.size() > experimentTextLimit)

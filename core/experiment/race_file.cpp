@@ -18,7 +18,6 @@ namespace gatescope {
 namespace {
 
 constexpr const char *firstRace = "A: ", *secondRace = "B: "; ///< before the names of networks
-
 constexpr const char *raceFormat = "gatescope-race";
 constexpr std::size_t largestRaceFile = 64u << 20;
 constexpr int mostOfARace = std::numeric_limits<int>::max();
@@ -31,17 +30,26 @@ Json numbersToJson(const std::vector<double> &numbers)
     return tensorToJson(toTensor("", Eigen::Map<const Vector>(numbers.data(), Eigen::Index(numbers.size())), true));
 }
 
+bool isFinite(double number)
+{
+    return std::isfinite(number);
+}
+
+/// What only numbers are read of: of a reach with anything else in it nothing is kept.
+Json reachToJson(const std::vector<double> &reach)
+{
+    return numbersToJson(std::ranges::all_of(reach, isFinite) ? reach : std::vector<double>());
+}
+
 std::vector<double> readNumbers(const JsonReader &json)
 {
     if (json.json().is_null())
         return {};
     std::vector<double> numbers = json.tensor(1).values;
-    for (const double number : numbers)
-        if (!std::isfinite(number)) {
-            json.refuse(error("%1 holds a number that is not finite.", {json.place()}));
-            return {};
-        }
-    return numbers;
+    if (std::ranges::all_of(numbers, isFinite))
+        return numbers;
+    json.refuse(error("%1 holds a number that is not finite.", {json.place()}));
+    return {};
 }
 
 template<typename Field>
@@ -51,6 +59,20 @@ Json columnOfPoints(const std::vector<RaceRun::Point> &points, const Field &fiel
     for (const RaceRun::Point &point : points)
         numbers.push_back(field(point));
     return numbersToJson(numbers);
+}
+
+bool isFiniteOutcome(const Outcome &outcome)
+{
+    return isFinite(outcome.loss) && isFinite(outcome.score);
+}
+
+/// Those with numbers that can be read again.
+std::vector<RaceRun::Point> finiteOf(std::vector<RaceRun::Point> points)
+{
+    std::erase_if(points, [](const RaceRun::Point &point) {
+        return !isFiniteOutcome(point.outcome) || (point.heldOut && !isFiniteOutcome(*point.heldOut));
+    });
+    return points;
 }
 
 /// By columns, each with a number for each point. The looks at held-out data begin at the first that was made.
@@ -104,12 +126,15 @@ std::vector<RaceRun::Point> readPoints(const JsonReader &json, int made)
     const std::vector<double> looks = readNumbers(json["held_out_update"]);
     const std::vector<double> heldLoss = readColumnOf(json, "held_out_loss", looks.size()),
                               heldScore = readColumnOf(json, "held_out_score", looks.size());
+    std::size_t point = 0; // both rise
     for (std::size_t i = 0; i < looks.size(); ++i) {
-        const auto point = std::ranges::find(updates, looks[i]);
-        if (point == updates.end())
+        while (point < updates.size() && updates[point] < looks[i])
+            ++point;
+        if (point == updates.size() || updates[point] != looks[i]) {
             json.refuse(error("%1 holds an update without a point.", {json["held_out_update"].place()}));
-        else
-            points[std::size_t(point - updates.begin())].heldOut = Outcome{heldLoss[i], heldScore[i]};
+            break;
+        }
+        points[point].heldOut = Outcome{heldLoss[i], heldScore[i]};
     }
     return points;
 }
@@ -120,9 +145,9 @@ Json runToJson(const RaceRun &run)
               {"seed", run.seed},
               {"updates", run.updates},
               {"milliseconds", run.milliseconds},
-              {"points", pointsToJson(run.points)},
-              {"reach_before", numbersToJson(run.reachBefore)},
-              {"reach_after", numbersToJson(run.reachAfter)}};
+              {"points", pointsToJson(finiteOf(run.points))},
+              {"reach_before", reachToJson(run.reachBefore)},
+              {"reach_after", reachToJson(run.reachAfter)}};
     if (run.solvedAt)
         json["solved_at"] = *run.solvedAt;
     if (run.failure)
@@ -250,12 +275,12 @@ Result<void> eraseRaceFile(const std::filesystem::path &path)
     return {};
 }
 
-RaceFiles readRaceFiles(const std::filesystem::path &folder)
+RaceFiles readRaceFiles(const std::filesystem::path &folder, const std::stop_token &stop)
 {
     RaceFiles files;
     std::error_code problem;
-    for (std::filesystem::directory_iterator each(folder, problem), end; !problem && each != end;
-         each.increment(problem)) {
+    for (std::filesystem::directory_iterator each(folder, problem), end;
+         !problem && each != end && !stop.stop_requested(); each.increment(problem)) {
         if (each->path().extension() != ".race")
             continue;
         if (auto race = readRaceFile(each->path()))

@@ -4,6 +4,7 @@
 #include "core/training/verdict.h"
 
 #include <filesystem>
+#include <stop_token>
 #include <string>
 
 namespace gatescope {
@@ -16,7 +17,8 @@ struct KeptRace {
     std::vector<RaceRun> runs;
 };
 
-/// Writes the whole file or leaves what was there.
+/// Writes the whole file or leaves what was there. What is no number, a point or a reach that overflowed, is left out,
+/// so that what was written can be read.
 Result<void> writeRaceFile(const std::filesystem::path &path, const KeptRace &race);
 /// Refuses what is no such file, and runs that do not fit the plan; the sentence names the file and the place in it.
 Result<KeptRace> readRaceFile(const std::filesystem::path &path);
@@ -33,8 +35,8 @@ struct RaceFiles {
     std::vector<Error> broken; ///< a sentence for each file that could not be read
 };
 
-/// All files that end in .race; none where there is no such folder.
-RaceFiles readRaceFiles(const std::filesystem::path &folder);
+/// All files that end in .race; none where there is no such folder. Asked to stop, it reads no further file.
+RaceFiles readRaceFiles(const std::filesystem::path &folder, const std::stop_token &stop = {});
 
 /// Two races as one, so that a chart draws both: the networks of the first are called "A: …", those of the second
 /// "B: …". Refuses races of different tasks, whose losses cannot be compared, and a race with a sweep.

@@ -192,15 +192,15 @@ Matrix alternativesAt(const Experiment &experiment, const Batch &batch, int sequ
 }
 
 Result<Forgetting> forgettingOf(const Backend &backend, const Experiment &experiment, const Trace &trace,
-                                const Moment &read)
+                                const Moment &read, const std::stop_token &stop)
 {
     if (read.step < 0 || read.step >= trace.length(read.sequence))
         return error("There is no step %1; there are %2, counted from 0.",
                      {std::to_string(read.step), std::to_string(trace.length(read.sequence))});
     const Matrix alternatives = alternativesAt(experiment, *trace.batch, read.sequence, read.step);
     if (experiment.spec.decoder)
-        return forgettingOf(backend, encoderOf(experiment.parameters), trace, read, alternatives);
-    return forgettingOf(backend, experiment.parameters, trace, read, alternatives);
+        return forgettingOf(backend, encoderOf(experiment.parameters), trace, read, alternatives, stop);
+    return forgettingOf(backend, experiment.parameters, trace, read, alternatives, stop);
 }
 
 Finding findingOf(const Experiment &experiment, const Trace &trace, const Forgetting &forgetting)
@@ -233,14 +233,17 @@ Finding findingOf(const Experiment &experiment, const Trace &trace, const Forget
     return finding;
 }
 
-std::optional<Finding> firstOneRemembered(const Backend &backend, const Experiment &experiment, const Trace &trace)
+std::optional<Finding> firstOneRemembered(const Backend &backend, const Experiment &experiment, const Trace &trace,
+                                          const std::stop_token &stop)
 {
     std::optional<Forgetting> longest;
     const auto end = [](const Forgetting &forgetting) {
         return std::pair(forgetting.gone.value_or(std::numeric_limits<int>::max()), forgetting.leftAtEnd());
     };
     for (int layer = 0; layer < trace.spec.layers; ++layer) {
-        auto followed = forgettingOf(backend, experiment, trace, {.layer = layer});
+        auto followed = forgettingOf(backend, experiment, trace, {.layer = layer}, stop);
+        if (stop.stop_requested())
+            return std::nullopt; // of some layers alone nothing can be said
         if (followed && (!longest || end(*followed) > end(*longest)))
             longest = std::move(*followed);
     }

@@ -16,14 +16,15 @@ Matrix alternativesAt(const Experiment &experiment, const Batch &batch, int sequ
 /// Follows what was read at this step, in this layer and direction, to its end. The trace must be the experiment's and
 /// the backend's own.
 Result<Forgetting> forgettingOf(const Backend &backend, const Experiment &experiment, const Trace &trace,
-                                const Moment &read);
+                                const Moment &read, const std::stop_token &stop = {});
 
 /// The answer in words, which leads to where most is lost: a problem where all that is asked of the network is asked
 /// when it is gone.
 Finding findingOf(const Experiment &experiment, const Trace &trace, const Forgetting &forgetting);
 
 /// What becomes of what the first sequence begins with, in the layer that holds it longest; none where there is nothing
-/// to follow.
-std::optional<Finding> firstOneRemembered(const Backend &backend, const Experiment &experiment, const Trace &trace);
+/// to follow, and once it is asked to stop.
+std::optional<Finding> firstOneRemembered(const Backend &backend, const Experiment &experiment, const Trace &trace,
+                                          const std::stop_token &stop = {});
 
 } // namespace gatescope

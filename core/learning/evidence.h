@@ -3,6 +3,7 @@
 
 #include "core/learning/studied.h"
 
+#include <stop_token>
 #include <string_view>
 
 namespace gatescope {
@@ -30,10 +31,18 @@ struct Evidence {
 struct Claim {
     std::string_view name;
     std::string_view says;
-    /// Refuses nothing: where the network is not of the kind that the claim is about, it does not hold.
-    Evidence (*measure)(const Studied &studied);
+    /// Refuses nothing: where the network is not of the kind that the claim is about, it does not hold. Null where
+    /// networks of its own learn for it.
+    Evidence (*ofNetwork)(const Studied &studied);
     bool hasCurves = false; ///< whether what it measures is also a picture
-    bool isTrained = false; ///< networks learn for it: the first time it takes seconds
+    /// Lets networks learn, which takes seconds the first time. Asked to stop, it has measured nothing.
+    Evidence (*ofTrained)(const std::stop_token &stop) = nullptr;
+
+    bool isTrained() const { return ofTrained != nullptr; }
+    Evidence measure(const Studied &studied, const std::stop_token &stop = {}) const
+    {
+        return isTrained() ? ofTrained(stop) : ofNetwork(studied);
+    }
 };
 
 const std::vector<Claim> &claims();

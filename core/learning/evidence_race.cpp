@@ -22,7 +22,8 @@ struct RaceResult {
 
 /// The usual networks by their keys on one task, each from five seeds with nearly as many parameters as a GRU of 16
 /// units.
-RaceResult raced(const char *task, int length, int updates, const std::vector<std::string> &keys)
+RaceResult raced(const char *task, int length, int updates, const std::vector<std::string> &keys,
+                 const std::stop_token &stop)
 {
     RacePlan plan;
     plan.task = task;
@@ -37,7 +38,7 @@ RaceResult raced(const char *task, int length, int updates, const std::vector<st
     const auto race = whole ? Race::start(*whole) : Result<std::unique_ptr<Race>>(whole.error());
     if (!race)
         return {};
-    (*race)->wait();
+    (*race)->wait(stop);
     RaceResult result{verdict(*whole, (*race)->runs()).rows, {}, {}};
     for (int place = 0; place <= curvePlaces; ++place)
         result.places.push_back(std::to_string(updates * place / curvePlaces));
@@ -70,67 +71,61 @@ std::string toldOf(const VerdictRow &row)
     return told;
 }
 
-Evidence fairRace(const Studied &)
+Evidence fairRace(const std::stop_token &stop)
 {
-    static const Evidence measured = [] {
-        constexpr int updates = 600;
-        const RaceResult race = raced("adding", 20, updates, {"gru", "lstm", "rnn"});
-        if (race.rows.size() != 3)
-            return Evidence();
-        const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
-        return pictured(
-            gru.solvedAll() && rnn.solved() == 0 && lstm.solved() > 0,
-            sentence("Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM "
-                     "%4, RNN %5.",
-                     {std::to_string(gru.parameters), std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
-            race);
-    }();
-    return measured;
+    constexpr int updates = 600;
+    const RaceResult race = raced("adding", 20, updates, {"gru", "lstm", "rnn"}, stop);
+    if (race.rows.size() != 3)
+        return Evidence();
+    const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
+    return pictured(
+        gru.solvedAll() && rnn.solved() == 0 && lstm.solved() > 0,
+        sentence("Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM "
+                 "%4, RNN %5.",
+                 {std::to_string(gru.parameters), std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
+        race);
 }
 
 /// What looks like a defeat of the LSTM is its forget gate at the start.
-Evidence startDecides(const Studied &)
+Evidence startDecides(const std::stop_token &stop)
 {
-    static const Evidence measured = [] {
-        constexpr int updates = 600;
-        const RaceResult race = raced("temporal-order", 40, updates, {"gru", "lstm", "lstm-open"});
-        if (race.rows.size() != 3)
-            return Evidence();
-        const VerdictRow &gru = race.rows[0], &usual = race.rows[1], &open = race.rows[2];
-        return pictured(
-            gru.solvedAll() && usual.solved() == 0 && open.solved() >= 3,
-            sentence("Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM "
-                     "with a forget bias of 2: %4.",
-                     {std::to_string(updates), toldOf(gru), toldOf(usual), toldOf(open)}),
-            race);
-    }();
-    return measured;
+    constexpr int updates = 600;
+    const RaceResult race = raced("temporal-order", 40, updates, {"gru", "lstm", "lstm-open"}, stop);
+    if (race.rows.size() != 3)
+        return Evidence();
+    const VerdictRow &gru = race.rows[0], &usual = race.rows[1], &open = race.rows[2];
+    return pictured(gru.solvedAll() && usual.solved() == 0 && open.solved() >= 3,
+                    sentence("Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM "
+                             "with a forget bias of 2: %4.",
+                             {std::to_string(updates), toldOf(gru), toldOf(usual), toldOf(open)}),
+                    race);
 }
 
-Evidence plainSuffices(const Studied &)
+Evidence plainSuffices(const std::stop_token &stop)
 {
-    static const Evidence measured = [] {
-        constexpr int updates = 1000;
-        const RaceResult race = raced("parity", 12, updates, {"gru", "lstm", "rnn"});
-        if (race.rows.size() != 3)
-            return Evidence();
-        const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
-        return pictured(gru.solvedAll() && rnn.solvedAll(),
-                        sentence("Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.",
-                                 {std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
-                        race);
-    }();
-    return measured;
+    constexpr int updates = 1000;
+    const RaceResult race = raced("parity", 12, updates, {"gru", "lstm", "rnn"}, stop);
+    if (race.rows.size() != 3)
+        return Evidence();
+    const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
+    return pictured(gru.solvedAll() && rnn.solvedAll(),
+                    sentence("Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.",
+                             {std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
+                    race);
 }
 
 } // namespace
 
 std::vector<Claim> raceClaims()
 {
+    static FoundOnce<Evidence> fair(fairRace), start(startDecides), plain(plainSuffices);
     return {
-        {"fair-race", "Of the same budget the GRU solves it and the plain RNN does not", fairRace, true, true},
-        {"start-decides", "The gate at the start decides, not the name", startDecides, true, true},
-        {"plain-suffices", "Some tasks need no gates", plainSuffices, true, true},
+        {"fair-race", "Of the same budget the GRU solves it and the plain RNN does not", nullptr, true,
+         [](const std::stop_token &stop) { return fair.ask(stop); }},
+        {"start-decides", "The gate at the start decides, not the name", nullptr, true,
+         [](const std::stop_token &stop) { return start.ask(stop); }},
+        {"plain-suffices", "Some tasks need no gates", nullptr, true,
+         [](const std::stop_token &stop) { return plain.ask(stop); }},
     };
 }
 

@@ -3,7 +3,35 @@
 
 #include "core/learning/evidence.h"
 
+#include <mutex>
+
 namespace gatescope {
+
+/// What takes seconds to find out, for all who ask; what was stopped is begun anew the next time.
+template<typename Finding>
+class FoundOnce
+{
+public:
+    explicit FoundOnce(Finding (*find)(const std::stop_token &stop)) : m_find(find) { }
+
+    /// An empty finding where it was stopped.
+    Finding ask(const std::stop_token &stop)
+    {
+        const std::lock_guard lock(m_mutex); // who asks meanwhile gets the same
+        if (!m_found) {
+            Finding found = m_find(stop);
+            if (stop.stop_requested())
+                return {};
+            m_found = std::move(found);
+        }
+        return *m_found;
+    }
+
+private:
+    Finding (*m_find)(const std::stop_token &stop);
+    std::mutex m_mutex;
+    std::optional<Finding> m_found;
+};
 
 /// The rows of the table of claims: of the lessons about memory, of those about using the layer, of those about why
 /// it learns, and of those about frameworks.

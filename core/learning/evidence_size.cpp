@@ -22,8 +22,8 @@ struct Sweep {
 
 constexpr int sweptSizes[]{1, 2, 4, 8, 16, 32, 64};
 
-/// GRUs of these sizes learn to forecast the invented weather.
-Sweep swept()
+/// GRUs of these sizes learn to forecast the invented weather. Null where they cannot.
+std::shared_ptr<const Sweep> swept(const std::stop_token &stop)
 {
     RacePlan plan;
     plan.task = "table";
@@ -39,17 +39,17 @@ Sweep swept()
     const auto whole = prepared(plan, false);
     const auto race = whole ? Race::start(*whole) : Result<std::unique_ptr<Race>>(whole.error());
     if (!race)
-        return {};
-    (*race)->wait();
+        return nullptr;
+    (*race)->wait(stop);
     Sweep sweep{*whole, (*race)->runs(), {}};
     sweep.points = sweepPoints(sweep.plan, sweep.runs, SweepOver::units);
-    return sweep;
+    return std::make_shared<const Sweep>(std::move(sweep));
 }
 
-const Sweep &usualSweep()
+std::shared_ptr<const Sweep> usualSweep(const std::stop_token &stop)
 {
-    static const Sweep sweep = swept();
-    return sweep;
+    static FoundOnce<std::shared_ptr<const Sweep>> sweep(swept);
+    return sweep.ask(stop);
 }
 
 std::string lossesOf(const SweepPoint &point)
@@ -57,11 +57,12 @@ std::string lossesOf(const SweepPoint &point)
     return measuredText(point.trainingMedian) + " / " + measuredText(point.heldOutMedian);
 }
 
-Evidence largerLearnsByHeart(const Studied &)
+Evidence largerLearnsByHeart(const std::stop_token &stop)
 {
-    const std::vector<SweepPoint> &points = usualSweep().points;
-    if (points.size() != std::size(sweptSizes))
+    const auto sweep = usualSweep(stop);
+    if (!sweep || sweep->points.size() != std::size(sweptSizes))
         return {};
+    const std::vector<SweepPoint> &points = sweep->points;
     const SweepPoint &best = *std::ranges::min_element(points, {}, &SweepPoint::heldOutMedian);
     const SweepPoint &smallest = points.front(), &largest = points.back();
     std::vector<double> training, heldOut;
@@ -86,18 +87,20 @@ Evidence largerLearnsByHeart(const Studied &)
 }
 
 /// The held-out loss of the largest network of seed 0, look by look.
-Evidence stopInTime(const Studied &)
+Evidence stopInTime(const std::stop_token &stop)
 {
-    const Sweep &sweep = usualSweep();
+    const auto sweep = usualSweep(stop);
+    if (!sweep)
+        return {};
     const auto run = std::ranges::find_if(
-        sweep.runs, [](const RaceRun &each) { return each.entry + 1 == std::size(sweptSizes) && each.seed == 0; });
-    if (run == sweep.runs.end() || run->failure)
+        sweep->runs, [](const RaceRun &each) { return each.entry + 1 == std::size(sweptSizes) && each.seed == 0; });
+    if (run == sweep->runs.end() || run->failure)
         return {};
     std::vector<double> training, heldOut;
     std::vector<std::string> places;
     int bestAt = 0;
     double best = 1e300;
-    const int every = sweep.plan.settings.heldOutEvery;
+    const int every = sweep->plan.settings.heldOutEvery;
     for (const RaceRun::Point &point : run->points) {
         if (!point.heldOut || (!heldOut.empty() && point.heldOut->loss == heldOut.back()))
             continue; // no look since the point before
@@ -148,8 +151,9 @@ Evidence costIsSquared(const Studied &studied)
 std::vector<Claim> sizeClaims()
 {
     return {
-        {"larger-learns-by-heart", "Too many units learn the training data by heart", largerLearnsByHeart, true, true},
-        {"stop-in-time", "Held-out data say when to stop", stopInTime, true, true},
+        {"larger-learns-by-heart", "Too many units learn the training data by heart", nullptr, true,
+         largerLearnsByHeart},
+        {"stop-in-time", "Held-out data say when to stop", nullptr, true, stopInTime},
         {"cost-is-squared", "Twice the units cost up to four times the products", costIsSquared},
     };
 }

@@ -41,14 +41,14 @@ Experiment shownOn(const LessonCard &card, const Lesson &lesson)
     return shown;
 }
 
-std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson)
+std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, const std::stop_token &stop)
 {
     std::vector<Evidence> measured;
     if (card.evidence.empty())
         return measured;
     if (const auto studied = study(shownOn(card, lesson)))
         for (const std::string &name : card.evidence)
-            measured.push_back(claimNamed(name)->measure(*studied));
+            measured.push_back(claimNamed(name)->measure(*studied, stop));
     return measured;
 }
 

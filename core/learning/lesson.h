@@ -47,8 +47,9 @@ struct Lesson {
 /// The lesson's experiment as a card shows it, looking where the card looks.
 Experiment shownOn(const LessonCard &card, const Lesson &lesson);
 
-/// What the card's claims measure on its network, before anybody has moved anything in it.
-std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson);
+/// What the card's claims measure on its network, before anybody has moved anything in it. Asked to stop, nothing more
+/// is learned for it.
+std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, const std::stop_token &stop = {});
 
 /// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a
 /// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a field that no card

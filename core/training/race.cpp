@@ -243,8 +243,9 @@ void Race::stop()
     m_stopped = true;
 }
 
-void Race::wait()
+void Race::wait(const std::stop_token &stop)
 {
+    const std::stop_callback stopping(stop, [this] { this->stop(); });
     for (std::jthread &thread : m_threads)
         if (thread.joinable())
             thread.join();

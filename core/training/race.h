@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace gatescope {
@@ -79,8 +80,8 @@ public:
     bool isOver() const;
     /// The runs that are not over end after the update that is being made.
     void stop();
-    /// Waits until all runs are over.
-    void wait();
+    /// Waits until all runs are over; asked to stop, it stops them.
+    void wait(const std::stop_token &stop = {});
 
 private:
     Race(RacePlan plan, std::shared_ptr<const Task> task);

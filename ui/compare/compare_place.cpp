@@ -247,7 +247,7 @@ QString ComparePlace::title() const
 {
     QStringList names;
     for (const RaceEntry &entry : m_races->shown() ? m_races->shown()->plan.entries : m_strip->plan().entries)
-        if (const QString cell = QString::fromUtf8(describe(entry.spec.cell).pytorchName.data()); !names.contains(cell))
+        if (const QString cell = written(describe(entry.spec.cell).pytorchName); !names.contains(cell))
             names += cell;
     return names.join(QStringLiteral(", "));
 }

@@ -36,7 +36,7 @@ NetworkDialog::NetworkDialog(int units, QWidget *parent)
 {
     setWindowTitle(tr("Add a network"));
     for (const CellDescription &cell : cells())
-        m_cell->addItem(QString::fromUtf8(cell.pytorchName.data(), qsizetype(cell.pytorchName.size())), int(cell.kind));
+        m_cell->addItem(written(cell.pytorchName), int(cell.kind));
     m_reset->addItem(tr("after the matrix, as PyTorch"), int(ResetPlacement::after));
     m_reset->addItem(tr("before the matrix, as the first paper"), int(ResetPlacement::before));
     m_update->addItem(tr("keeps the old state, as PyTorch"), int(UpdateMeaning::keeps));

@@ -3,6 +3,7 @@
 
 #include "core/training/contestants.h"
 #include "ui/common/fonts.h"
+#include "ui/common/translate.h"
 #include "ui/compare/tick_menu.h"
 
 #include <QComboBox>
@@ -50,8 +51,7 @@ RaceStrip::RaceStrip(QWidget *parent)
     for (const TaskDescription &task : tasks()) {
         const auto made = makeTask(task.name, {});
         if (made && !(*made)->shape().decoder)
-            m_task->addItem(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())),
-                            QString::fromUtf8(task.name.data(), qsizetype(task.name.size())));
+            m_task->addItem(translated(task.title), written(task.name));
     }
     m_kind->addItem(tr("Race of cells"));
     m_kind->addItem(tr("Sweep over units"), int(SweepOver::units));
@@ -68,7 +68,7 @@ RaceStrip::RaceStrip(QWidget *parent)
     m_rate->setSingleStep(0.001);
     m_networks->setToolTipsVisible(true);
     for (const Contestant &each : contestants()) {
-        QAction *action = m_networks->addAction(QString::fromUtf8(each.name));
+        QAction *action = m_networks->addAction(translated(each.name));
         action->setCheckable(true);
         action->setChecked(each.takesPart);
     }
@@ -148,12 +148,12 @@ void RaceStrip::offerUsual()
             continue;
         const UsualRace usual = usualRace(task);
         m_length->setRange(task.fewest, task.most);
-        m_length->setToolTip(QString::fromUtf8(task.lengthMeans.data(), qsizetype(task.lengthMeans.size())));
+        m_length->setToolTip(translated(task.lengthMeans));
         m_length->setValue(usual.length);
         m_units->setValue(usual.units);
         m_updates->setValue(usual.updates);
         m_rate->setValue(usual.learningRate);
-        m_task->setToolTip(QString::fromUtf8(task.description.data(), qsizetype(task.description.size())));
+        m_task->setToolTip(translated(task.description));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace gatescope {
@@ -30,7 +31,9 @@ QString taskInWords(const RacePlan &plan)
         .arg(translated(task->lengthMeans));
 }
 
-Races::Races(const Learner *learner, QObject *parent) : QObject(parent), m_learner(learner), m_timer(new QTimer(this))
+Races::Races(const Learner *learner, QObject *parent)
+    : QObject(parent), m_learner(learner), m_folder(learner ? learner->racesFolder() : QString()),
+      m_timer(new QTimer(this)), m_reading([this](RaceFiles files) { take(std::move(files)); })
 {
     if (learner)
         connect(learner, &Learner::replaced, this, &Races::replace);
@@ -38,7 +41,16 @@ Races::Races(const Learner *learner, QObject *parent) : QObject(parent), m_learn
     connect(m_timer, &QTimer::timeout, this, &Races::look);
 }
 
-Races::~Races() = default;
+/// The learner may be gone before.
+Races::~Races()
+{
+    if (!m_race)
+        return;
+    m_race->stop();
+    m_race->wait();
+    m_all.front().runs = m_race->runs();
+    keep(m_all.front());
+}
 
 Result<void> Races::begin(const RacePlan &plan, bool equalParameters)
 {
@@ -134,6 +146,7 @@ Result<void> Races::erase(std::size_t race)
         if (const auto erased = eraseRaceFile(m_all[race].file); !erased)
             return erased;
     m_all.erase(m_all.begin() + std::ptrdiff_t(race));
+    m_isOutdated = isReading();
     m_over.reset();
     if (m_chosen > race || m_chosen == m_all.size())
         m_chosen -= m_chosen > 0 ? 1 : 0;
@@ -144,7 +157,7 @@ Result<void> Races::erase(std::size_t race)
 
 bool Races::areKept() const
 {
-    return m_learner && !m_learner->racesFolder().isEmpty();
+    return !m_folder.isEmpty();
 }
 
 void Races::open()
@@ -152,26 +165,41 @@ void Races::open()
     if (std::exchange(m_isOpen, true))
         return;
     read();
-    emit listChanged();
-    emit changed();
+}
+
+void Races::read()
+{
+    if (isReading()) {
+        m_isOutdated = true;
+        m_reading.stop();
+    } else if (areKept()) {
+        m_isOutdated = false;
+        m_reading.start(
+            [folder = m_folder.toStdString()](const std::stop_token &stop) { return readRaceFiles(folder, stop); });
+    }
 }
 
 /// Behind those that are here.
-void Races::read()
+void Races::take(RaceFiles files)
 {
-    if (!areKept())
-        return;
-    RaceFiles files = readRaceFiles(m_learner->racesFolder().toStdString());
+    if (m_isOutdated)
+        return read();
+    std::set<std::filesystem::path> here;
+    for (const RaceShown &race : m_all)
+        here.insert(race.file);
     for (RaceFiles::File &each : files.races)
-        if (std::ranges::find(m_all, each.path, &RaceShown::file) == m_all.end())
+        if (!here.contains(each.path))
             m_all.push_back({std::move(each.race), std::move(each.path)});
     for (const Error &broken : files.broken)
         m_troubles += said(broken.sentence);
+    emit listChanged();
+    emit changed();
 }
 
 /// Another learner has come, or has erased everything: only a race that goes on stays.
 void Races::replace()
 {
+    m_folder = m_learner->racesFolder();
     m_all.resize(m_race ? 1 : 0);
     m_chosen = 0;
     m_over.reset();
@@ -188,10 +216,9 @@ void Races::keep(RaceShown &race)
     const auto hasLearned = [](const RaceRun &run) { return run.updates > 0; };
     if (!areKept() || std::ranges::none_of(race.runs, hasLearned))
         return;
-    const QString folder = m_learner->racesFolder();
     const QString name = QString::fromStdString(race.begun).remove(u':') + QStringLiteral(".race");
-    QDir().mkpath(folder);
-    const std::filesystem::path file = QDir(folder).filePath(name).toStdString();
+    QDir().mkpath(m_folder);
+    const std::filesystem::path file = QDir(m_folder).filePath(name).toStdString();
     if (const auto written = writeRaceFile(file, race))
         race.file = file;
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/race_file.h"
+#include "ui/document/errand.h"
 
 #include <QObject>
 #include <QStringList>
@@ -19,9 +20,9 @@ struct RaceShown : KeptRace {
 
 /// The race that is run now, and those of before. Its news come at screen speed.
 ///
-/// A learner's races are kept in a folder of the learner's, a file each, written when a race is over; a guest's are
-/// forgotten. When another learner comes the list is that one's; a race that goes on belongs to whoever is there at its
-/// end.
+/// A learner's races are kept in a folder of the learner's, a file each, written when a race is over, or as far as it
+/// came where its end is not waited for; a guest's are forgotten. When another learner comes the list is that one's; a
+/// race that goes on belongs to whoever is there at its end.
 class Races : public QObject
 {
     Q_OBJECT
@@ -30,8 +31,9 @@ public:
     explicit Races(const Learner *learner = nullptr, QObject *parent = nullptr);
     ~Races() override;
 
-    /// Reads what is kept, the first time that it is called; nobody asks for it before.
+    /// Reads what is kept, on a thread of its own, the first time that it is called; nobody asks for it before.
     void open();
+    bool isReading() const { return m_reading.isBusy(); }
     /// Whether the races are kept when the program ends.
     bool areKept() const;
     /// A sentence for each file that could not be read or written.
@@ -69,10 +71,13 @@ private:
     void look();
     void keep(RaceShown &race);
     void read();
+    void take(RaceFiles files);
     void replace();
 
     const Learner *m_learner;
+    QString m_folder; ///< of the learner's races; empty: a guest's
     bool m_isOpen = false;
+    bool m_isOutdated = false; ///< what is read now: something has changed since
     QStringList m_troubles;
     std::vector<RaceShown> m_all;
     std::size_t m_chosen = 0;
@@ -81,6 +86,7 @@ private:
     bool m_isStopping = false;
     std::vector<std::unique_ptr<Race>> m_ending; ///< that others have followed before their last update was made
     QTimer *m_timer;
+    Errand<RaceFiles> m_reading; ///< last: it ends before the rest does
 };
 
 /// "Temporal order, 50 steps".

@@ -26,7 +26,7 @@ namespace {
 enum RaceColumn { raceName, raceBegun, raceTask, raceNetworks, raceRate, raceUpdates, raceSolved, raceMedian };
 
 constexpr int widest = 250; ///< of a column
-constexpr int sortedBy = Qt::UserRole, indexOfRace = Qt::UserRole + 1;
+constexpr int sortedBy = Qt::UserRole, indexOfRace = Qt::UserRole + 1, raceItself = Qt::UserRole + 2;
 
 /// Numbers are sorted as numbers.
 class RaceItem : public QTreeWidgetItem
@@ -52,6 +52,42 @@ const VerdictRow *bestOf(const Verdict &verdict)
     return best;
 }
 
+/// The row of a race, where the table's order puts it.
+QTreeWidgetItem *itemFor(const RaceShown &race, QTreeWidget &table)
+{
+    const Verdict made = verdict(race.plan, race.runs);
+    const VerdictRow *best = bestOf(made);
+    int solved = 0, runs = 0;
+    QStringList networks;
+    for (const VerdictRow &row : made.rows) {
+        networks += QString::fromStdString(row.name);
+        solved += row.solved();
+        runs += row.runs;
+    }
+    const QDateTime begun = QDateTime::fromString(QString::fromStdString(race.begun), Qt::ISODateWithMs);
+    const double rate = race.plan.settings.training.optimizer.learningRate;
+    auto *item = new RaceItem(&table);
+    item->setText(raceName, QString::fromStdString(race.name));
+    item->setText(raceBegun, begun.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    item->setText(raceTask, taskInWords(race.plan));
+    item->setText(raceNetworks, networks.join(QStringLiteral(", ")));
+    item->setText(raceRate, QString::number(rate));
+    item->setText(raceUpdates, QString::number(race.plan.updates));
+    item->setText(raceSolved, RacesDialog::tr("%1 of %2").arg(solved).arg(runs));
+    item->setText(raceMedian,
+                  best ? RacesDialog::tr("%1, %2").arg(qRound(*best->median)).arg(QString::fromStdString(best->name))
+                       : QStringLiteral("–"));
+    item->setData(raceBegun, sortedBy, double(begun.toMSecsSinceEpoch()));
+    item->setData(raceRate, sortedBy, rate);
+    item->setData(raceUpdates, sortedBy, race.plan.updates);
+    item->setData(raceSolved, sortedBy, runs > 0 ? double(solved) / runs : 0.0);
+    item->setData(raceMedian, sortedBy, best ? *best->median : 1e12);
+    item->setData(raceName, raceItself, QString::fromStdString(race.begun)); // no two begin at once
+    item->setSizeHint(raceMedian, QSize(100, 28));                           // the height of the row
+    item->setFlags(item->flags() | Qt::ItemIsEditable);
+    return item;
+}
+
 } // namespace
 
 RacesDialog::RacesDialog(Races &races, QWidget *parent)
@@ -73,7 +109,11 @@ RacesDialog::RacesDialog(Races &races, QWidget *parent)
     connect(m_rename, &QPushButton::clicked, this, [this] { m_table->editItem(m_table->currentItem(), raceName); });
     connect(m_erase, &QPushButton::clicked, this, &RacesDialog::erase);
     // Not within the signal of an item that would be gone.
-    connect(&m_races, &Races::listChanged, this, &RacesDialog::fill, Qt::QueuedConnection);
+    const auto refill = [this] {
+        fill();
+        tell({}); // reading them may have met trouble
+    };
+    connect(&m_races, &Races::listChanged, this, refill, Qt::QueuedConnection);
     tell({});
     resize(1180, 460);
 }
@@ -128,42 +168,22 @@ void RacesDialog::layOut()
 void RacesDialog::fill()
 {
     const QSignalBlocker quiet(m_table);
+    QTreeWidgetItem *before = m_table->currentItem();
+    const QVariant marked = before ? before->data(raceName, raceItself) : QVariant();
+    const int row = m_table->indexOfTopLevelItem(before);
     m_table->clear();
+    QTreeWidgetItem *chosen = nullptr, *again = nullptr;
     for (std::size_t i = 0; i < m_races.all().size(); ++i) {
-        const RaceShown &race = m_races.all()[i];
-        const Verdict made = verdict(race.plan, race.runs);
-        const VerdictRow *best = bestOf(made);
-        int solved = 0, runs = 0;
-        QStringList networks;
-        for (const VerdictRow &row : made.rows) {
-            networks += QString::fromStdString(row.name);
-            solved += row.solved();
-            runs += row.runs;
-        }
-        const QDateTime begun = QDateTime::fromString(QString::fromStdString(race.begun), Qt::ISODateWithMs);
-        const double rate = race.plan.settings.training.optimizer.learningRate;
-        auto *item = new RaceItem(m_table);
-        item->setText(raceName, QString::fromStdString(race.name));
-        item->setText(raceBegun, begun.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-        item->setText(raceTask, taskInWords(race.plan));
-        item->setText(raceNetworks, networks.join(QStringLiteral(", ")));
-        item->setText(raceRate, QString::number(rate));
-        item->setText(raceUpdates, QString::number(race.plan.updates));
-        item->setText(raceSolved, tr("%1 of %2").arg(solved).arg(runs));
-        item->setText(raceMedian,
-                      best ? tr("%1, %2").arg(qRound(*best->median)).arg(QString::fromStdString(best->name))
-                           : QStringLiteral("–"));
-        item->setData(raceBegun, sortedBy, double(begun.toMSecsSinceEpoch()));
-        item->setData(raceRate, sortedBy, rate);
-        item->setData(raceUpdates, sortedBy, race.plan.updates);
-        item->setData(raceSolved, sortedBy, runs > 0 ? double(solved) / runs : 0.0);
-        item->setData(raceMedian, sortedBy, best ? *best->median : 1e12);
+        QTreeWidgetItem *item = itemFor(m_races.all()[i], *m_table);
         item->setData(raceName, indexOfRace, qulonglong(i));
-        item->setSizeHint(raceMedian, QSize(100, 28)); // the height of the row
-        item->setFlags(item->flags() | Qt::ItemIsEditable);
         if (i == m_races.chosen())
-            m_table->setCurrentItem(item);
+            chosen = item;
+        if (item->data(raceName, raceItself) == marked)
+            again = item;
     }
+    // What is marked stays marked; where it is gone, what has come to stand there is.
+    QTreeWidgetItem *there = m_table->topLevelItem(std::min(row, m_table->topLevelItemCount() - 1));
+    m_table->setCurrentItem(again ? again : there ? there : chosen);
     for (int column = raceName; column <= raceMedian; ++column) {
         m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column) + 8, widest));

@@ -66,13 +66,21 @@ const Influence *Influences::current() const
 void Influences::ask()
 {
     const auto now = question();
-    if (!now || *now == m_asked || m_errand.isBusy())
+    if (now && *now == m_asked)
+        return;
+    if (m_errand.isBusy()) {
+        m_errand.stop(); // nobody waits for that one any more
+        m_asked = {};
+        return;
+    }
+    if (!now)
         return;
     m_asked = *now;
     m_influence.reset();
     m_errand.start([backend = &m_document.backend(), experiment = m_document.record().experiment,
-                    asked = m_asked](std::stop_token) {
-        return withinMemory([&] { return influenceOn(*backend, experiment->parameters, *asked.trace, asked.place); });
+                    asked = m_asked](std::stop_token stop) {
+        return withinMemory(
+            [&] { return influenceOn(*backend, experiment->parameters, *asked.trace, asked.place, stop); });
     });
 }
 
@@ -82,7 +90,7 @@ void Influences::finish(Result<Influence> answer)
     if (!now)
         return;
     if (!(*now == m_asked))
-        return ask(); // nobody waits for that one any more
+        return ask();
     if (answer) {
         m_influence = std::move(answer).value();
     } else {

@@ -55,14 +55,21 @@ const Finding *Remembering::finding() const
 void Remembering::ask()
 {
     const auto now = question();
-    if (!now || *now == m_asked || m_errand.isBusy())
+    if (now && *now == m_asked)
+        return;
+    if (m_errand.isBusy()) {
+        m_errand.stop(); // nobody waits for that one any more
+        m_asked = {};
+        return;
+    }
+    if (!now)
         return;
     m_asked = *now;
     m_answer.reset();
     m_errand.start([backend = &m_document.backend(), experiment = m_document.record().experiment,
-                    asked = m_asked](std::stop_token) {
+                    asked = m_asked](std::stop_token stop) {
         return withinMemory([&]() -> Result<Answer> {
-            const auto followed = forgettingOf(*backend, *experiment, *asked.trace, asked.read);
+            const auto followed = forgettingOf(*backend, *experiment, *asked.trace, asked.read, stop);
             if (!followed)
                 return followed.error();
             return Answer{*followed, findingOf(*experiment, *asked.trace, *followed)};
@@ -76,7 +83,7 @@ void Remembering::finish(Result<Answer> answer)
     if (!now)
         return;
     if (!(*now == m_asked))
-        return ask(); // nobody waits for that one any more
+        return ask();
     if (answer) {
         m_answer = std::move(answer).value();
         emit changed();

@@ -4,6 +4,7 @@
 #include "core/model/squash.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/what_if.h"
 #include "ui/explore/live_line.h"
@@ -158,7 +159,7 @@ QString WhatIfBar::heldWords() const
     if (const auto pin = m_whatIf.pinAt(m_playhead.state())) {
         const std::string_view symbol = describe(pin->part).symbol;
         return tr("What if: %1 of unit %2 held at")
-            .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))
+            .arg(written(symbol))
             .arg(pin->unit);
     }
     if (const auto given = m_whatIf.changedAt(m_playhead.state()))

@@ -103,11 +103,25 @@ Error givenUp()
     return error("The animation was given up.");
 }
 
+Error outOfMemory()
+{
+    return error("The frames of this animation are too large for this computer's memory.");
+}
+
+Result<QImage> frameOf(const Animation &animation, std::size_t frame)
+{
+    QImage image = animation.frame(frame);
+    return image.isNull() ? Result<QImage>(outOfMemory()) : image;
+}
+
 Result<QByteArray> gifBytes(const Animation &animation)
 {
-    const QSize size = animation.frame(0).size();
+    const auto first = frameOf(animation, 0);
+    if (!first)
+        return first.error();
+    const QSize size = first->size();
     constexpr int longestSide = 65535;
-    if (size.isEmpty() || size.width() > longestSide || size.height() > longestSide)
+    if (size.width() > longestSide || size.height() > longestSide)
         return error("A GIF of %1 × %2 pixels cannot be made; the format ends at 65535.",
                      {std::to_string(size.width()), std::to_string(size.height())});
     GifProgress progress(animation);
@@ -118,13 +132,16 @@ Result<QByteArray> gifBytes(const Animation &animation)
     Gif gif(size, table->colours(), bytes);
 
     // A frame that looks like the one before lengthens it.
-    std::vector<std::uint8_t> waiting = table->indicesOf(animation.frame(0));
+    std::vector<std::uint8_t> waiting = table->indicesOf(*first);
     int waitingMilliseconds = animation.milliseconds.front();
     bool good = true;
     for (std::size_t i = 1; i < animation.milliseconds.size() && good; ++i) {
         if (!progress.goesOn())
             return givenUp();
-        std::vector<std::uint8_t> indices = table->indicesOf(animation.frame(i));
+        const auto frame = frameOf(animation, i);
+        if (!frame)
+            return frame.error();
+        std::vector<std::uint8_t> indices = table->indicesOf(*frame);
         if (indices == waiting) {
             waitingMilliseconds += animation.milliseconds[i];
             continue;

@@ -24,6 +24,12 @@ struct Animation {
 /// What comes back when an animation was given up.
 Error givenUp();
 
+/// What comes back where memory does not suffice for a frame.
+Error outOfMemory();
+
+/// One frame; refused where memory does not suffice for it.
+Result<QImage> frameOf(const Animation &animation, std::size_t frame);
+
 /// An endless GIF with one table of colours for all frames.
 Result<QByteArray> gifBytes(const Animation &animation);
 

@@ -21,14 +21,21 @@ void paint(QPainter &painter, const Picture &picture)
     picture.draw(painter, picture.size);
 }
 
-/// Onto a device that keeps shapes and knows clips or images worse than a window does. It is written to its end.
-void drawShapes(QPainter &target, const Picture &picture)
+/// Onto a device that keeps shapes and knows clips or images worse than a window does. It is written to its end into
+/// these bytes.
+Result<QByteArray> drawnShapes(QPainter &target, const Picture &picture, const QByteArray &bytes)
 {
-    ClippingDevice device(target, picture.size);
-    QPainter painter(&device);
-    paint(painter, picture);
-    painter.end();
-    target.end();
+    bool isWhole = target.isActive();
+    if (isWhole) {
+        ClippingDevice device(target, picture.size);
+        QPainter painter(&device);
+        paint(painter, picture);
+        isWhole = painter.end();
+    }
+    if (!target.end() || !isWhole)
+        return error("A picture of %1 × %2 pixels could not be drawn.",
+                     {std::to_string(picture.size.width()), std::to_string(picture.size.height())});
+    return bytes;
 }
 
 Result<QByteArray> pngBytes(const Picture &picture)
@@ -57,8 +64,7 @@ Result<QByteArray> svgBytes(const Picture &picture)
     generator.setTitle(picture.title);
     generator.setDescription(QStringLiteral("Drawn by Gatescope"));
     QPainter target(&generator);
-    drawShapes(target, picture);
-    return bytes;
+    return drawnShapes(target, picture, bytes);
 }
 
 Result<QByteArray> pdfBytes(const Picture &picture)
@@ -76,8 +82,7 @@ Result<QByteArray> pdfBytes(const Picture &picture)
     QPainter target(&writer);
     target.scale(picture.scale, picture.scale);
     target.setRenderHint(QPainter::LosslessImageRendering); // a heat strip is an image, and JPEG mixes its hues
-    drawShapes(target, picture);
-    return bytes;
+    return drawnShapes(target, picture, bytes);
 }
 
 } // namespace

@@ -22,11 +22,17 @@ constexpr int slice = 50;         ///< after which it is asked again whether the
 
 constexpr qint64 mostWaiting = 16 << 20; ///< bytes that the program has not taken yet
 
-/// As the pixel format wants it, which has a colour for four pixels.
-QImage withEvenSides(const QImage &image)
+/// As the pixel format wants it, which has a colour for four pixels. Refused where memory does not suffice.
+Result<QImage> evenFrameOf(const Animation &animation, std::size_t at)
 {
+    const auto drawn = frameOf(animation, at);
+    if (!drawn)
+        return drawn;
+    const QImage &image = *drawn;
     const QSize even((image.width() + 1) / 2 * 2, (image.height() + 1) / 2 * 2);
     QImage frame(even, QImage::Format_RGB32);
+    if (frame.isNull())
+        return outOfMemory();
     frame.fill(image.pixel(0, 0));
     for (int y = 0; y < image.height(); ++y)
         std::copy_n(image.constScanLine(y), std::size_t(image.width()) * 4, frame.scanLine(y));
@@ -117,11 +123,10 @@ Result<QByteArray> mp4Bytes(const Animation &animation, const QString &ffmpeg)
 {
     const QTemporaryDir folder; // goes with all that is in it
     const QString path = folder.filePath(QStringLiteral("animation.mp4"));
-    QImage frame = animation.frame(0);
-    if (frame.isNull())
-        return error("The frames of this animation are too large for this computer's memory.");
-    frame = withEvenSides(frame);
-    Encoder encoder(ffmpeg, frame.size(), path, animation);
+    auto frame = evenFrameOf(animation, 0);
+    if (!frame)
+        return frame.error();
+    Encoder encoder(ffmpeg, frame->size(), path, animation);
     const double whole = std::accumulate(animation.milliseconds.begin(), animation.milliseconds.end(), 0.0);
     double shownUntil = 0; // milliseconds
     int written = 0;
@@ -129,10 +134,12 @@ Result<QByteArray> mp4Bytes(const Animation &animation, const QString &ffmpeg)
         if (!animation.isWanted(shownUntil / whole))
             return givenUp();
         if (i > 0)
-            frame = withEvenSides(animation.frame(i));
+            frame = evenFrameOf(animation, i);
+        if (!frame)
+            return frame.error();
         shownUntil += animation.milliseconds[i];
         for (; written < std::lround(shownUntil * framesPerSecond / 1000); ++written)
-            if (const auto good = encoder.write(frame, shownUntil / whole); !good)
+            if (const auto good = encoder.write(*frame, shownUntil / whole); !good)
                 return good.error();
     }
     if (const auto good = encoder.finish(); !good)

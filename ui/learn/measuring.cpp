@@ -12,7 +12,7 @@ Measuring::Measuring(QObject *parent)
 
 bool Measuring::takesTime(const LessonCard &card)
 {
-    return std::ranges::any_of(card.evidence, [](const std::string &name) { return claimNamed(name)->isTrained; });
+    return std::ranges::any_of(card.evidence, [](const std::string &name) { return claimNamed(name)->isTrained(); });
 }
 
 void Measuring::ask(const LessonCard &card, const Lesson &lesson)
@@ -32,8 +32,9 @@ void Measuring::ask(const LessonCard &card, const Lesson &lesson)
 void Measuring::start(Question question)
 {
     m_measured = question.number;
-    m_errand.start(
-        [question = std::move(question)](std::stop_token) { return measuredOn(question.card, question.lesson); });
+    m_errand.start([question = std::move(question)](std::stop_token stop) {
+        return measuredOn(question.card, question.lesson, stop);
+    });
 }
 
 void Measuring::finish(const std::vector<Evidence> &evidence)

@@ -12,7 +12,7 @@ class Measuring : public QObject
 {
     Q_OBJECT
 public:
-    /// Its end waits for the networks that are learning.
+    /// Its end stops the networks that are learning.
     explicit Measuring(QObject *parent = nullptr);
 
     /// Whether networks have to learn for a claim of the card.

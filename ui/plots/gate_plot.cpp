@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 
 #include <QComboBox>
 
@@ -20,8 +21,7 @@ constexpr int mostColumns = 240; ///< of the picture
 /// "update gate"
 QString nameOf(Part part)
 {
-    const std::string_view label = describe(part).label;
-    return QString::fromUtf8(label.data(), qsizetype(label.size()));
+    return translated(describe(part).label);
 }
 
 } // namespace

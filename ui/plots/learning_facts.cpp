@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/learning_facts.h"
 
+#include "ui/common/translate.h"
+
 #include <cmath>
 #include <functional>
 
@@ -30,7 +32,7 @@ LearningFacts learningFacts(const Task &task, bool hasHeldOut, double clipNorm)
     LearningFacts facts;
     facts.baselines = task.baselines();
     const ScoreMeaning meaning = task.scoreMeaning();
-    facts.scoreName = QString::fromUtf8(meaning.name.data(), qsizetype(meaning.name.size()));
+    facts.scoreName = translated(meaning.name);
     facts.lowerScoreIsBetter = meaning.lowerIsBetter;
     facts.scoreIsShare = !meaning.lowerIsBetter;
     facts.hasHeldOut = hasHeldOut;

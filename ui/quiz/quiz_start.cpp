@@ -60,7 +60,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     for (const int minutes : {2, 3, 5})
         m_clock->addItem(tr("%1 minutes").arg(minutes), 60 * minutes);
     m_clock->setToolTip(
-        tr("Then the clock runs backwards, and stops at 0:00; hands are counted until the answer is shown"));
+        tr("Then the clock counts down and stops at 0:00; hands are counted until the answer is shown"));
     m_count->setRange(1, mostQuestions);
     m_count->setValue(10);
     m_seed->setRange(0, largestSeed);

@@ -68,11 +68,6 @@ void FormRows::setLook(const TrainLook &look)
         dress(*label, interfaceFont(look.pixels * 1.08), look.theme->ink2);
 }
 
-QString words(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 void dress(QLabel &label, const QFont &font, const QColor &colour)
 {
     label.setFont(font);

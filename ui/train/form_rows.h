@@ -40,9 +40,6 @@ private:
     QWidget *m_last = nullptr; ///< the field that Tab reached last
 };
 
-/// Words of the engine's tables.
-QString words(std::string_view text);
-
 /// A label in this font and colour.
 void dress(QLabel &label, const QFont &font, const QColor &colour);
 

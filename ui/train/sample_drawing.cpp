@@ -8,7 +8,6 @@
 #include "ui/train/answer_range.h"
 #include "ui/train/forecast_drawing.h"
 
-
 #include <algorithm>
 #include <cmath>
 
@@ -107,7 +106,8 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
         const bool isMarked = x(t, 0, mark) > 0.5;
         const double height = (area.bottom() - top) * std::clamp(x(t, 0, value), 0.0, 1.0);
         const QRectF bar(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
-        painter.fillRect(bar, blended(theme.of(Role::input).hue, isMarked ? 1 : 0.24, theme.paper)); // a number may reach over it
+        painter.fillRect(
+            bar, blended(theme.of(Role::input).hue, isMarked ? 1 : 0.24, theme.paper)); // a number may reach over it
         if (isMarked)
             drawText(painter, {bar.center().x(), bar.top() - 5}, onStage(x(t, 0, value)),
                      interfaceFont(m_look.pixels * 1.05, QFont::DemiBold), theme.of(Role::input).text, Align::centre);
@@ -162,9 +162,8 @@ void SampleDrawing::drawGates(QPainter &painter, const QRectF &area) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(lane);
         const std::string_view symbol = describe(gates[i]).symbol;
-        drawText(painter, {lane.left() - 10, lane.center().y() + m_look.pixels * 0.4},
-                 QString::fromUtf8(symbol.data(), qsizetype(symbol.size())), mathFont(m_look.pixels * 1.5),
-                 theme.of(roleOf(gates[i])).text, Align::right);
+        drawText(painter, {lane.left() - 10, lane.center().y() + m_look.pixels * 0.4}, written(symbol),
+                 mathFont(m_look.pixels * 1.5), theme.of(roleOf(gates[i])).text, Align::right);
     }
 }
 

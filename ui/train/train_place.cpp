@@ -2,6 +2,7 @@
 #include "ui/train/train_place.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/translate.h"
 #include "ui/document/training.h"
 #include "ui/document/training_watch.h"
 #include "ui/plots/gate_plot.h"
@@ -118,10 +119,7 @@ QString TrainPlace::title() const
     const TaskDescription &task = m_training.description();
     const StoppedTraining *run = m_training.run();
     const int length = run && run->options.length > 0 ? run->options.length : task.usualLength;
-    return tr("%1, %2 %3")
-        .arg(QString::fromUtf8(task.title.data(), qsizetype(task.title.size())))
-        .arg(length)
-        .arg(QString::fromUtf8(task.lengthMeans.data(), qsizetype(task.lengthMeans.size())));
+    return tr("%1, %2 %3").arg(translated(task.title)).arg(length).arg(translated(task.lengthMeans));
 }
 
 QStringList TrainPlace::networkInWords() const
@@ -130,8 +128,7 @@ QStringList TrainPlace::networkInWords() const
     if (!run)
         return {};
     const NetworkSpec &spec = run->spec;
-    QString words
-        = QStringLiteral("%1 %2").arg(QString::fromUtf8(describe(spec.cell).pytorchName.data())).arg(spec.inputSize);
+    QString words = QStringLiteral("%1 %2").arg(written(describe(spec.cell).pytorchName)).arg(spec.inputSize);
     for (int layer = 0; layer < spec.layers; ++layer)
         words += QStringLiteral(" → %1%2")
                      .arg(spec.bidirectional ? QStringLiteral("2·") : QString())

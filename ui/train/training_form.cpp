@@ -150,7 +150,7 @@ void TrainingForm::show()
         m_length->setRange(task.fewest, task.most);
     }
     set(m_length, plan.options.length > 0 ? plan.options.length : task.usualLength);
-    m_length->setSuffix(u' ' + words(task.lengthMeans));
+    m_length->setSuffix(u' ' + translated(task.lengthMeans));
     m_file = QString::fromStdString(plan.options.file);
     set(m_missing, int(plan.options.table.missing));
     const bool isOwnTable = plan.task == "table" && !m_file.isEmpty();
@@ -174,7 +174,7 @@ void TrainingForm::show()
     set(m_stopWhenSolved, m_training.stopsWhenSolved());
     set(m_pace, m_training.pace());
     set(m_backend, QString::fromStdString(plan.backend));
-    m_description->setText(words(task.description));
+    m_description->setText(translated(task.description));
     m_rows.showRow(m_ownFile, readsFile(plan.task));
     m_ownFile->setText(m_file.isEmpty() ? tr("Own file…") : tr("%1  ×").arg(QFileInfo(m_file).fileName()));
     m_ownFile->setAccessibleName(m_file.isEmpty() ? tr("Own file") : tr("No longer read %1").arg(m_file));

@@ -4,6 +4,7 @@
 
 #include "core/engine/backends.h"
 #include "core/ops/optimizer_names.h"
+#include "ui/common/translate.h"
 #include "ui/document/training.h"
 #include "ui/train/number_fields.h"
 #include "ui/train/table_dialog.h"
@@ -20,14 +21,14 @@ namespace gatescope {
 void TrainingForm::makeFields()
 {
     for (const TaskDescription &task : tasks())
-        m_task->addItem(words(task.title), words(task.name));
+        m_task->addItem(translated(task.title), written(task.name));
     for (const CellDescription &cell : cells())
-        m_cell->addItem(words(cell.pytorchName), int(cell.kind));
+        m_cell->addItem(written(cell.pytorchName), int(cell.kind));
     for (const auto &[name, kind] : optimizerNames)
         m_optimizer->addItem(QString::fromLatin1(name), int(kind));
     m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
     for (const auto &backend : availableBackends())
-        m_backend->addItem(words(backend->name()), words(backend->name()));
+        m_backend->addItem(written(backend->name()), written(backend->name()));
     for (const double pace : {5.0, 25.0, 100.0, 400.0})
         m_pace->addItem(tr("%1 / s").arg(pace), pace);
     m_pace->addItem(tr("fastest"), 0.0);

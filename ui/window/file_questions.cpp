@@ -37,11 +37,12 @@ std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
         return ImportOptions();
     QStringList choices;
     for (const RecurrentModule &module : modules)
-        choices.append(QStringLiteral("%1  –  %2").arg(QString::fromStdString(module.prefix), networkInWords(module.spec).constFirst()));
+        choices.append(QStringLiteral("%1  –  %2")
+                           .arg(QString::fromStdString(module.prefix), networkInWords(module.spec).constFirst()));
     bool chosen = false;
     const QString choice = QInputDialog::getItem(&window, Words::tr("Several recurrent modules"),
-                                                 Words::tr("This file holds several. Which one shall be opened?"), choices, 0,
-                                                 false, &chosen);
+                                                 Words::tr("This file holds several. Which one shall be opened?"),
+                                                 choices, 0, false, &chosen);
     if (!chosen)
         return std::nullopt;
     ImportOptions options;
@@ -51,8 +52,10 @@ std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
 
 bool askForNewNetwork(QWidget &window, const QString &why, const NetworkSpec &spec)
 {
-    QMessageBox question(QMessageBox::NoIcon, Words::tr("A new network?"), why, QMessageBox::Yes | QMessageBox::No, &window);
-    question.setInformativeText(Words::tr("Build a new, untrained one that reads it: %1?").arg(networkInWords(spec).constFirst()));
+    QMessageBox question(QMessageBox::NoIcon, Words::tr("A new network?"), why, QMessageBox::Yes | QMessageBox::No,
+                         &window);
+    question.setInformativeText(
+        Words::tr("Build a new, untrained one that reads it: %1?").arg(networkInWords(spec).constFirst()));
     question.setDefaultButton(QMessageBox::Yes);
     return question.exec() == QMessageBox::Yes;
 }
@@ -93,15 +96,25 @@ RunningAnswer askAboutTraining(QWidget &window, const QString &title, bool goesO
     return question.clickedButton() == end ? RunningAnswer::end : RunningAnswer::cancel;
 }
 
-bool mayEndRace(QWidget &window)
+bool mayEndRace(QWidget &window, bool isKept)
 {
     QMessageBox question(QMessageBox::NoIcon, Words::tr("A race is going on"),
                          Words::tr("The networks in Compare are still learning."), QMessageBox::NoButton, &window);
-    question.setInformativeText(Words::tr("What they have shown so far is lost when the program closes."));
+    question.setInformativeText(
+        isKept
+            ? Words::tr("The race ends when the program closes; what they have shown so far is kept.")
+            : Words::tr("What they have shown so far is lost when the program closes: a guest's races are not kept."));
     QPushButton *end = question.addButton(Words::tr("End it"), QMessageBox::DestructiveRole);
     question.setDefaultButton(question.addButton(QMessageBox::Cancel));
     question.exec();
     return question.clickedButton() == end;
+}
+
+void tellRefusal(QWidget &window, const QString &why)
+{
+    auto *refusal = new QMessageBox(QMessageBox::NoIcon, Words::tr("This was not possible"), why, QMessageBox::Ok, &window);
+    refusal->setAttribute(Qt::WA_DeleteOnClose);
+    refusal->open();
 }
 
 } // namespace gatescope

@@ -26,7 +26,10 @@ enum class RunningAnswer { keep, end, cancel };
 
 /// What shall become of a training, that goes on or was never kept, when the program is to close.
 RunningAnswer askAboutTraining(QWidget &window, const QString &title, bool goesOn);
-/// Whether a race that goes on may be ended.
-bool mayEndRace(QWidget &window);
+/// Whether a race that goes on may be ended; `isKept`: as far as it came it is there the next time.
+bool mayEndRace(QWidget &window, bool isKept);
+
+/// Says in a window of its own why something was not opened or written, and waits for nobody.
+void tellRefusal(QWidget &window, const QString &why);
 
 } // namespace gatescope

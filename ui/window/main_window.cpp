@@ -10,9 +10,7 @@
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
 #include "ui/document/player.h"
-#include "ui/document/predictions.h"
 #include "ui/document/training.h"
-#include "ui/explore/beside/second_network.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
 #include "ui/learn/learn_place.h"
@@ -42,7 +40,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -202,87 +199,6 @@ void MainWindow::fillOpenMenu()
     m_recentFiles->addTo(*m_openMenu);
 }
 
-void MainWindow::connectParts()
-{
-    const auto refuse = [this](const QString &why) {
-        goTo(0); // where it is read
-        m_explore->setMessage(why);
-    };
-    connect(m_files, &ExperimentFiles::refused, this, refuse);
-    connect(m_exchange, &Exchange::refused, this, refuse);
-    connect(m_exchange, &Exchange::told, m_explore, &ExplorePlace::setNotice);
-    connect(m_pictures, &PictureExport::told, m_explore, &ExplorePlace::setMessage);
-    connect(m_files, &ExperimentFiles::opened, m_explore, [this] {
-        goTo(0);
-        m_explore->setMessage({});
-        m_explore->stage().setFocus(Qt::OtherFocusReason); // Space goes on, not back into the menu
-    });
-    connect(m_files, &ExperimentFiles::told, m_explore, &ExplorePlace::setNotice);
-    connect(m_files, &ExperimentFiles::used, m_recentFiles, &RecentFiles::add);
-    connect(m_recentFiles, &RecentFiles::chosen, m_files, &ExperimentFiles::open);
-    connect(m_look, &Look::changed, this, &MainWindow::restyle);
-    connect(m_explore, &ExplorePlace::classroomRequested, m_look, [this] { m_look->setClassroom(true); });
-    connect(m_explore, &ExplorePlace::openRequested, m_files, &ExperimentFiles::chooseAndOpen);
-    connect(m_explore, &ExplorePlace::openBesideRequested, this, &MainWindow::openBeside);
-    connect(&m_explore->predictions(), &Predictions::changed, this, &MainWindow::shareDigits);
-    connect(m_explore, &ExplorePlace::demoChosen, m_files, [this](const Experiment &demo) {
-        if (m_files->mayLeave())
-            m_files->show(demo); // without a path, so that saving asks for one
-    });
-    connect(m_train, &TrainPlace::openInExploreRequested, this, [this](const Experiment &trained) {
-        if (m_files->mayLeave() && m_files->show(trained))
-            goTo(0);
-    });
-    connect(m_train, &TrainPlace::titleChanged, this, &MainWindow::entitleTop);
-    connect(m_train, &TrainPlace::resumeRequested, this, [this] {
-        if (mayEndTraining())
-            m_train->resumeRun();
-    });
-    connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
-    connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
-    connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
-    connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
-    connect(m_quiz, &QuizPlace::lessonRequested, this, [this](const QString &name) {
-        goTo(placeNamed("learn"));
-        m_learn->openLesson({name.toStdString(), m_learner->cardToOpen(name.toStdString())});
-    });
-    connect(m_presenter, &Presenter::turned, this, [this] { present(isClassLooking()); });
-    connect(&m_document, &Document::experimentChanged, this, &MainWindow::retitle);
-    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::retitle);
-    connect(&m_document, &Document::pathChanged, this, &MainWindow::retitle);
-
-    const auto followRecord = [this] {
-        for (const char *name : {"exportPicture", "copyPicture"})
-            findChild<QAction *>(QLatin1String(name))->setEnabled(bool(m_document.record()));
-    };
-    connect(&m_document, &Document::recordChanged, this, followRecord);
-    followRecord();
-
-    QUndoStack &undo = m_document.undoStack();
-    QAction *undoAction = findChild<QAction *>(QStringLiteral("undo"));
-    QAction *redoAction = findChild<QAction *>(QStringLiteral("redo"));
-    connect(&undo, &QUndoStack::canUndoChanged, undoAction, &QAction::setEnabled);
-    connect(&undo, &QUndoStack::canRedoChanged, redoAction, &QAction::setEnabled);
-    undoAction->setEnabled(undo.canUndo());
-    redoAction->setEnabled(undo.canRedo());
-}
-
-void MainWindow::openBeside()
-{
-    if (const auto second = m_files->chooseSecond())
-        if (const auto opened = m_explore->second().open(*second); !opened)
-            m_explore->setMessage(said(opened.error().sentence));
-}
-
-/// While a question is open, digits answer it; otherwise they choose the level.
-void MainWindow::shareDigits()
-{
-    const Predictions &predictions = m_explore->predictions();
-    const bool asks = predictions.question() && !predictions.isRevealed();
-    for (const char *name : {"seeNetwork", "seeCell", "seeUnit"})
-        findChild<QAction *>(QLatin1String(name))->setEnabled(!asks);
-}
-
 void MainWindow::restyle()
 {
     const Theme &theme = m_look->theme();
@@ -361,7 +277,8 @@ bool MainWindow::mayEndTraining()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool mayEnd = mayEndTraining() && (!m_compare->races().isRunning() || mayEndRace(*this));
+    const Races &races = m_compare->races();
+    const bool mayEnd = mayEndTraining() && (!races.isRunning() || mayEndRace(*this, races.areKept()));
     event->setAccepted(mayEnd && m_files->mayLeave());
     if (event->isAccepted()) {
         m_presenter->setOn(false);

@@ -67,6 +67,10 @@ private:
     void makeMenus();
     void fillOpenMenu();
     void connectParts();
+    void connectFiles();
+    void connectExplore();
+    void connectPlaces();
+    void followDocument();
     void openBeside();
     void shareDigits();
     void restyle();

@@ -37,7 +37,7 @@ QString conventionInWords(const NetworkSpec &spec)
 QStringList networkInWords(const NetworkSpec &spec)
 {
     QStringList words{Words::tr("%1 %2 → %3, %4, %5 parameters")
-                          .arg(QString::fromUtf8(describe(spec.cell).pytorchName.data()))
+                          .arg(written(describe(spec.cell).pytorchName))
                           .arg(spec.inputSize)
                           .arg(spec.hiddenSize)
                           .arg(layersInWords(spec), number(recurrentParameterCount(spec)))};
@@ -53,7 +53,7 @@ QStringList networkInWords(const NetworkSpec &spec)
         words.append(conventionInWords(spec));
     for (const OptionDescription &option : networkOptions())
         if (option.isUsed(spec))
-            words.append(QString::fromUtf8(option.name.data(), qsizetype(option.name.size())));
+            words.append(translated(option.name));
     return words;
 }
 

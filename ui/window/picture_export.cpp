@@ -4,6 +4,7 @@
 #include "ui/document/pointing.h"
 #include "ui/explore/explore_place.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/export/video.h"
 #include "ui/export/views.h"
 #include "ui/window/export_dialog.h"
 
@@ -33,7 +34,9 @@ void PictureExport::exportPicture()
         return;
     ExportDialog dialog(*scene, m_look, m_window);
     if (dialog.exec() == QDialog::Accepted)
-        emit told(tr("The picture is saved as %1.").arg(QDir::toNativeSeparators(dialog.savedAs())));
+        emit told((animationFormatOf(dialog.savedAs()) ? tr("The animation is saved as %1.")
+                                                       : tr("The picture is saved as %1."))
+                      .arg(QDir::toNativeSeparators(dialog.savedAs())));
 }
 
 void PictureExport::copyPicture()

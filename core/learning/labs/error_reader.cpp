@@ -2,17 +2,17 @@
 #include "core/learning/labs/error_reader.h"
 
 #include "core/learning/labs/known_errors.h"
+#include "core/learning/labs/message_pattern.h"
 
 #include <algorithm>
 #include <charconv>
-#include <regex>
 
 namespace gatescope {
 
 namespace {
 
-/// A message stands at the end of a traceback. More is not searched: std::regex takes memory for every letter.
-constexpr std::size_t mostSearched = 6000;
+/// A message stands at the end of a traceback. More is not searched.
+constexpr std::size_t mostSearched = 100'000;
 
 std::string withSingleSpaces(std::string_view pasted)
 {
@@ -34,18 +34,17 @@ double numberIn(const std::string &text)
     return value;
 }
 
-ErrorReading reading(const KnownError &known, const std::smatch &found, const LayerArguments &present)
+ErrorReading reading(const KnownError &known, const std::vector<std::string> &places, const LayerArguments &present)
 {
+    const auto at = [&](int place) { return places[std::size_t(place - 1)]; };
     ErrorReading result{known.name, known.says, present, {}};
-    for (std::size_t group = 1; group < found.size(); ++group)
-        result.says.arguments.push_back(printable(found[group].str()));
+    for (const std::string &place : places)
+        result.says.arguments.push_back(printable(place));
     result.shown.framework = known.framework;
     for (const ErrorSetting &setting : known.settings)
-        setting.put(result.shown, setting.group ? numberIn(found[std::size_t(setting.group)].str()) : setting.value);
-    if (known.tensor.empty())
-        return result;
-    result.mark = MarkedAxis{known.tensor == "%1" ? found[1].str() : known.tensor, known.axis,
-                             known.givenGroup ? found[std::size_t(known.givenGroup)].str() : std::string()};
+        setting.put(result.shown, setting.place ? numberIn(at(setting.place)) : setting.value);
+    if (!known.tensor.empty())
+        result.mark = MarkedAxis{known.tensor, known.axis, known.givenPlace ? at(known.givenPlace) : std::string()};
     return result;
 }
 
@@ -64,16 +63,10 @@ const std::vector<KnownError> &knownErrors()
 
 std::optional<ErrorReading> readErrorMessage(std::string_view pasted, const LayerArguments &present)
 {
-    static const std::vector<std::regex> patterns = [] {
-        std::vector<std::regex> made;
-        for (const KnownError &known : knownErrors())
-            made.emplace_back(known.pattern);
-        return made;
-    }();
     const std::string text = withSingleSpaces(pasted);
-    for (std::size_t i = 0; i < patterns.size(); ++i)
-        if (std::smatch found; std::regex_search(text, found, patterns[i]))
-            return reading(knownErrors()[i], found, present);
+    for (const KnownError &known : knownErrors())
+        if (const auto places = placesIn(text, known.pattern))
+            return reading(known, *places, present);
     return {};
 }
 

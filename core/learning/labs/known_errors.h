@@ -7,10 +7,10 @@
 
 namespace gatescope {
 
-/// A field of the lab takes what a group of the pattern says, or without a group the value.
+/// A field of the lab takes what a place of the pattern says, or without a place the value.
 struct ErrorSetting {
     void (*put)(LayerArguments &arguments, double value);
-    int group = 0;
+    int place = 0; ///< counted from 1
     double value = 0;
 };
 
@@ -18,12 +18,12 @@ struct ErrorSetting {
 struct KnownError {
     std::string name;
     Framework framework;
-    std::string pattern; ///< ECMAScript, searched in the text with single spaces
-    Sentence says;       ///< without arguments; %1 is the pattern's first group
+    std::string pattern; ///< see placesIn(); searched in the text with single spaces
+    Sentence says;       ///< without arguments; %1 is the pattern's first place
     std::vector<ErrorSetting> settings = {};
-    std::string tensor = {}; ///< that is marked; "%1" is the pattern's first group; empty: none
+    std::string tensor = {}; ///< that is marked; empty: none
     std::optional<Axis> axis = {};
-    int givenGroup = 0; ///< what came in its place; 0: not told
+    int givenPlace = 0; ///< what came in its place; 0: not told
 };
 
 std::vector<KnownError> knownPytorchErrors();

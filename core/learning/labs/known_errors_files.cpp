@@ -12,7 +12,7 @@ std::vector<KnownError> knownPackingErrors()
     return {
         {"unsorted lengths",
          pytorch,
-         R"(`?lengths`? array must be sorted in decreasing order)",
+         "array must be sorted in decreasing order",
          sentence(
              "The batch axis is meant: the longest sequence must come first, or enforce_sorted=False must be said, "
              "which sorts and puts the results back in your order."),
@@ -22,7 +22,7 @@ std::vector<KnownError> knownPackingErrors()
          0},
         {"empty length",
          pytorch,
-         R"(Length of all samples has to be greater than 0)",
+         "Length of all samples has to be greater than 0",
          sentence("One of the lengths is 0 or less: take that sequence out of the batch before it is packed."),
          {},
          "input",
@@ -30,21 +30,20 @@ std::vector<KnownError> knownPackingErrors()
          0},
         {"lengths count",
          pytorch,
-         R"(Expected `len\(lengths\)` to be equal to batch_size, but got (\d+) \(batch_size=(\d+)\))",
+         "Expected `len(lengths)` to be equal to batch_size, but got %n (batch_size=%n)",
          sentence("The batch axis is meant: there are %1 lengths for %2 sequences. If %2 is the number of steps, "
                   "pack_padded_sequence was not told batch_first=True."),
          {{putBatch, 2}},
          "input",
          Axis::batch,
          1},
-        {"lengths place", pytorch,
-         R"('lengths' argument should be a 1D CPU int64 tensor, but got (\d+D) ([\w:]+) (\w+) tensor)",
+        {"lengths place", pytorch, "'lengths' argument should be a 1D CPU int64 tensor, but got %w %s %w tensor",
          sentence(
              "No axis of the input is meant: the lengths must be whole numbers in one axis on the CPU, and came as "
              "%1 %3 on %2. lengths.cpu() mends the place; the input may stay where it is.")},
         {"total length",
          pytorch,
-         R"(Expected total_length to be at least the length.*total_length=(\d+) and max sequence length being (\d+))",
+         "Expected total_length to be at least the length%*total_length=%n and max sequence length being %n",
          sentence("The time axis is meant: the longest sequence has %2 steps and does not fit into total_length=%1. "
                   "Give the length to which the batch was padded."),
          {{putSteps, 2}},
@@ -57,37 +56,35 @@ std::vector<KnownError> knownPackingErrors()
 std::vector<KnownError> knownLoadingErrors()
 {
     constexpr auto pytorch = Framework::pytorch;
-    const std::string mismatch = R"(size mismatch for (?:\w+\.)*)";
-    const std::string inFile = R"(: copying a param with shape torch\.Size\(\[)";
-    const std::string inModel = R"(\]\) from checkpoint, the shape in current model is torch\.Size\(\[)";
+    const std::string inFile = ": copying a param with shape torch.Size([";
+    const std::string inModel = "]) from checkpoint, the shape in current model is torch.Size([";
+    const std::string inputWeights = "size mismatch for %.weight_ih_l0" + inFile + "%n, %n" + inModel;
     return {
         {"size mismatch",
          pytorch,
-         mismatch + R"((weight_ih_l0))" + inFile + R"((\d+), (\d+))" + inModel + R"((?!\2,)(\d+), (\d+)\])",
-         sentence(
-             "The rows of %1 are meant, three blocks of hidden_size: %2 in the file, %4 in this layer. Build it with "
-             "a third of %2 as hidden_size; a file of an LSTM has four blocks, and fits no GRU."),
-         {{putBlockRows, 4}, {putInputSize, 5}},
-         "%1",
+         inputWeights + "%1, %n])",
+         sentence("The rows of weight_ih_l0 are meant, three blocks of hidden_size: %1 in the file, %3 in this layer. "
+                  "Build it with a third of %1 as hidden_size; a file of an LSTM has four blocks, and fits no GRU."),
+         {{putBlockRows, 3}, {putInputSize, 4}},
+         "weight_ih_l0",
          Axis::gate,
-         2},
+         1},
         {"size mismatch input",
          pytorch,
-         mismatch + R"((weight_ih_l0))" + inFile + R"((\d+), (\d+))" + inModel + R"((\d+), (\d+)\])",
-         sentence("The columns of %1 are meant, input_size: %3 in the file, %5 in this layer. Build it with "
-                  "input_size=%3."),
-         {{putBlockRows, 4}, {putInputSize, 5}},
-         "%1",
+         inputWeights + "%n, %n])",
+         sentence("The columns of weight_ih_l0 are meant, input_size: %2 in the file, %4 in this layer. Build it with "
+                  "input_size=%2."),
+         {{putBlockRows, 3}, {putInputSize, 4}},
+         "weight_ih_l0",
          Axis::feature,
-         3},
-        {"size mismatch elsewhere", pytorch,
-         R"(size mismatch for ([\w.]+))" + inFile + R"(([\d, ]+))" + inModel + R"(([\d, ]+)\])",
+         2},
+        {"size mismatch elsewhere", pytorch, "size mismatch for %p" + inFile + "%l" + inModel + "%l])",
          sentence(
              "%1 is (%2) in the file and (%3) in this layer: build the layer with the sizes, layers and directions "
              "that the file has.")},
         {"missing direction",
          pytorch,
-         R"re(Missing key\(s\) in state_dict: "[\w.]*_reverse")re",
+         R"(Missing key(s) in state_dict: "%._reverse")",
          sentence("This layer reads in both directions, the file has only the forward one. Build it with "
                   "bidirectional=False."),
          {{putBidirectional, 0, 1}},
@@ -96,18 +93,18 @@ std::vector<KnownError> knownLoadingErrors()
          0},
         {"missing layer",
          pytorch,
-         R"re(Missing key\(s\) in state_dict: "(?:\w+\.)*\w+_l([1-9]\d*)")re",
+         R"(Missing key(s) in state_dict: "%._l%N")",
          sentence("The file has nothing for layer %1: it was saved with fewer layers. Build this one with "
                   "num_layers=%1."),
          {{putLastLayer, 1}},
          "h_n",
          Axis::state,
          0},
-        {"missing key", pytorch, R"re(Missing key\(s\) in state_dict: "([\w.]+)")re",
+        {"missing key", pytorch, R"(Missing key(s) in state_dict: "%p")",
          sentence(
              "The file has no %1. Compare the names: a layer that was saved inside another has that one's name and a "
              "point before its own, and with bias=False there are no biases.")},
-        {"unexpected key", pytorch, R"re(Unexpected key\(s\) in state_dict: "([\w.]+)")re",
+        {"unexpected key", pytorch, R"(Unexpected key(s) in state_dict: "%p")",
          sentence(
              "The file holds %1, for which this layer has no place. _l1 and higher are more layers, _reverse is the "
              "other direction: build the layer as it was saved.")},

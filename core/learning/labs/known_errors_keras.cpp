@@ -10,8 +10,7 @@ std::vector<KnownError> knownKerasErrors()
     return {
         {"keras dimensions",
          keras,
-         R"(incompatible with the layer: expected ndim=3, found ndim=(\d)\.)"
-         R"( Full shape received: \((?:\w+, )*(\d+),?\))",
+         "incompatible with the layer: expected ndim=3, found ndim=%n. Full shape received: (%,%n%)",
          sentence(
              "The number of axes is meant: a GRU reads three, batch, time and features, and was given %1. If a GRU "
              "stands before it, that one needs return_sequences=True, because it gave up its time axis."),
@@ -21,7 +20,7 @@ std::vector<KnownError> knownKerasErrors()
          0},
         {"keras features",
          keras,
-         R"(calling GRU\.call\(\).*shapes cannot be multiplied \((\d+)x(\d+) and (\d+)x(\d+)\))",
+         "calling GRU.call()%*shapes cannot be multiplied (%nx%n and %nx%n)",
          sentence("The last axis of the input is meant, the features: the kernel was built for %3 and was given %2. A "
                   "layer keeps the size that it saw first."),
          {{putInputSize, 3}, {putBlockRows, 4}},
@@ -30,7 +29,7 @@ std::vector<KnownError> knownKerasErrors()
          2},
         {"keras features",
          keras,
-         R"(expected axis -1 of input shape to have value (\d+), but received input with shape \((?:\w+, )*(\d+)\))",
+         "expected axis -1 of input shape to have value %n, but received input with shape (%,%n)",
          sentence("The last axis of the input is meant, the features: the layer was built for %1 and was given %2. A "
                   "layer keeps the size that it saw first."),
          {{putInputSize, 1}},
@@ -39,8 +38,7 @@ std::vector<KnownError> knownKerasErrors()
          2},
         {"stateful batch",
          keras,
-         R"(stateful=True` in a RNN, the batch size must be static\.)"
-         R"( Found dynamic batch size: sequence\.shape=\((\w+), )",
+         "stateful=True` in a RNN, the batch size must be static. Found dynamic batch size: sequence.shape=(%w, ",
          sentence(
              "The batch axis is meant: a stateful layer keeps one state for each sequence, so it must know how many, "
              "and found %1. Give keras.Input a batch_size, or batch_shape."),
@@ -50,7 +48,7 @@ std::vector<KnownError> knownKerasErrors()
          1},
         {"stateful other batch",
          keras,
-         R"(Expected batch size: (\d+) - Received batch size: (\d+))",
+         "Expected batch size: %n - Received batch size: %n",
          sentence("The batch axis is meant: the layer keeps the states of %1 sequences, and %2 came. Every batch of a "
                   "stateful layer has the same size; leave out a last one that is smaller."),
          {{putStateful, 0, 1}, {putBatch, 1}},
@@ -59,13 +57,13 @@ std::vector<KnownError> knownKerasErrors()
          2},
         {"keras units",
          keras,
-         R"(invalid value for argument `units`, expected a positive integer, got (\S+?)\.?(?: |$))",
+         "invalid value for argument `units`, expected a positive integer, got %s",
          sentence("units is the last axis of the output and came as %1: it must be a whole number from 1."),
          {},
          "output",
          Axis::unit,
          1},
-        {"keras argument", keras, R"(Unrecognized keyword arguments passed to GRU: \{'(\w+)')",
+        {"keras argument", keras, "Unrecognized keyword arguments passed to GRU: {'%w'",
          sentence("Keras' GRU has no argument %1. hidden_size is called units there, several layers are several GRUs, "
                   "both directions are a Bidirectional around it, and the batch always stands first.")},
     };

@@ -43,6 +43,27 @@ class GradientReachTest : public QObject
 {
     Q_OBJECT
 private slots:
+    // h_t = relu(k h_(t−1)): going back each step multiplies by k, farther than the square of a number can.
+    void aReachIsToldAsFarAsNumbersGo()
+    {
+        NetworkSpec spec;
+        spec.cell = CellKind::rnn;
+        spec.inputSize = 1;
+        spec.hiddenSize = 2;
+        spec.stateActivation = StateActivation::relu;
+        Parameters parameters = zeroParameters(spec);
+        parameters.layers[0].bIn.setConstant(1); // above the kink
+        const auto reachOf = [&](double k, int steps) {
+            parameters.layers[0].U = k * Matrix::Identity(2, 2);
+            return gradientReach(ReferenceBackend(), spec, parameters,
+                                 std::make_shared<const Batch>(fullLengthBatch(TimeArray(steps, 1, 1))), 1);
+        };
+        QVERIFY(std::abs(reachOf(0.1, 200)->back() + 200) < 1e-9);
+        QVERIFY(std::abs(reachOf(10, 200)->back() - 200) < 1e-9);
+        QCOMPARE(reachOf(0.1, 400)->back(), -300.0);
+        QCOMPARE(reachOf(10, 304)->back(), 300.0);
+    }
+
     void theReachBeginsAtTheLastStateAndEndsAtTheFirst()
     {
         NetworkSpec spec;

@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+#include <limits>
+
 using namespace gatescope;
 
 namespace {
@@ -21,7 +24,8 @@ KeptRace someRace(const std::string &name, const std::string &begun)
     race.plan.settings.training.optimizer = {.kind = OptimizerKind::rmsprop, .learningRate = 0.1 + 0.2};
     race.plan.settings.dropout.input = 0.25;
     RaceEntry gru{.name = "GRU", .spec = {.hiddenSize = 3, .headOutputs = 1}};
-    RaceEntry lstm{.name = "LSTM, f open at first", .spec = {.cell = CellKind::lstm, .hiddenSize = 2, .headOutputs = 1}};
+    RaceEntry lstm{.name = "LSTM, f open at first",
+                   .spec = {.cell = CellKind::lstm, .hiddenSize = 2, .headOutputs = 1}};
     lstm.keepsAtFirst = 1.5;
     race.plan.entries = {gru, lstm};
     for (std::size_t i = 0; i < 4; ++i) {
@@ -32,7 +36,8 @@ KeptRace someRace(const std::string &name, const std::string &begun)
         if (i != 3) {
             run.updates = 40;
             run.milliseconds = 1.0 / 3;
-            run.points = {{8, {1.0 / 3, 0.5}}, {16, {0.1, 0.25}, Outcome{0.2, 0.7}}, {40, {1e-9, 1}, Outcome{0.3, 0.6}}};
+            run.points
+                = {{8, {1.0 / 3, 0.5}}, {16, {0.1, 0.25}, Outcome{0.2, 0.7}}, {40, {1e-9, 1}, Outcome{0.3, 0.6}}};
             run.reachBefore = {1, 0.5, 1e-12};
             run.reachAfter = {1, 0.9};
         }
@@ -106,6 +111,40 @@ private slots:
             QVERIFY(same(read->runs[i], race.runs[i]));
     }
 
+    // A gradient or a loss may overflow.
+    void whatIsNoNumberIsLeftOutSoThatTheRestCanBeRead()
+    {
+        constexpr double infinite = std::numeric_limits<double>::infinity();
+        KeptRace race = someRace("overflown", "2026-11-29T14:05:00Z");
+        const KeptRace sound = race;
+        race.runs[0].points[1].outcome.loss = infinite;
+        race.runs[0].reachAfter = {0, infinite};
+        race.runs[1].points[1].heldOut->score = std::nan("");
+        race.runs[1].reachBefore = {0, -infinite};
+        race.runs[2].points[2].outcome.score = -infinite;
+        race.runs[2].reachAfter = {std::nan("")};
+        QVERIFY(writeRaceFile(at("overflown.race"), race).ok());
+        const auto read = readRaceFile(at("overflown.race"));
+        QVERIFY2(read.ok(), read.ok() ? "" : read.error().english().c_str());
+        const auto &all = sound.runs[0].points;
+        QVERIFY(read->runs[0].points == (std::vector{all[0], all[2]}));
+        QVERIFY(read->runs[1].points == (std::vector{all[0], all[2]}));
+        QVERIFY(read->runs[2].points == (std::vector{all[0], all[1]}));
+        QVERIFY(read->runs[0].reachAfter.empty() && read->runs[0].reachBefore == sound.runs[0].reachBefore);
+        QVERIFY(read->runs[1].reachBefore.empty() && read->runs[1].reachAfter == sound.runs[1].reachAfter);
+        QVERIFY(same(read->runs[3], sound.runs[3]));
+    }
+
+    void whoIsAskedToStopReadsNoFurther()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(writeRaceFile(folder.filePath("one.race").toStdString(), someRace("one", "")).ok());
+        std::stop_source stop;
+        QCOMPARE(readRaceFiles(folder.path().toStdString(), stop.get_token()).races.size(), std::size_t(1));
+        stop.request_stop();
+        QVERIFY(readRaceFiles(folder.path().toStdString(), stop.get_token()).races.empty());
+    }
+
     void aBrokenFileIsOneSentenceWhileTheOthersAreRead()
     {
         const QTemporaryDir folder;
@@ -148,6 +187,8 @@ private slots:
         QVERIFY(contains(refusal("/runs/0/updates", 61), "runs[0].updates"));
         QVERIFY(contains(refusal("/runs/0/points/loss", whole["runs"][0]["reach_after"]), "runs[0].points.loss"));
         QVERIFY(contains(refusal("/runs/0/points/update", whole["runs"][0]["reach_before"]), "rise"));
+        QVERIFY(contains(refusal("/runs/0/points/held_out_update", whole["runs"][0]["points"]["held_out_loss"]),
+                         "without a point"));
         QVERIFY(contains(refusal("/runs/0/solved_at", 41), "runs[0].solved_at"));
     }
 

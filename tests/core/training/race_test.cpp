@@ -105,6 +105,20 @@ private slots:
         QCOMPARE(none.rows[0].runs, 0);
     }
 
+    void whoWaitsCanBeAskedToStopIt()
+    {
+        const auto race = Race::start(prepared(planOf("adding", 20, 100'000'000, 1e-6), false).value()).value();
+        std::stop_source stop;
+        const std::jthread asking([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            stop.request_stop();
+        });
+        race->wait(stop.get_token());
+        QVERIFY(race->isOver());
+        for (const RaceRun &run : race->runs())
+            QVERIFY(run.updates < 100'000'000);
+    }
+
     void aCurveHasFewPointsAndEndsWhereTheTaskIsSolved()
     {
         RacePlan plan = planOf("adding", 8, 1500, 0.01);

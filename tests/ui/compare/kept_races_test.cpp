@@ -38,6 +38,8 @@ struct OpenCompare {
         learner.setProfile(name);
         place.resize(1400, 900);
         place.show();
+        if (!QTest::qWaitFor([this] { return !races().isReading(); }, 60'000))
+            qFatal("The races are not read.");
     }
     Races &races() { return place.races(); }
     /// Runs a short race with this learning rate to its end.
@@ -100,6 +102,74 @@ private slots:
         QCOMPARE(again.place.findChild<RaceTable *>()->table().rows.size(), 2);
     }
 
+    void aRaceThatGoesOnWhenTheWindowClosesIsKeptAsFarAsItCame()
+    {
+        const QTemporaryDir folder;
+        {
+            Settings settings(folder.filePath(QStringLiteral("gatescope.ini")));
+            auto learner = std::make_unique<Learner>(&settings);
+            learner->setProfile("Anna");
+            ComparePlace place(learner.get());
+            RacePlan plan = place.strip().plan();
+            plan.updates = 1'000'000;
+            QVERIFY(place.races().begin(plan, true).ok());
+            const auto hasBegun = [&] { return place.races().all().front().runs.front().updates > 0; };
+            QVERIFY(QTest::qWaitFor(hasBegun, 60'000));
+            learner.reset(); // as in the window, where the places end last
+        }
+        OpenCompare again(folder, "Anna");
+        QCOMPARE(again.races().all().size(), std::size_t(1));
+        const std::vector<RaceRun> &runs = again.races().shown()->runs;
+        QVERIFY(runs.front().updates > 0);
+        QVERIFY(std::ranges::none_of(runs, [](const RaceRun &run) { return run.updates == 1'000'000; }));
+    }
+
+    void racesAreReadAsideWhileThePlaceIsUsed()
+    {
+        const QTemporaryDir folder;
+        {
+            OpenCompare open(folder, "Anna");
+            QVERIFY(open.race(0.01));
+        }
+        Settings settings(folder.filePath(QStringLiteral("gatescope.ini")));
+        Learner learner(&settings);
+        Races races(&learner);
+        races.open();
+        QVERIFY(races.isReading() && races.all().empty());
+        RacePlan plan = ComparePlace().strip().plan();
+        plan.updates = 10;
+        QVERIFY(races.begin(plan, true).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!races.isReading() && !races.isRunning(), 60'000);
+        QCOMPARE(races.all().size(), std::size_t(2));
+        QCOMPARE(races.all().front().plan.updates, 10);
+        QCOMPARE(races.all().back().plan.settings.training.optimizer.learningRate, 0.01);
+    }
+
+    void theMarkStaysWhereItIsWhenTheListIsFilledAgain()
+    {
+        const QTemporaryDir folder;
+        OpenCompare open(folder, "Anna");
+        QVERIFY(open.race(0.01) && open.race(0.02) && open.race(0.03));
+        RacesDialog dialog(open.races(), &open.place);
+        dialog.show();
+        auto *table = dialog.findChild<QTreeWidget *>();
+        const auto rateAt = [&](int row) { return table->topLevelItem(row)->text(4); };
+        const auto markedRate = [&] { return table->currentItem()->text(4); };
+        QCOMPARE(markedRate(), QStringLiteral("0.03")); // the one that is shown
+        table->setCurrentItem(table->topLevelItem(1));
+        QCOMPARE(markedRate(), QStringLiteral("0.02"));
+        QVERIFY(open.races().rename(2, "old").ok());
+        QTRY_VERIFY(itemNamed(*table, "old"));
+        QCOMPARE(markedRate(), QStringLiteral("0.02"));
+        QVERIFY(open.races().erase(0).ok());
+        QTRY_COMPARE(table->topLevelItemCount(), 2);
+        QCOMPARE(markedRate(), QStringLiteral("0.02"));
+        QVERIFY(open.races().erase(0).ok()); // the marked one
+        QTRY_COMPARE(table->topLevelItemCount(), 1);
+        QCOMPARE(markedRate(), rateAt(0));
+        QVERIFY(buttonSaying(dialog, "Rename")->isEnabled());
+    }
+
     void aGuestLeavesNothing()
     {
         const QTemporaryDir folder;
@@ -123,7 +193,7 @@ private slots:
         QVERIFY(open.place.headline().startsWith("Which network learns it"));
         QVERIFY(open.race(0.05));
         open.learner.setProfile("Anna");
-        QCOMPARE(open.races().all().size(), std::size_t(1));
+        QTRY_COMPARE(open.races().all().size(), std::size_t(1));
         QCOMPARE(open.races().shown()->plan.settings.training.optimizer.learningRate, 0.01);
     }
 

@@ -85,6 +85,8 @@ private slots:
     void progressGoesUpAndEnds();
     void whatIsGivenUpLeavesNothing_data();
     void whatIsGivenUpLeavesNothing();
+    void aFrameThatMemoryDoesNotSufficeForEndsIt_data();
+    void aFrameThatMemoryDoesNotSufficeForEndsIt();
     void aProgramThatHangsCanBeGivenUp();
     void aProgramThatFailsIsQuoted();
     void aMissingProgramIsNamed();
@@ -255,6 +257,27 @@ void AnimationTest::whatIsGivenUpLeavesNothing()
     QCOMPARE(bytes.error().english(), givenUp().english());
     QVERIFY2(drawn < 200, qPrintable(QString::number(drawn)));
     QVERIFY(QDir(m_folder.filePath("making")).isEmpty());
+}
+
+void AnimationTest::aFrameThatMemoryDoesNotSufficeForEndsIt_data()
+{
+    QTest::addColumn<int>("missing");
+    QTest::newRow("the first") << 0;
+    QTest::newRow("one between") << 2;
+    QTest::newRow("the last") << 3;
+}
+
+void AnimationTest::aFrameThatMemoryDoesNotSufficeForEndsIt()
+{
+    QFETCH(int, missing);
+    Animation animation = coloured({500, 30, 1400, 90}, {120, 80});
+    animation.frame = [frame = animation.frame, missing](std::size_t i) {
+        return int(i) == missing ? QImage() : frame(i);
+    };
+    for (const auto &made : {gifBytes(animation), mp4Bytes(animation, program("cat > /dev/null"))}) {
+        QVERIFY(!made);
+        QVERIFY2(made.error().english().find("too large") != std::string::npos, made.error().english().c_str());
+    }
 }
 
 void AnimationTest::aProgramThatHangsCanBeGivenUp()

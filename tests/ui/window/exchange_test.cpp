@@ -5,6 +5,7 @@
 #include "ui/document/edits.h"
 #include "ui/explore/message_bar.h"
 #include "ui/learn/learn_place.h"
+#include "ui/quiz/quiz_place.h"
 #include "ui/window/exchange.h"
 
 #include <QClipboard>
@@ -27,6 +28,7 @@ private slots:
     void pastingAsksAboutUnsavedWork();
     void pastingIntoAFieldIsForTheField();
     void damagedTextChangesNothingAndSaysWhy();
+    void whatIsRefusedLeavesOneWhereOneIs();
     void anEmptyClipboardSaysWhatWasExpected();
     void droppedTextOpens();
     void aTooLargeExperimentLeavesTheClipboardAlone();
@@ -104,6 +106,32 @@ void ExchangeTest::damagedTextChangesNothingAndSaysWhy()
     QGuiApplication::clipboard()->setText(QString::fromStdString(text.substr(0, text.size() / 2)));
     open.press(Qt::Key_V, Qt::ControlModifier);
     QVERIFY(said(open).contains("This text is not whole"));
+    QCOMPARE(open.document.sharedExperiment(), before);
+}
+
+void ExchangeTest::whatIsRefusedLeavesOneWhereOneIs()
+{
+    OpenWindow open;
+    const auto before = open.document.sharedExperiment();
+    const std::string text = *writeExperimentText(*openDemo("latch"), demoNetworks());
+    open.window.learn().openLesson(1, 2);
+    for (const QString &pasted : {QString::fromStdString(text.substr(0, text.size() / 2)), QStringLiteral("hello")}) {
+        for (const int place : {3, 4}) {
+            open.window.goTo(place);
+            QGuiApplication::clipboard()->setText(pasted);
+            open.press(Qt::Key_V, Qt::ControlModifier);
+            QVERIFY(!open.window.explore().isVisible());
+            QCOMPARE(open.window.learn().isVisible(), place == 3);
+            QCOMPARE(open.window.quiz().isVisible(), place == 4);
+            auto *why = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            QVERIFY(why);
+            QVERIFY2(why->text().contains(pasted == "hello" ? "begins with “gatescope:1:”" : "This text is not whole"),
+                     qPrintable(why->text()));
+            why->accept();
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+        }
+    }
+    QCOMPARE(open.window.learn().lessonPlace()->card, 2);
     QCOMPARE(open.document.sharedExperiment(), before);
 }
 

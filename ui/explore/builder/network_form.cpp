@@ -70,7 +70,7 @@ void NetworkForm::makeFields()
     m_presets->setCurrentIndex(-1);
     m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     for (const CellDescription &cell : cells())
-        m_cell->addItem(QString::fromUtf8(cell.pytorchName.data()));
+        m_cell->addItem(written(cell.pytorchName));
     m_cell->setAccessibleName(tr("Cell"));
     m_reset->addItems({tr("after U·h"), tr("before U·h")});
     m_reset->setAccessibleName(tr("Where the reset gate acts"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/builder/number_source.h"
 
+#include "ui/common/translate.h"
 #include "ui/document/edits.h"
 
 #include <QCoreApplication>
@@ -130,7 +131,7 @@ QString rowName(const Experiment &experiment, const NumberSource &source, int ro
     if (source.layerIndex >= 0) {
         const int H = experiment.spec.hiddenSize;
         const Block &block = describe(experiment.spec.cell).blocks[std::size_t(row / H)];
-        return QStringLiteral("%1 %2").arg(QString::fromUtf8(block.letter.data())).arg(row % H);
+        return QStringLiteral("%1 %2").arg(written(block.letter)).arg(row % H);
     }
     // The head says the letters that the input has, and the embedding has a row for each.
     const auto *characters = std::get_if<CharacterInput>(&experiment.input.source);

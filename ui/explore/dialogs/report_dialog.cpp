@@ -77,6 +77,19 @@ void ReportDialog::showEvent(QShowEvent *event)
     refresh();
 }
 
+void ReportDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    stop();
+}
+
+/// Nobody waits for what is looked for.
+void ReportDialog::stop()
+{
+    m_errand.stop();
+    m_looked.reset();
+}
+
 void ReportDialog::refresh()
 {
     m_findings.clear();
@@ -85,14 +98,16 @@ void ReportDialog::refresh()
         m_list->clear();
     }
     m_title->setText(m_document.record() ? tr("looking …") : QString());
-    if (m_document.record() && !m_errand.isBusy())
+    if (m_errand.isBusy())
+        stop();
+    else if (m_document.record())
         look();
 }
 
 void ReportDialog::look()
 {
     m_looked = m_document.record().trace;
-    m_errand.start([backend = &m_document.backend(), record = m_document.record()](std::stop_token) {
+    m_errand.start([backend = &m_document.backend(), record = m_document.record()](std::stop_token stop) {
         auto found = withinMemory([&]() -> Result<std::vector<Finding>> {
             return healthReport(*record.trace, record.gradients.get(), record.experiment->parameters,
                                 inputNames(record.experiment->input));
@@ -100,7 +115,7 @@ void ReportDialog::look()
         if (!found)
             return std::vector<Finding>();
         auto remembered = withinMemory([&]() -> Result<std::optional<Finding>> {
-            return firstOneRemembered(*backend, *record.experiment, *record.trace);
+            return firstOneRemembered(*backend, *record.experiment, *record.trace, stop);
         });
         if (remembered && *remembered) // where it needs too much memory, the other findings stand
             addInOrder(*found, std::move(**remembered));
@@ -111,10 +126,10 @@ void ReportDialog::look()
 /// What was found, or another look where something has changed meanwhile.
 void ReportDialog::finish(std::vector<Finding> found)
 {
-    if (m_document.record() && m_looked != m_document.record().trace)
-        return look();
-    if (!m_document.record())
+    if (!m_document.record() || !isVisible())
         return;
+    if (m_looked != m_document.record().trace)
+        return look();
     m_findings = std::move(found);
     list();
 }

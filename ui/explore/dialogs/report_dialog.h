@@ -34,10 +34,12 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void refresh();
     void look();
+    void stop();
     void finish(std::vector<Finding> found);
     void list();
     void goTo(int row);
@@ -45,7 +47,7 @@ private:
     Document &m_document;
     Playhead &m_playhead;
     std::vector<Finding> m_findings;
-    std::shared_ptr<const Trace> m_looked; ///< what is looked at, or was
+    std::shared_ptr<const Trace> m_looked; ///< what is looked at, or was; null: nobody waits for it
     QLabel *m_title;
     QListWidget *m_list;
     Errand<std::vector<Finding>> m_errand; ///< last: it ends before the rest does

@@ -58,13 +58,13 @@ UnitsDialog::UnitsDialog(const Document &document, Playhead &playhead, QWidget *
 UnitsDialog::Row UnitsDialog::makeRow(const QString &name)
 {
     const Row row{new QComboBox(this), new QComboBox(this), new QDoubleSpinBox(this), new QSpinBox(this)};
-    row.side->addItems({tr("above"), tr("under")});
+    row.side->addItems({tr("above"), tr("below")});
     row.bound->setRange(-1000, 1000);
     row.bound->setSingleStep(0.05);
     row.bound->setValue(0.5);
     row.step->setPrefix(tr("at step "));
     row.part->setAccessibleName(tr("%1 condition: what is looked at").arg(name));
-    row.side->setAccessibleName(tr("%1 condition: above or under").arg(name));
+    row.side->setAccessibleName(tr("%1 condition: above or below").arg(name));
     row.bound->setAccessibleName(tr("%1 condition: the bound").arg(name));
     row.step->setAccessibleName(tr("%1 condition: the step").arg(name));
     connect(row.part, &QComboBox::currentIndexChanged, this, &UnitsDialog::list);

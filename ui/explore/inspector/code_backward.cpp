@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/explore/inspector/cell_explanation.h"
 
 namespace gatescope {
@@ -16,7 +17,7 @@ QList<CodeListing> backwardCode(const FollowedUnit &unit)
     const QString steps = forwards ? "range(T)" : "reversed(range(T))";
     const QString place = QStringLiteral("[%1, %2]").arg(at.sequence).arg(unit.unit());
     const QString number = QString::number(unit.gradientBefore(), 'e', 3);
-    const QString cell = QString::fromUtf8(unit.cell().pytorchName.data());
+    const QString cell = written(unit.cell().pytorchName);
     const bool pair = unit.cell().hasCellState;
 
     CodeListing pytorch{"PyTorch",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/followed_unit.h"
 
+#include "ui/common/translate.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -116,7 +118,7 @@ ProductSum FollowedUnit::products(int block, const QString &kind, const Vector &
     sum.row = {tensor, row, 0};
     const QString rows = QCoreApplication::translate("gatescope", "row %1 of %2 (%3 rows are %4–%5)");
     sum.where = rows.arg(row)
-                    .arg(QString::fromStdString(tensor), QString::fromUtf8(cell().blocks[block].letter.data()))
+                    .arg(QString::fromStdString(tensor), written(cell().blocks[block].letter))
                     .arg(block * H)
                     .arg(block * H + H - 1);
     for (int column = 0; column < read.size(); ++column)
@@ -161,7 +163,7 @@ ProductSum FollowedUnit::stateProducts(int block) const
 
 QString FollowedUnit::letter(Part part) const
 {
-    return part == Part::candidate ? m_scene.candidateLetter : QString::fromUtf8(describe(part).symbol.data());
+    return part == Part::candidate ? m_scene.candidateLetter : written(describe(part).symbol);
 }
 
 QString FollowedUnit::symbol(Part part) const
@@ -182,12 +184,12 @@ QString FollowedUnit::symbolBefore(Part part) const
 
 Term FollowedUnit::termBefore(Part part) const
 {
-    return {QString::fromUtf8(describe(part).symbol.data()), unit()};
+    return {written(describe(part).symbol), unit()};
 }
 
 Term FollowedUnit::weights(const QString &letter, int block) const
 {
-    return {letter + '_' + QString::fromUtf8(cell().blocks[block].letter.data()), unit()};
+    return {letter + '_' + written(cell().blocks[block].letter), unit()};
 }
 
 QString FollowedUnit::gradientSymbol(Part part) const
@@ -206,8 +208,7 @@ QString FollowedUnit::subscripted(const QString &letter, int block) const
     if (cell().blocks.size() == 1)
         return letter;
     const Block &described = cell().blocks[block];
-    const QString index
-        = described.part == Part::candidate ? m_scene.candidateLetter : QString::fromUtf8(described.letter.data());
+    const QString index = described.part == Part::candidate ? m_scene.candidateLetter : written(described.letter);
     return QStringLiteral("%1_{%2}").arg(letter, index);
 }
 

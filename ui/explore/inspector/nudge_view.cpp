@@ -46,8 +46,11 @@ void NudgeView::setSettings(const ViewSettings &settings)
 
 void NudgeView::show(const Record &record, const ParameterPlace &place)
 {
-    if (record.trace != m_record.trace || record.gradients != m_record.gradients || !(place == m_place))
+    if (record.trace != m_record.trace || record.gradients != m_record.gradients || !(place == m_place)) {
         m_found.reset();
+        m_isAwaited = false;
+        m_nudging.stop();
+    }
     m_record = record;
     m_place = place;
     describe();
@@ -56,14 +59,16 @@ void NudgeView::show(const Record &record, const ParameterPlace &place)
 void NudgeView::check()
 {
     m_check->setEnabled(false);
+    m_isAwaited = true;
     m_nudging.ask(m_record, m_place);
 }
 
 void NudgeView::take(const NudgeAnswer &answer)
 {
     m_check->setEnabled(!m_nudging.isBusy());
-    if (answer.place == m_place && answer.trace == m_record.trace)
+    if (m_isAwaited)
         m_found = answer;
+    m_isAwaited = false;
     describe();
     emit answered();
 }

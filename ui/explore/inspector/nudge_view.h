@@ -39,6 +39,7 @@ private:
     Nudging m_nudging;
     Record m_record;
     ParameterPlace m_place;
+    bool m_isAwaited = false; ///< what is nudged is what is shown
     std::optional<NudgeAnswer> m_found;
     ExplanationView *m_words;
     QPushButton *m_check;

@@ -14,20 +14,20 @@ Nudging::Nudging(const Backend &backend, QObject *parent)
 
 void Nudging::ask(const Record &record, const ParameterPlace &place)
 {
-    if (isBusy())
-        m_next = Question{record, place};
-    else
-        start({record, place});
+    if (!isBusy())
+        return start({record, place});
+    m_next = Question{record, place};
+    m_errand.stop();
 }
 
 void Nudging::start(const Question &question)
 {
-    m_errand.start([backend = &m_backend, question](std::stop_token) {
+    m_errand.start([backend = &m_backend, question](std::stop_token stop) {
         const Experiment &experiment = *question.record.experiment;
         return NudgeAnswer{question.record.trace, question.place, withinMemory([&] {
                                return checkParameter(*backend, experiment.spec, experiment.parameters,
                                                      question.record.trace->batch, experiment.objective,
-                                                     question.place);
+                                                     question.place, usualNudge, stop);
                            })};
     });
 }
@@ -35,7 +35,7 @@ void Nudging::start(const Question &question)
 void Nudging::finish(const NudgeAnswer &answer)
 {
     if (const std::optional<Question> next = std::exchange(m_next, std::nullopt))
-        start(*next);
+        return start(*next); // nobody waits for the one that was stopped
     emit answered(answer);
 }
 

@@ -14,8 +14,8 @@ struct NudgeAnswer {
     Result<NudgeCheck> check;
 };
 
-/// Checks derivatives by nudging, on a thread of its own. One at a time; while one runs, only the newest
-/// further question is kept.
+/// Checks derivatives by nudging, on a thread of its own. One at a time; a further question stops the one that is
+/// worked on, whose answer nobody gets, and takes the place of any that waits.
 class Nudging : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
     void ask(const Record &record, const ParameterPlace &place);
     bool isBusy() const { return m_errand.isBusy(); }
+    /// Nobody waits for what was asked; its answer comes sooner, and may say that it was stopped.
+    void stop() { m_errand.stop(); }
 
 signals:
     void answered(const gatescope::NudgeAnswer &answer);
