@@ -3,6 +3,7 @@
 #include "tests/ui/explore/open_place.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
+#include "ui/drawing/timeline_input.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/influences.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
+#include "ui/common/numbers.h"
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
 #include "ui/document/what_if.h"
