@@ -27,6 +27,7 @@ namespace {
 constexpr int compactStartBelow = 1500;
 constexpr int wideStart = 1700;
 constexpr int rowsOfChapter = 4;   ///< name, words, lessons, and room
+constexpr int roomForWords = 900;  ///< height, on a narrow page; lower, the lessons need it
 constexpr int roomForClaims = 180; ///< height that the lessons leave; a picture in less cannot be read
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
@@ -125,8 +126,11 @@ void StartPage::layOut()
     left->addWidget(m_headline);
     left->addWidget(m_dots);
     left->addLayout(m_chapters);
-    left->addWidget(m_short, 0, Qt::AlignLeft);
-    left->addWidget(m_later);
+    auto *about = new QHBoxLayout;
+    about->setSpacing(16);
+    about->addWidget(m_short);
+    about->addWidget(m_later, 1);
+    left->addLayout(about);
     left->addWidget(m_refused);
     left->addWidget(m_labs);
     left->addStretch(1);
@@ -244,6 +248,8 @@ void StartPage::applyLook()
     const bool isWide = width() >= wideStart && !m_isClassroom;
     for (int i = 0; i < m_chapterWords.size(); ++i) { // beside the chapter's name where there is room, or under it
         QLabel *words = m_chapterWords[i];
+        words->setVisible(!compact || height() >= roomForWords);
+        m_chapterNames[i]->setToolTip(words->text());
         words->setFont(interfaceFont(0.9 * pixels));
         words->setContentsMargins(isWide ? 16 : 0, 0, 0, isWide ? 3 : 0);
         if (isWide)

@@ -12,18 +12,13 @@
 namespace gatescope {
 
 LabList::LabList(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(tr("Labs"), this)),
-      m_says(new QLabel(tr("to play with, whenever you like"), this))
+    : QWidget(parent), m_name(new QLabel(tr("Labs"), this))
 {
-    m_says->setProperty("secondary", true);
-    auto *grid = new QVBoxLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(4);
-    auto *heading = new QHBoxLayout;
-    heading->addWidget(m_name);
-    heading->addWidget(m_says, 1, Qt::AlignBottom);
-    grid->addLayout(heading);
-    auto *row = new QHBoxLayout;
+    m_name->setToolTip(tr("To play with, whenever you like"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_name);
+    row->addSpacing(8);
     for (int i = 0; i < int(labs().size()); ++i) {
         auto *button = new QPushButton(translated(labs()[std::size_t(i)].title), this);
         button->setToolTip(translated(labs()[std::size_t(i)].says));
@@ -34,13 +29,11 @@ LabList::LabList(QWidget *parent)
         m_buttons.append(button);
     }
     row->addStretch(1);
-    grid->addLayout(row);
 }
 
 void LabList::setFontPixels(double pixels)
 {
     m_name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));
-    m_says->setFont(interfaceFont(0.9 * pixels));
     for (QPushButton *button : m_buttons)
         button->setFont(interfaceFont(0.95 * pixels, QFont::DemiBold));
 }

@@ -21,7 +21,7 @@ signals:
     void chosen(int lab);
 
 private:
-    QLabel *m_name, *m_says;
+    QLabel *m_name;
     QList<QPushButton *> m_buttons;
 };
 
