@@ -111,7 +111,7 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
     ColumnStyle column{.style = style, .role = role, .scale = scale};
     const bool gradient = style == ValueStyle::gradient;
     const double larger = gradient ? 1 : m_plan.rowScale(); // a gradient's number fills its column
-    const double widest = (m_plan.across(80) - 2) / (5 * 0.6); // "−0.12"
+    const double widest = m_plan.across(80) / (5 * 0.6 + 0.5); // "−0.12" with room beside it
     column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 26 : gradient ? 14.5 : 18));
     column.focusDigits = std::max(column.focusDigits, std::min(column.focusDigits * larger, widest));
     // From the last row of a classroom only the followed unit's number can be read.
