@@ -69,9 +69,10 @@ bool isFiniteOutcome(const Outcome &outcome)
 /// Those with numbers that can be read again.
 std::vector<RaceRun::Point> finiteOf(std::vector<RaceRun::Point> points)
 {
-    std::erase_if(points, [](const RaceRun::Point &point) {
-        return !isFiniteOutcome(point.outcome) || (point.heldOut && !isFiniteOutcome(*point.heldOut));
-    });
+    std::erase_if(points, [](const RaceRun::Point &point) { return !isFiniteOutcome(point.outcome); });
+    for (RaceRun::Point &point : points)
+        if (point.heldOut && !isFiniteOutcome(*point.heldOut))
+            point.heldOut.reset(); // what was learned may be sound all the same
     return points;
 }
 

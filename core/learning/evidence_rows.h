@@ -4,6 +4,7 @@
 #include "core/learning/evidence.h"
 
 #include <mutex>
+#include <optional>
 
 namespace gatescope {
 

@@ -59,6 +59,7 @@ Evidence carriedIsWhole(const Studied &studied)
         return {};
     const int steps = 2 * halves->cut;
     const auto anew = runOf(studied.experiment, pieceOf(*studied.trace->batch, halves->cut, steps));
+    const int later = std::min(10, halves->cut - 1);
     double carried = 0;
     std::vector<double> lost;
     for (int t = 0; t < halves->cut; ++t) {
@@ -68,9 +69,9 @@ Evidence carriedIsWhole(const Studied &studied)
     }
     return {carried == 0 && lost.front() > 0.01,
             sentence("%1 steps in one piece against twice %2 with the state handed on: the outputs differ by %3. Begun "
-                     "anew at the cut they differ by %4 at once, and by %5 ten steps on.",
+                     "anew at the cut they differ by %4 at once, and by %5 at step %6 after it.",
                      {std::to_string(steps), std::to_string(halves->cut), measuredText(carried),
-                      measuredText(lost.front()), measuredText(lost[std::size_t(std::min(10, halves->cut - 1))])}),
+                      measuredText(lost.front()), measuredText(lost[std::size_t(later)]), std::to_string(later)}),
             {{sentence("begun anew"), "h", lost}},
             sentence("distance from the whole, by steps after the cut")};
 }

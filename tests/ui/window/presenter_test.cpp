@@ -216,11 +216,13 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     open.press(Qt::Key_PageDown);
     Spotlight &spotlight = open.window.explore().spotlight();
     QVERIFY(spotlight.isOn());
-    const QImage dimmed = open.stage();
-    const QRegion light = spotlight.light();
+    ExplorePlace &place = open.window.explore();
+    const QRect stage(open.panel().mapTo(&place, QPoint()), open.panel().size());
+    const QImage dimmed = place.grab(stage).toImage();
+    const QRegion light = spotlight.light().translated(-stage.topLeft());
     open.press(Qt::Key_S);
     QVERIFY(!spotlight.isOn());
-    const QImage full = open.stage();
+    const QImage full = place.grab(stage).toImage();
 
     QVERIFY(!light.isEmpty());
     const QColor paper = open.window.look().theme().paper;

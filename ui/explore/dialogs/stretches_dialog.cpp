@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t mostStretches = 20;
 constexpr int longestStretch = 200;
-constexpr int mostSteps = 24; ///< of which is said what is read there
+constexpr int mostSpelledSteps = 24; ///< of which is said what is read there
 
 } // namespace
 
@@ -145,8 +145,12 @@ void StretchesDialog::finish(Answer answer)
 {
     if (const std::optional<Question> next = std::exchange(m_next, std::nullopt))
         return start(*next); // nobody waits for the one that was stopped
-    if (answer.trace == m_document.record().trace)
-        list(std::move(answer.found));
+    if (answer.trace != m_document.record().trace)
+        return;
+    const bool isAlone = answer.found.empty();
+    list(std::move(answer.found));
+    m_answer->setText(isAlone ? tr("The sequence has no other stretch of %1 steps.").arg(m_length->value())
+                              : tr("The nearest first. 0 apart: the same; 1: as two steps picked at random."));
 }
 
 void StretchesDialog::list(std::vector<SimilarStretch> found)
@@ -158,8 +162,7 @@ void StretchesDialog::list(std::vector<SimilarStretch> found)
         m_list->addItem(tr("steps %1 to %2: %3 apart%4")
                             .arg(QString::number(stretch.first), QString::number(stretch.first + m_length->value() - 1),
                                  decimals(stretch.distance, 2), read(stretch.first)));
-    m_answer->setText(m_found.empty() ? tr("The sequence has no other stretch of %1 steps.").arg(m_length->value())
-                                      : tr("The nearest first. 0 apart: the same; 1: as two steps picked at random."));
+    m_answer->clear();
 }
 
 /// What is read there, where it is a text; of a long stretch its beginning.
@@ -170,9 +173,9 @@ QString StretchesDialog::read(int first) const
         return {};
     const int sequence = clamped(m_playhead.state(), *record.trace).sequence;
     QString letters;
-    for (int step = first; step < first + std::min(m_length->value(), mostSteps); ++step)
+    for (int step = first; step < first + std::min(m_length->value(), mostSpelledSteps); ++step)
         letters += QString::fromStdString(stepLabel(record, sequence, step));
-    return tr(", reads “%1”").arg(m_length->value() > mostSteps ? letters + u'…' : letters);
+    return tr(", reads “%1”").arg(m_length->value() > mostSpelledSteps ? letters + u'…' : letters);
 }
 
 void StretchesDialog::follow(int row)
