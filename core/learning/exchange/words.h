@@ -10,7 +10,7 @@ namespace gatescope {
 
 /// Without the blanks, tabs and line ends around it.
 std::string_view stripped(std::string_view text);
-std::string replacedAll(std::string text, std::string_view old, std::string_view by);
+std::string replacedAll(std::string_view text, std::string_view old, std::string_view by);
 /// The lines that hold something, stripped.
 std::vector<std::string> filledLines(std::string_view text);
 /// "a", "a and b", "a, b and c"

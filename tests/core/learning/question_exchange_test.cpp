@@ -203,6 +203,19 @@ private slots:
         QVERIFY(imported.notes.size() == 1 && imported.notes[0].english().find("\"remark\"") != std::string::npos);
     }
 
+    /// In one pass: a file may have 64 MiB.
+    void aLargeFileWithTheLineEndsOfWindowsIsRead()
+    {
+        std::string text;
+        for (int line = 0; line < 2'000'000; ++line)
+            text += "\r\n";
+        const ImportedQuestions imported = importOf("gift", text + "A?{\r\n=b\r\n~c\r\n}\r\n" + text);
+        QCOMPARE(imported.unfinished.size(), std::size_t(1));
+        const Question &question = imported.unfinished[0].question;
+        QCOMPARE(question.text.english(), std::string("A?"));
+        QCOMPARE(question.options.at(1).english(), std::string("c"));
+    }
+
     /// What a course need not have is missing still, and the question waits for it.
     void aQuestionWithoutHintAndReasonsIsToBeCompleted()
     {
