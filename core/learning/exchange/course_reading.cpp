@@ -16,6 +16,7 @@ namespace gatescope {
 namespace {
 
 constexpr double wholePercent = 99.9;
+constexpr std::size_t mostAnswers = 100; ///< or pairs; what a question becomes grows with their square
 
 bool isRight(const CourseAnswer &answer)
 {
@@ -194,6 +195,8 @@ void addMistake(Question &question, const Answer &answer, const std::string &rep
 Result<std::vector<Question>> fromCourseQuestion(const CourseQuestion &course, const ImportDefaults &defaults,
                                                  std::vector<std::string> &leftOut)
 {
+    if (std::max(course.answers.size(), course.pairs.size()) > mostAnswers)
+        return error("it has more than %1 answers.", {std::to_string(mostAnswers)});
     Question question;
     // "generator:seed" would say that the generator makes it anew.
     question.id = course.id.empty() ? idFromName(course.name) : replacedAll(course.id, ":", "-");

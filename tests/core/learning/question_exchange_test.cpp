@@ -234,6 +234,21 @@ private slots:
         QVERIFY(completed.level == Level::easy);
     }
 
+    void aQuestionOfMoreThanAHundredAnswersOrPairsIsRefused()
+    {
+        std::string options;
+        std::string pairs;
+        for (int i = 0; i < 101; ++i) {
+            options += "~a" + std::to_string(i) + " ";
+            pairs += "=l" + std::to_string(i) + " -> r" + std::to_string(i) + "\n";
+        }
+        const ImportedQuestions imported
+            = importOf("gift", "::A::A?{=b " + options + "####Why.}\n\n::B::B?{" + pairs + "}\n");
+        QVERIFY(imported.questions.empty() && imported.unfinished.empty());
+        QCOMPARE(imported.refused.size(), std::size_t(2));
+        QCOMPARE(imported.refused[1].english(), std::string("question \"B\": it has more than 100 answers."));
+    }
+
     void questionsOfOneNameGetIdsOfTheirOwn()
     {
         const std::string question = "::Same::Is it?{=yes#r ~no#w####Yes.}\n\n";
