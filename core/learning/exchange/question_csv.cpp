@@ -170,6 +170,20 @@ Result<void> readMistakes(const Row &row, Question &question)
     return {};
 }
 
+/// Without gaps, as the letters of the answer count them.
+Result<void> readOptions(const Row &row, Question &question)
+{
+    for (std::size_t option = 0; option < mostLetteredOptions; ++option) {
+        const std::string text = cellOf(row, optionColumn(option));
+        if (!text.empty() && question.options.size() < option)
+            return error("%1 is empty and %2 is not.",
+                         {optionColumn(question.options.size()), optionColumn(option)});
+        if (!text.empty())
+            question.options.push_back({text, {}});
+    }
+    return {};
+}
+
 Result<Question> readRow(const Row &row, const ImportDefaults &defaults)
 {
     const auto kind = questionKindNamed(cellOf(row, "kind"));
@@ -187,9 +201,8 @@ Result<Question> readRow(const Row &row, const ImportDefaults &defaults)
     if (!level.empty() && !levelNamed(level))
         return error("level: \"%1\" is none; expected easy, medium or hard.", {printable(level)});
     question.level = levelNamed(level).value_or(defaults.level);
-    for (std::size_t option = 0; option < mostLetteredOptions; ++option)
-        if (const std::string text = cellOf(row, optionColumn(option)); !text.empty())
-            question.options.push_back({text, {}});
+    if (const auto options = readOptions(row, question); !options)
+        return options.error();
     const auto answer = answerIn(cellOf(row, "answer"), *kind);
     if (!answer)
         return inPlace("answer", answer.error());

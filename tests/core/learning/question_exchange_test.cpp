@@ -203,6 +203,20 @@ private slots:
         QVERIFY(imported.notes.size() == 1 && imported.notes[0].english().find("\"remark\"") != std::string::npos);
     }
 
+    /// Else the letter of the answer would name another option.
+    void aTableWithAGapAmongTheOptionsIsRefused()
+    {
+        const ImportedQuestions imported = importOf("csv",
+                                                    "kind,text,option A,option B,option C,option D,answer\n"
+                                                    "choice,Which?,a,,c,d,C\n"
+                                                    "choice,Which other?,a,b,c,,C\n");
+        QCOMPARE(imported.refused.size(), std::size_t(1));
+        QCOMPARE(imported.refused[0].english(),
+                 std::string("line 2, question \"\": option B is empty and option C is not."));
+        QCOMPARE(imported.unfinished.size(), std::size_t(1));
+        QCOMPARE(imported.unfinished[0].question.options.size(), std::size_t(3));
+    }
+
     /// In one pass: a file may have 64 MiB.
     void aLargeFileWithTheLineEndsOfWindowsIsRead()
     {
