@@ -45,8 +45,10 @@ void writeGiftComments(const CourseQuestion &question, std::string &text)
 void readGiftComment(std::string_view line, CourseQuestion &question)
 {
     const std::string_view comment = stripped(line.substr(2));
-    if (comment.starts_with("hint:"))
+    if (comment.starts_with("hint:")) {
         question.hints.emplace_back(stripped(comment.substr(5)));
+        return;
+    }
     for (const std::string &id : marksIn(comment, "[id:"))
         question.id = id;
     for (const std::string &tag : marksIn(comment, "[tag:"))

@@ -115,6 +115,17 @@ private slots:
         QVERIFY(question.hints == std::vector<std::string>{"Think."});
     }
 
+    void marksInAHintAreWordsOfIt()
+    {
+        CourseQuestion question = only("A?{=b ~c}");
+        question.id = "q";
+        question.hints = {"Look at x[id:3] and [tag:level:hard]."};
+        const CourseQuestion read = only(writeGift({question}));
+        QCOMPARE(read.id, std::string("q"));
+        QVERIFY(read.tags.empty());
+        QVERIFY(read.hints == question.hints);
+    }
+
     void aBackslashThatEscapesNothingIsOne()
     {
         QCOMPARE(only("[plain]\\(h_t \\cdot z\\) or \\\\n?{T}").text, std::string("\\(h_t \\cdot z\\) or \\n?"));
