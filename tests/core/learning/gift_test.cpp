@@ -115,6 +115,19 @@ private slots:
         QVERIFY(question.hints == std::vector<std::string>{"Think."});
     }
 
+    void aTagStaysInItsCommentWhateverItHolds()
+    {
+        CourseQuestion question = only("A?{=b ~c}");
+        question.id = "q\\";
+        question.tags = {"source:one\ntwo\r{three}", "C:\\books\\", "a\\]b", "last"};
+        question.hints = {"first\rsecond"};
+        const CourseQuestion read = only(writeGift({question}));
+        QCOMPARE(read.id, question.id);
+        QVERIFY((read.tags == std::vector<std::string>{"source:one two {three}", "C:\\books\\", "a\\]b", "last"}));
+        QVERIFY(read.hints == std::vector<std::string>{"first second"});
+        QCOMPARE(read.text, std::string("A?"));
+    }
+
     void marksInAHintAreWordsOfIt()
     {
         CourseQuestion question = only("A?{=b ~c}");
