@@ -17,6 +17,7 @@ namespace {
 
 constexpr double wholePercent = 99.9;
 constexpr std::size_t mostAnswers = 100; ///< or pairs; what a question becomes grows with their square
+constexpr std::size_t longestId = 40; ///< bytes, of an id that is made of a name
 
 bool isRight(const CourseAnswer &answer)
 {
@@ -183,6 +184,16 @@ Result<void> readKind(const CourseQuestion &course, Question &question, std::vec
     return {};
 }
 
+/// At most so many bytes of it, of whole characters.
+std::string_view beginOf(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+
 } // namespace
 
 void addMistake(Question &question, const Answer &answer, const std::string &reply, const CourseQuestion &course)
@@ -242,6 +253,7 @@ std::string idFromName(std::string_view name)
         else if (!id.empty() && id.back() != '-')
             id += '-';
     }
+    id = std::string(beginOf(id, longestId));
     while (id.ends_with('-') || id.ends_with('.'))
         id.pop_back();
     return id.empty() ? "question" : id;

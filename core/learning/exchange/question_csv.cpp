@@ -194,7 +194,7 @@ Result<Question> readRow(const Row &row, const ImportDefaults &defaults)
     question.kind = *kind;
     question.text = {cellOf(row, "text"), {}};
     const std::string id = cellOf(row, "id");
-    question.id = id.empty() ? idFromName(question.text.text.substr(0, 40)) : replacedAll(id, ":", "-");
+    question.id = id.empty() ? idFromName(question.text.text) : replacedAll(id, ":", "-");
     question.topic = cellOf(row, "topic").empty() ? defaults.topic : cellOf(row, "topic");
     question.lesson = cellOf(row, "lesson").empty() ? defaults.lesson : cellOf(row, "lesson");
     const std::string level = cellOf(row, "level");

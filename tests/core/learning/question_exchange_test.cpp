@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/exchange/course_reading.h"
 #include "core/learning/exchange/exchange.h"
 #include "core/learning/lesson.h"
 #include "core/learning/question_file.h"
@@ -261,6 +262,16 @@ private slots:
         QVERIFY(imported.questions.empty() && imported.unfinished.empty());
         QCOMPARE(imported.refused.size(), std::size_t(2));
         QCOMPARE(imported.refused[1].english(), std::string("question \"B\": it has more than 100 answers."));
+    }
+
+    void aLongNameIsCutAtAWholeCharacterForItsId()
+    {
+        const std::string name = std::string(38, 'a') + "hₜ is meant";
+        const std::string expected = std::string(38, 'a') + "h";
+        QCOMPARE(idFromName(name), expected);
+        QCOMPARE(idFromName("hₜ of z"), std::string("hₜ-of-z"));
+        QCOMPARE(importOf("csv", "kind,text,answer\nnumeric," + name + ",1\n").unfinished.at(0).question.id, expected);
+        QCOMPARE(importOf("gift", "::" + name + "::A?{#1}\n").unfinished.at(0).question.id, expected);
     }
 
     void questionsOfOneNameGetIdsOfTheirOwn()
