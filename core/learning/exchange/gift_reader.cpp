@@ -7,7 +7,6 @@
 #include "core/learning/exchange/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gatescope {
 
@@ -99,16 +98,10 @@ private:
             return unveiled(text);
         const UnmarkedText plain = withoutMarks(unveiled(text), format == "moodle");
         for (const std::string &picture : plain.pictures)
-            m_question.leftOut.push_back("the picture " + printable(picture));
+            noteLeftOut(m_question, "the picture " + printable(picture));
         if (plain.lostMarks)
-            noteOnce("the looks of its text");
+            noteLeftOut(m_question, "the looks of its text");
         return plain.text;
-    }
-
-    void noteOnce(const char *what)
-    {
-        if (std::ranges::find(m_question.leftOut, what) == m_question.leftOut.end())
-            m_question.leftOut.emplace_back(what);
     }
 
     Result<void> readAnswers(const std::string &answers)

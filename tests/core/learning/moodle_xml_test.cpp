@@ -151,6 +151,17 @@ private slots:
             QVERIFY2(says(read.notes, lost), lost);
     }
 
+    void ofManyThingsWithoutAPlaceTwentyAreNamed()
+    {
+        std::string unknown;
+        for (int i = 0; i < 1000; ++i)
+            unknown += "<x" + std::to_string(i) + "/>";
+        const CourseQuestion question
+            = only(moodleQuestion("truefalse", "Seen", moodleAnswer("100", "true", "") + unknown));
+        QCOMPARE(question.leftOut.size(), std::size_t(21));
+        QCOMPARE(question.leftOut.back(), std::string("more"));
+    }
+
     void whatCannotBeAskedIsNamedWithItsReason()
     {
         const ImportedQuestions read
