@@ -244,8 +244,8 @@ private:
 
 Result<CourseFile> readGift(std::string_view bytes)
 {
-    if (!isUtf8(bytes))
-        return error("the file holds bytes that are not UTF-8: save it as UTF-8.");
+    if (!isUtf8(bytes) || looksLikeUtf16(bytes))
+        return error("the file holds bytes that are no text in UTF-8: save it as UTF-8.");
     const std::string text = plainLineEnds(bytes) + "\n\n";
     CourseFile file;
     std::vector<std::string> category;

@@ -235,6 +235,8 @@ Result<CourseFile> readMoodleXml(std::string_view text)
 {
     pugi::xml_document document;
     const auto parsed = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype);
+    if (!parsed && looksLikeUtf16(text))
+        return error("it is no XML, and no text in UTF-8 either: save it as UTF-8.");
     if (!parsed)
         return error("it is no XML: %1, %2 bytes from its beginning.",
                      {parsed.description(), std::to_string(parsed.offset)});

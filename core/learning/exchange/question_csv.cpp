@@ -265,8 +265,8 @@ std::string writeQuestionCsv(const std::vector<Question> &questions)
 
 Result<QuestionRows> readQuestionCsv(std::string_view bytes, const ImportDefaults &defaults)
 {
-    if (!isUtf8(bytes))
-        return error("the file holds bytes that are not UTF-8: save the table as \"CSV UTF-8\".");
+    if (!isUtf8(bytes) || looksLikeUtf16(bytes))
+        return error("the file holds bytes that are no text in UTF-8: save the table as \"CSV UTF-8\".");
     const std::string text = plainLineEnds(bytes);
     CsvRecords records(text, headerSeparator(text));
     CsvRecord header;

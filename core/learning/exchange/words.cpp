@@ -65,6 +65,11 @@ std::optional<double> numberIn(std::string_view text)
     return number;
 }
 
+bool looksLikeUtf16(std::string_view text)
+{
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.find('\0') != std::string_view::npos;
+}
+
 std::string plainLineEnds(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))

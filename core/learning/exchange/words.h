@@ -19,6 +19,8 @@ std::string listed(const std::vector<std::string> &words);
 std::string shortestText(double number);
 /// The number that the whole text is, with a decimal point; none if it is no finite number.
 std::optional<double> numberIn(std::string_view text);
+/// Whether it begins as UTF-16 does, or holds a zero byte, as UTF-16 does and no text in UTF-8.
+bool looksLikeUtf16(std::string_view text);
 /// Without a byte order mark, with every line end as \n.
 std::string plainLineEnds(std::string_view text);
 

@@ -218,6 +218,29 @@ private slots:
         QCOMPARE(imported.unfinished[0].question.options.size(), std::size_t(3));
     }
 
+    void aTextInUtf16IsToBeSavedAsUtf8()
+    {
+        std::string wide;
+        for (const char c : std::string_view("A?{=b ~c}\n"))
+            (wide += c) += '\0';
+        for (const std::string &text : {"\xFF\xFE" + wide, wide}) {
+            for (const QuestionFormat &format : questionFormats()) {
+                const auto read = format.read(text, {});
+                QVERIFY(!read && read.error().english().find("UTF-8") != std::string::npos);
+            }
+            const auto read = recogniseQuestionFormat(text).read(text, {});
+            QVERIFY(!read && read.error().english().ends_with("save it as UTF-8."));
+        }
+    }
+
+    void xmlInUtf16IsRead()
+    {
+        std::string wide = "\xFF\xFE";
+        for (const char c : std::string_view("<?xml version=\"1.0\" encoding=\"UTF-16\"?><quiz></quiz>"))
+            (wide += c) += '\0';
+        QVERIFY(recogniseQuestionFormat(wide).read(wide, {}).ok());
+    }
+
     /// In one pass: a file may have 64 MiB.
     void aLargeFileWithTheLineEndsOfWindowsIsRead()
     {
