@@ -95,7 +95,7 @@ Result<void> readNumber(const CourseQuestion &course, Question &question, std::v
     if (right == course.answers.end() || std::ranges::count_if(course.answers, isRight) != 1)
         return error("it has %1 right numbers, expected 1.",
                      {std::to_string(std::ranges::count_if(course.answers, isRight))});
-    const auto number = numberIn(right->text);
+    const auto number = finiteNumberIn(right->text);
     if (!number)
         return error("its right answer \"%1\" is no number.", {printable(right->text)});
     question.kind = QuestionKind::numeric;
@@ -106,7 +106,7 @@ Result<void> readNumber(const CourseQuestion &course, Question &question, std::v
         if (isRight(answer)) {
             if (!answer.feedback.empty())
                 question.solution.push_back({{answer.feedback, {}}, std::nullopt});
-        } else if (const auto wrong = numberIn(answer.text)) {
+        } else if (const auto wrong = finiteNumberIn(answer.text)) {
             addMistake(question, *wrong, answer.feedback, course);
             if (answer.tolerance != right->tolerance)
                 leftOut.push_back("the tolerance of " + shortestText(answer.tolerance) + " around "
@@ -144,7 +144,7 @@ Result<void> readWords(CourseQuestion course, Question &question, std::vector<st
                 leftOut.push_back("the wrong answer \"" + printable(answer.text) + "\", which is no shape");
         return {};
     }
-    if (numberIn(right->text) && std::ranges::count_if(course.answers, isRight) == 1)
+    if (finiteNumberIn(right->text) && std::ranges::count_if(course.answers, isRight) == 1)
         return readNumber(course, question, leftOut);
     if (std::ranges::all_of(course.answers, isRight))
         return error("it asks for words that are typed, \"%1\", and names no wrong ones to choose from.",

@@ -148,7 +148,7 @@ private:
         answer.percent = percent;
         if (part.starts_with('%'))
             if (const std::size_t end = part.find('%', 1); end != std::string_view::npos)
-                if (const auto points = numberIn(part.substr(1, end - 1))) {
+                if (const auto points = finiteNumberIn(part.substr(1, end - 1))) {
                     answer.percent = *points;
                     part.remove_prefix(end + 1);
                 }
@@ -181,14 +181,14 @@ private:
             CourseAnswer answer = readAnswer(part, 100);
             const std::string number = answer.text;
             if (const std::size_t dots = number.find(".."); dots != std::string::npos) {
-                const auto least = numberIn(std::string_view(number).substr(0, dots));
-                const auto most = numberIn(std::string_view(number).substr(dots + 2));
+                const auto least = finiteNumberIn(std::string_view(number).substr(0, dots));
+                const auto most = finiteNumberIn(std::string_view(number).substr(dots + 2));
                 if (!least || !most || *most < *least)
                     return error("\"%1\" is no range of numbers.", {printable(number)});
                 answer.text = shortestText((*least + *most) / 2);
                 answer.tolerance = (*most - *least) / 2;
             } else if (const std::size_t colon = number.find(':'); colon != std::string::npos) {
-                const auto tolerance = numberIn(std::string_view(number).substr(colon + 1));
+                const auto tolerance = finiteNumberIn(std::string_view(number).substr(colon + 1));
                 if (!tolerance || *tolerance < 0)
                     return error("\"%1\" has no number as its tolerance.", {printable(number)});
                 answer.text = stripped(std::string_view(number).substr(0, colon));

@@ -130,7 +130,7 @@ private:
     {
         m_question.kind = kind;
         for (const pugi::xml_node &node : m_node.children("answer")) {
-            const auto percent = numberIn(node.attribute("fraction").value());
+            const auto percent = finiteNumberIn(node.attribute("fraction").value());
             if (!percent)
                 return error("an answer's fraction \"%1\" is no number.",
                              {printable(node.attribute("fraction").value())});
@@ -140,7 +140,7 @@ private:
                 answer.text = stripped(writtenIn(node));
             const std::string tolerance(stripped(writtenIn(node.child("tolerance"))));
             if (kind == CourseKind::number && !tolerance.empty()) {
-                const auto distance = numberIn(tolerance);
+                const auto distance = finiteNumberIn(tolerance);
                 if (!distance || *distance < 0)
                     return error("the tolerance \"%1\" is no distance.", {printable(tolerance)});
                 answer.tolerance = *distance;

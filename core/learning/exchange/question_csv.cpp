@@ -92,7 +92,7 @@ std::vector<std::string> csvColumns(const std::vector<Question> &questions)
 /// The one number that is meant; of "1,234" none, as it is two.
 std::optional<double> csvNumber(std::string_view text)
 {
-    if (const auto number = numberIn(text))
+    if (const auto number = finiteNumberIn(text))
         return number;
     const std::vector<double> meant = numbersMeant(text);
     return meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
@@ -113,7 +113,7 @@ std::optional<std::vector<int>> lettersIn(std::string_view text)
 
 std::optional<int> csvWhole(std::string_view text)
 {
-    const auto number = numberIn(text);
+    const auto number = finiteNumberIn(text);
     if (!number || *number < 0 || *number > std::numeric_limits<int>::max() || *number != int(*number))
         return std::nullopt;
     return static_cast<int>(*number);

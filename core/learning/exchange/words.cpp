@@ -53,7 +53,7 @@ std::string shortestText(double number)
     return {text, std::to_chars(text, text + sizeof text, number).ptr};
 }
 
-std::optional<double> numberIn(std::string_view text)
+std::optional<double> finiteNumberIn(std::string_view text)
 {
     text = stripped(text);
     if (text.starts_with('+'))

@@ -18,7 +18,7 @@ std::string listed(const std::vector<std::string> &words);
 /// The fewest digits that are read back as the same number: "0.1", "-3".
 std::string shortestText(double number);
 /// The number that the whole text is, with a decimal point; none if it is no finite number.
-std::optional<double> numberIn(std::string_view text);
+std::optional<double> finiteNumberIn(std::string_view text);
 /// Whether it begins as UTF-16 does, or holds a zero byte, as UTF-16 does and no text in UTF-8.
 bool looksLikeUtf16(std::string_view text);
 /// Without a byte order mark, with every line end as \n.
