@@ -3,9 +3,16 @@
 
 #include "core/learning/exchange/words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
+
+namespace {
+
+constexpr std::size_t mostNoted = 20;
+
+} // namespace
 
 std::vector<std::string> categoryPath(std::string_view text)
 {
@@ -29,6 +36,14 @@ std::string categoryText(const std::vector<std::string> &path)
     for (const std::string &name : path)
         text += "/" + replacedAll(name, "/", "//");
     return text;
+}
+
+void noteLeftOut(CourseQuestion &question, const std::string &what)
+{
+    std::vector<std::string> &noted = question.leftOut;
+    if (noted.size() > mostNoted || std::ranges::find(noted, what) != noted.end())
+        return;
+    noted.push_back(noted.size() < mostNoted ? what : "more");
 }
 
 std::string gradeText(double percent)

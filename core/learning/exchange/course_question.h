@@ -49,6 +49,9 @@ struct CourseFile {
 std::vector<std::string> categoryPath(std::string_view text);
 std::string categoryText(const std::vector<std::string> &path);
 
+/// Puts it into `leftOut` once; behind the twentieth thing it only says that there is more.
+void noteLeftOut(CourseQuestion &question, const std::string &what);
+
 /// Percent of the points as Moodle's list of grades has them: "33.33333".
 std::string gradeText(double percent);
 

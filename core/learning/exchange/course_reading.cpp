@@ -16,6 +16,8 @@ namespace gatescope {
 namespace {
 
 constexpr double wholePercent = 99.9;
+constexpr std::size_t mostAnswers = 100; ///< or pairs; what a question becomes grows with their square
+constexpr std::size_t longestId = 40; ///< bytes, of an id that is made of a name
 
 bool isRight(const CourseAnswer &answer)
 {
@@ -93,7 +95,7 @@ Result<void> readNumber(const CourseQuestion &course, Question &question, std::v
     if (right == course.answers.end() || std::ranges::count_if(course.answers, isRight) != 1)
         return error("it has %1 right numbers, expected 1.",
                      {std::to_string(std::ranges::count_if(course.answers, isRight))});
-    const auto number = numberIn(right->text);
+    const auto number = finiteNumberIn(right->text);
     if (!number)
         return error("its right answer \"%1\" is no number.", {printable(right->text)});
     question.kind = QuestionKind::numeric;
@@ -104,7 +106,7 @@ Result<void> readNumber(const CourseQuestion &course, Question &question, std::v
         if (isRight(answer)) {
             if (!answer.feedback.empty())
                 question.solution.push_back({{answer.feedback, {}}, std::nullopt});
-        } else if (const auto wrong = numberIn(answer.text)) {
+        } else if (const auto wrong = finiteNumberIn(answer.text)) {
             addMistake(question, *wrong, answer.feedback, course);
             if (answer.tolerance != right->tolerance)
                 leftOut.push_back("the tolerance of " + shortestText(answer.tolerance) + " around "
@@ -142,7 +144,7 @@ Result<void> readWords(CourseQuestion course, Question &question, std::vector<st
                 leftOut.push_back("the wrong answer \"" + printable(answer.text) + "\", which is no shape");
         return {};
     }
-    if (numberIn(right->text) && std::ranges::count_if(course.answers, isRight) == 1)
+    if (finiteNumberIn(right->text) && std::ranges::count_if(course.answers, isRight) == 1)
         return readNumber(course, question, leftOut);
     if (std::ranges::all_of(course.answers, isRight))
         return error("it asks for words that are typed, \"%1\", and names no wrong ones to choose from.",
@@ -182,6 +184,16 @@ Result<void> readKind(const CourseQuestion &course, Question &question, std::vec
     return {};
 }
 
+/// At most so many bytes of it, of whole characters.
+std::string_view beginOf(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+
 } // namespace
 
 void addMistake(Question &question, const Answer &answer, const std::string &reply, const CourseQuestion &course)
@@ -194,6 +206,8 @@ void addMistake(Question &question, const Answer &answer, const std::string &rep
 Result<std::vector<Question>> fromCourseQuestion(const CourseQuestion &course, const ImportDefaults &defaults,
                                                  std::vector<std::string> &leftOut)
 {
+    if (std::max(course.answers.size(), course.pairs.size()) > mostAnswers)
+        return error("it has more than %1 answers.", {std::to_string(mostAnswers)});
     Question question;
     // "generator:seed" would say that the generator makes it anew.
     question.id = course.id.empty() ? idFromName(course.name) : replacedAll(course.id, ":", "-");
@@ -239,6 +253,7 @@ std::string idFromName(std::string_view name)
         else if (!id.empty() && id.back() != '-')
             id += '-';
     }
+    id = std::string(beginOf(id, longestId));
     while (id.ends_with('-') || id.ends_with('.'))
         id.pop_back();
     return id.empty() ? "question" : id;

@@ -24,7 +24,7 @@ Result<std::vector<Question>> fromCourseQuestion(const CourseQuestion &course, c
 /// A wrong answer with the reply to it, or with the one for all answers; without either there is no reason to give.
 void addMistake(Question &question, const Answer &answer, const std::string &reply, const CourseQuestion &course);
 
-/// "What is z?" as "what-is-z".
+/// "What is z?" as "what-is-z", cut where it is long.
 std::string idFromName(std::string_view name);
 /// The id, or with a number behind it where it is taken; taken from then on.
 std::string freeId(const std::string &id, std::map<std::string, int> &taken);

@@ -3,14 +3,25 @@
 
 #include "core/learning/exchange/words.h"
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
 
-/// "[tag:level:easy]": a comment has no escapes but that of the bracket that closes.
-std::string giftMark(std::string_view name, std::string_view value)
+/// What fits into the one line of a comment.
+std::string inOneLine(std::string text)
 {
-    return "[" + std::string(name) + ":" + replacedAll(replacedAll(std::string(value), "[", "("), "]", "\\]") + "]";
+    std::ranges::replace_if(text, [](unsigned char c) { return c < ' '; }, ' ');
+    return text;
+}
+
+/// "[tag:level:easy]": a comment has no escapes but that of the bracket that closes, so a blank parts a backslash at the
+/// end from it.
+std::string giftMark(std::string_view name, const std::string &value)
+{
+    const std::string inside = replacedAll(replacedAll(inOneLine(value), "[", "("), "]", "\\]");
+    return "[" + std::string(name) + ":" + inside + (inside.ends_with('\\') ? " ]" : "]");
 }
 
 /// The values of "[id:…]" or "[tag:…]" in a comment.
@@ -25,7 +36,7 @@ std::vector<std::string> marksIn(std::string_view comment, std::string_view begi
                 ++at;
             value += comment[at++];
         }
-        values.push_back(value);
+        values.emplace_back(stripped(value));
     }
     return values;
 }
@@ -39,14 +50,16 @@ void writeGiftComments(const CourseQuestion &question, std::string &text)
         text += " " + giftMark("tag", tag);
     text += "\n";
     for (const std::string &hint : question.hints)
-        text += "// hint: " + replacedAll(hint, "\n", " ") + "\n";
+        text += "// hint: " + inOneLine(hint) + "\n";
 }
 
 void readGiftComment(std::string_view line, CourseQuestion &question)
 {
     const std::string_view comment = stripped(line.substr(2));
-    if (comment.starts_with("hint:"))
+    if (comment.starts_with("hint:")) {
         question.hints.emplace_back(stripped(comment.substr(5)));
+        return;
+    }
     for (const std::string &id : marksIn(comment, "[id:"))
         question.id = id;
     for (const std::string &tag : marksIn(comment, "[tag:"))

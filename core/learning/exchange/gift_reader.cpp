@@ -7,7 +7,6 @@
 #include "core/learning/exchange/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gatescope {
 
@@ -99,16 +98,10 @@ private:
             return unveiled(text);
         const UnmarkedText plain = withoutMarks(unveiled(text), format == "moodle");
         for (const std::string &picture : plain.pictures)
-            m_question.leftOut.push_back("the picture " + printable(picture));
+            noteLeftOut(m_question, "the picture " + printable(picture));
         if (plain.lostMarks)
-            noteOnce("the looks of its text");
+            noteLeftOut(m_question, "the looks of its text");
         return plain.text;
-    }
-
-    void noteOnce(const char *what)
-    {
-        if (std::ranges::find(m_question.leftOut, what) == m_question.leftOut.end())
-            m_question.leftOut.emplace_back(what);
     }
 
     Result<void> readAnswers(const std::string &answers)
@@ -155,7 +148,7 @@ private:
         answer.percent = percent;
         if (part.starts_with('%'))
             if (const std::size_t end = part.find('%', 1); end != std::string_view::npos)
-                if (const auto points = numberIn(part.substr(1, end - 1))) {
+                if (const auto points = finiteNumberIn(part.substr(1, end - 1))) {
                     answer.percent = *points;
                     part.remove_prefix(end + 1);
                 }
@@ -188,14 +181,14 @@ private:
             CourseAnswer answer = readAnswer(part, 100);
             const std::string number = answer.text;
             if (const std::size_t dots = number.find(".."); dots != std::string::npos) {
-                const auto least = numberIn(std::string_view(number).substr(0, dots));
-                const auto most = numberIn(std::string_view(number).substr(dots + 2));
+                const auto least = finiteNumberIn(std::string_view(number).substr(0, dots));
+                const auto most = finiteNumberIn(std::string_view(number).substr(dots + 2));
                 if (!least || !most || *most < *least)
                     return error("\"%1\" is no range of numbers.", {printable(number)});
                 answer.text = shortestText((*least + *most) / 2);
                 answer.tolerance = (*most - *least) / 2;
             } else if (const std::size_t colon = number.find(':'); colon != std::string::npos) {
-                const auto tolerance = numberIn(std::string_view(number).substr(colon + 1));
+                const auto tolerance = finiteNumberIn(std::string_view(number).substr(colon + 1));
                 if (!tolerance || *tolerance < 0)
                     return error("\"%1\" has no number as its tolerance.", {printable(number)});
                 answer.text = stripped(std::string_view(number).substr(0, colon));
@@ -251,8 +244,8 @@ private:
 
 Result<CourseFile> readGift(std::string_view bytes)
 {
-    if (!isUtf8(bytes))
-        return error("the file holds bytes that are not UTF-8: save it as UTF-8.");
+    if (!isUtf8(bytes) || looksLikeUtf16(bytes))
+        return error("the file holds bytes that are no text in UTF-8: save it as UTF-8.");
     const std::string text = plainLineEnds(bytes) + "\n\n";
     CourseFile file;
     std::vector<std::string> category;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace gatescope {
 
@@ -129,7 +130,7 @@ private:
     {
         m_question.kind = kind;
         for (const pugi::xml_node &node : m_node.children("answer")) {
-            const auto percent = numberIn(node.attribute("fraction").value());
+            const auto percent = finiteNumberIn(node.attribute("fraction").value());
             if (!percent)
                 return error("an answer's fraction \"%1\" is no number.",
                              {printable(node.attribute("fraction").value())});
@@ -139,7 +140,7 @@ private:
                 answer.text = stripped(writtenIn(node));
             const std::string tolerance(stripped(writtenIn(node.child("tolerance"))));
             if (kind == CourseKind::number && !tolerance.empty()) {
-                const auto distance = numberIn(tolerance);
+                const auto distance = finiteNumberIn(tolerance);
                 if (!distance || *distance < 0)
                     return error("the tolerance \"%1\" is no distance.", {printable(tolerance)});
                 answer.tolerance = *distance;
@@ -178,27 +179,22 @@ private:
         }
         const UnmarkedText plain = withoutMarks(written, format == "moodle_auto_format");
         for (const std::string &picture : plain.pictures)
-            m_question.leftOut.push_back("the picture " + printable(picture));
+            noteLeftOut(m_question, "the picture " + printable(picture));
         noteFiles(node, plain.pictures);
         if (plain.lostMarks)
-            noteOnce("the looks of its text");
+            noteLeftOut(m_question, "the looks of its text");
         return plain.text;
     }
 
     /// Files beside a text, of which pictures in it have been named.
     void noteFiles(const pugi::xml_node &node, const std::vector<std::string> &named)
     {
+        const std::set<std::string> pictures(named.begin(), named.end());
         for (const pugi::xml_node &file : node.children("file")) {
             const std::string name = file.attribute("name").value();
-            if (std::ranges::find(named, name) == named.end())
-                m_question.leftOut.push_back("the file " + printable(name));
+            if (!pictures.contains(name))
+                noteLeftOut(m_question, "the file " + printable(name));
         }
-    }
-
-    void noteOnce(const std::string &what)
-    {
-        if (std::ranges::find(m_question.leftOut, what) == m_question.leftOut.end())
-            m_question.leftOut.push_back(what);
     }
 
     void noteWhatIsNotRead()
@@ -207,16 +203,16 @@ private:
             // Moodle writes sentences such as "Your answer is correct." unasked; they say nothing of the question.
             const std::string text = withoutMarks(writtenIn(m_node.child(name).child("text")), false).text;
             if (!text.empty() && !text.starts_with("Your answer is"))
-                m_question.leftOut.push_back("its " + std::string(name) + " \"" + printable(text) + "\"");
+                noteLeftOut(m_question, "its " + std::string(name) + " \"" + printable(text) + "\"");
         }
         for (const pugi::xml_node &unit : m_node.child("units").children("unit"))
-            m_question.leftOut.push_back("the unit " + printable(unit.child_value("unit_name")));
+            noteLeftOut(m_question, "the unit " + printable(unit.child_value("unit_name")));
         if (m_node.child("image_base64") || *m_node.child_value("image") != '\0')
-            m_question.leftOut.emplace_back("its picture");
+            noteLeftOut(m_question, "its picture");
         for (const pugi::xml_node &child : m_node.children())
             if (child.type() == pugi::node_element
                 && std::ranges::find(knownElements, std::string_view(child.name())) == knownElements.end())
-                noteOnce("its <" + printable(child.name()) + ">");
+                noteLeftOut(m_question, "its <" + printable(child.name()) + ">");
     }
 
     bool isAllUtf8() const
@@ -239,6 +235,8 @@ Result<CourseFile> readMoodleXml(std::string_view text)
 {
     pugi::xml_document document;
     const auto parsed = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype);
+    if (!parsed && looksLikeUtf16(text))
+        return error("it is no XML, and no text in UTF-8 either: save it as UTF-8.");
     if (!parsed)
         return error("it is no XML: %1, %2 bytes from its beginning.",
                      {parsed.description(), std::to_string(parsed.offset)});

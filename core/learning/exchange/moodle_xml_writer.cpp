@@ -5,11 +5,20 @@
 
 #include <pugixml.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace gatescope {
 
 namespace {
+
+/// What XML 1.0 can hold: of the signs below the blank only the tab and line ends.
+std::string forXml(std::string text)
+{
+    const auto isForbidden = [](unsigned char c) { return c < ' ' && c != '\t' && c != '\n' && c != '\r'; };
+    std::ranges::replace_if(text, isForbidden, ' ');
+    return text;
+}
 
 /// <name><text>…</text></name>
 pugi::xml_node appendText(pugi::xml_node parent, const char *name, const std::string &text, bool withFormat = true)
@@ -17,7 +26,7 @@ pugi::xml_node appendText(pugi::xml_node parent, const char *name, const std::st
     pugi::xml_node node = parent.append_child(name);
     if (withFormat)
         node.append_attribute("format") = "plain_text";
-    node.append_child("text").text().set(text.c_str());
+    node.append_child("text").text().set(forXml(text).c_str());
     return node;
 }
 
@@ -67,7 +76,7 @@ void appendQuestion(pugi::xml_node quiz, const CourseQuestion &question)
     appendValue(node, "defaultgrade", "1");
     appendValue(node, "penalty", "0.3333333");
     appendValue(node, "hidden", "0");
-    appendValue(node, "idnumber", question.id.c_str());
+    appendValue(node, "idnumber", forXml(question.id).c_str());
     if (question.kind == CourseKind::choice || question.kind == CourseKind::choices) {
         appendValue(node, "single", question.kind == CourseKind::choice ? "true" : "false");
         appendValue(node, "answernumbering", "ABCD");

@@ -92,7 +92,7 @@ std::vector<std::string> csvColumns(const std::vector<Question> &questions)
 /// The one number that is meant; of "1,234" none, as it is two.
 std::optional<double> csvNumber(std::string_view text)
 {
-    if (const auto number = numberIn(text))
+    if (const auto number = finiteNumberIn(text))
         return number;
     const std::vector<double> meant = numbersMeant(text);
     return meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
@@ -113,7 +113,7 @@ std::optional<std::vector<int>> lettersIn(std::string_view text)
 
 std::optional<int> csvWhole(std::string_view text)
 {
-    const auto number = numberIn(text);
+    const auto number = finiteNumberIn(text);
     if (!number || *number < 0 || *number > std::numeric_limits<int>::max() || *number != int(*number))
         return std::nullopt;
     return static_cast<int>(*number);
@@ -170,6 +170,20 @@ Result<void> readMistakes(const Row &row, Question &question)
     return {};
 }
 
+/// Without gaps, as the letters of the answer count them.
+Result<void> readOptions(const Row &row, Question &question)
+{
+    for (std::size_t option = 0; option < mostLetteredOptions; ++option) {
+        const std::string text = cellOf(row, optionColumn(option));
+        if (!text.empty() && question.options.size() < option)
+            return error("%1 is empty and %2 is not.",
+                         {optionColumn(question.options.size()), optionColumn(option)});
+        if (!text.empty())
+            question.options.push_back({text, {}});
+    }
+    return {};
+}
+
 Result<Question> readRow(const Row &row, const ImportDefaults &defaults)
 {
     const auto kind = questionKindNamed(cellOf(row, "kind"));
@@ -180,16 +194,15 @@ Result<Question> readRow(const Row &row, const ImportDefaults &defaults)
     question.kind = *kind;
     question.text = {cellOf(row, "text"), {}};
     const std::string id = cellOf(row, "id");
-    question.id = id.empty() ? idFromName(question.text.text.substr(0, 40)) : replacedAll(id, ":", "-");
+    question.id = id.empty() ? idFromName(question.text.text) : replacedAll(id, ":", "-");
     question.topic = cellOf(row, "topic").empty() ? defaults.topic : cellOf(row, "topic");
     question.lesson = cellOf(row, "lesson").empty() ? defaults.lesson : cellOf(row, "lesson");
     const std::string level = cellOf(row, "level");
     if (!level.empty() && !levelNamed(level))
         return error("level: \"%1\" is none; expected easy, medium or hard.", {printable(level)});
     question.level = levelNamed(level).value_or(defaults.level);
-    for (std::size_t option = 0; option < mostLetteredOptions; ++option)
-        if (const std::string text = cellOf(row, optionColumn(option)); !text.empty())
-            question.options.push_back({text, {}});
+    if (const auto options = readOptions(row, question); !options)
+        return options.error();
     const auto answer = answerIn(cellOf(row, "answer"), *kind);
     if (!answer)
         return inPlace("answer", answer.error());
@@ -252,8 +265,8 @@ std::string writeQuestionCsv(const std::vector<Question> &questions)
 
 Result<QuestionRows> readQuestionCsv(std::string_view bytes, const ImportDefaults &defaults)
 {
-    if (!isUtf8(bytes))
-        return error("the file holds bytes that are not UTF-8: save the table as \"CSV UTF-8\".");
+    if (!isUtf8(bytes) || looksLikeUtf16(bytes))
+        return error("the file holds bytes that are no text in UTF-8: save the table as \"CSV UTF-8\".");
     const std::string text = plainLineEnds(bytes);
     CsvRecords records(text, headerSeparator(text));
     CsvRecord header;

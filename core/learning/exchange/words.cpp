@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/exchange/words.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -14,11 +15,16 @@ std::string_view stripped(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-std::string replacedAll(std::string text, std::string_view old, std::string_view by)
+std::string replacedAll(std::string_view text, std::string_view old, std::string_view by)
 {
-    for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + by.size()))
-        text.replace(at, old.size(), by);
-    return text;
+    std::string replaced;
+    replaced.reserve(text.size());
+    std::size_t begin = 0;
+    for (std::size_t at = text.find(old); at != std::string_view::npos; at = text.find(old, begin)) {
+        replaced.append(text, begin, at - begin).append(by);
+        begin = at + old.size();
+    }
+    return replaced.append(text, begin);
 }
 
 std::vector<std::string> filledLines(std::string_view text)
@@ -47,7 +53,7 @@ std::string shortestText(double number)
     return {text, std::to_chars(text, text + sizeof text, number).ptr};
 }
 
-std::optional<double> numberIn(std::string_view text)
+std::optional<double> finiteNumberIn(std::string_view text)
 {
     text = stripped(text);
     if (text.starts_with('+'))
@@ -59,11 +65,16 @@ std::optional<double> numberIn(std::string_view text)
     return number;
 }
 
+bool looksLikeUtf16(std::string_view text)
+{
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.find('\0') != std::string_view::npos;
+}
+
 std::string plainLineEnds(std::string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
-    return replacedAll(replacedAll(std::string(text), "\r\n", "\n"), "\r", "\n");
+    return replacedAll(replacedAll(text, "\r\n", "\n"), "\r", "\n");
 }
 
 } // namespace gatescope

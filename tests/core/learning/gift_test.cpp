@@ -115,6 +115,30 @@ private slots:
         QVERIFY(question.hints == std::vector<std::string>{"Think."});
     }
 
+    void aTagStaysInItsCommentWhateverItHolds()
+    {
+        CourseQuestion question = only("A?{=b ~c}");
+        question.id = "q\\";
+        question.tags = {"source:one\ntwo\r{three}", "C:\\books\\", "a\\]b", "last"};
+        question.hints = {"first\rsecond"};
+        const CourseQuestion read = only(writeGift({question}));
+        QCOMPARE(read.id, question.id);
+        QVERIFY((read.tags == std::vector<std::string>{"source:one two {three}", "C:\\books\\", "a\\]b", "last"}));
+        QVERIFY(read.hints == std::vector<std::string>{"first second"});
+        QCOMPARE(read.text, std::string("A?"));
+    }
+
+    void marksInAHintAreWordsOfIt()
+    {
+        CourseQuestion question = only("A?{=b ~c}");
+        question.id = "q";
+        question.hints = {"Look at x[id:3] and [tag:level:hard]."};
+        const CourseQuestion read = only(writeGift({question}));
+        QCOMPARE(read.id, std::string("q"));
+        QVERIFY(read.tags.empty());
+        QVERIFY(read.hints == question.hints);
+    }
+
     void aBackslashThatEscapesNothingIsOne()
     {
         QCOMPARE(only("[plain]\\(h_t \\cdot z\\) or \\\\n?{T}").text, std::string("\\(h_t \\cdot z\\) or \\n?"));

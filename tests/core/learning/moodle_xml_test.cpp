@@ -151,6 +151,32 @@ private slots:
             QVERIFY2(says(read.notes, lost), lost);
     }
 
+    void ofManyThingsWithoutAPlaceTwentyAreNamed()
+    {
+        std::string unknown;
+        for (int i = 0; i < 1000; ++i)
+            unknown += "<x" + std::to_string(i) + "/>";
+        const CourseQuestion question
+            = only(moodleQuestion("truefalse", "Seen", moodleAnswer("100", "true", "") + unknown));
+        QCOMPARE(question.leftOut.size(), std::size_t(21));
+        QCOMPARE(question.leftOut.back(), std::string("more"));
+    }
+
+    void controlCharactersAreWrittenAsBlanks()
+    {
+        CourseQuestion question
+            = only(moodleQuestion("truefalse", "Q", moodleAnswer("100", "true", "") + moodleAnswer("0", "false", "")));
+        question.id = "i\x01z";
+        question.text = std::string("a\x1B[1mb\0c\td\ne", 11);
+        const std::string written = writeMoodleXml({question});
+        QVERIFY(std::ranges::none_of(written, [](unsigned char c) { return c < ' ' && c != '\t' && c != '\n'; }));
+        QVERIFY(written.find("&#") == std::string::npos);
+        const auto read = readMoodleXml(written);
+        QVERIFY(read && read->questions.size() == 1);
+        QCOMPARE(read->questions[0].text, std::string("a [1mb c\td\ne"));
+        QCOMPARE(read->questions[0].id, std::string("i z"));
+    }
+
     void whatCannotBeAskedIsNamedWithItsReason()
     {
         const ImportedQuestions read

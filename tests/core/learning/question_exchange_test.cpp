@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/exchange/course_reading.h"
 #include "core/learning/exchange/exchange.h"
 #include "core/learning/lesson.h"
 #include "core/learning/question_file.h"
@@ -203,6 +204,56 @@ private slots:
         QVERIFY(imported.notes.size() == 1 && imported.notes[0].english().find("\"remark\"") != std::string::npos);
     }
 
+    /// Else the letter of the answer would name another option.
+    void aTableWithAGapAmongTheOptionsIsRefused()
+    {
+        const ImportedQuestions imported = importOf("csv",
+                                                    "kind,text,option A,option B,option C,option D,answer\n"
+                                                    "choice,Which?,a,,c,d,C\n"
+                                                    "choice,Which other?,a,b,c,,C\n");
+        QCOMPARE(imported.refused.size(), std::size_t(1));
+        QCOMPARE(imported.refused[0].english(),
+                 std::string("line 2, question \"\": option B is empty and option C is not."));
+        QCOMPARE(imported.unfinished.size(), std::size_t(1));
+        QCOMPARE(imported.unfinished[0].question.options.size(), std::size_t(3));
+    }
+
+    void aTextInUtf16IsToBeSavedAsUtf8()
+    {
+        std::string wide;
+        for (const char c : std::string_view("A?{=b ~c}\n"))
+            (wide += c) += '\0';
+        for (const std::string &text : {"\xFF\xFE" + wide, wide}) {
+            for (const QuestionFormat &format : questionFormats()) {
+                const auto read = format.read(text, {});
+                QVERIFY(!read && read.error().english().find("UTF-8") != std::string::npos);
+            }
+            const auto read = recogniseQuestionFormat(text).read(text, {});
+            QVERIFY(!read && read.error().english().ends_with("save it as UTF-8."));
+        }
+    }
+
+    void xmlInUtf16IsRead()
+    {
+        std::string wide = "\xFF\xFE";
+        for (const char c : std::string_view("<?xml version=\"1.0\" encoding=\"UTF-16\"?><quiz></quiz>"))
+            (wide += c) += '\0';
+        QVERIFY(recogniseQuestionFormat(wide).read(wide, {}).ok());
+    }
+
+    /// In one pass: a file may have 64 MiB.
+    void aLargeFileWithTheLineEndsOfWindowsIsRead()
+    {
+        std::string text;
+        for (int line = 0; line < 2'000'000; ++line)
+            text += "\r\n";
+        const ImportedQuestions imported = importOf("gift", text + "A?{\r\n=b\r\n~c\r\n}\r\n" + text);
+        QCOMPARE(imported.unfinished.size(), std::size_t(1));
+        const Question &question = imported.unfinished[0].question;
+        QCOMPARE(question.text.english(), std::string("A?"));
+        QCOMPARE(question.options.at(1).english(), std::string("c"));
+    }
+
     /// What a course need not have is missing still, and the question waits for it.
     void aQuestionWithoutHintAndReasonsIsToBeCompleted()
     {
@@ -219,6 +270,31 @@ private slots:
         QVERIFY(check(completed).ok());
         QCOMPARE(completed.topic, std::string("gates"));
         QVERIFY(completed.level == Level::easy);
+    }
+
+    void aQuestionOfMoreThanAHundredAnswersOrPairsIsRefused()
+    {
+        std::string options;
+        std::string pairs;
+        for (int i = 0; i < 101; ++i) {
+            options += "~a" + std::to_string(i) + " ";
+            pairs += "=l" + std::to_string(i) + " -> r" + std::to_string(i) + "\n";
+        }
+        const ImportedQuestions imported
+            = importOf("gift", "::A::A?{=b " + options + "####Why.}\n\n::B::B?{" + pairs + "}\n");
+        QVERIFY(imported.questions.empty() && imported.unfinished.empty());
+        QCOMPARE(imported.refused.size(), std::size_t(2));
+        QCOMPARE(imported.refused[1].english(), std::string("question \"B\": it has more than 100 answers."));
+    }
+
+    void aLongNameIsCutAtAWholeCharacterForItsId()
+    {
+        const std::string name = std::string(38, 'a') + "hₜ is meant";
+        const std::string expected = std::string(38, 'a') + "h";
+        QCOMPARE(idFromName(name), expected);
+        QCOMPARE(idFromName("hₜ of z"), std::string("hₜ-of-z"));
+        QCOMPARE(importOf("csv", "kind,text,answer\nnumeric," + name + ",1\n").unfinished.at(0).question.id, expected);
+        QCOMPARE(importOf("gift", "::" + name + "::A?{#1}\n").unfinished.at(0).question.id, expected);
     }
 
     void questionsOfOneNameGetIdsOfTheirOwn()
