@@ -100,6 +100,8 @@ private slots:
                 QCOMPARE(window.learner().progress().lastLesson(), std::string("two-gates-one-notebook"));
                 QCOMPARE(window.learner().progress().lesson("two-gates-one-notebook").card, 2);
             } else {
+                window.show();
+                window.goTo(placeNamed("learn"));
                 window.learn().openLesson(2, 2);
             }
         }
