@@ -6,6 +6,7 @@
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/window/places.h"
 
 #include <QTemporaryDir>
 
