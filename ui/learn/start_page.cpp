@@ -28,7 +28,7 @@ constexpr int compactStartBelow = 1500;
 constexpr int wideStart = 1700;
 constexpr int rowsOfChapter = 4;   ///< name, words, lessons, and room
 constexpr int roomForWords = 900;  ///< height, on a narrow page; lower, the lessons need it
-constexpr int roomForClaims = 180; ///< height that the lessons leave; a picture in less cannot be read
+constexpr int roomForClaims = 160; ///< height that the lessons leave; a picture in less cannot be read
 
 int minutesOf(const std::vector<Lesson> &lessons, bool onlyEssential)
 {

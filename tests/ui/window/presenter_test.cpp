@@ -216,7 +216,7 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     open.press(Qt::Key_PageDown);
     Spotlight &spotlight = open.window.explore().spotlight();
     QVERIFY(spotlight.isOn());
-    ExplorePlace &place = open.window.explore();
+    QWidget &place = *spotlight.parentWidget();
     const QRect stage(open.panel().mapTo(&place, QPoint()), open.panel().size());
     const QImage dimmed = place.grab(stage).toImage();
     const QRegion light = spotlight.light().translated(-stage.topLeft());
