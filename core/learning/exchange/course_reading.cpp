@@ -17,7 +17,7 @@ namespace {
 
 constexpr double wholePercent = 99.9;
 constexpr std::size_t mostAnswers = 100; ///< or pairs; what a question becomes grows with their square
-constexpr std::size_t longestId = 40; ///< bytes, of an id that is made of a name
+constexpr std::size_t longestId = 40;    ///< bytes, of an id that is made of a name
 
 bool isRight(const CourseAnswer &answer)
 {

@@ -12,12 +12,13 @@ namespace {
 /// What fits into the one line of a comment.
 std::string inOneLine(std::string text)
 {
-    std::ranges::replace_if(text, [](unsigned char c) { return c < ' '; }, ' ');
+    std::ranges::replace_if(
+        text, [](unsigned char c) { return c < ' '; }, ' ');
     return text;
 }
 
-/// "[tag:level:easy]": a comment has no escapes but that of the bracket that closes, so a blank parts a backslash at the
-/// end from it.
+/// "[tag:level:easy]": a comment has no escapes but that of the bracket that closes, so a blank parts a backslash at
+/// the end from it.
 std::string giftMark(std::string_view name, const std::string &value)
 {
     const std::string inside = replacedAll(replacedAll(inOneLine(value), "[", "("), "]", "\\]");

@@ -176,8 +176,7 @@ Result<void> readOptions(const Row &row, Question &question)
     for (std::size_t option = 0; option < mostLetteredOptions; ++option) {
         const std::string text = cellOf(row, optionColumn(option));
         if (!text.empty() && question.options.size() < option)
-            return error("%1 is empty and %2 is not.",
-                         {optionColumn(question.options.size()), optionColumn(option)});
+            return error("%1 is empty and %2 is not.", {optionColumn(question.options.size()), optionColumn(option)});
         if (!text.empty())
             question.options.push_back({text, {}});
     }

@@ -167,7 +167,7 @@ private slots:
         CourseQuestion question
             = only(moodleQuestion("truefalse", "Q", moodleAnswer("100", "true", "") + moodleAnswer("0", "false", "")));
         question.id = "i\x01z";
-        question.text = std::string("a\x1B[1mb\0c\td\ne", 11);
+        question.text = std::string("a\x1B[1mb\0c\td\ne", 12);
         const std::string written = writeMoodleXml({question});
         QVERIFY(std::ranges::none_of(written, [](unsigned char c) { return c < ' ' && c != '\t' && c != '\n'; }));
         QVERIFY(written.find("&#") == std::string::npos);
