@@ -59,7 +59,7 @@ void drawStrip(QPainter &painter, const QRectF &where, const ProductPlan &plan, 
 
 QString timeSays(const WayTime &time, const WayTime &separate)
 {
-    if (!time.isSurelyFaster(separate))
+    if (!time.isMiddleHalfFaster(separate))
         return Words::tr("%1 (%2 to %3)").arg(asTime(time.median), asTime(time.low), asTime(time.high));
     return Words::tr("%1, %2 × as fast").arg(asTime(time.median), decimals(separate.median / time.median, 1));
 }
