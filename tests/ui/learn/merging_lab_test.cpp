@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <atomic>
 #include <latch>
 
 using namespace gatescope;
@@ -60,6 +61,24 @@ MergingTime madeUp()
 {
     return {{{{3e-3, 2e-3, 4e-3}, {2e-3, 2e-3, 2e-3}, {1e-3, 1e-3, 1e-3}}}, 5};
 }
+
+/// Of the first measurement 3 ms, of each further one 7 ms; the first one lasts until it may go, stopped or not.
+struct SlowTiming {
+    std::latch go{1};
+    std::atomic<int> begun = 0;
+
+    MergingLab::Timing timing()
+    {
+        return [this](const MergingSettings &, const std::stop_token &) {
+            MergingTime time = madeUp();
+            if (++begun == 1)
+                go.wait();
+            else
+                time.ways[0] = {7e-3, 7e-3, 7e-3};
+            return time;
+        };
+    }
+};
 
 /// A lab that measures nothing; its times are made up.
 struct TimedLab {
@@ -146,6 +165,42 @@ private slots:
         lab.form().conventionField()->setCurrentIndex(0);
         QVERIFY(says(lab).contains("13 products") && says(lab).contains("weight_hh [24, 8]: blocks r, z, n"));
         QVERIFY(says(lab).contains("r multiplies b_hn"));
+    }
+
+    void theReasonTellsOfTheLayerThatIsDrawn()
+    {
+        MergingLab lab;
+        lab.question().chooseOption(1);
+        lab.form().conventionField()->setCurrentIndex(2);
+        QVERIFY(lab.question().isAnswered() && lab.question().inWords().contains("1 + 2·T: one for all inputs"));
+        lab.form().conventionField()->setCurrentIndex(0);
+        QVERIFY(lab.question().isAnswered() && lab.question().inWords().contains("1 + T: all inputs"));
+    }
+
+    void theReasonGivesTheDifferenceOfTheLayerThatIsDrawn()
+    {
+        MergingLab lab;
+        const auto isOfTheLayer = [&lab] {
+            const MergingSettings &now = lab.form().settings();
+            const MergingReading reading = readMerged(mergedLayer(now.convention, now.sizes, now.seed));
+            const std::string meant = numberText(reading.farthestInSingle);
+            return lab.question().question()->solution[0].text.arguments == std::vector{meant}
+                && (!lab.question().isAnswered() || lab.question().inWords().contains(QString::fromStdString(meant)));
+        };
+        lab.question().chooseOption(1);
+        lab.onwards().click();
+        for (const bool isOut : {false, true}) {
+            if (isOut)
+                lab.question().chooseOption(2);
+            for (int i = 0; i < 3; ++i) {
+                lab.form().anotherButton()->click();
+                QVERIFY(isOfTheLayer() && lab.question().isAnswered() == isOut);
+            }
+            lab.form().sizeField(&LayerSizes::units)->setValue(isOut ? 7 : 6);
+            QVERIFY(isOfTheLayer() && lab.question().isAnswered() == isOut);
+            lab.form().conventionField()->setCurrentIndex(isOut ? 2 : 1);
+            QVERIFY(isOfTheLayer() && lab.question().isAnswered() == isOut);
+        }
     }
 
     void everyWayDoesTheSameWork()
@@ -256,18 +311,52 @@ private slots:
 
     void timesOfALayerThatIsNotDrawnAnyMoreAreDropped()
     {
-        std::latch go(1);
-        MergingLab lab(nullptr, [&go](const MergingSettings &, const std::stop_token &) {
-            go.wait();
-            return madeUp();
-        });
+        SlowTiming slow;
+        MergingLab lab(nullptr, slow.timing());
         answerAll(lab);
         lab.form().measureButton()->click();
         lab.form().sizeField(&LayerSizes::units)->setValue(9);
         QVERIFY(!says(lab).contains("Measuring"));
-        go.count_down();
-        QTRY_COMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+        QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+        slow.go.count_down();
+        QTest::qWait(100); // its end changes nothing
         QVERIFY(says(lab).contains("has not been measured"));
+        QCOMPARE(int(slow.begun), 1);
+    }
+
+    void whatIsAskedForWhileAStoppedMeasurementEndsIsMeasuredNext()
+    {
+        for (const int units : {9, 8}) { // the second time the layer is the one again that was stopped
+            SlowTiming slow;
+            MergingLab lab(nullptr, slow.timing());
+            answerAll(lab);
+            lab.form().measureButton()->click();
+            lab.form().sizeField(&LayerSizes::units)->setValue(9);
+            lab.form().sizeField(&LayerSizes::units)->setValue(units);
+            lab.form().measureButton()->click();
+            QVERIFY(says(lab).contains("Measuring"));
+            QCOMPARE(lab.form().measureButton()->text(), QString("Measuring …"));
+            slow.go.count_down();
+            QTRY_VERIFY(says(lab).contains("72 products, 7.00 ms"));
+            QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+            QCOMPARE(int(slow.begun), 2);
+        }
+    }
+
+    void aWishForTimesEndsWithTheLayerItWasFor()
+    {
+        SlowTiming slow;
+        MergingLab lab(nullptr, slow.timing());
+        answerAll(lab);
+        lab.form().measureButton()->click();
+        lab.form().sizeField(&LayerSizes::units)->setValue(9);
+        lab.form().measureButton()->click();
+        lab.form().sizeField(&LayerSizes::units)->setValue(10);
+        QVERIFY(says(lab).contains("has not been measured"));
+        slow.go.count_down();
+        QTest::qWait(100);
+        QCOMPARE(int(slow.begun), 1);
+        QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
     }
 
     void timesAreShort()
