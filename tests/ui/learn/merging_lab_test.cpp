@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
+#include "ui/common/fonts.h"
+#include "ui/drawing/marks.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/labs/labs_page.h"
 #include "ui/learn/labs/merging_canvas.h"
@@ -11,6 +13,7 @@
 #include "ui/learn/learn_place.h"
 
 #include <QComboBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -60,6 +63,31 @@ StackLayout laidOut(StackingConvention convention, const LayerSizes &sizes, doub
 MergingTime madeUp()
 {
     return {{{{3e-3, 2e-3, 4e-3}, {2e-3, 2e-3, 2e-3}, {1e-3, 1e-3, 1e-3}}}, 5};
+}
+
+/// Whether nothing is drawn between these two: every line of pixels has one colour there.
+bool isClear(const QImage &picture, double from, double to)
+{
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = int(from); x < int(to); ++x)
+            if (picture.pixel(x, y) != picture.pixel(int(from), y))
+                return false;
+    return true;
+}
+
+/// The ways of a layer that is measured, without the note below them.
+QImage waysPicture(double width, double pixels)
+{
+    MergingPicture picture;
+    picture.reading = readMerged(mergedLayer(StackingConvention::kerasResetBefore, picture.settings.sizes, 1));
+    picture.settings.convention = StackingConvention::kerasResetBefore;
+    picture.time = madeUp();
+    picture.knowsCounts = true;
+    QImage image(int(width), int(8.2 * pixels), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawWays(painter, {0, 0, width, 400}, picture, theme(ThemeName::light), pixels);
+    return image;
 }
 
 /// Of the first measurement 3 ms, of each further one 7 ms; the first one lasts until it may go, stopped or not.
@@ -357,6 +385,38 @@ private slots:
         QTest::qWait(100);
         QCOMPARE(int(slow.begun), 1);
         QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+    }
+
+    void theColumnsOfTheWaysKeepApart()
+    {
+        for (const double pixels : {13.0, 17.0, 18.0})
+            for (const double width : {38 * pixels, 675.0, 826.0, 46 * pixels, 52 * pixels, 60 * pixels, 80 * pixels}) {
+                if (width < 37 * pixels)
+                    continue;
+                const WaysColumns columns = waysColumns(width, pixels);
+                const QImage picture = waysPicture(width, pixels);
+                const double end = columns.strip + columns.stripWidth;
+                QVERIFY(columns.stripWidth >= 0 && end <= columns.times);
+                QVERIFY(textWidth(stripHeading(columns.stripWidth, pixels), interfaceFont(0.85 * pixels))
+                        <= columns.stripWidth);
+                QVERIFY2(isClear(picture, columns.counts - 5, columns.counts - 1), qPrintable(QString::number(width)));
+                QVERIFY2(isClear(picture, columns.strip - 5, columns.strip - 1), qPrintable(QString::number(width)));
+                QVERIFY2(isClear(picture, columns.times - 5, columns.times - 1), qPrintable(QString::number(width)));
+            }
+    }
+
+    /// As in windows of 1024 x 768, and of 1280 x 800 in the size of classrooms.
+    void theLabIsDrawnInSmallWindows()
+    {
+        for (const auto &[size, pixels] : {std::pair(QSize(980, 640), 13.0), {QSize(1236, 680), 18.0}}) {
+            TimedLab timed;
+            timed.lab.setLook(theme(ThemeName::light), pixels);
+            timed.lab.resize(size);
+            timed.lab.form().measureButton()->click();
+            QTRY_VERIFY(says(timed.lab).contains("3.00 ms"));
+            QVERIFY(!timed.lab.grab().isNull());
+            QCOMPARE(waysColumns(timed.lab.canvas().width(), pixels).stripWidth > 0, pixels == 13);
+        }
     }
 
     void timesAreShort()
