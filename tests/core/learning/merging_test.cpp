@@ -311,11 +311,11 @@ private slots:
     {
         std::stop_source source;
         int calls = 0;
-        const auto time = timeMerging(mergedLayer(StackingConvention::pytorch, {2, 3, 4, 2}, 1), source.get_token(),
-                                      [&] {
-                                          source.request_stop();
-                                          return double(++calls);
-                                      });
+        const auto time
+            = timeMerging(mergedLayer(StackingConvention::pytorch, {2, 3, 4, 2}, 1), source.get_token(), [&] {
+                  source.request_stop();
+                  return double(++calls);
+              });
         QVERIFY(!time);
         QCOMPARE(calls, 2); // around the first way alone
     }
