@@ -31,6 +31,19 @@ double secondsOf(TimedWay &way, const SecondsClock &clock)
     return (clock() - start) / way.repeats;
 }
 
+/// Warms the caches and finds how often a way is repeated in a round. False: it was stopped.
+bool warmUp(TimedWay &way, const std::stop_token &stop, const SecondsClock &clock)
+{
+    if (stop.stop_requested())
+        return false;
+    way.run->run();
+    if (stop.stop_requested())
+        return false;
+    const double once = secondsOf(way, clock);
+    way.repeats = int(std::clamp(std::ceil(longEnough / std::max(once, 1e-9)), 1.0, double(mostRepeats)));
+    return true;
+}
+
 WayTime summed(std::vector<double> seconds)
 {
     std::ranges::sort(seconds);
@@ -50,9 +63,8 @@ std::optional<MergingTime> timeMerging(const MergedLayer &layer, const std::stop
     for (int i = 0; i < productWays; ++i) {
         TimedWay &way = ways[std::size_t(i)];
         way.run = std::make_unique<PlannedRun<float>>(layer.six, layer.x, resetOf(layer.convention), ProductWay(i));
-        way.run->run(); // caches warm
-        const double once = secondsOf(way, clock);
-        way.repeats = int(std::clamp(std::ceil(longEnough / std::max(once, 1e-9)), 1.0, double(mostRepeats)));
+        if (!warmUp(way, stop, clock))
+            return std::nullopt;
     }
     double spent = 0;
     int rounds = 0;

@@ -13,8 +13,8 @@ namespace gatescope {
 struct WayTime {
     double median = 0, low = 0, high = 0;
 
-    /// Whether it is faster by more than the rounds scatter.
-    bool isSurelyFaster(const WayTime &than) const { return high < than.low; }
+    /// Whether the middle half of its rounds lies below that of the other, whatever the rest did.
+    bool isMiddleHalfFaster(const WayTime &than) const { return high < than.low; }
 };
 
 struct MergingTime {

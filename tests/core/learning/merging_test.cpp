@@ -280,15 +280,44 @@ private slots:
         QCOMPARE(odd->rounds, 5);
         for (const WayTime &way : odd->ways)
             QVERIFY(way.median == 2 && way.low == 1 && way.high == 3);
-        QVERIFY(!odd->ways[0].isSurelyFaster(odd->ways[1]));
-        QVERIFY(even->ways[0].isSurelyFaster(odd->ways[1]));
+        QVERIFY(!odd->ways[0].isMiddleHalfFaster(odd->ways[1]));
+        QVERIFY(even->ways[0].isMiddleHalfFaster(odd->ways[1]));
     }
 
-    void timingCanBeStopped()
+    void onlyTheMiddleHalvesOfTheRoundsSayWhatIsFaster()
+    {
+        const WayTime slow{.median = 3, .low = 2, .high = 4};
+        QVERIFY((WayTime{1, 1, 1.9}).isMiddleHalfFaster(slow));
+        QVERIFY(!(WayTime{1, 1, 2}).isMiddleHalfFaster(slow)); // they touch
+        QVERIFY(!(WayTime{1, 1, 2.5}).isMiddleHalfFaster(slow));
+        QVERIFY(!slow.isMiddleHalfFaster({1, 1, 1.9}));
+        // the slowest round of the first way is slower than any of the others: it is faster all the same
+        const auto time = timeMerging(mergedLayer(StackingConvention::pytorch, {2, 3, 4, 2}, 1), {},
+                                      ticking({1, 1, 1, 1, 2, 2, 1, 2, 2, 1, 2, 2, 1, 2, 2, 9, 2, 2}));
+        QVERIFY(time->ways[0].isMiddleHalfFaster(time->ways[1]));
+    }
+
+    void timingStoppedBeforeItBeginsReadsNoClock()
     {
         std::stop_source source;
         source.request_stop();
-        QVERIFY(!timeMerging(mergedLayer(StackingConvention::pytorch, {2, 3, 4, 2}, 1), source.get_token()));
+        int calls = 0;
+        QVERIFY(!timeMerging(mergedLayer(StackingConvention::pytorch, {2, 3, 4, 2}, 1), source.get_token(),
+                             [&calls] { return double(++calls); }));
+        QCOMPARE(calls, 0);
+    }
+
+    void timingCanBeStoppedWhileItWarmsUp()
+    {
+        std::stop_source source;
+        int calls = 0;
+        const auto time
+            = timeMerging(mergedLayer(StackingConvention::pytorch, {2, 3, 4, 2}, 1), source.get_token(), [&] {
+                  source.request_stop();
+                  return double(++calls);
+              });
+        QVERIFY(!time);
+        QCOMPARE(calls, 2); // around the first way alone
     }
 };
 

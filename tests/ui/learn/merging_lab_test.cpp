@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
+#include "ui/common/fonts.h"
+#include "ui/drawing/marks.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/labs/labs_page.h"
 #include "ui/learn/labs/merging_canvas.h"
@@ -11,9 +13,11 @@
 #include "ui/learn/learn_place.h"
 
 #include <QComboBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <atomic>
 #include <latch>
 
 using namespace gatescope;
@@ -60,6 +64,49 @@ MergingTime madeUp()
 {
     return {{{{3e-3, 2e-3, 4e-3}, {2e-3, 2e-3, 2e-3}, {1e-3, 1e-3, 1e-3}}}, 5};
 }
+
+/// Whether nothing is drawn between these two: every line of pixels has one colour there.
+bool isClear(const QImage &picture, double from, double to)
+{
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = int(from); x < int(to); ++x)
+            if (picture.pixel(x, y) != picture.pixel(int(from), y))
+                return false;
+    return true;
+}
+
+/// The ways of a layer that is measured, without the note below them.
+QImage waysPicture(double width, double pixels)
+{
+    MergingPicture picture;
+    picture.reading = readMerged(mergedLayer(StackingConvention::kerasResetBefore, picture.settings.sizes, 1));
+    picture.settings.convention = StackingConvention::kerasResetBefore;
+    picture.time = madeUp();
+    picture.knowsCounts = true;
+    QImage image(int(width), int(8.2 * pixels), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawWays(painter, {0, 0, width, 400}, picture, theme(ThemeName::light), pixels);
+    return image;
+}
+
+/// Of the first measurement 3 ms, of each further one 7 ms; the first one lasts until it may go, stopped or not.
+struct SlowTiming {
+    std::latch go{1};
+    std::atomic<int> begun = 0;
+
+    MergingLab::Timing timing()
+    {
+        return [this](const MergingSettings &, const std::stop_token &) {
+            MergingTime time = madeUp();
+            if (++begun == 1)
+                go.wait();
+            else
+                time.ways[0] = {7e-3, 7e-3, 7e-3};
+            return time;
+        };
+    }
+};
 
 /// A lab that measures nothing; its times are made up.
 struct TimedLab {
@@ -146,6 +193,42 @@ private slots:
         lab.form().conventionField()->setCurrentIndex(0);
         QVERIFY(says(lab).contains("13 products") && says(lab).contains("weight_hh [24, 8]: blocks r, z, n"));
         QVERIFY(says(lab).contains("r multiplies b_hn"));
+    }
+
+    void theReasonTellsOfTheLayerThatIsDrawn()
+    {
+        MergingLab lab;
+        lab.question().chooseOption(1);
+        lab.form().conventionField()->setCurrentIndex(2);
+        QVERIFY(lab.question().isAnswered() && lab.question().inWords().contains("1 + 2·T: one for all inputs"));
+        lab.form().conventionField()->setCurrentIndex(0);
+        QVERIFY(lab.question().isAnswered() && lab.question().inWords().contains("1 + T: all inputs"));
+    }
+
+    void theReasonGivesTheDifferenceOfTheLayerThatIsDrawn()
+    {
+        MergingLab lab;
+        const auto isOfTheLayer = [&lab] {
+            const MergingSettings &now = lab.form().settings();
+            const MergingReading reading = readMerged(mergedLayer(now.convention, now.sizes, now.seed));
+            const std::string meant = numberText(reading.farthestInSingle);
+            return lab.question().question()->solution[0].text.arguments == std::vector{meant}
+            && (!lab.question().isAnswered() || lab.question().inWords().contains(QString::fromStdString(meant)));
+        };
+        lab.question().chooseOption(1);
+        lab.onwards().click();
+        for (const bool isOut : {false, true}) {
+            if (isOut)
+                lab.question().chooseOption(2);
+            for (int i = 0; i < 3; ++i) {
+                lab.form().anotherButton()->click();
+                QVERIFY(isOfTheLayer() && lab.question().isAnswered() == isOut);
+            }
+            lab.form().sizeField(&LayerSizes::units)->setValue(isOut ? 7 : 6);
+            QVERIFY(isOfTheLayer() && lab.question().isAnswered() == isOut);
+            lab.form().conventionField()->setCurrentIndex(isOut ? 2 : 1);
+            QVERIFY(isOfTheLayer() && lab.question().isAnswered() == isOut);
+        }
     }
 
     void everyWayDoesTheSameWork()
@@ -247,7 +330,7 @@ private slots:
         QCOMPARE(timed.lab.form().measureButton()->text(), QString("Measuring …"));
         QTRY_VERIFY(says(timed.lab).contains("Six matrices: 72 products, 3.00 ms"));
         QVERIFY(says(timed.lab).contains("13 products, 1.00 ms"));
-        QVERIFY(says(timed.lab).contains("Median of 5 rounds"));
+        QVERIFY(says(timed.lab).contains("Median of 5 rounds") && says(timed.lab).contains("do not overlap"));
         timed.lab.form().wayButton(ProductWay::separate)->click(); // the same layer, drawn another way
         QVERIFY(says(timed.lab).contains("3.00 ms"));
         timed.lab.form().sizeField(&LayerSizes::units)->setValue(9);
@@ -256,18 +339,84 @@ private slots:
 
     void timesOfALayerThatIsNotDrawnAnyMoreAreDropped()
     {
-        std::latch go(1);
-        MergingLab lab(nullptr, [&go](const MergingSettings &, const std::stop_token &) {
-            go.wait();
-            return madeUp();
-        });
+        SlowTiming slow;
+        MergingLab lab(nullptr, slow.timing());
         answerAll(lab);
         lab.form().measureButton()->click();
         lab.form().sizeField(&LayerSizes::units)->setValue(9);
         QVERIFY(!says(lab).contains("Measuring"));
-        go.count_down();
-        QTRY_COMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+        QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+        slow.go.count_down();
+        QTest::qWait(100); // its end changes nothing
         QVERIFY(says(lab).contains("has not been measured"));
+        QCOMPARE(int(slow.begun), 1);
+    }
+
+    void whatIsAskedForWhileAStoppedMeasurementEndsIsMeasuredNext()
+    {
+        for (const int units : {9, 8}) { // the second time the layer is the one again that was stopped
+            SlowTiming slow;
+            MergingLab lab(nullptr, slow.timing());
+            answerAll(lab);
+            lab.form().measureButton()->click();
+            lab.form().sizeField(&LayerSizes::units)->setValue(9);
+            lab.form().sizeField(&LayerSizes::units)->setValue(units);
+            lab.form().measureButton()->click();
+            QVERIFY(says(lab).contains("Measuring"));
+            QCOMPARE(lab.form().measureButton()->text(), QString("Measuring …"));
+            slow.go.count_down();
+            QTRY_VERIFY(says(lab).contains("72 products, 7.00 ms"));
+            QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+            QCOMPARE(int(slow.begun), 2);
+        }
+    }
+
+    void aWishForTimesEndsWithTheLayerItWasFor()
+    {
+        SlowTiming slow;
+        MergingLab lab(nullptr, slow.timing());
+        answerAll(lab);
+        lab.form().measureButton()->click();
+        lab.form().sizeField(&LayerSizes::units)->setValue(9);
+        lab.form().measureButton()->click();
+        lab.form().sizeField(&LayerSizes::units)->setValue(10);
+        QVERIFY(says(lab).contains("has not been measured"));
+        slow.go.count_down();
+        QTest::qWait(100);
+        QCOMPARE(int(slow.begun), 1);
+        QCOMPARE(lab.form().measureButton()->text(), QString("Measure the time"));
+    }
+
+    void theColumnsOfTheWaysKeepApart()
+    {
+        for (const double pixels : {13.0, 17.0, 18.0})
+            for (const double width : {38 * pixels, 675.0, 826.0, 46 * pixels, 52 * pixels, 60 * pixels, 80 * pixels}) {
+                if (width < 37 * pixels)
+                    continue;
+                const WaysColumns columns = waysColumns(width, pixels);
+                const QImage picture = waysPicture(width, pixels);
+                const double end = columns.strip + columns.stripWidth;
+                QVERIFY(columns.stripWidth >= 0 && end <= columns.times);
+                QVERIFY(textWidth(stripHeading(columns.stripWidth, pixels), interfaceFont(0.85 * pixels))
+                        <= columns.stripWidth);
+                QVERIFY2(isClear(picture, columns.counts - 5, columns.counts - 1), qPrintable(QString::number(width)));
+                QVERIFY2(isClear(picture, columns.strip - 5, columns.strip - 1), qPrintable(QString::number(width)));
+                QVERIFY2(isClear(picture, columns.times - 5, columns.times - 1), qPrintable(QString::number(width)));
+            }
+    }
+
+    /// As in windows of 1024 x 768, and of 1280 x 800 in the size of classrooms.
+    void theLabIsDrawnInSmallWindows()
+    {
+        for (const auto &[size, pixels] : {std::pair(QSize(980, 640), 13.0), {QSize(1236, 680), 18.0}}) {
+            TimedLab timed;
+            timed.lab.setLook(theme(ThemeName::light), pixels);
+            timed.lab.resize(size);
+            timed.lab.form().measureButton()->click();
+            QTRY_VERIFY(says(timed.lab).contains("3.00 ms"));
+            QVERIFY(!timed.lab.grab().isNull());
+            QCOMPARE(waysColumns(timed.lab.canvas().width(), pixels).stripWidth > 0, pixels == 13);
+        }
     }
 
     void timesAreShort()

@@ -38,6 +38,17 @@ void drawMerging(QPainter &painter, const QRectF &where, const MergingPicture &p
 
 void drawStacks(QPainter &painter, const QRectF &where, const MergingPicture &picture, double place, const Theme &theme,
                 double pixels);
+
+/// Where the columns of the ways begin, from the left of their picture. Where little room is left for the strip of
+/// products there is none, and the others share its room.
+struct WaysColumns {
+    double counts = 0, strip = 0, times = 0;
+    double stripWidth = 0; ///< 0: no strip
+};
+WaysColumns waysColumns(double width, double pixels);
+/// What stands above a strip so wide: less where the whole does not fit.
+QString stripHeading(double stripWidth, double pixels);
+
 double waysHeight(const MergingPicture &picture, double width, double pixels);
 void drawWays(QPainter &painter, const QRectF &where, const MergingPicture &picture, const Theme &theme, double pixels);
 

@@ -33,6 +33,7 @@ public:
     QComboBox *conventionField() const { return m_convention; }
     QPushButton *wayButton(ProductWay way) const { return m_ways[int(way)]; }
     QPushButton *measureButton() const { return m_measure; }
+    QPushButton *anotherButton() const { return m_another; }
 
 signals:
     void edited();

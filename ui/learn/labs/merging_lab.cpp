@@ -60,7 +60,7 @@ MergingLab::MergingLab(QWidget *parent, Timing timing)
     connect(m_panel, &CommitmentPanel::answered, this, &MergingLab::tell);
     connect(m_onwards, &QPushButton::clicked, this, &MergingLab::goOn);
     m_reading = readMerged(mergedLayer(m_read.convention, exampleOf(m_read.sizes), m_read.seed));
-    askCounts();
+    ask();
     refresh();
 }
 
@@ -89,43 +89,71 @@ void MergingLab::edit()
         m_read = settings;
         m_reading = readMerged(mergedLayer(settings.convention, exampleOf(settings.sizes), settings.seed));
         m_time.reset();
-        m_errand.stop();
-        if (isOther && m_stage == Stage::askingCounts)
-            askCounts();
+        stopMeasuring();
+        if (isOther || !asksCounts())
+            renewQuestion();
     }
     refresh();
 }
 
 void MergingLab::measure()
 {
-    if (m_errand.isBusy())
+    if (m_isAwaited)
         return;
-    m_timed = m_form->settings();
-    m_errand.start(
-        [settings = m_timed, timing = m_timing](const std::stop_token &stop) { return timing(settings, stop); });
+    m_isAwaited = true;
+    if (!m_errand.isBusy())
+        startMeasuring();
     refresh();
 }
 
-/// What was measured of another layer than that which is drawn now, nobody waits for.
+void MergingLab::startMeasuring()
+{
+    m_isStopped = false;
+    m_errand.start(
+        [settings = m_read, timing = m_timing](const std::stop_token &stop) { return timing(settings, stop); });
+}
+
+/// Nobody waits for what is measured now; its thread may take a while to end.
+void MergingLab::stopMeasuring()
+{
+    m_isAwaited = false;
+    m_isStopped = true;
+    m_errand.stop();
+}
+
+/// What was stopped is dropped; what was asked for meanwhile begins.
 void MergingLab::finishMeasuring(const std::optional<MergingTime> &time)
 {
-    if (isSameLayer(m_timed, m_form->settings()))
+    if (m_isStopped && m_isAwaited) {
+        startMeasuring();
+    } else if (!m_isStopped) {
         m_time = time;
+        m_isAwaited = false;
+    }
     refresh();
 }
 
-void MergingLab::askCounts()
+/// Of the products that are left, which depends on the convention alone; or of the numbers, which every layer has anew.
+void MergingLab::ask()
 {
-    m_question = productsLeftQuestion(m_form->settings().convention);
+    m_question = asksCounts() ? productsLeftQuestion(m_read.convention) : numbersChangeQuestion(m_reading);
     m_panel->ask(&m_question);
+}
+
+/// The question of the stage, about the layer that is read now; its answer is out if it was out before.
+void MergingLab::renewQuestion()
+{
+    const bool isOut = m_panel->isAnswered();
+    ask();
+    if (isOut)
+        m_panel->reveal();
 }
 
 void MergingLab::goOn()
 {
     if (m_stage == Stage::toldCounts) {
-        m_question = numbersChangeQuestion(m_reading);
-        m_panel->ask(&m_question);
         m_stage = Stage::askingNumbers;
+        ask();
         m_panel->focusAnswer();
         refresh();
     } else if (!m_panel->isAnswered()) {
@@ -152,12 +180,11 @@ void MergingLab::tell()
 
 void MergingLab::refresh()
 {
-    const bool isBusy = m_errand.isBusy();
-    m_form->setMeasuring(isBusy);
+    m_form->setMeasuring(m_isAwaited);
     m_onwards->setVisible(m_stage != Stage::toldNumbers);
     m_onwards->setText(m_stage == Stage::toldCounts ? tr("One more question") : tr("Show it without a guess"));
-    m_canvas->show({m_form->settings(), m_reading, m_time, isBusy && isSameLayer(m_timed, m_form->settings()),
-                    m_stage != Stage::askingCounts, m_stage == Stage::toldNumbers});
+    m_canvas->show({m_form->settings(), m_reading, m_time, m_isAwaited, m_stage != Stage::askingCounts,
+                    m_stage == Stage::toldNumbers});
 }
 
 void MergingLab::paintEvent(QPaintEvent *)

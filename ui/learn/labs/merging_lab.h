@@ -45,8 +45,12 @@ private:
 
     void edit();
     void measure();
+    void startMeasuring();
+    void stopMeasuring();
     void finishMeasuring(const std::optional<MergingTime> &time);
-    void askCounts();
+    bool asksCounts() const { return m_stage == Stage::askingCounts || m_stage == Stage::toldCounts; }
+    void ask();
+    void renewQuestion();
     void goOn();
     void tell();
     void refresh();
@@ -61,7 +65,8 @@ private:
     Question m_question;
     Stage m_stage = Stage::askingCounts;
     std::optional<MergingTime> m_time; ///< of m_read
-    MergingSettings m_timed;           ///< what the thread measures
+    bool m_isAwaited = false;          ///< the time of m_read is asked for and has not come yet
+    bool m_isStopped = false;          ///< what the thread measures is of another layer, or was
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     Errand<std::optional<MergingTime>> m_errand; ///< last: it ends before the rest does
 };

@@ -111,8 +111,9 @@ QString timeNote(const MergingPicture &picture)
         return Words::tr("How long each way takes on this machine has not been measured for these sizes.");
     return Words::tr(
                "The whole forward pass on this machine by Eigen: products and gates, single precision, one thread. "
-               "Median of %1 rounds, in turn, and in brackets what half of them lie between; how much faster is "
-               "said where the rounds leave no doubt. Other libraries and a GPU gain otherwise.")
+               "Median of %1 rounds, in turn, and in brackets what the middle half of them lies between; how much "
+               "faster is said where that half and the one of six matrices do not overlap. Other libraries and a GPU "
+               "gain otherwise.")
         .arg(picture.time->rounds);
 }
 

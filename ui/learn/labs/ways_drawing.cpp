@@ -13,6 +13,7 @@ namespace gatescope {
 namespace {
 
 constexpr double rowHeight = 2.1, nameRoom = 15, countRoom = 9.5, timeRoom = 18; ///< times the text's pixels
+constexpr double stripGap = 1.5, leastStrip = 7.5;                               ///< too
 constexpr double thinnestMark = 2.5;                                             ///< pixels
 
 /// "6·T = 72", "1 + 2·T = 25".
@@ -59,12 +60,30 @@ void drawStrip(QPainter &painter, const QRectF &where, const ProductPlan &plan, 
 
 QString timeSays(const WayTime &time, const WayTime &separate)
 {
-    if (!time.isSurelyFaster(separate))
+    if (!time.isMiddleHalfFaster(separate))
         return Words::tr("%1 (%2 to %3)").arg(asTime(time.median), asTime(time.low), asTime(time.high));
     return Words::tr("%1, %2 × as fast").arg(asTime(time.median), decimals(separate.median / time.median, 1));
 }
 
 } // namespace
+
+WaysColumns waysColumns(double width, double pixels)
+{
+    constexpr double rooms = nameRoom + countRoom + timeRoom;
+    const double strip = width - (rooms + stripGap) * pixels;
+    const double unit = strip < leastStrip * pixels ? width / rooms : pixels;
+    const double counts = nameRoom * unit, after = counts + countRoom * unit;
+    return {counts, after, width - timeRoom * unit, strip < leastStrip * pixels ? 0 : strip};
+}
+
+QString stripHeading(double stripWidth, double pixels)
+{
+    for (const QString &heading :
+         {Words::tr("in their order: of x above, of h below"), Words::tr("x above, h below"), Words::tr("in order")})
+        if (textWidth(heading, interfaceFont(0.85 * pixels)) <= stripWidth)
+            return heading;
+    return {};
+}
 
 double waysHeight(const MergingPicture &picture, double width, double pixels)
 {
@@ -74,13 +93,14 @@ double waysHeight(const MergingPicture &picture, double width, double pixels)
 
 void drawWays(QPainter &painter, const QRectF &where, const MergingPicture &picture, const Theme &theme, double pixels)
 {
-    const double countAt = where.left() + nameRoom * pixels, stripAt = countAt + countRoom * pixels;
-    const double timeAt = where.right() - timeRoom * pixels, strip = timeAt - stripAt - 1.5 * pixels;
+    const WaysColumns columns = waysColumns(where.width(), pixels);
+    const double countAt = where.left() + columns.counts, stripAt = where.left() + columns.strip;
+    const double timeAt = where.left() + columns.times, strip = columns.stripWidth;
     const QFont quiet = interfaceFont(0.85 * pixels);
     const double heads = where.top() + pixels;
     drawText(painter, {where.left(), heads}, Words::tr("Merged how"), quiet, theme.ink2);
     drawText(painter, {countAt, heads}, Words::tr("products"), quiet, theme.ink2);
-    drawText(painter, {stripAt, heads}, Words::tr("in their order: of x above, of h below"), quiet, theme.ink2);
+    drawText(painter, {stripAt, heads}, stripHeading(strip, pixels), quiet, theme.ink2);
     drawText(painter, {timeAt, heads}, Words::tr("measured here"), quiet, theme.ink2);
     const ResetPlacement reset = resetOf(picture.settings.convention);
     const LayerSizes &sizes = picture.settings.sizes;
@@ -98,7 +118,7 @@ void drawWays(QPainter &painter, const QRectF &where, const MergingPicture &pict
         const ProductPlan plan = productPlan(way, sizes, reset);
         drawText(painter, {countAt, base}, isKnown ? countSays(plan) : QStringLiteral("?"),
                  numberFont(pixels, QFont::DemiBold), theme.ink);
-        if (isKnown)
+        if (isKnown && strip > 0)
             drawStrip(painter, QRectF(stripAt, y + 0.3 * pixels, strip, (rowHeight - 0.6) * pixels), plan, slot, theme);
         if (picture.time)
             drawText(painter, {timeAt, base}, timeSays(picture.time->ways[std::size_t(i)], picture.time->ways[0]),
