@@ -48,6 +48,15 @@ QString writeRiver(const QTemporaryDir &folder)
     return file.fileName();
 }
 
+/// Rows of ten steps of a table that is yet to be chosen.
+void askForATable(OpenTrain &open)
+{
+    TrainingPlan plan = open.training.planned().plan();
+    plan.task = "table";
+    plan.options.length = 10;
+    open.training.setPlan(plan);
+}
+
 } // namespace
 
 void OwnDataTest::aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem()
@@ -83,10 +92,7 @@ void OwnDataTest::aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit()
     const QString path = writeRiver(folder);
     OpenTrain open;
     TrainPlace &place = open.window.train();
-    TrainingPlan plan = open.training.planned().plan();
-    plan.task = "table";
-    plan.options.length = 10;
-    open.training.setPlan(plan);
+    askForATable(open);
     whenDialogOpens(&open.window, [&](QDialog &dialog) {
         auto &table = dynamic_cast<TableDialog &>(dialog);
         QComboBox &missing = boxNamed(table, QStringLiteral("Missing values"));
@@ -121,10 +127,7 @@ void OwnDataTest::aTablesChangesAreTickedByKeyAndForecastInItsOwnUnit()
     const QString path = writeRiver(folder);
     OpenTrain open;
     TrainPlace &place = open.window.train();
-    TrainingPlan plan = open.training.planned().plan();
-    plan.task = "table";
-    plan.options.length = 10;
-    open.training.setPlan(plan);
+    askForATable(open);
     whenDialogOpens(&open.window, [&](QDialog &dialog) {
         QComboBox &missing = boxNamed(dialog, QStringLiteral("Missing values"));
         missing.setCurrentIndex(2);
