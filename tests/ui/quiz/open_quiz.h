@@ -3,6 +3,7 @@
 
 #include "tests/ui/window/open_window.h"
 
+#include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
@@ -25,6 +26,11 @@ inline Question written(const char *id)
     static const ReadQuestions read
         = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons);
     return *std::ranges::find(read.questions, id, &Question::id);
+}
+
+inline Question generated(const char *name, std::uint64_t seed = 7)
+{
+    return makeQuestion(*generatorNamed(name), seed);
 }
 
 /// The real window, at the place Quiz.
@@ -62,5 +68,20 @@ struct OpenQuiz : OpenWindow {
     }
     PlayedStage &stage() { return place.question().stage().stage(); }
 };
+
+inline void askAboutTheScreen(OpenQuiz &open)
+{
+    QComboBox &about = open.place.start().about();
+    for (int i = 0; i < about.count(); ++i)
+        if (about.itemText(i).startsWith("the network on the screen"))
+            about.setCurrentIndex(i);
+    open.place.begin();
+}
+
+/// An option that is wrong.
+inline int wrongOption(const Question &question)
+{
+    return std::get<int>(question.answer) == 0 ? 1 : 0;
+}
 
 } // namespace gatescope
