@@ -12,7 +12,7 @@ namespace {
 
 constexpr int frameMilliseconds = 16;
 
-bool isSamePlace(PlayheadState a, const PlayheadState &b)
+bool isSameMove(PlayheadState a, const PlayheadState &b)
 {
     a.progress = b.progress;
     a.unit = b.unit; // following another unit disturbs no move
@@ -222,7 +222,7 @@ void Player::beginPart(const PlayheadState &state)
 void Player::showProgress()
 {
     PlayheadState state = m_playhead.state();
-    if (!isSamePlace(state, m_shown))
+    if (!isSameMove(state, m_shown))
         state = m_shown;
     state.progress = m_reducedMotion ? 1.0 : eased(std::min(1.0, m_age / moveMilliseconds));
     m_shown = state;
@@ -273,7 +273,7 @@ void Player::followRecord()
 /// Somebody else put the playhead elsewhere: what moved there before is over.
 void Player::noticeMove(const PlayheadState &state)
 {
-    if (isSamePlace(state, m_shown))
+    if (isSameMove(state, m_shown))
         return;
     if (isMoving()) {
         jumpTo(state);
