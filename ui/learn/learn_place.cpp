@@ -2,6 +2,7 @@
 #include "ui/learn/learn_place.h"
 
 #include "ui/document/learner.h"
+#include "ui/learn/labs/lab.h"
 #include "ui/learn/labs/labs_page.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/start_page.h"
@@ -46,6 +47,7 @@ void LearnPlace::load()
     connect(m_start, &StartPage::chosen, this, qOverload<int, int>(&LearnPlace::openLesson));
     connect(m_start, &StartPage::labChosen, this, &LearnPlace::openLab);
     connect(m_labs, &LabsPage::startRequested, this, &LearnPlace::showStart);
+    connect(m_labs, &LabsPage::lessonRequested, this, qOverload<const LessonPlace &>(&LearnPlace::openLesson));
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
         openLesson(lesson, m_learner.cardToOpen(m_read.lessons[std::size_t(lesson)].name));
@@ -78,6 +80,14 @@ void LearnPlace::openLab(int lab)
     m_pages->setCurrentWidget(m_labs);
     setFocus(Qt::OtherFocusReason);
     emit titleChanged();
+}
+
+void LearnPlace::chooseOption(int number)
+{
+    if (isInLesson())
+        m_view->chooseOption(number);
+    else if (isInLab())
+        m_labs->lab(m_labs->current())->chooseOption(number);
 }
 
 void LearnPlace::showStart()

@@ -44,6 +44,8 @@ public:
     /// The lesson and the card that are shown; none on the list of lessons.
     std::optional<LessonPlace> lessonPlace() const;
     void openLab(int lab);
+    /// By the key of the option, from 1: of what a card or a lab asks.
+    void chooseOption(int number);
     bool isInLesson() const;
     bool isInLab() const;
 

@@ -2,6 +2,7 @@
 #include "ui/learn/labs/labs.h"
 
 #include "ui/learn/labs/merging_lab.h"
+#include "ui/learn/labs/myth_lab.h"
 #include "ui/learn/labs/padding_lab.h"
 #include "ui/learn/labs/shape_lab.h"
 
@@ -19,6 +20,9 @@ const std::vector<LabRow> &labs()
         {QT_TRANSLATE_NOOP("gatescope", "One matrix instead of six"),
          QT_TRANSLATE_NOOP("gatescope", "How a GRU's products are merged, and what that saves"),
          [](QWidget *parent) -> Lab * { return new MergingLab(parent); }},
+        {QT_TRANSLATE_NOOP("gatescope", "Myths"),
+         QT_TRANSLATE_NOOP("gatescope", "What is often said about GRUs, and what comes out when it is measured"),
+         [](QWidget *parent) -> Lab * { return new MythLab(parent); }},
     };
     return rows;
 }

@@ -46,6 +46,7 @@ void LabsPage::open(int lab)
         m_labs[lab] = labs()[std::size_t(lab)].make(this);
         m_pages->addWidget(m_labs[lab]);
         m_labs[lab]->setReducedMotion(m_isReduced);
+        connect(m_labs[lab], &Lab::lessonRequested, this, &LabsPage::lessonRequested);
     }
     m_pages->setCurrentWidget(m_labs[lab]);
     applyLook();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/experiment/experiment.h"
 #include "ui/common/theme.h"
 
 #include <QWidget>
@@ -28,6 +29,7 @@ public:
 
 signals:
     void startRequested();
+    void lessonRequested(const gatescope::LessonPlace &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

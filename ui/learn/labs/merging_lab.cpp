@@ -81,6 +81,11 @@ void MergingLab::setReducedMotion(bool reduced)
     m_canvas->setReducedMotion(reduced);
 }
 
+void MergingLab::chooseOption(int number)
+{
+    m_panel->chooseOption(number);
+}
+
 void MergingLab::edit()
 {
     const MergingSettings &settings = m_form->settings();

@@ -30,6 +30,7 @@ public:
 
     void setLook(const Theme &theme, double pixels) override;
     void setReducedMotion(bool reduced) override;
+    void chooseOption(int number) override;
 
     MergingForm &form() { return *m_form; }
     MergingCanvas &canvas() { return *m_canvas; }
