@@ -67,7 +67,7 @@ void MythLab::setLook(const Theme &theme, double pixels)
     m_theme = &theme;
     m_list->setFont(interfaceFont(0.95 * pixels));
     m_list->setFixedWidth(int(24 * pixels));
-    m_list->setSpacing(int(0.2 * pixels));
+    m_list->setSpacing(int(0.35 * pixels));
     m_refused->setFont(interfaceFont(0.85 * pixels));
     m_refused->setFixedWidth(m_list->width());
     m_statement->setFont(interfaceFont(1.6 * pixels, QFont::DemiBold));
