@@ -81,8 +81,9 @@ double resetOf(const Experiment &experiment)
 const std::vector<Control> &controls()
 {
     static const std::vector<Control> table{
-        {"update-bias", "Update-gate bias", "z", "overwrite", "keep", -2, 8, setUpdate, updateOf, updateDiffers},
-        {"reset-bias", "Reset-gate bias", "r", "past shut out", "past let in", -8, 8, setReset, resetOf, resetDiffers},
+        {"update-bias", "Update-gate bias", "z", "overwrite", "keep", -2, 8, true, setUpdate, updateOf, updateDiffers},
+        {"reset-bias", "Reset-gate bias", "r", "past shut out", "past let in", -8, 8, false, setReset, resetOf,
+         resetDiffers},
     };
     return table;
 }

@@ -88,7 +88,7 @@ private:
         // Left keeps, right overwrites, whatever a gate near 1 means.
         const auto at = [&](double kept) { return from + half + (to - from - 2 * half) * (1 - kept); };
         const double x = at(outcome.kept), y = middle();
-        drawShares(outcome, from, x - half, x + half, to);
+        drawTrack(outcome, from, to);
         if (isChosen(outcome.gate.name))
             m_canvas.mark({x - half - 7, y - tall - 7, 2 * half + 14, 2 * tall + 14});
         const Opacity emphasis(m_painter, m_canvas.emphasis(outcome.gate.term));
@@ -146,18 +146,12 @@ private:
         m_canvas.place(ghost, tr("your answer has the knob here: %1 of the old value stays").arg(inInspector(*kept)));
     }
 
-    /// The track on either side of the knob: as long as what is taken of the other side.
-    void drawShares(const UnitOutcome &outcome, double from, double knobLeft, double knobRight, double to)
+    /// The track, and what the knob's place on it means for either side.
+    void drawTrack(const UnitOutcome &outcome, double from, double to)
     {
         const double y = middle(), under = y + height() / 2 + m_canvas.plan().type(16) * 1.5;
-        m_painter.setPen(
-            QPen(m_theme.wire(outcome.second.role), std::max(3.0, m_plan.down(10)), Qt::SolidLine, Qt::RoundCap));
-        if (knobLeft > from)
-            m_painter.drawLine(QPointF(from, y), QPointF(knobLeft, y));
-        m_painter.setPen(
-            QPen(m_theme.wire(outcome.first.role), std::max(3.0, m_plan.down(10)), Qt::SolidLine, Qt::RoundCap));
-        if (to > knobRight)
-            m_painter.drawLine(QPointF(knobRight, y), QPointF(to, y));
+        m_painter.setPen(QPen(m_theme.ink3, std::max(3.0, m_plan.down(6)), Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(QPointF(from, y), QPointF(to, y));
         const double room = (to - from) / 2 - m_plan.across(20);
         m_canvas.words({from + m_plan.across(20), under},
                        {tr("← keep: %1 of it stays").arg(onStage(outcome.kept)), tr("← keep")}, room, m_theme.ink2,

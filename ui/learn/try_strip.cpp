@@ -8,6 +8,7 @@
 #include "ui/learn/state_chart.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
@@ -31,6 +32,22 @@ QString signedNumber(double value)
     return (value >= 0 ? u"+"_qs : QString()) + onStage(value);
 }
 
+/// One whose high end is at the left: the keys move the knob to where they point.
+class LeftwardSlider : public QSlider
+{
+public:
+    LeftwardSlider() : QSlider(Qt::Horizontal) { setInvertedAppearance(true); }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+            triggerAction(event->key() == Qt::Key_Left ? SliderSingleStepAdd : SliderSingleStepSub);
+        else
+            QSlider::keyPressEvent(event);
+    }
+};
+
 } // namespace
 
 TryStrip::TryStrip(QWidget *parent) : QWidget(parent), m_controls(new QWidget(this)), m_effect(new QLabel(this))
@@ -52,7 +69,7 @@ void TryStrip::addRow(const Control &control, const Experiment &shown)
     const double value = control.value(shown);
     Row row{&control,
             new QWidget(m_controls),
-            new QSlider(Qt::Horizontal),
+            control.isHighAtLeft ? new LeftwardSlider : new QSlider(Qt::Horizontal),
             new QLabel(translated(control.title)),
             new QLabel(QString()),
             new QLabel(translated(control.lowSays)),
@@ -69,8 +86,8 @@ void TryStrip::addRow(const Control &control, const Experiment &shown)
     grid->addWidget(row.title, 0, 0);
     grid->addWidget(row.value, 0, 1, Qt::AlignRight);
     grid->addWidget(row.slider, 1, 0, 1, 2);
-    grid->addWidget(row.low, 2, 0);
-    grid->addWidget(row.high, 2, 1, Qt::AlignRight);
+    grid->addWidget(control.isHighAtLeft ? row.high : row.low, 2, 0);
+    grid->addWidget(control.isHighAtLeft ? row.low : row.high, 2, 1, Qt::AlignRight);
     static_cast<QVBoxLayout *>(m_controls->layout())->insertWidget(int(m_rows.size()), row.box);
     connect(row.slider, &QSlider::valueChanged, this, [this, row](int at) {
         sayValue(row, signedNumber(double(at) / perUnit));
@@ -222,8 +239,11 @@ void TryStrip::sayEffect(const Record &record)
     for (int t = first; t < end; ++t)
         sum += std::log(z->second(t, 0, m_unit));
     const double mean = std::exp(sum / (end - first));
-    m_effect->setText(tr("Unit %1 keeps %2 % a step on average. At this rate half is gone after %3 steps.")
-                          .arg(m_unit)
+    const QString says = survival
+        ? tr("After step %1 unit %2 keeps %3 % a step on average. At this rate half is gone after %4 steps.")
+              .arg(survival->from)
+        : tr("Unit %1 keeps %2 % a step on average. At this rate half is gone after %3 steps.");
+    m_effect->setText(says.arg(m_unit)
                           .arg(decimals(100 * mean, mean > 0.99 ? 2 : 0))
                           .arg(mean < 1 ? decimals(std::log(0.5) / std::log(mean), 1) : u"∞"_qs));
 }

@@ -125,8 +125,8 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
 
     Draft draft = Draft::measured(
         sentence("%1, unit %2. The gradient that arrives at the new state is dL/dhₜ = %3, and z = %4. The "
-                 "network blends by %5. How much of it goes straight on to the old state, past all weights? Two "
-                 "decimals.",
+                 "network blends by %5. What gradient arrives at the old state by the straight way, past all "
+                 "weights? Two decimals.",
                  {momentText(studied, moment), std::to_string(unit), numberText(arriving), numberText(z),
                   blendRule(studied.spec().update)}),
         right, sentence("In the blend, what stands before hₜ₋₁? A gradient goes back through the same factor."));
@@ -141,6 +141,8 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
                place);
     draft.mistake((keeps ? 1 - z : z) * arriving,
                   sentence("That goes to the candidate. You took the other of the two factors."));
+    draft.mistake(keeps ? z : 1 - z, sentence("That is the share which goes on. What arrives is it times %1.",
+                                              {numberText(arriving)}));
     draft.mistake(arriving, sentence("All of it would arrive only through a gate that keeps everything."));
     double all = 0;
     for (const GradientPath &way : ways)

@@ -62,7 +62,7 @@ void doByKeys(OpenWindow &open, LessonView &view)
     open.press(Qt::Key_Home);
     while (!isDone() && slider()->value() < slider()->maximum()) {
         for (int i = 0; i < 4; ++i)
-            open.press(Qt::Key_Right);
+            open.press(Qt::Key_Up);
         view.stage().document().waitForRecord();
     }
     open.press(Qt::Key_Escape); // out of the slider
