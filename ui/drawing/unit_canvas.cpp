@@ -50,8 +50,6 @@ void UnitCanvas::cell(const QRectF &box, double value, bool isGate, Role role, d
                       .scale = scale,
                       .digits = m_unitPlan.digits,
                       .focusDigits = m_unitPlan.digits};
-    if (onStage(value).size() * 0.6 * 11 > box.width() - 2)
-        style.digits = style.focusDigits = 0;
     if (share < 1) {
         painter().setPen(QPen(theme().line, 1));
         painter().setBrush(Qt::NoBrush);
