@@ -108,8 +108,8 @@ ReadMyths readMyths(std::string_view text, const std::string &file, const std::v
             read.myths.push_back(std::move(*myth));
         else
             read.refused.push_back(
-                error("%1: line %2: %3", {file, std::to_string(lineOfField(text, myth.error()).value_or(1)),
-                                          myth.error().english()}));
+                error("%1: line %2: %3",
+                      {file, std::to_string(lineOfField(text, myth.error()).value_or(1)), myth.error().english()}));
     }
     return read;
 }
