@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/languages.h"
 #include "app/qt_options.h"
 #include "app/verbs/verb.h"
 #include "app/window.h"
@@ -28,6 +29,8 @@ CommandLine::CommandLine()
     app.add_option("FILE", window.file, "An experiment or a model to open in the window; otherwise the demo");
     app.add_flag("--classroom", window.classroom, "Open with big digits, to be read from the last row");
     app.add_option("--theme", window.theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}));
+    app.add_option("--language", window.language, "The window's language: " + languageCodes())
+        ->check(CLI::IsMember(languages()));
     app.add_flag("--from-desktop", window.fromDesktop, "Explain a file that cannot be opened in the window");
     window.modelOptions.addTo(app);
     for (const Verb &verb : verbs()) {

@@ -4,6 +4,7 @@
 #include "app/display.h"
 
 #include "core/engine/reference_backend.h"
+#include "ui/common/languages.h"
 #include "ui/common/settings.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
@@ -16,6 +17,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QScreen>
 #include <QStyleFactory>
 
@@ -47,17 +49,25 @@ std::unique_ptr<QApplication> makeApplication(int &argumentCount, char **argumen
 class Program
 {
 public:
-    Program() { QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion"))); }
+    explicit Program(const std::string &language);
 
     void open(const WindowOptions &options, const Result<Experiment> &experiment);
 
 private:
     Settings m_settings;
+    SpokenLanguage m_language;
     Document m_document{std::make_unique<ReferenceBackend>()};
     Playhead m_playhead;
     Player m_player{m_document, m_playhead};
     MainWindow m_window{m_document, m_playhead, m_player, &m_settings};
 };
+
+Program::Program(const std::string &language)
+    : m_language(language.empty() ? firstLanguage(m_settings, QLocale::system().uiLanguages())
+                                  : QString::fromStdString(language))
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+}
 
 void Program::open(const WindowOptions &options, const Result<Experiment> &experiment)
 {
@@ -76,6 +86,8 @@ void Program::open(const WindowOptions &options, const Result<Experiment> &exper
     m_window.width() < room.width() && m_window.height() < room.height() ? m_window.show() : m_window.showMaximized();
     if (!experiment)
         m_window.explore().setMessage(said(experiment.error().sentence));
+    else if (!m_language.refused().empty())
+        m_window.explore().setMessage(said(m_language.refused().front().sentence));
     else if (options.file.empty())
         m_window.explore().showOpeningCard();
 }
@@ -107,7 +119,7 @@ ExitCode openWindow(const WindowOptions &options, std::vector<std::string> argum
     const std::unique_ptr<QApplication> application = makeApplication(argumentCount, pointers.data());
     QApplication::setApplicationName(QStringLiteral("Gatescope"));
     QApplication::setDesktopFileName(QStringLiteral("gatescope"));
-    Program program;
+    Program program(options.language);
     program.open(options, experiment);
     return static_cast<ExitCode>(QApplication::exec());
 }

@@ -15,6 +15,7 @@ struct WindowOptions {
     ModelOptions modelOptions;
     bool classroom = false;
     std::string theme; ///< empty: as set in the window
+    std::string language; ///< its code; empty: as chosen in the window, or the system's
     bool fromDesktop = false; ///< nobody reads standard error: a broken file is explained in the window
 };
 

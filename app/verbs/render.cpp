@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
+#include "app/languages.h"
 #include "app/output.h"
 #include "app/render/picture_source.h"
 #include "app/render/place_options.h"
@@ -9,6 +10,7 @@
 
 #include "core/engine/reference_backend.h"
 #include "core/experiment/open_file.h"
+#include "ui/common/languages.h"
 #include "ui/drawing/unit_stops.h"
 #include "ui/export/tour.h"
 #include "ui/export/video.h"
@@ -59,6 +61,7 @@ struct RenderCommand {
     double scale = 1.0;
     std::string theme = "light";
     bool classroom = false;
+    std::string language = "en";
     std::string lit;
     std::optional<int> from, to;
     std::string out;
@@ -160,6 +163,7 @@ ExitCode RenderCommand::run() const
         return fail(ExitCode::wrongUsage, range.error().english());
 
     const HeadlessApplication application;
+    const SpokenLanguage spoken(QString::fromStdString(language));
     const PictureStyle style{*pixels, scale, *themeNamed(QString::fromStdString(theme)), classroom, litTerm()};
     const std::unique_ptr<PictureSource> source = pictureSource(view, *record, style);
     const Result<QByteArray> bytes = animationFormat()
@@ -188,6 +192,9 @@ std::function<ExitCode()> declareRender(CLI::App &command)
     command.add_option("--scale", render->scale, "Pixels of the file to one of --size")->check(CLI::Range(0.1, 8.0))->capture_default_str();
     command.add_option("--theme", render->theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}))
+        ->capture_default_str();
+    command.add_option("--language", render->language, "Of the words in the picture: " + languageCodes())
+        ->check(CLI::IsMember(languages()))
         ->capture_default_str();
     command.add_option("--lit", render->lit, "What is lit with its inputs and consumers: z, or z:2 for unit 2 of it")
         ->check(CLI::Validator(goodTerm, "TERM"));

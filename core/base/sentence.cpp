@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sentence.h"
 
+#include "core/base/marked.h"
 #include "core/base/unicode.h"
 
 #include <cctype>
@@ -15,7 +16,8 @@ std::string Sentence::english() const
             = text[i] == '%' && i + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[i + 1]));
         const std::size_t argument = place ? static_cast<std::size_t>(text[i + 1] - '1') : arguments.size();
         if (argument < arguments.size()) {
-            filled += arguments[argument];
+            const std::string &given = arguments[argument];
+            filled += given.starts_with(translatedArgument) ? given.substr(1) : given;
             ++i;
         } else {
             filled += text[i];

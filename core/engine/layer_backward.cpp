@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/layer_backward.h"
 
+#include "core/base/marked.h"
 #include "core/model/layer_norm.h"
 #include "core/ops/linear.h"
 
@@ -72,7 +73,7 @@ Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, con
         if (const auto part = firstNotFinite(run.spec, d))
             return error(
                 "%1: the gradient of %2 (%3) is not finite. Use smaller weights, or a shorter sequence.",
-                {placeText(run, t, n), std::string(describe(*part).label), std::string(describe(*part).symbol)});
+                {placeText(run, t, n), asArgument(describe(*part).label), std::string(describe(*part).symbol)});
     }
 
     gradient.h0.row(n) = dh.matrix().transpose();

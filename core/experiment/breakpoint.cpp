@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/breakpoint.h"
 
+#include "core/base/marked.h"
 #include "core/experiment/breakpoint_phrases.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ Result<void> check(const NetworkSpec &spec, const Breakpoint &breakpoint)
             list += (list.empty() ? "" : ", ") + std::string(describe(part).symbol);
         const PartDescription &part = describe(breakpoint.part);
         return error("The cell %1 has no %2 (%3); it has %4.",
-                     {std::string(cell.pytorchName), std::string(part.label), std::string(part.symbol), list});
+                     {std::string(cell.pytorchName), asArgument(part.label), std::string(part.symbol), list});
     }
     const int units = breakpoint.looks == Looks::input ? spec.inputSize : spec.hiddenSize;
     if (breakpoint.reduction == Reduction::unit && breakpoint.unit >= units)

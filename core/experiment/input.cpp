@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/input.h"
 
+#include "core/base/marked.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -110,9 +112,11 @@ Result<Batch> read(const Input &input, const CharacterInput &given, const Networ
     const bool hasEmbedding = spec.embeddingRows > 0;
     const int letters = hasEmbedding ? spec.embeddingRows : spec.inputSize;
     if (static_cast<int>(given.alphabet.size()) != letters)
-        return error(hasEmbedding ? "The alphabet has %1 letters, but the embedding has %2 rows; each letter needs its own."
-                                  : "The alphabet has %1 letters, but the network reads %2 inputs; each letter needs its own.",
-                     {std::to_string(given.alphabet.size()), std::to_string(letters)});
+        return error(
+            hasEmbedding
+                ? marked("The alphabet has %1 letters, but the embedding has %2 rows; each letter needs its own.")
+                : marked("The alphabet has %1 letters, but the network reads %2 inputs; each letter needs its own."),
+            {std::to_string(given.alphabet.size()), std::to_string(letters)});
     const auto rows = letterRows(given.alphabet, given.texts);
     if (!rows)
         return rows.error();

@@ -2,6 +2,7 @@
 #include "core/experiment/open_file.h"
 
 #include "core/base/file.h"
+#include "core/base/marked.h"
 #include "core/experiment/example_input.h"
 #include "core/experiment/experiment_file.h"
 
@@ -154,10 +155,13 @@ Result<Experiment> openNetwork(const std::filesystem::path &path, const ImportOp
         return error("%1 is no file that Gatescope knows; expected an experiment (.gatescope) or a network (.safetensors).",
                      {shown(path)});
     }
-    return error(kind == FileKind::text
-                     ? "%1 holds a text, not a network; expected an experiment (.gatescope) or a network (.safetensors)."
-                     : "%1 holds numbers, not a network; expected an experiment (.gatescope) or a network (.safetensors).",
-                 {shown(path)});
+    return error(
+        kind == FileKind::text
+            ? marked("%1 holds a text, not a network; "
+                     "expected an experiment (.gatescope) or a network (.safetensors).")
+            : marked("%1 holds numbers, not a network; "
+                     "expected an experiment (.gatescope) or a network (.safetensors)."),
+        {shown(path)});
 }
 
 Result<Experiment> withInputFrom(const Experiment &experiment, const std::filesystem::path &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/remembering.h"
 
+#include "core/base/marked.h"
 #include "core/model/halves.h"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
            label,
            step,
            std::to_string(loss.step),
-           isGated ? std::string(describe(loss.gates.front().gate).label) : "",
+           isGated ? asArgument(describe(loss.gates.front().gate).label) : "",
            std::to_string(loss.unit),
            isGated ? valueText(loss.gates.front()) : "",
            percent(loss.before) + " → " + percent(loss.after),

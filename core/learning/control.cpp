@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/control.h"
 
+#include "core/base/marked.h"
 #include "core/model/initialisation.h"
 
 #include <algorithm>
@@ -81,8 +82,8 @@ double resetOf(const Experiment &experiment)
 const std::vector<Control> &controls()
 {
     static const std::vector<Control> table{
-        {"update-bias", "Update-gate bias", "z", "overwrite", "keep", -2, 8, true, setUpdate, updateOf, updateDiffers},
-        {"reset-bias", "Reset-gate bias", "r", "past shut out", "past let in", -8, 8, false, setReset, resetOf,
+        {"update-bias", marked("Update-gate bias"), "z", marked("overwrite"), marked("keep"), -2, 8, true, setUpdate, updateOf, updateDiffers},
+        {"reset-bias", marked("Reset-gate bias"), "r", marked("past shut out"), marked("past let in"), -8, 8, false, setReset, resetOf,
          resetDiffers},
     };
     return table;

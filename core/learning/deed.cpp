@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/deed.h"
 
+#include "core/base/marked.h"
 #include "core/learning/measured.h"
 
 #include <cmath>
@@ -22,7 +23,7 @@ Result<void> hasPart(const Studied &studied, Part part)
     const auto &parts = describe(studied.spec().cell).recorded;
     if (std::ranges::find(parts, part) != parts.end())
         return {};
-    return error("This cell has no %1.", {std::string(describe(part).label)});
+    return error("This cell has no %1.", {asArgument(describe(part).label)});
 }
 
 Sentence saidOf(const Survival &deed, const DeedJudgement &judgement)

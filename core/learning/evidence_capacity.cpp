@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/engine/reference_backend.h"
 #include "core/experiment/remembering.h"
 #include "core/learning/evidence_rows.h"
@@ -184,11 +185,11 @@ Evidence forgottenByThen(const Studied &studied)
 std::vector<Claim> capacityClaims()
 {
     return {
-        {"recall-falls-off", "The longer ago, the less can be read off the state", recallFallsOff, true},
-        {"capacity-is-bounded", "A state holds no more inputs than it has units", capacityIsBounded, true},
-        {"open-gates-blur", "Kept for longer is kept less exactly", openGatesBlur, true},
-        {"shut-keeps-all", "What keeps for ever hears nothing", shutKeepsAll},
-        {"forgotten-by-then", "What was read first is forgotten", forgottenByThen, true},
+        {"recall-falls-off", marked("The longer ago, the less can be read off the state"), recallFallsOff, true},
+        {"capacity-is-bounded", marked("A state holds no more inputs than it has units"), capacityIsBounded, true},
+        {"open-gates-blur", marked("Kept for longer is kept less exactly"), openGatesBlur, true},
+        {"shut-keeps-all", marked("What keeps for ever hears nothing"), shutKeepsAll},
+        {"forgotten-by-then", marked("What was read first is forgotten"), forgottenByThen, true},
     };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/measured.h"
 #include "core/learning/rerun.h"
@@ -167,11 +168,11 @@ Evidence diagonalAgrees(const Studied &studied)
 std::vector<Claim> conventionClaims()
 {
     return {
-        {"flip-is-exact", "Negating the rows of z turns one reading into the other", flipIsExact, true},
-        {"unconverted-is-wrong", "Weights read by the other rule answer something else", unconvertedIsWrong},
-        {"whose-reset", "After the product a unit hears its own reset alone", whoseReset},
-        {"reset-is-refused", "No weights move the reset to the other side", resetIsRefused, true},
-        {"diagonal-agrees", "Where each unit hears only itself, both sides agree", diagonalAgrees},
+        {"flip-is-exact", marked("Negating the rows of z turns one reading into the other"), flipIsExact, true},
+        {"unconverted-is-wrong", marked("Weights read by the other rule answer something else"), unconvertedIsWrong},
+        {"whose-reset", marked("After the product a unit hears its own reset alone"), whoseReset},
+        {"reset-is-refused", marked("No weights move the reset to the other side"), resetIsRefused, true},
+        {"diagonal-agrees", marked("Where each unit hears only itself, both sides agree"), diagonalAgrees},
     };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 
 #include "core/learning/measured.h"
@@ -95,9 +96,9 @@ Evidence equalBudget(const Studied &studied)
 std::vector<Claim> countingClaims()
 {
     return {
-        {"one-three-four", "Of the same units RNN, GRU and LSTM have weights as 1 to 3 to 4", oneThreeFour},
-        {"equal-budget", "For the same weights an RNN has more units and an LSTM fewer", equalBudget},
-        {"lstm-counts-on", "An LSTM's cell counts on where a GRU's state cannot", lstmCountsOn, true},
+        {"one-three-four", marked("Of the same units RNN, GRU and LSTM have weights as 1 to 3 to 4"), oneThreeFour},
+        {"equal-budget", marked("For the same weights an RNN has more units and an LSTM fewer"), equalBudget},
+        {"lstm-counts-on", marked("An LSTM's cell counts on where a GRU's state cannot"), lstmCountsOn, true},
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/measured.h"
 #include "core/learning/rerun.h"
@@ -139,11 +140,11 @@ Evidence zoneoutHolds(const Studied &studied)
 std::vector<Claim> dropoutClaims()
 {
     return {
-        {"mean-stays", "What is not dropped is made larger, so that the mean stays", meanStays},
-        {"fresh-or-fixed", "PyTorch drops anew at each step, Keras the same at all", freshOrFixed},
-        {"one-layer-drops-nothing", "With one layer PyTorch's dropout does nothing", oneLayerDropsNothing},
-        {"answers-are-still", "Nothing is dropped when the network answers", answersAreStill},
-        {"zoneout-holds", "Zoneout lets some units stay as they were", zoneoutHolds},
+        {"mean-stays", marked("What is not dropped is made larger, so that the mean stays"), meanStays},
+        {"fresh-or-fixed", marked("PyTorch drops anew at each step, Keras the same at all"), freshOrFixed},
+        {"one-layer-drops-nothing", marked("With one layer PyTorch's dropout does nothing"), oneLayerDropsNothing},
+        {"answers-are-still", marked("Nothing is dropped when the network answers"), answersAreStill},
+        {"zoneout-holds", marked("Zoneout lets some units stay as they were"), zoneoutHolds},
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/engine/gradient_reach.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/evidence_rows.h"
@@ -153,15 +154,15 @@ Evidence widerReachesNoFarther(const Studied &)
 std::vector<Claim> untrainedReachClaims()
 {
     return {
-        {"cells-lose-alike", "At the usual start every cell loses its gradient", cellsLoseAlike, true},
-        {"large-weights-explode", "Large recurrent weights make a gradient explode", largeWeightsExplode, true},
-        {"wider-reaches-no-farther", "More units let a gradient reach no farther", widerReachesNoFarther, true},
+        {"cells-lose-alike", marked("At the usual start every cell loses its gradient"), cellsLoseAlike, true},
+        {"large-weights-explode", marked("Large recurrent weights make a gradient explode"), largeWeightsExplode, true},
+        {"wider-reaches-no-farther", marked("More units let a gradient reach no farther"), widerReachesNoFarther, true},
     };
 }
 
 Claim gradientClaim()
 {
-    return {"gradient-slopes", "Not the name GRU but an open gate keeps a gradient", gradientSlopes, true};
+    return {"gradient-slopes", marked("Not the name GRU but an open gate keeps a gradient"), gradientSlopes, true};
 }
 
 } // namespace gatescope

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/measured.h"
 #include "core/learning/rerun.h"
@@ -172,12 +173,12 @@ Evidence backwardsAnswersBackwards(const Studied &studied)
 std::vector<Claim> kerasClaims()
 {
     return {
-        {"keras-comes-over", "Converted to Keras' layout a GRU does the same", kerasComesOver},
-        {"keras-shapes", "Kernels are transposed, and two biases are one of two rows", kerasShapes},
-        {"one-bias-is-less", "In the candidate two biases are two things", oneBiasIsLess},
-        {"keras-start", "Keras draws other first numbers than PyTorch", kerasStart},
-        {"keras-answers-last", "Unless asked Keras answers with the last state alone", kerasAnswersLast},
-        {"backwards-answers-backwards", "go_backwards answers in the order of reading", backwardsAnswersBackwards},
+        {"keras-comes-over", marked("Converted to Keras' layout a GRU does the same"), kerasComesOver},
+        {"keras-shapes", marked("Kernels are transposed, and two biases are one of two rows"), kerasShapes},
+        {"one-bias-is-less", marked("In the candidate two biases are two things"), oneBiasIsLess},
+        {"keras-start", marked("Keras draws other first numbers than PyTorch"), kerasStart},
+        {"keras-answers-last", marked("Unless asked Keras answers with the last state alone"), kerasAnswersLast},
+        {"backwards-answers-backwards", marked("go_backwards answers in the order of reading"), backwardsAnswersBackwards},
     };
 }
 

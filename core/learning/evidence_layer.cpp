@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 
 #include "core/learning/measured.h"
@@ -214,17 +215,17 @@ Evidence outputIsTheTop(const Studied &studied)
 std::vector<Claim> layerClaims()
 {
     return {
-        {"count-is-formula", "The tensors hold 3H(I + H + 2) numbers", countIsTheFormula},
-        {"longer-is-not-larger", "A longer sequence needs no more weights", longerIsNotLarger},
-        {"last-output", "h_n is the last real output", lastStateIsLastRealOutput},
-        {"swapped-axes-leak", "Swapped axes let one sequence move another", swappedAxesLeak},
-        {"packed-alone", "Packed is exactly as each sequence alone", packedEqualsAlone},
-        {"padding-drifts", "Zeros that are read move the state", paddingDrifts, true},
-        {"halves", "Each half reads from its own end", halvesReadFromTheirEnds},
-        {"ends-are-final", "Each half is final at its own end", endsAreFinal},
-        {"both-cost-twice", "Two directions have twice the weights", bothCostTwice},
-        {"stacked", "A layer reads exactly what the layer below made", layersAreStacked},
-        {"output-is-top", "output is the top layer's", outputIsTheTop},
+        {"count-is-formula", marked("The tensors hold 3H(I + H + 2) numbers"), countIsTheFormula},
+        {"longer-is-not-larger", marked("A longer sequence needs no more weights"), longerIsNotLarger},
+        {"last-output", marked("h_n is the last real output"), lastStateIsLastRealOutput},
+        {"swapped-axes-leak", marked("Swapped axes let one sequence move another"), swappedAxesLeak},
+        {"packed-alone", marked("Packed is exactly as each sequence alone"), packedEqualsAlone},
+        {"padding-drifts", marked("Zeros that are read move the state"), paddingDrifts, true},
+        {"halves", marked("Each half reads from its own end"), halvesReadFromTheirEnds},
+        {"ends-are-final", marked("Each half is final at its own end"), endsAreFinal},
+        {"both-cost-twice", marked("Two directions have twice the weights"), bothCostTwice},
+        {"stacked", marked("A layer reads exactly what the layer below made"), layersAreStacked},
+        {"output-is-top", marked("output is the top layer's"), outputIsTheTop},
     };
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 
 #include "core/learning/measured.h"
@@ -230,17 +231,17 @@ Evidence latchHolds(const Studied &studied)
 std::vector<Claim> memoryClaims()
 {
     return {
-        {"order-matters", "The same steps in another order end in another state", orderMatters},
-        {"sum-is-blind", "A sum is the same in every order", sumIsBlind},
-        {"ripple-dies", "What the first step left is under a hundredth at the last", rippleDies, true},
+        {"order-matters", marked("The same steps in another order end in another state"), orderMatters},
+        {"sum-is-blind", marked("A sum is the same in every order"), sumIsBlind},
+        {"ripple-dies", marked("What the first step left is under a hundredth at the last"), rippleDies, true},
         gradientClaim(),
-        {"gates-between", "Every gate lies between 0 and 1", gatesLieBetween},
-        {"reset-silences", "With r = 0 the candidate does not hear the state", resetSilences},
-        {"open-gate-keeps", "An open gate keeps a hundred times more of the first step", openGateKeeps, true},
-        {"kept-is-product", "What a unit keeps is the product of its gates", keptIsProduct, true},
-        {"blend-is-exact", "Every new state is (1−z)⊙n + z⊙hₜ₋₁", blendIsExact},
-        {"by-hand", "One step by hand gives the recorded number", byHand},
-        {"latch-holds", "One unit holds a bit, the other leaks", latchHolds, true},
+        {"gates-between", marked("Every gate lies between 0 and 1"), gatesLieBetween},
+        {"reset-silences", marked("With r = 0 the candidate does not hear the state"), resetSilences},
+        {"open-gate-keeps", marked("An open gate keeps a hundred times more of the first step"), openGateKeeps, true},
+        {"kept-is-product", marked("What a unit keeps is the product of its gates"), keptIsProduct, true},
+        {"blend-is-exact", marked("Every new state is (1−z)⊙n + z⊙hₜ₋₁"), blendIsExact},
+        {"by-hand", marked("One step by hand gives the recorded number"), byHand},
+        {"latch-holds", marked("One unit holds a bit, the other leaks"), latchHolds, true},
     };
 }
 

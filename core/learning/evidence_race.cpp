@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/measured.h"
 #include "core/training/contestants.h"
@@ -120,11 +121,11 @@ std::vector<Claim> raceClaims()
 {
     static FoundOnce<Evidence> fair(fairRace), start(startDecides), plain(plainSuffices);
     return {
-        {"fair-race", "Of the same budget the GRU solves it and the plain RNN does not", nullptr, true,
+        {"fair-race", marked("Of the same budget the GRU solves it and the plain RNN does not"), nullptr, true,
          [](const std::stop_token &stop) { return fair.ask(stop); }},
-        {"start-decides", "The gate at the start decides, not the name", nullptr, true,
+        {"start-decides", marked("The gate at the start decides, not the name"), nullptr, true,
          [](const std::stop_token &stop) { return start.ask(stop); }},
-        {"plain-suffices", "Some tasks need no gates", nullptr, true,
+        {"plain-suffices", marked("Some tasks need no gates"), nullptr, true,
          [](const std::stop_token &stop) { return plain.ask(stop); }},
     };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 
 #include "core/learning/measured.h"
@@ -71,8 +72,8 @@ Evidence waysAddUp(const Studied &studied)
 std::vector<Claim> reachClaims()
 {
     return {
-        {"gradient-shrinks", "Going back, each step multiplies the gradient", gradientShrinks, true},
-        {"ways-add-up", "The straight way and those through the weights make the whole gradient", waysAddUp},
+        {"gradient-shrinks", marked("Going back, each step multiplies the gradient"), gradientShrinks, true},
+        {"ways-add-up", marked("The straight way and those through the weights make the whole gradient"), waysAddUp},
     };
 }
 

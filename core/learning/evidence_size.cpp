@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/measured.h"
 #include "core/learning/question_file.h"
@@ -151,10 +152,10 @@ Evidence costIsSquared(const Studied &studied)
 std::vector<Claim> sizeClaims()
 {
     return {
-        {"larger-learns-by-heart", "Too many units learn the training data by heart", nullptr, true,
+        {"larger-learns-by-heart", marked("Too many units learn the training data by heart"), nullptr, true,
          largerLearnsByHeart},
-        {"stop-in-time", "Held-out data say when to stop", nullptr, true, stopInTime},
-        {"cost-is-squared", "Twice the units cost up to four times the products", costIsSquared},
+        {"stop-in-time", marked("Held-out data say when to stop"), nullptr, true, stopInTime},
+        {"cost-is-squared", marked("Twice the units cost up to four times the products"), costIsSquared},
     };
 }
 

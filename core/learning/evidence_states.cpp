@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/measured.h"
@@ -195,11 +196,11 @@ Evidence longerPiecesMissLess(const Studied &studied)
 std::vector<Claim> statesClaims()
 {
     return {
-        {"carried-is-whole", "Two halves with the state handed on are the whole", carriedIsWhole, true},
-        {"rows-go-on", "Each row goes on with the state of its row", rowsGoOn},
-        {"cut-stops-gradient", "Values cross the cut, gradients do not", cutStopsGradient},
-        {"undetached-is-whole", "Without a cut the gradients of the pieces make the whole", undetachedIsWhole},
-        {"longer-pieces-miss-less", "The longer a piece, the less of the gradient is missed", longerPiecesMissLess,
+        {"carried-is-whole", marked("Two halves with the state handed on are the whole"), carriedIsWhole, true},
+        {"rows-go-on", marked("Each row goes on with the state of its row"), rowsGoOn},
+        {"cut-stops-gradient", marked("Values cross the cut, gradients do not"), cutStopsGradient},
+        {"undetached-is-whole", marked("Without a cut the gradients of the pieces make the whole"), undetachedIsWhole},
+        {"longer-pieces-miss-less", marked("The longer a piece, the less of the gradient is missed"), longerPiecesMissLess,
          true},
     };
 }

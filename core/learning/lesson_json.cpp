@@ -230,7 +230,7 @@ Result<void> checkDeed(const LessonCard &card, const Experiment &shown)
     return {};
 }
 
-/// The sentence begins behind the card's place.
+/// The sentence begins behind the card's place, as that of checkWords.
 Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::filesystem::path &resources)
 {
     Experiment tried = lesson.experiment;
@@ -238,7 +238,7 @@ Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::
         return inPlace(".update_bias", can.error());
     const Experiment shown = shownOn(card, lesson);
     for (const auto &fine :
-         {checkText(card), checkFormulas(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
+         {checkWords(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
           checkHighlight(shown, card.highlight), checkNames(card, shown), checkDeed(card, shown)})
         if (!fine)
             return fine;
@@ -246,6 +246,12 @@ Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::
 }
 
 } // namespace
+
+Result<void> checkWords(const LessonCard &card, const std::filesystem::path &resources)
+{
+    const auto fine = checkText(card);
+    return fine ? checkFormulas(card, resources) : fine;
+}
 
 Result<Lesson> lessonFromJson(const Json &json, const std::filesystem::path &resources)
 {

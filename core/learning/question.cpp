@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/question.h"
 
+#include "core/base/marked.h"
 #include "core/learning/marking.h"
 #include "core/learning/topics.h"
 #include "core/learning/typed_number.h"
@@ -19,8 +20,8 @@ namespace {
 constexpr std::array kindNames{std::pair("choice", QuestionKind::choice),   std::pair("choices", QuestionKind::choices),
                                std::pair("numeric", QuestionKind::numeric), std::pair("shape", QuestionKind::shape),
                                std::pair("order", QuestionKind::order),     std::pair("point", QuestionKind::point)};
-constexpr std::array levelNames{std::pair("easy", Level::easy), std::pair("medium", Level::medium),
-                                std::pair("hard", Level::hard)};
+constexpr std::array levelNames{std::pair(marked("easy"), Level::easy), std::pair(marked("medium"), Level::medium),
+                                std::pair(marked("hard"), Level::hard)};
 
 bool hasOptions(QuestionKind kind)
 {
@@ -173,24 +174,29 @@ std::string shapeText(const std::vector<int> &sizes)
 
 std::string answerText(const Question &question, const Answer &answer)
 {
+    return answerSentence(question, answer).english();
+}
+
+Sentence answerSentence(const Question &question, const Answer &answer)
+{
     if (const auto *index = std::get_if<int>(&answer))
-        return question.options.at(static_cast<std::size_t>(*index)).english();
+        return question.options.at(static_cast<std::size_t>(*index));
     if (const auto *number = std::get_if<double>(&answer))
-        return numberText(*number);
+        return {numberText(*number), {}};
     if (const auto *point = std::get_if<PointAnswer>(&answer))
-        return point->step ? "step " + std::to_string(*point->step)
-            : point->unit  ? "unit " + std::to_string(*point->unit)
-                           : point->part;
+        return point->step ? sentence("step %1", {std::to_string(*point->step)})
+            : point->unit  ? sentence("unit %1", {std::to_string(*point->unit)})
+                           : Sentence{point->part, {}};
     const auto &list = std::get<std::vector<int>>(answer);
     if (question.kind == QuestionKind::shape)
-        return shapeText(list);
+        return {shapeText(list), {}};
     std::string text;
     for (const int index : list)
         text += (text.empty()                               ? ""
                      : question.kind == QuestionKind::order ? " → "
                                                             : "; ")
             + question.options.at(static_cast<std::size_t>(index)).english();
-    return text;
+    return sentence("%1", {text});
 }
 
 bool endsInAnswer(const Question &question)

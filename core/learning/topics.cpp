@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/topics.h"
 
+#include "core/base/marked.h"
+
 #include <algorithm>
 
 namespace gatescope {
@@ -8,25 +10,25 @@ namespace gatescope {
 const std::vector<Topic> &topics()
 {
     static const std::vector<Topic> table{
-        {"order", "Sequences, and why order matters"},
-        {"loop", "The loop, and how it forgets"},
-        {"gates", "What each gate does"},
-        {"update-gate", "The update gate: keep or overwrite"},
-        {"step", "One step, number by number"},
-        {"memory", "How long a state lasts"},
-        {"gradient", "How the gradient flows back"},
-        {"convention", "Conventions that differ"},
-        {"layer", "nn.GRU: parameters and constructor"},
-        {"outputs", "output and h_n"},
-        {"batch-axis", "Where the batch axis goes"},
-        {"padding", "Padding, packing, lengths"},
-        {"directions", "Reading both ways"},
-        {"stacking", "Layers on layers"},
-        {"race", "RNN, GRU and LSTM"},
-        {"size", "How many units"},
-        {"dropout", "Dropout and its relatives"},
-        {"keras", "Keras' cell and what it answers"},
-        {"states", "States across batches"},
+        {"order", marked("Sequences, and why order matters")},
+        {"loop", marked("The loop, and how it forgets")},
+        {"gates", marked("What each gate does")},
+        {"update-gate", marked("The update gate: keep or overwrite")},
+        {"step", marked("One step, number by number")},
+        {"memory", marked("How long a state lasts")},
+        {"gradient", marked("How the gradient flows back")},
+        {"convention", marked("Conventions that differ")},
+        {"layer", marked("nn.GRU: parameters and constructor")},
+        {"outputs", marked("output and h_n")},
+        {"batch-axis", marked("Where the batch axis goes")},
+        {"padding", marked("Padding, packing, lengths")},
+        {"directions", marked("Reading both ways")},
+        {"stacking", marked("Layers on layers")},
+        {"race", marked("RNN, GRU and LSTM")},
+        {"size", marked("How many units")},
+        {"dropout", marked("Dropout and its relatives")},
+        {"keras", marked("Keras' cell and what it answers")},
+        {"states", marked("States across batches")},
     };
     return table;
 }

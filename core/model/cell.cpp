@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/cell.h"
 
+#include "core/base/marked.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -11,16 +13,16 @@ namespace {
 const std::vector<PartDescription> &parts()
 {
     static const std::vector<PartDescription> table{
-        {Part::reset, "reset", "reset gate", "r", Range::gate},
-        {Part::update, "update", "update gate", "z", Range::gate},
-        {Part::recurrentCandidate, "recurrent_candidate", "the past", "u", Range::unbounded},
-        {Part::candidate, "candidate", "candidate", "n", Range::bounded},
-        {Part::inputGate, "input_gate", "input gate", "i", Range::gate},
-        {Part::forgetGate, "forget_gate", "forget gate", "f", Range::gate},
-        {Part::cellCandidate, "cell_candidate", "candidate", "g", Range::bounded},
-        {Part::outputGate, "output_gate", "output gate", "o", Range::gate},
-        {Part::cell, "cell", "cell state", "c", Range::unbounded},
-        {Part::state, "state", "state", "h", Range::bounded},
+        {Part::reset, "reset", marked("reset gate"), "r", Range::gate},
+        {Part::update, "update", marked("update gate"), "z", Range::gate},
+        {Part::recurrentCandidate, "recurrent_candidate", marked("the past"), "u", Range::unbounded},
+        {Part::candidate, "candidate", marked("candidate"), "n", Range::bounded},
+        {Part::inputGate, "input_gate", marked("input gate"), "i", Range::gate},
+        {Part::forgetGate, "forget_gate", marked("forget gate"), "f", Range::gate},
+        {Part::cellCandidate, "cell_candidate", marked("candidate"), "g", Range::bounded},
+        {Part::outputGate, "output_gate", marked("output gate"), "o", Range::gate},
+        {Part::cell, "cell", marked("cell state"), "c", Range::unbounded},
+        {Part::state, "state", marked("state"), "h", Range::bounded},
     };
     return table;
 }
@@ -48,8 +50,8 @@ const std::vector<CellDescription> &cells()
           {"z", Part::update, Activation::sigmoid},
           {"n", Part::candidate, Activation::tanh}},
          {Part::reset, Part::update, Part::recurrentCandidate, Part::candidate, Part::state},
-         {{"inputs", std::nullopt}, {"reset", Part::reset}, {"update", Part::update},
-          {"candidate", Part::candidate}, {"blend", Part::state}},
+         {{marked("inputs"), std::nullopt}, {marked("reset"), Part::reset}, {marked("update"), Part::update},
+          {marked("candidate"), Part::candidate}, {marked("blend"), Part::state}},
          false,
          {Part::update, Part::reset}},
         {CellKind::lstm, "lstm", "LSTM",
@@ -58,15 +60,15 @@ const std::vector<CellDescription> &cells()
           {"g", Part::cellCandidate, Activation::tanh},
           {"o", Part::outputGate, Activation::sigmoid}},
          {Part::inputGate, Part::forgetGate, Part::cellCandidate, Part::outputGate, Part::cell, Part::state},
-         {{"inputs", std::nullopt}, {"forget", Part::forgetGate}, {"input", Part::inputGate},
-          {"candidate", Part::cellCandidate}, {"cell", Part::cell}, {"output", Part::outputGate},
-          {"state", Part::state}},
+         {{marked("inputs"), std::nullopt}, {marked("forget"), Part::forgetGate}, {marked("input"), Part::inputGate},
+          {marked("candidate"), Part::cellCandidate}, {marked("cell"), Part::cell}, {marked("output"), Part::outputGate},
+          {marked("state"), Part::state}},
          true,
          {Part::forgetGate}},
         {CellKind::rnn, "rnn", "RNN",
          {{"h", Part::state, Activation::tanh}},
          {Part::state},
-         {{"inputs", std::nullopt}, {"state", Part::state}},
+         {{marked("inputs"), std::nullopt}, {marked("state"), Part::state}},
          false,
          {}},
     };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/options.h"
 
+#include "core/base/marked.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -19,14 +21,14 @@ bool usesHardSigmoid(const NetworkSpec &spec)
 const std::vector<OptionDescription> &networkOptions()
 {
     static const std::vector<OptionDescription> table{
-        {NetworkOption::paddingRow, "padding row", [](const NetworkSpec &spec) { return spec.paddingRow >= 0; }},
-        {NetworkOption::hardSigmoid, "hard sigmoid", usesHardSigmoid},
-        {NetworkOption::relu, "relu",
+        {NetworkOption::paddingRow, marked("padding row"), [](const NetworkSpec &spec) { return spec.paddingRow >= 0; }},
+        {NetworkOption::hardSigmoid, marked("hard sigmoid"), usesHardSigmoid},
+        {NetworkOption::relu, marked("relu"),
          [](const NetworkSpec &spec) { return spec.stateActivation == StateActivation::relu; }},
-        {NetworkOption::layerNorm, "layer normalisation", [](const NetworkSpec &spec) { return spec.layerNorm; }},
-        {NetworkOption::attention, "attention",
+        {NetworkOption::layerNorm, marked("layer normalisation"), [](const NetworkSpec &spec) { return spec.layerNorm; }},
+        {NetworkOption::attention, marked("attention"),
          [](const NetworkSpec &spec) { return spec.headReads == HeadReads::attention; }},
-        {NetworkOption::decoder, "decoder", [](const NetworkSpec &spec) { return spec.decoder; }},
+        {NetworkOption::decoder, marked("decoder"), [](const NetworkSpec &spec) { return spec.decoder; }},
     };
     return table;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/pin.h"
 
+#include "core/base/marked.h"
 #include "core/model/squash.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::string numberOf(double number)
 
 std::string name(Part part)
 {
-    return std::string(describe(part).label);
+    return asArgument(describe(part).label);
 }
 
 /// "r, z, n, h"

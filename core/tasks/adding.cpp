@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/task_rows.h"
 
@@ -17,10 +18,10 @@ public:
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
 
     /// E (v₁ + v₂ − 1)² = 2 · 1/12; |v₁ + v₂ − 1| < 0.1 leaves two triangles of 0.9²/2 outside.
-    std::vector<Baseline> baselines() const override { return {{"always 1", 1.0 / 6.0, 1 - 0.9 * 0.9}}; }
-    ScoreMeaning scoreMeaning() const override { return {"share within 0.1", false}; }
+    std::vector<Baseline> baselines() const override { return {{marked("always 1"), 1.0 / 6.0, 1 - 0.9 * 0.9}}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("share within 0.1"), false}; }
     bool isSolved(double loss, double) const override { return loss < 0.01; }
-    std::string solvedRule() const override { return "loss below 0.01"; }
+    Sentence solvedRule() const override { return sentence("loss below 0.01"); }
     std::vector<std::string> symbols() const override { return {"sum"}; }
     std::vector<std::string> inputSymbols() const override { return {"value", "mark"}; }
 
@@ -51,12 +52,12 @@ TrainingBatch Adding::batch(int sequences, std::uint64_t seed, int update) const
 TaskDescription addingTask()
 {
     return {.name = "adding",
-            .title = "Adding",
+            .title = marked("Adding"),
             .description
-            = "Each step shows a value and a mark; two values are marked, one in each half. At the last step "
-              "the network says their sum: it has to keep the first through everything after it.",
+            = marked("Each step shows a value and a mark; two values are marked, one in each half. At the last step "
+              "the network says their sum: it has to keep the first through everything after it."),
             .usualLength = 30,
-            .lengthMeans = "steps",
+            .lengthMeans = marked("steps"),
             .fewest = 2,
             .most = 5000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

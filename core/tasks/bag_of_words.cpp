@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/bag_of_words.h"
 
+#include "core/base/marked.h"
+
 #include <cmath>
 
 namespace gatescope {
@@ -39,7 +41,7 @@ Baseline bagOfWords(const LabelledSentences &fitted, const LabelledSentences &me
         w -= rate * (X.transpose() * (p - v) / static_cast<double>(v.size()) + decay * w);
     }
     const Vector y = counts(measured, vocabulary) * w;
-    Baseline baseline{.name = "bag of words"};
+    Baseline baseline{.name = marked("bag of words")};
     for (Eigen::Index n = 0; n < y.size(); ++n) {
         const double towards = measured.labels[n] == 1 ? y[n] : -y[n];
         // −log σ(y) = max(0, −y) + log(1 + e^−|y|)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -73,7 +74,7 @@ public:
     TaskShape shape() const override { return {.inputSize = symbolsRead, .outputs = 3, .forecasts = true}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<Baseline> baselines() const override;
-    ScoreMeaning scoreMeaning() const override { return {"share of steps with all three right", false}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("share of steps with all three right"), false}; }
     std::vector<std::string> symbols() const override { return m_symbols; }
     std::vector<std::string> inputSymbols() const override { return {m_symbols[opening], m_symbols[closing]}; }
 
@@ -136,12 +137,12 @@ std::vector<Baseline> NextInLanguage::baselines() const
 TaskDescription bracketsTask()
 {
     return {.name = "brackets",
-            .title = "Brackets",
+            .title = marked("Brackets"),
             .description
-            = "Words of opening and closing brackets in pairs. After each one the network says what may come "
-              "next: closing only while one is open, the end only when none is. It has to count.",
+            = marked("Words of opening and closing brackets in pairs. After each one the network says what may come "
+              "next: closing only while one is open, the end only when none is. It has to count."),
             .usualLength = 20,
-            .lengthMeans = "brackets at most",
+            .lengthMeans = marked("brackets at most"),
             .fewest = 2,
             .most = 2000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {
@@ -153,12 +154,12 @@ TaskDescription bracketsTask()
 TaskDescription anbnTask()
 {
     return {.name = "anbn",
-            .title = "As many b as a",
+            .title = marked("As many b as a"),
             .description
-            = "Words of some a and then as many b. After each letter the network says what may come next; while "
-              "it reads b it has to count down, and a longer word than it trained on shows how far it can count.",
+            = marked("Words of some a and then as many b. After each letter the network says what may come next; while "
+              "it reads b it has to count down, and a longer word than it trained on shows how far it can count."),
             .usualLength = 16,
-            .lengthMeans = "letters at most",
+            .lengthMeans = marked("letters at most"),
             .fewest = 2,
             .most = 2000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/task_rows.h"
 
@@ -35,9 +36,9 @@ public:
     TaskShape shape() const override { return {.inputSize = sums + 2, .outputs = sums + 1}; }
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<Baseline> baselines() const override;
-    ScoreMeaning scoreMeaning() const override { return {"share of steps with all within 0.1", false}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("share of steps with all within 0.1"), false}; }
     bool isSolved(double loss, double) const override { return loss < 0.01; }
-    std::string solvedRule() const override { return "loss below 0.01"; }
+    Sentence solvedRule() const override { return sentence("loss below 0.01"); }
     std::vector<std::string> symbols() const override { return {"sum a", "sum b", "sum c", "cue"}; }
     std::vector<std::string> inputSymbols() const override { return {"a", "b", "c", "switch", "cue"}; }
 
@@ -92,8 +93,8 @@ std::vector<Baseline> ContextSwitch::baselines() const
     // A sum of k values has the variance k/3, the cue has 1.
     const double age = meanAge();
     const double T = m_length;
-    return {{"always 0", (sums * age / 3 + 1) / (sums + 1), 0},
-            {"what is just read", (sums * (age - 1) / 3 + (T - 1) / T) / (sums + 1), 1 / T}};
+    return {{marked("always 0"), (sums * age / 3 + 1) / (sums + 1), 0},
+            {marked("what is just read"), (sums * (age - 1) / 3 + (T - 1) / T) / (sums + 1), 1 / T}};
 }
 
 } // namespace
@@ -101,12 +102,12 @@ std::vector<Baseline> ContextSwitch::baselines() const
 TaskDescription contextSwitchTask()
 {
     return {.name = "context-switch",
-            .title = "Context switch",
+            .title = marked("Context switch"),
             .description
-            = "Three sums of what has been read since the last switch sign, and a cue from the first step that "
-              "has to outlive every switch. Four units are enough with a reset gate, and too few without.",
+            = marked("Three sums of what has been read since the last switch sign, and a cue from the first step that "
+              "has to outlive every switch. Four units are enough with a reset gate, and too few without."),
             .usualLength = 30,
-            .lengthMeans = "steps",
+            .lengthMeans = marked("steps"),
             .fewest = 2,
             .most = 2000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -53,12 +54,12 @@ TrainingBatch Copy::batch(int sequences, std::uint64_t seed, int update) const
 TaskDescription copyTask()
 {
     return {.name = "copy",
-            .title = "Copy",
+            .title = marked("Copy"),
             .description
-            = "Four letters, a pause, a go sign: then the network says the letters again, in order. Several "
-              "things have to be kept apart at once, which is hard for every gated network.",
+            = marked("Four letters, a pause, a go sign: then the network says the letters again, in order. Several "
+              "things have to be kept apart at once, which is hard for every gated network."),
             .usualLength = 8,
-            .lengthMeans = "steps of pause",
+            .lengthMeans = marked("steps of pause"),
             .fewest = 1,
             .most = 5000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

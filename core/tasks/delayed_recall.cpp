@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -49,11 +50,11 @@ TrainingBatch DelayedRecall::batch(int sequences, std::uint64_t seed, int update
 TaskDescription delayedRecallTask()
 {
     return {.name = "delayed-recall",
-            .title = "Delayed recall",
-            .description = "The first step shows one of four cues, all others show noise. At the last step the network "
-                           "names the cue: it learns to hold one thing and to let nothing else in.",
+            .title = marked("Delayed recall"),
+            .description = marked("The first step shows one of four cues, all others show noise. At the last step the network "
+                           "names the cue: it learns to hold one thing and to let nothing else in."),
             .usualLength = 20,
-            .lengthMeans = "steps",
+            .lengthMeans = marked("steps"),
             .fewest = 2,
             .most = 5000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tasks/forecast.h"
 
+#include "core/base/marked.h"
 #include "core/tasks/objectives.h"
 
 #include <Eigen/QR>
@@ -77,8 +78,8 @@ std::vector<Baseline> forecastBaselines(const std::vector<SeriesWindow> &fitted,
     };
     const Vector fittedTo = asked(fitted);
     const Vector persistence = noChange ? Eigen::Vector3d(*noChange, 0, 0) : Eigen::Vector3d(0, 1, 0);
-    const std::array<Guess, 3> guesses{{{noChange ? "mean change" : "mean", Eigen::Vector3d(fittedTo.mean(), 0, 0)},
-                                        {"persistence", persistence},
+    const std::array<Guess, 3> guesses{{{noChange ? marked("mean change") : marked("mean"), Eigen::Vector3d(fittedTo.mean(), 0, 0)},
+                                        {marked("persistence"), persistence},
                                         {"AR(2)", known(fitted).colPivHouseholderQr().solve(fittedTo)}}};
     std::vector<Baseline> baselines;
     for (const Guess &guess : guesses) {

@@ -3,6 +3,7 @@
 
 #include "core/base/matrix.h"
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/task.h"
 
 #include <cmath>
@@ -41,10 +42,10 @@ class Forecast : public Task
 public:
     std::vector<Baseline> baselines() const override { return measured(); }
     /// The root mean square of the error in units of the series' spread, NRMSE.
-    ScoreMeaning scoreMeaning() const override { return {"NRMSE", true}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("NRMSE"), true}; }
     double score(double loss, double) const override { return std::sqrt(loss) / m_spread; }
     bool isSolved(double loss, double score) const override;
-    std::string solvedRule() const override { return "NRMSE below every baseline"; }
+    Sentence solvedRule() const override { return sentence("NRMSE below every baseline"); }
 
 protected:
     Forecast(double spread, std::vector<Baseline> baselines) : m_spread(spread), m_baselines(std::move(baselines)) { }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/marked.h"
 #include "core/tasks/task.h"
 
 #include <cmath>
@@ -12,7 +13,10 @@ class JudgedByAccuracy : public Task
 {
 public:
     bool isSolved(double, double score) const override { return score > m_percent / 100.0; }
-    std::string solvedRule() const override { return "accuracy above 0." + std::to_string(m_percent); }
+    Sentence solvedRule() const override
+    {
+        return sentence("accuracy above 0.%1", {std::to_string(m_percent)});
+    }
 
 protected:
     explicit JudgedByAccuracy(int percent = 97) : m_percent(percent) { }
@@ -24,7 +28,7 @@ private:
 /// Naming one of so many equally likely classes blindly.
 inline Baseline guessing(int classes)
 {
-    return {"guessing", std::log(classes), 1.0 / classes};
+    return {marked("guessing"), std::log(classes), 1.0 / classes};
 }
 
 } // namespace gatescope

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
 
@@ -85,11 +86,11 @@ TaskDescription mackeyGlassTask()
 {
     return {
         .name = "mackey-glass",
-        .title = "Mackey-Glass",
-        .description = "A chaotic series from an equation with a delay, seen every 6 units of time. At each step the "
-                       "network says the next value; windows of its last fifth are held out.",
+        .title = marked("Mackey-Glass"),
+        .description = marked("A chaotic series from an equation with a delay, seen every 6 units of time. At each step the "
+                       "network says the next value; windows of its last fifth are held out."),
         .usualLength = 40,
-        .lengthMeans = "steps",
+        .lengthMeans = marked("steps"),
         .fewest = 4,
         .most = 500,
         .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

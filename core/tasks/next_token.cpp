@@ -2,6 +2,7 @@
 #include "core/tasks/next_token.h"
 
 #include "core/base/random.h"
+#include "core/base/marked.h"
 
 #include <algorithm>
 #include <cassert>
@@ -67,7 +68,7 @@ std::vector<Baseline> tokenBaselines(const Bigrams &bigrams, const ReadAndAsked 
             ++count;
         }
     }
-    return {{"unigram", unigram / count, 0}, {"bigram", bigram / count, 0}};
+    return {{marked("unigram"), unigram / count, 0}, {marked("bigram"), bigram / count, 0}};
 }
 
 } // namespace gatescope

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/task_rows.h"
@@ -50,7 +51,7 @@ std::vector<Baseline> Parity::baselines() const
 {
     // The bit is the parity at step 0, and says nothing of it later: p = (1 + (T − 1)/2) / T.
     const double p = (m_length + 1) / (2.0 * m_length);
-    return {{"guessing", std::log(2), 0.5}, {"the bit just read", binaryEntropy(p), p}};
+    return {{marked("guessing"), std::log(2), 0.5}, {marked("the bit just read"), binaryEntropy(p), p}};
 }
 
 } // namespace
@@ -58,12 +59,12 @@ std::vector<Baseline> Parity::baselines() const
 TaskDescription parityTask()
 {
     return {.name = "parity",
-            .title = "Parity",
+            .title = marked("Parity"),
             .description
-            = "The network reads bits and says at each step whether it has seen an odd number of ones: one bit "
-              "of memory that every one turns over. A plain RNN learns it too.",
+            = marked("The network reads bits and says at each step whether it has seen an odd number of ones: one bit "
+              "of memory that every one turns over. A plain RNN learns it too."),
             .usualLength = 16,
-            .lengthMeans = "steps",
+            .lengthMeans = marked("steps"),
             .fewest = 1,
             .most = 5000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

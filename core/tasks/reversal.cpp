@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -45,12 +46,12 @@ TrainingBatch Reversal::batch(int sequences, std::uint64_t seed, int update) con
 TaskDescription reversalTask()
 {
     return {.name = "reversal",
-            .title = "Reversal",
+            .title = marked("Reversal"),
             .description
-            = "An encoder reads letters and hands over nothing but its last state; a decoder writes the letters "
-              "backwards. All that is to be said has to pass through that one state.",
+            = marked("An encoder reads letters and hands over nothing but its last state; a decoder writes the letters "
+              "backwards. All that is to be said has to pass through that one state."),
             .usualLength = 5,
-            .lengthMeans = "letters",
+            .lengthMeans = marked("letters"),
             .fewest = 1,
             .most = 1000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/io/csv_records.h"
 #include "core/tasks/bag_of_words.h"
 #include "core/tasks/judged_by_accuracy.h"
@@ -150,7 +151,7 @@ std::vector<Baseline> Sentiment::baselines() const
             / (2.0 + static_cast<double>(sentences.labels.size()));
     };
     const double p = positives(m_sentences.training);
-    Baseline majority{.name = "the more frequent class"};
+    Baseline majority{.name = marked("the more frequent class")};
     for (const int label : m_sentences.heldOut.labels) {
         const double share = 1.0 / static_cast<double>(m_sentences.heldOut.labels.size());
         majority.loss -= share * std::log(label == 1 ? p : 1 - p);
@@ -179,12 +180,12 @@ Result<std::unique_ptr<Task>> makeSentiment(const TaskOptions &options)
 TaskDescription sentimentTask()
 {
     return {.name = "sentiment",
-            .title = "Sentiment",
+            .title = marked("Sentiment"),
             .description
-            = "Is a sentence positive? \"Not good but fun\" and \"good but not fun\" have the same words, so their "
-              "order decides. Whole templates of sentences are held out.",
+            = marked("Is a sentence positive? \"Not good but fun\" and \"good but not fun\" have the same words, so their "
+              "order decides. Whole templates of sentences are held out."),
             .usualLength = 1,
-            .lengthMeans = "sentence",
+            .lengthMeans = marked("sentence"),
             .fewest = 1,
             .most = 1,
             .make = makeSentiment};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
 
@@ -74,12 +75,12 @@ private:
 TaskDescription sineTask()
 {
     return {.name = "sine",
-            .title = "Two sines",
+            .title = marked("Two sines"),
             .description
-            = "Two waves of unknown period and phase, mixed and a little noisy. At each step the network says "
-              "the next value. It shows curves and states at work; a plain RNN learns it too.",
+            = marked("Two waves of unknown period and phase, mixed and a little noisy. At each step the network says "
+              "the next value. It shows curves and states at work; a plain RNN learns it too."),
             .usualLength = 50,
-            .lengthMeans = "steps",
+            .lengthMeans = marked("steps"),
             .fewest = 4,
             .most = 2000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
 
@@ -140,9 +141,10 @@ Result<Standardised> standardised(const NumberTable &table, Eigen::Index trainin
         else if (column + 1 == table.values.cols())
             return error(
                 isOfChanges
-                    ? "Column %1, the last, is what is forecast, but it changes by %2 in every row of the first four "
-                      "fifths."
-                    : "Column %1, the last, is what is forecast, but it is %2 in every row of the first four fifths.",
+                    ? marked("Column %1, the last, is what is forecast, but it changes by %2 in every row of the first "
+                             "four fifths.")
+                    : marked("Column %1, the last, is what is forecast, but it is %2 in every row of the first four "
+                             "fifths."),
                 {std::to_string(column + 1), std::to_string(mean)});
     }
     if (!result.rows.allFinite())
@@ -190,13 +192,13 @@ Result<std::unique_ptr<Task>> makeTable(const TaskOptions &options)
 TaskDescription tableTask()
 {
     return {.name = "table",
-            .title = "Forecast of a table",
+            .title = marked("Forecast of a table"),
             .description
-            = "A table of numbers is read row by row; at each row the network says the last column's value in "
+            = marked("A table of numbers is read row by row; at each row the network says the last column's value in "
               "the next. The last fifth is held out; columns of dates are left out. Without a table of one's own it is "
-              "an invented weather.",
+              "an invented weather."),
             .usualLength = 20,
-            .lengthMeans = "rows",
+            .lengthMeans = marked("rows"),
             .fewest = 2,
             .most = 1000,
             .make = makeTable};

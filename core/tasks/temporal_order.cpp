@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -50,12 +51,12 @@ TrainingBatch TemporalOrder::batch(int sequences, std::uint64_t seed, int update
 TaskDescription temporalOrderTask()
 {
     return {.name = "temporal-order",
-            .title = "Temporal order",
+            .title = marked("Temporal order"),
             .description
-            = "Two signs, each X or Y, stand far apart among letters that mean nothing. At the last step the "
-              "network says which two they were, in order.",
+            = marked("Two signs, each X or Y, stand far apart among letters that mean nothing. At the last step the "
+              "network says which two they were, in order."),
             .usualLength = 50,
-            .lengthMeans = "steps",
+            .lengthMeans = marked("steps"),
             .fewest = 4,
             .most = 5000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

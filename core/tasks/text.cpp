@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/tasks/next_token.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/plain_text.h"
@@ -28,10 +29,13 @@ public:
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<TrainingBatch> heldOut() const override;
     std::vector<Baseline> baselines() const override { return m_baselines; }
-    ScoreMeaning scoreMeaning() const override { return {"bits per character", true}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("bits per character"), true}; }
     double score(double loss, double) const override { return loss / std::numbers::ln2; }
     bool isSolved(double loss, double) const override { return loss < m_baselines.back().loss; }
-    std::string solvedRule() const override { return "bits per character below the bigram baseline"; }
+    Sentence solvedRule() const override
+    {
+        return sentence("bits per character below the bigram baseline");
+    }
     std::vector<std::string> symbols() const override { return m_alphabet; }
 
 private:
@@ -107,12 +111,12 @@ Result<std::unique_ptr<Task>> makeText(const TaskOptions &options)
 TaskDescription textTask()
 {
     return {.name = "text",
-            .title = "Next letter",
+            .title = marked("Next letter"),
             .description
-            = "The network reads a text letter by letter and says which comes next. It comes with two chapters of "
-              "Alice's Adventures in Wonderland; any text of one's own will do. The last tenth is held out.",
+            = marked("The network reads a text letter by letter and says which comes next. It comes with two chapters of "
+              "Alice's Adventures in Wonderland; any text of one's own will do. The last tenth is held out."),
             .usualLength = 50,
-            .lengthMeans = "letters",
+            .lengthMeans = marked("letters"),
             .fewest = 2,
             .most = 2000,
             .make = makeText};

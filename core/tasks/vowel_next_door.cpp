@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/judged_by_accuracy.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/symbol_batch.h"
@@ -61,8 +62,8 @@ std::vector<Baseline> VowelNextDoor::baselines() const
     const double T = m_length;
     // Without memory T − 1 left and T − 1 right neighbours are guessed; at the two ends only one has to be.
     // One direction knows one neighbour everywhere, and guesses the other at T − 1 steps.
-    return {{"no neighbour", 2 * (T - 1) / T * std::log(2), (T + 2) / (4 * T)},
-            {"one direction", (T - 1) / T * std::log(2), (T + 1) / (2 * T)}};
+    return {{marked("no neighbour"), 2 * (T - 1) / T * std::log(2), (T + 2) / (4 * T)},
+            {marked("one direction"), (T - 1) / T * std::log(2), (T + 1) / (2 * T)}};
 }
 
 std::vector<std::string> VowelNextDoor::inputSymbols() const
@@ -78,11 +79,11 @@ std::vector<std::string> VowelNextDoor::inputSymbols() const
 TaskDescription vowelNextDoorTask()
 {
     return {.name = "vowel-next-door",
-            .title = "Vowel next door",
-            .description = "For each letter the network says whether the one before and the one after are vowels. A "
-                           "network that reads in one direction has to guess one of them: it stays near one half.",
+            .title = marked("Vowel next door"),
+            .description = marked("For each letter the network says whether the one before and the one after are vowels. A "
+                           "network that reads in one direction has to guess one of them: it stays near one half."),
             .usualLength = 12,
-            .lengthMeans = "letters",
+            .lengthMeans = marked("letters"),
             .fewest = 2,
             .most = 5000,
             .make = [](const TaskOptions &options) -> Result<std::unique_ptr<Task>> {

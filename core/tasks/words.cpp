@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/base/marked.h"
 #include "core/tasks/next_token.h"
 #include "core/tasks/objectives.h"
 #include "core/tasks/plain_text.h"
@@ -73,10 +74,10 @@ public:
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
     std::vector<TrainingBatch> heldOut() const override;
     std::vector<Baseline> baselines() const override { return m_baselines; }
-    ScoreMeaning scoreMeaning() const override { return {"perplexity", true}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("perplexity"), true}; }
     double score(double loss, double) const override { return std::exp(std::min(loss, 700.0)); }
     bool isSolved(double loss, double) const override { return loss < m_baselines.back().loss; }
-    std::string solvedRule() const override { return "perplexity below the bigram baseline"; }
+    Sentence solvedRule() const override { return sentence("perplexity below the bigram baseline"); }
     std::vector<std::string> symbols() const override { return m_corpus.rows; }
 
 private:
@@ -160,12 +161,12 @@ Result<std::unique_ptr<Task>> makeWords(const TaskOptions &options)
 TaskDescription wordsTask()
 {
     return {.name = "words",
-            .title = "Next word",
+            .title = marked("Next word"),
             .description
-            = "The network reads simple sentences word by word and says which comes next. Verbs agree with "
-              "nouns that stand far before them, which pairs of words cannot know. The last tenth is held out.",
+            = marked("The network reads simple sentences word by word and says which comes next. Verbs agree with "
+              "nouns that stand far before them, which pairs of words cannot know. The last tenth is held out."),
             .usualLength = 16,
-            .lengthMeans = "words at most",
+            .lengthMeans = marked("words at most"),
             .fewest = 2,
             .most = 500,
             .make = makeWords};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/contestants.h"
 
+#include "core/base/marked.h"
+
 #include <algorithm>
 
 namespace gatescope {
@@ -11,11 +13,11 @@ const std::vector<Contestant> &contestants()
         {.key = "gru", .name = "GRU", .cell = CellKind::gru, .takesPart = true},
         {.key = "lstm", .name = "LSTM", .cell = CellKind::lstm, .takesPart = true},
         {.key = "rnn", .name = "RNN", .cell = CellKind::rnn, .takesPart = true},
-        {.key = "gru-open", .name = "GRU z-bias +2", .cell = CellKind::gru, .keepsAtFirst = 2, .takesPart = true},
-        {.key = "lstm-open", .name = "LSTM f-bias +2", .cell = CellKind::lstm, .keepsAtFirst = 2, .takesPart = true},
-        {.key = "gru-before", .name = "GRU reset before", .cell = CellKind::gru, .reset = ResetPlacement::before},
-        {.key = "gru-2", .name = "GRU of 2 layers", .cell = CellKind::gru, .layers = 2},
-        {.key = "lstm-2", .name = "LSTM of 2 layers", .cell = CellKind::lstm, .layers = 2},
+        {.key = "gru-open", .name = marked("GRU z-bias +2"), .cell = CellKind::gru, .keepsAtFirst = 2, .takesPart = true},
+        {.key = "lstm-open", .name = marked("LSTM f-bias +2"), .cell = CellKind::lstm, .keepsAtFirst = 2, .takesPart = true},
+        {.key = "gru-before", .name = marked("GRU reset before"), .cell = CellKind::gru, .reset = ResetPlacement::before},
+        {.key = "gru-2", .name = marked("GRU of 2 layers"), .cell = CellKind::gru, .layers = 2},
+        {.key = "lstm-2", .name = marked("LSTM of 2 layers"), .cell = CellKind::lstm, .layers = 2},
     };
     return table;
 }

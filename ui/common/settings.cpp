@@ -10,6 +10,7 @@ namespace {
 
 const QString themeKey = QStringLiteral("theme");
 const QString reducedMotionKey = QStringLiteral("reducedMotion");
+const QString languageKey = QStringLiteral("language");
 const QString recentFilesKey = QStringLiteral("recentFiles");
 const QString profileKey = QStringLiteral("profile");
 const QString geometryKey = QStringLiteral("windowGeometry");
@@ -57,6 +58,17 @@ bool Settings::hasReducedMotion() const
 void Settings::setReducedMotion(bool reduced)
 {
     m_settings.setValue(reducedMotionKey, reduced);
+}
+
+QString Settings::language() const
+{
+    const QString code = m_settings.value(languageKey).toString();
+    return code.contains(u'/') ? QString() : code;
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    m_settings.setValue(languageKey, code);
 }
 
 QStringList Settings::recentFiles() const

@@ -25,6 +25,10 @@ public:
     bool hasReducedMotion() const;
     void setReducedMotion(bool reduced);
 
+    /// The code of the language that was chosen: "de"; empty: none was.
+    QString language() const;
+    void setLanguage(const QString &code);
+
     static constexpr int recentFilesKept = 10;
     /// The newest first; whether they still exist is not asked.
     QStringList recentFiles() const;

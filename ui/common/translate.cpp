@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/translate.h"
 
+#include "core/base/marked.h"
+
 #include <QCoreApplication>
 
 namespace gatescope {
@@ -15,7 +17,8 @@ QString filled(const QString &text, const std::vector<std::string> &arguments)
         const bool isPlace = text[i] == u'%' && i + 1 < text.size() && text[i + 1] >= u'1' && text[i + 1] <= u'9';
         const std::size_t argument = isPlace ? static_cast<std::size_t>(text[i + 1].unicode() - u'1') : arguments.size();
         if (argument < arguments.size()) {
-            result += QString::fromStdString(arguments[argument]);
+            const std::string_view given = arguments[argument];
+            result += given.starts_with(translatedArgument) ? translated(given.substr(1)) : written(given);
             ++i;
         } else {
             result += text[i];

@@ -27,7 +27,7 @@ BackendsDialog::BackendsDialog(BackendMeasurement &measurement, QWidget *parent)
     column->setSpacing(12);
     m_head->setText(
         tr("%1 on %2: %3 updates on each, measured now…")
-            .arg(QString::fromStdString(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
+            .arg(translated(measurement.plan().entries.front().name), taskInWords(measurement.plan()))
             .arg(measurement.updates()));
     for (QLabel *label : {m_head, m_foot})
         label->setWordWrap(true);

@@ -193,7 +193,7 @@ void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
         notes += said(sentences[i]);
     for (const RaceRun &run : shown.runs)
         if (run.failure) {
-            notes += QStringLiteral("%1: %2").arg(QString::fromStdString(shown.plan.entries[run.entry].name),
+            notes += QStringLiteral("%1: %2").arg(translated(shown.plan.entries[run.entry].name),
                                                   said(run.failure->sentence));
             break;
         }

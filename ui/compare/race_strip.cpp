@@ -197,7 +197,7 @@ void RaceStrip::chooseSweep(std::optional<SweepOver> over)
 void RaceStrip::addNetwork(const RaceEntry &network)
 {
     m_own.push_back(network);
-    auto *tick = new QAction(QString::fromStdString(network.name), m_networks);
+    auto *tick = new QAction(translated(network.name), m_networks);
     tick->setCheckable(true);
     tick->setChecked(true);
     const QList<QAction *> actions = m_networks->actions();

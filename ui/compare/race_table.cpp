@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 
 #include <QPainter>
@@ -56,7 +57,7 @@ PlotTable RaceTable::table() const
         QStringList solvedAt;
         for (const int update : row.solvedAt)
             solvedAt += QString::number(update);
-        table.rows.append({QString::fromStdString(row.name), QString::number(row.units),
+        table.rows.append({translated(row.name), QString::number(row.units),
                            QString::number(row.parameters), QString::number(row.milliseconds, 'f', 3),
                            QString::number(row.runs), QString::number(row.solved()),
                            row.median ? QString::number(*row.median) : QString(), solvedAt.join(u' ')});
@@ -118,7 +119,7 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
-    painter.drawText(QPointF(m_pixels * 3.8, base), QString::fromStdString(row.name));
+    painter.drawText(QPointF(m_pixels * 3.8, base), translated(row.name));
     painter.drawText(QPointF(at.solved, base),
                      row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
     painter.setFont(numberFont(m_pixels * 1.08));

@@ -60,7 +60,7 @@ QTreeWidgetItem *itemFor(const RaceShown &race, QTreeWidget &table)
     int solved = 0, runs = 0;
     QStringList networks;
     for (const VerdictRow &row : made.rows) {
-        networks += QString::fromStdString(row.name);
+        networks += translated(row.name);
         solved += row.solved();
         runs += row.runs;
     }
@@ -75,7 +75,7 @@ QTreeWidgetItem *itemFor(const RaceShown &race, QTreeWidget &table)
     item->setText(raceUpdates, QString::number(race.plan.updates));
     item->setText(raceSolved, RacesDialog::tr("%1 of %2").arg(solved).arg(runs));
     item->setText(raceMedian,
-                  best ? RacesDialog::tr("%1, %2").arg(qRound(*best->median)).arg(QString::fromStdString(best->name))
+                  best ? RacesDialog::tr("%1, %2").arg(qRound(*best->median)).arg(translated(best->name))
                        : QStringLiteral("–"));
     item->setData(raceBegun, sortedBy, double(begun.toMSecsSinceEpoch()));
     item->setData(raceRate, sortedBy, rate);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "ui/document/edits.h"
 
 #include "core/experiment/typed_truth.h"
@@ -24,9 +25,9 @@ void adaptToTyped(Experiment &experiment, int sequence)
     experiment.pins = fittingPins(experiment.pins, experiment.spec, experiment.input);
 }
 
-Error notThisInput(const char *wanted)
+Error notThisInput(const char *why)
 {
-    return error("This network does not read %1.", {wanted});
+    return error(why);
 }
 
 } // namespace
@@ -49,7 +50,7 @@ Result<Experiment> withText(const Experiment &experiment, int sequence, const QS
     Experiment next = experiment;
     auto *letters = std::get_if<CharacterInput>(&next.input.source);
     if (!letters)
-        return notThisInput("letters");
+        return notThisInput(marked("This network does not read letters."));
     if (const auto can = sequenceExists(sequence, std::ssize(letters->texts)); !can)
         return can.error();
     if (letters->texts[sequence] == text.toStdString())
@@ -64,7 +65,7 @@ Result<Experiment> withTokens(const Experiment &experiment, int sequence, std::v
     Experiment next = experiment;
     auto *input = std::get_if<TokenInput>(&next.input.source);
     if (!input)
-        return notThisInput("row numbers of an embedding");
+        return notThisInput(marked("This network does not read row numbers of an embedding."));
     if (const auto can = sequenceExists(sequence, std::ssize(input->sequences)); !can)
         return can.error();
     if (input->sequences[sequence] == tokens)
@@ -79,7 +80,7 @@ Result<Experiment> withInputValue(const Experiment &experiment, int sequence, in
     Experiment next = experiment;
     auto *numbers = std::get_if<NumberInput>(&next.input.source);
     if (!numbers)
-        return notThisInput("numbers");
+        return notThisInput(marked("This network does not read numbers."));
     if (const auto can = sequenceExists(sequence, std::ssize(numbers->sequences)); !can)
         return can.error();
     Matrix &x = numbers->sequences[sequence];
@@ -94,7 +95,7 @@ Result<Experiment> withLength(const Experiment &experiment, int sequence, int le
     Experiment next = experiment;
     auto *numbers = std::get_if<NumberInput>(&next.input.source);
     if (!numbers)
-        return notThisInput("numbers");
+        return notThisInput(marked("This network does not read numbers."));
     if (const auto can = sequenceExists(sequence, std::ssize(numbers->sequences)); !can)
         return can.error();
     if (length < 1)

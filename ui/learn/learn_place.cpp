@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/learn_place.h"
 
+#include "ui/common/learning_texts.h"
 #include "ui/document/learner.h"
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/labs/labs_page.h"
@@ -33,8 +34,8 @@ void LearnPlace::load()
 {
     if (m_start)
         return;
-    m_read = readLessonFolder(m_resources);
-    ReadQuestions questions = readQuestionFolder(m_resources, m_read.lessons);
+    m_read = lessonsAsSpoken(m_resources);
+    ReadQuestions questions = questionsAsSpoken(m_resources, m_read.lessons);
     m_questions = std::move(questions.questions);
     for (Error &refused : questions.refused)
         m_read.refused.push_back(std::move(refused));

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/plots/curve.h"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ void LossPlot::placeBaselines()
     for (std::size_t i = 0; i < m_facts.baselines.size(); ++i) {
         const Baseline &baseline = m_facts.baselines[i];
         placeThreshold(m_baselines[i], baseline.loss,
-                       tr("%1: %2").arg(QString::fromStdString(baseline.name), lossNumber(baseline.loss)), pen);
+                       tr("%1: %2").arg(translated(baseline.name), lossNumber(baseline.loss)), pen);
     }
 }
 

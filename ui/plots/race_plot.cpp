@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
 
@@ -43,7 +44,7 @@ QString ofARace()
 
 QString nameOf(const RaceEntry &entry)
 {
-    return QString::fromStdString(entry.name);
+    return translated(entry.name);
 }
 
 } // namespace
@@ -256,7 +257,7 @@ void RacePlot::placeLines()
     dotted.setDashPattern({1, 3});
     const bool hasBaseline = !m_facts.baselines.empty();
     place(m_baseline, m_baselineLabel, hasBaseline ? std::optional(m_facts.baselines.front().loss) : std::nullopt,
-          hasBaseline ? tr("%1: %2").arg(QString::fromStdString(m_facts.baselines.front().name),
+          hasBaseline ? tr("%1: %2").arg(translated(m_facts.baselines.front().name),
                                          lossNumber(m_facts.baselines.front().loss))
                       : QString(),
           dashed);

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ void ReachPlot::placeNames()
     std::vector<End> ends;
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
         const RaceEntry &which = m_plan.entries[entry];
-        const QString name = QString::fromStdString(which.name);
+        const QString name = translated(which.name);
         if (const auto reach = before(entry); !reach.empty())
             ends.push_back({reach.back(), tr("%1 before").arg(name), which.spec.cell, false});
         std::vector<double> after;
@@ -162,7 +163,7 @@ QString ReachPlot::readOut(double x, double) const
     QStringList words;
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto reach = before(entry); back < reach.size())
-            words += QStringLiteral("%1 %2").arg(QString::fromStdString(m_plan.entries[entry].name),
+            words += QStringLiteral("%1 %2").arg(translated(m_plan.entries[entry].name),
                                                  decimals(reach[back], 1));
     return words.isEmpty() ? QString()
                            : tr("%1 steps back, before: %2").arg(back).arg(words.join(QStringLiteral(", ")));
@@ -174,7 +175,7 @@ PlotTable ReachPlot::table() const
     for (const RaceRun &run : m_runs)
         for (std::size_t back = 0; back < run.reachBefore.size(); ++back)
             table.rows.append(
-                {QString::fromStdString(m_plan.entries[run.entry].name), QString::number(run.seed),
+                {translated(m_plan.entries[run.entry].name), QString::number(run.seed),
                  QString::number(back), QString::number(run.reachBefore[back], 'g', 8),
                  back < run.reachAfter.size() ? QString::number(run.reachAfter[back], 'g', 8) : QString()});
     return table;
@@ -186,7 +187,7 @@ QString ReachPlot::inWords() const
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto reach = before(entry); !reach.empty())
             words += tr("%1 before learning: ten to the power of %2 over %3 steps")
-                         .arg(QString::fromStdString(m_plan.entries[entry].name), decimals(reach.back(), 1))
+                         .arg(translated(m_plan.entries[entry].name), decimals(reach.back(), 1))
                          .arg(reach.size() - 1);
     return words.join(QStringLiteral("; "));
 }

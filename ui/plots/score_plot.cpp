@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/common/translate.h"
 #include "ui/plots/curve.h"
 
 #include <algorithm>
@@ -94,11 +95,11 @@ void ScorePlot::fill()
     if (m_facts.solvedScore)
         placeThreshold(m_solved, *m_facts.solvedScore,
                        isTheSame ? (m_facts.lowerScoreIsBetter ? tr("solved below %1") : tr("solved above %1"))
-                                       .arg(QString::fromStdString(best->name))
+                                       .arg(translated(best->name))
                                  : tr("solved"),
                        dotted);
     if (best && !isTheSame)
-        placeThreshold(m_baseline, best->score, QString::fromStdString(best->name), dashed);
+        placeThreshold(m_baseline, best->score, translated(best->name), dashed);
 }
 
 void ScorePlot::restyle()

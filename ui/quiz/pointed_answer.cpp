@@ -2,6 +2,7 @@
 #include "ui/quiz/pointed_answer.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/translate.h"
 #include "ui/quiz/question_stage.h"
 
 #include <QLabel>
@@ -42,7 +43,7 @@ QWidget *PointedAnswer::focusTarget()
 
 void PointedAnswer::follow()
 {
-    const QString words = m_stage.pointed() ? QString::fromStdString(answerText(m_question, Answer(*m_stage.pointed())))
+    const QString words = m_stage.pointed() ? said(answerSentence(m_question, Answer(*m_stage.pointed())))
                                             : tr("nothing yet");
     m_words->setText(words);
     m_words->setAccessibleName(tr("You point at %1").arg(words));

@@ -3,8 +3,8 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/learning/generators/generator.h"
-#include "core/learning/question_file.h"
 #include "core/learning/topics.h"
+#include "ui/common/learning_texts.h"
 #include "ui/common/translate.h"
 
 #include <algorithm>
@@ -13,8 +13,8 @@ namespace gatescope {
 
 QuestionShelf::QuestionShelf(const std::filesystem::path &resources)
 {
-    ReadLessons lessons = readLessonFolder(resources);
-    ReadQuestions questions = readQuestionFolder(resources, lessons.lessons);
+    ReadLessons lessons = lessonsAsSpoken(resources);
+    ReadQuestions questions = questionsAsSpoken(resources, lessons.lessons);
     m_written = std::move(questions.questions);
     m_lessons = std::move(lessons.lessons);
     m_refused = std::move(questions.refused);

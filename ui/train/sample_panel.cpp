@@ -2,6 +2,7 @@
 #include "ui/train/sample_panel.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 #include "ui/train/sample_result.h"
 
@@ -46,7 +47,7 @@ void SamplePanel::setLook(const TrainLook &look)
 void SamplePanel::setTask(const Task &task)
 {
     m_words = {texts(task.inputSymbols()), texts(task.symbols()), task.inputScales(),
-               task.outputScale(),         task.countedFrom(),    QString::fromStdString(task.solvedRule())};
+               task.outputScale(),         task.countedFrom(),    said(task.solvedRule())};
     m_sample.reset(); // of another sequence
     m_before.reset();
 }

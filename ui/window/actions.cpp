@@ -55,6 +55,8 @@ std::vector<ActionRow> seeingRows(const ActionTargets &on)
          [look] { look->nextTheme(); }},
         {"motion", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Motion or jumps"), "Ctrl+M",
          [window] { window->turnMotion(); }},
+        {"language", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Language…"), "Ctrl+L",
+         [window] { window->chooseLanguage(); }},
         {"present", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Present to a class: the stage alone, over the whole screen"),
          "F5", [window] { window->presenter().setOn(!window->presenter().isOn()); }, "explore"},
         {"fullScreen", seeingGroup, QT_TRANSLATE_NOOP("gatescope", "Full screen"), "F11",

@@ -23,6 +23,7 @@
 #include "ui/window/file_questions.h"
 #include "ui/window/key_guard.h"
 #include "ui/window/keys_dialog.h"
+#include "ui/window/language_dialog.h"
 #include "ui/window/lesson_bridge.h"
 #include "ui/window/logo.h"
 #include "ui/window/look.h"
@@ -243,6 +244,12 @@ void MainWindow::restore()
 void MainWindow::showKeys()
 {
     (new KeysDialog(m_actions, this))->show();
+}
+
+void MainWindow::chooseLanguage()
+{
+    if (m_settings)
+        (new LanguageDialog(*m_settings, this))->open();
 }
 
 void MainWindow::showMenu()

@@ -55,6 +55,7 @@ public:
     void goTo(int place);
 
     void showKeys();
+    void chooseLanguage();
     void showMenu();
     /// Moves jump to their end, or move again.
     void turnMotion();

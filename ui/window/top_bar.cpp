@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/top_bar.h"
 
+#include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/window/chip_row.h"
 #include "ui/window/logo.h"
@@ -101,7 +102,7 @@ void TopBar::refresh()
     m_title->setAccessibleDescription(m_document.isModified() ? tr("not saved yet") : QString());
     m_chips->setChips(networkInWords(m_document.experiment().spec));
     m_backend->setChips({QString::fromStdString(std::string(m_document.backend().name()))});
-    m_backend->setToolTip(QString::fromStdString(std::string(m_document.backend().description())));
+    m_backend->setToolTip(translated(m_document.backend().description()));
 }
 
 void TopBar::restyle()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
@@ -57,7 +58,7 @@ std::optional<Question> misreadGate(const Studied &studied, Random &random)
 std::vector<Generator> conventionQuestions()
 {
     return {
-        {"misread-gate", "Read by the other rule", "convention", "two-conventions-that-disagree", Level::medium,
+        {"misread-gate", marked("Read by the other rule"), "convention", "two-conventions-that-disagree", Level::medium,
          smallGruOfEitherUpdate, true, misreadGate},
     };
 }

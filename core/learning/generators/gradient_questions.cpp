@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
@@ -177,13 +178,13 @@ std::optional<Question> orderBackwards(const Studied &, Random &random)
 std::vector<Generator> gradientQuestions()
 {
     return {
-        {"smallest-gradient", "Where the gradient dies", "gradient", "the-loop-that-forgets", Level::medium, smallGru,
+        {"smallest-gradient", marked("Where the gradient dies"), "gradient", "the-loop-that-forgets", Level::medium, smallGru,
          true, smallestGradient},
-        {"steps-without-gradient", "Steps without a gradient", "gradient", "the-loop-that-forgets", Level::medium,
+        {"steps-without-gradient", marked("Steps without a gradient"), "gradient", "the-loop-that-forgets", Level::medium,
          smallGruWithInnerLoss, true, stepsWithoutGradient},
-        {"conveyor", "The straight way back", "gradient", "what-the-update-gate-keeps", Level::hard,
+        {"conveyor", marked("The straight way back"), "gradient", "what-the-update-gate-keeps", Level::hard,
          smallGruOfEitherUpdate, true, conveyor},
-        {"order-backwards", "Order the backward pass", "gradient", "one-step-by-hand", Level::hard, smallGru, false,
+        {"order-backwards", marked("Order the backward pass"), "gradient", "one-step-by-hand", Level::hard, smallGru, false,
          orderBackwards},
     };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
@@ -269,18 +270,18 @@ std::optional<Question> stepsRead(const Studied &studied, Random &random)
 std::vector<Generator> layerQuestions()
 {
     return {
-        {"parameters", "Count the weights", "layer", "building-nn-gru", Level::medium, anyShape, false, parameters},
-        {"tensor-shape", "Shape of the weights", "layer", "building-nn-gru", Level::medium, anyShape, false,
+        {"parameters", marked("Count the weights"), "layer", "building-nn-gru", Level::medium, anyShape, false, parameters},
+        {"tensor-shape", marked("Shape of the weights"), "layer", "building-nn-gru", Level::medium, anyShape, false,
          tensorShape},
-        {"output-shape", "Shape of output and h_n", "batch-axis", "where-the-batch-axis-goes", Level::medium, anyShape,
+        {"output-shape", marked("Shape of output and h_n"), "batch-axis", "where-the-batch-axis-goes", Level::medium, anyShape,
          false, outputShape},
-        {"last-real-step", "The last real step", "padding", "padding-packing-masks", Level::easy, paddedSequences,
+        {"last-real-step", marked("The last real step"), "padding", "padding-packing-masks", Level::easy, paddedSequences,
          false, lastRealStep},
-        {"batch-sizes", "Pack by steps", "padding", "padding-packing-masks", Level::medium, paddedSequences, false,
+        {"batch-sizes", marked("Pack by steps"), "padding", "padding-packing-masks", Level::medium, paddedSequences, false,
          batchSizes},
-        {"packed-rows", "Rows of a packed batch", "padding", "padding-packing-masks", Level::easy, paddedSequences,
+        {"packed-rows", marked("Rows of a packed batch"), "padding", "padding-packing-masks", Level::easy, paddedSequences,
          false, packedRows},
-        {"steps-read", "What each half has read", "directions", "reading-both-ways", Level::medium, anyBothWays, false,
+        {"steps-read", marked("What each half has read"), "directions", "reading-both-ways", Level::medium, anyBothWays, false,
          stepsRead},
         {"h_n-index", "Find a state in h_n", "stacking", "layers-on-layers", Level::medium, anyBothWays, false,
          hNIndex},

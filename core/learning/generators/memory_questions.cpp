@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
@@ -232,15 +233,15 @@ std::optional<Question> unitThatKeeps(const Studied &studied, Random &random)
 std::vector<Generator> memoryQuestions()
 {
     return {
-        {"kept-term", "Which term is kept", "update-gate", "what-the-update-gate-keeps", Level::easy,
+        {"kept-term", marked("Which term is kept"), "update-gate", "what-the-update-gate-keeps", Level::easy,
          smallGruOfEitherUpdate, true, keptTerm},
-        {"share-left", "What is left", "memory", "what-the-update-gate-keeps", Level::medium, smallGru, false,
+        {"share-left", marked("What is left"), "memory", "what-the-update-gate-keeps", Level::medium, smallGru, false,
          shareLeft},
-        {"steps-survived", "How long it lasts", "memory", "a-game-of-keep-and-erase", Level::hard, smallGru, false,
+        {"steps-survived", marked("How long it lasts"), "memory", "a-game-of-keep-and-erase", Level::hard, smallGru, false,
          stepsSurvived},
-        {"gate-closes", "Find where it overwrites", "update-gate", "a-game-of-keep-and-erase", Level::easy,
+        {"gate-closes", marked("Find where it overwrites"), "update-gate", "a-game-of-keep-and-erase", Level::easy,
          smallGruOfEitherUpdate, true, gateCloses},
-        {"unit-that-keeps", "Find the unit that keeps", "gates", "two-gates-one-notebook", Level::medium,
+        {"unit-that-keeps", marked("Find the unit that keeps"), "gates", "two-gates-one-notebook", Level::medium,
          smallGruOfEitherUpdate, true, unitThatKeeps},
     };
 }

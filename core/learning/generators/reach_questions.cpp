@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
@@ -96,9 +97,9 @@ std::optional<Question> gradientHalved(const Studied &studied, Random &)
 std::vector<Generator> reachQuestions()
 {
     return {
-        {"gradient-halved", "Where half of the gradient is gone", "gradient", "how-far-a-gradient-reaches",
+        {"gradient-halved", marked("Where half of the gradient is gone"), "gradient", "how-far-a-gradient-reaches",
          Level::medium, smallGru, true, gradientHalved},
-        {"gradient-factor", "The factor of a step", "gradient", "how-far-a-gradient-reaches", Level::hard, smallGru,
+        {"gradient-factor", marked("The factor of a step"), "gradient", "how-far-a-gradient-reaches", Level::hard, smallGru,
          true, gradientFactor},
     };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
@@ -200,11 +201,11 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
 std::vector<Generator> resetQuestions()
 {
     return {
-        {"candidate-by-hand", "Compute the candidate", "step", "one-step-by-hand", Level::medium, smallGruOfEitherReset,
+        {"candidate-by-hand", marked("Compute the candidate"), "step", "one-step-by-hand", Level::medium, smallGruOfEitherReset,
          true, candidateByHand},
-        {"reset-shut", "What if r were 0", "gates", "two-gates-one-notebook", Level::medium, smallGruOfEitherReset,
+        {"reset-shut", marked("What if r were 0"), "gates", "two-gates-one-notebook", Level::medium, smallGruOfEitherReset,
          true, resetShut},
-        {"reset-placement", "Reset before or after", "convention", "one-step-by-hand", Level::hard,
+        {"reset-placement", marked("Reset before or after"), "convention", "one-step-by-hand", Level::hard,
          smallGruOfEitherReset, true, resetPlacement},
     };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
@@ -81,8 +82,8 @@ std::optional<Question> dropoutScale(const Studied &, Random &random)
 std::vector<Generator> sizeQuestions()
 {
     return {
-        {"equal-budget", "The same budget", "race", "rnn-gru-lstm", Level::hard, smallGru, false, nearestUnits},
-        {"dropout-scale", "What dropout makes of the rest", "dropout", "dropout-and-its-relatives", Level::medium,
+        {"equal-budget", marked("The same budget"), "race", "rnn-gru-lstm", Level::hard, smallGru, false, nearestUnits},
+        {"dropout-scale", marked("What dropout makes of the rest"), "dropout", "dropout-and-its-relatives", Level::medium,
          smallGru, false, dropoutScale},
     };
 }

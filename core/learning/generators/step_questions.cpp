@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
@@ -223,15 +224,15 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
 std::vector<Generator> stepQuestions()
 {
     return {
-        {"compute-update-gate", "Compute the update gate", "step", "one-step-by-hand", Level::medium, smallGru, true,
+        {"compute-update-gate", marked("Compute the update gate"), "step", "one-step-by-hand", Level::medium, smallGru, true,
          computeUpdate},
-        {"compute-reset-gate", "Compute the reset gate", "step", "one-step-by-hand", Level::medium, smallGru, true,
+        {"compute-reset-gate", marked("Compute the reset gate"), "step", "one-step-by-hand", Level::medium, smallGru, true,
          computeReset},
-        {"blend-by-hand", "Predict the next value", "step", "one-step-by-hand", Level::medium, smallGruOfEitherUpdate,
+        {"blend-by-hand", marked("Predict the next value"), "step", "one-step-by-hand", Level::medium, smallGruOfEitherUpdate,
          true, blendByHand},
-        {"which-convention", "Tell the convention", "convention", "what-the-update-gate-keeps", Level::hard,
+        {"which-convention", marked("Tell the convention"), "convention", "what-the-update-gate-keeps", Level::hard,
          smallGruOfEitherUpdate, true, whichConvention},
-        {"order-of-a-step", "Order one step", "step", "one-step-by-hand", Level::easy, smallGruOfEitherReset, false,
+        {"order-of-a-step", marked("Order one step"), "step", "one-step-by-hand", Level::easy, smallGruOfEitherReset, false,
          orderOfAStep},
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/builder/number_source.h"
 
+#include "core/base/marked.h"
 #include "ui/common/translate.h"
 #include "ui/document/edits.h"
 
@@ -76,16 +77,16 @@ QList<NumberSource> numberSources(const Experiment &experiment)
     }
     if (std::holds_alternative<NumberInput>(experiment.input.source)) {
         for (int sequence = 0; sequence < experiment.input.sequences(); ++sequence)
-            sources.append({Kind::input, text("input x, sequence %1").arg(sequence), -1, sequence});
+            sources.append({Kind::input, text(marked("input x, sequence %1")).arg(sequence), -1, sequence});
     }
     for (int layer = 0; layer < spec.layers; ++layer) {
         for (int direction = 0; direction < spec.directions(); ++direction) {
             const QString where
-                = text("layer %1").arg(layer) + (direction == 1 ? ", " + text("reads backwards") : QString());
+                = text(marked("layer %1")).arg(layer) + (direction == 1 ? ", " + text(marked("reads backwards")) : QString());
             const int index = layer * spec.directions() + direction;
-            sources.append({Kind::h0, text("initial state h0, %1").arg(where), index, 0});
+            sources.append({Kind::h0, text(marked("initial state h0, %1")).arg(where), index, 0});
             if (describe(spec.cell).hasCellState)
-                sources.append({Kind::c0, text("initial cell state c0, %1").arg(where), index, 0});
+                sources.append({Kind::c0, text(marked("initial cell state c0, %1")).arg(where), index, 0});
         }
     }
     return sources;
@@ -125,9 +126,9 @@ double numberAt(const Experiment &experiment, const NumberSource &source, int ro
 QString rowName(const Experiment &experiment, const NumberSource &source, int row)
 {
     if (source.kind == NumberSource::Kind::input)
-        return text("step %1").arg(row);
+        return text(marked("step %1")).arg(row);
     if (source.kind != NumberSource::Kind::tensor)
-        return text("sequence %1").arg(row);
+        return text(marked("sequence %1")).arg(row);
     if (source.layerIndex >= 0) {
         const int H = experiment.spec.hiddenSize;
         const Block &block = describe(experiment.spec.cell).blocks[std::size_t(row / H)];
@@ -145,7 +146,7 @@ QString columnName(const Experiment &experiment, const NumberSource &source, int
     if (source.kind == NumberSource::Kind::input)
         return inputName(experiment, column);
     if (source.kind != NumberSource::Kind::tensor)
-        return text("unit %1").arg(column);
+        return text(marked("unit %1")).arg(column);
     if (source.name.contains("bias"))
         return QStringLiteral("b");
     if (isOf(source, "weight_ih_l0"))

@@ -2,6 +2,7 @@
 #include "ui/learn/labs/myth_lab.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/learning_texts.h"
 #include "ui/common/translate.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/labs/myth_evidence.h"
@@ -16,7 +17,7 @@
 namespace gatescope {
 
 MythLab::MythLab(QWidget *parent, const std::filesystem::path &resources)
-    : Lab(parent), m_lessons(readLessonFolder(resources).lessons), m_read(readMythFile(resources, m_lessons)),
+    : Lab(parent), m_lessons(lessonsAsSpoken(resources).lessons), m_read(mythsAsSpoken(resources, m_lessons)),
       m_list(new QListWidget(this)), m_refused(new QLabel(this)), m_statement(new QLabel(this)),
       m_panel(new CommitmentPanel(this)), m_evidence(new MythEvidence(this)), m_lesson(new QPushButton(this))
 {

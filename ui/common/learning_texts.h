@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/labs/myths.h"
+#include "core/learning/question_file.h"
+
+namespace gatescope {
+
+// The teaching of a folder of resources in the language that the window speaks; what has no translation is English. A
+// person's own translations win over those that lie beside the English texts.
+
+ReadLessons lessonsAsSpoken(const std::filesystem::path &resources);
+ReadQuestions questionsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
+ReadMyths mythsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
+
+} // namespace gatescope
