@@ -225,7 +225,7 @@ void TrainCommand::report(double seconds) const
     const auto solved = m_trainer->solvedAt();
     std::cout << described(m_training.task).title << ": "
               << (solved ? "solved at update " + std::to_string(*solved) : "not solved in " + std::to_string(m_trainer->updates()) + " updates")
-              << " (" << m_task->solvedRule().english() << "), " << shortNumber(seconds) << " s, " << m_trainer->backend().name() << "\n";
+              << " (" << m_task->solvedRule() << "), " << shortNumber(seconds) << " s, " << m_trainer->backend().name() << "\n";
     const Outcome recent = m_trainer->recent();
     std::vector<Row> rows{{"last 20 updates", recent.loss, recent.score}};
     if (const auto &best = m_trainer->best())

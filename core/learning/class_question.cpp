@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/class_question.h"
 
+#include "core/learning/answer_sentence.h"
 #include "core/learning/marking.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #include "core/learning/question.h"
 
 #include "core/base/marked.h"
+#include "core/learning/answer_sentence.h"
 #include "core/learning/marking.h"
 #include "core/learning/topics.h"
 #include "core/learning/typed_number.h"

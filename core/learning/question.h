@@ -94,8 +94,6 @@ std::string numberText(double number);
 std::string shapeText(const std::vector<int> &sizes);
 /// The answer as a sentence would say it: the option's text, "(4, 7, 3)", "step 3".
 std::string answerText(const Question &question, const Answer &answer);
-/// The same, to be said in the language of the window.
-Sentence answerSentence(const Question &question, const Answer &answer);
 
 /// Whether the last sentence of the worked solution says the right answer; of a number, as its last number.
 bool endsInAnswer(const Question &question);

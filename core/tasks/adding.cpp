@@ -21,7 +21,7 @@ public:
     std::vector<Baseline> baselines() const override { return {{marked("always 1"), 1.0 / 6.0, 1 - 0.9 * 0.9}}; }
     ScoreMeaning scoreMeaning() const override { return {marked("share within 0.1"), false}; }
     bool isSolved(double loss, double) const override { return loss < 0.01; }
-    Sentence solvedRule() const override { return sentence("loss below 0.01"); }
+    std::string solvedRule() const override { return marked("loss below 0.01"); }
     std::vector<std::string> symbols() const override { return {"sum"}; }
     std::vector<std::string> inputSymbols() const override { return {"value", "mark"}; }
 

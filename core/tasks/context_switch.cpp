@@ -38,7 +38,7 @@ public:
     std::vector<Baseline> baselines() const override;
     ScoreMeaning scoreMeaning() const override { return {marked("share of steps with all within 0.1"), false}; }
     bool isSolved(double loss, double) const override { return loss < 0.01; }
-    Sentence solvedRule() const override { return sentence("loss below 0.01"); }
+    std::string solvedRule() const override { return marked("loss below 0.01"); }
     std::vector<std::string> symbols() const override { return {"sum a", "sum b", "sum c", "cue"}; }
     std::vector<std::string> inputSymbols() const override { return {"a", "b", "c", "switch", "cue"}; }
 

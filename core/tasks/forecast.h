@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/marked.h"
 #include "core/base/matrix.h"
 #include "core/base/random.h"
-#include "core/base/marked.h"
 #include "core/tasks/task.h"
 
 #include <cmath>
@@ -45,7 +45,7 @@ public:
     ScoreMeaning scoreMeaning() const override { return {marked("NRMSE"), true}; }
     double score(double loss, double) const override { return std::sqrt(loss) / m_spread; }
     bool isSolved(double loss, double score) const override;
-    Sentence solvedRule() const override { return sentence("NRMSE below every baseline"); }
+    std::string solvedRule() const override { return marked("NRMSE below every baseline"); }
 
 protected:
     Forecast(double spread, std::vector<Baseline> baselines) : m_spread(spread), m_baselines(std::move(baselines)) { }

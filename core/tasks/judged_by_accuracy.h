@@ -13,13 +13,16 @@ class JudgedByAccuracy : public Task
 {
 public:
     bool isSolved(double, double score) const override { return score > m_percent / 100.0; }
-    Sentence solvedRule() const override
+    std::string solvedRule() const override
     {
-        return sentence("accuracy above 0.%1", {std::to_string(m_percent)});
+        return m_percent == usualPercent ? marked("accuracy above 0.97")
+                                         : "accuracy above 0." + std::to_string(m_percent);
     }
+    ScoreMeaning scoreMeaning() const override { return {marked("accuracy"), false}; }
 
 protected:
-    explicit JudgedByAccuracy(int percent = 97) : m_percent(percent) { }
+    static constexpr int usualPercent = 97;
+    explicit JudgedByAccuracy(int percent = usualPercent) : m_percent(percent) { }
 
 private:
     int m_percent;

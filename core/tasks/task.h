@@ -3,7 +3,6 @@
 
 #include "core/base/matrix.h"
 #include "core/base/result.h"
-#include "core/base/marked.h"
 #include "core/io/chosen_table.h"
 #include "core/model/objective.h"
 
@@ -74,13 +73,13 @@ public:
 
     virtual std::vector<Baseline> baselines() const = 0;
 
-    virtual ScoreMeaning scoreMeaning() const { return {marked("accuracy"), false}; }
+    virtual ScoreMeaning scoreMeaning() const { return {"accuracy", false}; }
     /// The score of steps with this mean loss, of which this share was right.
     virtual double score(double loss, double right) const { return static_cast<void>(loss), right; }
     /// Judged on means over the last 20 updates, and, where data are held out, on these as well.
     virtual bool isSolved(double loss, double score) const = 0;
     /// "accuracy above 0.97"
-    virtual Sentence solvedRule() const = 0;
+    virtual std::string solvedRule() const = 0;
 
     /// What the outputs of the head are called, one for each; empty where they are numbers.
     virtual std::vector<std::string> symbols() const { return {}; }

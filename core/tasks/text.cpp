@@ -32,10 +32,7 @@ public:
     ScoreMeaning scoreMeaning() const override { return {marked("bits per character"), true}; }
     double score(double loss, double) const override { return loss / std::numbers::ln2; }
     bool isSolved(double loss, double) const override { return loss < m_baselines.back().loss; }
-    Sentence solvedRule() const override
-    {
-        return sentence("bits per character below the bigram baseline");
-    }
+    std::string solvedRule() const override { return marked("bits per character below the bigram baseline"); }
     std::vector<std::string> symbols() const override { return m_alphabet; }
 
 private:

@@ -77,7 +77,7 @@ public:
     ScoreMeaning scoreMeaning() const override { return {marked("perplexity"), true}; }
     double score(double loss, double) const override { return std::exp(std::min(loss, 700.0)); }
     bool isSolved(double loss, double) const override { return loss < m_baselines.back().loss; }
-    Sentence solvedRule() const override { return sentence("perplexity below the bigram baseline"); }
+    std::string solvedRule() const override { return marked("perplexity below the bigram baseline"); }
     std::vector<std::string> symbols() const override { return m_corpus.rows; }
 
 private:

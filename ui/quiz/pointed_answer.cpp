@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/pointed_answer.h"
 
+#include "core/learning/answer_sentence.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/question_stage.h"

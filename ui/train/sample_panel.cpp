@@ -47,7 +47,7 @@ void SamplePanel::setLook(const TrainLook &look)
 void SamplePanel::setTask(const Task &task)
 {
     m_words = {texts(task.inputSymbols()), texts(task.symbols()), task.inputScales(),
-               task.outputScale(),         task.countedFrom(),    said(task.solvedRule())};
+               task.outputScale(),         task.countedFrom(),    translated(task.solvedRule())};
     m_sample.reset(); // of another sequence
     m_before.reset();
 }

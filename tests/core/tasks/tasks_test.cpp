@@ -170,7 +170,7 @@ private slots:
     {
         const auto task = fetched();
         QVERIFY(!task->baselines().empty());
-        QVERIFY(!task->solvedRule().text.empty() && !task->scoreMeaning().name.empty());
+        QVERIFY(!task->solvedRule().empty() && !task->scoreMeaning().name.empty());
         for (const Baseline &baseline : task->baselines())
             QVERIFY2(!task->isSolved(baseline.loss, baseline.score), baseline.name.c_str());
         QVERIFY(task->isSolved(1e-6, task->score(1e-6, 1.0)));

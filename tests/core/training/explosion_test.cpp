@@ -33,7 +33,7 @@ public:
     TaskShape shape() const override { return {.inputSize = 3, .outputs = 1}; }
     std::vector<Baseline> baselines() const override { return {}; }
     bool isSolved(double, double) const override { return false; }
-    Sentence solvedRule() const override { return sentence("never"); }
+    std::string solvedRule() const override { return "never"; }
 
     TrainingBatch batch(int, std::uint64_t, int update) const override
     {

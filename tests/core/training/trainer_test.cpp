@@ -94,7 +94,7 @@ public:
     TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
     std::vector<Baseline> baselines() const override { return {}; }
     bool isSolved(double loss, double) const override { return loss < 1e-3; }
-    Sentence solvedRule() const override { return sentence("loss below 0.001"); }
+    std::string solvedRule() const override { return "loss below 0.001"; }
     TrainingBatch batch(int, std::uint64_t, int) const override { return answering(1); }
     std::vector<TrainingBatch> heldOut() const override { return {answering(-1)}; }
 
@@ -116,7 +116,7 @@ public:
     TaskShape shape() const override { return {.inputSize = 1, .outputs = 1}; }
     std::vector<Baseline> baselines() const override { return {}; }
     bool isSolved(double, double) const override { return false; }
-    Sentence solvedRule() const override { return sentence("never"); }
+    std::string solvedRule() const override { return "never"; }
     TrainingBatch batch(int, std::uint64_t, int update) const override { return pair(update, update > 1); }
     std::vector<TrainingBatch> heldOut() const override { return {pair(1, false), pair(2, true), pair(3, true)}; }
 
