@@ -41,7 +41,8 @@ Result<std::unique_ptr<Language>> Language::read(const QString &file)
     if (!xml.hasError() && language->m_code.isEmpty())
         xml.raiseError(QStringLiteral("<TS> does not say its language"));
     QString context;
-    while (xml.readNextStartElement() || (!xml.hasError() && !xml.atEnd())) {
+    while (!xml.atEnd()) {
+        xml.readNext();
         if (!xml.isStartElement())
             continue;
         if (xml.name() == u"name")

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+#include "tests/ui/window/shown_texts.h"
+
+#include "core/learning/translation.h"
+#include "ui/common/languages.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_view.h"
+#include "ui/window/places.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+const QString sources = GATESCOPE_SOURCE_DIR;
+const QString file = sources + "/resources/translations/gatescope_de.ts";
+
+/// %1, %2, %n of a text, in their order.
+QStringList placesIn(const QString &text)
+{
+    static const QRegularExpression place("%[0-9n]");
+    QStringList found;
+    for (auto each = place.globalMatch(text); each.hasNext();)
+        found += each.next().captured();
+    found.sort();
+    return found;
+}
+
+/// The cards of all lessons that do not fit into a panel as large as that of the window, "3-1: …".
+QStringList cardsWithScrollBar(const std::vector<Lesson> &lessons, const std::vector<Question> &questions,
+                               const QSize &size, double pixels)
+{
+    CardPanel panel;
+    panel.setLook(theme(ThemeName::light), pixels);
+    panel.resize(size);
+    panel.QWidget::show();
+    const QScrollBar &bar = *panel.findChild<QScrollArea *>()->verticalScrollBar();
+    QStringList found;
+    for (const Lesson &lesson : lessons)
+        for (int card = 0; card < int(lesson.cards.size()); ++card) {
+            const LessonCard &shown = lesson.cards[std::size_t(card)];
+            const auto asked = std::ranges::find(questions, shown.commitment, &Question::id);
+            panel.show({lesson, card, asked == questions.end() ? nullptr : &*asked});
+            QCoreApplication::processEvents();
+            if (bar.maximum() > 0)
+                found += QStringLiteral("%1-%2").arg(lesson.number).arg(card);
+        }
+    return found;
+}
+
+} // namespace
+
+/// The program speaks German: all of it, in the places that English words have.
+class GermanTest : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<SpokenLanguage> m_german;
+
+private slots:
+    void initTestCase()
+    {
+        m_german = std::make_unique<SpokenLanguage>(
+            "de", QStringList{QString::fromStdString(learningResources().string()) + "/translations"});
+        QVERIFY(m_german->refused().empty());
+    }
+
+    void everyTextOfTheSourcesIsThere()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QFile::copy(file, folder.filePath("gatescope_de.ts")));
+        QProcess update;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("TS_FOLDER", folder.path());
+        update.setProcessEnvironment(environment);
+        update.start(sources + "/resources/translations/update", {"de"});
+        QVERIFY(update.waitForFinished(120'000));
+        const QString said = QString::fromUtf8(update.readAllStandardOutput() + update.readAllStandardError());
+        QVERIFY2(update.exitCode() == 0, qPrintable(said));
+        const auto updated = Language::read(folder.filePath("gatescope_de.ts"));
+        QVERIFY(updated.ok());
+        QVERIFY2((*updated)->missing() == 0, qPrintable(said));
+    }
+
+    void translationsHaveTheSamePlaceholders()
+    {
+        QFile in(file);
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&in);
+        QString source;
+        int texts = 0;
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == u"source")
+                source = xml.readElementText();
+            const bool isText = xml.isStartElement() && (xml.name() == u"translation" || xml.name() == u"numerusform");
+            if (!isText)
+                continue;
+            if (xml.attributes().isEmpty() && xml.name() == u"translation" && source.contains("%n"))
+                continue; // its forms follow
+            const QString text = xml.readElementText();
+            QVERIFY2(placesIn(text) == placesIn(source), qPrintable(source + " → " + text));
+            ++texts;
+        }
+        QVERIFY2(texts > 2000, qPrintable(QString::number(texts)));
+    }
+
+    void noMnemonicIsTwiceInAMenu()
+    {
+        OpenWindow open;
+        for (const QMenu *menu : open.window.findChildren<QMenu *>()) {
+            QStringList taken;
+            for (const QAction *action : menu->actions())
+                if (const QString key = QKeySequence::mnemonic(action->text()).toString(); !key.isEmpty()) {
+                    QVERIFY2(!taken.contains(key), qPrintable(menu->title() + ": " + action->text()));
+                    taken += key;
+                }
+        }
+    }
+
+    void noTextIsCutInASmallWindow_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const PlaceRow &row : placeTable())
+            QTest::newRow(row.name) << QString(row.name);
+        QTest::newRow("lesson") << "lesson";
+        QTest::newRow("labs") << "labs";
+    }
+    void noTextIsCutInASmallWindow()
+    {
+        QFETCH(const QString, place);
+        OpenWindow open;
+        const bool isLearn = place == "lesson" || place == "labs";
+        open.window.goTo(placeNamed(isLearn ? std::string_view("learn") : std::string_view(place.toUtf8().constData())));
+        QTest::qWait(50);
+        QStringList cut;
+        const int pages = place == "labs" ? 4 : 1;
+        for (int page = 0; page < pages; ++page) {
+            if (place == "lesson")
+                open.window.learn().openLesson(2, 5);
+            if (place == "labs")
+                open.window.learn().openLab(page);
+            QTest::qWait(50);
+            cut += cutTexts(open.window);
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join('\n')));
+    }
+
+    void cardsThatFitInEnglishFitInGerman()
+    {
+        QSize size;
+        double pixels = 0;
+        {
+            OpenWindow open;
+            open.window.goTo(placeNamed("learn"));
+            open.window.learn().openLesson(1, 0);
+            QTest::qWait(50);
+            const CardPanel &panel = open.window.learn().lesson()->panel();
+            size = panel.size();
+            for (const QLabel *label : panel.findChildren<QLabel *>())
+                pixels = std::max(pixels, label->font().pixelSize() / 1.55); // the title's
+        }
+        std::vector<Lesson> lessons = readLessonFolder(learningResources()).lessons;
+        std::vector<Question> questions = readQuestionFolder(learningResources(), lessons).questions;
+        m_german.reset();
+        const QStringList english = cardsWithScrollBar(lessons, questions, size, pixels);
+        initTestCase();
+        const Translations from{"de", {learningResources()}, learningResources()};
+        (void)translate(lessons, from);
+        (void)translate(questions, from);
+        QStringList only = cardsWithScrollBar(lessons, questions, size, pixels);
+        for (const QString &card : english)
+            only.removeAll(card);
+        QVERIFY2(only.isEmpty(), qPrintable(only.join(' ')));
+    }
+};
+
+QTEST_MAIN(GermanTest)
+#include "german_test.moc"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QStyleOptionButton>
+#include <QStyleOptionComboBox>
+#include <QTextDocument>
+
+namespace gatescope {
+
+/// As wide as its longest line.
+inline int widthOf(const QWidget &widget, const QString &text)
+{
+    const int lines = int(text.count('\n')) + 1;
+    int widest = 0;
+    for (int i = 0; i < lines; ++i) {
+        QString line = text.section('\n', i, i);
+        line.remove(QChar('&'));
+        widest = std::max(widest, widget.fontMetrics().horizontalAdvance(line));
+    }
+    return widest;
+}
+
+/// The texts of what can be seen under a widget that have less room than they need, with how much they lack.
+inline QStringList cutTexts(const QWidget &root)
+{
+    QStringList cut;
+    const auto need = [&cut](const QWidget &widget, const QString &text, int needed, int room) {
+        if (needed > room + 1)
+            cut += QStringLiteral("%1 “%2” needs %3, has %4")
+                       .arg(QString::fromLatin1(widget.metaObject()->className()), text)
+                       .arg(needed)
+                       .arg(room);
+    };
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty())
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->text().isEmpty()) {
+            if (label->wordWrap())
+                need(*label, label->text(), label->heightForWidth(label->width()), label->height());
+            else if (label->textFormat() != Qt::RichText && !Qt::mightBeRichText(label->text()))
+                need(*label, label->text(), widthOf(*label, label->text()), label->contentsRect().width());
+        } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
+            QStyleOptionComboBox option;
+            option.initFrom(box);
+            option.editable = box->isEditable();
+            const QRect room
+                = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
+            if (!box->isEditable())
+                need(*box, box->currentText(), widthOf(*box, box->currentText()), room.width());
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
+            const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
+            need(*button, button->text(), widthOf(*button, button->text()) + icon, button->width());
+        }
+    }
+    return cut;
+}
+
+} // namespace gatescope
