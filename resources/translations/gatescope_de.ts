@@ -7777,10 +7777,6 @@
         <source>share within 0.1</source>
         <translation>Anteil innerhalb von 0.1</translation>
     </message>
-    <message>
-        <source>loss below 0.01</source>
-        <translation>Verlust unter 0.01</translation>
-    </message>
 </context>
 <context>
     <name>gatescope::BackendsDialog</name>
@@ -8224,10 +8220,6 @@
         <translation>Anteil der Schritte, an denen alle innerhalb von 0.1 liegen</translation>
     </message>
     <message>
-        <source>loss below 0.01</source>
-        <translation>Verlust unter 0.01</translation>
-    </message>
-    <message>
         <source>always 0</source>
         <translation>immer 0</translation>
     </message>
@@ -8475,10 +8467,6 @@
         <source>NRMSE</source>
         <translation>NRMSE</translation>
     </message>
-    <message>
-        <source>NRMSE below every baseline</source>
-        <translation>NRMSE unter jeder Vergleichslinie</translation>
-    </message>
 </context>
 <context>
     <name>gatescope::GatePlot</name>
@@ -8708,8 +8696,8 @@
 <context>
     <name>gatescope::JudgedByAccuracy</name>
     <message>
-        <source>accuracy above 0.%1</source>
-        <translation>Genauigkeit über 0.%1</translation>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -11721,21 +11709,10 @@
     </message>
 </context>
 <context>
-    <name>gatescope::Task</name>
-    <message>
-        <source>accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-</context>
-<context>
     <name>gatescope::TextTask</name>
     <message>
         <source>bits per character</source>
         <translation>Bits je Zeichen</translation>
-    </message>
-    <message>
-        <source>bits per character below the bigram baseline</source>
-        <translation>Bits je Zeichen unter der Vergleichslinie der Bigramme</translation>
     </message>
 </context>
 <context>
@@ -12591,21 +12568,9 @@
         <source>perplexity</source>
         <translation>Perplexität</translation>
     </message>
-    <message>
-        <source>perplexity below the bigram baseline</source>
-        <translation>Perplexität unter der Vergleichslinie der Bigramme</translation>
-    </message>
 </context>
 <context>
     <name>std</name>
-    <message>
-        <source>single precision, vectorised for this processor</source>
-        <translation>einfache Genauigkeit, für diesen Prozessor vektorisiert</translation>
-    </message>
-    <message>
-        <source>double precision, written as the equations are (Eigen)</source>
-        <translation>doppelte Genauigkeit, geschrieben, wie die Gleichungen es sind (Eigen)</translation>
-    </message>
     <message>
         <source>Line %1 has %2 values, expected %3 as in the lines before.</source>
         <translation>Zeile %1 hat %2 Werte, erwartet werden %3 wie in den Zeilen davor.</translation>
@@ -12633,6 +12598,30 @@
     <message>
         <source>%1 has %2 different letters; expected 1 … %3.</source>
         <translation>%1 hat %2 verschiedene Buchstaben; erwartet werden 1 … %3.</translation>
+    </message>
+    <message>
+        <source>loss below 0.01</source>
+        <translation>Verlust unter 0.01</translation>
+    </message>
+    <message>
+        <source>accuracy above 0.99</source>
+        <translation>Genauigkeit über 0.99</translation>
+    </message>
+    <message>
+        <source>NRMSE below every baseline</source>
+        <translation>NRMSE unter jeder Vergleichslinie</translation>
+    </message>
+    <message>
+        <source>accuracy above 0.97</source>
+        <translation>Genauigkeit über 0.97</translation>
+    </message>
+    <message>
+        <source>bits per character below the bigram baseline</source>
+        <translation>Bits je Zeichen unter der Vergleichslinie der Bigramme</translation>
+    </message>
+    <message>
+        <source>perplexity below the bigram baseline</source>
+        <translation>Perplexität unter der Vergleichslinie der Bigramme</translation>
     </message>
 </context>
 </TS>

@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(loop(german).title, std::string("Die Schleife, die vergisst"));
     }
 
-    void everyLessonAndMythIsThereInGerman()
+    void everyLessonQuestionAndMythIsThereInGerman()
     {
         const Taught english;
         for (const Lesson &lesson : english.lessons) {
@@ -88,6 +88,8 @@ private slots:
         }
         Taught german;
         (void)german.read({resources});
+        for (std::size_t i = 0; i < english.questions.size(); ++i)
+            QVERIFY2(english.questions[i].text.text != german.questions[i].text.text, english.questions[i].id.c_str());
         for (std::size_t i = 0; i < english.myths.size(); ++i)
             QVERIFY2(english.myths[i].question.text.text != german.myths[i].question.text.text, english.myths[i].id.c_str());
     }
