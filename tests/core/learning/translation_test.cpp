@@ -54,7 +54,7 @@ const Lesson &loop(const Taught &taught)
 /// What is pointed at in a card's words: terms of the equations and formulas.
 std::vector<std::string> linksOf(const LessonCard &card)
 {
-    static const std::regex link(R"(\]\(([^)]*)\))");
+    static const std::regex link(R"x(\]\(([^)]*)\))x");
     const std::string text = card.text + card.after;
     std::vector<std::string> found;
     for (std::sregex_iterator each(text.begin(), text.end(), link), end; each != end; ++each)
@@ -144,7 +144,7 @@ private slots:
         QTest::newRow("no such formula")
             << "lessons"
             << QByteArray(
-                   R"({"name": "the-loop-that-forgets", "cards": [{"text": "![f](formula:no)"}, {}, {}, {}, {}, {}, {}]})")
+                   R"x({"name": "the-loop-that-forgets", "cards": [{"text": "![f](formula:no)"}, {}, {}, {}, {}, {}, {}]})x")
             << "there is no formula";
         QTest::newRow("options") << "questions"
                                  << QByteArray("[\n{\"id\": \"loop-what-is-a-state\",\n \"options\": [\"a\", \"b\"]}]")
