@@ -6252,15 +6252,15 @@
     </message>
     <message>
         <source>every step&apos;s loss</source>
-        <translation>Verlust aller Schritte</translation>
+        <translation>Gesamtverlust</translation>
     </message>
     <message>
         <source>last step&apos;s loss</source>
-        <translation>Verlust des letzten Schritts</translation>
+        <translation>Verlust am Ende</translation>
     </message>
     <message>
         <source>step %1&apos;s loss</source>
-        <translation>Verlust von Schritt %1</translation>
+        <translation>Verlust Schritt %1</translation>
     </message>
     <message>
         <source>of %1 (sum)</source>
@@ -6828,7 +6828,7 @@
     </message>
     <message>
         <source>How far h_n is off after so many zeros (1: by its own length)</source>
-        <translation>Wie weit h_n nach so vielen Nullen daneben liegt (1: um seine eigene Länge)</translation>
+        <translation>Fehler von h_n nach so vielen Nullen (1: seine Länge)</translation>
     </message>
     <message>
         <source>zeros</source>
@@ -7576,7 +7576,7 @@
     </message>
     <message>
         <source>The networks in Compare are still learning.</source>
-        <translation>Die Netze in „Vergleichen“ lernen noch.</translation>
+        <translation>Die Netze in „Vergleich“ lernen noch.</translation>
     </message>
     <message>
         <source>The race ends when the program closes; what they have shown so far is kept.</source>
@@ -7748,7 +7748,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Learn</source>
@@ -8162,7 +8162,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Tick: the median. Ring: a run that did not solve the task in the updates allowed. Times were measured on this computer, with as many runs at a time as it has cores.</source>
@@ -8633,7 +8633,7 @@
     </message>
     <message>
         <source>drag to look back</source>
-        <translation>ziehen, um zurückzublicken</translation>
+        <translation>ziehen: Rückblick</translation>
     </message>
 </context>
 <context>
@@ -8847,7 +8847,7 @@
     </message>
     <message>
         <source>a guest</source>
-        <translation>als Gast</translation>
+        <translation>ein Gast</translation>
     </message>
     <message>
         <source>another name…</source>
@@ -9302,7 +9302,7 @@
     </message>
     <message>
         <source>Both directions</source>
-        <translation>Beide Richtungen</translation>
+        <translation>Bidirektional</translation>
     </message>
     <message>
         <source>Layer norm</source>
@@ -9929,7 +9929,7 @@
     </message>
     <message>
         <source>path of h along its two main directions</source>
-        <translation>Weg von h entlang seiner zwei Hauptrichtungen</translation>
+        <translation>Weg von h, zwei Hauptrichtungen</translation>
     </message>
     <message>
         <source>path of h, %1 % of its spread</source>
@@ -10396,7 +10396,7 @@
     <name>gatescope::RacePlot</name>
     <message>
         <source>loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task</source>
-        <translation>Verlust über Updates: jeder Startwert dünn, der Median dick; ein Lauf endet mit einem Punkt, wenn er die Aufgabe gelöst hat</translation>
+        <translation>Verlust über Updates: Startwerte dünn, Median dick; ein Punkt am Ende: Aufgabe gelöst</translation>
     </message>
     <message>
         <source>Race</source>
@@ -10408,7 +10408,7 @@
     </message>
     <message>
         <source>loss of held-out data over updates: a curve that turns up learns by heart</source>
-        <translation>Verlust auf zurückgehaltenen Daten über Updates: Eine Kurve, die steigt, lernt auswendig</translation>
+        <translation>Verlust auf zurückgehaltenen Daten: Eine Kurve, die steigt, lernt auswendig</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -11028,7 +11028,7 @@
     </message>
     <message>
         <source>One row that is never trained on</source>
-        <translation>Eine Zeile, mit der nie trainiert wird</translation>
+        <translation>Eine Zeile, nie trainiert</translation>
     </message>
     <message>
         <source>The update that is looked back at, or the first, beside the newest one (B)</source>
@@ -11056,7 +11056,7 @@
     </message>
     <message>
         <source>One row, never trained on</source>
-        <translation>Eine Zeile, mit der nie trainiert wurde</translation>
+        <translation>Eine Zeile, nie trainiert</translation>
     </message>
     <message>
         <source>before: %1</source>
@@ -11991,7 +11991,7 @@
     </message>
     <message>
         <source>as drawn</source>
-        <translation>wie gezogen</translation>
+        <translation>gezogen</translation>
     </message>
     <message>
         <source>off</source>
@@ -12043,7 +12043,7 @@
     </message>
     <message>
         <source>Rows per update</source>
-        <translation>Zeilen je Update</translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Sequences that are averaged for one update: more are steadier and slower.</source>
@@ -12079,7 +12079,7 @@
     </message>
     <message>
         <source>Both directions</source>
-        <translation>Beide Richtungen</translation>
+        <translation>Bidirektional</translation>
     </message>
     <message>
         <source>A second set of weights reads from the end to the beginning.</source>
@@ -12123,7 +12123,7 @@
     </message>
     <message>
         <source>Clip gradient at</source>
-        <translation>Gradient kappen bei</translation>
+        <translation>Kappen bei</translation>
     </message>
     <message>
         <source>A longer gradient is shortened to this norm, so that one batch cannot throw all away.</source>
@@ -12167,7 +12167,7 @@
     </message>
     <message>
         <source>Pause when solved</source>
-        <translation>Pause, wenn gelöst</translation>
+        <translation>Bis gelöst</translation>
     </message>
     <message>
         <source>Pauses at the update at which the task counts as solved.</source>

@@ -87,7 +87,7 @@ private slots:
         environment.insert("TS_FOLDER", folder.path());
         update.setProcessEnvironment(environment);
         update.start(sources + "/resources/translations/update", {"de"});
-        QVERIFY(update.waitForFinished(120'000));
+        QVERIFY(update.waitForFinished(300'000));
         const QString said = QString::fromUtf8(update.readAllStandardOutput() + update.readAllStandardError());
         QVERIFY2(update.exitCode() == 0, qPrintable(said));
         const auto updated = Language::read(folder.filePath("gatescope_de.ts"));

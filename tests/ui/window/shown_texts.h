@@ -2,11 +2,15 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyleOptionButton>
 #include <QStyleOptionComboBox>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -37,7 +41,8 @@ inline QStringList cutTexts(const QWidget &root)
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->visibleRegion().isEmpty())
             continue;
-        if (const auto *label = qobject_cast<const QLabel *>(widget); label && !label->text().isEmpty()) {
+        if (widget->metaObject() == &QLabel::staticMetaObject) { // others paint their text themselves
+            const auto *label = static_cast<const QLabel *>(widget);
             if (label->wordWrap())
                 need(*label, label->text(), label->heightForWidth(label->width()), label->height());
             else if (label->textFormat() != Qt::RichText && !Qt::mightBeRichText(label->text()))
@@ -50,6 +55,9 @@ inline QStringList cutTexts(const QWidget &root)
                 = box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box);
             if (!box->isEditable())
                 need(*box, box->currentText(), widthOf(*box, box->currentText()), room.width());
+        } else if (const auto *field = qobject_cast<const QAbstractSpinBox *>(widget)) {
+            const auto *line = field->findChild<const QLineEdit *>();
+            need(*line, field->text(), widthOf(*line, field->text()), line->contentsRect().width());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
             const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
             need(*button, button->text(), widthOf(*button, button->text()) + icon, button->width());
