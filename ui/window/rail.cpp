@@ -30,6 +30,7 @@ public:
         setToolTip(QStringLiteral("%1 (%2)").arg(text(), QKeySequence(QLatin1String(place.keys)).toString(QKeySequence::NativeText)));
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
+        setFont(interfaceFont(12, QFont::DemiBold)); // the widest in which it is painted
     }
 
 protected:

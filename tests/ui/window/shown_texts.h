@@ -57,7 +57,8 @@ inline QStringList cutTexts(const QWidget &root)
                 need(*box, box->currentText(), widthOf(*box, box->currentText()), room.width());
         } else if (const auto *field = qobject_cast<const QAbstractSpinBox *>(widget)) {
             const auto *line = field->findChild<const QLineEdit *>();
-            need(*line, field->text(), widthOf(*line, field->text()), line->contentsRect().width());
+            const QString number = field->text().section(' ', 0, 0); // what it counts may be read in the tool tip
+            need(*line, number, widthOf(*line, number), line->contentsRect().width());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
             const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
             need(*button, button->text(), widthOf(*button, button->text()) + icon, button->width());
