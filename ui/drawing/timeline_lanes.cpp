@@ -175,7 +175,7 @@ double wordsBeside(const TimelineLane &lane, const TimelineLayout &layout)
 }
 
 // Where letters and words of low lanes stand by turns, and what a letter takes.
-constexpr double firstColumn = 8, secondColumn = 70, columnLetter = 11, tickRoom = 8;
+constexpr double firstColumn = 5, secondColumn = 69, columnLetter = 10, tickRoom = 8;
 
 /// Lanes that are too low for words of their own have them by turns in two columns, each over two lanes.
 bool wordsStandBeside(const TimelineLayout &layout)
