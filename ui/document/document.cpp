@@ -20,8 +20,7 @@ bool areComparable(const Trace &one, const Trace &other)
         && a.inputSize == b.inputSize && one.batch->lengths == other.batch->lengths;
 }
 
-constexpr std::size_t historyBytes = std::size_t{1} << 30;
-}
+} // namespace
 
 Document::Document(std::unique_ptr<Backend> backend, QObject *parent)
     : QObject(parent), m_backend(std::move(backend)), m_experiment(std::make_shared<const Experiment>()),
@@ -39,6 +38,7 @@ Result<void> Document::open(Experiment experiment, const QString &path)
     if (const Result<void> fits = withinMemory([&] { return check(experiment); }); !fits)
         return fits;
     experiment.view = nearestView(experiment.view, experiment.spec, experiment.input);
+    m_draft.reset();
     m_undo->clear();
     setPath(path);
     forgetRecord();
@@ -48,6 +48,7 @@ Result<void> Document::open(Experiment experiment, const QString &path)
 
 void Document::open(const Record &record)
 {
+    m_draft.reset();
     m_undo->clear();
     setPath({});
     m_answered = m_asked;
@@ -63,13 +64,10 @@ Result<void> Document::edit(const QString &name, Experiment next, const QString 
 {
     if (const Result<void> fits = withinMemory([&] { return check(next); }); !fits)
         return fits;
+    if (const Result<void> kept = keepDraft(); !kept)
+        return kept;
     next.view = nearestView(next.view, next.spec, next.input);
-    if (areSame(next, *m_experiment))
-        return {};
-    auto after = std::make_shared<const Experiment>(std::move(next));
-    keepWithin(*m_undo, historyBytes - std::min(historyBytes, bytesOf(*after)));
-    m_undo->push(new ExperimentCommand(name, m_experiment, std::move(after), mergeKey,
-                                       [this](SharedExperiment experiment) { become(std::move(experiment)); }));
+    remember({name, mergeKey, {}}, m_experiment, std::make_shared<const Experiment>(std::move(next)), false);
     return {};
 }
 
@@ -88,6 +86,8 @@ Experiment Document::asSeen(const ExperimentView &view, const std::optional<Less
 
 Result<void> Document::save(const QString &path, const ExperimentView &view, const std::optional<LessonPlace> &lesson)
 {
+    if (const Result<void> kept = keepDraft(); !kept)
+        return kept;
     const Result<void> written
         = withinMemory([&] { return writeExperimentFile(path.toStdString(), asSeen(view, lesson)); });
     if (!written)
@@ -107,6 +107,7 @@ void Document::waitForRecord()
 
 void Document::become(std::shared_ptr<const Experiment> experiment)
 {
+    m_draft.reset();
     m_experiment = std::move(experiment);
     m_evaluator->ask(++m_asked, m_experiment, m_original.experiment);
     emit experimentChanged();
@@ -150,8 +151,15 @@ void Document::takeAnswer()
         return;
     }
     m_record = std::move(answer->record).value();
+    const bool isDraft = m_draft && m_answered >= m_draft->first;
+    if (isDraft) {
+        m_experiment = m_record.experiment;
+        m_draft->shown = m_answered;
+    }
     const bool isCompared = answer->original && answer->original == m_original.experiment;
     compareWithOriginal(isCompared ? std::optional(answer->isOriginal) : std::nullopt);
+    if (isDraft)
+        emit experimentChanged();
     emit recordChanged();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/document/change.h"
 #include "ui/document/record.h"
 
 #include <QObject>
@@ -53,6 +54,14 @@ public:
     /// all together would keep more than a gigabyte.
     Result<void> edit(const QString &name, Experiment next, const QString &mergeKey = {});
 
+    /// A change that is tried while somebody drags a value. It is made of the experiment that there was before the
+    /// first one, checked and computed on the other thread; of those that wait the latest wins. Experiment and record
+    /// become the draft's together, once both are there; one that cannot be computed leaves them as they are.
+    void draft(Change change);
+    /// The latest draft becomes one edit, now, whether it is computed already or not. One that is refused leaves the
+    /// last that was shown.
+    Result<void> keepDraft();
+
     QString path() const { return m_path; }
     bool isModified() const;
     /// Writes the experiment, with `view`, or the nearest to it that there is, as where the person looks, and with the
@@ -74,7 +83,18 @@ signals:
     void pathChanged(const QString &path);
 
 private:
+    /// What is tried.
+    struct Draft {
+        std::shared_ptr<const Experiment> base; ///< of which it is made
+        Change latest;
+        quint64 first;     ///< number of the first request
+        quint64 shown = 0; ///< of the one whose experiment there is; 0: none yet
+    };
+
     void become(std::shared_ptr<const Experiment> experiment);
+    /// A step of undo, which `isDone` where the experiment is `after` already.
+    void remember(const Change &change, const std::shared_ptr<const Experiment> &before,
+                  std::shared_ptr<const Experiment> after, bool isDone);
     void forgetRecord();
     void takeAnswer();
     /// `isOriginal`: whether it computes the same, where that is known.
@@ -91,6 +111,7 @@ private:
     quint64 m_asked = 0;    ///< number of the newest request
     quint64 m_answered = 0; ///< the newest that was answered; m_asked once nothing is waited for
     std::unique_ptr<Evaluator> m_evaluator;
+    std::optional<Draft> m_draft; ///< while somebody drags
 };
 
 } // namespace gatescope

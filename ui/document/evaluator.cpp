@@ -31,11 +31,11 @@ Evaluator::~Evaluator()
 }
 
 void Evaluator::ask(quint64 number, std::shared_ptr<const Experiment> experiment,
-                    std::shared_ptr<const Experiment> original)
+                    std::shared_ptr<const Experiment> original, std::optional<Change> change)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        m_waiting = Request{number, std::move(experiment), std::move(original)};
+        m_waiting = Request{number, std::move(experiment), std::move(original), std::move(change)};
     }
     m_asked.wakeAll();
 }
@@ -61,8 +61,12 @@ void Evaluator::work()
 
 Evaluator::Answer Evaluator::answerTo(const Request &request) const
 {
-    return {request.number, computeRecord(m_backend, request.experiment), request.original,
-            request.original && computeTheSame(*request.original, *request.experiment)};
+    const Result<std::shared_ptr<const Experiment>> experiment
+        = request.change ? made(*request.change, *request.experiment) : request.experiment;
+    if (!experiment)
+        return {request.number, experiment.error(), request.original};
+    return {request.number, computeRecord(m_backend, *experiment), request.original,
+            request.original && computeTheSame(*request.original, **experiment)};
 }
 
 std::optional<Evaluator::Request> Evaluator::nextRequest()

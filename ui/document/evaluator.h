@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/document/change.h"
 #include "ui/document/record.h"
 
 #include <QMutex>
@@ -34,8 +35,9 @@ public:
     /// Waits for the computation that is running; what still waits is dropped.
     ~Evaluator() override;
 
+    /// Of the experiment, or of what a change makes of it.
     void ask(quint64 number, std::shared_ptr<const Experiment> experiment,
-             std::shared_ptr<const Experiment> original = nullptr);
+             std::shared_ptr<const Experiment> original = nullptr, std::optional<Change> change = {});
     /// The newest answer, once.
     std::optional<Answer> takeAnswer();
     /// Sleeps until there is nothing left to compute.
@@ -49,6 +51,7 @@ private:
         quint64 number;
         std::shared_ptr<const Experiment> experiment;
         std::shared_ptr<const Experiment> original;
+        std::optional<Change> change;
     };
     void work();
     Answer answerTo(const Request &request) const;

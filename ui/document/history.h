@@ -12,6 +12,8 @@ namespace gatescope {
 
 using SharedExperiment = std::shared_ptr<const Experiment>;
 
+constexpr std::size_t historyBytes = std::size_t{1} << 30; ///< that all edits together may keep
+
 /// An undoable change from one whole experiment to another.
 class ExperimentCommand : public QUndoCommand
 {

@@ -111,17 +111,25 @@ std::optional<double> WhatIf::valueAt(const PlayheadState &place) const
     return record.trace->at(there.layer, there.direction)[*part](there.step, there.sequence, there.unit);
 }
 
-void WhatIf::hold(const PlayheadState &where, double value)
+Result<Change> WhatIf::holding(const PlayheadState &where, double value) const
 {
     const PlayheadState place = m_document.record() ? clamped(where, *m_document.record().trace) : where;
     const std::optional<Part> part = partAt(place);
     if (!part)
-        return emit refused(
-            error("Nothing is made at this part that could be held: go on to a gate, a candidate or the state."));
+        return error("Nothing is made at this part that could be held: go on to a gate, a candidate or the state.");
     Pin pin = pinAt(place).value_or(
         Pin{place.layer, place.direction, *part, place.unit, place.step, place.step, place.sequence, 0});
     pin.value = withinRange(value, rangeOf(m_document.experiment().spec, *part));
-    edit(tr("Hold a value"), withPin(m_document.experiment(), pin), keyOf(pin, m_drag));
+    return Change{tr("Hold a value"), keyOf(pin, m_drag),
+                  [pin](const Experiment &experiment) { return withPin(experiment, pin); }};
+}
+
+void WhatIf::hold(const PlayheadState &place, double value)
+{
+    const Result<Change> change = holding(place, value);
+    if (!change)
+        return emit refused(change.error());
+    edit(*change);
 }
 
 void WhatIf::holdFrom(int firstStep, int lastStep, double value)
@@ -152,6 +160,7 @@ void WhatIf::nudge(double by)
 
 void WhatIf::beginDrag(const PlayheadState &place)
 {
+    endDrag();
     ++m_drag;
     m_dragged = place;
     m_dragStart = valueAt(place);
@@ -159,6 +168,7 @@ void WhatIf::beginDrag(const PlayheadState &place)
 
 void WhatIf::beginNumberDrag(const ParameterPlace &place)
 {
+    endDrag();
     ++m_drag;
     m_dragged = place;
     m_dragStart = numberAt(place);
@@ -166,6 +176,7 @@ void WhatIf::beginNumberDrag(const ParameterPlace &place)
 
 void WhatIf::beginGivenDrag(const GivenPlace &place)
 {
+    endDrag();
     ++m_drag;
     m_dragged = place;
     m_dragStart = givenValue(m_document.experiment(), place);
@@ -177,11 +188,20 @@ void WhatIf::dragBy(double up)
         return;
     const double value = *m_dragStart + up / pixelsPerOne;
     if (const auto *number = std::get_if<ParameterPlace>(&m_dragged))
-        setParameter(*number, value);
-    else if (const auto *given = std::get_if<GivenPlace>(&m_dragged))
-        setGiven(*given, value);
-    else
-        hold(std::get<PlayheadState>(m_dragged), value);
+        return m_document.draft(storing(*number, value));
+    if (const auto *given = std::get_if<GivenPlace>(&m_dragged))
+        return m_document.draft(giving(*given, value));
+    const Result<Change> change = holding(std::get<PlayheadState>(m_dragged), value);
+    if (!change)
+        return emit refused(change.error());
+    m_document.draft(*change);
+}
+
+void WhatIf::endDrag()
+{
+    m_dragStart.reset();
+    if (const auto kept = m_document.keepDraft(); !kept)
+        emit refused(kept.error());
 }
 
 void WhatIf::letGo()
@@ -218,29 +238,44 @@ void WhatIf::nudgeParameter(const ParameterPlace &place, double by)
         setParameter(place, *value + by);
 }
 
+Change WhatIf::storing(const ParameterPlace &place, double value) const
+{
+    return {tr("Change %1").arg(QString::fromStdString(place.tensor)),
+            QStringLiteral("%1[%2,%3], drag %4")
+                .arg(QString::fromStdString(place.tensor))
+                .arg(place.row)
+                .arg(place.column)
+                .arg(m_drag),
+            [place, value](const Experiment &experiment) { return withParameter(experiment, place, value); }};
+}
+
 void WhatIf::setParameter(const ParameterPlace &place, double value)
 {
-    edit(tr("Change %1").arg(QString::fromStdString(place.tensor)),
-         withParameter(m_document.experiment(), place, value),
-         QStringLiteral("%1[%2,%3], drag %4")
-             .arg(QString::fromStdString(place.tensor))
-             .arg(place.row)
-             .arg(place.column)
-             .arg(m_drag));
+    edit(storing(place, value));
+}
+
+Change WhatIf::giving(const GivenPlace &place, double value) const
+{
+    const bool isInput = place.what == GivenPlace::What::input;
+    return {isInput ? tr("Change an input") : tr("Change the state at the start"),
+            QStringLiteral("given %1 %2 %3 %4 %5, drag %6")
+                .arg(int(place.what))
+                .arg(place.sequence)
+                .arg(place.step)
+                .arg(place.layerIndex)
+                .arg(place.index)
+                .arg(m_drag),
+            [place, value](const Experiment &experiment) { return withGiven(experiment, place, value); }};
 }
 
 void WhatIf::setGiven(const GivenPlace &place, double value)
 {
-    const bool isInput = place.what == GivenPlace::What::input;
-    edit(isInput ? tr("Change an input") : tr("Change the state at the start"),
-         withGiven(m_document.experiment(), place, value),
-         QStringLiteral("given %1 %2 %3 %4 %5, drag %6")
-             .arg(int(place.what))
-             .arg(place.sequence)
-             .arg(place.step)
-             .arg(place.layerIndex)
-             .arg(place.index)
-             .arg(m_drag));
+    edit(giving(place, value));
+}
+
+void WhatIf::edit(const Change &change)
+{
+    edit(change.name, change.make(m_document.experiment()), change.mergeKey);
 }
 
 void WhatIf::edit(const QString &name, Result<Experiment> next, const QString &mergeKey)

@@ -14,6 +14,7 @@
 namespace gatescope {
 
 class Document;
+struct Change;
 
 /// What if: holds the value at which the playhead stands, and lets it go; each an undoable edit of the document.
 class WhatIf : public QObject
@@ -44,10 +45,12 @@ public:
     void nudge(double by);
     void holdHere(double value);
     /// A drag begins at a value, at a stored number, or at one that is given; then it is so many pixels up from there.
+    /// The moves are drafts of the document, the newest first; where the drag ends is one edit.
     void beginDrag(const gatescope::PlayheadState &place);
     void beginNumberDrag(const gatescope::ParameterPlace &place);
     void beginGivenDrag(const gatescope::GivenPlace &place);
     void dragBy(double up);
+    void endDrag();
     /// What holds the playhead's value; where nothing does, what is given there is again as it was.
     void letGo();
     /// Nothing is held, and all that is given is as it was.
@@ -64,6 +67,11 @@ signals:
     void refused(const gatescope::Error &error);
 
 private:
+    /// Edits that are still to be made.
+    Result<Change> holding(const PlayheadState &place, double value) const;
+    Change storing(const ParameterPlace &place, double value) const;
+    Change giving(const GivenPlace &place, double value) const;
+    void edit(const Change &change);
     void edit(const QString &name, Result<Experiment> next, const QString &mergeKey);
 
     Document &m_document;

@@ -2,6 +2,7 @@
 #include "ui/drawing/cell_frame.h"
 
 #include "ui/drawing/breadcrumb.h"
+#include "ui/drawing/moment_words.h"
 #include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
@@ -16,9 +17,7 @@ namespace {
 std::vector<HeaderLine> headerLines(const Scene &scene)
 {
     const Moment moment = scene.moment();
-    QString where = QCoreApplication::translate("gatescope", "step %1 of 0–%2")
-                        .arg(moment.step)
-                        .arg(scene.trace().length(moment.sequence) - 1);
+    QString where = stepWords(scene);
     if (scene.trace().batch->sequences() > 1)
         where = QCoreApplication::translate("gatescope", "sequence %1, %2").arg(moment.sequence).arg(where);
     if (const QString layer = layerWords(scene); !layer.isEmpty())

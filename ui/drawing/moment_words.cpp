@@ -31,6 +31,19 @@ QString levelInWords(const PlayheadState &at, const NetworkSpec &spec)
 
 } // namespace
 
+QString stepWords(int step, int last)
+{
+    if (last == 0)
+        return QCoreApplication::translate("gatescope", "step 0, the only one");
+    return QCoreApplication::translate("gatescope", "step %1 of 0–%2").arg(step).arg(last);
+}
+
+QString stepWords(const Scene &scene)
+{
+    const PlayheadState &at = scene.playhead;
+    return stepWords(at.step, scene.trace().length(at.sequence) - 1);
+}
+
 QString momentInWords(const Scene &scene)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("gatescope", text); };
@@ -39,12 +52,9 @@ QString momentInWords(const Scene &scene)
     const QString label = QString::fromStdString(stepLabel(scene.record, at.sequence, at.step));
     QString words = levelInWords(at, scene.spec()) + ' ';
     words += (at.pass == Pass::forward
-               ? QCoreApplication::translate("gatescope", "Step %1 of 0–%2, which reads %3; part %4 of the step.")
-               : QCoreApplication::translate("gatescope",
-                                             "Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step."))
-              .arg(at.step)
-              .arg(scene.trace().length(at.sequence) - 1)
-              .arg(label, tr(part.name.data()));
+                  ? QCoreApplication::translate("gatescope", "At %1, which reads %2; part %3 of the step.")
+                  : QCoreApplication::translate("gatescope", "Backward pass at %1, which reads %2; part %3 of the step."))
+                 .arg(stepWords(scene), label, tr(part.name.data()));
     if (!part.completes)
         return words;
     if (at.level > 1.5) {

@@ -85,7 +85,7 @@ void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, d
     const TimeArray &values = statesOf(canvas, row);
     const QRectF glyph = layout.glyph(row, step);
     const double pitch = row.height / values.units();
-    const double pixels = std::min(layout.type(16), pitch * 0.8);
+    const double pixels = std::max(std::min(layout.type(16), pitch * 0.8), std::min(layout.type(24), pitch * 0.34));
     if (!layout.isWide() || pixels < 11 || glyph.width() < 7 * 0.6 * pixels)
         return;
     const ValueStyle style = canvas.backward() ? ValueStyle::gradient : ValueStyle::signedValue;

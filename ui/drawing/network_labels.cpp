@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/breadcrumb.h"
+#include "ui/drawing/moment_words.h"
 #include "ui/drawing/network_glyphs.h"
 #include "ui/drawing/watched_loss.h"
 
@@ -20,9 +21,7 @@ std::vector<HeaderLine> headerLines(const NetworkCanvas &canvas)
 {
     const Scene &scene = canvas.scene;
     const PlayheadState &at = scene.playhead;
-    QString where = QCoreApplication::translate("gatescope", "step %1 of 0–%2")
-                        .arg(at.step)
-                        .arg(scene.trace().length(at.sequence) - 1);
+    QString where = stepWords(scene);
     if (scene.trace().batch->sequences() > 1)
         where = QCoreApplication::translate("gatescope", "sequence %1, %2").arg(at.sequence).arg(where);
     if (const QString layer = layerWords(scene); !layer.isEmpty())

@@ -174,13 +174,24 @@ double wordsBeside(const TimelineLane &lane, const TimelineLayout &layout)
     return std::min(layout.words(), std::max(lane.height, std::floor(lanePitch(layout))) - 1);
 }
 
+// Where letters and words of low lanes stand by turns, and what a letter takes.
+constexpr double firstColumn = 5, secondColumn = 69, columnLetter = 10, tickRoom = 8;
+
+/// Lanes that are too low for words of their own have them by turns in two columns, each over two lanes.
+bool wordsStandBeside(const TimelineLayout &layout)
+{
+    return wordsBeside(layout.lanes.front(), layout) < 11 && 2 * lanePitch(layout) - 1 >= layout.px(11);
+}
+
 /// Symbol, words, and the tick of the followed unit. Letters that would touch stand in two columns.
 void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, double scale,
                const Scene &scene)
 {
     const Theme &theme = scene.theme;
     const bool isOdd = (&lane - layout.lanes.data()) % 2 == 1;
-    const double x = layout.px((layout.compact ? 16 : 24) + (isOdd && areTight(layout) ? 20 : 0));
+    const bool isBeside = wordsStandBeside(layout);
+    const double x = isBeside ? layout.px(isOdd ? secondColumn : firstColumn)
+                              : layout.px((layout.compact ? 16 : 24) + (isOdd && areTight(layout) ? 20 : 0));
     const double middle = lane.top + lane.height / 2;
     const double symbol = std::clamp(lane.height * 0.85, layout.px(12), layout.px(layout.compact ? 19 : 22));
     const QColor colour = theme.of(roleOf(lane.part)).text;
@@ -188,7 +199,13 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
     drawMath(painter, {x, middle + symbol * 0.27}, letter, symbol, colour, theme);
 
     const double words = wordsBeside(lane, layout);
-    if (words >= 11) {
+    if (isBeside) {
+        const double left = x + layout.px(columnLetter);
+        const double room = layout.px(isOdd ? layout.steps.gutter / layout.unit - tickRoom : secondColumn) - left;
+        const QFont font = interfaceFont(layout.px(11));
+        if (const QString label = partWords(lane.part); !lane.isDifference && textWidth(label, font) <= room)
+            drawText(painter, {left, middle + font.pixelSize() * 0.35}, label, font, theme.ink2);
+    } else if (words >= 11) {
         QString label = lane.isDifference ? QStringLiteral("  ") : partWords(lane.part); // its letters say it
         if (scale != 1)
             label += QStringLiteral(" ±%1").arg(scale);

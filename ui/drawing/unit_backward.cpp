@@ -11,10 +11,16 @@ void drawUnitBackward(UnitCanvas &canvas, const UnitForward &forward)
     const PainterScope scope(canvas.painter());
     UnitBackward back{forward.story, forward.rows, {}, canvas.scene().playhead.progress, 1, 0};
     if (back.splits()) {
+        if (!back.story.curve)
+            canvas.setPlan(withoutCurve(canvas.at()));
         back.rows = unitRows(canvas.at(), {.inner = {}, .terms = back.story.sent}, back.story.curve.has_value());
         back.rows.scale = forward.rows.scale;
+        canvas.setPlan(enlarged(canvas.at(), back.rows)); // to be read from the last row
     }
-    canvas.setPlan(lowered(canvas.at(), back.rows));
+    UnitPlan plan = lowered(canvas.at(), back.rows);
+    if (back.splits() && !back.story.curve)
+        plan.wordsTop = std::max(plan.wordsTop, plan.rowsTop - plan.down(24)); // beside the rows
+    canvas.setPlan(plan);
     canvas.setPhases({1, 1, 1, 1});
     back.layout.count = static_cast<int>(back.rows.terms.size());
     back.revealed = std::clamp((back.progress - 0.5) / 0.5, 0.0, 1.0);

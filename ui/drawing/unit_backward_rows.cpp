@@ -38,7 +38,7 @@ private:
     {
         return m_back.splits() ? std::vector{m_plan.sumMiddle()} : std::vector{m_plan.productAxis, m_plan.sumMiddle()};
     }
-    double half() const { return m_plan.productHalf; }
+    double half() const { return m_back.splits() ? (m_plan.sumRight - m_plan.sumLeft) / 2 : m_plan.productHalf; }
 
     void title(double x, const QString &formula, const QString &sub, double room)
     {
@@ -73,7 +73,8 @@ private:
             m_canvas.mark(
                 {m_plan.across(8), m_back.rows.tops[row], m_plan.sumRight + 4 - m_plan.across(8), m_back.rows.pitch});
         const double middle = m_back.rows.middle(row), height = std::max(8.0, m_back.rows.pitch - m_plan.down(4));
-        const double size = std::min(21.0, m_back.rows.pitch / m_canvas.plan().scale);
+        const double pitch = m_back.rows.pitch / m_canvas.plan().scale;
+        const double size = m_back.splits() ? std::clamp(pitch * 0.5, 21.0, 30.0) : std::min(21.0, pitch);
         const double pixels = m_canvas.plan().type(size);
         const QRectF weight(m_plan.weight, middle - height / 2, m_plan.cell, height),
             value = weight.translated(m_plan.value - m_plan.weight, 0);

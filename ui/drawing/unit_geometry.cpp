@@ -11,6 +11,8 @@ namespace gatescope {
 namespace {
 
 constexpr double productPitch = 36;
+constexpr double largestFew = 1.75; ///< by this rows grow that are all there is
+constexpr double largestDigits = 24;
 constexpr double narrowestCurve = 3; ///< the curve is shown at least from −3 to 3
 
 using Kind = UnitTerm::Kind;
@@ -126,6 +128,24 @@ UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int a
     rows.scale = niceScale(std::max({hasCurve ? narrowestCurve : 1.0, product * longer,
                                      farthest(rows.terms, 0, rows.inner), farthest(rows.terms, rows.inner, count)}));
     return rows;
+}
+
+UnitPlan withoutCurve(UnitPlan plan)
+{
+    plan.rowsBottom = plan.size.height() - plan.down(48);
+    return plan;
+}
+
+UnitPlan enlarged(UnitPlan plan, UnitRows &rows)
+{
+    if (rows.terms.empty())
+        return plan;
+    const double larger = std::clamp((plan.rowsBottom - plan.rowsTop) / (rows.bottom() - plan.rowsTop), 1.0, largestFew);
+    for (double &top : rows.tops)
+        top = plan.rowsTop + (top - plan.rowsTop) * larger;
+    rows.pitch *= larger;
+    plan.digits = std::max(plan.digits, std::min(plan.digits * larger, largestDigits * plan.scale));
+    return plan;
 }
 
 UnitPlan lowered(UnitPlan plan, UnitRows &rows)

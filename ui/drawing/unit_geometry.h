@@ -48,6 +48,12 @@ struct UnitRows {
 /// The term of index `always` is among them.
 UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always = -1);
 
+/// Where no curve stands under the rows, they have its room.
+UnitPlan withoutCurve(UnitPlan plan);
+
+/// Few rows alone become larger, their numbers with them, as far as there is room: the plan with these numbers.
+UnitPlan enlarged(UnitPlan plan, UnitRows &rows);
+
 /// Few rows stand in the middle between the header and the axis onto which their sum drops: the plan with its titles
 /// there, the rows moved.
 UnitPlan lowered(UnitPlan plan, UnitRows &rows);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 
@@ -128,6 +129,61 @@ QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale
     if (values.size() > 1024 && style != ValueStyle::gradient)
         return heatImage(values, fillTable(style, role, scale, theme));
     return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme).rgb(); });
+}
+
+namespace {
+constexpr double faintest = 0.10, fullest = 0.92; ///< opacities over paper
+
+QColor colourAt(double share, const Theme &theme)
+{
+    return blended(theme.of(Role::gradient).hue, faintest + (fullest - faintest) * share, theme.paper);
+}
+}
+
+DecadeScale::DecadeScale(const Matrix &lengths)
+{
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (const double length : lengths.reshaped()) {
+        if (!std::isfinite(length) || length <= 0)
+            continue;
+        least = std::min(least, length);
+        most = std::max(most, length);
+    }
+    if (most == 0)
+        return;
+    m_lowest = static_cast<int>(std::floor(std::log10(least)));
+    m_highest = std::max(m_lowest + 1, static_cast<int>(std::ceil(std::log10(most))));
+}
+
+double DecadeScale::share(double length) const
+{
+    if (!std::isfinite(length))
+        return 1;
+    if (length <= 0)
+        return 0;
+    return std::clamp((std::log10(length) - m_lowest) / (m_highest - m_lowest), 0.0, 1.0);
+}
+
+QColor DecadeScale::fill(double length, const Theme &theme) const
+{
+    return length == 0 ? theme.paper : colourAt(share(length), theme);
+}
+
+QImage DecadeScale::image(const Matrix &lengths, const Theme &theme) const
+{
+    std::array<QRgb, 256> colours; // a large matrix has millions of lengths
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        colours[i] = colourAt(static_cast<double>(i) / (colours.size() - 1), theme).rgb();
+    QImage image(static_cast<int>(lengths.cols()), static_cast<int>(lengths.rows()), QImage::Format_RGB32);
+    for (int row = 0; row < image.height(); ++row) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(row));
+        for (int column = 0; column < image.width(); ++column) {
+            const double length = lengths(row, column);
+            const auto index = static_cast<std::size_t>(std::lround(share(length) * (colours.size() - 1)));
+            line[column] = length == 0 ? theme.paper.rgb() : colours[index];
+        }
+    }
+    return image;
 }
 
 } // namespace gatescope

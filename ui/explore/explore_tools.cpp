@@ -55,6 +55,7 @@ void ExplorePlace::connectTools()
     connect(&stage(), &StagePanel::numberDragBegan, m_whatIf, &WhatIf::beginNumberDrag);
     connect(&stage(), &StagePanel::givenDragBegan, m_whatIf, &WhatIf::beginGivenDrag);
     connect(&stage(), &StagePanel::dragged, m_whatIf, &WhatIf::dragBy);
+    connect(&stage(), &StagePanel::dragEnded, m_whatIf, &WhatIf::endDrag);
     connect(&stage().trail(), &Trail::numberReached, this, &ExplorePlace::showNumber);
     connect(m_second, &SecondNetwork::failed, this, refuse);
     connect(m_influences, &Influences::refused, this, refuse);

@@ -5,6 +5,7 @@
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/moment_words.h"
 #include "ui/explore/inspector/explanation.h"
 
 #include <QPainter>
@@ -112,10 +113,7 @@ void PresenterBoard::paintEvent(QPaintEvent *)
     const QString title = QString::fromStdString(scene->record.experiment->title);
     const double titled = drawText(painter, {left, 56 * s}, title, bold, theme.ink);
     QString reads = QString::fromStdString(stepLabel(scene->record, scene->playhead.sequence, scene->playhead.step));
-    const QString step = tr("step %1 of 0–%2, reads %3")
-                             .arg(scene->playhead.step)
-                             .arg(scene->trace().length(scene->playhead.sequence) - 1)
-                             .arg(reads.replace(' ', u"␣"_qs));
+    const QString step = tr("%1, reads %2").arg(stepWords(*scene), reads.replace(' ', u"␣"_qs));
     drawText(painter, {left + titled + 32 * s, 56 * s}, step, quiet, theme.ink2);
     drawProgress(painter, {right, 44 * s}, s, *scene);
 

@@ -9,9 +9,7 @@
 #include "ui/explore/stage_values.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QGestureEvent>
-#include <QMetaMethod>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -216,63 +214,13 @@ void StagePanel::goNearerTo(const QPointF &at)
     m_camera.nearer();
 }
 
-/// What a drag would move; in a second network nothing.
-bool StagePanel::canBeDragged(const HitArea &area) const
-{
-    return isSignalConnected(QMetaMethod::fromSignal(&StagePanel::dragged))
-        && (area.parameter || givenUnder(area) || isMadeHere(area));
-}
-
-/// The value itself, as its letter says, not what it is made of on the way.
-bool StagePanel::isMadeHere(const HitArea &area) const
-{
-    if (!m_document.record() || m_playhead.state().level < 1 || area.leadsTo.level != m_playhead.state().level)
-        return false;
-    const CellDescription &cell = describe(m_document.record().spec().cell);
-    if (area.leadsTo.part < 0 || area.leadsTo.part >= std::ssize(cell.stepParts))
-        return false; // painted for another cell
-    const auto part = cell.stepParts[static_cast<std::size_t>(area.leadsTo.part)].completes;
-    return part && area.term.symbol == symbolOfPart(*part);
-}
-
-/// In the forward pass; backwards the same places stand for gradients.
-std::optional<GivenPlace> StagePanel::givenUnder(const HitArea &area) const
-{
-    const PlayheadState &now = m_playhead.state();
-    if (!m_document.record() || now.pass == Pass::backward || now.level < 1 || area.leadsTo.level != now.level)
-        return std::nullopt;
-    return givenAt(m_document.record(), clamped(now, *m_document.record().trace), area.term);
-}
-
-void StagePanel::drag(const QPointF &at)
-{
-    if (!m_isDragging && std::abs(at.y() - m_pressPoint.y()) < QApplication::startDragDistance())
-        return;
-    if (!m_isDragging && m_pressedNumber)
-        emit numberDragBegan(*m_pressedNumber);
-    else if (!m_isDragging && m_pressedGiven)
-        emit givenDragBegan(*m_pressedGiven);
-    else if (!m_isDragging)
-        emit dragBegan(*m_pressed);
-    m_isDragging = true;
-    emit dragged(m_pressPoint.y() - at.y());
-}
-
-void StagePanel::mouseReleaseEvent(QMouseEvent *event)
-{
-    m_pressedNumber.reset();
-    m_pressedGiven.reset();
-    m_pressed.reset();
-    m_isDragging = false;
-    QWidget::mouseReleaseEvent(event);
-}
-
 void StagePanel::mouseMoveEvent(QMouseEvent *event)
 {
     if ((m_pressedNumber || m_pressedGiven || m_pressed) && event->buttons() & Qt::LeftButton) {
         setCursor(Qt::SizeVerCursor);
         return drag(event->position());
     }
+    endDrag(); // whose release nobody told
     const HitArea *area = areaAt(m_areas, event->position());
     const bool leads = area && !(area->leadsTo == m_playhead.state());
     setCursor(area && canBeDragged(*area) ? Qt::SizeVerCursor : leads ? Qt::PointingHandCursor : Qt::ArrowCursor);

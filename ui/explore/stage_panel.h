@@ -51,6 +51,7 @@ signals:
     /// The same of what is read, or of the state at the start.
     void givenDragBegan(const gatescope::GivenPlace &place);
     void dragged(double up);
+    void dragEnded();
 
 protected:
     bool event(QEvent *event) override;
@@ -71,6 +72,7 @@ private:
     bool canBeDragged(const HitArea &area) const;
     std::optional<GivenPlace> givenUnder(const HitArea &area) const;
     void drag(const QPointF &at);
+    void endDrag();
     void sayMoment();
     void rest(const QPointF &at);
     void showRested();

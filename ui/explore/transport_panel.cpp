@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/moment_words.h"
 #include "ui/explore/icon_button.h"
 #include "ui/explore/part_segments.h"
 #include "ui/explore/pass_switch.h"
@@ -32,8 +33,8 @@ public:
         m_theme = settings.theme;
         m_pixels = settings.px(settings.compact ? 13 : 15);
         m_strong = TransportPanel::tr("t = %1").arg(step);
-        m_quiet = TransportPanel::tr(" of 0–%1").arg(last);
-        setAccessibleName(TransportPanel::tr("step %1 of 0–%2").arg(step).arg(last));
+        m_quiet = last == 0 ? TransportPanel::tr(", the only one") : TransportPanel::tr(" of 0–%1").arg(last);
+        setAccessibleName(stepWords(step, last));
         setToolTip(accessibleName());
         // As wide as the last step needs, so that nothing moves from step to step.
         const double widest = std::max(strongWidth(TransportPanel::tr("t = %1").arg(last)), strongWidth(m_strong));

@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 
+#include <QVariant>
 #include <QWidget>
 
 namespace gatescope {
@@ -23,6 +24,17 @@ void setTextColour(QWidget &label, const QColor &colour)
     QPalette palette = label.palette();
     palette.setColor(QPalette::WindowText, colour);
     label.setPalette(palette);
+}
+
+void growWith(QWidget &window, const ViewSettings &settings)
+{
+    constexpr const char *property = "gatescopeScale";
+    const QVariant known = window.property(property);
+    const double before = known.isValid() ? known.toDouble() : 1;
+    if (before == settings.scale)
+        return;
+    window.setProperty(property, settings.scale);
+    window.resize(window.size() * (settings.scale / before));
 }
 
 } // namespace gatescope

@@ -32,4 +32,8 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
 /// The colour of a label's letters; said outright, because style sheets do not hand palettes down.
 void setTextColour(QWidget &label, const QColor &colour);
 
+/// A window beside the main one is as much larger as that one's lengths are; how large somebody made it is kept in
+/// proportion.
+void growWith(QWidget &window, const ViewSettings &settings);
+
 } // namespace gatescope

@@ -89,6 +89,7 @@ private slots:
         const GivenPlace place{GivenPlace::What::input, 0, 1, 0, 1};
         m_whatIf->beginGivenDrag(place);
         m_whatIf->dragBy(40);
+        m_whatIf->endDrag();
         wait();
         QVERIFY(m_whatIf->changedAt(m_playhead->state()) == place);
         QCOMPARE(m_whatIf->valueBefore(place), givenValue(original, place));
@@ -135,67 +136,6 @@ private slots:
         QVERIFY2(!m_whatIf->changedAt(m_playhead->state()), "another sequence reads what it did");
     }
 
-    void aDragIsOneEdit()
-    {
-        stand({.step = 2, .part = 2});
-        const double made = *m_whatIf->valueAt(m_playhead->state());
-        m_whatIf->beginDrag(m_playhead->state());
-        for (const double up : {3, 9, 20, 10})
-            m_whatIf->dragBy(up);
-        QVERIFY(std::abs(m_document->experiment().pins.at(0).value - (made + 0.1)) < 1e-15);
-        m_document->undoStack().undo();
-        QVERIFY(m_document->experiment().pins.empty());
-        QVERIFY(!m_document->undoStack().canUndo());
-    }
-
-    void aDragOfAWeightIsOneEdit()
-    {
-        const ParameterPlace place{"weight_hh_l0", 1, 0};
-        const double before = *m_whatIf->numberAt(place);
-        for (const double upTo : {40, -30}) {
-            const double start = *m_whatIf->numberAt(place);
-            m_whatIf->beginNumberDrag(place);
-            for (const double up : {5.0, 90.0, upTo})
-                m_whatIf->dragBy(up);
-            QVERIFY(std::abs(*m_whatIf->numberAt(place) - (start + upTo / 100)) < 1e-15);
-        }
-        wait();
-        QVERIFY2(m_document->ghost(), "the run before stays as a ghost");
-        m_document->undoStack().undo();
-        QVERIFY(std::abs(*m_whatIf->numberAt(place) - (before + 0.4)) < 1e-15);
-        m_document->undoStack().undo();
-        QCOMPARE(*m_whatIf->numberAt(place), before);
-        QVERIFY(!m_document->undoStack().canUndo());
-    }
-
-    void aDragOfAValueAfterOneOfAWeightHoldsTheValue()
-    {
-        m_whatIf->beginNumberDrag({"weight_hh_l0", 1, 0});
-        m_whatIf->dragBy(10);
-        const Parameters before = m_document->experiment().parameters;
-        m_whatIf->beginDrag({.step = 2, .part = 2});
-        m_whatIf->dragBy(10);
-        QVERIFY(m_document->experiment().parameters == before);
-        QCOMPARE(m_document->experiment().pins.size(), std::size_t(1));
-    }
-
-    void aDragOfAnInputAndOfTheFirstStateIsOneEditEach()
-    {
-        using What = GivenPlace::What;
-        for (const GivenPlace &place : {GivenPlace{What::input, 0, 1, 0, 1}, GivenPlace{What::state, 0, 0, 0, 2}}) {
-            const double before = givenValue(m_document->experiment(), place);
-            m_whatIf->beginGivenDrag(place);
-            for (const double up : {5.0, 90.0, 40.0})
-                m_whatIf->dragBy(up);
-            QVERIFY(std::abs(givenValue(m_document->experiment(), place) - (before + 0.4)) < 1e-15);
-            wait();
-            QVERIFY2(m_document->ghost(), "the run before stays as a ghost");
-            m_document->undoStack().undo();
-            QCOMPARE(givenValue(m_document->experiment(), place), before);
-            QVERIFY(!m_document->undoStack().canUndo());
-        }
-    }
-
     void whatTheNetworkMakesIsNotGiven()
     {
         wait();
@@ -216,6 +156,7 @@ private slots:
             m_whatIf->nudgeParameter(place, 1);
             m_whatIf->beginNumberDrag(place);
             m_whatIf->dragBy(10);
+            m_whatIf->endDrag();
         }
         QVERIFY(!m_document->undoStack().canUndo());
     }

@@ -4,9 +4,11 @@
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/itemised_drawing.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/value_fill.h"
 
 #include <QTest>
+
+#include <limits>
 
 using namespace gatescope;
 
@@ -65,6 +67,7 @@ private slots:
             return pictureOf([&](QPainter &painter, const QSizeF &size, const Scene &scene) { return drawItemised(painter, size, scene, items); },
                              {860, 600}, sceneOf(record));
         };
+        items.lengths(4, 4) = 1e-2; // the colours and their legend are of the same decade before and after
         const QImage empty = picture();
         items.lengths(3, 1) = 1e-2;
         const QImage one = picture();
@@ -80,6 +83,54 @@ private slots:
             }
         }
         QVERIFY(inside > cell.width() * cell.height() * 0.8);
+    }
+
+    void coloursSpanTheDecadesThatThereAre()
+    {
+        const Theme &light = theme(ThemeName::light);
+        for (const auto &[least, most] : {std::pair{2e-15, 4e-9}, {3e-3, 0.5}, {2.0, 5e7}}) {
+            Matrix lengths(2, 2);
+            lengths << least, 0, std::sqrt(least * most), most;
+            const DecadeScale scale(lengths);
+            QVERIFY(std::pow(10.0, scale.lowest()) <= least && least < std::pow(10.0, scale.lowest() + 1));
+            QVERIFY(std::pow(10.0, scale.highest() - 1) < most && most <= std::pow(10.0, scale.highest()));
+            QVERIFY(scale.share(least) < scale.share(lengths(1, 0)) && scale.share(lengths(1, 0)) < scale.share(most));
+            const auto strength = [&](double length) { return 255 - scale.fill(length, light).blue(); };
+            QVERIFY2(strength(least) > 255 - light.paper.blue() + 10, "the smallest is not empty");
+            QVERIFY(strength(most) > strength(least) + 90);
+            QCOMPARE(scale.fill(0, light), light.paper);
+            const QImage image = scale.image(lengths, light);
+            QVERIFY(std::abs(QColor(image.pixel(1, 1)).blue() - scale.fill(most, light).blue()) <= 1);
+            QCOMPARE(QColor(image.pixel(1, 0)), light.paper);
+        }
+    }
+
+    void whatNoNumberHoldsSpoilsNoColour()
+    {
+        Matrix lengths(1, 3);
+        lengths << 1e-4, std::numeric_limits<double>::infinity(), 1e-2;
+        const DecadeScale scale(lengths);
+        QCOMPARE(scale.lowest(), -4);
+        QCOMPARE(scale.highest(), -2);
+        QCOMPARE(scale.share(std::numeric_limits<double>::infinity()), 1.0);
+        const Record record = lettersRecord("hello");
+        const ItemisedGradient items{{2}, 1, lengths, Vector::Zero(1)};
+        const HitAreas areas = areasOf(sceneOf(record), items);
+        QVERIFY(areas[1].says().contains("more than a number can hold"));
+        QVERIFY(areas[0].says().contains(gradientNumber(1e-4, 3)));
+        const DecadeScale none(Matrix::Constant(2, 2, std::numeric_limits<double>::infinity()));
+        QVERIFY(none.lowest() < none.highest());
+    }
+
+    void aPointIsInTheCellOfItsArea()
+    {
+        const Record record = lettersRecord("hello hole");
+        const ItemisedGradient items = itemsOf(record);
+        const HitAreas areas = areasOf(sceneOf(record), items);
+        const ItemisedGeometry at = itemisedGeometry({860, 600}, false, items);
+        for (const HitArea &area : areas)
+            QCOMPARE(itemisedWords(items, *at.cellAt(area.where.center())), area.says());
+        QVERIFY(!at.cellAt({1, 1}));
     }
 
     void aSampleSaysSoInThePicture()

@@ -9,7 +9,9 @@
 #include "ui/drawing/cell_pictures.h"
 #include "ui/drawing/gru_moment.h"
 #include "ui/drawing/lstm_moment.h"
+#include "ui/drawing/moment_words.h"
 #include "ui/drawing/network_drawing.h"
+#include "ui/drawing/network_layout.h"
 #include "ui/drawing/rnn_moment.h"
 #include "ui/drawing/timeline_drawing.h"
 
@@ -67,7 +69,9 @@ private slots:
     void aLayerSaysHowManyUnitsItHas_data();
     void aLayerSaysHowManyUnitsItHas();
     void aNetworkOfOneStepWritesItsStatesDown();
+    void oneUnitInOneStepIsLargeAndTheOnlyOne();
     void lanesKeepTheirNamesInAWhatIf();
+    void lowLanesKeepTheirNames();
     void numbersThatDoNotComeOutAreNotCalledEqual();
 };
 
@@ -157,6 +161,28 @@ void LittleRoomTest::aNetworkOfOneStepWritesItsStatesDown()
     }
 }
 
+void LittleRoomTest::oneUnitInOneStepIsLargeAndTheOnlyOne()
+{
+    const Record one = numbersRecord({.hiddenSize = 1, .lengths = {1}}),
+                 eight = numbersRecord({.hiddenSize = 8, .lengths = {1}});
+    const auto glyphOf = [](const Record &record) { return currentGlyph(board, lastOf(record, 0, 0)); };
+    QVERIFY(glyphOf(one).height() >= 70 && glyphOf(one).height() > 1.5 * glyphOf(eight).height() / 8);
+    const std::vector<DrawnText> texts = textsOf(drawNetwork, board, lastOf(one, 0, 0));
+    const double state = one.trace->at(0, Direction::forward)[Part::state](0, 0, 0);
+    QVERIFY(std::ranges::any_of(
+        texts, [&](const DrawnText &drawn) { return drawn.text == onStage(state) && drawn.pixels >= 22; }));
+
+    QCOMPARE(stepWords(0, 0), QStringLiteral("step 0, the only one"));
+    QCOMPARE(stepWords(2, 10), QStringLiteral("step 2 of 0–10"));
+    for (const Drawing &drawing : {Drawing(drawNetwork), Drawing(cell)}) {
+        QString all;
+        for (const DrawnText &drawn : textsOf(drawing, board, lastOf(one, 0, 0)))
+            all += drawn.text + '|';
+        QVERIFY2(all.contains("the only one") && !all.contains("0–0"), qPrintable(all));
+    }
+    QVERIFY(momentInWords(lastOf(one, 0, 0)).contains("the only one"));
+}
+
 void LittleRoomTest::lanesKeepTheirNamesInAWhatIf()
 {
     const Record before = numbersRecord({.hiddenSize = 4}), after = numbersRecord({.hiddenSize = 4});
@@ -165,6 +191,24 @@ void LittleRoomTest::lanesKeepTheirNamesInAWhatIf()
     const std::vector<DrawnText> texts = textsOf(drawTimeline, smallTimeline, scene);
     for (const char *name : {"reset", "update", "candidate", "state"})
         QVERIFY2(countOf(texts, QString::fromLatin1(name)) == 1, name);
+}
+
+void LittleRoomTest::lowLanesKeepTheirNames()
+{
+    const Record record = numbersRecord({.cell = CellKind::lstm, .hiddenSize = 8});
+    const Scene scene = sceneOf(record, clamped({.step = 2, .part = 4}, *record.trace));
+    for (const QSize &size : {QSize(1468, 144), QSize(1468, 130), QSize(904, 140), QSize(904, 128), QSize(2936, 270)}) {
+        const std::vector<DrawnText> texts = textsOf(drawTimeline, size, scene);
+        std::vector<QRect> names;
+        for (const char *name : {"input", "forget", "candidate", "output", "cell", "state"}) {
+            const auto drawn = std::ranges::find(texts, QString::fromLatin1(name), &DrawnText::text);
+            QVERIFY2(drawn != texts.end() && drawn->pixels >= 11, name);
+            names.push_back(drawn->where);
+        }
+        for (std::size_t i = 0; i < names.size(); ++i)
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!names[i].adjusted(0, 2, 0, -2).intersects(names[j].adjusted(0, 2, 0, -2)));
+    }
 }
 
 void LittleRoomTest::numbersThatDoNotComeOutAreNotCalledEqual()

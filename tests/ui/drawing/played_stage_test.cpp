@@ -40,7 +40,7 @@ private slots:
         QCOMPARE(shown.at().part, 3);
         QCOMPARE(shown.at().unit, 1);
         QCOMPARE(shown.at().level, 1.0);
-        QVERIFY2(shown.stage.accessibleDescription().contains("Step 2 of 0–4"),
+        QVERIFY2(shown.stage.accessibleDescription().contains("At step 2 of 0–4"),
                  qPrintable(shown.stage.accessibleDescription()));
         shown.stage.goTo({.step = 4, .part = {}, .unit = {}, .backwardPass = true});
         QCOMPARE(shown.at().level, 0.0);

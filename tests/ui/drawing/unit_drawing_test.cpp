@@ -257,6 +257,29 @@ private slots:
         }
     }
 
+    void theRowsOfABlendAreReadFromFarBackwardsToo()
+    {
+        const Record record = lettersRecord("hello world");
+        for (const QSizeF &size : {QSizeF(large), QSizeF(2 * large)}) {
+            const double scale = size.width() / large.width();
+            const auto heightOf = [&](Pass pass, int part, const char *says) {
+                const Scene scene = sceneOf(record, {.step = 2, .part = part, .unit = 1, .pass = pass, .level = 2});
+                QImage image(size.toSize(), QImage::Format_RGB32);
+                QPainter painter(&image);
+                double height = 0;
+                for (const HitArea &area : drawUnit(painter, size, scene)) {
+                    if (area.says().startsWith(says) && area.where.left() > size.width() / 3)
+                        height = std::max(height, area.where.height());
+                    if (!QRectF({0, 0}, size).adjusted(-1, -1, 1, 1).contains(area.where))
+                        return 0.0;
+                }
+                return height;
+            };
+            QVERIFY(heightOf(Pass::backward, 4, "sent back to") >= 60 * scale);
+            QVERIFY2(heightOf(Pass::backward, 2, "sent back to") <= 37 * scale, "many rows stay as they were");
+        }
+    }
+
     void aClickOnAnOldStateLeadsToWhereItWasMade()
     {
         const Record record = numbersRecord({.layers = 2});

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/health_report.h"
 #include "tests/ui/explore/open_place.h"
+#include "ui/common/numbers.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
 #include "ui/drawing/timeline_input.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
+#include "ui/explore/dialogs/itemised_matrix.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/influences.h"
 #include "ui/explore/inspector/clipping_view.h"
@@ -200,9 +202,36 @@ private slots:
         QTRY_VERIFY(dialog->answer() && dialog->answer()->trace == open.document.record().trace);
         QVERIFY(dialog->answer()->trace != before);
         dialog->grab();
-        const HitArea area = dialog->hitAreas().at(1);
-        QTest::mouseClick(dialog, Qt::LeftButton, {}, area.where.center().toPoint());
+        const HitArea area = dialog->matrix().hitAreas().at(1);
+        QTest::mouseClick(&dialog->matrix(), Qt::LeftButton, {}, area.where.center().toPoint());
         QCOMPARE(open.playhead.state().step, area.leadsTo.step);
+        QVERIFY(open.playhead.state().pass == Pass::backward);
+    }
+
+    void theArrowKeysTellTheItemisedGradientCellByCell()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.playhead.moveTo({.step = 2, .level = 1});
+        open.place.showItemised();
+        auto *dialog = open.place.findChild<ItemisedDialog *>();
+        QTRY_VERIFY(dialog->answer() && dialog->answer()->items);
+        ItemisedMatrix &matrix = dialog->matrix();
+        QVERIFY(!matrix.chosen());
+        QTest::keyClick(&matrix, Qt::Key_Down);
+        const ItemisedGradient &items = *dialog->answer()->items;
+        QVERIFY2(matrix.chosen() == ItemisedCell(2, 2), "the first key shows where one is");
+        for (const auto &[key, cell] : {std::pair{Qt::Key_Left, ItemisedCell{2, 1}}, {Qt::Key_Down, {3, 1}}, {Qt::Key_Up, {2, 1}},
+                                        {Qt::Key_Right, {2, 2}}, {Qt::Key_Home, {2, 0}}, {Qt::Key_Left, {2, 0}},
+                                        {Qt::Key_PageUp, {0, 0}}, {Qt::Key_Up, {0, 0}}, {Qt::Key_PageDown, {3, 0}}}) {
+            QTest::keyClick(&matrix, key);
+            QVERIFY(matrix.chosen() == cell);
+            QCOMPARE(matrix.accessibleName(), itemisedWords(items, cell));
+            QVERIFY(matrix.accessibleName().contains(gradientNumber(items.lengths(cell.row, cell.column), 3)));
+        }
+        QTest::keyClick(&matrix, Qt::Key_Right);
+        QCOMPARE(open.playhead.state().step, 2);
+        QTest::keyClick(&matrix, Qt::Key_Return);
+        QCOMPARE(open.playhead.state().step, 1);
         QVERIFY(open.playhead.state().pass == Pass::backward);
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
 #include "ui/document/edits.h"
+#include "ui/explore/beside/caption_label.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/stage_panel.h"
@@ -60,6 +61,32 @@ private slots:
         QCOMPARE(open.place.second().document().record().spec().hiddenSize, 7);
         const auto refused = open.place.second().open(counting({.inputSize = 2, .hiddenSize = 3}));
         QVERIFY(!refused);
+    }
+
+    void eachCaptionStandsOverItsStageHoweverLongItIs()
+    {
+        for (const QSize &size : {QSize(960, 700), QSize(1844, 1028), QSize(3764, 2108)}) {
+            Open open(spelling({.hiddenSize = 3}), size);
+            Experiment other = spelling({.hiddenSize = 7}, 9);
+            const QString name = QStringLiteral("a network with a very long name ").repeated(9);
+            other.title = name.toStdString();
+            QVERIFY(open.place.second().open(other));
+            open.place.second().document().waitForRecord();
+            open.paint();
+            auto *pair = open.place.findChild<StagePair *>();
+            const auto captions = pair->findChildren<CaptionLabel *>();
+            QCOMPARE(captions.size(), 2);
+            QVERIFY(std::abs(pair->first().width() - pair->beside().width()) <= 1);
+            for (const CaptionLabel *caption : captions) {
+                const QWidget &stage = caption->words() == name ? pair->beside() : pair->first();
+                const QRect where(caption->mapTo(pair, QPoint()), caption->size());
+                QVERIFY(where.left() >= stage.geometry().left() && where.right() <= stage.geometry().right());
+                QVERIFY(where.bottom() < stage.geometry().top());
+                QVERIFY(caption->fontMetrics().horizontalAdvance(caption->text()) <= caption->width());
+                QCOMPARE(caption->text() == caption->words(), caption->words() != name);
+                QCOMPARE(caption->toolTip(), caption->words() == name ? name : QString());
+            }
+        }
     }
 
     void theSecondStageFollowsThePlayhead()

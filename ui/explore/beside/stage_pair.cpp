@@ -2,12 +2,12 @@
 #include "ui/explore/beside/stage_pair.h"
 
 #include "ui/common/fonts.h"
+#include "ui/explore/beside/caption_label.h"
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/stage_panel.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
@@ -16,22 +16,22 @@ namespace gatescope {
 StagePair::StagePair(Document &document, Playhead &playhead, const Player &player, Pointing &pointing,
                      SecondNetwork &second, QWidget *parent)
     : QWidget(parent), m_second(second), m_first(new StagePanel(document, playhead, player, pointing, this)),
-      m_beside(new StagePanel(second.document(), playhead, player, pointing, this)), m_captions(new QWidget(this)),
-      m_firstCaption(new QLabel(tr("the open network"), m_captions)), m_besideCaption(new QLabel(m_captions)),
-      m_close(new QPushButton(tr("Close"), m_captions))
+      m_beside(new StagePanel(second.document(), playhead, player, pointing, this)), m_firstBar(new QWidget(this)),
+      m_besideBar(new QWidget(this)), m_firstCaption(new CaptionLabel(tr("the open network"), m_firstBar)),
+      m_besideCaption(new CaptionLabel({}, m_besideBar)), m_close(new QPushButton(tr("Close"), m_besideBar))
 {
     m_beside->setAccessibleName(tr("Stage of the second network"));
     m_close->setAccessibleName(tr("Close the second network"));
-    auto *captions = new QHBoxLayout(m_captions);
-    captions->setContentsMargins(24, 4, 24, 4);
-    captions->addWidget(m_firstCaption, 1);
-    captions->addWidget(m_besideCaption, 1);
-    captions->addWidget(m_close);
+    (new QHBoxLayout(m_firstBar))->addWidget(m_firstCaption, 1);
+    auto *beside = new QHBoxLayout(m_besideBar);
+    beside->addWidget(m_besideCaption, 1);
+    beside->addWidget(m_close);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->setHorizontalSpacing(1); // the line between them
-    grid->addWidget(m_captions, 0, 0, 1, 2);
+    grid->addWidget(m_firstBar, 0, 0);
+    grid->addWidget(m_besideBar, 0, 1);
     grid->addWidget(m_first, 1, 0);
     grid->addWidget(m_beside, 1, 1);
     grid->setRowStretch(1, 1);
@@ -44,9 +44,10 @@ StagePair::StagePair(Document &document, Playhead &playhead, const Player &playe
 void StagePair::refresh()
 {
     m_beside->setVisible(m_second.isOpen());
-    m_captions->setVisible(m_second.isOpen());
+    m_firstBar->setVisible(m_second.isOpen());
+    m_besideBar->setVisible(m_second.isOpen());
     static_cast<QGridLayout *>(layout())->setColumnStretch(1, m_second.isOpen() ? 1 : 0);
-    m_besideCaption->setText(m_second.words());
+    m_besideCaption->setWords(m_second.words());
 }
 
 void StagePair::setSettings(const ViewSettings &settings)
@@ -55,11 +56,14 @@ void StagePair::setSettings(const ViewSettings &settings)
     m_first->setSettings(settings);
     m_beside->setSettings(settings);
     const double pixels = settings.px(settings.classroom ? 20 : settings.compact ? 12 : 14);
-    for (QLabel *caption : {m_firstCaption, m_besideCaption}) {
+    for (CaptionLabel *caption : {m_firstCaption, m_besideCaption}) {
         caption->setFont(interfaceFont(pixels, QFont::DemiBold));
         setTextColour(*caption, settings.theme->ink);
     }
     m_close->setFont(interfaceFont(settings.px(settings.compact ? 12 : 13)));
+    const int side = int(settings.px(settings.compact ? 12 : 24)), above = int(settings.px(4));
+    for (QWidget *bar : {m_firstBar, m_besideBar})
+        bar->layout()->setContentsMargins(side, above, side, above);
     update();
 }
 
@@ -67,8 +71,10 @@ void StagePair::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_settings.theme->line);
-    if (m_second.isOpen())
-        painter.fillRect(m_captions->geometry(), m_settings.theme->wash);
+    if (!m_second.isOpen())
+        return;
+    for (const QWidget *bar : {m_firstBar, m_besideBar})
+        painter.fillRect(bar->geometry(), m_settings.theme->wash);
 }
 
 } // namespace gatescope

@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace gatescope {
 
+class CaptionLabel;
 class Player;
 class Pointing;
 class SecondNetwork;
@@ -38,9 +38,11 @@ private:
     ViewSettings m_settings;
     StagePanel *m_first;
     StagePanel *m_beside;
-    QWidget *m_captions;
-    QLabel *m_firstCaption;
-    QLabel *m_besideCaption;
+    /// Over each stage what it is of, cut short with its whole words to be read where there is no room.
+    QWidget *m_firstBar;
+    QWidget *m_besideBar;
+    CaptionLabel *m_firstCaption;
+    CaptionLabel *m_besideCaption;
     QPushButton *m_close;
 };
 
