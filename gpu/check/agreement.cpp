@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 namespace {
 
@@ -112,4 +112,4 @@ Result<Agreement> agreementOn(const Backend &backend, const DrawnCase &drawn)
     return found;
 }
 
-} // namespace gatescope::check
+} // namespace gatescope::trial

@@ -4,7 +4,7 @@
 #include "core/engine/backend.h"
 #include "gpu/check/drawn_case.h"
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 /// How far a backend is from the reference, relative to the largest number of each array.
 struct Agreement {
@@ -16,4 +16,4 @@ struct Agreement {
 /// Fails where either backend does.
 Result<Agreement> agreementOn(const Backend &backend, const DrawnCase &drawn);
 
-} // namespace gatescope::check
+} // namespace gatescope::trial

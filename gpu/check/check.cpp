@@ -9,7 +9,7 @@
 #include <iostream>
 
 using namespace gatescope;
-using namespace gatescope::check;
+using namespace gatescope::trial;
 
 namespace {
 

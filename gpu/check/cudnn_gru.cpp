@@ -6,7 +6,7 @@
 #include <cuda_runtime_api.h>
 #include <cudnn.h>
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 namespace {
 
@@ -165,4 +165,4 @@ Result<std::vector<CudnnTime>> cudnnTimes(int units, int sequences, int steps)
     return times;
 }
 
-} // namespace gatescope::check
+} // namespace gatescope::trial

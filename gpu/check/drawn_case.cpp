@@ -3,7 +3,7 @@
 
 #include "core/base/random.h"
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 namespace {
 
@@ -114,4 +114,4 @@ DrawnCase timedCase(int units, int sequences, int steps)
     return drawn;
 }
 
-} // namespace gatescope::check
+} // namespace gatescope::trial

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 /// A network, what it reads, and its loss, all drawn from a seed.
 struct DrawnCase {
@@ -24,4 +24,4 @@ DrawnCase drawnCase(std::uint64_t seed);
 /// One layer that reads as many numbers as it has units, and sequences of full length: what is timed.
 DrawnCase timedCase(int units, int sequences, int steps);
 
-} // namespace gatescope::check
+} // namespace gatescope::trial

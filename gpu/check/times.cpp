@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <chrono>
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 double medianMilliseconds(const std::function<void()> &work)
 {
@@ -48,4 +48,4 @@ Result<std::vector<CudnnTime>> cudnnTimes(int, int, int)
 }
 #endif
 
-} // namespace gatescope::check
+} // namespace gatescope::trial

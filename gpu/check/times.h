@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace gatescope::check {
+namespace gatescope::trial {
 
 /// The median of repeated calls, in ms, after a few that warm up.
 double medianMilliseconds(const std::function<void()> &work);
@@ -24,4 +24,4 @@ struct CudnnTime {
 /// One for each algorithm that takes such a shape; fails when there is no cuDNN or no device.
 Result<std::vector<CudnnTime>> cudnnTimes(int units, int sequences, int steps);
 
-} // namespace gatescope::check
+} // namespace gatescope::trial
