@@ -10,6 +10,8 @@
 #include "core/tasks/task.h"
 #include "ui/window/demos.h"
 
+#include <optional>
+
 namespace gatescope {
 
 namespace {
@@ -17,6 +19,7 @@ namespace {
 struct Listed {
     std::string name;
     std::string description;
+    std::optional<bool> available = std::nullopt; ///< where not everything that is listed can be used here
 };
 
 std::vector<Listed> listedDemos()
@@ -30,8 +33,10 @@ std::vector<Listed> listedDemos()
 std::vector<Listed> listedBackends()
 {
     std::vector<Listed> list;
-    for (const auto &backend : availableBackends())
-        list.push_back({std::string(backend->name()), std::string(backend->description())});
+    for (const KnownBackend &known : knownBackends())
+        list.push_back({std::string(known.name), known.backend ? std::string((*known.backend)->description())
+                                                               : "not here: " + known.backend.error().english(),
+                        known.backend.ok()});
     return list;
 }
 
@@ -91,8 +96,11 @@ std::string asLines(const std::vector<Listed> &list)
 std::string asJson(const std::vector<Listed> &list)
 {
     Json json = Json::array();
-    for (const Listed &entry : list)
+    for (const Listed &entry : list) {
         json.push_back({{"name", entry.name}, {"description", entry.description}});
+        if (entry.available)
+            json.back()["available"] = *entry.available;
+    }
     return writeJson(json) + "\n";
 }
 

@@ -2,15 +2,62 @@
 #include "core/engine/backends.h"
 
 #include "core/engine/cpu/cpu_backend.h"
+#include "core/engine/load_backend.h"
 #include "core/engine/reference_backend.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gatescope {
+
+namespace {
+
+struct TableRow {
+    std::string_view name;
+    Result<std::unique_ptr<Backend>> (*make)(std::string_view name);
+};
+
+template<typename BackendType>
+Result<std::unique_ptr<Backend>> ofThisProgram(std::string_view)
+{
+    return std::unique_ptr<Backend>(std::make_unique<BackendType>());
+}
+
+Result<std::unique_ptr<Backend>> ofModule(std::string_view name)
+{
+    return loadBackend(modulePlaces(name));
+}
+
+constexpr std::array backendTable{
+    TableRow{"reference", ofThisProgram<ReferenceBackend>},
+    TableRow{"cpu", ofThisProgram<CpuBackend>},
+    TableRow{"cuda", ofModule},
+};
+
+} // namespace
+
+std::vector<std::string_view> backendNames()
+{
+    std::vector<std::string_view> names;
+    for (const TableRow &row : backendTable)
+        names.push_back(row.name);
+    return names;
+}
+
+std::vector<KnownBackend> knownBackends()
+{
+    std::vector<KnownBackend> known;
+    for (const TableRow &row : backendTable)
+        known.push_back({row.name, row.make(row.name)});
+    return known;
+}
 
 std::vector<std::unique_ptr<Backend>> availableBackends()
 {
     std::vector<std::unique_ptr<Backend>> backends;
-    backends.push_back(std::make_unique<ReferenceBackend>());
-    backends.push_back(std::make_unique<CpuBackend>());
+    for (KnownBackend &known : knownBackends())
+        if (known.backend)
+            backends.push_back(std::move(*known.backend));
     return backends;
 }
 
@@ -21,9 +68,13 @@ std::string_view precisionName(TimeArray::Precision precision)
 
 Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_view precision)
 {
-    for (std::unique_ptr<Backend> &backend : availableBackends())
-        if (name.empty() && (precision.empty() || precisionName(backend->precision()) == precision))
-            return std::move(backend);
+    for (const TableRow &row : backendTable) {
+        if (!name.empty())
+            break;
+        auto backend = row.make(row.name);
+        if (backend && (precision.empty() || precisionName((*backend)->precision()) == precision))
+            return backend;
+    }
     Result<std::unique_ptr<Backend>> named = backendNamed(name);
     if (!named || precision.empty() || precisionName((*named)->precision()) == precision)
         return named;
@@ -33,12 +84,16 @@ Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_v
 
 Result<std::unique_ptr<Backend>> backendNamed(std::string_view name)
 {
-    std::string names;
-    for (std::unique_ptr<Backend> &backend : availableBackends()) {
-        if (backend->name() == name)
-            return std::move(backend);
-        names += (names.empty() ? "" : ", ") + std::string(backend->name());
+    const auto row = std::ranges::find(backendTable, name, &TableRow::name);
+    if (row != backendTable.end()) {
+        auto backend = row->make(name);
+        if (!backend)
+            return error("The %1 backend cannot be used here. %2", {std::string(name), backend.error().english()});
+        return backend;
     }
+    std::string names;
+    for (const TableRow &each : backendTable)
+        names += (names.empty() ? "" : ", ") + std::string(each.name);
     return error("There is no backend \"%1\" here: choose one of %2.", {std::string(name), names});
 }
 

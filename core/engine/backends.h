@@ -7,7 +7,19 @@
 
 namespace gatescope {
 
-/// Every backend of this build, the reference first.
+/// The names of all backends that the program knows of, the reference first.
+std::vector<std::string_view> backendNames();
+
+/// A backend that the program knows of, or why it cannot be used here.
+struct KnownBackend {
+    std::string_view name;
+    Result<std::unique_ptr<Backend>> backend;
+};
+
+/// All of them, the reference first. One that is a module of its own is looked for and loaded.
+std::vector<KnownBackend> knownBackends();
+
+/// Every backend that can be used here, the reference first.
 std::vector<std::unique_ptr<Backend>> availableBackends();
 
 /// "f64" or "f32".
@@ -16,7 +28,7 @@ std::string_view precisionName(TimeArray::Precision precision);
 /// The backend of that name and precision ("f64", "f32"); either may be empty: the first that fits.
 Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_view precision);
 
-/// The backend of that name; otherwise a sentence that lists the names there are.
+/// The backend of that name; otherwise a sentence that says why it cannot be used here, or lists the names there are.
 Result<std::unique_ptr<Backend>> backendNamed(std::string_view name);
 
 } // namespace gatescope

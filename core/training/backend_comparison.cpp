@@ -6,16 +6,12 @@
 #include "core/model/initialisation.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 
 namespace gatescope {
 
 namespace {
-
-/// Also those that not every build has.
-constexpr std::array knownBackends{"reference", "cpu", "cuda"};
 
 double largestOf(const NetworkSpec &spec, const Parameters &one, const Parameters *other)
 {
@@ -68,13 +64,14 @@ Result<std::vector<BackendRow>> compareBackends(const RacePlan &plan, int update
             return set.error();
     std::vector<BackendRow> rows;
     std::optional<Parameters> reference;
-    for (const char *name : knownBackends) {
+    for (const std::string_view name : backendNames()) {
         if (stop.stop_requested())
             break;
-        BackendRow row{.name = name};
+        BackendRow row;
+        row.name = name;
         const auto backend = backendNamed(name);
         if (!backend) {
-            row.why = error("This build of the program holds no %1 backend.", {name});
+            row.why = backend.error();
             rows.push_back(std::move(row));
             continue;
         }

@@ -20,7 +20,7 @@ struct BackendRow {
 };
 
 /// Lets every backend that the program knows of make so many updates of the plan's first network, from seed 0. Backends
-/// that this build lacks have a row that says why. Ends early, with the rows so far, when it is asked to stop.
+/// that cannot be used here have a row that says why. Ends early, with the rows so far, when it is asked to stop.
 Result<std::vector<BackendRow>> compareBackends(const RacePlan &plan, int updates, const std::stop_token &stop = {});
 
 /// The same on a thread of its own.

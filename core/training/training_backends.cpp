@@ -9,13 +9,27 @@ namespace gatescope {
 
 namespace {
 
+/// Whether a run takes such dropout: asked by letting it measure one step of one sequence.
+Result<void> checkDropout(TrainingRun &run, const NetworkSpec &spec, const DropoutSettings &dropout)
+{
+    if (dropout == DropoutSettings())
+        return {};
+    if (const auto valid = check(dropout); !valid)
+        return valid;
+    Batch batch = fullLengthBatch(TimeArray(1, 1, spec.inputSize));
+    batch.dropout = drawMasks(spec, dropout, 1, 1, 0);
+    Objective objective;
+    if (spec.decoder)
+        objective = {.kind = LossKind::crossEntropy, .classes = {{0}}, .values = {}};
+    const auto measured = run.measure(batch, objective);
+    return measured ? Result<void>() : measured.error();
+}
+
 /// Whether a backend could begin: asked by letting it begin with zeros.
 Result<void> checkFor(const Backend &backend, const NetworkSpec &spec, const TrainerSettings &settings)
 {
-    if (settings.dropout != DropoutSettings() && backend.name() != "reference")
-        return error("The %1 backend has no dropout: use the reference backend.", {std::string(backend.name())});
     const auto run = backend.startTraining(spec, zeroParameters(spec), settings.training);
-    return run ? Result<void>() : run.error();
+    return run ? checkDropout(**run, spec, settings.dropout) : run.error();
 }
 
 } // namespace

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/backend/learner.h"
+
+#include "core/engine/not_finite.h"
+#include "gpu/backend/floats.h"
+
+#include <cmath>
+#include <numeric>
+
+namespace gatescope::gpu {
+
+Result<std::unique_ptr<Learner>> Learner::make(Device &device, const FlatShape &shape, const TrainingState &state,
+                                               const TrainingSettings &settings)
+{
+    std::unique_ptr<Learner> learner(new Learner(device, shape, settings, state.updates));
+    Arrays arrays;
+    for (Numbers *each : {&learner->m_now, &learner->m_next}) {
+        arrays.add(each->w, shape.size());
+        arrays.add(each->m, shape.size());
+        arrays.add(each->v, shape.size());
+    }
+    arrays.add(learner->m_gradient, shape.size());
+    arrays.add(learner->m_sums, PartSums::parts);
+    if (settings.mask)
+        arrays.add(learner->m_mask, shape.size());
+    auto memory = arrays.place(device);
+    if (!memory)
+        return memory.error();
+    learner->m_memory = std::move(*memory);
+    copyIn(device, learner->m_now.w, shape.flat(state.parameters));
+    copyIn(device, learner->m_now.m, shape.flat(state.m));
+    copyIn(device, learner->m_now.v, shape.flat(state.v));
+    if (settings.mask)
+        copyIn(device, learner->m_mask, shape.flat(*settings.mask));
+    if (const auto finished = device.finish(); !finished)
+        return finished.error();
+    return learner;
+}
+
+Result<double> Learner::sumOf(PartSums::Of of, const float *values, const float *mask)
+{
+    std::vector<double> sums(PartSums::parts);
+    m_device.run(PartSums{of, values, m_shape.size(), mask, m_sums}, PartSums::parts);
+    m_device.copyOut(sums.data(), m_sums, PartSums::parts * sizeof(double));
+    if (const auto finished = m_device.finish(); !finished)
+        return finished.error();
+    return std::reduce(sums.begin(), sums.end());
+}
+
+Result<double> Learner::squares()
+{
+    return sumOf(PartSums::Of::squares, m_gradient, m_mask);
+}
+
+Result<bool> Learner::move(double gradientNorm)
+{
+    const OptimizerRule<float> rule = ruleOf<float>(m_settings.optimizer, m_updates + 1, gradientNorm);
+    m_device.run(MoveWeights{rule, m_gradient, m_mask, m_now.w, m_now.m, m_now.v, m_next.w, m_next.m, m_next.v},
+                 m_shape.size());
+    const auto zero = sumOf(PartSums::Of::zeros, m_next.w, nullptr);
+    if (!zero)
+        return zero.error();
+    if (std::isnan(*zero))
+        return false;
+    std::swap(m_now, m_next);
+    ++m_updates;
+    return true;
+}
+
+Result<std::string> Learner::firstLost()
+{
+    const auto next = copied(m_next.w);
+    if (!next)
+        return next.error();
+    return firstNotFinite(m_shape.spec(), m_shape.parameters(*next)).value_or("A weight");
+}
+
+Result<std::vector<float>> Learner::copied(const float *from) const
+{
+    std::vector<float> numbers(m_shape.size());
+    m_device.copyOut(numbers.data(), from, numbers.size() * sizeof(float));
+    if (const auto finished = m_device.finish(); !finished)
+        return finished.error();
+    return numbers;
+}
+
+Result<TrainingState> Learner::state() const
+{
+    const auto w = copied(m_now.w), m = copied(m_now.m), v = copied(m_now.v);
+    for (const auto *each : {&w, &m, &v})
+        if (!*each)
+            return each->error();
+    return TrainingState{m_shape.parameters(*w), m_shape.parameters(*m), m_shape.parameters(*v), m_updates};
+}
+
+} // namespace gatescope::gpu

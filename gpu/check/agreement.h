@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/backend.h"
+#include "gpu/check/drawn_case.h"
+
+namespace gatescope::trial {
+
+/// How far a backend is from the reference, relative to the largest number of each array.
+struct Agreement {
+    double values = 0;    ///< of everything in the Trace
+    double gradients = 0; ///< of everything in the GradientTrace
+    double update = 0;    ///< of the weights after one update, relative to the largest weight
+};
+
+/// Fails where either backend does.
+Result<Agreement> agreementOn(const Backend &backend, const DrawnCase &drawn);
+
+} // namespace gatescope::trial

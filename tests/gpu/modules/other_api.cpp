@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A module of a later interface.
+#include "core/engine/backend_module.h"
+
+extern "C" const gatescope::BackendModule *gatescope_backend_module();
+
+const gatescope::BackendModule *gatescope_backend_module()
+{
+    static const gatescope::BackendModule module{.api = gatescope::backendApi + 1};
+    return &module;
+}
