@@ -83,23 +83,37 @@ PlayheadState whereSomethingIsHeld(const WhatIf &whatIf, PlayheadState place, co
     return place;
 }
 
-/// Up and down again between 0 and 1, while results come as late as they come.
-TourPhase dragged(DrawnWindow &drawn)
+/// What somebody drags, up and down again by 1, while results come as late as they come; then it is let go.
+TourPhase dragged(std::string name, DrawnWindow &drawn, const PlayheadState &place)
 {
     WhatIf &whatIf = drawn.window().explore().whatIf();
-    const PlayheadState place = whereSomethingIsHeld(whatIf, {.step = drawn.trace().length(0) / 3}, drawn.trace());
-    drawn.goTo(place);
-    TourPhase phase{"what_if", {}};
-    for (int i = 0; i < draggedValues; ++i) {
+    TourPhase phase{std::move(name), {}};
+    for (int i = 0; i <= draggedValues; ++i) {
         const FrameClock clock;
-        whatIf.hold(place, 0.5 - 0.5 * std::cos(4 * 3.14159265 * i / draggedValues));
+        whatIf.dragBy(50 - 50 * std::cos(4 * 3.14159265 * i / draggedValues));
         drawn.goTo(place);
         phase.frames.push_back(clock.now());
         const double rest = betweenDrags - clock.now().milliseconds;
         if (rest > 0)
             QThread::usleep(static_cast<unsigned long>(rest * 1000));
     }
+    const FrameClock clock;
+    whatIf.endDrag();
+    drawn.goTo(place);
+    phase.frames.push_back(clock.now());
     return phase;
+}
+
+/// A value of the picture, then a weight.
+void dragged(DrawnWindow &drawn, WindowBench &bench)
+{
+    WhatIf &whatIf = drawn.window().explore().whatIf();
+    const PlayheadState place = whereSomethingIsHeld(whatIf, {.step = drawn.trace().length(0) / 3}, drawn.trace());
+    drawn.goTo(place);
+    whatIf.beginDrag(place);
+    bench.phases.push_back(dragged("what_if", drawn, place));
+    whatIf.beginNumberDrag({"weight_hh_l0", 0, 0});
+    bench.phases.push_back(dragged("what_if_weight", drawn, place));
 }
 
 /// A wheel over the middle of the timeline, notch by notch.
@@ -184,7 +198,7 @@ WindowBench benchWindow(const Experiment &experiment, const QSize &size)
     bench.phases.push_back(visited("zoom", drawn, zoomed(drawn.trace())));
     bench.phases.push_back(visited("backward", drawn, played(drawn.trace(), Pass::backward)));
     scrolled(drawn, bench);
-    bench.phases.push_back(dragged(drawn));
+    dragged(drawn, bench);
     return bench;
 }
 

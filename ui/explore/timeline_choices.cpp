@@ -6,7 +6,6 @@
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
 #include "ui/drawing/watched_loss.h"
-#include "ui/explore/typed_input.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -159,8 +158,7 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     layout()->setContentsMargins(px(compact ? 8 : 24), px(compact ? 2 : 6), px(compact ? 8 : 24), 0);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
-          static_cast<QWidget *>(m_refused), static_cast<QWidget *>(m_sequence), static_cast<QWidget *>(m_layer),
-          static_cast<QWidget *>(m_direction), static_cast<QWidget *>(m_watched)})
+          static_cast<QWidget *>(m_refused)})
         widget->setFont(interfaceFont(settings.px(compact ? 12 : 13)));
     m_text->setFont(numberFont(settings.px(compact ? 12 : 14)));
     m_text->setMinimumWidth(px(compact ? 100 : 220));
@@ -169,7 +167,7 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     for (QComboBox *chooser : {m_sequence, m_layer, m_direction, m_watched, m_chooser}) {
         if (!chooser)
             continue;
-        chooser->setFont(interfaceFont(compact ? 12 : 13));
+        chooser->setFont(interfaceFont(settings.px(compact ? 12 : 13)));
         chooser->setSizeAdjustPolicy(compact ? QComboBox::AdjustToMinimumContentsLengthWithIcon
                                              : QComboBox::AdjustToContents);
         chooser->setMinimumContentsLength(compact ? (chooser == m_watched || chooser == m_chooser ? 14 : 7) : 0);
@@ -240,51 +238,6 @@ void TimelineChoices::showWatched(const Scene &scene)
     }
     m_watched->setItemText(2, words[2]);
     m_watched->setCurrentIndex(current);
-}
-
-void TimelineChoices::showText(const Scene &scene)
-{
-    m_textSequence = scene.playhead.sequence;
-    const bool tokens = std::holds_alternative<TokenInput>(scene.record.experiment->input.source);
-    m_text->setToolTip(tokens ? tr("Type row numbers of the embedding with spaces between, then press Enter")
-                              : tr("Type a text for the network to read, then press Enter"));
-    const auto text = typedText(scene.record.experiment->input, scene.playhead.sequence);
-    m_text->setVisible(text.has_value());
-    m_textLabel->setVisible(text.has_value() && !m_settings.compact);
-    if (!text || (m_text->hasFocus() && m_text->isModified()))
-        return;
-    if (m_text->text() != *text)
-        m_text->setText(*text);
-}
-
-Result<Experiment> TimelineChoices::withTypedText() const
-{
-    const Experiment &experiment = m_document.experiment();
-    const int sequence = m_playhead.state().sequence;
-    if (!std::holds_alternative<TokenInput>(experiment.input.source))
-        return withText(experiment, sequence, m_text->text());
-    Result<std::vector<int>> rows = rowNumbersOf(m_text->text());
-    if (!rows)
-        return rows.error();
-    return withTokens(experiment, sequence, std::move(*rows));
-}
-
-void TimelineChoices::applyText()
-{
-    const Result<Experiment> next = withTypedText();
-    const Result<void> done = next ? m_document.edit(tr("Type a text"), *next) : Result<void>(next.error());
-    m_refused->setVisible(!done);
-    if (!done) {
-        m_refused->setText(said(done.error().sentence));
-        m_refused->setAccessibleName(m_refused->text());
-        return;
-    }
-    m_text->setModified(false);
-    if (isTruthUnknown(m_document.experiment().objective, m_playhead.state().sequence)) {
-        m_refused->setText(tr("What is right for a text of your own is not known: nothing is judged, and no gradient "
-                              "comes from it."));
-        m_refused->show();
-    }
 }
 
 void TimelineChoices::watch(int choice)

@@ -13,6 +13,7 @@
 #include "ui/explore/timeline_panel.h"
 #include "ui/explore/what_if_bar.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -93,6 +94,34 @@ private slots:
         QCOMPARE(pins[0].value, 0.5);
         QCOMPARE(pins[0].firstStep, 0);
         QCOMPARE(pins[0].lastStep, 1);
+    }
+
+    void inALargeWindowAllWordsAreLarger()
+    {
+        Open open(spelling({.hiddenSize = 3, .layers = 2, .bidirectional = true}));
+        open.place.showItemised();
+        open.place.showStops();
+        const auto types = [&] {
+            std::vector<int> pixels;
+            for (const char *kind : {"QComboBox", "QLineEdit", "QLabel", "QListWidget"})
+                for (const QWidget *widget : open.place.findChildren<QWidget *>())
+                    if (widget->inherits(kind) && !widget->isHidden())
+                        pixels.push_back(widget->fontInfo().pixelSize());
+            for (const auto *window : open.place.findChildren<QDialog *>())
+                if (window->isVisible())
+                    pixels.push_back(window->width());
+            return pixels;
+        };
+        const std::vector<int> before = types();
+        open.place.resize(3764, 2108);
+        open.paint();
+        const std::vector<int> after = types();
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QVERIFY2(after[i] >= 1.9 * before[i], qPrintable(QStringLiteral("%1: %2, then %3").arg(i).arg(before[i]).arg(after[i])));
+        open.place.resize(1844, 1028);
+        open.paint();
+        QCOMPARE(types(), before);
     }
 
     void aDragOnTheStageMovesTheValueUnderIt()

@@ -66,8 +66,10 @@ ReportDialog::ReportDialog(Document &document, Playhead &playhead, QWidget *pare
 
 void ReportDialog::setSettings(const ViewSettings &settings)
 {
-    m_title->setFont(interfaceFont(settings.classroom ? 18 : 14));
-    m_list->setFont(interfaceFont(settings.classroom ? 18 : 14));
+    const QFont font = interfaceFont(settings.px(settings.classroom ? 18 : 14));
+    m_title->setFont(font);
+    m_list->setFont(font);
+    growWith(*this, settings);
     setTextColour(*m_title, settings.theme->ink);
 }
 

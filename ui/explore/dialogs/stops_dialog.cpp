@@ -64,7 +64,8 @@ void StopsDialog::layOut()
 
 void StopsDialog::setSettings(const ViewSettings &settings)
 {
-    const double size = settings.classroom ? 18 : 14;
+    const double size = settings.px(settings.classroom ? 18 : 14);
+    growWith(*this, settings);
     m_how->setFont(interfaceFont(size));
     m_refused->setFont(interfaceFont(size));
     m_text->setFont(numberFont(size));

@@ -73,7 +73,8 @@ StretchesDialog::StretchesDialog(const Document &document, Playhead &playhead, Q
 
 void StretchesDialog::setSettings(const ViewSettings &settings)
 {
-    const double size = settings.classroom ? 18 : 14;
+    const double size = settings.px(settings.classroom ? 18 : 14);
+    growWith(*this, settings);
     for (QLabel *label : {m_how, m_answer}) {
         label->setFont(interfaceFont(size));
         setTextColour(*label, settings.theme->ink);

@@ -76,7 +76,8 @@ UnitsDialog::Row UnitsDialog::makeRow(const QString &name)
 
 void UnitsDialog::setSettings(const ViewSettings &settings)
 {
-    const double size = settings.classroom ? 18 : 14;
+    const double size = settings.px(settings.classroom ? 18 : 14);
+    growWith(*this, settings);
     for (QLabel *label : {m_how, m_found}) {
         label->setFont(interfaceFont(size));
         setTextColour(*label, settings.theme->ink);
