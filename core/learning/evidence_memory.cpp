@@ -34,11 +34,20 @@ Evidence orderMatters(const Studied &studied)
     const Batch &batch = *studied.trace->batch;
     const auto there = runOf(studied.experiment, alone(batch, 0)), back = runOf(studied.experiment, turnedRound(batch));
     const double difference = (there->hN[0] - back->hN[0]).norm();
+    const auto unit0 = [](const Trace &trace) {
+        std::vector<double> states;
+        for (int t = 0; t < trace.length(0); ++t)
+            states.push_back(trace.at(0, Direction::forward)[Part::state](t, 0, 0));
+        return states;
+    };
     return {
         difference > 0.05,
         sentence("Read from the start the last state has length %1, read from the end %2. The difference of the two "
                  "has length %3.",
-                 {measuredText(there->hN[0].norm()), measuredText(back->hN[0].norm()), measuredText(difference)})};
+                 {measuredText(there->hN[0].norm()), measuredText(back->hN[0].norm()), measuredText(difference)}),
+        {{sentence("read from the start"), "h", unit0(*there)},
+         {sentence("read from the end"), "", unit0(*back), true}},
+        sentence("state of unit 0")};
 }
 
 Evidence sumIsBlind(const Studied &studied)

@@ -18,6 +18,19 @@ constexpr int timesRight = 4;
 constexpr int rightToRise = 3;
 constexpr int wrongToFall = 2;
 
+constexpr std::size_t mostNames = 20'000; ///< of questions that are remembered: the file stays one that is read
+
+/// Whether a name can be written and read again as it is, and is no longer than names are.
+bool canBeKept(const std::string &name)
+{
+    return !name.empty() && printable(name) == name;
+}
+
+void count(int &number)
+{
+    number = std::min(number + 1, largestCount);
+}
+
 void climb(Progress::TopicResult &topic, bool right)
 {
     topic.run = right ? std::max(topic.run, 0) + 1 : std::min(topic.run, 0) - 1;
@@ -33,15 +46,18 @@ void climb(Progress::TopicResult &topic, bool right)
 
 void Progress::note(const Question &question, bool right)
 {
-    ++m_answered;
-    TopicResult &topic = m_topics[question.topic];
-    ++(right ? topic.right : topic.wrong);
-    climb(topic, right);
-
+    count(m_answered);
+    if (canBeKept(question.topic) && (m_topics.size() < mostNames || m_topics.contains(question.topic))) {
+        TopicResult &topic = m_topics[question.topic];
+        count(right ? topic.right : topic.wrong);
+        climb(topic, right);
+    }
     const std::string origin(originOf(question));
+    if (!canBeKept(origin) || (m_answeredOnce.size() >= mostNames && !m_answeredOnce.contains(origin)))
+        return; // it is counted, and no more
     m_answeredOnce.insert(origin);
     if (!right) {
-        m_returns[origin] = {firstWait, m_answered + firstWait, 0};
+        m_returns[origin] = {firstWait, std::min(m_answered + firstWait, largestCount), 0};
         return;
     }
     const auto found = m_returns.find(origin);
@@ -53,7 +69,7 @@ void Progress::note(const Question &question, bool right)
         return;
     }
     again.wait *= 2;
-    again.at = m_answered + again.wait;
+    again.at = std::min(m_answered + again.wait, largestCount);
 }
 
 Progress::TopicResult Progress::topic(std::string_view name) const
@@ -186,7 +202,10 @@ Result<Progress> readProgress(const std::filesystem::path &file)
 
 Result<void> writeProgress(const std::filesystem::path &file, const Progress &progress)
 {
-    return writeFileAtomically(file, writeJson(progress.toJson(), 1) + "\n");
+    const std::string text = writeJson(progress.toJson(), 1) + "\n";
+    if (text.size() > largestProgress)
+        return error("%1 would become too large to be read again.", {printable(file.string())});
+    return writeFileAtomically(file, text);
 }
 
 Result<void> eraseProgress(const std::filesystem::path &file)

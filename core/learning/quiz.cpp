@@ -4,6 +4,7 @@
 #include "core/learning/generators/generator.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace gatescope {
 
@@ -55,18 +56,55 @@ Origins originsOf(const std::vector<Question> &written, const QuizChoice &choice
     return origins;
 }
 
+/// The moments of a run that the worked solution looks at.
+std::vector<StagePlace> momentsOf(const Question &question)
+{
+    std::vector<StagePlace> moments;
+    for (const SolutionStep &step : question.solution)
+        if (step.place) {
+            moments.push_back(*step.place);
+            moments.back().part.clear();
+        }
+    return moments;
+}
+
+constexpr int mostTries = 12;
+
+/// A question of this maker that tells nothing of those that are there; none where it has no such one.
+template<typename Make>
+std::optional<Question> otherThan(const std::vector<Question> &there, Make make)
+{
+    for (int i = 0; i < mostTries; ++i) {
+        std::optional<Question> made = make();
+        if (!made)
+            return std::nullopt;
+        if (std::ranges::none_of(there, [&](const Question &one) { return givesAway(one, *made); }))
+            return made;
+    }
+    return std::nullopt;
+}
+
 /// So many, those that are new first; each origin once, and where they may come again the makers as often as it takes.
 std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain, Random &random)
 {
     std::vector<Question> quiz;
-    for (std::vector<Origin> round = shuffled(origins.all, random); !round.empty();
+    bool hasFound = true;
+    for (std::vector<Origin> round = shuffled(origins.all, random); hasFound && !round.empty();
          round = mayComeAgain ? shuffled(origins.makers, random) : std::vector<Origin>()) {
+        hasFound = false;
         std::ranges::stable_partition(round, [](const Origin &origin) { return !origin.wasAnswered; });
         for (const Origin &origin : round) {
             if (std::ssize(quiz) >= count)
                 return quiz;
-            quiz.push_back(origin.written ? *origin.written
-                                          : makeQuestion(*origin.generator, std::uint64_t(random.below(largestQuizSeed))));
+            auto question = otherThan(quiz, [&] {
+                return std::optional(origin.written ? *origin.written
+                                                    : makeQuestion(*origin.generator,
+                                                                   std::uint64_t(random.below(largestQuizSeed))));
+            });
+            if (!question)
+                continue;
+            hasFound = true;
+            quiz.push_back(std::move(*question));
         }
     }
     return quiz;
@@ -144,7 +182,9 @@ std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &ch
         for (const Origin &maker : makers = shuffled(makers, random)) {
             if (std::ssize(quiz) >= choice.count)
                 break;
-            auto question = askAbout(studied, *maker.generator, std::uint64_t(random.below(largestQuizSeed)));
+            auto question = otherThan(quiz, [&] {
+                return askAbout(studied, *maker.generator, std::uint64_t(random.below(largestQuizSeed)));
+            });
             if (!question)
                 continue;
             hasFound = true;
@@ -157,6 +197,32 @@ std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &ch
 bool isWanted(const QuizChoice &choice, const Question &question)
 {
     return fits(choice, question.topic, question.lesson, question.level);
+}
+
+bool givesAway(const Question &one, const Question &other)
+{
+    if (one.text.english() == other.text.english() && one.answer == other.answer)
+        return true;
+    if (one.experiment != other.experiment)
+        return false; // other numbers
+    const std::vector<StagePlace> seen = momentsOf(one);
+    const bool isOfOneMaker = originOf(one) == originOf(other) && one.id != other.id;
+    const bool isOfTheScreen = one.id.find(":screen:") != std::string::npos;
+    return (isOfOneMaker || isOfTheScreen) && std::ranges::any_of(momentsOf(other), [&](const StagePlace &moment) {
+        return moment.unit && std::ranges::find(seen, moment) != seen.end();
+    });
+}
+
+Question withOtherNumbers(const Question &question, const Studied *screen, Random &random)
+{
+    const Generator *generator = generatorNamed(originOf(question));
+    if (!generator)
+        return question;
+    const auto other = otherThan({question}, [&] {
+        const auto seed = std::uint64_t(random.below(largestQuizSeed));
+        return screen ? askAbout(*screen, *generator, seed) : std::optional(makeQuestion(*generator, seed));
+    });
+    return other.value_or(question);
 }
 
 std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin, std::uint64_t seed)

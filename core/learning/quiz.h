@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/random.h"
 #include "core/learning/progress.h"
 #include "core/learning/studied.h"
 
@@ -24,8 +25,16 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
 /// written question that was answered before, on a card or in a quiz, while there are others.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
                                const Progress &progress);
-/// Draws from what this network can be asked, easy ones first: each generator once before one comes twice.
+/// Draws from what this network can be asked, easy ones first: each generator once before one comes twice, and none
+/// that another one gives away; there may be fewer than `count`.
 std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice);
+
+/// Whether who has seen the first one answered knows the other: the same once more, or about the same moment of the same
+/// run, whose picture then shows all of it.
+bool givesAway(const Question &one, const Question &other);
+/// The same from its generator with other numbers, of the network on the screen where it is about that; a written
+/// question, or one that has no others, as it is.
+Question withOtherNumbers(const Question &question, const Studied *screen, Random &random);
 
 /// Whether a question, or what it is made by, is among what is wanted.
 bool isWanted(const QuizChoice &choice, const Question &question);

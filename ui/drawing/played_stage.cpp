@@ -8,8 +8,16 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace gatescope {
+
+namespace {
+
+constexpr double secondsOfAPart = (Player::moveMilliseconds + Player::holdMilliseconds) / 1000;
+constexpr double longestSeconds = 4; ///< that playing up to a place should take
+
+} // namespace
 
 PlayheadState stateAt(const StagePlace &place, const NetworkSpec &spec)
 {
@@ -82,12 +90,50 @@ void PlayedStage::play(const PlayheadState &state)
 {
     if (!m_document.record())
         return;
+    m_player.pause();
+    m_player.setSpeed(1);
+    m_player.setHold({});
     const Trace &trace = *m_document.record().trace;
     const PlayheadState there = clamped(state, trace);
     const auto before = showsNetwork(there) ? std::nullopt : partBack(there, trace);
     m_playhead.moveTo(before.value_or(there));
     if (before)
         m_player.partOn();
+}
+
+void PlayedStage::playUpTo(const StagePlace &place, std::optional<double> level)
+{
+    if (!m_document.record())
+        return;
+    const Trace &trace = *m_document.record().trace;
+    PlayheadState end = stateAt(place, trace.spec);
+    end.level = level.value_or(end.level);
+    end = clamped(end, trace);
+    m_player.pause();
+    m_player.finishMove();
+    m_player.setHold({});
+    PlayheadState begin = end;
+    int moves = 0;
+    if (showsNetwork(end)) {
+        begin.step = atStart(end, trace).step;
+        moves = std::abs(end.step - begin.step);
+    } else {
+        for (auto back = partBack(begin, trace); back; back = partBack(begin, trace), ++moves) {
+            const bool isOfThisStep = back->step == end.step;
+            begin = *back;
+            if (!isOfThisStep)
+                break; // from there its first part is played
+        }
+    }
+    m_playhead.moveTo(begin);
+    if (moves == 0)
+        return;
+    m_player.setSpeed(std::max(1.0, moves * secondsOfAPart / longestSeconds));
+    m_player.setHold([this, end](const PlayheadState &) {
+        const PlayheadState &now = m_playhead.state();
+        return now.step == end.step && (showsNetwork(end) || now.part == end.part);
+    });
+    m_player.keepPlaying();
 }
 
 void PlayedStage::standBefore(const StagePlace &place, double level)
@@ -120,6 +166,7 @@ void PlayedStage::moveBy(int steps, int units)
         return;
     m_player.pause();
     m_player.finishMove();
+    m_player.setHold({});
     PlayheadState there = m_playhead.state();
     there.step += steps;
     there.unit += units;

@@ -37,7 +37,10 @@ public:
     /// Goes to the place, or to the nearest that there is, and plays the part there; `level` is how near, where it is
     /// not the place's own.
     void goTo(const StagePlace &place, std::optional<double> level = {});
-    /// The same, where it was worked out already.
+    /// Plays all that leads to the place: in the network from the end where its pass begins, in a cell from the first
+    /// part of its step. It is so quick that long ways take no longer than some seconds.
+    void playUpTo(const StagePlace &place, std::optional<double> level = {});
+    /// The same as goTo, where it was worked out already.
     void play(const PlayheadState &there);
     /// Stands before the part of the place, which is still to be computed.
     void standBefore(const StagePlace &place, double level);

@@ -2,6 +2,7 @@
 #include "ui/learn/card_panel.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/scripts.h"
 #include "ui/common/translate.h"
 #include "ui/learn/card_text.h"
 #include "ui/learn/commitment_panel.h"
@@ -159,6 +160,7 @@ void CardPanel::show(const CardShown &shown)
     m_commitment->ask(shown.question);
     m_deed->ask(card.deed, QString::fromStdString(card.asks));
     const bool isLast = shown.index + 1 == cards;
+    nameBack();
     m_on->setText(!isLast ? tr("Next") : shown.isLastOfAll ? tr("Finish") : tr("Next lesson"));
     setNotice({});
     m_scroll->verticalScrollBar()->setValue(0);
@@ -184,7 +186,7 @@ void CardPanel::setMeasured(const std::vector<Evidence> &all)
     QStringList measured;
     for (const Evidence &each : all)
         measured += (each.holds ? tr("Measured just now: %1") : tr("Measured just now, and it does not hold here: %1"))
-                        .arg(said(each.said));
+                        .arg(inScripts(said(each.said)));
     tellMeasured(measured.join(u"\n"_qs));
 }
 
@@ -206,6 +208,14 @@ void CardPanel::settle()
 void CardPanel::offerList(bool offered)
 {
     m_list->setVisible(offered);
+    nameBack();
+}
+
+/// From the first card one goes back to the list, and the button says so; where another one does already it is not there.
+void CardPanel::nameBack()
+{
+    m_back->setText(m_ticks->now == 0 ? tr("← All lessons") : tr("Back"));
+    m_back->setVisible(m_ticks->now > 0 || m_list->isHidden());
 }
 
 /// Reasons have made the options higher: only when they are laid out is it known where the right one is.

@@ -73,6 +73,7 @@ private:
     void layOut();
     void setMeasured(const std::vector<Evidence> &measured);
     void tellMeasured(const QString &told);
+    void nameBack();
     void settle();
     void describeIt();
 

@@ -2,6 +2,7 @@
 #include "ui/learn/card_text.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -107,7 +108,7 @@ void CardText::setLook(const Theme &theme, double pixels)
 void CardText::rebuild()
 {
     m_document.setDefaultFont(interfaceFont(m_pixels));
-    m_document.setMarkdown(m_markdown, QTextDocument::MarkdownNoHTML);
+    m_document.setMarkdown(inScriptsOfMarkdown(m_markdown), QTextDocument::MarkdownNoHTML);
     m_formulas.setLook(*m_theme, formulaScale * m_pixels);
     m_formulas.placeIn(m_document);
     for (const Stretch &span : spansOf(m_document)) {

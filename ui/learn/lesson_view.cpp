@@ -143,7 +143,7 @@ void LessonView::reveal()
     if (Measuring::takesTime(shownCard()))
         m_panel->awaitMeasured(shownCard());
     m_measuring->ask(shownCard(), m_lessons[std::size_t(m_lesson)]);
-    playAgain();
+    m_stage->goTo(shownCard().place, shownCard().level);
     judgeNow();
 }
 
@@ -236,9 +236,14 @@ void LessonView::chooseOption(int number)
         m_panel->commitment().chooseOption(number);
 }
 
+/// Before the guess it is what the stage waits at that is played: the rest would give the answer away.
 void LessonView::playAgain()
 {
-    m_stage->goTo(shownCard().place, shownCard().level);
+    const LessonCard &card = shownCard();
+    if (isAsked() && card.before)
+        m_stage->playUpTo(*card.before);
+    else
+        m_stage->playUpTo(card.place, card.level);
 }
 
 void LessonView::moveStep(int by)

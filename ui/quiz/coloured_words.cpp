@@ -2,6 +2,7 @@
 #include "ui/quiz/coloured_words.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
 
 #include <QRegularExpression>
@@ -23,8 +24,9 @@ qsizetype beginOfSentence(const QString &text, qsizetype end)
 
 } // namespace
 
-QString colouredWords(const QString &sentence, const Theme &theme, bool coloured)
+QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
 {
+    const QString sentence = inScripts(typed);
     static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])(?![\\w′\\[(])"),
                                            QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));

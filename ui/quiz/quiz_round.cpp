@@ -50,7 +50,7 @@ void QuizRound::beginAgainWithWrongOnes()
     std::vector<Question> wrong;
     for (int i = 0; i < count(); ++i)
         if (m_ladder[std::size_t(i)].right == false)
-            wrong.push_back(m_questions[std::size_t(i)]);
+            wrong.push_back(withOtherNumbers(m_questions[std::size_t(i)], m_screen ? &*m_screen : nullptr, m_random));
     if (!wrong.empty())
         walk(std::move(wrong), false);
 }
@@ -97,7 +97,10 @@ void QuizRound::takeInWhatIsDue()
     for (const std::string &origin : m_learner.progress().due()) {
         const bool isToCome = std::any_of(m_questions.begin() + m_number, m_questions.end(),
                                           [&](const Question &one) { return originOf(one) == origin; });
-        if (isToCome)
+        bool wasRight = false; // in this round already
+        for (int i = 0; i < m_number; ++i)
+            wasRight = wasRight || (m_ladder[std::size_t(i)].right == true && originOf(m_questions[std::size_t(i)]) == origin);
+        if (isToCome || wasRight)
             continue;
         const Generator *generator = generatorNamed(origin);
         auto due = !m_screen ? questionAgain(m_shelf.written(), origin, newSeed())
@@ -172,11 +175,7 @@ void QuizRound::askAgain()
 {
     if (!canComeAgain())
         return;
-    const Generator &generator = *generatorNamed(originOf(question()));
-    auto other = m_screen ? askAbout(*m_screen, generator, newSeed()) : makeQuestion(generator, newSeed());
-    if (!other)
-        return;
-    m_questions[std::size_t(m_number)] = std::move(*other);
+    m_questions[std::size_t(m_number)] = withOtherNumbers(question(), m_screen ? &*m_screen : nullptr, m_random);
     m_marking.reset();
     m_isHintShown = false;
     m_told = 0;

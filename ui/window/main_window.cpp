@@ -95,7 +95,15 @@ void MainWindow::layOut()
     PillButton *ask = top->addButton(tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
     connect(m_askMenu->menuAction(), &QAction::visibleChanged, ask, [this, ask] { ask->setVisible(m_askMenu->menuAction()->isVisible()); });
     top->addButton(tr("Export picture"), findChild<QAction *>(QStringLiteral("exportPicture")));
-    top->addButton(QStringLiteral("◐"), findChild<QAction *>(QStringLiteral("theme")));
+    auto *theme = findChild<QAction *>(QStringLiteral("theme"));
+    PillButton *look = top->addButton(QStringLiteral("◐"), theme);
+    const auto nameTheme = [this, look, theme] {
+        look->setAccessibleName(tr("Theme: %1").arg(labelOf(m_look->theme().name)));
+        look->setToolTip(QStringLiteral("%1 (%2)").arg(look->accessibleName(),
+                                                       theme->shortcut().toString(QKeySequence::NativeText)));
+    };
+    nameTheme();
+    connect(m_look, &Look::changed, look, nameTheme);
     top->addButton(QStringLiteral("≡"), tr("Menu"), m_mainMenu);
 
     auto *rail = m_rail = new Rail(*m_look);

@@ -248,7 +248,7 @@ private slots:
         };
         QVERIFY(names("\"step\": 7", "\"step\": 8", "cards[6].place: The view looks at step 8"));
         QVERIFY(names("\"part\": \"state\"", "\"part\": \"blender\"", "cards[2].place: there is no part"));
-        QVERIFY(names("\"highlight\": \"h_new\"", "\"highlight\": \"q\"", "cards[4].highlight: the equations"));
+        QVERIFY(names("\"title\": \"The state goes along\"", "\"title\": \"x\", \"highlight\": \"q\"", "cards[4].highlight: the equations"));
         QVERIFY(names("\"level\": \"network\"", "\"level\": \"moon\"", "cards[5].level is \"moon\""));
         QVERIFY(names("\"commitment\"", "\"commitmnet\"", "cards[1].commitmnet: a card has no such field"));
         QVERIFY(names("\"sum-is-blind\"", "\"sum-is-green\"", "cards[1].evidence: there is no claim"));

@@ -24,6 +24,27 @@ class ProgressTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// Files of questions come from anywhere; what they call a question must not make the progress unreadable.
+    void whatIsWrittenCanBeReadAgain()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("progress.json").toStdString();
+        Progress progress;
+        progress.note(asked("good"), false);
+        progress.note(asked(std::string(3'000'000, 'x')), false);
+        progress.note(asked("not \xff UTF-8"), false);
+        progress.note(asked("line\nbreak"), true);
+        for (int i = 0; i < 25'000; ++i)
+            progress.note(asked("a question with a rather long name of its own, number " + std::to_string(i)), i % 2 == 0);
+        QVERIFY(writeProgress(file, progress).ok());
+        const auto again = readProgress(file);
+        QVERIFY2(again.ok(), again ? "" : again.error().english().c_str());
+        QCOMPARE(again->toJson(), progress.toJson());
+        QCOMPARE(again->answered(), 25'004);
+        QVERIFY(again->hasAnswered("good"));
+        QCOMPARE(again->returning().front().size() < 100, true);
+    }
+
     void aMissedQuestionReturnsAfterAWhileAndEachTimeLater()
     {
         Progress progress;

@@ -308,6 +308,45 @@ private slots:
     }
 
     /// Its text says the answer: to ask again under it would be no question.
+    /// In the network from where the pass begins, in a cell from the step's first part: never a picture that stands.
+    void playAgainPlaysFromTheBeginning()
+    {
+        Open open;
+        struct { int lesson, card, step; } const walks[]{{0, 5, 0}, {0, 7, 0}, {2, 5, 3}, {4 - 1, 7, 10}};
+        for (const auto &[lesson, card, step] : walks) {
+            open.place.openLesson(lesson, card);
+            PlayedStage &stage = open.view().stage();
+            const PlayheadState before = stage.playhead().state();
+            open.view().playAgain();
+            const PlayheadState begun = stage.playhead().state();
+            QCOMPARE(begun.step, step);
+            QVERIFY2(begun != before, qPrintable(QString::number(lesson) + ' ' + QString::number(card)));
+            QVERIFY(stage.player().isPlaying());
+            for (int i = 0; i < 100 && stage.player().isPlaying(); ++i)
+                stage.player().advance(Player::moveMilliseconds + Player::holdMilliseconds);
+            QVERIFY(!stage.player().isPlaying());
+            QCOMPARE(stage.playhead().state(), before);
+        }
+        open.place.openLesson(0, 5);
+        open.view().playAgain();
+        open.view().moveStep(1); // who goes on is not pulled along
+        QVERIFY(!open.view().stage().player().isPlaying());
+    }
+
+    /// What a card says of a fading ripple, or of an order, is there to be seen once the guess is made.
+    void theCurveThatACardSpeaksOfIsUnderThePicture()
+    {
+        Open open;
+        for (const auto &[lesson, card] : {std::pair(0, 6), std::pair(1, 4), std::pair(1, 5), std::pair(3, 8)}) {
+            open.place.openLesson(lesson, card);
+            QVERIFY(!open.view().strip().isVisible());
+            open.doWhatIsAsked();
+            QVERIFY(open.view().strip().isVisible());
+            QVERIFY(open.view().panel().inWords().contains(QStringLiteral("curve"))
+                    || open.view().panel().inWords().contains(QStringLiteral("under the picture")));
+        }
+    }
+
     void aCardThatWasAnsweredComesBackWithItsAnswer()
     {
         Open open;
@@ -377,6 +416,16 @@ private slots:
     {
         for (const QSize size : {QSize(1200, 740), QSize(1520, 840)}) {
             Open open(size);
+            open.place.openLesson(5, 0);
+            open.view().goBack();
+            QVERIFY(!open.place.isInLesson());
+            const auto listed = open.view().findChildren<QPushButton *>();
+            QCOMPARE(std::ranges::count_if(listed, [](const QPushButton *each) {
+                         return !each->isHidden() && (each->text() == "Back" || each->text() == "← All lessons");
+                     }), size.width() > 1400 ? 2 : 1); // the outline's and the card's, or the one over the card
+            QCOMPARE(std::ranges::count_if(listed, [](const QPushButton *each) {
+                         return !each->isHidden() && each->text() == "Back";
+                     }), 0);
             open.place.openLesson(5, 2);
             const auto buttons = open.view().findChildren<QPushButton *>();
             const auto isSeen = [](const QPushButton *each) { return each->isVisible() && each->text() == "← All lessons"; };

@@ -8,6 +8,7 @@
 #include "ui/learn/lesson_view.h"
 #include "ui/window/places.h"
 
+#include <QAbstractButton>
 #include <QTemporaryDir>
 
 using namespace gatescope;
@@ -86,6 +87,17 @@ private slots:
         QVERIFY(asked);
         QVERIFY(open.document.experiment() == changed);
         QVERIFY(open.window.learn().isVisible());
+    }
+
+    void theThemeButtonSaysWhichThemeItIs()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        auto *button = open.named<QAbstractButton>(QStringLiteral("Theme: Light"));
+        QVERIFY(button && button->isVisible());
+        button->click();
+        QCOMPARE(button->accessibleName(), QStringLiteral("Theme: Dark"));
+        QVERIFY(button->toolTip().startsWith(QStringLiteral("Theme: Dark")));
     }
 
     void progressIsThereAfterARestart()

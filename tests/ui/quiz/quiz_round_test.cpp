@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/generators/generator.h"
+#include "core/learning/question_file.h"
+#include "core/learning/quiz.h"
+#include "ui/document/learner.h"
+#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/quiz_round.h"
+
+#include <QTest>
+
+using namespace gatescope;
+
+namespace {
+
+Question generated(const char *name, std::uint64_t seed)
+{
+    return makeQuestion(*generatorNamed(name), seed);
+}
+
+struct Walk {
+    QuestionShelf shelf{learningResources()};
+    Learner learner;
+    QuizRound round{shelf, learner};
+
+    void answer(bool right)
+    {
+        const Question &question = round.question();
+        round.answer(right ? question.answer : question.misconceptions.front().answer);
+    }
+};
+
+} // namespace
+
+/// A round as one walks it, without a window.
+class QuizRoundTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wrongOnesComeAgainWithOtherNumbers()
+    {
+        Walk walk;
+        const Question first = generated("blend-by-hand", 3), second = generated("share-left", 4);
+        walk.round.ask({first, second});
+        while (!walk.round.isOver()) {
+            walk.answer(false);
+            walk.round.next();
+        }
+        walk.round.beginAgainWithWrongOnes();
+        QCOMPARE(walk.round.count(), 2);
+        QCOMPARE(originOf(walk.round.question()), originOf(first));
+        QVERIFY(walk.round.question().text.english() != first.text.english());
+        walk.round.next();
+        QCOMPARE(originOf(walk.round.question()), originOf(second));
+        QVERIFY(walk.round.question().text.english() != second.text.english());
+    }
+
+    void whatWasRightInARoundDoesNotReturnInIt()
+    {
+        Walk walk;
+        const Question missed = generated("blend-by-hand", 3);
+        for (int i = 0; i < 1; ++i)
+            walk.learner.note(missed, false); // due after three others
+        std::vector<Question> questions{generated("blend-by-hand", 5)};
+        for (int i = 0; i < 11; ++i)
+            questions.push_back(generated("share-left", std::uint64_t(10 + i)));
+        walk.round.ask(std::move(questions));
+        for (bool first = true; !walk.round.isOver(); first = false) {
+            QVERIFY(first || originOf(walk.round.question()) != "blend-by-hand");
+            walk.answer(true);
+            walk.round.next();
+        }
+        QCOMPARE(walk.learner.progress().due(), std::vector<std::string>{"blend-by-hand"}); // another day
+    }
+
+    void noQuestionOfAQuizGivesAnotherAway()
+    {
+        Walk walk;
+        for (std::uint64_t seed = 0; seed < 6; ++seed) {
+            const auto quiz = drawQuiz(walk.shelf.written(), {.topic = "step", .seed = seed, .count = 20});
+            for (std::size_t i = 0; i < quiz.size(); ++i)
+                for (std::size_t j = i + 1; j < quiz.size(); ++j)
+                    QVERIFY2(!givesAway(quiz[i], quiz[j]), (quiz[i].id + " and " + quiz[j].id).c_str());
+        }
+        const Question one = generated("blend-by-hand", 3);
+        QVERIFY(givesAway(one, one));
+        QVERIFY(!givesAway(one, generated("blend-by-hand", 4)));
+    }
+
+    void ofTheScreenNoMomentIsAskedAboutTwice()
+    {
+        const Lesson lesson = readLessonFolder(learningResources()).lessons.at(3);
+        const auto asked = study(lesson.experiment);
+        QVERIFY(asked.ok());
+        const auto quiz = drawQuizAbout(*asked, {.topic = "step", .seed = 2, .count = 12});
+        QVERIFY(quiz.size() >= 4);
+        for (std::size_t i = 0; i < quiz.size(); ++i)
+            for (std::size_t j = i + 1; j < quiz.size(); ++j)
+                QVERIFY2(!givesAway(quiz[i], quiz[j]), (quiz[i].id + " and " + quiz[j].id).c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(QuizRoundTest)
+#include "quiz_round_test.moc"

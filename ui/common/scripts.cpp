@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/scripts.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace gatescope {
+
+namespace {
+
+const QString plain = QStringLiteral("0123456789-−aknt");
+const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻ᵃᵏⁿᵗ");
+const QString lowered = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋₋ₐₖₙₜ");
+
+QString inLetters(const QString &typed, const QString &letters)
+{
+    QString written;
+    for (const QChar c : typed)
+        written += letters[plain.indexOf(c)];
+    return written;
+}
+
+template<typename Written>
+QString replaced(const QString &text, const QRegularExpression &what, Written written)
+{
+    QString whole;
+    qsizetype at = 0;
+    for (auto each = what.globalMatch(text); each.hasNext();) {
+        const auto match = each.next();
+        whole += text.mid(at, match.capturedStart() - at) + written(match);
+        at = match.capturedEnd();
+    }
+    return whole + text.mid(at);
+}
+
+} // namespace
+
+QString inScripts(const QString &typed)
+{
+    static const QRegularExpression shortPower(QStringLiteral("(?<![\\w.])(\\d+(?:\\.\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w)"),
+                                               QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression power(QStringLiteral("(?<=[\\w)])\\^([-−]?(?:\\d+|[aknt]))(?![\\w.]\\w|\\w)"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression step(QStringLiteral("(?<![\\w.])([hxrznc])_(?:\\{(t[-−]1|t)\\}|t(?!\\w))"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QString text = replaced(typed, shortPower, [](const QRegularExpressionMatch &match) {
+        const QString ten = QStringLiteral("10") + inLetters(match.captured(2) + match.captured(3), raised);
+        return match.captured(1) == QStringLiteral("1") ? ten : match.captured(1) + QStringLiteral(" × ") + ten;
+    });
+    text = replaced(text, power, [](const auto &match) { return inLetters(match.captured(1), raised); });
+    return replaced(text, step, [](const auto &match) {
+        return match.captured(1) + inLetters(match.captured(2).isEmpty() ? QStringLiteral("t") : match.captured(2), lowered);
+    });
+}
+
+QString inScriptsOfMarkdown(const QString &typed)
+{
+    QStringList pieces = typed.split('`');
+    for (qsizetype i = 0; i < pieces.size(); i += 2) // every other one is code
+        pieces[i] = inScripts(pieces[i]);
+    return pieces.join('`');
+}
+
+} // namespace gatescope
