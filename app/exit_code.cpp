@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exit_code.h"
 
+#include "core/base/controls.h"
+
 #include <algorithm>
 #include <iostream>
 
@@ -10,7 +12,7 @@ void note(const std::string &sentence)
 {
     std::string line = sentence;
     std::ranges::replace(line, '\n', ' ');
-    std::cerr << "gatescope: " << line << std::endl;
+    std::cerr << "gatescope: " << withoutControls(line) << std::endl; // names of files may hold anything
 }
 
 ExitCode fail(ExitCode code, const std::string &sentence)

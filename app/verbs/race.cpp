@@ -2,6 +2,7 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
+#include "core/base/controls.h"
 #include "core/base/json.h"
 #include "core/training/contestants.h"
 #include "core/training/verdict.h"
@@ -85,7 +86,7 @@ Json toJson(const RacePlan &plan, const std::vector<RaceRun> &runs, const Verdic
 void write(const Verdict &made)
 {
     for (const VerdictRow &row : made.rows) {
-        std::cout << std::left << std::setw(18) << row.name << std::right << std::setw(5) << row.units << " units"
+        std::cout << std::left << std::setw(18) << withoutControls(row.name) << std::right << std::setw(5) << row.units << " units"
                   << std::setw(9) << row.parameters << " parameters   solved " << row.solved() << " of " << row.runs;
         for (const int update : row.solvedAt)
             std::cout << "  " << update;

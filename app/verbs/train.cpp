@@ -3,6 +3,7 @@
 #include "app/verbs/train_options.h"
 #include "app/verbs/verb.h"
 
+#include "core/base/controls.h"
 #include "core/base/json.h"
 #include "core/base/within_memory.h"
 #include "core/engine/encoder_decoder.h"
@@ -239,7 +240,7 @@ void TrainCommand::report(double seconds) const
     for (const Row &row : rows)
         width = std::max(width, row.name.size());
     for (const auto &[name, loss, score] : rows)
-        std::cout << "  " << name << std::string(width - name.size() + 2, ' ') << (loss ? "loss " + shortNumber(*loss) + "   " : "")
+        std::cout << "  " << withoutControls(name) << std::string(width - name.size() + 2, ' ') << (loss ? "loss " + shortNumber(*loss) + "   " : "")
                   << m_task->scoreMeaning().name << " " << shortNumber(score) << "\n";
     std::cout << std::flush;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sentence.h"
 
+#include "core/base/controls.h"
 #include "core/base/marked.h"
-#include "core/base/unicode.h"
 
 #include <cctype>
 
@@ -30,14 +30,10 @@ std::string printable(std::string_view text)
 {
     constexpr int longest = 80;
     std::string shown;
-    int characters = 0;
-    while (!text.empty()) {
-        if (characters++ == longest)
+    for (int characters = 0; !text.empty(); ++characters) {
+        if (characters == longest)
             return shown + "…";
-        const std::size_t bytes = utf8CharacterLength(text);
-        const bool control = bytes == 1 && (static_cast<unsigned char>(text[0]) < 0x20 || text[0] == 0x7F);
-        shown += bytes == 0 || control ? std::string_view("?") : text.substr(0, bytes);
-        text.remove_prefix(bytes == 0 ? 1 : bytes);
+        shown += takeShown(text);
     }
     return shown;
 }

@@ -58,6 +58,25 @@ private slots:
             QVERIFY2(trained.out.contains(said), trained.out);
     }
 
+    /// Names of files are somebody else's text: a terminal must not obey them.
+    void noNameSpeaksToTheTerminal()
+    {
+        const QString wicked = QStringLiteral("a\x1B]0;owned\x07\u009B31m");
+        const QList<QStringList> commands{{"--data", at(qPrintable(wicked + ".csv")), "--task", "table"},
+                                          {"--log", at(qPrintable(wicked + "/x/log.jsonl")), "--task", "adding"},
+                                          {"--save", at(qPrintable(wicked + "/x.gatescope")), "--task", "adding"},
+                                          {"--task", wicked},
+                                          {"--resume", at(qPrintable(wicked))}};
+        for (const QStringList &each : commands) {
+            const ProgramOutcome refused = runProgram(QStringList{"train", "--updates", "2"} + each);
+            QVERIFY(refused.code != 0);
+            const QString said = QString::fromUtf8(refused.out + refused.err);
+            QVERIFY2(said.contains("owned"), qPrintable(said));
+            for (const QChar sign : said)
+                QVERIFY2(sign == u'\n' || (sign >= u' ' && (sign < QChar(0x7F) || sign > QChar(0x9F))), qPrintable(each.join(u' ')));
+        }
+    }
+
     void theLogSaysHowEachUpdateWent()
     {
         const ProgramOutcome trained = runProgram({"train", "--task", "adding", "--length", "8", "--updates", "5", "--log", at("log.jsonl")});

@@ -5,6 +5,7 @@
 #include "ui/common/translate.h"
 #include "ui/compare/backends_dialog.h"
 #include "ui/compare/network_dialog.h"
+#include "ui/compare/race_picker.h"
 #include "ui/compare/race_strip.h"
 #include "ui/compare/race_table.h"
 #include "ui/compare/races.h"
@@ -18,9 +19,10 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace gatescope {
 
@@ -35,7 +37,7 @@ ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
     : QWidget(parent), m_races(new Races(learner, this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
       m_reach(new ReachPlot(this)), m_sweep(new SweepPlot(this)), m_right(new QStackedWidget(this)),
       m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
-      m_earlier(new QComboBox(this)), m_all(new QPushButton(tr("Races…"), this)),
+      m_earlier(new RacePicker(this)), m_all(new QPushButton(tr("Races…"), this)),
       m_backends(new QPushButton(tr("Backends…"), this)), m_export(new QPushButton(tr("Export table"), this)),
       m_pictures(new QPushButton(tr("Export pictures"), this))
 {
@@ -69,8 +71,6 @@ void ComparePlace::layOut()
         "computer, with as many runs at a time as it has cores."));
     m_legend->setWordWrap(true);
     m_earlier->setAccessibleName(tr("Earlier races"));
-    m_earlier->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_earlier->setMinimumContentsLength(24);
     m_earlier->hide();
     m_all->setToolTip(tr("All races: sort them, lay one over another, rename or erase them"));
     m_all->hide();
@@ -106,6 +106,11 @@ void ComparePlace::layOut()
     column->setSpacing(0);
     column->addWidget(m_strip);
     column->addLayout(page, 1);
+
+    QWidget *last = this;
+    for (QWidget *next : m_strip->fields()
+             + QWidgetList{m_race, m_reach, m_sweep, m_earlier, m_all, m_backends, m_export, m_pictures})
+        setTabOrder(std::exchange(last, next), next);
 }
 
 void ComparePlace::run()
@@ -197,6 +202,8 @@ void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
                                                   said(run.failure->sentence));
             break;
         }
+    if (!shown.due.empty())
+        notes += m_races->unwritten();
     m_notes->setText(isLive ? tr("What may be said of it is said when all runs are over.")
                             : notes.join(width() < compactBelow ? u' ' : u'\n'));
 }
@@ -233,12 +240,7 @@ void ComparePlace::showEvent(QShowEvent *event)
 
 void ComparePlace::listRaces()
 {
-    const QSignalBlocker quiet(m_earlier);
-    m_earlier->clear();
-    for (std::size_t i = 0; i < m_races->all().size(); ++i)
-        m_earlier->addItem(
-            tr("%1: %2").arg(m_races->all().size() - i).arg(QString::fromStdString(m_races->all()[i].name)));
-    m_earlier->setCurrentIndex(int(m_races->chosen()));
+    m_earlier->offer(m_races->all(), m_races->chosen());
     m_earlier->setVisible(m_earlier->count() > 1);
     m_all->setVisible(m_earlier->count() > 0 || !m_races->troubles().isEmpty());
 }
@@ -250,6 +252,12 @@ QString ComparePlace::title() const
         if (const QString cell = written(describe(entry.spec.cell).pytorchName); !names.contains(cell))
             names += cell;
     return names.join(QStringLiteral(", "));
+}
+
+QString ComparePlace::race() const
+{
+    const RaceShown *shown = m_races->shown();
+    return shown ? QString::fromStdString(shown->name) : taskInWords(m_strip->plan());
 }
 
 QString ComparePlace::headline() const

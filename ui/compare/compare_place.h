@@ -11,7 +11,6 @@
 #include <memory>
 #include <optional>
 
-class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QPushButton;
@@ -19,6 +18,7 @@ class QPushButton;
 namespace gatescope {
 
 class Learner;
+class RacePicker;
 class RacePlot;
 class RaceStrip;
 class RaceTable;
@@ -52,6 +52,8 @@ public:
 
     /// "GRU, LSTM, RNN".
     QString title() const;
+    /// The name of the race that is shown; before there is one, the task that would be raced.
+    QString race() const;
     QString headline() const;
 
     QSize minimumSizeHint() const override { return {940, 600}; }
@@ -89,7 +91,7 @@ private:
     QStackedWidget *m_right; ///< one of the two
     RaceTable *m_table;
     QLabel *m_headline, *m_notes, *m_legend;
-    QComboBox *m_earlier;
+    RacePicker *m_earlier;
     QPushButton *m_all, *m_backends, *m_export, *m_pictures;
     std::optional<RacePlan> m_factsOf; ///< the race whose task's facts are known
     LearningFacts m_facts;

@@ -16,8 +16,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace gatescope {
 
 namespace {
@@ -94,15 +92,15 @@ RaceStrip::RaceStrip(QWidget *parent)
     m_upper->addWidget(m_run);
     m_lower->addStretch(1);
     stand(false);
-    QWidget *last = m_kind;
-    for (QWidget *next : std::initializer_list<QWidget *>{m_task, m_length, m_fair, m_units, m_rate, m_updates, m_seeds,
-                                                          m_networksButton, m_run})
-        QWidget::setTabOrder(std::exchange(last, next), next);
-
     connect(m_task, &QComboBox::currentIndexChanged, this, &RaceStrip::offerUsual);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RaceStrip::followKind);
     connect(m_run, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopRequested() : emit runRequested(); });
     chooseTask(QStringLiteral("temporal-order"));
+}
+
+QWidgetList RaceStrip::fields() const
+{
+    return {m_kind, m_task, m_length, m_fair, m_units, m_rate, m_updates, m_seeds, m_networksButton, m_run};
 }
 
 /// The numbers stand in a row of their own where one has no room for all.

@@ -33,6 +33,8 @@ public:
     int units() const;
     bool equalParameters() const;
     void chooseTask(const QString &name);
+    /// As the Tab key goes through them.
+    QWidgetList fields() const;
     /// While a race is run the button stops it.
     void setRunning(bool running, double progress, bool stopping);
 

@@ -119,7 +119,10 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
-    painter.drawText(QPointF(m_pixels * 3.8, base), translated(row.name));
+    const double digit = QFontMetricsF(numberFont(m_pixels * 1.08)).horizontalAdvance(u'0');
+    const double room = at.units - m_pixels * 4.6 - digit * 4; // up to the units' own digits
+    painter.drawText(QPointF(m_pixels * 3.8, base), QFontMetricsF(painter.font()).elidedText(
+                                                        translated(row.name), Qt::ElideRight, room));
     painter.drawText(QPointF(at.solved, base),
                      row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
     painter.setFont(numberFont(m_pixels * 1.08));

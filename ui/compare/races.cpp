@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -16,7 +17,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int milliseconds = 150; ///< between two looks at a race
+constexpr int milliseconds = 150;           ///< between two looks at a race
+constexpr int millisecondsToWrite = 30'000; ///< between two tries to write what could not be written
 
 } // namespace
 
@@ -33,23 +35,29 @@ QString taskInWords(const RacePlan &plan)
 
 Races::Races(const Learner *learner, QObject *parent)
     : QObject(parent), m_learner(learner), m_folder(learner ? learner->racesFolder() : QString()),
-      m_timer(new QTimer(this)), m_reading([this](RaceFiles files) { take(std::move(files)); })
+      m_timer(new QTimer(this)), m_again(new QTimer(this)), m_reading([this](RaceFiles files) { take(std::move(files)); })
 {
     if (learner)
         connect(learner, &Learner::replaced, this, &Races::replace);
     m_timer->setInterval(milliseconds);
     connect(m_timer, &QTimer::timeout, this, &Races::look);
+    m_again->setInterval(millisecondsToWrite);
+    connect(m_again, &QTimer::timeout, this, &Races::tryAgain);
 }
 
 /// The learner may be gone before.
 Races::~Races()
 {
-    if (!m_race)
-        return;
-    m_race->stop();
-    m_race->wait();
-    m_all.front().runs = m_race->runs();
-    keep(m_all.front());
+    blockSignals(true); // nobody may hear of it any more
+    if (m_race) {
+        m_race->stop();
+        m_race->wait();
+        m_all.front().runs = m_race->runs();
+        keep(m_all.front());
+    }
+    for (std::vector<RaceShown> *races : {&m_all, &m_absent})
+        for (RaceShown &race : *races)
+            write(race);
 }
 
 Result<void> Races::begin(const RacePlan &plan, bool equalParameters)
@@ -191,19 +199,31 @@ void Races::take(RaceFiles files)
         if (!here.contains(each.path))
             m_all.push_back({std::move(each.race), std::move(each.path)});
     for (const Error &broken : files.broken)
-        m_troubles += said(broken.sentence);
+        m_unread += said(broken.sentence);
     emit listChanged();
     emit changed();
 }
 
-/// Another learner has come, or has erased everything: only a race that goes on stays.
+/// Another learner has come, or has erased everything: only a race that goes on stays, and what waits to be written.
 void Races::replace()
 {
-    m_folder = m_learner->racesFolder();
-    m_all.resize(m_race ? 1 : 0);
+    const QString before = std::exchange(m_folder, m_learner->racesFolder());
+    const std::ptrdiff_t goesOn = m_race ? 1 : 0;
+    if (m_folder != before)
+        std::copy_if(m_all.begin() + goesOn, m_all.end(), std::back_inserter(m_absent),
+                     [](const RaceShown &race) { return !race.due.empty(); });
+    m_all.resize(std::size_t(goesOn));
+    const auto isOwn = [this](const RaceShown &race) {
+        return areKept() && race.due.parent_path() == std::filesystem::path(m_folder.toStdString());
+    };
+    if (m_folder != before)
+        std::copy_if(m_absent.begin(), m_absent.end(), std::back_inserter(m_all), isOwn);
+    std::erase_if(m_absent, isOwn);
     m_chosen = 0;
     m_over.reset();
-    m_troubles.clear();
+    m_unread.clear();
+    m_whyUnwritten.clear();
+    tryAgain();
     if (m_isOpen)
         read();
     emit listChanged();
@@ -217,12 +237,59 @@ void Races::keep(RaceShown &race)
     if (!areKept() || std::ranges::none_of(race.runs, hasLearned))
         return;
     const QString name = QString::fromStdString(race.begun).remove(u':') + QStringLiteral(".race");
-    QDir().mkpath(m_folder);
-    const std::filesystem::path file = QDir(m_folder).filePath(name).toStdString();
-    if (const auto written = writeRaceFile(file, race))
-        race.file = file;
-    else
-        m_troubles += said(written.error().sentence);
+    race.due = QDir(m_folder).filePath(name).toStdString();
+    tryAgain();
+}
+
+/// False where it is still to be written.
+bool Races::write(RaceShown &race)
+{
+    if (race.due.empty())
+        return true;
+    QDir().mkpath(QString::fromStdString(race.due.parent_path().string()));
+    if (const auto written = writeRaceFile(race.due, race); !written) {
+        m_whyUnwritten = said(written.error().sentence);
+        return false;
+    }
+    race.file = std::exchange(race.due, {});
+    return true;
+}
+
+void Races::tryAgain()
+{
+    const QString before = unwritten();
+    for (RaceShown &race : m_absent)
+        write(race);
+    std::erase_if(m_absent, [](const RaceShown &race) { return race.due.empty(); });
+    m_whyUnwritten.clear();
+    for (RaceShown &race : m_all)
+        write(race);
+    isAnyDue() || !m_absent.empty() ? m_again->start() : m_again->stop();
+    if (unwritten() != before) {
+        emit listChanged();
+        emit changed();
+    }
+}
+
+bool Races::isAnyDue() const
+{
+    return std::ranges::any_of(m_all, [](const RaceShown &race) { return !race.due.empty(); });
+}
+
+QString Races::unwritten() const
+{
+    if (!isAnyDue())
+        return {};
+    const auto many = std::ranges::count_if(m_all, [](const RaceShown &race) { return !race.due.empty(); });
+    return (many == 1 ? tr("A race is not written yet, which is tried again every half minute: %1")
+                      : tr("Some races are not written yet, which is tried again every half minute: %1"))
+        .arg(m_whyUnwritten);
+}
+
+QStringList Races::troubles() const
+{
+    const QString why = unwritten();
+    return why.isEmpty() ? m_unread : m_unread + QStringList{why};
 }
 
 void Races::look()

@@ -16,13 +16,15 @@ class Learner;
 /// A race as it was or is, and the file that keeps it.
 struct RaceShown : KeptRace {
     std::filesystem::path file = {}; ///< empty: none does
+    std::filesystem::path due = {};  ///< where it could not be written yet; empty: nothing is left to write
 };
 
 /// The race that is run now, and those of before. Its news come at screen speed.
 ///
 /// A learner's races are kept in a folder of the learner's, a file each, written when a race is over, or as far as it
 /// came where its end is not waited for; a guest's are forgotten. When another learner comes the list is that one's; a
-/// race that goes on belongs to whoever is there at its end.
+/// race that goes on belongs to whoever is there at its end. One that cannot be written stays here, also while another
+/// learner is there, and is tried again every half minute, with the next race, and at the end.
 class Races : public QObject
 {
     Q_OBJECT
@@ -36,8 +38,12 @@ public:
     bool isReading() const { return m_reading.isBusy(); }
     /// Whether the races are kept when the program ends.
     bool areKept() const;
-    /// A sentence for each file that could not be read or written.
-    const QStringList &troubles() const { return m_troubles; }
+    /// A sentence for each file that could not be read, and one for those that could not be written yet.
+    QStringList troubles() const;
+    /// Why races of this learner are not written yet; empty: all are.
+    QString unwritten() const;
+    /// Writes what could not be written before.
+    void tryAgain();
 
     /// Ends the race before, if one is run, and begins this one.
     Result<void> begin(const RacePlan &plan, bool equalParameters);
@@ -70,6 +76,8 @@ signals:
 private:
     void look();
     void keep(RaceShown &race);
+    bool write(RaceShown &race);
+    bool isAnyDue() const;
     void read();
     void take(RaceFiles files);
     void replace();
@@ -78,14 +86,16 @@ private:
     QString m_folder; ///< of the learner's races; empty: a guest's
     bool m_isOpen = false;
     bool m_isOutdated = false; ///< what is read now: something has changed since
-    QStringList m_troubles;
+    QStringList m_unread; ///< a sentence for each broken file
+    QString m_whyUnwritten;
     std::vector<RaceShown> m_all;
+    std::vector<RaceShown> m_absent; ///< that could not be written yet, of learners who are not here
     std::size_t m_chosen = 0;
     std::optional<std::size_t> m_over;
     std::unique_ptr<Race> m_race; ///< runs of m_all.front(), while it is run
     bool m_isStopping = false;
     std::vector<std::unique_ptr<Race>> m_ending; ///< that others have followed before their last update was made
-    QTimer *m_timer;
+    QTimer *m_timer, *m_again;
     Errand<RaceFiles> m_reading; ///< last: it ends before the rest does
 };
 

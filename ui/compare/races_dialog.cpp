@@ -4,6 +4,7 @@
 #include "core/training/verdict.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
+#include "ui/compare/race_picker.h"
 #include "ui/compare/races.h"
 
 #include <QComboBox>
@@ -64,13 +65,16 @@ QTreeWidgetItem *itemFor(const RaceShown &race, QTreeWidget &table)
         solved += row.solved();
         runs += row.runs;
     }
-    const QDateTime begun = QDateTime::fromString(QString::fromStdString(race.begun), Qt::ISODateWithMs);
+    const QDateTime begun = begunAt(race);
     const double rate = race.plan.settings.training.optimizer.learningRate;
     auto *item = new RaceItem(&table);
     item->setText(raceName, QString::fromStdString(race.name));
-    item->setText(raceBegun, begun.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    item->setToolTip(raceName, item->text(raceName));
+    item->setText(raceBegun, whenBegun(begun, QDateTime::currentDateTime()));
+    item->setToolTip(raceBegun, wholeDate(begun));
     item->setText(raceTask, taskInWords(race.plan));
     item->setText(raceNetworks, networks.join(QStringLiteral(", ")));
+    item->setToolTip(raceNetworks, item->text(raceNetworks));
     item->setText(raceRate, QString::number(rate));
     item->setText(raceUpdates, QString::number(race.plan.updates));
     item->setText(raceSolved, RacesDialog::tr("%1 of %2").arg(solved).arg(runs));

@@ -159,6 +159,7 @@ void Training::readEditedData()
 /// Makes a new run where there is none that can go on; false where the plan cannot begin.
 bool Training::ensureRun()
 {
+    emit planNeeded();
     const bool isAtEnd = m_stage == Stage::done || m_stage == Stage::failed;
     if (m_run && !isAtEnd && !isPlanNew())
         return true;

@@ -86,6 +86,7 @@ public:
 
 signals:
     void planChanged();
+    void planNeeded(); ///< a run may begin: what is still being written in a form is set now, or not
     void stageChanged();
     void begun(); ///< there is no record any more
     void recordsAdded();

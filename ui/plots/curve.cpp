@@ -3,6 +3,7 @@
 
 #include "ui/common/numbers.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <qcustomplot.h>
@@ -20,17 +21,27 @@ protected:
         const int power = int(std::lround(std::log10(tick)));
         if (power >= -4 && power <= 4)
             return QString::number(tick, 'g', 6);
-        return QStringLiteral("1e%1%2").arg(power < 0 ? QString(minus) : QString()).arg(std::abs(power));
+        return chartNumber(tick);
     }
 };
 
 class Numbers : public QCPAxisTicker
 {
 protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        return QCPAxisTicker::getTickLabel(tick, locale, format, precision).replace(QLatin1Char('-'), minus);
+        constexpr int digits = 6;
+        // Of the tick that should be 0 rounding may have left something.
+        return std::abs(tick) < m_step * 1e-6 ? QStringLiteral("0") : chartNumber(tick, digits);
     }
+    double getTickStep(const QCPRange &range) override
+    {
+        m_step = QCPAxisTicker::getTickStep(range);
+        return m_step;
+    }
+
+private:
+    double m_step = 0;
 };
 
 } // namespace
@@ -48,6 +59,7 @@ void showCurve(QCPGraph &graph, const std::vector<CurvePoint> &points)
 void useNumbers(QCPAxis &axis)
 {
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new Numbers));
+    axis.setNumberFormat(QStringLiteral("g")); // powers of ten as in the rest of the program
 }
 
 void useLogarithms(QCPAxis &axis)
@@ -55,11 +67,34 @@ void useLogarithms(QCPAxis &axis)
     axis.setScaleType(QCPAxis::stLogarithmic);
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new PowersOfTen));
     axis.ticker()->setTickCount(4);
+    axis.setNumberFormat(QStringLiteral("g"));
+}
+
+QString chartNumber(double value, int digits)
+{
+    const double size = std::abs(value);
+    if (size == 0)
+        return QStringLiteral("0");
+    const bool isPlain = size >= 1e-3 && size < 1e5;
+    if (!std::isfinite(value))
+        return decimals(value, 0);
+    const int places = isPlain ? std::max(0, digits - 1 - int(std::floor(std::log10(size)))) : digits - 1;
+    QString number = isPlain ? decimals(value, places) : gradientNumber(value, places);
+    // The zeros behind the point that say nothing, in "0.500" and in "1.00e−4".
+    const auto e = number.indexOf(u'e'), end = e < 0 ? number.size() : e;
+    auto last = end;
+    if (number.left(end).contains(u'.')) {
+        while (number[last - 1] == u'0')
+            --last;
+        if (number[last - 1] == u'.')
+            --last;
+    }
+    return number.remove(last, end - last);
 }
 
 QString lossNumber(double loss)
 {
-    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : gradientNumber(loss, 2);
+    return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : chartNumber(loss);
 }
 
 } // namespace gatescope

@@ -16,13 +16,17 @@ void showCurve(QCPGraph &graph, const std::vector<CurvePoint> &points);
 /// What a logarithmic axis still shows of a 0.
 inline constexpr double smallestShown = 1e-30;
 
+/// So many significant digits and no needless zeros: "0.094", "12500"; beyond 0.001 and 100,000 with its power of ten,
+/// "9.4e−4".
+QString chartNumber(double value, int digits = 3);
+
 /// A loss as charts write it: 0.0123, or with its power of ten.
 QString lossNumber(double loss);
 
 /// A linear axis whose numbers have a true minus sign.
 void useNumbers(QCPAxis &axis);
 
-/// A logarithmic axis with a tick at each power of ten: 10, 1, 0.1, … and 10⁻⁶ where that is shorter.
+/// A logarithmic axis with a tick at each power of ten: 10, 1, 0.1, … and 1e−6 where that is shorter.
 void useLogarithms(QCPAxis &axis);
 
 } // namespace gatescope

@@ -182,6 +182,10 @@ void GatePlot::nameEdges()
               : isGate ? tr("0 closed")
                        : QString(),
           inside.bottom() - pixels() * 0.7);
+    double widest = 0;
+    for (const QCPItemText *label : {m_high, m_low})
+        widest = std::max(widest, QFontMetricsF(label->font()).horizontalAdvance(label->text()));
+    makeRoom(m_looks.empty() ? 0 : widest);
     place(m_share, isGate ? tr("%1 % above ⅞").arg(qRound(openShare() * 100)) : QString(), inside.center().y());
 }
 

@@ -6,6 +6,8 @@
 #include "ui/common/translate.h"
 #include "ui/plots/curve.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,7 +24,6 @@ LossPlot::LossPlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     m_raw->setAdaptiveSampling(false);
     m_nowLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_solvedLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_solvedMark->setVisible(false);
     setLabelRoom(17);
     setSubtitle(tr("log scale · thin: each update, thick: the geometric mean of %1").arg(smoothedOver));
@@ -109,14 +110,18 @@ void LossPlot::fill()
     if (!m_heldOut.empty())
         ends.push_back(
             {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
-    placeEnds(std::move(ends));
-    placeSolved();
-    placeBaselines();
+    const double nowHeight = pixels() * 1.45, top = canvas().axisRect()->top();
+    placeEnds(std::move(ends), top + 1.5 * nowHeight);
     m_nowLabel->setVisible(updates() > 0);
     m_nowLabel->setText(tr("update %1").arg(updates()));
-    m_nowLabel->position->setCoords(
-        std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7,
-        canvas().axisRect()->top());
+    const QPointF now(
+        std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7, top);
+    m_nowLabel->position->setCoords(now);
+    if (updates() > 0)
+        places().take(
+            QRectF(now, QSizeF(QFontMetricsF(m_nowLabel->font()).horizontalAdvance(m_nowLabel->text()), nowHeight)));
+    placeSolved();
+    placeBaselines();
 }
 
 void LossPlot::placeBaselines()
@@ -137,7 +142,7 @@ void LossPlot::placeSolved()
     dotted.setDashPattern({1, 3});
     if (m_facts.solvedLoss)
         placeThreshold(m_solved, *m_facts.solvedLoss,
-                       tr("counts as solved below %1").arg(*m_facts.solvedLoss, 0, 'g', 3), dotted);
+                       tr("counts as solved below %1").arg(chartNumber(*m_facts.solvedLoss)), dotted);
     else {
         m_solved.line->setVisible(false);
         m_solved.label->setVisible(false);
@@ -149,13 +154,29 @@ void LossPlot::placeSolved()
     if (!isThere)
         return;
     const double x = canvas().xAxis->coordToPixel(*m_solvedAt), y = canvas().yAxis->coordToPixel(m_means[*index].y);
-    const double reach = std::min(pixels() * 3, std::max(pixels(), canvas().axisRect()->bottom() - y - pixels() * 2));
+    const QRect inside = canvas().axisRect()->rect();
+    m_solvedLabel->setText(tr("solved at %1").arg(*m_solvedAt));
+    m_solvedLabel->setBrush(cover());
+    const double height = pixels() * 1.3;
+    const double width = QFontMetricsF(m_solvedLabel->font()).horizontalAdvance(m_solvedLabel->text());
+    // Under the curve, at the left of the mark, where nothing is as a rule; else on another side of it, or farther off.
+    std::vector<QRectF> wanted;
+    for (const double lines : {3.0, 2.0, 4.5, -3.0, -4.5, 1.2})
+        for (const double left : {x - 5 - width, x + 5}) {
+            const QRectF box(left, y + lines * pixels() - (lines > 0 ? height : 0), width, height);
+            if (QRectF(inside).contains(box))
+                wanted.push_back(box);
+        }
+    const auto place = places().place(wanted);
+    m_solvedMark->setVisible(place.has_value());
+    m_solvedLabel->setVisible(place.has_value());
+    if (!place)
+        return;
     m_solvedMark->start->setType(QCPItemPosition::ptAbsolute);
     m_solvedMark->end->setType(QCPItemPosition::ptAbsolute);
     m_solvedMark->start->setCoords(x, y);
-    m_solvedMark->end->setCoords(x, y + reach);
-    m_solvedLabel->setText(tr("solved at %1").arg(*m_solvedAt));
-    m_solvedLabel->position->setCoords(x - 5, y + reach);
+    m_solvedMark->end->setCoords(x, place->center().y() > y ? place->bottom() : place->top());
+    m_solvedLabel->position->setCoords(place->left(), place->center().y());
 }
 
 void LossPlot::restyle()

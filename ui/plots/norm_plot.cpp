@@ -103,7 +103,7 @@ void NormPlot::fill()
     QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     if (m_clip > 0)
-        placeThreshold(m_clipLine, m_clip, tr("clip at %1").arg(m_clip, 0, 'g', 3), dashed);
+        placeThreshold(m_clipLine, m_clip, tr("clip at %1").arg(chartNumber(m_clip)), dashed);
 }
 
 void NormPlot::restyle()
@@ -128,7 +128,7 @@ QString NormPlot::readOut(double x, double) const
     const auto index = indexAt(m_norms, x);
     if (!index)
         return {};
-    return tr("update %1: whole gradient %2").arg(int(m_norms[*index].x)).arg(gradientNumber(m_norms[*index].y, 2));
+    return tr("update %1: whole gradient %2").arg(int(m_norms[*index].x)).arg(chartNumber(m_norms[*index].y));
 }
 
 PlotTable NormPlot::table() const
@@ -152,7 +152,7 @@ QString NormPlot::inWords() const
 {
     return m_norms.empty()
         ? tr("No update has been made.")
-        : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(gradientNumber(m_norms.back().y, 2));
+        : tr("The gradient's norm after %1 updates is %2.").arg(updates()).arg(chartNumber(m_norms.back().y));
 }
 
 } // namespace gatescope

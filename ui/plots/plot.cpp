@@ -105,6 +105,20 @@ void Plot::showAll()
     touch();
 }
 
+QList<Plot::Word> Plot::words() const
+{
+    QList<Word> words;
+    for (int i = 0; i < m_canvas->itemCount(); ++i)
+        if (const auto *label = qobject_cast<const QCPItemText *>(m_canvas->item(i)); label && label->visible())
+            words.append({label->text(), {label->topLeft->pixelPosition(), label->bottomRight->pixelPosition()}});
+    return words;
+}
+
+QSize Plot::wordsRoom() const
+{
+    return m_canvas->size();
+}
+
 void Plot::touch()
 {
     if (isVisible() && !m_timer->isActive())

@@ -37,6 +37,13 @@ public:
     /// The chart with its title as it is seen, `scale` pixels to one of the window.
     QImage picture(double scale);
     void showAll();
+    /// Words beside curves and lines, and where they stand within the room that they have.
+    struct Word {
+        QString text;
+        QRectF place;
+    };
+    QList<Word> words() const;
+    QSize wordsRoom() const;
 
     QSize minimumSizeHint() const override { return {180, 160}; }
 

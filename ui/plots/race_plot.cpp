@@ -42,6 +42,11 @@ QString ofARace()
         "loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task");
 }
 
+QString ofARaceInShort()
+{
+    return RacePlot::tr("loss · thin: each seed, thick: the median, dot: solved");
+}
+
 QString nameOf(const RaceEntry &entry)
 {
     return translated(entry.name);
@@ -56,7 +61,7 @@ RacePlot::RacePlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(5);
-    setSubtitle(ofARace());
+    setSubtitle(ofARace(), ofARaceInShort());
 }
 
 QCPItemText *RacePlot::makeLabel()
@@ -76,8 +81,11 @@ void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, cons
     m_runs = plan.toTheEnd ? heldOutOf(runs) : runs;
     m_facts = facts;
     setTitle(plan.toTheEnd ? tr("Held-out data") : tr("Race"));
-    setSubtitle(plan.toTheEnd ? tr("loss of held-out data over updates: a curve that turns up learns by heart")
-                              : ofARace());
+    if (plan.toTheEnd)
+        setSubtitle(tr("loss of held-out data over updates: a curve that turns up learns by heart"),
+                    tr("loss of held-out data over updates"));
+    else
+        setSubtitle(ofARace(), ofARaceInShort());
     touch();
 }
 
@@ -138,9 +146,12 @@ void RacePlot::fill()
 {
     canvas().clearGraphs();
     drawRuns();
-    canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     drawMedians();
-    placeLines();
+    canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
+    LabelPlaces places;
+    places.takeCurves(canvas());
+    placeNames(places);
+    placeLines(places);
 }
 
 void RacePlot::drawRuns()
@@ -179,61 +190,76 @@ QPen RacePlot::medianStroke(std::size_t entry) const
 
 void RacePlot::drawMedians()
 {
+    m_medians.clear();
+    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
+        m_medians.push_back(medianOf(m_runs, entry));
+        QVector<double> x, y;
+        for (const Point &point : m_medians.back()) {
+            x.append(point.update);
+            y.append(point.loss);
+        }
+        QCPGraph *curve = canvas().addGraph();
+        curve->setPen(medianStroke(entry));
+        curve->setData(x, y, true);
+    }
+}
+
+/// Where a name would best stand: at the middle of its way down, or at the end of a curve that goes nowhere.
+RacePlot::Point RacePlot::namedAt(const std::vector<Point> &median) const
+{
+    const bool falls = !m_plan.toTheEnd && median.back().loss < 0.6 * median.front().loss;
+    if (!falls)
+        return median.back();
+    const double half = std::sqrt(median.front().loss * median.back().loss); // of a logarithmic scale
+    const auto middle = std::ranges::find_if(median, [half](const Point &p) { return p.loss < half; });
+    return middle == median.end() ? median.back() : *middle;
+}
+
+/// Names stand beside their medians, never over another name, and where the fewest curves are.
+void RacePlot::placeNames(LabelPlaces &places)
+{
     while (m_names.size() < m_plan.entries.size()) {
         m_names.push_back(makeLabel());
         m_names.back()->setLayer(QStringLiteral("overlay")); // graphs are made anew and would be over it
     }
     for (QCPItemText *name : m_names)
         name->setVisible(false);
-    const QRect inside = canvas().axisRect()->rect();
-    std::vector<QRectF> written;
+    const QRectF inside = canvas().axisRect()->rect();
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
-        const CellKind cell = m_plan.entries[entry].spec.cell;
-        const std::vector<Point> median = medianOf(m_runs, entry);
-        if (median.empty())
+        if (m_medians[entry].empty())
             continue;
-        QCPGraph *curve = canvas().addGraph();
-        curve->setPen(medianStroke(entry));
-        QVector<double> x, y;
-        for (const Point &point : median) {
-            x.append(point.update);
-            y.append(point.loss);
-        }
-        curve->setData(x, y, true);
-
+        const Point at = namedAt(m_medians[entry]);
         QCPItemText *name = m_names[entry];
-        name->setText(nameOf(m_plan.entries[entry]));
         name->setFont(interfaceFont(pixels() * 1.15, QFont::DemiBold));
-        name->setColor(cellInk(cell, theme()));
+        const QFontMetricsF metrics(name->font());
+        name->setText(metrics.elidedText(nameOf(m_plan.entries[entry]), Qt::ElideRight, inside.width() * 0.5));
+        name->setColor(cellInk(m_plan.entries[entry].spec.cell, theme()));
         QColor cover = theme().paper;
         cover.setAlphaF(0.8f);
         name->setBrush(cover);
-        // Beside the middle of its way down, or at the end of a curve that goes nowhere; never over another name.
-        const bool falls = !m_plan.toTheEnd && median.back().loss < 0.6 * median.front().loss;
-        const std::size_t middle = std::size_t(
-            std::ranges::find_if(
-                median, [&](const Point &p) { return p.loss < std::sqrt(median.front().loss * median.back().loss); })
-            - median.begin());
-        const Point &place = falls ? median[std::min(middle, median.size() - 1)] : median.back();
-        const QFontMetricsF metrics(name->font());
-        QRectF box(0, 0, metrics.horizontalAdvance(name->text()) + 4, metrics.height());
-        box.moveTopLeft({canvas().xAxis->coordToPixel(place.update) + pixels() * 0.6,
-                         canvas().yAxis->coordToPixel(place.loss) - box.height() - 2});
-        box.moveRight(std::min(box.right(), double(inside.right())));
-        const auto isTaken
-            = [&] { return std::ranges::any_of(written, [&](const QRectF &other) { return other.intersects(box); }); };
-        const QRectF first = box;
-        for (int tries = 1; (isTaken() || box.top() < inside.top()) && tries < 24; ++tries) {
-            const int lines = (tries + 1) / 2; // above and below, each time one line further
-            box = first.translated(0, first.height() * (tries % 2 == 1 ? -lines : lines));
-        }
-        written.push_back(box);
-        name->position->setCoords(box.bottomRight());
-        name->setVisible(true);
+        const QSizeF size(metrics.horizontalAdvance(name->text()) + 4, metrics.height());
+        const QPointF point(canvas().xAxis->coordToPixel(at.update), canvas().yAxis->coordToPixel(at.loss));
+        const double gap = pixels() * 0.6;
+        std::vector<QRectF> wanted;
+        for (int lines = 0; lines < 8; ++lines) // each time one line farther off
+            for (const double top :
+                 {point.y() - size.height() * (lines + 1) - 2, point.y() + size.height() * lines + 2}) {
+                if (top < inside.top() || top + size.height() > inside.bottom())
+                    continue;
+                for (const double left : {point.x() + gap, point.x() - gap - size.width()})
+                    wanted.push_back(QRectF(
+                        QPointF(std::clamp(left, inside.left() + 2, std::max(inside.left() + 2, inside.right() - size.width())),
+                                top),
+                        size));
+            }
+        const auto place = places.place(wanted);
+        name->setVisible(place.has_value());
+        if (place)
+            name->position->setCoords(place->bottomRight());
     }
 }
 
-void RacePlot::placeLines()
+void RacePlot::placeLines(LabelPlaces &places)
 {
     const auto place = [&](QCPItemStraightLine *line, QCPItemText *label, std::optional<double> y, const QString &text,
                            const QPen &pen) {
@@ -245,12 +271,25 @@ void RacePlot::placeLines()
         line->point1->setCoords(0, *y);
         line->point2->setCoords(1, *y);
         line->setPen(pen);
-        label->setText(text);
         label->setFont(interfaceFont(pixels()));
+        const QFontMetricsF metrics(label->font());
+        const QRectF inside = canvas().axisRect()->rect();
+        label->setText(metrics.elidedText(text, Qt::ElideRight, inside.width() - 8));
         label->setColor(theme().ink2);
-        const QRect inside = canvas().axisRect()->rect();
-        label->position->setCoords(inside.left() + inside.width() * 0.55, canvas().yAxis->coordToPixel(*y) - 3);
-        label->setBrush(theme().paper);
+        QColor cover = theme().paper;
+        cover.setAlphaF(0.8f);
+        label->setBrush(cover);
+        const QSizeF size(metrics.horizontalAdvance(label->text()) + 4, metrics.height());
+        const double at = canvas().yAxis->coordToPixel(*y), way = inside.width() - size.width();
+        std::vector<QRectF> wanted;
+        for (const double share : {0.6, 1.0, 0.8, 0.4, 0.2, 0.0})
+            for (const double top : {at - size.height() - 2, at + 2})
+                if (top >= inside.top() && top + size.height() <= inside.bottom())
+                    wanted.push_back(QRectF(QPointF(inside.left() + share * way, top), size));
+        const auto found = places.place(wanted);
+        label->setVisible(found.has_value());
+        if (found)
+            label->position->setCoords(found->bottomRight());
     };
     QPen dashed(theme().ink2, 1.5), dotted(theme().ink3, 1.5);
     dashed.setDashPattern({6 / 1.5, 5 / 1.5});
@@ -262,7 +301,7 @@ void RacePlot::placeLines()
                       : QString(),
           dashed);
     place(m_solved, m_solvedLabel, m_facts.solvedLoss,
-          tr("counts as solved below %1").arg(m_facts.solvedLoss.value_or(0), 0, 'g', 3), dotted);
+          tr("counts as solved below %1").arg(chartNumber(m_facts.solvedLoss.value_or(0))), dotted);
 }
 
 void RacePlot::restyle()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/race.h"
+#include "ui/plots/label_places.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/plots/plot.h"
 
@@ -41,12 +42,15 @@ private:
     void drawRuns();
     void drawMedians();
     QPen medianStroke(std::size_t entry) const;
-    void placeLines();
+    Point namedAt(const std::vector<Point> &median) const;
+    void placeNames(LabelPlaces &places);
+    void placeLines(LabelPlaces &places);
     QCPItemText *makeLabel();
 
     RacePlan m_plan;
     std::vector<RaceRun> m_runs;
     LearningFacts m_facts;
+    std::vector<std::vector<Point>> m_medians; ///< of the entries, as they are drawn
     std::vector<QCPItemText *> m_names; ///< of the entries, at their medians
     QCPItemStraightLine *m_baseline, *m_solved;
     QCPItemText *m_baselineLabel, *m_solvedLabel;

@@ -6,6 +6,8 @@
 #include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 
 #include <qcustomplot.h>
@@ -89,8 +91,21 @@ void ReachPlot::fill()
         if (run.isOver)
             draw(run.reachAfter,
                  cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2, variantOf(m_plan, run.entry)));
+    makeRoom();
     canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     placeNames();
+}
+
+/// For the names at the right; what is longer than a good part of the chart ends in "…".
+void ReachPlot::makeRoom()
+{
+    const QFontMetricsF metrics(interfaceFont(pixels(), QFont::DemiBold));
+    double widest = 0;
+    for (const RaceEntry &entry : m_plan.entries)
+        for (const QString &words : {tr("%1 before"), tr("%1 after")})
+            widest = std::max(widest, metrics.horizontalAdvance(words.arg(QString::fromStdString(entry.name))));
+    m_room = qCeil(std::min(widest, width() * 0.42) + pixels());
+    canvas().axisRect()->setMargins({0, qRound(pixels()), m_room, 0});
 }
 
 /// Each network's name where its lines end, in the order in which they reach.
@@ -138,8 +153,9 @@ void ReachPlot::placeNames()
     for (auto place = places.rbegin(); place != places.rend(); ++place, limit -= height)
         *place = std::min(*place, limit);
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        m_names[i]->setText(ends[i].text);
         m_names[i]->setFont(interfaceFont(pixels(), ends[i].isAfter ? QFont::DemiBold : QFont::Normal));
+        m_names[i]->setText(QFontMetricsF(m_names[i]->font())
+                                .elidedText(ends[i].text, Qt::ElideMiddle, m_room - pixels() * 0.6));
         m_names[i]->setColor(cellInk(ends[i].cell, theme()));
         m_names[i]->position->setCoords(inside.right() + pixels() * 0.6, places[i]);
         m_names[i]->setVisible(true);
@@ -152,8 +168,7 @@ void ReachPlot::restyle()
     canvas().xAxis->setLabel(tr("steps back"));
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(theme().ink2);
-    const int room = qRound(QFontMetricsF(interfaceFont(pixels(), QFont::DemiBold)).averageCharWidth() * 25);
-    canvas().axisRect()->setMargins({0, qRound(pixels()), room, 0});
+    makeRoom();
     canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
 }
 

@@ -29,11 +29,13 @@ protected:
 private:
     /// The median over the seeds before learning.
     std::vector<double> before(std::size_t entry) const;
+    void makeRoom();
     void placeNames();
 
     RacePlan m_plan;
     std::vector<RaceRun> m_runs;
     std::vector<QCPItemText *> m_names;
+    int m_room = 0; ///< for them, at the right
 };
 
 } // namespace gatescope

@@ -95,33 +95,46 @@ QCPItemText *RunPlot::makeLabel()
     return label;
 }
 
-void RunPlot::placeEnds(std::vector<CurveEnd> ends)
+void RunPlot::placeEnds(std::vector<CurveEnd> ends, std::optional<double> top)
 {
+    m_places.takeCurves(canvas());
     const double height = pixels() * 1.45;
     const QRect inside = canvas().axisRect()->rect();
     std::ranges::sort(ends, [](const CurveEnd &a, const CurveEnd &b) { return a.y > b.y; });
+    const double lowest = inside.bottom() - 4, highest = std::min(top.value_or(inside.top()), lowest);
     std::vector<double> places;
     for (const CurveEnd &end : ends) {
-        const double wanted
-            = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()) - 4);
+        const double wanted = std::clamp(canvas().yAxis->coordToPixel(end.y), highest, lowest);
         places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
     }
     // What was pushed beyond the bottom goes up again.
-    double lowest = inside.bottom() - 4;
-    for (auto place = places.rbegin(); place != places.rend(); ++place, lowest -= height)
-        *place = std::min(*place, lowest);
+    double limit = lowest;
+    for (auto place = places.rbegin(); place != places.rend(); ++place, limit -= height)
+        *place = std::min(*place, limit);
     const double x = std::min(canvas().xAxis->coordToPixel(m_updates), double(inside.right())) + pixels() * 0.7;
+    double widest = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         ends[i].label->setVisible(m_updates > 0);
         ends[i].label->setText(ends[i].text);
         ends[i].label->setBrush(cover());
         ends[i].label->position->setCoords(x, places[i]);
-        m_written.push_back(QRectF(x, places[i] - height / 2,
-                                   QFontMetricsF(ends[i].label->font()).horizontalAdvance(ends[i].text), height));
+        const double width = QFontMetricsF(ends[i].label->font()).horizontalAdvance(ends[i].text);
+        m_places.take(QRectF(x, places[i] - height / 2, width, height));
+        widest = std::max(widest, width);
     }
+    makeRoom(widest);
 }
 
-/// What words wear that stand over curves and lines.
+/// Words at the right must not be cut; what has been wide once may be it again.
+void RunPlot::makeRoom(double width)
+{
+    if (width <= m_widest)
+        return;
+    m_widest = width;
+    restyle();
+    touch();
+}
+
 QBrush RunPlot::cover() const
 {
     QColor cover = theme().paper;
@@ -151,20 +164,22 @@ void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString
     threshold.label->setFont(interfaceFont(pixels()));
     threshold.label->setColor(theme().ink2);
     threshold.label->setBrush(cover());
-    const double at = canvas().yAxis->coordToPixel(y) - 3, height = pixels() * 1.3;
+    if (!isSeen)
+        return;
+    const double at = canvas().yAxis->coordToPixel(y), height = pixels() * 1.3;
     const double width = QFontMetricsF(threshold.label->font()).horizontalAdvance(text);
     const QRect inside = canvas().axisRect()->rect();
-    const auto isFree = [this](const QRectF &box) {
-        return std::ranges::none_of(m_written, [&box](const QRectF &other) { return other.intersects(box); });
-    };
-    const QRectF right(inside.right() - width, at - height, width, height);
-    const QRectF left(inside.left() + pixels() * 0.5, at - height, width, height);
-    const bool isRight = isFree(right);
-    if (!isSeen || (!isRight && !isFree(left)))
+    const double first = inside.left() + pixels() * 0.5, way = std::max(0.0, inside.right() - width - first);
+    std::vector<QRectF> wanted;
+    for (const double share : {1.0, 0.0, 0.75, 0.5, 0.25})
+        for (const double top : {at - 3 - height, at + 3})
+            if (top >= inside.top() - height && top + height <= inside.bottom() + 3)
+                wanted.push_back({first + share * way, top, width, height});
+    const auto place = m_places.place(wanted);
+    if (!place)
         return threshold.label->setVisible(false);
-    m_written.push_back(isRight ? right : left);
-    threshold.label->setPositionAlignment((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
-    threshold.label->position->setCoords(isRight ? right.right() : left.left(), at);
+    threshold.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    threshold.label->position->setCoords(place->left(), place->center().y());
 }
 
 void RunPlot::setLabelRoom(double digits)
@@ -180,7 +195,7 @@ void RunPlot::fitAxes()
 
 void RunPlot::fill()
 {
-    m_written.clear();
+    m_places = {};
     const double end = std::max(canvas().xAxis->range().upper, double(updatesToMake()));
     m_ahead->topLeft->setCoords(m_updates, 0);
     m_ahead->bottomRight->setCoords(end, 1);
@@ -198,7 +213,8 @@ void RunPlot::restyle()
     m_look->setPen(QPen(theme().of(Role::state).text, 2));
     m_pointer->setPen(QPen(theme().ink3, 1));
     const int room = qRound(QFontMetricsF(interfaceFont(pixels(), QFont::DemiBold)).averageCharWidth() * m_labelRoom);
-    canvas().axisRect()->setMargins({0, qRound(pixels() * 0.6), room, 0});
+    const int needed = qCeil(m_widest + pixels());
+    canvas().axisRect()->setMargins({0, qRound(pixels() * 0.6), std::max(room, needed), 0});
     canvas().axisRect()->setMinimumMargins({0, qRound(pixels() * 0.6), 0, 0});
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/history.h"
+#include "ui/plots/label_places.h"
 #include "ui/plots/plot.h"
 
 class QCPAbstractItem;
@@ -51,33 +52,38 @@ protected:
             looks.pop_back();
         looks.push_back(std::move(look));
     }
-    /// Puts the labels beside the line of now, at their curves and never over one another.
-    void placeEnds(std::vector<CurveEnd> ends);
+    /// Puts the labels beside the line of now, at their curves, never over one another and not above `top`.
+    void placeEnds(std::vector<CurveEnd> ends, std::optional<double> top = {});
+    /// Where words may stand still. What is placed first keeps its place: curve ends come before all.
+    LabelPlaces &places() { return m_places; }
+    /// What words wear that stand over curves and lines.
+    QBrush cover() const;
     /// A line across with its meaning on it.
     struct Threshold {
         QCPItemStraightLine *line;
         QCPItemText *label;
     };
     Threshold makeThreshold();
-    /// The words go to the left where others stand at the right, and away where both sides are taken. What is placed
-    /// first keeps its place; curve ends come before all.
+    /// The words go where no others are and no curve runs: at the right over the line, else elsewhere along it; away
+    /// where other words are in all places.
     void placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen);
 
     void fitAxes() override;
     void fill() override;
     void restyle() override;
     void pointAt(std::optional<double> x) override;
-    /// Room at the right for labels, in widths of a digit.
+    /// Room at the right for labels, in widths of a digit; it grows with the words that need more.
     void setLabelRoom(double digits);
 
-private:
-    QBrush cover() const;
+    /// So wide are words beside the line of now: they must not be cut.
+    void makeRoom(double width);
 
+private:
     std::size_t m_taken = 0;
     int m_thinnings = 0, m_first = 1, m_lookSpacing = 1;
     int m_updates = 0, m_toMake = 0;
-    double m_labelRoom = 12;
-    std::vector<QRectF> m_written; ///< where words stand already
+    double m_labelRoom = 12, m_widest = 0;
+    LabelPlaces m_places;
     std::optional<int> m_lookedAt;
     std::optional<double> m_pointed;
     QCPItemRect *m_ahead;

@@ -5,6 +5,8 @@
 #include "ui/common/numbers.h"
 #include "ui/plots/curve.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -144,7 +146,10 @@ void SweepPlot::restyle()
     m_bestName->setColor(look.ink2);
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(look.ink2);
-    canvas().axisRect()->setMargins({0, qRound(pixels()), qRound(pixels() * 5.5), 0});
+    const QFontMetricsF metrics(m_heldOutName->font());
+    const double widest = std::max({metrics.horizontalAdvance(tr("training")), metrics.horizontalAdvance(tr("held out")),
+                                    QFontMetricsF(m_bestName->font()).horizontalAdvance(tr("best: %1").arg(1024))});
+    canvas().axisRect()->setMargins({0, qRound(pixels()), qCeil(widest + pixels() * 1.2), 0});
     canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
 }
 

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QThread>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,8 @@
 namespace gatescope {
 
 namespace {
+
+constexpr int afterTheLastKey = 350; ///< milliseconds
 
 QSpinBox *countField(int least, int most, QWidget *parent)
 {
@@ -55,7 +58,7 @@ TrainingForm::TrainingForm(Training &training, QWidget *parent)
       m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
       m_columns(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
       m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)),
-      m_new(wrapped(this))
+      m_new(wrapped(this)), m_soon(new QTimer(this))
 {
     makeFields();
     show();
@@ -68,7 +71,12 @@ void TrainingForm::connectFields()
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_missing})
         connect(field, &QComboBox::activated, this, &TrainingForm::apply);
     for (QSpinBox *field : {m_length, m_batch, m_units, m_layers, m_updates, m_seed, m_threads})
-        connect(field, &QSpinBox::valueChanged, this, &TrainingForm::apply);
+        connect(field, &QSpinBox::valueChanged, this, field == m_length ? &TrainingForm::applySoon : &TrainingForm::apply);
+    connect(m_length, &QSpinBox::editingFinished, this, &TrainingForm::settle);
+    connect(&m_training, &Training::planNeeded, this, &TrainingForm::settle);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(afterTheLastKey);
+    connect(m_soon, &QTimer::timeout, this, &TrainingForm::apply);
     for (QDoubleSpinBox *field : {m_rate, m_clip, m_updateBias})
         connect(field, &QDoubleSpinBox::valueChanged, this, &TrainingForm::apply);
     connect(m_bothDirections, &QCheckBox::clicked, this, &TrainingForm::apply);
@@ -95,6 +103,7 @@ void TrainingForm::setFile(const QString &path, const TableChoice &choice)
 
 void TrainingForm::taskChosen()
 {
+    m_soon->stop();
     const TaskDescription &task = tasks()[std::size_t(m_task->currentIndex())];
     const QSignalBlocker quiet(m_length);
     m_length->setRange(task.fewest, task.most);
@@ -126,8 +135,21 @@ TrainingPlan TrainingForm::read() const
     return plan;
 }
 
+/// A length makes the task anew, which may read a file: not for each of the keys that step it.
+void TrainingForm::applySoon()
+{
+    m_soon->start();
+}
+
+void TrainingForm::settle()
+{
+    if (m_soon->isActive())
+        apply();
+}
+
 void TrainingForm::apply()
 {
+    m_soon->stop();
     m_training.setPlan(read());
 }
 
@@ -145,11 +167,11 @@ void TrainingForm::show()
     };
     set(m_task, QString::fromStdString(plan.task));
     const TaskDescription &task = tasks()[std::size_t(std::max(0, m_task->currentIndex()))];
-    {
+    if (!m_soon->isActive()) { // somebody is changing it
         const QSignalBlocker quiet(m_length);
         m_length->setRange(task.fewest, task.most);
+        m_length->setValue(plan.options.length > 0 ? plan.options.length : task.usualLength);
     }
-    set(m_length, plan.options.length > 0 ? plan.options.length : task.usualLength);
     m_length->setSuffix(u' ' + translated(task.lengthMeans));
     m_file = QString::fromStdString(plan.options.file);
     set(m_missing, int(plan.options.table.missing));

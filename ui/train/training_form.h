@@ -12,6 +12,7 @@ class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QTimer;
 
 namespace gatescope {
 
@@ -44,6 +45,8 @@ private:
     void showFacts();
     void taskChosen();
     void apply();
+    void applySoon();
+    void settle();
 
     Training &m_training;
     TrainLook m_look;
@@ -55,6 +58,7 @@ private:
     QCheckBox *m_bothDirections, *m_stopWhenSolved;
     QPushButton *m_ownFile, *m_columns, *m_takeBack;
     QLabel *m_description, *m_parameters, *m_problem, *m_doubt, *m_new;
+    QTimer *m_soon; ///< runs while the length is being changed
 };
 
 } // namespace gatescope

@@ -160,6 +160,7 @@ void MainWindow::entitleTop()
         m_top->setTitle(m_quiz->title(), m_quiz->words());
     else
         m_top->setTitle({}, {});
+    retitle();
 }
 
 bool MainWindow::isClassLooking() const
@@ -227,14 +228,39 @@ void MainWindow::restyle()
     m_quiz->setClassroom(m_look->isClassroom());
 }
 
+/// The window is called as what is studied in the place that is shown; Explore shows the document.
 void MainWindow::retitle()
+{
+    const bool isDocument = m_places->currentWidget() == m_explore;
+    setWindowTitle(isDocument ? documentTitle() : placeTitle());
+    setWindowModified(isDocument && m_document.isModified());
+    setWindowFilePath(isDocument ? m_document.path() : QString());
+}
+
+QString MainWindow::documentTitle() const
 {
     const QString named = QString::fromStdString(m_document.experiment().title);
     const QString title = named.isEmpty() ? tr("Untitled") : named;
     const QString file = QFileInfo(m_document.path()).fileName();
-    setWindowTitle(file.isEmpty() ? tr("%1[*] – Gatescope").arg(title) : tr("%1[*] – %2 – Gatescope").arg(file, title));
-    setWindowFilePath(m_document.path());
-    setWindowModified(m_document.isModified());
+    return file.isEmpty() ? tr("%1[*] – Gatescope").arg(title) : tr("%1[*] – %2 – Gatescope").arg(file, title);
+}
+
+/// What is studied, then the place; a place that has nothing open is called by its own name alone.
+QString MainWindow::placeTitle() const
+{
+    const QString place = translated(placeTable()[std::size_t(m_places->currentIndex())].label);
+    QString studied;
+    if (m_places->currentWidget() == m_train)
+        studied = m_train->title();
+    else if (m_places->currentWidget() == m_compare)
+        studied = tr("%1: %2").arg(m_compare->race(), m_compare->title());
+    else if (m_places->currentWidget() == m_learn)
+        studied = m_learn->title();
+    else if (m_places->currentWidget() == m_quiz)
+        studied = m_quiz->title();
+    studied.replace(QLatin1String("[*]"), QLatin1String("[*][*]")); // a name may hold what Qt takes for its mark
+    return studied.isEmpty() || studied == place ? tr("%1 – Gatescope").arg(place)
+                                                 : tr("%1 – %2 – Gatescope").arg(studied, place);
 }
 
 void MainWindow::restore()

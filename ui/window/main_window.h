@@ -76,6 +76,8 @@ private:
     void shareDigits();
     void restyle();
     void retitle();
+    QString documentTitle() const;
+    QString placeTitle() const;
     void entitleTop();
     bool mayEndTraining();
     bool isClassLooking() const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/controls.h"
 #include "core/base/result.h"
 #include "core/base/unicode.h"
 #include "core/base/within_memory.h"
@@ -42,6 +43,9 @@ private slots:
         QCOMPARE(printable("h\xC3\xA4\xFFx"), std::string("h\xC3\xA4?x"));
         QCOMPARE(printable(std::string(81, 'a')), std::string(80, 'a') + "…");
         QCOMPARE(printable(std::string(80, 'a')), std::string(80, 'a'));
+        QCOMPARE(printable("a\u009B31mb\u00A0c"), std::string("a?31mb\u00A0c")); // C1: CSI in one sign
+        QCOMPARE(printable("x\u202Ey\u2066z\u2028–\u200F"), std::string("x?y?z?–?"));
+        QCOMPARE(withoutControls(std::string(100, 'a') + "\x1B]0;title\x07ä"), std::string(100, 'a') + "?]0;title?ä");
     }
 
     void utf8IsCheckedAsUnicodeDefinesIt_data()

@@ -10,6 +10,7 @@
 #include "ui/plots/race_plot.h"
 #include "ui/plots/sweep_plot.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -214,6 +215,45 @@ private slots:
         QVERIFY(!last->isChecked());
         QVERIFY(menu->isVisible());
         menu->close();
+    }
+
+    /// Tab goes through the form before it comes to the charts.
+    void theTabKeyReachesTheFormFirst()
+    {
+        ComparePlace place;
+        place.resize(1600, 950);
+        place.show();
+        QVERIFY(QTest::qWaitForWindowActive(&place));
+        place.setFocus(Qt::OtherFocusReason);
+        QStringList reached;
+        for (int i = 0; i < 13; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QWidget *now = QApplication::focusWidget();
+            reached += now->accessibleName().isEmpty() ? now->property("text").toString() : now->accessibleName();
+        }
+        const QStringList expected{"What is run", "Task", "Length",   "Fair by", "Units", "Rate", "Updates",
+                                   "Seeds",       "Networks", "Run", "Race",    "Gradient reach"};
+        QCOMPARE(reached.first(expected.size()), expected);
+    }
+
+    /// A digit more or less is no other race; what is written counts when one leaves the field or presses Enter.
+    void aLengthThatIsBeingWrittenIsNoLengthYet()
+    {
+        ComparePlace place;
+        place.show();
+        QVERIFY(QTest::qWaitForWindowActive(&place));
+        QSpinBox *length = nullptr;
+        for (QSpinBox *box : place.strip().findChildren<QSpinBox *>())
+            if (box->accessibleName() == QLatin1String("Length"))
+                length = box;
+        QVERIFY(length);
+        const int before = place.strip().plan().options.length;
+        length->setFocus();
+        length->selectAll();
+        QTest::keyClicks(length, "120");
+        QCOMPARE(place.strip().plan().options.length, before);
+        QTest::keyClick(length, Qt::Key_Return);
+        QCOMPARE(place.strip().plan().options.length, 120);
     }
 
     void aRaceThatCannotBeRunSaysWhy()

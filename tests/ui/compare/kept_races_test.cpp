@@ -2,6 +2,7 @@
 #include "core/base/file.h"
 #include "ui/common/settings.h"
 #include "ui/compare/compare_place.h"
+#include "ui/compare/race_picker.h"
 #include "ui/compare/race_strip.h"
 #include "ui/compare/race_table.h"
 #include "ui/compare/races.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -195,6 +197,87 @@ private slots:
         open.learner.setProfile("Anna");
         QTRY_COMPARE(open.races().all().size(), std::size_t(1));
         QCOMPARE(open.races().shown()->plan.settings.training.optimizer.learningRate, 0.01);
+    }
+
+    /// A file stands where the folder should be.
+    void aRaceThatCannotBeWrittenWaitsAndIsWrittenLater()
+    {
+        const QTemporaryDir folder;
+        {
+            OpenCompare open(folder, "Anna");
+            const QString races = open.learner.racesFolder();
+            QVERIFY(QDir().mkpath(QFileInfo(races).path()));
+            QVERIFY(writeFileAtomically(races.toStdString(), "in the way").ok());
+            QVERIFY(open.race(0.01) && open.race(0.02));
+            open.races().tryAgain();
+            QCOMPARE(open.races().troubles().size(), 1); // one sentence, however many races and tries
+            const auto isTold = [&] {
+                const QList<QLabel *> labels = open.place.findChildren<QLabel *>();
+                return std::ranges::any_of(labels, [&](const QLabel *label) {
+                    return !open.races().unwritten().isEmpty() && label->text().contains(open.races().unwritten());
+                });
+            };
+            QVERIFY(isTold());
+            open.learner.setProfile("Ben");
+            QVERIFY(open.races().all().empty());
+            QVERIFY(open.races().troubles().isEmpty());
+            open.learner.setProfile("Anna");
+            QCOMPARE(open.races().all().size(), std::size_t(2));
+            QCOMPARE(open.races().shown()->plan.settings.training.optimizer.learningRate, 0.02);
+            QVERIFY(open.races().rename(0, "called later").ok());
+            open.learner.setProfile("Ben");
+            QVERIFY(QFile::remove(races));
+            open.races().tryAgain();
+            QCOMPARE(QDir(races).entryList(QDir::Files).size(), 2);
+            open.learner.setProfile("Anna");
+            QTRY_COMPARE(open.races().all().size(), std::size_t(2));
+            QVERIFY(open.races().troubles().isEmpty());
+            QVERIFY(!isTold());
+            QCOMPARE(open.races().all()[0].name, std::string("called later"));
+        }
+        OpenCompare again(folder, "Anna");
+        QCOMPARE(again.races().all().size(), std::size_t(2));
+    }
+
+    void whoErasesEverythingForgetsWhatWaitsToo()
+    {
+        const QTemporaryDir folder;
+        OpenCompare open(folder, "Anna");
+        const QString races = open.learner.racesFolder();
+        QVERIFY(QDir().mkpath(QFileInfo(races).path()));
+        QVERIFY(writeFileAtomically(races.toStdString(), "in the way").ok());
+        QVERIFY(open.race(0.01));
+        QVERIFY(QFile::remove(races));
+        QVERIFY(open.learner.erase().ok());
+        open.races().tryAgain();
+        QVERIFY(open.races().all().empty());
+        QVERIFY(filesOf(open.learner).isEmpty());
+    }
+
+    void aLongNameEndsInDotsAndIsWholeInItsToolTip()
+    {
+        const QTemporaryDir folder;
+        OpenCompare open(folder, "Anna");
+        QVERIFY(open.race(0.01) && open.race(0.02));
+        auto *picker = open.place.findChild<RacePicker *>();
+        const QString name(120, u'm');
+        QVERIFY(open.races().rename(0, name).ok());
+        QVERIFY(picker->isVisible());
+        QVERIFY2(picker->shownText().startsWith("2: mmm") && picker->shownText().endsWith(u'…'), qPrintable(picker->shownText()));
+        QVERIFY(picker->fontMetrics().horizontalAdvance(picker->shownText()) < picker->width());
+        QVERIFY(picker->toolTip().contains(name));
+        QVERIFY(picker->itemData(1, Qt::ToolTipRole).toString().contains("1: "));
+        QVERIFY(open.races().rename(0, "short").ok());
+        QCOMPARE(picker->shownText(), QStringLiteral("2: short"));
+    }
+
+    void aDateSaysOnlyWhatIsNotUnderstood()
+    {
+        QLocale::setDefault(QLocale::C);
+        const QDateTime now({2026, 11, 29}, {15, 0});
+        QCOMPARE(whenBegun(QDateTime({2026, 11, 29}, {14, 5}), now), QStringLiteral("14:05"));
+        QCOMPARE(whenBegun(QDateTime({2026, 11, 28}, {23, 59}), now), QStringLiteral("28 Nov 23:59"));
+        QCOMPARE(whenBegun(QDateTime({2025, 12, 31}, {14, 5}), now), QStringLiteral("31 Dec 2025"));
     }
 
     void whoErasesEverythingErasesTheRacesToo()

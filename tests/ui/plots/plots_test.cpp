@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/curve.h"
 #include "ui/plots/decimation.h"
+#include "ui/plots/label_places.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/plots/loss_plot.h"
+#include "ui/plots/race_plot.h"
+#include "ui/plots/reach_plot.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -9,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace gatescope;
 
@@ -24,6 +29,11 @@ private slots:
     void aChartIsCopiedAsAPictureWithItsTitle();
     void anotherRunForgetsTheOldCurve();
     void aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft();
+    void aNumberIsWrittenAsPeopleWriteIt();
+    void aLabelGoesWhereNoWordsAndNoCurvesAre();
+    void noLabelLiesOnAnotherOrIsCut_data();
+    void noLabelLiesOnAnotherOrIsCut();
+    void longNamesOfNetworksFitIntoTheirCharts();
 };
 
 void PlotsTest::aShortCurveKeepsEveryPoint()
@@ -135,6 +145,118 @@ void PlotsTest::aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft()
         QVERIFY(std::abs(row[1].toDouble() * last - 1) < 1e-6);
     }
     QVERIFY(last >= 192);
+}
+
+void PlotsTest::aNumberIsWrittenAsPeopleWriteIt()
+{
+    const QList<std::pair<double, QString>> plain{
+        {0.94, "0.94"},       {0.094, "0.094"},   {9.4, "9.4"},       {-0.0042, "−0.0042"}, {0, "0"},        {1, "1"},
+        {1200, "1200"},       {12345, "12345"},   {0.5, "0.5"},       {99.96, "100"},       {1e5, "1e5"},    {0.001, "0.001"},
+        {9.4e-4, "9.4e−4"},   {1e-6, "1e−6"},     {-2.5e7, "−2.5e7"}, {0.09996, "0.1"},     {1.234e-9, "1.23e−9"}};
+    for (const auto &[value, words] : plain)
+        QCOMPARE(chartNumber(value), words);
+    QCOMPARE(chartNumber(123456789, 6), QStringLiteral("1.23457e8"));
+    QCOMPARE(chartNumber(std::numeric_limits<double>::infinity()), QStringLiteral("inf"));
+    QCOMPARE(lossNumber(0.00094), QString("9.4e−4"));
+    QCOMPARE(lossNumber(0.0941), QString("0.0941"));
+}
+
+void PlotsTest::aLabelGoesWhereNoWordsAndNoCurvesAre()
+{
+    QCOMPARE(lengthWithin({0, 0, 10, 10}, {-5, 5, 5, 5}), 5.0);
+    QCOMPARE(lengthWithin({0, 0, 10, 10}, {-5, 11, 15, 11}), 0.0);
+    QCOMPARE(lengthWithin({0, 0, 10, 10}, {3, 3, 3, 3}), 0.0);
+    LabelPlaces places;
+    places.take(QRectF(0, 0, 20, 10));
+    places.take(QPolygonF{{0, 25}, {100, 25}});
+    const QRectF onWords(10, 5, 20, 10), onCurve(0, 20, 20, 10), free(60, 0, 20, 10);
+    QCOMPARE(places.place({onWords, onCurve, free}).value(), free);
+    QCOMPARE(places.place({onWords, free, onCurve}).value(), onCurve); // rather over a curve than over words
+    QVERIFY(!places.place({onWords, free, onCurve}));
+}
+
+void PlotsTest::noLabelLiesOnAnotherOrIsCut_data()
+{
+    QTest::addColumn<QList<double>>("losses");
+    QTest::addColumn<QSize>("size");
+    QList<double> falls, stays, jumps;
+    for (int i = 0; i < 300; ++i) {
+        falls += 0.2 * std::exp(-i / 60.0);
+        stays += 0.1667 + 0.01 * (i % 7);
+        jumps += i % 2 ? 0.9 : 0.009;
+    }
+    for (const QSize size : {QSize(320, 240), QSize(500, 300), QSize(900, 400)}) {
+        const QByteArray wide = QByteArray::number(size.width());
+        QTest::newRow("falls, " + wide) << falls << size;
+        QTest::newRow("stays at the guess, " + wide) << stays << size;
+        QTest::newRow("jumps, " + wide) << jumps << size;
+        QTest::newRow("begins, " + wide) << falls.first(3) << size;
+    }
+}
+
+void PlotsTest::noLabelLiesOnAnotherOrIsCut()
+{
+    QFETCH(QList<double>, losses);
+    QFETCH(QSize, size);
+    LossPlot plot;
+    plot.resize(size);
+    plot.setLook(theme(ThemeName::light), 12);
+    plot.setFacts(learningFacts(**makeTask("adding", {}), false, 1));
+    RunHistory history(1000);
+    for (qsizetype i = 0; i < losses.size(); ++i) {
+        UpdateRecord record;
+        record.update = int(i + 1);
+        record.outcome.loss = losses[i];
+        if (i % 40 == 0)
+            record.heldOut = Outcome{losses[i], 0};
+        history.add(record);
+    }
+    plot.show();
+    for (const int toMake : {300, 600}) {
+        plot.follow(history, toMake);
+        plot.setSolvedAt(losses.size() > 200 ? std::optional(200) : std::nullopt);
+        QTest::qWait(200);
+        const QList<Plot::Word> words = plot.words();
+        const QRectF room = QRectF(QPointF(), plot.wordsRoom()).adjusted(-1, -1, 1, 1);
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            QVERIFY2(room.contains(words[i].place), qPrintable(words[i].text + " is cut"));
+            for (qsizetype other = 0; other < i; ++other)
+                QVERIFY2(!words[i].place.adjusted(0, 2, 0, -2).intersects(words[other].place.adjusted(0, 2, 0, -2)),
+                         qPrintable(words[i].text + " lies on " + words[other].text));
+        }
+        QVERIFY(words.size() >= 2);
+    }
+}
+
+void PlotsTest::longNamesOfNetworksFitIntoTheirCharts()
+{
+    RacePlan plan;
+    plan.updates = 100;
+    std::vector<RaceRun> runs;
+    for (const char *name : {"GRU of 3 layers, both directions, layer norm, reset before", "LSTM", "RNN", "GRU of 2 layers"}) {
+        RaceRun run;
+        run.entry = plan.entries.size();
+        for (int i = 1; i <= 12; ++i)
+            run.points.push_back({8 * i, {0.17 + 0.001 * (i % 3), 0}});
+        run.reachBefore = run.reachAfter = {0, -1, -2};
+        run.isOver = true;
+        plan.entries.push_back({name, {}});
+        runs.push_back(run);
+    }
+    RacePlot race;
+    ReachPlot reach;
+    race.show(plan, runs, learningFacts(**makeTask("adding", {}), false, 1));
+    reach.show(plan, runs);
+    for (Plot *plot : {static_cast<Plot *>(&race), static_cast<Plot *>(&reach)}) {
+        plot->resize(420, 260);
+        plot->setLook(theme(ThemeName::light), 12);
+        plot->show();
+        QTest::qWait(300);
+        QVERIFY(plot->words().size() >= 4);
+        const QRectF room = QRectF(QPointF(), plot->wordsRoom()).adjusted(-1, -1, 1, 1);
+        for (const Plot::Word &word : plot->words())
+            QVERIFY2(room.contains(word.place), qPrintable(plot->title() + ": " + word.text + " is cut"));
+    }
 }
 
 QTEST_MAIN(PlotsTest)

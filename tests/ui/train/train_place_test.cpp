@@ -13,6 +13,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
 
 #include <algorithm>
 #include <cmath>
@@ -39,6 +41,7 @@ private slots:
     void aLearningRateOf100IsDoubtedBeforeTheStart();
     void spaceInAWordTypedIntoAClosedListStartsNothing();
     void tabGoesThroughTheFormFromTopToBottom();
+    void aLengthThatIsBeingSteppedMakesTheTaskOnceAtItsEnd();
 };
 
 void TrainPlaceTest::aNewUserTrainsAddingToSolvedWithTwoKeys()
@@ -267,6 +270,32 @@ void TrainPlaceTest::tabGoesThroughTheFormFromTopToBottom()
         QVERIFY(field && form->isAncestorOf(field));
     }
     QVERIFY(passed > 12);
+}
+
+void TrainPlaceTest::aLengthThatIsBeingSteppedMakesTheTaskOnceAtItsEnd()
+{
+    OpenTrain open;
+    QSpinBox *length = nullptr;
+    for (QSpinBox *box : open.window.train().findChildren<QSpinBox *>())
+        if (box->accessibleName() == QLatin1String("Length"))
+            length = box;
+    QVERIFY(length);
+    const int before = length->value();
+    QSignalSpy plans(&open.training, &Training::planChanged);
+    length->setFocus();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(length, Qt::Key_Up);
+    QCOMPARE(length->value(), before + 5);
+    QCOMPARE(plans.count(), 0);
+    QTRY_COMPARE(open.training.planned().plan().options.length, before + 5);
+    QCOMPARE(plans.count(), 1);
+    QTest::keyClick(length, Qt::Key_Up);
+    QTest::keyClick(length, Qt::Key_Return); // whoever is done need not wait
+    QCOMPARE(open.training.planned().plan().options.length, before + 6);
+    QTest::keyClick(length, Qt::Key_Up);
+    open.training.start(); // nor who starts
+    open.training.pause();
+    QCOMPARE(open.training.run()->options.length, before + 7);
 }
 
 int main(int argc, char **argv)

@@ -2,9 +2,15 @@
 #include "tests/ui/window/open_window.h"
 
 #include "ui/common/settings.h"
+#include "ui/compare/compare_place.h"
+#include "ui/compare/race_strip.h"
+#include "ui/compare/races.h"
 #include "ui/document/edits.h"
 #include "core/experiment/open_file.h"
+#include "ui/document/training.h"
 #include "ui/explore/message_bar.h"
+#include "ui/learn/learn_place.h"
+#include "ui/train/train_place.h"
 #include "ui/window/picture_export.h"
 #include "ui/window/recent_files.h"
 
@@ -37,6 +43,7 @@ private slots:
     void modelOpensWithItsNetwork();
     void aModelAloneSaysThatItsInputIsMadeUp();
     void theTitleNamesTheFile();
+    void theTitleNamesWhatIsStudiedInThePlace();
     void anExportSaysWhereItWent();
     void severalModulesAreAskedFor();
     void textBecomesTheInput();
@@ -132,6 +139,47 @@ void FilesTest::theTitleNamesTheFile()
     QCOMPARE(open.window.windowTitle(), QStringLiteral("Next letter: hello world[*] – Gatescope"));
     QVERIFY(open.document.save(m_folder.filePath("my.gatescope"), {}).ok());
     QCOMPARE(open.window.windowTitle(), QStringLiteral("my.gatescope[*] – Next letter: hello world – Gatescope"));
+}
+
+/// A demo that is open in Explore is not what is looked at elsewhere.
+void FilesTest::theTitleNamesWhatIsStudiedInThePlace()
+{
+    OpenWindow open;
+    const auto title = [&] { return open.window.windowTitle(); };
+    Experiment changed = open.document.experiment();
+    changed.parameters.layers[0].bIn[0] += 1;
+    QVERIFY(open.document.edit("x", changed).ok());
+    QVERIFY(open.window.isWindowModified());
+    open.press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(title(), open.window.train().title() + QStringLiteral(" – Train – Gatescope"));
+    QVERIFY(!open.window.isWindowModified());
+    TrainingPlan plan = open.window.train().training().planned().plan();
+    plan.task = "parity";
+    plan.options = {};
+    open.window.train().training().setPlan(plan);
+    QVERIFY2(title().startsWith("Parity"), qPrintable(title()));
+
+    open.press(Qt::Key_3, Qt::AltModifier);
+    QVERIFY2(title().contains("GRU, LSTM, RNN – Compare"), qPrintable(title()));
+    RacePlan race = open.window.compare().strip().plan();
+    race.options.length = 8;
+    race.updates = 3;
+    race.seeds = 1;
+    Races &races = open.window.compare().races();
+    QVERIFY(races.begin(race, true).ok());
+    QTRY_VERIFY_WITH_TIMEOUT(!races.isRunning(), 30'000);
+    QVERIFY(races.rename(0, "my [*] race").ok());
+    QCOMPARE(title(), QStringLiteral("my [*][*] race: GRU, LSTM, RNN – Compare – Gatescope"));
+
+    open.press(Qt::Key_4, Qt::AltModifier);
+    QCOMPARE(title(), QStringLiteral("Learn – Gatescope"));
+    open.window.learn().openLesson(0, 0);
+    QCOMPARE(title(), open.window.learn().title() + QStringLiteral(" – Learn – Gatescope"));
+    open.press(Qt::Key_5, Qt::AltModifier);
+    QCOMPARE(title(), QStringLiteral("Quiz – Gatescope"));
+    open.press(Qt::Key_1, Qt::AltModifier);
+    QCOMPARE(title(), QStringLiteral("Next letter: hello world[*] – Gatescope"));
+    QVERIFY(open.window.isWindowModified());
 }
 
 void FilesTest::anExportSaysWhereItWent()
