@@ -27,6 +27,12 @@ const std::vector<Topic> &topics()
         {"dropout", "Dropout and its relatives"},
         {"keras", "Keras' cell and what it answers"},
         {"states", "States across batches"},
+        {"merging", "One matrix instead of six"},
+        {"activations", "Activations and layer norm"},
+        {"words", "From words to numbers"},
+        {"letters", "The next character"},
+        {"forecasts", "Streams and forecasts"},
+        {"smaller", "Smaller nets, or attention"},
     };
     return table;
 }
