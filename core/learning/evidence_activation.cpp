@@ -85,9 +85,8 @@ Evidence hardIsAnother(const Studied &studied)
     if (!isLoneGru(studied))
         return {};
     const Batch one = alone(*studied.trace->batch, 0);
-    const auto reads = [&](GateActivation gates) {
-        return runOf(squashing(studied.experiment, gates, StateActivation::tanh), one);
-    };
+    const auto reads
+        = [&](GateActivation gates) { return runOf(squashing(studied.experiment, gates, StateActivation::tanh), one); };
     const auto smooth = reads(GateActivation::sigmoid), keras3 = reads(GateActivation::hardSigmoid),
                keras2 = reads(GateActivation::hardSigmoidKeras2);
     const double three = outputsApart(*smooth, *keras3), two = outputsApart(*smooth, *keras2),
@@ -132,7 +131,8 @@ Evidence tanhFlattens(const Studied &studied)
         return {};
     const Batch one = alone(*studied.trace->batch, 0);
     const Experiment plain = squashing(studied.experiment, GateActivation::sigmoid, StateActivation::tanh);
-    const double usual = meanSlope(*runOf(plain, one)), large = meanSlope(*runOf(withWeights(plain, largeWeights), one));
+    const double usual = meanSlope(*runOf(plain, one)),
+                 large = meanSlope(*runOf(withWeights(plain, largeWeights), one));
     return {large < 0.5 * usual,
             sentence("The mean slope of the candidates' tanh, 1 − n²: %1 here, %2 with weights %3 times as large.",
                      {measuredText(usual), measuredText(large), measuredText(largeWeights)})};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/reference_backend.h"
 #include "core/engine/evaluation.h"
+#include "core/engine/reference_backend.h"
 #include "core/learning/evidence_rows.h"
 #include "core/learning/learned.h"
 #include "core/learning/measured.h"
@@ -34,11 +34,11 @@ Evidence streamIsWhole(const Studied &studied)
         carried = run->hN;
         apart = std::max(apart, (run->output.at(0, 0) - whole->output.at(t, 0)).cwiseAbs().maxCoeff());
     }
-    return {apart == 0 && whole->output.at(one.steps() - 1, 0).norm() > 0,
-            sentence("%1 steps in one call against %1 calls of one step, the state handed on: the outputs differ by "
-                     "%2. What is kept from call to call are %3 numbers, after the first step as after the last.",
-                     {std::to_string(one.steps()), measuredText(apart),
-                      std::to_string(spec.layers * spec.hiddenSize)})};
+    return {
+        apart == 0 && whole->output.at(one.steps() - 1, 0).norm() > 0,
+        sentence("%1 steps in one call against %1 calls of one step, the state handed on: the outputs differ by "
+                 "%2. What is kept from call to call are %3 numbers, after the first step as after the last.",
+                 {std::to_string(one.steps()), measuredText(apart), std::to_string(spec.layers * spec.hiddenSize)})};
 }
 
 /// The same layer read both ways: what its output at step 0 has to wait for.

@@ -185,7 +185,8 @@ Evidence lettersBeatBigram(const std::stop_token &stop)
 /// The words of a text, without the first and the last, which may be cut.
 std::vector<std::string> wholeWords(std::string text)
 {
-    std::ranges::replace_if(text, [](char c) { return c < 'a' || c > 'z'; }, ' ');
+    std::ranges::replace_if(
+        text, [](char c) { return c < 'a' || c > 'z'; }, ' ');
     std::istringstream stream(text);
     std::vector<std::string> words;
     for (std::string word; stream >> word;)
@@ -244,8 +245,8 @@ Evidence temperatureWrites(const std::stop_token &stop)
             sentence("1200 letters each. Temperature 0: %1 % of the words are words of the sentences, but only %2 "
                      "different ones come. 0.5: %3 %, %4 different. 1: %5 %, %6 different. 2: %7 %.",
                      {measuredText(100 * cold.known), std::to_string(cold.different), measuredText(100 * half.known),
-                      std::to_string(half.different), measuredText(100 * usual.known),
-                      std::to_string(usual.different), measuredText(100 * hot.known)}),
+                      std::to_string(half.different), measuredText(100 * usual.known), std::to_string(usual.different),
+                      measuredText(100 * hot.known)}),
             {{sentence("real words"), "h", known}},
             sentence("share of the words that are real ones"),
             false,
@@ -261,8 +262,7 @@ std::vector<Claim> letterClaims()
         {"same-letter-other-answer", "The same letter, another state, another answer", sameLetterOtherAnswer},
         {"temperature-flattens", "A higher temperature makes letters more alike in probability", temperatureFlattens},
         {"letters-beat-bigram", "A GRU knows more than pairs of letters tell", nullptr, true, lettersBeatBigram},
-        {"temperature-writes", "Low temperature repeats, high temperature misspells", nullptr, true,
-         temperatureWrites},
+        {"temperature-writes", "Low temperature repeats, high temperature misspells", nullptr, true, temperatureWrites},
     };
 }
 

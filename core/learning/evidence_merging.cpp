@@ -122,8 +122,7 @@ Evidence stackedProduct(const Studied &studied)
         const Vector x = studied.trace->batch->x.at(t, 0), once = p.W * x;
         largest = std::max(largest, once.cwiseAbs().maxCoeff());
         for (std::size_t gate = 0; gate < 3; ++gate)
-            apart = std::max(
-                apart, (once.segment(Eigen::Index(gate) * H, H) - six.W[gate] * x).cwiseAbs().maxCoeff());
+            apart = std::max(apart, (once.segment(Eigen::Index(gate) * H, H) - six.W[gate] * x).cwiseAbs().maxCoeff());
     }
     return {largest > 0 && apart < onlyRounding,
             sentence("%1 steps: three products of [%2, %3] against one of [%4, %3]. The %4 numbers of a step, up to %5 "
@@ -137,21 +136,21 @@ Evidence sixTwoOne(const Studied &studied)
     if (!canBeMerged(studied))
         return {};
     const MadeStates six = bySix(studied), two = byTwo(studied), one = byOne(studied);
-    const double apart = std::max({(six.states - two.states).cwiseAbs().maxCoeff(),
-                                   (six.states - one.states).cwiseAbs().maxCoeff(),
-                                   (two.states - one.states).cwiseAbs().maxCoeff()});
+    const double apart
+        = std::max({(six.states - two.states).cwiseAbs().maxCoeff(), (six.states - one.states).cwiseAbs().maxCoeff(),
+                    (two.states - one.states).cwiseAbs().maxCoeff()});
     double fromEngine = 0;
     for (int t = 0; t < studied.trace->length(0); ++t)
-        fromEngine = std::max(
-            fromEngine, (one.states.row(t).transpose() - studied.trace->output.at(t, 0)).cwiseAbs().maxCoeff());
+        fromEngine = std::max(fromEngine,
+                              (one.states.row(t).transpose() - studied.trace->output.at(t, 0)).cwiseAbs().maxCoeff());
     const LayerParameters &p = studied.experiment.parameters.layers.front();
-    return {apart < onlyRounding && fromEngine < onlyRounding && one.states.cwiseAbs().maxCoeff() > 0,
-            sentence("%1 steps by %2, %3 and %4 products: the states differ by %5 at most, and from the engine's by "
-                     "%6. For one product a step the matrix grows from %7 numbers to %8; the others are zeros.",
-                     {std::to_string(studied.trace->length(0)), std::to_string(six.products),
-                      std::to_string(two.products), std::to_string(one.products), measuredText(apart),
-                      measuredText(fromEngine), std::to_string(p.W.size() + p.U.size()),
-                      std::to_string(oneMatrix(p).size())})};
+    return {
+        apart < onlyRounding && fromEngine < onlyRounding && one.states.cwiseAbs().maxCoeff() > 0,
+        sentence("%1 steps by %2, %3 and %4 products: the states differ by %5 at most, and from the engine's by "
+                 "%6. For one product a step the matrix grows from %7 numbers to %8; the others are zeros.",
+                 {std::to_string(studied.trace->length(0)), std::to_string(six.products), std::to_string(two.products),
+                  std::to_string(one.products), measuredText(apart), measuredText(fromEngine),
+                  std::to_string(p.W.size() + p.U.size()), std::to_string(oneMatrix(p).size())})};
 }
 
 LayerSizes sizesOf(const Studied &studied)

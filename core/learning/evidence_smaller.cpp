@@ -19,8 +19,9 @@ std::optional<int> rightSteps(const Experiment &experiment, const Parameters &pa
     if (classes.empty() || experiment.spec.headOutputs == 0 || experiment.spec.decoder)
         return std::nullopt;
     const auto batch = batchOf(experiment);
-    const auto trace = batch ? ReferenceBackend().run(experiment.spec, parameters, std::make_shared<const Batch>(*batch))
-                             : Result<std::shared_ptr<const Trace>>(batch.error());
+    const auto trace = batch
+        ? ReferenceBackend().run(experiment.spec, parameters, std::make_shared<const Batch>(*batch))
+        : Result<std::shared_ptr<const Trace>>(batch.error());
     if (!trace)
         return std::nullopt;
     int right = 0;
@@ -44,9 +45,8 @@ int allSteps(const Experiment &experiment)
 double errorOf(const Experiment &experiment, const Parameters &others)
 {
     const auto batch = batchOf(experiment);
-    const auto error = batch
-        ? outputError(ReferenceBackend(), experiment.spec, experiment.parameters, others, *batch)
-        : Result<double>(batch.error());
+    const auto error = batch ? outputError(ReferenceBackend(), experiment.spec, experiment.parameters, others, *batch)
+                             : Result<double>(batch.error());
     return error ? *error : 1e300;
 }
 
@@ -137,12 +137,12 @@ Evidence tuningMends(const Studied &studied)
             weights += tensor.values.size();
         }
     const int mended = rightSteps(experiment, tuned).value_or(0);
-    return {mended > *cut && double(zeros) >= prunedShare * double(weights) - 1,
-            sentence("With %1 % of the weights at 0, %2 of %3 letters are right. After %4 updates of the others, %5 "
-                     "are; %6 of %7 weights are still 0.",
-                     {measuredText(100 * prunedShare), std::to_string(*cut), std::to_string(allSteps(experiment)),
-                      std::to_string(updates), std::to_string(mended), std::to_string(zeros),
-                      std::to_string(weights)})};
+    return {
+        mended > *cut && double(zeros) >= prunedShare * double(weights) - 1,
+        sentence("With %1 % of the weights at 0, %2 of %3 letters are right. After %4 updates of the others, %5 "
+                 "are; %6 of %7 weights are still 0.",
+                 {measuredText(100 * prunedShare), std::to_string(*cut), std::to_string(allSteps(experiment)),
+                  std::to_string(updates), std::to_string(mended), std::to_string(zeros), std::to_string(weights)})};
 }
 
 } // namespace

@@ -32,8 +32,7 @@ Evidence rowIsLookedUp(const Studied &studied)
     double apart = 0;
     for (int t = 0; t < studied.trace->length(0); ++t) {
         const Vector oneHot = Vector::Unit(table.rows(), rowsRead(studied)[std::size_t(t)]);
-        apart = std::max(apart,
-                         (table.transpose() * oneHot - studied.trace->batch->x.at(t, 0)).cwiseAbs().maxCoeff());
+        apart = std::max(apart, (table.transpose() * oneHot - studied.trace->batch->x.at(t, 0)).cwiseAbs().maxCoeff());
     }
     const auto rows = table.rows(), width = table.cols();
     return {apart == 0 && table.cwiseAbs().maxCoeff() > 0,
@@ -59,7 +58,8 @@ Evidence numbersAreNames(const Studied &studied)
     const auto moved = study(other), wrong = study(forgotten);
     if (!moved || !wrong)
         return {};
-    const double same = outputsApart(*studied.trace, *moved->trace), apart = outputsApart(*studied.trace, *wrong->trace);
+    const double same = outputsApart(*studied.trace, *moved->trace),
+                 apart = outputsApart(*studied.trace, *wrong->trace);
     return {same == 0 && apart > 0,
             sentence("Every word gets another number, and its row moves with it: the outputs change by %1. With the "
                      "rows left where they were, by up to %2.",

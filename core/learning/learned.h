@@ -11,7 +11,7 @@ namespace gatescope {
 /// A network that learns for a claim, and how.
 struct Schooling {
     std::shared_ptr<const Task> task;
-    NetworkSpec spec; ///< what the task asks for is filled in
+    NetworkSpec spec;       ///< what the task asks for is filled in
     std::uint64_t seed = 0; ///< of its first numbers and of all batches
     int updates = 300;
     double learningRate = 0.01;
@@ -29,6 +29,7 @@ NetworkSpec fitted(const TaskShape &shape, NetworkSpec spec);
 /// Lets it learn with Adam, its gradient clipped to 1, on this thread; after each update `seen` is told. Null where it
 /// cannot learn, and where it was asked to stop.
 std::unique_ptr<Trainer> schooled(const Schooling &schooling, const std::stop_token &stop,
-                                  const std::function<void(const UpdateRecord &record, const Trainer &trainer)> &seen = {});
+                                  const std::function<void(const UpdateRecord &record, const Trainer &trainer)> &seen
+                                  = {});
 
 } // namespace gatescope
