@@ -13,7 +13,8 @@ const std::vector<Claim> &claims()
         std::vector<Claim> rows = memoryClaims();
         for (const auto family :
              {layerClaims, reachClaims, untrainedReachClaims, capacityClaims, raceClaims, countingClaims, sizeClaims,
-              dropoutClaims, conventionClaims, kerasClaims, statesClaims})
+              dropoutClaims, conventionClaims, kerasClaims, statesClaims, mergingClaims, activationClaims, wordClaims,
+              letterClaims, forecastClaims, smallerClaims, attentionClaims})
             std::ranges::move(family(), std::back_inserter(rows));
         return rows;
     }();

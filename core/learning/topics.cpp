@@ -29,6 +29,12 @@ const std::vector<Topic> &topics()
         {"dropout", marked("Dropout and its relatives")},
         {"keras", marked("Keras' cell and what it answers")},
         {"states", marked("States across batches")},
+        {"merging", marked("One matrix instead of six")},
+        {"activations", marked("Activations and layer norm")},
+        {"words", marked("From words to numbers")},
+        {"letters", marked("The next character")},
+        {"forecasts", marked("Streams and forecasts")},
+        {"smaller", marked("Smaller nets, or attention")},
     };
     return table;
 }

@@ -27,6 +27,7 @@ namespace {
 constexpr int compactStartBelow = 1500;
 constexpr int wideStart = 1700;
 constexpr int rowsOfChapter = 4;   ///< name, words, lessons, and room
+constexpr double widthOfName = 12.5; ///< of a chapter beside its lessons, in heights of a letter
 constexpr int roomForWords = 900;  ///< height, on a narrow page; lower, the lessons need it
 constexpr int roomForClaims = 160; ///< height that the lessons leave; a picture in less cannot be read
 
@@ -96,8 +97,6 @@ void StartPage::fillChapters()
         says->setProperty("secondary", true);
         says->setWordWrap(true);
         m_chapterWords.append(says);
-        m_chapters->addWidget(name, row, 0);
-        m_chapters->addWidget(group, row + 2, 0, 1, 2);
         m_chapters->setRowMinimumHeight(row + 3, 12);
         row += rowsOfChapter;
     }
@@ -246,16 +245,19 @@ void StartPage::applyLook()
     for (QLabel *name : m_chapterNames)
         name->setFont(interfaceFont(1.35 * pixels, QFont::DemiBold));
     const bool isWide = width() >= wideStart && !m_isClassroom;
-    for (int i = 0; i < m_chapterWords.size(); ++i) { // beside the chapter's name where there is room, or under it
-        QLabel *words = m_chapterWords[i];
-        words->setVisible(!compact || height() >= roomForWords);
-        m_chapterNames[i]->setToolTip(words->text());
+    for (int i = 0; i < m_chapterWords.size(); ++i) { // with room beside a chapter's name its lessons stand there
+        QLabel *words = m_chapterWords[i], *name = m_chapterNames[i];
+        words->setVisible(!isWide && (!compact || height() >= roomForWords));
+        name->setToolTip(words->text());
+        name->setWordWrap(isWide);
+        name->setFixedWidth(isWide ? int(widthOfName * pixels) : QWIDGETSIZE_MAX);
+        if (!isWide)
+            name->setMinimumWidth(0);
         words->setFont(interfaceFont(0.9 * pixels));
-        words->setContentsMargins(isWide ? 16 : 0, 0, 0, isWide ? 3 : 0);
-        if (isWide)
-            m_chapters->addWidget(words, rowsOfChapter * i, 1, Qt::AlignBottom);
-        else
-            m_chapters->addWidget(words, rowsOfChapter * i + 1, 0, 1, 2);
+        const int row = rowsOfChapter * i;
+        m_chapters->addWidget(name, row, 0, isWide ? Qt::AlignTop : Qt::Alignment());
+        m_chapters->addWidget(words, row + 1, 0, 1, 2);
+        m_chapters->addWidget(m_groups[i], isWide ? row : row + 2, isWide ? 1 : 0, 1, isWide ? 1 : 2);
     }
     for (LessonEntry *entry : m_entries)
         entry->setLook(*m_theme, pixels);
@@ -286,7 +288,10 @@ void StartPage::applyLook()
         claim->setLook(*m_theme, 0.85 * pixels);
     findChild<QVBoxLayout *>(QStringLiteral("page"))
         ->setContentsMargins(side, compact ? 24 : 44, compact ? 24 : 40, 24);
-    findChild<QHBoxLayout *>(QStringLiteral("row"))->setSpacing(compact ? 40 : 72);
+    auto *row = findChild<QHBoxLayout *>(QStringLiteral("row"));
+    row->setSpacing(compact ? 40 : 72);
+    row->setStretch(0, isWide ? 9 : 5);
+    row->setStretch(1, isWide ? 4 : 3);
     findChild<QVBoxLayout *>(QStringLiteral("left"))->setSpacing(compact ? 12 : 20);
     findChild<QVBoxLayout *>(QStringLiteral("right"))->setSpacing(compact ? 8 : 14);
     m_claims->setVisible(!m_isClassroom && height() >= heightWithoutClaims() + roomForClaims);

@@ -39,7 +39,7 @@ const std::vector<Generator> &generators()
     static const std::vector<Generator> table = [] {
         std::vector<Generator> all;
         for (const auto family : {memoryQuestions, resetQuestions, stepQuestions, gradientQuestions, layerQuestions,
-                                  reachQuestions, sizeQuestions, conventionQuestions})
+                                  reachQuestions, sizeQuestions, conventionQuestions, statedQuestions})
             std::ranges::move(family(), std::back_inserter(all));
         return all;
     }();

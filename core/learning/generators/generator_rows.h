@@ -14,5 +14,6 @@ std::vector<Generator> layerQuestions();
 std::vector<Generator> reachQuestions();
 std::vector<Generator> sizeQuestions();
 std::vector<Generator> conventionQuestions();
+std::vector<Generator> statedQuestions();
 
 } // namespace gatescope

@@ -27,7 +27,7 @@ private slots:
             const Evidence evidence = claim.measure({}, stopped.get_token());
             QVERIFY2(!evidence.holds && evidence.said.text.empty(), claim.name.data());
         }
-        QCOMPARE(trained, 5);
+        QCOMPARE(trained, 12);
     }
 
     void aCardsStoppedMeasuringEndsWithEveryClaim()

@@ -528,7 +528,7 @@ private slots:
     void onlyLessonsThatAreThereCanBeChosen()
     {
         Open open;
-        QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(20));
+        QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(26));
     }
 
     void aBrokenLessonIsSaidAndTheOthersAreThere()
@@ -546,7 +546,7 @@ private slots:
         Learner learner;
         LearnPlace place(learner, folder.path().toStdString());
         place.show();
-        QCOMPARE(place.lessons().size(), std::size_t(19));
+        QCOMPARE(place.lessons().size(), std::size_t(25));
         const QString said = place.start()->refusals();
         QVERIFY2(said.contains("02-the-loop-that-forgets.json: line 5: minutes is 700"), qPrintable(said));
     }

@@ -121,7 +121,7 @@ private slots:
                     || &lesson != &open.window.learn().lessons()[std::size_t(view.lesson())]);
             ++walked;
         }
-        QVERIFY(walked >= 20 * 5);
+        QVERIFY(walked >= 26 * 5);
         for (const Lesson &lesson : open.window.learn().lessons())
             QVERIFY2(open.window.learner().progress().lesson(lesson.name).finished, lesson.name.c_str());
     }

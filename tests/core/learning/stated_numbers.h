@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/question.h"
+
+namespace gatescope {
+
+/// The answer to what is asked of a few numbers that the question itself states, worked out from its check; none where
+/// the check is of another kind.
+std::optional<Answer> answerOfStatedNumbers(const Json &check);
+
+} // namespace gatescope
