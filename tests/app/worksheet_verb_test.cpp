@@ -44,14 +44,16 @@ QString pageText(const QString &pdf, int page)
     return readerOutput("pdftotext", {"-f", number, "-l", number, pdf, "-"});
 }
 
-/// Letters and digits alone: what is left of a text wherever its lines are parted.
+/// Letters and digits alone: what is left of a text wherever its lines are parted. Inter draws some signs beside digits
+/// with glyphs of their own, which a PDF of Qt 6.4 gives no letter: minus, colon and equals are drawn and cannot be
+/// read back.
 QString bare(const QString &text)
 {
     QString kept;
     for (const QChar c : text)
         if (c.isLetterOrNumber() && c.unicode() < 0x80)
             kept += c;
-        else if (c == u'.' || c == u'−')
+        else if (c == u'.')
             kept += c;
     return kept;
 }
@@ -102,6 +104,7 @@ private slots:
                 ids += match.next().captured(1);
             QCOMPARE(ids.size(), asked.size());
             const QString row = keyRow(key, student);
+            QString expected;
             for (int i = 0; i < ids.size(); ++i) {
                 const auto question = questionOfId(ids[i].toStdString());
                 QVERIFY(question && ids[i].startsWith(asked[i]));
@@ -110,15 +113,14 @@ private slots:
                 for (const Sentence &option : question->options)
                     QVERIFY(sheet.contains(bare(QString::fromStdString(option.english()))));
                 const QString right = QString::fromStdString(keyText(*question));
-                QVERIFY2(row.contains(QStringLiteral("%1: %2").arg(i + 1).arg(right)), qPrintable(row));
-                QVERIFY2(solved.simplified().contains(QStringLiteral("Answer: %1 %2").arg(right, ids[i])),
-                         qPrintable(solved));
-                QVERIFY(bare(solved).contains(bare(
-                    QString::fromStdString(question->solution.back().text.english() + "Answer" + keyText(*question)))));
+                expected += QString::number(i + 1) + bare(right);
+                QVERIFY2(bare(solved).contains(bare(QStringLiteral("Answer") + right + ids[i])), qPrintable(solved));
+                QVERIFY(bare(solved).contains(bare(QString::fromStdString(question->solution.back().text.english()))));
                 if (i == 0)
                     texts += text;
             }
-            QVERIFY2(!sheet.contains(QStringLiteral("blend-by-hand")),
+            QVERIFY2(bare(row) == expected || bare(row).startsWith(expected + "Gatescope"), qPrintable(row + expected));
+            QVERIFY2(!sheet.contains(QStringLiteral("blendbyhand")),
                      "a sheet tells no names by which it can be made again");
         }
         QCOMPARE(texts.size(), students);
@@ -147,7 +149,7 @@ private slots:
         QVERIFY(pageText(file("n.pdf"), pages).contains("Bär, Björn"));
         for (int page = 1; page <= pages / 2; ++page) { // a page begins with a question
             const QStringList lines = pageText(file("n.pdf"), page).split('\n', Qt::SkipEmptyParts);
-            static const QRegularExpression number(QStringLiteral("^\\d+\\.$"));
+            static const QRegularExpression number(QStringLiteral("^\\d+\\.( |$)"));
             QVERIFY2(lines.size() > 3 && lines.filter(number).size() > 0, qPrintable(lines.join('|')));
         }
         QCOMPARE(pagesIn(file("nk.pdf")), 1);
