@@ -17,6 +17,8 @@ const std::vector<Verb> &verbs()
         {"render", "Draw a view of an experiment into a picture or an animation", declareRender},
         {"quiz", "Ask questions, with answers, hints and worked solutions", declareQuiz},
         {"questions", "Exchange questions with Moodle and spreadsheets: GIFT, Moodle XML, CSV", declareQuestions},
+        {"worksheet", "Print sheets of questions as PDF, for each student with other numbers, and the key", declareWorksheet},
+        {"results", "Write learners' results as a table for a spreadsheet", declareResults},
         {"bench", "Measure speed", declareBench},
         {"list", "List demos, tasks, lessons, backends or topics", declareList},
     };

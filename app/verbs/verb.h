@@ -34,6 +34,8 @@ std::function<ExitCode()> declareRender(CLI::App &command);
 std::function<ExitCode()> declareBench(CLI::App &command);
 std::function<ExitCode()> declareQuiz(CLI::App &command);
 std::function<ExitCode()> declareQuestions(CLI::App &command);
+std::function<ExitCode()> declareWorksheet(CLI::App &command);
+std::function<ExitCode()> declareResults(CLI::App &command);
 std::function<ExitCode()> declareList(CLI::App &command);
 
 } // namespace gatescope

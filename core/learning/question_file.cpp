@@ -3,7 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/unicode.h"
-#include "core/experiment/experiment_file.h"
+#include "core/learning/json_elements.h"
 #include "core/learning/json_line.h"
 #include "core/learning/question_json.h"
 #include "core/learning/question_places.h"
@@ -16,71 +16,6 @@ namespace gatescope {
 namespace {
 
 constexpr std::size_t largestQuestionFile = 16u << 20;
-
-struct Element {
-    std::size_t offset = 0;
-    std::string_view text;
-};
-
-/// The elements of the list that the text is, found by brackets and quotation marks alone, so that one that is broken
-/// inside ends where it should. None if it is no list.
-std::optional<std::vector<Element>> elementsOf(std::string_view text)
-{
-    std::size_t at = text.find_first_not_of(" \t\r\n");
-    if (at == std::string_view::npos || text[at] != '[')
-        return std::nullopt;
-    std::vector<Element> elements;
-    int depth = 0;
-    bool quoted = false;
-    std::size_t begin = ++at;
-    const auto close = [&](std::size_t end) {
-        const std::size_t first = text.find_first_not_of(" \t\r\n", begin);
-        if (first < end)
-            elements.push_back({first, text.substr(first, end - first)});
-        begin = end + 1;
-    };
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (quoted) {
-            if (c == '\\')
-                ++at;
-            quoted = c != '"' && c != '\n'; // no text of JSON goes over a line: one that is not closed ends here
-            continue;
-        }
-        quoted = c == '"';
-        if (c == '{' || c == '[')
-            ++depth;
-        else if (c == '}' || (c == ']' && depth > 0))
-            --depth;
-        else if (c == ']') {
-            close(at);
-            return elements;
-        } else if (c == ',' && depth <= 0)
-            close(at);
-    }
-    close(text.size());
-    return elements;
-}
-
-/// Parses an element with blanks before it, so that line and column of an error are those of the file.
-Result<Json> parseAt(std::string_view file, const Element &element)
-{
-    const TextPlace place = placeIn(file, element.offset);
-    std::string text(static_cast<std::size_t>(place.line - 1), '\n');
-    text.append(static_cast<std::size_t>(place.column - 1), ' ');
-    return parseJson(text.append(element.text));
-}
-
-/// Refuses what does not play on the question's network.
-Result<void> checkNetwork(const Question &question, const std::vector<Lesson> &lessons)
-{
-    if (!question.experiment.is_null()) {
-        const auto own = readExperiment(writeJson(question.experiment));
-        return own ? checkPlaces(question, *own) : inPlace("experiment", own.error());
-    }
-    const auto lesson = std::ranges::find(lessons, question.lesson, &Lesson::name);
-    return lesson == lessons.end() ? Result<void>() : checkPlaces(question, lesson->experiment);
-}
 
 Result<Question> readOne(const Json &json, const std::vector<Lesson> &lessons)
 {
@@ -95,7 +30,7 @@ Result<Question> readOne(const Json &json, const std::vector<Lesson> &lessons)
 }
 
 /// The line of the field that an error begins with; of one that names none, that of the question.
-int lineOf(std::string_view file, const Element &element, const Error &error)
+int lineOf(std::string_view file, const JsonElement &element, const Error &error)
 {
     return placeIn(file, element.offset).line + lineOfField(element.text, error).value_or(1) - 1;
 }
@@ -121,13 +56,13 @@ void append(ReadQuestions &to, ReadQuestions from)
 ReadQuestions readQuestions(std::string_view text, const std::string &file, const std::vector<Lesson> &lessons)
 {
     ReadQuestions read;
-    const auto elements = elementsOf(text);
-    if (!elements) {
+    const auto list = elementsOf(text);
+    if (!list) {
         read.refused.push_back(error("%1: line 1: a file of questions is a JSON list, [ … ].", {file}));
         return read;
     }
     std::set<std::string> ids;
-    for (const Element &element : *elements) {
+    for (const JsonElement &element : list->elements) {
         const auto json = parseAt(text, element);
         if (!json) {
             read.refused.push_back(inPlace(file, json.error()));
@@ -144,6 +79,8 @@ ReadQuestions readQuestions(std::string_view text, const std::string &file, cons
                                          {file, std::to_string(lineOf(text, element, question.error())), printable(id),
                                           question.error().english()}));
     }
+    if (const auto behind = textBehind(text, *list))
+        read.refused.push_back(inPlace(file, *behind));
     return read;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/question_places.h"
 
+#include "core/experiment/experiment_file.h"
+
 #include <algorithm>
 
 namespace gatescope {
@@ -62,6 +64,16 @@ Result<void> checkPlaces(const Question &question, const Experiment &network)
     if (const auto fine = checkPlayed(pointed, network); !fine)
         return error("%1%2", {"answer", fine.error().english()});
     return {};
+}
+
+Result<void> checkNetwork(const Question &question, const std::vector<Lesson> &lessons)
+{
+    if (!question.experiment.is_null()) {
+        const auto own = readExperiment(writeJson(question.experiment));
+        return own ? checkPlaces(question, *own) : inPlace("experiment", own.error());
+    }
+    const auto lesson = std::ranges::find(lessons, question.lesson, &Lesson::name);
+    return lesson == lessons.end() ? Result<void>() : checkPlaces(question, lesson->experiment);
 }
 
 } // namespace gatescope

@@ -49,7 +49,7 @@ Origins originsOf(const std::vector<Question> &written, const QuizChoice &choice
         if (fits(choice, question.topic, question.lesson, question.level) && mayAsk(question.topic, question.level))
             origins.all.push_back({&question, nullptr});
     for (const Generator &generator : generators())
-        if (fits(choice, generator.topic, generator.lesson, generator.level)
+        if (choice.mayGenerate && fits(choice, generator.topic, generator.lesson, generator.level)
             && mayAsk(generator.topic, generator.level))
             origins.makers.push_back({nullptr, &generator});
     std::ranges::copy(origins.makers, std::back_inserter(origins.all));

@@ -12,6 +12,7 @@ struct QuizChoice {
     std::string topic;
     std::vector<std::string> lessons; ///< names: a chapter's
     std::optional<Level> level;
+    bool mayGenerate = true; ///< whether generators are asked beside the written questions
     std::uint64_t seed = 0;
     int count = 10;
 };

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/class_view.h"
 
+#include "core/base/file.h"
+#include "core/learning/results_csv.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/coloured_words.h"
 #include "ui/quiz/hands_row.h"
+#include "ui/quiz/own/told_message.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/solution_panel.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,7 +57,8 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     : QWidget(parent), m_round(round), m_shelf(shelf), m_topic(new QLabel(this)), m_number(new QLabel(this)),
       m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")), m_asks(wrapped(this, "classAsks")),
       m_under(wrapped(this, "classUnder")), m_keys(new QLabel(this)), m_handsBox(new QWidget(this)),
-      m_handsColumn(new QVBoxLayout(m_handsBox)), m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
+      m_handsColumn(new QVBoxLayout(m_handsBox)), m_save(new QPushButton(tr("Save as CSV…"), this)),
+      m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("A class's question"));
@@ -77,10 +84,14 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     column->addWidget(m_asks);
     column->addWidget(m_handsBox);
     column->addWidget(m_under);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addLayout(lower, 1);
     column->addStretch(0); // takes the room while nothing stands there
     column->addWidget(m_keys);
     m_solution->hide();
+    m_save->hide();
+    m_save->setToolTip(tr("The hands of every question for a spreadsheet"));
+    connect(m_save, &QPushButton::clicked, this, &ClassView::askAndSave);
     connect(&round, &ClassRound::asked, this, &ClassView::ask);
     connect(&round, &ClassRound::changed, this, &ClassView::follow);
     connect(&round, &ClassRound::ticked, this, &ClassView::sayTime);
@@ -107,6 +118,7 @@ void ClassView::fit()
     m_clock->setFont(numberFont(px(48), QFont::Medium));
     m_given->setFont(interfaceFont(px(34)));
     m_under->setFont(interfaceFont(px(32)));
+    m_save->setFont(interfaceFont(px(smallest)));
     for (HandsRow *row : m_rows)
         row->setLook(m_large);
     m_solution->setLook(m_large);
@@ -215,6 +227,7 @@ void ClassView::follow()
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
     m_given->setVisible(!text.given.isEmpty() && !isPlaying);
     m_clock->setVisible(!isOver);
+    m_save->setVisible(isOver && m_round.count() > 0);
     sayTime();
     const QString under = underneath();
     m_under->setText(under);
@@ -244,6 +257,27 @@ void ClassView::follow()
     m_shownTold = m_round.told();
     setAccessibleDescription(isOver ? m_asks->text() : said(m_round.question().text));
     update();
+}
+
+void ClassView::askAndSave()
+{
+    const QString path
+        = QFileDialog::getSaveFileName(this, tr("Save results"), QStringLiteral("class.csv"), tr("CSV (*.csv)"));
+    if (!path.isEmpty())
+        saveResults(path);
+}
+
+void ClassView::saveResults(const QString &path)
+{
+    std::vector<HandsScore> scores;
+    for (std::size_t i = 0; i < m_round.outcomes().size(); ++i) {
+        const Question &question = m_round.questions()[i];
+        const ClassRound::Outcome &outcome = m_round.outcomes()[i];
+        scores.push_back({question.id, question.topic, question.text.english(), outcome.right, outcome.hands});
+    }
+    const auto written = writeFileAtomically(path.toStdString(), writeHandsCsv(scores));
+    const QString came = written ? tr("Saved as %1.").arg(QFileInfo(path).fileName()) : said(written.error().sentence);
+    tellMessage(*m_under, howItWent() + QStringLiteral("<br><br>") + came.toHtmlEscaped());
 }
 
 void ClassView::keyPressEvent(QKeyEvent *event)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace gatescope {
@@ -28,6 +29,8 @@ public:
     void setReducedMotion(bool reduced);
     /// The network on the screen, where the questions are about it; empty: each brings its own.
     void setScreen(Record screen) { m_screen = std::move(screen); }
+    /// What the hands said to each question, as CSV; says what came of it.
+    void saveResults(const QString &path);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +43,7 @@ private:
     void sayTime();
     void fit();
     void openStage();
+    void askAndSave();
     QString underneath() const;
     QString howItWent() const;
 
@@ -52,6 +56,7 @@ private:
     QWidget *m_handsBox;
     QVBoxLayout *m_handsColumn;
     QList<HandsRow *> m_rows;
+    QPushButton *m_save; ///< once all is over
     SolutionPanel *m_solution;
     QuestionStage *m_stage;
     int m_shownTold = 0;

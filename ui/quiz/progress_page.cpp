@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/progress_page.h"
 
+#include "core/base/file.h"
 #include "core/learning/generators/generator.h"
+#include "core/learning/results_csv.h"
 #include "core/learning/topics.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
+#include "ui/quiz/own/told_message.h"
 #include "ui/quiz/question_shelf.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
@@ -23,7 +28,7 @@ namespace gatescope {
 ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_learner(learner), m_title(new QLabel(tr("Progress by topic"), this)),
       m_who(new QLabel(this)), m_table(new QTableWidget(this)), m_back(new QPushButton(tr("Back"))),
-      m_erase(new QPushButton(tr("Erase…")))
+      m_save(new QPushButton(tr("Save as CSV…"))), m_erase(new QPushButton(tr("Erase…")))
 {
     setAccessibleName(tr("Progress by topic"));
     m_who->setProperty("secondary", true);
@@ -35,8 +40,10 @@ ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget
     m_table->verticalHeader()->hide();
     m_back->setProperty("primary", true);
     m_erase->setToolTip(tr("Forget every answer"));
+    m_save->setToolTip(tr("The table for a spreadsheet"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_back);
+    buttons->addWidget(m_save);
     buttons->addWidget(m_erase);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -45,6 +52,7 @@ ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
     connect(m_back, &QPushButton::clicked, this, &ProgressPage::left);
+    connect(m_save, &QPushButton::clicked, this, &ProgressPage::askAndSave);
     connect(m_erase, &QPushButton::clicked, this, &ProgressPage::askAndErase);
     connect(&learner, &Learner::changed, this, &ProgressPage::fill);
     fill();
@@ -67,6 +75,7 @@ void ProgressPage::fill()
     m_who->setText(m_learner.trouble() ? said(m_learner.trouble()->sentence)
                                        : tr("%1 Answers so far: %2.").arg(kept).arg(progress.answered()));
     m_erase->setEnabled(progress.answered() > 0);
+    m_save->setEnabled(progress.answered() > 0);
     m_table->clear();
     m_table->setColumnCount(5);
     m_table->setHorizontalHeaderLabels({tr("Topic"), tr("right"), tr("wrong"), tr("level"), tr("comes again")});
@@ -109,6 +118,22 @@ void ProgressPage::askAndErase()
         m_who->setText(said(erased.error().sentence));
 }
 
+void ProgressPage::askAndSave()
+{
+    const QString path
+        = QFileDialog::getSaveFileName(this, tr("Save results"), QStringLiteral("results.csv"), tr("CSV (*.csv)"));
+    if (!path.isEmpty())
+        saveResults(path);
+}
+
+void ProgressPage::saveResults(const QString &path)
+{
+    const std::string learner = (m_learner.isGuest() ? tr("guest") : m_learner.profile()).toStdString();
+    const auto written
+        = writeFileAtomically(path.toStdString(), writeResultsCsv(scoresOf(learner, m_learner.progress())));
+    tellMessage(*m_who, written ? tr("Saved as %1.").arg(QFileInfo(path).fileName()) : said(written.error().sentence));
+}
+
 void ProgressPage::setLook(const QuizLook &look)
 {
     m_look = look;
@@ -119,6 +144,7 @@ void ProgressPage::setLook(const QuizLook &look)
     m_table->setMaximumWidth(look.scaled(1180));
     m_table->verticalHeader()->setDefaultSectionSize(look.scaled(40));
     m_back->setFont(interfaceFont(look.text(16)));
+    m_save->setFont(interfaceFont(look.text(16)));
     m_erase->setFont(interfaceFont(look.text(16)));
     layout()->setContentsMargins(look.scaled(64), look.scaled(48), look.scaled(64), look.scaled(32));
     layout()->setSpacing(look.scaled(14));

@@ -26,6 +26,8 @@ public:
 
     void setLook(const QuizLook &look);
     QTableWidget &table() { return *m_table; }
+    /// The learner's results as CSV; says what came of it.
+    void saveResults(const QString &path);
 
 signals:
     void left();
@@ -36,6 +38,7 @@ protected:
 private:
     void fill();
     void askAndErase();
+    void askAndSave();
     /// How many of these questions are of the topic.
     int countOf(std::string_view topic, const std::vector<std::string> &origins) const;
 
@@ -44,7 +47,7 @@ private:
     QuizLook m_look;
     QLabel *m_title, *m_who;
     QTableWidget *m_table;
-    QPushButton *m_back, *m_erase;
+    QPushButton *m_back, *m_save, *m_erase;
 };
 
 } // namespace gatescope

@@ -11,14 +11,33 @@
 
 namespace gatescope {
 
-QuestionShelf::QuestionShelf(const std::filesystem::path &resources)
+QuestionShelf::QuestionShelf(const std::filesystem::path &resources, const std::filesystem::path &ownFolder)
+    : m_ownFolder(ownFolder)
 {
     ReadLessons lessons = lessonsAsSpoken(resources);
     ReadQuestions questions = questionsAsSpoken(resources, lessons.lessons);
-    m_written = std::move(questions.questions);
+    m_shipped = std::move(questions.questions);
     m_lessons = std::move(lessons.lessons);
     m_refused = std::move(questions.refused);
     std::ranges::move(lessons.refused, std::back_inserter(m_refused));
+    readOwn();
+}
+
+void QuestionShelf::readOwn()
+{
+    m_own = readOwnQuestions(m_ownFolder, m_lessons, m_shipped);
+    m_written = m_shipped;
+    std::ranges::move(m_own.askable(), std::back_inserter(m_written));
+}
+
+std::vector<Error> QuestionShelf::refused() const
+{
+    std::vector<Error> all = m_refused;
+    std::ranges::copy(m_own.refused, std::back_inserter(all));
+    for (const OwnQuestion &own : m_own.all)
+        if (own.trouble)
+            all.push_back(error("%1: %2", {printable(own.file.filename().string()), own.trouble->english()}));
+    return all;
 }
 
 std::vector<std::string> QuestionShelf::lessonsOf(const Chapter &chapter) const

@@ -6,12 +6,14 @@
 #include "ui/document/learner.h"
 #include "ui/document/player.h"
 #include "ui/quiz/class_view.h"
+#include "ui/quiz/own/own_questions_window.h"
 #include "ui/quiz/progress_page.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_start.h"
 #include "ui/quiz/result_page.h"
 #include "ui/quiz/side_panel.h"
+#include "ui/quiz/worksheet_dialog.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -24,8 +26,8 @@
 namespace gatescope {
 
 QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &learner,
-                     const std::filesystem::path &resources, QWidget *parent)
-    : QWidget(parent), m_document(document), m_player(player), m_shelf(resources), m_round(m_shelf, learner),
+                     const std::filesystem::path &resources, const std::filesystem::path &ownFolder, QWidget *parent)
+    : QWidget(parent), m_document(document), m_player(player), m_shelf(resources, ownFolder), m_round(m_shelf, learner),
       m_pages(new QStackedWidget(this)), m_middle(new QStackedWidget), m_start(new QuizStart(m_shelf, learner)),
       m_walk(new QWidget), m_question(new QuestionView(m_round)), m_result(new ResultPage(m_round, m_shelf)),
       m_side(new SidePanel(m_round)), m_progress(new ProgressPage(m_shelf, learner)),
@@ -62,6 +64,8 @@ void QuizPlace::connectParts()
     connect(m_start, &QuizStart::classRequested, this, &QuizPlace::beginClass);
     connect(m_start, &QuizStart::goOnRequested, this, [this] { goTo(m_class); });
     connect(m_start, &QuizStart::progressRequested, this, [this] { goTo(m_progress); });
+    connect(m_start, &QuizStart::worksheetRequested, this, &QuizPlace::openWorksheet);
+    connect(m_start, &QuizStart::ownQuestionsRequested, this, &QuizPlace::openOwnQuestions);
     connect(m_progress, &ProgressPage::left, this, [this] { goTo(m_start); });
     connect(m_side, &SidePanel::answerRequested, this, &QuizPlace::enter);
     connect(m_side, &SidePanel::endRequested, &m_round, &QuizRound::end);
@@ -143,6 +147,7 @@ void QuizPlace::beginClass()
     const Record network = wish.aboutTheScreen ? screen() : Record();
     std::vector<Question> questions = network ? drawQuizAbout(studied(network), wish.choice)
         : wish.aboutTheScreen                 ? std::vector<Question>()
+        : wish.onlyOwn                        ? drawQuiz(m_shelf.ownAskable(), wish.choice)
                                               : drawQuiz(m_shelf.written(), wish.choice);
     m_start->setMessage(questions.empty() ? tr("There is nothing to ask of this topic and level.") : QString());
     if (questions.empty())
@@ -150,6 +155,21 @@ void QuizPlace::beginClass()
     m_class->setScreen(network);
     goTo(m_class);
     m_classRound.begin(std::move(questions), m_start->classSeconds());
+}
+
+void QuizPlace::openWorksheet()
+{
+    auto *dialog = new WorksheetDialog(m_shelf, m_start->wish(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void QuizPlace::openOwnQuestions()
+{
+    auto *window = new OwnQuestionsWindow(m_shelf, {m_theme, 1, false}, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &OwnQuestionsWindow::ownChanged, m_start, &QuizStart::followShelf);
+    window->open();
 }
 
 void QuizPlace::followRound()

@@ -28,8 +28,9 @@ class QuizPlace : public QWidget
 {
     Q_OBJECT
 public:
+    /// `ownFolder`: where a teacher's own questions are kept; empty: nowhere.
     QuizPlace(const Document &document, const Player &player, Learner &learner, const std::filesystem::path &resources,
-              QWidget *parent = nullptr);
+              const std::filesystem::path &ownFolder = {}, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     void setClassroom(bool classroom);
@@ -53,6 +54,8 @@ public:
     /// Asks just these.
     void ask(std::vector<Question> questions);
     void beginClass();
+    void openWorksheet();
+    void openOwnQuestions();
 
     // What keys do; each page knows what that means for it.
     void on();    ///< Space: tells the next row; for a class the next of all there is

@@ -32,7 +32,7 @@ Result<void> QuizRound::begin(const QuizWish &wish, const Record &screen)
     auto asked = wish.aboutTheScreen ? std::optional(studied(screen)) : std::nullopt;
     std::vector<Question> questions = wish.aboutTheScreen
         ? drawQuizAbout(*asked, wish.choice)
-        : drawQuiz(m_shelf.written(), wish.choice, m_learner.progress());
+        : drawQuiz(wish.onlyOwn ? m_shelf.ownAskable() : m_shelf.written(), wish.choice, m_learner.progress());
     if (questions.empty())
         return wish.aboutTheScreen
             ? error("Of this topic and level there is nothing to ask about the network on the screen.")

@@ -19,6 +19,7 @@ class QuestionShelf;
 struct QuizWish {
     QuizChoice choice;
     bool aboutTheScreen = false; ///< about the network that is open, and nothing else
+    bool onlyOwn = false;        ///< the teacher's own questions, and nothing else
 };
 
 /// What those who make questions look at in a run.

@@ -26,7 +26,7 @@ constexpr int largestSeed = 999'999;
 constexpr int mostQuestions = 50;
 
 /// What an entry of the list stands for.
-enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen };
+enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen, ownQuestions };
 
 } // namespace
 
@@ -36,7 +36,8 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
       m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
       m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
       m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
-      m_progress(new QPushButton(tr("Progress by topic")))
+      m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
+      m_own(new QPushButton(tr("My questions…")))
 {
     setAccessibleName(tr("Begin a quiz"));
     m_lead->setText(tr("Questions with numbers from networks that really ran, and written ones."));
@@ -84,9 +85,12 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 20, 0, 0);
     buttons->setSpacing(12);
-    for (QPushButton *button : {m_start, m_class, m_goOn, m_progress})
+    for (QPushButton *button : {m_start, m_class, m_goOn, m_progress, m_worksheet, m_own})
         buttons->addWidget(button);
     buttons->addStretch(1);
+    m_worksheet->setToolTip(tr("Sheets to print, for each student with other numbers, and the key"));
+    m_own->setToolTip(tr("Write questions of your own, import and export them"));
+    m_own->setVisible(!m_shelf.ownFolder().empty());
     m_goOn->setToolTip(tr("Back to its question, with the hands that were counted"));
     m_goOn->hide();
     column->addLayout(buttons);
@@ -98,6 +102,8 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
     connect(m_progress, &QPushButton::clicked, this, &QuizStart::progressRequested);
+    connect(m_worksheet, &QPushButton::clicked, this, &QuizStart::worksheetRequested);
+    connect(m_own, &QPushButton::clicked, this, &QuizStart::ownQuestionsRequested);
     sayWhatIsRefused();
 }
 
@@ -128,6 +134,10 @@ void QuizStart::fillAbout()
     }
     m_about->addItem(tr("the network on the screen"));
     m_about->setItemData(m_about->count() - 1, true, theScreen);
+    if (!m_shelf.ownAskable().empty()) {
+        m_about->addItem(tr("my own questions"));
+        m_about->setItemData(m_about->count() - 1, true, ownQuestions);
+    }
     m_about->insertSeparator(m_about->count());
     for (const Topic &topic : topics()) {
         m_about->addItem(translated(topic.title));
@@ -165,8 +175,19 @@ void QuizStart::showEvent(QShowEvent *)
     }
 }
 
+void QuizStart::followShelf()
+{
+    const QString chosen = m_about->currentText(), screen = m_screen;
+    m_about->clear();
+    fillAbout();
+    setScreen(screen);
+    m_about->setCurrentIndex(std::max(0, m_about->findText(chosen)));
+    sayWhatIsRefused();
+}
+
 void QuizStart::setScreen(const QString &network)
 {
+    m_screen = network;
     const int row = m_about->findData(true, theScreen);
     m_about->setItemText(
         row, network.isEmpty() ? tr("the network on the screen") : tr("the network on the screen: %1").arg(network));
@@ -188,6 +209,8 @@ QuizWish QuizStart::wish() const
     QuizWish wish;
     wish.choice.topic = m_about->currentData(topicName).toString().toStdString();
     wish.aboutTheScreen = m_about->currentData(theScreen).toBool();
+    wish.onlyOwn = m_about->currentData(ownQuestions).toBool();
+    wish.choice.mayGenerate = !wish.onlyOwn;
     for (const Chapter &chapter : chapters())
         if (m_about->currentData(chapterNumber).toInt() == chapter.number)
             wish.choice.lessons = m_shelf.lessonsOf(chapter);
@@ -220,7 +243,7 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFixedWidth(look.scaled(150));
     }
     for (QWidget *field : std::initializer_list<QWidget *>{m_about, m_level, m_clock, m_count, m_seed, m_learner,
-                                                           m_start, m_class, m_goOn, m_progress}) {
+                                                           m_start, m_class, m_goOn, m_progress, m_worksheet, m_own}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));

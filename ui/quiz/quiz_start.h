@@ -41,6 +41,8 @@ public:
     QComboBox &clock() { return *m_clock; }
     QSpinBox &count() { return *m_count; }
     QSpinBox &seed() { return *m_seed; }
+    /// The teacher's own questions are others now.
+    void followShelf();
     /// Other questions than last time.
     void newSeed();
 
@@ -49,6 +51,8 @@ signals:
     void classRequested();
     void goOnRequested(); ///< with the class that was left
     void progressRequested();
+    void worksheetRequested();
+    void ownQuestionsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,7 +72,7 @@ private:
     QComboBox *m_about, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
-    QPushButton *m_start, *m_class, *m_goOn, *m_progress;
+    QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own;
     QList<QLabel *> m_words;
 };
 

@@ -56,6 +56,12 @@ void addHeading(QMenu &menu, const QString &text)
     menu.addAction(text)->setEnabled(false);
 }
 
+/// Beside the learners' profiles; without settings nowhere.
+std::filesystem::path ownQuestionsFolder(const Settings *settings)
+{
+    return settings ? std::filesystem::path(settings->dataFolder().toStdString()) / "questions" : std::filesystem::path();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
@@ -66,7 +72,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
       m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner)),
-      m_quiz(new QuizPlace(document, player, *m_learner, learningResources())),
+      m_quiz(new QuizPlace(document, player, *m_learner, learningResources(), ownQuestionsFolder(settings))),
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace gatescope {
+
+struct FileToWrite {
+    std::filesystem::path path;
+    std::string bytes;
+};
+
+/// Writes all of them, each whole, or none: where one cannot be written, those before it are as they were.
+Result<void> writeFilesTogether(const std::vector<FileToWrite> &files);
+
+} // namespace gatescope

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+#include "core/engine/reference_backend.h"
+#include "core/learning/exchange/exchange.h"
+#include "core/learning/question_file.h"
+#include "core/learning/question_json.h"
+#include "core/learning/results_csv.h"
+#include "ui/document/document.h"
+#include "ui/document/learner.h"
+#include "ui/document/player.h"
+#include "ui/quiz/class_view.h"
+#include "ui/quiz/own/lines_grid.h"
+#include "ui/quiz/own/own_questions_window.h"
+#include "ui/quiz/own/question_form.h"
+#include "ui/quiz/progress_page.h"
+#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/question_view.h"
+#include "ui/quiz/quiz_place.h"
+#include "ui/quiz/quiz_start.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+/// Presses a button of the next question that is asked in a box of its own.
+void answerNextBox(const QString &button, bool &wasAsked)
+{
+    QTimer::singleShot(0, qApp, [button, &wasAsked] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        for (QAbstractButton *one : box->buttons())
+            if (one->text().remove(u'&') == button) {
+                wasAsked = true;
+                one->click();
+                return;
+            }
+        box->reject();
+    });
+}
+
+QPushButton *buttonOf(QWidget &window, const QString &text)
+{
+    for (QPushButton *button : window.findChildren<QPushButton *>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+/// A teacher writes questions of their own; nothing here is seen on a screen.
+class MyQuestionsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Document m_document{std::make_unique<ReferenceBackend>()};
+    Playhead m_playhead;
+    Player m_player{m_document, m_playhead};
+    Learner m_learner;
+    QuestionShelf m_shelf{learningResources()};
+    std::filesystem::path m_own;
+
+    /// A shelf with nothing of one's own on it yet.
+    void begin(const char *name)
+    {
+        m_own = std::filesystem::path(m_folder.filePath(QLatin1String(name)).toStdString());
+        m_shelf = QuestionShelf(learningResources(), m_own);
+    }
+    template<typename Field>
+    static Field &field(OwnQuestionsWindow &window, const char *name)
+    {
+        return *window.form().findChild<Field *>(QLatin1String(name));
+    }
+    static void chooseKind(OwnQuestionsWindow &window, QuestionKind kind)
+    {
+        auto &box = field<QComboBox>(window, "kind");
+        box.setCurrentIndex(box.findData(int(kind)));
+    }
+    /// A question that is complete, typed field by field.
+    static void typeSum(OwnQuestionsWindow &window)
+    {
+        chooseKind(window, QuestionKind::numeric);
+        field<QPlainTextEdit>(window, "text").setPlainText("What is one and one?");
+        QTest::keyClicks(&field<QLineEdit>(window, "answer"), "2");
+        QTest::keyClicks(&field<QLineEdit>(window, "hint"), "Count.");
+        field<QPlainTextEdit>(window, "solution").setPlainText("1 + 1 = 2");
+        field<LinesGrid>(window, "misconceptions").setLines({{false, "11", "These are two digits."}});
+    }
+    static QString problemAt(OwnQuestionsWindow &window, const char *name)
+    {
+        auto *label = window.form().findChild<QLabel *>(QStringLiteral("problemOf_") + QLatin1String(name));
+        return label->isHidden() ? QString() : label->text();
+    }
+
+private slots:
+    void whatIsSavedIsAskedAtOnce()
+    {
+        QTemporaryDir folder;
+        QuizPlace place(m_document, m_player, m_learner, learningResources(), folder.path().toStdString());
+        QComboBox &about = place.start().about();
+        QCOMPARE(about.findText("my own questions"), -1);
+        place.openOwnQuestions();
+        auto *window = place.findChild<OwnQuestionsWindow *>();
+        QVERIFY(window);
+        typeSum(*window);
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        QVERIFY(!window->isChanged());
+        QCOMPARE(window->list().count(), 1);
+        about.setCurrentIndex(about.findText("my own questions"));
+        QVERIFY(about.currentIndex() > 0);
+        place.begin();
+        QCOMPARE(place.round().count(), 1);
+        QCOMPARE(place.round().question().id, std::string("what-is-one-and-one"));
+        place.round().answerTyped("2");
+        QVERIFY(place.round().marking()->verdict == MarkingVerdict::right);
+    }
+
+    void everyKindOfQuestionIsShownAndSavedAsItWas()
+    {
+        begin("kinds");
+        std::vector<Question> kinds;
+        for (const QuestionKind kind : {QuestionKind::choice, QuestionKind::choices, QuestionKind::numeric,
+                                        QuestionKind::shape, QuestionKind::order, QuestionKind::point}) {
+            const auto of = std::ranges::find(m_shelf.shipped(), kind, &Question::kind);
+            Question question = of != m_shelf.shipped().end() ? *of : Question();
+            if (of == m_shelf.shipped().end())
+                for (const Generator &generator : generators())
+                    if (Question made = makeQuestion(generator, 1); made.kind == kind)
+                        question = made;
+            QVERIFY(question.kind == kind && !question.text.text.empty());
+            question.id = "mine-" + std::string(nameOf(kind));
+            kinds.push_back(question);
+        }
+        QVERIFY(addOwnQuestions(m_own, kinds).ok());
+        m_shelf.readOwn();
+        OwnQuestionsWindow window(m_shelf, {});
+        QCOMPARE(window.list().count(), 6);
+        for (int i = 0; i < 6; ++i) {
+            window.list().setCurrentRow(i);
+            QVERIFY(!window.isChanged());
+            const auto question = window.form().question();
+            QVERIFY2(question.ok(), kinds[std::size_t(i)].id.c_str());
+            QCOMPARE(writeJson(toJson(*question)), writeJson(toJson(kinds[std::size_t(i)])));
+            QVERIFY2(window.save(), qPrintable(window.form().problem()));
+        }
+        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(6));
+    }
+
+    void whatIsWrongIsSaidAtItsField()
+    {
+        begin("wrong");
+        OwnQuestionsWindow window(m_shelf, {});
+        QVERIFY(!window.save());
+        QVERIFY(!problemAt(window, "text").isEmpty());
+        typeSum(window);
+        field<QLineEdit>(window, "answer").setText("two");
+        QVERIFY(!window.save());
+        QVERIFY2(problemAt(window, "answer").contains("\"two\" is no answer"), qPrintable(problemAt(window, "answer")));
+        QCOMPARE(field<QLineEdit>(window, "answer").accessibleDescription(), problemAt(window, "answer"));
+        field<QLineEdit>(window, "answer").setText("3");
+        QVERIFY(!window.save());
+        QVERIFY(problemAt(window, "answer").isEmpty());
+        QVERIFY(problemAt(window, "solution").contains("does not say the answer"));
+        field<QLineEdit>(window, "answer").setText("2");
+        field<QLineEdit>(window, "hint").clear();
+        QVERIFY(!window.save());
+        QVERIFY(!problemAt(window, "hint").isEmpty());
+        field<QLineEdit>(window, "hint").setText("Count.");
+        field<QLineEdit>(window, "id").setText("blend-by-hand");
+        QVERIFY(!window.save());
+        QVERIFY(problemAt(window, "id").contains("generated"));
+        field<QLineEdit>(window, "id").clear();
+        chooseKind(window, QuestionKind::choice);
+        auto &options = field<LinesGrid>(window, "options");
+        options.setLines({{false, "2", ""}, {false, "11", ""}});
+        QVERIFY(!window.save());
+        QVERIFY(problemAt(window, "options").contains("Tick the one"));
+        options.setLines({{true, "2", ""}, {false, "11", ""}});
+        QVERIFY(!window.save());
+        QVERIFY(problemAt(window, "options").contains("has no reason"));
+        options.setLines({{true, "2", ""}, {false, "11", "These are two digits."}});
+        QVERIFY2(window.save(), qPrintable(window.form().problem()));
+        QVERIFY(window.message().contains("Saved"));
+    }
+
+    void fieldsThatTheFormDoesNotKnowStay()
+    {
+        begin("unknown");
+        OwnQuestionsWindow(m_shelf, {}); // makes nothing
+        QVERIFY(!std::filesystem::exists(m_own));
+        std::filesystem::create_directories(m_own);
+        const std::string text
+            = "[{\"id\": \"a\", \"colour\": \"green\", \"topic\": \"gates\", \"lesson\": \"order-matters\", \"level\": "
+              "\"easy\", \"kind\": \"numeric\", \"text\": \"1 + 1?\", \"answer\": 2, \"tolerance\": 0, \"hint\": "
+              "\"Count.\", \"solution\": [\"It is 2\"], \"misconceptions\": [{\"answer\": 11, \"why\": \"No.\"}]},\n"
+              " {\"id\": \"broken\", \"topic: }]";
+        QVERIFY(writeFileAtomically(m_own / "mine.json", text).ok());
+        m_shelf.readOwn();
+        OwnQuestionsWindow window(m_shelf, {});
+        window.list().setCurrentRow(0);
+        field<QLineEdit>(window, "hint").setText("Use your fingers.");
+        QVERIFY(window.save());
+        const std::string now = readFile(m_own / "mine.json", 1 << 20).value();
+        for (const char *kept : {"\"colour\": \"green\"", "Use your fingers.", ",\n {\"id\": \"broken\", \"topic: }]"})
+            QVERIFY2(now.find(kept) != std::string::npos, now.c_str());
+        window.list().setCurrentRow(1); // what cannot be read cannot be written over
+        QVERIFY(!buttonOf(window, "&Save")->isEnabled());
+        QVERIFY(!buttonOf(window, "De&lete…")->isEnabled());
+        QVERIFY(window.message().contains("Mend it in the file"));
+    }
+
+    void aCopyAndADeletedOneAreAskedAbout()
+    {
+        begin("copies");
+        OwnQuestionsWindow window(m_shelf, {});
+        typeSum(window);
+        QVERIFY(window.save());
+        buttonOf(window, "&Duplicate")->click();
+        QVERIFY(window.isChanged());
+        QVERIFY(window.save());
+        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(2));
+        QCOMPARE(m_shelf.ownAskable()[1].id, std::string("what-is-one-and-one-2"));
+        bool wasAsked = false;
+        answerNextBox("Cancel", wasAsked);
+        buttonOf(window, "De&lete…")->click();
+        QVERIFY(wasAsked);
+        QCOMPARE(window.list().count(), 2);
+        wasAsked = false;
+        answerNextBox("Delete", wasAsked);
+        buttonOf(window, "De&lete…")->click();
+        QVERIFY(wasAsked);
+        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(1));
+        QCOMPARE(m_shelf.ownAskable()[0].id, std::string("what-is-one-and-one"));
+    }
+
+    void aClosedWindowAsksAboutWhatIsNotSaved()
+    {
+        begin("closed");
+        OwnQuestionsWindow window(m_shelf, {});
+        window.show();
+        field<QPlainTextEdit>(window, "text").setPlainText("Half a question");
+        bool wasAsked = false;
+        answerNextBox("Cancel", wasAsked);
+        window.close();
+        QVERIFY(wasAsked && window.isVisible());
+        wasAsked = false;
+        answerNextBox("Cancel", wasAsked);
+        QTest::keyClick(&window, Qt::Key_Escape);
+        QVERIFY(wasAsked && window.isVisible());
+        wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        window.close();
+        QVERIFY(wasAsked && !window.isVisible());
+    }
+
+    void thePreviewIsTheQuizAndEnterInItPressesNothing()
+    {
+        begin("preview");
+        OwnQuestionsWindow window(m_shelf, {});
+        window.show();
+        auto *tabs = window.findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        auto *preview = window.findChild<QuestionView *>();
+        QVERIFY(preview->isHidden());
+        tabs->setCurrentIndex(0);
+        typeSum(window);
+        tabs->setCurrentIndex(1);
+        QVERIFY(!preview->isHidden());
+        QVERIFY(preview->accessibleDescription().contains("What is one and one?"));
+        QWidget *answer = preview->focusTarget();
+        QVERIFY(answer);
+        answer->setFocus();
+        QTest::keyClicks(answer, "2");
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(answer, Qt::Key_Return);
+        QVERIFY(window.isVisible());
+        QVERIFY(preview->findChild<QLabel *>("verdict")->text().contains("Right"));
+        QVERIFY(window.isChanged());
+        QVERIFY(!std::filesystem::exists(m_own)); // nothing was saved
+        for (QPushButton *button : window.findChildren<QPushButton *>())
+            QVERIFY(!button->autoDefault() && !button->isDefault());
+        bool wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        window.close();
+    }
+
+    void everyMnemonicIsThereOnce()
+    {
+        begin("keys");
+        OwnQuestionsWindow window(m_shelf, {});
+        QStringList texts;
+        for (const QPushButton *button : window.findChildren<QPushButton *>())
+            if (button->text().contains(u'&'))
+                texts += button->text();
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            if (label->buddy())
+                texts += label->text();
+        auto *tabs = window.findChild<QTabWidget *>();
+        for (int i = 0; i < tabs->count(); ++i)
+            texts += tabs->tabText(i);
+        QSet<QChar> letters;
+        for (const QString &text : texts) {
+            const QChar letter = text.at(text.indexOf(u'&') + 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(text));
+            letters += letter;
+        }
+        QVERIFY(letters.size() >= 22);
+    }
+
+    void questionsOfEveryFormatComeInAndGoOut_data()
+    {
+        QTest::addColumn<QString>("ending");
+        for (const char *ending : {"txt", "xml", "csv", "json"})
+            QTest::newRow(ending) << QString::fromLatin1(ending);
+    }
+
+    void questionsOfEveryFormatComeInAndGoOut()
+    {
+        QFETCH(QString, ending);
+        begin(qPrintable("exchange-" + ending));
+        OwnQuestionsWindow window(m_shelf, {});
+        typeSum(window);
+        QVERIFY(window.save());
+        const QString file = m_folder.filePath("out." + ending);
+        window.exportTo(file);
+        QVERIFY2(window.message().startsWith("Exported"), qPrintable(window.message()));
+        bool wasAsked = false;
+        answerNextBox("Delete", wasAsked);
+        buttonOf(window, "De&lete…")->click();
+        QVERIFY(m_shelf.own().all.empty());
+        window.importFrom(file);
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY2(window.message().startsWith("Imported: 1 can be asked, 0 are to be completed, 0 were not read."),
+                 qPrintable(window.message()));
+        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(1));
+        QCOMPARE(m_shelf.ownAskable()[0].text.english(), std::string("What is one and one?"));
+        QVERIFY(m_shelf.ownAskable()[0].answer == Answer(2.0));
+    }
+
+    void anUnfinishedQuestionOfGiftIsCompletedInTheForm()
+    {
+        begin("gift");
+        const QString file = m_folder.filePath("unfinished.txt");
+        QVERIFY(writeFileAtomically(file.toStdString(), "::Sum:: 1 + 1? {=2 ~11}").ok());
+        OwnQuestionsWindow window(m_shelf, {});
+        window.importFrom(file);
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY2(window.message().startsWith("Imported: 0 can be asked, 1 are to be completed"),
+                 qPrintable(window.message()));
+        QCOMPARE(window.list().count(), 1);
+        QVERIFY(window.list().item(0)->text().startsWith("to be completed"));
+        window.list().setCurrentRow(0);
+        QVERIFY(!window.form().problem().isEmpty());
+        field<QLineEdit>(window, "hint").setText("Count.");
+        field<LinesGrid>(window, "options").setLines({{true, "2", ""}, {false, "11", "These are two digits."}});
+        field<QPlainTextEdit>(window, "solution").setPlainText("It is 2");
+        QVERIFY2(window.save(), qPrintable(window.form().problem()));
+        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(1));
+        window.importFrom(m_folder.filePath("nowhere.txt"));
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY(window.message().contains("nowhere.txt"));
+    }
+
+    void resultsOfALearnerAndOfAClassAreSaved()
+    {
+        Learner learner;
+        QuizPlace place(m_document, m_player, learner, learningResources());
+        place.ask({m_shelf.shipped().front()});
+        place.round().answer(place.round().question().answer);
+        const QString mine = m_folder.filePath("mine.csv"), ours = m_folder.filePath("ours.csv");
+        place.progress().saveResults(mine);
+        const auto scores = readResultsCsv(readFile(mine.toStdString(), 1 << 20).value()).value();
+        QCOMPARE(scores.size(), std::size_t(1));
+        QCOMPARE(scores[0].right, 1);
+        QCOMPARE(scores[0].learner, std::string("guest"));
+
+        place.start().count().setValue(2);
+        place.beginClass();
+        ClassRound &round = place.classRound();
+        const auto right
+            = int(std::ranges::find(round.answers(), true, &ClassAnswer::isRight) - round.answers().begin());
+        round.setHands(right, 7);
+        round.setHands(right == 0 ? 1 : 0, 3);
+        while (!round.isOver())
+            round.on();
+        place.findChild<ClassView *>()->saveResults(ours);
+        const auto hands = readHandsCsv(readFile(ours.toStdString(), 1 << 20).value()).value();
+        QCOMPARE(hands.size(), std::size_t(2));
+        QCOMPARE(hands[0].right, 7);
+        QCOMPARE(hands[0].hands, 10);
+        QCOMPARE(hands[1].hands, 0);
+        QCOMPARE(hands[0].question, round.questions()[0].id);
+    }
+};
+
+QTEST_MAIN(MyQuestionsTest)
+#include "my_questions_test.moc"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+#include "core/learning/question_file.h"
+#include "ui/export/worksheet_pages.h"
+#include "ui/quiz/question_shelf.h"
+#include "ui/quiz/quiz_round.h"
+#include "ui/quiz/worksheet_dialog.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatescope;
+
+/// Sheets of a class, made in the program.
+class WorksheetDialogTest : public QObject
+{
+    Q_OBJECT
+
+    QuestionShelf m_shelf{learningResources()};
+    QTemporaryDir m_folder;
+
+    static QuizWish someWish()
+    {
+        QuizWish wish;
+        wish.choice.topic = "update-gate";
+        wish.choice.seed = 3;
+        wish.choice.count = 4;
+        return wish;
+    }
+    static QPushButton *button(QWidget &dialog, const QString &text)
+    {
+        for (QPushButton *one : dialog.findChildren<QPushButton *>())
+            if (one->text() == text)
+                return one;
+        return nullptr;
+    }
+
+private slots:
+    void theFirstPageIsShownAndFollows()
+    {
+        WorksheetDialog dialog(m_shelf, someWish());
+        QTRY_VERIFY(!dialog.preview().isNull());
+        const QImage first = dialog.preview();
+        dialog.names().setPlainText("Ada\nBob");
+        QTRY_VERIFY(dialog.preview() != first);
+        QVERIFY(dialog.message().isEmpty());
+        dialog.names().setPlainText("Ada\nAda");
+        QTRY_VERIFY(dialog.message().contains("stands there twice"));
+        QVERIFY(!button(dialog, "&Save as PDF…")->isEnabled());
+        dialog.names().clear();
+        QTRY_VERIFY(button(dialog, "&Save as PDF…")->isEnabled());
+    }
+
+    void sheetsKeyAndSolutionsAreSavedTogether()
+    {
+        WorksheetDialog dialog(m_shelf, someWish());
+        dialog.names().setPlainText("Ada\nBob");
+        dialog.saveAs(m_folder.filePath("a.pdf"));
+        QVERIFY(dialog.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QVERIFY2(dialog.message().startsWith("Saved: a.pdf, a-key.pdf, a-solutions.pdf."),
+                 qPrintable(dialog.message()));
+        for (const char *name : {"a.pdf", "a-key.pdf", "a-solutions.pdf"})
+            QVERIFY(readFile(m_folder.filePath(QLatin1String(name)).toStdString(), 64 << 20)->starts_with("%PDF"));
+        dialog.saveAs("/dev/null/x.pdf");
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QVERIFY(dialog.message().contains("/dev/null/x.pdf"));
+    }
+
+    void whatIsStoppedWritesNothing()
+    {
+        QuizWish wish = someWish();
+        wish.choice.count = 30;
+        WorksheetDialog dialog(m_shelf, wish);
+        dialog.saveAs(m_folder.filePath("stopped.pdf"));
+        QVERIFY(dialog.isBusy());
+        button(dialog, "&Cancel")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(dialog.message(), QStringLiteral("Stopped: nothing was written."));
+        QVERIFY(QDir(m_folder.path()).entryList({"stopped*"}).isEmpty());
+        QVERIFY(button(dialog, "&Close"));
+    }
+
+    void withoutQuestionsOfOnesOwnNothingCanBeSaved()
+    {
+        QuizWish wish;
+        wish.onlyOwn = true;
+        WorksheetDialog dialog(m_shelf, wish);
+        QTRY_VERIFY(dialog.message().contains("no question of your own"));
+        QVERIFY(!button(dialog, "&Save as PDF…")->isEnabled());
+    }
+
+    void noRowOfAPageLeavesItsPaper()
+    {
+        Question question = m_shelf.shipped().front();
+        question.text = {std::string(9000, 'w') + " " + std::string(3000, 'i'), {}}; // no page holds it
+        const std::vector<Worksheet> sheets{{"Ada", {question, m_shelf.shipped()[1]}}};
+        const NetworkOf networkOf = [&](const Question &one) { return m_shelf.networkOf(one); };
+        for (const auto &pages :
+             {worksheetPages(sheets, {"T", 1, true}, networkOf), solutionPages(sheets, {"T", 1, true}, networkOf)}) {
+            QVERIFY(pages.size() > 1);
+            for (const PaperPage &page : pages) {
+                QVERIFY(!page.pieces.empty());
+                for (const PaperPiece &piece : page.pieces)
+                    QVERIFY(QRectF(QPointF(), paperSize).contains(piece.where.topLeft())
+                            && piece.where.bottom() <= paperSize.height());
+            }
+        }
+    }
+};
+
+QTEST_MAIN(WorksheetDialogTest)
+#include "worksheet_dialog_test.moc"

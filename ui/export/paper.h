@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/picture.h"
+
+#include <QFont>
+#include <QRectF>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace gatescope {
+
+/// An A4 page in pixels of 1/96 inch, and where something may stand on it.
+inline constexpr QSizeF paperSize(794, 1123);
+inline constexpr QRectF paperColumn(68, 96, 658, 950);
+
+/// One thing on a page: a line of text that begins at the left of `where`, a rule, an empty box to tick, or a picture.
+struct PaperPiece {
+    enum class Kind { text, rule, box, picture };
+
+    Kind kind = Kind::text;
+    QRectF where;
+    QString text = {};
+    QFont font = {};
+    QColor ink = Qt::black;
+    std::shared_ptr<const Picture> picture = {}; ///< scaled into `where`
+};
+
+/// Pieces that no page parts, from y = 0 downwards; x is that of the page.
+struct PaperRow {
+    std::vector<PaperPiece> pieces;
+    double height = 0;
+};
+using PaperRows = std::vector<PaperRow>;
+
+struct PaperPage {
+    std::vector<PaperPiece> pieces;
+};
+
+/// A font for paper: its letters stand as far apart in a file as on a screen.
+QFont paperFont(double pixels, int weight = QFont::Normal);
+
+/// The lines of a text between `left` and the right end of the column.
+PaperRows linesOf(const QString &text, const QFont &font, double left = paperColumn.left(), QColor ink = Qt::black);
+/// Empty room.
+PaperRow gapOf(double height);
+
+/// Fills pages from the top. Rows that are added together stay on one page where one page can hold them.
+class PaperFlow
+{
+public:
+    void add(const PaperRows &together);
+    std::vector<PaperPage> takePages() { return std::move(m_pages); }
+
+private:
+    void place(const PaperRow &row);
+
+    std::vector<PaperPage> m_pages;
+    double m_y = 0;
+};
+
+/// A line of text at a place of the page, outside its column too; right of x where it is aligned so.
+PaperPiece textAt(const QPointF &baseline, const QString &text, const QFont &font, QColor ink = Qt::black);
+PaperPiece textEndingAt(const QPointF &baseline, const QString &text, const QFont &font, QColor ink = Qt::black);
+
+void drawPage(QPainter &painter, const PaperPage &page);
+/// The pages as one PDF. `goOn` is told how many are drawn; with false from it there is no file, and no error either.
+Result<QByteArray> pdfOf(const std::vector<PaperPage> &pages, const QString &title,
+                         const std::function<bool(int drawn)> &goOn = {});
+/// A page on white paper.
+QImage imageOf(const PaperPage &page, double scale);
+
+} // namespace gatescope

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/own/question_form.h"
+
+#include "core/learning/exchange/course_reading.h"
+#include "core/learning/exchange/lettered_answer.h"
+#include "core/learning/exchange/words.h"
+#include "core/learning/marking.h"
+#include "core/learning/topics.h"
+#include "core/learning/worksheet.h"
+#include "ui/common/translate.h"
+#include "ui/quiz/own/lines_grid.h"
+#include "ui/quiz/own/told_message.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int mostOptions = 26;
+constexpr int mostMistakes = 12;
+
+struct FormKind {
+    QuestionKind kind;
+    const char *label;
+    const char *how; ///< how the answer is written
+};
+
+const std::vector<FormKind> &formKinds()
+{
+    static const std::vector<FormKind> table{
+        {QuestionKind::choice, QT_TRANSLATE_NOOP("gatescope", "one option is right"), ""},
+        {QuestionKind::choices, QT_TRANSLATE_NOOP("gatescope", "several options are right"), ""},
+        {QuestionKind::numeric, QT_TRANSLATE_NOOP("gatescope", "a number"),
+         QT_TRANSLATE_NOOP("gatescope", "A number, such as 0.75 or −2.")},
+        {QuestionKind::shape, QT_TRANSLATE_NOOP("gatescope", "a shape"),
+         QT_TRANSLATE_NOOP("gatescope", "Sizes, such as (4, 7, 3).")},
+        {QuestionKind::order, QT_TRANSLATE_NOOP("gatescope", "an order"),
+         QT_TRANSLATE_NOOP("gatescope", "The letters of the options in the right order, such as B, A, C.")},
+        {QuestionKind::point, QT_TRANSLATE_NOOP("gatescope", "a place on the stage"),
+         QT_TRANSLATE_NOOP("gatescope",
+                           "In the lesson's network: “step 3”, “unit 2”, or the name of a part: inputs, reset, "
+                           "update, candidate or blend.")},
+    };
+    return table;
+}
+
+QPlainTextEdit *paragraphField(int lines)
+{
+    auto *field = new QPlainTextEdit;
+    field->setTabChangesFocus(true);
+    field->setMinimumHeight(lines * field->fontMetrics().lineSpacing() + 14);
+    field->setMaximumHeight((lines + 1) * field->fontMetrics().lineSpacing() + 18);
+    return field;
+}
+
+bool isTicked(QuestionKind kind)
+{
+    return kind == QuestionKind::choice || kind == QuestionKind::choices;
+}
+
+Sentence asTyped(const QString &text)
+{
+    return {text.trimmed().toStdString(), {}};
+}
+
+QString shown(const Question &question, const Answer &answer)
+{
+    return QString::fromStdString(letteredAnswer(question, answer));
+}
+
+/// Where a lesson's stage shows what is pointed at.
+StagePlace placeOfPoint(const PointAnswer &point)
+{
+    StagePlace place;
+    place.step = point.step.value_or(0);
+    place.part = point.part;
+    place.unit = point.unit;
+    return place;
+}
+
+} // namespace
+
+QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
+    : QWidget(parent), m_layout(new QFormLayout(this)), m_text(paragraphField(3)), m_solution(paragraphField(4)),
+      m_kind(new QComboBox), m_topic(new QComboBox), m_lesson(new QComboBox), m_level(new QComboBox),
+      m_options(new LinesGrid(tr("right"), tr("what it says"), tr("why it is wrong"), tr("Option %1"), mostOptions)),
+      m_mistakes(new LinesGrid({}, tr("a wrong answer that people give"), tr("why it is wrong"), tr("Mistake %1"),
+                               mostMistakes)),
+      m_answer(new QLineEdit), m_tolerance(new QLineEdit), m_hint(new QLineEdit), m_source(new QLineEdit),
+      m_id(new QLineEdit), m_how(new QLabel)
+{
+    for (const FormKind &one : formKinds())
+        m_kind->addItem(translated(one.label), int(one.kind));
+    for (const Topic &topic : topics())
+        m_topic->addItem(translated(topic.title), written(topic.name));
+    for (const Lesson &lesson : lessons)
+        m_lesson->addItem(QStringLiteral("%1  %2").arg(lesson.number).arg(QString::fromStdString(lesson.title)),
+                          written(lesson.name));
+    for (const Level level : {Level::easy, Level::medium, Level::hard})
+        m_level->addItem(translated(nameOf(level)), int(level));
+    for (QComboBox *box : {m_kind, m_topic, m_lesson, m_level}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(24);
+        connect(box, &QComboBox::activated, this, &QuestionForm::edited);
+    }
+    m_layout->setContentsMargins(16, 16, 16, 16);
+    m_layout->setVerticalSpacing(6);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_how->setProperty("secondary", true);
+    m_how->setWordWrap(true);
+    addField("text", tr("&Question"), m_text);
+    addField("kind", tr("&Kind"), m_kind);
+    addField("options", tr("&Options"), m_options);
+    addField("answer", tr("&Right answer"), m_answer);
+    m_layout->addRow(QString(), m_how);
+    addField("tolerance", tr("&Plus or minus"), m_tolerance);
+    addField("misconceptions", tr("&Mistakes"), m_mistakes);
+    addField("hint", tr("&Hint"), m_hint);
+    addField("solution", tr("Sol&ution"), m_solution);
+    addField("topic", tr("&Topic"), m_topic);
+    addField("lesson", tr("L&esson"), m_lesson);
+    addField("level", tr("How h&ard"), m_level);
+    addField("source", tr("From which &book"), m_source);
+    addField("id", tr("Name in the &file"), m_id);
+    m_solution->setPlaceholderText(tr("A line for each step; the last one says the answer."));
+    m_id->setPlaceholderText(tr("made of the question when left empty"));
+    m_tolerance->setPlaceholderText(tr("0: exactly this number"));
+    m_source->setPlaceholderText(tr("may stay empty"));
+    for (QPlainTextEdit *field : {m_text, m_solution})
+        connect(field, &QPlainTextEdit::textChanged, this, &QuestionForm::edited);
+    for (QLineEdit *field : {m_answer, m_tolerance, m_hint, m_source, m_id})
+        connect(field, &QLineEdit::textEdited, this, &QuestionForm::edited);
+    for (LinesGrid *grid : {m_options, m_mistakes})
+        connect(grid, &LinesGrid::edited, this, &QuestionForm::edited);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &QuestionForm::followKind);
+    m_mistakes->setTicks(LinesGrid::Ticks::none);
+    followKind();
+}
+
+void QuestionForm::addField(const char *name, const QString &words, QWidget *widget)
+{
+    auto *label = new QLabel(words);
+    auto *problem = new QLabel;
+    problem->setObjectName(QStringLiteral("problemOf_") + QLatin1String(name));
+    problem->setProperty("problem", true);
+    problem->setWordWrap(true);
+    problem->hide();
+    QString plain = words;
+    widget->setObjectName(QLatin1String(name));
+    widget->setAccessibleName(plain.remove(u'&'));
+    label->setBuddy(widget);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(widget);
+    column->addWidget(problem);
+    m_layout->addRow(label, box);
+    m_fields[name] = {label, widget, problem};
+}
+
+void QuestionForm::setFieldVisible(const std::string &name, bool visible)
+{
+    const Field &field = m_fields[name];
+    field.label->setVisible(visible);
+    field.widget->parentWidget()->setVisible(visible);
+}
+
+QuestionKind QuestionForm::kind() const
+{
+    return QuestionKind(m_kind->currentData().toInt());
+}
+
+void QuestionForm::followKind()
+{
+    const QuestionKind kind = this->kind();
+    const bool hasTicks = isTicked(kind);
+    setFieldVisible("options", hasTicks || kind == QuestionKind::order);
+    setFieldVisible("answer", !hasTicks);
+    setFieldVisible("tolerance", kind == QuestionKind::numeric);
+    setFieldVisible("misconceptions", !hasTicks);
+    m_options->setTicks(kind == QuestionKind::choice        ? LinesGrid::Ticks::one
+                            : kind == QuestionKind::choices ? LinesGrid::Ticks::many
+                                                            : LinesGrid::Ticks::none);
+    m_options->setHasReasons(hasTicks);
+    const auto row = std::ranges::find(formKinds(), kind, &FormKind::kind);
+    m_how->setText(translated(row->how));
+    m_how->setVisible(!hasTicks);
+}
+
+void QuestionForm::setQuestion(const Question &question)
+{
+    const QSignalBlocker quiet(this);
+    m_base = question;
+    showProblem({});
+    m_text->setPlainText(said(question.text));
+    m_kind->setCurrentIndex(m_kind->findData(int(question.kind)));
+    m_topic->setCurrentIndex(m_topic->findData(written(question.topic)));
+    m_lesson->setCurrentIndex(m_lesson->findData(written(question.lesson)));
+    m_level->setCurrentIndex(m_level->findData(int(question.level)));
+    m_hint->setText(said(question.hint));
+    m_source->setText(QString::fromStdString(question.source));
+    m_id->setText(QString::fromStdString(question.id));
+    QStringList steps;
+    for (const SolutionStep &step : question.solution)
+        steps += said(step.text).replace(u'\n', u' ');
+    m_solution->setPlainText(steps.join(u'\n'));
+    QList<FormLine> options, mistakes;
+    const auto *list = std::get_if<std::vector<int>>(&question.answer);
+    for (int i = 0; i < std::ssize(question.options); ++i) {
+        const bool isSet = question.kind == QuestionKind::choices && list;
+        const Answer taken = isSet ? Answer(withOptionJudgedOtherwise(*list, i)) : Answer(i);
+        const auto why = std::ranges::find(question.misconceptions, taken, &Misconception::answer);
+        const bool isRight = isSet ? std::ranges::find(*list, i) != list->end() : Answer(i) == question.answer;
+        options.append({isRight, said(question.options[std::size_t(i)]),
+                        why == question.misconceptions.end() ? QString() : said(why->why)});
+    }
+    if (!isTicked(question.kind))
+        for (const Misconception &one : question.misconceptions)
+            mistakes.append({false, shown(question, one.answer), said(one.why)});
+    m_options->setLines(options);
+    m_mistakes->setLines(mistakes);
+    const bool isNew = question.text.text.empty();
+    m_answer->setText(isTicked(question.kind) || isNew ? QString() : shown(question, question.answer));
+    m_tolerance->setText(question.tolerance > 0 ? QString::fromStdString(shortestText(question.tolerance)) : QString());
+    followKind();
+}
+
+Result<void> QuestionForm::readOptions(Question &question) const
+{
+    const QList<FormLine> lines = m_options->lines();
+    std::vector<int> ticked;
+    for (int i = 0; i < lines.size(); ++i) {
+        if (lines[i].words.isEmpty())
+            return error("options: option %1 is empty and one below it is not.", {optionLetter(i)});
+        question.options.push_back(asTyped(lines[i].words));
+        if (lines[i].isTicked)
+            ticked.push_back(i);
+    }
+    if (!isTicked(question.kind))
+        return {};
+    if (question.kind == QuestionKind::choice && ticked.size() != 1)
+        return error("options: tick the one that is right.");
+    question.answer = question.kind == QuestionKind::choice ? Answer(ticked.front()) : Answer(ticked);
+    for (int i = 0; i < lines.size(); ++i) {
+        const Answer wrong
+            = question.kind == QuestionKind::choice ? Answer(i) : Answer(withOptionJudgedOtherwise(ticked, i));
+        if (!lines[i].why.isEmpty() && wrong != question.answer)
+            question.misconceptions.push_back({wrong, asTyped(lines[i].why)});
+    }
+    return {};
+}
+
+Result<void> QuestionForm::readMistakes(Question &question) const
+{
+    for (const FormLine &line : m_mistakes->lines()) {
+        const auto wrong = answerIn(line.words.toStdString(), question.kind);
+        if (!wrong)
+            return inPlace("misconceptions", wrong.error());
+        question.misconceptions.push_back({*wrong, asTyped(line.why)});
+    }
+    return {};
+}
+
+/// In the order in which they stood, new ones behind them.
+void QuestionForm::sortMistakes(Question &question) const
+{
+    std::ranges::stable_sort(question.misconceptions, {}, [this](const Misconception &one) {
+        return std::ranges::find(m_base.misconceptions, one.answer, &Misconception::answer)
+            - m_base.misconceptions.begin();
+    });
+}
+
+/// A step keeps its place on the stage where its words, or the number of steps, are as they were.
+void QuestionForm::readSolution(Question &question) const
+{
+    const std::vector<std::string> lines = filledLines(m_solution->toPlainText().toStdString());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        SolutionStep step{{lines[i], {}}, {}};
+        if (lines.size() == m_base.solution.size())
+            step.place = m_base.solution[i].place;
+        else
+            for (const SolutionStep &old : m_base.solution)
+                if (old.text.english() == lines[i])
+                    step.place = old.place;
+        question.solution.push_back(std::move(step));
+    }
+    const auto *point = std::get_if<PointAnswer>(&question.answer);
+    const bool isPlaced
+        = std::ranges::any_of(question.solution, [](const SolutionStep &step) { return step.place.has_value(); });
+    if (point && !question.solution.empty() && (!isPlaced || question.answer != m_base.answer))
+        question.solution.back().place = placeOfPoint(*point);
+}
+
+Result<Question> QuestionForm::question() const
+{
+    Question question;
+    question.experiment = m_base.experiment;
+    question.kind = kind();
+    question.text = asTyped(m_text->toPlainText());
+    question.topic = m_topic->currentData().toString().toStdString();
+    question.lesson = m_lesson->currentData().toString().toStdString();
+    question.level = Level(m_level->currentData().toInt());
+    question.hint = asTyped(m_hint->text());
+    question.source = m_source->text().trimmed().toStdString();
+    const QString id = m_id->text().trimmed();
+    question.id = id.isEmpty() ? idFromName(question.text.text) : id.toStdString();
+    if (question.text.text.empty())
+        return error("text: write what is asked.");
+    if (question.kind == QuestionKind::order || isTicked(question.kind))
+        if (const auto read = readOptions(question); !read)
+            return read.error();
+    if (!isTicked(question.kind)) {
+        const auto answer = answerIn(m_answer->text().toStdString(), question.kind);
+        if (!answer)
+            return inPlace("answer", answer.error());
+        question.answer = *answer;
+        if (const auto read = readMistakes(question); !read)
+            return read.error();
+    }
+    if (const QString typed = m_tolerance->text().trimmed();
+        question.kind == QuestionKind::numeric && !typed.isEmpty()) {
+        const auto distance = oneNumberIn(typed.toStdString());
+        if (!distance)
+            return error("tolerance: \"%1\" is no distance.", {printable(typed.toStdString())});
+        question.tolerance = *distance;
+    }
+    sortMistakes(question);
+    readSolution(question);
+    if (question.answer == m_base.answer && question.kind == m_base.kind)
+        question.check = m_base.check; // of another answer it would compute what is no longer right
+    return question;
+}
+
+QString QuestionForm::state() const
+{
+    QStringList all{m_text->toPlainText(), m_solution->toPlainText(), m_answer->text(), m_tolerance->text(),
+                    m_hint->text(),        m_source->text(),          m_id->text()};
+    for (QComboBox *box : {m_kind, m_topic, m_lesson, m_level})
+        all += QString::number(box->currentIndex());
+    for (LinesGrid *grid : {m_options, m_mistakes})
+        for (const FormLine &line : grid->lines())
+            all += (line.isTicked ? u"+"_qs : u"-"_qs) + line.words + u'\x1f' + line.why;
+    return all.join(u'\x1e');
+}
+
+/// "misconceptions[1].why: …" is of the mistakes, which of options stand beside each.
+QuestionForm::Field *QuestionForm::fieldOf(const std::string &sentence)
+{
+    std::string name = sentence.substr(0, sentence.find_first_of(" :[.,"));
+    if (name == "misconceptions" && isTicked(kind()))
+        name = "options";
+    if (name == "answer" && isTicked(kind()))
+        name = "options";
+    if (name == "places" || name == "experiment")
+        name = kind() == QuestionKind::point ? "answer" : "solution";
+    const auto found = m_fields.find(name);
+    return found == m_fields.end() ? &m_fields["text"] : &found->second;
+}
+
+void QuestionForm::showProblem(const std::optional<Error> &problem)
+{
+    for (auto &[name, field] : m_fields) {
+        field.problem->hide();
+        field.problem->clear();
+        field.widget->setAccessibleDescription({});
+    }
+    m_problemField = nullptr;
+    m_problem = problem ? said(problem->sentence) : QString();
+    if (!problem)
+        return;
+    Field *field = fieldOf(problem->english());
+    const qsizetype colon = m_problem.indexOf(u": ");
+    QString words = colon > 0 && !m_problem.left(colon).contains(u' ') ? m_problem.mid(colon + 2) : m_problem;
+    words[0] = words[0].toUpper();
+    m_problemField = field->widget;
+    field->widget->setAccessibleDescription(words);
+    tellMessage(*field->problem, words);
+}
+
+void QuestionForm::goToProblem()
+{
+    if (m_problemField)
+        m_problemField->setFocus(Qt::OtherFocusReason);
+}
+
+QString QuestionForm::problem() const
+{
+    return m_problem;
+}
+
+void QuestionForm::focusText()
+{
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace gatescope
