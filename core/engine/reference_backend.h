@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/marked.h"
 #include "core/engine/backend.h"
 
 namespace gatescope {
@@ -11,7 +12,10 @@ class ReferenceBackend : public Backend
 {
 public:
     std::string_view name() const override { return "reference"; }
-    std::string_view description() const override { return "double precision, written as the equations are (Eigen)"; }
+    std::string_view description() const override
+    {
+        return marked("double precision, written as the equations are (Eigen)");
+    }
     TimeArray::Precision precision() const override { return TimeArray::Precision::f64; }
 
     Result<std::shared_ptr<const Trace>> run(const NetworkSpec &spec, const Parameters &parameters,

@@ -188,12 +188,11 @@ void translateMyth(Myth &myth, const JsonReader &json)
 
 std::vector<Error> translate(std::vector<Lesson> &lessons, const Translations &translations)
 {
-    return readTranslations(
-        "lessons", translations,
-        [&](const TranslationFile &file, const std::string &name, std::vector<Error> &refused) {
-            if (const auto fine = translateLesson(lessons, file.json, translations.formulas); !fine)
-                refused.push_back(withLine(name, file, fine.error()));
-        });
+    return readTranslations("lessons", translations,
+                            [&](const TranslationFile &file, const std::string &name, std::vector<Error> &refused) {
+                                if (const auto fine = translateLesson(lessons, file.json, translations.formulas); !fine)
+                                    refused.push_back(withLine(name, file, fine.error()));
+                            });
 }
 
 std::vector<Error> translate(std::vector<Question> &questions, const Translations &translations)

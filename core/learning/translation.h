@@ -6,10 +6,10 @@
 namespace gatescope {
 
 /// The words of the teaching in another language. They stand in files beside the English ones, which keep all else:
-/// `lessons/de/NAME.json` is {"name", "title"?, "cards": [{"title"?, "text"?, "after"?, "asks"?}, …]} with as many cards
-/// as the lesson has; `questions/de/NAME.json` and `myths/de/NAME.json` are lists, of {"id", "text"?, "options"?,
-/// "hint"?, "solution"?, "why"?} with a sentence for each of the question's, and of {"id", "says"?, "if_yes"?, "if_no"?,
-/// "if_depends"?}. What is absent stays as it is.
+/// `lessons/de/NAME.json` is {"name", "title"?, "cards": [{"title"?, "text"?, "after"?, "asks"?}, …]} with as many
+/// cards as the lesson has; `questions/de/NAME.json` and `myths/de/NAME.json` are lists, of {"id", "text"?, "options"?,
+/// "hint"?, "solution"?, "why"?} with a sentence for each of the question's, and of {"id", "says"?, "if_yes"?,
+/// "if_no"?, "if_depends"?}. What is absent stays as it is.
 struct Translations {
     std::string language;                       ///< "de": the folder's name
     std::vector<std::filesystem::path> folders; ///< of resources, in the order in which they are read: the last wins

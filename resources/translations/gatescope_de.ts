@@ -7272,7 +7272,7 @@
     </message>
     <message>
         <source>Present to a class: the stage alone, over the whole screen</source>
-        <translation>Einer Klasse zeigen: die Bühne allein, auf dem ganzen Bildschirm</translation>
+        <translation>Einer Klasse zeigen: nur die Bühne, bildschirmfüllend</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -7340,19 +7340,19 @@
     </message>
     <message>
         <source>The unit above; in the network the layer, in a unit the row</source>
-        <translation>Die Einheit darüber; im Netz die Schicht, in einer Einheit die Zeile</translation>
+        <translation>Einheit darüber; im Netz die Schicht, in Einheiten die Zeile</translation>
     </message>
     <message>
         <source>The unit below; in the network the layer, in a unit the row</source>
-        <translation>Die Einheit darunter; im Netz die Schicht, in einer Einheit die Zeile</translation>
+        <translation>Einheit darunter; im Netz die Schicht, in Einheiten die Zeile</translation>
     </message>
     <message>
         <source>The unit above, also from its rows; of the head the output</source>
-        <translation>Die Einheit darüber, auch von ihren Zeilen aus; beim Kopf die Ausgabe</translation>
+        <translation>Einheit darüber, auch von Zeilen aus; am Kopf die Ausgabe</translation>
     </message>
     <message>
         <source>The unit below, also from its rows; of the head the output</source>
-        <translation>Die Einheit darunter, auch von ihren Zeilen aus; beim Kopf die Ausgabe</translation>
+        <translation>Einheit darunter, auch von Zeilen aus; am Kopf die Ausgabe</translation>
     </message>
     <message>
         <source>The network&apos;s answer: how the head makes it</source>
@@ -7360,7 +7360,7 @@
     </message>
     <message>
         <source>Follow the row to where its value was made; from farther away the answer</source>
-        <translation>Der Zeile dorthin folgen, wo ihr Wert entstand; von weiter weg zur Antwort</translation>
+        <translation>Der Zeile zu ihrem Ursprung folgen; von weitem zur Antwort</translation>
     </message>
     <message>
         <source>Edit the row&apos;s weight in the table of numbers</source>
@@ -7404,11 +7404,11 @@
     </message>
     <message>
         <source>How much each step&apos;s input moves the answer, or no more</source>
-        <translation>Wie weit die Eingabe jedes Schritts die Antwort bewegt, oder nicht mehr</translation>
+        <translation>Wie weit jede Eingabe die Antwort bewegt, oder nicht mehr</translation>
     </message>
     <message>
         <source>When what was read first is forgotten, and which gate did it</source>
-        <translation>Wann das zuerst Gelesene vergessen wird, und welches Gate es tat</translation>
+        <translation>Wann zuerst Gelesenes vergessen ist, und durch welches Gate</translation>
     </message>
     <message>
         <source>A second network beside it, or no more</source>
@@ -7416,7 +7416,7 @@
     </message>
     <message>
         <source>Units that are on at one step and off at another</source>
-        <translation>Einheiten, die an einem Schritt an und an einem anderen aus sind</translation>
+        <translation>Einheiten, hier an und anderswo aus</translation>
     </message>
     <message>
         <source>Where the layer goes as it does from here on</source>
@@ -7676,7 +7676,7 @@
     </message>
     <message>
         <source>The solution&apos;s next row; with a class whatever is next</source>
-        <translation>Die nächste Zeile der Lösung; mit einer Klasse, was als Nächstes kommt</translation>
+        <translation>Nächste Zeile der Lösung; mit einer Klasse, was folgt</translation>
     </message>
     <message>
         <source>One row back</source>
@@ -12622,6 +12622,14 @@
     <message>
         <source>perplexity below the bigram baseline</source>
         <translation>Perplexität unter der Vergleichslinie der Bigramme</translation>
+    </message>
+    <message>
+        <source>single precision, vectorised for this processor</source>
+        <translation>einfache Genauigkeit, für diesen Prozessor vektorisiert</translation>
+    </message>
+    <message>
+        <source>double precision, written as the equations are (Eigen)</source>
+        <translation>doppelte Genauigkeit, geschrieben, wie die Gleichungen es sind (Eigen)</translation>
     </message>
 </context>
 </TS>

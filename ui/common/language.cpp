@@ -53,8 +53,8 @@ Result<std::unique_ptr<Language>> Language::read(const QString &file)
             xml.skipCurrentElement();
     }
     if (xml.hasError())
-        return error("%1: line %2: %3.", {file.toStdString(), std::to_string(xml.lineNumber()),
-                                          xml.errorString().toStdString()});
+        return error("%1: line %2: %3.",
+                     {file.toStdString(), std::to_string(xml.lineNumber()), xml.errorString().toStdString()});
     return language;
 }
 

@@ -37,7 +37,7 @@ private:
 
     QString m_code;
     int m_missing = 0;
-    QHash<QString, QStringList> m_texts; ///< by context, comment and source; of a number the plural forms
+    QHash<QString, QStringList> m_texts;    ///< by context, comment and source; of a number the plural forms
     QHash<QString, QStringList> m_anywhere; ///< by source alone, the first one
 };
 

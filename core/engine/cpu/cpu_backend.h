@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/marked.h"
 #include "core/engine/backend.h"
 #include "core/engine/cpu/available_kernels.h"
 
@@ -13,7 +14,7 @@ public:
     explicit CpuBackend(const Kernels &kernels = fastestKernels()) : m_kernels(kernels) {}
 
     std::string_view name() const override { return "cpu"; }
-    std::string_view description() const override { return "single precision, vectorised for this processor"; }
+    std::string_view description() const override { return marked("single precision, vectorised for this processor"); }
     TimeArray::Precision precision() const override { return TimeArray::Precision::f32; }
     const Kernels &kernels() const { return m_kernels; }
 

@@ -83,7 +83,8 @@ private slots:
         const Taught english;
         for (const Lesson &lesson : english.lessons) {
             const std::string file = std::to_string(lesson.number);
-            const auto path = resources / "lessons/de" / (std::string(2 - file.size(), '0') + file + "-" + lesson.name + ".json");
+            const auto path
+                = resources / "lessons/de" / (std::string(2 - file.size(), '0') + file + "-" + lesson.name + ".json");
             QVERIFY2(std::filesystem::exists(path), path.c_str());
         }
         Taught german;
@@ -91,7 +92,8 @@ private slots:
         for (std::size_t i = 0; i < english.questions.size(); ++i)
             QVERIFY2(english.questions[i].text.text != german.questions[i].text.text, english.questions[i].id.c_str());
         for (std::size_t i = 0; i < english.myths.size(); ++i)
-            QVERIFY2(english.myths[i].question.text.text != german.myths[i].question.text.text, english.myths[i].id.c_str());
+            QVERIFY2(english.myths[i].question.text.text != german.myths[i].question.text.text,
+                     english.myths[i].id.c_str());
     }
 
     void everyCardPointsAtWhatTheEnglishOnePointsAt()
@@ -136,7 +138,8 @@ private slots:
         QTest::addColumn<QString>("says");
         QTest::newRow("cards") << "lessons" << QByteArray("{\"name\": \"the-loop-that-forgets\",\n\"cards\": [{}, {}]}")
                                << "de/x.json: line 2: cards: the lesson has 7 cards, its translation 2.";
-        QTest::newRow("no such lesson") << "lessons" << QByteArray(R"({"name": "no", "cards": []})") << "there is no lesson";
+        QTest::newRow("no such lesson") << "lessons" << QByteArray(R"({"name": "no", "cards": []})")
+                                        << "there is no lesson";
         QTest::newRow("a misspelt field")
             << "lessons"
             << QByteArray(R"({"name": "the-loop-that-forgets", "cards": [{"titel": "A"}, {}, {}, {}, {}, {}, {}]})")
@@ -153,8 +156,8 @@ private slots:
             << "questions"
             << QByteArray(R"([{"id": "loop-what-is-a-state", "solution": ["So.", "Also: nichts davon."]}])")
             << "does not say the answer";
-        QTest::newRow("no such question") << "questions" << QByteArray(R"([{"id": "no", "text": "a"}])")
-                                          << "there is no \"no\" to be translated";
+        QTest::newRow("no such question")
+            << "questions" << QByteArray(R"([{"id": "no", "text": "a"}])") << "there is no \"no\" to be translated";
         QTest::newRow("no list") << "myths" << QByteArray("{}") << "a translation is a JSON list";
         QTest::newRow("no JSON") << "myths" << QByteArray("[") << "de/x.json: ";
     }
@@ -165,11 +168,13 @@ private slots:
         QFETCH(const QString, says);
         OwnFolder own;
         own.write(kind, "x.json", text);
-        own.write("lessons", "y.json", R"({"name": "order-matters", "title": "Gelesen", "cards": [{}, {}, {}, {}, {}, {}, {}, {}]})");
+        own.write("lessons", "y.json",
+                  R"({"name": "order-matters", "title": "Gelesen", "cards": [{}, {}, {}, {}, {}, {}, {}, {}]})");
         Taught taught;
         const std::vector<Error> refused = taught.read({own.path()});
         QCOMPARE(refused.size(), std::size_t(1));
-        QVERIFY2(refused.front().english().find(says.toStdString()) != std::string::npos, refused.front().english().c_str());
+        QVERIFY2(refused.front().english().find(says.toStdString()) != std::string::npos,
+                 refused.front().english().c_str());
         QCOMPARE(loop(taught).title, std::string("The loop that forgets"));
         QCOMPARE(taught.lessons.front().title, std::string("Gelesen"));
     }

@@ -101,8 +101,9 @@ private slots:
     void ownTextsWinAndTheLanguageEndsWithItsObject()
     {
         write(m_folder, english);
-        write(m_own, "<TS language=\"xx\"><context><name>gatescope</name><message><source>update gate</source>"
-                     "<translation>MINE</translation></message></context></TS>");
+        write(m_own,
+              "<TS language=\"xx\"><context><name>gatescope</name><message><source>update gate</source>"
+              "<translation>MINE</translation></message></context></TS>");
         {
             const SpokenLanguage spoken("xx", {m_folder.path(), m_own.path()});
             QCOMPARE(translated("update gate"), "MINE");

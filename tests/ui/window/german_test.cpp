@@ -144,7 +144,8 @@ private slots:
         QFETCH(const QString, place);
         OpenWindow open;
         const bool isLearn = place == "lesson" || place == "labs";
-        open.window.goTo(placeNamed(isLearn ? std::string_view("learn") : std::string_view(place.toUtf8().constData())));
+        open.window.goTo(
+            placeNamed(isLearn ? std::string_view("learn") : std::string_view(place.toUtf8().constData())));
         QTest::qWait(50);
         QStringList cut;
         const int pages = place == "labs" ? 4 : 1;

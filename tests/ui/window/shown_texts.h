@@ -59,7 +59,8 @@ inline QStringList cutTexts(const QWidget &root)
             const auto *line = field->findChild<const QLineEdit *>();
             const QString number = field->text().section(' ', 0, 0); // what it counts may be read in the tool tip
             need(*line, number, widthOf(*line, number), line->contentsRect().width());
-        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget); button && !button->text().isEmpty()) {
+        } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+                   button && !button->text().isEmpty()) {
             const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
             need(*button, button->text(), widthOf(*button, button->text()) + icon, button->width());
         }
