@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gpu/device/cublas.h"
 
+#include <type_traits>
+
 #include <dlfcn.h>
 
 namespace gatescope::gpu {

@@ -20,6 +20,6 @@ struct Cublas {
 
 /// The library of this file name, looked for where the system and the module look. Fails when it, a library that it
 /// needs (libcublasLt), or one of the functions is not there.
-Result<Cublas> loadCublas(const char *file = GATESCOPE_CUBLAS);
+Result<Cublas> loadCublas(const char *file);
 
 } // namespace gatescope::gpu

@@ -34,14 +34,14 @@ Result<std::string> findCudaDevice()
     if (properties.major < oldestArchitecture)
         return error("%1 has compute capability %2.%3, but the module needs 8.0 or more.",
                      {printable(properties.name), std::to_string(properties.major), std::to_string(properties.minor)});
-    if (const auto cublas = loadCublas(); !cublas)
+    if (const auto cublas = loadCublas(GATESCOPE_CUBLAS); !cublas)
         return cublas.error();
     return printable(properties.name) + ", " + std::to_string(properties.totalGlobalMem >> 30) + " GiB";
 }
 
 Result<std::shared_ptr<Device>> CudaDevice::open()
 {
-    const auto cublas = loadCublas();
+    const auto cublas = loadCublas(GATESCOPE_CUBLAS);
     if (!cublas)
         return cublas.error();
     std::shared_ptr<CudaDevice> device(new CudaDevice(*cublas));

@@ -96,6 +96,7 @@ void CommandLineTest::listsNameFirst()
     const ProgramOutcome backends = runProgram({"list", "backends"});
     QCOMPARE(backends.code, 0);
     QVERIFY(backends.out.startsWith("reference "));
+    QVERIFY2(backends.out.contains("\ncuda "), backends.out.constData()); // with a device, or why not
 }
 
 void CommandLineTest::listsAsJson_data()
