@@ -64,7 +64,8 @@ void drawPiece(QPainter &painter, const PaperPiece &piece)
 
 QFont paperFont(double pixels, int weight)
 {
-    QFont font = interfaceFont(pixels, weight);
+    QFont font = mathFont(pixels * 1.07, false); // its letters are lower than Inter's
+    font.setWeight(weight < QFont::DemiBold ? QFont::Normal : QFont::Bold); // it has these two
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }

@@ -39,7 +39,8 @@ struct PaperPage {
     std::vector<PaperPiece> pieces;
 };
 
-/// A font for paper: its letters stand as far apart in a file as on a screen.
+/// A font for paper, STIX: its letters stand as far apart in a file as on a screen, and every sign can be read back
+/// from a PDF, unlike those that Inter draws by glyphs of their own beside digits.
 QFont paperFont(double pixels, int weight = QFont::Normal);
 
 /// The lines of a text between `left` and the right end of the column.
