@@ -240,7 +240,7 @@ Evidence latchHolds(const Studied &studied)
 std::vector<Claim> memoryClaims()
 {
     return {
-        {"order-matters", marked("The same steps in another order end in another state"), orderMatters},
+        {"order-matters", marked("The same steps in another order end in another state"), orderMatters, true},
         {"sum-is-blind", marked("A sum is the same in every order"), sumIsBlind},
         {"ripple-dies", marked("What the first step left is under a hundredth at the last"), rippleDies, true},
         gradientClaim(),

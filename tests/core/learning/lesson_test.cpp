@@ -269,9 +269,10 @@ private slots:
                 qWarning("%s", said.c_str());
             return found;
         };
+        constexpr const char *card = "\"title\": \"The state goes along\"";
         QVERIFY(names("\"step\": 7", "\"step\": 8", "cards[6].place: The view looks at step 8"));
         QVERIFY(names("\"part\": \"state\"", "\"part\": \"blender\"", "cards[2].place: there is no part"));
-        QVERIFY(names("\"title\": \"The state goes along\"", "\"title\": \"x\", \"highlight\": \"q\"", "cards[4].highlight: the equations"));
+        QVERIFY(names(card, "\"title\": \"x\", \"highlight\": \"q\"", "cards[4].highlight: the equations"));
         QVERIFY(names("\"level\": \"network\"", "\"level\": \"moon\"", "cards[5].level is \"moon\""));
         QVERIFY(names("\"commitment\"", "\"commitmnet\"", "cards[1].commitmnet: a card has no such field"));
         QVERIFY(names("\"sum-is-blind\"", "\"sum-is-green\"", "cards[1].evidence: there is no claim"));
@@ -281,16 +282,14 @@ private slots:
         QVERIFY(names("The simplest way", "![formula](formula:magic) The simplest way",
                       "cards[1].text: there is no formula \"magic\""));
         QVERIFY(
-            names("\"highlight\": \"h_new\"", "\"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
-        QVERIFY(names("\"highlight\": \"h_new\"", "\"deed\": {\"asks\": \"Fly.\"}", "cards[4].deed is "));
-        QVERIFY(names("\"highlight\": \"h_new\"",
-                      R"("deed": {"asks": "Live.", "survive": {"unit": 0, "from": 0, "steps": 20}})",
+            names(card, "\"title\": \"x\", \"controls\": [\"volume\"]", "cards[4].controls: there is no slider"));
+        QVERIFY(names(card, "\"title\": \"x\", \"deed\": {\"asks\": \"Fly.\"}", "cards[4].deed is "));
+        QVERIFY(names(card, R"("title": "x", "deed": {"asks": "Live.", "survive": {"unit": 0, "from": 0, "steps": 20}})",
                       "cards[4].deed: From step 0 there are no 20 steps more"));
-        QVERIFY(names("\"highlight\": \"h_new\"",
-                      R"("deed": {"asks": "Rest.", "reach": {"part": "state", "unit": 0, "step": 0, "least": -1}})",
+        QVERIFY(names(card, R"("title": "x", "deed": {"asks": "Rest.", "reach": {"part": "state", "unit": 0, "step": 0, "least": -1}})",
                       "cards[4].deed is done before"));
         QVERIFY(
-            names("\"highlight\": \"h_new\"", "\"before\": {\"step\": 1}", "cards[4].before: without a commitment"));
+            names(card, "\"title\": \"x\", \"before\": {\"step\": 1}", "cards[4].before: without a commitment"));
         QVERIFY(broken("{", "[").starts_with("Line "));
     }
 

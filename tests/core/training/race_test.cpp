@@ -97,7 +97,7 @@ private slots:
     {
         RacePlan plan = prepared(planOf("adding", 100, 20'000, 1e-6), false).value();
         const auto race = Race::start(plan).value();
-        QTRY_VERIFY(race->progress() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(race->progress() > 0, 60000);
         race->stop();
         race->wait();
         QVERIFY(race->isOver());
@@ -149,9 +149,16 @@ private slots:
         QVERIFY(made.rows[1].solved() <= 1);
         QCOMPARE(made.rows[2].solved(), 0);
         QVERIFY(made.rows[3].solved() >= 4);
-        QVERIFY(made.headline.english().starts_with("On this task, with this learning rate, GRU solved it in 5 of 5"));
+        // Whether the LSTM with an open gate solves it from four seeds or from five hangs on the processor's rounding:
+        // the headline is GRU's alone or both's, and the note contradicts it by the one LSTM or by the other.
+        const std::string headline = made.headline.english();
+        QVERIFY(headline.starts_with("On this task, with this learning rate, "));
+        QVERIFY(headline.find("GRU") != std::string::npos);
+        QCOMPARE(headline.find("forget bias 2") != std::string::npos, made.rows[3].solved() == 5);
+        const std::string_view contradiction
+            = made.rows[3].solved() == 5 ? "But LSTM, the same cell" : "But LSTM, forget bias 2";
         QVERIFY(std::ranges::any_of(
-            made.notes, [](const Sentence &note) { return note.english().starts_with("But LSTM, forget bias 2"); }));
+            made.notes, [&](const Sentence &note) { return note.english().starts_with(contradiction); }));
     }
 };
 
