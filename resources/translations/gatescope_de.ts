@@ -7959,7 +7959,7 @@
     </message>
     <message>
         <source>percent of the weights pruned</source>
-        <translation>Prozent der Gewichte entfernt</translation>
+        <translation>Prozent der Gewichte gestrichen</translation>
     </message>
     <message>
         <source>With %1 % of the weights at 0, %2 of %3 letters are right. After %4 updates of the others, %5 are; %6 of %7 weights are still 0.</source>
@@ -10490,7 +10490,7 @@
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation>&amp;Duplizieren</translation>
+        <translation>D&amp;uplizieren</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
@@ -10498,7 +10498,7 @@
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importieren…</translation>
+        <translation>I&amp;mportieren…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -10526,7 +10526,7 @@
     </message>
     <message>
         <source>&amp;Write</source>
-        <translation>Sch&amp;reiben</translation>
+        <translation>Schrei&amp;ben</translation>
     </message>
     <message>
         <source>Pre&amp;view</source>
@@ -10534,7 +10534,7 @@
     </message>
     <message>
         <source>Ctrl+S: from then on the quiz asks it</source>
-        <translation>Strg+S: Von da an fragt das Quiz danach</translation>
+        <translation>Strg+S: Von da an stellt das Quiz sie</translation>
     </message>
     <message>
         <source>%1 Mend it in the file %2: here it would lose what cannot be read.</source>
@@ -11116,7 +11116,7 @@
     </message>
     <message>
         <source>Sol&amp;ution</source>
-        <translation>&amp;Lösung</translation>
+        <translation>Lösun&amp;g</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
@@ -11132,7 +11132,7 @@
     </message>
     <message>
         <source>From which &amp;book</source>
-        <translation>Aus welchem &amp;Buch</translation>
+        <translation>Aus welcher &amp;Quelle</translation>
     </message>
     <message>
         <source>Name in the &amp;file</source>
@@ -13629,7 +13629,7 @@
     </message>
     <message>
         <source>&amp;How hard</source>
-        <translation>&amp;Wie schwer</translation>
+        <translation>W&amp;ie schwer</translation>
     </message>
     <message>
         <source>&amp;Questions</source>
