@@ -8283,7 +8283,7 @@
     </message>
     <message>
         <source>step 0, the only one</source>
-        <translation>Schritt 0, der einzige</translation>
+        <translation>Schritt 0 (der einzige)</translation>
     </message>
     <message>
         <source>At %1, which reads %2; part %3 of the step.</source>
@@ -9761,7 +9761,7 @@
     </message>
     <message>
         <source>Theme: %1</source>
-        <translation>Thema: %1</translation>
+        <translation>Farbschema: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
