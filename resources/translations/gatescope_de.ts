@@ -8630,7 +8630,7 @@
     </message>
     <message>
         <source>The hands of every question for a spreadsheet</source>
-        <translation>Die Meldungen zu jeder Frage für eine Tabellenkalkulation</translation>
+        <translation>Die Hände zu jeder Frage für eine Tabellenkalkulation</translation>
     </message>
     <message>
         <source>Save results</source>
