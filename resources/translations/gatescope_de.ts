@@ -7927,7 +7927,7 @@
     </message>
     <message>
         <source>Reset after the product: %1 products a step. Reset before it: %2, because U_n reads r⊙h. Merged with the others all the same, it reads h, and the last states are wrong by %3 %.</source>
-        <translation>Reset nach dem Produkt: %1 Produkte je Schritt. Reset davor: %2, weil U_n r⊙h liest. Trotzdem mit den anderen vereint liest es h, und die letzten Zustände sind um %3 % falsch.</translation>
+        <translation>Reset nach dem Produkt: %1 Produkte je Schritt. Reset davor: %2, weil U_n r⊙h liest. Trotzdem mit den anderen zusammengelegt liest es h, und die letzten Zustände sind um %3 % falsch.</translation>
     </message>
     <message>
         <source>b_hn added to b_in, as if it were outside the reset: the last states are wrong by %1 %.</source>
@@ -8035,11 +8035,11 @@
     </message>
     <message>
         <source>That is six a step, before anything was merged.</source>
-        <translation>Das sind sechs je Schritt, bevor etwas vereint wurde.</translation>
+        <translation>Das sind sechs je Schritt, bevor etwas zusammengelegt wurde.</translation>
     </message>
     <message>
         <source>That is after merging all that can be merged.</source>
-        <translation>Das gilt, wenn alles vereint ist, was sich vereinen lässt.</translation>
+        <translation>Das gilt, wenn alles zusammengelegt ist, was sich zusammenlegen lässt.</translation>
     </message>
     <message>
         <source>Keras 3&apos;s hard sigmoid is a/6 + ½, cut off at 0 and at 1. A gate&apos;s sum is %1. What is the gate? Two decimals.</source>
@@ -10538,7 +10538,7 @@
     </message>
     <message>
         <source>%1 Mend it in the file %2: here it would lose what cannot be read.</source>
-        <translation>%1 Berichtigen Sie es in der Datei %2: Hier ginge verloren, was nicht gelesen werden kann.</translation>
+        <translation>%1 Berichtigen Sie es in der Datei %2: Hier ginge verloren, was unlesbar ist.</translation>
     </message>
     <message>
         <source>A copy, which is not saved yet.</source>
