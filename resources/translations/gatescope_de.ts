@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>QObject</name>
+    <message>
+        <source>without a text</source>
+        <translation>ohne einen Text</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>kann nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>to be completed: %1</source>
+        <translation>zu vervollständigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatescope</name>
     <message>
         <source>Base64 comes in groups of 4 characters; here are %1.</source>
@@ -4492,10 +4507,6 @@
         <translation>When using `stateful=True` in a RNN, the batch size must be static: %1 Folgen können nicht weitergehen, wo %2 endeten.</translation>
     </message>
     <message>
-        <source>This build of the program holds no %1 backend.</source>
-        <translation>Diese Fassung des Programms enthält kein Backend %1.</translation>
-    </message>
-    <message>
         <source>GRU z-bias +2</source>
         <translation>GRU z-Bias +2</translation>
     </message>
@@ -4594,10 +4605,6 @@
     <message>
         <source>The task has no use for a decoder: choose a network without one.</source>
         <translation>Die Aufgabe kann mit einem Decoder nichts anfangen: Wählen Sie ein Netz ohne.</translation>
-    </message>
-    <message>
-        <source>The %1 backend has no dropout: use the reference backend.</source>
-        <translation>Das Backend %1 hat kein Dropout: Nehmen Sie das Backend reference.</translation>
     </message>
     <message>
         <source>The network has no tensor %1.</source>
@@ -5442,14 +5449,6 @@
     <message>
         <source>%1 Layer %2, backward.</source>
         <translation>%1 Schicht %2, rückwärts.</translation>
-    </message>
-    <message>
-        <source>Step %1 of 0–%2, which reads %3; part %4 of the step.</source>
-        <translation>Schritt %1 von 0–%2, der %3 liest; Teil des Schritts: %4.</translation>
-    </message>
-    <message>
-        <source>Backward pass at step %1 of 0–%2, which reads %3; part %4 of the step.</source>
-        <translation>Rückwärtslauf an Schritt %1 von 0–%2, der %3 liest; Teil des Schritts: %4.</translation>
     </message>
     <message>
         <source> Row %1 of %2: %3.</source>
@@ -7766,6 +7765,626 @@
         <source>%1 It is no verb either; `gatescope --help` lists them.</source>
         <translation>%1 Es ist auch kein Befehl; `gatescope --help` zählt sie auf.</translation>
     </message>
+    <message>
+        <source>The %1 backend cannot be used here. %2</source>
+        <translation>Das Backend %1 kann hier nicht benutzt werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: %2.</source>
+        <translation>%1 kann nicht geladen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no backend of Gatescope: it has no function %2.</source>
+        <translation>%1 ist kein Backend von Gatescope: Ihm fehlt die Funktion %2.</translation>
+    </message>
+    <message>
+        <source>%1 speaks number %2 of the interface, this program number %3: build both from the same source.</source>
+        <translation>%1 spricht Nummer %2 der Schnittstelle, dieses Programm Nummer %3: Bauen Sie beide aus derselben Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 was compiled from another source than this program: build both anew.</source>
+        <translation>%1 wurde aus anderer Quelle übersetzt als dieses Programm: Bauen Sie beide neu.</translation>
+    </message>
+    <message>
+        <source>Its file %1 is neither beside the program nor in lib/gatescope.</source>
+        <translation>Seine Datei %1 liegt weder neben dem Programm noch in lib/gatescope.</translation>
+    </message>
+    <message>
+        <source>The same weights: with the hard sigmoid of Keras 3 the states move by up to %1, with that of Keras 2 by %2, and these two differ by %3.</source>
+        <translation>Dieselben Gewichte: Mit dem Hard-Sigmoid von Keras 3 ändern sich die Zustände um bis zu %1, mit dem von Keras 2 um %2, und diese beiden weichen um %3 voneinander ab.</translation>
+    </message>
+    <message>
+        <source>Weights %1 times as large: with the hard sigmoid %2 % of all gate values are exactly 0 or 1, where its slope is 0. With the sigmoid %3 % are; %4 % are within 0.01 of an end, and the slope there is small but not 0.</source>
+        <translation>Gewichte %1-mal so groß: Mit dem Hard-Sigmoid sind %2 % aller Gatewerte genau 0 oder 1, wo seine Steigung 0 ist. Mit dem Sigmoid sind es %3 %; %4 % sind um höchstens 0.01 von einem Ende entfernt, und die Steigung ist dort klein, aber nicht 0.</translation>
+    </message>
+    <message>
+        <source>The mean slope of the candidates&apos; tanh, 1 − n²: %1 here, %2 with weights %3 times as large.</source>
+        <translation>Die mittlere Steigung des tanh der Kandidaten, 1 − n²: hier %1, mit %3-mal so großen Gewichten %2.</translation>
+    </message>
+    <message>
+        <source>Weights %1 times as large, %2 steps: with tanh no state is larger than %3, with relu one reaches %4.</source>
+        <translation>Gewichte %1-mal so groß, %2 Schritte: Mit tanh ist kein Zustand größer als %3, mit relu erreicht einer %4.</translation>
+    </message>
+    <message>
+        <source>largest state, by steps</source>
+        <translation>größter Zustand, nach Schritten</translation>
+    </message>
+    <message>
+        <source>W x at %1 steps: its variance lies between %2 and %3. Normalised, the mean is 0 but for %4, and the variance 1 but for %5: what is added under the root so that nothing is divided by 0.</source>
+        <translation>W x an %1 Schritten: Seine Varianz liegt zwischen %2 und %3. Normalisiert ist der Mittelwert 0 bis auf %4 und die Varianz 1 bis auf %5: das, was unter der Wurzel addiert wird, damit nichts durch 0 geteilt wird.</translation>
+    </message>
+    <message>
+        <source>Inputs %1 times as large: the states move by up to %2, and %3 % of the gates come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.</source>
+        <translation>Eingaben %1-mal so groß: Die Zustände ändern sich um bis zu %2, und %3 % der Gates kommen auf 0.01 an ein Ende heran. Mit Schichtnormalisierung ändern sich die Zustände um %4, und %5 % der Gates tun es.</translation>
+    </message>
+    <message>
+        <source>The mean slope of the gates, at most 0.25: %1 with these weights, %2 with weights 32 times as large. With layer norm %3 and %4.</source>
+        <translation>Die mittlere Steigung der Gates, höchstens 0.25: %1 mit diesen Gewichten, %2 mit 32-mal so großen. Mit Schichtnormalisierung %3 und %4.</translation>
+    </message>
+    <message>
+        <source>with layer norm</source>
+        <translation>mit Schichtnormalisierung</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>mean slope of the gates</source>
+        <translation>mittlere Steigung der Gates</translation>
+    </message>
+    <message>
+        <source>weights, times</source>
+        <translation>Gewichte, mal</translation>
+    </message>
+    <message>
+        <source>One of 4 cues at step 0, asked for at step %1; %2 seeds, %3 updates, a guess is right in 25 %. From the last state: %4. With attention over all states: %5. From the last state with a z bias of 4 at the start: %6.</source>
+        <translation>Eines von 4 Zeichen an Schritt 0, gefragt an Schritt %1; %2 Startwerte, %3 Updates, Raten trifft in 25 %. Aus dem letzten Zustand: %4. Mit Attention über alle Zustände: %5. Aus dem letzten Zustand mit einem z-Bias von 4 am Anfang: %6.</translation>
+    </message>
+    <message>
+        <source>After %1 steps this network keeps %2 numbers, and after %3 steps as many. Attention keeps all states: %4 numbers, and %5. Where every step looks at every step, that makes %6 pairs, and %7.</source>
+        <translation>Nach %1 Schritten behält dieses Netz %2 Zahlen, und nach %3 Schritten ebenso viele. Attention behält alle Zustände: %4 Zahlen und %5. Wo jeder Schritt jeden ansieht, gibt das %6 Paare und %7.</translation>
+    </message>
+    <message>
+        <source>%1 steps in one call against %1 calls of one step, the state handed on: the outputs differ by %2. What is kept from call to call are %3 numbers, after the first step as after the last.</source>
+        <translation>%1 Schritte in einem Aufruf gegen %1 Aufrufe mit einem Schritt, der Zustand weitergereicht: Die Ausgaben weichen um %2 ab. Von Aufruf zu Aufruf werden %3 Zahlen behalten, nach dem ersten Schritt wie nach dem letzten.</translation>
+    </message>
+    <message>
+        <source>The input of step %1 changes. What stands at step 0 of the output moves by %2 in this layer, by %3 in the same layer read both ways: that one has to wait for all that comes.</source>
+        <translation>Die Eingabe von Schritt %1 ändert sich. Was an Schritt 0 der Ausgabe steht, ändert sich in dieser Schicht um %2, in derselben, in beide Richtungen gelesenen um %3: Die muss auf alles warten, was kommt.</translation>
+    </message>
+    <message>
+        <source>Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. There persistence has %5, a straight line through the last two values %6.</source>
+        <translation>Nach der Validierung gewählt: %1 Einheiten bei Update %2, Fehler %3. Auf dem Testteil, einmal angesehen: %4. Dort hat Persistenz %5, eine Gerade durch die letzten zwei Werte %6.</translation>
+    </message>
+    <message>
+        <source>error on the validation part, in spreads</source>
+        <translation>Fehler auf dem Validierungsteil, in Streuungen</translation>
+    </message>
+    <message>
+        <source>A walk whose steps are drawn by lot, 600 updates of a GRU with 8 units, 200 fresh walks: error %1 of the network, %2 of persistence. The steps themselves have a spread of %3.</source>
+        <translation>Eine Irrfahrt, deren Schritte gelost werden, 600 Updates eines GRU mit 8 Einheiten, 200 frische Irrfahrten: Fehler %1 des Netzes, %2 der Persistenz. Die Schritte selbst haben eine Streuung von %3.</translation>
+    </message>
+    <message>
+        <source>%1 is read at steps %2, and %3 is said: right is %4. The input is the same each time; the states are at least %5 apart.</source>
+        <translation>%1 wird an den Schritten %2 gelesen und %3 gesagt: Richtig ist %4. Die Eingabe ist jedes Mal dieselbe; die Zustände liegen mindestens %5 auseinander.</translation>
+    </message>
+    <message>
+        <source>At step %1 the likeliest letter, %2, has a probability of %3 at temperature 0.5, %4 at 1 and %5 at 2. How undecided that is, in bits: %6, %7 and %8.</source>
+        <translation>An Schritt %1 hat der wahrscheinlichste Buchstabe, %2, eine Wahrscheinlichkeit von %3 bei Temperatur 0.5, %4 bei 1 und %5 bei 2. Wie unentschieden das ist, in Bit: %6, %7 und %8.</translation>
+    </message>
+    <message>
+        <source>Bits per character: untrained %1, with %2 characters log₂ %2 = %3; unigram %4, bigram %5. On sentences it never learned from the GRU passes the bigram by update %6 and has %7 at update %8.</source>
+        <translation>Bit je Zeichen: untrainiert %1, mit %2 Zeichen log₂ %2 = %3; Unigramm %4, Bigramm %5. Auf Sätzen, aus denen es nie lernte, überholt das GRU das Bigramm bis Update %6 und hat %7 bei Update %8.</translation>
+    </message>
+    <message>
+        <source>GRU, held out</source>
+        <translation>GRU, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>bits per character</source>
+        <translation>Bits je Zeichen</translation>
+    </message>
+    <message>
+        <source>1200 letters each. Temperature 0: %1 % of the words are words of the sentences, but only %2 different ones come. 0.5: %3 %, %4 different. 1: %5 %, %6 different. 2: %7 %.</source>
+        <translation>Je 1200 Buchstaben. Temperatur 0: %1 % der Wörter sind Wörter der Sätze, aber es kommen nur %2 verschiedene. 0.5: %3 %, %4 verschiedene. 1: %5 %, %6 verschiedene. 2: %7 %.</translation>
+    </message>
+    <message>
+        <source>real words</source>
+        <translation>echte Wörter</translation>
+    </message>
+    <message>
+        <source>share of the words that are real ones</source>
+        <translation>Anteil der Wörter, die echte sind</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>read from the start</source>
+        <translation>vom Anfang her gelesen</translation>
+    </message>
+    <message>
+        <source>read from the end</source>
+        <translation>vom Ende her gelesen</translation>
+    </message>
+    <message>
+        <source>state of unit 0</source>
+        <translation>Zustand von Einheit 0</translation>
+    </message>
+    <message>
+        <source>%1 steps: three products of [%2, %3] against one of [%4, %3]. The %4 numbers of a step, up to %5 large, differ by %6 at most.</source>
+        <translation>%1 Schritte: drei Produkte von [%2, %3] gegen eines von [%4, %3]. Die %4 Zahlen eines Schritts, bis zu %5 groß, weichen um höchstens %6 ab.</translation>
+    </message>
+    <message>
+        <source>%1 steps by %2, %3 and %4 products: the states differ by %5 at most, and from the engine&apos;s by %6. For one product a step the matrix grows from %7 numbers to %8; the others are zeros.</source>
+        <translation>%1 Schritte mit %2, %3 und %4 Produkten: Die Zustände weichen um höchstens %5 ab, von denen der Engine um %6. Für ein Produkt je Schritt wächst die Matrix von %7 Zahlen auf %8; die anderen sind Nullen.</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 with the gates stacked, %3 with the inputs of all steps taken at once: %4 multiplications each way. The states differ by %5 at most, in single precision by %6.</source>
+        <translation>%1 Produkte, %2 mit gestapelten Gates, %3 mit den Eingaben aller Schritte auf einmal: jeweils %4 Multiplikationen. Die Zustände weichen um höchstens %5 ab, in einfacher Genauigkeit um %6.</translation>
+    </message>
+    <message>
+        <source>Reset after the product: %1 products a step. Reset before it: %2, because U_n reads r⊙h. Merged with the others all the same, it reads h, and the last states are wrong by %3 %.</source>
+        <translation>Reset nach dem Produkt: %1 Produkte je Schritt. Reset davor: %2, weil U_n r⊙h liest. Trotzdem mit den anderen zusammengelegt liest es h, und die letzten Zustände sind um %3 % falsch.</translation>
+    </message>
+    <message>
+        <source>b_hn added to b_in, as if it were outside the reset: the last states are wrong by %1 %.</source>
+        <translation>b_hn zu b_in addiert, als stünde es außerhalb des Resets: Die letzten Zustände sind um %1 % falsch.</translation>
+    </message>
+    <message>
+        <source>GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, two with all inputs at once %3. %4 rounds; the last way takes %5 of the time of the first.</source>
+        <translation>GRU(32, 64), 30 Schritte mit 8 Folgen auf diesem Rechner: Sechs Produkte je Schritt brauchen %1, zwei %2, zwei mit allen Eingaben auf einmal %3. %4 Runden; der letzte Weg braucht %5 der Zeit des ersten.</translation>
+    </message>
+    <message>
+        <source>GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, two with all inputs at once %3. %4 rounds; they overlap, so nothing is said about which is faster.</source>
+        <translation>GRU(32, 64), 30 Schritte mit 8 Folgen auf diesem Rechner: Sechs Produkte je Schritt brauchen %1, zwei %2, zwei mit allen Eingaben auf einmal %3. %4 Runden; sie überlappen sich, also wird nicht gesagt, was schneller ist.</translation>
+    </message>
+    <message>
+        <source>%1 bytes as floats, %2 in eight bits. The head&apos;s outputs change by %3 %, with a scale for each row by %4 %. Right letters: %5 of %6 before, %7 after.</source>
+        <translation>%1 Byte als Gleitkommazahlen, %2 in acht Bit. Die Ausgaben des Kopfes ändern sich um %3 %, mit einem Maßstab je Zeile um %4 %. Richtige Buchstaben: %5 von %6 vorher, %7 nachher.</translation>
+    </message>
+    <message>
+        <source>The smallest 30 % of the weights put to 0: the outputs change by %1 %, %2 of %3 letters are right. 50 %: %4 %, %5. 70 %: %6 %, %7. 90 %: %8 %, %9.</source>
+        <translation>Die kleinsten 30 % der Gewichte auf 0 gesetzt: Die Ausgaben ändern sich um %1 %, %2 von %3 Buchstaben sind richtig. 50 %: %4 %, %5. 70 %: %6 %, %7. 90 %: %8 %, %9.</translation>
+    </message>
+    <message>
+        <source>outputs&apos; error</source>
+        <translation>Fehler der Ausgaben</translation>
+    </message>
+    <message>
+        <source>share of the outputs&apos; length</source>
+        <translation>Anteil an der Länge der Ausgaben</translation>
+    </message>
+    <message>
+        <source>percent of the weights pruned</source>
+        <translation>Prozent der Gewichte gestrichen</translation>
+    </message>
+    <message>
+        <source>With %1 % of the weights at 0, %2 of %3 letters are right. After %4 updates of the others, %5 are; %6 of %7 weights are still 0.</source>
+        <translation>Mit %1 % der Gewichte auf 0 sind %2 von %3 Buchstaben richtig. Nach %4 Updates der anderen sind es %5; %6 von %7 Gewichten sind noch immer 0.</translation>
+    </message>
+    <message>
+        <source>%1 words read: a one-hot vector of %2 numbers times the table of [%2, %3] gives the row that was looked up, but for %4. That product takes %5 multiplications; looking up takes none.</source>
+        <translation>%1 Wörter gelesen: Ein One-hot-Vektor aus %2 Zahlen mal die Tabelle [%2, %3] gibt die nachgeschlagene Zeile, bis auf %4. Dieses Produkt braucht %5 Multiplikationen; Nachschlagen braucht keine.</translation>
+    </message>
+    <message>
+        <source>Every word gets another number, and its row moves with it: the outputs change by %1. With the rows left where they were, by up to %2.</source>
+        <translation>Jedes Wort bekommt eine andere Nummer, und seine Zeile zieht mit um: Die Ausgaben ändern sich um %1. Bleiben die Zeilen, wo sie waren, um bis zu %2.</translation>
+    </message>
+    <message>
+        <source>This sentence reads %1 of %2 rows. Their gradients are %3 long at least; those of the other %4 are %5.</source>
+        <translation>Dieser Satz liest %1 von %2 Zeilen. Ihre Gradienten sind mindestens %3 lang; die der anderen %4 sind %5.</translation>
+    </message>
+    <message>
+        <source>%1 words of %2 kinds among %3. Mean cosine of two rows of one kind: %4 at the start, %5 after %6 updates. Of two kinds: %7 and %8.</source>
+        <translation>%1 Wörter von %2 Arten unter %3. Mittlerer Kosinus zweier Zeilen einer Art: %4 am Anfang, %5 nach %6 Updates. Zweier Arten: %7 und %8.</translation>
+    </message>
+    <message>
+        <source>one kind</source>
+        <translation>eine Art</translation>
+    </message>
+    <message>
+        <source>two kinds</source>
+        <translation>zwei Arten</translation>
+    </message>
+    <message>
+        <source>mean cosine of two rows</source>
+        <translation>mittlerer Kosinus zweier Zeilen</translation>
+    </message>
+    <message>
+        <source>A GRU layer reads a sequence of %1 steps. The gates are stacked, and W x of all steps is one product beforehand. How many products are there in all?</source>
+        <translation>Eine GRU-Schicht liest eine Folge von %1 Schritten. Die Gates sind gestapelt, und W x aller Schritte ist vorab ein Produkt. Wie viele Produkte sind es insgesamt?</translation>
+    </message>
+    <message>
+        <source>A GRU layer reads a sequence of %1 steps, each gate and the candidate with matrices of their own. How many products are there in all?</source>
+        <translation>Eine GRU-Schicht liest eine Folge von %1 Schritten, jedes Gate und der Kandidat mit eigenen Matrizen. Wie viele Produkte sind es insgesamt?</translation>
+    </message>
+    <message>
+        <source>Which products have to wait for the state of the step before?</source>
+        <translation>Welche Produkte müssen auf den Zustand des Schritts davor warten?</translation>
+    </message>
+    <message>
+        <source>One product for all inputs, before the first step.</source>
+        <translation>Ein Produkt für alle Eingaben, vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>One product U h in each step: 1 + %1 = %2.</source>
+        <translation>Ein Produkt U h in jedem Schritt: 1 + %1 = %2.</translation>
+    </message>
+    <message>
+        <source>And the one that reads all inputs?</source>
+        <translation>Und das, das alle Eingaben liest?</translation>
+    </message>
+    <message>
+        <source>W_r, W_z, W_n read x; U_r, U_z, U_n read h: six a step.</source>
+        <translation>W_r, W_z, W_n lesen x; U_r, U_z, U_n lesen h: sechs je Schritt.</translation>
+    </message>
+    <message>
+        <source>6 · %1 = %2.</source>
+        <translation>6 · %1 = %2.</translation>
+    </message>
+    <message>
+        <source>Three matrices read x, and three more read h.</source>
+        <translation>Drei Matrizen lesen x, und drei weitere lesen h.</translation>
+    </message>
+    <message>
+        <source>That is two a step: the gates stacked, and nothing done ahead.</source>
+        <translation>Das sind zwei je Schritt: die Gates gestapelt und nichts vorab getan.</translation>
+    </message>
+    <message>
+        <source>That is six a step, before anything was merged.</source>
+        <translation>Das sind sechs je Schritt, bevor etwas zusammengelegt wurde.</translation>
+    </message>
+    <message>
+        <source>That is after merging all that can be merged.</source>
+        <translation>Das gilt, wenn alles zusammengelegt ist, was sich zusammenlegen lässt.</translation>
+    </message>
+    <message>
+        <source>Keras 3&apos;s hard sigmoid is a/6 + ½, cut off at 0 and at 1. A gate&apos;s sum is %1. What is the gate? Two decimals.</source>
+        <translation>Das Hard-Sigmoid von Keras 3 ist a/6 + ½, abgeschnitten bei 0 und bei 1. Die Summe eines Gates ist %1. Was ist das Gate? Zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Compute the straight line first, then see whether it left 0 … 1.</source>
+        <translation>Rechnen Sie erst die Gerade aus, dann sehen Sie nach, ob sie 0 … 1 verließ.</translation>
+    </message>
+    <message>
+        <source>%1 / 6 + 0.5 = %2.</source>
+        <translation>%1 / 6 + 0.5 = %2.</translation>
+    </message>
+    <message>
+        <source>Cut off to 0 … 1, the gate is %1.</source>
+        <translation>Abgeschnitten auf 0 … 1 ist das Gate %1.</translation>
+    </message>
+    <message>
+        <source>That is the smooth sigmoid of this sum.</source>
+        <translation>Das ist das glatte Sigmoid dieser Summe.</translation>
+    </message>
+    <message>
+        <source>A gate is never below 0 or above 1: it is cut off there.</source>
+        <translation>Ein Gate ist nie unter 0 oder über 1: Dort wird es abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>That is Keras 2&apos;s, with 0.2·a.</source>
+        <translation>Das ist das von Keras 2, mit 0.2·a.</translation>
+    </message>
+    <message>
+        <source>And ½: a sum of 0 gives a gate that is half open.</source>
+        <translation>Und ½: Eine Summe von 0 gibt ein halb offenes Gate.</translation>
+    </message>
+    <message>
+        <source>An embedding of %1 words with %2 numbers each is read by nn.GRU(%2, %3). How many parameters have the two together?</source>
+        <translation>Ein Embedding von %1 Wörtern mit je %2 Zahlen wird von nn.GRU(%2, %3) gelesen. Wie viele Parameter haben beide zusammen?</translation>
+    </message>
+    <message>
+        <source>The table has a number for each word and column; the layer has 3·H·(I + H + 2).</source>
+        <translation>Die Tabelle hat eine Zahl für jedes Wort und jede Spalte; die Schicht hat 3·H·(I + H + 2).</translation>
+    </message>
+    <message>
+        <source>The table: %1 · %2 = %3.</source>
+        <translation>Die Tabelle: %1 · %2 = %3.</translation>
+    </message>
+    <message>
+        <source>The layer: 3 · %1 · (%2 + %1 + 2) = %3.</source>
+        <translation>Die Schicht: 3 · %1 · (%2 + %1 + 2) = %3.</translation>
+    </message>
+    <message>
+        <source>That is the table alone.</source>
+        <translation>Das ist die Tabelle allein.</translation>
+    </message>
+    <message>
+        <source>That is the layer alone.</source>
+        <translation>Das ist die Schicht allein.</translation>
+    </message>
+    <message>
+        <source>The layer has two biases a row.</source>
+        <translation>Die Schicht hat zwei Bias je Zeile.</translation>
+    </message>
+    <message>
+        <source>For three letters a head says %1, %2 and %3. What probability has the first at temperature %4? Two decimals.</source>
+        <translation>Für drei Buchstaben sagt ein Kopf %1, %2 und %3. Welche Wahrscheinlichkeit hat der erste bei Temperatur %4? Zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Divide by the temperature, take e to each, divide by the sum of all.</source>
+        <translation>Durch die Temperatur teilen, e hoch jede Zahl nehmen, durch die Summe aller teilen.</translation>
+    </message>
+    <message>
+        <source>Divided by %1 and e to each: %2, %3 and %4, together %5.</source>
+        <translation>Durch %1 geteilt und e hoch jede: %2, %3 und %4, zusammen %5.</translation>
+    </message>
+    <message>
+        <source>%1 / %2 = %3.</source>
+        <translation>%1 / %2 = %3.</translation>
+    </message>
+    <message>
+        <source>That is at temperature 1.</source>
+        <translation>Das gilt bei Temperatur 1.</translation>
+    </message>
+    <message>
+        <source>You multiplied by the temperature. It divides.</source>
+        <translation>Sie haben mit der Temperatur multipliziert. Durch sie wird geteilt.</translation>
+    </message>
+    <message>
+        <source>You divided the probability. What the head says is divided, before the softmax.</source>
+        <translation>Sie haben die Wahrscheinlichkeit geteilt. Geteilt wird, was der Kopf sagt, vor dem Softmax.</translation>
+    </message>
+    <message>
+        <source>A series goes %1, %2, %3, %4. Persistence forecasts each value but the first. What is the root of the mean square of its errors? Two decimals.</source>
+        <translation>Eine Reihe läuft %1, %2, %3, %4. Persistenz sagt jeden Wert außer dem ersten vorher. Was ist die Wurzel aus dem mittleren Quadrat ihrer Fehler? Zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Persistence says: as before. There are three forecasts.</source>
+        <translation>Persistenz sagt: wie zuvor. Es gibt drei Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>The errors are %1, %2 and %3; the mean of their squares is %4.</source>
+        <translation>Die Fehler sind %1, %2 und %3; der Mittelwert ihrer Quadrate ist %4.</translation>
+    </message>
+    <message>
+        <source>√%1 = %2.</source>
+        <translation>√%1 = %2.</translation>
+    </message>
+    <message>
+        <source>That is the mean square. Its root is asked.</source>
+        <translation>Das ist das mittlere Quadrat. Gefragt ist seine Wurzel.</translation>
+    </message>
+    <message>
+        <source>You divided by 4. There are three forecasts.</source>
+        <translation>Sie haben durch 4 geteilt. Es gibt drei Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>You did not divide: it is a mean.</source>
+        <translation>Sie haben nicht geteilt: Es ist ein Mittelwert.</translation>
+    </message>
+    <message>
+        <source>That is the mean size of the errors. Squares weigh the large ones more.</source>
+        <translation>Das ist die mittlere Größe der Fehler. Quadrate gewichten die großen stärker.</translation>
+    </message>
+    <message>
+        <source>line %1: what stands behind the end of the list is not read.</source>
+        <translation>Zeile %1: Was hinter dem Ende der Liste steht, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: no bracket ] closes the list; new questions go into another file.</source>
+        <translation>%1: Keine Klammer ] schließt die Liste; neue Fragen kommen in eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: this question is no longer in it as it was read.</source>
+        <translation>%1 wurde von einem anderen Programm geändert: Diese Frage steht nicht mehr so darin, wie sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 would be larger than %2 MiB.</source>
+        <translation>%1 würde größer als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>id: &quot;%1&quot; is the name of questions that are generated; choose another.</source>
+        <translation>id: „%1“ ist der Name erzeugter Fragen; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>id: &quot;%1&quot; has a colon, as only the ids of generated questions have.</source>
+        <translation>id: „%1“ hat einen Doppelpunkt, wie ihn nur die Ids erzeugter Fragen haben.</translation>
+    </message>
+    <message>
+        <source>id: another question has the id &quot;%1&quot;.</source>
+        <translation>id: Eine andere Frage hat die Id „%1“.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder %1: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>No file in %1 can take another question.</source>
+        <translation>Keine Datei in %1 kann noch eine Frage aufnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 would become too large to be read again.</source>
+        <translation>%1 würde zu groß, um wieder gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>line %1: expected the columns %2.</source>
+        <translation>Zeile %1: Erwartet werden die Spalten %2.</translation>
+    </message>
+    <message>
+        <source>line %1: %2 cells, expected %3.</source>
+        <translation>Zeile %1: %2 Zellen, erwartet werden %3.</translation>
+    </message>
+    <message>
+        <source>expected the columns %1.</source>
+        <translation>Erwartet werden die Spalten %1.</translation>
+    </message>
+    <message>
+        <source>line %1: expected counts of answers.</source>
+        <translation>Zeile %1: Erwartet werden Anzahlen von Antworten.</translation>
+    </message>
+    <message>
+        <source>line %1: the level is easy, medium or hard.</source>
+        <translation>Zeile %1: Die Stufe ist easy, medium oder hard.</translation>
+    </message>
+    <message>
+        <source>Activations and layer norm</source>
+        <translation>Aktivierungen und Schichtnormalisierung</translation>
+    </message>
+    <message>
+        <source>From words to numbers</source>
+        <translation>Von Wörtern zu Zahlen</translation>
+    </message>
+    <message>
+        <source>The next character</source>
+        <translation>Das nächste Zeichen</translation>
+    </message>
+    <message>
+        <source>Streams and forecasts</source>
+        <translation>Ströme und Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Smaller nets, or attention</source>
+        <translation>Kleinere Netze oder Attention</translation>
+    </message>
+    <message>
+        <source>There is no question and no generator of questions &quot;%1&quot;.</source>
+        <translation>Eine Frage oder einen Erzeuger von Fragen „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no question of this topic, lesson and level.</source>
+        <translation>Zu diesem Thema, dieser Lektion und Stufe gibt es keine Frage.</translation>
+    </message>
+    <message>
+        <source>A sheet has at most %1 questions.</source>
+        <translation>Ein Blatt hat höchstens %1 Fragen.</translation>
+    </message>
+    <message>
+        <source>A worksheet is for 1 to %1 students.</source>
+        <translation>Ein Arbeitsblatt ist für 1 bis %1 Lernende.</translation>
+    </message>
+    <message>
+        <source>the list is in UTF-16: save it as UTF-8.</source>
+        <translation>Die Liste ist in UTF-16: Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than a name: one stands on each line.</source>
+        <translation>„%1“ ist länger als ein Name: In jeder Zeile steht einer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands there twice: the key could not tell them apart.</source>
+        <translation>„%1“ steht zweimal da: Der Schlüssel könnte sie nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>there is no name in it: one stands on each line.</source>
+        <translation>Es steht kein Name darin: In jeder Zeile steht einer.</translation>
+    </message>
+    <message>
+        <source>there are %1 names, at most %2 are possible.</source>
+        <translation>Es sind %1 Namen, möglich sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>the loss of step %1 sends more than a number can hold to step %2</source>
+        <translation>Der Verlust von Schritt %1 schickt mehr, als eine Zahl fassen kann, an Schritt %2</translation>
+    </message>
+    <message>
+        <source>step 0, the only one</source>
+        <translation>Schritt 0 (der einzige)</translation>
+    </message>
+    <message>
+        <source>At %1, which reads %2; part %3 of the step.</source>
+        <translation>Bei %1, der %2 liest; Teil %3 des Schritts.</translation>
+    </message>
+    <message>
+        <source>Backward pass at %1, which reads %2; part %3 of the step.</source>
+        <translation>Rückwärtslauf bei %1, der %2 liest; Teil %3 des Schritts.</translation>
+    </message>
+    <message>
+        <source>%1 pages could not be drawn into a PDF.</source>
+        <translation>%1 Seiten konnten nicht in ein PDF gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Tick all that apply.</source>
+        <translation>Kreuzen Sie alles an, was zutrifft.</translation>
+    </message>
+    <message>
+        <source>Write the letters in the right order.</source>
+        <translation>Schreiben Sie die Buchstaben in der richtigen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Write the sizes, such as (4, 7, 3).</source>
+        <translation>Schreiben Sie die Größen, etwa (4, 7, 3).</translation>
+    </message>
+    <message>
+        <source>Write the name of the part.</source>
+        <translation>Schreiben Sie den Namen des Teils.</translation>
+    </message>
+    <message>
+        <source>Write its number.</source>
+        <translation>Schreiben Sie seine Nummer.</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Gatescope, seed %1</source>
+        <translation>Gatescope, Startwert %1</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Datum:</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>one option is right</source>
+        <translation>eine Option ist richtig</translation>
+    </message>
+    <message>
+        <source>several options are right</source>
+        <translation>mehrere Optionen sind richtig</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>A number, such as 0.75 or −2.</source>
+        <translation>Eine Zahl, etwa 0.75 oder −2.</translation>
+    </message>
+    <message>
+        <source>a shape</source>
+        <translation>eine Form</translation>
+    </message>
+    <message>
+        <source>Sizes, such as (4, 7, 3).</source>
+        <translation>Größen, etwa (4, 7, 3).</translation>
+    </message>
+    <message>
+        <source>an order</source>
+        <translation>eine Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The letters of the options in the right order, such as B, A, C.</source>
+        <translation>Die Buchstaben der Optionen in der richtigen Reihenfolge, etwa B, A, C.</translation>
+    </message>
+    <message>
+        <source>a place on the stage</source>
+        <translation>eine Stelle auf der Bühne</translation>
+    </message>
+    <message>
+        <source>In the lesson&apos;s network: “step 3”, “unit 2”, or the name of a part: inputs, reset, update, candidate or blend.</source>
+        <translation>Im Netz der Lektion: „step 3“, „unit 2“ oder der Name eines Teils: inputs, reset, update, candidate oder blend.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -8005,6 +8624,26 @@
         <source>Question %1 of %2</source>
         <translation>Frage %1 von %2</translation>
     </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>The hands of every question for a spreadsheet</source>
+        <translation>Die Hände zu jeder Frage für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ClippingView</name>
@@ -8207,10 +8846,6 @@
     <message>
         <source>What may be said of it is said when all runs are over.</source>
         <translation>Was sich dazu sagen lässt, steht hier, wenn alle Läufe fertig sind.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8673,9 +9308,20 @@
         <source>The gradient by its source</source>
         <translation>Der Gradient nach seiner Quelle</translation>
     </message>
+</context>
+<context>
+    <name>gatescope::ItemisedMatrix</name>
     <message>
         <source>computing …</source>
         <translation>wird berechnet …</translation>
+    </message>
+    <message>
+        <source>The gradient by its source</source>
+        <translation>Der Gradient nach seiner Quelle</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a cell, Enter goes to its step.</source>
+        <translation>Die Pfeiltasten wählen eine Zelle, Enter geht zu ihrem Schritt.</translation>
     </message>
 </context>
 <context>
@@ -8963,6 +9609,17 @@
     </message>
 </context>
 <context>
+    <name>gatescope::LinesGrid</name>
+    <message>
+        <source>%1 is right</source>
+        <translation>%1 ist richtig</translation>
+    </message>
+    <message>
+        <source>%1, why it is wrong</source>
+        <translation>%1, warum es falsch ist</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::Look</name>
     <message>
         <source>Light</source>
@@ -9101,6 +9758,22 @@
     <message>
         <source>%1[*] – %2 – Gatescope</source>
         <translation>%1[*] – %2 – Gatescope</translation>
+    </message>
+    <message>
+        <source>Theme: %1</source>
+        <translation>Farbschema: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – Gatescope</source>
+        <translation>%1 – Gatescope</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Gatescope</source>
+        <translation>%1 – %2 – Gatescope</translation>
     </message>
 </context>
 <context>
@@ -9767,6 +10440,156 @@
     </message>
 </context>
 <context>
+    <name>gatescope::OwnNumbers</name>
+    <message>
+        <source>The questions of %1 have too few different numbers: some students get the same.</source>
+        <translation>Die Fragen von %1 haben zu wenige verschiedene Zahlen: Einige Lernende bekommen dieselben.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::OwnQuestionsWindow</name>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Imported: %1 can be asked, %2 are to be completed, %3 were not read.</source>
+        <translation>Importiert: %1 können gefragt werden, %2 sind zu vervollständigen, %3 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no question yet that is complete.</source>
+        <translation>Es gibt noch keine vollständige Frage.</translation>
+    </message>
+    <message>
+        <source>Give the file the ending .txt for GIFT, .xml for Moodle XML, .csv or .json.</source>
+        <translation>Geben Sie der Datei die Endung .txt für GIFT, .xml für Moodle-XML, .csv oder .json.</translation>
+    </message>
+    <message>
+        <source>Exported as %1.</source>
+        <translation>Als %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Import questions</source>
+        <translation>Fragen importieren</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.gift *.xml *.csv *.json);;All files (*)</source>
+        <translation>Fragen (*.txt *.gift *.xml *.csv *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export questions</source>
+        <translation>Fragen exportieren</translation>
+    </message>
+    <message>
+        <source>Moodle XML (*.xml);;GIFT (*.txt);;CSV (*.csv);;Gatescope (*.json)</source>
+        <translation>Moodle-XML (*.xml);;GIFT (*.txt);;CSV (*.csv);;Gatescope (*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>Meine Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Your questions</source>
+        <translation>&amp;Ihre Fragen</translation>
+    </message>
+    <message>
+        <source>Your questions</source>
+        <translation>Ihre Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>Schrei&amp;ben</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Ctrl+S: from then on the quiz asks it</source>
+        <translation>Strg+S: Von da an stellt das Quiz sie</translation>
+    </message>
+    <message>
+        <source>%1 Mend it in the file %2: here it would lose what cannot be read.</source>
+        <translation>%1 Berichtigen Sie es in der Datei %2: Hier ginge verloren, was unlesbar ist.</translation>
+    </message>
+    <message>
+        <source>A copy, which is not saved yet.</source>
+        <translation>Eine Kopie, die noch nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>id: another question has the id &quot;%1&quot;.</source>
+        <translation>id: Eine andere Frage hat die Id „%1“.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: one field is to be mended.</source>
+        <translation>Noch nicht gespeichert: Ein Feld ist zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Saved. The quiz asks it from now on.</source>
+        <translation>Gespeichert. Das Quiz stellt sie von jetzt an.</translation>
+    </message>
+    <message>
+        <source>Delete question</source>
+        <translation>Frage löschen</translation>
+    </message>
+    <message>
+        <source>Throw away what is written here?</source>
+        <translation>Verwerfen, was hier geschrieben ist?</translation>
+    </message>
+    <message>
+        <source>Delete this question? This cannot be taken back.</source>
+        <translation>Diese Frage löschen? Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>Unsaved question</source>
+        <translation>Nicht gespeicherte Frage</translation>
+    </message>
+    <message>
+        <source>The question was changed and is not saved.</source>
+        <translation>Die Frage wurde geändert und ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>It can be shown once it is complete: %1</source>
+        <translation>Sie kann gezeigt werden, sobald sie vollständig ist: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::PaddingCanvas</name>
     <message>
         <source>The batch</source>
@@ -10088,8 +10911,8 @@
 <context>
     <name>gatescope::PresenterBoard</name>
     <message>
-        <source>step %1 of 0–%2, reads %3</source>
-        <translation>Schritt %1 von 0–%2, liest %3</translation>
+        <source>%1, reads %2</source>
+        <translation>%1, liest %2</translation>
     </message>
 </context>
 <context>
@@ -10211,6 +11034,148 @@
     <message>
         <source>Erase</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>The table for a spreadsheet</source>
+        <translation>Die Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::QuestionForm</name>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>what it says</source>
+        <translation>was sie sagt</translation>
+    </message>
+    <message>
+        <source>why it is wrong</source>
+        <translation>warum es falsch ist</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Option %1</translation>
+    </message>
+    <message>
+        <source>a wrong answer that people give</source>
+        <translation>eine falsche Antwort, die gegeben wird</translation>
+    </message>
+    <message>
+        <source>Mistake %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>&amp;Right answer</source>
+        <translation>&amp;Richtige Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Plus or minus</source>
+        <translation>&amp;Plus oder minus</translation>
+    </message>
+    <message>
+        <source>&amp;Mistakes</source>
+        <translation>F&amp;ehler</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
+    </message>
+    <message>
+        <source>Sol&amp;ution</source>
+        <translation>Lösun&amp;g</translation>
+    </message>
+    <message>
+        <source>&amp;Topic</source>
+        <translation>&amp;Thema</translation>
+    </message>
+    <message>
+        <source>L&amp;esson</source>
+        <translation>Le&amp;ktion</translation>
+    </message>
+    <message>
+        <source>How h&amp;ard</source>
+        <translation>Wie sch&amp;wer</translation>
+    </message>
+    <message>
+        <source>From which &amp;book</source>
+        <translation>Aus welcher &amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Name in the &amp;file</source>
+        <translation>Name in der &amp;Datei</translation>
+    </message>
+    <message>
+        <source>A line for each step; the last one says the answer.</source>
+        <translation>Eine Zeile für jeden Schritt; die letzte sagt die Antwort.</translation>
+    </message>
+    <message>
+        <source>made of the question when left empty</source>
+        <translation>aus der Frage gebildet, wenn leer</translation>
+    </message>
+    <message>
+        <source>0: exactly this number</source>
+        <translation>0: genau diese Zahl</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>options: option %1 is empty and one below it is not.</source>
+        <translation>options: Option %1 ist leer, und eine darunter nicht.</translation>
+    </message>
+    <message>
+        <source>options: tick the one that is right.</source>
+        <translation>options: Kreuzen Sie die richtige an.</translation>
+    </message>
+    <message>
+        <source>text: write what is asked.</source>
+        <translation>text: Schreiben Sie, was gefragt ist.</translation>
+    </message>
+    <message>
+        <source>tolerance: &quot;%1&quot; is no distance.</source>
+        <translation>tolerance: „%1“ ist kein Abstand.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::QuestionShelf</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10391,6 +11356,37 @@
         <source>the network on the screen: %1</source>
         <translation>das Netz auf dem Bildschirm: %1</translation>
     </message>
+    <message>
+        <source>Worksheet…</source>
+        <translation>Arbeitsblatt…</translation>
+    </message>
+    <message>
+        <source>My questions…</source>
+        <translation>Meine Fragen…</translation>
+    </message>
+    <message>
+        <source>Sheets to print, for each student with other numbers, and the key</source>
+        <translation>Blätter zum Drucken, für alle Lernenden mit anderen Zahlen, und der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Write questions of your own, import and export them</source>
+        <translation>Eigene Fragen schreiben, importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>my own questions</source>
+        <translation>meine eigenen Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::RacePicker</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, begun %2</source>
+        <translation>%1, begonnen %2</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::RacePlot</name>
@@ -10453,6 +11449,14 @@
     <message>
         <source>No race has been run.</source>
         <translation>Noch ist kein Rennen gelaufen.</translation>
+    </message>
+    <message>
+        <source>loss · thin: each seed, thick: the median, dot: solved</source>
+        <translation>Verlust · dünn: jeder Startwert, dick: der Median, Punkt: gelöst</translation>
+    </message>
+    <message>
+        <source>loss of held-out data over updates</source>
+        <translation>Verlust zurückgehaltener Daten über Updates</translation>
     </message>
 </context>
 <context>
@@ -10638,6 +11642,14 @@
     <message>
         <source>This race is going on: stop it first.</source>
         <translation>Dieses Rennen läuft noch: Halten Sie es erst an.</translation>
+    </message>
+    <message>
+        <source>A race is not written yet, which is tried again every half minute: %1</source>
+        <translation>Ein Rennen ist noch nicht geschrieben, das wird alle halbe Minute neu versucht: %1</translation>
+    </message>
+    <message>
+        <source>Some races are not written yet, which is tried again every half minute: %1</source>
+        <translation>Einige Rennen sind noch nicht geschrieben, das wird alle halbe Minute neu versucht: %1</translation>
     </message>
 </context>
 <context>
@@ -12197,10 +13209,6 @@
         <translation> von 0–%1</translation>
     </message>
     <message>
-        <source>step %1 of 0–%2</source>
-        <translation>Schritt %1 von 0–%2</translation>
-    </message>
-    <message>
         <source>To the start</source>
         <translation>Zum Anfang</translation>
     </message>
@@ -12271,6 +13279,10 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>, the only one</source>
+        <translation>, der einzige</translation>
     </message>
 </context>
 <context>
@@ -12567,6 +13579,125 @@
     <message>
         <source>perplexity</source>
         <translation>Perplexität</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::WorksheetDialog</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arbeitsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Key with every student&apos;s answers</source>
+        <translation>&amp;Schlüssel mit den Antworten aller</translation>
+    </message>
+    <message>
+        <source>Sheets with worked so&amp;lutions</source>
+        <translation>Blätter mit ausgeführten &amp;Lösungen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>from easy to hard</source>
+        <translation>von leicht nach schwer</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>my own questions</source>
+        <translation>meine eigenen Fragen</translation>
+    </message>
+    <message>
+        <source>chapter %1: %2</source>
+        <translation>Kapitel %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Worüber</translation>
+    </message>
+    <message>
+        <source>&amp;How hard</source>
+        <translation>W&amp;ie schwer</translation>
+    </message>
+    <message>
+        <source>&amp;Questions</source>
+        <translation>&amp;Fragen</translation>
+    </message>
+    <message>
+        <source>St&amp;udents</source>
+        <translation>L&amp;ernende</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>See&amp;d</source>
+        <translation>Sta&amp;rtwert</translation>
+    </message>
+    <message>
+        <source>One on each line. Without names there is a line to write one on.</source>
+        <translation>In jeder Zeile einer. Ohne Namen gibt es eine Zeile, um einen hinzuschreiben.</translation>
+    </message>
+    <message>
+        <source>The same number gives the same sheets, also on another computer</source>
+        <translation>Dieselbe Zahl gibt dieselben Blätter, auch auf einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>Die erste Seite</translation>
+    </message>
+    <message>
+        <source>You have no question of your own yet that is complete: write one under My questions.</source>
+        <translation>Sie haben noch keine eigene vollständige Frage: Schreiben Sie eine unter „Meine Fragen“.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>A sheet has %1 pages.</source>
+        <translation>Ein Blatt hat %1 Seiten.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write over %1?</source>
+        <translation>%1 überschreiben?</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The sheets are being made.</source>
+        <translation>Die Blätter werden gemacht.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Angehalten: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Gespeichert: %1.</translation>
     </message>
 </context>
 <context>
