@@ -86,7 +86,7 @@ private slots:
         place.show();
         QTest::mouseClick(buttonOf(place.strip()), Qt::LeftButton);
         QVERIFY(place.races().isRunning());
-        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!place.races().isRunning(), 900'000);
         const RaceShown &shown = *place.races().shown();
         const std::vector<VerdictRow> rows = verdict(shown.plan, shown.runs).rows;
         QCOMPARE(rows.size(), std::size_t(5));

@@ -105,7 +105,7 @@ private slots:
             std::vector<int> pixels;
             for (const char *kind : {"QComboBox", "QLineEdit", "QLabel", "QListWidget"})
                 for (const QWidget *widget : open.place.findChildren<QWidget *>())
-                    if (widget->inherits(kind) && !widget->isHidden())
+                    if (widget->inherits(kind) && widget->isVisibleTo(&open.place))
                         pixels.push_back(widget->fontInfo().pixelSize());
             for (const auto *window : open.place.findChildren<QDialog *>())
                 if (window->isVisible())

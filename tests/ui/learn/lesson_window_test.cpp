@@ -64,8 +64,9 @@ private slots:
         for (int lesson = 0; lesson < int(open.window.learn().lessons().size()); ++lesson) {
             open.window.learn().openLesson(lesson, 0);
             open.press(Qt::Key_E);
-            QVERIFY(!open.document.experiment().title.empty());
-            QVERIFY(open.window.windowTitle().startsWith(QString::fromStdString(open.document.experiment().title)));
+            const QString title = QString::fromStdString(open.document.experiment().title);
+            QVERIFY(!title.isEmpty());
+            QVERIFY2(open.window.windowTitle().startsWith(title), qPrintable(open.window.windowTitle() + "; " + title));
             open.press(Qt::Key_4, Qt::AltModifier);
         }
     }
