@@ -268,7 +268,7 @@ void RenderTest::benchMeasures()
     const auto json = parseJson(outcome.out.toStdString());
     QVERIFY(json);
     int frames = 0;
-    for (const char *phase : {"steps", "zoom", "backward", "what_if"}) {
+    for (const char *phase : {"steps", "zoom", "backward", "what_if", "what_if_weight"}) {
         const Json &times = (*json)["phases"][phase];
         QVERIFY2(times["frames"].get<int>() > 0, phase);
         QVERIFY2(times["median_ms"].get<double>() <= times["p99_ms"].get<double>(), phase);

@@ -44,9 +44,10 @@ QString pageText(const QString &pdf, int page)
     return readerOutput("pdftotext", {"-f", number, "-l", number, pdf, "-"});
 }
 
-/// Without blanks: what a text is wherever its lines are parted.
+/// Without blanks and ligatures: what a text is wherever its lines are parted.
 QString bare(QString text)
 {
+    text.replace(QStringLiteral("ﬁ"), QStringLiteral("fi")).replace(QStringLiteral("ﬂ"), QStringLiteral("fl"));
     return text.remove(QRegularExpression(QStringLiteral("\\s")));
 }
 
