@@ -97,7 +97,9 @@ private slots:
         // LSTM, f open at first: of seeds 0 to 31 30 solve it. Seed 4 hangs on rounding: in single precision it falls
         // from one sign of two back to guessing, in double precision it solves the task at update 819.
         QVERIFY(rows[4].solved() >= 4);
-        QVERIFY2(place.headline().startsWith("On this task, with this learning rate, GRU"),
+        // Alone, or beside the LSTM where that solves all five too.
+        QVERIFY2(place.headline().startsWith("On this task, with this learning rate, ")
+                     && place.headline().contains("GRU"),
                  qPrintable(place.headline()));
     }
 

