@@ -185,7 +185,7 @@ Evidence forecastBeatsEcho(const std::stop_token &stop)
                           each.looks, each.units != winner.units});
     return {contest->test < echo && contest->test < line,
             sentence("Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. "
-                     "There persistence has %5, a straight line through the last two values %6.",
+                     "There persistence has %5, a weighted sum of the last two values, fitted to the training part, %6.",
                      {std::to_string(winner.units), std::to_string(winner.update), measuredText(winner.validation),
                       measuredText(contest->test), measuredText(echo), measuredText(line)}),
             std::move(curves),
@@ -227,7 +227,7 @@ Evidence walkIsNotForecast(const std::stop_token &stop)
     const std::vector<SeriesWindow> windows = seriesOf(fresh);
     const double echo = baselineOf(forecastBaselines(windows, windows, 1), "persistence"),
                  network = missedBy(trainer->spec(), trainer->parameters(), fresh);
-    return {network > 0.99 * echo,
+    return {network > 0.99 * echo && network < 1.2 * echo,
             sentence("A walk whose steps are drawn by lot, 600 updates of a GRU with 8 units, 200 fresh walks: error "
                      "%1 of the network, %2 of persistence. The steps themselves have a spread of %3.",
                      {measuredText(network), measuredText(echo), measuredText(Walk::stride)})};

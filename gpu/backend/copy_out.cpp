@@ -15,6 +15,10 @@ class Copies
 {
 public:
     Copies(Device &device, const PassSize &size) : m_device(device), m_size(size) { }
+    /// Nothing is written any more into what goes away.
+    ~Copies() { static_cast<void>(m_device.finish()); }
+    Copies(const Copies &) = delete;
+    Copies &operator=(const Copies &) = delete;
 
     void into(TimeArray &array, const float *from, int units)
     {

@@ -7854,8 +7854,8 @@
         <translation>Die Eingabe von Schritt %1 ändert sich. Was an Schritt 0 der Ausgabe steht, ändert sich in dieser Schicht um %2, in derselben, in beide Richtungen gelesenen um %3: Die muss auf alles warten, was kommt.</translation>
     </message>
     <message>
-        <source>Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. There persistence has %5, a straight line through the last two values %6.</source>
-        <translation>Nach der Validierung gewählt: %1 Einheiten bei Update %2, Fehler %3. Auf dem Testteil, einmal angesehen: %4. Dort hat Persistenz %5, eine Gerade durch die letzten zwei Werte %6.</translation>
+        <source>Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. There persistence has %5, a weighted sum of the last two values, fitted to the training part, %6.</source>
+        <translation>Nach der Validierung gewählt: %1 Einheiten bei Update %2, Fehler %3. Auf dem Testteil, einmal angesehen: %4. Dort hat Persistenz %5, eine gewichtete Summe der letzten zwei Werte, an den Trainingsteil angepasst, %6.</translation>
     </message>
     <message>
         <source>error on the validation part, in spreads</source>
