@@ -10588,6 +10588,10 @@
         <source>It can be shown once it is complete: %1</source>
         <translation>Sie kann gezeigt werden, sobald sie vollständig ist: %1</translation>
     </message>
+    <message>
+        <source>The question is not there any more.</source>
+        <translation>Die Frage ist nicht mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::PaddingCanvas</name>
@@ -11169,13 +11173,6 @@
     <message>
         <source>tolerance: &quot;%1&quot; is no distance.</source>
         <translation>tolerance: „%1“ ist kein Abstand.</translation>
-    </message>
-</context>
-<context>
-    <name>gatescope::QuestionShelf</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

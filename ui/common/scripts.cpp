@@ -37,9 +37,9 @@ QString replaced(const QString &text, const QRegularExpression &what, Written wr
 
 QString inScripts(const QString &typed)
 {
-    static const QRegularExpression shortPower(QStringLiteral("(?<![\\w.])(\\d+(?:\\.\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w)"),
+    static const QRegularExpression shortPower(QStringLiteral("(?<![\\w.,])(\\d+(?:[.,]\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w|[.,]\\w)"),
                                                QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression power(QStringLiteral("(?<=[\\w)])\\^([-−]?(?:\\d+|[aknt]))(?![\\w.]\\w|\\w)"),
+    static const QRegularExpression power(QStringLiteral("(?<=[\\w)])\\^([-−]?(?:\\d+|[aknt]))(?!\\w|[.,]\\w)"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression step(QStringLiteral("(?<![\\w.])([hxrznc])_(?:\\{(t[-−]1|t)\\}|t(?!\\w))"),
                                          QRegularExpression::UseUnicodePropertiesOption);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/race_picker.h"
 
+#include "ui/common/language.h"
+
 #include <QAbstractItemView>
 #include <QLocale>
 #include <QSignalBlocker>
@@ -11,7 +13,7 @@ namespace gatescope {
 
 QString whenBegun(const QDateTime &begun, const QDateTime &now)
 {
-    const QLocale language;
+    const QLocale language(spokenLanguage());
     if (begun.date() == now.date())
         return language.toString(begun, QStringLiteral("HH:mm"));
     const bool isThisYear = begun.date().year() == now.date().year();

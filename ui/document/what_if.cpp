@@ -163,7 +163,8 @@ void WhatIf::beginDrag(const PlayheadState &place)
     endDrag();
     ++m_drag;
     m_dragged = place;
-    m_dragStart = valueAt(place);
+    const std::optional<Pin> pin = pinAt(place); // the record may still be that of before the last drag
+    m_dragStart = pin ? std::optional(pin->value) : valueAt(place);
 }
 
 void WhatIf::beginNumberDrag(const ParameterPlace &place)

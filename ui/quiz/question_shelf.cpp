@@ -36,7 +36,7 @@ std::vector<Error> QuestionShelf::refused() const
     std::ranges::copy(m_own.refused, std::back_inserter(all));
     for (const OwnQuestion &own : m_own.all)
         if (own.trouble)
-            all.push_back(error("%1: %2", {printable(own.file.filename().string()), own.trouble->english()}));
+            all.push_back(inPlace(printable(own.file.filename().string()), *own.trouble));
     return all;
 }
 

@@ -285,9 +285,12 @@ void WorksheetDialog::ask()
         = QFileDialog::getSaveFileName(this, windowTitle(), QStringLiteral("worksheet.pdf"), tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-        path += QStringLiteral(".pdf");
     QStringList there;
+    if (!path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) {
+        path += QStringLiteral(".pdf"); // of which nobody has asked yet
+        if (QFileInfo::exists(path))
+            there += QFileInfo(path).fileName();
+    }
     for (const auto &[box, what] : {std::pair(m_key, "-key"), std::pair(m_solutions, "-solutions")})
         if (box->isChecked() && QFileInfo::exists(beside(path, what)))
             there += QFileInfo(beside(path, what)).fileName();

@@ -21,7 +21,8 @@ LanguageDialog::LanguageDialog(Settings &settings, QWidget *parent)
     m_languages->setAccessibleName(tr("The language of the window"));
     for (const OfferedLanguage &language : offeredLanguages())
         m_languages->addItem(language.name, language.code);
-    m_languages->setCurrentIndex(std::max(0, m_languages->findData(spokenLanguage())));
+    const QString chosen = m_settings.language().isEmpty() ? spokenLanguage() : m_settings.language();
+    m_languages->setCurrentIndex(std::max(0, m_languages->findData(chosen)));
     auto *says = new QLabel(tr("The window speaks another language when Gatescope is started again. What has not been "
                                "translated yet is shown in English."));
     says->setWordWrap(true);

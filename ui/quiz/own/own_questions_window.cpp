@@ -305,6 +305,9 @@ bool OwnQuestionsWindow::save()
 
 void OwnQuestionsWindow::askAndDelete()
 {
+    // An import may end while the box asks, and fill the list anew.
+    const std::optional<OwnQuestion> meant
+        = m_shown < 0 ? std::nullopt : std::optional(m_shelf.own().all[std::size_t(m_shown)]);
     QMessageBox box(QMessageBox::Question, tr("Delete question"),
                     m_shown < 0 ? tr("Throw away what is written here?")
                                 : tr("Delete this question? This cannot be taken back."),
@@ -313,10 +316,12 @@ void OwnQuestionsWindow::askAndDelete()
     box.exec();
     if (box.clickedButton() != yes)
         return;
-    if (m_shown < 0)
-        return beginNew();
-    const int row = m_shown;
-    if (const auto removed = removeOwnQuestion(m_shelf.own().all[std::size_t(row)]); !removed)
+    if (!meant)
+        return m_shown < 0 ? beginNew() : void();
+    const int row = rowOf(*meant);
+    if (row < 0)
+        return tellMessage(*m_message, tr("The question is not there any more."));
+    if (const auto removed = removeOwnQuestion(*meant); !removed)
         return tellMessage(*m_message, said(removed.error().sentence));
     m_shelf.readOwn();
     fillList(std::min(row, int(m_shelf.own().all.size()) - 1));
@@ -359,7 +364,8 @@ void OwnQuestionsWindow::closeEvent(QCloseEvent *event)
 void OwnQuestionsWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Save)) {
-        save();
+        if (m_save->isEnabled())
+            save();
         return;
     }
     QDialog::keyPressEvent(event);

@@ -24,6 +24,12 @@ namespace gatescope {
 
 namespace {
 
+/// What a person wrote is nobody's to translate.
+QString asWritten(const Sentence &sentence)
+{
+    return QString::fromStdString(sentence.english());
+}
+
 constexpr int mostOptions = 26;
 constexpr int mostMistakes = 12;
 
@@ -201,17 +207,17 @@ void QuestionForm::setQuestion(const Question &question)
     const QSignalBlocker quiet(this);
     m_base = question;
     showProblem({});
-    m_text->setPlainText(said(question.text));
+    m_text->setPlainText(asWritten(question.text));
     m_kind->setCurrentIndex(m_kind->findData(int(question.kind)));
     m_topic->setCurrentIndex(m_topic->findData(written(question.topic)));
     m_lesson->setCurrentIndex(m_lesson->findData(written(question.lesson)));
     m_level->setCurrentIndex(m_level->findData(int(question.level)));
-    m_hint->setText(said(question.hint));
+    m_hint->setText(asWritten(question.hint));
     m_source->setText(QString::fromStdString(question.source));
     m_id->setText(QString::fromStdString(question.id));
     QStringList steps;
     for (const SolutionStep &step : question.solution)
-        steps += said(step.text).replace(u'\n', u' ');
+        steps += asWritten(step.text).replace(u'\n', u' ');
     m_solution->setPlainText(steps.join(u'\n'));
     QList<FormLine> options, mistakes;
     const auto *list = std::get_if<std::vector<int>>(&question.answer);
@@ -220,12 +226,12 @@ void QuestionForm::setQuestion(const Question &question)
         const Answer taken = isSet ? Answer(withOptionJudgedOtherwise(*list, i)) : Answer(i);
         const auto why = std::ranges::find(question.misconceptions, taken, &Misconception::answer);
         const bool isRight = isSet ? std::ranges::find(*list, i) != list->end() : Answer(i) == question.answer;
-        options.append({isRight, said(question.options[std::size_t(i)]),
-                        why == question.misconceptions.end() ? QString() : said(why->why)});
+        options.append({isRight, asWritten(question.options[std::size_t(i)]),
+                        why == question.misconceptions.end() ? QString() : asWritten(why->why)});
     }
     if (!isTicked(question.kind))
         for (const Misconception &one : question.misconceptions)
-            mistakes.append({false, shown(question, one.answer), said(one.why)});
+            mistakes.append({false, shown(question, one.answer), asWritten(one.why)});
     m_options->setLines(options);
     m_mistakes->setLines(mistakes);
     const bool isNew = question.text.text.empty();
