@@ -65,13 +65,6 @@ Shape shapeNumber(int i)
     return shape;
 }
 
-RandomNetwork networkNumber(int i)
-{
-    RandomNetwork network = randomNetwork(shapeNumber(i), std::uint64_t(i));
-    network.parameters = initialParameters(network.spec, std::uint64_t(i));
-    return network;
-}
-
 Evaluation evaluated(const Backend &backend, const RandomNetwork &network)
 {
     auto evaluation = evaluate(backend, network.spec, network.parameters, network.batch, network.objective);
@@ -95,7 +88,7 @@ private slots:
     void equalsTheReference()
     {
         QFETCH(int, number);
-        const RandomNetwork network = networkNumber(number);
+        const RandomNetwork network = initialNetwork(shapeNumber(number), std::uint64_t(number));
         const Evaluation reference = evaluated(ReferenceBackend(), network);
         const Evaluation evaluation = evaluated(hostBackend(), network);
         QCOMPARE(evaluation.trace->output.precision(), TimeArray::Precision::f32);
@@ -133,7 +126,7 @@ private slots:
 
     void anAllocationThatFailsIsASentenceWhicheverItIs()
     {
-        const RandomNetwork network = networkNumber(7);
+        const RandomNetwork network = initialNetwork(shapeNumber(7), 7);
         const auto counted = std::make_shared<HostDevice>();
         const Evaluation whole = evaluated(backendOn(counted), network);
         QVERIFY(counted->allocations() >= 4);
@@ -149,7 +142,7 @@ private slots:
 
     void aWorkThatFailsIsASentenceWhicheverItIs()
     {
-        const RandomNetwork network = networkNumber(3);
+        const RandomNetwork network = initialNetwork(shapeNumber(3), 3);
         const auto counted = std::make_shared<HostDevice>();
         QVERIFY(backendOn(counted).run(network.spec, network.parameters, network.batch).ok());
         QVERIFY(counted->works() > 0);
@@ -161,7 +154,7 @@ private slots:
     void aDeviceThatCannotBeOpenedIsASentence()
     {
         const DeviceBackend backend("a test", []() -> Result<std::shared_ptr<Device>> { return error("It is gone."); });
-        const RandomNetwork network = networkNumber(1);
+        const RandomNetwork network = initialNetwork(shapeNumber(1), 1);
         QCOMPARE(backend.run(network.spec, network.parameters, network.batch).error().english(),
                  std::string("It is gone."));
         QVERIFY(!backend.startTraining(network.spec, network.parameters, {}).ok());
@@ -182,7 +175,7 @@ private slots:
                  std::string("The cuda backend has no layer normalisation: use the reference backend."));
         QCOMPARE(refused([](NetworkSpec &spec) { spec.headReads = HeadReads::attention; }),
                  std::string("The cuda backend has no attention: use the reference backend."));
-        const RandomNetwork network = networkNumber(2);
+        const RandomNetwork network = initialNetwork(shapeNumber(2), 2);
         Batch held = *network.batch;
         held.pins = randomPins(network.spec, held.lengths, 1, 3);
         QCOMPARE(

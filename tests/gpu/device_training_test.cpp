@@ -26,13 +26,6 @@ Shape shapeOf(CellKind cell, LossKind loss = LossKind::squaredError)
     return shape;
 }
 
-RandomNetwork networkOf(const Shape &shape)
-{
-    RandomNetwork network = randomNetwork(shape, 3);
-    network.parameters = initialParameters(network.spec, 3);
-    return network;
-}
-
 DeviceBackend hostBackend(const HostDevice::Failure &failure = {})
 {
     return {"a test", [failure]() -> Result<std::shared_ptr<Device>> {
@@ -110,7 +103,7 @@ private slots:
         QFETCH(OptimizerSettings, optimizer);
         for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
             for (const LossKind loss : {LossKind::squaredError, LossKind::crossEntropy, LossKind::binaryCrossEntropy}) {
-                const RandomNetwork network = networkOf(shapeOf(cell, loss));
+                const RandomNetwork network = initialNetwork(shapeOf(cell, loss), 3);
                 compare(network.spec, trained(hostBackend(), network, {optimizer, 1}, 5),
                         trained(ReferenceBackend(), network, {optimizer, 1}, 5));
             }
@@ -122,7 +115,7 @@ private slots:
         Shape shape = shapeOf(CellKind::gru, LossKind::crossEntropy);
         shape.spec.embeddingRows = 5;
         shape.spec.paddingRow = 2;
-        RandomNetwork network = networkOf(shape);
+        RandomNetwork network = initialNetwork(shape, 3);
         Batch batch = *network.batch;
         for (std::size_t n = 0; n < batch.lengths.size(); ++n) {
             batch.embeddingRows.emplace_back();
@@ -144,7 +137,7 @@ private slots:
             shape.spec.reset = reset;
             shape.spec.bidirectional = true;
             shape.dropout = {0.3, 0.2, 0.4};
-            const RandomNetwork network = networkOf(shape);
+            const RandomNetwork network = initialNetwork(shape, 3);
             const OptimizerSettings adam{.epsilon = 1e-3};
             compare(network.spec, trained(hostBackend(), network, {adam, 1}, 3),
                     trained(ReferenceBackend(), network, {adam, 1}, 3));
@@ -153,7 +146,7 @@ private slots:
 
     void whereTheMaskIsZeroNothingLearns()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru), 3);
         auto mask = std::make_shared<Parameters>(network.parameters);
         for (ParameterView &view : views(network.spec, *mask))
             for (Eigen::Index i = 0; i < view.values.size(); ++i)
@@ -165,7 +158,7 @@ private slots:
 
     void aBatchThatDoesNotFitIsTakenInHalves()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::lstm));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::lstm), 3);
         const OptimizerSettings adam{.epsilon = 1e-3};
         const Learned whole = trained(hostBackend(), network, {adam, 1}, 3);
         // The least memory with which the batch is taken at once, found by trying; then less and less of it.
@@ -199,7 +192,7 @@ private slots:
 
     void anUpdateThatFailsChangesNothing()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru), 3);
         const TrainingState first = beginning(network.spec, network.parameters);
         for (int nth = 1; nth < 400; ++nth) {
             const auto device = std::make_shared<HostDevice>(HostDevice::Failure{.work = nth});
@@ -220,7 +213,7 @@ private slots:
 
     void measuringChangesNothing()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru), 3);
         auto run = hostBackend().startTraining(network.spec, network.parameters, {});
         auto reference = ReferenceBackend().startTraining(network.spec, network.parameters, {});
         const TrainingState before = (*run)->state();
@@ -232,7 +225,7 @@ private slots:
 
     void whatIsNotFiniteIsSaidAndChangesNothing()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::rnn));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::rnn), 3);
         auto run = hostBackend().startTraining(network.spec, network.parameters,
                                                {{.kind = OptimizerKind::sgd, .learningRate = 1e38}, 1});
         const TrainingState before = (*run)->state();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "random_network.h"
 
+#include "core/model/initialisation.h"
 #include "core/model/pinning.h"
 #include "core/model/squash.h"
 
@@ -76,6 +77,13 @@ RandomNetwork randomNetwork(const Shape &shape, std::uint64_t seed)
             batch.c0 = randomStates(shape.spec, sequences, random);
     }
     network.batch = std::make_shared<const Batch>(std::move(batch));
+    return network;
+}
+
+RandomNetwork initialNetwork(const Shape &shape, std::uint64_t seed)
+{
+    RandomNetwork network = randomNetwork(shape, seed);
+    network.parameters = initialParameters(network.spec, seed);
     return network;
 }
 

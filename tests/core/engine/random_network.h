@@ -30,6 +30,8 @@ struct RandomNetwork {
 };
 
 RandomNetwork randomNetwork(const Shape &shape, std::uint64_t seed);
+/// With PyTorch's initialisation, by which single precision is judged; the random numbers are larger.
+RandomNetwork initialNetwork(const Shape &shape, std::uint64_t seed);
 
 /// Pins of all that can be held, so many of each part, at random places and values, no two of one value.
 std::vector<Pin> randomPins(const NetworkSpec &spec, const std::vector<int> &lengths, int ofEachPart,

@@ -41,14 +41,6 @@ Shape shapeNumber(int i)
     return shape;
 }
 
-/// The random networks of the other tests have larger weights; judged is PyTorch's initialisation.
-RandomNetwork networkNumber(int i)
-{
-    RandomNetwork network = randomNetwork(shapeNumber(i), std::uint64_t(i));
-    network.parameters = initialParameters(network.spec, std::uint64_t(i));
-    return network;
-}
-
 Evaluation evaluated(const Backend &backend, const RandomNetwork &network)
 {
     auto evaluation = evaluate(backend, network.spec, network.parameters, network.batch, network.objective);
@@ -73,7 +65,7 @@ private slots:
     void equalsTheReferenceOnEverySetOfKernels()
     {
         QFETCH(int, number);
-        const RandomNetwork network = networkNumber(number);
+        const RandomNetwork network = initialNetwork(shapeNumber(number), std::uint64_t(number));
         const Evaluation reference = evaluated(ReferenceBackend(), network);
         for (const Kernels *kernels : availableKernels()) {
             const Evaluation evaluation = evaluated(CpuBackend(*kernels), network);
@@ -87,7 +79,7 @@ private slots:
     void propagatesBackThroughATraceOfTheReference()
     {
         for (int number = 0; number < 20; ++number) {
-            const RandomNetwork network = networkNumber(number);
+            const RandomNetwork network = initialNetwork(shapeNumber(number), std::uint64_t(number));
             const Evaluation reference = evaluated(ReferenceBackend(), network);
             const Loss loss = takeLoss(*reference.trace, network.objective);
             const auto gradients = CpuBackend().backpropagate(network.parameters, *reference.trace, loss.upstream);

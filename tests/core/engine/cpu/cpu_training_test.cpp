@@ -32,13 +32,6 @@ Shape shapeOf(CellKind cell, LossKind loss = LossKind::squaredError)
     return shape;
 }
 
-RandomNetwork networkOf(const Shape &shape)
-{
-    RandomNetwork network = randomNetwork(shape, 3);
-    network.parameters = initialParameters(network.spec, 3);
-    return network;
-}
-
 Parameters trained(const Backend &backend, const RandomNetwork &network, const TrainingSettings &settings, int updates)
 {
     auto run = backend.startTraining(network.spec, network.parameters, settings);
@@ -103,7 +96,7 @@ private slots:
         QFETCH(OptimizerSettings, optimizer);
         for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
             for (const LossKind loss : {LossKind::squaredError, LossKind::crossEntropy}) {
-                const RandomNetwork network = networkOf(shapeOf(cell, loss));
+                const RandomNetwork network = initialNetwork(shapeOf(cell, loss), 3);
                 const Parameters expected = trained(ReferenceBackend(), network, {optimizer, 1}, 10);
                 QVERIFY(largestDifference(network.spec, expected, network.parameters) > 1e-3); // it has learned something
                 for (const Kernels *kernels : availableKernels())
@@ -139,7 +132,7 @@ private slots:
         shape.spec.bias = bias;
         shape.spec.headOutputs = outputs;
         shape.initialStates = true;
-        const RandomNetwork network = networkOf(shape);
+        const RandomNetwork network = initialNetwork(shape, 3);
         const TrainingSettings settings{{.kind = OptimizerKind::sgd, .learningRate = 0.01}, 1};
         const Parameters expected = trained(ReferenceBackend(), network, settings, 3);
         QVERIFY(largestDifference(network.spec, expected, network.parameters) > 1e-4);
@@ -151,11 +144,11 @@ private slots:
 
     void batchesOfOtherShapesLeaveNothingBehind()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru), 3);
         Shape smaller = shapeOf(CellKind::gru);
         smaller.steps = 5;
         smaller.lengths = {5, 2};
-        const RandomNetwork other = networkOf(smaller);
+        const RandomNetwork other = initialNetwork(smaller, 3);
         const auto alternate = [&](const Backend &backend, int threads) {
             auto run = backend.startTraining(network.spec, network.parameters,
                                              {{.kind = OptimizerKind::sgd, .learningRate = 0.1}, threads});
@@ -196,7 +189,7 @@ private slots:
 
     void theSameThreadsMakeTheSameBits()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru), 3);
         for (const int threads : {1, 2, 4}) {
             const Parameters first = trained(CpuBackend(), network, {{}, threads}, 20);
             for (int again = 0; again < 3; ++again)
@@ -206,7 +199,7 @@ private slots:
 
     void anUpdateAllocatesNothing()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::lstm));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::lstm), 3);
         const auto mask = std::make_shared<const Parameters>(pruned(network.spec, network.parameters, 0.5, PruningScope::network)->mask);
         for (const auto &settings : {TrainingSettings{{}, 2}, TrainingSettings{{}, 2, mask}}) {
             auto run = CpuBackend().startTraining(network.spec, network.parameters, settings);
@@ -248,7 +241,7 @@ private slots:
 
     void theLossFallsAndIsTheOneBeforeTheUpdate()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::gru));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::gru), 3);
         auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.learningRate = 0.01}, 2});
         const double first = (*run)->measure(*network.batch, network.objective)->loss;
         QCOMPARE((*run)->update(*network.batch, network.objective)->loss, first);
@@ -259,7 +252,7 @@ private slots:
 
     void aLossThatIsNotFiniteIsASentenceAndLeavesTheWeights()
     {
-        const RandomNetwork network = networkOf(shapeOf(CellKind::rnn));
+        const RandomNetwork network = initialNetwork(shapeOf(CellKind::rnn), 3);
         auto run = CpuBackend().startTraining(network.spec, network.parameters, {{.kind = OptimizerKind::sgd, .learningRate = 1e30}, 1});
         Parameters last = (*run)->parameters();
         for (int i = 0; i < 10; ++i) {
