@@ -9,7 +9,6 @@ namespace gatescope {
 void tellMessage(QLabel &label, const QString &message)
 {
     label.setText(message);
-    label.setAccessibleName(message);
     label.setVisible(!message.isEmpty());
     if (message.isEmpty())
         return;
