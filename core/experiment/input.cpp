@@ -163,12 +163,12 @@ std::string label(const TokenInput &input, int sequence, int step)
 
 std::string label(const NumberInput &input, int sequence, int step)
 {
-    constexpr Eigen::Index most = 3;
+    constexpr Eigen::Index shownValues = 3;
     const auto values = input.sequences[sequence].row(step);
     std::string list;
-    for (Eigen::Index i = 0; i < std::min(values.size(), most); ++i)
+    for (Eigen::Index i = 0; i < std::min(values.size(), shownValues); ++i)
         list += (i == 0 ? "" : ", ") + shortNumber(values[i]);
-    return values.size() > most ? list + ", …" : list;
+    return values.size() > shownValues ? list + ", …" : list;
 }
 
 } // namespace

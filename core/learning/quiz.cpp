@@ -2,6 +2,7 @@
 #include "core/learning/quiz.h"
 
 #include "core/learning/generators/generator.h"
+#include "core/learning/mixed_options.h"
 
 #include <algorithm>
 #include <optional>
@@ -137,6 +138,16 @@ std::vector<Question> ladderOf(const Origins &origins, int count, Random &random
     return quiz;
 }
 
+/// Who writes a question often puts the right option first, and steps in their order: written ones get theirs mixed, for
+/// each seed in another way. Generators have mixed their own.
+std::vector<Question> mixed(std::vector<Question> quiz, std::uint64_t seed)
+{
+    for (Question &question : quiz)
+        if (originOf(question) == question.id)
+            mixOptions(question, seed);
+    return quiz;
+}
+
 std::vector<Question> fromEasyToHard(std::vector<Question> quiz)
 {
     std::ranges::stable_sort(quiz, {}, &Question::level);
@@ -149,8 +160,9 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
 {
     Random random(choice.seed);
     const Origins origins = originsOf(written, choice, [](std::string_view, Level) { return true; });
-    return fromEasyToHard(choice.level ? drawn(origins, choice.count, true, random)
-                                       : ladderOf(origins, choice.count, random));
+    return fromEasyToHard(mixed(choice.level ? drawn(origins, choice.count, true, random)
+                                             : ladderOf(origins, choice.count, random),
+                                choice.seed));
 }
 
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice, const Progress &progress)
@@ -168,7 +180,7 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
     const auto isBelow = [&](std::string_view topic, Level level) { return !isReached(topic, level); };
     const int missing = choice.count - static_cast<int>(quiz.size());
     std::ranges::move(drawn(knowing(originsOf(written, choice, isBelow)), missing, true, random), std::back_inserter(quiz));
-    return fromEasyToHard(std::move(quiz));
+    return fromEasyToHard(mixed(std::move(quiz), choice.seed));
 }
 
 std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice)

@@ -18,8 +18,8 @@ struct QuizChoice {
 };
 
 /// Draws from the written questions and from the generators, easy ones first; of all levels three in ten easy ones and
-/// three hard. A written question comes at most once, a
-/// generator again with other numbers. The same choice from the same written questions gives the same quiz; there are
+/// three hard. A written question comes at most once, its options in an order that the seed gives, a generator again
+/// with other numbers. The same choice from the same written questions gives the same quiz; there are
 /// fewer than `count` only where no generator fits.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice);
 /// The same from where this learner's ladder stands: nothing easier in a topic while there is enough that is not, and no

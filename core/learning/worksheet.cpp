@@ -3,6 +3,7 @@
 
 #include "core/learning/exchange/words.h"
 #include "core/learning/generators/generator.h"
+#include "core/learning/mixed_options.h"
 
 #include <algorithm>
 #include <map>
@@ -88,6 +89,13 @@ private:
     std::set<std::string_view> m_repeated;
 };
 
+/// A neighbour's letters are of no use.
+Question writtenFor(Question question, std::uint64_t seed)
+{
+    mixOptions(question, seed);
+    return question;
+}
+
 } // namespace
 
 Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const WorksheetWish &wish,
@@ -106,7 +114,8 @@ Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const Wo
         Random random(Random(wish.choice.seed).next() + student);
         Worksheet sheet{wish.students[student], {}};
         for (const Slot &slot : *slots)
-            sheet.questions.push_back(slot.written ? *slot.written : numbers.next(*slot.generator, random));
+            sheet.questions.push_back(slot.written ? writtenFor(*slot.written, wish.choice.seed + student)
+                                                   : numbers.next(*slot.generator, random));
         made.sheets.push_back(std::move(sheet));
     }
     made.notes = numbers.notes();

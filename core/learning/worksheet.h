@@ -29,8 +29,8 @@ inline constexpr int mostStudents = 500;
 inline constexpr int mostSheetQuestions = 50;
 
 /// Everybody gets the same questions in the same order; those of generators with numbers of their own, from the seed
-/// and the place in the list of students: who is added at its end changes no other sheet. A written question stays as
-/// it is, also one that has a generator's name. `goOn` is told how many sheets are made and stops the rest with false;
+/// and the place in the list of students: who is added at its end changes no other sheet. A written question, also one
+/// that has a generator's name, has its options in an order of its own on each sheet. `goOn` is told how many sheets are made and stops the rest with false;
 /// what is made by then comes back.
 Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const WorksheetWish &wish,
                                   const std::function<bool(int made)> &goOn = {});

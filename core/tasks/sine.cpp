@@ -15,7 +15,7 @@ constexpr double noise = 0.05;                           ///< its standard devia
 constexpr double shortestPeriod = 8, longestPeriod = 40; ///< in steps
 
 /// Var = 2 · a²/2 + noise², because the phases are uniform.
-const double spread = std::sqrt(amplitude * amplitude + noise * noise);
+const double sineSpread = std::sqrt(amplitude * amplitude + noise * noise);
 
 /// y(t) = a sin(2πt/P₁ + φ₁) + a sin(2πt/P₂ + φ₂) + noise, t = 0 … T; periods and phases are uniform.
 SeriesWindow mixture(int length, Random &random)
@@ -51,10 +51,10 @@ class Sine : public Forecast
 {
 public:
     explicit Sine(int length)
-        : Forecast(spread,
+        : Forecast(sineSpread,
                    [length] {
                        return forecastBaselines(mixtures(baselineWindows(length), length, Random(1)),
-                                                mixtures(baselineWindows(length), length, Random(2)), spread);
+                                                mixtures(baselineWindows(length), length, Random(2)), sineSpread);
                    }),
           m_length(length)
     {

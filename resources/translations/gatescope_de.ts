@@ -8559,6 +8559,10 @@
         <source>Measured just now, and it does not hold here: %1</source>
         <translation>Eben gemessen, und es gilt hier nicht: %1</translation>
     </message>
+    <message>
+        <source>Quiz on chapter %1</source>
+        <translation>Quiz zu Kapitel %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ChosenRows</name>

@@ -56,8 +56,9 @@ QString inScripts(const QString &typed)
 QString inScriptsOfMarkdown(const QString &typed)
 {
     QStringList pieces = typed.split('`');
-    for (qsizetype i = 0; i < pieces.size(); i += 2) // every other one is code
-        pieces[i] = inScripts(pieces[i]);
+    for (qsizetype i = 0; i < pieces.size(); ++i)
+        if (i % 2 == 0 || i + 1 == pieces.size()) // every other one is code, unless nothing ends it
+            pieces[i] = inScripts(pieces[i]);
     return pieces.join('`');
 }
 

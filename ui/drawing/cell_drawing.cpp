@@ -5,6 +5,7 @@
 #include "ui/drawing/cell_pictures.h"
 #include "ui/drawing/gru_drawing.h"
 #include "ui/drawing/lstm_drawing.h"
+#include "ui/drawing/marks.h"
 #include "ui/drawing/rnn_drawing.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ HitAreas drawCell(QPainter &painter, const QSizeF &size, const Scene &scene)
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(QPointF(), size), scene.theme.paper);
+    fillGround(painter, QRectF(QPointF(), size), scene.theme.paper);
     CellCanvas canvas(painter, size, scene);
     if (scene.ghost)
         canvas.setGhost(columnsOf(size, scene, *scene.ghost));

@@ -42,7 +42,7 @@ HitAreas drawGradients(QPainter &painter, const QSizeF &size, const Scene &scene
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF({0, 0}, size), scene.theme.paper);
+    fillGround(painter, QRectF({0, 0}, size), scene.theme.paper);
     if (!scene.record.gradients)
         return {};
     const double type = std::max(0.85, std::min(size.width() / 1468, size.height() / 748));

@@ -276,7 +276,7 @@ HitAreas drawItemised(QPainter &painter, const QSizeF &size, const Scene &scene,
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF({0, 0}, size), scene.theme.paper);
+    fillGround(painter, QRectF({0, 0}, size), scene.theme.paper);
     return ItemisedPicture(painter, size, scene, items, chosen).draw();
 }
 

@@ -39,6 +39,15 @@ bool coversWholePixels(const QPainter &painter, const QRectF &edges)
 
 } // namespace
 
+void fillGround(QPainter &painter, const QRectF &where, const QColor &colour)
+{
+    const bool wasSmooth = painter.testRenderHint(QPainter::Antialiasing);
+    const QRectF pixels = painter.deviceTransform().mapRect(where);
+    painter.setRenderHint(QPainter::Antialiasing, wasSmooth && pixels != QRectF(pixels.toRect()));
+    painter.fillRect(where, colour);
+    painter.setRenderHint(QPainter::Antialiasing, wasSmooth);
+}
+
 void drawHairFrame(QPainter &painter, const QRectF &where, const QColor &colour)
 {
     if (!coversWholePixels(painter, where)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/network_drawing.h"
 
+#include "ui/drawing/marks.h"
 #include "ui/drawing/network_glyphs.h"
 #include "ui/drawing/network_head.h"
 #include "ui/drawing/network_input.h"
@@ -32,7 +33,7 @@ HitAreas drawNetwork(QPainter &painter, const QSizeF &size, const Scene &scene)
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(QPointF(), size), scene.theme.paper);
+    fillGround(painter, QRectF(QPointF(), size), scene.theme.paper);
     NetworkCanvas canvas(painter, size, scene);
     drawCurrentStep(canvas);
     drawNetworkHeader(canvas);

@@ -2,6 +2,7 @@
 #include "ui/drawing/stage_drawing.h"
 
 #include "ui/drawing/cell_canvas.h"
+#include "ui/drawing/marks.h"
 #include "ui/drawing/stage_levels.h"
 
 #include <algorithm>
@@ -174,7 +175,7 @@ HitAreas drawStage(QPainter &painter, const QSizeF &size, const Scene &scene, St
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF stage(QPointF(), size);
     painter.setClipRect(stage);
-    painter.fillRect(stage, scene.theme.paper);
+    fillGround(painter, stage, scene.theme.paper);
     const double pixels = painter.deviceTransform().m11();
     // Each move draws two pictures anew; they come in two frames where one of them is not seen yet.
     const bool isUnderWay = cache.hasPicture(farther, size, pixels, scene);

@@ -116,7 +116,7 @@ void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF({0, 0}, size), scene.theme.paper);
+    fillGround(painter, QRectF({0, 0}, size), scene.theme.paper);
     const TimelineLayout layout = timelineLayout(size, scene, view);
     drawLayerName(painter, layout, scene);
     drawTimelineInput(painter, layout, scene);

@@ -97,13 +97,16 @@ Matrix laneValues(const TimelineLane &lane, const TimelineLayout &layout, const 
     return shown;
 }
 
-void drawStepGaps(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Theme &theme)
+/// Between the steps, through all lanes at once.
+void drawStepGaps(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
-    if (layout.isNarrow())
+    if (layout.isNarrow() || layout.leavesOut || layout.lanes.empty())
         return;
+    const double top = layout.lanes.front().top, height = layout.lanes.back().bottom() - top;
     const double gap = layout.stepWidth() >= layout.px(24) ? layout.px(2) : layout.px(1);
+    const int end = realEnd(layout, scene);
     for (int step = layout.steps.firstStep + 1; step < end; ++step)
-        painter.fillRect(QRectF(layout.left(step) - gap / 2, lane.top, gap, lane.height), theme.paper);
+        painter.fillRect(QRectF(layout.left(step) - gap / 2, top, gap, height), scene.theme.paper);
 }
 
 /// What is not known yet is empty.
@@ -139,21 +142,41 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
     }
 }
 
-void drawStrip(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, double scale,
-               const Scene &scene)
+/// A lane with what is drawn in it.
+struct Strip {
+    const TimelineLane &lane;
+    double scale;  ///< the value of the fullest colour
+    Matrix values; ///< as laneValues has them
+    QRectF where;  ///< on the canvas
+};
+
+/// All of them; without values where no step is shown.
+std::vector<Strip> strips(const TimelineLayout &layout, const Scene &scene)
 {
     const int end = realEnd(layout, scene);
-    if (end == layout.steps.firstStep || layout.leavesOut)
-        return;
-    const Matrix values = laneValues(lane, layout, scene, end);
-    const QRectF where(layout.left(layout.steps.firstStep), lane.top,
-                       static_cast<double>(values.cols()) * layout.steps.columnWidth(), lane.height);
+    const bool isEmpty = end == layout.steps.firstStep || layout.leavesOut;
+    std::vector<Strip> all;
+    for (const TimelineLane &lane : layout.lanes) {
+        Matrix values = isEmpty ? Matrix() : laneValues(lane, layout, scene, end);
+        const double width = static_cast<double>(values.cols()) * layout.steps.columnWidth();
+        const QRectF where(layout.left(layout.steps.firstStep), lane.top, width, lane.height);
+        all.push_back({lane, laneScale(lane, layout, scene), std::move(values), where});
+    }
+    return all;
+}
+
+void drawColours(QPainter &painter, const Strip &strip, const Theme &theme)
+{
+    const TimelineLane &lane = strip.lane;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(where, heatImage(values, laneStyle(lane), roleOf(lane.part), scale, scene.theme));
-    drawStepGaps(painter, lane, layout, end, scene.theme);
-    drawNumbers(painter, lane, layout, values, scale, scene);
-    coverUnknown(painter, lane, layout, end, scene);
-    drawHairFrame(painter, where.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
+    painter.drawImage(strip.where, heatImage(strip.values, laneStyle(lane), roleOf(lane.part), strip.scale, theme));
+}
+
+void drawOverColours(QPainter &painter, const Strip &strip, const TimelineLayout &layout, const Scene &scene)
+{
+    drawNumbers(painter, strip.lane, layout, strip.values, strip.scale, scene);
+    coverUnknown(painter, strip.lane, layout, realEnd(layout, scene), scene);
+    drawHairFrame(painter, strip.where.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
 }
 
 /// From lane to lane.
@@ -302,10 +325,16 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
 
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
-    for (const TimelineLane &lane : layout.lanes) {
-        const double scale = laneScale(lane, layout, scene);
-        drawStrip(painter, lane, layout, scale, scene);
-        drawLabel(painter, lane, layout, scale, scene);
+    const std::vector<Strip> all = strips(layout, scene);
+    for (const Strip &strip : all) {
+        if (strip.values.size() > 0)
+            drawColours(painter, strip, scene.theme);
+    }
+    drawStepGaps(painter, layout, scene);
+    for (const Strip &strip : all) {
+        if (strip.values.size() > 0)
+            drawOverColours(painter, strip, layout, scene);
+        drawLabel(painter, strip.lane, layout, strip.scale, scene);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit_drawing.h"
 
+#include "ui/drawing/marks.h"
+
 #include <algorithm>
 
 namespace gatescope {
@@ -95,7 +97,7 @@ HitAreas drawUnit(QPainter &painter, const QSizeF &size, const Scene &scene)
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.fillRect(QRectF(QPointF(), size), scene.theme.paper);
+    fillGround(painter, QRectF(QPointF(), size), scene.theme.paper);
     UnitCanvas canvas(painter, size, scene);
     drawUnit(canvas);
     return canvas.takeUnitAreas();

@@ -13,6 +13,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 
+#include <utility>
+
 #include <array>
 
 namespace gatescope {
@@ -39,8 +41,9 @@ public:
         // As wide as the last step needs, so that nothing moves from step to step.
         const double widest = std::max(strongWidth(TransportPanel::tr("t = %1").arg(last)), strongWidth(m_strong));
         setMinimumWidth(qCeil(widest) + 2);
-        m_wanted = qCeil(widest + textWidth(m_quiet, interfaceFont(m_pixels))) + 2;
-        updateGeometry();
+        const int wanted = qCeil(widest + textWidth(m_quiet, interfaceFont(m_pixels))) + 2;
+        if (wanted != std::exchange(m_wanted, wanted))
+            updateGeometry();
         update();
     }
     QSize sizeHint() const override { return {m_wanted, qCeil(m_pixels * 1.6)}; }

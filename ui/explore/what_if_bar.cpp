@@ -2,6 +2,7 @@
 #include "ui/explore/what_if_bar.h"
 
 #include "core/model/squash.h"
+#include "ui/common/fields.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
@@ -121,7 +122,7 @@ void WhatIfBar::refresh()
     if (pin)
         return showPin(*pin);
     const QSignalBlocker quiet(m_value);
-    m_value->setRange(-1e6, 1e6);
+    setRangeIfOther(*m_value, -1e6, 1e6);
     if (given)
         m_value->setValue(givenValue(m_document.experiment(), *given));
 }
@@ -130,13 +131,14 @@ void WhatIfBar::showPin(const Pin &pin)
 {
     const QSignalBlocker quiet[]{QSignalBlocker(m_value), QSignalBlocker(m_first), QSignalBlocker(m_last)};
     const Range range = rangeOf(m_document.experiment().spec, pin.part);
-    m_value->setRange(range == Range::gate ? 0 : range == Range::bounded ? -1 : -1e6, range == Range::unbounded ? 1e6 : 1);
+    setRangeIfOther(*m_value, range == Range::gate ? 0.0 : range == Range::bounded ? -1.0 : -1e6,
+                    range == Range::unbounded ? 1e6 : 1.0);
     m_value->setValue(pin.value);
     const Input &input = m_document.experiment().input;
     const int last = (pin.sequence ? input.length(*pin.sequence) : input.longest()) - 1;
-    m_first->setRange(0, pin.lastStep);
+    setRangeIfOther(*m_first, 0, pin.lastStep);
     m_first->setValue(pin.firstStep);
-    m_last->setRange(pin.firstStep, last);
+    setRangeIfOther(*m_last, pin.firstStep, last);
     m_last->setValue(pin.lastStep);
 }
 

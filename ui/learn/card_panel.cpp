@@ -54,6 +54,7 @@ CardPanel::CardPanel(QWidget *parent)
       m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)), 
       m_list(new QPushButton(tr("← All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
       m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
+      m_quiz(new QPushButton(this)),
       m_on(new QPushButton(tr("Next"), this))
 {
     layOut();
@@ -69,6 +70,7 @@ CardPanel::CardPanel(QWidget *parent)
     connect(m_back, &QPushButton::clicked, this, &CardPanel::backRequested);
     connect(m_play, &QPushButton::clicked, this, &CardPanel::playRequested);
     connect(m_explore, &QPushButton::clicked, this, &CardPanel::exploreRequested);
+    connect(m_quiz, &QPushButton::clicked, this, &CardPanel::quizRequested);
     connect(m_text, &CardText::termPointed, this, &CardPanel::termPointed);
     connect(m_commitment, &CommitmentPanel::answered, this, [this] {
         settle();
@@ -114,7 +116,7 @@ void CardPanel::layOut()
     buttons->addWidget(m_on);
     auto *freely = new QHBoxLayout;
     freely->setSpacing(8);
-    for (QPushButton *button : {m_play, m_explore}) {
+    for (QPushButton *button : {m_play, m_explore, m_quiz}) {
         button->setProperty("flat", true);
         freely->addWidget(button);
     }
@@ -161,6 +163,8 @@ void CardPanel::show(const CardShown &shown)
     m_deed->ask(card.deed, QString::fromStdString(card.asks));
     const bool isLast = shown.index + 1 == cards;
     nameBack();
+    m_quiz->setText(tr("Quiz on chapter %1").arg(shown.endsChapter));
+    m_quiz->setVisible(isLast && shown.endsChapter > 0);
     m_on->setText(!isLast ? tr("Next") : shown.isLastOfAll ? tr("Finish") : tr("Next lesson"));
     setNotice({});
     m_scroll->verticalScrollBar()->setValue(0);

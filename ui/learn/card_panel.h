@@ -25,6 +25,7 @@ struct CardShown {
     int index = 0;
     const Question *question = nullptr; ///< its commitment
     bool isLastOfAll = false;           ///< no lesson follows
+    int endsChapter = 0;                ///< the chapter whose last lesson it is; 0: none
 };
 
 /// A card: where one is in the lesson, headline, text, what was measured, the guess, the deed; and the way on.
@@ -62,6 +63,8 @@ signals:
     void backRequested();
     void startRequested();
     void exploreRequested();
+    /// On the last card of a chapter: to be asked about it.
+    void quizRequested();
     void playRequested();
     void termPointed(const QString &symbol);
 
@@ -84,7 +87,7 @@ private:
     CardText *m_text;
     CommitmentPanel *m_commitment;
     DeedPanel *m_deed;
-    QPushButton *m_list, *m_back, *m_play, *m_explore, *m_on;
+    QPushButton *m_list, *m_back, *m_play, *m_explore, *m_quiz, *m_on;
 };
 
 } // namespace gatescope

@@ -87,16 +87,16 @@ void CommitmentPanel::build()
     column->setSpacing(8);
     if (!m_question)
         return;
-    m_text->setText(inScripts(said(m_question->text)));
+    m_text->setText(inScriptsOfMarkdown(said(m_question->text)));
     for (std::size_t i = 0; i < m_question->options.size(); ++i) {
         if (m_question->kind == QuestionKind::choice) {
-            auto *option = new OptionCard(int(i) + 1, inScripts(said(m_question->options[i])), m_answers);
+            auto *option = new OptionCard(int(i) + 1, inScriptsOfMarkdown(said(m_question->options[i])), m_answers);
             connect(option, &QAbstractButton::clicked, this, [this, i] { chooseOption(int(i) + 1); });
             m_options.append(option);
             column->addWidget(option);
         } else {
             QLabel *line = wrapping(m_answers);
-            line->setText(letterOf(i) + QStringLiteral("  ") + inScripts(said(m_question->options[i])));
+            line->setText(letterOf(i) + QStringLiteral("  ") + inScriptsOfMarkdown(said(m_question->options[i])));
             column->addWidget(line);
         }
     }
@@ -167,12 +167,12 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
     const auto reasonOf = [this](int option) {
         for (const Misconception &one : m_question->misconceptions)
             if (one.answer == Answer(option))
-                return inScripts(said(one.why));
+                return inScriptsOfMarkdown(said(one.why));
         return QString();
     };
     QStringList solution;
     for (const SolutionStep &step : m_question->solution)
-        solution += inScripts(said(step.text));
+        solution += inScriptsOfMarkdown(said(step.text));
     for (int i = 0; i < m_options.size(); ++i) {
         const bool isRight = m_question->answer == Answer(i);
         m_options[i]->setGuess(given == Answer(i));
@@ -181,7 +181,7 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
         m_options[i]->setFocusPolicy(Qt::NoFocus);
     }
     if (m_options.isEmpty()) {
-        const QString verdict = !given ? QString() : right ? tr("Right.") + ' ' : tr("Not so.") + ' ' + inScripts(said(why)) + ' ';
+        const QString verdict = !given ? QString() : right ? tr("Right.") + ' ' : tr("Not so.") + ' ' + inScriptsOfMarkdown(said(why)) + ' ';
         m_verdict->setText(verdict + solution.join(' '));
         m_verdict->show();
         m_field->setReadOnly(true);

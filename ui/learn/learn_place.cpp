@@ -54,6 +54,7 @@ void LearnPlace::load()
         openLesson(lesson, m_learner.cardToOpen(m_read.lessons[std::size_t(lesson)].name));
     });
     connect(m_view, &LessonView::finished, this, &LearnPlace::finishLesson);
+    connect(m_view, &LessonView::quizRequested, this, &LearnPlace::quizRequested);
     connect(m_view, &LessonView::moved, this, &LearnPlace::titleChanged);
     connect(m_view, &LessonView::exploreRequested, this, &LearnPlace::exploreRequested);
     applyLook();

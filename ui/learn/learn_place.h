@@ -64,6 +64,8 @@ signals:
     void titleChanged();
     /// The network of a card, to be played with freely.
     void exploreRequested(const gatescope::Experiment &experiment);
+    /// To be asked about a chapter, by its number.
+    void quizRequested(int chapter);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/lesson_view.h"
 
+#include "core/learning/chapters.h"
 #include "core/learning/control.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
@@ -57,6 +58,7 @@ void LessonView::connectParts()
     connect(m_panel, &CardPanel::startRequested, this, &LessonView::startRequested);
     connect(m_panel, &CardPanel::playRequested, this, &LessonView::playAgain);
     connect(m_panel, &CardPanel::exploreRequested, this, &LessonView::tryInExplore);
+    connect(m_panel, &CardPanel::quizRequested, this, [this] { emit quizRequested(endedChapter()); });
     connect(m_panel, &CardPanel::termPointed, this, [this](const QString &symbol) {
         m_stage->light({symbol.isEmpty() ? QString::fromStdString(shownCard().highlight) : symbol});
     });
@@ -97,6 +99,14 @@ const Question *LessonView::commitment() const
     return found == m_questions.end() || shownCard().commitment.empty() ? nullptr : &*found;
 }
 
+/// The number of the chapter whose last lesson this is; 0: of none.
+int LessonView::endedChapter() const
+{
+    const int number = m_lessons[std::size_t(m_lesson)].number;
+    const auto found = std::ranges::find(chapters(), number, &Chapter::lastLesson);
+    return found == chapters().end() ? 0 : found->number;
+}
+
 void LessonView::open(int lesson, int card)
 {
     if (lesson < 0 || lesson >= std::ssize(m_lessons))
@@ -110,7 +120,7 @@ void LessonView::open(int lesson, int card)
     m_measuring->forget();
     const Lesson &whole = m_lessons[std::size_t(m_lesson)];
     takeFocus(); // from a field that goes now
-    m_panel->show({whole, m_card, commitment(), m_lesson + 1 == std::ssize(m_lessons)});
+    m_panel->show({whole, m_card, commitment(), m_lesson + 1 == std::ssize(m_lessons), endedChapter()});
     Experiment shown = shownOn(shownCard(), whole);
     const int level = shown.view.level;
     m_strip->show(shownCard(), shown, {});

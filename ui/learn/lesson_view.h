@@ -62,6 +62,7 @@ signals:
     void finished();
     void startRequested();
     void lessonChosen(int lesson);
+    void quizRequested(int chapter);
     /// The network as the card shows it, to be played with freely.
     void exploreRequested(const gatescope::Experiment &experiment);
 
@@ -73,6 +74,7 @@ private:
     void connectParts();
     void applyLook();
     const Question *commitment() const;
+    int endedChapter() const;
     void reveal();
     void showMeasured(const std::vector<Evidence> &evidence);
     bool isAsked() const;

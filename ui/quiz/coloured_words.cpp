@@ -22,9 +22,8 @@ qsizetype beginOfSentence(const QString &text, qsizetype end)
     return begin;
 }
 
-} // namespace
-
-QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
+/// What stands between code.
+QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
 {
     const QString sentence = inScripts(typed);
     static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])(?![\\w′\\[(])"),
@@ -48,6 +47,21 @@ QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
         = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1</span>").arg(family);
     return rich.replace(stored, letters + QStringLiteral("<sub>\\2</sub>"))
         .replace(power, QStringLiteral("<sup>\\1</sup>"));
+}
+
+} // namespace
+
+QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
+{
+    const QStringList pieces = typed.split('`');
+    QString rich;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (i % 2 == 1 && i + 1 < pieces.size())
+            rich += QStringLiteral("<code>") + pieces[i].toHtmlEscaped() + QStringLiteral("</code>");
+        else // a mark that nothing ends stands as it was typed
+            rich += (i % 2 == 1 ? QStringLiteral("`") : QString()) + colouredPiece(pieces[i], theme, coloured);
+    }
+    return rich;
 }
 
 AskedText partsOf(const QString &text)

@@ -102,7 +102,7 @@ void HandsRow::paintEvent(QPaintEvent *)
     const double pixels = m_look.text(words);
     const QColor ink = m_right == false ? theme.ink2 : theme.ink;
     const QString mark = !m_right ? QString::number(m_number) : *m_right ? QStringLiteral("✓") : QStringLiteral("✕");
-    drawText(painter, {m_look.scaled(28), box.center().y() + pixels * 0.36}, mark,
+    drawText(painter, {double(m_look.scaled(28)), box.center().y() + pixels * 0.36}, mark,
              m_right ? interfaceFont(pixels * 1.15, QFont::Bold) : numberFont(pixels, QFont::DemiBold), ink,
              Align::centre);
     const QFont font = interfaceFont(pixels, m_right == true ? QFont::DemiBold : QFont::Medium);

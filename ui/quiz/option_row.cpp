@@ -115,7 +115,7 @@ void OptionRow::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, 10, 10);
     const double key = m_look.text(15) * 1.75, top = padding();
     const double line = paragraphHeight(QStringLiteral("x"), wordsFont(), 100);
-    drawKey(painter, {m_look.scaled(14), top + (line - key) / 2, key, key});
+    drawKey(painter, {double(m_look.scaled(14)), top + (line - key) / 2, key, key});
     const bool isFaint = m_right == false && !isChecked();
     const double height = drawParagraph(painter, {wordsLeft(), top}, text(), wordsFont(),
                                         isFaint ? theme.ink2 : theme.ink, wordsWidth(width()));

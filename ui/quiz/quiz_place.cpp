@@ -119,6 +119,13 @@ QString QuizPlace::screenInWords() const
     return m_document.record() ? QString::fromStdString(m_document.experiment().title) : QString();
 }
 
+void QuizPlace::offerChapter(int number)
+{
+    m_start->chooseChapter(number);
+    if (page() != m_question && page() != m_class)
+        goTo(m_start);
+}
+
 void QuizPlace::begin()
 {
     const auto begun = m_round.begin(m_start->wish(), screen());

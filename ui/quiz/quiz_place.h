@@ -48,6 +48,8 @@ public:
     ProgressPage &progress() { return *m_progress; }
     QWidget *page() const;
 
+    /// The page where one chooses, with the chapter chosen; a round that is under way stays.
+    void offerChapter(int number);
     void begin();
     /// The same wish, with other questions.
     void beginAnother();

@@ -175,6 +175,14 @@ void QuizStart::showEvent(QShowEvent *)
     }
 }
 
+void QuizStart::chooseChapter(int number)
+{
+    if (const int row = m_about->findData(number, chapterNumber); row >= 0) {
+        m_about->setCurrentIndex(row);
+        m_isAboutChosen = true;
+    }
+}
+
 void QuizStart::followShelf()
 {
     const QString chosen = m_about->currentText(), screen = m_screen;

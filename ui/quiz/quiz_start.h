@@ -28,6 +28,7 @@ public:
     void setLook(const QuizLook &look);
     /// What the network on the screen is called; empty: there is none to ask about.
     void setScreen(const QString &network);
+    void chooseChapter(int number);
     /// Whether a class's quiz was left before its end.
     void setClassWaiting(bool waiting);
     /// A sentence on why it could not begin; an empty one goes away.

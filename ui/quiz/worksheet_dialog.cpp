@@ -251,7 +251,7 @@ void WorksheetDialog::preparePreview()
 
 void WorksheetDialog::takePreview(FirstPage page)
 {
-    m_save->setEnabled(!page.failure);
+    m_save->setEnabled(!page.failure && !m_making.isBusy());
     if (page.failure)
         tellMessage(*m_message, said(page.failure->sentence));
     else if (!m_isStale)

@@ -38,6 +38,7 @@ void FormRows::add(const QString &words, QWidget *field, const QString &help, in
     line->setContentsMargins(0, 1, 0, 1);
     auto *label = new QLabel(words, row);
     label->setBuddy(field);
+    label->setProperty("secondary", true);
     m_words.append(label);
     for (QWidget *each : {static_cast<QWidget *>(row), static_cast<QWidget *>(label), field})
         each->setToolTip(help);
@@ -61,19 +62,11 @@ void FormRows::setLook(const TrainLook &look)
     m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12),
                                  look.scaled(look.compact ? 12 : 20), look.scaled(12));
     for (QLabel *heading : m_headings) {
-        dress(*heading, interfaceFont(look.pixels * 1.2, QFont::DemiBold), look.theme->ink);
+        heading->setFont(interfaceFont(look.pixels * 1.2, QFont::DemiBold));
         heading->setContentsMargins(0, heading == m_headings.first() ? 0 : look.scaled(14), 0, look.scaled(4));
     }
     for (QLabel *label : m_words)
-        dress(*label, interfaceFont(look.pixels * 1.08), look.theme->ink2);
-}
-
-void dress(QLabel &label, const QFont &font, const QColor &colour)
-{
-    label.setFont(font);
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, colour);
-    label.setPalette(palette);
+        label->setFont(interfaceFont(look.pixels * 1.08));
 }
 
 } // namespace gatescope

@@ -40,7 +40,4 @@ private:
     QWidget *m_last = nullptr; ///< the field that Tab reached last
 };
 
-/// A label in this font and colour.
-void dress(QLabel &label, const QFont &font, const QColor &colour);
-
 } // namespace gatescope

@@ -65,7 +65,7 @@ QString remarkOf(const ColumnPreview &column)
 void addMissingValues(QComboBox &box)
 {
     box.addItem(TableDialog::tr("refuse the table"), int(MissingValues::refuse));
-    box.addItem(TableDialog::tr("leave such rows out"), int(MissingValues::dropRow));
+    box.addItem(TableDialog::tr("skip such rows"), int(MissingValues::dropRow));
     box.addItem(TableDialog::tr("the column's last value"), int(MissingValues::lastValue));
 }
 

@@ -60,6 +60,8 @@ TrainingForm::TrainingForm(Training &training, QWidget *parent)
       m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)),
       m_new(wrapped(this)), m_soon(new QTimer(this))
 {
+    for (QLabel *label : {m_description, m_parameters})
+        label->setProperty("secondary", true);
     makeFields();
     show();
     connectFields();
@@ -226,23 +228,22 @@ void TrainingForm::showFacts()
 void TrainingForm::setLook(const TrainLook &look)
 {
     m_look = look;
-    const Theme &theme = *look.theme;
     const double size = look.pixels * 1.08;
     m_rows.setLook(look);
-    dress(*m_description, interfaceFont(size), theme.ink2);
-    dress(*m_parameters, numberFont(size), theme.ink2);
-    dress(*m_problem, interfaceFont(size, QFont::DemiBold), theme.ink);
-    dress(*m_doubt, interfaceFont(size, QFont::DemiBold), theme.ink);
-    dress(*m_new, interfaceFont(size), theme.ink);
+    m_description->setFont(interfaceFont(size));
+    m_parameters->setFont(numberFont(size));
+    m_problem->setFont(interfaceFont(size, QFont::DemiBold));
+    m_doubt->setFont(interfaceFont(size, QFont::DemiBold));
+    m_new->setFont(interfaceFont(size));
     m_parameters->setContentsMargins(0, look.scaled(5), look.scaled(10), look.scaled(5));
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(look.compact ? 130 : 132));
+            field->setFixedWidth(look.scaled(fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
-        field->setFixedWidth(look.scaled(112));
+        field->setFixedWidth(look.scaled(fieldWidth));
     updateGeometry();
 }
 

@@ -84,6 +84,10 @@ void MainWindow::connectPlaces()
     });
     connect(m_compare, &ComparePlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::entitleTop);
+    connect(m_learn, &LearnPlace::quizRequested, this, [this](int chapter) {
+        m_quiz->offerChapter(chapter);
+        goTo(placeNamed("quiz"));
+    });
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
     connect(m_quiz, &QuizPlace::lessonRequested, this, [this](const QString &name) {

@@ -3,10 +3,10 @@
 
 #include "core/io/trace_json.h"
 #include "core/learning/marking.h"
+#include "core/learning/mixed_options.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace gatescope {
 
@@ -21,18 +21,6 @@ bool apart(const Question &question, const Answer &one, const Answer &other)
     const auto *a = std::get_if<double>(&one);
     const auto *b = std::get_if<double>(&other);
     return a && b ? std::abs(*a - *b) > 2 * question.tolerance + 1e-6 : one != other;
-}
-
-void moveOptions(Answer &answer, const std::vector<int> &newPlace, QuestionKind kind)
-{
-    if (auto *index = std::get_if<int>(&answer))
-        *index = newPlace[std::size_t(*index)];
-    if (auto *list = std::get_if<std::vector<int>>(&answer)) {
-        for (int &index : *list)
-            index = newPlace[std::size_t(index)];
-        if (kind == QuestionKind::choices)
-            std::ranges::sort(*list);
-    }
 }
 
 } // namespace
@@ -78,17 +66,7 @@ void Draft::step(Sentence text, std::optional<StagePlace> place)
 
 void Draft::shuffleOptions(Random &random)
 {
-    std::vector<int> newPlace(question.options.size());
-    std::iota(newPlace.begin(), newPlace.end(), 0);
-    for (int i = static_cast<int>(newPlace.size()) - 1; i > 0; --i)
-        std::swap(newPlace[std::size_t(i)], newPlace[std::size_t(random.below(i + 1))]);
-    std::vector<Sentence> moved(question.options.size());
-    for (std::size_t i = 0; i < moved.size(); ++i)
-        moved[std::size_t(newPlace[i])] = std::move(question.options[i]);
-    question.options = std::move(moved);
-    moveOptions(question.answer, newPlace, question.kind);
-    for (Misconception &one : question.misconceptions)
-        moveOptions(one.answer, newPlace, question.kind);
+    mixOptions(question, random);
 }
 
 Moment anyMoment(const Studied &studied, Random &random, int skipped)

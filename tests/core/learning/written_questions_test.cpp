@@ -3,6 +3,7 @@
 #include "core/learning/class_question.h"
 #include "core/learning/lesson.h"
 #include "core/learning/marking.h"
+#include "core/learning/mixed_options.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
 #include "core/learning/quiz.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 using namespace gatescope;
 
@@ -241,6 +243,50 @@ private slots:
     {
         QCOMPARE(readQuestions("{}", "q.json", {}).refused.size(), std::size_t(1));
         QCOMPARE(readQuestionFolder("/nowhere", {}).refused.size(), std::size_t(1));
+    }
+
+    void mixedOptionsKeepTheirAnswersAndReasons()
+    {
+        int others = 0;
+        for (const Question &question : written().questions)
+            for (const std::uint64_t seed : {1u, 2u, 3u}) {
+                Question other = question;
+                mixOptions(other, seed);
+                QVERIFY2(check(other).ok(), question.id.c_str());
+                QVERIFY(std::ranges::is_permutation(other.options, question.options, {},
+                                                    [](const Sentence &one) { return one.english(); },
+                                                    [](const Sentence &one) { return one.english(); }));
+                if (question.kind == QuestionKind::choice || question.kind == QuestionKind::order) {
+                    QCOMPARE(answerText(other, other.answer), answerText(question, question.answer));
+                    for (std::size_t i = 0; i < question.misconceptions.size(); ++i)
+                        QCOMPARE(answerText(other, other.misconceptions[i].answer),
+                                 answerText(question, question.misconceptions[i].answer));
+                }
+                if (question.kind == QuestionKind::order)
+                    QVERIFY(!std::ranges::is_sorted(std::get<std::vector<int>>(other.answer)));
+                others += other.answer != question.answer;
+            }
+        QVERIFY(others > 150);
+    }
+    void whatIsWrittenInItsOrderIsNotAskedInIt()
+    {
+        Question sorted;
+        for (const Question &question : written().questions)
+            if (question.kind == QuestionKind::order)
+                sorted = question;
+        std::vector<Sentence> right;
+        for (const int index : std::get<std::vector<int>>(sorted.answer))
+            right.push_back(sorted.options[std::size_t(index)]);
+        sorted.options = right;
+        sorted.answer = std::vector<int>(right.size());
+        std::iota(std::get<std::vector<int>>(sorted.answer).begin(), std::get<std::vector<int>>(sorted.answer).end(), 0);
+        sorted.misconceptions.clear();
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const auto quiz = drawQuiz({sorted}, {.mayGenerate = false, .seed = seed, .count = 1});
+            QCOMPARE(quiz.size(), std::size_t(1));
+            QVERIFY(quiz.front().answer != sorted.answer);
+            QCOMPARE(answerText(quiz.front(), quiz.front().answer), answerText(sorted, sorted.answer));
+        }
     }
 
     void theSameSeedDrawsTheSameQuiz()

@@ -41,6 +41,8 @@ private slots:
     {
         QCOMPARE(inScriptsOfMarkdown(QStringLiteral("lr `1e-3`, so 1e-3 and `x_t`")),
                  QStringLiteral("lr `1e-3`, so 10⁻³ and `x_t`"));
+        QCOMPARE(inScriptsOfMarkdown(QStringLiteral("` begins no code: 1e-3")),
+                 QStringLiteral("` begins no code: 10⁻³"));
     }
 };
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/open_window.h"
 
+#include "core/learning/chapters.h"
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/quiz/quiz_place.h"
+#include "ui/quiz/quiz_start.h"
 #include "ui/window/places.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QTemporaryDir>
 
 using namespace gatescope;
@@ -17,6 +21,13 @@ using namespace gatescope;
 class LessonWindowTest : public QObject
 {
     Q_OBJECT
+    static QAbstractButton *shownButton(QWidget &place, const QString &words)
+    {
+        for (QAbstractButton *button : place.findChildren<QAbstractButton *>())
+            if (button->text() == words && button->isVisible())
+                return button;
+        return nullptr;
+    }
 private slots:
     void theStageIsWalkedByKeysAndWhatIsOpenInExploreIsLeftAlone()
     {
@@ -55,6 +66,30 @@ private slots:
         open.press(Qt::Key_4, Qt::AltModifier);
         QVERIFY(open.window.learn().isInLesson());
         QCOMPARE(open.window.learn().lesson()->card(), 4);
+    }
+
+    void aChapterEndsWithAQuizOnIt()
+    {
+        OpenWindow open;
+        open.press(Qt::Key_4, Qt::AltModifier);
+        LearnPlace &learn = open.window.learn();
+        for (const Chapter &chapter : chapters()) {
+            const int last = chapter.lastLesson - 1;
+            const int cards = int(learn.lessons()[std::size_t(last)].cards.size());
+            const QString words = QStringLiteral("Quiz on chapter %1").arg(chapter.number);
+            learn.openLesson(last, cards - 2);
+            QVERIFY(!shownButton(learn, words));
+            learn.openLesson(last, cards - 1);
+            QAbstractButton *button = shownButton(learn, words);
+            QVERIFY2(button, qPrintable(words));
+            button->click();
+            QVERIFY(open.window.quiz().isVisible());
+            const QString about = open.window.quiz().start().about().currentText();
+            QVERIFY2(about.startsWith(QStringLiteral("chapter %1:").arg(chapter.number)), qPrintable(about));
+            open.press(Qt::Key_4, Qt::AltModifier);
+            learn.openLesson(chapter.firstLesson - 1, 0);
+            QVERIFY(!shownButton(learn, words));
+        }
     }
 
     void freePlayIsCalledAsItsLesson()

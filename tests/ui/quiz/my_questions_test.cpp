@@ -355,6 +355,40 @@ private slots:
         QVERIFY(m_shelf.ownAskable()[0].answer == Answer(2.0));
     }
 
+    void aFileOfOursTakesNoIdFromAnotherQuestion()
+    {
+        begin("twice");
+        OwnQuestionsWindow window(m_shelf, {});
+        typeSum(window);
+        QVERIFY(window.save());
+        const QString file = m_folder.filePath("twice.json");
+        window.exportTo(file);
+        window.importFrom(file);
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY2(window.message().startsWith("Imported: 1 can be asked, 0 are to be completed, 0 were not read."),
+                 qPrintable(window.message()));
+        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(2));
+        QVERIFY(m_shelf.ownAskable()[0].id != m_shelf.ownAskable()[1].id);
+    }
+
+    void tabGoesFromLineToLineAlsoWhereAnotherQuestionIsShown()
+    {
+        begin("tab");
+        OwnQuestionsWindow window(m_shelf, {});
+        chooseKind(window, QuestionKind::choice);
+        auto &options = field<LinesGrid>(window, "options");
+        QWidget *after = options.findChildren<QLineEdit *>().constLast()->nextInFocusChain();
+        options.setLines({{true, "2", ""}, {false, "11", "These are two digits."}, {false, "12", "No."}});
+        QStringList reached;
+        for (QWidget *at = options.nextInFocusChain(); at != after; at = at->nextInFocusChain())
+            if (qobject_cast<QLineEdit *>(at))
+                reached.append(at->accessibleName());
+        QStringList wanted;
+        for (const char letter : {'A', 'B', 'C', 'D'}) // three and an empty one
+            wanted << QStringLiteral("Option %1").arg(letter) << QStringLiteral("Option %1, why it is wrong").arg(letter);
+        QCOMPARE(reached, wanted);
+    }
+
     void anUnfinishedQuestionOfGiftIsCompletedInTheForm()
     {
         begin("gift");

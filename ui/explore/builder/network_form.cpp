@@ -2,6 +2,7 @@
 #include "ui/explore/builder/network_form.h"
 
 #include "core/base/within_memory.h"
+#include "ui/common/fields.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
@@ -179,7 +180,7 @@ void NetworkForm::showSpec()
         if constexpr (requires { field->setChecked(value); }) {
             field->setChecked(value);
         } else if constexpr (requires { field->setValue(value); }) {
-            field->setMaximum(std::max(field->maximum(), value)); // a file may have more than one would type
+            setRangeIfOther(*field, field->minimum(), std::max(field->maximum(), value)); // a file may have more than one would type
             field->setValue(value);
         } else {
             field->setCurrentIndex(value);

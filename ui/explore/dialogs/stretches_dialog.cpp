@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/dialogs/stretches_dialog.h"
 
+#include "ui/common/fields.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
@@ -106,7 +107,7 @@ void StretchesDialog::refresh()
     {
         const QSignalBlocker quiet(m_first);
         const int steps = record.trace->length(clamped(m_playhead.state(), *record.trace).sequence);
-        m_first->setMaximum(std::max(0, steps - m_length->value()));
+        setRangeIfOther(*m_first, 0, std::max(0, steps - m_length->value()));
     }
     look();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/dialogs/units_dialog.h"
 
+#include "ui/common/fields.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
@@ -132,7 +133,7 @@ void UnitsDialog::refresh()
     }
     for (const Row &row : m_rows) {
         const QSignalBlocker quiet(row.step); // a shorter run moves one after the other
-        row.step->setMaximum(record.trace->length(clamped(m_playhead.state(), *record.trace).sequence) - 1);
+        setRangeIfOther(*row.step, 0, record.trace->length(clamped(m_playhead.state(), *record.trace).sequence) - 1);
     }
     list();
 }

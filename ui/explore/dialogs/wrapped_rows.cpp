@@ -33,7 +33,7 @@ void WrappedRows::paint(QPainter *painter, const QStyleOptionViewItem &given, co
     painter->restore();
 }
 
-QSize WrappedRows::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize WrappedRows::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const int width = std::max(60, m_list.viewport()->width() - 2 * m_list.spacing());
     const QRect room = QRect(0, 0, width, highest).marginsRemoved(around);

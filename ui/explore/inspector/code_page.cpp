@@ -20,6 +20,8 @@ CodePage::CodePage(QWidget *parent) : QWidget(parent)
 
 void CodePage::show(const CodeListing &listing)
 {
+    if (listing == m_listing)
+        return;
     m_listing = listing;
     setAccessibleName(listing.isMath ? plainMath(listing.lines.join('\n')) : listing.lines.join('\n'));
     updateGeometry();

@@ -116,6 +116,8 @@ struct CodeListing {
     QStringList lines;
     int marked = -1; ///< the line of the current part
     bool isMath = false;
+
+    bool operator==(const CodeListing &) const = default;
 };
 
 /// What the inspector says about a moment of the followed unit.

@@ -5,6 +5,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatescope {
 
@@ -39,8 +40,10 @@ int PaintedSection::heightForWidth(int width) const
 
 void PaintedSection::contentChanged()
 {
-    m_measured.clear();
-    updateGeometry();
+    const std::vector<Measure> before = std::exchange(m_measured, {});
+    const auto asItIs = std::ranges::find(before, width(), &Measure::width);
+    if (asItIs == before.end() || heightForWidth(width()) != asItIs->height)
+        updateGeometry();
     update();
 }
 

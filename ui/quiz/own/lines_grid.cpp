@@ -102,18 +102,21 @@ void LinesGrid::setHasReasons(bool has)
 
 void LinesGrid::setLines(const QList<FormLine> &lines)
 {
-    setFocusProxy(nullptr);
-    for (const Row &row : m_rows)
-        for (QWidget *cell : std::initializer_list<QWidget *>{row.letter, row.tick, row.words, row.why})
+    // Rows that there are stay, and with them their place among what Tab reaches.
+    while (m_rows.size() > std::max<qsizetype>(1, lines.size())) {
+        const Row last = m_rows.takeLast();
+        for (QWidget *cell : std::initializer_list<QWidget *>{last.letter, last.tick, last.words, last.why})
             delete cell;
-    m_rows.clear();
-    for (const FormLine &line : lines) { // also more than one could write
+    }
+    while (m_rows.size() < lines.size()) // also more than one could write
         addRow();
-        m_rows.last().tick->setChecked(line.isTicked);
-        m_rows.last().words->setText(line.words);
-        m_rows.last().why->setText(line.why);
-        m_rows.last().words->setCursorPosition(0);
-        m_rows.last().why->setCursorPosition(0);
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const FormLine line = lines.value(i);
+        m_rows[i].tick->setChecked(line.isTicked);
+        m_rows[i].words->setText(line.words);
+        m_rows[i].why->setText(line.why);
+        m_rows[i].words->setCursorPosition(0);
+        m_rows[i].why->setCursorPosition(0);
     }
     growAsNeeded();
 }

@@ -66,11 +66,14 @@ void OwnQuestionsWindow::importFrom(const QString &path)
                     defaults](std::stop_token) { return readForeign(file, lessons, defaults); });
 }
 
-/// Into the folder's own file, with ids that nobody has; a file of ours beside it.
+/// Into the folder's own file, with ids that nobody has; a file of ours beside it, unless it has ids of others.
 Result<void> OwnQuestionsWindow::keep(Imported &imported)
 {
-    if (imported.copy.empty()) {
-        std::vector<std::string> taken = takenIds();
+    std::vector<std::string> taken = takenIds();
+    const bool takesIds = std::ranges::any_of(imported.questions, [&](const Question &question) {
+        return std::ranges::find(taken, question.id) != taken.end();
+    });
+    if (imported.copy.empty() || takesIds) {
         for (Question &question : imported.questions) {
             question.id = freeOwnId(question.id, taken);
             taken.push_back(question.id);
