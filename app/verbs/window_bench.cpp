@@ -50,7 +50,6 @@ TourPhase visited(std::string name, DrawnWindow &drawn, const std::vector<TourFr
         const FrameClock clock;
         drawn.goTo(frame.state); // the widgets that changed are painted into the window's memory
         phase.frames.push_back(clock.now());
-        if (getenv("GSDBG")) fprintf(stderr, "%s %.3f %.1f %.1f\n", phase.name.c_str(), frame.state.level, phase.frames.back().milliseconds, phase.frames.back().working);
     }
     return phase;
 }
@@ -94,7 +93,6 @@ TourPhase dragged(std::string name, DrawnWindow &drawn, const PlayheadState &pla
         whatIf.dragBy(50 - 50 * std::cos(4 * 3.14159265 * i / draggedValues));
         drawn.goTo(place);
         phase.frames.push_back(clock.now());
-        if (getenv("GSDBG")) fprintf(stderr, "%s %.1f %.1f\n", phase.name.c_str(), phase.frames.back().milliseconds, phase.frames.back().working);
         const double rest = betweenDrags - clock.now().milliseconds;
         if (rest > 0)
             QThread::usleep(static_cast<unsigned long>(rest * 1000));
@@ -196,12 +194,10 @@ WindowBench benchWindow(const Experiment &experiment, const QSize &size)
     WindowBench bench;
     DrawnWindow drawn(experiment, size);
     bench.startToFirstFrame = millisecondsSinceProcessStart();
-    if (!getenv("GSDRAG")) {
     bench.phases.push_back(visited("steps", drawn, played(drawn.trace(), Pass::forward)));
     bench.phases.push_back(visited("zoom", drawn, zoomed(drawn.trace())));
     bench.phases.push_back(visited("backward", drawn, played(drawn.trace(), Pass::backward)));
     scrolled(drawn, bench);
-    }
     dragged(drawn, bench);
     return bench;
 }

@@ -7146,8 +7146,8 @@
         <translation>gelöst: %1</translation>
     </message>
     <message>
-        <source>it reads the pale letters and goes on · %1 %2</source>
-        <translation>es liest die blassen Buchstaben und fährt fort · %1 %2</translation>
+        <source>it reads the pale letters and goes on · %1</source>
+        <translation>es liest die blassen Buchstaben und fährt fort · %1</translation>
     </message>
     <message>
         <source>clipped</source>
@@ -8850,6 +8850,10 @@
     <message>
         <source>What may be said of it is said when all runs are over.</source>
         <translation>Was sich dazu sagen lässt, steht hier, wenn alle Läufe fertig sind.</translation>
+    </message>
+    <message>
+        <source>Write over %1?</source>
+        <translation>%1 überschreiben?</translation>
     </message>
 </context>
 <context>
@@ -12607,8 +12611,8 @@
         <translation>die Tabelle ablehnen</translation>
     </message>
     <message>
-        <source>leave such rows out</source>
-        <translation>solche Zeilen weglassen</translation>
+        <source>skip such rows</source>
+        <translation>Zeile auslassen</translation>
     </message>
     <message>
         <source>the column&apos;s last value</source>
@@ -13144,7 +13148,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Los</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Updates</source>

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QStackedWidget>
 
 namespace gatescope {
@@ -35,13 +36,17 @@ QString csvLine(const QStringList &cells)
 
 } // namespace
 
+/// The charts that are shown, by the names of their files.
+std::array<std::pair<QString, QWidget *>, 2> ComparePlace::pictures() const
+{
+    const bool isSweep = m_right->currentWidget() == m_sweep;
+    return {{{QStringLiteral("race.png"), m_race},
+             {isSweep ? QStringLiteral("sweep.png") : QStringLiteral("reach.png"), m_right}}};
+}
+
 Result<void> ComparePlace::exportPictures(const QString &folder) const
 {
-    const QWidget *right = m_right->currentWidget();
-    const std::pair<QString, QWidget *> pictures[]{
-        {QStringLiteral("race.png"), m_race},
-        {right == m_sweep ? QStringLiteral("sweep.png") : QStringLiteral("reach.png"), m_right}};
-    for (const auto &[name, chart] : pictures)
+    for (const auto &[name, chart] : pictures())
         if (const QString path = QDir(folder).filePath(name); !chart->grab().save(path))
             return error("%1 cannot be written.", {path.toStdString()});
     return {};
@@ -51,6 +56,14 @@ void ComparePlace::chooseFolderAndExport()
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("A folder for the pictures"));
     if (folder.isEmpty())
+        return;
+    QStringList there;
+    for (const auto &[name, chart] : pictures())
+        if (QDir(folder).exists(name))
+            there << name;
+    if (!there.isEmpty()
+        && QMessageBox::question(this, tr("Export pictures"), tr("Write over %1?").arg(there.join(QStringLiteral(", "))))
+            != QMessageBox::Yes)
         return;
     const auto written = exportPictures(folder);
     m_legend->setText(written ? tr("The pictures are saved in %1.").arg(folder) : said(written.error().sentence));

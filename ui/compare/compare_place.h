@@ -8,8 +8,10 @@
 
 #include <QWidget>
 
+#include <array>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QLabel;
 class QStackedWidget;
@@ -72,6 +74,7 @@ private:
     void follow();
     void listRaces();
     void chooseFileAndExport();
+    std::array<std::pair<QString, QWidget *>, 2> pictures() const;
     void chooseFolderAndExport();
     void learnFacts(const RacePlan &plan);
     void showVerdict(const RaceShown &shown, bool isLive);

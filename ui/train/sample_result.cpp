@@ -113,9 +113,11 @@ void SampleResult::drawScatter(QPainter &painter, const QRectF &box) const
 void SampleResult::drawWritten(QPainter &painter, const QRectF &area) const
 {
     const Theme &theme = *m_look.theme;
-    drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2},
-             Words::tr("it reads the pale letters and goes on · %1 %2").arg(countInWords(), countMeans()),
-             interfaceFont(m_look.pixels * 1.05), theme.ink2);
+    const QFont usual = interfaceFont(m_look.pixels * 1.05);
+    const QString count = countInWords() + u' ' + countMeans();
+    const QString all = Words::tr("it reads the pale letters and goes on · %1").arg(count);
+    drawText(painter, {area.left(), area.top() + m_look.pixels * 1.2}, textWidth(all, usual) <= area.width() ? all : count,
+             usual, theme.ink2);
     // What was read stands pale before what is written, letter by letter in a face in which all are equally wide.
     const QString prompt = QString::fromStdString(m_sample.prompt),
                   whole = prompt + QString::fromStdString(m_sample.written);

@@ -24,6 +24,7 @@ namespace gatescope {
 namespace {
 
 constexpr int afterTheLastKey = 350; ///< milliseconds
+constexpr int fieldWidth = 152;      ///< of the numbers and of short lists: "30 Schritte" has room beside its arrows
 
 QSpinBox *countField(int least, int most, QWidget *parent)
 {

@@ -7,8 +7,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QScrollArea>
-#include <QScrollBar>
 
 namespace gatescope {
 
@@ -29,6 +29,7 @@ QLabel *label(const QString &text, const QFont &font)
 {
     auto *made = new QLabel(text);
     made->setFont(font);
+    made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return made;
 }
@@ -72,10 +73,12 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
         table = new QGridLayout;
         table->setHorizontalSpacing(3 * grid);
         table->setVerticalSpacing(grid / 4);
+        table->setColumnStretch(0, 5); // what it does, beside its keys
+        table->setColumnStretch(1, 3);
         auto *half = new QVBoxLayout;
         half->addLayout(table);
         half->addStretch(1);
-        halves->addLayout(half);
+        halves->addLayout(half, 1);
     }
     for (const QList<QAction *> &group : inGroups(actions))
         addGroup(tables[0]->rowCount() <= tables[1]->rowCount() ? *tables[0] : *tables[1], group);
@@ -83,11 +86,12 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(rows);
     scroll->setWidgetResizable(true);
-    const QSize bar(scroll->verticalScrollBar()->sizeHint().width(), 0);
-    scroll->setMinimumSize((rows->sizeHint() + bar).boundedTo(largest));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    const QSize room = largest.boundedTo(screen()->availableSize() - QSize(8, 40)); // with its frame
+    resize(room.width(), std::min(room.height(), rows->heightForWidth(room.width())));
     scroll->setFocus();
 }
 

@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -69,7 +70,7 @@ OwnQuestionsWindow::OwnQuestionsWindow(QuestionShelf &shelf, const QuizLook &loo
         button->setAutoDefault(false); // Enter in a field or in the preview presses nothing
         button->setDefault(false);
     }
-    resize(1180, 760);
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
     fillList(m_shelf.own().all.empty() ? -1 : 0);
 }
 
