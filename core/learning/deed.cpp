@@ -26,6 +26,8 @@ Result<void> hasPart(const Studied &studied, Part part)
     return error("This cell has no %1.", {asArgument(describe(part).label)});
 }
 
+constexpr double leastState = 0.05; ///< of what is to survive: a share of nothing always does
+
 Sentence saidOf(const Survival &deed, const DeedJudgement &judgement)
 {
     const std::string steps = std::to_string(deed.steps);
@@ -48,7 +50,12 @@ Result<DeedJudgement> judged(const Survival &deed, const Studied &studied, std::
 
     const double start = studied.at({.step = deed.from}, Part::state, deed.unit);
     DeedJudgement judgement;
-    while (judgement.survived < deed.steps && start != 0
+    if (std::abs(start) < leastState) {
+        judgement.said = sentence("At step %1 the state is %2: so little is nothing that could survive.",
+                                  {std::to_string(deed.from), measuredText(start)});
+        return judgement;
+    }
+    while (judgement.survived < deed.steps
            && studied.at({.step = deed.from + judgement.survived + 1}, Part::state, deed.unit) / start >= deed.share)
         ++judgement.survived;
     if (deed.accepts) {

@@ -64,6 +64,11 @@ Sentence recallAxis()
     return sentence("how exactly an input can be read off the state, by steps since it was read");
 }
 
+Sentence stepsAgo()
+{
+    return sentence("steps ago");
+}
+
 bool canRecall(const NetworkSpec &spec)
 {
     return !spec.bidirectional && !spec.decoder && spec.embeddingRows == 0 && spec.layers == 1;
@@ -81,14 +86,16 @@ Evidence recallFallsOff(const Studied &studied)
                  {std::to_string(askedSteps), measuredText(share[0]), measuredText(share[2]), measuredText(share[5]),
                   measuredText(share[10]), measuredText(share[20])}),
         {{sentence("read off the state"), "h", share}},
-        recallAxis()};
+        recallAxis(),
+        false,
+        stepsAgo()};
 }
 
 /// Of fresh networks, not of the lesson's own: one would be an accident.
 Evidence capacityIsBounded(const Studied &)
 {
     static const Evidence measured = [] {
-        Evidence evidence{true, {}, {}, recallAxis()};
+        Evidence evidence{true, {}, {}, recallAxis(), false, stepsAgo()};
         std::vector<std::string> told;
         double before = 0;
         for (const int units : {2, 4, 8, 16}) {
@@ -136,7 +143,9 @@ Evidence openGatesBlur(const Studied &studied)
                      {measuredText(shut[0]), measuredText(shut[15]), measuredText(open[0]), measuredText(open[15]),
                       measuredText(total(shut)), measuredText(total(open)), std::to_string(studied.spec().hiddenSize)}),
             {{sentence("z-bias 4"), "z", open}, {sentence("z-bias 0"), "", shut}},
-            recallAxis()};
+            recallAxis(),
+        false,
+        stepsAgo()};
 }
 
 /// A gate that is 1 to the last bit keeps for ever, and hears nothing.

@@ -76,7 +76,8 @@ Evidence gradientSlopes(const Studied &)
              {sentence("GRU, z-bias 2"), "z", powersOfTen(open)},
              {sentence("GRU, z-bias 4"), "z", powersOfTen(wide)}},
             sentence("gradient left, by steps back"),
-            true};
+            true,
+            sentence("steps back")};
     }();
     return measured;
 }
@@ -102,7 +103,8 @@ Evidence cellsLoseAlike(const Studied &)
              {sentence("LSTM"), "c", powersOfTen(lstm), true},
              {sentence("LSTM, forget bias 4"), "c", powersOfTen(open)}},
             sentence("gradient left, by steps back"),
-            true};
+            true,
+            sentence("steps back")};
     }();
     return measured;
 }
@@ -123,7 +125,8 @@ Evidence largeWeightsExplode(const Studied &)
              {sentence("3 U"), "", powersOfTen(triple)},
              {sentence("U as usual"), "", powersOfTen(usual)}},
             sentence("gradient left, by steps back"),
-            true};
+            true,
+            sentence("steps back")};
     }();
     return measured;
 }
@@ -144,7 +147,8 @@ Evidence widerReachesNoFarther(const Studied &)
              {sentence("32 units"), "", powersOfTen(usual)},
              {sentence("96 units"), "", powersOfTen(wide)}},
             sentence("gradient left, by steps back"),
-            true};
+            true,
+            sentence("steps back")};
     }();
     return measured;
 }

@@ -130,7 +130,8 @@ Evidence paddingDrifts(const Studied &studied)
                   measuredText(100 * drift[20])}),
         {{sentence("drift"), "h", drift}},
         sentence("change of the last state by zeros read, as a share of its length"),
-        false};
+        false,
+        sentence("zeros")};
 }
 
 /// The last output's forward half is moved by the first step, its backward half only by the last.

@@ -62,13 +62,12 @@ Evidence pictured(bool holds, Sentence said, const RaceResult &race)
         false, sentence("update"), race.places};
 }
 
-/// "4 of 5 (updates 354 to 469)"
+/// "4/5 (354–469)": runs that solved it, and the first and the last update at which one did. The same in all languages.
 std::string toldOf(const VerdictRow &row)
 {
-    std::string told = std::to_string(row.solved()) + " of " + std::to_string(row.runs);
+    std::string told = std::to_string(row.solved()) + "/" + std::to_string(row.runs);
     if (row.solved() > 0)
-        told
-            += " (updates " + std::to_string(row.solvedAt.front()) + " to " + std::to_string(row.solvedAt.back()) + ")";
+        told += " (" + std::to_string(row.solvedAt.front()) + "–" + std::to_string(row.solvedAt.back()) + ")";
     return told;
 }
 
@@ -81,8 +80,8 @@ Evidence fairRace(const std::stop_token &stop)
     const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
     return pictured(
         gru.solvedAll() && rnn.solved() == 0 && lstm.solved() > 0,
-        sentence("Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM "
-                 "%4, RNN %5.",
+        sentence("Adding over 20 steps, some %1 parameters each; runs that solved it within %2 updates, and at "
+                 "which: GRU %3, LSTM %4, RNN %5.",
                  {std::to_string(gru.parameters), std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
         race);
 }
@@ -96,8 +95,8 @@ Evidence startDecides(const std::stop_token &stop)
         return Evidence();
     const VerdictRow &gru = race.rows[0], &usual = race.rows[1], &open = race.rows[2];
     return pictured(gru.solvedAll() && usual.solved() == 0 && open.solved() >= 3,
-                    sentence("Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM "
-                             "with a forget bias of 2: %4.",
+                    sentence("Temporal order over 40 steps; runs that solved it within %1 updates, and at which: GRU %2, "
+                             "LSTM %3, the same LSTM with a forget bias of 2: %4.",
                              {std::to_string(updates), toldOf(gru), toldOf(usual), toldOf(open)}),
                     race);
 }
@@ -110,7 +109,8 @@ Evidence plainSuffices(const std::stop_token &stop)
         return Evidence();
     const VerdictRow &gru = race.rows[0], &lstm = race.rows[1], &rnn = race.rows[2];
     return pictured(gru.solvedAll() && rnn.solvedAll(),
-                    sentence("Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.",
+                    sentence("Parity over 12 bits; runs that solved it within %1 updates, and at which: GRU %2, LSTM %3, "
+                             "RNN %4.",
                              {std::to_string(updates), toldOf(gru), toldOf(lstm), toldOf(rnn)}),
                     race);
 }

@@ -34,7 +34,8 @@ Evidence gradientShrinks(const Studied &studied)
                       measuredText(std::pow(left.back(), 1 / double(steps))), measuredText(least), measuredText(most)}),
             {{sentence("gradient"), "g", left}},
             sentence("share of the gradient that is left, by steps back"),
-            true};
+            true,
+            sentence("steps back")};
 }
 
 /// The straight way back is the gradient times z, unit by unit; with the ways through the weights it makes the whole.

@@ -1535,18 +1535,6 @@
         <translation>Update</translation>
     </message>
     <message>
-        <source>Adding over 20 steps, some %1 parameters each, solved within %2 updates: GRU %3, LSTM %4, RNN %5.</source>
-        <translation>Addieren über 20 Schritte, je etwa %1 Parameter, gelöst innerhalb von %2 Updates: GRU %3, LSTM %4, RNN %5.</translation>
-    </message>
-    <message>
-        <source>Temporal order over 40 steps, solved within %1 updates: GRU %2, LSTM %3, the same LSTM with a forget bias of 2: %4.</source>
-        <translation>Zeitliche Reihenfolge über 40 Schritte, gelöst innerhalb von %1 Updates: GRU %2, LSTM %3, dasselbe LSTM mit einem Forget-Bias von 2: %4.</translation>
-    </message>
-    <message>
-        <source>Parity over 12 bits, solved within %1 updates: GRU %2, LSTM %3, RNN %4.</source>
-        <translation>Parität über 12 Bits, gelöst innerhalb von %1 Updates: GRU %2, LSTM %3, RNN %4.</translation>
-    </message>
-    <message>
         <source>Of the same budget the GRU solves it and the plain RNN does not</source>
         <translation>Mit demselben Budget löst das GRU sie und das einfache RNN nicht</translation>
     </message>
@@ -2113,10 +2101,6 @@
     <message>
         <source>%1 layers × %2 directions make %3 states of %4 units.</source>
         <translation>%1 Schichten × %2 Richtungen ergeben %3 Zustände von %4 Einheiten.</translation>
-    </message>
-    <message>
-        <source>%1 directions of %2 units stand side by side: %3.</source>
-        <translation>%1 Richtungen von %2 Einheiten stehen nebeneinander: %3.</translation>
     </message>
     <message>
         <source>The shape is %1.</source>
@@ -8384,6 +8368,38 @@
     <message>
         <source>In the lesson&apos;s network: “step 3”, “unit 2”, or the name of a part: inputs, reset, update, candidate or blend.</source>
         <translation>Im Netz der Lektion: „step 3“, „unit 2“ oder der Name eines Teils: inputs, reset, update, candidate oder blend.</translation>
+    </message>
+    <message>
+        <source>At step %1 the state is %2: so little is nothing that could survive.</source>
+        <translation>Bei Schritt %1 ist der Zustand %2: So wenig ist nichts, was überleben könnte.</translation>
+    </message>
+    <message>
+        <source>steps ago</source>
+        <translation>Schritte her</translation>
+    </message>
+    <message>
+        <source>steps back</source>
+        <translation>Schritte zurück</translation>
+    </message>
+    <message>
+        <source>Adding over 20 steps, some %1 parameters each; runs that solved it within %2 updates, and at which: GRU %3, LSTM %4, RNN %5.</source>
+        <translation>Addieren über 20 Schritte, je etwa %1 Parameter; Läufe, die es innerhalb von %2 Updates gelöst haben, und bei welchem: GRU %3, LSTM %4, RNN %5.</translation>
+    </message>
+    <message>
+        <source>Temporal order over 40 steps; runs that solved it within %1 updates, and at which: GRU %2, LSTM %3, the same LSTM with a forget bias of 2: %4.</source>
+        <translation>Zeitliche Reihenfolge über 40 Schritte; Läufe, die es innerhalb von %1 Updates gelöst haben, und bei welchem: GRU %2, LSTM %3, dasselbe LSTM mit einem Forget-Bias von 2: %4.</translation>
+    </message>
+    <message>
+        <source>Parity over 12 bits; runs that solved it within %1 updates, and at which: GRU %2, LSTM %3, RNN %4.</source>
+        <translation>Parität über 12 Bits; Läufe, die es innerhalb von %1 Updates gelöst haben, und bei welchem: GRU %2, LSTM %3, RNN %4.</translation>
+    </message>
+    <message>
+        <source>Two directions of %1 units stand side by side: %2.</source>
+        <translation>Zwei Richtungen mit je %1 Einheiten stehen nebeneinander: %2.</translation>
+    </message>
+    <message>
+        <source>One direction of %1 units makes %1 numbers at each step.</source>
+        <translation>Eine Richtung mit %1 Einheiten macht in jedem Schritt %1 Zahlen.</translation>
     </message>
 </context>
 <context>

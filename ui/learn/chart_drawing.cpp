@@ -49,6 +49,12 @@ QString alongOf(const Chart &chart)
     return chart.along.isEmpty() ? QCoreApplication::translate("gatescope", "step") : chart.along;
 }
 
+/// What the places are stands before the first of them, or, where it is long, behind the last.
+bool standsBehind(const Chart &chart, double pixels)
+{
+    return textWidth(alongOf(chart), interfaceFont(0.92 * pixels)) > 2.9 * pixels;
+}
+
 Axes axesOf(const Chart &chart, const QRectF &plot)
 {
     Axes axes{.plot = plot, .isLog = chart.isLog};
@@ -122,8 +128,10 @@ void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const T
     for (int step = 0; step <= axes.steps; step += by)
         drawText(painter, {axes.x(step), plot.bottom() + 1.5 * pixels}, placeOf(chart, step), numberFont(0.92 * pixels),
                  theme.ink2, Align::centre);
-    drawText(painter, {plot.left() - 0.7 * pixels, plot.bottom() + 1.5 * pixels}, alongOf(chart),
-             interfaceFont(0.92 * pixels), theme.ink2, Align::right);
+    const bool isBehind = standsBehind(chart, pixels);
+    const double alongX = isBehind ? plot.right() + 12 : plot.left() - 0.7 * pixels;
+    drawText(painter, {alongX, plot.bottom() + 1.5 * pixels}, alongOf(chart), interfaceFont(0.92 * pixels), theme.ink2,
+             isBehind ? Align::left : Align::right);
 }
 
 void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const Chart &chart, const Theme &theme)
@@ -195,6 +203,8 @@ QRectF plotIn(const QRectF &where, const Chart &chart, double pixels)
     double names = 0;
     for (const EndName &name : endNames(chart, {}, theme(ThemeName::light)))
         names = std::max(names, textWidth(name.words, interfaceFont(pixels, QFont::DemiBold)) + 16);
+    if (standsBehind(chart, pixels))
+        names = std::max(names, textWidth(alongOf(chart), interfaceFont(0.92 * pixels)) + 16);
     return where.adjusted(3.6 * pixels, chart.title.isEmpty() ? 0.5 * pixels : 2.2 * pixels, -names - 8, -2.1 * pixels);
 }
 

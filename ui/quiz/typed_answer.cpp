@@ -34,7 +34,7 @@ TypedAnswer::TypedAnswer(const Question &question, QWidget *parent)
 void TypedAnswer::setLook(const QuizLook &look)
 {
     m_look = look;
-    const QSize size(look.scaled(m_isShape ? 320 : 240), look.scaled(72));
+    const QSize size(look.scaled(m_isShape ? 420 : 240), look.scaled(72));
     m_title->setFont(interfaceFont(look.text(15)));
     m_field->setFont(numberFont(look.text(34)));
     m_field->setFixedWidth(size.width());

@@ -139,8 +139,10 @@ std::optional<Question> outputShape(const Studied &studied, Random &random)
         state ? sentence(
             "%1 layers × %2 directions make %3 states of %4 units.",
             {std::to_string(spec.layers), std::to_string(spec.directions()), std::to_string(all), std::to_string(H)})
-              : sentence("%1 directions of %2 units stand side by side: %3.",
-                         {std::to_string(spec.directions()), std::to_string(H), std::to_string(spec.outputSize())}));
+        : spec.bidirectional
+            ? sentence("Two directions of %1 units stand side by side: %2.",
+                       {std::to_string(H), std::to_string(spec.outputSize())})
+            : sentence("One direction of %1 units makes %1 numbers at each step.", {std::to_string(H)}));
     draft.step(sentence("The shape is %1.", {shapeText(state ? hN : output)}));
     if (state) {
         draft.mistake(std::vector{N, all, H}, sentence("batch_first moves input and output, never h_n."));

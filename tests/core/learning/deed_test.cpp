@@ -38,6 +38,13 @@ private slots:
         QCOMPARE(judgement->survived, 20);
     }
 
+    void ofNothingNothingSurvives()
+    {
+        const auto judgement = judge(Survival{.from = 12, .steps = 2, .share = 0.5, .accepts = {}}, heldAt(0.75, false));
+        QVERIFY(!judgement->done); // 0.8 · 0.75^13 = 0.019, of which 0.56 would be left
+        QVERIFY(judgement->said.english().starts_with("At step 12 the state is 0.019"));
+    }
+
     void aLeakIsCounted()
     {
         const auto judgement = judge(Survival{.from = 5, .steps = 20, .accepts = {}}, heldAt(0.9, true));
