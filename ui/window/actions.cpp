@@ -17,7 +17,7 @@ namespace gatescope {
 
 namespace {
 
-const char *const file = QT_TRANSLATE_NOOP("gatescope", "File");
+const char *const fileGroup = QT_TRANSLATE_NOOP("gatescope", "File");
 const char *const places = QT_TRANSLATE_NOOP("gatescope", "Places");
 
 std::vector<ActionRow> fileRows(const ActionTargets &on)
@@ -27,18 +27,18 @@ std::vector<ActionRow> fileRows(const ActionTargets &on)
     PictureExport *pictures = &on.pictures;
     MainWindow *window = &on.window;
     return {
-        {"open", file, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
-        {"save", file, QT_TRANSLATE_NOOP("gatescope", "Save"), "Ctrl+S", [files] { files->save(); }},
-        {"saveAs", file, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
+        {"open", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Open…"), "Ctrl+O", [files] { files->chooseAndOpen(); }},
+        {"save", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Save"), "Ctrl+S", [files] { files->save(); }},
+        {"saveAs", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Save as…"), "Ctrl+Shift+S",
          [files] { files->saveAs(); }},
-        {"copyText", file, QT_TRANSLATE_NOOP("gatescope", "Copy as text, for a chat or a worksheet"), "Ctrl+Shift+C",
+        {"copyText", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Copy as text, for a chat or a worksheet"), "Ctrl+Shift+C",
          [exchange] { exchange->copyAsText(); }, "explore"},
-        {"paste", file, QT_TRANSLATE_NOOP("gatescope", "Paste an experiment"), "Ctrl+V", [exchange] { exchange->paste(); }},
-        {"copyPicture", file, QT_TRANSLATE_NOOP("gatescope", "Copy as a picture, for a slide"), "Ctrl+Shift+E",
+        {"paste", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Paste an experiment"), "Ctrl+V", [exchange] { exchange->paste(); }},
+        {"copyPicture", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Copy as a picture, for a slide"), "Ctrl+Shift+E",
          [pictures] { pictures->copyPicture(); }, "explore"},
-        {"exportPicture", file, QT_TRANSLATE_NOOP("gatescope", "Export picture or animation…"), "Ctrl+E",
+        {"exportPicture", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Export picture or animation…"), "Ctrl+E",
          [pictures] { pictures->exportPicture(); }, "explore"},
-        {"quit", file, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},
+        {"quit", fileGroup, QT_TRANSLATE_NOOP("gatescope", "Quit"), "Ctrl+Q", [window] { window->close(); }},
     };
 }
 
