@@ -102,16 +102,15 @@ void LessonEntry::paintEvent(QPaintEvent *)
     }
     const QFont font = interfaceFont(m_pixels, m_isPresent ? QFont::DemiBold : QFont::Normal);
     const bool isQuiet = m_state == State::done && !m_isPresent;
-    const QString shown = QFontMetricsF(font).elidedText(text(), Qt::ElideRight, width() - left() - 4);
+    const QFont small = interfaceFont(0.78 * m_pixels);
+    const QString minutes = m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes);
+    const double kept = m_inOutline ? 4 : 0.6 * m_pixels + textWidth(minutes, small) + 4;
+    const QString shown = QFontMetricsF(font).elidedText(text(), Qt::ElideRight, width() - left() - kept);
     const double wide = drawText(painter, {left(), base}, shown, font, isQuiet ? m_theme->ink2 : m_theme->ink);
     if (m_isPresent && !m_inOutline)
         painter.fillRect(QRectF(left(), base + 0.35 * m_pixels, wide, 2), m_theme->ink);
-    if (m_inOutline)
-        return;
-    const QString minutes = m_isEssential ? tr("%1 min ◆").arg(m_minutes) : tr("%1 min").arg(m_minutes);
-    const double at = left() + wide + 0.6 * m_pixels;
-    if (at + textWidth(minutes, interfaceFont(0.78 * m_pixels)) < width())
-        drawText(painter, {at, base}, minutes, interfaceFont(0.78 * m_pixels), m_theme->ink2);
+    if (!m_inOutline)
+        drawText(painter, {left() + wide + 0.6 * m_pixels, base}, minutes, small, m_theme->ink2);
 }
 
 } // namespace gatescope
