@@ -24,7 +24,8 @@ namespace gatescope {
 namespace {
 
 constexpr int afterTheLastKey = 350; ///< milliseconds
-constexpr int fieldWidth = 152;      ///< of the numbers and of short lists: "30 Schritte" has room beside its arrows
+constexpr int fieldWidth = 134;      ///< of the numbers and of short lists
+constexpr int lengthWidth = 152;     ///< "30 Schritte" has room beside its arrows
 
 QSpinBox *countField(int least, int most, QWidget *parent)
 {
@@ -240,7 +241,7 @@ void TrainingForm::setLook(const TrainLook &look)
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
-            field->setFixedWidth(look.scaled(fieldWidth));
+            field->setFixedWidth(look.scaled(field == m_length ? lengthWidth : fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));
     for (QComboBox *field : {m_cell, m_optimizer, m_backend, m_pace})
