@@ -17,8 +17,11 @@ FormRows::FormRows(QWidget &form) : m_form(form), m_column(new QVBoxLayout(&form
 void FormRows::addHeading(const QString &text)
 {
     auto *heading = new QLabel(text, &m_form);
+    if (!m_headings.isEmpty())
+        m_column->addItem(m_above.emplace_back(new QSpacerItem(0, 0)));
     m_headings.append(heading);
     m_column->addWidget(heading);
+    m_column->addItem(m_below.emplace_back(new QSpacerItem(0, 0)));
 }
 
 void FormRows::addRow(const QString &words, QWidget *field, const QString &help)
@@ -61,10 +64,14 @@ void FormRows::setLook(const TrainLook &look)
 {
     m_column->setContentsMargins(look.scaled(look.compact ? 16 : 24), look.scaled(12),
                                  look.scaled(look.compact ? 12 : 20), look.scaled(12));
-    for (QLabel *heading : m_headings) {
+    for (QLabel *heading : m_headings)
         heading->setFont(interfaceFont(look.pixels * 1.2, QFont::DemiBold));
-        heading->setContentsMargins(0, heading == m_headings.first() ? 0 : look.scaled(14), 0, look.scaled(4));
-    }
+    // Not as a label's margins: those are gone when the style sheet is put on.
+    for (QSpacerItem *above : m_above)
+        above->changeSize(0, look.scaled(14));
+    for (QSpacerItem *below : m_below)
+        below->changeSize(0, look.scaled(4));
+    m_column->invalidate();
     for (QLabel *label : m_words)
         label->setFont(interfaceFont(look.pixels * 1.08));
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 class QLabel;
+class QSpacerItem;
 class QVBoxLayout;
 class QWidget;
 
@@ -37,6 +38,7 @@ private:
     QWidget &m_form;
     QVBoxLayout *m_column;
     QList<QLabel *> m_headings, m_words;
+    QList<QSpacerItem *> m_above, m_below; ///< a heading; none above the first
     QWidget *m_last = nullptr; ///< the field that Tab reached last
 };
 
