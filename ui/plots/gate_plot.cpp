@@ -6,6 +6,7 @@
 #include "ui/common/translate.h"
 
 #include <QComboBox>
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -212,7 +213,15 @@ void GatePlot::restyle()
     m_share->setFont(interfaceFont(pixels()));
     m_share->setColor(theme().ink2);
     m_parts->setFont(interfaceFont(pixels()));
-    m_parts->adjustSize();
+    placeParts();
+}
+
+/// Beside the title; in a narrow chart it gives way.
+void GatePlot::placeParts()
+{
+    const double titled = QFontMetricsF(interfaceFont(pixels() * 1.25, QFont::DemiBold)).horizontalAdvance(title());
+    const int room = std::max(qRound(4 * pixels()), width() - qRound(titled + pixels()));
+    m_parts->resize(std::min(m_parts->sizeHint().width(), room), m_parts->sizeHint().height());
     m_parts->move(width() - m_parts->width(), 0);
 }
 
@@ -225,7 +234,7 @@ int GatePlot::subtitleWidth() const
 void GatePlot::resizeEvent(QResizeEvent *event)
 {
     RunPlot::resizeEvent(event);
-    m_parts->move(width() - m_parts->width(), 0);
+    placeParts();
 }
 
 QString GatePlot::readOut(double x, double y) const

@@ -50,6 +50,7 @@ private:
     void choose(int index);
     void paintMap();
     void nameEdges();
+    void placeParts();
 
     std::optional<NetworkSpec> m_spec;
     std::vector<Choice> m_choices;

@@ -176,7 +176,8 @@ void Plot::drawHeading(QPainter &painter, const QString &readOut) const
 {
     painter.setFont(interfaceFont(m_pixels * 1.25, QFont::DemiBold));
     painter.setPen(m_theme->ink);
-    painter.drawText(QPointF(0, m_pixels * 1.3), m_title);
+    painter.drawText(QPointF(0, m_pixels * 1.3),
+                     painter.fontMetrics().elidedText(m_title, Qt::ElideRight, subtitleWidth()));
     const bool reads = !readOut.isEmpty();
     painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
     painter.setPen(reads ? m_theme->ink : m_theme->ink2);

@@ -205,6 +205,14 @@ void RunPlot::fill()
     standAt(*m_pointer, m_pointed);
 }
 
+/// As many numbers under the curves as have room beside each other.
+void RunPlot::resizeEvent(QResizeEvent *event)
+{
+    Plot::resizeEvent(event);
+    const int room = canvas().width() - canvas().axisRect()->margins().right();
+    canvas().xAxis->ticker()->setTickCount(std::clamp(int(room / (6 * pixels())) - 1, 1, 5));
+}
+
 void RunPlot::restyle()
 {
     Plot::restyle();

@@ -124,6 +124,7 @@ void RunBar::followStage()
     m_reset->setEnabled(hasBegun);
     m_file->menu()->actions().constFirst()->setEnabled(hasBegun);
     follow();
+    leaveOut();
 }
 
 void RunBar::follow()
@@ -160,7 +161,25 @@ void RunBar::setLook(const TrainLook &look)
     m_left->setProperty("secondary", true);
     m_left->setMinimumWidth(look.scaled(look.compact ? 80 : 140));
     m_speed->setMinimumWidth(look.scaled(look.compact ? 90 : 120));
+    leaveOut();
     update();
+}
+
+/// In a narrow window first the speed goes, then the bar: the buttons keep their words.
+void RunBar::leaveOut()
+{
+    for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress})
+        each->show();
+    for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress}) {
+        layout()->invalidate();
+        if (layout()->minimumSize().width() > width())
+            each->hide();
+    }
+}
+
+void RunBar::resizeEvent(QResizeEvent *)
+{
+    leaveOut();
 }
 
 void RunBar::paintEvent(QPaintEvent *)

@@ -32,9 +32,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
+    void leaveOut();
     void followStage();
     QString stageInWords() const;
 

@@ -214,12 +214,13 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
              Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold, theme.of(Role::gradient).text, Align::right,
              theme.paper);
     const QFont small = interfaceFont(m_look.pixels);
-    drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
-    drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small, theme.ink2,
-             Align::right);
-    if (onlyLast)
-        drawText(painter, {area.center().x(), area.bottom() - 3}, Words::tr("only the last answer is trained"), small,
-                 theme.ink2, Align::centre);
+    const double from = drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
+    const double to = drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small,
+                               theme.ink2, Align::right);
+    const QString trained = Words::tr("only the last answer is trained");
+    const double room = area.width() - 2 * std::max(from, to) - 2 * m_look.pixels;
+    if (onlyLast && textWidth(trained, small) <= room)
+        drawText(painter, {area.center().x(), area.bottom() - 3}, trained, small, theme.ink2, Align::centre);
 }
 
 std::optional<double> SampleDrawing::chanceOf(int step) const

@@ -132,8 +132,10 @@ void SamplePanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.paper);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawText(painter, {0, m_look.pixels * 1.3}, tr("One row, never trained on"),
-             interfaceFont(m_look.pixels * 1.25, QFont::DemiBold), theme.ink);
+    const QFont headingFont = interfaceFont(m_look.pixels * 1.25, QFont::DemiBold);
+    drawText(painter, {0, m_look.pixels * 1.3},
+             QFontMetricsF(headingFont).elidedText(tr("One row, never trained on"), Qt::ElideRight, m_turn->x() - m_look.scaled(8)),
+             headingFont, theme.ink);
     const double top = m_look.pixels * 2;
     if (!m_problem.isEmpty())
         drawParagraph(painter, {0, top}, m_problem, interfaceFont(m_look.pixels * 1.08), theme.ink2, width());
