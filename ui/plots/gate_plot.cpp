@@ -233,7 +233,7 @@ int GatePlot::subtitleWidth() const
 
 void GatePlot::resizeEvent(QResizeEvent *event)
 {
-    RunPlot::resizeEvent(event);
+    Plot::resizeEvent(event);
     placeParts();
 }
 

@@ -52,7 +52,13 @@ RunPlot::RunPlot(const QString &title, int framesPerSecond, QWidget *parent)
     }
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
     useNumbers(*canvas().xAxis);
-    canvas().xAxis->ticker()->setTickCount(5);
+    connect(&canvas(), &QCustomPlot::afterLayout, this, [this] { // as many numbers as stand apart from each other
+        const int count = std::clamp(int(canvas().axisRect()->width() / (4.5 * pixels())), 1, 5);
+        if (count == canvas().xAxis->ticker()->tickCount())
+            return;
+        canvas().xAxis->ticker()->setTickCount(count);
+        canvas().replot(QCustomPlot::rpQueuedReplot);
+    });
 }
 
 void RunPlot::follow(const RunHistory &history, int updatesToMake)
@@ -203,14 +209,6 @@ void RunPlot::fill()
     standAt(*m_now, m_updates > 0 ? std::optional<double>(m_updates) : std::nullopt);
     standAt(*m_look, m_lookedAt ? std::optional<double>(*m_lookedAt) : std::nullopt);
     standAt(*m_pointer, m_pointed);
-}
-
-/// As many numbers under the curves as have room beside each other.
-void RunPlot::resizeEvent(QResizeEvent *event)
-{
-    Plot::resizeEvent(event);
-    const int room = canvas().width() - canvas().axisRect()->margins().right();
-    canvas().xAxis->ticker()->setTickCount(std::clamp(int(room / (6 * pixels())) - 1, 1, 5));
 }
 
 void RunPlot::restyle()

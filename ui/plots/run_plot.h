@@ -71,7 +71,6 @@ protected:
     void fitAxes() override;
     void fill() override;
     void restyle() override;
-    void resizeEvent(QResizeEvent *event) override;
     void pointAt(std::optional<double> x) override;
     /// Room at the right for labels, in widths of a digit; it grows with the words that need more.
     void setLabelRoom(double digits);
