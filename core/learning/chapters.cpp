@@ -3,6 +3,8 @@
 
 #include "core/base/marked.h"
 
+#include <limits>
+
 namespace gatescope {
 
 const std::vector<Chapter> &chapters()
@@ -15,6 +17,20 @@ const std::vector<Chapter> &chapters()
         {5, marked("In the wild"), marked("Words, letters, streams and forecasts."), 23, 26},
     };
     return table;
+}
+
+const Chapter &ownChapter()
+{
+    static const Chapter own{0, marked("My lessons"), marked("Written on this computer."),
+                             chapters().back().lastLesson + 1, std::numeric_limits<int>::max()};
+    return own;
+}
+
+std::vector<Chapter> listedChapters()
+{
+    std::vector<Chapter> all = chapters();
+    all.push_back(ownChapter());
+    return all;
 }
 
 } // namespace gatescope

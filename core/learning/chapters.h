@@ -14,6 +14,11 @@ struct Chapter {
     int firstLesson = 0, lastLesson = 0; ///< numbers
 };
 
+/// Of a teacher's own lessons: its number is 0, and its lessons' numbers follow those of the program's.
+const Chapter &ownChapter();
+/// What lessons are listed under: all chapters, then one's own.
+std::vector<Chapter> listedChapters();
+
 /// All chapters that are planned; whether its lessons are there, the folder says.
 const std::vector<Chapter> &chapters();
 

@@ -28,7 +28,8 @@ struct LessonCard {
     std::string asks; ///< what the deed is, in words
 };
 
-/// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence", "cards"}.
+/// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence",
+/// "sources"?, "cards"}.
 /// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
 /// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
 /// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "update_bias"?, "controls"?,
@@ -36,11 +37,13 @@ struct LessonCard {
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it
+    bool isOwn = false; ///< a teacher's own, see own_lessons.h
     std::string title;
     int minutes = 0;
     bool essential = false; ///< on the short path
     Experiment experiment;
     std::string claim; ///< what evidence.h measures on the experiment: the lesson's main claim
+    std::vector<std::string> sources; ///< ids of what it rests on, see sources.h
     std::vector<LessonCard> cards;
 };
 

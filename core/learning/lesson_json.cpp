@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/lesson_json.h"
 
+#include "core/base/marked.h"
 #include "core/experiment/example_input.h"
 #include "core/experiment/experiment_file.h"
 #include "core/io/trace_json.h"
@@ -18,7 +19,8 @@ namespace {
 
 constexpr int longestExample = 200;
 constexpr int largestSeed = 1'000'000;
-constexpr std::size_t fewestCards = 5, mostCards = 12;
+constexpr std::size_t fewestCards = 5, mostCards = 12, mostOwnCards = 40;
+constexpr int mostMinutes = 60, usualMinutes = 5;
 
 /// [step][feature]
 Result<NumberInput> readNumbers(const JsonReader &json, int features)
@@ -56,11 +58,38 @@ Result<Experiment> freshNetwork(const JsonReader &json)
     return experiment;
 }
 
-Result<Experiment> readExperiment(const JsonReader &json, const std::filesystem::path &resources)
+/// The part of a path that is a file's name, and nothing else: no other folder is looked into.
+bool isNameOfFile(const std::string &name)
 {
-    auto experiment = json.has("demo")
-        ? readExperimentFile(resources / "experiments" / (json["demo"].text() + ".gatescope"))
-        : freshNetwork(json);
+    return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
+}
+
+/// What "demo" or "file" names; null where the network is a fresh one.
+Result<std::filesystem::path> fileOfExperiment(const JsonReader &json, const std::filesystem::path &resources,
+                                               const std::filesystem::path *folder)
+{
+    if (folder && json.has("file")) {
+        const std::string name = json["file"].text();
+        if (!isNameOfFile(name))
+            return error("file: \"%1\" is not the name of a file beside the lesson's.", {printable(name)});
+        return *folder / name;
+    }
+    if (!json.has("demo"))
+        return std::filesystem::path();
+    const std::string name = json["demo"].text();
+    if (!isNameOfFile(name))
+        return error("demo: there is no demo \"%1\".", {printable(name)});
+    return resources / "experiments" / (name + ".gatescope");
+}
+
+/// `folder`: where a lesson of one's own lies; null: the lesson is the program's.
+Result<Experiment> readExperiment(const JsonReader &json, const std::filesystem::path &resources,
+                                  const std::filesystem::path *folder)
+{
+    const auto file = fileOfExperiment(json, resources, folder);
+    if (!file)
+        return file.error();
+    auto experiment = file->empty() ? freshNetwork(json) : readExperimentFile(*file);
     if (!experiment)
         return experiment;
     if (json.has("input")) {
@@ -83,7 +112,7 @@ Result<Experiment> readExperiment(const JsonReader &json, const std::filesystem:
             h0(0, Eigen::Index(j)) = values[j].number();
         experiment->input.h0 = {h0};
     }
-    if (!json.has("demo"))
+    if (file->empty())
         experiment->objective = naturalObjective(experiment->spec, experiment->input);
     if (const auto fine = check(*experiment); !fine)
         return fine.error();
@@ -103,40 +132,6 @@ std::optional<int> readLevel(const JsonReader &json)
 
 constexpr std::array cardFields{"title",     "after",       "text",     "place",    "before",     "level",
                                 "highlight", "update_bias", "controls", "evidence", "commitment", "deed"};
-
-LessonCard readCard(const JsonReader &json)
-{
-    LessonCard card;
-    card.title = json["title"].text();
-    card.text = json["text"].text();
-    if (json.isObject())
-        for (const auto &[field, value] : json.json().items())
-            if (std::ranges::find(cardFields, field) == cardFields.end())
-                json.refuse(error("%1.%2: a card has no such field.", {json.place(), printable(field)}));
-    if (json.has("after"))
-        card.after = json["after"].text();
-    if (json.has("place"))
-        card.place = readPlace(json["place"]);
-    if (json.has("before"))
-        card.before = readPlace(json["before"]);
-    if (json.has("level"))
-        card.level = readLevel(json["level"]);
-    if (json.has("highlight"))
-        card.highlight = json["highlight"].text();
-    if (json.has("update_bias"))
-        card.updateBias = json["update_bias"].number();
-    if (json.has("controls"))
-        card.controls = json["controls"].texts();
-    if (json.has("evidence"))
-        card.evidence = json["evidence"].texts();
-    if (json.has("commitment"))
-        card.commitment = json["commitment"].text();
-    if (json.has("deed")) {
-        card.asks = json["deed"]["asks"].text();
-        card.deed = readDeed(json["deed"]);
-    }
-    return card;
-}
 
 Result<void> checkText(const LessonCard &card)
 {
@@ -245,7 +240,87 @@ Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::
     return {};
 }
 
+/// What every lesson has. `folder`: where one of one's own lies; null: it is the program's.
+Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources,
+                          const std::filesystem::path *folder)
+{
+    std::optional<Error> refusal;
+    const JsonReader reader(json, "", refusal);
+    Lesson lesson;
+    lesson.isOwn = folder != nullptr;
+    const auto isThere = [&](const char *field) { return !folder || reader.has(field); };
+    lesson.name = isThere("name") ? reader["name"].text() : std::string();
+    lesson.number = isThere("number") ? reader["number"].whole(1, folder ? largestSeed : chapters().back().lastLesson) : 0;
+    lesson.title = reader["title"].text();
+    lesson.minutes = isThere("minutes") ? reader["minutes"].whole(1, mostMinutes) : usualMinutes;
+    lesson.essential = isThere("essential") && reader["essential"].truth();
+    lesson.claim = isThere("evidence") ? reader["evidence"].text() : std::string();
+    if (reader.has("sources"))
+        lesson.sources = reader["sources"].texts();
+    for (const JsonReader &card : reader["cards"].elements())
+        lesson.cards.push_back(readCard(card));
+    auto experiment = readExperiment(reader["experiment"], resources, folder);
+    if (refusal)
+        return *refusal;
+    if (!experiment)
+        return inPlace("experiment", experiment.error());
+    lesson.experiment = std::move(*experiment);
+    if (lesson.title.empty())
+        return error("title is empty.");
+    if (isThere("evidence") && !claimNamed(lesson.claim))
+        return error("evidence: there is no claim \"%1\".", {printable(lesson.claim)});
+    return lesson;
+}
+
+/// As an argument of another sentence; what has no arguments of its own is translated there.
+std::string translatable(const Error &error)
+{
+    return error.sentence.arguments.empty() ? asArgument(error.sentence.text) : error.english();
+}
+
+Result<Lesson> withCheckedCards(Lesson lesson, const std::filesystem::path &resources)
+{
+    for (std::size_t i = 0; i < lesson.cards.size(); ++i)
+        if (const auto fine = checkCard(lesson.cards[i], lesson, resources); !fine)
+            return error("%1%2", {"cards[" + std::to_string(i) + "]", translatable(fine.error())});
+    return lesson;
+}
+
 } // namespace
+
+LessonCard readCard(const JsonReader &json)
+{
+    LessonCard card;
+    card.title = json["title"].text();
+    card.text = json["text"].text();
+    if (json.isObject())
+        for (const auto &[field, value] : json.json().items())
+            if (std::ranges::find(cardFields, field) == cardFields.end())
+                json.refuse(error("%1.%2: a card has no such field.", {json.place(), printable(field)}));
+    if (json.has("after"))
+        card.after = json["after"].text();
+    if (json.has("place"))
+        card.place = readPlace(json["place"]);
+    if (json.has("before"))
+        card.before = readPlace(json["before"]);
+    if (json.has("level"))
+        card.level = readLevel(json["level"]);
+    if (json.has("highlight"))
+        card.highlight = json["highlight"].text();
+    if (json.has("update_bias"))
+        card.updateBias = json["update_bias"].number();
+    if (json.has("controls"))
+        card.controls = json["controls"].texts();
+    if (json.has("evidence"))
+        card.evidence = json["evidence"].texts();
+    if (json.has("commitment"))
+        card.commitment = json["commitment"].text();
+    if (json.has("deed")) {
+        card.asks = json["deed"]["asks"].text();
+        card.deed = readDeed(json["deed"]);
+    }
+    return card;
+}
 
 Result<void> checkWords(const LessonCard &card, const std::filesystem::path &resources)
 {
@@ -255,31 +330,34 @@ Result<void> checkWords(const LessonCard &card, const std::filesystem::path &res
 
 Result<Lesson> lessonFromJson(const Json &json, const std::filesystem::path &resources)
 {
+    auto lesson = fieldsOf(json, resources, nullptr);
+    if (!lesson)
+        return lesson;
+    if (lesson->cards.size() < fewestCards || lesson->cards.size() > mostCards)
+        return error("cards: a lesson has 5 to 12 cards, this one %1.", {std::to_string(lesson->cards.size())});
+    return withCheckedCards(std::move(*lesson), resources);
+}
+
+Result<Lesson> ownLessonFromJson(const Json &json, const std::filesystem::path &resources,
+                                 const std::filesystem::path &folder)
+{
+    auto lesson = fieldsOf(json, resources, &folder);
+    if (!lesson)
+        return lesson;
+    if (lesson->cards.empty() || lesson->cards.size() > mostOwnCards)
+        return error("cards: a lesson has 1 to %1 cards, this one %2.",
+                     {std::to_string(mostOwnCards), std::to_string(lesson->cards.size())});
+    return withCheckedCards(std::move(*lesson), resources);
+}
+
+Result<Experiment> ownExperimentFromJson(const Json &json, const std::filesystem::path &resources,
+                                         const std::filesystem::path &folder)
+{
     std::optional<Error> refusal;
-    const JsonReader reader(json, "", refusal);
-    Lesson lesson;
-    lesson.name = reader["name"].text();
-    lesson.number = reader["number"].whole(1, chapters().back().lastLesson);
-    lesson.title = reader["title"].text();
-    lesson.minutes = reader["minutes"].whole(1, 60);
-    lesson.essential = reader["essential"].truth();
-    lesson.claim = reader["evidence"].text();
-    for (const JsonReader &card : reader["cards"].elements())
-        lesson.cards.push_back(readCard(card));
-    auto experiment = readExperiment(reader["experiment"], resources);
+    auto experiment = readExperiment(JsonReader(json, "experiment", refusal), resources, &folder);
     if (refusal)
         return *refusal;
-    if (!experiment)
-        return inPlace("experiment", experiment.error());
-    lesson.experiment = std::move(*experiment);
-    if (!claimNamed(lesson.claim))
-        return error("evidence: there is no claim \"%1\".", {printable(lesson.claim)});
-    if (lesson.cards.size() < fewestCards || lesson.cards.size() > mostCards)
-        return error("cards: a lesson has 5 to 12 cards, this one %1.", {std::to_string(lesson.cards.size())});
-    for (std::size_t i = 0; i < lesson.cards.size(); ++i)
-        if (const auto fine = checkCard(lesson.cards[i], lesson, resources); !fine)
-            return error("%1%2", {"cards[" + std::to_string(i) + "]", fine.error().english()});
-    return lesson;
+    return experiment;
 }
 
 } // namespace gatescope

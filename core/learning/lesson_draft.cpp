@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/lesson_draft.h"
+
+#include "core/learning/exchange/course_reading.h"
+#include "core/learning/lesson_json.h"
+#include "core/learning/question_json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::array levelNames{"network", "cell", "unit"};
+
+/// Sets the field, or takes it away where there is nothing to be said in it.
+void put(Json &json, const char *field, const std::string &text)
+{
+    if (text.empty())
+        json.erase(field);
+    else
+        json[field] = text;
+}
+
+Json cardToJson(const DraftCard &draft)
+{
+    const LessonCard &card = draft.card;
+    Json json = draft.json;
+    json["title"] = card.title;
+    json["text"] = card.text;
+    json["place"] = placeToJson(card.place);
+    if (card.level)
+        json["level"] = levelNames[std::size_t(*card.level)];
+    else
+        json.erase("level");
+    if (card.evidence.empty())
+        json.erase("evidence");
+    else
+        json["evidence"] = card.evidence;
+    put(json, "commitment", card.commitment);
+    put(json, "after", card.commitment.empty() ? std::string() : card.after);
+    if (card.commitment.empty())
+        json.erase("before"); // where the stage waited for the answer
+    return json;
+}
+
+} // namespace
+
+Result<LessonDraft> draftOf(const Json &json)
+{
+    if (!json.is_object())
+        return error("a lesson is a JSON object, { … }.");
+    std::optional<Error> refusal;
+    const JsonReader reader(json, "", refusal);
+    LessonDraft draft;
+    draft.json = json;
+    draft.cards.clear();
+    if (reader.has("name"))
+        draft.name = reader["name"].text();
+    draft.title = reader["title"].text();
+    if (reader.has("minutes"))
+        draft.minutes = reader["minutes"].whole(1, 60);
+    draft.experiment = reader["experiment"].json();
+    for (const JsonReader &card : reader["cards"].elements())
+        draft.cards.push_back({readCard(card), card.json()});
+    if (!draft.experiment.is_object())
+        reader["experiment"].refuse("an object");
+    if (refusal)
+        return *refusal;
+    return draft;
+}
+
+Json toJson(const LessonDraft &draft)
+{
+    Json json = draft.json;
+    json["name"] = draft.name;
+    json["title"] = draft.title;
+    json["minutes"] = draft.minutes;
+    json["experiment"] = draft.experiment;
+    json["cards"] = Json::array();
+    for (const DraftCard &card : draft.cards)
+        json["cards"].push_back(cardToJson(card));
+    return json;
+}
+
+std::string freeLessonName(const std::string &title, const std::vector<std::string> &taken)
+{
+    std::string base = idFromName(title);
+    if (base.empty())
+        base = "lesson";
+    std::string free = base;
+    for (int number = 2; std::ranges::find(taken, free) != taken.end(); ++number)
+        free = base + "-" + std::to_string(number);
+    return free;
+}
+
+} // namespace gatescope
