@@ -8401,6 +8401,114 @@
         <source>One direction of %1 units makes %1 numbers at each step.</source>
         <translation>Eine Richtung mit %1 Einheiten macht in jedem Schritt %1 Zahlen.</translation>
     </message>
+    <message>
+        <source>My lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which line is to be mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has neither an error nor a symptom, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.claim is missing: where nothing is printed it has to be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.card: the lesson &quot;%2&quot; has no card &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line 1: a file of pitfalls is a JSON list, [ … ].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lesson is a JSON object, { … }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file: &quot;%1&quot; is not the name of a file beside the lesson&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo: there is no demo &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cards: a lesson has 1 to %1 cards, this one %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 has too many files named %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: the lesson is no longer in it as it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name: another lesson has the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cards[%1].commitment: there is no question &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured here: what the lessons say of it comes out of this program&apos;s own engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked: compared with what stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named as where it comes from; none of its figures is quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line 1: a file of sources is a JSON list, [ … ].</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -11779,12 +11887,12 @@
         <translation>Reichweite des Gradienten</translation>
     </message>
     <message>
-        <source>log₁₀ |v ∂h_T/∂h_t| for a random v (LSTM: ∂c_t) · thick: after, each seed; thin: before, median</source>
-        <translation>log₁₀ |v ∂h_T/∂h_t| für ein zufälliges v (LSTM: ∂c_t) · dick: nachher, je Startwert; dünn: vorher, Median</translation>
+        <source>log₁₀ of what is left of the gradient (LSTM: of its cell&apos;s) · thick: after, each seed; thin: before, median</source>
+        <translation>log₁₀ dessen, was vom Gradienten bleibt (LSTM: von dem der Zelle) · dick: nachher, je Startwert; dünn: vorher, Median</translation>
     </message>
     <message>
-        <source>log₁₀ |v ∂h_T/∂h_t| · thick: after learning, thin: before</source>
-        <translation>log₁₀ |v ∂h_T/∂h_t| · dick: nach dem Lernen, dünn: davor</translation>
+        <source>log₁₀ of what is left · thick: after learning, thin: before</source>
+        <translation>log₁₀ dessen, was bleibt · dick: nach dem Lernen, dünn: davor</translation>
     </message>
     <message>
         <source>%1 before</source>

@@ -30,8 +30,8 @@ ReachPlot::ReachPlot(QWidget *parent) : Plot(tr("Gradient reach"), 15, parent)
 {
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(4);
-    setSubtitle(tr("log₁₀ |v ∂h_T/∂h_t| for a random v (LSTM: ∂c_t) · thick: after, each seed; thin: before, median"),
-                tr("log₁₀ |v ∂h_T/∂h_t| · thick: after learning, thin: before"));
+    setSubtitle(tr("log₁₀ of what is left of the gradient (LSTM: of its cell's) · thick: after, each seed; thin: before, median"),
+                tr("log₁₀ of what is left · thick: after learning, thin: before"));
 }
 
 void ReachPlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs)
