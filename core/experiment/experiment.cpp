@@ -96,7 +96,9 @@ Result<void> check(const Experiment &experiment)
     const auto batch = batchOf(experiment);
     if (!batch)
         return batch.error();
-    return check(experiment.spec, *batch, experiment.objective);
+    if (auto fine = check(experiment.spec, *batch, experiment.objective); !fine)
+        return fine;
+    return check(experiment.spec, experiment.units);
 }
 
 Result<void> checkView(const Experiment &experiment)
@@ -197,6 +199,7 @@ Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, st
     if (spec != previousShape) {
         next.parameters = roundedToFloat(spec, initialParameters(spec, seed));
         next.description.clear(); // it told of the old numbers
+        next.units.clear();       // so did the names
     }
     next.input = fittingInput(spec, previous.input);
     const bool sameQuestion = next.input.source == previous.input.source && spec.decoder == previous.spec.decoder;

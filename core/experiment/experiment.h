@@ -6,6 +6,7 @@
 #include "core/experiment/input.h"
 #include "core/model/objective.h"
 #include "core/model/parameters.h"
+#include "core/model/unit_note.h"
 
 namespace gatescope {
 
@@ -42,6 +43,7 @@ struct Experiment {
     std::vector<Pin> pins; ///< what is held in the network's run
     ExperimentView view;
     std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
+    std::vector<UnitNote> units;         ///< what somebody noted on units
     std::optional<LessonPlace> lesson;   ///< the lesson that was open when the experiment was saved
     Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
 
@@ -52,7 +54,7 @@ struct Experiment {
 /// that do not fit.
 Result<Batch> batchOf(const Experiment &experiment);
 
-/// Whether spec, parameters, input, objective and pins fit together. Where somebody looks is not asked: it
+/// Whether spec, parameters, input, objective, pins and notes on units fit together. Where somebody looks is not asked: it
 /// follows what there is, see nearestView.
 Result<void> check(const Experiment &experiment);
 
@@ -67,7 +69,8 @@ ExperimentView nearestView(const ExperimentView &view, const NetworkSpec &spec, 
 std::vector<Pin> fittingPins(const std::vector<Pin> &pins, const NetworkSpec &spec, const Input &input);
 
 /// A network of this shape with PyTorch's initialisation that reads an input which fits it:
-/// what is shown after a person changed the sizes. Keeps the texts when the alphabet still fits, and the pins that do.
+/// what is shown after a person changed the sizes. Keeps the texts when the alphabet still fits, and the pins that do;
+/// what was noted on units was about those of the network before.
 Experiment experimentFor(const NetworkSpec &spec, const Experiment &previous, std::uint64_t seed);
 
 /// The objective that fits: the next letter for characters with a head as wide as the alphabet,

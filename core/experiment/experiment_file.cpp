@@ -23,9 +23,9 @@ constexpr std::size_t mostValues = experimentSizeLimit / 4;
 
 constexpr int mostCards = 1'000; ///< of a lesson: a card beyond is a damaged file's
 
-constexpr std::array<std::string_view, 12> knownFields{
+constexpr std::array<std::string_view, 13> knownFields{
     "format",    "version", "title", "description", "spec",  "parameters", "input",
-    "objective", "pins",    "view",  "breakpoints", "lesson"};
+    "objective", "pins",    "view",  "breakpoints", "units", "lesson"};
 
 /// Whether this is an experiment that this program can read.
 Result<void> checkFormat(const Json &json)
@@ -78,6 +78,8 @@ Json experimentToJson(const Experiment &experiment)
     json["view"] = viewToJson(experiment.view, experiment.spec.cell);
     if (!experiment.breakpoints.empty())
         json["breakpoints"] = breakpointsToJson(experiment.breakpoints);
+    if (!experiment.units.empty())
+        json["units"] = unitNotesToJson(experiment.units);
     if (experiment.lesson)
         json["lesson"] = {{"name", experiment.lesson->lesson}, {"card", experiment.lesson->card}};
     for (const auto &[name, value] : experiment.unknownFields.items())
@@ -126,6 +128,8 @@ Result<Experiment> experimentFromJson(const Json &json)
         experiment.view = readView(document["view"], spec->cell);
     if (document.has("breakpoints"))
         experiment.breakpoints = readBreakpoints(document["breakpoints"], spec->cell);
+    if (document.has("units"))
+        experiment.units = readUnitNotes(document["units"]);
     if (document.has("lesson"))
         experiment.lesson = LessonPlace{document["lesson"]["name"].text(), document["lesson"]["card"].whole(0, mostCards)};
     experiment.unknownFields = unknownFieldsOf(json);

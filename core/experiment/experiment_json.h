@@ -26,4 +26,9 @@ ExperimentView readView(const JsonReader &json, CellKind cell);
 Json breakpointsToJson(const std::vector<Breakpoint> &breakpoints);
 std::vector<Breakpoint> readBreakpoints(const JsonReader &json, CellKind cell);
 
+// The "units": a list of {"layer"?, "direction"?, "unit", "name"?, "kept"?}. Left out, the layer is 0, the direction
+// "forward", and the unit has no name and is not kept at the top.
+Json unitNotesToJson(const std::vector<UnitNote> &notes);
+std::vector<UnitNote> readUnitNotes(const JsonReader &json);
+
 } // namespace gatescope

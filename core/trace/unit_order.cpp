@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/unit_order.h"
 
+#include "core/trace/unit_likeness.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -13,6 +15,7 @@ Vector orderedBy(const UnitOrder &order, const Trace &trace, const Moment &where
     Vector sums = Vector::Zero(units);
     switch (order.by) {
     case UnitOrder::By::number:
+    case UnitOrder::By::likeness:
         return sums;
     case UnitOrder::By::value:
         return layer[order.part].at(std::clamp(order.step, 0, steps - 1), where.sequence);
@@ -31,6 +34,8 @@ Vector orderedBy(const UnitOrder &order, const Trace &trace, const Moment &where
 
 std::vector<int> unitsInOrder(const UnitOrder &order, const Trace &trace, const Moment &where)
 {
+    if (order.by == UnitOrder::By::likeness)
+        return unitsByLikeness(trace, where).value(); // nobody asks it to stop
     const Vector values = orderedBy(order, trace, where);
     std::vector<int> units(static_cast<std::size_t>(values.size()));
     std::iota(units.begin(), units.end(), 0);

@@ -14,6 +14,7 @@ struct UnitOrder {
         number,
         mean,     ///< of a part over all steps: of the gate that keeps, the longest memory first
         movement, ///< how far the state goes from step to step, on average
+        likeness, ///< units whose state goes alike lie together, see unitsByLikeness
         value     ///< of a part at one step
     };
     By by = By::number;
@@ -23,11 +24,12 @@ struct UnitOrder {
     bool operator==(const UnitOrder &) const = default;
 };
 
-/// What the order compares, [unit]: 0 for all where it compares numbers alone. The moment says which layer, direction
+/// What the order compares, [unit]: 0 for all where it compares numbers, or pairs of units. The moment says which layer, direction
 /// and sequence.
 Vector orderedBy(const UnitOrder &order, const Trace &trace, const Moment &where);
 
-/// Every unit once, the largest first; units that are equal stay in the order of their numbers.
+/// Every unit once, the largest first; units that are equal stay in the order of their numbers. By likeness it takes
+/// long where they are many.
 std::vector<int> unitsInOrder(const UnitOrder &order, const Trace &trace, const Moment &where);
 
 /// One thing that is wanted of a unit at one step.

@@ -8509,6 +8509,50 @@
         <source>%1: line 1: a file of sources is a JSON list, [ … ].</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The network reads only forwards: there is no unit of a backward direction.</source>
+        <translation>Das Netz liest nur vorwärts: Es gibt keine Einheit einer Rückwärtsrichtung.</translation>
+    </message>
+    <message>
+        <source>units[%1] and units[%2] are both about unit %3: keep one of them.</source>
+        <translation>units[%1] und units[%2] sprechen beide von Einheit %3: Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>At most %1 units of a layer can be kept at the top: let one of them go first.</source>
+        <translation>Höchstens %1 Einheiten einer Schicht können oben bleiben: Lassen Sie zuerst eine von ihnen los.</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name must be text in UTF-8.</source>
+        <translation>Der Name einer Einheit muss Text in UTF-8 sein.</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name is one line of plain text: it cannot hold the control character U+%1.</source>
+        <translation>Der Name einer Einheit ist eine Zeile einfacher Text: Das Steuerzeichen U+%1 kann er nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>A unit&apos;s name has at most %1 characters; this one has %2.</source>
+        <translation>Der Name einer Einheit hat höchstens %1 Zeichen; dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 units: %2</source>
+        <translation>%1 Einheiten: %2</translation>
+    </message>
+    <message>
+        <source>%1; kept at the top</source>
+        <translation>%1; bleibt oben</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>Name the followed unit</source>
+        <translation>Der verfolgten Einheit einen Namen geben</translation>
+    </message>
+    <message>
+        <source>Keep the followed unit at the top of the timeline, or no more</source>
+        <translation>Die verfolgte Einheit oben in der Zeitleiste halten, oder nicht mehr</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9159,6 +9203,26 @@
     <message>
         <source>another file…</source>
         <translation>andere Datei…</translation>
+    </message>
+    <message>
+        <source>This is an output of the head; names and places at the top are for units.</source>
+        <translation>Das ist eine Ausgabe des Kopfs; Namen und Plätze ganz oben sind für Einheiten.</translation>
+    </message>
+    <message>
+        <source>Let a unit go from the top</source>
+        <translation>Eine Einheit oben loslassen</translation>
+    </message>
+    <message>
+        <source>Keep a unit at the top</source>
+        <translation>Eine Einheit oben halten</translation>
+    </message>
+    <message>
+        <source>Unit %1 stands among the others again.</source>
+        <translation>Einheit %1 steht wieder unter den anderen.</translation>
+    </message>
+    <message>
+        <source>Unit %1 stays at the top of the timeline&apos;s lanes; Shift+F2 lets it go.</source>
+        <translation>Einheit %1 bleibt oben in den Bahnen der Zeitleiste; Umschalt+F2 lässt sie los.</translation>
     </message>
 </context>
 <context>
@@ -13489,6 +13553,37 @@
     </message>
 </context>
 <context>
+    <name>gatescope::UnitNameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Call it so</source>
+        <translation>So nennen</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Name der Einheit</translation>
+    </message>
+    <message>
+        <source>counts open brackets</source>
+        <translation>zählt offene Klammern</translation>
+    </message>
+    <message>
+        <source>Name of unit %1</source>
+        <translation>Name der Einheit %1</translation>
+    </message>
+    <message>
+        <source>What does unit %1 do, in a few words? It is called so wherever it is spoken of; an empty field takes the name away.</source>
+        <translation>Was tut Einheit %1, in wenigen Worten? So heißt sie überall, wo von ihr die Rede ist; ein leeres Feld nimmt den Namen weg.</translation>
+    </message>
+    <message>
+        <source>Name a unit</source>
+        <translation>Eine Einheit benennen</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::UnitOrderChooser</name>
     <message>
         <source>Order of the units</source>
@@ -13525,6 +13620,14 @@
     <message>
         <source>by state at step %1</source>
         <translation>nach Zustand an Schritt %1</translation>
+    </message>
+    <message>
+        <source>by likeness</source>
+        <translation>nach Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Units whose state goes alike lie together; those that never move are last</source>
+        <translation>Einheiten, deren Zustand gleich verläuft, liegen beisammen; die sich nie bewegen, stehen zuletzt</translation>
     </message>
 </context>
 <context>

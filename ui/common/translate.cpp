@@ -4,6 +4,7 @@
 #include "core/base/marked.h"
 
 #include <QCoreApplication>
+#include <QTextDocument>
 
 namespace gatescope {
 
@@ -42,6 +43,11 @@ QString translated(std::string_view text)
 QString written(std::string_view text)
 {
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString asToolTip(const QString &words)
+{
+    return Qt::mightBeRichText(words) ? words.toHtmlEscaped().replace(u'\n', u"<br>"_qs) : words;
 }
 
 } // namespace gatescope

@@ -24,4 +24,7 @@ QString translated(std::string_view text);
 /// A name that is the same in every language, or a text that has none yet.
 QString written(std::string_view text);
 
+/// Words for a tool tip, which would take what looks like a tag in somebody's name for one.
+QString asToolTip(const QString &words);
+
 } // namespace gatescope

@@ -19,7 +19,7 @@ class Evaluator;
 /// The only place where an experiment changes. Owns undo and the newest record.
 ///
 /// An edit is a whole new Experiment; what it shares with the old one is small enough to copy. Each
-/// edit asks the backend, on a thread of its own, for a new record; requests are numbered, and an answer
+/// edit that changes what is computed asks the backend, on a thread of its own, for a new record; requests are numbered, and an answer
 /// is shown when it is newer than what is shown, so while somebody drags a value the picture follows.
 /// Until a new record is there the old one stays whole.
 class Document : public QObject

@@ -14,7 +14,7 @@ namespace gatescope {
 Result<Experiment> withParameter(const Experiment &experiment, const ParameterPlace &place, double value);
 /// All numbers of the network, in the shapes that it has: what training learned.
 Result<Experiment> withParameters(const Experiment &experiment, Parameters parameters);
-/// PyTorch's initialisation by another seed.
+/// PyTorch's initialisation by another seed; what was noted on units was about the numbers before.
 Experiment withFreshParameters(const Experiment &experiment, quint64 seed);
 
 /// Another network. Numbers are kept when only the convention changes (converted exactly where
@@ -61,5 +61,11 @@ Result<Experiment> withTargetValue(const Experiment &experiment, int sequence, i
 /// A breakpoint as a person types it, behind those there are; one that is there already is not set twice.
 Result<Experiment> withBreakpoint(const Experiment &experiment, const QString &text);
 Result<Experiment> withoutBreakpoint(const Experiment &experiment, int index);
+
+/// What a unit is called; blanks at the ends do not count, and without a letter it has no name.
+Result<Experiment> withUnitName(const Experiment &experiment, int layer, Direction direction, int unit,
+                                const QString &name);
+/// Whether a unit stands at the top of the timeline's lanes, whatever the order.
+Result<Experiment> withUnitKept(const Experiment &experiment, int layer, Direction direction, int unit, bool kept);
 
 } // namespace gatescope

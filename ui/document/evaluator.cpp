@@ -12,6 +12,11 @@ bool computeTheSame(const Experiment &one, const Experiment &other)
             && one.parameters == other.parameters);
 }
 
+bool haveOneRecord(const Experiment &one, const Experiment &other)
+{
+    return computeTheSame(one, other) && one.objective == other.objective;
+}
+
 Evaluator::Evaluator(const Backend &backend, QObject *parent)
     : QObject(parent), m_backend(backend), m_thread(QThread::create([this] { work(); }))
 {
@@ -31,11 +36,11 @@ Evaluator::~Evaluator()
 }
 
 void Evaluator::ask(quint64 number, std::shared_ptr<const Experiment> experiment,
-                    std::shared_ptr<const Experiment> original, std::optional<Change> change)
+                    std::shared_ptr<const Experiment> original, std::optional<Change> change, const Record &have)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        m_waiting = Request{number, std::move(experiment), std::move(original), std::move(change)};
+        m_waiting = Request{number, std::move(experiment), std::move(original), std::move(change), have};
     }
     m_asked.wakeAll();
 }
@@ -65,8 +70,17 @@ Evaluator::Answer Evaluator::answerTo(const Request &request) const
         = request.change ? made(*request.change, *request.experiment) : request.experiment;
     if (!experiment)
         return {request.number, experiment.error(), request.original};
-    return {request.number, computeRecord(m_backend, *experiment), request.original,
+    return {request.number, recordOf(request.have, *experiment), request.original,
             request.original && computeTheSame(*request.original, **experiment)};
+}
+
+Result<Record> Evaluator::recordOf(const Record &have, const std::shared_ptr<const Experiment> &experiment) const
+{
+    if (!have || !haveOneRecord(*have.experiment, *experiment))
+        return computeRecord(m_backend, experiment);
+    Record same = have;
+    same.experiment = experiment;
+    return same;
 }
 
 std::optional<Evaluator::Request> Evaluator::nextRequest()

@@ -18,6 +18,9 @@ namespace gatescope {
 /// may have to be compared.
 bool computeTheSame(const Experiment &one, const Experiment &other);
 
+/// Whether the record of `one` is also that of `other`, but for the experiment that it names.
+bool haveOneRecord(const Experiment &one, const Experiment &other);
+
 /// Computes records on a thread of its own. Of the requests that wait only the newest is computed,
 /// and only the newest answer is kept for whoever fetches it.
 class Evaluator : public QObject
@@ -35,9 +38,11 @@ public:
     /// Waits for the computation that is running; what still waits is dropped.
     ~Evaluator() override;
 
-    /// Of the experiment, or of what a change makes of it.
+    /// Of the experiment, or of what a change makes of it. `have` is a record that is there already: where only names or
+    /// breakpoints differ, nothing is computed again.
     void ask(quint64 number, std::shared_ptr<const Experiment> experiment,
-             std::shared_ptr<const Experiment> original = nullptr, std::optional<Change> change = {});
+             std::shared_ptr<const Experiment> original = nullptr, std::optional<Change> change = {},
+             const Record &have = {});
     /// The newest answer, once.
     std::optional<Answer> takeAnswer();
     /// Sleeps until there is nothing left to compute.
@@ -52,9 +57,11 @@ private:
         std::shared_ptr<const Experiment> experiment;
         std::shared_ptr<const Experiment> original;
         std::optional<Change> change;
+        Record have;
     };
     void work();
     Answer answerTo(const Request &request) const;
+    Result<Record> recordOf(const Record &have, const std::shared_ptr<const Experiment> &experiment) const;
     std::optional<Request> nextRequest();
     void deliver(Answer answer);
 

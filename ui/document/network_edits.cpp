@@ -34,6 +34,7 @@ Experiment withFreshParameters(const Experiment &experiment, quint64 seed)
 {
     Experiment next = experiment;
     next.parameters = initialParameters(next.spec, seed);
+    next.units.clear();
     return next;
 }
 

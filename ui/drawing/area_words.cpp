@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/area_words.h"
 
+#include "ui/drawing/unit_names.h"
+
 #include <QCoreApplication>
 
 namespace gatescope {
@@ -13,7 +15,7 @@ QString AreaWords::text() const
     const QString value
         = unit.number ? unit.number(unit.value) : QCoreApplication::translate("gatescope", "not computed yet");
     return QCoreApplication::translate("gatescope", "%1, unit %2: %3")
-        .arg(unit.column, QString::number(unit.unit), value);
+        .arg(unit.column, unitLabel(unit.unit, unit.name), value);
 }
 
 } // namespace gatescope

@@ -13,6 +13,7 @@ struct UnitWords {
     int unit = 0;
     double value = 0;
     QString (*number)(double value) = nullptr; ///< writes it; null: it is not computed yet
+    QString name = {}; ///< of the unit, if it has one
 };
 
 /// What stands at a place of a picture, for the hover and for screen readers. The words of a column's units, hundreds in

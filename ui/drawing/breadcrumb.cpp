@@ -6,6 +6,7 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -18,12 +19,16 @@ double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const
 {
     const PainterScope scope(painter);
     const Theme &theme = scene.theme;
-    const QStringList crumbs{QCoreApplication::translate("gatescope", "network"),
-                             QCoreApplication::translate("gatescope", "cell"),
-                             showsHead(scene.playhead, scene.spec())
-                                 ? QCoreApplication::translate("gatescope", "output %1")
-                                       .arg(className(scene, scene.playhead.output))
-                                 : QCoreApplication::translate("gatescope", "unit %1").arg(scene.playhead.unit)};
+    const int unit = scene.playhead.unit;
+    const auto crumbsWith = [&](const QString &label) {
+        return QStringList{QCoreApplication::translate("gatescope", "network"),
+                           QCoreApplication::translate("gatescope", "cell"),
+                           showsHead(scene.playhead, scene.spec())
+                               ? QCoreApplication::translate("gatescope", "output %1")
+                                     .arg(className(scene, scene.playhead.output))
+                               : QCoreApplication::translate("gatescope", "unit %1").arg(label)};
+    };
+    const QStringList crumbs = crumbsWith(shortUnitLabel(scene, unit)), told = crumbsWith(unitLabel(scene, unit));
     const double gap = pixels * 0.6;
     double x = at.x();
     for (int i = 0; i < crumbs.size(); ++i) {
@@ -40,8 +45,8 @@ double drawBreadcrumb(QPainter &painter, const QPointF &at, double pixels, const
         there.level = i;
         areas.push_back({QRectF(x - gap / 2, at.y() - pixels * 1.1, width + gap, pixels * 1.7),
                          there,
-                         here ? QCoreApplication::translate("gatescope", "You see the %1").arg(crumbs[i])
-                              : QCoreApplication::translate("gatescope", "Go to the %1").arg(crumbs[i]),
+                         here ? QCoreApplication::translate("gatescope", "You see the %1").arg(told[i])
+                              : QCoreApplication::translate("gatescope", "Go to the %1").arg(told[i]),
                          {}});
         x += width;
     }

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -171,7 +172,7 @@ void CellCanvas::columnAreas(const Column &column, const Vector &values, const C
     const auto add = [&](int row, double y, double height) {
         const bool known = rowShare(rows, row, style.revealed) >= 1;
         area({column.left, column.top + y, column.width, height}, column.part,
-             UnitWords{column.name, row, values[row], known ? number : nullptr}, row,
+             UnitWords{column.name, row, values[row], known ? number : nullptr, unitName(m_scene, row)}, row,
              column.symbol.isEmpty() ? Term{} : Term{column.symbol, row});
     };
     // Units thinner than this share an area.

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -178,9 +179,10 @@ private:
             const double height = row == m_canvas.followed() ? m_plan.rows.focus : count * m_plan.rows.pitch;
             const bool known = rowShare(m_plan.rows, row, m_fader.blended) >= 1;
             const double share = m_fader.kept[row];
+            const QString label = unitLabel(m_canvas.scene(), row);
             m_canvas.area({m_fader.left, top, m_fader.right - m_fader.left, height}, m_fader.part,
-                          known ? kept.arg(QString::number(row), inInspector(share), inInspector(1 - share))
-                                : pending.arg(row),
+                          known ? kept.arg(label, inInspector(share), inInspector(1 - share))
+                                : pending.arg(label),
                           row, {u"h_new"_qs, row});
         };
         for (int row = 0; row < m_plan.rows.count; row += stride) {

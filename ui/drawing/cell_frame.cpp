@@ -3,6 +3,7 @@
 
 #include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/moment_words.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
@@ -24,13 +25,22 @@ std::vector<HeaderLine> headerLines(const Scene &scene)
         where = QCoreApplication::translate("gatescope", "%1, %2").arg(layer, where);
     const HeaderLine reading = readingLine(scene);
     QString before = QCoreApplication::translate("gatescope", "%1, reads ").arg(where);
-    QString after = QCoreApplication::translate("gatescope", ", unit %1 followed").arg(scene.playhead.unit);
-    if (scene.playhead.pass == Pass::backward) {
+    const bool isBackward = scene.playhead.pass == Pass::backward;
+    const QString watched = watchedLossWords(scene.record.experiment->objective);
+    const auto after = [&](const QString &unit) {
+        return isBackward ? QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(watched, unit)
+                          : QCoreApplication::translate("gatescope", ", unit %1 followed").arg(unit);
+    };
+    if (isBackward)
         before = QCoreApplication::translate("gatescope", "backward through %1, ").arg(where);
-        after = QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(watchedLossWords(scene.record.experiment->objective)).arg(scene.playhead.unit);
-    }
     before += reading.before;
-    return {{before, reading.letter, after}, {before, reading.letter, {}}, {where, {}, {}}};
+    const int unit = scene.playhead.unit;
+    std::vector<HeaderLine> lines;
+    for (const QString &label : {unitLabel(scene, unit), shortUnitLabel(scene, unit), QString::number(unit)})
+        lines.push_back({before, reading.letter, after(label)});
+    lines.push_back({before, reading.letter, {}});
+    lines.push_back({where, {}, {}});
+    return lines;
 }
 
 } // namespace
@@ -56,10 +66,13 @@ void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd)
     const double height = plan.rows.focus + 4;
     canvas.painter().fillRect(QRectF(0, plan.upperTop + top, plan.size.width(), height), canvas.theme().wash);
     canvas.painter().fillRect(QRectF(0, plan.lowerTop + top, lowerEnd, height), canvas.theme().wash);
-    const QString unit = QCoreApplication::translate("gatescope", "unit %1").arg(canvas.followed());
+    const int unit = canvas.followed();
+    const QString named = unitLabel(canvas.scene(), unit);
+    const QString words = QCoreApplication::translate("gatescope", "unit %1");
     const double left = plan.across(24);
-    canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36}, {unit, QString::number(canvas.followed())},
-                 tagEnd - left, canvas.theme().ink, Align::left, 16, QFont::DemiBold);
+    canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36},
+                 {words.arg(named), named, words.arg(unit), QString::number(unit)}, tagEnd - left, canvas.theme().ink,
+                 Align::left, 16, QFont::DemiBold);
 }
 
 void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)

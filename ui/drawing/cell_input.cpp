@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,9 @@ public:
             return x;
         const int H = m_scene.spec().hiddenSize;
         const QString below = i < H ? tr("%1, unit %2 of layer %3") : tr("%1, unit %2 of layer %3 backward");
-        return below.arg(x).arg(i % H).arg(m_scene.playhead.layer - 1);
+        const int layer = m_scene.playhead.layer - 1;
+        const Direction direction = i < H ? Direction::forward : Direction::backward;
+        return below.arg(x, unitLabel(m_scene, layer, direction, i % H), QString::number(layer));
     }
     /// Markup of drawMath.
     QString formula(int i) const

@@ -5,6 +5,7 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/drawing/ways_back.h"
 
 #include <QCoreApplication>
@@ -113,7 +114,7 @@ private:
         const double y = m_where.top() + 44 * m_type;
         const int unit = m_scene.playhead.unit;
         const QFont font = interfaceFont(13 * m_type);
-        const QString signs = QCoreApplication::translate("gatescope", "unit %1, adding up; linear").arg(unit);
+        const QString signs = QCoreApplication::translate("gatescope", "unit %1, adding up; linear").arg(shortUnitLabel(m_scene, unit));
         drawText(m_painter, {sum.left, y}, signs, font, m_theme.ink2);
         drawText(m_painter, {lengths.left, y}, QCoreApplication::translate("gatescope", "length over all units; linear, lengths do not add up"),
                  font, m_theme.ink2);
@@ -158,8 +159,8 @@ private:
         const double y = m_where.top() + 16 * m_type;
         const double right = m_where.right();
         const QString numbers = QCoreApplication::translate("gatescope", "unit %1: %2, length %3")
-                                    .arg(m_scene.playhead.unit)
-                                    .arg(gradientNumber(path.gradient[m_scene.playhead.unit], 2), gradientNumber(path.gradient.norm(), 2));
+                                    .arg(shortUnitLabel(m_scene, m_scene.playhead.unit),
+                                         gradientNumber(path.gradient[m_scene.playhead.unit], 2), gradientNumber(path.gradient.norm(), 2));
         const double width = drawText(m_painter, {right, y}, numbers, numberFont(13 * m_type), m_theme.ink, Align::right) + 12 * m_type;
         const double formula = drawMath(m_painter, {right - width, y}, QStringLiteral("f ⊙ [g]∂L/∂c[/]"), 17 * m_type, m_theme.ink,
                                         m_theme, Align::right) + 10 * m_type;
@@ -196,9 +197,8 @@ private:
         to.pass = Pass::backward;
         m_areas.push_back({QRectF(m_where.left(), y, m_where.width(), m_pitch), to,
                            QCoreApplication::translate("gatescope", "%1: unit %2 receives %3, length over all units %4")
-                               .arg(way.name)
-                               .arg(m_scene.playhead.unit)
-                               .arg(gradientNumber(value, 3), gradientNumber(way.gradient.norm(), 3))});
+                               .arg(way.name, unitLabel(m_scene, m_scene.playhead.unit), gradientNumber(value, 3),
+                                    gradientNumber(way.gradient.norm(), 3))});
     }
 
     QPainter &m_painter;

@@ -3,6 +3,7 @@
 
 #include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/drawing/unit_stops.h"
 
 #include <QCoreApplication>
@@ -15,18 +16,19 @@ namespace gatescope {
 namespace {
 
 /// "The network. Layer 1, forward.": where the camera is.
-QString levelInWords(const PlayheadState &at, const NetworkSpec &spec)
+QString levelInWords(const Scene &scene)
 {
+    const PlayheadState &at = scene.playhead;
+    const NetworkSpec &spec = scene.spec();
     const QString words[]{QCoreApplication::translate("gatescope", "The network."),
                           QCoreApplication::translate("gatescope", "A cell."),
-                          QCoreApplication::translate("gatescope", "Unit %1.").arg(at.unit)};
+                          QCoreApplication::translate("gatescope", "Unit %1.").arg(unitLabel(scene, at.unit))};
     const QString level = words[std::clamp(static_cast<int>(std::lround(at.level)), 0, 2)];
     if (spec.layers == 1 && !spec.bidirectional)
         return level;
     return (at.direction == Direction::forward ? QCoreApplication::translate("gatescope", "%1 Layer %2, forward.")
                                                 : QCoreApplication::translate("gatescope", "%1 Layer %2, backward."))
-        .arg(level)
-        .arg(at.layer);
+        .arg(level, QString::number(at.layer));
 }
 
 } // namespace
@@ -50,7 +52,7 @@ QString momentInWords(const Scene &scene)
     const PlayheadState &at = scene.playhead;
     const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
     const QString label = QString::fromStdString(stepLabel(scene.record, at.sequence, at.step));
-    QString words = levelInWords(at, scene.spec()) + ' ';
+    QString words = levelInWords(scene) + ' ';
     words += (at.pass == Pass::forward
                   ? QCoreApplication::translate("gatescope", "At %1, which reads %2; part %3 of the step.")
                   : QCoreApplication::translate("gatescope", "Backward pass at %1, which reads %2; part %3 of the step."))
@@ -74,9 +76,7 @@ QString momentInWords(const Scene &scene)
     const double value = values[*part.completes](at.step, at.sequence, at.unit);
     words += ' '
         + QCoreApplication::translate("gatescope", "The %1 of unit %2 is %3.")
-              .arg(tr(describe(*part.completes).label.data()))
-              .arg(at.unit)
-              .arg(inInspector(value));
+              .arg(tr(describe(*part.completes).label.data()), unitLabel(scene, at.unit), inInspector(value));
     const bool isLast = at.pass == Pass::forward && &part == &describe(scene.spec().cell).stepParts.back();
     const QString answer = isLast ? answerInWords(scene) : QString();
     if (!answer.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 #include <QPaintEngine>
@@ -143,8 +144,8 @@ QString heldWords(const NetworkCanvas &canvas, const NetworkRow &row, int step)
         const std::string_view symbol = describe(pin.part).symbol;
         if (holdsAt(pin, row.layer, row.direction, step, canvas.scene.playhead.sequence))
             held += QCoreApplication::translate("gatescope", "%1 of unit %2")
-                        .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())))
-                        .arg(pin.unit);
+                        .arg(QString::fromUtf8(symbol.data(), qsizetype(symbol.size())),
+                             unitLabel(canvas.scene, pin.layer, pin.direction, pin.unit));
     }
     return held.join(QStringLiteral(", "));
 }
@@ -163,9 +164,8 @@ QString valueWords(const NetworkCanvas &canvas, const NetworkRow &row, int step,
                                   : inInspector(value);
     const QString words = (canvas.backward() ? QCoreApplication::translate("gatescope", "%1, dL/dh of unit %2: %3")
                                              : QCoreApplication::translate("gatescope", "%1, state h of unit %2: %3"))
-                              .arg(placeWords(canvas, row, step))
-                              .arg(unit)
-                              .arg(number);
+                              .arg(placeWords(canvas, row, step),
+                                   unitLabel(canvas.scene, row.layer, row.direction, unit), number);
     return isDropped(canvas, row, step, unit) ? QCoreApplication::translate("gatescope", "%1; dropped").arg(words)
                                               : words;
 }

@@ -6,8 +6,12 @@
 #include "ui/drawing/timeline_input.h"
 #include "ui/drawing/timeline_lanes.h"
 #include "ui/drawing/timeline_stops.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <span>
 
 namespace gatescope {
 
@@ -27,6 +31,7 @@ public:
     HitAreas collect()
     {
         addTurns();
+        addName();
         const int end = realEnd(m_layout, m_scene);
         if (m_point) {
             const auto pointed = m_layout.steps.stepAt(m_point->x());
@@ -93,13 +98,31 @@ private:
             if (m_point && m_layout.sumsUp() && m_point->y() >= lane.top && m_point->y() < lane.bottom())
                 words += bandWords(lane, step, end);
             add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), words, {symbolOfPart(lane.part), unit});
+            if (lane.kept > 0 && lane.keptPitch >= smallestRow)
+                addRows(lane, step, lane.kept);
             return;
         }
-        for (int place = 0; place < lane.units; ++place) {
+        addRows(lane, step, lane.units);
+    }
+
+    /// The first rows of a lane, each of them one unit.
+    void addRows(const TimelineLane &lane, int step, int rows)
+    {
+        for (int place = 0; place < rows; ++place) {
             const int unit = m_layout.bands.order[static_cast<std::size_t>(place)];
-            add(column(step, lane.unitTop(place), lane.unitTop(place + 1)), at(step, lane.part, unit),
+            const double top = lane.unitTop(place);
+            add(column(step, top, top + lane.unitHeight(place)), at(step, lane.part, unit),
                 valueWords(lane, step, unit), {symbolOfPart(lane.part), unit});
         }
+    }
+
+    /// The whole name of the followed unit.
+    void addName()
+    {
+        const int unit = m_scene.playhead.unit;
+        if (!unitName(m_scene, unit).isEmpty())
+            add(followedNameRoom(m_layout), at(m_scene.playhead.step),
+                QCoreApplication::translate("gatescope", "Unit %1.").arg(unitLabel(m_scene, unit)));
     }
 
     /// What the colour under the point stands for.
@@ -107,38 +130,56 @@ private:
     {
         if (m_layout.leavesOut || !isKnown(m_scene, step, lane.part) || !isKnown(m_scene, end - 1, lane.part))
             return {};
-        const Bands &bands = m_layout.bands;
-        const int band = std::clamp(static_cast<int>((m_point->y() - lane.top) / lane.height * bands.count), 0, bands.count - 1);
-        const std::span<const int> units = bands.of(band);
+        const int band = m_layout.bandAt(lane, m_point->y());
         const Summary all = laneSummary(lane, m_layout, m_scene, band, step, end);
-        const QString who = units.size() == 1
-            ? QCoreApplication::translate("gatescope", "unit %1").arg(units.front())
-            : QCoreApplication::translate("gatescope", "%1 units from %2 to %3")
-                  .arg(units.size()).arg(units.front()).arg(units.back());
+        const QString who = bandUnits(m_layout.bands.of(band));
         const QString when = end - step == 1 ? QCoreApplication::translate("gatescope", "step %1").arg(step)
                                              : QCoreApplication::translate("gatescope", "steps %1–%2").arg(step).arg(end - 1);
         return QCoreApplication::translate("gatescope", "; under the pointer %1, %2: mean %3, from %4 to %5")
             .arg(who, when, inInspector(all.mean), inInspector(all.min), inInspector(all.max));
     }
 
+    /// "unit 7", "26 units from 0 to 25", or in another order "26 units: 17, 803, 4, 96, …".
+    QString bandUnits(std::span<const int> units) const
+    {
+        constexpr std::size_t told = 4;
+        if (units.size() == 1)
+            return QCoreApplication::translate("gatescope", "unit %1").arg(unitLabel(m_scene, units.front()));
+        const int count = static_cast<int>(units.size());
+        const bool isRange = std::ranges::is_sorted(units) && units.back() - units.front() == count - 1;
+        if (isRange)
+            return QCoreApplication::translate("gatescope", "%1 units from %2 to %3")
+                .arg(count).arg(units.front()).arg(units.back());
+        QStringList numbers;
+        for (const int unit : units.first(std::min(units.size(), told)))
+            numbers += QString::number(unit);
+        if (units.size() > told)
+            numbers += QStringLiteral("…");
+        return QCoreApplication::translate("gatescope", "%1 units: %2")
+            .arg(QString::number(count), numbers.join(QStringLiteral(", ")));
+    }
+
     QString valueWords(const TimelineLane &lane, int step, int unit) const
+    {
+        const QString words = valueOfUnit(lane, step, unit);
+        return isKept(m_scene, unit) ? QCoreApplication::translate("gatescope", "%1; kept at the top").arg(words)
+                                     : words;
+    }
+
+    QString valueOfUnit(const TimelineLane &lane, int step, int unit) const
     {
         const Part part = lane.part;
         const double value = laneValue(lane, m_scene, step, unit);
         const std::string_view label = describe(part).label;
+        const QString number = isKnown(m_scene, step, part)
+            ? inInspector(value)
+            : QCoreApplication::translate("gatescope", "not computed yet");
         if (lane.isDifference)
             return QCoreApplication::translate("gatescope", "step %1, the change of %2 of unit %3 against the run before: %4")
-                .arg(step)
-                .arg(partSymbol(part, m_scene))
-                .arg(unit)
-                .arg(isKnown(m_scene, step, part) ? inInspector(value)
-                                                  : QCoreApplication::translate("gatescope", "not computed yet"));
+                .arg(QString::number(step), partSymbol(part, m_scene), unitLabel(m_scene, unit), number);
         return QCoreApplication::translate("gatescope", "step %1, %2 %3, unit %4: %5")
-            .arg(step)
-            .arg(QCoreApplication::translate("gatescope", std::string(label).c_str()), partSymbol(part, m_scene))
-            .arg(unit)
-            .arg(isKnown(m_scene, step, part) ? inInspector(value)
-                                              : QCoreApplication::translate("gatescope", "not computed yet"));
+            .arg(QString::number(step), QCoreApplication::translate("gatescope", std::string(label).c_str()),
+                 partSymbol(part, m_scene), unitLabel(m_scene, unit), number);
     }
 
     QString gradientWords(int step) const

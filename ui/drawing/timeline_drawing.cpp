@@ -101,8 +101,9 @@ void drawLit(QPainter &painter, const TimelineLayout &layout, const Scene &scene
         if (step < layout.steps.firstStep || step >= realEnd(layout, scene) || scene.lit.unit >= lane.units)
             continue;
         const bool isOne = scene.lit.unit >= 0;
-        const double top = isOne ? lane.unitTop(layout.places[static_cast<std::size_t>(scene.lit.unit)]) : lane.top;
-        const double height = isOne ? lane.pitch() : lane.height;
+        const int place = isOne ? layout.places[static_cast<std::size_t>(scene.lit.unit)] : 0;
+        const double top = isOne ? lane.unitTop(place) : lane.top;
+        const double height = isOne ? lane.unitHeight(place) : lane.height;
         painter.setPen(QPen(scene.theme.ink, layout.px(2)));
         painter.setBrush(Qt::NoBrush);
         const double inset = layout.isNarrow() ? -1 : 1;
@@ -128,6 +129,7 @@ void drawTimelineLanes(QPainter &painter, const QSizeF &size, const Scene &scene
     drawPastEnd(painter, layout, scene);
     drawTimelineStops(painter, layout, scene);
     drawStepNumbers(painter, layout, scene);
+    drawFollowedName(painter, layout, scene);
 }
 
 void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &scene, const TimelineView &view)

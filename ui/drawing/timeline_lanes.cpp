@@ -5,9 +5,11 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/drawing/value_cells.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -136,7 +138,8 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
         const QFont font = numberFont(pixels, followed ? QFont::DemiBold : QFont::Normal);
         for (int column = 0; column < values.cols(); ++column) {
             const QColor fill = valueFill(values(row, column), laneStyle(lane), roleOf(lane.part), scale, theme);
-            const QPointF at(layout.middle(layout.steps.firstStep + column), lane.unitTop(row) + lane.pitch() / 2 + pixels * 0.36);
+            const QPointF at(layout.middle(layout.steps.firstStep + column),
+                             lane.unitTop(row) + lane.unitHeight(row) / 2 + pixels * 0.36);
             drawText(painter, at, onStage(values(row, column)), font, theme.inkOn(fill, 1), Align::centre);
         }
     }
@@ -145,9 +148,9 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
 /// A lane with what is drawn in it.
 struct Strip {
     const TimelineLane &lane;
-    double scale;  ///< the value of the fullest colour
-    Matrix values; ///< as laneValues has them
-    QRectF where;  ///< on the canvas
+    double scale;      ///< the value of the fullest colour
+    Matrix values;     ///< as laneValues has them
+    QRectF kept, rest; ///< on the canvas: rows that stay at the top, and the others
 };
 
 /// All of them; without values where no step is shown.
@@ -158,9 +161,11 @@ std::vector<Strip> strips(const TimelineLayout &layout, const Scene &scene)
     std::vector<Strip> all;
     for (const TimelineLane &lane : layout.lanes) {
         Matrix values = isEmpty ? Matrix() : laneValues(lane, layout, scene, end);
+        const double left = layout.left(layout.steps.firstStep);
         const double width = static_cast<double>(values.cols()) * layout.steps.columnWidth();
-        const QRectF where(layout.left(layout.steps.firstStep), lane.top, width, lane.height);
-        all.push_back({lane, laneScale(lane, layout, scene), std::move(values), where});
+        const QRectF kept(left, lane.top, width, lane.keptBottom() - lane.top);
+        const QRectF rest(left, lane.restTop(), width, lane.bottom() - lane.restTop());
+        all.push_back({lane, laneScale(lane, layout, scene), std::move(values), kept, rest});
     }
     return all;
 }
@@ -169,14 +174,22 @@ void drawColours(QPainter &painter, const Strip &strip, const Theme &theme)
 {
     const TimelineLane &lane = strip.lane;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(strip.where, heatImage(strip.values, laneStyle(lane), roleOf(lane.part), strip.scale, theme));
+    const auto drawRows = [&](const QRectF &where, int first, Eigen::Index rows) {
+        if (rows > 0)
+            painter.drawImage(where, heatImage(strip.values.middleRows(first, rows), laneStyle(lane), roleOf(lane.part),
+                                               strip.scale, theme));
+    };
+    drawRows(strip.kept, 0, lane.kept);
+    drawRows(strip.rest, lane.kept, strip.values.rows() - lane.kept);
 }
 
 void drawOverColours(QPainter &painter, const Strip &strip, const TimelineLayout &layout, const Scene &scene)
 {
     drawNumbers(painter, strip.lane, layout, strip.values, strip.scale, scene);
     coverUnknown(painter, strip.lane, layout, realEnd(layout, scene), scene);
-    drawHairFrame(painter, strip.where.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
+    for (const QRectF &rows : {strip.kept, strip.rest})
+        if (rows.height() > 0)
+            drawHairFrame(painter, rows.adjusted(-0.5, -0.5, 0.5, 0.5), scene.theme.line);
 }
 
 /// From lane to lane.
@@ -204,6 +217,13 @@ constexpr double firstColumn = 5, secondColumn = 69, columnLetter = 10, tickRoom
 bool wordsStandBeside(const TimelineLayout &layout)
 {
     return wordsBeside(layout.lanes.front(), layout) < 11 && 2 * lanePitch(layout) - 1 >= layout.px(11);
+}
+
+/// Marks the followed unit, left of x.
+void drawTick(QPainter &painter, const TimelineLayout &layout, double x, double y, const Theme &theme)
+{
+    painter.setPen(QPen(theme.ink, layout.px(2), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(x - layout.px(8), y), QPointF(x - layout.px(2), y));
 }
 
 /// Symbol, words, and the tick of the followed unit. Letters that would touch stand in two columns.
@@ -241,10 +261,10 @@ void drawLabel(QPainter &painter, const TimelineLane &lane, const TimelineLayout
                      QCoreApplication::translate("gatescope", "%1 units a row").arg(perRow), interfaceFont(layout.px(11)), theme.ink2);
     }
     const int place = layout.places[static_cast<std::size_t>(scene.playhead.unit)];
-    const double tick = lane.unitTop(place) + lane.pitch() / 2;
-    const double left = layout.steps.gutter;
-    painter.setPen(QPen(theme.ink, layout.px(2), Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(left - layout.px(8), tick), QPointF(left - layout.px(2), tick));
+    drawTick(painter, layout, layout.steps.gutter, lane.unitTop(place) + lane.unitHeight(place) / 2, theme);
+    if (lane.kept > 0) // a bracket around those that stay at the top
+        painter.fillRect(QRectF(layout.steps.gutter - layout.px(5), lane.top, layout.px(3), lane.keptBottom() - lane.top),
+                         theme.ink2);
 }
 
 } // namespace
@@ -321,6 +341,25 @@ double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const S
         largest = std::max({largest, std::abs(static_cast<double>(all.min)), std::abs(static_cast<double>(all.max))});
     }
     return lane.isDifference ? fineScale(largest) : niceScale(largest);
+}
+
+QRectF followedNameRoom(const TimelineLayout &layout)
+{
+    const double left = layout.px(layout.compact ? 16 : 24);
+    return {left, layout.footBaseline - layout.px(11), layout.steps.gutter - layout.px(22) - left, layout.px(14)};
+}
+
+void drawFollowedName(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
+{
+    const QString name = unitName(scene, scene.playhead.unit);
+    if (name.isEmpty())
+        return;
+    const QRectF room = followedNameRoom(layout);
+    const QFont font = interfaceFont(layout.px(11));
+    const double behindTick = layout.px(10);
+    drawTick(painter, layout, room.left() + layout.px(8), layout.footBaseline - layout.px(4), scene.theme);
+    drawText(painter, {room.left() + behindTick, layout.footBaseline},
+             QFontMetricsF(font).elidedText(name, Qt::ElideRight, room.width() - behindTick), font, scene.theme.ink);
 }
 
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)

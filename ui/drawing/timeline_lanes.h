@@ -10,6 +10,11 @@ namespace gatescope {
 /// The lanes of the recorded parts as heat strips, with their symbols and words.
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
+/// What the followed unit is called, behind a tick like those beside its rows; nothing where it has no name.
+void drawFollowedName(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
+/// Where it stands.
+QRectF followedNameRoom(const TimelineLayout &layout);
+
 /// Hatches over the steps that the sequence does not have.
 void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 

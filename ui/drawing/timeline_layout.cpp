@@ -91,14 +91,37 @@ double timelineUnit(const QSizeF &size)
     return std::max(1.0, std::min(size.width() / 1468, size.height() / 224));
 }
 
-/// A row for each unit, or where lanes are too low for that for each band of units.
+/// Room for the kept units over the others: rows as high as all, or so high that they are told apart where that leaves
+/// half of the lane.
+void placeKept(TimelineLane &lane, int kept, double legible, double gap)
+{
+    if (kept == 0)
+        return;
+    lane.kept = kept;
+    lane.keptGap = kept < lane.units ? std::min(gap, lane.height / 8) : 0;
+    const double even = (lane.height - lane.keptGap) / lane.units;
+    const double roomy = std::min(legible, (lane.height / 2 - lane.keptGap) / kept);
+    lane.keptPitch = std::max(even, roomy);
+}
+
+/// A row for each unit, or where lanes are too low for that for each band of units. Those that are kept stand in front.
 void bandUnits(TimelineLayout &layout, const Scene &scene, const std::vector<int> &order)
 {
     const int units = scene.spec().hiddenSize;
-    const int rows = std::clamp(static_cast<int>(layout.lanes.front().height), 1, units);
+    const PlayheadState &at = scene.playhead;
+    const std::vector<int> kept = keptUnits(scene.record.experiment->units, at.layer, at.direction);
+    const int ahead = static_cast<int>(kept.size());
+    for (TimelineLane &lane : layout.lanes)
+        placeKept(lane, ahead, layout.px(layout.compact ? 3 : 5), layout.px(2));
+    const TimelineLane &lane = layout.lanes.front();
+    const int rows = ahead < units
+        ? ahead + std::clamp(static_cast<int>(lane.bottom() - lane.restTop() + 1e-6), 1, units - ahead)
+        : units;
     layout.bands = Bands::inOrder(units, rows);
+    layout.bands.ahead = ahead;
     if (std::ssize(order) == units)
         layout.bands.order = order;
+    std::ranges::stable_partition(layout.bands.order, [&](int unit) { return std::ranges::binary_search(kept, unit); });
     layout.places.resize(static_cast<std::size_t>(units));
     for (int place = 0; place < units; ++place)
         layout.places[static_cast<std::size_t>(layout.bands.order[static_cast<std::size_t>(place)])] = place;
@@ -138,6 +161,15 @@ std::vector<Part> laneParts(const Scene &scene)
             parts.push_back(part);
     }
     return parts;
+}
+
+int TimelineLayout::bandAt(const TimelineLane &lane, double y) const
+{
+    if (lane.kept > 0 && y < lane.keptBottom())
+        return std::clamp(static_cast<int>((y - lane.top) / lane.keptPitch), 0, lane.kept - 1);
+    const double share = (y - lane.restTop()) / (lane.bottom() - lane.restTop());
+    const int rest = bands.count - bands.ahead;
+    return rest == 0 ? bands.count - 1 : bands.ahead + std::clamp(static_cast<int>(share * rest), 0, rest - 1);
 }
 
 int TimelineLayout::numberStride() const

@@ -21,10 +21,19 @@ struct TimelineLane {
     double height = 0;
     int units = 1;
     bool isDifference = false; ///< how far it is from the ghost
+    int kept = 0;              ///< so many in front of the order stand apart, in higher rows
+    double keptPitch = 0;      ///< of each of them
+    double keptGap = 0;        ///< between them and the rest
 
-    double pitch() const { return height / units; }
+    double pitch() const { return kept < units ? (bottom() - restTop()) / (units - kept) : keptPitch; }
     /// Of the unit at a place in the order of the units.
-    double unitTop(int place) const { return top + place * pitch(); }
+    double unitTop(int place) const
+    {
+        return place < kept ? top + place * keptPitch : restTop() + (place - kept) * pitch();
+    }
+    double unitHeight(int place) const { return place < kept ? keptPitch : pitch(); }
+    double keptBottom() const { return top + kept * keptPitch; }
+    double restTop() const { return keptBottom() + keptGap; }
     double bottom() const { return top + height; }
 };
 
@@ -69,6 +78,8 @@ struct TimelineLayout {
     bool isNarrow() const { return stepWidth() < px(legibleStep); }
     /// Whether the rows and columns of lanes stand for more than one unit and one step each.
     bool sumsUp() const { return bands.count < bands.units() || steps.columnSteps() > 1; }
+    /// The band whose row is at this height of the picture, the nearest outside the lane.
+    int bandAt(const TimelineLane &lane, double y) const;
     /// Every how many steps a step number fits.
     int numberStride() const;
 };

@@ -118,10 +118,10 @@ private:
         if (term.kind == UnitTerm::Kind::centring)
             return;
         if (!m_back.splits())
-            drawBar(m_plan.productAxis, term.weightGradient, row, tr("dL/d(%1) of this step = %2").arg(term.weightName),
+            drawBar(m_plan.productAxis, term.weightGradient, row, tr("dL/d(%1) of this step = %2"), term.weightName,
                     term.weightTerm, {});
         if (m_back.splits() || term.value)
-            drawBar(m_plan.sumMiddle(), term.valueGradient, row, tr("sent back to %1: %2").arg(term.valueName),
+            drawBar(m_plan.sumMiddle(), term.valueGradient, row, tr("sent back to %1: %2"), term.valueName,
                     term.valueTerm, term.leadsTo());
     }
 
@@ -132,13 +132,14 @@ private:
         return QString(term.weightName).remove(u'*').replace(step, u" "_qs + tr("before"));
     }
 
-    void drawBar(double axis, double gradient, int row, const QString &says, const Term &term,
+    /// `says` it of a name and a number.
+    void drawBar(double axis, double gradient, int row, const QString &says, const QString &name, const Term &term,
                  const std::optional<PlayheadState> &leadsTo)
     {
         const double known = m_back.share(row);
         const double middle = m_back.rows.middle(row);
         const QRectF area(axis - half(), m_back.rows.tops[row], 2 * half(), m_back.rows.pitch);
-        m_canvas.place(area, known >= 1 ? says.arg(gradientNumber(gradient, 3)) : tr("gradient: not computed yet"),
+        m_canvas.place(area, known >= 1 ? says.arg(name, gradientNumber(gradient, 3)) : tr("gradient: not computed yet"),
                        term, leadsTo);
         const Opacity opacity(m_painter, m_canvas.shown(known));
         if (m_painter.opacity() == 0)

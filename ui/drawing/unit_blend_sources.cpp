@@ -2,6 +2,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_blend.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -67,7 +68,9 @@ private:
         drawValueCell(m_painter, box, source.value, true, style, m_theme);
         if (source.held)
             m_canvas.heldMark(box);
-        m_canvas.place(box, u"%1, unit %2: %3"_qs.arg(source.name).arg(m_story.index).arg(inInspector(source.value)),
+        m_canvas.place(box,
+                       tr("%1, unit %2: %3")
+                           .arg(source.name, unitLabel(m_canvas.scene(), m_story.index), inInspector(source.value)),
                        term, source.from);
     }
 
@@ -110,8 +113,8 @@ private:
             m_canvas.heldMark(knob);
         m_canvas.place({from, y - tall, to - from, 2 * tall},
                        tr("unit %1 keeps %2 of its old value, takes %3 of the candidate")
-                           .arg(m_story.index)
-                           .arg(inInspector(outcome.kept), inInspector(1 - outcome.kept)),
+                           .arg(unitLabel(m_canvas.scene(), m_story.index), inInspector(outcome.kept),
+                                inInspector(1 - outcome.kept)),
                        outcome.gate.term, outcome.gate.from);
     }
 

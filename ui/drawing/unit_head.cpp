@@ -2,6 +2,7 @@
 #include "ui/drawing/unit_head.h"
 
 #include "ui/drawing/answer_words.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -49,8 +50,9 @@ UnitTerm stateTerm(const Scene &scene, int k, double value)
         return term;
     }
     term.symbol = k < H ? u"h_{%1}"_qs.arg(there.unit) : u"h_{%1}*′*"_qs.arg(there.unit);
-    term.valueName = k < H ? QCoreApplication::translate("gatescope", "state h, unit %1").arg(there.unit)
-                           : QCoreApplication::translate("gatescope", "state h, backward, unit %1").arg(there.unit);
+    const QString label = unitLabel(scene, there.layer, there.direction, there.unit);
+    term.valueName = k < H ? QCoreApplication::translate("gatescope", "state h, unit %1").arg(label)
+                           : QCoreApplication::translate("gatescope", "state h, backward, unit %1").arg(label);
     term.valueTerm = {u"h_new"_qs, there.unit};
     const bool held = heldAt(scene.trace(), there.moment(), Part::state, there.unit).has_value();
     term.sources = {{term.valueName, value, here.part, there, held}};

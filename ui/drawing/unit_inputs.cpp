@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_canvas.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -107,8 +108,8 @@ private:
             m_canvas.place({columnLeft(block), m_plan.titles - m_canvas.plan().type(20), m_plan.cell,
                             m_canvas.plan().type(20) * 2},
                            tr("%1, unit %2")
-                               .arg(tr(describe(m_blocks[block].part).label.data()))
-                               .arg(m_canvas.scene().playhead.unit),
+                               .arg(tr(describe(m_blocks[block].part).label.data()),
+                                    unitLabel(m_canvas.scene(), m_canvas.scene().playhead.unit)),
                            {}, m_canvas.atPart(partThatMakes(m_canvas.scene().spec().cell, m_blocks[block].part)));
         }
     }
@@ -138,7 +139,8 @@ private:
             ? stateBefore(m_canvas.scene().trace(), m_canvas.scene().moment())[first.valueTerm.unit]
             : *plain.value;
         const QString name
-            = first.kind == UnitTerm::Kind::state ? tr("h before, unit %1").arg(first.valueTerm.unit) : first.valueName;
+            = first.kind == UnitTerm::Kind::state ? tr("h before, unit %1").arg(unitLabel(m_canvas.scene(), first.valueTerm.unit))
+                                                  : first.valueName;
         m_canvas.cell(value, read, false, first.valueRole, niceScale(std::abs(read)), share);
         m_canvas.place(value,
                        share >= 1 ? u"%1 = %2"_qs.arg(name, inInspector(read)) : tr("%1: not computed yet").arg(name),

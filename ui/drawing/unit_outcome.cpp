@@ -2,6 +2,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_canvas.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -117,8 +118,8 @@ private:
             }
         }
         const QString knob = gate >= 1 ? tr("unit %1 keeps %2 of its old value, takes %3 of the candidate")
-                                             .arg(m_canvas.scene().playhead.unit)
-                                             .arg(inInspector(m_outcome.kept), inInspector(1 - m_outcome.kept))
+                                             .arg(unitLabel(m_canvas.scene(), m_canvas.scene().playhead.unit),
+                                                  inInspector(m_outcome.kept), inInspector(1 - m_outcome.kept))
                                        : tr("the knob of the blend: not computed yet");
         m_canvas.place({m_plan.words + cap, y - pixels, m_plan.right - m_plan.words - 2 * cap, 2 * pixels}, knob,
                        m_outcome.gate.term, m_canvas.atPart(m_outcome.result.part));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_head.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/drawing/unit_teller.h"
 
 #include <algorithm>
@@ -129,6 +130,7 @@ UnitStory unitStory(const Scene &scene)
     } else {
         story = std::ranges::find(unitStories(), scene.spec().cell, &UnitStories::kind)->tell(scene);
         story.index = scene.playhead.unit;
+        story.unit = unitLabel(scene, story.index);
     }
     int index = 0;
     for (std::vector<UnitTerm> *terms : {&story.sum.inner, &story.sum.terms})
@@ -144,9 +146,7 @@ QString numberInWords(const UnitStory &story, const UnitNumber &number)
 {
     return story.isHead ? u"%1: %2"_qs.arg(number.name, inInspector(number.value))
                         : QCoreApplication::translate("gatescope", "%1, unit %2: %3")
-                              .arg(number.name)
-                              .arg(story.index)
-                              .arg(inInspector(number.value));
+                              .arg(number.name, story.unit, inInspector(number.value));
 }
 
 } // namespace gatescope

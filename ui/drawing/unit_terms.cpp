@@ -2,6 +2,7 @@
 #include "ui/drawing/unit_terms.h"
 
 #include "ui/drawing/unit_layer.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
 
@@ -134,7 +135,9 @@ private:
             below.part = partThatMakes(m_scene.spec().cell, Part::state);
             from = below;
             held = heldAt(m_scene.trace(), below.moment(), Part::state, below.unit).has_value();
-            term.valueName = tr("x, unit %1 of layer %2").arg(below.unit).arg(below.layer);
+            term.valueName = tr("x, unit %1 of layer %2")
+                                 .arg(unitLabel(m_scene, below.layer, below.direction, below.unit),
+                                      QString::number(below.layer));
         }
         term.sources = {{term.valueName, x, -1, from, held}};
         // dL/dW = dL/d(W x)·x, and back to x goes W·dL/d(W x)
@@ -153,7 +156,8 @@ private:
         term.value = share * h;
         term.product = factor * term.weight * *term.value;
         term.weightName = name("weight_hh") + u"[%1, %2]"_qs.arg(m_row).arg(k);
-        term.valueName = reset ? tr("r times h before, unit %1").arg(k) : tr("h before, unit %1").arg(k);
+        const QString label = unitLabel(m_scene, k);
+        term.valueName = reset ? tr("r times h before, unit %1").arg(label) : tr("h before, unit %1").arg(label);
         term.valueScale = niceScale(std::abs(*term.value));
         term.stored = {{{name("weight_hh").toStdString(), m_row, k}, term.weight}};
         if (reset) {
@@ -161,12 +165,12 @@ private:
             PlayheadState gate = arrivingAt(here);
             gate.unit = k;
             gate.part = term.knownFrom;
-            term.sources.push_back({tr("reset gate r, unit %1").arg(k), valueOf(m_scene, Part::reset, k), gate.part,
+            term.sources.push_back({tr("reset gate r, unit %1").arg(label), valueOf(m_scene, Part::reset, k), gate.part,
                                     gate, heldAt(m_scene.trace(), here.moment(), Part::reset, k).has_value()});
         }
         term.weightTerm = {u"U_"_qs + letter(), here.unit};
         term.valueTerm = {u"h"_qs, k};
-        TermSource past{tr("h before, unit %1").arg(k), h, -1, {}, false};
+        TermSource past{tr("h before, unit %1").arg(label), h, -1, {}, false};
         if (const auto before = previousStep(m_scene.trace(), m_scene.moment())) {
             PlayheadState there = arrivingAt(here);
             there.step = *before;
@@ -223,7 +227,8 @@ UnitTerm gatedPast(const Scene &scene, double u)
     term.weightRole = Role::letsBy;
     term.valueScale = niceScale(std::abs(u));
     term.weightName = QCoreApplication::translate("gatescope", "reset gate r, unit %1").arg(scene.playhead.unit);
-    term.valueName = QCoreApplication::translate("gatescope", "the past u, unit %1").arg(scene.playhead.unit);
+    term.valueName = QCoreApplication::translate("gatescope", "the past u, unit %1")
+                         .arg(unitLabel(scene, scene.playhead.unit));
     term.knownFrom = partThatMakes(CellKind::gru, Part::candidate);
     term.weightTerm = {u"r"_qs, scene.playhead.unit};
     term.valueTerm = {u"u"_qs, scene.playhead.unit};

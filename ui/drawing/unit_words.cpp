@@ -4,6 +4,7 @@
 #include "ui/drawing/answer_words.h"
 #include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/unit_canvas.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,10 @@ void drawUnitHeader(UnitCanvas &canvas)
     const PlayheadState &here = scene.playhead;
     const StepPart &part = describe(scene.spec().cell).stepParts[here.part];
     QString name = part.completes ? tr(describe(*part.completes).label.data()) : tr("inputs");
-    QString where = tr("%1, unit %2, step %3").arg(name).arg(here.unit).arg(here.step);
+    const auto whereWith = [&](const QString &unit) {
+        return tr("%1, unit %2, step %3").arg(name, unit, QString::number(here.step));
+    };
+    QString where = whereWith(shortUnitLabel(scene, here.unit));
     if (showsHead(here, scene.spec())) {
         name = tr("output %1").arg(className(scene, here.output));
         where = tr("%1 of the head, step %2").arg(name).arg(here.step);
@@ -197,9 +201,8 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
         }
         if (loudest && !story.isHead && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
             sentences += tr("The loudest voice of the past is unit %1: %2 × %3 %4 %5.")
-                             .arg(loudest->valueTerm.unit)
-                             .arg(onStage(loudest->weight), onStage(*loudest->value), loudest->equals(),
-                                  onStage(loudest->product));
+                             .arg(shortUnitLabel(scene, loudest->valueTerm.unit), onStage(loudest->weight),
+                                  onStage(*loudest->value), loudest->equals(), onStage(loudest->product));
     }
     y += line * 0.8;
     const double end = !story.outcome && !story.isHead

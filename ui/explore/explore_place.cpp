@@ -15,6 +15,7 @@
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/dialogs/unit_name_dialog.h"
 #include "ui/explore/influences.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/message_bar.h"
@@ -78,7 +79,8 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),
       m_builder(new BuilderPanel(document, playhead, this)), m_card(new OpeningCard(this)),
       m_report(new ReportDialog(document, playhead, this)), m_itemised(new ItemisedDialog(document, playhead, this)),
-      m_stopsDialog(new StopsDialog(document, *m_stops, this))
+      m_stopsDialog(new StopsDialog(document, *m_stops, this)),
+      m_unitName(new UnitNameDialog(document, playhead, this))
 {
     layOut();
     connectParts();
@@ -165,6 +167,7 @@ void ExplorePlace::applySettings()
     m_report->setSettings(m_settings);
     m_itemised->setSettings(m_settings);
     m_stopsDialog->setSettings(m_settings);
+    m_unitName->setSettings(m_settings);
     m_predictionBar->setSettings(m_settings);
     m_message->setSettings(m_settings);
     m_transport->setSettings(m_settings);

@@ -28,6 +28,7 @@ class Stops;
 class StopsDialog;
 class TimelinePanel;
 class TransportPanel;
+class UnitNameDialog;
 class WhatIf;
 class WhatIfBar;
 
@@ -87,6 +88,10 @@ public:
     Remembering &remembering() { return *m_remembering; }
     /// The breakpoints, in a window of their own.
     void showStops();
+    /// Asks what the followed unit is to be called.
+    void showUnitName();
+    /// Keeps the followed unit at the top of the timeline's lanes, or no more.
+    void turnUnitKept();
     /// Asks which network to look at beside the open one; closes the one that is there.
     void turnBeside();
 
@@ -113,6 +118,7 @@ private:
     void connectTools();
     void sayHere(const QString &message);
     bool hidesWhatIsToCome();
+    bool followsNoUnit();
     void followHeld();
     void applySettings();
     void fitSide();
@@ -148,6 +154,7 @@ private:
     ReportDialog *m_report;
     ItemisedDialog *m_itemised;
     StopsDialog *m_stopsDialog;
+    UnitNameDialog *m_unitName;
 };
 
 } // namespace gatescope

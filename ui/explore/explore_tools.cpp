@@ -3,6 +3,7 @@
 
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
+#include "ui/document/edits.h"
 #include "ui/document/pointing.h"
 #include "ui/document/predictions.h"
 #include "ui/document/stops.h"
@@ -15,6 +16,7 @@
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
+#include "ui/explore/dialogs/unit_name_dialog.h"
 #include "ui/explore/influences.h"
 #include "ui/explore/memory_question.h"
 #include "ui/explore/prediction_bar.h"
@@ -131,6 +133,42 @@ void ExplorePlace::showStops()
     m_stopsDialog->show();
     m_stopsDialog->raise();
     m_stopsDialog->activateWindow();
+}
+
+/// Says so, too.
+bool ExplorePlace::followsNoUnit()
+{
+    const Record &record = m_document.record();
+    if (!record)
+        return true;
+    const PlayheadState &at = m_playhead.state();
+    const bool seesHead = at.level > 1.5 && showsHead(at, record.spec());
+    if (seesHead)
+        setMessage(tr("This is an output of the head; names and places at the top are for units."));
+    return seesHead;
+}
+
+void ExplorePlace::showUnitName()
+{
+    if (!followsNoUnit())
+        m_unitName->ask();
+}
+
+void ExplorePlace::turnUnitKept()
+{
+    if (followsNoUnit())
+        return;
+    const PlayheadState at = clamped(m_playhead.state(), *m_document.record().trace);
+    const UnitNote *note = noteOn(m_document.experiment().units, at.layer, at.direction, at.unit);
+    const bool isKept = note && note->isKept;
+    const auto next = withUnitKept(m_document.experiment(), at.layer, at.direction, at.unit, !isKept);
+    const QString name = isKept ? tr("Let a unit go from the top") : tr("Keep a unit at the top");
+    const auto done = next ? m_document.edit(name, *next) : Result<void>(next.error());
+    if (!done)
+        return setMessage(said(done.error().sentence));
+    setNotice((isKept ? tr("Unit %1 stands among the others again.")
+                      : tr("Unit %1 stays at the top of the timeline's lanes; Shift+F2 lets it go."))
+                  .arg(at.unit));
 }
 
 void ExplorePlace::turnLit()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/stage_panel.h"
 
+#include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/drawing/cell_terms.h"
 #include "ui/drawing/moment_words.h"
@@ -253,7 +254,7 @@ void StagePanel::showRested()
     m_said = area->says();
     const QString told
         = canBeDragged(*area) ? m_said + '\n' + tr("Drag it up or down: what if it were otherwise?") : m_said;
-    QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), told, this, area->where.toAlignedRect());
+    QToolTip::showText(mapToGlobal(m_restPoint.toPoint()), asToolTip(told), this, area->where.toAlignedRect());
 }
 
 void StagePanel::sayMoment()

@@ -3,6 +3,7 @@
 
 #include "ui/common/translate.h"
 #include "ui/drawing/cell_terms.h"
+#include "ui/drawing/unit_names.h"
 
 #include <algorithm>
 
@@ -14,16 +15,32 @@ namespace {
 struct Told {
     const HitArea *area;
     QString name, value;
+    QString spoken = name; ///< the name, also with what somebody calls the unit
 };
 
-Told told(const HitArea &area)
+Told takenApart(const HitArea &area, const QString &says)
 {
-    const QString says = area.says();
     if (const qsizetype colon = says.indexOf(QLatin1String(": ")); colon >= 0)
         return {&area, says.left(colon), says.mid(colon + 2)};
     if (const qsizetype equals = says.lastIndexOf(QLatin1String(" = ")); equals >= 0)
         return {&area, says.left(equals), says.mid(equals + 3)}; // "h before, unit 1 = −0.0542"
     return {&area, says, {}};
+}
+
+/// What somebody calls a unit may hold any sign: it is taken out before, and is spoken again where it stood.
+Told told(const HitArea &area, const Scene &scene)
+{
+    const PlayheadState &there = area.leadsTo;
+    const QString called = unitLabel(scene, there.layer, there.direction, there.unit);
+    const QString number = QString::number(there.unit);
+    const QString says = area.says();
+    const qsizetype at = called == number ? -1 : says.indexOf(called);
+    if (at < 0)
+        return takenApart(area, says);
+    Told plain = takenApart(area, says.left(at) + number + says.mid(at + called.size()));
+    if (at <= plain.name.size())
+        plain.spoken.replace(at, number.size(), called);
+    return plain;
 }
 
 PlayheadState withoutUnit(PlayheadState state)
@@ -53,17 +70,15 @@ QString withPlace(const QString &name, const PlayheadState &there, const Scene &
         return name;
     const NetworkSpec &spec = scene.spec();
     if (spec.layers == 1 && !spec.bidirectional)
-        return Words::tr("%1, step %2").arg(name).arg(there.step);
+        return Words::tr("%1, step %2").arg(name, QString::number(there.step));
     return (there.direction == Direction::forward ? Words::tr("%1, step %2 of layer %3, forward")
                                                   : Words::tr("%1, step %2 of layer %3, backward"))
-        .arg(name)
-        .arg(there.step)
-        .arg(there.layer);
+        .arg(name, QString::number(there.step), QString::number(there.layer));
 }
 
 StageValue single(const Told &told, const Scene &scene)
 {
-    return {withPlace(told.name, told.area->leadsTo, scene),
+    return {withPlace(told.spoken, told.area->leadsTo, scene),
             told.value,
             told.area->where,
             told.area->leadsTo,
@@ -87,8 +102,11 @@ StageValue vector(const std::vector<Told> &units, const Scene &scene)
     std::ranges::sort(seen);
     for (const int index : seen) {
         const auto unit = std::ranges::find(units, index, [](const Told &told) { return told.area->leadsTo.unit; });
-        if (values.size() < toldUnits)
-            values += unit->value.isEmpty() ? unit->name : Words::tr("unit %1: %2").arg(index).arg(unit->value);
+        if (values.size() < toldUnits) {
+            const PlayheadState &there = unit->area->leadsTo;
+            const QString label = unitLabel(scene, there.layer, there.direction, index);
+            values += unit->value.isEmpty() ? unit->spoken : Words::tr("unit %1: %2").arg(label, unit->value);
+        }
     }
     if (values.size() < scene.spec().hiddenSize)
         values += Words::tr("%1 of %2 units are told").arg(values.size()).arg(scene.spec().hiddenSize);
@@ -110,7 +128,7 @@ std::vector<StageValue> stageValues(const HitAreas &areas, const Scene &scene)
 {
     std::vector<std::vector<Told>> groups;
     for (const HitArea &area : areas) {
-        const Told one = told(area);
+        const Told one = told(area, scene);
         if (one.name.isEmpty())
             continue;
         if (groups.empty() || !areOfOneVector(groups.back().front(), one))

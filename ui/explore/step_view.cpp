@@ -2,6 +2,7 @@
 #include "ui/explore/step_view.h"
 
 #include "core/base/within_memory.h"
+#include "core/trace/unit_likeness.h"
 #include "ui/document/document.h"
 #include "ui/drawing/timeline_layout.h"
 #include "ui/explore/view_settings.h"
@@ -21,12 +22,14 @@ constexpr double notch = 120; ///< of a wheel, in eighths of a degree
 constexpr double zoomOfANotch = 1.25;
 constexpr double shareOfANotch = 0.1; ///< of what is shown, that it scrolls
 constexpr double madeAtOnce = 2e6;    ///< numbers that are read within a few milliseconds
+constexpr double orderedAtOnce = 4e6; ///< products that are summed up within a few
 
 } // namespace
 
 StepView::StepView(const Document &document, const Playhead &playhead, QWidget &canvas)
     : QObject(&canvas), m_document(document), m_playhead(playhead), m_canvas(canvas),
-      m_errand([this](const Result<std::shared_ptr<const TimelineSummary>> &made) { take(made); })
+      m_errand([this](const Result<std::shared_ptr<const TimelineSummary>> &made) { take(made); }),
+      m_ordering([this](OrderMade made) { takeOrder(std::move(made)); })
 {
     canvas.installEventFilter(this);
     connect(&playhead, &Playhead::moved, this, &StepView::followPlayhead);
@@ -34,7 +37,7 @@ StepView::StepView(const Document &document, const Playhead &playhead, QWidget &
         if (m_document.record())
             return;
         m_view.summary.reset(); // of another network
-        m_ordered = {};
+        m_ordered = m_wanted = {};
         leaveAlone();
     });
 }
@@ -170,11 +173,36 @@ void StepView::putInOrder(const Scene &scene)
 {
     Moment where = scene.moment();
     where.step = 0;
-    const Ordered wanted{scene.record.trace, where, m_order};
-    if (wanted == m_ordered)
+    m_wanted = {scene.record.trace, where, m_order};
+    if (m_wanted == m_ordered)
         return;
-    m_ordered = wanted;
+    const double effort = likenessEffort(scene.spec().hiddenSize, scene.trace().length(where.sequence));
+    if (m_order.by == UnitOrder::By::likeness && effort > orderedAtOnce)
+        return askOrder();
+    m_ordered = m_wanted;
     m_view.order = unitsInOrder(m_order, scene.trace(), where);
+}
+
+void StepView::askOrder()
+{
+    if (m_ordering.isBusy())
+        return; // when it is done somebody will ask again
+    m_ordering.start([wanted = m_wanted](const std::stop_token &stop) {
+        return OrderMade{wanted, withinMemory([&] { return unitsByLikeness(*wanted.trace, wanted.where, stop); })};
+    });
+}
+
+/// That of a run before is better than none while a value is dragged; one that nobody wants any more is dropped. Where
+/// memory does not suffice for it, the units stand as before.
+void StepView::takeOrder(OrderMade made)
+{
+    const bool isWanted = made.of.order == m_wanted.order && made.of.where == m_wanted.where;
+    if (isWanted) {
+        m_ordered = std::move(made.of);
+        if (made.units)
+            m_view.order = std::move(made.units).value();
+    }
+    emit changed();
 }
 
 /// Only where it has gone to another step: who looks elsewhere meanwhile may do so.

@@ -39,7 +39,7 @@ public:
     /// A wheel scrolls, with Ctrl it zooms about `x`. False where there is nowhere to go.
     bool turnWheel(const QWheelEvent &event, double x);
 
-    /// In which order the units stand; by number until it is set.
+    /// In which order the units stand; by number until it is set. Where it takes long they stand as before meanwhile.
     void setOrder(const UnitOrder &order);
     const UnitOrder &order() const { return m_order; }
 
@@ -57,6 +57,7 @@ private:
     void show(const StepWindow &window);
     void followPlayhead();
     void putInOrder(const Scene &scene);
+    void askOrder();
     void ask(TimelineSummary::Subject subject);
     void take(const Result<std::shared_ptr<const TimelineSummary>> &made);
 
@@ -75,9 +76,16 @@ private:
         bool operator==(const Ordered &) const = default;
     };
     Ordered m_ordered;
+    Ordered m_wanted;    ///< of what it should be
+    struct OrderMade {
+        Ordered of;
+        Result<std::vector<int>> units;
+    };
+    void takeOrder(OrderMade made);
     int m_step = 0;      ///< the playhead's when last seen
     double m_turned = 0; ///< of the wheel, what is less than a step so far
-    Errand<Result<std::shared_ptr<const TimelineSummary>>> m_errand; ///< last: it ends before the rest does
+    Errand<Result<std::shared_ptr<const TimelineSummary>>> m_errand; ///< last: they end before the rest does
+    Errand<OrderMade> m_ordering;
 };
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/timeline_canvas.h"
 
+#include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/pointing.h"
 #include "ui/drawing/timeline_drawing.h"
@@ -86,7 +87,8 @@ TimelineCanvas::LanesKey TimelineCanvas::keyFor(const Scene &scene, const Timeli
             timelineGeometry(size(), scene, view.window),
             view.summary.get(),
             view.order,
-            scene.record.experiment->breakpoints};
+            scene.record.experiment->breakpoints,
+            scene.record.experiment->units};
 }
 
 void TimelineCanvas::paintLanes(const Scene &scene, const TimelineView &view)
@@ -236,7 +238,7 @@ bool TimelineCanvas::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), wordsAt(help->pos()), this);
+        QToolTip::showText(help->globalPos(), asToolTip(wordsAt(help->pos())), this);
         return true;
     }
     return QWidget::event(event);

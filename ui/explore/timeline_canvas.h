@@ -62,6 +62,7 @@ private:
         const TimelineSummary *summary = nullptr;
         std::vector<int> order;
         std::vector<Breakpoint> breakpoints;
+        std::vector<UnitNote> notes;
 
         bool operator==(const LanesKey &) const = default;
     };

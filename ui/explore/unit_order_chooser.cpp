@@ -46,6 +46,10 @@ void UnitOrderChooser::refresh()
     }
     m_offered.push_back({UnitOrder::By::movement});
     addItem(tr("by movement"));
+    m_offered.push_back({UnitOrder::By::likeness});
+    addItem(tr("by likeness"));
+    setItemData(count() - 1, tr("Units whose state goes alike lie together; those that never move are last"),
+                Qt::ToolTipRole);
     m_offered.push_back({UnitOrder::By::value});
     addItem(tr("by state here"));
     choose(0);

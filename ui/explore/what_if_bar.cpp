@@ -8,6 +8,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/what_if.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/explore/live_line.h"
 
 #include <QCoreApplication>
@@ -156,13 +157,22 @@ void WhatIfBar::apply()
         m_whatIf.setGiven(*given, m_value->value());
 }
 
+namespace {
+
+QString heldUnit(const Experiment &experiment, const Pin &pin)
+{
+    const UnitNote *note = noteOn(experiment.units, pin.layer, pin.direction, pin.unit);
+    return unitLabel(pin.unit, note ? QString::fromStdString(note->name) : QString());
+}
+
+} // namespace
+
 QString WhatIfBar::heldWords() const
 {
     if (const auto pin = m_whatIf.pinAt(m_playhead.state())) {
         const std::string_view symbol = describe(pin->part).symbol;
         return tr("What if: %1 of unit %2 held at")
-            .arg(written(symbol))
-            .arg(pin->unit);
+            .arg(written(symbol), heldUnit(m_document.experiment(), *pin));
     }
     if (const auto given = m_whatIf.changedAt(m_playhead.state()))
         return givenWords(*given);

@@ -150,6 +150,10 @@ std::vector<ActionRow> editingRows(const ActionTargets &on)
         {"undo", editing, QT_TRANSLATE_NOOP("gatescope", "Undo"), "Ctrl+Z", [undo] { undo->undo(); }},
         {"redo", editing, QT_TRANSLATE_NOOP("gatescope", "Redo"), "Ctrl+Shift+Z; Ctrl+Y",
          [undo] { undo->redo(); }},
+        {"nameUnit", editing, QT_TRANSLATE_NOOP("gatescope", "Name the followed unit"), "F2",
+         [explore] { explore->showUnitName(); }},
+        {"keepUnit", editing, QT_TRANSLATE_NOOP("gatescope", "Keep the followed unit at the top of the timeline, or no more"),
+         "Shift+F2", [explore] { explore->turnUnitKept(); }},
         {"build", editing, QT_TRANSLATE_NOOP("gatescope", "Build the network"), "Ctrl+B",
          [explore] { explore->setBuilderOpen(!explore->isBuilderOpen()); }},
     };

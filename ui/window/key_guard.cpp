@@ -48,6 +48,9 @@ bool isMeantFor(const QWidget *control, const QKeyEvent &event)
     if (items && items->editTriggers().testFlag(QAbstractItemView::AnyKeyPressed) && !isMoveKey(event.key())
         && event.key() != Qt::Key_Space && !event.text().isEmpty() && event.text().at(0).isPrint())
         return isTyped(event); // a table of numbers: typing begins to edit
+    if (items && event.key() == Qt::Key_F2 && event.modifiers() == Qt::NoModifier)
+        return items->editTriggers().testFlag(QAbstractItemView::EditKeyPressed)
+            && items->currentIndex().flags().testFlag(Qt::ItemIsEditable);
     const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const bool byKeyboard = control->window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (!plain || !byKeyboard)

@@ -51,6 +51,27 @@ class StepPyramidTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void unitsInFrontHaveABandEach()
+    {
+        for (const int units : {3, 40, 1024}) {
+            for (const int ahead : {1, 3}) {
+                Bands bands = Bands::inOrder(units, std::min(units, ahead + 7));
+                bands.ahead = ahead;
+                std::set<std::size_t> sizes;
+                for (int band = 0; band < bands.count; ++band) {
+                    if (band < ahead)
+                        QCOMPARE(bands.of(band).size(), std::size_t(1));
+                    else
+                        sizes.insert(bands.of(band).size());
+                    for (const int unit : bands.of(band))
+                        QCOMPARE(bands.at(unit), band);
+                }
+                QCOMPARE(bands.begin(bands.count), units);
+                QVERIFY(sizes.empty() || (*sizes.begin() > 0 && *sizes.rbegin() - *sizes.begin() <= 1));
+            }
+        }
+    }
+
     void bandsHoldEveryUnitOnceAndDifferByOne()
     {
         for (const int units : {1, 2, 7, 64, 1024}) {

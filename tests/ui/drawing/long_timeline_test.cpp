@@ -266,6 +266,47 @@ private slots:
         QVERIFY(pictureOf(scene, view) != pictureOf(scene, {}));
     }
 
+    void keptUnitsStandAtTheTopWhateverTheOrder()
+    {
+        for (const int units : {8, 300}) {
+            Record record = numbersRecord({.hiddenSize = units});
+            auto experiment = std::make_shared<Experiment>(*record.experiment);
+            experiment->units = {{0, Direction::forward, 2, "", true}, {0, Direction::forward, units - 1, "", true}};
+            record.experiment = experiment;
+            const Scene scene = sceneOf(record, {.step = 1});
+            TimelineView view;
+            for (int unit = units - 1; unit >= 0; --unit)
+                view.order.push_back(unit);
+            for (const QSizeF &size : {large, QSizeF(900, 170), QSizeF(3000, 500)}) {
+                const TimelineLayout layout = timelineLayout(size, scene, view);
+                QCOMPARE(layout.bands.of(0).front(), units - 1); // among themselves as the order has them
+                QCOMPARE(layout.bands.of(1).front(), 2);
+                QCOMPARE(layout.bands.of(1).size(), std::size_t(1));
+                QCOMPARE(layout.bands.of(2).front(), units - 2);
+                const HitAreas areas = timelineAreas(size, scene, view);
+                for (const TimelineLane &lane : layout.lanes) {
+                    QVERIFY(lane.restTop() > lane.keptBottom() && lane.keptBottom() <= lane.top + lane.height * 0.75);
+                    QVERIFY(std::abs(lane.unitTop(units) - lane.bottom()) < 1e-6);
+                    QVERIFY(lane.unitHeight(0) >= lane.pitch() - 1e-9);
+                    for (int band = 0; band < layout.bands.count; ++band)
+                        if (const int place = layout.bands.begin(band); place < lane.kept || lane.pitch() >= 1)
+                            QCOMPARE(layout.bandAt(lane, lane.unitTop(place) + lane.unitHeight(place) / 2), band);
+                    if (lane.keptPitch < 3)
+                        continue; // too thin to be pointed at
+                    const HitArea *area = areaAt(areas, {layout.middle(2), lane.unitTop(1) + lane.keptPitch / 2});
+                    QVERIFY(area && area->leadsTo.unit == 2);
+                    QVERIFY2(area->says().endsWith(u"; kept at the top"_qs), qPrintable(area->says()));
+                }
+            }
+            const TimelineLayout layout = timelineLayout(large, scene); // in a picture too
+            QCOMPARE(layout.bands.of(0).front(), 2);
+            QCOMPARE(layout.bands.of(2).front(), 0);
+            const auto bracket = pictureOf(scene, view).pixelColor(int(layout.steps.gutter) - 4,
+                                                                   int(layout.lanes.back().top) + 1);
+            QVERIFY(bracket != scene.theme.paper);
+        }
+    }
+
     void theStripOfAllStepsDimsWhatIsNotShown()
     {
         const Record record = numbersRecord({.hiddenSize = 3, .lengths = {4000}});

@@ -6,6 +6,7 @@
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
 #include "ui/drawing/timeline_lanes.h"
+#include "ui/drawing/unit_names.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -147,12 +148,16 @@ void UnitsDialog::list()
     const std::array<UnitCondition, 2> wanted = asked();
     m_units = unitsWhere(wanted, *record.trace, at.moment());
     const LayerTrace &layer = record.trace->at(at.layer, at.direction);
+    const auto labelOf = [&](int unit) {
+        const UnitNote *note = noteOn(record.experiment->units, at.layer, at.direction, unit);
+        return unitLabel(unit, note ? QString::fromStdString(note->name) : QString());
+    };
     QStringList lines;
     for (const int unit : m_units) {
         const auto value
             = [&](const UnitCondition &one) { return inInspector(layer[one.part](one.step, at.sequence, unit)); };
         lines << tr("unit %1: %2 at step %3, %4 at step %5")
-                     .arg(QString::number(unit), value(wanted[0]), QString::number(wanted[0].step), value(wanted[1]),
+                     .arg(labelOf(unit), value(wanted[0]), QString::number(wanted[0].step), value(wanted[1]),
                           QString::number(wanted[1].step));
     }
     const QSignalBlocker quiet(m_list);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/explanation.h"
 
+#include "ui/drawing/unit_names.h"
 #include "ui/explore/inspector/cell_explanation.h"
 
 #include <QRegularExpression>
@@ -108,8 +109,7 @@ Explanation explain(const Scene &scene)
 
     Explanation explanation;
     explanation.title = (backward ? Words::tr("Backward through: %1, unit %2") : Words::tr("%1, unit %2"))
-                            .arg(backward ? name : capitalised(name))
-                            .arg(unit.unit());
+                            .arg(backward ? name : capitalised(name), unitLabel(scene, unit.unit()));
     explanation.place = Words::tr("part %1 of 0–%2").arg(part).arg(cell.stepParts.size() - 1);
     (backward ? cellExplanation.backward : cellExplanation.forward)[part](unit, explanation);
     if (const auto completes = cell.stepParts[part].completes; completes && !backward)
