@@ -8385,6 +8385,10 @@
         <source>In the lesson&apos;s network: “step 3”, “unit 2”, or the name of a part: inputs, reset, update, candidate or blend.</source>
         <translation>Im Netz der Lektion: „step 3“, „unit 2“ oder der Name eines Teils: inputs, reset, update, candidate oder blend.</translation>
     </message>
+    <message>
+        <source>The %1 backend has no products in %2: only the cuda backend has.</source>
+        <translation>Das Backend %1 hat keine Produkte in %2: nur das Backend cuda hat sie.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
