@@ -7,13 +7,14 @@ namespace {
 
 using namespace gatescope;
 
-Result<std::unique_ptr<Backend>> openCuda()
+Result<std::unique_ptr<Backend>> openCuda(const BackendOptions &options)
 {
     const auto device = gpu::findCudaDevice();
     if (!device)
         return device.error();
     return std::unique_ptr<Backend>(std::make_unique<gpu::DeviceBackend>(
-        "single precision on a device of NVIDIA: " + *device, gpu::CudaDevice::open));
+        "single precision on a device of NVIDIA: " + *device,
+        [products = options.products] { return gpu::CudaDevice::open(products); }, options.products));
 }
 
 } // namespace

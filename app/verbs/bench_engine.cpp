@@ -40,7 +40,11 @@ struct EngineBench {
 
     Result<std::unique_ptr<Backend>> engine() const
     {
-        auto found = backendFor(backend.empty() && precision.empty() ? "cpu" : backend, precision);
+        const auto products = productPrecisionNamed(precision);
+        if (products && *products != ProductPrecision::float32)
+            return backendNamed(withProducts(backend.empty() ? "auto" : backend, *products));
+        const std::string wanted = products ? "f32" : precision;
+        auto found = backendFor(backend.empty() && wanted.empty() ? "cpu" : backend, wanted);
         if (!found || kernels.empty())
             return found;
         if ((*found)->name() != "cpu")
@@ -199,7 +203,7 @@ std::string EngineBench::report(const NetworkSpec &network, Measured measured, c
         flops *= 3;
     const auto *cpu = dynamic_cast<const CpuBackend *>(&engine);
     const int used = cpu && measured != Measured::step ? std::min(threads, batch) : 1;
-    const std::string set = cpu ? std::string(cpu->kernels().name) : "eigen";
+    const std::string set = cpu ? std::string(cpu->kernels().name) : engine.name().starts_with("cuda") ? "cublas" : "eigen";
     if (json)
         return writeJson({{"median_ms", median * 1e3},
                           {"p10_ms", fast * 1e3},
@@ -237,7 +241,8 @@ void declareEngineBenches(CLI::App &bench, const std::shared_ptr<std::function<E
             verb->add_option("--batch", options->batch, "Sequences")->capture_default_str()->check(CLI::Range(1, 65536));
             verb->add_option("--length", options->length, "Steps of each")->capture_default_str()->check(CLI::Range(1, 100000));
         }
-        verb->add_option("--precision", options->precision, "f32 or f64, as the backend has it")->check(CLI::IsMember({"f32", "f64"}));
+        verb->add_option("--precision", options->precision, "f32 or f64, as the backend has it; float32 is f32; tf32 or bf16: of the cuda backend's products")
+            ->check(CLI::IsMember({"f32", "f64", "float32", "tf32", "bf16"}));
         if (measured == Measured::train)
             verb->add_flag("--layer-only", options->layerOnly, "Without head, loss and optimizer, with dL/dx");
         verb->add_option("--seconds", options->seconds, "How long it is timed, at least")->capture_default_str()->check(CLI::Range(0.01, 600.0));

@@ -4,6 +4,7 @@
 
 #include "core/base/controls.h"
 #include "core/base/json.h"
+#include "core/engine/backends.h"
 #include "core/training/contestants.h"
 #include "core/training/verdict.h"
 
@@ -17,7 +18,7 @@ namespace gatescope {
 namespace {
 
 struct RaceCommand {
-    std::string task = "temporal-order", fair = "parameters";
+    std::string task = "temporal-order", fair = "parameters", backend = "auto", precision = "float32";
     std::vector<std::string> networks;
     std::optional<int> length, units, updates;
     std::optional<double> learningRate;
@@ -40,6 +41,7 @@ Result<RacePlan> RaceCommand::plan() const
     plan.task = task;
     plan.options.length = length.value_or(usual.length);
     plan.seeds = seeds;
+    plan.backend = withProducts(backend, *productPrecisionNamed(precision));
     plan.updates = updates.value_or(usual.updates);
     plan.settings.training.optimizer.learningRate = learningRate.value_or(usual.learningRate);
     plan.settings.training.optimizer.clipping.norm = 1;
@@ -99,6 +101,9 @@ void write(const Verdict &made)
 
 ExitCode RaceCommand::run() const
 {
+    if (backend != "auto" || precision != "float32")
+        if (const auto there = backendNamed(withProducts(backend, *productPrecisionNamed(precision))); !there)
+            return fail(ExitCode::notAvailable, there.error().english());
     const auto whole = plan();
     if (!whole)
         return fail(ExitCode::wrongUsage, whole.error().english());
@@ -139,6 +144,11 @@ std::function<ExitCode()> declareRace(CLI::App &command)
     command.add_option("--lr", options->learningRate, "Learning rate")->check(CLI::Range(0.0, 10.0));
     command.add_option("--seeds", options->seeds, "Runs of each network, from seeds 0, 1, …")
         ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command.add_option("--backend", options->backend, "auto, or as `gatescope list backends` names it")
+        ->capture_default_str();
+    command.add_option("--precision", options->precision, "Of the cuda backend's products: float32, tf32 or bf16")
+        ->check(CLI::IsMember({"float32", "tf32", "bf16"}))
         ->capture_default_str();
     command.add_flag("--json", options->json, "The result as JSON");
     return [options] { return options->run(); };

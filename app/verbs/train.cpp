@@ -77,6 +77,7 @@ private:
     ExitCode learn();
     Result<void> writeLine(const UpdateRecord &record, double seconds);
     Result<void> writeEnd(double seconds);
+    void tellNotes();
     void remember(const UpdateRecord &record);
     Result<void> keep() const;
     Result<void> save() const;
@@ -87,6 +88,7 @@ private:
     StoppedTraining m_training;
     std::shared_ptr<const Task> m_task;
     std::unique_ptr<Trainer> m_trainer;
+    std::vector<std::string> m_notes; ///< of the backend, as far as they have been told
     std::ofstream m_log;
 };
 
@@ -160,9 +162,22 @@ Result<void> TrainCommand::writeEnd(double seconds)
     if (!m_log.is_open())
         return {};
     const auto solved = m_trainer->solvedAt();
-    m_log << writeJson({{"solved_at", solved ? Json(*solved) : Json(nullptr)}, {"updates", m_trainer->updates()}, {"seconds", seconds}})
-          << std::endl;
+    Json last{{"solved_at", solved ? Json(*solved) : Json(nullptr)}, {"updates", m_trainer->updates()}, {"seconds", seconds}};
+    if (!m_notes.empty())
+        last["notes"] = m_notes;
+    m_log << writeJson(last) << std::endl;
     return m_log.good() ? Result<void>() : error("%1 could not be written.", {m_options.log});
+}
+
+/// How the backend computes, as soon as it is known.
+void TrainCommand::tellNotes()
+{
+    for (const Sentence &said : m_trainer->notes()) {
+        if (std::ranges::find(m_notes, said.english()) != m_notes.end())
+            continue;
+        m_notes.push_back(said.english());
+        note(m_notes.back());
+    }
 }
 
 /// What the file shows of the past when it is opened again.
@@ -267,6 +282,7 @@ ExitCode TrainCommand::learn()
         progress.show(record->update, m_trainer->recent(), m_task->scoreMeaning().name);
         for (; handovers < m_trainer->handovers().size(); ++handovers)
             note(m_trainer->handovers()[handovers].english());
+        tellNotes();
         if (m_options.untilSolved && m_trainer->solvedAt())
             break;
         if (m_trainer->hasLostPatience())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/verbs/train_options.h"
 
+#include "core/engine/backends.h"
 #include "core/ops/optimizer_names.h"
 
 #include <algorithm>
@@ -106,6 +107,8 @@ void TrainOptions::addTo(CLI::App &command)
         ->check(CLI::NonNegativeNumber)->capture_default_str();
     command.add_option("--seed", seed, "Of the weights and of the batches")->capture_default_str();
     command.add_option("--backend", backend, "auto, or as `gatescope list backends` names it")->capture_default_str();
+    command.add_option("--precision", precision, "Of the cuda backend's products: float32, tf32 or bf16")
+        ->check(CLI::IsMember({"float32", "tf32", "bf16"}))->capture_default_str();
     command.add_option("--threads", threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
     command.add_flag("--until-solved", untilSolved, "Stop when the task is solved; exit with 1 if it never is");
     command.add_option("--log", log, "A line of JSON for each update");
@@ -175,7 +178,7 @@ TrainingPlan TrainOptions::plan() const
     plan.settings = {.training = {settings, threads}, .sequences = batch, .seed = seed, .heldOutEvery = heldOutEvery,
                      .dropout = dropout, .patience = patience, .probeEvery = probeEvery};
     plan.updates = updates.value_or(plan.updates);
-    plan.backend = backend;
+    plan.backend = withProducts(backend, *productPrecisionNamed(precision));
     return plan;
 }
 

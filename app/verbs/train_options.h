@@ -13,7 +13,8 @@ namespace gatescope {
 /// What the command line says about a training.
 struct TrainOptions {
     std::string task, data, resume, model;
-    std::string cell = "gru", reset = "after", optimizer = "adam", schedule = "constant", backend = "auto";
+    std::string cell = "gru", reset = "after", optimizer = "adam", schedule = "constant", backend = "auto",
+                precision = "float32";
     int hidden = 16, layers = 1, stopAfter = 0, batch = 32, length = 0, threads = 1;
     bool bidirectional = false, carryState = false, untilSolved = false, pinReset = false, keepZeros = false;
     double learningRate = 5e-3, clip = 1, clipValue = 0, momentum = 0, weightDecay = 0;

@@ -14,18 +14,21 @@ namespace {
 
 struct TableRow {
     std::string_view name;
-    Result<std::unique_ptr<Backend>> (*make)(std::string_view name);
+    Result<std::unique_ptr<Backend>> (*make)(std::string_view name, ProductPrecision products);
 };
 
 template<typename BackendType>
-Result<std::unique_ptr<Backend>> ofThisProgram(std::string_view)
+Result<std::unique_ptr<Backend>> ofThisProgram(std::string_view name, ProductPrecision products)
 {
+    if (products != ProductPrecision::float32)
+        return error("The %1 backend has no products in %2: only the cuda backend has.",
+                     {std::string(name), std::string(nameOf(products))});
     return std::unique_ptr<Backend>(std::make_unique<BackendType>());
 }
 
-Result<std::unique_ptr<Backend>> ofModule(std::string_view name)
+Result<std::unique_ptr<Backend>> ofModule(std::string_view name, ProductPrecision products)
 {
-    return loadBackend(modulePlaces(name));
+    return loadBackend(modulePlaces(name), {products});
 }
 
 constexpr std::array backendTable{
@@ -48,7 +51,7 @@ std::vector<KnownBackend> knownBackends()
 {
     std::vector<KnownBackend> known;
     for (const TableRow &row : backendTable)
-        known.push_back({row.name, row.make(row.name)});
+        known.push_back({row.name, row.make(row.name, ProductPrecision::float32)});
     return known;
 }
 
@@ -71,7 +74,7 @@ Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_v
     for (const TableRow &row : backendTable) {
         if (!name.empty())
             break;
-        auto backend = row.make(row.name);
+        auto backend = row.make(row.name, ProductPrecision::float32);
         if (backend && (precision.empty() || precisionName((*backend)->precision()) == precision))
             return backend;
     }
@@ -82,19 +85,31 @@ Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_v
                  {std::string(name), std::string(precisionName((*named)->precision())), std::string(precision)});
 }
 
+std::string withProducts(std::string_view name, ProductPrecision products)
+{
+    if (products == ProductPrecision::float32)
+        return std::string(name);
+    return std::string(name == "auto" ? "cuda" : name) + "/" + std::string(nameOf(products));
+}
+
 Result<std::unique_ptr<Backend>> backendNamed(std::string_view name)
 {
-    const auto row = std::ranges::find(backendTable, name, &TableRow::name);
-    if (row != backendTable.end()) {
-        auto backend = row->make(name);
+    const std::size_t slash = name.find('/');
+    const auto row = std::ranges::find(backendTable, name.substr(0, slash), &TableRow::name);
+    const auto products = slash == std::string_view::npos ? ProductPrecision::float32
+                                                          : productPrecisionNamed(name.substr(slash + 1));
+    if (row != backendTable.end() && products) {
+        auto backend = row->make(row->name, *products);
+        if (!backend && row->make != ofModule)
+            return backend;
         if (!backend)
-            return error("The %1 backend cannot be used here. %2", {std::string(name), backend.error().english()});
+            return error("The %1 backend cannot be used here. %2", {std::string(row->name), backend.error().english()});
         return backend;
     }
     std::string names;
     for (const TableRow &each : backendTable)
         names += (names.empty() ? "" : ", ") + std::string(each.name);
-    return error("There is no backend \"%1\" here: choose one of %2.", {std::string(name), names});
+    return error("There is no backend \"%1\" here: choose one of %2.", {printable(std::string(name)), names});
 }
 
 } // namespace gatescope

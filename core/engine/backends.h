@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/backend.h"
+#include "core/engine/product_precision.h"
 
 #include <vector>
 
@@ -28,7 +29,12 @@ std::string_view precisionName(TimeArray::Precision precision);
 /// The backend of that name and precision ("f64", "f32"); either may be empty: the first that fits.
 Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_view precision);
 
-/// The backend of that name; otherwise a sentence that says why it cannot be used here, or lists the names there are.
+/// The name with a precision of its products behind it, "cuda/tf32"; float32 goes without saying. "auto" becomes cuda
+/// then, for no other backend has another precision. What asks for a backend by name takes such a name.
+std::string withProducts(std::string_view name, ProductPrecision products);
+
+/// The backend of that name; otherwise a sentence that says why it cannot be used here, that it does not multiply in that
+/// precision, or lists the names there are.
 Result<std::unique_ptr<Backend>> backendNamed(std::string_view name);
 
 } // namespace gatescope

@@ -50,7 +50,8 @@ std::vector<std::filesystem::path> modulePlaces(std::string_view name)
     return {folder / file, folder.parent_path() / "lib" / "gatescope" / file};
 }
 
-Result<std::unique_ptr<Backend>> loadBackend(const std::vector<std::filesystem::path> &places)
+Result<std::unique_ptr<Backend>> loadBackend(const std::vector<std::filesystem::path> &places,
+                                             const BackendOptions &options)
 {
     const auto isThere = [](const std::filesystem::path &path) {
         std::error_code failed;
@@ -63,7 +64,7 @@ Result<std::unique_ptr<Backend>> loadBackend(const std::vector<std::filesystem::
     const auto module = moduleIn(*found);
     if (!module)
         return module.error();
-    return (*module)->open();
+    return (*module)->open(options);
 }
 
 } // namespace gatescope

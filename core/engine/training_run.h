@@ -74,6 +74,9 @@ public:
     /// A copy of what has been learned so far.
     virtual Parameters parameters() const = 0;
     virtual TrainingState state() const = 0;
+
+    /// What the backend decided and a log should tell, oldest first: which way it computes, and why not another.
+    virtual std::vector<Sentence> notes() const { return {}; }
 };
 
 } // namespace gatescope

@@ -112,6 +112,9 @@ Result<RacePlan> prepared(RacePlan plan, bool equalParameters)
             if (const auto set = setUpdateBias(entry.spec, any, *entry.keepsAtFirst); !set)
                 return inPlace(entry.name, set.error());
         }
+        if (plan.backend != "auto") // which takes what can do it
+            if (const auto able = trainingBackends(plan.backend, entry.spec, plan.settings); !able)
+                return able.error();
     }
     return plan;
 }
@@ -178,7 +181,7 @@ Result<void> Race::learnTo(RaceRun &own)
     TrainerSettings settings = m_plan.settings;
     settings.seed = own.seed;
     settings.training.threads = 1;
-    auto backends = trainingBackends("auto", entry.spec, settings);
+    auto backends = trainingBackends(m_plan.backend, entry.spec, settings);
     if (!backends)
         return backends.error();
     const auto trainer = Trainer::start(m_task, entry.spec, parameters, settings, std::move(*backends));

@@ -81,6 +81,8 @@ public:
     const Backend &backend() const { return *m_backends[m_current]; }
     /// One sentence for each time that a backend failed and another took over.
     const std::vector<Error> &handovers() const { return m_handovers; }
+    /// What the backend that computes now has decided so far; see TrainingRun::notes().
+    std::vector<Sentence> notes() const { return m_run->notes(); }
 
     /// As they are now; those of the smallest loss of held-out data, if there are such.
     Parameters parameters() const { return m_run->parameters(); }

@@ -113,7 +113,21 @@ Result<std::shared_ptr<const GradientTrace>> backpropagateOn(std::shared_ptr<Dev
     return std::shared_ptr<const GradientTrace>(std::move(*gradients));
 }
 
+std::string nameWith(ProductPrecision products)
+{
+    return products == ProductPrecision::float32 ? "cuda" : "cuda/" + std::string(nameOf(products));
+}
+
 } // namespace
+
+DeviceBackend::DeviceBackend(const std::string &description, Open open, ProductPrecision products)
+    : m_name(nameWith(products)),
+      m_description(products == ProductPrecision::float32
+                        ? description
+                        : description + ", products in " + std::string(nameOf(products))),
+      m_open(std::move(open))
+{
+}
 
 Result<std::shared_ptr<const Trace>> DeviceBackend::run(const NetworkSpec &spec, const Parameters &parameters,
                                                         std::shared_ptr<const Batch> batch) const

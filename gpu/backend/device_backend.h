@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/backend.h"
+#include "core/engine/product_precision.h"
 #include "gpu/device/device.h"
 
 #include <functional>
@@ -9,18 +10,17 @@
 
 namespace gatescope::gpu {
 
-/// The cuda backend: single precision on a device. It opens the device anew for each run and each training, so that
+/// The cuda backend: single precision on a device, with products in the precision that `open` gives the device. It opens the device anew for each run and each training, so that
 /// several threads may use it. Its traces hold floats.
 class DeviceBackend : public Backend
 {
 public:
     using Open = std::function<Result<std::shared_ptr<Device>>()>;
 
-    DeviceBackend(std::string description, Open open) : m_description(std::move(description)), m_open(std::move(open))
-    {
-    }
+    DeviceBackend(const std::string &description, Open open, ProductPrecision products = ProductPrecision::float32);
 
-    std::string_view name() const override { return "cuda"; }
+    /// "cuda", or "cuda/tf32": what asks for it by name.
+    std::string_view name() const override { return m_name; }
     std::string_view description() const override { return m_description; }
     TimeArray::Precision precision() const override { return TimeArray::Precision::f32; }
 
@@ -33,7 +33,7 @@ public:
                                                         const TrainingSettings &settings) const override;
 
 private:
-    std::string m_description;
+    std::string m_name, m_description;
     Open m_open;
 };
 

@@ -3,15 +3,16 @@
 
 #include "gpu/backend/copy_out.h"
 #include "gpu/backend/learner.h"
-#include "gpu/backend/token_arrays.h"
+#include "gpu/backend/prepared_pass.h"
 
 #include <limits>
 
 namespace gatescope::gpu {
 
-/// Training on a device. Between two updates nothing is copied from it but sums; weights and states are when they are
-/// asked for. Where the device's memory does not hold a batch, it takes half of its sequences at a time, or a quarter,
-/// and adds up the gradients; where it does not hold one sequence the update fails, and another backend can go on.
+/// Training on a device. An update is one list of requests, recorded and replayed; what of it changes from one update to
+/// the next is read from the device's memory. Between two updates nothing is copied from the device but sums and final
+/// states. Where its memory does not hold a batch, it takes half of the sequences at a time, or a quarter, and adds up
+/// the gradients; where it does not hold one sequence the update fails, and another backend can go on.
 class DeviceTraining : public TrainingRun
 {
 public:
@@ -24,32 +25,45 @@ public:
     Parameters parameters() const override { return state().parameters; }
     /// Of a device that no longer answers: the state that was asked for last.
     TrainingState state() const override;
+    std::vector<Sentence> notes() const override { return m_notes; }
 
     /// Sequences that the last batch was taken by.
-    int rowsAtOnce() const { return m_pass ? m_pass->size().sequences : 0; }
+    int rowsAtOnce() const { return m_passes.last() ? m_passes.last()->pass->size().sequences : 0; }
 
 private:
     DeviceTraining(std::shared_ptr<Device> device, const NetworkSpec &spec, const TrainingState &state,
                    const TrainingSettings &settings)
-        : m_device(std::move(device)), m_spec(spec), m_shape(m_spec), m_settings(settings), m_lastState(state)
+        : m_device(std::move(device)), m_spec(spec), m_shape(m_spec), m_settings(settings), m_passes(*m_device, m_shape),
+          m_lastState(state)
     {
     }
-    Result<void> prepare(const PassSize &size);
-    /// All of the batch, forwards and, if it goes back, backwards; the report has its loss.
-    Result<UpdateReport> pass(const Batch &batch, const Objective &objective, bool goesBack);
-    Result<TokenArrays::Found> passSlice(const Batch &slice, const Objective &objective, double share, bool goesBack);
-    void addFinalStates(const FinalStatesCopy &states);
+
+    enum class Goal { measure, update };
+    Result<void> check(const Batch &batch, const Objective &objective) const;
+    /// A pass that takes so many of the sequences that are left, all of them if the memory holds them.
+    Result<PreparedPass *> passOf(const Batch &batch, int left);
+    /// Loss and, if it goes back, gradient of the sequences that were read.
+    void passThrough(PreparedPass &on, LossKind loss, Goal goal);
+    /// Waits for the device; the loss is added to the report.
+    Result<Sums::Copy> finished(const PreparedPass &on, UpdateReport &report);
+    Result<Sums::Copy> wholeBatch(PreparedPass &on, const Batch &batch, const Objective &objective, Goal goal,
+                                  UpdateReport &report);
+    Result<Sums::Copy> inSlices(const Batch &batch, const Objective &objective, Goal goal, UpdateReport &report);
+    Result<Sums::Copy> pass(const Batch &batch, const Objective &objective, Goal goal, UpdateReport &report);
+    void tell(const RecordedStep &step);
+    void tell(const Sentence &note);
 
     std::shared_ptr<Device> m_device; ///< first: the rest lies on it
     NetworkSpec m_spec;
     FlatShape m_shape;
     TrainingSettings m_settings;
+    std::unique_ptr<Sums> m_sums;
     std::unique_ptr<Learner> m_learner;
-    std::unique_ptr<NetworkPass> m_pass;
-    std::unique_ptr<TokenArrays> m_tokens;
+    PreparedPasses m_passes;
     std::size_t m_mostTokens
         = std::numeric_limits<std::size_t>::max(); ///< that fitted into the memory after some did not
     FinalStatesCopy m_finalStates;
+    std::vector<Sentence> m_notes;
     mutable TrainingState m_lastState;
 };
 

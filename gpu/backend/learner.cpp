@@ -4,8 +4,7 @@
 #include "core/engine/not_finite.h"
 #include "gpu/backend/floats.h"
 
-#include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace gatescope::gpu {
 
@@ -20,7 +19,7 @@ Result<std::unique_ptr<Learner>> Learner::make(Device &device, const FlatShape &
         arrays.add(each->v, shape.size());
     }
     arrays.add(learner->m_gradient, shape.size());
-    arrays.add(learner->m_sums, PartSums::parts);
+    arrays.add(learner->m_rule, 1);
     if (settings.mask)
         arrays.add(learner->m_mask, shape.size());
     auto memory = arrays.place(device);
@@ -37,34 +36,25 @@ Result<std::unique_ptr<Learner>> Learner::make(Device &device, const FlatShape &
     return learner;
 }
 
-Result<double> Learner::sumOf(PartSums::Of of, const float *values, const float *mask)
+void Learner::readRule()
 {
-    std::vector<double> sums(PartSums::parts);
-    m_device.run(PartSums{of, values, m_shape.size(), mask, m_sums}, PartSums::parts);
-    m_device.copyOut(sums.data(), m_sums, PartSums::parts * sizeof(double));
-    if (const auto finished = m_device.finish(); !finished)
-        return finished.error();
-    return std::reduce(sums.begin(), sums.end());
+    const std::vector<OptimizerRule<float>> rule{ruleOf<float>(m_settings.optimizer, m_updates + 1, 0)};
+    copyIn(m_device, m_rule, rule);
 }
 
-Result<double> Learner::squares()
+void Learner::move(Sums &sums)
 {
-    return sumOf(PartSums::Of::squares, m_gradient, m_mask);
-}
-
-Result<bool> Learner::move(double gradientNorm)
-{
-    const OptimizerRule<float> rule = ruleOf<float>(m_settings.optimizer, m_updates + 1, gradientNorm);
-    m_device.run(MoveWeights{rule, m_gradient, m_mask, m_now.w, m_now.m, m_now.v, m_next.w, m_next.m, m_next.v},
+    sums.take(Sums::squares, PartSums::Of::squares, m_gradient, m_shape.size(), m_mask);
+    m_device.run(ClipRule{sums.folded(Sums::squares), m_settings.optimizer.clipping.norm, m_rule}, 1);
+    m_device.run(MoveWeights{m_rule, m_gradient, m_mask, m_now.w, m_now.m, m_now.v, m_next.w, m_next.m, m_next.v},
                  m_shape.size());
-    const auto zero = sumOf(PartSums::Of::zeros, m_next.w, nullptr);
-    if (!zero)
-        return zero.error();
-    if (std::isnan(*zero))
-        return false;
+    sums.take(Sums::lost, PartSums::Of::zeros, m_next.w, m_shape.size());
+}
+
+void Learner::accept()
+{
     std::swap(m_now, m_next);
     ++m_updates;
-    return true;
 }
 
 Result<std::string> Learner::firstLost()

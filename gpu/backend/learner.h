@@ -3,7 +3,7 @@
 
 #include "core/engine/training_run.h"
 #include "gpu/backend/flat_shape.h"
-#include "gpu/device/arrays.h"
+#include "gpu/backend/sums.h"
 
 namespace gatescope::gpu {
 
@@ -19,12 +19,14 @@ public:
     float *gradient() const { return m_gradient; }
     void clearGradient() { m_device.clear(m_gradient, m_shape.size()); }
 
-    /// Σ g² over what learns; waits for the device.
-    Result<double> squares();
-    /// Moves the weights. Says whether all of them are still finite; if not, or when the device fails, nothing has
-    /// changed.
-    Result<bool> move(double gradientNorm);
-    /// The tensor whose update would not have been finite, after a move that says so.
+    /// Copies in what the next update needs beside the gradient: the learning rate, and what depends on the update's number.
+    void readRule();
+    /// Σ g² over what learns, then the weights as the update would have them, beside those that are there, and whether
+    /// all of these are finite: Sums::lost is NaN if not.
+    void move(Sums &sums);
+    /// What move() wrote takes the place of what was there.
+    void accept();
+    /// The tensor that would not be finite.
     Result<std::string> firstLost();
 
     /// What has been learned so far, as far as the device still tells.
@@ -39,7 +41,6 @@ private:
         : m_device(device), m_shape(shape), m_settings(settings), m_updates(updates)
     {
     }
-    Result<double> sumOf(PartSums::Of of, const float *values, const float *mask);
     Result<std::vector<float>> copied(const float *from) const;
 
     Device &m_device;
@@ -48,7 +49,7 @@ private:
     int m_updates;
     Numbers m_now, m_next;
     float *m_gradient = nullptr, *m_mask = nullptr;
-    double *m_sums = nullptr;
+    OptimizerRule<float> *m_rule = nullptr;
     Device::Floats m_memory;
 };
 

@@ -30,7 +30,13 @@ void NetworkPass::layerBackward(const Layer &layer, float *gradient)
     begin(m_arrays.dh, arrays.dhN);
     if (m_arrays.dc)
         begin(m_arrays.dc, arrays.dcN);
-    for (int k = m_size.steps - 1; k >= 0; --k)
+    if (m_plan) {
+        const float *above = m_arrays.levels[std::size_t(layer.level)].dOutput;
+        m_device.recur(GruRecurrenceBack{recurrenceOf(layer), columnsOf(layer, above, 0).first, m_arrays.dh,
+                                         m_arrays.fromInput, m_arrays.dFromState},
+                       *m_plan);
+    }
+    for (int k = m_size.steps - 1; k >= 0 && !m_plan; --k)
         stepBackward(layer, layer.backwards ? m_size.steps - 1 - k : k);
     if (arrays.dh0)
         m_device.copy(arrays.dh0, m_arrays.dh, slab());

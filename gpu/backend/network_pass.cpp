@@ -5,16 +5,45 @@
 
 namespace gatescope::gpu {
 
-Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const FlatShape &shape, const PassSize &size)
+Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const FlatShape &shape, const PassSize &size,
+                                                       Way way)
 {
     std::unique_ptr<NetworkPass> pass(new NetworkPass(device, shape, size));
     if (const auto placed = pass->m_arrays.place(device, shape.spec(), size); !placed)
         return placed.error();
+    if (way == Way::asPlanned) {
+        if (const auto plan = pass->planned()) {
+            pass->m_plan = *plan;
+            pass->m_way = sentence("All steps of a layer are one kernel: %1.", {describe(*plan)});
+        } else {
+            pass->m_way = sentence("Each step is computed by itself. %1", {plan.error().english()});
+        }
+    }
     if (pass->m_arrays.ones) {
         const std::vector<float> ones(size.tokens(), 1.0f);
         device.copyIn(pass->m_arrays.ones, ones.data(), ones.size() * sizeof(float));
     }
     return pass;
+}
+
+Result<RecurrencePlan> NetworkPass::planned() const
+{
+    if (!resetsAfter(spec()))
+        return error("Only a GRU that resets after the product has a kernel for all steps.");
+    if (m_size.masksState)
+        return error("The kernel for all steps has no recurrent dropout.");
+    if (m_size.back == PassSize::Back::everything)
+        return error("The kernel for all steps does not record every part's gradient.");
+    return m_device.plan(spec().hiddenSize, m_size.sequences);
+}
+
+GruRecurrence NetworkPass::recurrenceOf(const Layer &layer) const
+{
+    const auto &parts = layer.arrays.parts;
+    const StepRow<float> output = columnsOf(layer, m_arrays.levels[std::size_t(layer.level)].output, 0);
+    return {options(),          m_size.steps, m_size.sequences, spec().hiddenSize, layer.backwards,
+            m_arrays.lengths,   layer.U,      layer.bIn,        layer.bRec,        m_arrays.fromInput,
+            layer.arrays.states, {parts[0], parts[1], parts[2], parts[3]}, output.first, output.row};
 }
 
 NetworkPass::Layer NetworkPass::layerAt(int index, const float *weights) const

@@ -5,17 +5,22 @@
 
 namespace gatescope::gpu {
 
-/// Takes batches of one size through a network on a device, forwards and back. The plain path: W x of all steps is one
-/// product, U h of each step is one and is followed by one work on the step's units; backwards likewise, and the
-/// gradients of W and U are products over all steps.
+/// Takes batches of one size through a network on a device, forwards and back. W x of all steps is one product, and so
+/// are the gradients of W and U. Between them, the plain path: U h of each step is a product, followed by one work on the
+/// step's units; backwards likewise. Or all steps are one request, where the device has a plan for it.
 class NetworkPass
 {
 public:
     /// Fails when the device has not enough memory. Device and shape must outlive the pass.
-    static Result<std::unique_ptr<NetworkPass>> make(Device &device, const FlatShape &shape, const PassSize &size);
+    enum class Way { asPlanned, plain };
+    static Result<std::unique_ptr<NetworkPass>> make(Device &device, const FlatShape &shape, const PassSize &size,
+                                                     Way way = Way::asPlanned);
 
     const PassSize &size() const { return m_size; }
     const PassArrays &arrays() const { return m_arrays; }
+    bool isPlain() const { return !m_plan.has_value(); }
+    /// How the steps are taken, and why not otherwise.
+    const Sentence &way() const { return m_way; }
 
     /// Copies in what the network reads: x, lengths, initial states, masks. The batch has this pass' size.
     void read(const Batch &batch);
@@ -77,6 +82,8 @@ private:
                 width};
     }
 
+    Result<RecurrencePlan> planned() const;
+    GruRecurrence recurrenceOf(const Layer &layer) const;
     void layerForward(const Layer &layer);
     void stepForward(const Layer &layer, int t);
     /// U h of the first blocks, into fromState.
@@ -97,6 +104,8 @@ private:
     const FlatShape &m_shape;
     PassSize m_size;
     PassArrays m_arrays;
+    std::optional<RecurrencePlan> m_plan; ///< none: the plain path
+    Sentence m_way;
 };
 
 } // namespace gatescope::gpu

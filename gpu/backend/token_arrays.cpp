@@ -52,8 +52,7 @@ Result<std::unique_ptr<TokenArrays>> TokenArrays::make(Device &device, const Net
     arrays.add(tokens->m_dy, count * outputs);
     arrays.add(tokens->m_loss, count);
     arrays.add(tokens->m_right, count);
-    arrays.add(tokens->m_lossSums, PartSums::parts);
-    arrays.add(tokens->m_rightSums, PartSums::parts);
+    arrays.add(tokens->m_share, 1);
     if (spec.embeddingRows > 0) {
         arrays.add(tokens->m_rows, count);
         arrays.add(tokens->m_tokens, count);
@@ -68,27 +67,26 @@ Result<std::unique_ptr<TokenArrays>> TokenArrays::make(Device &device, const Net
 
 void TokenArrays::read(const Batch &batch, const Objective &objective, double share)
 {
-    m_kind = objective.kind;
-    m_outputs = m_kind == LossKind::outputSum ? m_spec.outputSize() : m_spec.headOutputs;
-    m_tolerance = float(objective.tolerance);
-    m_share = float(share);
+    const LossKind kind = objective.kind;
+    m_fixed = {kind, kind == LossKind::outputSum ? m_spec.outputSize() : m_spec.headOutputs,
+               float(objective.tolerance), m_rows && !batch.embeddingRows.empty()};
+    copyIn(m_device, m_share, std::vector<float>{float(share)});
     const std::size_t sequences = std::size_t(batch.sequences());
     std::vector<int> watched(m_size.tokens()), classes(m_size.tokens(), -1);
     for (int n = 0; n < batch.sequences(); ++n) {
         for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t) {
             const std::size_t token = std::size_t(t) * sequences + std::size_t(n);
             watched[token] = isWatched(objective, batch, n, t) ? 1 : 0;
-            if (m_kind == LossKind::crossEntropy)
+            if (kind == LossKind::crossEntropy)
                 classes[token] = objective.classes[std::size_t(n)][std::size_t(t)];
         }
     }
     copyIn(m_device, m_watched, watched);
-    if (m_kind == LossKind::crossEntropy)
+    if (kind == LossKind::crossEntropy)
         copyIn(m_device, m_classes, classes);
-    if (m_kind == LossKind::squaredError || m_kind == LossKind::binaryCrossEntropy)
+    if (kind == LossKind::squaredError || kind == LossKind::binaryCrossEntropy)
         copyIn(m_device, m_values, floatsOf(objective.values));
-    m_looksUp = m_rows && !batch.embeddingRows.empty();
-    if (!m_looksUp)
+    if (!m_fixed.looksUp)
         return;
     const std::vector<int> rows = rowsOfTokens(batch);
     const TokensOfRows ofRows(rows, m_spec.embeddingRows, m_spec.paddingRow);
@@ -100,35 +98,29 @@ void TokenArrays::read(const Batch &batch, const Objective &objective, double sh
 void TokenArrays::lookUp(const float *embedding, float *x)
 {
     const std::size_t columns = std::size_t(m_spec.inputSize);
-    if (m_looksUp)
+    if (m_fixed.looksUp)
         m_device.run(LookUp{embedding, m_rows, columns, x}, m_size.tokens() * columns);
 }
 
 void TokenArrays::lookUpBackward(const float *dx, float *gradient)
 {
     const std::size_t columns = std::size_t(m_spec.inputSize);
-    if (m_looksUp)
+    if (m_fixed.looksUp)
         m_device.run(LookUpBackward{dx, m_tokens, m_firsts, columns, gradient},
                      std::size_t(m_spec.embeddingRows) * columns);
 }
 
 void TokenArrays::takeLoss(const float *y, float *dy)
 {
-    m_device.run(
-        TokenLoss{m_kind, m_outputs, y, m_watched, m_classes, m_values, m_tolerance, m_share, dy, m_loss, m_right},
-        m_size.tokens());
+    m_device.run(TokenLoss{m_fixed.kind, m_fixed.outputs, y, m_watched, m_classes, m_values, m_fixed.tolerance, m_share,
+                           dy, m_loss, m_right},
+                 m_size.tokens());
 }
 
-Result<TokenArrays::Found> TokenArrays::found()
+void TokenArrays::addUp(Sums &sums)
 {
-    std::vector<double> losses(PartSums::parts), rights(PartSums::parts);
-    m_device.run(PartSums{PartSums::Of::numbers, m_loss, m_size.tokens(), nullptr, m_lossSums}, PartSums::parts);
-    m_device.run(PartSums{PartSums::Of::numbers, m_right, m_size.tokens(), nullptr, m_rightSums}, PartSums::parts);
-    m_device.copyOut(losses.data(), m_lossSums, PartSums::parts * sizeof(double));
-    m_device.copyOut(rights.data(), m_rightSums, PartSums::parts * sizeof(double));
-    if (const auto finished = m_device.finish(); !finished)
-        return finished.error();
-    return Found{std::reduce(losses.begin(), losses.end()), std::reduce(rights.begin(), rights.end())};
+    sums.take(Sums::loss, PartSums::Of::numbers, m_loss, m_size.tokens());
+    sums.take(Sums::right, PartSums::Of::numbers, m_right, m_size.tokens());
 }
 
 } // namespace gatescope::gpu

@@ -3,6 +3,7 @@
 
 #include "core/model/objective.h"
 #include "gpu/backend/network_pass.h"
+#include "gpu/backend/sums.h"
 
 namespace gatescope::gpu {
 
@@ -23,16 +24,23 @@ public:
     void lookUpBackward(const float *dx, float *gradient);
 
     /// Numbers that a token's loss is taken of: the head's outputs, or the network's.
-    int outputs() const { return m_outputs; }
+    int outputs() const { return m_fixed.outputs; }
     float *dy() const { return m_dy; }
     /// The losses of all tokens of the outputs y, and dL/dy into `dy`.
     void takeLoss(const float *y, float *dy);
 
-    /// The sums of what takeLoss() found, one after the other; each waits for the device.
-    struct Found {
-        double loss = 0, right = 0;
+    /// Adds up what takeLoss() found.
+    void addUp(Sums &sums);
+
+    /// What of this is not read from the device's memory, so that a recorded step has it as it was.
+    struct Fixed {
+        LossKind kind = LossKind::outputSum;
+        int outputs = 0;
+        float tolerance = 0;
+        bool looksUp = false;
+        bool operator==(const Fixed &) const = default;
     };
-    Result<Found> found();
+    const Fixed &fixed() const { return m_fixed; }
 
 private:
     TokenArrays(Device &device, const NetworkSpec &spec, const PassSize &size)
@@ -43,14 +51,11 @@ private:
     Device &m_device;
     const NetworkSpec &m_spec;
     PassSize m_size;
-    LossKind m_kind = LossKind::outputSum;
-    int m_outputs = 0;
-    float m_tolerance = 0, m_share = 0;
-    bool m_looksUp = false;
+    Fixed m_fixed;
+    float *m_share = nullptr;
     int *m_watched = nullptr, *m_classes = nullptr;
     float *m_values = nullptr, *m_dy = nullptr, *m_loss = nullptr, *m_right = nullptr;
     int *m_rows = nullptr, *m_tokens = nullptr, *m_firsts = nullptr;
-    double *m_lossSums = nullptr, *m_rightSums = nullptr;
     Device::Floats m_memory;
 };
 

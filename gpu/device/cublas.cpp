@@ -26,7 +26,8 @@ Result<Cublas> loadCublas(const char *file)
     find(cublas.destroy, "cublasDestroy_v2");
     find(cublas.setStream, "cublasSetStream_v2");
     find(cublas.setMathMode, "cublasSetMathMode");
-    find(cublas.sgemm, "cublasSgemm_v2");
+    find(cublas.setWorkspace, "cublasSetWorkspace_v2");
+    find(cublas.gemmEx, "cublasGemmEx");
     find(cublas.statusString, "cublasGetStatusString");
     if (missing)
         return error("%1 has no function %2: install cuBLAS of CUDA 13.", {file, missing});

@@ -14,7 +14,11 @@ struct Cublas {
     decltype(&cublasDestroy_v2) destroy;
     decltype(&cublasSetStream_v2) setStream;
     decltype(&cublasSetMathMode) setMathMode;
-    decltype(&cublasSgemm_v2) sgemm;
+    decltype(&cublasSetWorkspace_v2) setWorkspace;
+    /// cublasGemmEx, of which C++ has two.
+    cublasStatus_t (*gemmEx)(cublasHandle_t, cublasOperation_t, cublasOperation_t, int, int, int, const void *,
+                             const void *, cudaDataType, int, const void *, cudaDataType, int, const void *, void *,
+                             cudaDataType, int, cublasComputeType_t, cublasGemmAlgo_t);
     decltype(&cublasGetStatusString) statusString;
 };
 

@@ -2,19 +2,54 @@
 #include "gpu/device/cuda_device.h"
 
 #include "gpu/device/launch.h"
+#include "gpu/device/recurrence.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 namespace gatescope::gpu {
 
 namespace {
 
+constexpr std::size_t workspaceBytes = 32u << 20, stagingBytes = 16u << 20;
 constexpr int oldestArchitecture = 8; // compute capability 8.0, for which the module holds code
 
 Error cudaFailure(const char *doing, const char *said)
 {
     return error("The CUDA device failed while %1: %2.", {doing, printable(said)});
 }
+
+/// Matrices are floats in memory; their numbers are rounded as they are multiplied.
+cublasComputeType_t computeType(ProductPrecision products)
+{
+    switch (products) {
+    case ProductPrecision::float32:
+        break;
+    case ProductPrecision::tf32:
+        return CUBLAS_COMPUTE_32F_FAST_TF32;
+    case ProductPrecision::bf16:
+        return CUBLAS_COMPUTE_32F_FAST_16BF;
+    }
+    return CUBLAS_COMPUTE_32F;
+}
+
+/// A CUDA graph.
+class RecordedGraph : public Recording
+{
+public:
+    RecordedGraph(cudaGraphExec_t graph, std::size_t nodes) : m_graph(graph), m_nodes(nodes) { }
+    ~RecordedGraph() override { static_cast<void>(cudaGraphExecDestroy(m_graph)); }
+    RecordedGraph(const RecordedGraph &) = delete;
+    RecordedGraph &operator=(const RecordedGraph &) = delete;
+
+    std::size_t size() const override { return m_nodes; }
+    cudaGraphExec_t graph() const { return m_graph; }
+
+private:
+    cudaGraphExec_t m_graph;
+    std::size_t m_nodes;
+};
 
 } // namespace
 
@@ -39,12 +74,12 @@ Result<std::string> findCudaDevice()
     return printable(properties.name) + ", " + std::to_string(properties.totalGlobalMem >> 30) + " GiB";
 }
 
-Result<std::shared_ptr<Device>> CudaDevice::open()
+Result<std::shared_ptr<Device>> CudaDevice::open(ProductPrecision products)
 {
     const auto cublas = loadCublas(GATESCOPE_CUBLAS);
     if (!cublas)
         return cublas.error();
-    std::shared_ptr<CudaDevice> device(new CudaDevice(*cublas));
+    std::shared_ptr<CudaDevice> device(new CudaDevice(*cublas, products));
     if (const auto prepared = device->prepare(); !prepared)
         return prepared.error();
     return std::shared_ptr<Device>(std::move(device));
@@ -62,12 +97,34 @@ Result<void> CudaDevice::prepare()
         check(m_cublas.setStream(m_handle, m_stream), "cuBLAS was prepared");
     if (!m_failed) // single precision as it is, without TF32
         check(m_cublas.setMathMode(m_handle, CUBLAS_DEFAULT_MATH), "cuBLAS was prepared");
+    if (!m_failed)
+        check(cudaMalloc(&m_workspace, workspaceBytes), "cuBLAS was prepared");
+    if (!m_failed)
+        check(m_cublas.setWorkspace(m_handle, m_workspace, workspaceBytes), "cuBLAS was prepared");
+    if (!m_failed)
+        check(cudaMalloc(reinterpret_cast<void **>(&m_counters), counters * sizeof(unsigned)), "counters were made");
+    int hasClusters = 0;
+    if (!m_failed)
+        check(cudaDeviceGetAttribute(&m_processors, cudaDevAttrMultiProcessorCount, 0), "it was asked what it is");
+    if (!m_failed)
+        check(cudaDeviceGetAttribute(&hasClusters, cudaDevAttrClusterLaunch, 0), "it was asked what it is");
+    m_hasClusters = hasClusters != 0;
+    void *staging = nullptr; // without it copies wait
+    if (cudaMallocHost(&staging, stagingBytes) == cudaSuccess)
+        m_staging = static_cast<char *>(staging);
+    else
+        static_cast<void>(cudaGetLastError());
     return finish();
 }
 
 CudaDevice::~CudaDevice()
 {
     // Nobody is left to be told of a failure.
+    if (m_staging)
+        static_cast<void>(cudaFreeHost(m_staging));
+    for (void *memory : {static_cast<void *>(m_counters), m_workspace})
+        if (memory)
+            static_cast<void>(cudaFree(memory));
     if (m_handle)
         static_cast<void>(m_cublas.destroy(m_handle));
     if (m_stream)
@@ -76,6 +133,8 @@ CudaDevice::~CudaDevice()
 
 Result<Device::Floats> CudaDevice::allocate(std::size_t count)
 {
+    if (m_records)
+        return error("No memory can be taken from the CUDA device while its work is recorded.");
     void *memory = nullptr;
     const cudaError_t status = cudaMalloc(&memory, count * sizeof(float));
     if (status == cudaSuccess) {
@@ -93,17 +152,42 @@ void CudaDevice::release(float *floats)
     check(cudaFree(floats), "memory was freed");
 }
 
+bool CudaDevice::mayCopy()
+{
+    if (m_records && !m_failed)
+        m_failed = error("Nothing can be copied to or from the CUDA device while its work is recorded.");
+    return !m_failed;
+}
+
+void *CudaDevice::staged(const void *from, std::size_t bytes)
+{
+    constexpr std::size_t alignment = 64;
+    if (!m_staging || bytes > stagingBytes - m_staged)
+        return nullptr;
+    void *place = m_staging + m_staged;
+    std::memcpy(place, from, bytes);
+    m_staged = std::min(stagingBytes, (m_staged + bytes + alignment - 1) / alignment * alignment);
+    return place;
+}
+
 void CudaDevice::copyIn(void *to, const void *from, std::size_t bytes)
 {
-    if (!m_failed && bytes > 0)
-        check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, m_stream), "numbers were copied to it");
-    if (!m_failed && bytes > 0) // whatever kind of memory `from` is
+    if (!mayCopy() || bytes == 0)
+        return;
+    if (const void *waiting = staged(from, bytes)) {
+        check(cudaMemcpyAsync(to, waiting, bytes, cudaMemcpyHostToDevice, m_stream), "numbers were copied to it");
+        return;
+    }
+    check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyHostToDevice, m_stream), "numbers were copied to it");
+    if (!m_failed) // whatever kind of memory `from` is
         check(cudaStreamSynchronize(m_stream), "numbers were copied to it");
+    if (!m_failed)
+        m_staged = 0;
 }
 
 void CudaDevice::copyOut(void *to, const void *from, std::size_t bytes)
 {
-    if (!m_failed && bytes > 0)
+    if (mayCopy() && bytes > 0)
         check(cudaMemcpyAsync(to, from, bytes, cudaMemcpyDeviceToHost, m_stream), "numbers were copied from it");
 }
 
@@ -126,8 +210,10 @@ void CudaDevice::multiply(const Product &p)
         return;
     // cuBLAS stores column by column, and so sees each matrix transposed: Cᵀ = op(B)ᵀ op(A)ᵀ
     const float alpha = 1;
-    check(m_cublas.sgemm(m_handle, p.BTransposed ? CUBLAS_OP_T : CUBLAS_OP_N, p.ATransposed ? CUBLAS_OP_T : CUBLAS_OP_N,
-                         p.n, p.m, p.k, &alpha, p.B, p.BRow, p.A, p.ARow, &p.beta, p.C, p.CRow),
+    check(m_cublas.gemmEx(m_handle, p.BTransposed ? CUBLAS_OP_T : CUBLAS_OP_N,
+                          p.ATransposed ? CUBLAS_OP_T : CUBLAS_OP_N, p.n, p.m, p.k, &alpha, p.B, CUDA_R_32F, p.BRow, p.A,
+                          CUDA_R_32F, p.ARow, &p.beta, p.C, CUDA_R_32F, p.CRow, computeType(m_products),
+                          CUBLAS_GEMM_DEFAULT),
           "matrices were multiplied");
 }
 
@@ -137,10 +223,87 @@ void CudaDevice::run(const Work &work, std::size_t count)
         check(launch(work, count, m_stream), "a kernel was started");
 }
 
+Result<RecurrencePlan> CudaDevice::plan(int H, int sequences)
+{
+    Result<RecurrencePlan> planned = error("The device has no room for it.");
+    for (const int clusterBlocks : {16, 8, 0}) { // what is portable has 8
+        if (clusterBlocks > 0 && !m_hasClusters)
+            continue;
+        planned = recurrencePlan(H, sequences, m_products, {m_processors, clusterBlocks});
+        if (!planned)
+            return planned;
+        bool fits = false;
+        if (const cudaError_t asked = askWhetherItFits(*planned, m_products, fits); asked == cudaSuccess && fits)
+            return planned;
+        static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
+        planned = error("The device does not run the %1 blocks of a group, each of %2 threads, at once.",
+                        {std::to_string(planned->blocks), std::to_string(planned->threads())});
+    }
+    return planned;
+}
+
+template<typename Gru>
+void CudaDevice::recurAsPlanned(const Gru &gru, const RecurrencePlan &plan)
+{
+    if (!m_failed && plan.meeting == RecurrencePlan::Meeting::grid)
+        check(cudaMemsetAsync(m_counters, 0, counters * sizeof(unsigned), m_stream), "counters were cleared");
+    if (!m_failed)
+        check(launch(gru, plan, m_products, m_counters, m_stream), "a kernel of all steps was started");
+}
+
+void CudaDevice::recur(const GruRecurrence &gru, const RecurrencePlan &plan)
+{
+    recurAsPlanned(gru, plan);
+}
+
+void CudaDevice::recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan)
+{
+    recurAsPlanned(gru, plan);
+}
+
+void CudaDevice::beginRecording()
+{
+    if (m_failed)
+        return;
+    check(cudaStreamBeginCapture(m_stream, cudaStreamCaptureModeThreadLocal), "its work was recorded");
+    m_records = !m_failed;
+}
+
+Result<std::unique_ptr<Recording>> CudaDevice::endRecording()
+{
+    cudaGraph_t recorded = nullptr;
+    if (m_records) // the stream has to leave that state whatever happened
+        check(cudaStreamEndCapture(m_stream, &recorded), "its work was recorded");
+    m_records = false;
+    cudaGraphExec_t graph = nullptr;
+    std::size_t nodes = 0;
+    if (!m_failed)
+        check(cudaGraphGetNodes(recorded, nullptr, &nodes), "its work was recorded");
+    if (!m_failed)
+        check(cudaGraphInstantiate(&graph, recorded, 0), "its work was made a graph");
+    if (recorded)
+        static_cast<void>(cudaGraphDestroy(recorded));
+    if (!m_failed)
+        return std::unique_ptr<Recording>(std::make_unique<RecordedGraph>(graph, nodes));
+    static_cast<void>(cudaGetLastError()); // nothing has been done that could have failed
+    Error failed = std::move(*m_failed);
+    m_failed.reset();
+    return failed;
+}
+
+void CudaDevice::replay(const Recording &recording)
+{
+    if (!m_failed)
+        check(cudaGraphLaunch(static_cast<const RecordedGraph &>(recording).graph(), m_stream), "a graph was started");
+}
+
 Result<void> CudaDevice::finish()
 {
+    if (m_records && !mayCopy()) // the recording will say so at its end
+        return *m_failed;
     if (m_stream)
         check(cudaStreamSynchronize(m_stream), "it computed");
+    m_staged = 0;
     if (!m_failed)
         return {};
     Error failed = std::move(*m_failed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/product_precision.h"
 #include "gpu/device/cublas.h"
 #include "gpu/device/device.h"
 
@@ -18,7 +19,7 @@ Result<std::string> findCudaDevice();
 class CudaDevice : public Device
 {
 public:
-    static Result<std::shared_ptr<Device>> open();
+    static Result<std::shared_ptr<Device>> open(ProductPrecision products = ProductPrecision::float32);
     ~CudaDevice() override;
 
     Result<Floats> allocate(std::size_t count) override;
@@ -28,18 +29,38 @@ public:
     void clear(float *floats, std::size_t count) override;
     void multiply(const Product &product) override;
     void run(const Work &work, std::size_t count) override;
+    Result<RecurrencePlan> plan(int H, int sequences) override;
+    void recur(const GruRecurrence &gru, const RecurrencePlan &plan) override;
+    void recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan) override;
+    void beginRecording() override;
+    Result<std::unique_ptr<Recording>> endRecording() override;
+    void replay(const Recording &recording) override;
     Result<void> finish() override;
 
 private:
-    explicit CudaDevice(const Cublas &cublas) : m_cublas(cublas) { }
+    CudaDevice(const Cublas &cublas, ProductPrecision products) : m_cublas(cublas), m_products(products) { }
     Result<void> prepare();
+    template<typename Gru>
+    void recurAsPlanned(const Gru &gru, const RecurrencePlan &plan);
     void release(float *floats) override;
+    /// Where the numbers of a copy wait until the device takes them; null where there is no such room.
+    void *staged(const void *from, std::size_t bytes);
+    /// Whether this can be done now; while a recording is made it cannot, and the recording fails.
+    bool mayCopy();
     void check(cudaError_t status, const char *doing);
     void check(cublasStatus_t status, const char *doing);
 
     Cublas m_cublas;
+    ProductPrecision m_products;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_handle = nullptr;
+    int m_processors = 1;
+    bool m_hasClusters = false;
+    unsigned *m_counters = nullptr; ///< by which blocks of a grid meet
+    void *m_workspace = nullptr; ///< of cuBLAS, so that it allocates none while a recording is made
+    char *m_staging = nullptr;   ///< memory of this computer that the device reads by itself
+    std::size_t m_staged = 0;    ///< bytes of it that may still be waiting
+    bool m_records = false;
     bool m_poisons = false;        ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
     std::optional<Error> m_failed; ///< the first failure since the last finish()
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "gpu/recurrence/gru_recurrence.h"
 #include "gpu/work/work.h"
 
 #include <cstddef>
@@ -22,6 +23,16 @@ struct Product {
     float *C;
     int CRow;
     float beta; ///< 0: C is not read
+};
+
+/// Works, products and copies within a device that can be done again and again at once. It may outlive neither the
+/// device nor the memory that it speaks of.
+class Recording
+{
+public:
+    virtual ~Recording() = default;
+    /// How many works, products and copies they are.
+    virtual std::size_t size() const = 0;
 };
 
 /// Where the numbers are and the work is done. One thread uses a device at a time. What it is asked to do it does in
@@ -52,6 +63,20 @@ public:
     virtual void multiply(const Product &product) = 0;
     /// Does the work for the indices 0 … count−1.
     virtual void run(const Work &work, std::size_t count) = 0;
+
+    /// How all steps of a GRU that resets after the product can be one request here, or why they cannot.
+    virtual Result<RecurrencePlan> plan(int H, int sequences) = 0;
+    /// All steps of a recurrence, forwards or back, by a plan of this device.
+    virtual void recur(const GruRecurrence &gru, const RecurrencePlan &plan) = 0;
+    virtual void recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan) = 0;
+
+    /// From here on, what the device is asked to do is recorded and not done, until endRecording(). In between memory can
+    /// neither be allocated nor copied in or out, and there is nothing to wait for.
+    virtual void beginRecording() = 0;
+    /// What was recorded, or why it cannot be replayed. That it failed is forgotten then, but nothing has been done.
+    virtual Result<std::unique_ptr<Recording>> endRecording() = 0;
+    /// Does all of it, with the numbers that stand in the memory now.
+    virtual void replay(const Recording &recording) = 0;
 
     /// Waits until everything is done. What failed is forgotten then, and the next request is tried.
     virtual Result<void> finish() = 0;

@@ -14,6 +14,6 @@ namespace gatescope::gpu {
 /// All that a device is asked to do beside matrix products and copies. A new work is one struct and one entry here.
 using Work = std::variant<GruForward, GruGates, GruCandidate, GruBackward, GruBlendBackward, GruResetBackward,
                           LstmForward, LstmBackward, RnnForward, RnnBackward, Mask, Add, AddBias, Heard, HeardBackward,
-                          LookUp, LookUpBackward, TokenLoss, PartSums, MoveWeights>;
+                          LookUp, LookUpBackward, TokenLoss, PartSums, FoldSums, ClipRule, MoveWeights>;
 
 } // namespace gatescope::gpu

@@ -8553,6 +8553,10 @@
         <source>Keep the followed unit at the top of the timeline, or no more</source>
         <translation>Die verfolgte Einheit oben in der Zeitleiste halten, oder nicht mehr</translation>
     </message>
+    <message>
+        <source>The %1 backend has no products in %2: only the cuda backend has.</source>
+        <translation>Das Backend %1 hat keine Produkte in %2: nur das Backend cuda hat sie.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

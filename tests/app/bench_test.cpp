@@ -84,6 +84,7 @@ private slots:
         QTest::newRow("cell that is not there") << QStringList{"train", "--cell", "abacus"} << 2;
         QTest::newRow("no units") << QStringList{"train", "--hidden", "0"} << 2;
         QTest::newRow("layer of the reference alone") << QStringList{"train", "--layer-only", "--backend", "reference"} << 2;
+        QTest::newRow("products in bf16 on the cpu") << QStringList{"train", "--backend", "cpu", "--precision", "bf16"} << 4;
         QTest::newRow("double precision on the cpu") << QStringList{"train", "--backend", "cpu", "--precision", "f64"} << 4;
     }
 

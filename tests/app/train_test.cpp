@@ -40,6 +40,15 @@ private:
     QString at(const char *name) const { return m_folder.filePath(name); }
 
 private slots:
+    void onlyTheCudaBackendHasOtherPrecisions()
+    {
+        for (const QString &verb : {QStringLiteral("train"), QStringLiteral("race")}) {
+            const ProgramOutcome refused
+                = runProgram({verb, "--task", "adding", "--backend", "cpu", "--precision", "tf32"});
+            QCOMPARE(refused.code, 4);
+            QVERIFY2(refused.err.contains("The cpu backend has no products in tf32"), refused.err);
+        }
+    }
     void everyTaskIsListedAndCanBeTrained_data()
     {
         QTest::addColumn<QString>("task");

@@ -7,6 +7,7 @@
 #include "gpu/arithmetic/lstm.h"
 #include "gpu/arithmetic/optimizer.h"
 #include "gpu/arithmetic/rnn.h"
+#include "gpu/arithmetic/rounding.h"
 
 #include <QTest>
 
@@ -164,6 +165,27 @@ class ArithmeticTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void factorsAreRoundedToTheNearest()
+    {
+        QCOMPARE(inTf32(1.0f + 0x1p-11f), 1.0f + 0x1p-10f); // a half, away from 0
+        QCOMPARE(inTf32(-1.0f - 0x1p-11f), -1.0f - 0x1p-10f);
+        QCOMPARE(inTf32(1.0f + 0x1p-12f), 1.0f);
+        QCOMPARE(inBf16(1.0f + 0x1p-8f), 1.0f); // a half, to the even one
+        QCOMPARE(inBf16(1.0f + 0x3p-8f), 1.0f + 0x4p-8f);
+        QCOMPARE(inBf16(1.0f + 0x1.8p-8f), 1.0f + 0x2p-8f);
+        Random random(8);
+        for (int i = 0; i < 1000; ++i) {
+            const float x = float(random.uniform(-4, 4));
+            QVERIFY(std::abs(inTf32(x) - x) <= std::abs(x) * 0x1p-11f && std::abs(inBf16(x) - x) <= std::abs(x) * 0x1p-8f);
+            QCOMPARE(inTf32(inTf32(x)), inTf32(x));
+            QCOMPARE(inBf16(inBf16(x)), inBf16(x));
+            QCOMPARE(roundedTo(ProductPrecision::float32, x), x);
+        }
+        const float infinite = std::numeric_limits<float>::infinity();
+        QVERIFY(std::isnan(inTf32(std::nanf(""))) && std::isnan(inBf16(floatOf(0x7f800001u))));
+        QVERIFY(inTf32(-infinite) == -infinite && inBf16(infinite) == infinite);
+    }
+
     void aGruUnitIsTheReferences()
     {
         Random random(1);

@@ -40,7 +40,7 @@ private slots:
             << QByteArray("is no backend of Gatescope: it has no function gatescope_backend_module.");
         QTest::newRow("another number") << QByteArray("gatescope_other_api.so")
                                         << QByteArray(
-                                               "speaks number 2 of the interface, this program number 1: build both");
+                                               "speaks number 3 of the interface, this program number 2: build both");
         QTest::newRow("another source") << QByteArray("gatescope_other_layout.so")
                                         << QByteArray(
                                                "was compiled from another source than this program: build both anew.");
@@ -83,6 +83,20 @@ private slots:
         const auto training = trainingBackends("cuda", NetworkSpec(), {});
         QVERIFY(!training);
         QVERIFY(training.error().english().starts_with("The cuda backend cannot be used here."));
+    }
+
+    void aNameMayHaveThePrecisionOfItsProducts()
+    {
+        QCOMPARE(withProducts("cuda", ProductPrecision::float32), std::string("cuda"));
+        QCOMPARE(withProducts("cuda", ProductPrecision::tf32), std::string("cuda/tf32"));
+        QCOMPARE(withProducts("auto", ProductPrecision::bf16), std::string("cuda/bf16"));
+        QVERIFY(backendNamed("cpu/float32").ok());
+        QCOMPARE(backendNamed("cpu/tf32").error().english(),
+                 std::string("The cpu backend has no products in tf32: only the cuda backend has."));
+        QCOMPARE(trainingBackends("reference/bf16", NetworkSpec(), {}).error().english(),
+                 std::string("The reference backend has no products in bf16: only the cuda backend has."));
+        QVERIFY(backendNamed("cpu/f8").error().english().starts_with("There is no backend \"cpu/f8\" here"));
+        QVERIFY(backendNamed("cuda/tf32").error().english().starts_with("The cuda backend cannot be used here."));
     }
 
     /// Where the toolkit is, the module is built; it loads with or without a device, and says which of them.

@@ -28,7 +28,10 @@ void TrainingForm::makeFields()
         m_optimizer->addItem(QString::fromLatin1(name), int(kind));
     m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
     for (const auto &backend : availableBackends())
-        m_backend->addItem(written(backend->name()), written(backend->name()));
+        for (const auto &[name, products] : productPrecisionNames)
+            if (products == ProductPrecision::float32 || backend->name() == "cuda")
+                m_backend->addItem(written(withProducts(backend->name(), products)),
+                                   written(withProducts(backend->name(), products)));
     for (const double pace : {5.0, 25.0, 100.0, 400.0})
         m_pace->addItem(tr("%1 / s").arg(pace), pace);
     m_pace->addItem(tr("fastest"), 0.0);

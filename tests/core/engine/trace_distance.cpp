@@ -8,8 +8,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double valueTolerance = 2e-6; ///< relative to the largest of the array
-constexpr double gradientTolerance = 2e-5;
 /// What is smaller than this throughout is what sums of larger numbers left over, and has fewer digits.
 constexpr double smallest = 0.05;
 
@@ -56,9 +54,9 @@ double distance(const Matrix &matrix, const Matrix &reference)
     return (matrix - reference).cwiseAbs().maxCoeff() / std::max(reference.cwiseAbs().maxCoeff(), smallest);
 }
 
-std::string differences(const Trace &trace, const Trace &reference)
+std::string differences(const Trace &trace, const Trace &reference, double tolerance)
 {
-    Differences found(valueTolerance);
+    Differences found(tolerance);
     found.compare("output", trace.output, reference.output);
     found.compare("head", trace.headOutput, reference.headOutput);
     for (std::size_t i = 0; i < reference.layers.size(); ++i) {
@@ -71,9 +69,9 @@ std::string differences(const Trace &trace, const Trace &reference)
     return found.text();
 }
 
-std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference)
+std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference, double tolerance)
 {
-    Differences found(gradientTolerance);
+    Differences found(tolerance);
     found.compare("dx", gradients.x, reference.x);
     found.compare("doutput", gradients.output, reference.output);
     for (std::size_t i = 0; i < reference.layers.size(); ++i) {

@@ -11,10 +11,10 @@ namespace gatescope {
 double distance(const TimeArray &array, const TimeArray &reference);
 double distance(const Matrix &matrix, const Matrix &reference);
 
-/// What in a record of single precision is further from the reference's than 2e-6, by name; empty: nothing.
-std::string differences(const Trace &trace, const Trace &reference);
+/// What in a record of single precision is further from the reference's than allowed, by name; empty: nothing.
+std::string differences(const Trace &trace, const Trace &reference, double tolerance = 2e-6);
 
-/// What in gradients of single precision is further from the reference's than 2e-5, by name; empty: nothing.
-std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference);
+/// What in gradients of single precision is further from the reference's than allowed, by name; empty: nothing.
+std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference, double tolerance = 2e-5);
 
 } // namespace gatescope

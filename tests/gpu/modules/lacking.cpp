@@ -4,7 +4,7 @@
 
 namespace {
 
-gatescope::Result<std::unique_ptr<gatescope::Backend>> open()
+gatescope::Result<std::unique_ptr<gatescope::Backend>> open(const gatescope::BackendOptions &)
 {
     return gatescope::error("There is no abacus here.");
 }

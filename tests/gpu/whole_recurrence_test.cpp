@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/backend/floats.h"
+#include "gpu/backend/network_pass.h"
+#include "tests/core/engine/random_network.h"
+#include "tests/gpu/host_device.h"
+
+#include <QTest>
+
+#include <cmath>
+
+namespace gatescope::gpu {
+
+// All steps of a recurrence as one kernel, which this computer executes in the place of a device.
+
+namespace {
+
+constexpr RecurrenceLimits h200{132, 16};
+
+/// What a pass leaves behind: everything that the backward pass and the views read, and the gradient.
+struct Left {
+    std::vector<float> states, parts, output, gradient, dh;
+    bool isPlain;
+};
+
+struct Problem {
+    int H, sequences, steps;
+    bool bidirectional = false;
+    UpdateMeaning update = UpdateMeaning::keeps;
+};
+
+Left passed(const Problem &problem, HostDevice &device, NetworkPass::Way way)
+{
+    Shape shape;
+    shape.spec = {.cell = CellKind::gru, .inputSize = 5, .hiddenSize = problem.H};
+    shape.spec.bidirectional = problem.bidirectional;
+    shape.spec.update = problem.update;
+    shape.steps = problem.steps;
+    shape.initialStates = true;
+    for (int n = 0; n < problem.sequences; ++n)
+        shape.lengths.push_back(n % 3 == 2 ? 1 + n % problem.steps : problem.steps);
+    const RandomNetwork network = initialNetwork(shape, std::uint64_t(problem.H + problem.sequences));
+    const FlatShape flat(network.spec);
+    const PassSize size = sizeOf(*network.batch, PassSize::Back::parameters);
+    auto memory = device.allocate(2 * flat.size()).value();
+    float *weights = memory.get(), *gradient = weights + flat.size();
+    copyIn(device, weights, flat.flat(network.parameters));
+    device.clear(gradient, flat.size());
+    auto pass = NetworkPass::make(device, flat, size, way).value();
+    const PassArrays &arrays = pass->arrays();
+    pass->read(*network.batch);
+    pass->forward(weights);
+    const std::size_t slab = std::size_t(problem.sequences) * std::size_t(problem.H), all = size.tokens() * std::size_t(problem.H);
+    const std::size_t outputs = size.tokens() * std::size_t(network.spec.outputSize());
+    std::vector<float> dOutput(outputs);
+    for (std::size_t i = 0; i < outputs; ++i)
+        dOutput[i] = std::sin(float(i)) / float(problem.sequences);
+    copyIn(device, arrays.levels.back().dOutput, dOutput);
+    Left left{{}, {}, {}, {}, {}, pass->isPlain()};
+    const auto append = [](std::vector<float> &to, const float *from, std::size_t count) {
+        to.insert(to.end(), from, from + count);
+    };
+    for (std::size_t i = 0; i < arrays.layers.size(); ++i) {
+        append(left.states, arrays.layers[i].states, all + slab);
+        for (const float *part : arrays.layers[i].parts)
+            append(left.parts, part, all);
+    }
+    append(left.output, arrays.levels.back().output, outputs);
+    pass->backward(weights, gradient);
+    append(left.gradient, gradient, flat.size());
+    append(left.dh, pass->arrays().dh, slab);
+    if (!device.finish())
+        qFatal("the device failed");
+    return left;
+}
+
+double apart(const std::vector<float> &a, const std::vector<float> &b)
+{
+    double largest = 0, difference = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (std::isnan(a[i]))
+            return a[i];
+        difference = std::max(difference, std::abs(double(a[i]) - double(b[i])));
+        largest = std::max(largest, std::abs(double(b[i])));
+    }
+    return a.size() == b.size() ? difference / largest : NAN;
+}
+
+std::string farApart(const Left &one, const Left &other, double tolerance)
+{
+    std::string found;
+    const auto compare = [&](const char *name, const std::vector<float> &a, const std::vector<float> &b) {
+        if (!(apart(a, b) <= tolerance))
+            found += std::string(name) + " " + std::to_string(apart(a, b)) + "; ";
+    };
+    compare("states", one.states, other.states);
+    compare("parts", one.parts, other.parts);
+    compare("output", one.output, other.output);
+    compare("gradient", one.gradient, other.gradient);
+    compare("dL/dh before the first step", one.dh, other.dh);
+    return found;
+}
+
+struct DeviceWith : HostDevice {
+    DeviceWith(ProductPrecision products, const RecurrenceLimits &limits,
+               BlockOrder order = BlockOrder::firstToLast)
+        : HostDevice({}, products)
+    {
+        setRecurrence(limits, order);
+    }
+};
+
+} // namespace
+
+class WholeRecurrenceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneKernelLeavesWhatThePlainPathLeaves_data()
+    {
+        QTest::addColumn<int>("H");
+        QTest::addColumn<int>("sequences");
+        QTest::addColumn<int>("steps");
+        QTest::newRow("a block") << 4 << 1 << 5;
+        QTest::newRow("a block, not whole") << 20 << 17 << 4;
+        QTest::newRow("two blocks or one") << 72 << 5 << 3;
+        QTest::newRow("two splits") << 132 << 3 << 3;
+        QTest::newRow("one step of some rounds") << 72 << 35 << 1;
+        QTest::newRow("a cluster or a grid") << 200 << 18 << 2;
+    }
+    void oneKernelLeavesWhatThePlainPathLeaves()
+    {
+        QFETCH(int, H);
+        QFETCH(int, sequences);
+        QFETCH(int, steps);
+        for (const ProductPrecision products : {ProductPrecision::tf32, ProductPrecision::bf16}) {
+            for (const UpdateMeaning update : {UpdateMeaning::keeps, UpdateMeaning::overwrites}) {
+                const Problem problem{H, sequences, steps, update == UpdateMeaning::overwrites, update};
+                DeviceWith plainly(products, h200);
+                const Left plain = passed(problem, plainly, NetworkPass::Way::plain);
+                QVERIFY(plain.isPlain);
+                // processors that hold all groups, and so few that each takes several rounds
+                for (const RecurrenceLimits &limits : {h200, RecurrenceLimits{132, 0}, RecurrenceLimits{13, 0}}) {
+                    DeviceWith device(products, limits);
+                    const Left kernel = passed(problem, device, NetworkPass::Way::asPlanned);
+                    QVERIFY(!kernel.isPlain);
+                    QCOMPARE(device.recurrences(), problem.bidirectional ? 4 : 2);
+                    // A factor may be rounded up here and down there, where the sums before differ in their last bit.
+                    const double tolerance = products == ProductPrecision::tf32 ? 3e-4 : 3e-3;
+                    QVERIFY2(farApart(kernel, plain, tolerance).empty(),
+                             farApart(kernel, plain, tolerance).c_str());
+                }
+            }
+        }
+    }
+
+    /// Blocks that wrote what others read, or read what others wrote, between the same two meetings would show here.
+    void theOrderOfBlocksDoesNotMatter()
+    {
+        for (const ProductPrecision products : {ProductPrecision::tf32, ProductPrecision::bf16}) {
+            for (const RecurrenceLimits &limits : {h200, RecurrenceLimits{132, 0}, RecurrenceLimits{13, 0}}) {
+                const Problem problem{136, 18, 3, true};
+                DeviceWith first(products, limits);
+                DeviceWith last(products, limits, BlockOrder::lastToFirst);
+                const Left one = passed(problem, first, NetworkPass::Way::asPlanned);
+                const Left other = passed(problem, last, NetworkPass::Way::asPlanned);
+                QVERIFY(!one.isPlain && !other.isPlain);
+                QVERIFY(farApart(one, other, 0).empty());
+            }
+        }
+    }
+
+    void plansHoldAllWeightsAndAllSequences()
+    {
+        int plans = 0;
+        for (const ProductPrecision products : {ProductPrecision::tf32, ProductPrecision::bf16}) {
+            for (int H = 4; H <= 1024; H += 4) {
+                for (const int sequences : {1, 16, 17, 64, 256, 1000}) {
+                    for (const RecurrenceLimits &limits : {h200, RecurrenceLimits{108, 0}, RecurrenceLimits{16, 8}}) {
+                        const auto plan = recurrencePlan(H, sequences, products, limits);
+                        if (!plan)
+                            continue;
+                        ++plans;
+                        QVERIFY(plan->blocks * plan->blockUnits() >= H);
+                        QVERIFY(plan->splits * 128 >= H && (plan->splits - 1) * 128 < H);
+                        QVERIFY(plan->groups * plan->rounds * 16 >= sequences);
+                        QVERIFY(plan->threads() <= (products == ProductPrecision::tf32 ? 256 : 512));
+                        QVERIFY(4 * plan->threads() >= 16 * plan->blockUnits()); // items of a thread
+                        const bool inGrid = plan->meeting == RecurrencePlan::Meeting::grid;
+                        QVERIFY(!inGrid || plan->groups * plan->blocks <= limits.processors);
+                        QVERIFY(plan->meeting != RecurrencePlan::Meeting::cluster
+                                || plan->blocks <= limits.clusterBlocks);
+                        QVERIFY((plan->meeting == RecurrencePlan::Meeting::block) == (plan->blocks == 1));
+                    }
+                }
+            }
+        }
+        QVERIFY(plans > 1000);
+    }
+
+    void thePlanOfAnH200IsTheOneThatTheTableHas()
+    {
+        const auto planned = [](int H, int sequences, ProductPrecision products) {
+            const auto plan = recurrencePlan(H, sequences, products, h200);
+            return plan ? describe(*plan) : plan.error().english();
+        };
+        QCOMPARE(planned(128, 16, ProductPrecision::bf16),
+                 std::string("1 × 1 blocks of 128 units, 1 × 16 sequences a step, meeting in a block"));
+        QCOMPARE(planned(256, 64, ProductPrecision::tf32),
+                 std::string("4 × 8 blocks of 32 units, 1 × 16 sequences a step, meeting in a cluster"));
+        QCOMPARE(planned(512, 256, ProductPrecision::tf32),
+                 std::string("4 × 32 blocks of 16 units, 4 × 16 sequences a step, meeting in the grid"));
+        QCOMPARE(planned(1024, 16, ProductPrecision::tf32),
+                 std::string("1 × 128 blocks of 8 units, 1 × 16 sequences a step, meeting in the grid"));
+        QCOMPARE(planned(1024, 64, ProductPrecision::tf32),
+                 std::string("64 sequences of 1024 units are multiplied as quickly step by step."));
+        QCOMPARE(planned(128, 16, ProductPrecision::float32),
+                 std::string("In float32 every step is a product and a work of its own."));
+        QCOMPARE(planned(33, 16, ProductPrecision::tf32),
+                 std::string("One kernel for all steps takes up to 1024 units in multiples of 4, not 33."));
+        QCOMPARE(recurrencePlan(1024, 16, ProductPrecision::tf32, {108, 0}).error().english(),
+                 std::string("The 128 blocks that hold the weights of 1024 units do not run on this device at once."));
+    }
+
+    void whatTheKernelCannotDoTakesThePlainPathAndSaysWhy()
+    {
+        const auto wayOf = [](NetworkSpec spec, PassSize size) {
+            DeviceWith device(ProductPrecision::tf32, h200);
+            const FlatShape flat(spec);
+            const auto pass = NetworkPass::make(device, flat, size).value();
+            return pass->way().english();
+        };
+        const NetworkSpec gru{.cell = CellKind::gru, .inputSize = 2, .hiddenSize = 8};
+        NetworkSpec before = gru, lstm = gru;
+        before.reset = ResetPlacement::before;
+        lstm.cell = CellKind::lstm;
+        const PassSize size{.steps = 2, .sequences = 3, .back = PassSize::Back::parameters};
+        PassSize masked = size, everything = size;
+        masked.masksState = true;
+        everything.back = PassSize::Back::everything;
+        QCOMPARE(wayOf(gru, size),
+                 std::string("All steps of a layer are one kernel: 1 × 1 blocks of 8 units, 1 × 16 sequences a step, "
+                             "meeting in a block."));
+        for (const NetworkSpec &spec : {before, lstm})
+            QCOMPARE(wayOf(spec, size), std::string("Each step is computed by itself. Only a GRU that resets after the "
+                                                    "product has a kernel for all steps."));
+        QVERIFY(wayOf(gru, masked).ends_with("The kernel for all steps has no recurrent dropout."));
+        QVERIFY(wayOf(gru, everything).ends_with("The kernel for all steps does not record every part's gradient."));
+    }
+
+    void fourNumbersStayFourNumbers()
+    {
+        const float v[4] = {1.0f, -0.5f, 3.25f, 1e-3f};
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(numberOf(quadOf<ProductPrecision::tf32>(v), i), inTf32(v[i]));
+            QCOMPARE(numberOf(quadOf<ProductPrecision::bf16>(v), i), inBf16(v[i]));
+        }
+        std::vector<int> written(128);
+        for (int lane = 0; lane < 32; ++lane)
+            for (int i = 0; i < 4; ++i)
+                ++written[std::size_t(placeInTile(lane, i))];
+        QCOMPARE(written, std::vector<int>(128, 1));
+    }
+};
+
+} // namespace gatescope::gpu
+
+using gatescope::gpu::WholeRecurrenceTest;
+QTEST_GUILESS_MAIN(WholeRecurrenceTest)
+#include "whole_recurrence_test.moc"
