@@ -5,6 +5,7 @@
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
 #include "ui/drawing/timeline_lanes.h"
+#include "ui/drawing/timeline_names.h"
 #include "ui/drawing/timeline_stops.h"
 #include "ui/drawing/unit_names.h"
 

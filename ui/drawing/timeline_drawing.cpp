@@ -7,6 +7,7 @@
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_input.h"
 #include "ui/drawing/timeline_lanes.h"
+#include "ui/drawing/timeline_names.h"
 #include "ui/drawing/timeline_stops.h"
 
 #include <QCoreApplication>

@@ -10,11 +10,6 @@ namespace gatescope {
 /// The lanes of the recorded parts as heat strips, with their symbols and words.
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
-/// What the followed unit is called, behind a tick like those beside its rows; nothing where it has no name.
-void drawFollowedName(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
-/// Where it stands.
-QRectF followedNameRoom(const TimelineLayout &layout);
-
 /// Hatches over the steps that the sequence does not have.
 void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
@@ -24,11 +19,6 @@ Summary laneSummary(const TimelineLane &lane, const TimelineLayout &layout, cons
 
 /// What a lane shows of a unit at a step.
 double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit);
-
-/// The letter of a part in equations, as markup of drawMath in its role's hue.
-QString partSymbol(Part part, const Scene &scene);
-/// "reset", "update", "cell state": the words beside a lane.
-QString partWords(Part part);
 
 /// The scale of a lane's colours: 1, or for parts without a bound and for differences the next round number over what
 /// is shown.
