@@ -184,6 +184,24 @@ void translateMyth(Myth &myth, const JsonReader &json)
     }
 }
 
+void translatePitfall(Pitfall &pitfall, const JsonReader &json)
+{
+    refuseOthers(json, std::array{"id", "task", "symptom", "why", "mends"});
+    replace(pitfall.task, json, "task");
+    if (!pitfall.symptom.text.empty())
+        replace(pitfall.symptom, json, "symptom");
+    replace(pitfall.line.solution.front().text, json, "why");
+    if (!json.has("mends"))
+        return;
+    const std::vector<std::string> whys = json["mends"].texts();
+    if (whys.size() != pitfall.mend.options.size())
+        return json["mends"].refuse(std::to_string(pitfall.mend.options.size()) + " texts, as many as in English");
+    for (std::size_t i = 0; i < whys.size(); ++i) {
+        const auto wrong = std::ranges::find(pitfall.mend.misconceptions, Answer(int(i)), &Misconception::answer);
+        (wrong == pitfall.mend.misconceptions.end() ? pitfall.mend.solution.front().text : wrong->why) = {whys[i], {}};
+    }
+}
+
 } // namespace
 
 std::vector<Error> translate(std::vector<Lesson> &lessons, const Translations &translations)
@@ -203,6 +221,19 @@ std::vector<Error> translate(std::vector<Question> &questions, const Translation
 std::vector<Error> translate(std::vector<Myth> &myths, const Translations &translations)
 {
     return translateRows(myths, "myths", translations, translateMyth);
+}
+
+std::vector<Error> translate(std::vector<Pitfall> &pitfalls, const Translations &translations)
+{
+    return translateRows(pitfalls, "pitfalls", translations, translatePitfall);
+}
+
+std::vector<Error> translate(std::vector<Source> &sources, const Translations &translations)
+{
+    return translateRows(sources, "sources", translations, [](Source &source, const JsonReader &json) {
+        refuseOthers(json, std::array{"id", "says"});
+        replace(source.says, json, "says");
+    });
 }
 
 } // namespace gatescope

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/learning/labs/myths.h"
+#include "core/learning/labs/pitfalls.h"
+#include "core/learning/sources.h"
 
 namespace gatescope {
 
@@ -9,7 +11,8 @@ namespace gatescope {
 /// `lessons/de/NAME.json` is {"name", "title"?, "cards": [{"title"?, "text"?, "after"?, "asks"?}, …]} with as many
 /// cards as the lesson has; `questions/de/NAME.json` and `myths/de/NAME.json` are lists, of {"id", "text"?, "options"?,
 /// "hint"?, "solution"?, "why"?} with a sentence for each of the question's, and of {"id", "says"?, "if_yes"?,
-/// "if_no"?, "if_depends"?}. What is absent stays as it is.
+/// "if_no"?, "if_depends"?}, and `sources/de/sources.json` one of {"id", "says"?}, and
+/// `pitfalls/de/pitfalls.json` one of {"id", "task"?, "symptom"?, "why"?, "mends"?: [why]}. What is absent stays as it is.
 struct Translations {
     std::string language;                       ///< "de": the folder's name
     std::vector<std::filesystem::path> folders; ///< of resources, in the order in which they are read: the last wins
@@ -21,5 +24,7 @@ struct Translations {
 std::vector<Error> translate(std::vector<Lesson> &lessons, const Translations &translations);
 std::vector<Error> translate(std::vector<Question> &questions, const Translations &translations);
 std::vector<Error> translate(std::vector<Myth> &myths, const Translations &translations);
+std::vector<Error> translate(std::vector<Pitfall> &pitfalls, const Translations &translations);
+std::vector<Error> translate(std::vector<Source> &sources, const Translations &translations);
 
 } // namespace gatescope

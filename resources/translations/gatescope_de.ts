@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>QObject</name>
-    <message>
-        <source>without a text</source>
-        <translation>ohne einen Text</translation>
-    </message>
-    <message>
-        <source>cannot be read (%1)</source>
-        <translation>kann nicht gelesen werden (%1)</translation>
-    </message>
-    <message>
-        <source>to be completed: %1</source>
-        <translation>zu vervollständigen: %1</translation>
-    </message>
-</context>
-<context>
     <name>gatescope</name>
     <message>
         <source>Base64 comes in groups of 4 characters; here are %1.</source>
@@ -8557,6 +8542,122 @@
         <source>The %1 backend has no products in %2: only the cuda backend has.</source>
         <translation>Das Backend %1 hat keine Produkte in %2: nur das Backend cuda hat sie.</translation>
     </message>
+    <message>
+        <source>My lessons</source>
+        <translation>Meine Lektionen</translation>
+    </message>
+    <message>
+        <source>Written on this computer.</source>
+        <translation>Auf diesem Computer geschrieben.</translation>
+    </message>
+    <message>
+        <source>Which line is to be mended?</source>
+        <translation>Welche Zeile ist zu berichtigen?</translation>
+    </message>
+    <message>
+        <source>What stands there instead?</source>
+        <translation>Was steht stattdessen da?</translation>
+    </message>
+    <message>
+        <source>%1 has neither an error nor a symptom, or both.</source>
+        <translation>%1 hat weder einen Fehler noch ein Anzeichen, oder beides.</translation>
+    </message>
+    <message>
+        <source>%1.claim is missing: where nothing is printed it has to be measured.</source>
+        <translation>%1.claim fehlt: Wo nichts ausgegeben wird, muss gemessen werden.</translation>
+    </message>
+    <message>
+        <source>%1.card: the lesson &quot;%2&quot; has no card &quot;%3&quot;.</source>
+        <translation>%1.card: Die Lektion &quot;%2&quot; hat keine Karte &quot;%3&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: line 1: a file of pitfalls is a JSON list, [ … ].</source>
+        <translation>%1: Zeile 1: Eine Datei mit Fehlern zum Finden ist eine JSON-Liste, [ … ].</translation>
+    </message>
+    <message>
+        <source>a lesson is a JSON object, { … }.</source>
+        <translation>Eine Lektion ist ein JSON-Objekt, { … }.</translation>
+    </message>
+    <message>
+        <source>file: &quot;%1&quot; is not the name of a file beside the lesson&apos;s.</source>
+        <translation>file: &quot;%1&quot; ist nicht der Name einer Datei neben der Lektion.</translation>
+    </message>
+    <message>
+        <source>demo: there is no demo &quot;%1&quot;.</source>
+        <translation>demo: Es gibt keine Demo &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>title is empty.</source>
+        <translation>title ist leer.</translation>
+    </message>
+    <message>
+        <source>cards: a lesson has 1 to %1 cards, this one %2.</source>
+        <translation>cards: Eine Lektion hat 1 bis %1 Karten, diese hat %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 has too many files named %2.</source>
+        <translation>Der Ordner %1 hat zu viele Dateien mit dem Namen %2.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program: the lesson is no longer in it as it was read.</source>
+        <translation>%1 wurde von einem anderen Programm geändert: Die Lektion steht nicht mehr so darin, wie sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>name: another lesson has the name &quot;%1&quot;.</source>
+        <translation>name: Eine andere Lektion hat den Namen &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>name is empty.</source>
+        <translation>name ist leer.</translation>
+    </message>
+    <message>
+        <source>cards[%1].commitment: there is no question &quot;%2&quot;.</source>
+        <translation>cards[%1].commitment: Es gibt keine Frage &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2.</source>
+        <translation>%1 lässt sich nicht löschen: %2.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Aufsätze</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Diskussionen</translation>
+    </message>
+    <message>
+        <source>measured here: what the lessons say of it comes out of this program&apos;s own engine</source>
+        <translation>hier gemessen: Was die Lektionen davon sagen, kommt aus der Maschine dieses Programms</translation>
+    </message>
+    <message>
+        <source>checked: compared with what stands there</source>
+        <translation>geprüft: verglichen mit dem, was dort steht</translation>
+    </message>
+    <message>
+        <source>named as where it comes from; none of its figures is quoted</source>
+        <translation>als Herkunft genannt; keine seiner Zahlen wird zitiert</translation>
+    </message>
+    <message>
+        <source>%1: line 1: a file of sources is a JSON list, [ … ].</source>
+        <translation>%1: Zeile 1: Eine Datei mit Quellen ist eine JSON-Liste, [ … ].</translation>
+    </message>
+    <message>
+        <source>Break it, fix it</source>
+        <translation>Fehler finden</translation>
+    </message>
+    <message>
+        <source>A few lines with one fault in them: find the line, and what mends it</source>
+        <translation>Ein paar Zeilen mit einem Fehler darin: die Zeile finden, und was sie berichtigt</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -8667,6 +8768,57 @@
     <message>
         <source>Close the builder</source>
         <translation>Den Baukasten schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::CardFields</name>
+    <message>
+        <source>&amp;Headline</source>
+        <translation>Übe&amp;rschrift</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>T&amp;ext</translation>
+    </message>
+    <message>
+        <source>St&amp;age</source>
+        <translation>Bü&amp;hne</translation>
+    </message>
+    <message>
+        <source>&amp;Measured</source>
+        <translation>&amp;Gemessen</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>Said a&amp;fter it</source>
+        <translation>D&amp;anach</translation>
+    </message>
+    <message>
+        <source>Markdown: **bold**, *slanted*, `h`, and [update gate z](z) for a letter of the equations. An empty line begins a paragraph.</source>
+        <translation>Markdown: **fett**, *schräg*, `h`, und [Update-Gate z](z) für einen Buchstaben der Gleichungen. Eine leere Zeile beginnt einen Absatz.</translation>
+    </message>
+    <message>
+        <source>What is said once the question is answered; may stay empty.</source>
+        <translation>Was gesagt wird, wenn die Frage beantwortet ist; darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>nothing is asked</source>
+        <translation>nichts wird gefragt</translation>
+    </message>
+    <message>
+        <source>nothing is measured</source>
+        <translation>nichts wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 (there is no such question)</source>
+        <translation>%1 (diese Frage gibt es nicht)</translation>
+    </message>
+    <message>
+        <source>as in the file: %1</source>
+        <translation>wie in der Datei: %1</translation>
     </message>
 </context>
 <context>
@@ -9786,6 +9938,77 @@
     </message>
 </context>
 <context>
+    <name>gatescope::LessonForm</name>
+    <message>
+        <source>Add a card</source>
+        <translation>Neue Karte</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>M&amp;inutes</source>
+        <translation>&amp;Minuten</translation>
+    </message>
+    <message>
+        <source>Netw&amp;ork</source>
+        <translation>Net&amp;z</translation>
+    </message>
+    <message>
+        <source>Ca&amp;rds</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>The card before it comes behind it</source>
+        <translation>Die Karte davor kommt dahinter</translation>
+    </message>
+    <message>
+        <source>The card behind it comes before it</source>
+        <translation>Die Karte dahinter kommt davor</translation>
+    </message>
+    <message>
+        <source>as in the lesson&apos;s file</source>
+        <translation>wie in der Datei der Lektion</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>eine Datei…</translation>
+    </message>
+    <message>
+        <source>experiment: none is chosen.</source>
+        <translation>experiment: Keines ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Take a network</source>
+        <translation>Ein Netz nehmen</translation>
+    </message>
+    <message>
+        <source>Experiments (*.gatescope);;All files (*)</source>
+        <translation>Experimente (*.gatescope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>without a headline</source>
+        <translation>ohne Überschrift</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::LessonView</name>
     <message>
         <source>Guess first: press the number of an option.</source>
@@ -10640,6 +10863,53 @@
     </message>
 </context>
 <context>
+    <name>gatescope::OwnLessonsWindow</name>
+    <message>
+        <source>Not saved yet: one field is to be mended.</source>
+        <translation>Noch nicht gespeichert: Ein Feld ist zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Saved. Learn shows it from now on.</source>
+        <translation>Gespeichert. Lernen zeigt sie von jetzt an.</translation>
+    </message>
+    <message>
+        <source>A copy, which is not saved yet.</source>
+        <translation>Eine Kopie, die noch nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>My lessons</source>
+        <translation>Meine Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Your lessons</source>
+        <translation>&amp;Ihre Lektionen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S: from then on Learn shows it</source>
+        <translation>Strg+S: Von da an zeigt Lernen sie</translation>
+    </message>
+    <message>
+        <source>Unsaved lesson</source>
+        <translation>Lektion nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The lesson was changed and is not saved.</source>
+        <translation>Die Lektion wurde geändert und ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete lesson</source>
+        <translation>Lektion löschen</translation>
+    </message>
+    <message>
+        <source>Delete this lesson? This cannot be taken back.</source>
+        <translation>Diese Lektion löschen? Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The lesson is not there any more.</source>
+        <translation>Die Lektion ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::OwnNumbers</name>
     <message>
         <source>The questions of %1 have too few different numbers: some students get the same.</source>
@@ -10685,60 +10955,12 @@
         <translation>Moodle-XML (*.xml);;GIFT (*.txt);;CSV (*.csv);;Gatescope (*.json)</translation>
     </message>
     <message>
-        <source>&amp;New</source>
-        <translation>&amp;Neu</translation>
-    </message>
-    <message>
-        <source>&amp;Duplicate</source>
-        <translation>D&amp;uplizieren</translation>
-    </message>
-    <message>
-        <source>De&amp;lete…</source>
-        <translation>&amp;Löschen…</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>I&amp;mportieren…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
         <translation>E&amp;xportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>S&amp;chließen</translation>
-    </message>
-    <message>
-        <source>My questions</source>
-        <translation>Meine Fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Your questions</source>
-        <translation>&amp;Ihre Fragen</translation>
-    </message>
-    <message>
-        <source>Your questions</source>
-        <translation>Ihre Fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Write</source>
-        <translation>Schrei&amp;ben</translation>
-    </message>
-    <message>
-        <source>Pre&amp;view</source>
-        <translation>&amp;Vorschau</translation>
-    </message>
-    <message>
-        <source>Ctrl+S: from then on the quiz asks it</source>
-        <translation>Strg+S: Von da an stellt das Quiz sie</translation>
-    </message>
-    <message>
-        <source>%1 Mend it in the file %2: here it would lose what cannot be read.</source>
-        <translation>%1 Berichtigen Sie es in der Datei %2: Hier ginge verloren, was unlesbar ist.</translation>
     </message>
     <message>
         <source>A copy, which is not saved yet.</source>
@@ -10757,24 +10979,16 @@
         <translation>Gespeichert. Das Quiz stellt sie von jetzt an.</translation>
     </message>
     <message>
-        <source>Delete question</source>
-        <translation>Frage löschen</translation>
+        <source>My questions</source>
+        <translation>Meine Fragen</translation>
     </message>
     <message>
-        <source>Throw away what is written here?</source>
-        <translation>Verwerfen, was hier geschrieben ist?</translation>
+        <source>&amp;Your questions</source>
+        <translation>&amp;Ihre Fragen</translation>
     </message>
     <message>
-        <source>Delete this question? This cannot be taken back.</source>
-        <translation>Diese Frage löschen? Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Deleted.</source>
-        <translation>Gelöscht.</translation>
+        <source>Ctrl+S: from then on the quiz asks it</source>
+        <translation>Strg+S: Von da an stellt das Quiz sie</translation>
     </message>
     <message>
         <source>Unsaved question</source>
@@ -10785,8 +10999,12 @@
         <translation>Die Frage wurde geändert und ist nicht gespeichert.</translation>
     </message>
     <message>
-        <source>It can be shown once it is complete: %1</source>
-        <translation>Sie kann gezeigt werden, sobald sie vollständig ist: %1</translation>
+        <source>Delete question</source>
+        <translation>Frage löschen</translation>
+    </message>
+    <message>
+        <source>Delete this question? This cannot be taken back.</source>
+        <translation>Diese Frage löschen? Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>The question is not there any more.</source>
@@ -11011,6 +11229,104 @@
     <message>
         <source>%1.%2 is %3, expected %4.</source>
         <translation>%1.%2 ist %3, erwartet wird %4.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PitfallLab</name>
+    <message>
+        <source>What the lines are for</source>
+        <translation>Wofür die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>What one sees: %1</source>
+        <translation>Was man sieht: %1</translation>
+    </message>
+    <message>
+        <source>What is printed: %1</source>
+        <translation>Was ausgegeben wird: %1</translation>
+    </message>
+    <message>
+        <source>Mended: %1</source>
+        <translation>Berichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Looked at: %1</source>
+        <translation>Angesehen: %1</translation>
+    </message>
+    <message>
+        <source>What the message means: %1</source>
+        <translation>Was die Meldung bedeutet: %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation>Lektion %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PlaceFields</name>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>Durchgang</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>zeigt</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>forwards</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>backwards</source>
+        <translation>rückwärts</translation>
+    </message>
+    <message>
+        <source>what the part asks for</source>
+        <translation>was der Teil braucht</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>das Netz</translation>
+    </message>
+    <message>
+        <source>a cell</source>
+        <translation>eine Zelle</translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation>eine Einheit</translation>
+    </message>
+    <message>
+        <source>the whole step</source>
+        <translation>der ganze Schritt</translation>
     </message>
 </context>
 <context>
@@ -12454,6 +12770,33 @@
     </message>
 </context>
 <context>
+    <name>gatescope::SourcesPage</name>
+    <message>
+        <source>← All lessons</source>
+        <translation>← Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Every number in the lessons is measured by this program, as one reads it or in its tests. Each source says how far it was looked at; figures of others are not repeated.</source>
+        <translation>Jede Zahl in den Lektionen ist von diesem Programm gemessen, beim Lesen oder in seinen Tests. Jede Quelle sagt, wie weit sie angesehen wurde; Zahlen anderer werden nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>Lessons: %1</source>
+        <translation>Lektionen: %1</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::SpecReader</name>
     <message>
         <source>spec: &quot;%1&quot; is %2, expected a whole number from %3.</source>
@@ -12559,6 +12902,22 @@
     <message>
         <source>Start</source>
         <translation>Los</translation>
+    </message>
+    <message>
+        <source>My lessons…</source>
+        <translation>Meine Lektionen…</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Write lessons of your own, which stand among these</source>
+        <translation>Eigene Lektionen schreiben, die unter diesen stehen</translation>
+    </message>
+    <message>
+        <source>The papers and pages that the lessons rest on</source>
+        <translation>Die Aufsätze und Seiten, auf denen die Lektionen ruhen</translation>
     </message>
 </context>
 <context>
@@ -13934,6 +14293,69 @@
     <message>
         <source>Saved: %1.</source>
         <translation>Gespeichert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::WritingWindow</name>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>kann nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>without a text</source>
+        <translation>ohne einen Text</translation>
+    </message>
+    <message>
+        <source>to be completed: %1</source>
+        <translation>zu vervollständigen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>Schrei&amp;ben</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 Mend it in the file %2: here it would lose what cannot be read.</source>
+        <translation>%1 Berichtigen Sie es in der Datei %2: Hier ginge verloren, was unlesbar ist.</translation>
+    </message>
+    <message>
+        <source>Throw away what is written here?</source>
+        <translation>Verwerfen, was hier geschrieben ist?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>It can be shown once it is complete: %1</source>
+        <translation>Sie kann gezeigt werden, sobald sie vollständig ist: %1</translation>
     </message>
 </context>
 <context>

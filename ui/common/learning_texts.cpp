@@ -36,10 +36,24 @@ ReadQuestions questionsAsSpoken(const std::filesystem::path &resources, const st
     return read;
 }
 
+ReadSources sourcesAsSpoken(const std::filesystem::path &resources)
+{
+    ReadSources read = readSourceFile(resources);
+    addTranslations(read.sources, read.refused, resources);
+    return read;
+}
+
 ReadMyths mythsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons)
 {
     ReadMyths read = readMythFile(resources, lessons);
     addTranslations(read.myths, read.refused, resources);
+    return read;
+}
+
+ReadPitfalls pitfallsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons)
+{
+    ReadPitfalls read = readPitfallFile(resources, lessons);
+    addTranslations(read.pitfalls, read.refused, resources);
     return read;
 }
 

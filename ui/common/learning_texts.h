@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/learning/labs/myths.h"
+#include "core/learning/labs/pitfalls.h"
 #include "core/learning/question_file.h"
+#include "core/learning/sources.h"
 
 namespace gatescope {
 
@@ -11,6 +13,8 @@ namespace gatescope {
 
 ReadLessons lessonsAsSpoken(const std::filesystem::path &resources);
 ReadQuestions questionsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
+ReadSources sourcesAsSpoken(const std::filesystem::path &resources);
 ReadMyths mythsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
+ReadPitfalls pitfallsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
 
 } // namespace gatescope

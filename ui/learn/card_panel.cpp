@@ -215,6 +215,11 @@ void CardPanel::offerList(bool offered)
     nameBack();
 }
 
+void CardPanel::offerExplore(bool offered)
+{
+    m_explore->setVisible(offered);
+}
+
 /// From the first card one goes back to the list, and the button says so; where another one does already it is not there.
 void CardPanel::nameBack()
 {

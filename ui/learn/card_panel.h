@@ -46,6 +46,8 @@ public:
     void setJudgement(const DeedJudgement &judgement);
     /// Whether the list of lessons is a button of the card: where no list stands beside it.
     void offerList(bool offered);
+    /// Whether the network can be opened in Explore.
+    void offerExplore(bool offered);
     /// Brings the right answer into view, once it is out.
     void showAnswer();
     /// A quiet sentence over the buttons; an empty one goes away.

@@ -80,7 +80,7 @@ std::vector<int> lessonsWithPictures(const std::vector<Lesson> &lessons)
 {
     std::vector<int> found;
     for (std::size_t i = 0; i < lessons.size() && found.size() < mostPictures; ++i)
-        if (const Claim &claim = *claimNamed(lessons[i].claim); claim.hasCurves && !claim.isTrained())
+        if (const Claim *claim = claimNamed(lessons[i].claim); claim && claim->hasCurves && !claim->isTrained())
             found.push_back(int(i));
     return found;
 }

@@ -90,7 +90,9 @@ void CommitmentPanel::build()
     m_text->setText(inScriptsOfMarkdown(said(m_question->text)));
     for (std::size_t i = 0; i < m_question->options.size(); ++i) {
         if (m_question->kind == QuestionKind::choice) {
-            auto *option = new OptionCard(int(i) + 1, inScriptsOfMarkdown(said(m_question->options[i])), m_answers);
+            const QString words = said(m_question->options[i]);
+            auto *option = new OptionCard(int(i) + 1, m_isCode ? words : inScriptsOfMarkdown(words), m_answers);
+            option->setCode(m_isCode);
             connect(option, &QAbstractButton::clicked, this, [this, i] { chooseOption(int(i) + 1); });
             m_options.append(option);
             column->addWidget(option);

@@ -26,6 +26,8 @@ public:
     explicit CommitmentPanel(QWidget *parent = nullptr);
 
     void setLook(const Theme &theme, double pixels);
+    /// What one chooses from are lines of a program, which stay as they are written.
+    void setCode(bool code) { m_isCode = code; }
     /// Asks another question, which outlives its being asked; null: none.
     void ask(const Question *question);
     const Question *question() const { return m_question; }
@@ -60,6 +62,7 @@ private:
 
     const Question *m_question = nullptr;
     bool m_isAnswered = false;
+    bool m_isCode = false;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 15;
     QVBoxLayout *m_column;

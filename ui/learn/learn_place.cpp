@@ -5,12 +5,16 @@
 #include "ui/document/learner.h"
 #include "ui/learn/labs/lab.h"
 #include "ui/learn/labs/labs_page.h"
+#include "ui/learn/lesson_shelf.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/learn/own/own_lessons_window.h"
+#include "ui/learn/sources_page.h"
 #include "ui/learn/start_page.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -18,8 +22,10 @@
 
 namespace gatescope {
 
-LearnPlace::LearnPlace(Learner &learner, const std::filesystem::path &resources, QWidget *parent)
-    : QWidget(parent), m_learner(learner), m_resources(resources), m_pages(new QStackedWidget(this))
+LearnPlace::LearnPlace(Learner &learner, const std::filesystem::path &resources, const std::filesystem::path &own,
+                       QWidget *parent)
+    : QWidget(parent), m_learner(learner), m_resources(resources), m_own(own),
+      m_shelf(std::make_shared<const LessonShelf>()), m_pages(new QStackedWidget(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Learn"));
@@ -34,24 +40,37 @@ void LearnPlace::load()
 {
     if (m_start)
         return;
-    m_read = lessonsAsSpoken(m_resources);
-    ReadQuestions questions = questionsAsSpoken(m_resources, m_read.lessons);
-    m_questions = std::move(questions.questions);
-    for (Error &refused : questions.refused)
-        m_read.refused.push_back(std::move(refused));
-    m_start = new StartPage(m_read, m_learner);
-    m_view = new LessonView(m_read.lessons, m_questions, m_learner);
     m_labs = new LabsPage;
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_view),
-                          static_cast<QWidget *>(m_labs)})
-        m_pages->addWidget(page);
-    connect(m_start, &StartPage::chosen, this, qOverload<int, int>(&LearnPlace::openLesson));
-    connect(m_start, &StartPage::labChosen, this, &LearnPlace::openLab);
     connect(m_labs, &LabsPage::startRequested, this, &LearnPlace::showStart);
     connect(m_labs, &LabsPage::lessonRequested, this, qOverload<const LessonPlace &>(&LearnPlace::openLesson));
+    makePages();
+    m_pages->addWidget(m_labs);
+}
+
+/// The list and the lesson; what they show lives as long as they do.
+void LearnPlace::makePages()
+{
+    m_written = writtenIn(m_own);
+    m_shelf = readShelf(m_resources, m_own);
+    m_start = new StartPage(m_shelf->read, m_learner);
+    m_view = new LessonView(m_shelf->read.lessons, m_shelf->around.questions, m_learner);
+    m_start->offerOwnLessons(!m_own.empty());
+    m_startScroll = new QScrollArea;
+    m_startScroll->setWidget(m_start);
+    m_startScroll->setWidgetResizable(true);
+    m_startScroll->setFrameShape(QFrame::NoFrame);
+    m_startScroll->setFocusPolicy(Qt::NoFocus);
+    for (QWidget *page : {static_cast<QWidget *>(m_startScroll), static_cast<QWidget *>(m_view)}) {
+        m_pages->addWidget(page);
+        connect(page, &QObject::destroyed, page, [shelf = m_shelf] {});
+    }
+    connect(m_start, &StartPage::chosen, this, qOverload<int, int>(&LearnPlace::openLesson));
+    connect(m_start, &StartPage::labChosen, this, &LearnPlace::openLab);
+    connect(m_start, &StartPage::sourcesRequested, this, &LearnPlace::openSources);
+    connect(m_start, &StartPage::ownLessonsRequested, this, &LearnPlace::openOwnLessons);
     connect(m_view, &LessonView::startRequested, this, &LearnPlace::showStart);
     connect(m_view, &LessonView::lessonChosen, this, [this](int lesson) {
-        openLesson(lesson, m_learner.cardToOpen(m_read.lessons[std::size_t(lesson)].name));
+        openLesson(lesson, m_learner.cardToOpen(lessons()[std::size_t(lesson)].name));
     });
     connect(m_view, &LessonView::finished, this, &LearnPlace::finishLesson);
     connect(m_view, &LessonView::quizRequested, this, &LearnPlace::quizRequested);
@@ -60,9 +79,45 @@ void LearnPlace::load()
     applyLook();
 }
 
+/// The pages that go may be the ones that asked for it: they go when they have done.
+void LearnPlace::readAgain()
+{
+    if (m_own.empty() || writtenIn(m_own) == m_written)
+        return;
+    const QList<QWidget *> before{m_startScroll, m_view};
+    m_start->disconnect(this);
+    m_view->disconnect(this);
+    makePages();
+    if (before.contains(m_pages->currentWidget()))
+        m_pages->setCurrentWidget(m_startScroll);
+    for (QWidget *page : before) {
+        m_pages->removeWidget(page);
+        page->deleteLater();
+    }
+}
+
+const std::vector<Lesson> &LearnPlace::lessons() const
+{
+    return m_shelf->read.lessons;
+}
+
+void LearnPlace::openOwnLessons()
+{
+    load();
+    auto *window = new OwnLessonsWindow(m_shelf->around, m_own / "lessons", *m_theme, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &OwnLessonsWindow::ownChanged, this, [this] {
+        if (!isInLesson())
+            readAgain();
+    });
+    window->open();
+}
+
 void LearnPlace::showEvent(QShowEvent *)
 {
     load();
+    if (!isInLesson())
+        readAgain();
 }
 
 bool LearnPlace::isInLesson() const
@@ -84,6 +139,27 @@ void LearnPlace::openLab(int lab)
     emit titleChanged();
 }
 
+void LearnPlace::openSources()
+{
+    load();
+    if (!m_sources) {
+        m_sources = new SourcesPage(sourcesAsSpoken(m_resources), m_shelf->around.lessons);
+        connect(m_sources, &QObject::destroyed, m_sources, [shelf = m_shelf] {});
+        connect(m_sources, &SourcesPage::startRequested, this, &LearnPlace::showStart);
+        connect(m_sources, &SourcesPage::lessonRequested, this, qOverload<const LessonPlace &>(&LearnPlace::openLesson));
+        m_pages->addWidget(m_sources);
+        applyLook();
+    }
+    m_pages->setCurrentWidget(m_sources);
+    setFocus(Qt::OtherFocusReason);
+    emit titleChanged();
+}
+
+bool LearnPlace::isInSources() const
+{
+    return m_sources && m_pages->currentWidget() == m_sources;
+}
+
 void LearnPlace::chooseOption(int number)
 {
     if (isInLesson())
@@ -95,7 +171,8 @@ void LearnPlace::chooseOption(int number)
 void LearnPlace::showStart()
 {
     load();
-    m_pages->setCurrentWidget(m_start);
+    readAgain();
+    m_pages->setCurrentWidget(m_startScroll);
     setFocus(Qt::OtherFocusReason);
     emit titleChanged();
 }
@@ -103,7 +180,7 @@ void LearnPlace::showStart()
 void LearnPlace::openLesson(int lesson, int card)
 {
     load();
-    if (lesson < 0 || lesson >= std::ssize(m_read.lessons))
+    if (lesson < 0 || lesson >= std::ssize(lessons()))
         return;
     m_pages->setCurrentWidget(m_view);
     setFocus(Qt::OtherFocusReason);
@@ -113,10 +190,10 @@ void LearnPlace::openLesson(int lesson, int card)
 bool LearnPlace::openLesson(const LessonPlace &place)
 {
     load();
-    const auto found = std::ranges::find(m_read.lessons, place.lesson, &Lesson::name);
-    if (found == m_read.lessons.end())
+    const auto found = std::ranges::find(lessons(), place.lesson, &Lesson::name);
+    if (found == lessons().end())
         return false;
-    openLesson(int(found - m_read.lessons.begin()), place.card);
+    openLesson(int(found - lessons().begin()), place.card);
     return true;
 }
 
@@ -124,7 +201,7 @@ std::optional<LessonPlace> LearnPlace::lessonPlace() const
 {
     if (!isInLesson())
         return std::nullopt;
-    return LessonPlace{m_read.lessons[std::size_t(m_view->lesson())].name, m_view->card()};
+    return LessonPlace{lessons()[std::size_t(m_view->lesson())].name, m_view->card()};
 }
 
 /// Enter goes on, or presses what has the focus; Esc leaves a lesson or a lab for the list.
@@ -136,7 +213,7 @@ void LearnPlace::keyPressEvent(QKeyEvent *event)
         button->click();
     else if (isEnter && hasFocus())
         goOn();
-    else if (event->key() == Qt::Key_Escape && (isInLesson() || isInLab()))
+    else if (event->key() == Qt::Key_Escape && (isInLesson() || isInLab() || isInSources()))
         showStart();
     else
         QWidget::keyPressEvent(event);
@@ -147,7 +224,7 @@ void LearnPlace::goOn()
     load();
     if (isInLesson())
         m_view->goOn();
-    else if (!isInLab())
+    else if (!isInLab() && !isInSources())
         m_start->goOn();
 }
 
@@ -160,23 +237,23 @@ void LearnPlace::goBack()
 /// The lesson that comes next on the path begins; behind the last one the list is shown.
 void LearnPlace::finishLesson()
 {
-    for (int next = m_view->lesson() + 1; next < std::ssize(m_read.lessons); ++next)
-        if (m_read.lessons[std::size_t(next)].essential || !m_start->isShort())
+    for (int next = m_view->lesson() + 1; next < std::ssize(lessons()); ++next)
+        if (lessons()[std::size_t(next)].essential || !m_start->isShort())
             return openLesson(next);
     showStart();
 }
 
 QString LearnPlace::title() const
 {
-    return isInLesson() ? QString::fromStdString(m_read.lessons[std::size_t(m_view->lesson())].title) : tr("Learn");
+    return isInLesson() ? QString::fromStdString(lessons()[std::size_t(m_view->lesson())].title) : tr("Learn");
 }
 
 QStringList LearnPlace::words() const
 {
     if (!isInLesson())
         return {tr("each lesson drives the real program")};
-    const Lesson &lesson = m_read.lessons[std::size_t(m_view->lesson())];
-    return {tr("Lesson %1 of %2").arg(lesson.number).arg(m_read.lessons.size()),
+    const Lesson &lesson = lessons()[std::size_t(m_view->lesson())];
+    return {tr("Lesson %1 of %2").arg(lesson.number).arg(lessons().size()),
             tr("You can leave at any time, your place is kept")};
 }
 
@@ -207,6 +284,8 @@ void LearnPlace::applyLook()
     m_view->setReducedMotion(m_isReduced);
     m_labs->setLook(*m_theme, m_isClassroom);
     m_labs->setReducedMotion(m_isReduced);
+    if (m_sources)
+        m_sources->setLook(*m_theme, m_isClassroom);
 }
 
 } // namespace gatescope

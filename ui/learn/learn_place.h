@@ -8,26 +8,32 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace gatescope {
 
 class LabsPage;
 class Learner;
+struct LessonShelf;
 class LessonView;
+class SourcesPage;
 class StartPage;
 
-/// The place where one learns: the list of lessons, and a lesson. Lessons are read when the place is first looked at;
-/// from a broken file nothing is shown but why, and the others are there.
+/// The place where one learns: the list of lessons, and a lesson. Lessons are read when the place is first looked at, a
+/// teacher's own again when the list is shown and their files say something else; from a broken file nothing is shown
+/// but why, and the others are there.
 class LearnPlace : public QWidget
 {
     Q_OBJECT
 public:
-    /// The learner outlives it. `resources` has the folders lessons, questions and experiments.
+    /// The learner outlives it. `resources` has the folders lessons, questions and experiments; `own` those of a
+    /// teacher's own, empty: there are none.
     explicit LearnPlace(Learner &learner, const std::filesystem::path &resources = learningResources(),
-                        QWidget *parent = nullptr);
+                        const std::filesystem::path &own = {}, QWidget *parent = nullptr);
     ~LearnPlace() override;
 
     void setTheme(const Theme &theme);
@@ -44,16 +50,21 @@ public:
     /// The lesson and the card that are shown; none on the list of lessons.
     std::optional<LessonPlace> lessonPlace() const;
     void openLab(int lab);
+    void openSources();
+    /// The window in which a teacher writes lessons.
+    void openOwnLessons();
     /// By the key of the option, from 1: of what a card or a lab asks.
     void chooseOption(int number);
     bool isInLesson() const;
     bool isInLab() const;
+    bool isInSources() const;
 
     /// Null before the place was looked at.
     LessonView *lesson() { return m_view; }
     StartPage *start() { return m_start; }
     LabsPage *labs() { return m_labs; }
-    const std::vector<Lesson> &lessons() const { return m_read.lessons; }
+    SourcesPage *sources() { return m_sources; }
+    const std::vector<Lesson> &lessons() const;
 
     QString title() const;
     QStringList words() const;
@@ -73,19 +84,25 @@ protected:
 
 private:
     void load();
+    void makePages();
+    /// Reads again where a teacher has written since; only while no lesson is open.
+    void readAgain();
     void finishLesson();
     void applyLook();
 
     Learner &m_learner;
     std::filesystem::path m_resources;
-    ReadLessons m_read;
-    std::vector<Question> m_questions;
+    std::filesystem::path m_own;
+    std::shared_ptr<const LessonShelf> m_shelf;
+    std::string m_written; ///< in the files of one's own, as they were read
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false, m_isReduced = false;
     QStackedWidget *m_pages;
+    QScrollArea *m_startScroll = nullptr; ///< with the start page, which grows with a teacher's lessons
     StartPage *m_start = nullptr;
     LessonView *m_view = nullptr;
     LabsPage *m_labs = nullptr;
+    SourcesPage *m_sources = nullptr; ///< made when it is first looked at
 };
 
 } // namespace gatescope

@@ -345,6 +345,11 @@ void LessonView::setReducedMotion(bool reduced)
     m_stage->setReducedMotion(reduced);
 }
 
+void LessonView::standAlone()
+{
+    m_panel->offerExplore(false);
+}
+
 void LessonView::applyLook()
 {
     const bool compact = width() < compactBelow;

@@ -31,6 +31,8 @@ public:
 
     void setLook(const Theme &theme, bool classroom);
     void setReducedMotion(bool reduced);
+    /// No window is around it in which its network could be opened.
+    void standAlone();
 
     /// Shows a card; both are places in their lists.
     void open(int lesson, int card);

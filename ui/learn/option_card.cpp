@@ -15,6 +15,7 @@ namespace {
 constexpr int side = 14, above = 10;
 constexpr double keyWidth = 1.5; ///< in letters' heights
 constexpr double whyScale = 0.87;
+constexpr double codeScale = 0.92;
 
 } // namespace
 
@@ -35,6 +36,17 @@ void OptionCard::setLook(const Theme &theme, double pixels)
     m_pixels = pixels;
     updateGeometry();
     update();
+}
+
+void OptionCard::setCode(bool code)
+{
+    m_isCode = code;
+    updateGeometry();
+}
+
+QFont OptionCard::wordsFont() const
+{
+    return m_isCode ? numberFont(codeScale * m_pixels) : interfaceFont(m_pixels);
 }
 
 void OptionCard::setGuess(bool guess)
@@ -68,7 +80,7 @@ double OptionCard::wordsWidth(int width) const
 
 int OptionCard::heightForWidth(int width) const
 {
-    double height = paragraphHeight(text(), interfaceFont(m_pixels), wordsWidth(width));
+    double height = paragraphHeight(text(), wordsFont(), wordsWidth(width));
     if (!m_why.isEmpty())
         height += 3 + paragraphHeight(m_why, interfaceFont(whyScale * m_pixels), wordsWidth(width));
     return int(std::ceil(height)) + 2 * above;
@@ -100,7 +112,7 @@ void OptionCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 10, 10);
 
     const double left = side + keyWidth * m_pixels, wide = wordsWidth(width());
-    const QFont words = interfaceFont(m_pixels), small = interfaceFont(whyScale * m_pixels);
+    const QFont words = wordsFont(), small = interfaceFont(whyScale * m_pixels);
     drawText(painter, {double(side), above + m_pixels}, QString::number(m_number), numberFont(whyScale * m_pixels),
              m_theme->ink2);
     const double used = drawParagraph(painter, {left, double(above)}, text(), words, m_theme->ink, wide);

@@ -17,6 +17,8 @@ public:
     /// `number` counts from 1: the key that chooses it.
     OptionCard(int number, const QString &words, QWidget *parent = nullptr);
 
+    /// Its words are lines of a program.
+    void setCode(bool code);
     void setLook(const Theme &theme, double pixels);
     void setGuess(bool guess);
     void reveal(Mark mark, const QString &why);
@@ -33,8 +35,10 @@ protected:
 private:
     double wordsWidth(int width) const;
     void describeIt();
+    QFont wordsFont() const;
 
     int m_number;
+    bool m_isCode = false;
     QString m_why;
     bool m_isGuess = false;
     Mark m_mark = Mark::none;

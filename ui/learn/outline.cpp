@@ -24,15 +24,14 @@ Outline::Outline(const std::vector<Lesson> &lessons, const Learner &learner, QWi
     start->setProperty("flat", true);
     connect(start, &QPushButton::clicked, this, &Outline::startRequested);
     column->addWidget(start, 0, Qt::AlignLeft);
-    for (const Chapter &chapter : chapters()) {
+    for (const Chapter &chapter : listedChapters()) {
         QLabel *heading = nullptr;
         for (std::size_t i = 0; i < lessons.size(); ++i) {
             if (lessons[i].number < chapter.firstLesson || lessons[i].number > chapter.lastLesson)
                 continue;
             if (!heading) {
-                heading = new QLabel(QStringLiteral("%1  %2")
-                                         .arg(chapter.number)
-                                         .arg(translated(chapter.title)),
+                const QString title = translated(chapter.title);
+                heading = new QLabel(chapter.number > 0 ? QStringLiteral("%1  %2").arg(chapter.number).arg(title) : title,
                                      this);
                 heading->setContentsMargins(8, 12, 0, 4);
                 m_headings.append(heading);

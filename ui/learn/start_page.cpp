@@ -46,7 +46,8 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
       m_later(new QLabel(this)), m_refused(new QLabel(this)), m_stoppedHeading(new QLabel(this)),
       m_stopped(new QLabel(this)), m_stoppedAt(new QLabel(this)), m_dots(new LessonDots(read.lessons, learner, this)),
       m_chapters(new QGridLayout), m_picture(new StopPicture(this)), m_claims(new QWidget(this)),
-      m_continue(new QPushButton(this)), m_short(new QPushButton(this)), m_who(new QLabel(tr("Learning as"), this)),
+      m_continue(new QPushButton(this)), m_short(new QPushButton(this)),
+      m_own(new QPushButton(tr("My lessons…"), this)), m_sources(new QPushButton(tr("Sources"), this)), m_who(new QLabel(tr("Learning as"), this)),
       m_choice(new LearnerChoice(learner, this)), m_labs(new LabList(this))
 {
     fillChapters();
@@ -58,6 +59,8 @@ StartPage::StartPage(const ReadLessons &read, Learner &learner, QWidget *parent)
     layOut();
     connect(m_continue, &QPushButton::clicked, this, &StartPage::goOn);
     connect(m_labs, &LabList::chosen, this, &StartPage::labChosen);
+    connect(m_sources, &QPushButton::clicked, this, &StartPage::sourcesRequested);
+    connect(m_own, &QPushButton::clicked, this, &StartPage::ownLessonsRequested);
     connect(m_short, &QPushButton::toggled, this, &StartPage::refresh);
     connect(&learner, &Learner::changed, this, &StartPage::refresh);
     applyLook();
@@ -67,7 +70,7 @@ void StartPage::fillChapters()
 {
     QStringList later;
     int row = 0;
-    for (const Chapter &chapter : chapters()) {
+    for (const Chapter &chapter : listedChapters()) {
         QList<LessonEntry *> entries;
         for (std::size_t i = 0; i < m_lessons.size(); ++i) {
             if (m_lessons[i].number < chapter.firstLesson || m_lessons[i].number > chapter.lastLesson)
@@ -78,10 +81,13 @@ void StartPage::fillChapters()
             entries.append(entry);
         }
         if (entries.isEmpty()) {
-            later += translated(chapter.title);
+            if (chapter.number > 0)
+                later += translated(chapter.title);
             continue;
         }
-        auto *name = new QLabel(QStringLiteral("%1   %2").arg(chapter.number).arg(translated(chapter.title)), this);
+        const QString title = translated(chapter.title);
+        auto *name
+            = new QLabel(chapter.number > 0 ? QStringLiteral("%1   %2").arg(chapter.number).arg(title) : title, this);
         m_chapterNames.append(name);
         auto *group = new QWidget(this);
         auto *grid = new QGridLayout(group);
@@ -118,6 +124,9 @@ void StartPage::layOut()
     m_short->setCheckable(true);
     m_short->setObjectName(QStringLiteral("essentials"));
     m_short->setText(tr("◆ Only the essentials: %1 minutes").arg(minutesOf(m_lessons, true)));
+    m_own->setToolTip(tr("Write lessons of your own, which stand among these"));
+    m_own->hide();
+    m_sources->setToolTip(tr("The papers and pages that the lessons rest on"));
     m_short->setToolTip(tr("All lessons take %1 minutes").arg(minutesOf(m_lessons, false)));
 
     auto *left = new QVBoxLayout;
@@ -128,6 +137,8 @@ void StartPage::layOut()
     auto *about = new QHBoxLayout;
     about->setSpacing(16);
     about->addWidget(m_short);
+    about->addWidget(m_own);
+    about->addWidget(m_sources);
     about->addWidget(m_later, 1);
     left->addLayout(about);
     left->addWidget(m_refused);
@@ -165,6 +176,11 @@ void StartPage::layOut()
     who->addWidget(m_who);
     who->addWidget(m_choice, 1);
     page->addLayout(who);
+}
+
+void StartPage::offerOwnLessons(bool offered)
+{
+    m_own->setVisible(offered);
 }
 
 bool StartPage::isShort() const
@@ -279,6 +295,7 @@ void StartPage::applyLook()
     m_who->setFont(interfaceFont(0.85 * pixels));
     m_choice->setFontPixels(0.85 * pixels);
     m_labs->setFontPixels(pixels);
+    m_labs->setRows(isWide ? 1 : 2);
     m_continue->setFont(interfaceFont(pixels, QFont::DemiBold));
     m_continue->setMinimumSize(int(10 * pixels), int(2.6 * pixels));
     m_picture->setLook(*m_theme, 0.82 * pixels);

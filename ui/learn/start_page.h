@@ -30,6 +30,8 @@ class StartPage : public QWidget
 public:
     /// What was refused is said under the lessons.
     StartPage(const ReadLessons &read, Learner &learner, QWidget *parent = nullptr);
+    /// Whether lessons of one's own can be written here.
+    void offerOwnLessons(bool offered);
 
     void setLook(const Theme &theme, bool classroom);
 
@@ -45,6 +47,8 @@ public:
 signals:
     void chosen(int lesson, int card);
     void labChosen(int lab);
+    void ownLessonsRequested();
+    void sourcesRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -69,7 +73,7 @@ private:
     QList<QWidget *> m_groups;
     StopPicture *m_picture;
     QWidget *m_claims;
-    QPushButton *m_continue, *m_short;
+    QPushButton *m_continue, *m_short, *m_own, *m_sources;
     QLabel *m_who;
     LearnerChoice *m_choice;
     LabList *m_labs;

@@ -7,7 +7,7 @@
 #include "ui/common/translate.h"
 #include "ui/quiz/coloured_words.h"
 #include "ui/quiz/hands_row.h"
-#include "ui/quiz/own/told_message.h"
+#include "ui/common/told_message.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/solution_panel.h"

@@ -8,7 +8,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
-#include "ui/quiz/own/told_message.h"
+#include "ui/common/told_message.h"
 #include "ui/quiz/question_shelf.h"
 
 #include <QFileDialog>

@@ -4,7 +4,7 @@
 #include "core/learning/topics.h"
 #include "ui/common/translate.h"
 #include "ui/export/worksheet_pages.h"
-#include "ui/quiz/own/told_message.h"
+#include "ui/common/told_message.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/quiz_round.h"
 

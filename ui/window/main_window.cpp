@@ -56,10 +56,15 @@ void addHeading(QMenu &menu, const QString &text)
     menu.addAction(text)->setEnabled(false);
 }
 
-/// Beside the learners' profiles; without settings nowhere.
+/// Where a teacher's own lessons and questions lie, beside the learners' profiles; without settings nowhere.
+std::filesystem::path ownFolder(const Settings *settings)
+{
+    return settings ? std::filesystem::path(settings->dataFolder().toStdString()) : std::filesystem::path();
+}
+
 std::filesystem::path ownQuestionsFolder(const Settings *settings)
 {
-    return settings ? std::filesystem::path(settings->dataFolder().toStdString()) / "questions" : std::filesystem::path();
+    return settings ? ownFolder(settings) / "questions" : std::filesystem::path();
 }
 
 } // namespace
@@ -71,7 +76,7 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_recentFiles(new RecentFiles(settings, this)), m_explore(new ExplorePlace(document, playhead, player)),
       m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
-      m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner)),
+      m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner, learningResources(), ownFolder(settings))),
       m_quiz(new QuizPlace(document, player, *m_learner, learningResources(), ownQuestionsFolder(settings))),
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))

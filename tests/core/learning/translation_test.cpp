@@ -21,6 +21,8 @@ struct Taught {
     std::vector<Lesson> lessons = readLessonFolder(resources).lessons;
     std::vector<Question> questions = readQuestionFolder(resources, lessons).questions;
     std::vector<Myth> myths = readMythFile(resources, lessons).myths;
+    std::vector<Pitfall> pitfalls = readPitfallFile(resources, lessons).pitfalls;
+    std::vector<Source> sources = readSourceFile(resources).sources;
 
     std::vector<Error> read(const std::vector<std::filesystem::path> &folders)
     {
@@ -28,6 +30,8 @@ struct Taught {
         std::vector<Error> refused = translate(lessons, from);
         std::ranges::move(translate(questions, from), std::back_inserter(refused));
         std::ranges::move(translate(myths, from), std::back_inserter(refused));
+        std::ranges::move(translate(pitfalls, from), std::back_inserter(refused));
+        std::ranges::move(translate(sources, from), std::back_inserter(refused));
         return refused;
     }
 };
@@ -94,6 +98,27 @@ private slots:
         for (std::size_t i = 0; i < english.myths.size(); ++i)
             QVERIFY2(english.myths[i].question.text.text != german.myths[i].question.text.text,
                      english.myths[i].id.c_str());
+        for (std::size_t i = 0; i < english.sources.size(); ++i)
+            QVERIFY2(english.sources[i].says.text != german.sources[i].says.text, english.sources[i].id.c_str());
+    }
+
+    /// The code stays; every word about it is German.
+    void everyPitfallIsThereInGerman()
+    {
+        const Taught english;
+        Taught german;
+        (void)german.read({resources});
+        QVERIFY(!english.pitfalls.empty());
+        for (std::size_t i = 0; i < english.pitfalls.size(); ++i) {
+            const Pitfall &here = english.pitfalls[i], &there = german.pitfalls[i];
+            QCOMPARE(here.code, there.code);
+            QVERIFY2(here.task.text != there.task.text, here.id.c_str());
+            QVERIFY2(here.symptom.text.empty() || here.symptom.text != there.symptom.text, here.id.c_str());
+            QVERIFY2(here.line.solution[0].text.text != there.line.solution[0].text.text, here.id.c_str());
+            QVERIFY2(here.mend.solution[0].text.text != there.mend.solution[0].text.text, here.id.c_str());
+            for (std::size_t k = 0; k < 2; ++k)
+                QVERIFY2(here.mend.misconceptions[k].why.text != there.mend.misconceptions[k].why.text, here.id.c_str());
+        }
     }
 
     void everyCardPointsAtWhatTheEnglishOnePointsAt()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/learning/generators/generator.h"
+#include "core/learning/labs/pitfalls.h"
 #include "core/learning/lesson.h"
 #include "core/learning/question_file.h"
+#include "core/learning/sources.h"
 #include "ui/learn/labs/labs.h"
 
 #include <QTest>
@@ -48,6 +50,18 @@ bool hasQuestion(const std::string &id)
     return std::ranges::any_of(read.questions, [&](const Question &question) { return question.id == id; });
 }
 
+bool hasPitfall(const std::string &id)
+{
+    static const ReadPitfalls read = readPitfallFile(learningResources(), lessons());
+    return std::ranges::find(read.pitfalls, id, &Pitfall::id) != read.pitfalls.end();
+}
+
+bool hasSource(const std::string &id)
+{
+    static const ReadSources read = readSourceFile(learningResources());
+    return std::ranges::find(read.sources, id, &Source::id) != read.sources.end();
+}
+
 bool hasLab(const std::string &title)
 {
     return std::ranges::any_of(labs(), [&](const LabRow &row) { return row.title == title; });
@@ -64,6 +78,10 @@ std::string missing(const nlohmann::json &place)
     if (place.contains("generator") && generatorNamed(named("generator")))
         return {};
     if (place.contains("lab") && hasLab(named("lab")))
+        return {};
+    if (place.contains("pitfall") && hasPitfall(named("pitfall")))
+        return {};
+    if (place.contains("source") && hasSource(named("source")))
         return {};
     return place.dump();
 }
@@ -109,6 +127,8 @@ private slots:
         QVERIFY(!missing({{"question", "no-such-question"}}).empty());
         QVERIFY(!missing({{"generator", "no-such-generator"}}).empty());
         QVERIFY(!missing({{"lab", "No such lab"}}).empty());
+        QVERIFY(!missing({{"pitfall", "no-such-pitfall"}}).empty());
+        QVERIFY(!missing({{"source", "no-such-source"}}).empty());
         QVERIFY(!missing({{"film", "order-matters"}}).empty());
     }
 };

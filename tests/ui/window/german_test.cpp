@@ -6,6 +6,7 @@
 #include "ui/common/languages.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
+#include "ui/learn/labs/labs.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/window/places.h"
@@ -148,7 +149,7 @@ private slots:
             placeNamed(isLearn ? std::string_view("learn") : std::string_view(place.toUtf8().constData())));
         QTest::qWait(50);
         QStringList cut;
-        const int pages = place == "labs" ? 4 : 1;
+        const int pages = place == "labs" ? int(labs().size()) : 1;
         for (int page = 0; page < pages; ++page) {
             if (place == "lesson")
                 open.window.learn().openLesson(2, 5);

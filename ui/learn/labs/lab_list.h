@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -15,6 +16,8 @@ class LabList : public QWidget
 public:
     explicit LabList(QWidget *parent = nullptr);
 
+    /// In one row, or in two where they would be too wide.
+    void setRows(int rows);
     void setFontPixels(double pixels);
 
 signals:
@@ -22,6 +25,7 @@ signals:
 
 private:
     QLabel *m_name;
+    QGridLayout *m_grid;
     QList<QPushButton *> m_buttons;
 };
 

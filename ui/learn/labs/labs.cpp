@@ -4,6 +4,7 @@
 #include "ui/learn/labs/merging_lab.h"
 #include "ui/learn/labs/myth_lab.h"
 #include "ui/learn/labs/padding_lab.h"
+#include "ui/learn/labs/pitfall_lab.h"
 #include "ui/learn/labs/shape_lab.h"
 
 namespace gatescope {
@@ -23,6 +24,9 @@ const std::vector<LabRow> &labs()
         {QT_TRANSLATE_NOOP("gatescope", "Myths"),
          QT_TRANSLATE_NOOP("gatescope", "What is often said about GRUs, and what comes out when it is measured"),
          [](QWidget *parent) -> Lab * { return new MythLab(parent); }},
+        {QT_TRANSLATE_NOOP("gatescope", "Break it, fix it"),
+         QT_TRANSLATE_NOOP("gatescope", "A few lines with one fault in them: find the line, and what mends it"),
+         [](QWidget *parent) -> Lab * { return new PitfallLab(parent); }},
     };
     return rows;
 }

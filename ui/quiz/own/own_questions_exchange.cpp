@@ -5,13 +5,10 @@
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/own/told_message.h"
 #include "ui/quiz/question_shelf.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 
 #include <algorithm>
@@ -60,7 +57,7 @@ void OwnQuestionsWindow::importFrom(const QString &path)
     if (m_import.isBusy())
         return;
     m_importButton->setEnabled(false);
-    tellMessage(*m_message, tr("Reading %1…").arg(QFileInfo(path).fileName()));
+    tell(tr("Reading %1…").arg(QFileInfo(path).fileName()));
     ImportDefaults defaults{"gates", m_shelf.lessons().empty() ? "" : m_shelf.lessons().front().name, Level::medium};
     m_import.start([file = std::filesystem::path(path.toStdString()), lessons = m_shelf.lessons(),
                     defaults](std::stop_token) { return readForeign(file, lessons, defaults); });
@@ -92,17 +89,15 @@ void OwnQuestionsWindow::takeImported(Imported imported)
 {
     m_importButton->setEnabled(true);
     if (imported.failure)
-        return tellMessage(*m_message, said(imported.failure->sentence));
-    const std::optional<OwnQuestion> shown
-        = m_shown < 0 ? std::nullopt : std::optional(m_shelf.own().all[std::size_t(m_shown)]);
+        return tell(said(imported.failure->sentence));
+    const std::optional<WrittenThing> written
+        = shown() < 0 ? std::nullopt : std::optional(things()[std::size_t(shown())]);
     if (const auto kept = keep(imported); !kept)
-        return tellMessage(*m_message, said(kept.error().sentence));
+        return tell(said(kept.error().sentence));
     m_shelf.readOwn();
     if (isChanged()) { // what is being written stays in the form
         fillRows();
-        m_shown = shown ? rowOf(*shown) : -1;
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(m_shown);
+        setShown(written ? rowOf(*written) : -1);
     } else {
         fillList(m_shelf.own().all.empty() ? -1 : 0);
     }
@@ -112,7 +107,7 @@ void OwnQuestionsWindow::takeImported(Imported imported)
                         .arg(imported.refused.size());
     if (!imported.refused.empty())
         words += u' ' + said(imported.refused.front().sentence);
-    tellMessage(*m_message, words);
+    tell(words);
     emit ownChanged();
 }
 
@@ -123,7 +118,7 @@ void OwnQuestionsWindow::exportTo(const QString &path)
         if (own.canBeWritten && !own.trouble)
             questions.push_back(own.question);
     if (questions.empty())
-        return tellMessage(*m_message, tr("There is no question yet that is complete."));
+        return tell(tr("There is no question yet that is complete."));
     const QString ending = QFileInfo(path).suffix().toLower();
     std::string text;
     QString loss;
@@ -135,16 +130,14 @@ void OwnQuestionsWindow::exportTo(const QString &path)
     } else {
         const auto format = std::ranges::find(questionFormats(), ending.toStdString(), &QuestionFormat::extension);
         if (format == questionFormats().end())
-            return tellMessage(*m_message,
-                               tr("Give the file the ending .txt for GIFT, .xml for Moodle XML, .csv or .json."));
+            return tell(tr("Give the file the ending .txt for GIFT, .xml for Moodle XML, .csv or .json."));
         const ExportedQuestions exported = format->write(questions);
         text = exported.text;
         if (!exported.notes.empty())
             loss = u' ' + said(exported.notes.front().sentence);
     }
     const auto done = writeFileAtomically(path.toStdString(), text);
-    tellMessage(*m_message,
-                done ? tr("Exported as %1.").arg(QFileInfo(path).fileName()) + loss : said(done.error().sentence));
+    tell(done ? tr("Exported as %1.").arg(QFileInfo(path).fileName()) + loss : said(done.error().sentence));
 }
 
 void OwnQuestionsWindow::chooseImport()

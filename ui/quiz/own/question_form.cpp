@@ -9,14 +9,12 @@
 #include "core/learning/worksheet.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/own/lines_grid.h"
-#include "ui/quiz/own/told_message.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -58,15 +56,6 @@ const std::vector<FormKind> &formKinds()
     return table;
 }
 
-QPlainTextEdit *paragraphField(int lines)
-{
-    auto *field = new QPlainTextEdit;
-    field->setTabChangesFocus(true);
-    field->setMinimumHeight(lines * field->fontMetrics().lineSpacing() + 14);
-    field->setMaximumHeight((lines + 1) * field->fontMetrics().lineSpacing() + 18);
-    return field;
-}
-
 bool isTicked(QuestionKind kind)
 {
     return kind == QuestionKind::choice || kind == QuestionKind::choices;
@@ -95,7 +84,8 @@ StagePlace placeOfPoint(const PointAnswer &point)
 } // namespace
 
 QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
-    : QWidget(parent), m_layout(new QFormLayout(this)), m_text(paragraphField(3)), m_solution(paragraphField(4)),
+    : QWidget(parent), m_layout(new QFormLayout(this)), m_fields(*m_layout), m_text(paragraphField(3)),
+      m_solution(paragraphField(4)),
       m_kind(new QComboBox), m_topic(new QComboBox), m_lesson(new QComboBox), m_level(new QComboBox),
       m_options(new LinesGrid(tr("right"), tr("what it says"), tr("why it is wrong"), tr("Option %1"), mostOptions)),
       m_mistakes(new LinesGrid({}, tr("a wrong answer that people give"), tr("why it is wrong"), tr("Mistake %1"),
@@ -120,22 +110,20 @@ QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
     m_layout->setContentsMargins(16, 16, 16, 16);
     m_layout->setVerticalSpacing(6);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_how->setProperty("secondary", true);
-    m_how->setWordWrap(true);
-    addField("text", tr("&Question"), m_text);
-    addField("kind", tr("&Kind"), m_kind);
-    addField("options", tr("&Options"), m_options);
-    addField("answer", tr("&Right answer"), m_answer);
-    m_layout->addRow(QString(), m_how);
-    addField("tolerance", tr("&Plus or minus"), m_tolerance);
-    addField("misconceptions", tr("&Mistakes"), m_mistakes);
-    addField("hint", tr("&Hint"), m_hint);
-    addField("solution", tr("Sol&ution"), m_solution);
-    addField("topic", tr("&Topic"), m_topic);
-    addField("lesson", tr("L&esson"), m_lesson);
-    addField("level", tr("How h&ard"), m_level);
-    addField("source", tr("From which &book"), m_source);
-    addField("id", tr("Name in the &file"), m_id);
+    m_fields.add("text", tr("&Question"), m_text);
+    m_fields.add("kind", tr("&Kind"), m_kind);
+    m_fields.add("options", tr("&Options"), m_options);
+    m_fields.add("answer", tr("&Right answer"), m_answer);
+    m_fields.addWords(m_how);
+    m_fields.add("tolerance", tr("&Plus or minus"), m_tolerance);
+    m_fields.add("misconceptions", tr("&Mistakes"), m_mistakes);
+    m_fields.add("hint", tr("&Hint"), m_hint);
+    m_fields.add("solution", tr("Sol&ution"), m_solution);
+    m_fields.add("topic", tr("&Topic"), m_topic);
+    m_fields.add("lesson", tr("L&esson"), m_lesson);
+    m_fields.add("level", tr("How h&ard"), m_level);
+    m_fields.add("source", tr("From which &book"), m_source);
+    m_fields.add("id", tr("Name in the &file"), m_id);
     m_solution->setPlaceholderText(tr("A line for each step; the last one says the answer."));
     m_id->setPlaceholderText(tr("made of the question when left empty"));
     m_tolerance->setPlaceholderText(tr("0: exactly this number"));
@@ -151,35 +139,6 @@ QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
     followKind();
 }
 
-void QuestionForm::addField(const char *name, const QString &words, QWidget *widget)
-{
-    auto *label = new QLabel(words);
-    auto *problem = new QLabel;
-    problem->setObjectName(QStringLiteral("problemOf_") + QLatin1String(name));
-    problem->setProperty("problem", true);
-    problem->setWordWrap(true);
-    problem->hide();
-    QString plain = words;
-    widget->setObjectName(QLatin1String(name));
-    widget->setAccessibleName(plain.remove(u'&'));
-    label->setBuddy(widget);
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(widget);
-    column->addWidget(problem);
-    m_layout->addRow(label, box);
-    m_fields[name] = {label, widget, problem};
-}
-
-void QuestionForm::setFieldVisible(const std::string &name, bool visible)
-{
-    const Field &field = m_fields[name];
-    field.label->setVisible(visible);
-    field.widget->parentWidget()->setVisible(visible);
-}
-
 QuestionKind QuestionForm::kind() const
 {
     return QuestionKind(m_kind->currentData().toInt());
@@ -189,10 +148,10 @@ void QuestionForm::followKind()
 {
     const QuestionKind kind = this->kind();
     const bool hasTicks = isTicked(kind);
-    setFieldVisible("options", hasTicks || kind == QuestionKind::order);
-    setFieldVisible("answer", !hasTicks);
-    setFieldVisible("tolerance", kind == QuestionKind::numeric);
-    setFieldVisible("misconceptions", !hasTicks);
+    m_fields.setVisible("options", hasTicks || kind == QuestionKind::order);
+    m_fields.setVisible("answer", !hasTicks);
+    m_fields.setVisible("tolerance", kind == QuestionKind::numeric);
+    m_fields.setVisible("misconceptions", !hasTicks);
     m_options->setTicks(kind == QuestionKind::choice        ? LinesGrid::Ticks::one
                             : kind == QuestionKind::choices ? LinesGrid::Ticks::many
                                                             : LinesGrid::Ticks::none);
@@ -359,7 +318,7 @@ QString QuestionForm::state() const
 }
 
 /// "misconceptions[1].why: …" is of the mistakes, which of options stand beside each.
-QuestionForm::Field *QuestionForm::fieldOf(const std::string &sentence)
+std::string QuestionForm::fieldOf(const std::string &sentence) const
 {
     std::string name = sentence.substr(0, sentence.find_first_of(" :[.,"));
     if (name == "misconceptions" && isTicked(kind()))
@@ -368,34 +327,18 @@ QuestionForm::Field *QuestionForm::fieldOf(const std::string &sentence)
         name = "options";
     if (name == "places" || name == "experiment")
         name = kind() == QuestionKind::point ? "answer" : "solution";
-    const auto found = m_fields.find(name);
-    return found == m_fields.end() ? &m_fields["text"] : &found->second;
+    return m_fields.has(name) ? name : "text";
 }
 
 void QuestionForm::showProblem(const std::optional<Error> &problem)
 {
-    for (auto &[name, field] : m_fields) {
-        field.problem->hide();
-        field.problem->clear();
-        field.widget->setAccessibleDescription({});
-    }
-    m_problemField = nullptr;
     m_problem = problem ? said(problem->sentence) : QString();
-    if (!problem)
-        return;
-    Field *field = fieldOf(problem->english());
-    const qsizetype colon = m_problem.indexOf(u": ");
-    QString words = colon > 0 && !m_problem.left(colon).contains(u' ') ? m_problem.mid(colon + 2) : m_problem;
-    words[0] = words[0].toUpper();
-    m_problemField = field->widget;
-    field->widget->setAccessibleDescription(words);
-    tellMessage(*field->problem, words);
+    m_fields.showProblem(problem ? fieldOf(problem->english()) : std::string(), withoutPlace(m_problem));
 }
 
 void QuestionForm::goToProblem()
 {
-    if (m_problemField)
-        m_problemField->setFocus(Qt::OtherFocusReason);
+    m_fields.goToProblem();
 }
 
 QString QuestionForm::problem() const

@@ -3,10 +3,10 @@
 
 #include "core/learning/lesson.h"
 #include "core/learning/question.h"
+#include "ui/common/form_fields.h"
 
 #include <QWidget>
 
-#include <map>
 #include <optional>
 
 class QComboBox;
@@ -45,30 +45,22 @@ signals:
     void edited();
 
 private:
-    struct Field {
-        QLabel *label;
-        QWidget *widget;
-        QLabel *problem;
-    };
-    void addField(const char *name, const QString &label, QWidget *field);
-    void setFieldVisible(const std::string &name, bool visible);
     void followKind();
     QuestionKind kind() const;
     Result<void> readOptions(Question &question) const;
     Result<void> readMistakes(Question &question) const;
     void sortMistakes(Question &question) const;
     void readSolution(Question &question) const;
-    Field *fieldOf(const std::string &sentence);
+    std::string fieldOf(const std::string &sentence) const;
 
     Question m_base; ///< what the form does not show stays
-    std::map<std::string, Field> m_fields;
     QFormLayout *m_layout;
+    FormFields m_fields;
     QPlainTextEdit *m_text, *m_solution;
     QComboBox *m_kind, *m_topic, *m_lesson, *m_level;
     LinesGrid *m_options, *m_mistakes;
     QLineEdit *m_answer, *m_tolerance, *m_hint, *m_source, *m_id;
     QLabel *m_how;
-    QWidget *m_problemField = nullptr;
     QString m_problem;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/quiz/own/told_message.h"
+#include "ui/common/told_message.h"
 
 #include <QAccessible>
 #include <QLabel>

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
+#include "ui/document/learner.h"
+#include "ui/drawing/played_stage.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/commitment_panel.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_entry.h"
+#include "ui/learn/lesson_view.h"
+#include "ui/learn/own/lesson_form.h"
+#include "ui/learn/own/own_lessons_window.h"
+#include "ui/learn/own/place_fields.h"
+#include "ui/learn/start_page.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace gatescope;
+
+namespace {
+
+/// Presses a button of the next question that is asked in a box of its own.
+void answerNextBox(const QString &button, bool &wasAsked)
+{
+    QTimer::singleShot(0, qApp, [button, &wasAsked] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        for (QAbstractButton *one : box->buttons())
+            if (one->text().remove(u'&') == button) {
+                wasAsked = true;
+                one->click();
+                return;
+            }
+        box->reject();
+    });
+}
+
+QPushButton *buttonOf(QWidget &window, const QString &text)
+{
+    for (QPushButton *button : window.findChildren<QPushButton *>())
+        if (button->text() == text)
+            return button;
+    return nullptr;
+}
+
+template<typename Field>
+Field &field(OwnLessonsWindow &window, const char *name)
+{
+    return *window.form().findChild<Field *>(QLatin1String(name));
+}
+
+QString problemAt(OwnLessonsWindow &window, const char *name)
+{
+    auto *label = window.form().findChild<QLabel *>(QStringLiteral("problemOf_") + QLatin1String(name));
+    return label->isHidden() ? QString() : label->text();
+}
+
+/// A lesson of two cards, typed field by field; the second one asks something.
+void typeLesson(OwnLessonsWindow &window, const QString &title = "My hour")
+{
+    QTest::keyClicks(&field<QLineEdit>(window, "title"), title);
+    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Look");
+    field<QPlainTextEdit>(window, "card_text").setPlainText("See the [update gate z](z).");
+    field<PlaceFields>(window, "card_place").setPlace({.step = 4, .part = "update", .unit = 3}, std::nullopt);
+    buttonOf(window, "Add a card")->click();
+    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Guess");
+    field<QPlainTextEdit>(window, "card_text").setPlainText("And now you.");
+    auto &asked = field<QComboBox>(window, "card_commitment");
+    asked.setCurrentIndex(asked.findData("update-share"));
+    field<QPlainTextEdit>(window, "card_after").setPlainText("So it is.");
+}
+
+} // namespace
+
+/// A teacher writes lessons of their own, and Learn shows them.
+class MyLessonsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_all;
+    std::filesystem::path m_own;
+    Learner m_learner;
+
+    LessonSurroundings around() const
+    {
+        LessonSurroundings made{learningResources(), readLessonFolder(learningResources()).lessons, {}};
+        made.questions = readQuestionFolder(learningResources(), made.lessons).questions;
+        return made;
+    }
+    std::unique_ptr<OwnLessonsWindow> window() const
+    {
+        return std::make_unique<OwnLessonsWindow>(around(), m_own / "lessons", theme(ThemeName::light));
+    }
+
+private slots:
+    void init()
+    {
+        m_own = std::filesystem::path(m_all.path().toStdString()) / QTest::currentTestFunction();
+        std::filesystem::create_directories(m_own / "lessons");
+    }
+
+    void whatIsSavedIsALessonOfLearnAndCanBePlayed()
+    {
+        LearnPlace place(m_learner, learningResources(), m_own);
+        place.setReducedMotion(true);
+        place.resize(1280, 760);
+        place.show();
+        const std::size_t shipped = place.lessons().size();
+        place.openOwnLessons();
+        auto *window = place.findChild<OwnLessonsWindow *>();
+        QVERIFY(window);
+        typeLesson(*window);
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        QVERIFY(!window->isChanged());
+        QCOMPARE(place.lessons().size(), shipped + 1); // under the window, the list has it already
+        window->close();
+        const Lesson &mine = place.lessons().back();
+        QCOMPARE(mine.name, std::string("my-hour"));
+        const auto entries = place.start()->findChildren<LessonEntry *>();
+        QVERIFY(std::ranges::any_of(entries, [](const LessonEntry *entry) { return entry->text() == "My hour"; }));
+        const auto labels = place.start()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == "My lessons"; }));
+
+        place.openLesson(int(shipped), 0);
+        LessonView &view = *place.lesson();
+        QCOMPARE(view.stage().playhead().state().step, 4);
+        QCOMPARE(view.stage().playhead().state().unit, 3);
+        QVERIFY(view.panel().inWords().contains("See the update gate z."));
+        place.goOn();
+        QCOMPARE(view.card(), 1);
+        CommitmentPanel &asked = view.panel().commitment();
+        QVERIFY(asked.question());
+        QVERIFY(!view.panel().inWords().contains("So it is."));
+        asked.reveal();
+        asked.answer("0.9");
+        place.goOn();
+        QVERIFY(!place.isInLesson());
+        QVERIFY(m_learner.progress().lesson("my-hour").finished);
+    }
+
+    void filesThatAppearAreThereWhenTheListIsShownAgain()
+    {
+        LearnPlace place(m_learner, learningResources(), m_own);
+        place.resize(1280, 760);
+        place.show();
+        const std::size_t shipped = place.lessons().size();
+        const std::string good = "{\"title\": \"Dropped in\", \"experiment\": {\"demo\": \"latch\"},\n"
+                                 " \"cards\": [{\"title\": \"A\", \"text\": \"B\"}]}";
+        QVERIFY(writeFileAtomically(m_own / "lessons" / "good.json", good).ok());
+        QVERIFY(writeFileAtomically(m_own / "lessons" / "bad.json", "{\"title\": \"Bad\",\n \"cards\": []}").ok());
+        place.openLesson(0, 0);
+        QCOMPARE(place.lessons().size(), shipped); // no lesson changes under its reader
+        place.showStart();
+        QCOMPARE(place.lessons().size(), shipped + 1);
+        QVERIFY2(place.start()->refusals().contains("bad.json: experiment is missing"),
+                 qPrintable(place.start()->refusals()));
+        QVERIFY(place.openLesson(LessonPlace{"good", 0}));
+        place.hide();
+        std::filesystem::remove(m_own / "lessons" / "good.json");
+        place.showStart();
+        QCOMPARE(place.lessons().size(), shipped);
+    }
+
+    void withoutAFolderNothingIsOffered()
+    {
+        LearnPlace place(m_learner);
+        place.show();
+        QVERIFY(buttonOf(*place.start(), "My lessons…")->isHidden());
+    }
+
+    void whatIsWrongIsSaidAtItsFieldAndOnItsCard()
+    {
+        const auto window = this->window();
+        QVERIFY(!window->save());
+        QCOMPARE(problemAt(*window, "title"), QString("Title is empty."));
+        typeLesson(*window);
+        window->form().showCard(0);
+        field<QLineEdit>(*window, "card_title").clear();
+        window->form().showCard(1);
+        QVERIFY(!window->save());
+        QCOMPARE(window->form().card(), 0); // where it is to be mended
+        QCOMPARE(problemAt(*window, "card_title"), QString("Title is empty."));
+        QTest::keyClicks(&field<QLineEdit>(*window, "card_title"), "Look");
+        field<QPlainTextEdit>(*window, "card_text").setPlainText("1 < 2");
+        QVERIFY(!window->save());
+        QVERIFY2(problemAt(*window, "card_text").contains("HTML"), qPrintable(problemAt(*window, "card_text")));
+        QCOMPARE(field<QPlainTextEdit>(*window, "card_text").accessibleDescription(), problemAt(*window, "card_text"));
+        field<QPlainTextEdit>(*window, "card_text").setPlainText("![a](formula:none)");
+        QVERIFY(!window->save());
+        QVERIFY(problemAt(*window, "card_text").contains("no formula"));
+        field<QPlainTextEdit>(*window, "card_text").setPlainText("Good.");
+        field<PlaceFields>(*window, "card_place").setPlace({.step = 99}, std::nullopt);
+        QVERIFY(!window->save());
+        QVERIFY2(problemAt(*window, "card_place").contains("step 99"), qPrintable(problemAt(*window, "card_place")));
+        field<PlaceFields>(*window, "card_place").setPlace({.step = 9}, std::nullopt);
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        QVERIFY(window->message().contains("Saved"));
+        QVERIFY(problemAt(*window, "card_place").isEmpty());
+    }
+
+    void whatIsSavedComesBackAsItWas()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        field<QSpinBox>(*window, "minutes").setValue(17);
+        auto &measured = field<QComboBox>(*window, "card_evidence");
+        measured.setCurrentIndex(measured.findData(QStringList{"order-matters"}));
+        const QString written = window->form().state();
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        const auto again = this->window();
+        QCOMPARE(again->list().count(), 1);
+        const LessonDraft draft = again->form().draft();
+        QCOMPARE(draft.title, std::string("My hour"));
+        QCOMPARE(draft.minutes, 17);
+        QCOMPARE(draft.cards.size(), std::size_t(2));
+        QCOMPARE(draft.cards[0].card.place.step, 4);
+        QCOMPARE(draft.cards[1].card.commitment, std::string("update-share"));
+        QCOMPARE(draft.cards[1].card.after, std::string("So it is."));
+        QCOMPARE(draft.cards[1].card.evidence, std::vector<std::string>{"order-matters"});
+        QVERIFY(!again->isChanged());
+        QVERIFY(written.contains("\"minutes\":17"));
+    }
+
+    /// A slider, a deed, a field of another program: what the form does not show.
+    void fieldsThatTheFormDoesNotKnowStay()
+    {
+        const auto shipped = learningResources() / "lessons" / "06-a-game-of-keep-and-erase.json";
+        std::string text = readFile(shipped, 1 << 20).value();
+        text.replace(text.find("\"a-game-of-keep-and-erase\""), 26, "\"my-game\", \"colour\": \"green\"");
+        QVERIFY(writeFileAtomically(m_own / "lessons" / "game.json", text).ok());
+        const auto window = this->window();
+        QCOMPARE(window->list().count(), 1);
+        QVERIFY(!window->isChanged());
+        for (int card = 0; card < window->form().cards().count(); ++card)
+            window->form().showCard(card);
+        QVERIFY(!window->isChanged()); // looking changes nothing
+        QTest::keyClicks(&field<QLineEdit>(*window, "title"), "!");
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        const auto before = parseJson(text), now = parseJson(readFile(m_own / "lessons" / "game.json", 1 << 20).value());
+        QCOMPARE((*now)["colour"], "green");
+        QVERIFY((*now)["title"] != (*before)["title"]);
+        for (std::size_t i = 0; i < (*before)["cards"].size(); ++i)
+            for (const auto &[name, value] : (*before)["cards"][i].items())
+                QVERIFY2(nlohmann::json::parse(writeJson((*now)["cards"][i][name]))
+                             == nlohmann::json::parse(writeJson(value)),
+                         name.c_str());
+    }
+
+    void cardsAreAddedMovedAndRemoved()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        buttonOf(*window, "Earlier")->click();
+        QCOMPARE(window->form().card(), 0);
+        QCOMPARE(window->form().cards().item(0)->text(), QString("1  Guess"));
+        QCOMPARE(window->form().draft().cards[1].card.title, std::string("Look"));
+        buttonOf(*window, "Later")->click();
+        buttonOf(*window, "Remove it")->click();
+        QCOMPARE(window->form().draft().cards.size(), std::size_t(1));
+        QVERIFY(!buttonOf(*window, "Remove it")->isEnabled());
+        QCOMPARE(window->form().draft().cards[0].card.title, std::string("Look"));
+    }
+
+    void aCopyAndADeletedOneAreAskedAbout()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        QVERIFY(window->save());
+        buttonOf(*window, "&Duplicate")->click();
+        QVERIFY(window->isChanged());
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        QCOMPARE(window->list().count(), 2);
+        QVERIFY(std::filesystem::exists(m_own / "lessons" / "my-hour-2.json"));
+        bool wasAsked = false;
+        answerNextBox("Cancel", wasAsked);
+        buttonOf(*window, "De&lete…")->click();
+        QVERIFY(wasAsked);
+        QCOMPARE(window->list().count(), 2);
+        wasAsked = false;
+        answerNextBox("Delete", wasAsked);
+        buttonOf(*window, "De&lete…")->click();
+        QVERIFY(wasAsked);
+        QCOMPARE(window->list().count(), 1);
+        QTest::keyClicks(&field<QLineEdit>(*window, "title"), "?");
+        wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        window->close();
+        QVERIFY(wasAsked);
+    }
+
+    void whatCannotBeReadIsNotWrittenOver()
+    {
+        QVERIFY(writeFileAtomically(m_own / "lessons" / "broken.json", "{\"title\": }").ok());
+        const auto window = this->window();
+        QCOMPARE(window->list().count(), 1);
+        QVERIFY(window->list().item(0)->text().contains("broken.json"));
+        QVERIFY(!buttonOf(*window, "&Save")->isEnabled());
+        QVERIFY(window->message().contains("Mend it in the file"));
+    }
+
+    void thePreviewIsTheCardAsLearnShowsIt()
+    {
+        const auto window = this->window();
+        window->show();
+        auto *tabs = window->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        QVERIFY(!window->preview());
+        tabs->setCurrentIndex(0);
+        typeLesson(*window);
+        window->form().showCard(0);
+        tabs->setCurrentIndex(1);
+        QVERIFY(window->preview());
+        QCOMPARE(window->preview()->card(), 0);
+        QVERIFY(window->preview()->panel().accessibleName().endsWith("Look"));
+        QCOMPARE(window->preview()->stage().playhead().state().step, 4);
+        window->preview()->goOn();
+        QCOMPARE(window->preview()->card(), 1);
+        QVERIFY(!std::filesystem::exists(m_own / "lessons" / "my-hour.json")); // nothing was saved
+        bool wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        window->close();
+    }
+
+    void aNetworkOfOnesOwnIsTakenBesideTheLessons()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        const auto latch = learningResources() / "experiments" / "latch.gatescope";
+        QVERIFY(window->form().takeNetwork(QString::fromStdString(latch.string())).ok());
+        window->form().showCard(0);
+        field<PlaceFields>(*window, "card_place").setPlace({.step = 1}, std::nullopt);
+        window->form().showCard(1);
+        field<PlaceFields>(*window, "card_place").setPlace({.step = 1}, std::nullopt);
+        QVERIFY2(window->save(), qPrintable(window->form().problem()));
+        QVERIFY(std::filesystem::exists(m_own / "lessons" / "latch.gatescope"));
+        QVERIFY(!window->form().takeNetwork("/nowhere.gatescope").ok());
+    }
+
+    void everyMnemonicIsThereOnce()
+    {
+        const auto window = this->window();
+        QStringList texts;
+        for (const QPushButton *button : window->findChildren<QPushButton *>())
+            if (button->text().contains(u'&'))
+                texts += button->text();
+        for (const QLabel *label : window->findChildren<QLabel *>())
+            if (label->buddy())
+                texts += label->text();
+        auto *tabs = window->findChild<QTabWidget *>();
+        for (int i = 0; i < tabs->count(); ++i)
+            texts += tabs->tabText(i);
+        QSet<QChar> letters;
+        for (const QString &text : texts) {
+            const QChar letter = text.at(text.indexOf(u'&') + 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(text));
+            letters += letter;
+        }
+        QVERIFY(letters.size() >= 16);
+    }
+};
+
+QTEST_MAIN(MyLessonsTest)
+#include "my_lessons_test.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/learning/lesson_draft.h"
+#include "core/learning/own_lessons.h"
+#include "ui/common/theme.h"
+#include "ui/common/writing_window.h"
+#include "ui/document/learner.h"
+
+namespace gatescope {
+
+class LessonForm;
+class LessonView;
+
+/// Where a teacher writes lessons: a list of them, the form, and the card as Learn will show it. What is saved is among
+/// the lessons from then on.
+class OwnLessonsWindow : public WritingWindow
+{
+    Q_OBJECT
+public:
+    OwnLessonsWindow(LessonSurroundings around, const std::filesystem::path &folder, const Theme &theme,
+                     QWidget *parent = nullptr);
+
+    LessonForm &form() { return *m_form; }
+    /// What the preview shows; null: the lesson cannot be shown yet.
+    LessonView *preview() { return m_view; }
+
+    bool save() override;
+
+protected:
+    std::vector<WrittenThing> things() const override;
+    void showInForm(int row) override;
+    void showProblem(const std::optional<Error> &problem) override;
+    void focusForm() override;
+    QString state() const override;
+    Result<void> removeThing(int row) override;
+    void readAgain() override;
+    void duplicate() override;
+    void refreshPreview() override;
+
+private:
+    /// What the form shows, with a name; the lesson that it is, or what is wrong.
+    LessonDraft named() const;
+    Result<Lesson> checked(const LessonDraft &draft) const;
+
+    LessonSurroundings m_around;
+    std::filesystem::path m_folder;
+    OwnLessons m_own;
+    const Theme &m_theme;
+    Learner m_nobody; ///< whose answers in the preview are kept nowhere
+    LessonForm *m_form;
+    QWidget *m_preview;
+    std::vector<Lesson> m_previewed; ///< the one that the view shows
+    LessonView *m_view = nullptr;
+};
+
+} // namespace gatescope
