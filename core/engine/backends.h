@@ -29,8 +29,8 @@ std::string_view precisionName(TimeArray::Precision precision);
 /// The backend of that name and precision ("f64", "f32"); either may be empty: the first that fits.
 Result<std::unique_ptr<Backend>> backendFor(std::string_view name, std::string_view precision);
 
-/// The name with a precision of its products behind it, "cuda/tf32"; float32 goes without saying. "auto" becomes cuda
-/// then, for no other backend has another precision. What asks for a backend by name takes such a name.
+/// The name with a precision of its products behind it, "cuda/tf32"; float32 goes without saying. "auto" becomes
+/// cuda then, for no other backend has another precision. What asks for a backend by name takes such a name.
 std::string withProducts(std::string_view name, ProductPrecision products);
 
 /// The backend of that name; otherwise a sentence that says why it cannot be used here, that it does not multiply in that

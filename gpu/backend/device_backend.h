@@ -10,8 +10,8 @@
 
 namespace gatescope::gpu {
 
-/// The cuda backend: single precision on a device, with products in the precision that `open` gives the device. It opens the device anew for each run and each training, so that
-/// several threads may use it. Its traces hold floats.
+/// The cuda backend: single precision on a device, with products in the precision that `open` gives the device. It
+/// opens the device anew for each run and each training, so that several threads may use it. Its traces hold floats.
 class DeviceBackend : public Backend
 {
 public:

@@ -9,10 +9,10 @@
 
 namespace gatescope::gpu {
 
-/// Training on a device. An update is one list of requests, recorded and replayed; what of it changes from one update to
-/// the next is read from the device's memory. Between two updates nothing is copied from the device but sums and final
-/// states. Where its memory does not hold a batch, it takes half of the sequences at a time, or a quarter, and adds up
-/// the gradients; where it does not hold one sequence the update fails, and another backend can go on.
+/// Training on a device. An update is one list of requests, recorded and replayed; what of it changes from one update
+/// to the next is read from the device's memory. Between two updates nothing is copied from the device but sums and
+/// final states. Where its memory does not hold a batch, it takes half of the sequences at a time, or a quarter, and
+/// adds up the gradients; where it does not hold one sequence the update fails, and another backend can go on.
 class DeviceTraining : public TrainingRun
 {
 public:
@@ -33,8 +33,8 @@ public:
 private:
     DeviceTraining(std::shared_ptr<Device> device, const NetworkSpec &spec, const TrainingState &state,
                    const TrainingSettings &settings)
-        : m_device(std::move(device)), m_spec(spec), m_shape(m_spec), m_settings(settings), m_passes(*m_device, m_shape),
-          m_lastState(state)
+        : m_device(std::move(device)), m_spec(spec), m_shape(m_spec), m_settings(settings),
+          m_passes(*m_device, m_shape), m_lastState(state)
     {
     }
 

@@ -19,7 +19,8 @@ public:
     float *gradient() const { return m_gradient; }
     void clearGradient() { m_device.clear(m_gradient, m_shape.size()); }
 
-    /// Copies in what the next update needs beside the gradient: the learning rate, and what depends on the update's number.
+    /// Copies in what the next update needs beside the gradient: the learning rate, and what depends on the update's
+    /// number.
     void readRule();
     /// Σ g² over what learns, then the weights as the update would have them, beside those that are there, and whether
     /// all of these are finite: Sums::lost is NaN if not.

@@ -6,8 +6,8 @@
 namespace gatescope::gpu {
 
 /// Takes batches of one size through a network on a device, forwards and back. W x of all steps is one product, and so
-/// are the gradients of W and U. Between them, the plain path: U h of each step is a product, followed by one work on the
-/// step's units; backwards likewise. Or all steps are one request, where the device has a plan for it.
+/// are the gradients of W and U. Between them, the plain path: U h of each step is a product, followed by one work on
+/// the step's units; backwards likewise. Or all steps are one request, where the device has a plan for it.
 class NetworkPass
 {
 public:

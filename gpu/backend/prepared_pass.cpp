@@ -19,8 +19,7 @@ Result<std::unique_ptr<PreparedPass>> PreparedPasses::made(const PassSize &size)
     auto tokens = TokenArrays::make(m_device, m_shape.spec(), size);
     if (!tokens)
         return tokens.error();
-    return std::make_unique<PreparedPass>(
-        PreparedPass{std::move(*pass), std::move(*tokens), RecordedStep(m_device)});
+    return std::make_unique<PreparedPass>(PreparedPass{std::move(*pass), std::move(*tokens), RecordedStep(m_device)});
 }
 
 Result<PreparedPass *> PreparedPasses::of(const PassSize &size)

@@ -71,7 +71,8 @@ double distance(const NetworkSpec &spec, const Parameters &parameters, const Par
 
 Result<Parameters> updated(const Backend &backend, const DrawnCase &drawn)
 {
-    const TrainingSettings settings{{.learningRate = 1e-2, .epsilon = 1e-3}, 1};
+    // Adam divides by |g| + ε: with a large one an error of g stays one of the weight.
+    const TrainingSettings settings{{.learningRate = 1e-2, .epsilon = 0.1}, 1};
     auto run = backend.startTraining(drawn.spec, drawn.parameters, settings);
     if (!run)
         return run.error();
@@ -83,33 +84,49 @@ Result<Parameters> updated(const Backend &backend, const DrawnCase &drawn)
     return (*run)->parameters();
 }
 
+/// All that a backend says about a case.
+struct Told {
+    Result<Evaluation> evaluation;
+    Result<Parameters> update;
+};
+
+Told toldBy(const Backend &backend, const DrawnCase &drawn)
+{
+    return {evaluate(backend, drawn.spec, drawn.parameters, drawn.batch, drawn.objective), updated(backend, drawn)};
+}
+
+Result<Agreement> compared(const NetworkSpec &spec, const Told &given, const Told &expected)
+{
+    for (const Told *each : {&expected, &given}) {
+        if (!each->evaluation)
+            return each->evaluation.error();
+        if (!each->update)
+            return each->update.error();
+    }
+    const Trace &trace = *given.evaluation->trace, &trueTrace = *expected.evaluation->trace;
+    const GradientTrace &back = *given.evaluation->gradients, &trueBack = *expected.evaluation->gradients;
+    Agreement found;
+    found.values
+        = std::max({distances(trace.layers, trueTrace.layers), distance(trace.output, trueTrace.output),
+                    distance(trace.headOutput, trueTrace.headOutput), distances(trace.hN, trueTrace.hN),
+                    distances(trace.cN, trueTrace.cN)});
+    found.gradients = std::max({distances(back.layers, trueBack.layers), distance(back.x, trueBack.x),
+                                distances(back.h0, trueBack.h0), distances(back.c0, trueBack.c0),
+                                distance(spec, back.parameters, trueBack.parameters)});
+    found.update = distance(spec, *given.update, *expected.update);
+    return found;
+}
+
 } // namespace
 
-Result<Agreement> agreementOn(const Backend &backend, const DrawnCase &drawn)
+std::vector<Result<Agreement>> agreementsOn(const std::vector<std::unique_ptr<Backend>> &backends,
+                                            const DrawnCase &drawn)
 {
-    const ReferenceBackend reference;
-    const auto expected = evaluate(reference, drawn.spec, drawn.parameters, drawn.batch, drawn.objective);
-    const auto given = evaluate(backend, drawn.spec, drawn.parameters, drawn.batch, drawn.objective);
-    const auto expectedUpdate = updated(reference, drawn), givenUpdate = updated(backend, drawn);
-    for (const auto *each : {&expected, &given})
-        if (!*each)
-            return each->error();
-    for (const auto *each : {&expectedUpdate, &givenUpdate})
-        if (!*each)
-            return each->error();
-    Agreement found;
-    found.values = std::max({distances(given->trace->layers, expected->trace->layers),
-                             distance(given->trace->output, expected->trace->output),
-                             distance(given->trace->headOutput, expected->trace->headOutput),
-                             distances(given->trace->hN, expected->trace->hN),
-                             distances(given->trace->cN, expected->trace->cN)});
-    found.gradients = std::max({distances(given->gradients->layers, expected->gradients->layers),
-                                distance(given->gradients->x, expected->gradients->x),
-                                distances(given->gradients->h0, expected->gradients->h0),
-                                distances(given->gradients->c0, expected->gradients->c0),
-                                distance(drawn.spec, given->gradients->parameters, expected->gradients->parameters)});
-    found.update = distance(drawn.spec, *givenUpdate, *expectedUpdate);
-    return found;
+    const Told expected = toldBy(ReferenceBackend(), drawn);
+    std::vector<Result<Agreement>> agreements;
+    for (const auto &backend : backends)
+        agreements.push_back(compared(drawn.spec, toldBy(*backend, drawn), expected));
+    return agreements;
 }
 
 } // namespace gatescope::trial

@@ -13,7 +13,8 @@ struct Agreement {
     double update = 0;    ///< of the weights after one update, relative to the largest weight
 };
 
-/// Fails where either backend does.
-Result<Agreement> agreementOn(const Backend &backend, const DrawnCase &drawn);
+/// For each of the backends, or why it or the reference failed; the reference computes once.
+std::vector<Result<Agreement>> agreementsOn(const std::vector<std::unique_ptr<Backend>> &backends,
+                                            const DrawnCase &drawn);
 
 } // namespace gatescope::trial

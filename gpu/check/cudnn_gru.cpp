@@ -59,24 +59,25 @@ struct Descriptors {
     cudnnRNNDataDescriptor_t x = nullptr, y = nullptr;
     cudnnTensorDescriptor_t h = nullptr;
 
-    Descriptors(Calls &calls, int units, int sequences, int steps)
+    Descriptors(Calls &calls, cudaStream_t stream, cudnnDataType_t numbers, int units, int sequences, int steps)
     {
         const std::vector<int> lengths(std::size_t(sequences), steps);
         calls(cudnnCreate(&handle), "cudnnCreate");
         if (calls.failed())
             return;
+        calls(cudnnSetStream(handle, stream), "cudnnSetStream");
         calls(cudnnCreateDropoutDescriptor(&dropout), "cudnnCreateDropoutDescriptor");
         calls(cudnnSetDropoutDescriptor(dropout, handle, 0, nullptr, 0, 0), "cudnnSetDropoutDescriptor");
         calls(cudnnCreateRNNDescriptor(&rnn), "cudnnCreateRNNDescriptor");
         for (cudnnRNNDataDescriptor_t *data : {&x, &y}) {
             calls(cudnnCreateRNNDataDescriptor(data), "cudnnCreateRNNDataDescriptor");
-            calls(cudnnSetRNNDataDescriptor(*data, CUDNN_DATA_FLOAT, CUDNN_RNN_DATA_LAYOUT_SEQ_MAJOR_PACKED, steps,
+            calls(cudnnSetRNNDataDescriptor(*data, numbers, CUDNN_RNN_DATA_LAYOUT_SEQ_MAJOR_PACKED, steps,
                                             sequences, units, lengths.data(), nullptr),
                   "cudnnSetRNNDataDescriptor");
         }
         const std::array dimensions{1, sequences, units}, strides{sequences * units, units, 1};
         calls(cudnnCreateTensorDescriptor(&h), "cudnnCreateTensorDescriptor");
-        calls(cudnnSetTensorNdDescriptor(h, CUDNN_DATA_FLOAT, 3, dimensions.data(), strides.data()),
+        calls(cudnnSetTensorNdDescriptor(h, numbers, 3, dimensions.data(), strides.data()),
               "cudnnSetTensorNdDescriptor");
     }
     ~Descriptors()
@@ -93,14 +94,49 @@ struct Descriptors {
     Descriptors &operator=(const Descriptors &) = delete;
 };
 
-Result<double> timeOf(cudnnRNNAlgo_t algorithm, int units, int sequences, int steps)
+/// A stream of its own.
+struct Stream {
+    cudaStream_t stream = nullptr;
+
+    explicit Stream(Calls &calls)
+    {
+        calls(cudaStreamCreateWithFlags(&stream, cudaStreamNonBlocking), "cudaStreamCreateWithFlags");
+    }
+    ~Stream() { static_cast<void>(cudaStreamDestroy(stream)); }
+    Stream(const Stream &) = delete;
+    Stream &operator=(const Stream &) = delete;
+};
+
+/// What cuDNN computes in: bf16 numbers, or floats whose products may be in TF32, or may not.
+struct Kind {
+    cudnnDataType_t numbers;
+    cudnnMathType_t math;
+    std::size_t bytes;
+};
+
+Kind kindOf(ProductPrecision precision)
+{
+    if (precision == ProductPrecision::bf16)
+        return {CUDNN_DATA_BFLOAT16, CUDNN_TENSOR_OP_MATH, 2};
+    return {CUDNN_DATA_FLOAT, precision == ProductPrecision::tf32 ? CUDNN_TENSOR_OP_MATH : CUDNN_FMA_MATH, 4};
+}
+
+struct Milliseconds {
+    double launched = 0;
+    std::optional<double> graph; ///< none: it cannot be captured
+};
+
+Result<Milliseconds> timeOf(cudnnRNNAlgo_t algorithm, ProductPrecision precision, int units, int sequences, int steps,
+                            double seconds)
 {
     Calls calls;
-    const Descriptors on(calls, units, sequences, steps);
+    const Stream stream(calls);
+    const Kind kind = kindOf(precision);
+    const Descriptors on(calls, stream.stream, kind.numbers, units, sequences, steps);
     if (!calls.failed())
         calls(cudnnSetRNNDescriptor_v8(on.rnn, algorithm, CUDNN_GRU, CUDNN_RNN_DOUBLE_BIAS, CUDNN_UNIDIRECTIONAL,
-                                       CUDNN_LINEAR_INPUT, CUDNN_DATA_FLOAT, CUDNN_DATA_FLOAT, CUDNN_FMA_MATH, units,
-                                       units, units, 1, on.dropout, CUDNN_RNN_PADDED_IO_DISABLED),
+                                       CUDNN_LINEAR_INPUT, kind.numbers, CUDNN_DATA_FLOAT, kind.math, units, units,
+                                       units, 1, on.dropout, CUDNN_RNN_PADDED_IO_DISABLED),
               "cudnnSetRNNDescriptor_v8");
     std::size_t weightBytes = 0, workBytes = 0, reserveBytes = 0;
     if (!calls.failed())
@@ -108,7 +144,7 @@ Result<double> timeOf(cudnnRNNAlgo_t algorithm, int units, int sequences, int st
     if (!calls.failed())
         calls(cudnnGetRNNTempSpaceSizes(on.handle, on.rnn, CUDNN_FWD_MODE_TRAINING, on.x, &workBytes, &reserveBytes),
               "cudnnGetRNNTempSpaceSizes");
-    const std::size_t tokenBytes = std::size_t(steps) * std::size_t(sequences) * std::size_t(units) * sizeof(float);
+    const std::size_t tokenBytes = std::size_t(steps) * std::size_t(sequences) * std::size_t(units) * kind.bytes;
     const std::vector<int> hostLengths(std::size_t(sequences), steps);
     const Block lengths(calls, hostLengths.size() * sizeof(int)), x(calls, tokenBytes), y(calls, tokenBytes),
         dx(calls, tokenBytes), dy(calls, tokenBytes), weights(calls, weightBytes), dWeights(calls, weightBytes),
@@ -118,12 +154,11 @@ Result<double> timeOf(cudnnRNNAlgo_t algorithm, int units, int sequences, int st
               "cudaMemcpy");
     const auto *rows = static_cast<const std::int32_t *>(lengths.data());
     const auto step = [&] {
-        if (calls.failed())
-            return;
-        calls(cudnnRNNForward(on.handle, on.rnn, CUDNN_FWD_MODE_TRAINING, rows, on.x, x.data(), on.y, y.data(), on.h,
-                              nullptr, nullptr, nullptr, nullptr, nullptr, weightBytes, weights.data(), workBytes,
-                              work.data(), reserveBytes, reserve.data()),
-              "cudnnRNNForward");
+        if (!calls.failed())
+            calls(cudnnRNNForward(on.handle, on.rnn, CUDNN_FWD_MODE_TRAINING, rows, on.x, x.data(), on.y, y.data(),
+                                  on.h, nullptr, nullptr, nullptr, nullptr, nullptr, weightBytes, weights.data(),
+                                  workBytes, work.data(), reserveBytes, reserve.data()),
+                  "cudnnRNNForward");
         if (!calls.failed())
             calls(cudnnRNNBackwardData_v8(on.handle, on.rnn, rows, on.y, y.data(), dy.data(), on.x, dx.data(), on.h,
                                           nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, weightBytes,
@@ -134,31 +169,57 @@ Result<double> timeOf(cudnnRNNAlgo_t algorithm, int units, int sequences, int st
                                              nullptr, on.y, y.data(), weightBytes, dWeights.data(), workBytes,
                                              work.data(), reserveBytes, reserve.data()),
                   "cudnnRNNBackwardWeights_v8");
-        calls(cudaDeviceSynchronize(), "cudaDeviceSynchronize");
     };
+    const auto wait = [&] { calls(cudaStreamSynchronize(stream.stream), "cudaStreamSynchronize"); };
     step();
+    wait();
     if (calls.failed())
         return *calls.failed();
-    const double median = medianMilliseconds(step);
+    Milliseconds times{medianMilliseconds(step, wait, seconds), {}};
     if (calls.failed())
         return *calls.failed();
-    return median;
+
+    // The same in a graph, where it can be captured; that it cannot is no failure.
+    cudaGraph_t captured = nullptr;
+    cudaGraphExec_t graph = nullptr;
+    if (cudaStreamBeginCapture(stream.stream, cudaStreamCaptureModeThreadLocal) != cudaSuccess)
+        return times;
+    step();
+    if (cudaStreamEndCapture(stream.stream, &captured) == cudaSuccess && captured && !calls.failed()
+        && cudaGraphInstantiate(&graph, captured, 0) == cudaSuccess) {
+        Calls replaying;
+        const double median = medianMilliseconds(
+            [&] { replaying(cudaGraphLaunch(graph, stream.stream), "cudaGraphLaunch"); },
+            [&] { replaying(cudaStreamSynchronize(stream.stream), "cudaStreamSynchronize"); }, seconds);
+        if (!replaying.failed())
+            times.graph = median;
+    }
+    static_cast<void>(cudaGetLastError());
+    if (graph)
+        static_cast<void>(cudaGraphExecDestroy(graph));
+    if (captured)
+        static_cast<void>(cudaGraphDestroy(captured));
+    return times;
 }
 
 } // namespace
 
-Result<std::vector<CudnnTime>> cudnnTimes(int units, int sequences, int steps)
+Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, int units, int sequences, int steps,
+                                          double seconds)
 {
     std::vector<CudnnTime> times;
     std::optional<Error> last;
     for (const auto &[algorithm, name] :
          {std::pair(CUDNN_RNN_ALGO_STANDARD, "standard"), std::pair(CUDNN_RNN_ALGO_PERSIST_STATIC, "persistent"),
           std::pair(CUDNN_RNN_ALGO_PERSIST_STATIC_SMALL_H, "small H")}) {
-        const auto time = timeOf(algorithm, units, sequences, steps);
-        if (time)
-            times.push_back({name, *time});
-        else
+        const auto time = timeOf(algorithm, precision, units, sequences, steps, seconds);
+        if (!time) {
             last = time.error(); // this algorithm does not take the shape
+            continue;
+        }
+        times.push_back({name, time->launched});
+        if (time->graph)
+            times.push_back({std::string(name) + ", graph", *time->graph});
     }
     if (times.empty())
         return *last;

@@ -19,7 +19,12 @@ struct DrawnCase {
     std::string text() const; ///< "gru 2×33, both directions, 12 steps of 7 sequences"
 };
 
-DrawnCase drawnCase(std::uint64_t seed);
+/// How large such cases are: small ones for a sanitizer. Not every backend has dropout.
+enum class CaseSize { small, any };
+DrawnCase drawnCase(std::uint64_t seed, CaseSize size, bool mayDrop);
+
+/// 2 layers of 1,024 units that say the next of 16 characters: the larger demo. Fewer units for a trial.
+DrawnCase demoCase(int units);
 
 /// One layer that reads as many numbers as it has units, and sequences of full length: what is timed.
 DrawnCase timedCase(int units, int sequences, int steps);

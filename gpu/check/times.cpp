@@ -6,43 +6,63 @@
 
 namespace gatescope::trial {
 
-double medianMilliseconds(const std::function<void()> &work)
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point begun)
 {
-    using Clock = std::chrono::steady_clock;
-    constexpr int warmUps = 3, fewest = 10;
-    constexpr std::chrono::milliseconds longest(1000);
+    return std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
+}
+
+} // namespace
+
+double medianMilliseconds(const std::function<void()> &enqueue, const std::function<void()> &wait, double seconds)
+{
+    constexpr int warmUps = 3;
+    constexpr std::size_t fewest = 5;
+    constexpr double longEnough = 5; // ms
     for (int i = 0; i < warmUps; ++i)
-        work();
+        enqueue();
+    wait();
+    const auto once = Clock::now();
+    enqueue();
+    wait();
+    const int together = std::clamp(int(longEnough / std::max(1e-3, millisecondsSince(once))), 1, 1000);
     std::vector<double> times;
-    for (const auto begun = Clock::now(); int(times.size()) < fewest || Clock::now() - begun < longest;) {
+    for (const auto begun = Clock::now(); times.size() < fewest || millisecondsSince(begun) < 1e3 * seconds;) {
         const auto started = Clock::now();
-        work();
-        times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - started).count());
+        for (int i = 0; i < together; ++i)
+            enqueue();
+        wait();
+        times.push_back(millisecondsSince(started) / together);
     }
     std::ranges::nth_element(times, times.begin() + std::ptrdiff_t(times.size() / 2));
     return times[times.size() / 2];
 }
 
-Result<double> updateMilliseconds(const Backend &backend, const DrawnCase &drawn)
+Result<double> updateMilliseconds(const Backend &backend, const DrawnCase &drawn, double seconds)
 {
-    auto run = backend.startTraining(drawn.spec, drawn.parameters, {{.learningRate = 1e-6}, 1});
+    auto run = backend.startTraining(drawn.spec, drawn.parameters, {{.learningRate = 1e-6}, 2});
     if (!run)
         return run.error();
     std::optional<Error> failed;
-    const double median = medianMilliseconds([&] {
+    const auto update = [&] {
         const auto report = failed ? Result<UpdateReport>(*failed) : (*run)->update(*drawn.batch, drawn.objective);
         if (!report)
             failed = report.error();
         else if (report->notFinite)
             failed = report->notFinite;
-    });
+    };
+    const double median = medianMilliseconds(
+        update, [] {}, seconds);
     if (failed)
         return *failed;
     return median;
 }
 
 #if !defined(GATESCOPE_HAS_CUDNN)
-Result<std::vector<CudnnTime>> cudnnTimes(int, int, int)
+Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision, int, int, int, double)
 {
     return error("cuDNN was not there when this was built.");
 }

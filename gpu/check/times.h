@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/engine/backend.h"
+#include "core/engine/product_precision.h"
 #include "gpu/check/drawn_case.h"
 
 #include <functional>
@@ -10,18 +12,30 @@
 
 namespace gatescope::trial {
 
-/// The median of repeated calls, in ms, after a few that warm up.
-double medianMilliseconds(const std::function<void()> &work);
+/// The median time of what is enqueued, in ms, measured for about so many seconds after a warm-up. Short work is
+/// enqueued several times before it is waited for, so that waiting is not what is measured.
+double medianMilliseconds(const std::function<void()> &enqueue, const std::function<void()> &wait, double seconds);
 
 /// One update on a backend, batch copied in and optimizer included.
-Result<double> updateMilliseconds(const Backend &backend, const DrawnCase &drawn);
+Result<double> updateMilliseconds(const Backend &backend, const DrawnCase &drawn, double seconds);
 
-/// What cuDNN takes for forward, backward and weight gradients of one GRU layer, in single precision without TF32.
+/// What cuDNN takes for forward, backward (with dx, which it always computes) and weight gradients of one GRU layer.
 struct CudnnTime {
     std::string algorithm;
     double milliseconds;
 };
-/// One for each algorithm that takes such a shape; fails when there is no cuDNN or no device.
-Result<std::vector<CudnnTime>> cudnnTimes(int units, int sequences, int steps);
+/// For each algorithm that takes such a shape, launched and captured in a graph; fails when there is no cuDNN, no
+/// device, or no algorithm.
+Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, int units, int sequences, int steps,
+                                          double seconds);
+
+/// What our layer takes for the same without dx; in each way of computing that the device has for the shape.
+struct OwnTime {
+    std::string way; ///< "plain", "persistent"
+    double launched, graph;
+    double forward;   ///< of the graph of the forward pass alone
+    std::string note; ///< why there is no other way, or what is special
+};
+Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds);
 
 } // namespace gatescope::trial

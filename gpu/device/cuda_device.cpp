@@ -88,6 +88,7 @@ Result<std::shared_ptr<Device>> CudaDevice::open(ProductPrecision products)
 Result<void> CudaDevice::prepare()
 {
     m_poisons = std::getenv("GATESCOPE_POISON") != nullptr;
+    m_isPlain = std::getenv("GATESCOPE_PLAIN") != nullptr;
     check(cudaSetDevice(0), "it was chosen");
     if (!m_failed)
         check(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "a stream was made");
@@ -211,8 +212,8 @@ void CudaDevice::multiply(const Product &p)
     // cuBLAS stores column by column, and so sees each matrix transposed: Cᵀ = op(B)ᵀ op(A)ᵀ
     const float alpha = 1;
     check(m_cublas.gemmEx(m_handle, p.BTransposed ? CUBLAS_OP_T : CUBLAS_OP_N,
-                          p.ATransposed ? CUBLAS_OP_T : CUBLAS_OP_N, p.n, p.m, p.k, &alpha, p.B, CUDA_R_32F, p.BRow, p.A,
-                          CUDA_R_32F, p.ARow, &p.beta, p.C, CUDA_R_32F, p.CRow, computeType(m_products),
+                          p.ATransposed ? CUBLAS_OP_T : CUBLAS_OP_N, p.n, p.m, p.k, &alpha, p.B, CUDA_R_32F, p.BRow,
+                          p.A, CUDA_R_32F, p.ARow, &p.beta, p.C, CUDA_R_32F, p.CRow, computeType(m_products),
                           CUBLAS_GEMM_DEFAULT),
           "matrices were multiplied");
 }
@@ -225,6 +226,8 @@ void CudaDevice::run(const Work &work, std::size_t count)
 
 Result<RecurrencePlan> CudaDevice::plan(int H, int sequences)
 {
+    if (m_isPlain)
+        return error("The variable GATESCOPE_PLAIN asks for it.");
     Result<RecurrencePlan> planned = error("The device has no room for it.");
     for (const int clusterBlocks : {16, 8, 0}) { // what is portable has 8
         if (clusterBlocks > 0 && !m_hasClusters)

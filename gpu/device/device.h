@@ -70,8 +70,8 @@ public:
     virtual void recur(const GruRecurrence &gru, const RecurrencePlan &plan) = 0;
     virtual void recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan) = 0;
 
-    /// From here on, what the device is asked to do is recorded and not done, until endRecording(). In between memory can
-    /// neither be allocated nor copied in or out, and there is nothing to wait for.
+    /// From here on, what the device is asked to do is recorded and not done, until endRecording(). In between memory
+    /// can neither be allocated nor copied in or out, and there is nothing to wait for.
     virtual void beginRecording() = 0;
     /// What was recorded, or why it cannot be replayed. That it failed is forgotten then, but nothing has been done.
     virtual Result<std::unique_ptr<Recording>> endRecording() = 0;

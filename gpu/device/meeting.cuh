@@ -5,9 +5,9 @@
 
 namespace gatescope::gpu {
 
-/// Where the blocks of a group meet: what any of them wrote before arrive() all of them see after wait(), if they read it
-/// past what their processor keeps. Between the two a block may do what needs nothing of the others. Both are called by
-/// all threads, in turn.
+/// Where the blocks of a group meet: what any of them wrote before arrive() all of them see after wait(), if they read
+/// it past what their processor keeps. Between the two a block may do what needs nothing of the others. Both are called
+/// by all threads, in turn.
 class GroupMeeting
 {
 public:

@@ -242,8 +242,8 @@ cudaError_t askWhetherItFits(const RecurrencePlan &plan, ProductPrecision precis
                                                : both.template operator()<ProductPrecision::tf32>();
 }
 
-cudaError_t launch(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *counters, cudaStream_t stream)
+cudaError_t launch(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision, unsigned *counters,
+                   cudaStream_t stream)
 {
     return precision == ProductPrecision::bf16 ? start<ProductPrecision::bf16>(gru, plan, counters, stream)
                                                : start<ProductPrecision::tf32>(gru, plan, counters, stream);

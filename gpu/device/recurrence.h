@@ -10,13 +10,13 @@ namespace gatescope::gpu {
 /// Counters by which the groups of a grid meet, a cache line for each group, all 0 before a kernel begins.
 inline constexpr std::size_t counterStride = 32, counters = counterStride * 256;
 
-/// Asks the device whether the kernels of this plan can run, forwards and backwards, with all blocks of a group at once;
-/// a plan that cannot is never started, for its blocks would wait for ever.
+/// Asks the device whether the kernels of this plan can run, forwards and backwards, with all blocks of a group at
+/// once; a plan that cannot is never started, for its blocks would wait for ever.
 cudaError_t askWhetherItFits(const RecurrencePlan &plan, ProductPrecision precision, bool &fits);
 
 /// Queues all steps of a recurrence as one kernel behind what the stream has to do.
-cudaError_t launch(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *counters, cudaStream_t stream);
+cudaError_t launch(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision, unsigned *counters,
+                   cudaStream_t stream);
 cudaError_t launch(const GruRecurrenceBack &gru, const RecurrencePlan &plan, ProductPrecision precision,
                    unsigned *counters, cudaStream_t stream);
 

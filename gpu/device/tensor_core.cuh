@@ -21,8 +21,8 @@ __device__ void multiplyAdd(float (&c)[4], const Quad<precision> &low, const Qua
             asm volatile("mma.sync.aligned.m16n8k8.row.col.f32.tf32.tf32.f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, "
                          "{%0,%1,%2,%3};"
                          : "+f"(c[0]), "+f"(c[1]), "+f"(c[2]), "+f"(c[3])
-                         : "r"(low.word[half]), "r"(high.word[half]), "r"(low.word[half + 1]),
-                           "r"(high.word[half + 1]), "r"(b.word[half]), "r"(b.word[half + 1]));
+                         : "r"(low.word[half]), "r"(high.word[half]), "r"(low.word[half + 1]), "r"(high.word[half + 1]),
+                           "r"(b.word[half]), "r"(b.word[half + 1]));
     }
 }
 

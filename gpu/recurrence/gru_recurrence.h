@@ -10,20 +10,26 @@ namespace gatescope::gpu {
 struct GruRecurrence {
     CellOptions options;
     int steps, sequences, H;
-    bool backwards;           ///< reads from the last step to the first
-    const int *lengths;       ///< [sequences]
-    const float *U;           ///< [3H, H]
-    const float *bIn, *bRec;  ///< [3H] or null
-    const float *fromInput;   ///< W x [steps, sequences, 3H]
-    float *states;            ///< [steps + 1, sequences, H]: the first one is there
-    GruParts<float> parts;    ///< [steps, sequences, H]
-    float *output;            ///< of step 0 and this direction, in rows of outputRow
+    bool backwards;          ///< reads from the last step to the first
+    const int *lengths;      ///< [sequences]
+    const float *U;          ///< [3H, H]
+    const float *bIn, *bRec; ///< [3H] or null
+    const float *fromInput;  ///< W x [steps, sequences, 3H]
+    float *states;           ///< [steps + 1, sequences, H]: the first one is there
+    GruParts<float> parts;   ///< [steps, sequences, H]
+    float *output;           ///< of step 0 and this direction, in rows of outputRow
     int outputRow;
 
     GATESCOPE_HOST_DEVICE int time(int step) const { return backwards ? steps - 1 - step : step; }
     GATESCOPE_HOST_DEVICE std::size_t slab() const { return std::size_t(sequences) * std::size_t(H); }
-    GATESCOPE_HOST_DEVICE float *stateBefore(int t) const { return states + std::size_t(backwards ? t + 1 : t) * slab(); }
-    GATESCOPE_HOST_DEVICE float *stateAfter(int t) const { return states + std::size_t(backwards ? t : t + 1) * slab(); }
+    GATESCOPE_HOST_DEVICE float *stateBefore(int t) const
+    {
+        return states + std::size_t(backwards ? t + 1 : t) * slab();
+    }
+    GATESCOPE_HOST_DEVICE float *stateAfter(int t) const
+    {
+        return states + std::size_t(backwards ? t : t + 1) * slab();
+    }
 };
 
 /// The way back through them.
@@ -41,10 +47,7 @@ struct RecurrenceBlock {
     int group, block;
     int H, sequences;
 
-    GATESCOPE_HOST_DEVICE int firstRow(int round) const
-    {
-        return (group + plan.groups * round) * RecurrencePlan::rows;
-    }
+    GATESCOPE_HOST_DEVICE int firstRow(int round) const { return (group + plan.groups * round) * RecurrencePlan::rows; }
     GATESCOPE_HOST_DEVICE int tileOf(int warp) const { return warp % plan.tiles; }
     GATESCOPE_HOST_DEVICE int splitOf(int warp) const { return warp / plan.tiles; }
     /// Units and sequences of a round, one after the other.
@@ -230,13 +233,12 @@ struct GruBackwardBlock : RecurrenceBlock {
         const int t = time(step);
         const std::size_t at = item.at(H), atStep = std::size_t(t) * forward.slab() + at;
         got.isReal = t < forward.lengths[item.n];
-        got.dOutput
-            = gru.dOutput[(std::size_t(t) * std::size_t(sequences) + std::size_t(item.n))
-                              * std::size_t(forward.outputRow)
-                          + std::size_t(item.j)];
+        got.dOutput = gru.dOutput[(std::size_t(t) * std::size_t(sequences) + std::size_t(item.n))
+                                      * std::size_t(forward.outputRow)
+                                  + std::size_t(item.j)];
         got.h = forward.stateBefore(t)[at];
-        got.made = {forward.parts.r[atStep], forward.parts.z[atStep], forward.parts.u[atStep], forward.parts.n[atStep],
-                    0};
+        got.made
+            = {forward.parts.r[atStep], forward.parts.z[atStep], forward.parts.u[atStep], forward.parts.n[atStep], 0};
         return got;
     }
 

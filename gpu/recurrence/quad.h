@@ -9,10 +9,10 @@
 namespace gatescope::gpu {
 
 // How a warp multiplies: C[16, 8] += A[16, 16] · B[16, 8], the chunk of a tensor core. A lane holds four numbers of two
-// rows of A, the columns 4·(lane mod 4) … +3 of rows lane / 4 and lane / 4 + 8; the same four rows of column lane / 4 of
-// B; and C at these two rows in the columns 2·(lane mod 4) and +1. So four numbers that stand side by side in memory are
-// read at once. The order of the 16 products differs from the one in the instruction's picture, where a lane's numbers
-// stand apart: a sum does not mind, as long as A and B agree.
+// rows of A, the columns 4·(lane mod 4) … +3 of rows lane / 4 and lane / 4 + 8; the same four rows of column lane / 4
+// of B; and C at these two rows in the columns 2·(lane mod 4) and +1. So four numbers that stand side by side in memory
+// are read at once. The order of the 16 products differs from the one in the instruction's picture, where a lane's
+// numbers stand apart: a sum does not mind, as long as A and B agree.
 
 /// Four numbers in the form that the instruction takes: floats, or pairs of bf16.
 template<ProductPrecision precision>
@@ -60,7 +60,8 @@ GATESCOPE_HOST_DEVICE inline void readQuad(const float *from, float (&v)[4])
 #endif
 }
 
-/// Rows that a lane holds of A, from a matrix of so many rows and columns; 0 beyond it. The columns are a multiple of 4.
+/// Rows that a lane holds of A, from a matrix of so many rows and columns; 0 beyond it. The columns are a multiple
+/// of 4.
 struct RowsOfA {
     const float *matrix; ///< [rows, columns]
     int rows, columns;

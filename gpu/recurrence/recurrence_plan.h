@@ -11,9 +11,9 @@ namespace gatescope::gpu {
 /// A tile is 8 units for 16 sequences. Blocks of a group have different units of the same sequences and meet after each
 /// step; groups have different sequences and never meet.
 struct RecurrencePlan {
-    static constexpr int units = 8, rows = 16;  ///< of a tile
-    static constexpr int lanes = 32;            ///< threads of a warp
-    static constexpr int chunk = 16;            ///< of a product's length, multiplied at once
+    static constexpr int units = 8, rows = 16;                   ///< of a tile
+    static constexpr int lanes = 32;                             ///< threads of a warp
+    static constexpr int chunk = 16;                             ///< of a product's length, multiplied at once
     static constexpr int forwardChunks = 8, backwardChunks = 24; ///< that a warp holds weights for
 
     int splits = 1; ///< warps that share the length of a product
@@ -25,7 +25,8 @@ struct RecurrencePlan {
         block,   ///< a group is one block
         cluster, ///< a group is a cluster, and meets by its barrier
         grid     ///< a group meets by a counter in memory, and so all blocks have to run at once
-    } meeting = Meeting::block;
+    } meeting
+        = Meeting::block;
 
     GATESCOPE_HOST_DEVICE int warps() const { return splits * tiles; }
     GATESCOPE_HOST_DEVICE int threads() const { return lanes * warps(); }

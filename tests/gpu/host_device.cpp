@@ -71,8 +71,8 @@ void HostDevice::multiply(const Product &p)
         numbers.reserve(std::size_t(rows) * std::size_t(columns));
         for (int i = 0; i < rows; ++i)
             for (int j = 0; j < columns; ++j)
-                numbers.push_back(double(
-                    roundedTo(m_products, matrix[transposed ? std::ptrdiff_t(j) * row + i : std::ptrdiff_t(i) * row + j])));
+                numbers.push_back(double(roundedTo(
+                    m_products, matrix[transposed ? std::ptrdiff_t(j) * row + i : std::ptrdiff_t(i) * row + j])));
         return numbers;
     };
     const std::vector<double> A = factor(p.A, p.ARow, p.ATransposed, p.m, p.k);

@@ -76,8 +76,7 @@ private:
                     for (int unit = 0; unit < units; ++unit)
                         for (int k = 0; k < RecurrencePlan::chunk; ++k) {
                             // the k-th row of B is the k-th column of A: the same lane of four, the same of its numbers
-                            const Quad<precision> &a
-                                = row < 8 ? low[row * 4 + k / 4] : high[(row - 8) * 4 + k / 4];
+                            const Quad<precision> &a = row < 8 ? low[row * 4 + k / 4] : high[(row - 8) * 4 + k / 4];
                             const Quad<precision> &b
                                 = m_weights[std::size_t(warp * lanes + unit * 4 + k / 4)].quad[chunk][product];
                             c[product][row][unit] += numberOf<precision>(a, k % 4) * numberOf<precision>(b, k % 4);
@@ -86,9 +85,9 @@ private:
         for (int product = 0; product < Block::products; ++product)
             for (int lane = 0; lane < lanes; ++lane)
                 for (int i = 0; i < 4; ++i)
-                    m_partials[std::size_t(m_block.partial(Block::products, round, m_block.splitOf(warp),
-                                                           m_block.tileOf(warp), product)
-                                           + placeInTile(lane, i))]
+                    m_partials[std::size_t(
+                        m_block.partial(Block::products, round, m_block.splitOf(warp), m_block.tileOf(warp), product)
+                        + placeInTile(lane, i))]
                         = c[product][lane / 4 + 8 * (i / 2)][2 * (lane % 4) + i % 2];
     }
 

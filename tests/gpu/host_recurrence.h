@@ -8,9 +8,9 @@ namespace gatescope::gpu {
 /// In which order blocks do what they do between two meetings. On a device it is any.
 enum class BlockOrder { firstToLast, lastToFirst };
 
-/// The kernels that take all steps at once, executed on this computer: what a thread does is the device's own code; blocks
-/// take turns from meeting to meeting, and the tensor core's chunk is a loop. What lies in a block's shared memory begins
-/// as NaN.
+/// The kernels that take all steps at once, executed on this computer: what a thread does is the device's own code;
+/// blocks take turns from meeting to meeting, and the tensor core's chunk is a loop. What lies in a block's shared
+/// memory begins as NaN.
 void recurOnHost(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision, BlockOrder order);
 void recurOnHost(const GruRecurrenceBack &gru, const RecurrencePlan &plan, ProductPrecision precision,
                  BlockOrder order);

@@ -85,8 +85,8 @@ private slots:
         for (int i = 0; i < 9; ++i) {
             const RandomNetwork batch
                 = initialNetwork(shapeOf(LossKind::squaredError, {6, 1 + i % 6, 6 - i % 3}), std::uint64_t(i));
-            for (TrainingRun *run : {static_cast<TrainingRun *>(recorded.get()),
-                                     static_cast<TrainingRun *>(plain.get()), reference.get()})
+            for (TrainingRun *run :
+                 {static_cast<TrainingRun *>(recorded.get()), static_cast<TrainingRun *>(plain.get()), reference.get()})
                 update(*run, batch);
             QVERIFY(recorded->state() == plain->state());
         }
@@ -141,8 +141,9 @@ private slots:
             update(*run);
         QCOMPARE(device->recordings(), 0);
         QCOMPARE(device->replays(), 0);
-        QCOMPARE(notesOf(*run).back(), std::string("An update is not one CUDA graph; its works are started one "
-                                                         "by one. The device of the test records nothing."));
+        QCOMPARE(notesOf(*run).back(),
+                 std::string("An update is not one CUDA graph; its works are started one "
+                             "by one. The device of the test records nothing."));
     }
 
     void whatCannotBeRecordedFailsTheRecordingAndNothingElse()

@@ -49,16 +49,16 @@ Left passed(const Problem &problem, HostDevice &device, NetworkPass::Way way)
     const PassArrays &arrays = pass->arrays();
     pass->read(*network.batch);
     pass->forward(weights);
-    const std::size_t slab = std::size_t(problem.sequences) * std::size_t(problem.H), all = size.tokens() * std::size_t(problem.H);
+    const std::size_t slab = std::size_t(problem.sequences) * std::size_t(problem.H),
+                      all = size.tokens() * std::size_t(problem.H);
     const std::size_t outputs = size.tokens() * std::size_t(network.spec.outputSize());
     std::vector<float> dOutput(outputs);
     for (std::size_t i = 0; i < outputs; ++i)
         dOutput[i] = std::sin(float(i)) / float(problem.sequences);
     copyIn(device, arrays.levels.back().dOutput, dOutput);
     Left left{{}, {}, {}, {}, {}, pass->isPlain()};
-    const auto append = [](std::vector<float> &to, const float *from, std::size_t count) {
-        to.insert(to.end(), from, from + count);
-    };
+    const auto append
+        = [](std::vector<float> &to, const float *from, std::size_t count) { to.insert(to.end(), from, from + count); };
     for (std::size_t i = 0; i < arrays.layers.size(); ++i) {
         append(left.states, arrays.layers[i].states, all + slab);
         for (const float *part : arrays.layers[i].parts)
@@ -101,8 +101,7 @@ std::string farApart(const Left &one, const Left &other, double tolerance)
 }
 
 struct DeviceWith : HostDevice {
-    DeviceWith(ProductPrecision products, const RecurrenceLimits &limits,
-               BlockOrder order = BlockOrder::firstToLast)
+    DeviceWith(ProductPrecision products, const RecurrenceLimits &limits, BlockOrder order = BlockOrder::firstToLast)
         : HostDevice({}, products)
     {
         setRecurrence(limits, order);
@@ -146,8 +145,7 @@ private slots:
                     QCOMPARE(device.recurrences(), problem.bidirectional ? 4 : 2);
                     // A factor may be rounded up here and down there, where the sums before differ in their last bit.
                     const double tolerance = products == ProductPrecision::tf32 ? 3e-4 : 3e-3;
-                    QVERIFY2(farApart(kernel, plain, tolerance).empty(),
-                             farApart(kernel, plain, tolerance).c_str());
+                    QVERIFY2(farApart(kernel, plain, tolerance).empty(), farApart(kernel, plain, tolerance).c_str());
                 }
             }
         }
@@ -241,8 +239,9 @@ private slots:
                  std::string("All steps of a layer are one kernel: 1 × 1 blocks of 8 units, 1 × 16 sequences a step, "
                              "meeting in a block."));
         for (const NetworkSpec &spec : {before, lstm})
-            QCOMPARE(wayOf(spec, size), std::string("Each step is computed by itself. Only a GRU that resets after the "
-                                                    "product has a kernel for all steps."));
+            QCOMPARE(wayOf(spec, size),
+                     std::string("Each step is computed by itself. Only a GRU that resets after the "
+                                 "product has a kernel for all steps."));
         QVERIFY(wayOf(gru, masked).ends_with("The kernel for all steps has no recurrent dropout."));
         QVERIFY(wayOf(gru, everything).ends_with("The kernel for all steps does not record every part's gradient."));
     }

@@ -69,7 +69,8 @@ std::string differences(const Trace &trace, const Trace &reference, double toler
     return found.text();
 }
 
-std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference, double tolerance)
+std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference,
+                        double tolerance)
 {
     Differences found(tolerance);
     found.compare("dx", gradients.x, reference.x);

@@ -15,6 +15,7 @@ double distance(const Matrix &matrix, const Matrix &reference);
 std::string differences(const Trace &trace, const Trace &reference, double tolerance = 2e-6);
 
 /// What in gradients of single precision is further from the reference's than allowed, by name; empty: nothing.
-std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference, double tolerance = 2e-5);
+std::string differences(const NetworkSpec &spec, const GradientTrace &gradients, const GradientTrace &reference,
+                        double tolerance = 2e-5);
 
 } // namespace gatescope

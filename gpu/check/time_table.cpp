@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/check/time_table.h"
+
+#include "core/engine/backends.h"
+#include "gpu/check/times.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace gatescope::trial {
+
+namespace {
+
+constexpr double secondsOfOne = 0.15; ///< each of the times of a row
+
+struct Row {
+    int units, sequences, steps;
+};
+
+std::vector<Row> allRows()
+{
+    std::vector<Row> rows;
+    for (const int steps : {512, 100})
+        for (const int units : {128, 256, 512, 1024})
+            for (const int sequences : {16, 64, 256})
+                rows.push_back({units, sequences, steps});
+    return rows;
+}
+
+const CudnnTime *best(const std::vector<CudnnTime> &times, bool graph)
+{
+    const CudnnTime *found = nullptr;
+    for (const CudnnTime &each : times)
+        if (each.algorithm.ends_with(", graph") == graph && (!found || each.milliseconds < found->milliseconds))
+            found = &each;
+    return found;
+}
+
+void printRow(ProductPrecision precision, const Row &row)
+{
+    std::cout << "| " << row.units << " | " << row.sequences << " | " << row.steps << " | ";
+    const auto own = ownTimes(precision, row.units, row.sequences, row.steps, secondsOfOne);
+    const auto cudnn = cudnnTimes(precision, row.units, row.sequences, row.steps, secondsOfOne);
+    if (!own) {
+        std::cout << own.error().english() << " |\n" << std::flush;
+        return;
+    }
+    const OwnTime &fastest = *std::ranges::min_element(*own, {}, &OwnTime::graph);
+    for (const OwnTime &each : *own)
+        std::cout << each.way << " " << each.graph << " (" << each.launched << ") ";
+    std::cout << "| " << 1e3 * fastest.forward / row.steps << " | ";
+    if (!cudnn) {
+        std::cout << cudnn.error().english() << " | | |";
+    } else {
+        const CudnnTime *launched = best(*cudnn, false), *graph = best(*cudnn, true);
+        for (const CudnnTime *each : {launched, graph})
+            if (each)
+                std::cout << each->algorithm << " " << each->milliseconds << " | ";
+            else
+                std::cout << "none | ";
+        const double least = std::min(launched ? launched->milliseconds : graph->milliseconds,
+                                      graph ? graph->milliseconds : launched->milliseconds);
+        std::cout << least / fastest.graph << " |";
+    }
+    std::cout << " " << own->back().note << " |\n" << std::flush;
+}
+
+} // namespace
+
+void printTimes(ProductPrecision precision, const Deadline &deadline)
+{
+    std::cout << "\nOne GRU layer, I = H, " << nameOf(precision)
+              << ", medians in ms. Ours: forward, backward, weight gradients, no dx, in a graph (launched one by one). "
+                 "cuDNN: the same with dx, which it always computes, best algorithm. Ratio: cuDNN's better one by our "
+                 "best graph. µs: a forward step, W x included.\n\n"
+                 "| H | B | T | ours | µs | cuDNN launched | cuDNN graph | ratio | how |\n"
+                 "|---|---|---|---|---|---|---|---|---|\n"
+              << std::flush;
+    const std::vector<Row> rows = allRows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (deadline.isPast()) {
+            std::cout << "\nTime was up: " << rows.size() - i << " of " << rows.size() << " rows are missing.\n";
+            return;
+        }
+        printRow(precision, rows[i]);
+    }
+}
+
+void printDemoTimes(ProductPrecision precision, int units)
+{
+    const DrawnCase drawn = demoCase(units);
+    std::optional<double> found[2];
+    const std::string names[] = {withProducts("cuda", precision), "cpu"};
+    std::cout << "\nThe larger demo, 2 layers of " << units
+              << " units, 100 steps of 32 sequences, an update with Adam:\n\n";
+    for (int i = 0; i < 2; ++i) {
+        const auto backend = backendNamed(names[i]);
+        const auto time = backend ? updateMilliseconds(**backend, drawn, 1) : Result<double>(backend.error());
+        std::cout << "- " << names[i] << (i == 1 ? ", 2 threads: " : ": ");
+        if (time)
+            std::cout << *(found[i] = *time) << " ms\n";
+        else
+            std::cout << time.error().english() << "\n";
+        std::cout << std::flush;
+    }
+    if (found[0] && found[1])
+        std::cout << "- " << *found[1] / *found[0] << " times as fast\n";
+}
+
+} // namespace gatescope::trial
