@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -59,7 +60,7 @@ void WritingWindow::begin(QWidget *form, QWidget *preview, const QList<QPushButt
         button->setAutoDefault(false); // Enter in a field or in the preview presses nothing
         button->setDefault(false);
     }
-    resize(1180, 760);
+    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
     fillList(things().empty() ? -1 : 0);
 }
 
