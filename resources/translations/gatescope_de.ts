@@ -8388,111 +8388,111 @@
     </message>
     <message>
         <source>My lessons</source>
-        <translation type="unfinished">Meine Lektionen</translation>
+        <translation>Meine Lektionen</translation>
     </message>
     <message>
         <source>Written on this computer.</source>
-        <translation type="unfinished">Auf diesem Computer geschrieben.</translation>
+        <translation>Auf diesem Computer geschrieben.</translation>
     </message>
     <message>
         <source>Which line is to be mended?</source>
-        <translation type="unfinished">Welche Zeile ist zu berichtigen?</translation>
+        <translation>Welche Zeile ist zu berichtigen?</translation>
     </message>
     <message>
         <source>What stands there instead?</source>
-        <translation type="unfinished">Was steht stattdessen da?</translation>
+        <translation>Was steht stattdessen da?</translation>
     </message>
     <message>
         <source>%1 has neither an error nor a symptom, or both.</source>
-        <translation type="unfinished">%1 hat weder einen Fehler noch ein Anzeichen, oder beides.</translation>
+        <translation>%1 hat weder einen Fehler noch ein Anzeichen, oder beides.</translation>
     </message>
     <message>
         <source>%1.claim is missing: where nothing is printed it has to be measured.</source>
-        <translation type="unfinished">%1.claim fehlt: Wo nichts ausgegeben wird, muss gemessen werden.</translation>
+        <translation>%1.claim fehlt: Wo nichts ausgegeben wird, muss gemessen werden.</translation>
     </message>
     <message>
         <source>%1.card: the lesson &quot;%2&quot; has no card &quot;%3&quot;.</source>
-        <translation type="unfinished">%1.card: Die Lektion &quot;%2&quot; hat keine Karte &quot;%3&quot;.</translation>
+        <translation>%1.card: Die Lektion &quot;%2&quot; hat keine Karte &quot;%3&quot;.</translation>
     </message>
     <message>
         <source>%1: line 1: a file of pitfalls is a JSON list, [ … ].</source>
-        <translation type="unfinished">%1: Zeile 1: Eine Datei mit Fehlern zum Finden ist eine JSON-Liste, [ … ].</translation>
+        <translation>%1: Zeile 1: Eine Datei mit Fehlern zum Finden ist eine JSON-Liste, [ … ].</translation>
     </message>
     <message>
         <source>a lesson is a JSON object, { … }.</source>
-        <translation type="unfinished">Eine Lektion ist ein JSON-Objekt, { … }.</translation>
+        <translation>Eine Lektion ist ein JSON-Objekt, { … }.</translation>
     </message>
     <message>
         <source>file: &quot;%1&quot; is not the name of a file beside the lesson&apos;s.</source>
-        <translation type="unfinished">file: &quot;%1&quot; ist nicht der Name einer Datei neben der Lektion.</translation>
+        <translation>file: &quot;%1&quot; ist nicht der Name einer Datei neben der Lektion.</translation>
     </message>
     <message>
         <source>demo: there is no demo &quot;%1&quot;.</source>
-        <translation type="unfinished">demo: Es gibt keine Demo &quot;%1&quot;.</translation>
+        <translation>demo: Es gibt keine Demo &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>title is empty.</source>
-        <translation type="unfinished">title ist leer.</translation>
+        <translation>title ist leer.</translation>
     </message>
     <message>
         <source>cards: a lesson has 1 to %1 cards, this one %2.</source>
-        <translation type="unfinished">cards: Eine Lektion hat 1 bis %1 Karten, diese hat %2.</translation>
+        <translation>cards: Eine Lektion hat 1 bis %1 Karten, diese hat %2.</translation>
     </message>
     <message>
         <source>The folder %1 has too many files named %2.</source>
-        <translation type="unfinished">Der Ordner %1 hat zu viele Dateien mit dem Namen %2.</translation>
+        <translation>Der Ordner %1 hat zu viele Dateien mit dem Namen %2.</translation>
     </message>
     <message>
         <source>%1 was changed by another program: the lesson is no longer in it as it was read.</source>
-        <translation type="unfinished">%1 wurde von einem anderen Programm geändert: Die Lektion steht nicht mehr so darin, wie sie gelesen wurde.</translation>
+        <translation>%1 wurde von einem anderen Programm geändert: Die Lektion steht nicht mehr so darin, wie sie gelesen wurde.</translation>
     </message>
     <message>
         <source>name: another lesson has the name &quot;%1&quot;.</source>
-        <translation type="unfinished">name: Eine andere Lektion hat den Namen &quot;%1&quot;.</translation>
+        <translation>name: Eine andere Lektion hat den Namen &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>name is empty.</source>
-        <translation type="unfinished">name ist leer.</translation>
+        <translation>name ist leer.</translation>
     </message>
     <message>
         <source>cards[%1].commitment: there is no question &quot;%2&quot;.</source>
-        <translation type="unfinished">cards[%1].commitment: Es gibt keine Frage &quot;%2&quot;.</translation>
+        <translation>cards[%1].commitment: Es gibt keine Frage &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Cannot delete %1: %2.</source>
-        <translation type="unfinished">%1 lässt sich nicht löschen: %2.</translation>
+        <translation>%1 lässt sich nicht löschen: %2.</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">Aufsätze</translation>
+        <translation>Aufsätze</translation>
     </message>
     <message>
         <source>Documentation</source>
-        <translation type="unfinished">Dokumentation</translation>
+        <translation>Dokumentation</translation>
     </message>
     <message>
         <source>Programs</source>
-        <translation type="unfinished">Programme</translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">Diskussionen</translation>
+        <translation>Diskussionen</translation>
     </message>
     <message>
         <source>measured here: what the lessons say of it comes out of this program&apos;s own engine</source>
-        <translation type="unfinished">hier gemessen: Was die Lektionen davon sagen, kommt aus der Maschine dieses Programms</translation>
+        <translation>hier gemessen: Was die Lektionen davon sagen, kommt aus der Maschine dieses Programms</translation>
     </message>
     <message>
         <source>checked: compared with what stands there</source>
-        <translation type="unfinished">geprüft: verglichen mit dem, was dort steht</translation>
+        <translation>geprüft: verglichen mit dem, was dort steht</translation>
     </message>
     <message>
         <source>named as where it comes from; none of its figures is quoted</source>
-        <translation type="unfinished">als Herkunft genannt; keine seiner Zahlen wird zitiert</translation>
+        <translation>als Herkunft genannt; keine seiner Zahlen wird zitiert</translation>
     </message>
     <message>
         <source>%1: line 1: a file of sources is a JSON list, [ … ].</source>
-        <translation type="unfinished">%1: Zeile 1: Eine Datei mit Quellen ist eine JSON-Liste, [ … ].</translation>
+        <translation>%1: Zeile 1: Eine Datei mit Quellen ist eine JSON-Liste, [ … ].</translation>
     </message>
     <message>
         <source>The network reads only forwards: there is no unit of a backward direction.</source>
