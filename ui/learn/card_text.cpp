@@ -8,6 +8,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -52,12 +53,13 @@ QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const
     return format;
 }
 
-/// Names and shapes of a program, as against a formula: "output[-1]", "(4, 7, 3)".
+/// Names and shapes of a program, as against a formula: "output[-1]", "(4, 7, 3)", "detach". A formula has letters, and of
+/// names those of functions alone.
 bool isProgram(const QString &words)
 {
-    return words.startsWith('(') || words.contains('_') || words.contains('[') || words.contains(u"nn."_qs)
-        || words.contains(u"dropout"_qs) || words.contains(u"bidirectional"_qs) || words == u"data"_qs
-        || words.contains(u"h, c"_qs);
+    static const QRegularExpression name(QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
+    return words.startsWith('(') || words.contains('_') || words.contains('[') || words.contains(u"h, c"_qs)
+        || words.contains(name);
 }
 
 /// A letter that stands for itself: the small t of a state's step is none.

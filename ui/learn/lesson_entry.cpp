@@ -32,9 +32,10 @@ LessonEntry::LessonEntry(const Lesson &lesson, bool inOutline, QWidget *parent)
     describeIt();
 }
 
-void LessonEntry::setLook(const Theme &theme, double pixels)
+void LessonEntry::setLook(const Theme &theme, double pixels, double rowHeight)
 {
     m_theme = &theme;
+    m_rowHeight = rowHeight;
     m_pixels = pixels;
     updateGeometry();
     update();
@@ -74,7 +75,7 @@ QSize LessonEntry::sizeHint() const
 {
     const QFont font = interfaceFont(m_pixels, QFont::DemiBold);
     const double minutes = m_inOutline ? 0 : 3.4 * m_pixels;
-    return {int(std::ceil(left() + textWidth(text(), font) + minutes)) + 8, int(std::ceil(2 * m_pixels))};
+    return {int(std::ceil(left() + textWidth(text(), font) + minutes)) + 8, int(std::ceil(m_rowHeight * m_pixels))};
 }
 
 void LessonEntry::paintEvent(QPaintEvent *)

@@ -20,7 +20,8 @@ public:
     /// In an outline a dot stands for the number, and the minutes are left out.
     LessonEntry(const Lesson &lesson, bool inOutline, QWidget *parent = nullptr);
 
-    void setLook(const Theme &theme, double pixels);
+    /// A row is so many times as high as its letters' size.
+    void setLook(const Theme &theme, double pixels, double rowHeight = 2);
     /// As far as the learner has come with it.
     void setState(const Learner &learner, bool isPresent);
     State state() const { return m_state; }
@@ -29,6 +30,8 @@ public:
     void setOnPath(bool onPath);
 
     QSize sizeHint() const override;
+    /// Rows of several chapters get narrower alike: in none are letters cut.
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +45,7 @@ private:
     bool m_isEssential, m_inOutline;
     State m_state = State::open;
     bool m_isPresent = false, m_isOnPath = true;
+    double m_rowHeight = 2;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 17;
 };

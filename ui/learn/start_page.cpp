@@ -25,6 +25,7 @@ namespace gatescope {
 namespace {
 
 constexpr int compactStartBelow = 1500;
+constexpr int lowWindow = 900; ///< rows stand closer in a window that is lower
 constexpr int wideStart = 1700;
 constexpr int rowsOfChapter = 4;   ///< name, words, lessons, and room
 constexpr double widthOfName = 12.5; ///< of a chapter beside its lessons, in heights of a letter
@@ -276,7 +277,7 @@ void StartPage::applyLook()
         m_chapters->addWidget(m_groups[i], isWide ? row : row + 2, isWide ? 1 : 0, 1, isWide ? 1 : 2);
     }
     for (LessonEntry *entry : m_entries)
-        entry->setLook(*m_theme, pixels);
+        entry->setLook(*m_theme, pixels, window()->height() < lowWindow ? 1.45 : 2);
     const int columns = isWide ? 3 : 2;
     for (QWidget *group : m_groups) {
         auto *grid = static_cast<QGridLayout *>(group->layout());
