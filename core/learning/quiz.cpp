@@ -240,8 +240,11 @@ Question withOtherNumbers(const Question &question, const Studied *screen, Rando
 std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin, std::uint64_t seed)
 {
     const auto found = std::ranges::find(written, origin, &Question::id);
-    if (found != written.end())
-        return *found;
+    if (found != written.end()) {
+        Question again = *found;
+        mixOptions(again, seed);
+        return again;
+    }
     if (const Generator *generator = generatorNamed(origin))
         return makeQuestion(*generator, seed % largestQuizSeed);
     return std::nullopt;

@@ -12598,8 +12598,8 @@
         <translation>Ende und Ergebnis</translation>
     </message>
     <message>
-        <source>Missed questions return after three others, with new numbers where they have some.</source>
-        <translation>Verfehlte Fragen kehren nach drei anderen wieder, mit neuen Zahlen, wo sie welche haben.</translation>
+        <source>Missed questions return later, in this round or the next, with new numbers where they have some.</source>
+        <translation>Falsch beantwortete kommen später wieder, in dieser Runde oder der nächsten, mit neuen Zahlen, wo sie welche haben.</translation>
     </message>
     <message>
         <source>Hint (H)</source>

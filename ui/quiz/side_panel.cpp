@@ -25,7 +25,7 @@ SidePanel::SidePanel(QuizRound &round, QWidget *parent)
     m_hint->setTextFormat(Qt::RichText);
     m_foot->setWordWrap(true);
     m_foot->setProperty("secondary", true);
-    m_foot->setText(tr("Missed questions return after three others, with new numbers where they have some."));
+    m_foot->setText(tr("Missed questions return later, in this round or the next, with new numbers where they have some."));
     m_hintButton->setToolTip(tr("Hint (H)"));
     m_again->setToolTip(tr("One of the same kind, of another network or with other numbers (R)"));
     m_on->setObjectName(QStringLiteral("quizOn"));
