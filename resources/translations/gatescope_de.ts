@@ -8550,6 +8550,14 @@
         <source>A few lines with one fault in them: find the line, and what mends it</source>
         <translation>Ein paar Zeilen mit einem Fehler darin: die Zeile finden, und was sie berichtigt</translation>
     </message>
+    <message>
+        <source>A hard sigmoid squashes W%1 x + U%1 h + b between 0 and 1</source>
+        <translation>Eine harte Sigmoide drückt W%1 x + U%1 h + b zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>relu lets the sum by where it is above 0</source>
+        <translation>relu lässt die Summe durch, wo sie über 0 liegt</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

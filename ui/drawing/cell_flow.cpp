@@ -101,6 +101,29 @@ Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, 
     return {{from, {from.x(), plan.inputRail}, {x, plan.inputRail}, {x, top}}, part, u"x"_qs, feeds};
 }
 
+QString gateSign(const NetworkSpec &spec)
+{
+    return spec.gateActivation == GateActivation::sigmoid ? u"σ"_qs : u"*hσ*"_qs;
+}
+
+QString stateSign(const NetworkSpec &spec)
+{
+    return spec.stateActivation == StateActivation::tanh ? u"*tanh*"_qs : u"*relu*"_qs;
+}
+
+QString gateSlopeSign(const NetworkSpec &spec)
+{
+    return spec.gateActivation == GateActivation::sigmoid ? u"σ′"_qs : u"*hσ′*"_qs;
+}
+
+QString gateSquashes(const NetworkSpec &spec, const QString &letter)
+{
+    const bool isHard = spec.gateActivation != GateActivation::sigmoid;
+    return (isHard ? QCoreApplication::translate("gatescope", "A hard sigmoid squashes W%1 x + U%1 h + b between 0 and 1")
+                   : QCoreApplication::translate("gatescope", "σ squashes W%1 x + U%1 h + b between 0 and 1"))
+        .arg(letter);
+}
+
 void drawSquashMark(CellCanvas &canvas, const SquashMark &mark)
 {
     const CellPlan &plan = canvas.plan();

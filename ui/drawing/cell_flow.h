@@ -31,6 +31,14 @@ Tap stateTap(const CellPlan &plan, const QPointF &from, double to, bool squashed
 /// The input's tap also cuts a gap into the state's rail, so that the two are seen to cross.
 Tap inputTap(CellCanvas &canvas, const QPointF &from, double to, bool squashed, int part, const QString &feeds);
 
+/// What stands for a network's squashing functions, as markup: "σ", or "hσ" for a hard sigmoid; "tanh" or "relu".
+QString gateSign(const NetworkSpec &spec);
+QString stateSign(const NetworkSpec &spec);
+/// The sign of the slope of what squashes a gate.
+QString gateSlopeSign(const NetworkSpec &spec);
+/// "σ squashes Wz x + Uz h + b between 0 and 1": what the sign at a gate does, for a hover and a screen reader.
+QString gateSquashes(const NetworkSpec &spec, const QString &letter);
+
 /// The squashing function under a block's column, between the names of its matrices.
 struct SquashMark {
     double middle = 0;

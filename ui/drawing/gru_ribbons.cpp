@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_flow.h"
 #include "ui/drawing/gru_backward.h"
 #include "ui/common/numbers.h"
 
@@ -113,7 +114,8 @@ private:
         home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset, u"r"_qs);
         home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update, u"z"_qs);
         for (const auto &[left, part, symbol] : {std::tuple(m_columns.z, GruPart::update, u"z"_qs), std::tuple(m_columns.r, GruPart::reset, u"r"_qs)}) {
-            drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius, u"σ′"_qs,
+            drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius,
+                         gateSlopeSign(m_canvas.scene().spec()).remove(u'*'),
                          m_canvas.faded(m_theme.of(Role::gradient).text, part), m_theme);
             const double radius = m_plan.squashRadius;
             m_canvas.emphasis().operation({middle(left) - radius, m_plan.squash - radius, 2 * radius, 2 * radius}, Term{symbol});

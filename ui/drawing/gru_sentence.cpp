@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_flow.h"
 #include "ui/drawing/cell_signs.h"
 #include "ui/drawing/gru_forward.h"
 #include "ui/drawing/gru_stage.h"
@@ -82,9 +83,12 @@ private:
         const QColor colour = m_canvas.faded(m_theme.wire(Role::candidate), GruPart::candidate);
         m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
         m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
-        drawPill(m_painter, {middle, y}, pill, u"*tanh*"_qs, m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
+        drawPill(m_painter, {middle, y}, pill, stateSign(m_canvas.scene().spec()),
+                 m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
         m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()},
-                           GruPart::candidate, tr("tanh squashes the sum between −1 and 1"),
+                           GruPart::candidate, m_canvas.scene().spec().stateActivation == StateActivation::tanh
+                               ? tr("tanh squashes the sum between −1 and 1")
+                               : tr("relu lets the sum by where it is above 0"),
                            {u"n"_qs, m_canvas.followed()});
         m_canvas.emphasis().operation({from, y - pill.height() / 2, m_columns.n - from, pill.height()},
                                       {u"n"_qs, m_canvas.followed()});

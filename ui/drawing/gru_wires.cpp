@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/drawing/cell_flow.h"
 #include "ui/drawing/gru_forward.h"
 #include "ui/drawing/gru_stage.h"
 
@@ -46,8 +47,8 @@ private:
     {
         const auto gate = [&](double left, int part, Role role, const QString &letter) {
             drawSquashMark(m_canvas,
-                           {middle(left), u"σ"_qs, letter, role, part,
-                            tr("σ squashes W%1 x + U%1 h + b between 0 and 1").arg(letter), letter});
+                           {middle(left), gateSign(m_canvas.scene().spec()), letter, role, part,
+                            gateSquashes(m_canvas.scene().spec(), letter), letter});
         };
         gate(m_columns.z, GruPart::update, Role::keeps, u"z"_qs);
         gate(m_columns.r, GruPart::reset, Role::letsBy, u"r"_qs);

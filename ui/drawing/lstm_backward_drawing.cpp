@@ -117,7 +117,7 @@ private:
     {
         const auto home = [&](double left, int place, const Vector &way, const QString &matrix, int part) {
             drawWayHome(m_canvas, {middle(left), m_columns.hBefore, m_columns.width, m_plan.lowerBottom, place, 4, m_plan.across(136) - m_plan.mark(28), matrix,
-                                   part == LstmPart::candidate ? u"*tanh′*"_qs : u"σ′"_qs, part},
+                                   part == LstmPart::candidate ? u"*tanh′*"_qs : gateSlopeSign(m_canvas.scene().spec()), part},
                         way, computed(part));
         };
         home(m_columns.o, 0, m_gradients.viaOutput, u"U_{o}"_qs, LstmPart::output);

@@ -122,16 +122,17 @@ private:
             read.push_back(inputTap(m_canvas, input, middle(left), true, part, symbol));
         drawTaps(m_canvas, read, Role::input);
 
-        const QString says = tr("σ squashes W%1 x + U%1 h + b between 0 and 1");
+        const NetworkSpec &spec = m_canvas.scene().spec();
+        const QString gate = gateSign(spec);
         drawSquashMark(m_canvas,
-                       {middle(m_columns.f), u"σ"_qs, u"f"_qs, Role::keeps, LstmPart::forget, says.arg('f'), u"f"_qs});
+                       {middle(m_columns.f), gate, u"f"_qs, Role::keeps, LstmPart::forget, gateSquashes(spec, u"f"_qs), u"f"_qs});
         drawSquashMark(m_canvas,
-                       {middle(m_columns.i), u"σ"_qs, u"i"_qs, Role::letsBy, LstmPart::input, says.arg('i'), u"i"_qs});
+                       {middle(m_columns.i), gate, u"i"_qs, Role::letsBy, LstmPart::input, gateSquashes(spec, u"i"_qs), u"i"_qs});
         drawSquashMark(m_canvas,
                        {middle(m_columns.g), u"*tanh*"_qs, u"g"_qs, Role::candidate, LstmPart::candidate,
                         tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g'), u"g"_qs});
         drawSquashMark(m_canvas,
-                       {middle(m_columns.o), u"σ"_qs, u"o"_qs, Role::letsBy, LstmPart::output, says.arg('o'), u"o"_qs});
+                       {middle(m_columns.o), gate, u"o"_qs, Role::letsBy, LstmPart::output, gateSquashes(spec, u"o"_qs), u"o"_qs});
     }
 
     void drawBandWires()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/arithmetic.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope::testing {
@@ -55,7 +56,11 @@ private:
     double factor()
     {
         double value = 0;
-        if (take(QStringLiteral("σ(")))
+        if (take(QStringLiteral("hσ("))) // Keras 3
+            value = std::clamp(bracket() / 6 + 0.5, 0.0, 1.0);
+        else if (take("relu("))
+            value = std::max(bracket(), 0.0);
+        else if (take(QStringLiteral("σ(")))
             value = 1 / (1 + std::exp(-bracket()));
         else if (take("tanh("))
             value = std::tanh(bracket());

@@ -34,6 +34,10 @@ QList<Network> networks()
                 list.append({name, spec});
                 if (cell.kind != CellKind::gru)
                     continue;
+                NetworkSpec hard = spec;
+                hard.gateActivation = GateActivation::hardSigmoid;
+                hard.stateActivation = StateActivation::relu;
+                list.append({name + ", hard sigmoids and relu", hard});
                 spec.reset = ResetPlacement::before;
                 list.append({name + ", reset before", spec});
                 spec.update = UpdateMeaning::overwrites;

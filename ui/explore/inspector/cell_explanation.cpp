@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/cell_explanation.h"
 
+#include "core/model/squash.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
@@ -9,9 +10,19 @@ namespace gatescope {
 
 namespace {
 
-QString squashing(Activation activation)
+/// "hσ" is a hard sigmoid.
+QString squashing(const NetworkSpec &spec, Activation activation)
 {
-    return activation == Activation::sigmoid ? QStringLiteral("σ") : QStringLiteral("tanh");
+    if (activation == Activation::sigmoid)
+        return spec.gateActivation == GateActivation::sigmoid ? QStringLiteral("σ") : QStringLiteral("hσ");
+    return spec.stateActivation == StateActivation::tanh ? QStringLiteral("tanh") : QStringLiteral("relu");
+}
+
+/// The slope of what squashes this block, where its value is y.
+double slopeAt(const NetworkSpec &spec, Activation activation, double y)
+{
+    const Eigen::ArrayXd at = Eigen::ArrayXd::Constant(1, y);
+    return activation == Activation::sigmoid ? slope(spec.gateActivation, at)[0] : slope(spec.stateActivation, at)[0];
 }
 
 /// What is read, in a sentence.
@@ -78,7 +89,7 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
     const FollowedUnit::Sums sums = unit.sums(block);
     const ProductSum input = unit.inputProducts(block);
     const ProductSum state = unit.stateProducts(block);
-    const QString squash = squashing(described.activation);
+    const QString squash = squashing(unit.spec(), described.activation);
     const double y = unit.value(described.part);
     const bool bias = unit.spec().bias;
 
@@ -165,7 +176,15 @@ void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &expla
     const QString letter = unit.symbol(part);
     const QString sum = QStringLiteral("[g]∂L/∂a_{%1, %2}[/]").arg(unit.letter(part)).arg(unit.unit());
     explanation.blocks << Heading{Words::tr("Through the squashing function")};
-    if (unit.cell().blocks[block].activation == Activation::sigmoid) {
+    const Activation activation = unit.cell().blocks[block].activation;
+    const QString name = squashing(unit.spec(), activation);
+    if (name == u"hσ" || name == u"relu") { // straight, with kinks
+        addGradientProduct(explanation, sum + " = *" + name + "′* " + unit.gradientSymbol(part),
+                           {value(slopeAt(unit.spec(), activation, y), roleOf(part))}, unit.gradient(part),
+                           unit.preactivationGradient(block));
+        return;
+    }
+    if (activation == Activation::sigmoid) {
         // y = σ(a): ∂a = y(1−y)·∂y
         addGradientProduct(explanation, sum + " = " + letter + " (1 − " + letter + ") " + unit.gradientSymbol(part),
                            {value(y, roleOf(part)), words(" × (1 − "), value(y, roleOf(part)), words(")")},
