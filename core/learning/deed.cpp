@@ -50,19 +50,19 @@ Result<DeedJudgement> judged(const Survival &deed, const Studied &studied, std::
 
     const double start = studied.at({.step = deed.from}, Part::state, deed.unit);
     DeedJudgement judgement;
-    if (std::abs(start) < leastState) {
-        judgement.said = sentence("At step %1 the state is %2: so little is nothing that could survive.",
-                                  {std::to_string(deed.from), measuredText(start)});
-        return judgement;
-    }
-    while (judgement.survived < deed.steps
-           && studied.at({.step = deed.from + judgement.survived + 1}, Part::state, deed.unit) / start >= deed.share)
-        ++judgement.survived;
     if (deed.accepts) {
         const Moment moment{.step = *deed.accepts};
         const double before = stateBefore(*studied.trace, moment)[deed.unit];
         judgement.accepted = std::abs(studied.at(moment, Part::state, deed.unit) - before) >= deed.change;
     }
+    if (std::abs(start) < leastState && judgement.accepted) {
+        judgement.said = sentence("At step %1 the state is %2: so little is nothing that could survive.",
+                                  {std::to_string(deed.from), measuredText(start)});
+        return judgement;
+    }
+    while (judgement.survived < deed.steps && std::abs(start) >= leastState
+           && studied.at({.step = deed.from + judgement.survived + 1}, Part::state, deed.unit) / start >= deed.share)
+        ++judgement.survived;
     judgement.done = judgement.survived == deed.steps && judgement.accepted;
     judgement.said = saidOf(deed, judgement);
     return judgement;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/control.h"
+#include "tests/ui/learn/open_learn.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/formula.h"
 #include "ui/drawing/played_stage.h"
@@ -31,55 +32,6 @@ using namespace gatescope;
 
 namespace {
 
-/// The place with the lessons that come with the program; nothing moves by itself.
-struct Open {
-    Learner learner;
-    LearnPlace place{learner};
-
-    explicit Open(QSize size = {1280, 760})
-    {
-        place.setReducedMotion(true);
-        place.resize(size);
-        place.show();
-    }
-    LessonView &view() { return *place.lesson(); }
-    const Lesson &lesson() { return place.lessons()[std::size_t(view().lesson())]; }
-    /// Answers what the card asks, or moves its slider until the deed is done.
-    void doWhatIsAsked()
-    {
-        CommitmentPanel &asked = view().panel().commitment();
-        if (asked.question() && !asked.isAnswered()) {
-            const Question &question = *asked.question();
-            if (const auto *option = std::get_if<int>(&question.answer))
-                view().chooseOption(*option + 1);
-            else
-                asked.answer(question.kind == QuestionKind::numeric
-                                 ? QString::number(std::get<double>(question.answer), 'g', 12)
-                                 : QString::fromStdString(typedAnswer(question)));
-        }
-        const auto isDone = [this] { return view().judgement() && view().judgement()->done; };
-        const LessonCard &card = view().shownCard();
-        for (int t = 0; card.deed && std::holds_alternative<StepSearch>(*card.deed) && !isDone() && t < 40; ++t)
-            view().moveStep(-1);
-        if (!card.deed || isDone())
-            return;
-        QSlider *slider = view().strip().slider(QString::fromStdString(card.controls.at(0)));
-        for (int at = slider->minimum(); at <= slider->maximum() && !isDone(); at += 5) {
-            slider->setValue(at);
-            view().stage().document().waitForRecord();
-        }
-    }
-    static std::string typedAnswer(const Question &question)
-    {
-        const auto &indices = std::get<std::vector<int>>(question.answer);
-        std::string typed = question.kind == QuestionKind::shape ? "(" : "";
-        for (const int each : indices)
-            typed += (typed.size() > 1 || (typed.size() == 1 && typed != "(") ? ", " : "")
-                + (question.kind == QuestionKind::shape ? std::to_string(each) : std::string(1, char('A' + each)));
-        return question.kind == QuestionKind::shape ? typed + ")" : typed;
-    }
-};
-
 /// A card's paragraphs as one says them: no signs of Markdown, no place of a link, formulas in words.
 QStringList spokenParagraphs(const std::string &markdown)
 {
@@ -103,18 +55,9 @@ QStringList spokenParagraphs(const std::string &markdown)
     return spoken;
 }
 
-void copyResources(const QString &folder)
-{
-    const QDir from(GATESCOPE_SOURCE_DIR "/resources");
-    for (const char *name : {"lessons", "questions", "experiments", "formulas"}) {
-        QVERIFY(QDir().mkpath(folder + '/' + name));
-        for (const QString &file : QDir(from.filePath(name)).entryList({"*.json", "*.gatescope", "*.svg"}))
-            QVERIFY(QFile::copy(from.filePath(name) + '/' + file, folder + '/' + name + '/' + file));
-    }
-}
-
 } // namespace
 
+/// A card: what it says, asks, shows and judges.
 class LearnPlaceTest : public QObject
 {
     Q_OBJECT
@@ -124,7 +67,7 @@ private slots:
     /// Everything asked can be done, and then the way on is open.
     void everyLessonCanBeDoneFromItsFirstCardToItsLast()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(0);
         for (std::size_t lesson = 0; lesson < open.place.lessons().size(); ++lesson) {
             QCOMPARE(std::size_t(open.view().lesson()), lesson);
@@ -146,7 +89,7 @@ private slots:
     /// judged, and what the stage and the curve show.
     void everyCardTellsScreenReadersAllThatItSays()
     {
-        Open open;
+        OpenLearn open;
         for (std::size_t lesson = 0; lesson < open.place.lessons().size(); ++lesson)
             for (std::size_t card = 0; card < open.place.lessons()[lesson].cards.size(); ++card) {
                 open.place.openLesson(int(lesson), int(card));
@@ -177,7 +120,7 @@ private slots:
 
     void whatIsAskedIsNotPassedByUnseen()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(0, 1);
         CommitmentPanel &asked = open.view().panel().commitment();
         QVERIFY(asked.question() && !asked.isAnswered());
@@ -197,7 +140,7 @@ private slots:
     /// Neither by a measured number nor by the stage.
     void nothingIsGivenAwayBeforeTheGuess()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(0, 1);
         QVERIFY(!open.view().panel().inWords().contains("Measured just now"));
         QVERIFY(!open.view().shownCard().after.empty());
@@ -215,7 +158,7 @@ private slots:
 
     void aWrongGuessIsToldWhy()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(0, 1);
         open.view().chooseOption(1);
         CommitmentPanel &asked = open.view().panel().commitment();
@@ -230,7 +173,7 @@ private slots:
 
     void anAnswerThatCannotBeReadIsAskedAgain()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(3, 1);
         CommitmentPanel &asked = open.view().panel().commitment();
         QCOMPARE(asked.question()->kind, QuestionKind::numeric);
@@ -245,7 +188,7 @@ private slots:
     /// The engine judges while the slider moves, and the curve beside it is that of the run.
     void aDeedIsJudgedWhileOneMovesTheSlider()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(3, 6);
         QVERIFY(open.view().shownCard().deed);
         QSlider *slider = open.view().strip().slider("update-bias");
@@ -269,7 +212,7 @@ private slots:
 
     void whatWasSaidOfAnOpenDeedGoesWhenItIsDone()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(3, 6);
         open.place.goOn();
         QVERIFY(!open.view().panel().notice().isEmpty());
@@ -282,7 +225,7 @@ private slots:
 
     void aStepIsFoundByWalking()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(5, 3);
         QVERIFY(!open.view().judgement()->done);
         while (open.view().stage().playhead().state().step > 5) {
@@ -294,7 +237,7 @@ private slots:
 
     void theCardSetsWhatTheStageShows()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(1, 6);
         QCOMPARE(open.view().stage().playhead().state().pass, Pass::backward);
         QCOMPARE(open.view().stage().playhead().state().step, 10);
@@ -310,7 +253,7 @@ private slots:
     /// In the network from where the pass begins, in a cell from the step's first part: never a picture that stands.
     void playAgainPlaysFromTheBeginning()
     {
-        Open open;
+        OpenLearn open;
         struct { int lesson, card, step; } const walks[]{{0, 5, 0}, {0, 7, 0}, {2, 5, 2}, {3, 7, 9}}; // a cell from the step before
         for (const auto &[lesson, card, step] : walks) {
             open.place.openLesson(lesson, card);
@@ -335,7 +278,7 @@ private slots:
     /// What a card says of a fading ripple, or of an order, is there to be seen once the guess is made.
     void theCurveThatACardSpeaksOfIsUnderThePicture()
     {
-        Open open;
+        OpenLearn open;
         for (const auto &[lesson, card] : {std::pair(0, 6), std::pair(1, 4), std::pair(1, 5), std::pair(3, 8)}) {
             open.place.openLesson(lesson, card);
             QVERIFY(!open.view().strip().isVisible());
@@ -349,7 +292,7 @@ private slots:
     /// Its text says the answer: to ask again under it would be no question.
     void aCardThatWasAnsweredComesBackWithItsAnswer()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(0, 1);
         open.view().chooseOption(2);
         open.place.goOn();
@@ -362,43 +305,10 @@ private slots:
         QCOMPARE(open.learner.progress().answered(), 1);
     }
 
-    void aFinishedLessonOpensAtItsFirstCard()
-    {
-        Open open;
-        open.place.openLesson(0);
-        while (open.view().lesson() == 0) {
-            open.doWhatIsAsked();
-            open.place.goOn();
-        }
-        open.place.showStart();
-        const auto entries = open.place.start()->findChildren<LessonEntry *>();
-        const auto first = std::ranges::find(entries, QString::fromStdString(open.place.lessons()[0].title),
-                                             &LessonEntry::text);
-        QVERIFY(first != entries.end());
-        (*first)->click();
-        QCOMPARE(open.view().lesson(), 0);
-        QCOMPARE(open.view().card(), 0);
-    }
-
-    void aLessonIsFinishedWithTheLastOfItsCards()
-    {
-        Open open;
-        open.place.openLesson(5);
-        const int cards = int(open.lesson().cards.size());
-        for (int card = 0; card < cards; ++card) {
-            QVERIFY(!open.learner.progress().lesson(open.lesson().name).finished);
-            if (card > 0)
-                open.place.goOn();
-            open.doWhatIsAsked();
-        }
-        QCOMPARE(open.view().card(), cards - 1);
-        QVERIFY(open.learner.progress().lesson(open.lesson().name).finished);
-    }
-
     void theRightAnswerComesIntoView()
     {
         for (const QSize size : {QSize(1200, 740), QSize(1500, 840)}) {
-            Open open(size);
+            OpenLearn open(size);
             open.place.openLesson(3, 8);
             const CommitmentPanel &asked = open.view().panel().commitment();
             QCOMPARE(asked.question()->kind, QuestionKind::choice);
@@ -411,33 +321,9 @@ private slots:
         }
     }
 
-    /// Where the window has no room for the list beside the card.
-    void theListOfLessonsIsAlwaysOneClickAway()
-    {
-        for (const QSize size : {QSize(1200, 740), QSize(1520, 840)}) {
-            Open open(size);
-            open.place.openLesson(5, 0);
-            open.view().goBack();
-            QVERIFY(!open.place.isInLesson());
-            const auto listed = open.view().findChildren<QPushButton *>();
-            QCOMPARE(std::ranges::count_if(listed, [&](const QPushButton *each) {
-                         return each->isVisibleTo(&open.view()) && (each->text() == "Back" || each->text() == "← All lessons");
-                     }), size.width() > 1400 ? 2 : 1); // the outline's and the card's, or the one over the card
-            QCOMPARE(std::ranges::count_if(listed, [&](const QPushButton *each) {
-                         return each->isVisibleTo(&open.view()) && each->text() == "Back";
-                     }), 0);
-            open.place.openLesson(5, 2);
-            const auto buttons = open.view().findChildren<QPushButton *>();
-            const auto isSeen = [](const QPushButton *each) { return each->isVisible() && each->text() == "← All lessons"; };
-            QCOMPARE(std::ranges::count_if(buttons, isSeen), 1);
-            (*std::ranges::find_if(buttons, isSeen))->click();
-            QVERIFY(!open.place.isInLesson());
-        }
-    }
-
     void aClickOnTheCurveIsAStep()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(5, 3);
         QVERIFY(!open.view().judgement()->done);
         TryStrip &strip = open.view().strip();
@@ -451,7 +337,7 @@ private slots:
     /// Also where what was clicked stands for the beginning of the step: the gate that is judged is there to be read.
     void aSoughtStepIsShownWithTheGateThatIsJudged()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(5, 3);
         PlayedStage &stage = open.view().stage();
         const int part = stage.playhead().state().part;
@@ -465,96 +351,10 @@ private slots:
         QVERIFY(open.view().judgement()->done);
     }
 
-    void whereOneStoppedIsWhereOneGoesOn()
-    {
-        QTemporaryDir folder;
-        Learner learner;
-        {
-            LearnPlace place(learner);
-            place.show();
-            QCOMPARE(place.start()->nextLesson(), 0);
-            place.openLesson(3, 4);
-        }
-        LearnPlace place(learner);
-        place.resize(1280, 760);
-        place.show();
-        QVERIFY(!place.isInLesson());
-        QCOMPARE(place.start()->nextLesson(), 3);
-        QCOMPARE(place.start()->nextCard(), 4);
-        place.goOn();
-        QVERIFY(place.isInLesson());
-        QCOMPARE(place.lesson()->card(), 4);
-        place.showStart();
-        for (const LessonEntry *entry : place.start()->findChildren<LessonEntry *>())
-            QCOMPARE(entry->state() == LessonEntry::State::begun, entry->text() == "What the update gate keeps");
-    }
-
-    void theShortPathLeavesOutWhatIsNotEssential()
-    {
-        Open open;
-        auto *path = open.place.start()->findChild<QPushButton *>("essentials");
-        QVERIFY(path && path->text().contains("20 minutes"));
-        path->click();
-        QCOMPARE(open.place.start()->nextLesson(), 1);
-        open.place.openLesson(1, int(open.place.lessons()[1].cards.size()) - 1);
-        open.place.goOn();
-        QCOMPARE(open.view().lesson(), 3);
-        open.place.openLesson(7, int(open.place.lessons()[7].cards.size()) - 1);
-        for (int i = 0; i < 3; ++i)
-            open.place.goOn(); // past its question, unanswered
-        QVERIFY(!open.place.isInLesson());
-        path->click();
-        QCOMPARE(open.place.start()->nextLesson(), 8);
-    }
-
-    void whatTheListMeasuresLeadsToItsCard()
-    {
-        Open open({1844, 1028});
-        const auto pictures = open.place.start()->findChildren<ClaimPicture *>();
-        QVERIFY(pictures.size() >= 3);
-        for (ClaimPicture *picture : pictures) {
-            QVERIFY(picture->isVisible());
-            QVERIFY(QTest::qWaitFor([&] { return picture->width() > 200 && picture->height() > 120; }));
-            picture->grab();
-            QVERIFY(!picture->accessibleDescription().isEmpty());
-            picture->click();
-            const auto &measured = open.view().shownCard().evidence;
-            QVERIFY(std::ranges::find(measured, open.lesson().claim) != measured.end());
-            open.place.showStart();
-        }
-    }
-
-    /// Chapters that are not written are not offered.
-    void onlyLessonsThatAreThereCanBeChosen()
-    {
-        Open open;
-        QCOMPARE(open.place.start()->findChildren<LessonEntry *>().size(), qsizetype(26));
-    }
-
-    void aBrokenLessonIsSaidAndTheOthersAreThere()
-    {
-        QTemporaryDir folder;
-        copyResources(folder.path());
-        QFile file(folder.filePath("lessons/02-the-loop-that-forgets.json"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QByteArray text = file.readAll();
-        file.close();
-        text.replace("\"minutes\": 7", "\"minutes\": 700");
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-        file.close();
-        Learner learner;
-        LearnPlace place(learner, folder.path().toStdString());
-        place.show();
-        QCOMPARE(place.lessons().size(), std::size_t(25));
-        const QString said = place.start()->refusals();
-        QVERIFY2(said.contains("02-the-loop-that-forgets.json: line 5: minutes is 700"), qPrintable(said));
-    }
-
     /// A race takes seconds: the card says so, the window goes on, and who has left hears nothing of it.
     void whatNetworksHaveToLearnForIsMeasuredMeanwhile()
     {
-        Open open;
+        OpenLearn open;
         const auto &lessons = open.place.lessons();
         const auto race = std::ranges::find(lessons, "rnn-gru-lstm", &Lesson::name);
         const auto shows = [](const LessonCard &card) {
@@ -579,7 +379,7 @@ private slots:
     /// What is typed is asked for in words, whatever the answer is.
     void theFieldForAnOrderDoesNotGuess()
     {
-        Open open;
+        OpenLearn open;
         for (std::size_t i = 0; i < open.place.lessons()[2].cards.size(); ++i)
             if (open.place.lessons()[2].cards[i].commitment == "gates-order")
                 open.place.openLesson(2, int(i));
@@ -590,7 +390,7 @@ private slots:
 
     void aScrollBarIsThereOnlyForACardThatIsLonger()
     {
-        Open open;
+        OpenLearn open;
         for (int lesson = 0; lesson < int(open.place.lessons().size()); ++lesson)
             for (int card = 0; card < int(open.place.lessons()[std::size_t(lesson)].cards.size()); ++card) {
                 open.place.openLesson(lesson, card);
@@ -604,7 +404,7 @@ private slots:
 
     void aTermThatIsPointedAtLightsTheFigure()
     {
-        Open open;
+        OpenLearn open;
         open.place.openLesson(3, 2);
         const QImage usual = open.view().stage().grab().toImage();
         emit open.view().panel().termPointed("n");
