@@ -209,12 +209,12 @@ bool endsInAnswer(const Question &question)
         const std::optional<double> said = lastNumberIn(last);
         return said && std::abs(*said - *right) <= 0.51e-4 * std::max(1.0, std::abs(*right) * 1e-3);
     }
-    // Of several options each stands behind the one before.
+    // Of options in an order each stands behind the one before; of several that apply the order says nothing.
     std::size_t from = 0;
     const std::string where = small(last);
     const auto follows = [&](const std::string &words) {
         const std::size_t at = where.find(small(words), from);
-        from = at == std::string::npos ? from : at + 1;
+        from = at == std::string::npos || question.kind == QuestionKind::choices ? from : at + 1;
         return at != std::string::npos;
     };
     const auto *list = std::get_if<std::vector<int>>(&question.answer);

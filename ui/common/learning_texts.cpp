@@ -50,9 +50,9 @@ ReadMyths mythsAsSpoken(const std::filesystem::path &resources, const std::vecto
     return read;
 }
 
-ReadPitfalls pitfallsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons)
+ReadPitfalls pitfallsAsSpoken(const std::filesystem::path &resources)
 {
-    ReadPitfalls read = readPitfallFile(resources, lessons);
+    ReadPitfalls read = readPitfallFile(resources, readLessonFolder(resources).lessons);
     addTranslations(read.pitfalls, read.refused, resources);
     return read;
 }

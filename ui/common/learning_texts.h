@@ -15,6 +15,7 @@ ReadLessons lessonsAsSpoken(const std::filesystem::path &resources);
 ReadQuestions questionsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
 ReadSources sourcesAsSpoken(const std::filesystem::path &resources);
 ReadMyths mythsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
-ReadPitfalls pitfallsAsSpoken(const std::filesystem::path &resources, const std::vector<Lesson> &lessons);
+/// They name cards by their English titles: the lessons are read for themselves.
+ReadPitfalls pitfallsAsSpoken(const std::filesystem::path &resources);
 
 } // namespace gatescope

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/squash.h"
 #include "tests/ui/explore/arithmetic.h"
 #include "tests/ui/explore/experiments.h"
 #include "ui/common/numbers.h"
@@ -213,11 +214,13 @@ void ExplanationTest::productsSumToWhatIsSquashed()
         const bool gated = *completes == Part::candidate && spec.reset == ResetPlacement::after;
         const double r = gated ? values[Part::reset](place.step, place.sequence, place.unit) : 1.0;
         const double a = explanation.sums[0].total() + r * explanation.sums[1].total();
-        const double y = block->activation == Activation::tanh ? std::tanh(a) : 1 / (1 + std::exp(-a));
+        const Eigen::ArrayXd sum = Eigen::ArrayXd::Constant(1, a);
+        const double y = block->activation == Activation::tanh ? squashed(spec.stateActivation, sum)[0]
+                                                               : squashed(spec.gateActivation, sum)[0];
         const double recorded = values[*completes](place.step, place.sequence, place.unit);
         QVERIFY2(std::abs(y - recorded) < 1e-12, qPrintable(inWords(place, explanation)));
         for (const SquashCurve &curve : blocksOf<SquashCurve>(explanation))
-            QVERIFY(std::abs(curve.sum - a) < 1e-12);
+            QVERIFY(std::abs(curve.sum - a) < 1e-12 && std::abs(curve.squash(a) - recorded) < 1e-12);
     }
 }
 

@@ -10,14 +10,6 @@ namespace gatescope {
 
 namespace {
 
-/// "hσ" is a hard sigmoid.
-QString squashing(const NetworkSpec &spec, Activation activation)
-{
-    if (activation == Activation::sigmoid)
-        return spec.gateActivation == GateActivation::sigmoid ? QStringLiteral("σ") : QStringLiteral("hσ");
-    return spec.stateActivation == StateActivation::tanh ? QStringLiteral("tanh") : QStringLiteral("relu");
-}
-
 /// The slope of what squashes this block, where its value is y.
 double slopeAt(const NetworkSpec &spec, Activation activation, double y)
 {
@@ -57,6 +49,23 @@ QList<NumberLine> valuesRead(const FollowedUnit &unit)
 }
 
 } // namespace
+
+QString squashing(const NetworkSpec &spec, Activation activation)
+{
+    if (activation == Activation::sigmoid)
+        return spec.gateActivation == GateActivation::sigmoid ? QStringLiteral("σ") : QStringLiteral("hσ");
+    return spec.stateActivation == StateActivation::tanh ? QStringLiteral("tanh") : QStringLiteral("relu");
+}
+
+SquashCurve squashCurve(const NetworkSpec &spec, Activation activation, double sum, double value, Role role)
+{
+    const auto squash = [spec, activation](double a) {
+        const Eigen::ArrayXd at = Eigen::ArrayXd::Constant(1, a);
+        return activation == Activation::sigmoid ? squashed(spec.gateActivation, at)[0]
+                                                 : squashed(spec.stateActivation, at)[0];
+    };
+    return {squash, activation == Activation::tanh && spec.stateActivation == StateActivation::tanh, sum, value, role};
+}
 
 void explainInputs(const FollowedUnit &unit, Explanation &explanation)
 {
@@ -108,7 +117,7 @@ void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanatio
         explanation.blocks << heldRemark(*held);
     else
         explanation.blocks << Numbers{{first, last}, y}
-                           << SquashCurve{described.activation, sums.total(), y, roleOf(described.part)};
+                           << squashCurve(unit.spec(), described.activation, sums.total(), y, roleOf(described.part));
     explanation.sums << input << state;
 }
 

@@ -30,6 +30,10 @@ void explainInputs(const FollowedUnit &unit, Explanation &explanation);
 /// Says that a value is held, in place of how it is made.
 Remark heldRemark(double value);
 
+/// What squashes a block in this network, as equations write it: σ, hσ for a hard sigmoid, tanh, relu.
+QString squashing(const NetworkSpec &spec, Activation activation);
+/// Its curve with the point on it.
+SquashCurve squashCurve(const NetworkSpec &spec, Activation activation, double sum, double value, Role role);
 /// A squashed sum W x + U h + b: equation, numbers, curve and products.
 void addSquashedSum(const FollowedUnit &unit, int block, Explanation &explanation);
 /// What goes back to the state before, as numbers with the names of their ways; `sum` is what they add up, as markup.

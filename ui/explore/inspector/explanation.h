@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -45,7 +46,8 @@ struct Values {
 };
 /// σ or tanh, with the point where this unit stands.
 struct SquashCurve {
-    Activation activation;
+    std::function<double(double)> squash;
+    bool isTwoSided; ///< from −1 on, otherwise from 0
     double sum;
     double value;
     Role role;

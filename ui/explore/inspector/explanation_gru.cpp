@@ -39,6 +39,7 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     const double r = unit.value(Part::reset);
     const double u = unit.value(Part::recurrentCandidate);
     const double n = unit.value(Part::candidate);
+    const QString squash = squashing(unit.spec(), Activation::tanh);
     const QString pastSymbol = QStringLiteral("[h]u_{%1}[/]").arg(unit.unit());
 
     const Term pastTerm = unit.term(Part::recurrentCandidate);
@@ -50,9 +51,9 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
                                             + (bias ? " + b_{h" + letter + "}" : QString()))}}
                        << Numbers{{past}, u};
 
-    const QString equation = unit.symbol(Part::candidate) + " = *tanh*(" + input.symbol
+    const QString equation = unit.symbol(Part::candidate) + " = *" + squash + "*(" + input.symbol
         + (bias ? " + b_{i" + letter + "}" : QString()) + " + " + unit.symbol(Part::reset) + " · " + pastSymbol + ")";
-    NumberLine first{words("= tanh("), of(unit.weights("W", block), value(sums.Wx, Role::input))};
+    NumberLine first{words("= " + squash + "("), of(unit.weights("W", block), value(sums.Wx, Role::input))};
     if (bias)
         first << term(sums.bIn);
     first << words(" + ") << of(unit.term(Part::reset), value(r, Role::letsBy)) << words(" × ")
@@ -62,10 +63,10 @@ void addCandidateAfter(const FollowedUnit &unit, Explanation &explanation)
     if (const auto held = unit.held(Part::candidate))
         explanation.blocks << heldRemark(*held);
     else
-        explanation.blocks << Numbers{{first, {words("= tanh("), value(a), words(") = "),
+        explanation.blocks << Numbers{{first, {words("= " + squash + "("), value(a), words(") = "),
                                                of(unit.term(Part::candidate), result(n))}},
                                       n}
-                           << SquashCurve{Activation::tanh, a, n, Role::candidate};
+                           << squashCurve(unit.spec(), Activation::tanh, a, n, Role::candidate);
     explanation.sums << input << state;
 }
 

@@ -74,7 +74,7 @@ void explainState(const FollowedUnit &unit, Explanation &explanation)
                                     of({u"tanh c"_qs, unit.unit()}, factor(std::tanh(c)))},
                                    {words("= "), of(unit.term(Part::state), result(h))}},
                                   h}
-                       << SquashCurve{Activation::tanh, c, std::tanh(c), Role::state};
+                       << SquashCurve{[](double a) { return std::tanh(a); }, true, c, std::tanh(c), Role::state};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/value_cells.h"
 #include "ui/explore/inspector/explanation_painter.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,6 @@ QString wholeNumber(double value)
     return value < 0 ? minus + QString::number(-value) : QString::number(value);
 }
 
-double squashed(Activation activation, double a)
-{
-    return activation == Activation::tanh ? std::tanh(a) : 1 / (1 + std::exp(-a));
-}
-
 } // namespace
 
 double ExplanationPainter::draw(double top, const SquashCurve &block)
@@ -31,15 +27,15 @@ double ExplanationPainter::draw(double top, const SquashCurve &block)
     if (!m_painter)
         return height;
     const PainterScope scope(*m_painter);
-    const double low = block.activation == Activation::tanh ? -1 : 0;
+    const double low = block.isTwoSided ? -1 : 0, high = niceScale(std::abs(block.value));
     const double limit = std::max(6.0, 3 * std::ceil(std::abs(block.sum) / 3));
     const double left = s(28), right = m_width - s(12);
     const double bottom = top + height - s(22), ceiling = top + s(12);
     const auto X = [&](double a) { return left + (right - left) * (a + limit) / (2 * limit); };
-    const auto Y = [&](double y) { return bottom - (bottom - ceiling) * (y - low) / (1 - low); };
+    const auto Y = [&](double y) { return bottom - (bottom - ceiling) * (y - low) / (high - low); };
     const QFont small = interfaceFont(s(12));
 
-    for (const double y : {low, (1 + low) / 2, 1.0}) {
+    for (const double y : {low, (high + low) / 2, high}) {
         m_painter->setPen(QPen(m_theme.line, 1));
         m_painter->drawLine(QPointF(left, Y(y)), QPointF(right, Y(y)));
         drawText(*m_painter, {left - s(6), Y(y) + s(4)}, y == 0.5 ? QStringLiteral("½") : wholeNumber(y), small,
@@ -48,10 +44,11 @@ double ExplanationPainter::draw(double top, const SquashCurve &block)
     for (const double a : {-limit, -limit / 2, 0.0, limit / 2, limit})
         drawText(*m_painter, {X(a), top + height - s(5)}, wholeNumber(a), small, m_theme.ink2, Align::centre);
 
-    QPainterPath curve(QPointF(X(-limit), Y(squashed(block.activation, -limit))));
+    const auto yOf = [&](double a) { return Y(std::min(block.squash(a), high)); };
+    QPainterPath curve(QPointF(X(-limit), yOf(-limit)));
     for (int i = 1; i <= 120; ++i) {
         const double a = -limit + 2 * limit * i / 120;
-        curve.lineTo(X(a), Y(squashed(block.activation, a)));
+        curve.lineTo(X(a), yOf(a));
     }
     drawWire(*m_painter, curve, m_theme.wire(block.role), s(2.5));
 

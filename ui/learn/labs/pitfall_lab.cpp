@@ -20,7 +20,7 @@
 namespace gatescope {
 
 PitfallLab::PitfallLab(QWidget *parent, const std::filesystem::path &resources)
-    : Lab(parent), m_lessons(lessonsAsSpoken(resources).lessons), m_read(pitfallsAsSpoken(resources, m_lessons)),
+    : Lab(parent), m_lessons(lessonsAsSpoken(resources).lessons), m_read(pitfallsAsSpoken(resources)),
       m_list(new QListWidget(this)), m_refused(new QLabel(this)), m_task(new QLabel), m_sight(new QLabel),
       m_reading(new QLabel), m_scroll(new QScrollArea(this)), m_line(new CommitmentPanel), m_mend(new CommitmentPanel),
       m_evidence(new MythEvidence), m_lesson(new QPushButton)

@@ -57,10 +57,10 @@ void LinesGrid::addRow()
     QWidget *cells[]{row.letter, tick, words, why};
     for (int column = 0; column < 4; ++column)
         m_grid->addWidget(cells[column], number + 1, column);
+    if (number > 0) // from the row before, each behind the one that was moved there
+        setTabOrder(m_rows.last().why, tick);
     setTabOrder(tick, words);
     setTabOrder(words, why);
-    if (number > 0)
-        setTabOrder(m_rows.last().why, tick);
     m_rows.append(row);
     follow(row);
 }
