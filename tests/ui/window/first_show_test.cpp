@@ -45,6 +45,8 @@ private slots:
         MainWindow window(m_document, m_playhead, m_player, &settings);
         window.resize(1280, 800);
         window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.setFocus();
         QTest::keyClick(&window, Qt::Key_2, Qt::AltModifier);
         QCoreApplication::processEvents();
         QVERIFY(window.train().isVisible());
