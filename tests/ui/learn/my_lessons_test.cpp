@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
@@ -31,31 +32,6 @@
 using namespace gatescope;
 
 namespace {
-
-/// Presses a button of the next question that is asked in a box of its own.
-void answerNextBox(const QString &button, bool &wasAsked)
-{
-    QTimer::singleShot(0, qApp, [button, &wasAsked] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        if (!box)
-            return;
-        for (QAbstractButton *one : box->buttons())
-            if (one->text().remove(u'&') == button) {
-                wasAsked = true;
-                one->click();
-                return;
-            }
-        box->reject();
-    });
-}
-
-QPushButton *buttonOf(QWidget &window, const QString &text)
-{
-    for (QPushButton *button : window.findChildren<QPushButton *>())
-        if (button->text() == text)
-            return button;
-    return nullptr;
-}
 
 template<typename Field>
 Field &field(OwnLessonsWindow &window, const char *name)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
 #include "core/engine/reference_backend.h"
 #include "core/learning/exchange/exchange.h"
@@ -35,35 +36,6 @@
 #include <algorithm>
 
 using namespace gatescope;
-
-namespace {
-
-/// Presses a button of the next question that is asked in a box of its own.
-void answerNextBox(const QString &button, bool &wasAsked)
-{
-    QTimer::singleShot(0, qApp, [button, &wasAsked] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        if (!box)
-            return;
-        for (QAbstractButton *one : box->buttons())
-            if (one->text().remove(u'&') == button) {
-                wasAsked = true;
-                one->click();
-                return;
-            }
-        box->reject();
-    });
-}
-
-QPushButton *buttonOf(QWidget &window, const QString &text)
-{
-    for (QPushButton *button : window.findChildren<QPushButton *>())
-        if (button->text() == text)
-            return button;
-    return nullptr;
-}
-
-} // namespace
 
 /// A teacher writes questions of their own; nothing here is seen on a screen.
 class MyQuestionsTest : public QObject
