@@ -32,14 +32,14 @@ void ChipRow::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
     m_pixels = pixels;
-    setFont(interfaceFont(pixels));
+    m_font = interfaceFont(pixels);
     updateGeometry();
     update();
 }
 
 double ChipRow::widthOf(const QString &chip) const
 {
-    return QFontMetricsF(font()).horizontalAdvance(chip) + m_pixels * 1.7;
+    return QFontMetricsF(m_font).horizontalAdvance(chip) + m_pixels * 1.7;
 }
 
 QSize ChipRow::sizeHint() const
@@ -54,7 +54,7 @@ void ChipRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(font());
+    painter.setFont(m_font);
     double x = 0;
     for (const QString &chip : m_chips) {
         const QRectF pill(x + 0.5, 0.5, widthOf(chip), height() - 1);

@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QFont>
 #include <QStringList>
 #include <QWidget>
 
@@ -30,6 +31,7 @@ private:
 
     QStringList m_chips;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    QFont m_font; ///< its own, since a style sheet that is put on gives back what setFont() set
     double m_pixels = 13;
 };
 

@@ -21,14 +21,14 @@ void PillButton::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
     m_pixels = pixels;
-    setFont(interfaceFont(pixels, QFont::Medium));
+    m_font = interfaceFont(pixels, QFont::Medium);
     updateGeometry();
     update();
 }
 
 QSize PillButton::sizeHint() const
 {
-    const QFontMetricsF metrics(font());
+    const QFontMetricsF metrics(m_font);
     return QSize(qCeil(metrics.horizontalAdvance(text())) + qRound(m_pixels * 1.7), qRound(m_pixels * 2.3));
 }
 
@@ -41,7 +41,7 @@ void PillButton::paintEvent(QPaintEvent *)
     painter.setBrush(filled ? m_theme->ink : underMouse() ? m_theme->wash : m_theme->panel);
     painter.setPen(byKeyboard ? QPen(m_theme->of(Role::state).text, 2) : QPen(filled ? m_theme->ink : m_theme->line, 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
-    painter.setFont(font());
+    painter.setFont(m_font);
     painter.setPen(filled ? m_theme->paper : isEnabled() ? m_theme->ink : m_theme->ink3);
     painter.drawText(rect(), Qt::AlignCenter, text());
 }

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
+#include <QFont>
 
 namespace gatescope {
 
@@ -24,6 +25,7 @@ protected:
 
 private:
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    QFont m_font; ///< its own, since a style sheet that is put on gives back what setFont() set
     double m_pixels = 13;
 };
 

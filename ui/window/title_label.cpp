@@ -27,23 +27,23 @@ void TitleLabel::setTitle(const QString &title)
 void TitleLabel::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
-    setFont(interfaceFont(pixels, QFont::DemiBold));
+    m_font = interfaceFont(pixels, QFont::DemiBold);
     updateGeometry();
     update();
 }
 
 QSize TitleLabel::sizeHint() const
 {
-    const QFontMetricsF metrics(font());
+    const QFontMetricsF metrics(m_font);
     return QSize(qCeil(metrics.horizontalAdvance(m_title)) + 1, qCeil(metrics.height()));
 }
 
 void TitleLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setFont(font());
+    painter.setFont(m_font);
     painter.setPen(m_theme->ink);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(font()).elidedText(m_title, Qt::ElideRight, width()));
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(m_font).elidedText(m_title, Qt::ElideRight, width()));
 }
 
 } // namespace gatescope

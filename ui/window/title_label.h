@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QFont>
 #include <QWidget>
 
 namespace gatescope {
@@ -26,6 +27,7 @@ protected:
 private:
     QString m_title;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    QFont m_font; ///< its own, since a style sheet that is put on gives back what setFont() set
 };
 
 } // namespace gatescope

@@ -130,12 +130,6 @@ void TopBar::resizeEvent(QResizeEvent *event)
         restyle();
 }
 
-/// Fonts that a window's size gave before it was first shown are gone when the style sheet is put on.
-void TopBar::showEvent(QShowEvent *)
-{
-    restyle();
-}
-
 void TopBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/window/pill_button.h"
+
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -59,6 +61,8 @@ inline QStringList cutTexts(const QWidget &root)
             const auto *line = field->findChild<const QLineEdit *>();
             const QString number = field->text().section(' ', 0, 0); // what it counts may be read in the tool tip
             need(*line, number, widthOf(*line, number), line->contentsRect().width());
+        } else if (const auto *pill = qobject_cast<const PillButton *>(widget)) { // has its own letters
+            need(*pill, pill->text(), pill->sizeHint().width(), pill->width());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
                    button && !button->text().isEmpty()) {
             const int icon = button->icon().isNull() ? 0 : button->iconSize().width() + 4;
