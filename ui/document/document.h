@@ -61,6 +61,7 @@ public:
     /// The latest draft becomes one edit, now, whether it is computed already or not. One that is refused leaves the
     /// last that was shown.
     Result<void> keepDraft();
+    bool isDrafting() const { return m_draft.has_value(); }
 
     QString path() const { return m_path; }
     bool isModified() const;

@@ -147,10 +147,9 @@ private:
 
     void drawTrackEnds()
     {
-        m_painter.setPen(QPen(m_theme.line, 1));
-        const double bottom = m_plan.upperTop + m_plan.rows.total();
+        // Not as lines: Qt asks its other threads to help with long ones, which takes longer than these.
         for (const double x : {m_fader.trackLeft(), m_fader.trackMiddle(), m_fader.trackRight()})
-            m_painter.drawLine(QPointF(std::round(x) + 0.5, m_plan.upperTop), QPointF(std::round(x) + 0.5, bottom));
+            fillGround(m_painter, QRectF(std::round(x), m_plan.upperTop, 1, m_plan.rows.total()), m_theme.line);
     }
 
     void drawMark(int first, int last, double top, double height, const QColor &reach)

@@ -51,6 +51,19 @@ const LaidOutText &laidOut(const QString &text, const QFont &font, double broken
     return *fresh;
 }
 
+/// A text in a colour that is dimmed as the painter is. Under an opacity Qt puts each letter together from spans, and asks
+/// its other threads to help with large ones, which takes longer than the letter; letters of a pale colour are copied.
+void drawLaidOut(QPainter &painter, const QPointF &at, const LaidOutText &laid, const QFont &font, QColor colour)
+{
+    const double opacity = painter.opacity();
+    colour.setAlphaF(float(colour.alphaF() * opacity));
+    painter.setFont(font);
+    painter.setPen(colour);
+    painter.setOpacity(1);
+    painter.drawStaticText(at, laid.text);
+    painter.setOpacity(opacity);
+}
+
 } // namespace
 
 double textWidth(const QString &text, const QFont &font)
@@ -66,9 +79,7 @@ double drawText(QPainter &painter, const QPointF &at, const QString &text, const
     const LaidOutText &laid = laidOut(text, font);
     const double width = laid.width;
     const double left = align == Align::left ? at.x() : align == Align::centre ? at.x() - width / 2 : at.x() - width;
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawStaticText(QPointF(left, at.y() - laid.ascent), laid.text);
+    drawLaidOut(painter, QPointF(left, at.y() - laid.ascent), laid, font, colour);
     return width;
 }
 
@@ -78,9 +89,7 @@ double drawParagraph(QPainter &painter, const QPointF &at, const QString &text, 
     if (text.isEmpty())
         return 0;
     const LaidOutText &laid = laidOut(text, font, width);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawStaticText(at, laid.text);
+    drawLaidOut(painter, at, laid, font, colour);
     return laid.text.size().height();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/drawing/timeline_influence.h"
 #include "ui/drawing/timeline_layout.h"
 #include "ui/drawing/timeline_memory.h"
+#include "ui/explore/drag_follower.h"
 #include "ui/explore/influences.h"
 #include "ui/explore/remembering.h"
 #include "ui/explore/step_view.h"
@@ -30,7 +31,8 @@ TimelineCanvas::TimelineCanvas(Document &document, Playhead &playhead, Pointing 
     setAccessibleName(tr("Timeline"));
     connect(m_stepView, &StepView::changed, this, qOverload<>(&QWidget::update));
     connect(&pointing, &Pointing::litChanged, this, qOverload<>(&QWidget::update));
-    connect(&document, &Document::recordChanged, this, qOverload<>(&QWidget::update));
+    // While a value is dragged at once: what is due is otherwise painted together with the stage's next frame.
+    new DragFollower(document, [this, &document] { document.isDrafting() ? repaint() : update(); }, this);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = isDone(state); // it stands still while a part is on its way, or the camera
         state.level = m_shownState.level;

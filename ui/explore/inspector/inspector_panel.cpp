@@ -3,6 +3,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/pointing.h"
+#include "ui/explore/drag_follower.h"
 #include "ui/explore/inspector/clipping_view.h"
 #include "ui/explore/inspector/code_view.h"
 #include "ui/explore/inspector/disclosure.h"
@@ -28,7 +29,7 @@ InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, Pointing 
     makeContent();
     connect(m_words, &ExplanationView::pointedAt, &pointing, &Pointing::pointAt);
     connect(&pointing, &Pointing::litChanged, m_words, &ExplanationView::setLit);
-    connect(&document, &Document::recordChanged, this, &InspectorPanel::refresh);
+    new DragFollower(document, [this] { refresh(); }, this);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = m_shownState.progress;
         state.level = m_shownState.level;
