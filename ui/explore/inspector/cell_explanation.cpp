@@ -10,6 +10,13 @@ namespace gatescope {
 
 namespace {
 
+/// Whether what squashes is made of straight pieces, whose slope is no formula of the value.
+bool isStraight(const NetworkSpec &spec, Activation activation)
+{
+    return activation == Activation::sigmoid ? spec.gateActivation != GateActivation::sigmoid
+                                             : spec.stateActivation == StateActivation::relu;
+}
+
 /// The slope of what squashes this block, where its value is y.
 double slopeAt(const NetworkSpec &spec, Activation activation, double y)
 {
@@ -186,9 +193,8 @@ void addThroughSquashing(const FollowedUnit &unit, Part part, Explanation &expla
     const QString sum = QStringLiteral("[g]∂L/∂a_{%1, %2}[/]").arg(unit.letter(part)).arg(unit.unit());
     explanation.blocks << Heading{Words::tr("Through the squashing function")};
     const Activation activation = unit.cell().blocks[block].activation;
-    const QString name = squashing(unit.spec(), activation);
-    if (name == u"hσ" || name == u"relu") { // straight, with kinks
-        addGradientProduct(explanation, sum + " = *" + name + "′* " + unit.gradientSymbol(part),
+    if (isStraight(unit.spec(), activation)) {
+        addGradientProduct(explanation, sum + " = *" + squashing(unit.spec(), activation) + "′* " + unit.gradientSymbol(part),
                            {value(slopeAt(unit.spec(), activation, y), roleOf(part))}, unit.gradient(part),
                            unit.preactivationGradient(block));
         return;
