@@ -2,8 +2,10 @@
 #include "core/learning/evidence_rows.h"
 #include "core/learning/learned.h"
 #include "core/learning/measured.h"
+#include "core/learning/rerun.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace gatescope {
 
@@ -58,23 +60,44 @@ Evidence attentionLooksBack(const std::stop_token &stop)
                       rangeText(last), rangeText(attention), rangeText(open)})};
 }
 
-/// What has to be kept to read one step more.
+/// The sequence again and again.
+Batch repeated(const Batch &one, int times)
+{
+    Batch all = fullLengthBatch(TimeArray(times * one.steps(), 1, one.x.units()));
+    for (int t = 0; t < all.steps(); ++t)
+        for (int i = 0; i < one.x.units(); ++i)
+            all.x.set(t, 0, i, one.x(t % one.steps(), 0, i));
+    return all;
+}
+
+/// The numbers that a run hands on to whatever is read next.
+std::int64_t numbersKept(const Trace &trace)
+{
+    std::int64_t kept = 0;
+    for (const std::vector<Matrix> *states : {&trace.hN, &trace.cN})
+        for (const Matrix &state : *states)
+            kept += state.size();
+    return kept;
+}
+
+/// What has to be kept to read one step more: the network reads its sequence once, and ten times over.
 Evidence stateStaysSmall(const Studied &studied)
 {
-    const Trace &trace = *studied.trace;
-    const int steps = trace.length(0);
-    if (studied.spec().bidirectional || steps < 2)
+    constexpr int times = 10;
+    if (studied.spec().bidirectional || studied.spec().decoder || studied.trace->length(0) < 2)
         return {};
-    std::int64_t state = 0;
-    for (const Matrix &h : trace.hN)
-        state += h.row(0).size();
-    const std::int64_t all = std::int64_t(steps) * trace.output.units();
-    const std::int64_t pairs = std::int64_t(steps) * steps, later = 10 * std::int64_t(steps);
-    return {state > 0 && all > state && trace.output.at(steps - 1, 0).norm() > 0,
-            sentence("After %1 steps this network keeps %2 numbers, and after %3 steps as many. Attention keeps all "
-                     "states: %4 numbers, and %5. Where every step looks at every step, that makes %6 pairs, and %7.",
-                     {std::to_string(steps), std::to_string(state), std::to_string(later), std::to_string(all),
-                      std::to_string(10 * all), std::to_string(pairs), std::to_string(later * later)})};
+    const Batch once = alone(*studied.trace->batch, 0);
+    const auto early = runOf(studied.experiment, once), late = runOf(studied.experiment, repeated(once, times));
+    const auto pairs = [](const Trace &trace) { return std::int64_t(trace.output.steps()) * trace.output.steps(); };
+    const auto of = [](std::int64_t count) { return std::to_string(count); };
+    const bool isAlive = late->hN.back().norm() > 0; // one that does nothing has nothing to keep
+    return {isAlive && numbersKept(*late) == numbersKept(*early)
+                && late->output.size() == times * early->output.size(),
+            sentence("After %1 steps this network keeps %2 numbers, and after %3 steps %4. Attention keeps all states: "
+                     "%5 numbers, and %6. Where every step looks at every step, that makes %7 pairs, and %8.",
+                     {of(early->output.steps()), of(numbersKept(*early)), of(late->output.steps()),
+                      of(numbersKept(*late)), of(std::int64_t(early->output.size())),
+                      of(std::int64_t(late->output.size())), of(pairs(*early)), of(pairs(*late))})};
 }
 
 } // namespace
