@@ -7811,10 +7811,6 @@
         <translation>Eines von 4 Zeichen an Schritt 0, gefragt an Schritt %1; %2 Startwerte, %3 Updates, Raten trifft in 25 %. Aus dem letzten Zustand: %4. Mit Attention über alle Zustände: %5. Aus dem letzten Zustand mit einem z-Bias von 4 am Anfang: %6.</translation>
     </message>
     <message>
-        <source>After %1 steps this network keeps %2 numbers, and after %3 steps as many. Attention keeps all states: %4 numbers, and %5. Where every step looks at every step, that makes %6 pairs, and %7.</source>
-        <translation>Nach %1 Schritten behält dieses Netz %2 Zahlen, und nach %3 Schritten ebenso viele. Attention behält alle Zustände: %4 Zahlen und %5. Wo jeder Schritt jeden ansieht, gibt das %6 Paare und %7.</translation>
-    </message>
-    <message>
         <source>%1 steps in one call against %1 calls of one step, the state handed on: the outputs differ by %2. What is kept from call to call are %3 numbers, after the first step as after the last.</source>
         <translation>%1 Schritte in einem Aufruf gegen %1 Aufrufe mit einem Schritt, der Zustand weitergereicht: Die Ausgaben weichen um %2 ab. Von Aufruf zu Aufruf werden %3 Zahlen behalten, nach dem ersten Schritt wie nach dem letzten.</translation>
     </message>
@@ -8557,6 +8553,26 @@
     <message>
         <source>relu lets the sum by where it is above 0</source>
         <translation>relu lässt die Summe durch, wo sie über 0 liegt</translation>
+    </message>
+    <message>
+        <source>A race is in no file</source>
+        <translation>Ein Rennen steht in keiner Datei</translation>
+    </message>
+    <message>
+        <source>What was found in Compare could not be written: %1</source>
+        <translation>Was in Vergleichen herauskam, ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>It is lost when the program closes.</source>
+        <translation>Es geht verloren, wenn das Programm schließt.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>After %1 steps this network keeps %2 numbers, and after %3 steps %4. Attention keeps all states: %5 numbers, and %6. Where every step looks at every step, that makes %7 pairs, and %8.</source>
+        <translation>Nach %1 Schritten hält dieses Netz %2 Zahlen fest, und nach %3 Schritten %4. Attention hält alle Zustände fest: %5 Zahlen, und %6. Wo jeder Schritt jeden ansieht, sind das %7 Paare, und %8.</translation>
     </message>
 </context>
 <context>

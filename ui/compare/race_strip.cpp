@@ -58,9 +58,9 @@ RaceStrip::RaceStrip(QWidget *parent)
         tr("A race lets networks learn the same; a sweep lets one network learn in many sizes, to see under- "
            "and overfitting"));
     m_fair->addItems({tr("equal parameters"), tr("equal units")});
-    for (const int seeds : {3, 5, 10})
+    for (const int seeds : {2, 3, 5, 10})
         m_seeds->addItem(tr("%1 seeds").arg(seeds), seeds);
-    m_seeds->setCurrentIndex(1);
+    m_seeds->setCurrentIndex(m_seeds->findData(5));
     m_rate->setDecimals(4);
     m_rate->setRange(0.0001, 1);
     m_rate->setSingleStep(0.001);

@@ -258,10 +258,10 @@ bool Races::write(RaceShown &race)
 void Races::tryAgain()
 {
     const QString before = unwritten();
+    m_whyUnwritten.clear();
     for (RaceShown &race : m_absent)
         write(race);
     std::erase_if(m_absent, [](const RaceShown &race) { return race.due.empty(); });
-    m_whyUnwritten.clear();
     for (RaceShown &race : m_all)
         write(race);
     isAnyDue() || !m_absent.empty() ? m_again->start() : m_again->stop();

@@ -42,6 +42,8 @@ public:
     QStringList troubles() const;
     /// Why races of this learner are not written yet; empty: all are.
     QString unwritten() const;
+    /// Why races, also of learners who are not here, would be lost if the program ended now; empty: none would.
+    QString wouldBeLost() const { return isAnyDue() || !m_absent.empty() ? m_whyUnwritten : QString(); }
     /// Writes what could not be written before.
     void tryAgain();
 

@@ -29,6 +29,9 @@ RunningAnswer askAboutTraining(QWidget &window, const QString &title, bool goesO
 /// Whether a race that goes on may be ended; `isKept`: as far as it came it is there the next time.
 bool mayEndRace(QWidget &window, bool isKept);
 
+/// Whether races that could not be written, for the reason `why`, may be lost.
+bool mayLoseRaces(QWidget &window, const QString &why);
+
 /// Says in a window of its own why something was not opened or written, and waits for nobody.
 void tellRefusal(QWidget &window, const QString &why);
 

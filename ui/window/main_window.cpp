@@ -329,9 +329,15 @@ bool MainWindow::mayEndTraining()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const Races &races = m_compare->races();
+    Races &races = m_compare->races();
+    const auto mayLose = [this, &races] {
+        if (races.wouldBeLost().isEmpty())
+            return true;
+        races.tryAgain();
+        return races.wouldBeLost().isEmpty() || mayLoseRaces(*this, races.wouldBeLost());
+    };
     const bool mayEnd = mayEndTraining() && (!races.isRunning() || mayEndRace(*this, races.areKept()));
-    event->setAccepted(mayEnd && m_files->mayLeave());
+    event->setAccepted(mayEnd && mayLose() && m_files->mayLeave());
     if (event->isAccepted()) {
         m_presenter->setOn(false);
         present(false); // what is remembered is the window's own size

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/open_window.h"
+
 #include "core/base/file.h"
 #include "ui/common/settings.h"
 #include "ui/compare/compare_place.h"
@@ -237,6 +239,37 @@ private slots:
         }
         OpenCompare again(folder, "Anna");
         QCOMPARE(again.races().all().size(), std::size_t(2));
+    }
+
+    void closingAsksWhereARaceIsInNoFile()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("gatescope.ini")));
+        Document document(std::make_unique<ReferenceBackend>());
+        Playhead playhead;
+        Player player(document, playhead);
+        MainWindow window(document, playhead, player, &settings);
+        window.show();
+        window.learner().setProfile("Anna");
+        const QString races = window.learner().racesFolder();
+        QVERIFY(QDir().mkpath(QFileInfo(races).path()));
+        QVERIFY(writeFileAtomically(races.toStdString(), "in the way").ok());
+        RacePlan plan = window.compare().strip().plan();
+        plan.options.length = 8;
+        plan.updates = 10;
+        plan.entries.resize(2);
+        QVERIFY(window.compare().races().begin(plan, true).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.compare().races().isRunning(), 60'000);
+        QString told;
+        whenDialogOpens(&window, [&told](QDialog &dialog) {
+            told = qobject_cast<QMessageBox &>(dialog).text();
+            dialog.reject();
+        });
+        QVERIFY(!window.close());
+        QVERIFY2(told.contains("could not be written"), qPrintable(told));
+        QVERIFY(QFile::remove(races));
+        QVERIFY(window.close()); // it is written now
+        QCOMPARE(filesOf(window.learner()).size(), 1);
     }
 
     void whoErasesEverythingForgetsWhatWaitsToo()
