@@ -8574,6 +8574,14 @@
         <source>After %1 steps this network keeps %2 numbers, and after %3 steps %4. Attention keeps all states: %5 numbers, and %6. Where every step looks at every step, that makes %7 pairs, and %8.</source>
         <translation>Nach %1 Schritten hält dieses Netz %2 Zahlen fest, und nach %3 Schritten %4. Attention hält alle Zustände fest: %5 Zahlen, und %6. Wo jeder Schritt jeden ansieht, sind das %7 Paare, und %8.</translation>
     </message>
+    <message>
+        <source>row s: whose loss it is, as its share in the mean of %1; column t: whose state it reaches</source>
+        <translation>Zeile s: wessen Verlust es ist, als sein Anteil am Mittel von %1; Spalte t: wessen Zustand er erreicht</translation>
+    </message>
+    <message>
+        <source>of no loss: no step has a target</source>
+        <translation>von keinem Verlust: kein Schritt hat ein Ziel</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

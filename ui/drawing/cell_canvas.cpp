@@ -126,7 +126,8 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
 /// In a narrow picture the followed cell is wider than its column.
 double CellCanvas::overhangOf(const Column &column, const ColumnStyle &style) const
 {
-    const int characters = style.style == ValueStyle::gradient && style.gradientDigits > 0 ? 7 : 5; // "−1.2e−3", "−0.12"
+    // "−1.2e−13", "−1e−13", "−0.12"
+    const int characters = style.style != ValueStyle::gradient ? 5 : style.gradientDigits > 0 ? 8 : 6;
     const double needed = characters * 0.6 * style.focusDigits + 2;
     return std::max(style.focusOverhang, std::min((needed - column.width) / 2, column.aside));
 }

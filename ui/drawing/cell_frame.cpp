@@ -26,7 +26,7 @@ std::vector<HeaderLine> headerLines(const Scene &scene)
     const HeaderLine reading = readingLine(scene);
     QString before = QCoreApplication::translate("gatescope", "%1, reads ").arg(where);
     const bool isBackward = scene.playhead.pass == Pass::backward;
-    const QString watched = watchedLossWords(scene.record.experiment->objective);
+    const QString watched = watchedLossWords(scene.record);
     const auto after = [&](const QString &unit) {
         return isBackward ? QCoreApplication::translate("gatescope", ": gradient %1, unit %2").arg(watched, unit)
                           : QCoreApplication::translate("gatescope", ", unit %1 followed").arg(unit);

@@ -257,7 +257,7 @@ void GradientChart::drawNumbers(QPainter &painter) const
 void GradientChart::addAreas(HitAreas &areas) const
 {
     const QString says = QCoreApplication::translate("gatescope", "step %1, %2, length of ∂L/∂h over all units: %3, %4");
-    const QString loss = watchedLossWords(m_scene.record.experiment->objective);
+    const QString loss = watchedLossWords(m_scene.record);
     const auto add = [&](const QRectF &where, int layer, Direction direction, int step) {
         PlayheadState to = m_scene.playhead;
         to.layer = layer;

@@ -21,7 +21,7 @@ void drawTitle(QPainter &painter, const QSizeF &size, const Scene &scene, int de
     const Theme &theme = scene.theme;
     const double left = 24 * type;
     const QFont words = interfaceFont(13 * type);
-    const QString title = QCoreApplication::translate("gatescope", "The gradient %1").arg(watchedLossWords(scene.record.experiment->objective));
+    const QString title = QCoreApplication::translate("gatescope", "The gradient %1").arg(watchedLossWords(scene.record));
     drawText(painter, {left, 34 * type}, title, interfaceFont(18 * type, QFont::DemiBold), theme.ink);
 
     double x = left;

@@ -76,7 +76,7 @@ private:
         const double room = panelLeft() - m_plan.across(16) - left;
         const QString factor = m_keeps ? u"[z]z[/]"_qs : u"*1 −* [z]z[/]"_qs;
         const double length = m_gradients.direct.norm();
-        const QString number = gradientNumber(length);
+        const QString number = u"→ "_qs + gradientNumber(length);
         const double digits = double(number.size()) * m_plan.type(14) * 0.6;
         const double formula = mathWidth(factor, m_plan.type(20));
         for (const QString &words : {tr("straight back along the conveyor, times"), tr("along the conveyor, times"), tr("times")}) {

@@ -74,7 +74,7 @@ private:
             drawResetMeaning();
     }
 
-    /// What z near 1 does: under its wire, near z where the wire runs free, or beside its column.
+    /// What z near 1 does: under its wire where that runs free, or behind its symbol.
     void drawUpdateMeaning()
     {
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::update));
@@ -87,14 +87,9 @@ private:
             m_canvas.words({left, under}, {both, one}, panelMiddle() - left - m_plan.mark(18), colour, Align::left);
             return;
         }
-        if (m_plan.bracketWords > 0) {
-            const double right = panelMiddle() - m_plan.mark(18);
-            const double left = (m_before ? m_columns.u : m_columns.p) + m_columns.width + m_plan.across(16);
-            m_canvas.words({right, m_plan.bracketWords}, {both, one}, right - left, colour, Align::right);
-            return;
-        }
-        const double right = middle(m_columns.z) - m_plan.across(12);
-        m_canvas.words({right, m_plan.lowerWords}, {one}, right - middle(m_columns.hBefore) - m_plan.mark(8), colour, Align::right);
+        const double left = middle(m_columns.z) + m_plan.across(12) + m_plan.type(24) * 0.9; // behind the symbol
+        m_canvas.words({left, m_plan.lowerSymbols}, {both, one}, middle(m_columns.r) - m_plan.type(24) * 0.5 - left,
+                       colour, Align::left);
     }
 
     /// A quiet bracket over what r decides.

@@ -73,8 +73,12 @@ private:
             + drawMath(m_painter, {24, 58}, QStringLiteral("|∂L_{s}/∂h_{t}|"), m_type + 6, m_theme.of(Role::gradient).text,
                        m_theme)
             + 12;
-        drawText(m_painter, {x, 56}, tr("row s: the step whose loss it is; column t: the step whose state it reaches"), words,
-                 m_theme.ink2);
+        const bool isMean = m_items.watched > 1 && m_scene.record.experiment->objective.kind != LossKind::outputSum;
+        const QString rows = isMean
+            ? tr("row s: whose loss it is, as its share in the mean of %1; column t: whose state it reaches")
+                  .arg(m_items.watched)
+            : tr("row s: the step whose loss it is; column t: the step whose state it reaches");
+        drawText(m_painter, {x, 56}, rows, words, m_theme.ink2);
         const QString sampled = m_items.isWhole()
             ? tr("Lengths do not add up, the vectors do: all rows together are the gradient of every step's loss.")
             : tr("%1 of %2 losses, evenly chosen.").arg(m_rows).arg(m_items.watched);

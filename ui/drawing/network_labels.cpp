@@ -27,7 +27,7 @@ std::vector<HeaderLine> headerLines(const NetworkCanvas &canvas)
     if (const QString layer = layerWords(scene); !layer.isEmpty())
         where = QCoreApplication::translate("gatescope", "%1, %2").arg(layer, where);
     if (canvas.backward()) {
-        const QString loss = watchedLossWords(scene.record.experiment->objective);
+        const QString loss = watchedLossWords(scene.record);
         return {{QCoreApplication::translate("gatescope", "backward to %1: gradient %2").arg(where, loss), {}, {}},
                 {where, {}, {}}};
     }

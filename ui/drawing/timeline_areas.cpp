@@ -190,7 +190,7 @@ private:
                                    .arg(isGradientKnown(m_scene, step)
                                             ? gradientNumber(stateGradientLength(m_scene, step), 3)
                                             : QCoreApplication::translate("gatescope", "not computed yet"),
-                                        watchedLossWords(m_scene.record.experiment->objective));
+                                        watchedLossWords(m_scene.record));
         const Objective &objective = m_scene.record.experiment->objective;
         if (!isWatched(objective, *m_scene.trace().batch, m_scene.playhead.sequence, step))
             return length;

@@ -76,34 +76,33 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     const QStringList words
         = wrapped(signal.isEmpty() ? QCoreApplication::translate("gatescope", "what is left of the signal") : signal,
                   wordsFont, width);
-    const QStringList loss = wrapped(watchedLossWords(scene.record.experiment->objective), lossFont, width);
-    // Which loss it is says more than what the bars are.
-    if (y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom)
-        drawLines(words, wordsFont, wordsPitch);
+    const QStringList loss = wrapped(watchedLossWords(scene.record), lossFont, width);
+    // Which loss it is belongs to the symbol, and says more than what the bars are.
+    const bool fitsBoth = y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom;
     drawLines(loss, lossFont, lossPitch);
+    if (fitsBoth)
+        drawLines(words, wordsFont, wordsPitch);
 }
 
-constexpr int meterBottomPower = -6;
-
-/// A gradient's place between 1e−6 at the bottom and 1, or what is larger, at the top.
+/// A gradient's place between the least power at the bottom and 1, or what is larger, at the top.
 struct Meter {
     double top;
     double bottom;
-    int topPower;
+    MeterRange range;
 
     Meter(const TimelineLayout &layout, const Scene &scene)
         : top(layout.gradientTop + layout.px(layout.compact ? 13 : 16)), bottom(layout.gradientBottom),
-          topPower(meterTopPower(layout, scene))
+          range(meterRange(layout, scene))
     {
     }
     double height(double gradient) const
     {
-        const double decades = std::log10(std::abs(gradient) + 1e-30) - meterBottomPower;
-        return (bottom - top) * std::clamp(decades / (topPower - meterBottomPower), 0.0, 1.0);
+        const double decades = std::log10(std::abs(gradient) + 1e-300) - range.bottom;
+        return (bottom - top) * std::clamp(decades / range.decades(), 0.0, 1.0);
     }
-    /// From line to line of the grid.
-    int stride() const { return topPower > 4 ? 6 : 2; }
-    double lineDistance() const { return (bottom - top) * stride() / (topPower - meterBottomPower); }
+    /// From line to line of the grid; many decades have fewer.
+    int stride() const { return range.decades() > 10 ? 6 : 2; }
+    double lineDistance() const { return (bottom - top) * stride() / range.decades(); }
 };
 
 /// Steps that the backward pass has behind it, seen from the playhead.
@@ -122,7 +121,12 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     const QFont font = numberFont(layout.px(current ? (scene.classroom ? 24 : 13) : 11), current ? QFont::Bold : QFont::Normal);
     const QString number = gradientNumber(stateGradientLength(scene, step), scene.classroom ? 0 : 1);
     const double half = textWidth(number, font) / 2;
-    const double x = std::clamp(layout.middle(step), layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
+    // Where the playhead's frame is narrower than the number it would cut it in two: beside it there is room.
+    const double beside = layout.stepWidth() / 2 + layout.px(6) + half;
+    const bool isWide = 2 * half + layout.px(4) <= layout.stepWidth() || !current;
+    const double middle = layout.middle(step);
+    const double wanted = isWide ? middle : middle + beside + half <= layout.right() ? middle + beside : middle - beside;
+    const double x = std::clamp(wanted, layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
     // Over its neighbours, and over the lines of the grid, which would strike it out.
     QColor veil = theme.paper;
     veil.setAlphaF(0.85f);
@@ -167,14 +171,21 @@ double stateGradientLength(const Scene &scene, int step)
     return scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(step, at.sequence).norm();
 }
 
-int meterTopPower(const TimelineLayout &layout, const Scene &scene)
+MeterRange meterRange(const TimelineLayout &layout, const Scene &scene)
 {
-    const auto [first, end] = knownGradients(layout, scene);
-    const double largest = std::max(1.0, largestGradient(layout, scene, first, end));
+    constexpr int usualBottom = -6, least = -60;
+    const auto [from, to] = knownGradients(layout, scene);
+    double largest = 1, smallest = std::pow(10.0, usualBottom);
+    forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {
+        const double length = step < from || end > to ? 0 : largestGradient(layout, scene, step, end);
+        largest = std::max(largest, length);
+        if (length > 0)
+            smallest = std::min(smallest, length);
+    });
     const double power = std::log10(largest);
-    // Many decades have fewer lines, 1 always among them.
-    const int lines = power > 4 ? 6 : 2;
-    return static_cast<int>(std::ceil(power / lines)) * lines;
+    const int above = power > 4 ? 6 : 2; // 1 always has a line
+    const int bottom = std::log10(smallest) < usualBottom ? int(std::floor(std::log10(smallest) / 6 + 1e-9)) * 6 : usualBottom;
+    return {std::max(bottom, least), static_cast<int>(std::ceil(power / above)) * above};
 }
 
 QString signalInWords(const TimelineLayout &layout, const Scene &scene)
@@ -230,13 +241,13 @@ void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene 
     const Theme &theme = scene.theme;
     drawMeterGutter(painter, layout, scene);
     const Meter meter(layout, scene);
-    for (int power = meterBottomPower; power <= meter.topPower; power += meter.stride()) {
+    for (int power = meter.range.bottom; power <= meter.range.top; power += meter.stride()) {
         const double y = std::round(meter.bottom - meter.height(std::pow(10.0, power))) + 0.5;
-        const bool isOne = power == 0 && meter.topPower > 0; // above it the signal is larger than the loss it came from
+        const bool isOne = power == 0 && meter.range.top > 0; // above it the signal is larger than the loss it came from
         painter.setPen(QPen(isOne ? theme.ink3 : theme.line, 1));
         painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.right(), y));
-        const bool fits = meter.lineDistance() >= layout.px(11) || power % (2 * meter.stride()) == 0;
-        if (!fits)
+        const int apart = std::max(1, int(std::ceil(layout.px(15) / meter.lineDistance()))) * meter.stride();
+        if (power % apart != 0) // 1 always has its label
             continue;
         const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
         drawMath(painter, {layout.right() + layout.px(6), y + layout.px(4.5)}, label, layout.px(14), theme.ink2, theme);

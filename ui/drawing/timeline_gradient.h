@@ -22,9 +22,18 @@ void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene 
 /// Its bars, one a step; those at, before and after the playhead in the backward pass differ.
 void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene &scene);
 
-/// The power of ten at the meter's top: 0, or where gradients that may be seen are larger than 1, one over
-/// them at which a line stands.
-int meterTopPower(const TimelineLayout &layout, const Scene &scene);
+/// Powers of ten.
+struct MeterRange {
+    int bottom;
+    int top;
+
+    int decades() const { return top - bottom; }
+    bool operator==(const MeterRange &) const = default;
+};
+
+/// What the meter reaches over: from −6, or a multiple of 6 under the smallest shown gradient that is not 0, to 0, or,
+/// where gradients that may be seen are larger than 1, to one over them at which a line stands.
+MeterRange meterRange(const TimelineLayout &layout, const Scene &scene);
 
 /// "step 10 → 0: 0.24 is left": what becomes of the state's gradient from the shown step where it is first heard in the
 /// backward pass to the last one that is shown. Empty where none flows.

@@ -26,11 +26,20 @@ void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &sc
     painter.fillRect(QRectF(0, top, right, layout.inputBottom + layout.px(1) - top), scene.theme.paper);
     const QFont font = interfaceFont(layout.px(11));
     const double baseline = layout.inputBottom - layout.px(3);
-    for (const QString &words : {QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(output).arg(step),
-                                 QCoreApplication::translate("gatescope", "moves %1").arg(output)}) {
-        if (x + textWidth(words, font) > right)
+    // The output is a letter of the data, in their face: an l is no I.
+    const QFont data = numberFont(layout.px(11));
+    const QString place = QStringLiteral("%1");
+    for (const QString &words :
+         {QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(place, QString::number(step)),
+          QCoreApplication::translate("gatescope", "moves %1").arg(place)}) {
+        const QString before = words.section(place, 0, 0), behind = words.section(place, 1);
+        if (x + textWidth(before, font) + textWidth(output, data) + textWidth(behind, font) > right)
             continue;
-        drawText(painter, {x, baseline - layout.px(11)}, words, font, scene.theme.ink);
+        double at = x;
+        const double y = baseline - layout.px(11);
+        at += drawText(painter, {at, y}, before, font, scene.theme.ink);
+        at += drawText(painter, {at, y}, output, data, scene.theme.ink);
+        drawText(painter, {at, y}, behind, font, scene.theme.ink);
         break;
     }
     double at = x;

@@ -26,6 +26,8 @@ void drawUnitBackward(UnitCanvas &canvas, const UnitForward &forward)
     back.revealed = std::clamp((back.progress - 0.5) / 0.5, 0.0, 1.0);
     for (int row = 0; row < back.layout.count; ++row) {
         const UnitTerm &term = back.rows.terms[row];
+        if (term.kind == UnitTerm::Kind::more)
+            continue; // a length of many: beside it each of them would be a tick
         if (!canvas.scene().predicting || back.share(row) >= 1) // a scale would tell of what is to come
             back.most = std::max({back.most, std::abs(term.weightGradient), std::abs(term.valueGradient)});
     }

@@ -120,7 +120,7 @@ private:
         if (!m_back.splits())
             drawBar(m_plan.productAxis, term.weightGradient, row, tr("dL/d(%1) of this step = %2"), term.weightName,
                     term.weightTerm, {});
-        if (m_back.splits() || term.value)
+        if (m_back.splits() || term.value || rest)
             drawBar(m_plan.sumMiddle(), term.valueGradient, row, tr("sent back to %1: %2"), term.valueName,
                     term.valueTerm, term.leadsTo());
     }
@@ -148,8 +148,9 @@ private:
         const double thick = std::max(4.0, (m_back.rows.pitch - m_plan.down(4)) * 0.62);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(gradient < 0 ? m_theme.negative : m_theme.of(Role::gradient).hue);
-        m_painter.drawRoundedRect(
-            QRectF(gradient < 0 ? axis - length : axis, middle - thick / 2, std::max(1.5, length), thick), 2, 2);
+        if (gradient != 0 && m_back.rows.terms[row].kind != UnitTerm::Kind::more)
+            m_painter.drawRoundedRect(
+                QRectF(gradient < 0 ? axis - length : axis, middle - thick / 2, std::max(1.5, length), thick), 2, 2);
         m_canvas.number({axis + (gradient < 0 ? 1 : -1) * m_plan.across(8), middle + m_plan.digits * 0.36},
                         shortNumber(gradient), m_plan.digits / m_canvas.plan().scale, m_theme.ink,
                         gradient < 0 ? Align::left : Align::right);

@@ -49,13 +49,21 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int 
     const int kept = std::max(0, room - 1);
     std::vector<int> order(terms.size());
     std::iota(order.begin(), order.end(), 0);
-    const auto isFixed = [&](int i) { // a sum keeps what is no product of x or h
-        return terms[i].kind != UnitTerm::Kind::input && terms[i].kind != UnitTerm::Kind::state;
+    // A sum keeps what is no product of x or h, and a one-hot letter's only one.
+    const bool isLetter = std::ranges::count(terms, UnitTerm::Kind::input, &UnitTerm::kind) == 1;
+    const auto isFixed = [&](int i) {
+        return terms[i].kind != UnitTerm::Kind::state && (isLetter || terms[i].kind != UnitTerm::Kind::input);
+    };
+    // Those that say most: by what they add, on the way back by what they are told.
+    const bool isBackward = std::ranges::any_of(terms, [](const UnitTerm &term) { return term.weightGradient != 0; });
+    const auto loudness = [&](int i) {
+        return isBackward ? std::max(std::abs(terms[i].weightGradient), std::abs(terms[i].valueGradient))
+                          : std::abs(terms[i].product);
     };
     std::ranges::stable_sort(order, [&](int a, int b) {
         const auto rank = [&](int i) {
             const bool first = isFixed(i) || (always >= 0 && terms[i].index == always);
-            return std::pair(!first, -std::abs(terms[i].product));
+            return std::pair(!first, -loudness(i));
         };
         return rank(a) < rank(b);
     });

@@ -79,7 +79,7 @@ void drawUnitHeader(UnitCanvas &canvas)
         where = tr("%1 of the head, step %2").arg(name).arg(here.step);
     }
     if (here.pass == Pass::backward)
-        where = tr("gradient %1: %2").arg(watchedLossWords(scene.record.experiment->objective), where);
+        where = tr("gradient %1: %2").arg(watchedLossWords(scene.record), where);
     QString letter;
     if (here.layer > 0)
         where += tr(", reads layer %1").arg(here.layer - 1);

@@ -33,6 +33,11 @@ bool hasRoomForWas(double boxHeight, const ColumnStyle &column)
     return boxHeight >= (column.focusDigits + wasPixels(column)) * digitHeight + lineGap + 2;
 }
 
+QString numberIn(const ColumnStyle &column, double value)
+{
+    return column.style == ValueStyle::gradient ? gradientNumber(value, column.gradientDigits) : onStage(value);
+}
+
 /// One value in its rounded box, with its number where there is room.
 class CellPainter
 {
@@ -99,7 +104,7 @@ private:
         if (pixels <= 0 || box.height() < pixels * digitHeight + 1)
             return false;
         const bool gradient = m_column.style == ValueStyle::gradient;
-        const QString number = gradient ? gradientNumber(value, m_column.gradientDigits) : onStage(value);
+        const QString number = numberIn(m_column, value);
         const int weight = followed ? (gradient ? QFont::Bold : QFont::DemiBold) : QFont::Normal;
         pixels = std::min(pixels, (box.width() - 2) / (double(number.size()) * digitWidth));
         if (pixels < smallestDigits)
@@ -109,6 +114,13 @@ private:
         const double raised = under / 2 + (bar ? barHeight(box, followed) / 2 : 0);
         const double baseline = box.center().y() - raised + pixels * digitHeight / 2;
         drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), ink, Align::centre);
+        const double surface = box.bottom() - box.height() * value;
+        if (m_column.style == ValueStyle::gate && ink != m_theme.ink && surface > baseline - pixels * digitHeight) {
+            const PainterScope scope(m_painter); // what rises above the tank's fill stands on paper
+            m_painter.setClipRect(QRectF(box.topLeft(), QPointF(box.right(), surface)), Qt::IntersectClip);
+            m_painter.fillRect(QRectF(box.left() + 2, baseline - pixels, box.width() - 4, pixels), m_theme.paper);
+            drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), m_theme.ink, Align::centre);
+        }
         if (under > 0)
             drawWas({box.center().x(), baseline + under}, box.width() - 4, ink);
         return true;
@@ -251,10 +263,27 @@ bool isStrip(const RowLayout &rows)
     return rows.pitch < thinnestCell && rows.count > 1;
 }
 
+/// Whether the numbers of all rows but the followed one fit: were only some of them there, a minus would look like no
+/// value at all.
+static bool haveRoom(const Vector &values, const RowLayout &rows, const ColumnStyle &column, double width)
+{
+    if (column.digits <= 0 || rows.pitch - 2 < column.digits * digitHeight + 1)
+        return false;
+    for (int row = 0; row < rows.count; ++row) {
+        const double needed = double(numberIn(column, values[row]).size()) * digitWidth * smallestDigits;
+        if (row != rows.followed && needed > width - 2)
+            return false;
+    }
+    return true;
+}
+
 void drawColumn(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
-                const ColumnStyle &column, const Theme &theme)
+                const ColumnStyle &style, const Theme &theme)
 {
     const PainterScope scope(painter);
+    ColumnStyle column = style;
+    if (!isStrip(rows) && !haveRoom(values, rows, column, width))
+        column.digits = 0;
     const CellPainter cell(painter, column, theme);
     const int followed = rows.followed;
     if (!isStrip(rows)) {

@@ -33,4 +33,13 @@ QString watchedLossWords(const Objective &objective)
     return QCoreApplication::translate("gatescope", "of %1").arg(name);
 }
 
+QString watchedLossWords(const Record &record)
+{
+    const Objective &objective = record.experiment->objective;
+    // A decoder's steps are its own, and always have targets.
+    if (!record.experiment->spec.decoder && countWatched(objective, *record.trace->batch) == 0)
+        return QCoreApplication::translate("gatescope", "of no loss: no step has a target");
+    return watchedLossWords(objective);
+}
+
 } // namespace gatescope

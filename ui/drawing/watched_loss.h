@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/objective.h"
+#include "ui/document/record.h"
 
 #include <QString>
 
@@ -11,5 +12,7 @@ namespace gatescope {
 QString watchedLossName(WatchedSteps watched, int step);
 /// Which loss it is whose gradient is shown: "of the last step's loss".
 QString watchedLossWords(const Objective &objective);
+/// The same of a run; where no step has a target it is none.
+QString watchedLossWords(const Record &record);
 
 } // namespace gatescope

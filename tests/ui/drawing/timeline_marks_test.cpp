@@ -115,17 +115,19 @@ void TimelineMarksTest::aBreakpointHasAMarkWhereAWalkMeetsIt()
 void TimelineMarksTest::theMeterReachesAsFarAsTheGradients_data()
 {
     QTest::addColumn<double>("growth");
+    QTest::addColumn<int>("bottom");
     QTest::addColumn<int>("power");
     QTest::addColumn<QString>("words");
-    QTest::newRow("lost") << 1e-2 << 0 << "step 9 → 0: lost, 1.0e−18 is left";
-    QTest::newRow("shrinks") << 0.9 << 0 << "step 9 → 0: 0.39 is left";
-    QTest::newRow("grows") << 1.5 << 2 << "step 9 → 0: grows 38.44 times";
-    QTest::newRow("explodes") << 10.0 << 12 << "step 9 → 0: explodes, 1.0e9 times";
+    QTest::newRow("lost") << 1e-2 << -18 << 0 << "step 9 → 0: lost, 1.0e−18 is left";
+    QTest::newRow("shrinks") << 0.9 << -6 << 0 << "step 9 → 0: 0.39 is left";
+    QTest::newRow("grows") << 1.5 << -6 << 2 << "step 9 → 0: grows 38.44 times";
+    QTest::newRow("explodes") << 10.0 << -6 << 12 << "step 9 → 0: explodes, 1.0e9 times";
 }
 
 void TimelineMarksTest::theMeterReachesAsFarAsTheGradients()
 {
     QFETCH(double, growth);
+    QFETCH(int, bottom);
     QFETCH(int, power);
     QFETCH(QString, words);
     Record record = numbersRecord({.lengths = {10}});
@@ -137,7 +139,8 @@ void TimelineMarksTest::theMeterReachesAsFarAsTheGradients()
     record.gradients = gradients;
     const Scene scene = sceneOf(record, at(9, Pass::backward));
     const TimelineLayout layout = timelineLayout(large, scene);
-    QCOMPARE(meterTopPower(layout, scene), power);
+    QCOMPARE(meterRange(layout, scene).bottom, bottom);
+    QCOMPARE(meterRange(layout, scene).top, power);
     QCOMPARE(signalInWords(layout, scene), words);
     // Above 1, too, a larger gradient has a longer bar.
     const QImage picture = pictureOf(drawTimeline, large, scene);
@@ -150,6 +153,8 @@ void TimelineMarksTest::theMeterReachesAsFarAsTheGradients()
     };
     if (growth > 1)
         QVERIFY(bar(0) > bar(3) && bar(3) > bar(6));
+    else
+        QVERIFY(bar(0) < bar(3) && bar(3) < bar(6)); // also far under 1e−6
 }
 
 QTEST_MAIN(TimelineMarksTest)

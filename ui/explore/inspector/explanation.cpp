@@ -85,8 +85,8 @@ ShapeTable shapesOf(const FollowedUnit &unit)
                << ShapeTable::Row{"W", name("weight_ih"), size(spec.blockRows(), inputs)}
                << ShapeTable::Row{"U", name("weight_hh"), size(spec.blockRows(), spec.hiddenSize)};
     if (spec.bias)
-        table.rows << ShapeTable::Row{"b", name("bias_ih"), size(spec.blockRows())}
-                   << ShapeTable::Row{"b", name("bias_hh"), size(spec.blockRows())};
+        table.rows << ShapeTable::Row{"b_{ih}", name("bias_ih"), size(spec.blockRows())}
+                   << ShapeTable::Row{"b_{hh}", name("bias_hh"), size(spec.blockRows())};
     return table;
 }
 
