@@ -8582,6 +8582,62 @@
         <source>of no loss: no step has a target</source>
         <translation>von keinem Verlust: kein Schritt hat ein Ziel</translation>
     </message>
+    <message>
+        <source>Layer %1, step %2</source>
+        <translation>Schicht %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Layer %1 forwards, step %2</source>
+        <translation>Schicht %1 vorwärts, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Layer %1 backwards, step %2</source>
+        <translation>Schicht %1 rückwärts, Schritt %2</translation>
+    </message>
+    <message>
+        <source>up to layer %1</source>
+        <translation>hinauf zu Schicht %1</translation>
+    </message>
+    <message>
+        <source>up to the head</source>
+        <translation>hinauf zum Kopf</translation>
+    </message>
+    <message>
+        <source>on to step %1</source>
+        <translation>weiter zu Schritt %1</translation>
+    </message>
+    <message>
+        <source>The state after this step, the last one.</source>
+        <translation>Der Zustand nach diesem Schritt, dem letzten.</translation>
+    </message>
+    <message>
+        <source>The state after this step. It goes %1.</source>
+        <translation>Der Zustand nach diesem Schritt. Er geht %1.</translation>
+    </message>
+    <message>
+        <source>The state after this step. It goes %1, and %2.</source>
+        <translation>Der Zustand nach diesem Schritt. Er geht %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The answer at this step</source>
+        <translation>Die Antwort bei diesem Schritt</translation>
+    </message>
+    <message>
+        <source>right: %1</source>
+        <translation>richtig: %1</translation>
+    </message>
+    <message>
+        <source>Numbers that are learned</source>
+        <translation>Zahlen, die gelernt werden</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 units that are largest.</source>
+        <translation>Die %1 größten von %2 Einheiten.</translation>
+    </message>
+    <message>
+        <source>How fast the loss grows with each number of this state.</source>
+        <translation>Wie schnell der Verlust mit jeder Zahl dieses Zustands wächst.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

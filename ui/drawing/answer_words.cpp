@@ -40,6 +40,16 @@ int answeredOutput(const Scene &scene)
     return tellsClasses(scene) ? mostProbable(scene.trace(), scene.playhead.step, scene.playhead.sequence) : 0;
 }
 
+int wantedClass(const Scene &scene, int step)
+{
+    const Objective &objective = scene.record.experiment->objective;
+    const auto sequence = static_cast<std::size_t>(scene.playhead.sequence);
+    if (objective.kind != LossKind::crossEntropy || sequence >= objective.classes.size()
+        || step >= std::ssize(objective.classes[sequence]))
+        return -1;
+    return objective.classes[sequence][static_cast<std::size_t>(step)];
+}
+
 QString answerInWords(const Scene &scene)
 {
     if (scene.trace().headOutput.empty())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/cell_flow.h"
 #include "ui/drawing/gru_backward.h"
+#include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/marks.h"
 
 #include <QCoreApplication>
 
@@ -93,7 +95,7 @@ private:
     /// Three nested ribbons carry what the gates and the candidate send back to the old state.
     void drawWaysHome()
     {
-        const auto home = [&](double left, int place, const Vector &way, double share, const QString &matrix, int part, const QString &to) {
+        const auto home = [&](double left, double next, int place, const Vector &way, double share, const QString &matrix, int part, const QString &to) {
             const double depth = m_plan.stripTop - m_plan.lowerBottom;
             const double y = m_plan.lowerBottom + depth * (0.9 - 0.17 * place);
             const double x = m_columns.hBefore + m_columns.width * (0.225 + 0.275 * place);
@@ -104,15 +106,22 @@ private:
             const double width = m_canvas.formula({beside, m_plan.squash + m_plan.type(17) * 0.4}, {u"[g]%1[/]"_qs.arg(matrix)},
                                                   m_plan.across(90), m_theme.ink, Align::left, 17);
             if (share >= 1) {
-                m_canvas.number({beside + width + 6, m_plan.squash + m_plan.type(17) * 0.4}, gradientNumber(way.norm()), 14, m_theme.ink);
+                const double from = beside + width + m_plan.mark(6), room = middle(next) - m_plan.squashRadius - 4 - from;
+                for (const int digits : {1, 0}) { // none where neither fits: the area below tells it
+                    const QString number = gradientNumber(way.norm(), digits);
+                    if (textWidth(number, numberFont(m_plan.type(14))) > room)
+                        continue;
+                    m_canvas.number({from, m_plan.squash + m_plan.type(17) * 0.4}, number, 14, m_theme.ink);
+                    break;
+                }
                 m_canvas.area({beside, m_plan.squash - m_plan.type(17), m_plan.across(90), m_plan.type(17) * 1.6}, part,
                               tr("length of what goes back this way: %1").arg(gradientNumber(way.norm(), 3)));
             }
         };
         const QString T = u"^{*T*}"_qs;
-        home(secondFactor(), 0, m_gradients.viaCandidate, m_return.term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs);
-        home(m_columns.r, 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset, u"r"_qs);
-        home(m_columns.z, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update, u"z"_qs);
+        home(secondFactor(), m_columns.n, 0, m_gradients.viaCandidate, m_return.term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs);
+        home(m_columns.r, secondFactor(), 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset, u"r"_qs);
+        home(m_columns.z, m_columns.r, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update, u"z"_qs);
         for (const auto &[left, part, symbol] : {std::tuple(m_columns.z, GruPart::update, u"z"_qs), std::tuple(m_columns.r, GruPart::reset, u"r"_qs)}) {
             drawOperator(m_painter, {middle(left), m_plan.squash}, m_plan.squashRadius,
                          gateSlopeSign(m_canvas.scene().spec()).remove(u'*'),

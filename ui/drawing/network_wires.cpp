@@ -14,6 +14,12 @@ constexpr double shortestChain = 14; ///< between two glyphs
 constexpr double plainWidth = 1.4;
 constexpr double currentWidth = 2.5;
 
+/// Wires of a large picture are thicker, those of a small one not thinner.
+double thickness(const NetworkCanvas &canvas)
+{
+    return std::max(1.0, canvas.layout.mark(1));
+}
+
 double rms(const Vector &values)
 {
     return values.size() > 0 ? values.norm() / std::sqrt(static_cast<double>(values.size())) : 0;
@@ -27,15 +33,16 @@ double chainWidth(const NetworkCanvas &canvas, const NetworkRow &row, int step)
         const TimeArray &gradients = canvas.scene.gradients().at(canvas.spec(), row.layer, row.direction)[Part::state];
         return canvas.layout.mark(gradientWireWidth(gradients.at(step, sequence).norm()));
     }
-    return 1
-        + 2.24 * std::min(rms(canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence)), 3.0);
+    const auto state = canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence);
+    return thickness(canvas) * (1 + 2.24 * std::min(rms(state), 3.0));
 }
 
 /// A line between two points with a head at its end.
-void drawChain(QPainter &painter, const QPointF &from, const QPointF &to, double width, const QColor &colour)
+void drawChain(QPainter &painter, const QPointF &from, const QPointF &to, double width, double leastHead,
+               const QColor &colour)
 {
     const double along = to.x() > from.x() ? 1 : -1;
-    const double head = std::min(std::max(8.0, 1.6 * width), std::abs(to.x() - from.x()) * 0.7);
+    const double head = std::min(std::max(leastHead, 1.6 * width), std::abs(to.x() - from.x()) * 0.7);
     painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(from, to - QPointF(along * head * 0.8, 0));
     drawArrowhead(painter, to, along > 0 ? 0 : 180, colour, head);
@@ -55,7 +62,7 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
     QPainter &painter = canvas.painter;
     const bool current = step == canvas.scene.playhead.step;
     QColor colour = blended(canvas.theme().ink3, 0.7, canvas.theme().paper);
-    double width = plainWidth;
+    double width = thickness(canvas) * plainWidth;
     QList<QPointF> corners = wire.corners;
     if (canvas.backward()) {
         std::ranges::reverse(corners);
@@ -64,7 +71,7 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
         width = wire.gradient > 0 ? canvas.layout.mark(gradientWireWidth(wire.gradient)) : 1;
     } else if (current && wire.computed >= 1) {
         colour = canvas.theme().wire(wire.role);
-        width = currentWidth;
+        width = thickness(canvas) * currentWidth;
     }
     colour = canvas.faded(colour, canvas.scene.predicting ? 1 : wire.computed);
     if (!canvas.layout.roomy || !wire.head) {
@@ -75,7 +82,7 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
     const QPointF tip = corners.last();
     const bool down = tip.y() > corners[corners.size() - 2].y();
     const double length
-        = std::min(std::max(8.0, 1.5 * width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
+        = std::min(std::max(8 * thickness(canvas), 1.5 * width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
     corners.last() -= QPointF(0, (down ? 1 : -1) * length * 0.8);
     drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour, width);
     drawArrowhead(painter, tip, down ? 90 : -90, colour, length);
@@ -219,7 +226,8 @@ void drawChains(NetworkCanvas &canvas, const NetworkRow &row)
             const QRectF to = layout.glyph(row, next);
             const double start = along > 0 ? from.right() + 5 : from.left() - 5;
             const double end = along > 0 ? to.left() - 6 : to.right() + 6;
-            drawChain(canvas.painter, {start, row.middle()}, {end, row.middle()}, width, colour);
+            drawChain(canvas.painter, {start, row.middle()}, {end, row.middle()}, width,
+                      8 * thickness(canvas), colour);
         } else {
             const double left = std::min(layout.middle(step), layout.middle(next));
             canvas.painter.fillRect(QRectF(left, row.bottom() + 3, layout.steps.stepWidth, width), colour);

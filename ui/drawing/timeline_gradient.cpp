@@ -72,10 +72,13 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     const double wordsPitch = layout.px(layout.compact ? 13 : 15);
     const double lossPitch = layout.px(12);
     // How far it will have come is not told while it is to be predicted.
-    const QString signal = scene.predicting ? QString() : signalInWords(layout, scene);
-    const QStringList words
-        = wrapped(signal.isEmpty() ? QCoreApplication::translate("gatescope", "what is left of the signal") : signal,
-                  wordsFont, width);
+    const bool isOneLoss = scene.record.experiment->objective.watched != WatchedSteps::every; // others add to it on the way
+    const QString signal = scene.predicting || !isOneLoss ? QString() : signalInWords(layout, scene);
+    const QStringList words = !isOneLoss ? QStringList()
+                                         : wrapped(signal.isEmpty() ? QCoreApplication::translate(
+                                                       "gatescope", "what is left of the signal")
+                                                                    : signal,
+                                                   wordsFont, width);
     const QStringList loss = wrapped(watchedLossWords(scene.record), lossFont, width);
     // Which loss it is belongs to the symbol, and says more than what the bars are.
     const bool fitsBoth = y + words.size() * wordsPitch + loss.size() * lossPitch <= layout.gradientBottom;

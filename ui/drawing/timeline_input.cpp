@@ -27,17 +27,6 @@ QString answerLetter(const Scene &scene, int step)
     return className(scene, mostProbable(scene.trace(), step, scene.playhead.sequence));
 }
 
-/// The class that the objective wants at a step; −1 without one.
-int wantedClass(const Scene &scene, int step)
-{
-    const Objective &objective = scene.record.experiment->objective;
-    const auto sequence = static_cast<std::size_t>(scene.playhead.sequence);
-    if (objective.kind != LossKind::crossEntropy || sequence >= objective.classes.size()
-        || step >= std::ssize(objective.classes[sequence]))
-        return -1;
-    return objective.classes[sequence][static_cast<std::size_t>(step)];
-}
-
 bool isWrong(const Scene &scene, int step)
 {
     const int wanted = wantedClass(scene, step);

@@ -164,7 +164,7 @@ void TransportPanel::setSettings(const ViewSettings &settings)
     m_speed->setFont(interfaceFont(settings.px(compact ? 12 : 13)));
     for (std::size_t i = 0; i < speeds.size(); ++i)
         m_speed->setItemText(int(i), compact ? tr(speeds[i].name) : tr("Speed %1").arg(tr(speeds[i].name)));
-    m_speed->setFixedWidth(std::max(px(compact ? 76 : 116), m_speed->minimumSizeHint().width()));
+    m_speed->setFixedWidth(std::max(px(compact ? 76 : 116), m_speed->sizeHint().width()));
     refresh();
     update();
 }

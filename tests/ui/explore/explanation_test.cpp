@@ -152,6 +152,7 @@ private slots:
     void kerasSlicesAreInItsOwnOrder();
     void theCurrentPartIsMarkedInTheCode();
     void theCandidateWearsTheLetterOfOnesBook();
+    void whereNoCellIsSeenTheLayerIsTold();
 
 private:
     void networkRows();
@@ -356,6 +357,41 @@ void ExplanationTest::theCandidateWearsTheLetterOfOnesBook()
     scene.candidateLetter = QStringLiteral("h̃");
     const auto equations = blocksOf<Equation>(explain(scene));
     QVERIFY(equations.first().lines.first().contains(QStringLiteral("[n]h̃_{0}[/]")));
+}
+
+void ExplanationTest::whereNoCellIsSeenTheLayerIsTold()
+{
+    const Record small = recordOf(spelling({.hiddenSize = 3})), large = recordOf(spelling({.hiddenSize = 20}));
+    for (const Record &record : {small, large}) {
+        for (const Pass pass : {Pass::forward, Pass::backward}) {
+            const PlayheadState at{.step = 2, .level = 0, .pass = pass};
+            const Explanation told = explainLayer(Scene{record, at, theme(ThemeName::light)});
+            const UnitBars bars = blocksOf<UnitBars>(told).value(0);
+            const int units = record.experiment->spec.hiddenSize;
+            const Vector all = pass == Pass::forward
+                ? Vector(record.trace->at(0, Direction::forward)[Part::state].at(2, 0))
+                : Vector(record.gradients->at(record.experiment->spec, 0, Direction::forward)[Part::state].at(2, 0));
+            QCOMPARE(bars.rows.size(), std::min(units, 12));
+            double least = bars.most;
+            for (const UnitBars::Row &row : bars.rows) {
+                QCOMPARE(row.value, all[row.unit.toInt()]);
+                least = std::min(least, std::abs(row.value));
+            }
+            int louder = 0; // than the least that is shown
+            for (const double value : all)
+                louder += std::abs(value) > least;
+            QCOMPARE(louder, bars.rows.size() - 1);
+        }
+    }
+    const Explanation told = explainLayer(Scene{small, {.step = 2, .level = 0}, theme(ThemeName::light)});
+    const int wanted = small.experiment->objective.classes[0][2];
+    const double loss = -std::log(headProbabilities(*small.trace, 2, 0)[wanted]);
+    QVERIFY2(plainText(told).contains(inInspector(loss)), qPrintable(plainText(told)));
+    const auto numbers = blocksOf<ShapeTable>(told).value(0).rows.last().shape.toLongLong();
+    std::int64_t counted = 0;
+    for (const ConstParameterView &view : views(small.experiment->spec, small.experiment->parameters))
+        counted += view.values.size();
+    QCOMPARE(numbers, counted);
 }
 
 QTEST_GUILESS_MAIN(ExplanationTest)

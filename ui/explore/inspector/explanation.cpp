@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/explanation.h"
 
+#include "ui/common/numbers.h"
 #include "ui/drawing/unit_names.h"
 #include "ui/explore/inspector/cell_explanation.h"
 
@@ -150,6 +151,11 @@ QString plainText(const Explanation &explanation)
         if (const auto *numbers = std::get_if<Numbers>(&block)) {
             for (const NumberLine &line : numbers->lines)
                 lines << plainText(line);
+        }
+        if (const auto *bars = std::get_if<UnitBars>(&block)) {
+            for (const UnitBars::Row &row : bars->rows)
+                lines << Words::tr("unit %1: %2")
+                             .arg(row.unit, bars->isGradient ? gradientNumber(row.value, 3) : inInspector(row.value));
         }
         if (const auto *values = std::get_if<Values>(&block)) {
             for (const NumberLine &line : values->lines)

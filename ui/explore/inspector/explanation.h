@@ -68,6 +68,17 @@ struct Waterfall {
     QString totalLabel;
     double total = 0;
 };
+/// Numbers of units as bars from 0, all on one scale.
+struct UnitBars {
+    struct Row {
+        QString symbol; ///< markup
+        QString unit;   ///< "3", or with its name
+        double value;
+    };
+    QList<Row> rows;
+    double most = 1; ///< at the end of the scale
+    bool isGradient = false; ///< shown with an exponent
+};
 struct GradientTable {
     struct Row {
         QString symbol; ///< markup
@@ -88,7 +99,7 @@ struct Rule {
 };
 
 using ExplanationBlock = std::variant<Heading, Remark, Equation, Numbers, Values, SquashCurve, BlendLine, Waterfall,
-                                      GradientTable, ShapeTable, Rule>;
+                                      UnitBars, GradientTable, ShapeTable, Rule>;
 
 /// One dot product of a row of a stored matrix with what it reads, and the bias that is added to it.
 struct ProductSum {
@@ -135,6 +146,9 @@ struct Explanation {
 
 /// Explains the playhead's part, in its pass.
 Explanation explain(const Scene &scene);
+
+/// Explains the playhead's layer at its step: its state, or the gradient of that, and what is said there.
+Explanation explainLayer(const Scene &scene);
 
 /// The explanation as plain text, for screen readers and the clipboard.
 QString plainText(const Explanation &explanation);

@@ -45,6 +45,7 @@ private:
     double draw(double top, const SquashCurve &block);
     double draw(double top, const BlendLine &block);
     double draw(double top, const Waterfall &block);
+    double draw(double top, const UnitBars &block);
     double draw(double top, const GradientTable &block);
     double draw(double top, const ShapeTable &block);
     double draw(double top, const Rule &) { return rule(top); }

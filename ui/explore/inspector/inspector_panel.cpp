@@ -32,7 +32,8 @@ InspectorPanel::InspectorPanel(Document &document, Playhead &playhead, Pointing 
     new DragFollower(document, [this] { refresh(); }, this);
     connect(&playhead, &Playhead::moved, this, [this](PlayheadState state) {
         state.progress = m_shownState.progress;
-        state.level = m_shownState.level;
+        if (showsNetwork(state) == showsNetwork(m_shownState))
+            state.level = m_shownState.level;
         if (!(state == m_shownState)) // the words do not change while a part is on its way, or the camera
             refresh();
     });
@@ -121,11 +122,14 @@ void InspectorPanel::refresh()
     if (now.part != m_shownState.part || now.pass != m_shownState.pass)
         verticalScrollBar()->setValue(0); // another part is another page
     m_shownState = now;
-    m_explanation = explain(*scene);
+    const bool isLayer = showsNetwork(now); // no cell is seen whose parts could be told
+    m_explanation = isLayer ? explainLayer(*scene) : explain(*scene);
     const bool backward = scene->playhead.pass == Pass::backward;
-    if (!backward && !scene->predicting)
+    if (!backward && !scene->predicting && !isLayer)
         m_explanation.blocks << Remark{tr("What if? Drag a value of the cell up or down, or press ] and [.")};
-    m_words->show(m_explanation.title, m_explanation.place, m_explanation.blocks, m_explanation.names);
+    QString title = m_explanation.title;
+    title.replace(title.lastIndexOf(u' '), 1, QChar::Nbsp); // a unit's number is not left alone on the next line
+    m_words->show(title, m_explanation.place, m_explanation.blocks, m_explanation.names);
     m_words->setAccessibleName(plainText(m_explanation));
     for (QWidget *part : QList<QWidget *>{m_productsTitle, m_productsHead, m_products})
         part->setVisible(!m_explanation.sums.isEmpty());
