@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/parameters.h"
 #include "core/model/squash.h"
+#include "core/trace/moment.h"
 #include "tests/ui/explore/arithmetic.h"
 #include "tests/ui/explore/experiments.h"
 #include "ui/common/numbers.h"
@@ -364,7 +366,7 @@ void ExplanationTest::whereNoCellIsSeenTheLayerIsTold()
     const Record small = recordOf(spelling({.hiddenSize = 3})), large = recordOf(spelling({.hiddenSize = 20}));
     for (const Record &record : {small, large}) {
         for (const Pass pass : {Pass::forward, Pass::backward}) {
-            const PlayheadState at{.step = 2, .level = 0, .pass = pass};
+            const PlayheadState at{.step = 2, .pass = pass, .level = 0};
             const Explanation told = explainLayer(Scene{record, at, theme(ThemeName::light)});
             const UnitBars bars = blocksOf<UnitBars>(told).value(0);
             const int units = record.experiment->spec.hiddenSize;
