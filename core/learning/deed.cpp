@@ -106,8 +106,8 @@ Result<DeedJudgement> judged(const ValueReach &deed, const Studied &studied, std
     const std::string letter(describe(deed.part).symbol);
     judgement.said = judgement.done ? sentence("Done: %1 is %2.", {letter, measuredText(value)})
         : deed.least
-        ? sentence("%1 is %2, and is to be at least %3.", {letter, measuredText(value), measuredText(*deed.least)})
-        : sentence("%1 is %2, and is to be at most %3.", {letter, measuredText(value), measuredText(*deed.most)});
+        ? sentence("%1 is %2; it has to be at least %3.", {letter, measuredText(value), measuredText(*deed.least)})
+        : sentence("%1 is %2; it has to be at most %3.", {letter, measuredText(value), measuredText(*deed.most)});
     return judgement;
 }
 
@@ -122,7 +122,8 @@ Result<DeedJudgement> judged(const GradientSurvival &deed, const Studied &studie
            && back[std::size_t(judgement.survived) + 1] >= deed.share * back[0])
         ++judgement.survived;
     judgement.done = judgement.survived == deed.steps;
-    const std::string left = back[0] > 0 ? measuredText(100 * back[std::size_t(deed.steps)] / back[0]) : "0";
+    const double percent = back[0] > 0 ? 100 * back[std::size_t(deed.steps)] / back[0] : 0;
+    const std::string left = percent > 0 && percent < 0.01 ? "< 0.01" : measuredText(percent);
     judgement.said = judgement.done
         ? sentence("Done: %1 steps back %2 % of the gradient is left.", {std::to_string(deed.steps), left})
         : sentence("It survives %1 of %2 steps; %2 steps back %3 % is left.",

@@ -207,8 +207,8 @@ Evidence normIgnoresScale(const Studied &studied)
     const double moved = outputsApart(*runOf(plain, one), *usual), still = outputsApart(*runOf(even, one), *norm);
     const double without = shareOfGates(*usual, isNearAnEnd), with = shareOfGates(*norm, isNearAnEnd);
     return {moved > 20 * still && with < without,
-            sentence("Inputs %1 times as large: the states move by up to %2, and %3 % of the gates come within 0.01 of "
-                     "an end. With layer norm the states move by %4, and %5 % of the gates do.",
+            sentence("With σ in the gates, inputs %1 times as large: the states move by up to %2, and %3 % of the gates "
+                     "come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.",
                      {measuredText(factor), measuredText(moved), measuredText(100 * without), measuredText(still),
                       measuredText(100 * with)})};
 }
@@ -238,8 +238,8 @@ Evidence normKeepsSlope(const Studied &studied)
         places.push_back(measuredText(factor));
     }
     return {without.back() < 0.5 * without.front() && with.back() > 0.9 * with.front(),
-            sentence("The mean slope of the gates, at most 0.25: %1 with these weights, %2 with weights 32 times as "
-                     "large. With layer norm %3 and %4.",
+            sentence("With σ in the gates, their mean slope, at most 0.25, is %1 with these weights and %2 with weights 32 "
+                     "times as large. With layer norm %3 and %4.",
                      {measuredText(without.front()), measuredText(without.back()), measuredText(with.front()),
                       measuredText(with.back())}),
             {{sentence("with layer norm"), "z", with}, {sentence("without"), "", without}},

@@ -131,7 +131,7 @@ Evidence zoneoutHolds(const Studied &studied)
     for (const Pin &pin : batch.pins)
         moved = std::max(moved, std::abs(state(pin.firstStep, 0, pin.unit) - state(pin.firstStep - 1, 0, pin.unit)));
     return {!batch.pins.empty() && moved == 0,
-            sentence("Of %1 states of layer 0 here %2 were told to stay, a share of 0.3 by lot: they moved by %3.",
+            sentence("Of %1 states of layer 0 here %2 were told to stay, a share of 0.3 at random: they moved by %3.",
                      {std::to_string(asked), std::to_string(batch.pins.size()), measuredText(moved)})};
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <numeric>
 
 namespace gatescope {
@@ -181,7 +182,7 @@ Evidence forecastBeatsEcho(const std::stop_token &stop)
     const double echo = baselineOf(contest->tested, "persistence"), line = baselineOf(contest->tested, "AR(2)");
     std::vector<EvidenceCurve> curves;
     for (const Contender &each : contest->contenders)
-        curves.push_back({sentence("%1 units", {std::to_string(each.units)}), each.units == winner.units ? "h" : "",
+        curves.push_back({sentence("%1 units", {std::to_string(each.units)}), each.units == winner.units ? "g" : "",
                           each.looks, each.units != winner.units});
     return {contest->test < echo && contest->test < line,
             sentence("Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. "
@@ -195,7 +196,7 @@ Evidence forecastBeatsEcho(const std::stop_token &stop)
             contest->places};
 }
 
-/// A walk: each value is the one before and a step by lot. Nothing in the past says where the next step goes.
+/// A walk: each value is the one before and a random step. Nothing in the past says where the next step goes.
 class Walk : public Forecast
 {
 public:
@@ -215,6 +216,14 @@ public:
     }
 };
 
+/// Two numbers that are nearly the same, each to three decimals.
+std::string thousandths(double number)
+{
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.3f", number);
+    return digits;
+}
+
 Evidence walkIsNotForecast(const std::stop_token &stop)
 {
     const auto task = std::make_shared<const Walk>();
@@ -228,9 +237,9 @@ Evidence walkIsNotForecast(const std::stop_token &stop)
     const double echo = baselineOf(forecastBaselines(windows, windows, 1), "persistence"),
                  network = missedBy(trainer->spec(), trainer->parameters(), fresh);
     return {network > 0.99 * echo && network < 1.2 * echo,
-            sentence("A walk whose steps are drawn by lot, 600 updates of a GRU with 8 units, 200 fresh walks: error "
-                     "%1 of the network, %2 of persistence. The steps themselves have a spread of %3.",
-                     {measuredText(network), measuredText(echo), measuredText(Walk::stride)})};
+            sentence("600 updates of a GRU with 8 units on such walks, then 200 fresh ones: error %1 of the network, %2 of "
+                     "persistence. The steps themselves have a spread of %3.",
+                     {thousandths(network), thousandths(echo), thousandths(Walk::stride)})};
 }
 
 } // namespace

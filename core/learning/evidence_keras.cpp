@@ -78,7 +78,7 @@ Evidence kerasShapes(const Studied &studied)
     const int H = studied.spec().hiddenSize, I = studied.spec().inputSize;
     return {
         keras.kernel.rows() == I && keras.kernel.cols() == 3 * H && keras.bias.rows() == 2,
-        sentence("Converted just now: weight_ih %1 becomes the kernel %2, weight_hh %3 the recurrent kernel %4, and "
+        sentence("weight_ih %1 becomes the kernel %2, weight_hh %3 the recurrent kernel %4, and "
                  "the two biases one of %5.",
                  {sizeText(layer.W), sizeText(keras.kernel), sizeText(layer.U), sizeText(keras.recurrentKernel),
                   sizeText(keras.bias)})};
@@ -118,6 +118,7 @@ Evidence kerasStart(const Studied &studied)
     const int I = spec.inputSize, H = spec.hiddenSize;
     const LayerParameters keras = initialParameters(spec, Initialiser::keras, 1).layers.front(),
                           torch = initialParameters(spec, Initialiser::pytorch, 1).layers.front();
+    // Its columns are the rows of Keras' recurrent kernel, which is U transposed.
     const auto fromOrthogonal
         = [&](const Matrix &U) { return (U.transpose() * U - Matrix::Identity(H, H)).cwiseAbs().maxCoeff(); };
     const double limit = std::sqrt(6.0 / (I + 3 * H)), largest = keras.W.cwiseAbs().maxCoeff();
@@ -125,9 +126,9 @@ Evidence kerasStart(const Studied &studied)
     return {
         largest <= limit && largest > 0.8 * limit && fromOrthogonal(keras.U) < 1e-12 && fromOrthogonal(torch.U) > 0.01
             && biases == 0,
-        sentence("Drawn for this size: the kernel's largest number is %1, Glorot's limit √(6 / (%2 + %3)) is %4. The "
-                 "columns of U are orthogonal but for %5; those that PyTorch draws miss it by %6. Keras' largest "
-                 "bias is %7, PyTorch's %8.",
+        sentence("Drawn for this size: the kernel's largest number is %1, Glorot's limit √(6 / (%2 + %3)) is %4. The rows "
+                 "of the recurrent kernel are orthogonal but for %5; those that PyTorch draws miss it by %6. Keras' "
+                 "largest bias is %7, PyTorch's %8.",
                  {measuredText(largest), std::to_string(I), std::to_string(3 * H), measuredText(limit),
                   measuredText(fromOrthogonal(keras.U)), measuredText(fromOrthogonal(torch.U)), measuredText(biases),
                   measuredText(torch.bIn.cwiseAbs().maxCoeff())})};
@@ -145,7 +146,7 @@ Evidence kerasAnswersLast(const Studied &studied)
                          (last.row(n).transpose() - trace.output.at(trace.length(n) - 1, n)).cwiseAbs().maxCoeff());
     return {apart == 0 && last.cwiseAbs().maxCoeff() > 0,
             sentence("%1 sequences of %2 steps: return_sequences=True answers [%1, %2, %3], False answers %4, the last "
-                     "of them but for %5.",
+                     "state of each, %5 apart.",
                      {std::to_string(trace.batch->sequences()), std::to_string(trace.batch->steps()),
                       std::to_string(studied.spec().hiddenSize), sizeText(last), measuredText(apart)})};
 }

@@ -42,9 +42,10 @@ Evidence orderMatters(const Studied &studied)
     };
     return {
         difference > 0.05,
-        sentence("Read from the start the last state has length %1, read from the end %2. The difference of the two "
-                 "has length %3.",
-                 {measuredText(there->hN[0].norm()), measuredText(back->hN[0].norm()), measuredText(difference)}),
+        sentence("Read from the start unit 0 ends at %1, read from the end at %2. The unit that differs most differs "
+                 "by %3.",
+                 {measuredText(unit0(*there).back()), measuredText(unit0(*back).back()),
+                  measuredText((there->hN[0] - back->hN[0]).cwiseAbs().maxCoeff())}),
         {{sentence("read from the start"), "h", unit0(*there)},
          {sentence("read from the end"), "", unit0(*back), true}},
         sentence("state of unit 0")};
@@ -62,11 +63,11 @@ Evidence sumIsBlind(const Studied &studied)
     return {difference < 1e-12 && there.norm() > 0,
             difference == 0
                 ? sentence("The inputs of this sequence add up to the very same vector from the start and from the "
-                           "end; its length is %1.",
-                           {measuredText(there.norm())})
-                : sentence("The inputs of this sequence add up to a vector of length %1, from the start and from the "
-                           "end; the two sums differ by %2, no more than rounding.",
-                           {measuredText(there.norm()), measuredText(difference)})};
+                           "end; its first number is %1.",
+                           {measuredText(there[0])})
+                : sentence("The inputs of this sequence add up to a vector whose first number is %1, from the start and "
+                           "from the end; the two sums differ by %2, no more than rounding.",
+                           {measuredText(there[0]), measuredText(difference)})};
 }
 
 Evidence rippleDies(const Studied &studied)

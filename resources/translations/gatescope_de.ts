@@ -924,14 +924,6 @@
         <translation>Geschafft: %1 ist %2.</translation>
     </message>
     <message>
-        <source>%1 is %2, and is to be at least %3.</source>
-        <translation>%1 ist %2 und soll mindestens %3 sein.</translation>
-    </message>
-    <message>
-        <source>%1 is %2, and is to be at most %3.</source>
-        <translation>%1 ist %2 und soll höchstens %3 sein.</translation>
-    </message>
-    <message>
         <source>From the last step there are no %1 steps back: the sequence has %2 steps.</source>
         <translation>Vom letzten Schritt gibt es keine %1 Schritte zurück: Die Folge hat %2 Schritte.</translation>
     </message>
@@ -1128,10 +1120,6 @@
         <translation>Zweimal dieselbe Folge: In train() unterscheiden sich die Ausgaben um bis zu %1, in eval() um %2.</translation>
     </message>
     <message>
-        <source>Of %1 states of layer 0 here %2 were told to stay, a share of 0.3 by lot: they moved by %3.</source>
-        <translation>Von %1 Zuständen der Schicht 0 sollten hier %2 bleiben, ein Anteil von 0.3, ausgelost: Sie haben sich um %3 bewegt.</translation>
-    </message>
-    <message>
         <source>What is not dropped is made larger, so that the mean stays</source>
         <translation>Was nicht ausfällt, wird größer gemacht, damit das Mittel bleibt</translation>
     </message>
@@ -1244,20 +1232,8 @@
         <translation>%1 Schritte nach Keras’ Formel mit den umgerechneten Zahlen und nach PyTorchs: Die Zustände unterscheiden sich höchstens um %2. Zurückgerechnet ist jedes Gewicht, was es war.</translation>
     </message>
     <message>
-        <source>Converted just now: weight_ih %1 becomes the kernel %2, weight_hh %3 the recurrent kernel %4, and the two biases one of %5.</source>
-        <translation>Eben umgerechnet: weight_ih %1 wird zum Kernel %2, weight_hh %3 zum rekurrenten Kernel %4, und die beiden Bias werden einer von %5.</translation>
-    </message>
-    <message>
         <source>The two biases added into one: in the rows of r and z that moves the outputs by %1, in those of the candidate too by %2.</source>
         <translation>Die beiden Bias zu einem addiert: In den Zeilen von r und z bewegt das die Ausgaben um %1, auch in denen des Kandidaten um %2.</translation>
-    </message>
-    <message>
-        <source>Drawn for this size: the kernel&apos;s largest number is %1, Glorot&apos;s limit √(6 / (%2 + %3)) is %4. The columns of U are orthogonal but for %5; those that PyTorch draws miss it by %6. Keras&apos; largest bias is %7, PyTorch&apos;s %8.</source>
-        <translation>Für diese Größe gezogen: Die größte Zahl des Kernels ist %1, Glorots Grenze √(6 / (%2 + %3)) ist %4. Die Spalten von U sind orthogonal bis auf %5; denen, die PyTorch zieht, fehlen %6. Keras’ größter Bias ist %7, PyTorchs %8.</translation>
-    </message>
-    <message>
-        <source>%1 sequences of %2 steps: return_sequences=True answers [%1, %2, %3], False answers %4, the last of them but for %5.</source>
-        <translation>%1 Folgen von %2 Schritten: return_sequences=True antwortet [%1, %2, %3], False antwortet %4, die letzte davon bis auf %5.</translation>
     </message>
     <message>
         <source>Change step 0 of the input and let the layer go backwards: answer 0 moves by %1, answer %2 by %3.</source>
@@ -1382,18 +1358,6 @@
     <message>
         <source>output is the top layer&apos;s</source>
         <translation>output gehört der obersten Schicht</translation>
-    </message>
-    <message>
-        <source>Read from the start the last state has length %1, read from the end %2. The difference of the two has length %3.</source>
-        <translation>Vom Anfang gelesen hat der letzte Zustand die Länge %1, vom Ende gelesen %2. Ihr Unterschied hat die Länge %3.</translation>
-    </message>
-    <message>
-        <source>The inputs of this sequence add up to the very same vector from the start and from the end; its length is %1.</source>
-        <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu genau demselben Vektor; seine Länge ist %1.</translation>
-    </message>
-    <message>
-        <source>The inputs of this sequence add up to a vector of length %1, from the start and from the end; the two sums differ by %2, no more than rounding.</source>
-        <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu einem Vektor der Länge %1; die beiden Summen unterscheiden sich um %2, nicht mehr als Rundung.</translation>
     </message>
     <message>
         <source>The first number of the input at step 0, larger by 1, moves the state by %1 at step 0 and by %2 at step %3: %4 is left.</source>
@@ -5595,10 +5559,6 @@
         <translation>leer: noch nicht berechnet</translation>
     </message>
     <message>
-        <source>pale: not computed yet</source>
-        <translation>blass: noch nicht berechnet</translation>
-    </message>
-    <message>
         <source>back through tanh: times 1 − h²</source>
         <translation>zurück durch tanh: mal 1 − h²</translation>
     </message>
@@ -7783,14 +7743,6 @@
         <translation>W x an %1 Schritten: Seine Varianz liegt zwischen %2 und %3. Normalisiert ist der Mittelwert 0 bis auf %4 und die Varianz 1 bis auf %5: das, was unter der Wurzel addiert wird, damit nichts durch 0 geteilt wird.</translation>
     </message>
     <message>
-        <source>Inputs %1 times as large: the states move by up to %2, and %3 % of the gates come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.</source>
-        <translation>Eingaben %1-mal so groß: Die Zustände ändern sich um bis zu %2, und %3 % der Gates kommen auf 0.01 an ein Ende heran. Mit Schichtnormalisierung ändern sich die Zustände um %4, und %5 % der Gates tun es.</translation>
-    </message>
-    <message>
-        <source>The mean slope of the gates, at most 0.25: %1 with these weights, %2 with weights 32 times as large. With layer norm %3 and %4.</source>
-        <translation>Die mittlere Steigung der Gates, höchstens 0.25: %1 mit diesen Gewichten, %2 mit 32-mal so großen. Mit Schichtnormalisierung %3 und %4.</translation>
-    </message>
-    <message>
         <source>with layer norm</source>
         <translation>mit Schichtnormalisierung</translation>
     </message>
@@ -7825,10 +7777,6 @@
     <message>
         <source>error on the validation part, in spreads</source>
         <translation>Fehler auf dem Validierungsteil, in Streuungen</translation>
-    </message>
-    <message>
-        <source>A walk whose steps are drawn by lot, 600 updates of a GRU with 8 units, 200 fresh walks: error %1 of the network, %2 of persistence. The steps themselves have a spread of %3.</source>
-        <translation>Eine Irrfahrt, deren Schritte gelost werden, 600 Updates eines GRU mit 8 Einheiten, 200 frische Irrfahrten: Fehler %1 des Netzes, %2 der Persistenz. Die Schritte selbst haben eine Streuung von %3.</translation>
     </message>
     <message>
         <source>%1 is read at steps %2, and %3 is said: right is %4. The input is the same each time; the states are at least %5 apart.</source>
@@ -8638,6 +8586,58 @@
         <source>How fast the loss grows with each number of this state.</source>
         <translation>Wie schnell der Verlust mit jeder Zahl dieses Zustands wächst.</translation>
     </message>
+    <message>
+        <source>%1 is %2; it has to be at least %3.</source>
+        <translation>%1 ist %2; es muss mindestens %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it has to be at most %3.</source>
+        <translation>%1 ist %2; es darf höchstens %3 sein.</translation>
+    </message>
+    <message>
+        <source>With σ in the gates, inputs %1 times as large: the states move by up to %2, and %3 % of the gates come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.</source>
+        <translation>Mit σ in den Gates, Eingaben %1-mal so groß: Die Zustände ändern sich um bis zu %2, und %3 % der Gates kommen auf 0.01 an ein Ende heran. Mit Schichtnormalisierung ändern sich die Zustände um %4, und %5 % der Gates tun es.</translation>
+    </message>
+    <message>
+        <source>Of %1 states of layer 0 here %2 were told to stay, a share of 0.3 at random: they moved by %3.</source>
+        <translation>Von %1 Zuständen der Schicht 0 sollten hier %2 bleiben, ein zufälliger Anteil von 0.3: Sie haben sich um %3 bewegt.</translation>
+    </message>
+    <message>
+        <source>600 updates of a GRU with 8 units on such walks, then 200 fresh ones: error %1 of the network, %2 of persistence. The steps themselves have a spread of %3.</source>
+        <translation>600 Updates eines GRU mit 8 Einheiten auf solchen Irrfahrten, dann 200 frische: Fehler %1 des Netzes, %2 der Persistenz. Die Schritte selbst haben eine Streuung von %3.</translation>
+    </message>
+    <message>
+        <source>weight_ih %1 becomes the kernel %2, weight_hh %3 the recurrent kernel %4, and the two biases one of %5.</source>
+        <translation>weight_ih %1 wird zum Kernel %2, weight_hh %3 zum rekurrenten Kernel %4, und die beiden Bias werden einer von %5.</translation>
+    </message>
+    <message>
+        <source>Drawn for this size: the kernel&apos;s largest number is %1, Glorot&apos;s limit √(6 / (%2 + %3)) is %4. The rows of the recurrent kernel are orthogonal but for %5; those that PyTorch draws miss it by %6. Keras&apos; largest bias is %7, PyTorch&apos;s %8.</source>
+        <translation>Für diese Größe gezogen: Die größte Zahl des Kernels ist %1, Glorots Grenze √(6 / (%2 + %3)) ist %4. Die Zeilen des rekurrenten Kernels sind orthogonal bis auf %5; denen, die PyTorch zieht, fehlen %6. Keras’ größter Bias ist %7, PyTorchs %8.</translation>
+    </message>
+    <message>
+        <source>%1 sequences of %2 steps: return_sequences=True answers [%1, %2, %3], False answers %4, the last state of each, %5 apart.</source>
+        <translation>%1 Folgen von %2 Schritten: return_sequences=True antwortet [%1, %2, %3], False antwortet %4, den letzten Zustand jeder, mit einem Abstand von %5.</translation>
+    </message>
+    <message>
+        <source>faint: not computed yet</source>
+        <translation>schwach: noch nicht berechnet</translation>
+    </message>
+    <message>
+        <source>With σ in the gates, their mean slope, at most 0.25, is %1 with these weights and %2 with weights 32 times as large. With layer norm %3 and %4.</source>
+        <translation>Mit σ in den Gates ist deren mittlere Steigung, höchstens 0.25, bei diesen Gewichten %1 und bei 32-mal so großen %2. Mit Schichtnormalisierung %3 und %4.</translation>
+    </message>
+    <message>
+        <source>Read from the start unit 0 ends at %1, read from the end at %2. The unit that differs most differs by %3.</source>
+        <translation>Vom Anfang gelesen endet Einheit 0 bei %1, vom Ende gelesen bei %2. Die Einheit mit dem größten Unterschied unterscheidet sich um %3.</translation>
+    </message>
+    <message>
+        <source>The inputs of this sequence add up to the very same vector from the start and from the end; its first number is %1.</source>
+        <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu genau demselben Vektor; seine erste Zahl ist %1.</translation>
+    </message>
+    <message>
+        <source>The inputs of this sequence add up to a vector whose first number is %1, from the start and from the end; the two sums differ by %2, no more than rounding.</source>
+        <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu einem Vektor, dessen erste Zahl %1 ist; die beiden Summen unterscheiden sich um %2, nicht mehr als Rundung.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9067,6 +9067,10 @@
     <message>
         <source>Your guess, and the answer</source>
         <translation>Ihre Vermutung und die Antwort</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>

@@ -45,8 +45,10 @@ QString inScripts(const QString &typed)
                                          QRegularExpression::UseUnicodePropertiesOption);
     QString text = replaced(typed, shortPower, [](const QRegularExpressionMatch &match) {
         const QString ten = QStringLiteral("10") + inLetters(match.captured(2) + match.captured(3), raised);
-        return match.captured(1) == QStringLiteral("1") ? ten : match.captured(1) + QStringLiteral(" × ") + ten;
+        return match.captured(1) == QStringLiteral("1") ? ten : match.captured(1) + QStringLiteral("\u00a0×\u00a0") + ten;
     });
+    static const QRegularExpression percent(QStringLiteral("(?<=\\d) %"));
+    text.replace(percent, QStringLiteral("\u00a0%")); // no line ends between the two
     text = replaced(text, power, [](const auto &match) { return inLetters(match.captured(1), raised); });
     return replaced(text, step, [](const auto &match) {
         return match.captured(1) + inLetters(match.captured(2).isEmpty() ? QStringLiteral("t") : match.captured(2), lowered);

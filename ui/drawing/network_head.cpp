@@ -158,7 +158,8 @@ void drawWords(const NetworkCanvas &canvas, const QRectF &tank, const StepAnswer
         return;
     const bool both = !answer.number.isEmpty() && tank.width() >= layout.type(11) * 2.6;
     const double middle = both ? tank.top() + tank.height() * 0.36 : tank.center().y();
-    drawText(canvas.painter, {tank.center().x(), middle + pixels * 0.36}, answer.text,
+    const double raised = both && answer.text == u"␣"_qs ? 0.3 * pixels : 0; // it lies under the line
+    drawText(canvas.painter, {tank.center().x(), middle + pixels * 0.36 - raised}, answer.text,
              numberFont(pixels, current || answer.letter ? QFont::DemiBold : QFont::Normal), canvas.theme().ink,
              Align::centre);
     if (both)

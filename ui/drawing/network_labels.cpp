@@ -152,7 +152,7 @@ void drawNetworkLegend(NetworkCanvas &canvas)
         words << QCoreApplication::translate("gatescope", "chains: as wide as the state is large");
     }
     words << (canvas.scene.predicting ? QCoreApplication::translate("gatescope", "empty: not computed yet")
-                                      : QCoreApplication::translate("gatescope", "pale: not computed yet"));
+                                      : QCoreApplication::translate("gatescope", "faint: not computed yet"));
     for (const QString &each : words) {
         x += layout.mark(24);
         if (x + textWidth(each, font) > right)

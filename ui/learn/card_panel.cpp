@@ -43,7 +43,7 @@ protected:
             painter.setPen(Qt::NoPen);
             painter.setBrush(done.contains(i) ? theme->ink : i == now ? theme->ink2 : theme->line);
             const double high = i == now ? 8 : 4;
-            painter.drawRoundedRect(QRectF(i * step, 6 - high / 2, step - 6, high), 2, 2);
+            painter.drawRoundedRect(QRectF(i * step, (height() - high) / 2, step - 6, high), 2, 2);
         }
     }
 };
@@ -51,7 +51,7 @@ protected:
 CardPanel::CardPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
       m_evidence(new QLabel(this)), m_notice(new QLabel(this)), m_ticks(new Ticks(this)), m_text(new CardText(this)),
-      m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)), 
+      m_after(new CardText(this)), m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)),
       m_list(new QPushButton(tr("← All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
       m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
       m_quiz(new QPushButton(this)),
@@ -71,7 +71,8 @@ CardPanel::CardPanel(QWidget *parent)
     connect(m_play, &QPushButton::clicked, this, &CardPanel::playRequested);
     connect(m_explore, &QPushButton::clicked, this, &CardPanel::exploreRequested);
     connect(m_quiz, &QPushButton::clicked, this, &CardPanel::quizRequested);
-    connect(m_text, &CardText::termPointed, this, &CardPanel::termPointed);
+    for (const CardText *text : {m_text, m_after})
+        connect(text, &CardText::termPointed, this, &CardPanel::termPointed);
     connect(m_commitment, &CommitmentPanel::answered, this, [this] {
         settle();
         describeIt();
@@ -98,10 +99,11 @@ void CardPanel::layOut()
     top->addWidget(m_ticks);
     column->addLayout(top);
     column->addWidget(m_title);
-    column->addWidget(m_text);
-    column->addWidget(m_evidence);
-    column->addWidget(m_commitment);
-    column->addWidget(m_deed);
+    // What comes with the answer stands under it: above the question it would give it away.
+    for (QWidget *each : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_commitment),
+                          static_cast<QWidget *>(m_after), static_cast<QWidget *>(m_evidence),
+                          static_cast<QWidget *>(m_deed)})
+        column->addWidget(each);
     column->addStretch(1);
     m_scroll->setWidget(card);
     m_scroll->setWidgetResizable(true);
@@ -116,16 +118,17 @@ void CardPanel::layOut()
     buttons->addWidget(m_on);
     auto *freely = new QHBoxLayout;
     freely->setSpacing(8);
-    for (QPushButton *button : {m_play, m_explore, m_quiz}) {
+    for (QPushButton *button : {m_play, m_explore, m_quiz})
         button->setProperty("flat", true);
-        freely->addWidget(button);
-    }
+    freely->addWidget(m_play);
+    freely->addWidget(m_explore);
     freely->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(24, 24, 16, 16);
     all->setSpacing(10);
     all->addWidget(m_scroll, 1);
     all->addWidget(m_notice);
+    all->addWidget(m_quiz, 0, Qt::AlignLeft); // beside the other two there is no room for it
     all->addLayout(freely);
     all->addLayout(buttons);
 }
@@ -138,7 +141,8 @@ void CardPanel::setLook(const Theme &theme, double pixels)
     m_title->setFont(interfaceFont(1.55 * pixels, QFont::DemiBold));
     m_evidence->setFont(interfaceFont(0.9 * pixels));
     m_notice->setFont(interfaceFont(0.87 * pixels));
-    m_text->setLook(theme, pixels);
+    for (CardText *text : {m_text, m_after})
+        text->setLook(theme, pixels);
     m_commitment->setLook(theme, 0.94 * pixels);
     m_deed->setLook(theme, 0.94 * pixels);
     QPalette palette = m_scroll->palette();
@@ -158,6 +162,7 @@ void CardPanel::show(const CardShown &shown)
     m_ticks->updateGeometry();
     m_title->setText(QString::fromStdString(card.title));
     m_text->setMarkdown(QString::fromStdString(card.text));
+    tellAfter({});
     setMeasured({});
     m_commitment->ask(shown.question);
     m_deed->ask(card.deed, QString::fromStdString(card.asks));
@@ -180,9 +185,14 @@ void CardPanel::awaitMeasured(const LessonCard &card)
 
 void CardPanel::reveal(const LessonCard &card, const std::vector<Evidence> &measured)
 {
-    if (!card.after.empty())
-        m_text->setMarkdown(QString::fromStdString(card.text + "\n\n" + card.after));
+    tellAfter(QString::fromStdString(card.after));
     setMeasured(measured);
+}
+
+void CardPanel::tellAfter(const QString &after)
+{
+    m_after->setMarkdown(after);
+    m_after->setVisible(!after.isEmpty());
 }
 
 void CardPanel::setMeasured(const std::vector<Evidence> &all)
@@ -269,7 +279,8 @@ void CardPanel::setReady(bool ready)
 
 QString CardPanel::inWords() const
 {
-    QStringList words{m_text->text(), m_evidence->text(), m_commitment->inWords(), m_deed->inWords(), m_notice->text()};
+    QStringList words{m_text->text(),     m_commitment->inWords(), m_after->text(),
+                      m_evidence->text(), m_deed->inWords(),       m_notice->text()};
     words.removeAll(QString());
     return words.join(' ').replace('\n', ' ');
 }

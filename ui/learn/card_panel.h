@@ -28,7 +28,8 @@ struct CardShown {
     int endsChapter = 0;                ///< the chapter whose last lesson it is; 0: none
 };
 
-/// A card: where one is in the lesson, headline, text, what was measured, the guess, the deed; and the way on.
+/// A card: where one is in the lesson, headline, text, the guess, the rest of the text, what was measured, the deed; and
+/// the way on.
 class CardPanel : public QWidget
 {
     Q_OBJECT
@@ -76,6 +77,7 @@ protected:
 private:
     class Ticks;
     void layOut();
+    void tellAfter(const QString &after);
     void setMeasured(const std::vector<Evidence> &measured);
     void tellMeasured(const QString &told);
     void nameBack();
@@ -86,7 +88,7 @@ private:
     QScrollArea *m_scroll;
     QLabel *m_counter, *m_title, *m_evidence, *m_notice;
     Ticks *m_ticks;
-    CardText *m_text;
+    CardText *m_text, *m_after;
     CommitmentPanel *m_commitment;
     DeedPanel *m_deed;
     QPushButton *m_list, *m_back, *m_play, *m_explore, *m_quiz, *m_on;

@@ -58,7 +58,7 @@ QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const
 bool isProgram(const QString &words)
 {
     static const QRegularExpression name(QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
-    return words.startsWith('(') || words.contains('_') || words.contains('[') || words.contains(u"h, c"_qs)
+    return words.startsWith('(') || words.startsWith('"') || words.contains('_') || words.contains('[') || words.contains(u"h, c"_qs)
         || words.contains(name);
 }
 

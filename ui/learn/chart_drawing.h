@@ -28,7 +28,7 @@ struct Chart {
     std::optional<double> level = {}; ///< a dashed line across
     QString levelSays = {};
     QString along = {};      ///< what is counted along the bottom; empty: steps
-    QStringList places = {}; ///< what stands there; empty: counted from 0
+    QStringList places = {}; ///< what stands there, numbers at their distances; empty: counted from 0
     int markedStep = -1; ///< where the stage stands
     int lostFrom = -1;   ///< from this step on the ground is darker
 };

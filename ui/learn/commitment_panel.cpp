@@ -80,8 +80,9 @@ void CommitmentPanel::build()
     m_answers = new QWidget(this);
     m_column->insertWidget(2, m_answers);
     m_options.clear();
+    m_lines.clear();
     m_field = nullptr;
-    m_check = nullptr;
+    m_check = m_hint = nullptr;
     auto *column = new QVBoxLayout(m_answers);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -99,6 +100,7 @@ void CommitmentPanel::build()
         } else {
             QLabel *line = wrapping(m_answers);
             line->setText(letterOf(i) + QStringLiteral("  ") + inScriptsOfMarkdown(said(m_question->options[i])));
+            m_lines.append(line);
             column->addWidget(line);
         }
     }
@@ -119,6 +121,12 @@ void CommitmentPanel::build()
                 takeTyped();
         });
         connect(m_check, &QPushButton::clicked, this, &CommitmentPanel::takeTyped);
+    }
+    if (!m_question->hint.text.empty()) {
+        m_hint = new QPushButton(tr("Hint"), m_answers);
+        m_hint->setProperty("flat", true);
+        column->addWidget(m_hint, 0, Qt::AlignLeft);
+        connect(m_hint, &QPushButton::clicked, this, &CommitmentPanel::showHint);
     }
     setLook(*m_theme, m_pixels);
     for (OptionCard *option : m_options)
@@ -156,10 +164,36 @@ void CommitmentPanel::answer(const QString &typed)
     emit answered(marking.verdict == MarkingVerdict::right);
 }
 
+void CommitmentPanel::showHint()
+{
+    m_verdict->setText(inScriptsOfMarkdown(said(m_question->hint)));
+    m_verdict->show();
+    m_hint->hide();
+}
+
 void CommitmentPanel::reveal()
 {
     if (m_question && !m_isAnswered)
         showAnswer(std::nullopt, false, {});
+}
+
+/// Of several that apply the right ones are ticked; those of an order stand in it.
+void CommitmentPanel::markLines()
+{
+    const auto *right = std::get_if<std::vector<int>>(&m_question->answer);
+    if (!right)
+        return;
+    const bool inOrder = m_question->kind == QuestionKind::order;
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const int option = inOrder && i < std::ssize(*right) ? (*right)[std::size_t(i)] : i;
+        const bool applies = inOrder || std::ranges::find(*right, option) != right->end();
+        m_lines[i]->setText((inOrder      ? QStringLiteral("%1.  ").arg(i + 1)
+                                 : applies ? QStringLiteral("✓  ")
+                                           : QStringLiteral("✕  "))
+                            + letterOf(std::size_t(option)) + QStringLiteral("  ")
+                            + inScriptsOfMarkdown(said(m_question->options[std::size_t(option)])));
+        m_lines[i]->setFont(interfaceFont(m_pixels, applies && !inOrder ? QFont::DemiBold : QFont::Normal));
+    }
 }
 
 /// Options carry their own reasons; elsewhere the verdict says them. The worked solution ends it.
@@ -182,10 +216,14 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
                              isRight ? solution.value(0) : reasonOf(i));
         m_options[i]->setFocusPolicy(Qt::NoFocus);
     }
+    if (m_hint)
+        m_hint->hide();
+    m_verdict->setVisible(m_options.isEmpty());
     if (m_options.isEmpty()) {
-        const QString verdict = !given ? QString() : right ? tr("Right.") + ' ' : tr("Not so.") + ' ' + inScriptsOfMarkdown(said(why)) + ' ';
-        m_verdict->setText(verdict + solution.join(' '));
-        m_verdict->show();
+        markLines();
+        if (given)
+            solution.prepend(right ? tr("Right.") : tr("Not so.") + ' ' + inScriptsOfMarkdown(said(why)));
+        m_verdict->setText(solution.join('\n')); // a step of a computation is a line
         m_field->setReadOnly(true);
         m_field->setVisible(given.has_value()); // an empty one asks for what is said already
         m_check->hide();

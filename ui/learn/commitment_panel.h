@@ -58,6 +58,8 @@ protected:
 private:
     void build();
     void takeTyped();
+    void showHint();
+    void markLines();
     void showAnswer(const std::optional<Answer> &given, bool right, const Sentence &why);
 
     const Question *m_question = nullptr;
@@ -69,8 +71,9 @@ private:
     QLabel *m_heading, *m_text, *m_verdict;
     QWidget *m_answers;
     QList<OptionCard *> m_options;
+    QList<QLabel *> m_lines; ///< options of which one types the letters
     QLineEdit *m_field = nullptr;
-    QPushButton *m_check = nullptr;
+    QPushButton *m_check = nullptr, *m_hint = nullptr;
 };
 
 } // namespace gatescope

@@ -29,7 +29,8 @@ constexpr int besideChart = 24;
 /// "+2.30": where a bias stands its sign says something.
 QString signedNumber(double value)
 {
-    return (value >= 0 ? u"+"_qs : QString()) + onStage(value);
+    const QString number = onStage(value);
+    return number == onStage(0) || number.startsWith(u'−') ? number : u'+' + number;
 }
 
 /// One whose high end is at the left: the keys move the knob to where they point.

@@ -14,14 +14,15 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("shown");
         const char *rows[][2]{{"left: 10^-4 of it", "left: 10⁻⁴ of it"},
-                               {"0,1e-3 also", "0,1 × 10⁻³ also"},
+                               {"0,1e-3 also", "0,1\u00a0×\u00a010⁻³ also"},
                                {"kept in 1e-5.pt", "kept in 1e-5.pt"},
                                {"2^0,5", "2^0,5"},
+                               {"about 40 % of it", "about 40\u00a0% of it"},
                               {"0.5^10 = 0.001", "0.5¹⁰ = 0.001"},
                               {"z^k is left", "zᵏ is left"},
                               {"1 / (1 + e^−a)", "1 / (1 + e⁻ᵃ)"},
                               {"by 1e-7.", "by 10⁻⁷."},
-                              {"RNN 8.38e−14, GRU 7.21e-011", "RNN 8.38 × 10⁻¹⁴, GRU 7.21 × 10⁻¹¹"},
+                              {"RNN 8.38e−14, GRU 7.21e-011", "RNN 8.38\u00a0×\u00a010⁻¹⁴, GRU 7.21\u00a0×\u00a010⁻¹¹"},
                               {"h_t and h_{t-1}", "hₜ and hₜ₋₁"},
                               {"2^(1/3)", "2^(1/3)"},
                               {"4^0.5", "4^0.5"},

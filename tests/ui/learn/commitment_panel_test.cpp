@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/question_file.h"
+#include "ui/learn/card_panel.h"
+#include "ui/learn/commitment_panel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+using namespace gatescope;
+
+class CommitmentPanelTest : public QObject
+{
+    Q_OBJECT
+
+    static const ReadLessons &lessons()
+    {
+        static const ReadLessons read = readLessonFolder(learningResources());
+        return read;
+    }
+
+    static const Question &question(const std::string &id)
+    {
+        static const ReadQuestions read = readQuestionFolder(learningResources(), lessons().lessons);
+        return *std::ranges::find(read.questions, id, &Question::id);
+    }
+
+private slots:
+    void ofSeveralRightOptionsEachIsMarked()
+    {
+        CommitmentPanel panel;
+        panel.ask(&question("order-matters-where"));
+        QVERIFY(!panel.inWords().contains(u'✓'));
+        panel.answer("A");
+        const QString said = panel.inWords();
+        QVERIFY2(said.contains("✓  A") && said.contains("✕  B") && said.contains("✓  C") && said.contains("✕  D"),
+                 qPrintable(said));
+    }
+
+    void whatHasAnOrderStandsInIt()
+    {
+        const Question &asked = question("gates-order");
+        QCOMPARE(asked.kind, QuestionKind::order);
+        CommitmentPanel panel;
+        panel.ask(&asked);
+        panel.reveal();
+        const auto &right = std::get<std::vector<int>>(asked.answer);
+        const QString said = panel.inWords();
+        qsizetype at = -1;
+        for (const int option : right) {
+            const qsizetype next = said.indexOf(QStringLiteral(".  ") + QChar('A' + option), at + 1);
+            QVERIFY2(next > at, qPrintable(said));
+            at = next;
+        }
+    }
+
+    void aHintIsThereForTheAskingAndGoesWithTheAnswer()
+    {
+        const Question &asked = question("order-bag");
+        CommitmentPanel panel;
+        panel.ask(&asked);
+        const QString hint = QString::fromStdString(asked.hint.english());
+        auto *button = panel.findChild<QPushButton *>();
+        QVERIFY(button && !panel.inWords().contains(hint));
+        button->click();
+        QVERIFY(panel.inWords().contains(hint) && !panel.isAnswered());
+        panel.chooseOption(2);
+        QVERIFY(!panel.inWords().contains(hint) && button->isHidden());
+    }
+
+    void eachStepOfASolutionHasItsLine()
+    {
+        const Question &asked = question("step-sigma");
+        CommitmentPanel panel;
+        panel.ask(&asked);
+        panel.answer("0.88");
+        QVERIFY(panel.inWords().contains("Right.\n"));
+        QVERIFY(panel.inWords().contains("0.1353.\n"));
+    }
+
+    void whatComesWithTheAnswerStandsUnderTheQuestion()
+    {
+        for (const Lesson &lesson : lessons().lessons)
+            for (std::size_t i = 0; i < lesson.cards.size(); ++i) {
+                const LessonCard &card = lesson.cards[i];
+                if (card.after.empty() || card.after.find_first_of("*`[$!") != std::string::npos)
+                    continue;
+                CardPanel panel;
+                panel.show({.lesson = lesson, .index = int(i), .question = &question(card.commitment)});
+                const QString before = panel.inWords();
+                panel.reveal(card, {});
+                QVERIFY2(panel.inWords().startsWith(before), card.title.c_str()); // nothing has come in between
+                QVERIFY2(panel.inWords().size() > before.size(), card.title.c_str());
+            }
+    }
+};
+
+QTEST_MAIN(CommitmentPanelTest)
+#include "commitment_panel_test.moc"
