@@ -230,7 +230,7 @@ void GatePlot::placeParts()
               .arg(qRound(pixels() * 0.6));
     if (m_parts->styleSheet() != tight)
         m_parts->setStyleSheet(tight);
-    const QSize wanted(m_parts->sizeHint().width(), qRound(pixels() * 2));
+    const QSize wanted(m_parts->sizeHint().width() + qRound(pixels() * 2), qRound(pixels() * 2));
     const double titled = QFontMetricsF(interfaceFont(pixels() * 1.25, QFont::DemiBold)).horizontalAdvance(title());
     m_hasTitle = titled + pixels() * 0.8 + wanted.width() <= width();
     m_parts->resize(std::min(wanted.width(), width()), wanted.height());
