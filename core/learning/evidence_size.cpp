@@ -103,7 +103,7 @@ Evidence stopInTime(const std::stop_token &stop)
     double best = 1e300;
     const int every = sweep->plan.settings.heldOutEvery;
     for (const RaceRun::Point &point : run->points) {
-        if (!point.heldOut || (!heldOut.empty() && point.heldOut->loss == heldOut.back()))
+        if (!point.heldOut)
             continue; // no look since the point before
         const int lookedAt = point.update / every * every;
         places.push_back(std::to_string(lookedAt));

@@ -2,6 +2,7 @@
 #include "core/training/race.h"
 
 #include "core/base/background.h"
+#include "core/base/median.h"
 #include "core/base/within_memory.h"
 #include "core/engine/gradient_reach.h"
 #include "core/engine/reference_backend.h"
@@ -33,7 +34,8 @@ std::vector<double> reachOf(const Task &task, const NetworkSpec &spec, const Par
     return reach ? *reach : std::vector<double>();
 }
 
-/// Gathers outcomes into means of so many.
+/// Gathers outcomes into means of so many. A look at held-out data stands in the mean in which it was made, and in no
+/// other.
 class Means
 {
 public:
@@ -53,6 +55,7 @@ public:
             points.push_back({update, {m_sum.loss / m_count, m_sum.score / m_count}, m_heldOut});
         m_sum = {};
         m_count = 0;
+        m_heldOut.reset();
     }
 
 private:
@@ -190,9 +193,11 @@ Result<void> Race::learnTo(RaceRun &own)
 
     Means means((m_plan.updates + mostPoints - 1) / mostPoints);
     std::optional<Error> failure;
-    const Clock::time_point start = Clock::now();
+    std::vector<double> took; // milliseconds
     while (own.updates < m_plan.updates && (m_plan.toTheEnd || !own.solvedAt) && !m_stopped && !failure) {
+        const Clock::time_point start = Clock::now();
         const auto record = (*trainer)->update();
+        took.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
         if (!record) {
             failure = record.error();
             break;
@@ -202,14 +207,19 @@ Result<void> Race::learnTo(RaceRun &own)
         own.solvedAt = (*trainer)->solvedAt();
         means.add(*record, own.points);
         if (own.points.size() > before) {
-            own.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count() / own.updates;
+            own.milliseconds = medianOf(took);
             show(own);
         }
     }
     means.close(own.updates, own.points);
+    if (!m_stopped && !failure && !own.points.empty()) { // who stops it does not wait for more
+        if (const auto looked = (*trainer)->lookOnceMore(); !looked)
+            failure = looked.error();
+        own.points.back().heldOut = (*trainer)->heldOut();
+    }
     if (own.updates > 0)
-        own.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count() / own.updates;
-    if (!m_stopped) // who stops it does not wait for more
+        own.milliseconds = medianOf(took);
+    if (!m_stopped)
         own.reachAfter = reachOf(*m_task, entry.spec, (*trainer)->parameters());
     return failure ? Result<void>(*failure) : Result<void>();
 }

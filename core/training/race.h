@@ -35,7 +35,8 @@ struct RacePlan {
 
 /// One network learning from one seed.
 struct RaceRun {
-    /// Means of a few updates' losses and scores, at the last of these, and the newest look at held-out data, if any.
+    /// Means of a few updates' losses and scores, at the last of these, and the newest look at held-out data that was
+    /// made in these updates, if any was. The last point of a run that was not stopped has one where data are held out.
     struct Point {
         int update = 0;
         Outcome outcome;
@@ -48,7 +49,7 @@ struct RaceRun {
     std::vector<Point> points; ///< at most 250
     int updates = 0;           ///< made so far
     std::optional<int> solvedAt;
-    double milliseconds = 0;                     ///< of an update, mean; of the clock, so no two runs have the same
+    double milliseconds = 0; ///< of an update, median: others use the machine too; no two runs have the same
     std::vector<double> reachBefore, reachAfter; ///< see gradientReach(); of one fixed batch of the task
     bool isOver = false;
     std::optional<Error> failure;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/sweep.h"
 
+#include "core/base/median.h"
+
 #include <algorithm>
+#include <cstdio>
 #include <functional>
 
 namespace gatescope {
@@ -18,12 +21,6 @@ int sizeOf(const NetworkSpec &spec, SweepOver over)
     return over == SweepOver::units ? spec.hiddenSize : spec.layers;
 }
 
-double middleOf(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
-}
-
 std::string numeral(int number)
 {
     return std::to_string(number);
@@ -31,8 +28,39 @@ std::string numeral(int number)
 
 std::string percent(double share)
 {
-    constexpr double most = 100; // beyond, and where the best loss is 0, the number says nothing
-    return share < most ? numeral(int(share * 100 + 0.5)) : "> " + numeral(int(most * 100));
+    return numeral(int(share * 100 + 0.5));
+}
+
+/// "12.6", "1.04"; beyond 100, and where the smaller loss is 0, the number says nothing.
+std::string times(double ratio)
+{
+    constexpr double most = 100;
+    if (!(ratio < most))
+        return "> " + numeral(int(most));
+    char written[16];
+    std::snprintf(written, sizeof written, ratio < 1.95 ? "%.2f" : "%.1f", ratio);
+    return written;
+}
+
+/// What held-out data do from the best size to the largest one.
+Sentence whatOfOverfitting(const SweepPoint &best, const SweepPoint &largest)
+{
+    const double rise = largest.heldOutMedian / best.heldOutMedian;
+    const double fall = 1 - largest.trainingMedian / best.trainingMedian;
+    if (largest.size == best.size)
+        return sentence("Overfitting does not show: held-out data are learned best with the largest size. More updates "
+                        "or fewer data would show it.");
+    if (!(rise > 1 + noticeable))
+        return sentence("Overfitting does not show: at the largest size, %1, the loss of held-out data is within %2 % "
+                        "of the best. More updates or fewer data would show it.",
+                        {numeral(largest.size), percent(noticeable)});
+    if (fall > noticeable)
+        return sentence("Overfitting: from there to %1 the training loss falls by %2 % more, but that of held-out data "
+                        "becomes %3 times as large: what is learned is true of the training data alone.",
+                        {numeral(largest.size), percent(fall), times(rise)});
+    return sentence("From there to %1 the loss of held-out data becomes %2 times as large, but that of training does "
+                    "not fall: this is no overfitting, the largest size has learned less in so many updates.",
+                    {numeral(largest.size), times(rise)});
 }
 
 } // namespace
@@ -88,8 +116,8 @@ std::vector<SweepPoint> sweepPoints(const RacePlan &plan, const std::vector<Race
         }
         if (point.training.empty())
             continue;
-        point.trainingMedian = middleOf(point.training);
-        point.heldOutMedian = middleOf(point.heldOut);
+        point.trainingMedian = medianOf(point.training);
+        point.heldOutMedian = medianOf(point.heldOut);
         points.push_back(std::move(point));
     }
     return points;
@@ -103,7 +131,8 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     const SweepPoint &smallest = points.front(), &largest = points.back();
     const bool isUnits = over == SweepOver::units;
     std::vector<Sentence> said{
-        isUnits ? sentence("Held-out data are learned best with %1 units.", {numeral(best.size)})
+        isUnits && best.size == 1 ? sentence("Held-out data are learned best with 1 unit.")
+            : isUnits ? sentence("Held-out data are learned best with %1 units.", {numeral(best.size)})
                 : sentence("Held-out data are learned best with this many layers: %1.", {numeral(best.size)})};
     const auto enough = std::ranges::find_if(points, [&](const SweepPoint &point) {
         return point.heldOutMedian <= best.heldOutMedian * (1 + noticeable);
@@ -111,21 +140,22 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     if (enough != points.end() && enough->size != best.size)
         said.push_back(sentence("%1 are enough: their loss is within %2 % of that.",
                                 {numeral(enough->size), percent(noticeable)}));
-    const double worse = largest.heldOutMedian / best.heldOutMedian - 1;
-    const double better = 1 - largest.trainingMedian / best.trainingMedian;
-    const double missing = smallest.heldOutMedian / best.heldOutMedian - 1;
-    if (worse > noticeable && better > noticeable)
-        said.push_back(sentence("Overfitting: from there to %1 the training loss falls by %2 % more, but that of "
-                                "held-out data rises by %3 %: what is learned is true of the training data alone.",
-                                {numeral(largest.size), percent(better), percent(worse)}));
-    else
-        said.push_back(sentence("No overfitting up to %1: the loss of held-out data does not rise while that of "
-                                "training falls. More updates or fewer data would show it.",
-                                {numeral(largest.size)}));
-    if (missing > noticeable && smallest.trainingMedian > best.trainingMedian)
-        said.push_back(sentence("Underfitting: with %1 the loss of held-out data is %2 % above the best, and training "
-                                "is no better off: the network is too small for the task.",
-                                {numeral(smallest.size), percent(missing)}));
+    said.push_back(whatOfOverfitting(best, largest));
+    const double missing = smallest.heldOutMedian / best.heldOutMedian;
+    if (missing > 1 + noticeable && smallest.trainingMedian > best.trainingMedian) {
+        const std::vector<std::string> arguments{numeral(smallest.size), times(missing)};
+        said.push_back(
+            !isUnits ? sentence("Underfitting: with the fewest layers, %1, the loss of held-out data is %2 times that of "
+                                "the best size, and that of training is larger too: the network is too small for the task.",
+                                arguments)
+                : smallest.size == 1
+                ? sentence("Underfitting: with 1 unit the loss of held-out data is %1 times that of the best size, and "
+                           "that of training is larger too: the network is too small for the task.",
+                           {times(missing)})
+                : sentence("Underfitting: with %1 units the loss of held-out data is %2 times that of the best size, and "
+                           "that of training is larger too: the network is too small for the task.",
+                           arguments));
+    }
     return said;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/verdict.h"
 
+#include "core/base/median.h"
+
 #include <algorithm>
 #include <bit>
 #include <cassert>
@@ -16,6 +18,14 @@ std::string text(int number)
     return std::to_string(number);
 }
 
+std::string joined(const std::vector<std::string> &names)
+{
+    std::string list;
+    for (const std::string &name : names)
+        list += (list.empty() ? "" : ", ") + name;
+    return list;
+}
+
 /// The updates that each run took; beyond every number where it never solved the task.
 std::vector<double> updatesTaken(const VerdictRow &row)
 {
@@ -24,11 +34,12 @@ std::vector<double> updatesTaken(const VerdictRow &row)
     return taken;
 }
 
-std::optional<double> medianOf(const std::vector<double> &rising)
+/// None where that run never solved the task.
+std::optional<double> medianTaken(const VerdictRow &row)
 {
-    if (rising.empty())
+    if (row.runs == 0)
         return std::nullopt;
-    const double middle = (rising[(rising.size() - 1) / 2] + rising[rising.size() / 2]) / 2;
+    const double middle = medianOf(updatesTaken(row));
     return std::isfinite(middle) ? std::optional(middle) : std::nullopt;
 }
 
@@ -57,7 +68,7 @@ VerdictRow rowOf(const RacePlan &plan, std::size_t entry, const std::vector<Race
     if (row.runs > 0)
         row.milliseconds /= row.runs;
     std::ranges::sort(row.solvedAt);
-    row.median = medianOf(updatesTaken(row));
+    row.median = medianTaken(row);
     return row;
 }
 
@@ -100,16 +111,22 @@ Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows,
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run "
                         "beat the fastest %4.",
                         arguments);
-    std::string others; // who did so too
+    std::vector<std::string> others; // who did so too
     for (const VerdictRow &row : rows)
         if (&row != &best && row.solvedAll())
-            others += (others.empty() ? "" : ", ") + row.name;
+            others.push_back(row.name);
     if (others.empty())
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
-    return sentence(
-        "On this task, with this learning rate, %1 solved it in every run, and so did %2; half of %1's runs "
-        "took %3 updates at most.",
-        {best.name, others, text(int(std::ceil(best.median.value_or(updates))))});
+    const std::string median = text(int(std::lround(best.median.value_or(updates))));
+    if (others.size() == 1)
+        return sentence("On this task, with this learning rate, %1 solved it in every run, and so did %2; the median of "
+                        "%1 is %3 updates.",
+                        {best.name, others.front(), median});
+    const std::string last = others.back();
+    others.pop_back();
+    return sentence("On this task, with this learning rate, %1 solved it in every run, and so did %2 and %4; the median "
+                    "of %1 is %3 updates.",
+                    {best.name, joined(others), median, last});
 }
 
 /// Who did not solve it from every seed.
@@ -148,7 +165,7 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
                             {other.name, text(other.solved()), text(other.runs)});
     for (const VerdictRow &other : rows)
         if (&other != &best && other.cell != best.cell && other.solvedAll() && !beat(best, other))
-            return sentence("But %1 solved it in every run too, and its runs and those of %2 overlap.",
+            return sentence("But the runs of %1 and %2 overlap: which of them is faster is not sure.",
                             {other.name, best.name});
     return std::nullopt;
 }

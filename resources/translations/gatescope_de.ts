@@ -4504,18 +4504,6 @@
         <translation>%1 reichen: Ihr Verlust liegt weniger als %2 % darüber.</translation>
     </message>
     <message>
-        <source>Overfitting: from there to %1 the training loss falls by %2 % more, but that of held-out data rises by %3 %: what is learned is true of the training data alone.</source>
-        <translation>Überanpassung: Von dort bis %1 fällt der Verlust im Training um %2 % weiter, der auf zurückgehaltenen Daten steigt aber um %3 %: Was gelernt wird, gilt nur für die Trainingsdaten.</translation>
-    </message>
-    <message>
-        <source>No overfitting up to %1: the loss of held-out data does not rise while that of training falls. More updates or fewer data would show it.</source>
-        <translation>Keine Überanpassung bis %1: Der Verlust auf zurückgehaltenen Daten steigt nicht, während der im Training fällt. Mehr Updates oder weniger Daten würden sie zeigen.</translation>
-    </message>
-    <message>
-        <source>Underfitting: with %1 the loss of held-out data is %2 % above the best, and training is no better off: the network is too small for the task.</source>
-        <translation>Unteranpassung: Mit %1 liegt der Verlust auf zurückgehaltenen Daten %2 % über dem besten, und im Training ist er nicht besser: Das Netz ist zu klein für die Aufgabe.</translation>
-    </message>
-    <message>
         <source>The task gives %1 numbers at each step, but the network reads %2: give it that input_size.</source>
         <translation>Die Aufgabe gibt an jedem Schritt %1 Zahlen, das Netz liest aber %2: Geben Sie ihm diese input_size.</translation>
     </message>
@@ -4568,10 +4556,6 @@
         <translation>Bei dieser Aufgabe, mit dieser Lernrate, löste %1 sie in %2 von %3 Läufen.</translation>
     </message>
     <message>
-        <source>On this task, with this learning rate, %1 solved it in every run, and so did %2; half of %1&apos;s runs took %3 updates at most.</source>
-        <translation>Bei dieser Aufgabe, mit dieser Lernrate, löste %1 sie in jedem Lauf, und %2 auch; die Hälfte der Läufe von %1 brauchte höchstens %3 Updates.</translation>
-    </message>
-    <message>
         <source>Solved within %1 updates at these sizes: %2.</source>
         <translation>Innerhalb von %1 Updates gelöst bei diesen Größen: %2.</translation>
     </message>
@@ -4582,10 +4566,6 @@
     <message>
         <source>But %1, the same cell, solved it in %2 of %3: the setting decided, not the cell.</source>
         <translation>Aber %1, dieselbe Zelle, löste sie in %2 von %3: Die Einstellung entschied, nicht die Zelle.</translation>
-    </message>
-    <message>
-        <source>But %1 solved it in every run too, and its runs and those of %2 overlap.</source>
-        <translation>Aber auch %1 löste sie in jedem Lauf, und seine Läufe und die von %2 überschneiden sich.</translation>
     </message>
     <message>
         <source>%1, which has no gates, does as well here (%2 of %3): this task is no proof of what gates are for.</source>
@@ -8638,6 +8618,54 @@
         <source>The inputs of this sequence add up to a vector whose first number is %1, from the start and from the end; the two sums differ by %2, no more than rounding.</source>
         <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu einem Vektor, dessen erste Zahl %1 ist; die beiden Summen unterscheiden sich um %2, nicht mehr als Rundung.</translation>
     </message>
+    <message>
+        <source>Overfitting does not show: held-out data are learned best with the largest size. More updates or fewer data would show it.</source>
+        <translation>Überanpassung zeigt sich nicht: Zurückgehaltene Daten werden mit der größten Größe am besten gelernt. Mehr Updates oder weniger Daten würden sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Overfitting does not show: at the largest size, %1, the loss of held-out data is within %2 % of the best. More updates or fewer data would show it.</source>
+        <translation>Überanpassung zeigt sich nicht: Bei der größten Größe, %1, liegt der Verlust auf zurückgehaltenen Daten höchstens %2 % über dem besten. Mehr Updates oder weniger Daten würden sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Overfitting: from there to %1 the training loss falls by %2 % more, but that of held-out data becomes %3 times as large: what is learned is true of the training data alone.</source>
+        <translation>Überanpassung: Von dort bis %1 fällt der Verlust im Training um %2 % weiter, der auf zurückgehaltenen Daten wird aber %3-mal so groß: Was gelernt wird, gilt nur für die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>From there to %1 the loss of held-out data becomes %2 times as large, but that of training does not fall: this is no overfitting, the largest size has learned less in so many updates.</source>
+        <translation>Von dort bis %1 wird der Verlust auf zurückgehaltenen Daten %2-mal so groß, der im Training fällt aber nicht: Das ist keine Überanpassung, die größte Größe hat in so vielen Updates weniger gelernt.</translation>
+    </message>
+    <message>
+        <source>Held-out data are learned best with 1 unit.</source>
+        <translation>Zurückgehaltene Daten werden mit 1 Einheit am besten gelernt.</translation>
+    </message>
+    <message>
+        <source>Underfitting: with the fewest layers, %1, the loss of held-out data is %2 times that of the best size, and that of training is larger too: the network is too small for the task.</source>
+        <translation>Unteranpassung: Mit den wenigsten Schichten, %1, ist der Verlust auf zurückgehaltenen Daten %2-mal so groß wie der der besten Größe, und der im Training ist auch größer: Das Netz ist zu klein für die Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Underfitting: with 1 unit the loss of held-out data is %1 times that of the best size, and that of training is larger too: the network is too small for the task.</source>
+        <translation>Unteranpassung: Mit 1 Einheit ist der Verlust auf zurückgehaltenen Daten %1-mal so groß wie der der besten Größe, und der im Training ist auch größer: Das Netz ist zu klein für die Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Underfitting: with %1 units the loss of held-out data is %2 times that of the best size, and that of training is larger too: the network is too small for the task.</source>
+        <translation>Unteranpassung: Mit %1 Einheiten ist der Verlust auf zurückgehaltenen Daten %2-mal so groß wie der der besten Größe, und der im Training ist auch größer: Das Netz ist zu klein für die Aufgabe.</translation>
+    </message>
+    <message>
+        <source>On this task, with this learning rate, %1 solved it in every run, and so did %2; the median of %1 is %3 updates.</source>
+        <translation>Bei dieser Aufgabe, mit dieser Lernrate, löste %1 sie in jedem Lauf, und %2 auch; der Median von %1 sind %3 Updates.</translation>
+    </message>
+    <message>
+        <source>On this task, with this learning rate, %1 solved it in every run, and so did %2 and %4; the median of %1 is %3 updates.</source>
+        <translation>Bei dieser Aufgabe, mit dieser Lernrate, löste %1 sie in jedem Lauf, %2 und %4 auch; der Median von %1 sind %3 Updates.</translation>
+    </message>
+    <message>
+        <source>But the runs of %1 and %2 overlap: which of them is faster is not sure.</source>
+        <translation>Aber die Läufe von %1 und %2 überschneiden sich: Wer davon schneller ist, ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>persistence: off by %1</source>
+        <translation>Persistenz: um %1 daneben</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9116,10 +9144,6 @@
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Tick: the median. Ring: a run that did not solve the task in the updates allowed. Times were measured on this computer, with as many runs at a time as it has cores.</source>
-        <translation>Strich: der Median. Ring: ein Lauf, der die Aufgabe in den erlaubten Updates nicht löste. Zeiten wurden auf diesem Computer gemessen, mit so vielen Läufen zugleich, wie er Kerne hat.</translation>
-    </message>
-    <message>
         <source>Earlier races</source>
         <translation>Frühere Rennen</translation>
     </message>
@@ -9152,16 +9176,28 @@
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>%1: %2 % of the updates at most</source>
-        <translation>%1: höchstens %2 % der Updates</translation>
-    </message>
-    <message>
         <source>What may be said of it is said when all runs are over.</source>
         <translation>Was sich dazu sagen lässt, steht hier, wenn alle Läufe fertig sind.</translation>
     </message>
     <message>
         <source>Write over %1?</source>
         <translation>%1 überschreiben?</translation>
+    </message>
+    <message>
+        <source>ms: the median of all updates on this computer, with as many runs at a time as it has cores.</source>
+        <translation>ms: der Median aller Updates auf diesem Computer, mit so vielen Läufen zugleich, wie er Kerne hat.</translation>
+    </message>
+    <message>
+        <source>Tick: the median of the runs.</source>
+        <translation>Strich: der Median der Läufe.</translation>
+    </message>
+    <message>
+        <source>Tick: the median. Ring: a run that did not solve the task in the updates allowed.</source>
+        <translation>Strich: der Median. Ring: ein Lauf, der die Aufgabe in den erlaubten Updates nicht löste.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % done</source>
+        <translation>%1: %2 % erledigt</translation>
     </message>
 </context>
 <context>
@@ -9454,10 +9490,6 @@
         <translation>Welches Gate, welcher Kandidat oder Zustand gezeigt wird, und von welcher Schicht</translation>
     </message>
     <message>
-        <source>how often</source>
-        <translation>wie oft</translation>
-    </message>
-    <message>
         <source>, layer %1</source>
         <translation>, Schicht %1</translation>
     </message>
@@ -9516,6 +9548,14 @@
     <message>
         <source>%1 after %2 updates: %3 % of the values are above 7/8, %4 % below 1/8.</source>
         <translation>%1 nach %2 Updates: %3 % der Werte sind über 7/8, %4 % unter 1/8.</translation>
+    </message>
+    <message>
+        <source>how often which value</source>
+        <translation>wie oft welcher Wert</translation>
+    </message>
+    <message>
+        <source>how often it has which value, layer %1</source>
+        <translation>wie oft welcher Wert, Schicht %1</translation>
     </message>
 </context>
 <context>
@@ -10644,6 +10684,10 @@
     <message>
         <source>The gradient&apos;s norm after %1 updates is %2.</source>
         <translation>Die Norm des Gradienten nach %1 Updates ist %2.</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>gesamt</translation>
     </message>
 </context>
 <context>
@@ -11888,10 +11932,6 @@
 <context>
     <name>gatescope::RacePlot</name>
     <message>
-        <source>loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task</source>
-        <translation>Verlust über Updates: Startwerte dünn, Median dick; ein Punkt am Ende: Aufgabe gelöst</translation>
-    </message>
-    <message>
         <source>Race</source>
         <translation>Rennen</translation>
     </message>
@@ -11954,6 +11994,18 @@
     <message>
         <source>loss of held-out data over updates</source>
         <translation>Verlust zurückgehaltener Daten über Updates</translation>
+    </message>
+    <message>
+        <source>loss over updates: every seed thin, the median thick; a dot where a run has solved the task</source>
+        <translation>Verlust über Updates: Startwerte dünn, Median dick; ein Punkt: Aufgabe gelöst</translation>
+    </message>
+    <message>
+        <source>loss over updates · thin: each seed, thick: the median, dot: solved, %1</source>
+        <translation>Verlust über Updates · dünn: je Startwert, dick: Median, Punkt: gelöst, %1</translation>
+    </message>
+    <message>
+        <source>loss · thick: median, dot: solved, %1</source>
+        <translation>Verlust · dick: Median, Punkt: gelöst, %1</translation>
     </message>
 </context>
 <context>
@@ -12038,10 +12090,6 @@
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
-    <message>
-        <source>Temporal order</source>
-        <translation>Zeitliche Reihenfolge</translation>
-    </message>
 </context>
 <context>
     <name>gatescope::RaceTable</name>
@@ -12120,6 +12168,26 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>Verlust im Training</translation>
+    </message>
+    <message>
+        <source>held-out loss</source>
+        <translation>Verlust, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Verl. Training</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held-out loss of each run, %1 to %2, log scale</source>
+        <translation>Verlust zurückgehalten je Lauf, %1 bis %2, logarithmisch</translation>
     </message>
 </context>
 <context>
@@ -12259,10 +12327,6 @@
         <translation>log₁₀ dessen, was vom Gradienten bleibt (LSTM: von dem der Zelle) · dick: nachher, je Startwert; dünn: vorher, Median</translation>
     </message>
     <message>
-        <source>log₁₀ of what is left · thick: after learning, thin: before</source>
-        <translation>log₁₀ dessen, was bleibt · dick: nach dem Lernen, dünn: davor</translation>
-    </message>
-    <message>
         <source>%1 before</source>
         <translation>%1 davor</translation>
     </message>
@@ -12297,6 +12361,10 @@
     <message>
         <source>%1 before learning: ten to the power of %2 over %3 steps</source>
         <translation>%1 vor dem Lernen: zehn hoch %2 über %3 Schritte</translation>
+    </message>
+    <message>
+        <source>log₁₀ of what is left (LSTM: of its cell&apos;s) · thick: after</source>
+        <translation>log₁₀ dessen, was bleibt (LSTM: der Zelle) · dick: danach</translation>
     </message>
 </context>
 <context>
@@ -12528,6 +12596,10 @@
         <source>Opens the network as it is at update %1, with the row that is shown</source>
         <translation>Öffnet das Netz, wie es bei Update %1 ist, mit der gezeigten Zeile</translation>
     </message>
+    <message>
+        <source>solved at %1</source>
+        <translation>gelöst bei %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::SamplePanel</name>
@@ -12560,10 +12632,6 @@
         <translation>Update %1</translation>
     </message>
     <message>
-        <source>update %1 · gates, and the answer if asked now</source>
-        <translation>Update %1 · Gates, und die Antwort, fragte man jetzt</translation>
-    </message>
-    <message>
         <source>One row, never trained on</source>
         <translation>Eine Zeile, nie trainiert</translation>
     </message>
@@ -12574,6 +12642,14 @@
     <message>
         <source>after: %1</source>
         <translation>nachher: %1</translation>
+    </message>
+    <message>
+        <source>%1 · gates, and the answer if asked now</source>
+        <translation>%1 · Gates, und die Antwort, fragte man jetzt</translation>
+    </message>
+    <message>
+        <source>One new row</source>
+        <translation>Eine neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -13450,8 +13526,8 @@
         <translation>Punkte: wo Zeilen enden</translation>
     </message>
     <message>
-        <source>dots: where rows end, darker for a larger truth</source>
-        <translation>Punkte: wo Zeilen enden, dunkler bei größerer Wahrheit</translation>
+        <source>dots: where rows end, stronger for a larger truth</source>
+        <translation>Punkte: wo Zeilen enden, kräftiger bei größerer Wahrheit</translation>
     </message>
 </context>
 <context>

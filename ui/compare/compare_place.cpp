@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/common/window_scale.h"
 #include "ui/compare/backends_dialog.h"
 #include "ui/compare/network_dialog.h"
 #include "ui/compare/race_picker.h"
@@ -39,7 +40,7 @@ ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
       m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
       m_earlier(new RacePicker(this)), m_all(new QPushButton(tr("Races…"), this)),
       m_backends(new QPushButton(tr("Backends…"), this)), m_export(new QPushButton(tr("Export table"), this)),
-      m_pictures(new QPushButton(tr("Export pictures"), this))
+      m_pictures(new QPushButton(tr("Export pictures"), this)), m_blank(new QWidget(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Compare"));
@@ -66,9 +67,6 @@ void ComparePlace::layOut()
     m_notes->setWordWrap(true);
     m_notes->setProperty("secondary", true);
     m_legend->setProperty("secondary", true);
-    m_legend->setText(tr(
-        "Tick: the median. Ring: a run that did not solve the task in the updates allowed. Times were measured on this "
-        "computer, with as many runs at a time as it has cores."));
     m_legend->setWordWrap(true);
     m_earlier->setAccessibleName(tr("Earlier races"));
     m_earlier->hide();
@@ -87,8 +85,7 @@ void ComparePlace::layOut()
     m_right->addWidget(m_sweep);
     charts->addWidget(m_right, 3);
     auto *tools = new QHBoxLayout;
-    tools->addWidget(m_legend, 1);
-    tools->addStretch(0);
+    tools->addStretch(1);
     tools->addWidget(m_earlier);
     tools->addWidget(m_all);
     tools->addWidget(m_backends);
@@ -97,9 +94,12 @@ void ComparePlace::layOut()
     auto *page = new QVBoxLayout;
     page->setObjectName(QStringLiteral("page"));
     page->addLayout(charts, 1);
+    m_blank->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     page->addWidget(m_headline);
     page->addWidget(m_notes);
     page->addWidget(m_table);
+    page->addWidget(m_legend);
+    page->addWidget(m_blank, 1);
     page->addLayout(tools);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +128,7 @@ void ComparePlace::follow()
     for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_pictures),
                           static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
         each->setVisible(shown);
+    showCharts(shown);
     if (!shown)
         return showNone();
     learnFacts(shown->plan);
@@ -140,14 +141,31 @@ void ComparePlace::follow()
         m_sweep->show(sweepPoints(shown->plan, shown->runs, *sweep), *sweep);
     m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
     const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
-    m_table->show(drawn.plan, over ? Verdict{rowsOfBoth(*shown, *over), {}, {}} : verdict(drawn.plan, drawn.runs));
+    const QString times = tr("ms: the median of all updates on this computer, with as many runs at a time as it has cores.");
+    m_legend->setText((sweep ? tr("Tick: the median of the runs.")
+                             : tr("Tick: the median. Ring: a run that did not solve the task in the updates allowed."))
+                      + u' ' + times);
+    if (sweep)
+        m_table->showSweep(shown->plan, verdict(shown->plan, shown->runs), sweepPoints(shown->plan, shown->runs, *sweep),
+                           *sweep);
+    else
+        m_table->show(drawn.plan, over ? Verdict{rowsOfBoth(*shown, *over), {}, {}} : verdict(drawn.plan, drawn.runs));
     over ? showOverlay(*shown, *over) : showVerdict(*shown, isLive);
     m_export->setEnabled(!isLive);
     emit titleChanged();
 }
 
+/// Axes without a race would say nothing.
+void ComparePlace::showCharts(bool shown)
+{
+    m_race->setVisible(shown);
+    m_right->setVisible(shown);
+    m_blank->setVisible(!shown);
+}
+
 void ComparePlace::showNone()
 {
+    showCharts(false);
     m_race->show({}, {}, {});
     m_reach->show({}, {});
     m_right->setCurrentWidget(m_reach);
@@ -191,7 +209,7 @@ void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
             sentences = std::move(found);
     m_headline->setText(
         isLive
-            ? tr("%1: %2 % of the updates at most").arg(taskInWords(shown.plan)).arg(qRound(100 * m_races->progress()))
+            ? tr("%1: %2 % done").arg(taskInWords(shown.plan)).arg(qRound(100 * m_races->progress()))
             : said(sentences.front()));
     QStringList notes;
     for (std::size_t i = 1; i < sentences.size(); ++i)
@@ -279,9 +297,12 @@ void ComparePlace::setClassroom(bool classroom)
 
 void ComparePlace::applyLook()
 {
-    const bool compact = width() < compactBelow;
-    const double pixels = m_isClassroom ? 18 : compact ? 12 : 13;
-    m_strip->setLook(*m_theme, pixels * 1.08, compact);
+    m_scale = windowScale(window()->size());
+    const bool compact = width() < compactBelow * m_scale;
+    const double pixels = m_scale * (m_isClassroom ? 18 : compact ? 12 : 13);
+    if (const QString sheet = m_scale > 1 ? widgetStyleSheet(*m_theme, m_scale) : QString(); sheet != styleSheet())
+        setStyleSheet(sheet);
+    m_strip->setLook(*m_theme, pixels * 1.08, compact, m_scale);
     m_race->setLook(*m_theme, pixels);
     m_reach->setLook(*m_theme, pixels);
     m_sweep->setLook(*m_theme, pixels);
@@ -289,9 +310,13 @@ void ComparePlace::applyLook()
     m_headline->setFont(interfaceFont(pixels * (compact ? 1.5 : 1.95), QFont::DemiBold));
     m_notes->setFont(interfaceFont(pixels * 1.08));
     m_legend->setFont(interfaceFont(pixels));
+    for (QWidget *each : std::initializer_list<QWidget *>{m_earlier, m_all, m_backends, m_export, m_pictures})
+        each->setFont(interfaceFont(pixels * 1.08, QFont::Medium));
     auto *page = findChild<QVBoxLayout *>(QStringLiteral("page"));
-    page->setContentsMargins(compact ? 24 : 40, compact ? 12 : 24, compact ? 24 : 40, compact ? 10 : 20);
-    page->setSpacing(compact ? 6 : 12);
+    const auto px = [this](int usual) { return qRound(usual * m_scale); };
+    const int side = px(compact ? 24 : 40);
+    page->setContentsMargins(side, px(compact ? 12 : 24), side, px(compact ? 10 : 20));
+    page->setSpacing(px(compact ? 6 : 12));
     update();
 }
 

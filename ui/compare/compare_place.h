@@ -80,12 +80,14 @@ private:
     void showVerdict(const RaceShown &shown, bool isLive);
     void showOverlay(const RaceShown &shown, const RaceShown &over);
     void showNone();
+    void showCharts(bool shown);
     void showRaces();
     void addNetwork();
     void showBackends();
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
+    double m_scale = 1; ///< in a much larger window everything grows
     Races *m_races;
     RaceStrip *m_strip;
     RacePlot *m_race;
@@ -96,6 +98,7 @@ private:
     QLabel *m_headline, *m_notes, *m_legend;
     RacePicker *m_earlier;
     QPushButton *m_all, *m_backends, *m_export, *m_pictures;
+    QWidget *m_blank; ///< where charts will be
     std::optional<RacePlan> m_factsOf; ///< the race whose task's facts are known
     LearningFacts m_facts;
     std::vector<std::unique_ptr<BackendMeasurement>> m_measurements; ///< the last of them may be ending still

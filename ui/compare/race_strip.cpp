@@ -11,6 +11,7 @@
 #include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -82,11 +83,10 @@ RaceStrip::RaceStrip(QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     rows->addLayout(m_upper);
     rows->addLayout(m_lower);
-    for (QWidget *each : {static_cast<QWidget *>(m_kind), labelled(tr("Task"), m_task),
-                          labelled(tr("Length"), m_length), labelled(tr("Fair by"), m_fair)})
+    for (QWidget *each : {static_cast<QWidget *>(m_kind), labelled(tr("Task"), m_task), labelled(tr("Length"), m_length)})
         m_upper->addWidget(each);
-    m_numbers
-        = {labelled(tr("Units"), m_units), labelled(tr("Rate"), m_rate), labelled(tr("Updates"), m_updates), m_seeds};
+    m_sizes = {labelled(tr("Fair by"), m_fair), labelled(tr("Units"), m_units), labelled(tr("Rate"), m_rate),
+               labelled(tr("Updates"), m_updates), m_seeds};
     m_upper->addStretch(1);
     m_upper->addWidget(m_networksButton);
     m_upper->addWidget(m_run);
@@ -103,15 +103,15 @@ QWidgetList RaceStrip::fields() const
     return {m_kind, m_task, m_length, m_fair, m_units, m_rate, m_updates, m_seeds, m_networksButton, m_run};
 }
 
-/// The numbers stand in a row of their own where one has no room for all.
+/// What a race's sizes are stands in a row of its own where one has no room for all.
 void RaceStrip::stand(bool inTwoRows)
 {
-    constexpr int before = 4; // widgets of the first row
+    constexpr int before = 3; // widgets of the first row
     QHBoxLayout *row = inTwoRows ? m_lower : m_upper;
-    for (qsizetype i = 0; i < m_numbers.size(); ++i) {
-        m_upper->removeWidget(m_numbers[i]);
-        m_lower->removeWidget(m_numbers[i]);
-        row->insertWidget((inTwoRows ? 0 : before) + int(i), m_numbers[i]);
+    for (qsizetype i = 0; i < m_sizes.size(); ++i) {
+        m_upper->removeWidget(m_sizes[i]);
+        m_lower->removeWidget(m_sizes[i]);
+        row->insertWidget((inTwoRows ? 0 : before) + int(i), m_sizes[i]);
     }
 }
 
@@ -231,32 +231,41 @@ void RaceStrip::setRunning(bool running, double progress, bool stopping)
     update();
 }
 
-void RaceStrip::setLook(const Theme &theme, double pixels, bool compact)
+void RaceStrip::setLook(const Theme &theme, double pixels, bool compact, double scale)
 {
     m_theme = &theme;
     constexpr int roomForAll = 1780;
-    const bool inTwoRows = parentWidget() && parentWidget()->width() < roomForAll;
+    const bool inTwoRows = parentWidget() && parentWidget()->width() < roomForAll * scale;
     stand(inTwoRows);
-    layout()->setContentsMargins(compact ? 24 : 40, 10, compact ? 24 : 40, 10);
+    const int side = qRound(scale * (compact ? 24 : 40)), above = qRound(scale * 10);
+    layout()->setContentsMargins(side, above, side, above);
     layout()->setSpacing(inTwoRows ? 8 : 0);
     for (QHBoxLayout *row : {m_upper, m_lower})
-        row->setSpacing(compact ? 10 : 16);
-    // Room for the longest that a field can say; the task's title is cut in a narrow window.
-    const auto fit = [pixels](QWidget *field, const QFont &font, const QString &longest) {
+        row->setSpacing(qRound(scale * (compact ? 10 : 16)));
+    // Room for the longest that a field can say; where even a row of its own has too little, the task's title is cut.
+    const auto fit = [pixels, scale](QWidget *field, const QFont &font, const QString &longest) {
         field->setFont(font);
+        for (QLineEdit *inside : field->findChildren<QLineEdit *>())
+            inside->setFont(font);
         field->setFixedWidth(QFontMetrics(font).horizontalAdvance(longest) + qRound(2 * pixels)
-                             + 38); // frame and arrow
+                             + qRound(38 * scale)); // frame and arrow
     };
     for (QWidget *each : findChildren<QWidget *>())
-        each->setFont(interfaceFont(pixels));
+        if (!qobject_cast<QLineEdit *>(each)) // that of a number wears the number's face
+            each->setFont(interfaceFont(pixels));
     const QFont words = interfaceFont(pixels), numbers = numberFont(pixels);
-    fit(m_task, words, compact ? tr("Temporal order") : longestItem(*m_task));
+    fit(m_task, words, longestItem(*m_task));
     fit(m_fair, words, longestItem(*m_fair));
     fit(m_seeds, words, longestItem(*m_seeds));
     fit(m_length, numbers, QStringLiteral("5000"));
     fit(m_units, numbers, QStringLiteral("1024"));
     fit(m_rate, numbers, QStringLiteral("0.0001"));
     fit(m_updates, numbers, QStringLiteral("100000"));
+    m_upper->invalidate();
+    const int tooWide = m_upper->minimumSize().width() + layout()->contentsMargins().left()
+        + layout()->contentsMargins().right() - (parentWidget() ? parentWidget()->width() : width());
+    if (inTwoRows && tooWide > 0)
+        m_task->setFixedWidth(std::max(m_task->width() - tooWide, qRound(10 * pixels)));
     update();
 }
 

@@ -22,7 +22,7 @@ class RaceStrip : public QWidget
 public:
     explicit RaceStrip(QWidget *parent = nullptr);
 
-    void setLook(const Theme &theme, double pixels, bool compact);
+    void setLook(const Theme &theme, double pixels, bool compact, double scale);
     /// A race of the ticked networks, or a sweep of the first of them over its sizes.
     RacePlan plan() const;
     /// What grows in the sweep that is chosen; none: a race is.
@@ -63,7 +63,7 @@ private:
     QMenu *m_networks;
     QPushButton *m_networksButton, *m_run;
     QHBoxLayout *m_upper, *m_lower;
-    QList<QWidget *> m_numbers;
+    QList<QWidget *> m_sizes;
 };
 
 } // namespace gatescope

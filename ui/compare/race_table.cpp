@@ -5,8 +5,12 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
+#include "ui/plots/curve.h"
 
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -38,6 +42,7 @@ void RaceTable::setLook(const Theme &theme, double pixels)
 
 void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
 {
+    m_points.clear();
     m_updates = plan.updates;
     m_rows = verdict.rows;
     m_variants.clear();
@@ -48,8 +53,38 @@ void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
     update();
 }
 
+void RaceTable::showSweep(const RacePlan &plan, const Verdict &verdict, const std::vector<SweepPoint> &points,
+                          SweepOver over)
+{
+    show(plan, verdict);
+    m_least = 1e300, m_most = 0;
+    for (const RaceEntry &entry : plan.entries) {
+        const int size = over == SweepOver::units ? entry.spec.hiddenSize : entry.spec.layers;
+        const auto found = std::ranges::find(points, size, &SweepPoint::size);
+        m_points.push_back(found == points.end() ? std::nullopt : std::optional(*found));
+        if (found == points.end())
+            continue;
+        m_least = std::min(m_least, std::max(std::ranges::min(found->heldOut), smallestShown));
+        m_most = std::max(m_most, std::max(std::ranges::max(found->heldOut), smallestShown));
+    }
+    setAccessibleDescription(table().text());
+    updateGeometry();
+}
+
 PlotTable RaceTable::table() const
 {
+    if (!m_points.empty()) {
+        PlotTable table{{tr("network"), tr("units"), tr("weights"), tr("ms each update"), tr("runs"),
+                         tr("training loss"), tr("held-out loss")},
+                        {}};
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            table.rows.append({translated(m_rows[i].name), QString::number(m_rows[i].units),
+                               QString::number(m_rows[i].parameters), QString::number(m_rows[i].milliseconds, 'f', 3),
+                               QString::number(m_rows[i].runs),
+                               m_points[i] ? QString::number(m_points[i]->trainingMedian, 'g', 8) : QString(),
+                               m_points[i] ? QString::number(m_points[i]->heldOutMedian, 'g', 8) : QString()});
+        return table;
+    }
     PlotTable table{{tr("network"), tr("units"), tr("weights"), tr("ms each update"), tr("runs"), tr("solved"),
                      tr("median"), tr("solved at")},
                     {}};
@@ -67,7 +102,7 @@ PlotTable RaceTable::table() const
 
 double RaceTable::rowHeight() const
 {
-    return m_pixels * 2.8;
+    return m_pixels * (m_points.empty() ? 2.8 : 2.3); // a sweep has many
 }
 
 QSize RaceTable::sizeHint() const
@@ -88,6 +123,12 @@ RaceTable::Columns RaceTable::columns() const
     at.range = width();
     at.never = at.range - digit * 17 - m_pixels * 11;
     at.dotsEnd = at.never - m_pixels * 1.5;
+    at.training = at.time + digit * 15;
+    at.heldOut = at.training + digit * 15;
+    if (!m_points.empty()) {
+        at.dots = at.heldOut + digit * 6;
+        at.dotsEnd = width() - m_pixels;
+    }
     return at;
 }
 
@@ -103,16 +144,51 @@ void RaceTable::drawHead(QPainter &painter, const Columns &at) const
     right(at.units, tr("Units"));
     right(at.parameters, tr("Weights"));
     right(at.time, tr("ms each"));
+    painter.setPen(QPen(m_theme->ink3, 1));
+    painter.drawLine(QPointF(0, rowHeight()), QPointF(width(), rowHeight()));
+    painter.setPen(m_theme->ink2);
+    if (!m_points.empty()) {
+        right(at.training, tr("Training loss"));
+        right(at.heldOut, tr("Held-out loss"));
+        painter.drawText(QPointF(at.dots, base),
+                         QFontMetricsF(painter.font()).elidedText(losses(), Qt::ElideRight, at.dotsEnd - at.dots));
+        return;
+    }
     painter.drawText(QPointF(at.solved, base), tr("Solved"));
     painter.drawText(QPointF(at.dots, base), tr("Updates needed, 0 to %1").arg(m_updates));
     painter.drawText(QPointF(at.never + m_pixels * 0.5, base), tr("never"));
     right(at.range, tr("median, range"));
-    painter.setPen(QPen(m_theme->ink3, 1));
-    painter.drawLine(QPointF(0, rowHeight()), QPointF(width(), rowHeight()));
 }
 
-void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &row, int variant, double top) const
+/// What the dots of a sweep are.
+QString RaceTable::losses() const
 {
+    return m_most > 0 ? tr("Held-out loss of each run, %1 to %2, log scale").arg(lossNumber(m_least), lossNumber(m_most))
+                      : QString();
+}
+
+void RaceTable::drawLosses(QPainter &painter, const Columns &at, const SweepPoint &point, double middle) const
+{
+    const double width = std::log(m_most / m_least);
+    const auto placeOf = [&](double loss) {
+        const double share = width > 0 ? std::log(std::max(loss, m_least) / m_least) / width : 0.5;
+        return at.dots + (at.dotsEnd - at.dots) * share;
+    };
+    const double radius = m_pixels * 0.32;
+    painter.setPen(QPen(m_theme->paper, 1));
+    painter.setBrush(m_theme->ink);
+    for (const double loss : point.heldOut)
+        painter.drawEllipse(QPointF(placeOf(loss), middle), radius, radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme->ink, 2));
+    painter.drawLine(QPointF(placeOf(point.heldOutMedian), middle - m_pixels * 0.75),
+                     QPointF(placeOf(point.heldOutMedian), middle + m_pixels * 0.75));
+}
+
+void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index, double top) const
+{
+    const VerdictRow &row = m_rows[index];
+    const int variant = m_variants[index];
     const double middle = top + rowHeight() / 2, base = middle + m_pixels * 0.38;
     const QColor ink = cellStroke(row.cell, *m_theme, 1).color();
     painter.setPen(cellStroke(row.cell, *m_theme, 3, variant));
@@ -123,8 +199,10 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
     const double room = at.units - m_pixels * 4.6 - digit * 4; // up to the units' own digits
     painter.drawText(QPointF(m_pixels * 3.8, base), QFontMetricsF(painter.font()).elidedText(
                                                         translated(row.name), Qt::ElideRight, room));
-    painter.drawText(QPointF(at.solved, base),
-                     row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
+    const bool isSweep = !m_points.empty();
+    if (!isSweep)
+        painter.drawText(QPointF(at.solved, base),
+                         row.runs > 0 ? tr("%1 of %2").arg(row.solved()).arg(row.runs) : QStringLiteral("…"));
     painter.setFont(numberFont(m_pixels * 1.08));
     const auto right = [&](double x, const QString &text) {
         painter.drawText(QPointF(x - painter.fontMetrics().horizontalAdvance(text), base), text);
@@ -132,10 +210,20 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
     right(at.units, QString::number(row.units));
     right(at.parameters, QString::number(row.parameters));
     right(at.time, row.runs > 0 ? decimals(row.milliseconds, 2) : QStringLiteral("…"));
-    right(at.range, row.runs > 0 ? medianAndRange(row) : QString());
-
     painter.setPen(QPen(m_theme->line, 1));
+    painter.drawLine(QPointF(0, top + rowHeight()), QPointF(width(), top + rowHeight()));
     painter.drawLine(QPointF(at.dots, middle), QPointF(at.dotsEnd, middle));
+    painter.setPen(m_theme->ink);
+    if (isSweep) {
+        const auto &point = m_points[index];
+        right(at.training, point ? lossNumber(point->trainingMedian) : QStringLiteral("…"));
+        right(at.heldOut, point ? lossNumber(point->heldOutMedian) : QStringLiteral("…"));
+        if (point)
+            drawLosses(painter, at, *point, middle);
+        return;
+    }
+    right(at.range, row.runs > 0 ? medianAndRange(row) : QString());
+    painter.setPen(QPen(m_theme->line, 1));
     painter.drawLine(QPointF(at.never, top + 4), QPointF(at.never, top + rowHeight() - 4));
     const auto placeOf = [&](double update) { return at.dots + (at.dotsEnd - at.dots) * update / m_updates; };
     const double radius = m_pixels * 0.32;
@@ -152,8 +240,6 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, const VerdictRow &
         painter.drawLine(QPointF(placeOf(*row.median), middle - m_pixels * 0.75),
                          QPointF(placeOf(*row.median), middle + m_pixels * 0.75));
     }
-    painter.setPen(QPen(m_theme->line, 1));
-    painter.drawLine(QPointF(0, top + rowHeight()), QPointF(width(), top + rowHeight()));
 }
 
 void RaceTable::paintEvent(QPaintEvent *)
@@ -163,7 +249,7 @@ void RaceTable::paintEvent(QPaintEvent *)
     const Columns at = columns();
     drawHead(painter, at);
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        drawRow(painter, at, m_rows[i], m_variants[i], rowHeight() * double(i + 1));
+        drawRow(painter, at, i, rowHeight() * double(i + 1));
 }
 
 } // namespace gatescope

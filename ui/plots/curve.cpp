@@ -36,12 +36,31 @@ protected:
     }
     double getTickStep(const QCPRange &range) override
     {
-        m_step = QCPAxisTicker::getTickStep(range);
+        m_step = stepOver(range);
         return m_step;
     }
+    virtual double stepOver(const QCPRange &range) { return QCPAxisTicker::getTickStep(range); }
 
 private:
     double m_step = 0;
+};
+
+class Percents : public Numbers
+{
+protected:
+    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
+    {
+        return Numbers::getTickLabel(tick * 100, locale, format, precision) + QStringLiteral(" %");
+    }
+};
+
+class WholeNumbers : public Numbers
+{
+protected:
+    double stepOver(const QCPRange &range) override
+    {
+        return std::max(1.0, std::floor(Numbers::stepOver(range))); // of 2.5 it makes 2
+    }
 };
 
 } // namespace
@@ -60,6 +79,18 @@ void useNumbers(QCPAxis &axis)
 {
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new Numbers));
     axis.setNumberFormat(QStringLiteral("g")); // powers of ten as in the rest of the program
+}
+
+void useWholeNumbers(QCPAxis &axis)
+{
+    useNumbers(axis);
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new WholeNumbers));
+}
+
+void usePercents(QCPAxis &axis)
+{
+    useNumbers(axis);
+    axis.setTicker(QSharedPointer<QCPAxisTicker>(new Percents));
 }
 
 void useLogarithms(QCPAxis &axis)

@@ -26,6 +26,12 @@ QString lossNumber(double loss);
 /// A linear axis whose numbers have a true minus sign.
 void useNumbers(QCPAxis &axis);
 
+/// The same where only whole numbers are, of steps or updates.
+void useWholeNumbers(QCPAxis &axis);
+
+/// The same for shares from 0 to 1: "25 %".
+void usePercents(QCPAxis &axis);
+
 /// A logarithmic axis with a tick at each power of ten: 10, 1, 0.1, … and 1e−6 where that is shorter.
 void useLogarithms(QCPAxis &axis);
 

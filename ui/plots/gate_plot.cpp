@@ -38,7 +38,7 @@ GatePlot::GatePlot(QWidget *parent)
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_parts, &QComboBox::activated, this, &GatePlot::choose);
     canvas().yAxis->ticker()->setTickCount(2);
-    setSubtitle(tr("how often"));
+    setSubtitle(tr("how often which value"));
     setLabelRoom(12);
 }
 
@@ -72,6 +72,9 @@ void GatePlot::setSpec(const NetworkSpec &spec)
 void GatePlot::choose(int index)
 {
     m_chosen = std::size_t(std::max(0, index));
+    if (m_chosen < m_choices.size())
+        setSubtitle(tr("how often it has which value, layer %1").arg(m_choices[m_chosen].layer / m_spec->directions()),
+                    tr("how often which value"));
     m_parts->setCurrentIndex(index);
     restyle();
     touch();
@@ -212,23 +215,31 @@ void GatePlot::restyle()
     }
     m_share->setFont(interfaceFont(pixels()));
     m_share->setColor(theme().ink2);
+    for (QCPItemText *label : {m_high, m_low, m_share})
+        label->setBrush(cover());
     m_parts->setFont(interfaceFont(pixels()));
     placeParts();
 }
 
-/// Beside the title; in a narrow chart it gives way.
+/// Beside the title, as low as that; where there is no room for both it stands in place of the title.
 void GatePlot::placeParts()
 {
+    const QString tight
+        = QStringLiteral("QComboBox, QComboBox:focus { min-height: 0; margin: 0; padding: 1px %1px 1px %2px; }")
+              .arg(qRound(pixels() * 1.9))
+              .arg(qRound(pixels() * 0.6));
+    if (m_parts->styleSheet() != tight)
+        m_parts->setStyleSheet(tight);
+    const QSize wanted(m_parts->sizeHint().width() + qRound(pixels() * 2), qRound(pixels() * 2));
     const double titled = QFontMetricsF(interfaceFont(pixels() * 1.25, QFont::DemiBold)).horizontalAdvance(title());
-    const int room = std::max(qRound(4 * pixels()), width() - qRound(titled + pixels()));
-    m_parts->resize(std::min(m_parts->sizeHint().width(), room), m_parts->sizeHint().height());
-    m_parts->move(width() - m_parts->width(), 0);
+    m_hasTitle = titled + pixels() * 0.8 + wanted.width() <= width();
+    m_parts->resize(std::min(wanted.width(), width()), wanted.height());
+    m_parts->move(m_hasTitle ? width() - m_parts->width() : 0, 0);
 }
 
-/// The choice of the gate stands at the right.
-int GatePlot::subtitleWidth() const
+int GatePlot::titleWidth() const
 {
-    return m_parts->x() - 4;
+    return m_hasTitle ? m_parts->x() - 4 : 0;
 }
 
 void GatePlot::resizeEvent(QResizeEvent *event)

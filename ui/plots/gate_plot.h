@@ -32,7 +32,7 @@ protected:
     void restyle() override;
     QString readOut(double x, double y) const override;
     QString inWords() const override;
-    int subtitleWidth() const override;
+    int titleWidth() const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -58,6 +58,7 @@ private:
     std::vector<Look> m_looks;
     QCPColorMap *m_map;
     QComboBox *m_parts;
+    bool m_hasTitle = true; ///< beside the choice of the part
     QCPItemText *m_high, *m_low, *m_share;
 };
 

@@ -35,6 +35,7 @@ LearningFacts learningFacts(const Task &task, bool hasHeldOut, double clipNorm)
     facts.scoreName = translated(meaning.name);
     facts.lowerScoreIsBetter = meaning.lowerIsBetter;
     facts.scoreIsShare = !meaning.lowerIsBetter;
+    facts.solvedMeans = translated(task.solvedRule());
     facts.hasHeldOut = hasHeldOut;
     facts.clipNorm = clipNorm;
     const double worst = meaning.lowerIsBetter ? huge : 0;

@@ -17,6 +17,7 @@ struct LearningFacts {
     bool scoreIsShare = true;          ///< 0 … 1
     std::optional<double> solvedLoss;  ///< counts as solved below it, where the loss decides
     std::optional<double> solvedScore; ///< … beyond it, where the score decides
+    QString solvedMeans;               ///< "accuracy above 97 %"
     bool hasHeldOut = false;
     double clipNorm = 0; ///< 0: gradients are not clipped by their norm
 };

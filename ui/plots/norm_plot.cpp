@@ -97,6 +97,8 @@ void NormPlot::fill()
         if (!y.isEmpty() && ends.size() < mostNamed)
             ends.push_back({m_ends[layer], y.back(), layerName(layer)});
     }
+    if (!m_norms.empty())
+        ends.push_back({m_allEnd, m_norms.back().y, tr("whole")});
     placeEnds(std::move(ends));
     m_clipLine.label->setVisible(false);
     m_clipLine.line->setVisible(false);
@@ -112,6 +114,8 @@ void NormPlot::restyle()
     const QColor wire = theme().wire(Role::gradient);
     const QList<QList<qreal>> dashes{{}, {5, 3}, {1, 3}, {9, 3, 1, 3}};
     m_all->setPen(QPen(blended(theme().ink, 0.28, theme().paper), 1));
+    m_allEnd->setFont(interfaceFont(pixels()));
+    m_allEnd->setColor(theme().ink2);
     for (std::size_t layer = 0; layer < m_curves.size(); ++layer) {
         QPen pen(wire, 2.2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
         const QList<qreal> &pattern = dashes[qsizetype(layer) % dashes.size()];

@@ -51,7 +51,9 @@ PathPlot::PathPlot(QWidget *parent) : Plot(tr("State"), 8, parent), m_followed(n
     m_endsLabel->setClipToAxisRect(false);
     m_endsLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_endsLabel->position->setType(QCPItemPosition::ptViewportRatio); // under the axes, not over dots
-    m_endsLabel->position->setCoords(1, 1.0);
+    m_endsLabel->position->setCoords(1, 1);
+    for (QCPItemText *label : {m_startLabel, m_endsLabel})
+        label->setVisible(false); // nothing to name yet
     plot.xAxis->setVisible(false);
     plot.yAxis->setVisible(false);
     plot.axisRect()->setAutoMargins(QCP::msNone);
@@ -128,7 +130,8 @@ void PathPlot::fill()
     m_endsLabel->setText(isNarrow ? QString(m_endsMean).replace(QStringLiteral(", "), QStringLiteral(",\n"))
                                   : m_endsMean);
     const auto lines = int(m_endsLabel->text().count(QLatin1Char('\n'))) + 1;
-    canvas().axisRect()->setMargins({0, 0, 0, lines * metrics.lineSpacing() + metrics.descent()});
+    m_endsLabel->setPadding({0, 0, 1, metrics.descent()}); // what hangs down is not cut
+    canvas().axisRect()->setMargins({0, 0, 0, lines * metrics.lineSpacing() + 2 * metrics.descent()});
 }
 
 void PathPlot::restyle()

@@ -176,8 +176,9 @@ void Plot::drawHeading(QPainter &painter, const QString &readOut) const
 {
     painter.setFont(interfaceFont(m_pixels * 1.25, QFont::DemiBold));
     painter.setPen(m_theme->ink);
-    painter.drawText(QPointF(0, m_pixels * 1.3),
-                     painter.fontMetrics().elidedText(m_title, Qt::ElideRight, subtitleWidth()));
+    if (titleWidth() > 0)
+        painter.drawText(QPointF(0, m_pixels * 1.3),
+                         painter.fontMetrics().elidedText(m_title, Qt::ElideRight, titleWidth()));
     const bool reads = !readOut.isEmpty();
     painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
     painter.setPen(reads ? m_theme->ink : m_theme->ink2);
@@ -190,6 +191,7 @@ void Plot::drawHeading(QPainter &painter, const QString &readOut) const
 void Plot::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    draw(); // before it is first painted
     touch();
 }
 

@@ -65,7 +65,8 @@ protected:
     /// The ranges of both axes when nothing is zoomed.
     virtual void fitAxes() = 0;
     bool isZoomed() const { return m_isZoomed; }
-    /// How much of the line under the title there is room for.
+    /// How much of the title there is room for, and of the line under it; none: it is not shown.
+    virtual int titleWidth() const { return width(); }
     virtual int subtitleWidth() const { return width(); }
     /// What a screen reader says of it.
     virtual QString inWords() const = 0;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/race_plot.h"
 
+#include "core/base/median.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
+#include "ui/plots/end_places.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,16 +21,19 @@ namespace {
 QCPItemStraightLine *lineAcross(QCustomPlot &canvas)
 {
     auto *line = new QCPItemStraightLine(&canvas);
-    line->setLayer(QStringLiteral("axes"));
+    line->setLayer(QStringLiteral("grid")); // under all words
     line->setVisible(false);
     return line;
 }
 
-/// The runs with the losses of held-out data in place of those of training.
+/// The runs with the losses of held-out data in place of those of training, where these were measured. Races of old
+/// files repeat a look until the next one.
 std::vector<RaceRun> heldOutOf(std::vector<RaceRun> runs)
 {
     for (RaceRun &run : runs) {
         std::erase_if(run.points, [](const RaceRun::Point &point) { return !point.heldOut; });
+        const auto repeated = std::ranges::unique(run.points, {}, &RaceRun::Point::heldOut);
+        run.points.erase(repeated.begin(), repeated.end());
         for (RaceRun::Point &point : run.points)
             point.outcome = *point.heldOut;
         run.solvedAt.reset(); // it goes on
@@ -36,15 +41,17 @@ std::vector<RaceRun> heldOutOf(std::vector<RaceRun> runs)
     return runs;
 }
 
-QString ofARace()
+QString ofARace(const QString &solvedMeans)
 {
-    return RacePlot::tr(
-        "loss over updates: every seed thin, the median thick; a run ends with a dot when it has solved the task");
+    return solvedMeans.isEmpty()
+        ? RacePlot::tr("loss over updates: every seed thin, the median thick; a dot where a run has solved the task")
+        : RacePlot::tr("loss over updates · thin: each seed, thick: the median, dot: solved, %1").arg(solvedMeans);
 }
 
-QString ofARaceInShort()
+QString ofARaceInShort(const QString &solvedMeans)
 {
-    return RacePlot::tr("loss · thin: each seed, thick: the median, dot: solved");
+    return solvedMeans.isEmpty() ? RacePlot::tr("loss · thin: each seed, thick: the median, dot: solved")
+                                 : RacePlot::tr("loss · thick: median, dot: solved, %1").arg(solvedMeans);
 }
 
 QString nameOf(const RaceEntry &entry)
@@ -61,7 +68,7 @@ RacePlot::RacePlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(5);
-    setSubtitle(ofARace(), ofARaceInShort());
+    setSubtitle(ofARace({}), ofARaceInShort({}));
 }
 
 QCPItemText *RacePlot::makeLabel()
@@ -85,7 +92,7 @@ void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, cons
         setSubtitle(tr("loss of held-out data over updates: a curve that turns up learns by heart"),
                     tr("loss of held-out data over updates"));
     else
-        setSubtitle(ofARace(), ofARaceInShort());
+        setSubtitle(ofARace(facts.solvedMeans), ofARaceInShort(facts.solvedMeans));
     touch();
 }
 
@@ -116,9 +123,7 @@ std::vector<RacePlot::Point> RacePlot::medianOf(const std::vector<RaceRun> &runs
         }
         if (2 * goOn <= own.size())
             break;
-        std::ranges::sort(losses);
-        // of a logarithmic scale
-        median.push_back({double(update), std::sqrt(losses[(losses.size() - 1) / 2] * losses[losses.size() / 2])});
+        median.push_back({double(update), gatescope::medianOf(std::move(losses))});
     }
     return median;
 }
@@ -138,7 +143,10 @@ void RacePlot::fitAxes()
         high = std::max(high, baseline.loss * 2);
     if (high <= 0)
         low = 1e-3, high = 1;
-    canvas().xAxis->setRange(0, std::max(1, m_plan.updates));
+    int updates = m_plan.updates;
+    if (!m_plan.toTheEnd && !m_runs.empty() && std::ranges::all_of(m_runs, &RaceRun::isOver))
+        updates = qCeil(1.05 * std::ranges::max(m_runs, {}, &RaceRun::updates).updates); // nothing is left to come
+    canvas().xAxis->setRange(0, std::clamp(updates, 1, std::max(1, m_plan.updates)));
     canvas().yAxis->setRange(std::max({low, high * 1e-7, smallestShown}) / 1.3, high * 1.3);
 }
 
@@ -147,10 +155,12 @@ void RacePlot::fill()
     canvas().clearGraphs();
     drawRuns();
     drawMedians();
+    makeRoom();
     canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     LabelPlaces places;
     places.takeCurves(canvas());
-    placeNames(places);
+    makeNames();
+    m_plan.toTheEnd ? nameEnds(places) : placeNames(places);
     placeLines(places);
 }
 
@@ -204,11 +214,97 @@ void RacePlot::drawMedians()
     }
 }
 
+/// A sweep's names stand at the right of the chart.
+void RacePlot::makeRoom()
+{
+    const QFontMetricsF metrics(nameFont());
+    double widest = 0;
+    for (const RaceEntry &entry : m_plan.entries)
+        widest = std::max(widest, metrics.horizontalAdvance(nameOf(entry)));
+    m_room = m_plan.toTheEnd ? std::min(widest, width() * 0.4) : 0;
+    canvas().axisRect()->setMargins({0, qRound(pixels()), qCeil(pixels() * 2 + m_room), 0});
+}
+
+QFont RacePlot::nameFont() const
+{
+    return interfaceFont(pixels() * (m_plan.toTheEnd ? 1.0 : 1.15), QFont::DemiBold);
+}
+
+void RacePlot::makeNames()
+{
+    while (m_names.size() < m_plan.entries.size()) {
+        m_names.push_back(makeLabel());
+        m_names.back()->setLayer(QStringLiteral("overlay")); // graphs are made anew and would be over it
+        m_leaders.push_back(new QCPItemLine(&canvas()));
+        m_leaders.back()->setClipToAxisRect(false);
+        for (QCPItemPosition *end : {m_leaders.back()->start, m_leaders.back()->end})
+            end->setType(QCPItemPosition::ptAbsolute);
+    }
+    for (std::size_t i = 0; i < m_names.size(); ++i) {
+        m_names[i]->setVisible(false);
+        m_leaders[i]->setVisible(false);
+    }
+}
+
+/// Looks as its network does, but for where it stands.
+QCPItemText *RacePlot::dressedName(std::size_t entry, double room)
+{
+    QCPItemText *name = m_names[entry];
+    name->setFont(nameFont());
+    name->setText(QFontMetricsF(name->font()).elidedText(nameOf(m_plan.entries[entry]), Qt::ElideRight, room));
+    name->setColor(cellInk(m_plan.entries[entry].spec.cell, theme()));
+    QColor cover = theme().paper;
+    cover.setAlphaF(0.92f);
+    name->setBrush(cover);
+    return name;
+}
+
+/// From where a curve ends to its name.
+void RacePlot::lead(std::size_t entry, const QPointF &from, const QPointF &to)
+{
+    QCPItemLine *leader = m_leaders[entry];
+    leader->setPen(QPen(medianStroke(entry).color(), 1.2));
+    leader->start->setCoords(from);
+    leader->end->setCoords(to);
+    leader->setVisible(true);
+}
+
+/// The names of a sweep stand beside the ends of their curves, in the order in which these end.
+void RacePlot::nameEnds(LabelPlaces &places)
+{
+    struct End {
+        std::size_t entry;
+        QPointF at;
+    };
+    std::vector<End> ends;
+    double last = 0;
+    for (std::size_t entry = 0; entry < m_medians.size(); ++entry) {
+        if (m_medians[entry].empty())
+            continue;
+        const Point &end = m_medians[entry].back();
+        ends.push_back({entry, {canvas().xAxis->coordToPixel(end.update), canvas().yAxis->coordToPixel(end.loss)}});
+        last = std::max(last, ends.back().at.x());
+    }
+    std::ranges::stable_sort(ends, {}, [](const End &end) { return end.at.y(); });
+    std::vector<double> wanted;
+    for (const End &end : ends)
+        wanted.push_back(end.at.y());
+    const double height = QFontMetricsF(nameFont()).height(), left = last + pixels() * 1.6;
+    const std::vector<double> lines = endPlaces(wanted, height, height / 2, canvas().height() - height / 2 - 1);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        QCPItemText *name = dressedName(ends[i].entry, m_room);
+        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        name->position->setCoords(left, lines[i]);
+        name->setVisible(true);
+        lead(ends[i].entry, ends[i].at, {left - 1, lines[i]});
+        places.take(QRectF(left, lines[i] - height / 2, m_room + 4, height));
+    }
+}
+
 /// Where a name would best stand: at the middle of its way down, or at the end of a curve that goes nowhere.
 RacePlot::Point RacePlot::namedAt(const std::vector<Point> &median) const
 {
-    const bool falls = !m_plan.toTheEnd && median.back().loss < 0.6 * median.front().loss;
-    if (!falls)
+    if (median.back().loss >= 0.6 * median.front().loss)
         return median.back();
     const double half = std::sqrt(median.front().loss * median.back().loss); // of a logarithmic scale
     const auto middle = std::ranges::find_if(median, [half](const Point &p) { return p.loss < half; });
@@ -218,25 +314,13 @@ RacePlot::Point RacePlot::namedAt(const std::vector<Point> &median) const
 /// Names stand beside their medians, never over another name, and where the fewest curves are.
 void RacePlot::placeNames(LabelPlaces &places)
 {
-    while (m_names.size() < m_plan.entries.size()) {
-        m_names.push_back(makeLabel());
-        m_names.back()->setLayer(QStringLiteral("overlay")); // graphs are made anew and would be over it
-    }
-    for (QCPItemText *name : m_names)
-        name->setVisible(false);
     const QRectF inside = canvas().axisRect()->rect();
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
         if (m_medians[entry].empty())
             continue;
         const Point at = namedAt(m_medians[entry]);
-        QCPItemText *name = m_names[entry];
-        name->setFont(interfaceFont(pixels() * 1.15, QFont::DemiBold));
+        QCPItemText *name = dressedName(entry, inside.width() * 0.5);
         const QFontMetricsF metrics(name->font());
-        name->setText(metrics.elidedText(nameOf(m_plan.entries[entry]), Qt::ElideRight, inside.width() * 0.5));
-        name->setColor(cellInk(m_plan.entries[entry].spec.cell, theme()));
-        QColor cover = theme().paper;
-        cover.setAlphaF(0.8f);
-        name->setBrush(cover);
         const QSizeF size(metrics.horizontalAdvance(name->text()) + 4, metrics.height());
         const QPointF point(canvas().xAxis->coordToPixel(at.update), canvas().yAxis->coordToPixel(at.loss));
         const double gap = pixels() * 0.6;
@@ -254,8 +338,14 @@ void RacePlot::placeNames(LabelPlaces &places)
             }
         const auto place = places.place(wanted);
         name->setVisible(place.has_value());
-        if (place)
-            name->position->setCoords(place->bottomRight());
+        if (!place)
+            continue;
+        name->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+        name->position->setCoords(place->bottomRight());
+        const QPointF nearest(std::clamp(point.x(), place->left(), place->right()),
+                              std::clamp(point.y(), place->top(), place->bottom()));
+        if (QLineF(point, nearest).length() > gap)
+            lead(entry, point, nearest);
     }
 }
 
@@ -277,7 +367,7 @@ void RacePlot::placeLines(LabelPlaces &places)
         label->setText(metrics.elidedText(text, Qt::ElideRight, inside.width() - 8));
         label->setColor(theme().ink2);
         QColor cover = theme().paper;
-        cover.setAlphaF(0.8f);
+        cover.setAlphaF(0.92f);
         label->setBrush(cover);
         const QSizeF size(metrics.horizontalAdvance(label->text()) + 4, metrics.height());
         const double at = canvas().yAxis->coordToPixel(*y), way = inside.width() - size.width();
@@ -310,7 +400,7 @@ void RacePlot::restyle()
     canvas().xAxis->setLabel(tr("updates"));
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(theme().ink2);
-    canvas().axisRect()->setMargins({0, qRound(pixels()), qRound(pixels() * 2), 0});
+    makeRoom();
     canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
 }
 

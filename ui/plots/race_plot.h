@@ -8,12 +8,14 @@
 
 class QCPGraph;
 class QCPItemStraightLine;
+class QCPItemLine;
 class QCPItemText;
 
 namespace gatescope {
 
 /// The loss of every run of a race, thin, and each network's median, thick, as long as more than half of its runs are
-/// going on. A run ends with a dot where it has solved the task.
+/// going on. A run ends with a dot where it has solved the task. Of a sweep it shows the loss of held-out data where that was
+/// measured.
 class RacePlot : public Plot
 {
     Q_OBJECT
@@ -43,6 +45,12 @@ private:
     void drawMedians();
     QPen medianStroke(std::size_t entry) const;
     Point namedAt(const std::vector<Point> &median) const;
+    QFont nameFont() const;
+    void makeRoom();
+    void makeNames();
+    QCPItemText *dressedName(std::size_t entry, double room);
+    void lead(std::size_t entry, const QPointF &from, const QPointF &to);
+    void nameEnds(LabelPlaces &places);
     void placeNames(LabelPlaces &places);
     void placeLines(LabelPlaces &places);
     QCPItemText *makeLabel();
@@ -52,6 +60,8 @@ private:
     LearningFacts m_facts;
     std::vector<std::vector<Point>> m_medians; ///< of the entries, as they are drawn
     std::vector<QCPItemText *> m_names; ///< of the entries, at their medians
+    std::vector<QCPItemLine *> m_leaders; ///< from medians to names that stand apart
+    double m_room = 0;                    ///< for the names at the right
     QCPItemStraightLine *m_baseline, *m_solved;
     QCPItemText *m_baselineLabel, *m_solvedLabel;
 };

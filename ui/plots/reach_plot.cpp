@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/reach_plot.h"
 
+#include "core/base/median.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
+#include "ui/plots/curve.h"
+#include "ui/plots/end_places.h"
 
 #include <QFontMetricsF>
 
@@ -18,20 +21,15 @@ namespace {
 
 constexpr double lowest = -24; ///< what is smaller leaves the chart
 
-double medianOf(std::vector<double> numbers)
-{
-    std::ranges::sort(numbers);
-    return (numbers[(numbers.size() - 1) / 2] + numbers[numbers.size() / 2]) / 2;
-}
-
 } // namespace
 
 ReachPlot::ReachPlot(QWidget *parent) : Plot(tr("Gradient reach"), 15, parent)
 {
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    useWholeNumbers(*canvas().xAxis);
     canvas().xAxis->ticker()->setTickCount(4);
     setSubtitle(tr("log₁₀ of what is left of the gradient (LSTM: of its cell's) · thick: after, each seed; thin: before, median"),
-                tr("log₁₀ of what is left · thick: after learning, thin: before"));
+                tr("log₁₀ of what is left (LSTM: of its cell's) · thick: after"));
 }
 
 void ReachPlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs)
@@ -143,15 +141,10 @@ void ReachPlot::placeNames()
     std::ranges::sort(ends, std::greater(), &End::y);
     const QRect inside = canvas().axisRect()->rect();
     const double height = pixels() * 1.3;
-    std::vector<double> places;
-    for (const End &end : ends) {
-        const double wanted
-            = std::clamp(canvas().yAxis->coordToPixel(end.y), double(inside.top()), double(inside.bottom()));
-        places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
-    }
-    double limit = inside.bottom();
-    for (auto place = places.rbegin(); place != places.rend(); ++place, limit -= height)
-        *place = std::min(*place, limit);
+    std::vector<double> wanted;
+    for (const End &end : ends)
+        wanted.push_back(canvas().yAxis->coordToPixel(end.y));
+    const std::vector<double> places = endPlaces(wanted, height, inside.top(), inside.bottom());
     for (std::size_t i = 0; i < ends.size(); ++i) {
         m_names[i]->setFont(interfaceFont(pixels(), ends[i].isAfter ? QFont::DemiBold : QFont::Normal));
         m_names[i]->setText(QFontMetricsF(m_names[i]->font())

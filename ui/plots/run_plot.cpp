@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/plots/curve.h"
+#include "ui/plots/end_places.h"
 
 #include <QFontMetricsF>
 
@@ -108,15 +109,10 @@ void RunPlot::placeEnds(std::vector<CurveEnd> ends, std::optional<double> top)
     const QRect inside = canvas().axisRect()->rect();
     std::ranges::sort(ends, [](const CurveEnd &a, const CurveEnd &b) { return a.y > b.y; });
     const double lowest = inside.bottom() - 4, highest = std::min(top.value_or(inside.top()), lowest);
-    std::vector<double> places;
-    for (const CurveEnd &end : ends) {
-        const double wanted = std::clamp(canvas().yAxis->coordToPixel(end.y), highest, lowest);
-        places.push_back(places.empty() ? wanted : std::max(wanted, places.back() + height));
-    }
-    // What was pushed beyond the bottom goes up again.
-    double limit = lowest;
-    for (auto place = places.rbegin(); place != places.rend(); ++place, limit -= height)
-        *place = std::min(*place, limit);
+    std::vector<double> wanted;
+    for (const CurveEnd &end : ends)
+        wanted.push_back(canvas().yAxis->coordToPixel(end.y));
+    const std::vector<double> places = endPlaces(wanted, height, highest, lowest);
     const double x = std::min(canvas().xAxis->coordToPixel(m_updates), double(inside.right())) + pixels() * 0.7;
     double widest = 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -144,14 +140,14 @@ void RunPlot::makeRoom(double width)
 QBrush RunPlot::cover() const
 {
     QColor cover = theme().paper;
-    cover.setAlphaF(0.8f);
+    cover.setAlphaF(0.92f);
     return cover;
 }
 
 RunPlot::Threshold RunPlot::makeThreshold()
 {
     auto *line = new QCPItemStraightLine(&canvas());
-    line->setLayer(QStringLiteral("axes"));
+    line->setLayer(QStringLiteral("grid")); // under all words
     line->setVisible(false);
     QCPItemText *label = makeLabel();
     label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
@@ -182,6 +178,7 @@ void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString
             if (top >= inside.top() - height && top + height <= inside.bottom() + 3)
                 wanted.push_back({first + share * way, top, width, height});
     const auto place = m_places.place(wanted);
+    m_places.take(QPolygonF{{double(inside.left()), at}, {double(inside.right()), at}});
     if (!place)
         return threshold.label->setVisible(false);
     threshold.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -220,8 +217,8 @@ void RunPlot::restyle()
     m_pointer->setPen(QPen(theme().ink3, 1));
     const int room = qRound(QFontMetricsF(interfaceFont(pixels(), QFont::DemiBold)).averageCharWidth() * m_labelRoom);
     const int needed = qCeil(m_widest + pixels());
-    canvas().axisRect()->setMargins({0, qRound(pixels() * 0.6), std::max(room, needed), 0});
-    canvas().axisRect()->setMinimumMargins({0, qRound(pixels() * 0.6), 0, 0});
+    canvas().axisRect()->setMargins({0, qRound(pixels() * 0.8), std::max(room, needed), 0});
+    canvas().axisRect()->setMinimumMargins({0, qRound(pixels() * 0.8), 0, 0});
 }
 
 void RunPlot::pointAt(std::optional<double> x)

@@ -25,6 +25,8 @@ ScorePlot::ScorePlot(QWidget *parent)
 void ScorePlot::setFacts(const LearningFacts &facts)
 {
     m_facts = facts;
+    facts.scoreIsShare ? usePercents(*canvas().yAxis) : useNumbers(*canvas().yAxis);
+    canvas().yAxis->ticker()->setTickCount(3);
     setSubtitle(facts.lowerScoreIsBetter ? tr("%1, lower is better").arg(facts.scoreName) : facts.scoreName);
     touch();
 }

@@ -144,6 +144,8 @@ void SweepPlot::restyle()
     m_heldOutName->setColor(look.ink);
     m_bestName->setFont(interfaceFont(pixels()));
     m_bestName->setColor(look.ink2);
+    for (QCPItemText *name : {m_trainingName, m_heldOutName, m_bestName})
+        name->setBrush(look.paper); // not struck through by a line of the grid
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(look.ink2);
     const QFontMetricsF metrics(m_heldOutName->font());

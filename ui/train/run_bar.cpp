@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/document/training.h"
 
+#include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -11,6 +12,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QtMath>
 
 #include <cmath>
 
@@ -91,8 +93,10 @@ RunBar::RunBar(Training &training, QWidget *parent)
     setShownUpdate(0);
 }
 
-QString RunBar::stageInWords() const
+QString RunBar::stageInWords(bool inShort) const
 {
+    if (inShort && m_training.solvedAt() && !m_training.isRunning())
+        return tr("solved at %1").arg(*m_training.solvedAt());
     switch (m_training.stage()) {
     case Training::Stage::ready:
         return tr("ready");
@@ -133,12 +137,22 @@ void RunBar::follow()
     m_count->setText(tr("%1 of %2 updates").arg(spaced(made), spaced(toMake)));
     m_progress->setRange(0, toMake);
     m_progress->setValue(std::min(made, toMake));
-    const auto seconds = m_training.secondsLeft();
-    m_left->setText(seconds ? tr("%1 left").arg(timeInWords(*seconds)) : stageInWords());
+    tellWhatIsLeft(m_isShort);
     const double tokens = m_training.speed().tokensPerSecond();
     m_speed->setText(tokens > 0 ? tr("%1 steps/s").arg(spaced(std::lround(tokens))) : QString());
     m_speed->setToolTip(tr("Steps of all sequences that are read and learned from in a second"));
     m_reset->setEnabled(made > 0);
+}
+
+/// Where it stands is not cut; how long it takes changes too often to give it a place of its own.
+void RunBar::tellWhatIsLeft(bool inShort)
+{
+    m_isShort = inShort;
+    const auto seconds = m_training.secondsLeft();
+    m_left->setText(seconds ? tr("%1 left").arg(timeInWords(*seconds)) : stageInWords(inShort));
+    const int usual = m_look.scaled(m_look.compact ? 80 : 140);
+    const int whole = qCeil(QFontMetricsF(m_left->font()).horizontalAdvance(m_left->text())) + 2;
+    m_left->setMinimumWidth(seconds ? usual : std::max(usual, whole));
 }
 
 void RunBar::setShownUpdate(int update)
@@ -159,15 +173,15 @@ void RunBar::setLook(const TrainLook &look)
     m_left->setFont(interfaceFont(look.pixels * 1.08));
     m_speed->setFont(numberFont(look.pixels * 1.08));
     m_left->setProperty("secondary", true);
-    m_left->setMinimumWidth(look.scaled(look.compact ? 80 : 140));
     m_speed->setMinimumWidth(look.scaled(look.compact ? 90 : 120));
     leaveOut();
     update();
 }
 
-/// In a narrow window first the speed goes, then the bar: the buttons keep their words.
+/// In a narrow window first the speed goes, then the bar, then words: the buttons keep theirs.
 void RunBar::leaveOut()
 {
+    tellWhatIsLeft(false);
     for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress})
         each->show();
     for (QWidget *each : std::initializer_list<QWidget *>{m_speed, m_progress}) {
@@ -175,6 +189,9 @@ void RunBar::leaveOut()
         if (layout()->minimumSize().width() > width())
             each->hide();
     }
+    layout()->invalidate();
+    if (layout()->minimumSize().width() > width())
+        tellWhatIsLeft(true);
 }
 
 void RunBar::resizeEvent(QResizeEvent *)

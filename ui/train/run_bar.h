@@ -38,12 +38,14 @@ private:
     void follow();
     void leaveOut();
     void followStage();
-    QString stageInWords() const;
+    QString stageInWords(bool inShort) const;
+    void tellWhatIsLeft(bool inShort);
 
     Training &m_training;
     TrainLook m_look;
     QPushButton *m_turn, *m_once, *m_weight, *m_stop, *m_reset, *m_file, *m_open;
     QLabel *m_count, *m_left, *m_speed;
+    bool m_isShort = false; ///< what is said of where the run stands
     QProgressBar *m_progress;
 };
 

@@ -20,9 +20,9 @@ void drawOver(QPainter &painter, const QPointF &at, const QString &text, const Q
               Align align, const QColor &paper)
 {
     const double width = textWidth(text, font), height = font.pixelSize();
-    const double left = align == Align::right ? at.x() - width : at.x();
+    const double left = at.x() - (align == Align::right ? width : align == Align::centre ? width / 2 : 0);
     QColor cover = paper;
-    cover.setAlphaF(0.85f);
+    cover.setAlphaF(0.95f);
     painter.fillRect(QRectF(left - 2, at.y() - height * 0.9, width + 4, height * 1.15), cover);
     drawText(painter, at, text, font, colour, align);
 }
@@ -57,8 +57,6 @@ void SampleDrawing::draw(QPainter &painter, const QRectF &area) const
     drawInput(painter, QRectF(inner.left(), inner.top(), inner.width(), input));
     if (hasGates)
         drawGates(painter, QRectF(inner.left(), inner.top() + input + gap, inner.width(), gates));
-    const double answerTop = inner.top() + input + gates + 2 * gap;
-    drawAnswer(painter, QRectF(inner.left(), answerTop, inner.width(), inner.bottom() - answerTop));
     const std::vector<int> marked = markedSteps(m_sample, m_words);
     QPen dotted(m_look.theme->wire(Role::input), 1.5, Qt::CustomDashLine);
     dotted.setDashPattern({1.5, 2});
@@ -66,6 +64,8 @@ void SampleDrawing::draw(QPainter &painter, const QRectF &area) const
     for (const int step : marked)
         painter.drawLine(QPointF(placeOf(inner, step), inner.top() + input),
                          QPointF(placeOf(inner, step), inner.bottom() - m_look.pixels * 1.6));
+    const double answerTop = inner.top() + input + gates + 2 * gap; // its words stand over the lines
+    drawAnswer(painter, QRectF(inner.left(), answerTop, inner.width(), inner.bottom() - answerTop));
 }
 
 void SampleDrawing::drawInput(QPainter &painter, const QRectF &area) const
@@ -102,16 +102,18 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
     const TimeArray &x = m_sample.shown->batch.x;
     const int mark = markInput(m_words), value = 1 - mark;
     const double top = area.top() + m_look.pixels * 1.6, width = area.width() / steps();
-    for (int t = 0; t < steps(); ++t) {
-        const bool isMarked = x(t, 0, mark) > 0.5;
+    const auto barOf = [&](int t) {
         const double height = (area.bottom() - top) * std::clamp(x(t, 0, value), 0.0, 1.0);
-        const QRectF bar(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
-        painter.fillRect(
-            bar, blended(theme.of(Role::input).hue, isMarked ? 1 : 0.24, theme.paper)); // a number may reach over it
-        if (isMarked)
-            drawText(painter, {bar.center().x(), bar.top() - 5}, onStage(x(t, 0, value)),
-                     interfaceFont(m_look.pixels * 1.05, QFont::DemiBold), theme.of(Role::input).text, Align::centre);
-    }
+        return QRectF(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
+    };
+    const auto isMarked = [&](int t) { return x(t, 0, mark) > 0.5; };
+    for (int t = 0; t < steps(); ++t)
+        painter.fillRect(barOf(t), blended(theme.of(Role::input).hue, isMarked(t) ? 1 : 0.24, theme.paper));
+    const QFont font = interfaceFont(m_look.pixels * 1.05, QFont::DemiBold);
+    for (int t = 0; t < steps(); ++t)
+        if (isMarked(t)) // a number may reach over the bars beside its own
+            drawOver(painter, {barOf(t).center().x(), barOf(t).top() - 5}, onStage(x(t, 0, value)), font,
+                     theme.of(Role::input).text, Align::centre, theme.paper);
     painter.setPen(theme.ink3);
     painter.drawLine(area.bottomLeft(), area.bottomRight());
 }
@@ -200,8 +202,6 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     painter.drawPolyline(truths);
     painter.setPen(QPen(theme.wire(Role::gradient), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(answers);
-    painter.setBrush(theme.wire(Role::gradient));
-    painter.drawEllipse(answers.back(), 3.5, 3.5);
     painter.setPen(theme.ink3);
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     const QFont bold = interfaceFont(m_look.pixels, QFont::DemiBold);
@@ -213,7 +213,14 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     drawOver(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)},
              Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold, theme.of(Role::gradient).text, Align::right,
              theme.paper);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.wire(Role::gradient));
+    painter.drawEllipse(answers.back(), 4.5, 4.5); // over the words
+    painter.setBrush(Qt::NoBrush);
     const QFont small = interfaceFont(m_look.pixels);
+    for (const double number : {range.low, range.high})
+        drawText(painter, {area.left() - 6, y(number) + m_look.pixels * 0.35}, decimals(number, 1), small, theme.ink2,
+                 Align::right);
     const double from = drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
     const double to = drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small,
                                theme.ink2, Align::right);

@@ -106,9 +106,7 @@ QString SamplePanel::whatIsShown(const TrainingSample &sample, bool isOfThePast)
 {
     if (isOfThePast && m_lookedAt && *m_lookedAt != sample.update)
         return tr("update %1, the nearest to %2 that is kept").arg(sample.update).arg(*m_lookedAt);
-    if (m_showsBefore)
-        return tr("update %1").arg(sample.update);
-    return tr("update %1 · gates, and the answer if asked now").arg(sample.update);
+    return tr("update %1").arg(sample.update);
 }
 
 void SamplePanel::drawSample(QPainter &painter, const TrainingSample &sample, const TrainingSample *beside,
@@ -116,9 +114,11 @@ void SamplePanel::drawSample(QPainter &painter, const TrainingSample &sample, co
 {
     const Theme &theme = *m_look.theme;
     const QFont subtitle = interfaceFont(m_look.pixels * 1.08, beside ? QFont::DemiBold : QFont::Normal);
-    const double room = (beside ? area.right() : m_turn->x() - m_look.scaled(8)) - area.left();
+    const double room = (m_showsBefore ? area.right() : m_turn->x() - m_look.scaled(8)) - area.left();
+    const QString whole = tr("%1 · gates, and the answer if asked now").arg(caption);
+    const bool hasRoom = !m_showsBefore && textWidth(whole, subtitle) <= room;
     drawText(painter, {area.left(), area.top() + m_look.pixels * 0.9},
-             QFontMetricsF(subtitle).elidedText(caption, Qt::ElideRight, room), subtitle,
+             QFontMetricsF(subtitle).elidedText(hasRoom ? whole : caption, Qt::ElideRight, room), subtitle,
              beside ? theme.ink : theme.ink2);
     const double top = area.top() + m_look.pixels * 1.6, foot = std::min(height() * 0.28, double(m_look.scaled(116)));
     SampleDrawing(sample, m_words, m_look, beside)
@@ -133,10 +133,14 @@ void SamplePanel::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.paper);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont headingFont = interfaceFont(m_look.pixels * 1.25, QFont::DemiBold);
+    const QString heading = tr("One row, never trained on");
+    const double room = m_turn->x() - m_look.scaled(8);
     drawText(painter, {0, m_look.pixels * 1.3},
-             QFontMetricsF(headingFont).elidedText(tr("One row, never trained on"), Qt::ElideRight, m_turn->x() - m_look.scaled(8)),
+             QFontMetricsF(headingFont).elidedText(textWidth(heading, headingFont) <= room ? heading : tr("One new row"),
+                                                   Qt::ElideRight, room),
              headingFont, theme.ink);
-    const double top = m_look.pixels * 2;
+    // Beside each other the right one's words would stand under the button.
+    const double top = m_showsBefore ? std::max(m_look.pixels * 2, m_turn->height() + 2.0) : m_look.pixels * 2;
     if (!m_problem.isEmpty())
         drawParagraph(painter, {0, top}, m_problem, interfaceFont(m_look.pixels * 1.08), theme.ink2, width());
     if (!m_sample || m_sample->trace->length(0) == 0)

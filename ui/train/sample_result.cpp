@@ -13,10 +13,6 @@
 
 namespace gatescope {
 
-namespace {
-
-} // namespace
-
 void SampleResult::draw(QPainter &painter, const QRectF &area) const
 {
     m_sample.written.empty() ? drawRows(painter, area) : drawWritten(painter, area);
@@ -41,49 +37,62 @@ QString SampleResult::countMeans() const
 
 void SampleResult::drawRows(QPainter &painter, const QRectF &area) const
 {
+    const std::vector<Line> said = lines();
+    double widest = 0;
+    for (const Line &line : said)
+        widest = std::max(widest, textWidth(line.inShort.isEmpty() ? line.text : line.inShort, line.font));
+    // The words come first: the scatter takes what room they leave it.
     double left = area.left();
-    const bool hasScatter = !m_sample.answers.empty();
-    if (hasScatter) {
-        const QRectF box(area.left() + 2, area.top() + 2, area.height() - 10, area.height() - 10);
-        drawScatter(painter, box);
-        left = box.right() + m_look.scaled(22);
+    const double gap = m_look.scaled(16);
+    const double side = std::min(area.height() - 10, area.width() - std::min(widest, area.width() * 0.7) - gap - 2);
+    if (!m_sample.answers.empty() && side >= m_look.scaled(32)) {
+        drawScatter(painter, QRectF(area.left() + 2, area.top() + 2, side, side));
+        left += side + 2 + gap;
     }
+    const double room = area.right() - left;
+    double y = area.top() + m_look.pixels * 2;
+    for (const Line &line : said) {
+        const bool hasRoom = line.inShort.isEmpty() || textWidth(line.text, line.font) <= room;
+        drawText(painter, {left, y},
+                 QFontMetricsF(line.font).elidedText(hasRoom ? line.text : line.inShort, Qt::ElideRight, room), line.font,
+                 line.colour);
+        y += m_look.pixels * 1.6;
+    }
+}
+
+/// From the top down.
+std::vector<SampleResult::Line> SampleResult::lines() const
+{
     const Theme &theme = *m_look.theme;
     const double pixels = m_look.pixels;
     const QFont usual = interfaceFont(pixels * 1.05), bold = interfaceFont(pixels * 1.05, QFont::DemiBold);
-    double y = area.top() + pixels * 2;
-    const auto line = [&](QString text, const QFont &font, const QColor &colour, const QString &inShort = {}) {
-        if (!inShort.isEmpty() && textWidth(text, font) > area.right() - left)
-            text = inShort;
-        drawText(painter, {left, y}, QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.right() - left), font,
-                 colour);
-        y += pixels * 1.6;
-    };
-    line(countInWords(), interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink);
-    line(countMeans(), usual, theme.ink2,
-         m_sample.tolerance > 0 ? Words::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
-                                : QString());
+    std::vector<Line> lines{{countInWords(), {}, interfaceFont(pixels * 1.8, QFont::DemiBold), theme.ink},
+                            {countMeans(),
+                             m_sample.tolerance > 0
+                                 ? Words::tr("within %1 of the truth").arg(m_sample.tolerance, 0, 'g', 2)
+                                 : QString(),
+                             usual, theme.ink2}};
     if (const auto &forecast = m_sample.forecast) {
         const double share = forecast->persistence > 0 ? forecast->error / forecast->persistence - 1 : 0;
-        line(Words::tr("persistence, the next value is this one: off by %1")
-                 .arg(ownNumber(forecast->persistence, forecast->persistence)),
-             usual, theme.ink2);
-        line(share < 0 ? Words::tr("%1 % better than persistence").arg(qRound(-100 * share))
-                       : Words::tr("%1 % worse than persistence").arg(qRound(100 * share)),
-             bold, theme.ink);
-        return;
+        const QString number = ownNumber(forecast->persistence, forecast->persistence);
+        lines.push_back({Words::tr("persistence, the next value is this one: off by %1").arg(number),
+                         Words::tr("persistence: off by %1").arg(number), usual, theme.ink2});
+        lines.push_back({share < 0 ? Words::tr("%1 % better than persistence").arg(qRound(-100 * share))
+                                   : Words::tr("%1 % worse than persistence").arg(qRound(100 * share)),
+                         {}, bold, theme.ink});
+        return lines;
     }
-    if (hasScatter) {
+    if (!m_sample.answers.empty()) {
         double largest = 0;
         for (const TrainingSample::Answer &each : m_sample.answers)
             largest = std::max(largest, std::abs(each.answer - each.truth));
-        line((m_look.compact ? Words::tr("largest error %1")
-                             : Words::tr("answer against truth, largest error %1"))
-                 .arg(decimals(largest, 3)),
-             usual, theme.ink2);
+        const QString number = decimals(largest, 3);
+        lines.push_back({Words::tr("answer against truth, largest error %1").arg(number),
+                         Words::tr("largest error %1").arg(number), usual, theme.ink2});
     }
-    line(Words::tr("solved means: %1").arg(m_words.solvedMeans), usual, theme.ink2,
-         Words::tr("solved: %1").arg(m_words.solvedMeans));
+    lines.push_back({Words::tr("solved means: %1").arg(m_words.solvedMeans),
+                     Words::tr("solved: %1").arg(m_words.solvedMeans), usual, theme.ink2});
+    return lines;
 }
 
 void SampleResult::drawScatter(QPainter &painter, const QRectF &box) const

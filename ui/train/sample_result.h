@@ -23,6 +23,12 @@ public:
     QString inWords() const { return countInWords() + u' ' + countMeans(); }
 
 private:
+    struct Line {
+        QString text, inShort; ///< in short: where the whole has no room
+        QFont font;
+        QColor colour;
+    };
+    std::vector<Line> lines() const;
     void drawRows(QPainter &painter, const QRectF &area) const;
     void drawScatter(QPainter &painter, const QRectF &box) const;
     void drawWritten(QPainter &painter, const QRectF &area) const;

@@ -75,9 +75,14 @@ void StoryDialog::layOut()
     m_outcome->setObjectName(QStringLiteral("storyOutcome"));
 }
 
-void StoryDialog::setTheme(const Theme &theme)
+void StoryDialog::setLook(const Theme &theme, double scale)
 {
-    m_panel->setLook(theme, 13);
+    const double pixels = 13 * scale;
+    m_panel->setLook(theme, pixels);
+    for (QWidget *each : findChildren<QWidget *>())
+        if (qobject_cast<QLabel *>(each) || qobject_cast<QComboBox *>(each) || qobject_cast<QPushButton *>(each)
+            || qobject_cast<QSpinBox *>(each))
+            each->setFont(interfaceFont(pixels));
 }
 
 ParameterPlace StoryDialog::place() const

@@ -27,7 +27,7 @@ class StoryDialog : public QDialog
 public:
     StoryDialog(Training &training, TrainingWatch &watch, QWidget *parent);
 
-    void setTheme(const Theme &theme);
+    void setLook(const Theme &theme, double scale);
     /// The weight that is followed.
     ParameterPlace place() const;
     /// What is shown; none before it is known.

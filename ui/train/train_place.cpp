@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/common/window_scale.h"
 #include "ui/document/training.h"
 #include "ui/document/training_watch.h"
 #include "ui/plots/gate_plot.h"
@@ -198,8 +199,6 @@ QString TrainPlace::message() const
 void TrainPlace::setTheme(const Theme &theme)
 {
     m_theme = &theme;
-    if (m_story)
-        m_story->setTheme(theme);
     applyLook();
 }
 
@@ -211,13 +210,18 @@ void TrainPlace::setClassroom(bool classroom)
 
 void TrainPlace::applyLook()
 {
-    const bool compact = width() < compactBelow;
-    const TrainLook look{m_theme, m_isClassroom && !compact ? 15.0 : compact ? 11.0 : 12.5, compact};
+    m_scale = windowScale(window()->size());
+    const bool compact = width() < compactBelow * m_scale;
+    const TrainLook look{m_theme, m_scale * (m_isClassroom && !compact ? 15.0 : compact ? 11.0 : 12.5), compact};
+    if (const QString sheet = m_scale > 1 ? widgetStyleSheet(*m_theme, m_scale) : QString(); sheet != styleSheet())
+        setStyleSheet(sheet);
     m_form->setLook(look);
     m_formArea->setFixedWidth(look.scaled(compact ? 288 : 304));
     m_history->setLook(look);
     m_sample->setLook(look);
     m_veil->setLook(look);
+    if (m_story)
+        m_story->setLook(*m_theme, m_scale);
     m_bar->setLook(look);
     for (Plot *plot : findChildren<Plot *>())
         plot->setLook(*m_theme, look.pixels);
@@ -248,7 +252,9 @@ void TrainPlace::hideEvent(QHideEvent *event)
 
 void TrainPlace::resizeEvent(QResizeEvent *event)
 {
-    if ((event->oldSize().width() < compactBelow) != (event->size().width() < compactBelow))
+    const double scale = windowScale(window()->size());
+    const auto isCompact = [scale](const QSize &size) { return size.width() < compactBelow * scale; };
+    if (scale != m_scale || isCompact(event->oldSize()) != isCompact(event->size()))
         applyLook();
 }
 

@@ -99,6 +99,7 @@ private:
     TrainingWatch *m_watchBefore; ///< active while two networks stand side by side
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     bool m_isClassroom = false;
+    double m_scale = 1; ///< in a much larger window everything grows
     QScrollArea *m_formArea;
     TrainingForm *m_form;
     LossPlot *m_loss;

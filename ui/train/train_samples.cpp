@@ -70,7 +70,7 @@ void TrainPlace::showSample()
     m_path->setTitle(tr("State, layer %1").arg(sample->trace->spec.layers - 1));
     m_path->setPaths(std::move(paths),
                      sample->ends.empty() ? tr("dots: where rows end")
-                                          : tr("dots: where rows end, darker for a larger truth"));
+                                          : tr("dots: where rows end, stronger for a larger truth"));
 }
 
 std::shared_ptr<const TrainingSample> TrainPlace::sample() const
@@ -82,7 +82,7 @@ StoryDialog &TrainPlace::tellOfOneWeight()
 {
     if (!m_story)
         m_story = new StoryDialog(m_training, *m_watch, this);
-    m_story->setTheme(*m_theme);
+    m_story->setLook(*m_theme, m_scale);
     m_story->show();
     m_story->raise();
     m_story->activateWindow();

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -241,6 +242,7 @@ void TrainingForm::setLook(const TrainLook &look)
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field)) {
             field->setFont(numberFont(size));
+            field->findChild<QLineEdit *>()->setFont(numberFont(size));
             field->setFixedWidth(look.scaled(field == m_length ? lengthWidth : fieldWidth));
         } else if (qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractButton *>(field))
             field->setFont(interfaceFont(size));

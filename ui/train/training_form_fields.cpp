@@ -45,8 +45,10 @@ void TrainingForm::makeFields()
 
     m_rows.column().addWidget(m_problem); // first: it says why nothing can start
     m_rows.addHeading(tr("Task"));
-    m_rows.column().addWidget(m_description);
     m_rows.addWideRow(tr("Task"), m_task, tr("What the network is to learn."));
+    m_rows.column().addSpacing(4);
+    m_rows.column().addWidget(m_description);
+    m_rows.column().addSpacing(8);
     m_rows.addWideRow(tr("Data"), m_ownFile, tr("A text or a table of your own in place of what is shipped."));
     m_rows.addWideRow(tr("Columns"), m_columns, tr("Shows the table, and which of its columns are read and forecast."));
     m_rows.addWideRow(tr("Empty cells"), m_missing,

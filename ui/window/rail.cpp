@@ -2,9 +2,9 @@
 #include "ui/window/rail.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/window_scale.h"
 #include "ui/window/look.h"
 #include "ui/window/places.h"
-#include "ui/window/window_scale.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>

@@ -2,6 +2,7 @@
 #include "ui/window/top_bar.h"
 
 #include "ui/common/translate.h"
+#include "ui/common/window_scale.h"
 #include "ui/document/document.h"
 #include "ui/window/chip_row.h"
 #include "ui/window/logo.h"
@@ -9,7 +10,6 @@
 #include "ui/window/network_words.h"
 #include "ui/window/pill_button.h"
 #include "ui/window/title_label.h"
-#include "ui/window/window_scale.h"
 
 #include <QAction>
 #include <QHBoxLayout>

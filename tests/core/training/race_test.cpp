@@ -131,6 +131,22 @@ private slots:
         QVERIFY(runs[0].milliseconds > 0);
     }
 
+    void heldOutDataStandOnlyWhereTheyWereMeasuredAndAtTheEnd()
+    {
+        RacePlan plan = planOf("table", 12, 60, 0.01);
+        plan.entries.resize(1);
+        plan.seeds = 1;
+        plan.toTheEnd = true;
+        const auto runs = raced(prepared(plan, false).value());
+        QVERIFY(!runs[0].failure);
+        std::vector<int> looks;
+        for (const RaceRun::Point &point : runs[0].points)
+            if (point.heldOut)
+                looks.push_back(point.update);
+        QVERIFY((looks == std::vector<int>{25, 50, 60}));
+        QVERIFY(runs[0].points.back().heldOut->loss != runs[0].points[49].heldOut->loss);
+    }
+
     /// The measured table of the reference: GRU solves temporal order from all five seeds, RNN from none; the LSTM
     /// from none unless its forget gate begins open.
     void onTemporalOrderTheGateThatStartsOpenDecides()

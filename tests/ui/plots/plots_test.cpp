@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/sweep.h"
 #include "ui/plots/curve.h"
 #include "ui/plots/decimation.h"
+#include "ui/plots/end_places.h"
 #include "ui/plots/label_places.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/plots/loss_plot.h"
@@ -34,6 +36,8 @@ private slots:
     void noLabelLiesOnAnotherOrIsCut_data();
     void noLabelLiesOnAnotherOrIsCut();
     void longNamesOfNetworksFitIntoTheirCharts();
+    void namesStandApartAsNearToTheirCurvesAsTheyCan();
+    void eachSizeOfASweepIsNamedInTheOrderOfTheCurves();
 };
 
 void PlotsTest::aShortCurveKeepsEveryPoint()
@@ -257,6 +261,50 @@ void PlotsTest::longNamesOfNetworksFitIntoTheirCharts()
         for (const Plot::Word &word : plot->words())
             QVERIFY2(room.contains(word.place), qPrintable(plot->title() + ": " + word.text + " is cut"));
     }
+}
+
+void PlotsTest::namesStandApartAsNearToTheirCurvesAsTheyCan()
+{
+    const auto places = [](const std::vector<double> &wanted) { return endPlaces(wanted, 10, 0, 100); };
+    QVERIFY((places({20, 50, 90}) == std::vector<double>{20, 50, 90}));
+    QVERIFY((places({50, 50, 50}) == std::vector<double>{40, 50, 60})); // a crowd stands around its middle
+    QVERIFY((places({10, 50, 54}) == std::vector<double>{10, 47, 57}));
+    QVERIFY((places({-5, 0, 99, 120}) == std::vector<double>{0, 10, 90, 100}));
+    QVERIFY(places({}).empty());
+}
+
+void PlotsTest::eachSizeOfASweepIsNamedInTheOrderOfTheCurves()
+{
+    RacePlan plan;
+    plan.updates = 100;
+    plan = sweepPlan(plan, {"GRU", {}}, SweepOver::units);
+    const std::vector<double> losses{0.4, 0.75, 0.33, 0.078, 0.066, 0.041, 0.033};
+    std::vector<RaceRun> runs;
+    for (std::size_t entry = 0; entry < plan.entries.size(); ++entry) {
+        RaceRun run;
+        run.entry = entry;
+        run.isOver = true;
+        for (const int update : {50, 75, 100}) // at 75 held-out data were not looked at
+            run.points.push_back({update, {1, 0}, update == 75 ? std::nullopt : std::optional(Outcome{losses[entry] * (update == 50 ? 1.1 : 1), 0})});
+        runs.push_back(run);
+    }
+    RacePlot race;
+    race.show(plan, runs, {});
+    QCOMPARE(race.table().rows.size(), qsizetype(2 * losses.size())); // what was not measured is not drawn
+    race.resize(500, 260);
+    race.setLook(theme(ThemeName::light), 12);
+    race.setVisible(true);
+    QTest::qWait(300);
+    std::vector<std::pair<double, std::string>> named; // from the top down
+    for (const Plot::Word &word : race.words())
+        if (word.text.startsWith("GRU of "))
+            named.push_back({word.place.center().y(), word.text.toStdString()});
+    std::ranges::sort(named);
+    std::vector<std::string> found;
+    for (const auto &[y, name] : named)
+        found.push_back(name);
+    QVERIFY((found == std::vector<std::string>{"GRU of 2", "GRU of 1", "GRU of 4", "GRU of 8", "GRU of 16", "GRU of 32",
+                                               "GRU of 64"}));
 }
 
 QTEST_MAIN(PlotsTest)
