@@ -8610,6 +8610,10 @@
         <source>If z overwrites: %1.</source>
         <translation>Wenn z überschreibt: %1.</translation>
     </message>
+    <message>
+        <source>Choose all that apply.</source>
+        <translation>Wählen Sie alles Zutreffende.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -8869,10 +8873,6 @@
         <translation>Die Frage einer Klasse</translation>
     </message>
     <message>
-        <source>Space on    1–9 a hand more    Shift one fewer    H hint    F11 full screen    Esc leave</source>
-        <translation>Leertaste weiter    1–9 eine Hand mehr    Umschalt eine weniger    H Hinweis    F11 Vollbild    Esc verlassen</translation>
-    </message>
-    <message>
         <source>Time left</source>
         <translation>Restzeit</translation>
     </message>
@@ -8923,6 +8923,46 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>a hand more</source>
+        <translation>eine Hand mehr</translation>
+    </message>
+    <message>
+        <source>Shift + digit</source>
+        <translation>Umschalt + Ziffer</translation>
+    </message>
+    <message>
+        <source>one fewer</source>
+        <translation>eine weniger</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>verlassen</translation>
     </message>
 </context>
 <context>
@@ -11383,8 +11423,8 @@
 <context>
     <name>gatescope::PresenterBoard</name>
     <message>
-        <source>%1, reads %2</source>
-        <translation>%1, liest %2</translation>
+        <source>Old state, unit %1</source>
+        <translation>Alter Zustand, Einheit %1</translation>
     </message>
 </context>
 <context>
@@ -11655,10 +11695,6 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
-    </message>
-    <message>
-        <source>Choose all that apply.</source>
-        <translation>Wählen Sie alles Zutreffende.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
