@@ -5,6 +5,8 @@
 #include "core/learning/marking.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 
 namespace gatescope {
 
@@ -39,6 +41,28 @@ bool standsBefore(const Question &question, const Answer &one, const Answer &oth
     return answerText(question, one) < answerText(question, other);
 }
 
+/// What stands there with the answer's own decimals, "9.77e−4" beside "0.0500" and "1", with four each: these are to be
+/// compared at a glance. Numbers that would then look the same, and whole ones, stay as they are.
+void alignDecimals(std::vector<ClassAnswer> &answers, const std::vector<Answer> &given)
+{
+    std::vector<std::string> aligned;
+    bool isWhole = true;
+    for (const Answer &one : given) {
+        const double number = std::get<double>(one);
+        isWhole = isWhole && number == std::round(number);
+        char decimals[32];
+        if (std::abs(number) >= 1e6)
+            return;
+        std::snprintf(decimals, sizeof decimals, "%.4f", std::abs(number));
+        std::string text = (number < 0 ? "−" : "") + std::string(decimals);
+        if (std::ranges::find(aligned, text) != aligned.end())
+            return;
+        aligned.push_back(std::move(text));
+    }
+    for (std::size_t i = 0; i < answers.size() && !isWhole; ++i)
+        answers[i].text = {aligned[i], {}};
+}
+
 } // namespace
 
 std::vector<ClassAnswer> classAnswers(const Question &question)
@@ -56,6 +80,8 @@ std::vector<ClassAnswer> classAnswers(const Question &question)
         const bool isRight = marking.verdict == MarkingVerdict::right;
         answers.push_back({answerSentence(question, one), isRight, isRight ? Sentence() : marking.why});
     }
+    if (question.kind == QuestionKind::numeric)
+        alignDecimals(answers, given);
     return answers;
 }
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <cstdlib>
 #include <cstdio>
 #include <set>
 
@@ -155,12 +156,18 @@ std::string_view originOf(const Question &question)
 std::string numberText(double number)
 {
     char text[64];
+    const bool isTiny = std::abs(number) < 0.001 && std::abs(number) >= 0.5e-12;
+    if (isTiny) { // "−4.10e−5", as gradients are written everywhere
+        std::snprintf(text, sizeof text, "%.2e", std::abs(number)); // "4.10e-05"
+        const std::string_view written(text);
+        const std::size_t e = written.find('e');
+        return (number < 0 ? "−" : "") + std::string(written.substr(0, e)) + "e−"
+            + std::to_string(std::abs(std::atoi(text + e + 1)));
+    }
     if (number == std::round(number) && std::abs(number) < 1e15)
         std::snprintf(text, sizeof text, "%.0f", std::abs(number));
-    else if (std::abs(number) >= 0.001 || std::abs(number) < 0.5e-12)
-        std::snprintf(text, sizeof text, "%.4f", std::abs(number));
     else
-        std::snprintf(text, sizeof text, "%.3g", std::abs(number));
+        std::snprintf(text, sizeof text, "%.4f", std::abs(number));
     const bool negative = number < 0 && std::string_view(text).find_first_not_of("0.") != std::string_view::npos;
     return (negative ? "−" : "") + std::string(text);
 }

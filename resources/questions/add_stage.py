@@ -156,7 +156,7 @@ NETWORKS = {
     "update-half-gate": unit(1, logit(0.5), math.atanh(0.8), -0.4),
     "step-sigma": unit(1, update_sum=2.0),
     "step-tanh": unit(1, candidate_sum=0.5),
-    "step-blend": unit(1, logit(0.75), math.atanh(0.8), -0.4),
+    "step-blend": unit(1, logit(0.75), math.atanh(0.6), -0.4),
 }
 
 ORDER = ["id", "topic", "lesson", "level", "kind", "text", "options", "answer", "tolerance", "hint", "solution",

@@ -1760,10 +1760,6 @@
         <translation>Nach der Regel des Programms zählt der alte Zustand mit %1, der Kandidat mit %2.</translation>
     </message>
     <message>
-        <source>%1 × %2 + %3 × %4 = %5.</source>
-        <translation>%1 × %2 + %3 × %4 = %5.</translation>
-    </message>
-    <message>
         <source>That is what the network makes by its own rule. The program has the other one.</source>
         <translation>Das macht das Netz nach seiner eigenen Regel. Das Programm hat die andere.</translation>
     </message>
@@ -1856,10 +1852,6 @@
         <translation>In %1 wird der alte Zustand mit %2 multipliziert.</translation>
     </message>
     <message>
-        <source>So the gradient is multiplied by it too: %1 × %2 = %3.</source>
-        <translation>Also wird auch der Gradient damit multipliziert: %1 × %2 = %3.</translation>
-    </message>
-    <message>
         <source>That goes to the candidate. You took the other of the two factors.</source>
         <translation>Das geht zum Kandidaten. Sie haben den anderen der beiden Faktoren genommen.</translation>
     </message>
@@ -1932,10 +1924,6 @@
         <translation>Schicht %1, jede Richtung: %2 · %3 · (%4 + %3 + %5) = %6.</translation>
     </message>
     <message>
-        <source>Over %1 layers and %2 directions together: %3.</source>
-        <translation>Über %1 Schichten und %2 Richtungen zusammen: %3.</translation>
-    </message>
-    <message>
         <source>You left the biases out.</source>
         <translation>Sie haben die Bias weggelassen.</translation>
     </message>
@@ -1970,10 +1958,6 @@
     <message>
         <source>One row for each sum that the layer makes, one column for each number that it reads.</source>
         <translation>Eine Zeile für jede Summe, die die Schicht bildet, eine Spalte für jede Zahl, die sie liest.</translation>
-    </message>
-    <message>
-        <source>Rows: %1 block(s) of %2 units are %3.</source>
-        <translation>Zeilen: %1 Block/Blöcke von %2 Einheiten sind %3.</translation>
     </message>
     <message>
         <source>Columns: layer 0 reads the input, %1 numbers.</source>
@@ -2048,10 +2032,6 @@
         <translation>Die Eingabe hat %1 Folgen von %2 Schritten.</translation>
     </message>
     <message>
-        <source>%1 layers × %2 directions make %3 states of %4 units.</source>
-        <translation>%1 Schichten × %2 Richtungen ergeben %3 Zustände von %4 Einheiten.</translation>
-    </message>
-    <message>
         <source>The shape is %1.</source>
         <translation>Die Form ist %1.</translation>
     </message>
@@ -2096,10 +2076,6 @@
         <translation>Schritte zählen ab 0, und Padding wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>Sequence %1 has %2 real steps.</source>
-        <translation>Folge %1 hat %2 echte Schritte.</translation>
-    </message>
-    <message>
         <source>Counted from 0, the last of them is step %1.</source>
         <translation>Ab 0 gezählt ist der letzte davon Schritt %1.</translation>
     </message>
@@ -2122,10 +2098,6 @@
     <message>
         <source>One number for each step: how many sequences are still running there.</source>
         <translation>Eine Zahl für jeden Schritt: wie viele Folgen dort noch laufen.</translation>
-    </message>
-    <message>
-        <source>The longest has %1 steps, so there are %1 numbers.</source>
-        <translation>Die längste hat %1 Schritte, also sind es %1 Zahlen.</translation>
     </message>
     <message>
         <source>Count at each step the sequences that still have it: %1.</source>
@@ -2280,10 +2252,6 @@
         <translation>Jeder Schritt multipliziert den alten Zustand mit z = %1.</translation>
     </message>
     <message>
-        <source>%1 steps multiply it %1 times: %2^%1 = %3.</source>
-        <translation>%1 Schritte multiplizieren ihn %1-mal: %2^%1 = %3.</translation>
-    </message>
-    <message>
         <source>That is left after one step.</source>
         <translation>Das ist nach einem Schritt übrig.</translation>
     </message>
@@ -2424,14 +2392,6 @@
         <translation>Was übrig ist, ist der Faktor mit sich selbst multipliziert, einmal für jeden Schritt zurück.</translation>
     </message>
     <message>
-        <source>Over %1 steps back %2 / %3 = %4 of the gradient is left.</source>
-        <translation>Über %1 Schritte zurück ist %2 / %3 = %4 des Gradienten übrig.</translation>
-    </message>
-    <message>
-        <source>The factor is the root of that of degree %1: %2^(1/%1) = %3.</source>
-        <translation>Der Faktor ist die Wurzel daraus vom Grad %1: %2^(1/%1) = %3.</translation>
-    </message>
-    <message>
         <source>That is what is left over all steps together. The factor of one step was asked.</source>
         <translation>Das ist über alle Schritte zusammen übrig. Gefragt war der Faktor eines Schritts.</translation>
     </message>
@@ -2446,10 +2406,6 @@
     <message>
         <source>That is the factor from step 0 on. Going back it is its reciprocal.</source>
         <translation>Das ist der Faktor von Schritt 0 an. Rückwärts ist es sein Kehrwert.</translation>
-    </message>
-    <message>
-        <source>The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. Going back from the last step, at which one is less than half of what arrives there left for the first time?</source>
-        <translation>Der Verlust wird am letzten Schritt genommen. Die Länge von dL/dh an den Schritten 0 bis %1: %2. Vom letzten Schritt zurück: An welchem ist zum ersten Mal weniger als die Hälfte dessen übrig, was dort ankommt?</translation>
     </message>
     <message>
         <source>Begin at the end of the list and go to its front. Steps count from 0.</source>
@@ -2496,20 +2452,8 @@
         <translation>Das Reset-Gate skaliert nur, was aus der Vergangenheit kommt, und das einmal.</translation>
     </message>
     <message>
-        <source>The reset gate lets this much of the past through: %1 × %2 = %3.</source>
-        <translation>Das Reset-Gate lässt so viel von der Vergangenheit durch: %1 × %2 = %3.</translation>
-    </message>
-    <message>
         <source>The reset gate has acted already, inside u. The past brings %1.</source>
         <translation>Das Reset-Gate hat schon gewirkt, innerhalb von u. Die Vergangenheit bringt %1.</translation>
-    </message>
-    <message>
-        <source>Add the input&apos;s part: %1 + %2 = %3.</source>
-        <translation>Dazu der Teil der Eingabe: %1 + %2 = %3.</translation>
-    </message>
-    <message>
-        <source>n = tanh(%1) = %2.</source>
-        <translation>n = tanh(%1) = %2.</translation>
     </message>
     <message>
         <source>You left the reset gate out: that is n with r = 1.</source>
@@ -2600,16 +2544,8 @@
         <translation>Zuerst das Produkt: U_n hₜ₋₁ + b_hn = %1.</translation>
     </message>
     <message>
-        <source>Then unit %1&apos;s own r scales it: %2 × %3 = %4.</source>
-        <translation>Dann skaliert das eigene r von Einheit %1 es: %2 × %3 = %4.</translation>
-    </message>
-    <message>
         <source>The reset first: r⊙hₜ₋₁ = %1.</source>
         <translation>Zuerst der Reset: r⊙hₜ₋₁ = %1.</translation>
-    </message>
-    <message>
-        <source>Then the product and the bias: %1 + %2 = %3.</source>
-        <translation>Dann das Produkt und der Bias: %1 + %2 = %3.</translation>
     </message>
     <message>
         <source>That is the reset before the product, U_n (r⊙hₜ₋₁) + b_hn: the other convention.</source>
@@ -2648,10 +2584,6 @@
         <translation>%1 hat %2 Parameter. Mit wie vielen Einheiten kommt ein nn.%3 mit denselben %4 Eingängen dem am nächsten?</translation>
     </message>
     <message>
-        <source>%1 block(s) of H rows, each row with I + H weights and 2 biases: %1 · H · (I + H + 2). Try some H.</source>
-        <translation>%1 Block/Blöcke von H Zeilen, jede Zeile mit I + H Gewichten und 2 Bias: %1 · H · (I + H + 2). Probieren Sie ein paar H.</translation>
-    </message>
-    <message>
         <source>%1 units have %2 · %1 · (%3 + %1 + 2) = %4, wrong by %5.</source>
         <translation>%1 Einheiten haben %2 · %1 · (%3 + %1 + 2) = %4, daneben um %5.</translation>
     </message>
@@ -2682,10 +2614,6 @@
     <message>
         <source>A share of 1 − %1 = %2 is left.</source>
         <translation>Ein Anteil von 1 − %1 = %2 bleibt übrig.</translation>
-    </message>
-    <message>
-        <source>1 / %1 = %2.</source>
-        <translation>1 / %1 = %2.</translation>
     </message>
     <message>
         <source>Then layer 1 would hear less while learning than when answering.</source>
@@ -2720,16 +2648,8 @@
         <translation>Ein Gate liegt zwischen 0 und 1. Welche Funktion bringt jede Summe dorthin?</translation>
     </message>
     <message>
-        <source>Add what comes from the input and from the state: %1 + %2 = %3.</source>
-        <translation>Addieren Sie, was von der Eingabe und vom Zustand kommt: %1 + %2 = %3.</translation>
-    </message>
-    <message>
         <source>Squash the sum with σ(a) = 1 / (1 + e^−a), whose values lie between 0 and 1.</source>
         <translation>Stauchen Sie die Summe mit σ(a) = 1 / (1 + e^−a), dessen Werte zwischen 0 und 1 liegen.</translation>
-    </message>
-    <message>
-        <source>%1 = σ(%2) = %3.</source>
-        <translation>%1 = σ(%2) = %3.</translation>
     </message>
     <message>
         <source>That is tanh of the sum. tanh makes the candidate; a gate is made by σ.</source>
@@ -2766,18 +2686,6 @@
     <message>
         <source>Write the rule: %1.</source>
         <translation>Schreiben Sie die Regel hin: %1.</translation>
-    </message>
-    <message>
-        <source>The old state has the weight %1: %1 × %2 = %3.</source>
-        <translation>Der alte Zustand hat das Gewicht %1: %1 × %2 = %3.</translation>
-    </message>
-    <message>
-        <source>The candidate has the weight %1: %1 × %2 = %3.</source>
-        <translation>Der Kandidat hat das Gewicht %1: %1 × %2 = %3.</translation>
-    </message>
-    <message>
-        <source>Add the two: %1 + %2 = %3.</source>
-        <translation>Addieren Sie beide: %1 + %2 = %3.</translation>
     </message>
     <message>
         <source>You used z for the candidate: that is the other convention. Here z near 1 keeps.</source>
@@ -2838,14 +2746,6 @@
     <message>
         <source>It would give %1, not %2. In a blend the two weights add up to 1.</source>
         <translation>Sie ergäbe %1, nicht %2. In einer Mischung ergeben die beiden Gewichte zusammen 1.</translation>
-    </message>
-    <message>
-        <source>If z keeps: %1 × %2 + %3 × %4 = %5.</source>
-        <translation>Wenn z behält: %1 × %2 + %3 × %4 = %5.</translation>
-    </message>
-    <message>
-        <source>If z overwrites: %1 × %2 + %3 × %4 = %5.</source>
-        <translation>Wenn z überschreibt: %1 × %2 + %3 × %4 = %5.</translation>
     </message>
     <message>
         <source>The trace shows %1, so it is %2.</source>
@@ -7943,10 +7843,6 @@
         <translation>Rechnen Sie erst die Gerade aus, dann sehen Sie nach, ob sie 0 … 1 verließ.</translation>
     </message>
     <message>
-        <source>%1 / 6 + 0.5 = %2.</source>
-        <translation>%1 / 6 + 0.5 = %2.</translation>
-    </message>
-    <message>
         <source>Cut off to 0 … 1, the gate is %1.</source>
         <translation>Abgeschnitten auf 0 … 1 ist das Gate %1.</translation>
     </message>
@@ -8007,10 +7903,6 @@
         <translation>Durch %1 geteilt und e hoch jede: %2, %3 und %4, zusammen %5.</translation>
     </message>
     <message>
-        <source>%1 / %2 = %3.</source>
-        <translation>%1 / %2 = %3.</translation>
-    </message>
-    <message>
         <source>That is at temperature 1.</source>
         <translation>Das gilt bei Temperatur 1.</translation>
     </message>
@@ -8033,10 +7925,6 @@
     <message>
         <source>The errors are %1, %2 and %3; the mean of their squares is %4.</source>
         <translation>Die Fehler sind %1, %2 und %3; der Mittelwert ihrer Quadrate ist %4.</translation>
-    </message>
-    <message>
-        <source>√%1 = %2.</source>
-        <translation>√%1 = %2.</translation>
     </message>
     <message>
         <source>That is the mean square. Its root is asked.</source>
@@ -8666,6 +8554,158 @@
         <source>persistence: off by %1</source>
         <translation>Persistenz: um %1 daneben</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>So the gradient is multiplied by it too: %1.</source>
+        <translation>Also wird auch der Gradient damit multipliziert: %1.</translation>
+    </message>
+    <message>
+        <source>Layer %1: %2 · %3 · (%4 + %3 + %5) = %6.</source>
+        <translation>Schicht %1: %2 · %3 · (%4 + %3 + %5) = %6.</translation>
+    </message>
+    <message>
+        <source>Over %1 layers and both directions together: %2.</source>
+        <translation>Über %1 Schichten und beide Richtungen zusammen: %2.</translation>
+    </message>
+    <message>
+        <source>Over %1 layers together: %2.</source>
+        <translation>Über %1 Schichten zusammen: %2.</translation>
+    </message>
+    <message>
+        <source>Both directions together: %1.</source>
+        <translation>Beide Richtungen zusammen: %1.</translation>
+    </message>
+    <message>
+        <source>It has no other layer, so that is all: %1.</source>
+        <translation>Eine andere Schicht hat es nicht, das ist also alles: %1.</translation>
+    </message>
+    <message>
+        <source>Rows: one block of %1 units.</source>
+        <translation>Zeilen: ein Block von %1 Einheiten.</translation>
+    </message>
+    <message>
+        <source>Rows: %1 blocks of %2 units are %3.</source>
+        <translation>Zeilen: %1 Blöcke von %2 Einheiten sind %3.</translation>
+    </message>
+    <message>
+        <source>Layers × directions: %1 × %2 = %3, each with a state of %4 units.</source>
+        <translation>Schichten × Richtungen: %1 × %2 = %3, jede mit einem Zustand von %4 Einheiten.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 has this many real steps: %2.</source>
+        <translation>Folge %1 hat so viele echte Schritte: %2.</translation>
+    </message>
+    <message>
+        <source>One number for each step of the longest sequence: %1.</source>
+        <translation>Eine Zahl für jeden Schritt der längsten Folge: %1.</translation>
+    </message>
+    <message>
+        <source>Find a state in h_n</source>
+        <translation>Einen Zustand in h_n finden</translation>
+    </message>
+    <message>
+        <source>After one step: %1. That is still half or more.</source>
+        <translation>Nach einem Schritt: %1. Das ist noch die Hälfte oder mehr.</translation>
+    </message>
+    <message>
+        <source>%1 steps multiply it %1 times: %2.</source>
+        <translation>%1 Schritte multiplizieren ihn %1-mal: %2.</translation>
+    </message>
+    <message>
+        <source>Over %1 steps back this share of the gradient is left: %2.</source>
+        <translation>Über %1 Schritte zurück ist dieser Anteil des Gradienten übrig: %2.</translation>
+    </message>
+    <message>
+        <source>The factor is the root of that of degree %1: %2.</source>
+        <translation>Der Faktor ist die Wurzel daraus vom Grad %1: %2.</translation>
+    </message>
+    <message>
+        <source>The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. At which step, going back, is the length for the first time less than half of the last step&apos;s?</source>
+        <translation>Der Verlust wird am letzten Schritt genommen. Die Länge von dL/dh an den Schritten 0 bis %1: %2. An welchem Schritt, rückwärts gegangen, ist die Länge zum ersten Mal weniger als die Hälfte der des letzten Schritts?</translation>
+    </message>
+    <message>
+        <source>The reset gate lets this much of the past through: %1.</source>
+        <translation>Das Reset-Gate lässt so viel von der Vergangenheit durch: %1.</translation>
+    </message>
+    <message>
+        <source>Add the input&apos;s part: %1.</source>
+        <translation>Dazu der Teil der Eingabe: %1.</translation>
+    </message>
+    <message>
+        <source>n = %1.</source>
+        <translation>n = %1.</translation>
+    </message>
+    <message>
+        <source>Then unit %1&apos;s own r scales it: %2.</source>
+        <translation>Dann skaliert das eigene r von Einheit %1 es: %2.</translation>
+    </message>
+    <message>
+        <source>Then the product and the bias: %1.</source>
+        <translation>Dann das Produkt und der Bias: %1.</translation>
+    </message>
+    <message>
+        <source>One block of H rows, each row with I + H weights and 2 biases: H · (I + H + 2). Try some H.</source>
+        <translation>Ein Block von H Zeilen, jede Zeile mit I + H Gewichten und 2 Bias: H · (I + H + 2). Probieren Sie ein paar H.</translation>
+    </message>
+    <message>
+        <source>%1 blocks of H rows, each row with I + H weights and 2 biases: %1 · H · (I + H + 2). Try some H.</source>
+        <translation>%1 Blöcke von H Zeilen, jede Zeile mit I + H Gewichten und 2 Bias: %1 · H · (I + H + 2). Probieren Sie ein paar H.</translation>
+    </message>
+    <message>
+        <source>Count the products</source>
+        <translation>Die Produkte zählen</translation>
+    </message>
+    <message>
+        <source>A sigmoid of straight lines</source>
+        <translation>Eine Sigmoide aus geraden Linien</translation>
+    </message>
+    <message>
+        <source>Count words and weights</source>
+        <translation>Wörter und Gewichte zählen</translation>
+    </message>
+    <message>
+        <source>Warmer or colder</source>
+        <translation>Wärmer oder kälter</translation>
+    </message>
+    <message>
+        <source>How wrong an echo is</source>
+        <translation>Wie falsch ein Echo ist</translation>
+    </message>
+    <message>
+        <source>Add what comes from the input and from the state: %1.</source>
+        <translation>Addieren Sie, was von der Eingabe und vom Zustand kommt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 = %2.</source>
+        <translation>%1 = %2.</translation>
+    </message>
+    <message>
+        <source>The old state has the weight %1: %2.</source>
+        <translation>Der alte Zustand hat das Gewicht %1: %2.</translation>
+    </message>
+    <message>
+        <source>The candidate has the weight %1: %2.</source>
+        <translation>Der Kandidat hat das Gewicht %1: %2.</translation>
+    </message>
+    <message>
+        <source>Add the two: %1.</source>
+        <translation>Addieren Sie beide: %1.</translation>
+    </message>
+    <message>
+        <source>If z keeps: %1.</source>
+        <translation>Wenn z behält: %1.</translation>
+    </message>
+    <message>
+        <source>If z overwrites: %1.</source>
+        <translation>Wenn z überschreibt: %1.</translation>
+    </message>
+    <message>
+        <source>Choose all that apply.</source>
+        <translation>Wählen Sie alles Zutreffende.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -8925,10 +8965,6 @@
         <translation>Die Frage einer Klasse</translation>
     </message>
     <message>
-        <source>Space on    1–9 a hand more    Shift one fewer    H hint    F11 full screen    Esc leave</source>
-        <translation>Leertaste weiter    1–9 eine Hand mehr    Umschalt eine weniger    H Hinweis    F11 Vollbild    Esc verlassen</translation>
-    </message>
-    <message>
         <source>Time left</source>
         <translation>Restzeit</translation>
     </message>
@@ -8979,6 +9015,46 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>a hand more</source>
+        <translation>eine Hand mehr</translation>
+    </message>
+    <message>
+        <source>Shift + digit</source>
+        <translation>Umschalt + Ziffer</translation>
+    </message>
+    <message>
+        <source>one fewer</source>
+        <translation>eine weniger</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>verlassen</translation>
     </message>
 </context>
 <context>
@@ -11459,8 +11535,8 @@
 <context>
     <name>gatescope::PresenterBoard</name>
     <message>
-        <source>%1, reads %2</source>
-        <translation>%1, liest %2</translation>
+        <source>Old state, unit %1</source>
+        <translation>Alter Zustand, Einheit %1</translation>
     </message>
 </context>
 <context>
@@ -11731,10 +11807,6 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
-    </message>
-    <message>
-        <source>Choose all that apply.</source>
-        <translation>Wählen Sie alles Zutreffende.</translation>
     </message>
     <message>
         <source>Once more, please.</source>

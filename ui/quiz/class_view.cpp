@@ -5,8 +5,10 @@
 #include "core/learning/results_csv.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/quiz/answer_keys.h"
 #include "ui/quiz/coloured_words.h"
 #include "ui/quiz/hands_row.h"
+#include "ui/quiz/key_line.h"
 #include "ui/common/told_message.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_stage.h"
@@ -22,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace gatescope {
 
@@ -39,16 +42,26 @@ QLabel *wrapped(QWidget *parent, const char *name)
     return label;
 }
 
-/// Shift and a digit, whatever sign that is on this keyboard; 0: it is none.
-int digitWithShift(const QKeyEvent &event)
+/// Shift and a digit, whatever sign that is on this keyboard; none: it is none.
+std::optional<int> digitWithShift(const QKeyEvent &event)
 {
-    constexpr quint32 codeOfOne = 10; // of X11 and Wayland, the row over the letters
+    constexpr quint32 codeOfOne = 10; // of X11 and Wayland, the row over the letters; behind 9 stands 0
     if (!(event.modifiers() & Qt::ShiftModifier))
-        return 0;
-    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9)
+        return std::nullopt;
+    if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9)
         return event.key() - Qt::Key_0;
     const quint32 code = event.nativeScanCode();
-    return code >= codeOfOne && code < codeOfOne + 9 ? int(code - codeOfOne) + 1 : 0;
+    return code >= codeOfOne && code < codeOfOne + 10 ? std::optional(int(code - codeOfOne + 1) % 10) : std::nullopt;
+}
+
+QList<KeyWords> keysOfAClass()
+{
+    return {{ClassView::tr("Space"), ClassView::tr("on")},
+            {ClassView::tr("digit"), ClassView::tr("a hand more")},
+            {ClassView::tr("Shift + digit"), ClassView::tr("one fewer")},
+            {QStringLiteral("H"), ClassView::tr("hint")},
+            {QStringLiteral("F11"), ClassView::tr("full screen")},
+            {ClassView::tr("Esc"), ClassView::tr("leave")}};
 }
 
 } // namespace
@@ -56,7 +69,8 @@ int digitWithShift(const QKeyEvent &event)
 ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *parent)
     : QWidget(parent), m_round(round), m_shelf(shelf), m_topic(new QLabel(this)), m_number(new QLabel(this)),
       m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")), m_asks(wrapped(this, "classAsks")),
-      m_under(wrapped(this, "classUnder")), m_keys(new QLabel(this)), m_handsBox(new QWidget(this)),
+      m_how(wrapped(this, "classHow")), m_under(wrapped(this, "classUnder")),
+      m_keyLine(new KeyLine(keysOfAClass(), this)), m_handsBox(new QWidget(this)),
       m_handsColumn(new QVBoxLayout(m_handsBox)), m_save(new QPushButton(tr("Save as CSV…"), this)),
       m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
 {
@@ -65,8 +79,7 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     m_clock->setObjectName(QStringLiteral("classClock"));
     m_topic->setProperty("secondary", true);
     m_number->setProperty("secondary", true);
-    m_keys->setProperty("secondary", true);
-    m_keys->setText(tr("Space on    1–9 a hand more    Shift one fewer    H hint    F11 full screen    Esc leave"));
+    m_how->setProperty("secondary", true);
     m_handsColumn->setContentsMargins(0, 0, 0, 0);
     auto *head = new QHBoxLayout;
     head->addWidget(m_topic);
@@ -82,12 +95,13 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     column->addLayout(head);
     column->addWidget(m_given);
     column->addWidget(m_asks);
+    column->addWidget(m_how);
     column->addWidget(m_handsBox);
     column->addWidget(m_under);
     column->addWidget(m_save, 0, Qt::AlignLeft);
     column->addLayout(lower, 1);
     column->addStretch(0); // takes the room while nothing stands there
-    column->addWidget(m_keys);
+    column->addWidget(m_keyLine);
     m_solution->hide();
     m_save->hide();
     m_save->setToolTip(tr("The hands of every question for a spreadsheet"));
@@ -113,8 +127,9 @@ void ClassView::fit()
     const double ofRoom = std::min(width() / 1920.0, height() / 1080.0);
     const auto px = [&](double pixels) { return std::max(14.0, pixels * ofRoom); };
     m_large = {m_look.theme, scaleOfParts * ofRoom, true};
-    for (QLabel *label : {m_topic, m_number, m_keys})
-        label->setFont(interfaceFont(px(label == m_keys ? smallest : 32)));
+    for (QLabel *label : {m_topic, m_number, m_how})
+        label->setFont(interfaceFont(px(32)));
+    m_keyLine->setLook(*m_look.theme, px(smallest));
     m_clock->setFont(numberFont(px(48), QFont::Medium));
     m_given->setFont(interfaceFont(px(34)));
     m_under->setFont(interfaceFont(px(32)));
@@ -139,14 +154,19 @@ void ClassView::ask()
 {
     qDeleteAll(m_rows);
     m_rows.clear();
+    m_keys.clear();
     m_shownTold = 0;
     m_isStageOpen = false;
     m_stage->hide(); // the room is for the answers
     m_solution->hide();
     if (!m_round.isOver()) {
         m_solution->setSolution(m_round.question().solution);
+        std::vector<Sentence> answers;
+        for (const ClassAnswer &answer : m_round.answers())
+            answers.push_back(answer.text);
+        m_keys = keysOf(answers);
         for (int i = 0; i < int(m_round.answers().size()); ++i) {
-            auto *row = new HandsRow(i + 1, said(m_round.answers()[std::size_t(i)].text), m_handsBox);
+            auto *row = new HandsRow(m_keys[std::size_t(i)], said(m_round.answers()[std::size_t(i)].text), m_handsBox);
             connect(row, &HandsRow::handsTyped, &m_round, [this, i](int hands) { m_round.setHands(i, hands); });
             connect(row, &HandsRow::raised, &m_round, [this, i](int by) { m_round.raiseHand(i, by); });
             m_handsColumn->addWidget(row);
@@ -215,7 +235,7 @@ void ClassView::follow()
     const bool isTelling = m_round.phase() == ClassRound::Phase::telling;
     if (isTelling)
         openStage();
-    const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : partsOf(said(m_round.question().text));
+    const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : askedText(m_round.question());
     m_topic->setText(isOver ? QString() : rungTitle(m_round.question()));
     m_number->setText(isOver ? QString() : tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count()));
     const qsizetype letters = text.asks.size();
@@ -225,7 +245,9 @@ void ClassView::follow()
         interfaceFont(std::max(14.0, asking * std::min(width() / 1920.0, height() / 1080.0)), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
+    m_how->setText(text.how.toHtmlEscaped());
     m_given->setVisible(!text.given.isEmpty() && !isPlaying);
+    m_how->setVisible(!text.how.isEmpty() && m_round.phase() == ClassRound::Phase::asking);
     m_clock->setVisible(!isOver);
     m_save->setVisible(isOver && m_round.count() > 0);
     sayTime();
@@ -282,11 +304,12 @@ void ClassView::saveResults(const QString &path)
 
 void ClassView::keyPressEvent(QKeyEvent *event)
 {
-    if (const int fewer = digitWithShift(*event))
-        return m_round.raiseHand(fewer - 1, -1);
-    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
-        return m_round.raiseHand(event->key() - Qt::Key_1);
-    QWidget::keyPressEvent(event);
+    const std::optional<int> fewer = digitWithShift(*event);
+    const bool isDigit = event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9;
+    if (!fewer && !isDigit)
+        return QWidget::keyPressEvent(event);
+    if (const auto row = answerOfKey(m_keys, fewer.value_or(event->key() - Qt::Key_0)))
+        m_round.raiseHand(*row, fewer ? -1 : 1);
 }
 
 void ClassView::paintEvent(QPaintEvent *)

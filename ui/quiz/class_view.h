@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace gatescope {
 
 class HandsRow;
+class KeyLine;
 class QuestionShelf;
 class QuestionStage;
 class SolutionPanel;
@@ -52,10 +53,12 @@ private:
     Record m_screen;
     QuizLook m_look; ///< of the place
     QuizLook m_large;
-    QLabel *m_topic, *m_number, *m_clock, *m_given, *m_asks, *m_under, *m_keys;
+    QLabel *m_topic, *m_number, *m_clock, *m_given, *m_asks, *m_how, *m_under;
+    KeyLine *m_keyLine;
     QWidget *m_handsBox;
     QVBoxLayout *m_handsColumn;
     QList<HandsRow *> m_rows;
+    std::vector<int> m_keys; ///< the digit of each row
     QPushButton *m_save; ///< once all is over
     SolutionPanel *m_solution;
     QuestionStage *m_stage;

@@ -3,8 +3,10 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
+#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gatescope {
@@ -70,6 +72,16 @@ AskedText partsOf(const QString &text)
     const qsizetype end = mark < 0 ? text.size() : mark + 1;
     const qsizetype begin = beginOfSentence(text, end - 1);
     return {text.left(begin).trimmed(), text.mid(begin, end - begin).trimmed(), text.mid(end).trimmed()};
+}
+
+AskedText askedText(const Question &question)
+{
+    const QString text = said(question.text);
+    AskedText asked = partsOf(text);
+    const QString all = QCoreApplication::translate("gatescope", "Choose all that apply.");
+    if (question.kind == QuestionKind::choices && !text.contains(all))
+        asked.how = (asked.how + ' ' + all).trimmed();
+    return asked;
 }
 
 } // namespace gatescope

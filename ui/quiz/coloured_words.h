@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/learning/question.h"
 #include "ui/common/theme.h"
 
 #include <QString>
@@ -17,5 +18,7 @@ struct AskedText {
     QString given, asks, how;
 };
 AskedText partsOf(const QString &text);
+/// A question's own; where several options may apply and its text does not say so, that follows.
+AskedText askedText(const Question &question);
 
 } // namespace gatescope

@@ -25,6 +25,12 @@ void LaneView::setTheme(const Theme &theme)
     update();
 }
 
+void LaneView::setFramed(bool framed)
+{
+    m_isFramed = framed;
+    update();
+}
+
 std::optional<Scene> LaneView::scene() const
 {
     const Record &record = m_document.record();
@@ -38,8 +44,13 @@ void LaneView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme->paper);
-    if (const auto now = scene())
-        drawTimeline(painter, size(), *now);
+    auto now = scene();
+    if (!now)
+        return;
+    if (!m_isFramed)
+        now->playhead.step = PlayheadState::none; // at none of the steps
+    drawTimelineLanes(painter, size(), *now);
+    drawTimelinePlayhead(painter, size(), *now);
 }
 
 void LaneView::mousePressEvent(QMouseEvent *event)

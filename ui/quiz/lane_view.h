@@ -18,6 +18,9 @@ public:
     LaneView(const Document &document, const Playhead &playhead, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Whether a step wears the frame: none does while nothing is pointed at.
+    void setFramed(bool framed);
+    bool isFramed() const { return m_isFramed; }
 
     QSize minimumSizeHint() const override { return {300, 110}; }
 
@@ -34,6 +37,7 @@ private:
     const Document &m_document;
     const Playhead &m_playhead;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
+    bool m_isFramed = true;
 };
 
 } // namespace gatescope

@@ -3,6 +3,7 @@
 
 #include "core/learning/class_question.h"
 #include "ui/common/translate.h"
+#include "ui/quiz/answer_keys.h"
 #include "ui/quiz/option_row.h"
 
 #include <QVBoxLayout>
@@ -10,7 +11,8 @@
 namespace gatescope {
 
 OptionAnswer::OptionAnswer(const Question &question, QWidget *parent)
-    : AnswerPanel(parent), m_question(question), m_isOneOfSeveral(question.kind == QuestionKind::choices)
+    : AnswerPanel(parent), m_question(question), m_keys(keysOf(question.options)),
+      m_isOneOfSeveral(question.kind == QuestionKind::choices)
 {
     setAccessibleName(m_isOneOfSeveral ? tr("Options, any number of which are right")
                                        : tr("Options, one of which is right"));
@@ -18,7 +20,7 @@ OptionAnswer::OptionAnswer(const Question &question, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     for (int i = 0; i < int(question.options.size()); ++i) {
-        auto *row = new OptionRow(i + 1, said(question.options[std::size_t(i)]), m_isOneOfSeveral, this);
+        auto *row = new OptionRow(m_keys[std::size_t(i)], said(question.options[std::size_t(i)]), m_isOneOfSeveral, this);
         connect(row, &QAbstractButton::clicked, this, [this, i] { choose(i); });
         connect(row, &OptionRow::submitted, this, &OptionAnswer::submit);
         column->addWidget(row);
@@ -35,11 +37,12 @@ void OptionAnswer::setLook(const QuizLook &look)
 
 void OptionAnswer::takeDigit(int digit)
 {
-    if (digit < 1 || digit > m_rows.size() || !m_rows[digit - 1]->isEnabled())
+    const std::optional<int> option = answerOfKey(m_keys, digit);
+    if (!option || !m_rows[*option]->isEnabled())
         return;
     if (m_isOneOfSeveral)
-        m_rows[digit - 1]->toggle();
-    choose(digit - 1);
+        m_rows[*option]->toggle();
+    choose(*option);
 }
 
 void OptionAnswer::choose(int option)

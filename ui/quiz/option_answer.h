@@ -24,6 +24,7 @@ private:
     std::vector<int> chosen() const;
 
     const Question m_question;
+    const std::vector<int> m_keys; ///< the digit of each option
     bool m_isOneOfSeveral;
     QList<OptionRow *> m_rows;
 };

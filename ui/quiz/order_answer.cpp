@@ -46,10 +46,16 @@ void OrderAnswer::setLook(const QuizLook &look)
     m_list->setFont(interfaceFont(look.text(19), QFont::Medium));
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setSizeHint({look.scaled(200), look.scaled(44)});
+    // The chosen row is a plate of its own within the frame: what the style draws breaks its round corners, and on a
+    // dark paper is not seen.
     m_list->setStyleSheet(
-        QStringLiteral("QListWidget { border-radius: 10px; } QListWidget::item { border: none; padding-left: %1px; }")
+        QStringLiteral("QListWidget { border-radius: 10px; outline: none; selection-color: %1; }"
+                       "QListWidget::item { border: 2px solid transparent; border-radius: 8px; padding-left: %4px; }"
+                       "QListWidget::item:selected { background: %2; border-color: %3; color: %1; }")
+            .arg(look.theme->ink.name(), look.theme->wash.name(), look.theme->ink2.name())
             .arg(look.scaled(14)));
-    m_list->setFixedHeight(look.scaled(44) * m_list->count() + 6);
+    m_list->setSpacing(2);
+    m_list->setFixedHeight((look.scaled(44) + 4) * m_list->count() + 8);
     m_list->setMinimumWidth(look.scaled(440));
 }
 

@@ -86,11 +86,14 @@ void QuestionStage::ask(const Question &question, const Record &network)
     m_usesLanes = isAboutSteps(question, *place);
     m_stage->setVisible(!m_usesLanes);
     m_lanes->setVisible(m_usesLanes);
+    m_lanes->setFramed(!m_isPointing);
     m_place = m_made = *place;
     if (m_isPointing) {
         m_kind = std::get<PointAnswer>(question.answer);
-        m_place.unit = m_kind.unit ? std::nullopt : m_place.unit;
-        if (m_kind.step) // where one stands at first is not the answer
+        // Where one stands at first is not the answer.
+        if (m_kind.unit)
+            m_place.unit = *m_kind.unit == 0 ? m_stage->document().record().spec().hiddenSize - 1 : 0;
+        if (m_kind.step)
             m_place.step = *m_kind.step == 0 ? m_stage->document().record().trace->length(m_place.sequence) - 1 : 0;
         m_place.part = m_kind.part.empty() ? m_place.part : std::string();
         m_stage->setPredicting(false);
@@ -128,6 +131,7 @@ void QuestionStage::play(const StagePlace &place)
     if (!m_hasNetwork)
         return;
     m_isPointing = false;
+    m_lanes->setFramed(true);
     setVisible(true);
     m_stage->setPredicting(false);
     m_stage->setGuess(place == m_made ? m_guess : std::nullopt);
@@ -191,6 +195,7 @@ void QuestionStage::takePointed(const PlayheadState &place)
     there.progress = 1;
     m_stage->playhead().moveTo(there);
     m_pointed = answer;
+    m_lanes->setFramed(true);
     emit pointedChanged();
 }
 

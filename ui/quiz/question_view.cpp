@@ -113,17 +113,14 @@ void QuestionView::fitFonts()
     m_why->setFont(interfaceFont(m_look.text(20)));
     if (m_round.isOver())
         return;
-    const AskedText text = partsOf(said(m_round.question().text));
+    const AskedText text = askedText(m_round.question());
     const double asking = askingPixels(text.asks.size()) * (m_isStageBeside ? answeredScale : 1);
     m_asks->setFont(interfaceFont(m_look.text(asking), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
-    QString how = text.how;
-    if (m_round.question().kind == QuestionKind::choices)
-        how += (how.isEmpty() ? QString() : u" "_qs) + tr("Choose all that apply.");
-    m_how->setText(how.toHtmlEscaped());
+    m_how->setText(text.how.toHtmlEscaped());
     m_given->setVisible(!text.given.isEmpty());
-    m_how->setVisible(!how.isEmpty() && !m_round.isMarked());
+    m_how->setVisible(!text.how.isEmpty() && !m_round.isMarked());
     sayVerdict();
 }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/learning/question.h"
 #include "core/model/squash.h"
-
-#include <string>
 
 namespace gatescope {
 
@@ -18,12 +15,6 @@ inline double sigmoid(double a)
 inline double hyperbolic(double a)
 {
     return squashed(StateActivation::tanh, Eigen::ArrayXd::Constant(1, a))[0];
-}
-
-/// A negative factor wears brackets.
-inline std::string factor(double value)
-{
-    return value < 0 ? "(" + numberText(value) + ")" : numberText(value);
 }
 
 } // namespace gatescope

@@ -4,6 +4,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 
 #include <cmath>
 
@@ -28,27 +29,28 @@ std::optional<Question> misreadGate(const Studied &studied, Random &random)
                  h = stateBefore(*studied.trace, moment)[unit], own = studied.at(moment, Part::state, unit);
     const Experiment other = misread(stepAlone(studied, moment));
     const double right = made(other, Part::state, unit);
-    if (std::abs(right - own) < 0.02)
+    if (std::abs(right - own) < tooNear)
         return std::nullopt;
     const bool keeps = other.spec.update == UpdateMeaning::keeps;
-    const std::string ofOld = numberText(keeps ? z : 1 - z), ofNew = numberText(keeps ? 1 - z : z);
+    const Reckoning ofOld = shown(keeps ? z : 1 - z), ofNew = shown(keeps ? 1 - z : z);
 
     Draft draft = Draft::measured(
         sentence(
             "%1, unit %2. hₜ₋₁ = %3, n = %4, z = %5. These weights were trained with %6. A program that has %7 reads "
             "them and converts nothing: what does it make of hₜ at this step? Two decimals.",
-            {momentText(studied, moment), std::to_string(unit), numberText(h), numberText(n), numberText(z),
+            {momentText(studied, moment), std::to_string(unit), madeText(h), madeText(n), madeText(z),
              blendRule(studied.spec().update), blendRule(other.spec.update)}),
         right, sentence("The gate z is the same number; it only multiplies the other one of the two."));
     draft.question.check = checkOf("misread-state", moment, unit);
     draft.step(sentence("The weights make the same z and the same n as before."), placeOf(moment, "update", unit));
-    draft.step(sentence("By the program's rule the old state counts with %1, the candidate with %2.", {ofOld, ofNew}),
+    draft.step(sentence("By the program's rule the old state counts with %1, the candidate with %2.",
+                        {ofOld.text, ofNew.text}),
                placeOf(moment, "blend", unit));
-    draft.step(sentence("%1 × %2 + %3 × %4 = %5.", {ofOld, factor(h), ofNew, factor(n), numberText(right)}),
+    draft.step(sentence("%1.", {equation(ofOld * shown(h) + ofNew * shown(n), right)}),
                placeOf(moment, "blend", unit));
     draft.mistake(own, sentence("That is what the network makes by its own rule. The program has the other one."));
-    draft.mistake(h, sentence("That is the old state. It counts with %1 here, not with 1.", {ofOld}));
-    draft.mistake(n, sentence("That is the candidate. It counts with %1 here, not with 1.", {ofNew}));
+    draft.mistake(h, sentence("That is the old state. It counts with %1 here, not with 1.", {ofOld.text}));
+    draft.mistake(n, sentence("That is the candidate. It counts with %1 here, not with 1.", {ofNew.text}));
     draft.mistake(h + n, sentence("The two shares make 1 together: it is a mean, not a sum."));
     return draft.question;
 }

@@ -96,7 +96,7 @@ bool isPlainGru(const Studied &studied)
         && spec.stateActivation == StateActivation::tanh && studied.trace->batch->pins.empty();
 }
 
-std::string momentText(const Studied &studied, const Moment &moment)
+std::string momentInASentence(const Studied &studied, const Moment &moment)
 {
     std::string text;
     if (studied.spec().layers > 1)
@@ -106,6 +106,12 @@ std::string momentText(const Studied &studied, const Moment &moment)
     text += "step " + std::to_string(moment.step);
     if (studied.trace->batch->sequences() > 1)
         text += " of sequence " + std::to_string(moment.sequence);
+    return text;
+}
+
+std::string momentText(const Studied &studied, const Moment &moment)
+{
+    std::string text = momentInASentence(studied, moment);
     text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     return text;
 }

@@ -7,6 +7,10 @@
 
 namespace gatescope {
 
+/// What a question asks for and what it shows beside it are to be further apart than this: what one answers without
+/// reckoning is to be wrong.
+inline constexpr double tooNear = 0.02;
+
 /// A generated question while it is written.
 struct Draft {
     Question question;
@@ -38,6 +42,8 @@ bool isPlainGru(const Studied &studied);
 
 /// "Step 3", "Layer 1, backward, step 3, sequence 0": as much as is needed.
 std::string momentText(const Studied &studied, const Moment &moment);
+/// The same within a sentence: "step 3".
+std::string momentInASentence(const Studied &studied, const Moment &moment);
 
 /// "hₜ = (1−z)⊙n + z⊙hₜ₋₁" as this network has it.
 std::string blendRule(UpdateMeaning update);

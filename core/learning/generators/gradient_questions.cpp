@@ -3,6 +3,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +37,7 @@ std::optional<Question> smallestGradient(const Studied &studied, Random &)
         return std::nullopt;
     std::string told;
     for (const double length : lengths)
-        told += (told.empty() ? "" : ", ") + numberText(length);
+        told += (told.empty() ? "" : ", ") + madeText(length);
 
     Draft draft = Draft::of(
         QuestionKind::point,
@@ -55,7 +56,7 @@ std::optional<Question> smallestGradient(const Studied &studied, Random &)
     draft.step(sentence("What a step's state adds to the learning is scaled by the gradient that reaches it."),
                backwardPlace(static_cast<int>(lengths.size()) - 1, "blend"));
     draft.step(
-        sentence("The smallest length is %1, at step %2.", {numberText(lengths[smallest]), std::to_string(smallest)}),
+        sentence("The smallest length is %1, at step %2.", {madeText(lengths[smallest]), std::to_string(smallest)}),
         backwardPlace(static_cast<int>(smallest), "blend"));
     return draft.question;
 }
@@ -122,13 +123,13 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
     if (std::abs(arriving) < 0.05)
         return std::nullopt;
     const bool keeps = studied.spec().update == UpdateMeaning::keeps;
-    const std::string weight = numberText(keeps ? z : 1 - z);
+    const double weight = keeps ? z : 1 - z;
 
     Draft draft = Draft::measured(
         sentence("%1, unit %2. The gradient that arrives at the new state is dL/dhₜ = %3, and z = %4. The "
                  "network blends by %5. What gradient arrives at the old state by the straight way, past all "
                  "weights? Two decimals.",
-                 {momentText(studied, moment), std::to_string(unit), numberText(arriving), numberText(z),
+                 {momentText(studied, moment), std::to_string(unit), madeText(arriving), madeText(z),
                   blendRule(studied.spec().update)}),
         right, sentence("In the blend, what stands before hₜ₋₁? A gradient goes back through the same factor."));
     draft.question.check = checkOf("conveyor", moment, unit);
@@ -137,13 +138,13 @@ std::optional<Question> conveyor(const Studied &studied, Random &random)
     draft.step(
         sentence("In %1 the old state is multiplied by %2.", {blendRule(studied.spec().update), keeps ? "z" : "1 − z"}),
         place);
-    draft.step(sentence("So the gradient is multiplied by it too: %1 × %2 = %3.",
-                        {weight, numberText(arriving), numberText(right)}),
+    draft.step(sentence("So the gradient is multiplied by it too: %1.",
+                        {equation(shown(weight) * shown(arriving), right)}),
                place);
     draft.mistake((keeps ? 1 - z : z) * arriving,
                   sentence("That goes to the candidate. You took the other of the two factors."));
     draft.mistake(keeps ? z : 1 - z, sentence("That is the share which goes on. What arrives is it times %1.",
-                                              {numberText(arriving)}));
+                                              {madeText(arriving)}));
     draft.mistake(arriving, sentence("All of it would arrive only through a gate that keeps everything."));
     double all = 0;
     for (const GradientPath &way : ways)

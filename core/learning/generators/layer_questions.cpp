@@ -29,14 +29,22 @@ std::optional<Question> parameters(const Studied &studied, Random &)
         sentence("A GRU has 3 blocks of H rows, an LSTM 4, an RNN 1. Each row reads the input, the state, "
                  "and has its biases."));
     draft.question.check = checkOf("parameters", spec);
-    for (int layer = 0; layer < spec.layers; ++layer)
-        draft.step(
-            sentence("Layer %1, each direction: %2 · %3 · (%4 + %3 + %5) = %6.",
-                     {std::to_string(layer), std::to_string(blocks), std::to_string(spec.hiddenSize),
-                      std::to_string(spec.layerInputSize(layer)), std::to_string(biases),
-                      std::to_string(spec.blockRows() * (spec.layerInputSize(layer) + spec.hiddenSize + biases))}));
-    draft.step(sentence("Over %1 layers and %2 directions together: %3.",
-                        {std::to_string(spec.layers), std::to_string(spec.directions()), numberText(right)}));
+    for (int layer = 0; layer < spec.layers; ++layer) {
+        const int reads = spec.layerInputSize(layer) + spec.hiddenSize + biases;
+        const std::vector<std::string> numbers{std::to_string(layer), std::to_string(blocks),
+                                               std::to_string(spec.hiddenSize),
+                                               std::to_string(spec.layerInputSize(layer)), std::to_string(biases),
+                                               std::to_string(spec.blockRows() * reads)};
+        draft.step(spec.bidirectional ? sentence("Layer %1, each direction: %2 · %3 · (%4 + %3 + %5) = %6.", numbers)
+                                      : sentence("Layer %1: %2 · %3 · (%4 + %3 + %5) = %6.", numbers));
+    }
+    draft.step(spec.layers > 1 && spec.bidirectional
+                   ? sentence("Over %1 layers and both directions together: %2.",
+                              {std::to_string(spec.layers), numberText(right)})
+                   : spec.layers > 1
+                   ? sentence("Over %1 layers together: %2.", {std::to_string(spec.layers), numberText(right)})
+                   : spec.bidirectional ? sentence("Both directions together: %1.", {numberText(right)})
+                                        : sentence("It has no other layer, so that is all: %1.", {numberText(right)}));
     if (spec.bias) {
         draft.mistake(double(countIf(spec, [](NetworkSpec &s) { s.bias = false; })),
                       sentence("You left the biases out."));
@@ -70,8 +78,9 @@ std::optional<Question> tensorShape(const Studied &studied, Random &random)
                     sentence("One row for each sum that the layer makes, one column for each number that it reads."));
     draft.question.check = checkOf("tensor-shape", spec);
     draft.question.check["tensor"] = name;
-    draft.step(sentence("Rows: %1 block(s) of %2 units are %3.",
-                        {std::to_string(rows / H), std::to_string(H), std::to_string(rows)}));
+    draft.step(rows == H ? sentence("Rows: one block of %1 units.", {std::to_string(H)})
+                         : sentence("Rows: %1 blocks of %2 units are %3.",
+                                    {std::to_string(rows / H), std::to_string(H), std::to_string(rows)}));
     draft.step(layer == 0 ? sentence("Columns: layer 0 reads the input, %1 numbers.", {std::to_string(I)})
                           : sentence("Columns: layer %1 reads the output of the layer below, %2 numbers.",
                                      {std::to_string(layer), std::to_string(I)}));
@@ -137,7 +146,7 @@ std::optional<Question> outputShape(const Studied &studied, Random &random)
     draft.step(sentence("The input has %1 sequences of %2 steps.", {std::to_string(N), std::to_string(L)}));
     draft.step(
         state ? sentence(
-            "%1 layers × %2 directions make %3 states of %4 units.",
+            "Layers × directions: %1 × %2 = %3, each with a state of %4 units.",
             {std::to_string(spec.layers), std::to_string(spec.directions()), std::to_string(all), std::to_string(H)})
         : spec.bidirectional
             ? sentence("Two directions of %1 units stand side by side: %2.",
@@ -182,7 +191,7 @@ std::optional<Question> lastRealStep(const Studied &studied, Random &random)
                  {listed(lengths), std::to_string(longest), std::to_string(sequence)}),
         right, sentence("Steps count from 0, and padding is not read."));
     draft.question.check = {{"is", "last-real-step"}, {"lengths", lengths}, {"sequence", sequence}};
-    draft.step(sentence("Sequence %1 has %2 real steps.", {std::to_string(sequence), std::to_string(right + 1)}));
+    draft.step(sentence("Sequence %1 has this many real steps: %2.", {std::to_string(sequence), std::to_string(right + 1)}));
     draft.step(sentence("Counted from 0, the last of them is step %1.", {std::to_string(right)}));
     draft.mistake(double(longest - 1), sentence("That is output[-1], which is padding for this sequence: all zeros."));
     draft.mistake(double(right + 1), sentence("Steps count from 0. This one is padding already."));
@@ -203,7 +212,7 @@ std::optional<Question> batchSizes(const Studied &studied, Random &)
         sentence("Sequences of lengths %1 are packed. What is batch_sizes of the PackedSequence?", {listed(lengths)}),
         sizes, sentence("One number for each step: how many sequences are still running there."));
     draft.question.check = {{"is", "batch-sizes"}, {"lengths", lengths}};
-    draft.step(sentence("The longest has %1 steps, so there are %1 numbers.", {std::to_string(longest)}));
+    draft.step(sentence("One number for each step of the longest sequence: %1.", {std::to_string(longest)}));
     draft.step(sentence("Count at each step the sequences that still have it: %1.", {shapeText(sizes)}));
     std::vector<int> sorted = lengths;
     std::ranges::sort(sorted, std::greater{});
@@ -285,7 +294,7 @@ std::vector<Generator> layerQuestions()
          false, packedRows},
         {"steps-read", marked("What each half has read"), "directions", "reading-both-ways", Level::medium, anyBothWays, false,
          stepsRead},
-        {"h_n-index", "Find a state in h_n", "stacking", "layers-on-layers", Level::medium, anyBothWays, false,
+        {"h_n-index", marked("Find a state in h_n"), "stacking", "layers-on-layers", Level::medium, anyBothWays, false,
          hNIndex},
     };
 }

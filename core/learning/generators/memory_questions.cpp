@@ -4,6 +4,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,11 +57,13 @@ std::optional<Question> stepsSurvived(const Studied &, Random &random)
         right, sentence("Each step keeps the share z of what is left, so after k steps z^k is left."));
     draft.question.check = {{"is", "steps-until-under"}, {"z", z}, {"share", 0.5}};
     draft.step(sentence("One step leaves %1 of what was there. After k steps %1^k is left.", {twoDecimals(z)}));
-    if (last > 0)
+    if (last == 1)
+        draft.step(sentence("After one step: %1. That is still half or more.", {madeText(left[0])}));
+    else if (last > 1)
         draft.step(sentence("After %1 steps: %2. That is still half or more.",
-                            {std::to_string(last), numberText(left[last - 1])}));
+                            {std::to_string(last), madeText(left[last - 1])}));
     draft.step(sentence("One step more leaves %1, less than half. So it takes this many steps: %2.",
-                        {numberText(left[last]), numberText(right)}));
+                        {madeText(left[last]), numberText(right)}));
     const double straight = std::floor(0.5 / (1 - z) + 1e-9) + 1;
     draft.mistake(straight,
                   sentence("You took %1 of the start away at each step. A step takes its share of what is left, and "
@@ -85,8 +88,8 @@ std::optional<Question> shareLeft(const Studied &, Random &random)
         right, sentence("What is left after one step is the start of the next."));
     draft.question.check = {{"is", "power"}, {"z", z}, {"steps", steps}};
     draft.step(sentence("Each step multiplies the old state by z = %1.", {twoDecimals(z)}));
-    draft.step(sentence("%1 steps multiply it %1 times: %2^%1 = %3.",
-                        {std::to_string(steps), twoDecimals(z), numberText(right)}));
+    draft.step(sentence("%1 steps multiply it %1 times: %2.",
+                        {std::to_string(steps), equation(power({twoDecimals(z), z}, steps), right)}));
     draft.mistake(z, sentence("That is left after one step."));
     draft.mistake(1 - steps * (1 - z),
                   sentence("You took the same amount away at each step. A step takes its share of what is left."));
@@ -114,22 +117,22 @@ std::optional<Question> keptTerm(const Studied &studied, Random &random)
         QuestionKind::choice,
         sentence(
             "%1, unit %2: z = %3. This network blends by %4. Which of the two has the larger weight in the new state?",
-            {momentText(studied, moment), std::to_string(unit), numberText(z), blendRule(studied.spec().update)}),
+            {momentText(studied, moment), std::to_string(unit), madeText(z), blendRule(studied.spec().update)}),
         old ? 0 : 1, sentence("Look which of the two z multiplies, and which 1 − z."));
     draft.question.options
         = {sentence("the old state hₜ₋₁"), sentence("the candidate n"), sentence("both have the same weight")};
     draft.question.check = checkOf("kept-term", moment, unit);
     draft.mistake(0,
                   sentence("The old state has only the weight %1 here. You read z as in the other convention.",
-                           {numberText(ofOld)}));
+                           {madeText(ofOld)}));
     draft.mistake(1,
                   sentence("The candidate has only the weight %1 here. You read z as in the other convention.",
-                           {numberText(1 - ofOld)}));
-    draft.mistake(2, sentence("That would need z = 0.5; here z is %1.", {numberText(z)}));
+                           {madeText(1 - ofOld)}));
+    draft.mistake(2, sentence("That would need z = 0.5; here z is %1.", {madeText(z)}));
     draft.step(sentence("In %1 the old state is multiplied by %2 = %3.",
-                        {blendRule(studied.spec().update), keeps ? "z" : "1 − z", numberText(ofOld)}),
+                        {blendRule(studied.spec().update), keeps ? "z" : "1 − z", madeText(ofOld)}),
                placeOf(moment, "update", unit));
-    draft.step(sentence("The candidate has the rest, %1.", {numberText(1 - ofOld)}), placeOf(moment, "blend", unit));
+    draft.step(sentence("The candidate has the rest, %1.", {madeText(1 - ofOld)}), placeOf(moment, "blend", unit));
     draft.step(old ? sentence("The larger weight is on the old state hₜ₋₁.")
                    : sentence("The larger weight is on the candidate n."),
                placeOf(moment, "blend", unit));

@@ -3,6 +3,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,7 @@ std::string toldInOrder(const std::vector<double> &back)
 {
     std::string told;
     for (auto length = back.rbegin(); length != back.rend(); ++length)
-        told += (told.empty() ? "" : ", ") + numberText(*length);
+        told += (told.empty() ? "" : ", ") + madeText(*length);
     return told;
 }
 
@@ -45,11 +46,11 @@ std::optional<Question> gradientFactor(const Studied &studied, Random &)
                  {std::to_string(steps), toldInOrder(back)}),
         right, sentence("What is left is the factor multiplied by itself, once for each step back."));
     draft.question.check = checkOf("gradient-factor", Moment{}, 0);
-    draft.step(sentence("Over %1 steps back %2 / %3 = %4 of the gradient is left.",
-                        {std::to_string(steps), numberText(back.back()), numberText(back.front()), numberText(share)}),
+    draft.step(sentence("Over %1 steps back this share of the gradient is left: %2.",
+                        {std::to_string(steps), equation(shown(back.back()) / shown(back.front()), share)}),
                backwardPlace(steps, "blend"));
-    draft.step(sentence("The factor is the root of that of degree %1: %2^(1/%1) = %3.",
-                        {std::to_string(steps), numberText(share), numberText(right)}),
+    draft.step(sentence("The factor is the root of that of degree %1: %2.",
+                        {std::to_string(steps), equation(root(shown(share), steps), right)}),
                backwardPlace(0, "blend"));
     draft.mistake(share, sentence("That is what is left over all steps together. The factor of one step was asked."));
     draft.mistake(share / steps, sentence("Factors are multiplied, not added: take the root, do not divide."));
@@ -73,8 +74,8 @@ std::optional<Question> gradientHalved(const Studied &studied, Random &)
     Draft draft = Draft::of(
         QuestionKind::point,
         sentence(
-            "The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. Going back from the last "
-            "step, at which one is less than half of what arrives there left for the first time?",
+            "The loss is taken at the last step. The length of dL/dh at steps 0 to %1: %2. At which step, going back, is "
+            "the length for the first time less than half of the last step's?",
             {std::to_string(last), toldInOrder(back)}),
         PointAnswer{{}, right, {}}, sentence("Begin at the end of the list and go to its front. Steps count from 0."));
     draft.question.check = checkOf("gradient-halved", Moment{}, 0);
@@ -84,10 +85,10 @@ std::optional<Question> gradientHalved(const Studied &studied, Random &)
     draft.mistake(PointAnswer{{}, 0, {}},
                   sentence("There less than half is left too, but not for the first time going back."));
     draft.step(sentence("At the last step, %1, it is %2 long. Half of that is %3.",
-                        {std::to_string(last), numberText(back.front()), numberText(0.5 * back.front())}),
+                        {std::to_string(last), madeText(back.front()), madeText(0.5 * back.front())}),
                backwardPlace(last, "blend"));
     draft.step(sentence("Going back the first length under that is %1, at step %2.",
-                        {numberText(*under), std::to_string(right)}),
+                        {madeText(*under), std::to_string(right)}),
                backwardPlace(right, "blend"));
     return draft.question;
 }

@@ -4,6 +4,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 
 #include <cmath>
 
@@ -18,7 +19,7 @@ std::string vectorText(const Vector &values)
 {
     std::string text = "(";
     for (Eigen::Index i = 0; i < values.size(); ++i)
-        text += (i == 0 ? "" : ", ") + numberText(values[i]);
+        text += (i == 0 ? "" : ", ") + madeText(values[i]);
     return text + ")";
 }
 
@@ -51,25 +52,25 @@ std::optional<Question> candidateByHand(const Studied &studied, Random &random)
             "%1, unit %2. From the input W_n xₜ + b_in = %3, from the state u = U_n hₜ₋₁ + b_hn = %4, and the reset "
             "gate r = %5. This network resets after the product: n = tanh(W_n xₜ + b_in + r⊙u). How large is n? "
             "Two decimals.",
-            {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)})
+            {momentText(studied, moment), std::to_string(unit), madeText(a), madeText(u), madeText(r)})
               : sentence(
                   "%1, unit %2. From the input W_n xₜ + b_in = %3, and u = U_n (r⊙hₜ₋₁) + b_hn = %4, where r = %5. "
                   "This network resets before the product: n = tanh(W_n xₜ + b_in + u). How large is n? Two decimals.",
-                  {momentText(studied, moment), std::to_string(unit), numberText(a), numberText(u), numberText(r)}),
+                  {momentText(studied, moment), std::to_string(unit), madeText(a), madeText(u), madeText(r)}),
         right, sentence("The reset gate only scales what comes from the past, and it does so once."));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = "candidate";
 
     if (after)
-        draft.step(sentence("The reset gate lets this much of the past through: %1 × %2 = %3.",
-                            {numberText(r), factor(u), numberText(past)}),
+        draft.step(sentence("The reset gate lets this much of the past through: %1.",
+                            {equation(shown(r) * shown(u), past)}),
                    placeOf(moment, "reset", unit));
     else
-        draft.step(sentence("The reset gate has acted already, inside u. The past brings %1.", {numberText(u)}),
+        draft.step(sentence("The reset gate has acted already, inside u. The past brings %1.", {madeText(u)}),
                    placeOf(moment, "reset", unit));
-    draft.step(sentence("Add the input's part: %1 + %2 = %3.", {numberText(a), factor(past), numberText(a + past)}),
+    draft.step(sentence("Add the input's part: %1.", {equation(shown(a) + shown(past), a + past)}),
                placeOf(moment, "candidate", unit));
-    draft.step(sentence("n = tanh(%1) = %2.", {numberText(a + past), numberText(right)}),
+    draft.step(sentence("n = %1.", {equation(tanhOf(shown(a + past)), right)}),
                placeOf(moment, "candidate", unit));
 
     if (after) {
@@ -105,13 +106,15 @@ std::optional<Question> resetShut(const Studied &studied, Random &random)
                  now = studied.at(moment, Part::candidate, unit);
     const double u = studied.at(moment, Part::recurrentCandidate, unit);
     const double right = made(holding(stepAlone(studied, moment), Part::reset, 0), Part::candidate, unit);
+    if (std::abs(right - now) < tooNear)
+        return std::nullopt;
 
     Draft draft = Draft::measured(
         sentence(
             "%1, unit %2. W_n xₜ + b_in = %3, %4 = %5, b_hn = %6, and n is %7. What would n be if the reset gate were "
             "0 in every unit? Two decimals.",
-            {momentText(studied, moment), std::to_string(unit), numberText(a),
-             after ? "u = U_n hₜ₋₁ + b_hn" : "u = U_n (r⊙hₜ₋₁) + b_hn", numberText(u), numberText(b), numberText(now)}),
+            {momentText(studied, moment), std::to_string(unit), madeText(a),
+             after ? "u = U_n hₜ₋₁ + b_hn" : "u = U_n (r⊙hₜ₋₁) + b_hn", madeText(u), madeText(b), madeText(now)}),
         right,
         after ? sentence("This network resets after the product: n = tanh(W_n xₜ + b_in + r⊙u). Put r = 0.")
               : sentence(
@@ -125,12 +128,12 @@ std::optional<Question> resetShut(const Studied &studied, Random &random)
     else
         draft.step(
             sentence("r⊙hₜ₋₁ is 0, so U_n (r⊙hₜ₋₁) is 0. The bias b_hn = %1 stands outside and "
-                     "stays.", {numberText(b)}),
+                     "stays.", {madeText(b)}),
             placeOf(moment, "reset", unit));
     const double sum = after ? a : a + b;
-    draft.step(sentence("Only the present is left: the sum is %1.", {numberText(sum)}),
+    draft.step(sentence("Only the present is left: the sum is %1.", {madeText(sum)}),
                placeOf(moment, "candidate", unit));
-    draft.step(sentence("n = tanh(%1) = %2.", {numberText(sum), numberText(right)}),
+    draft.step(sentence("n = %1.", {equation(tanhOf(shown(sum)), right)}),
                placeOf(moment, "candidate", unit));
 
     draft.mistake(now,
@@ -167,24 +170,23 @@ std::optional<Question> resetPlacement(const Studied &studied, Random &random)
         sentence("%1. hₜ₋₁ = %2, r = %3. The row of U_n that feeds unit %4 is %5, its b_hn is %6. The reset acts %7. "
                  "How much does the past add to the sum under the tanh? Two decimals.",
                  {momentText(studied, moment), vectorText(h), vectorText(r), std::to_string(unit), vectorText(row),
-                  numberText(b),
+                  madeText(b),
                   after ? "after the product: r⊙(U_n hₜ₋₁ + b_hn)" : "before the product: U_n (r⊙hₜ₋₁) + b_hn"}),
         right,
         sentence("After the product each unit has one r for its whole sum. Before it, each old state has its own."));
     draft.question.check = checkOf("past", moment, unit);
 
     if (after) {
-        draft.step(sentence("The product first: U_n hₜ₋₁ + b_hn = %1.", {numberText(u)}),
+        draft.step(sentence("The product first: U_n hₜ₋₁ + b_hn = %1.", {madeText(u)}),
                    placeOf(moment, "inputs", unit));
-        draft.step(sentence("Then unit %1's own r scales it: %2 × %3 = %4.",
-                            {std::to_string(unit), numberText(r[unit]), factor(u), numberText(right)}),
+        draft.step(sentence("Then unit %1's own r scales it: %2.",
+                            {std::to_string(unit), equation(shown(r[unit]) * shown(u), right)}),
                    placeOf(moment, "reset", unit));
     } else {
         const Vector rh = r.cwiseProduct(h);
         draft.step(sentence("The reset first: r⊙hₜ₋₁ = %1.", {vectorText(rh)}), placeOf(moment, "reset", unit));
-        draft.step(
-            sentence("Then the product and the bias: %1 + %2 = %3.", {numberText(u - b), factor(b), numberText(right)}),
-            placeOf(moment, "candidate", unit));
+        draft.step(sentence("Then the product and the bias: %1.", {equation(shown(u - b) + shown(b), right)}),
+                   placeOf(moment, "candidate", unit));
     }
     draft.mistake(otherWay,
                   after ? sentence("That is the reset before the product, U_n (r⊙hₜ₋₁) + b_hn: the other convention.")

@@ -3,6 +3,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 #include "core/training/race.h"
 
 #include <algorithm>
@@ -36,8 +37,10 @@ std::optional<Question> nearestUnits(const Studied &, Random &random)
         sentence("%1 has %2 parameters. With how many units does an nn.%3 on the same %4 inputs come nearest to that?",
                  {pytorchConstructor(gru), std::to_string(budget), name, std::to_string(gru.inputSize)}),
         right,
-        sentence("%1 block(s) of H rows, each row with I + H weights and 2 biases: %1 · H · (I + H + 2). Try some H.",
-                 {std::to_string(blocks)}));
+        blocks == 1
+            ? sentence("One block of H rows, each row with I + H weights and 2 biases: H · (I + H + 2). Try some H.")
+            : sentence("%1 blocks of H rows, each row with I + H weights and 2 biases: %1 · H · (I + H + 2). Try some H.",
+                       {std::to_string(blocks)}));
     draft.question.check = checkOf("units-nearest", other);
     draft.question.check["parameters"] = budget;
     const int rival = missedBy(right - 1) < missedBy(right + 1) ? right - 1 : right + 1;
@@ -65,11 +68,11 @@ std::optional<Question> dropoutScale(const Studied &, Random &random)
         sentence(
             "While it learns, a network drops a share of %1 of what layer 0 hands up. By what does it multiply the "
             "rest, so that layer 1 hears as much on average? Two decimals.",
-            {numberText(p)}),
+            {statedText(p)}),
         right, sentence("What is left, taken together, is to weigh as much as all of it did."));
     draft.question.check = {{"is", "dropout-scale"}, {"p", p}};
-    draft.step(sentence("A share of 1 − %1 = %2 is left.", {numberText(p), numberText(1 - p)}));
-    draft.step(sentence("1 / %1 = %2.", {numberText(1 - p), numberText(right)}));
+    draft.step(sentence("A share of 1 − %1 = %2 is left.", {statedText(p), statedText(1 - p)}));
+    draft.step(sentence("%1.", {statedEquation(stated(1) / stated(1 - p), right)}));
     draft.mistake(1.0, sentence("Then layer 1 would hear less while learning than when answering."));
     draft.mistake(1 - p, sentence("That is what is left. It has to be made up for: 1 / (1 − p)."));
     draft.mistake(1 / p, sentence("1/p would make up for having kept only p. 1 − p is kept."));

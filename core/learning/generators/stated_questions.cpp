@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/marked.h"
 #include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,11 +54,11 @@ std::optional<Question> hardSigmoid(const Studied &, Random &random)
     Draft draft = Draft::measured(
         sentence("Keras 3's hard sigmoid is a/6 + ½, cut off at 0 and at 1. A gate's sum is %1. What is the gate? Two "
                  "decimals.",
-                 {numberText(a)}),
+                 {statedText(a)}),
         right, sentence("Compute the straight line first, then see whether it left 0 … 1."));
     draft.question.check = {{"is", "hard-sigmoid"}, {"of", a}};
-    draft.step(sentence("%1 / 6 + 0.5 = %2.", {numberText(a), numberText(a / 6 + 0.5)}));
-    draft.step(sentence("Cut off to 0 … 1, the gate is %1.", {numberText(right)}));
+    draft.step(sentence("%1.", {statedEquation(stated(a) / stated(6) + stated(0.5), a / 6 + 0.5)}));
+    draft.step(sentence("Cut off to 0 … 1, the gate is %1.", {statedText(right)}));
     draft.mistake(sigmoid(a), sentence("That is the smooth sigmoid of this sum."));
     draft.mistake(a / 6 + 0.5, sentence("A gate is never below 0 or above 1: it is cut off there."));
     draft.mistake(std::min(1.0, std::max(0.0, 0.2 * a + 0.5)), sentence("That is Keras 2's, with 0.2·a."));
@@ -103,21 +105,23 @@ std::optional<Question> softmaxWarmed(const Studied &, Random &random)
     const double right = shareAt(temperature);
     if (right < 0.02 || right > 0.98 || std::abs(right - shareAt(1)) < 0.02)
         return std::nullopt;
+    if (std::exp(std::ranges::max(scores) / temperature) < 0.5)
+        return std::nullopt; // four decimals of what is so small do not give the answer
     Draft draft = Draft::measured(
         sentence("For three letters a head says %1, %2 and %3. What probability has the first at temperature %4? Two "
                  "decimals.",
-                 {numberText(scores[0]), numberText(scores[1]), numberText(scores[2]), numberText(temperature)}),
+                 {numberText(scores[0]), numberText(scores[1]), numberText(scores[2]), statedText(temperature)}),
         right, sentence("Divide by the temperature, take e to each, divide by the sum of all."));
     draft.question.check = {{"is", "softmax"}, {"scores", scores}, {"temperature", temperature}, {"of", 0}};
     double sum = 0;
     std::vector<std::string> powers;
     for (const double score : scores) {
         sum += std::exp(score / temperature);
-        powers.push_back(numberText(std::exp(score / temperature)));
+        powers.push_back(madeText(std::exp(score / temperature)));
     }
     draft.step(sentence("Divided by %1 and e to each: %2, %3 and %4, together %5.",
-                        {numberText(temperature), powers[0], powers[1], powers[2], numberText(sum)}));
-    draft.step(sentence("%1 / %2 = %3.", {powers[0], numberText(sum), numberText(right)}));
+                        {statedText(temperature), powers[0], powers[1], powers[2], madeText(sum)}));
+    draft.step(sentence("%1.", {equation(shown(std::exp(scores[0] / temperature)) / shown(sum), right)}));
     draft.mistake(shareAt(1), sentence("That is at temperature 1."));
     draft.mistake(shareAt(1 / temperature), sentence("You multiplied by the temperature. It divides."));
     draft.mistake(shareAt(1) / temperature,
@@ -146,8 +150,8 @@ std::optional<Question> persistenceError(const Studied &, Random &random)
         right, sentence("Persistence says: as before. There are three forecasts."));
     draft.question.check = {{"is", "root-mean-square"}, {"errors", errors}};
     draft.step(sentence("The errors are %1, %2 and %3; the mean of their squares is %4.",
-                        {numberText(errors[0]), numberText(errors[1]), numberText(errors[2]), numberText(mean)}));
-    draft.step(sentence("√%1 = %2.", {numberText(mean), numberText(right)}));
+                        {numberText(errors[0]), numberText(errors[1]), numberText(errors[2]), statedText(mean)}));
+    draft.step(sentence("%1.", {statedEquation(squareRoot(stated(mean)), right)}));
     draft.mistake(mean, sentence("That is the mean square. Its root is asked."));
     draft.mistake(std::sqrt(squares / 4), sentence("You divided by 4. There are three forecasts."));
     draft.mistake(std::sqrt(squares), sentence("You did not divide: it is a mean."));
@@ -160,15 +164,15 @@ std::optional<Question> persistenceError(const Studied &, Random &random)
 std::vector<Generator> statedQuestions()
 {
     return {
-        {"products-left", "Count the products", "merging", "one-matrix-instead-of-six", Level::easy, smallGru, false,
+        {"products-left", marked("Count the products"), "merging", "one-matrix-instead-of-six", Level::easy, smallGru, false,
          productsLeft},
-        {"hard-sigmoid", "A sigmoid of straight lines", "activations", "activations-and-layer-norm", Level::easy,
+        {"hard-sigmoid", marked("A sigmoid of straight lines"), "activations", "activations-and-layer-norm", Level::easy,
          smallGru, false, hardSigmoid},
-        {"embedding-count", "Count words and weights", "words", "from-words-to-numbers", Level::medium, smallGru, false,
+        {"embedding-count", marked("Count words and weights"), "words", "from-words-to-numbers", Level::medium, smallGru, false,
          embeddingCount},
-        {"softmax-warmed", "Warmer or colder", "letters", "the-next-character", Level::hard, smallGru, false,
+        {"softmax-warmed", marked("Warmer or colder"), "letters", "the-next-character", Level::hard, smallGru, false,
          softmaxWarmed},
-        {"persistence-error", "How wrong an echo is", "forecasts", "streams-and-forecasts", Level::medium, smallGru,
+        {"persistence-error", marked("How wrong an echo is"), "forecasts", "streams-and-forecasts", Level::medium, smallGru,
          false, persistenceError},
     };
 }

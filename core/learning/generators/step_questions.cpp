@@ -4,6 +4,7 @@
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
+#include "core/learning/generators/reckoning.h"
 #include "core/model/conversion.h"
 
 #include <cmath>
@@ -11,11 +12,6 @@
 namespace gatescope {
 
 namespace {
-
-std::string inverse(double value)
-{
-    return numberText(1 - value);
-}
 
 struct GateWords {
     Part part;
@@ -39,18 +35,18 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
     Draft draft = Draft::measured(
         sentence("%1, unit %2. What comes from the input, W_%3 xₜ + b_i%3, is %4. What comes from the state, "
                  "U_%3 hₜ₋₁ + b_h%3, is %5. How large is the %6 %3? Two decimals.",
-                 {momentText(studied, moment), std::to_string(unit), gate.letter, numberText(ofInput),
-                  numberText(ofState), gate.name}),
+                 {momentText(studied, moment), std::to_string(unit), gate.letter, madeText(ofInput),
+                  madeText(ofState), gate.name}),
         right, sentence("A gate lies between 0 and 1. Which function brings any sum there?"));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = describe(gate.part).key;
 
-    draft.step(sentence("Add what comes from the input and from the state: %1 + %2 = %3.",
-                        {numberText(ofInput), factor(ofState), numberText(sum)}),
-               placeOf(moment, "inputs", unit));
+    draft.step(sentence("Add what comes from the input and from the state: %1.",
+                        {equation(shown(ofInput) + shown(ofState), sum)}),
+               placeOf(moment, gate.stepPart, unit));
     draft.step(sentence("Squash the sum with σ(a) = 1 / (1 + e^−a), whose values lie between 0 and 1."),
                placeOf(moment, gate.stepPart, unit));
-    draft.step(sentence("%1 = σ(%2) = %3.", {gate.letter, numberText(sum), numberText(right)}),
+    draft.step(sentence("%1 = %2.", {gate.letter, equation(sigmoidOf(shown(sum)), right)}),
                placeOf(moment, gate.stepPart, unit));
 
     draft.mistake(hyperbolic(sum), sentence("That is tanh of the sum. tanh makes the candidate; a gate is made by σ."));
@@ -99,7 +95,7 @@ std::optional<Question> blendByHand(const Studied &studied, Random &random)
     Draft draft = Draft::measured(
         sentence("%1 is about to end. Unit %2 has z = %3, the candidate n = %4 and the old state hₜ₋₁ = %5. "
                  "This network blends by %6. What will unit %2 hold? Two decimals.",
-                 {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(n), numberText(h),
+                 {momentText(studied, moment), std::to_string(unit), madeText(z), madeText(n), madeText(h),
                   blendRule(studied.spec().update)}),
         right,
         sentence("Ask first which of the two z multiplies. The new state lies between the old one and the candidate."));
@@ -108,15 +104,14 @@ std::optional<Question> blendByHand(const Studied &studied, Random &random)
 
     const double ofOld = keeps ? z : 1 - z;
     draft.step(sentence("Write the rule: %1.", {blendRule(studied.spec().update)}), placeOf(moment, "blend", unit));
-    draft.step(sentence("The old state has the weight %1: %1 × %2 = %3.",
-                        {numberText(ofOld), factor(h), numberText(ofOld * h)}),
+    draft.step(sentence("The old state has the weight %1: %2.",
+                        {madeText(ofOld), equation(shown(ofOld) * shown(h), ofOld * h)}),
                placeOf(moment, "update", unit));
-    draft.step(sentence("The candidate has the weight %1: %1 × %2 = %3.",
-                        {inverse(ofOld), factor(n), numberText((1 - ofOld) * n)}),
+    draft.step(sentence("The candidate has the weight %1: %2.",
+                        {madeText(1 - ofOld), equation(shown(1 - ofOld) * shown(n), (1 - ofOld) * n)}),
                placeOf(moment, "candidate", unit));
-    draft.step(
-        sentence("Add the two: %1 + %2 = %3.", {numberText(ofOld * h), factor((1 - ofOld) * n), numberText(right)}),
-        placeOf(moment, "blend", unit));
+    draft.step(sentence("Add the two: %1.", {equation(shown(ofOld * h) + shown((1 - ofOld) * n), right)}),
+               placeOf(moment, "blend", unit));
 
     Experiment other = stepAlone(studied, moment);
     other.spec.update = keeps ? UpdateMeaning::overwrites : UpdateMeaning::keeps;
@@ -152,8 +147,8 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
         = Draft::of(QuestionKind::choice,
                     sentence("A trace shows, at %1 in unit %2: z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 "
                              "after it. Which rule made it?",
-                             {momentText(studied, moment), std::to_string(unit), numberText(z), numberText(h),
-                              numberText(n), numberText(after)}),
+                             {momentInASentence(studied, moment), std::to_string(unit), madeText(z), madeText(h),
+                              madeText(n), madeText(after)}),
                     right, sentence("Put the numbers into each rule. Only one gives the new state."));
     draft.question.options
         = {sentence("hₜ = (1−z)⊙n + z⊙hₜ₋₁, where z keeps"), sentence("hₜ = (1−z)⊙hₜ₋₁ + z⊙n, where z overwrites"),
@@ -162,17 +157,17 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
     for (int i = 0; i < 4; ++i)
         draft.mistake(
             i,
-            i < 2 ? sentence("It would give %1, but the trace shows %2.", {numberText(values[i]), numberText(after)})
+            i < 2 ? sentence("It would give %1, but the trace shows %2.", {madeText(values[i]), madeText(after)})
                   : sentence("It would give %1, not %2. In a blend the two weights add up to 1.",
-                             {numberText(values[i]), numberText(after)}));
-    draft.step(sentence("If z keeps: %1 × %2 + %3 × %4 = %5.",
-                        {numberText(z), factor(h), inverse(z), factor(n), numberText(values[0])}),
+                             {madeText(values[i]), madeText(after)}));
+    draft.step(sentence("If z keeps: %1.",
+                        {equation(shown(z) * shown(h) + shown(1 - z) * shown(n), values[0])}),
                placeOf(moment, "blend", unit));
-    draft.step(sentence("If z overwrites: %1 × %2 + %3 × %4 = %5.",
-                        {inverse(z), factor(h), numberText(z), factor(n), numberText(values[1])}),
+    draft.step(sentence("If z overwrites: %1.",
+                        {equation(shown(1 - z) * shown(h) + shown(z) * shown(n), values[1])}),
                placeOf(moment, "blend", unit));
     const Sentence rule = draft.question.options[std::size_t(right)];
-    draft.step(sentence("The trace shows %1, so it is %2.", {numberText(after), rule.english()}),
+    draft.step(sentence("The trace shows %1, so it is %2.", {madeText(after), rule.english()}),
                placeOf(moment, "blend", unit));
     draft.shuffleOptions(random);
     return draft.question;

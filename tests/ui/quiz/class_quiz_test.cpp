@@ -23,6 +23,8 @@ private slots:
     void aClassIsDrivenByAClicker();
     void aClassIsAskedByKeysAloneFromTheFirstPageToTheLast();
     void handsAreCountedByKeysAndTyped();
+    void aClassReadsHowToAnswer();
+    void ofStepsAHandIsRaisedByTheStepsOwnNumber();
     void aClocksTimeIsThatInWhichTheClassLooksOn();
 };
 
@@ -100,6 +102,37 @@ void ClassQuizTest::aClassIsAskedByKeysAloneFromTheFirstPageToTheLast()
     open.press(Qt::Key_Space);
     QVERIFY(open.place.page() == &open.place.start());
     open.place.start().clock().setCurrentIndex(0);
+}
+
+void ClassQuizTest::aClassReadsHowToAnswer()
+{
+    OpenQuiz &open = *m_open;
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    const auto *how = open.place.findChild<QLabel *>(QStringLiteral("classHow"));
+    round.begin({written("order-matters-where")});
+    QVERIFY(how->isVisible());
+    QCOMPARE(how->text(), QStringLiteral("Choose all that apply."));
+    round.begin({generated("share-left")});
+    QVERIFY(how->isVisible());
+    QCOMPARE(how->text(), QStringLiteral("Two decimals."));
+    round.begin({written("order-bag")});
+    QVERIFY(!how->isVisible());
+}
+
+void ClassQuizTest::ofStepsAHandIsRaisedByTheStepsOwnNumber()
+{
+    OpenQuiz &open = *m_open;
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    round.begin({generated("steps-without-gradient")});
+    open.press(Qt::Key_0);
+    open.press(Qt::Key_2);
+    open.press(Qt::Key_2);
+    open.press(Qt::Key_2, Qt::ShiftModifier);
+    QCOMPARE(round.hands()[0], 1); // step 0
+    QCOMPARE(round.hands()[2], 1);
+    QCOMPARE(round.allHands(), 2);
 }
 
 void ClassQuizTest::handsAreCountedByKeysAndTyped()

@@ -39,6 +39,8 @@ private slots:
     void aChoiceIsADigitAndEnter();
     void theReasonOfJustThisWrongOptionIsSaid();
     void ofSeveralOptionsDigitsTakeAndLeave();
+    void ofStepsEachHasItsOwnNumberForAKey();
+    void theChosenRowOfAnOrderIsSeenInEveryTheme();
     void aNumberIsTypedAndAnAmbiguousOneAskedAgain();
     void sizesAreTyped();
     void anOrderIsMadeByKeysAndByDragging();
@@ -87,11 +89,43 @@ void QuizAnswersTest::ofSeveralOptionsDigitsTakeAndLeave()
 {
     OpenQuiz &open = *m_open;
     open.ask({written("order-matters-where")}); // 0 and 2 are right
-    QVERIFY(open.words("how").contains("all that apply"));
+    QCOMPARE(open.words("how"), QStringLiteral("Choose all that apply.")); // once, though its text says so too
     for (const int option : {1, 0, 2, 1})
         open.choose(option);
     open.press(Qt::Key_Return);
     QVERIFY(open.isRight());
+}
+
+void QuizAnswersTest::ofStepsEachHasItsOwnNumberForAKey()
+{
+    OpenQuiz &open = *m_open;
+    const Question question = makeQuestion(*generatorNamed("steps-without-gradient"), 1);
+    open.ask({question});
+    QVERIFY(open.words("how").contains("all that apply"));
+    for (const int step : std::get<std::vector<int>>(question.answer))
+        open.press(Qt::Key(Qt::Key_0 + step));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.isRight());
+}
+
+void QuizAnswersTest::theChosenRowOfAnOrderIsSeenInEveryTheme()
+{
+    OpenQuiz &open = *m_open;
+    for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+        open.window.look().setTheme(name);
+        open.ask({written("gates-order")});
+        auto *list = open.place.question().findChild<QListWidget *>(QStringLiteral("orderAnswer"));
+        list->setCurrentRow(1);
+        const QImage picture = list->viewport()->grab().toImage();
+        const QRect chosen = list->visualItemRect(list->item(1)), other = list->visualItemRect(list->item(2));
+        // Its frame, from its left end to its right one.
+        const QColor frame = picture.pixelColor(chosen.center().x(), chosen.top() + 1);
+        QVERIFY2(contrastRatio(frame, picture.pixelColor(other.center().x(), other.top() + 1)) >= 3,
+                 qPrintable(keyOf(name)));
+        // The paper is whole around it, so the round frame of the list is.
+        QCOMPARE(picture.pixelColor(1, chosen.center().y()), picture.pixelColor(1, other.center().y()));
+    }
+    open.window.look().setTheme(ThemeName::light);
 }
 
 void QuizAnswersTest::aNumberIsTypedAndAnAmbiguousOneAskedAgain()
@@ -254,9 +288,18 @@ void QuizAnswersTest::whereOneStandsAtFirstIsNotTheAnswer()
         const auto &answer = std::get<PointAnswer>(question.answer);
         QVERIFY(answer.step);
         QVERIFY(open.place.question().stage().stage().playhead().state().step != *answer.step);
+        QVERIFY(!open.place.question().stage().findChild<LaneView *>()->isFramed()); // nothing is pointed at
+        open.press(Qt::Key_1);
+        QVERIFY(open.place.question().stage().findChild<LaneView *>()->isFramed());
         asked += *answer.step == 0;
     }
     QVERIFY(asked > 0); // the first step is the answer of some
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+        const Question question = makeQuestion(*generatorNamed("unit-that-keeps"), seed);
+        open.ask({question});
+        QVERIFY(open.place.question().stage().stage().playhead().state().unit
+                != *std::get<PointAnswer>(question.answer).unit);
+    }
 }
 
 QTEST_MAIN(QuizAnswersTest)
