@@ -12,7 +12,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double shade = 0.72; ///< how much of the paper lies over what is dimmed
+constexpr double shade = 0.7; ///< how much of the paper lies over what is dimmed
 constexpr int around = 6;      ///< so much of the surroundings stays light
 
 /// Whether an area belongs to where the playhead stands, as near as one looks.
@@ -81,6 +81,32 @@ QRegion Spotlight::lightOn(const LitStage &lit) const
     return light & QRect(corner, lit.stage.size());
 }
 
+QRegion Spotlight::toComeOn(const LitStage &lit) const
+{
+    const PlayheadState &at = m_playhead.state();
+    if (showsNetwork(at) || at.level > 1.5)
+        return {};
+    const QPoint corner = lit.stage.mapTo(&m_place, QPoint());
+    QRegion done, toCome;
+    for (const HitArea &area : lit.stage.hitAreas()) {
+        const PlayheadState &there = area.leadsTo;
+        const bool isHere = there.level == at.level && there.step == at.step && there.layer == at.layer
+            && there.direction == at.direction;
+        (isHere && !isComputed(at, there.part) ? toCome : done) += area.where.toAlignedRect().translated(corner);
+    }
+    return (toCome - done) & QRect(corner, lit.stage.size());
+}
+
+QRegion Spotlight::toCome() const
+{
+    QRegion toCome;
+    for (const LitStage &lit : m_stages) {
+        if (isUnder(lit))
+            toCome += toComeOn(lit);
+    }
+    return toCome;
+}
+
 bool Spotlight::isUnder(const LitStage &lit) const
 {
     return lit.stage.isVisibleTo(&m_place);
@@ -107,7 +133,7 @@ void Spotlight::paintEvent(QPaintEvent *)
             stages += QRect(lit.stage.mapTo(&m_place, QPoint()), lit.stage.size());
     }
     QPainter painter(this);
-    painter.setClipRegion(stages - light);
+    painter.setClipRegion(stages - light - toCome());
     QColor paper = m_theme->paper;
     paper.setAlphaF(float(shade));
     painter.fillRect(rect(), paper);

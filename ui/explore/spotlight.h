@@ -36,6 +36,8 @@ public:
 
     /// What stays as it is, as the stages were last painted, in coordinates of their place; nothing: all of it does.
     QRegion light() const;
+    /// What is still to be computed: the stage itself has dimmed it, and more would hide it.
+    QRegion toCome() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +45,7 @@ protected:
 
 private:
     QRegion lightOn(const LitStage &lit) const;
+    QRegion toComeOn(const LitStage &lit) const;
     const HitArea *pointedArea() const;
     bool isUnder(const LitStage &lit) const;
 

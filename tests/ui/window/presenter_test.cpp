@@ -79,6 +79,7 @@ private slots:
     void aFieldTakesItsLetters();
     void theBoardSaysWhatTheTraceSays();
     void theSpotlightDimsAllButThePart();
+    void theSpotlightLeavesWhatIsToComeAsTheStageHasIt();
     void theSpotlightShowsWhatGoesBackAndWhereItCameTo();
     void theSpotlightFollowsThePointer();
     void theSpotlightFallsOnBothOfTwoStages();
@@ -220,6 +221,7 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     const QRect stage(open.panel().mapTo(&place, QPoint()), open.panel().size());
     const QImage dimmed = place.grab(stage).toImage();
     const QRegion light = spotlight.light().translated(-stage.topLeft());
+    const QRegion toCome = spotlight.toCome().translated(-stage.topLeft());
     open.press(Qt::Key_S);
     QVERIFY(!spotlight.isOn());
     const QImage full = place.grab(stage).toImage();
@@ -234,7 +236,7 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     for (int y = 0; y < full.height(); y += 3) {
         for (int x = 0; x < full.width(); x += 3) {
             const QColor was = full.pixelColor(x, y), is = dimmed.pixelColor(x, y);
-            if (light.contains(QPoint(x, y)))
+            if (light.contains(QPoint(x, y)) || toCome.contains(QPoint(x, y))) // the stage has dimmed what is to come
                 QCOMPARE(is, was);
             else if (distance(was) > 60) {
                 QVERIFY(distance(is) < 0.35 * distance(was));
@@ -248,6 +250,27 @@ void PresenterTest::theSpotlightDimsAllButThePart()
     });
     QVERIFY(current != open.panel().hitAreas().end());
     QVERIFY(light.contains(current->where.center().toPoint()));
+}
+
+/// 0.3 of it stays to be seen, as without the spotlight.
+void PresenterTest::theSpotlightLeavesWhatIsToComeAsTheStageHasIt()
+{
+    Presenting open;
+    open.playhead.moveTo({.step = 2, .part = 1, .unit = 1, .level = 1});
+    open.panel().grab();
+    const Spotlight &spotlight = open.window.explore().spotlight();
+    QWidget &place = *spotlight.parentWidget();
+    const auto isToCome = [&](const QString &symbol) {
+        const auto found = std::ranges::find(open.panel().hitAreas(), Term{symbol, 1}, &HitArea::term);
+        return found != open.panel().hitAreas().end()
+            && spotlight.toCome().contains(open.panel().mapTo(&place, found->where.center().toPoint()));
+    };
+    for (const QString symbol : {"z", "n"})
+        QVERIFY2(isToCome(symbol), qPrintable(symbol));
+    QVERIFY(!isToCome(QStringLiteral("r")));
+    open.playhead.moveTo({.step = 2, .part = 4, .unit = 1, .level = 1});
+    open.panel().grab();
+    QVERIFY(!isToCome(QStringLiteral("n")));
 }
 
 void PresenterTest::theSpotlightShowsWhatGoesBackAndWhereItCameTo()
