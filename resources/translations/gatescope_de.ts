@@ -11535,8 +11535,8 @@
 <context>
     <name>gatescope::PresenterBoard</name>
     <message>
-        <source>%1, reads %2</source>
-        <translation>%1, liest %2</translation>
+        <source>Old state, unit %1</source>
+        <translation>Alter Zustand, Einheit %1</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/presenter_board.h"
 
+#include "core/trace/moment.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
+#include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/moment_words.h"
+#include "ui/drawing/unit_names.h"
 #include "ui/explore/inspector/explanation.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,6 +26,41 @@ constexpr double boardWidth = 1920; ///< of the screen whose measures the number
 double fitting(double wanted, double widthAt100, double room)
 {
     return std::min(wanted, 100 * room / std::max(widthAt100, 1.0));
+}
+
+QString bracketed(const QString &number)
+{
+    return number.startsWith(minus) ? '(' + number + ')' : number;
+}
+
+/// What the two weights of a GRU's blend make, with the numbers that the stage shows; empty elsewhere.
+QString reckoningOf(const Scene &scene)
+{
+    const PlayheadState &at = scene.playhead;
+    const auto part = describe(scene.spec().cell).stepParts[std::size_t(at.part)].completes;
+    if (scene.spec().cell != CellKind::gru || at.pass != Pass::forward || part != Part::state)
+        return {};
+    const auto valueOf = [&](Part which) {
+        return scene.trace().at(at.layer, at.direction)[which](at.step, at.sequence, at.unit);
+    };
+    const double z = valueOf(Part::update), n = valueOf(Part::candidate), made = valueOf(Part::state);
+    const double old = stateBefore(scene.trace(), scene.moment())[at.unit];
+    const double kept = scene.spec().update == UpdateMeaning::keeps ? z : 1 - z;
+    const double reckoned
+        = shownOnStage(kept) * shownOnStage(old) + shownOnStage(1 - kept) * shownOnStage(n);
+    return QStringLiteral("%1 %2 × %3 + %4 × %5")
+        .arg(equalsOnStage(reckoned, made), onStage(kept), bracketed(onStage(old)), onStage(1 - kept),
+             bracketed(onStage(n)));
+}
+
+/// What the board calls the part. What "inputs" shows is the state that the step begins with.
+QString titleOf(const Scene &scene, const Explanation &explanation)
+{
+    const bool isBegin = scene.playhead.pass == Pass::forward && scene.playhead.part == 0;
+    if (!isBegin)
+        return explanation.title;
+    const QString unit = unitLabel(scene, scene.playhead.unit);
+    return PresenterBoard::tr("Old state, unit %1").arg(unit);
 }
 
 /// As many bars as the step has parts; those that are done are ink, the current one wears its hue.
@@ -47,16 +86,21 @@ void drawProgress(QPainter &painter, const QPointF &right, double scale, const S
 BoardWords boardWords(const Explanation &explanation)
 {
     BoardWords words;
+    bool isPast = false;
     for (const ExplanationBlock &block : explanation.blocks) {
         if (std::holds_alternative<Rule>(block) || std::holds_alternative<Heading>(block))
             break;
         if (const auto *remark = std::get_if<Remark>(&block); remark && words.remark.isEmpty())
             words.remark = remark->text;
+        // Forwards the last equation makes the value; backwards each is a way of its own, and the first is the part's.
         if (const auto *equation = std::get_if<Equation>(&block)) {
-            words.equation = equation->lines.join(' ');
-            words.value.reset();
+            isPast = words.isGradient;
+            if (!isPast) {
+                words.equation = equation->lines.join(' ');
+                words.value.reset();
+            }
         }
-        if (const auto *numbers = std::get_if<Numbers>(&block)) {
+        if (const auto *numbers = std::get_if<Numbers>(&block); numbers && !isPast) {
             words.value = numbers->value;
             words.isGradient = numbers->isGradient;
         }
@@ -87,10 +131,12 @@ void PresenterBoard::refresh()
     if (!scene)
         return;
     const Explanation explanation = explain(*scene);
-    m_title = explanation.title;
+    m_title = titleOf(*scene, explanation);
     m_shown = boardWords(explanation);
     if (scene->playhead.progress < 1)
         m_shown.value.reset(); // nothing is said before it is computed
+    else
+        m_shown.reckoning = reckoningOf(*scene);
     setAccessibleName(plainText(explanation));
     update();
 }
@@ -112,9 +158,15 @@ void PresenterBoard::paintEvent(QPaintEvent *)
     const QFont bold = interfaceFont(32 * s, QFont::DemiBold), quiet = interfaceFont(32 * s);
     const QString title = QString::fromStdString(scene->record.experiment->title);
     const double titled = drawText(painter, {left, 56 * s}, title, bold, theme.ink);
-    QString reads = QString::fromStdString(stepLabel(scene->record, scene->playhead.sequence, scene->playhead.step));
-    const QString step = tr("%1, reads %2").arg(stepWords(*scene), reads.replace(' ', u"␣"_qs));
-    drawText(painter, {left + titled + 32 * s, 56 * s}, step, quiet, theme.ink2);
+    const HeaderLine reads = readingLine(*scene);
+    double at = left + titled + 32 * s;
+    at += drawText(painter, {at, 56 * s},
+                   QCoreApplication::translate("gatescope", "%1, reads ").arg(stepWords(*scene)) + reads.before, quiet,
+                   theme.ink2);
+    // A letter of the data stands in the data's face, in which l, I and 1 differ.
+    at += drawText(painter, {at, 56 * s}, QString(reads.letter).replace(u' ', u"␣"_qs), numberFont(32 * s, QFont::DemiBold),
+                   theme.of(Role::input).text);
+    drawText(painter, {at, 56 * s}, reads.after, quiet, theme.ink2);
     drawProgress(painter, {right, 44 * s}, s, *scene);
 
     // The equation.
@@ -123,17 +175,24 @@ void PresenterBoard::paintEvent(QPaintEvent *)
 
     // What it makes.
     const QFont name = interfaceFont(56 * s, QFont::DemiBold);
-    double x = left + drawText(painter, {left, 268 * s}, m_title, name, theme.of(role).text);
+    const bool isBegin = scene->playhead.part == 0 && scene->playhead.pass == Pass::forward; // shows the old state
+    double x = left + drawText(painter, {left, 268 * s}, m_title, name, theme.of(isBegin ? Role::state : role).text);
     if (m_shown.value) {
         const QString number = m_shown.isGradient ? gradientNumber(*m_shown.value) : onStage(*m_shown.value);
         x += 32 * s;
         x += drawText(painter, {x, 268 * s}, number, numberFont(88 * s, QFont::DemiBold), theme.ink);
     }
     const QFont small = interfaceFont(30 * s);
-    const double beside = right - x - 48 * s;
+    const double beside = right - x - 48 * s, numbers = 40 * s;
+    const double width = textWidth(m_shown.reckoning, numberFont(numbers));
+    const bool isReckoned = width > 0 && width <= beside;
     const double high = paragraphHeight(m_shown.remark, small, beside);
-    if (beside > 400 * s && high <= 100 * s)
-        drawParagraph(painter, {x + 48 * s, 240 * s - high / 2}, m_shown.remark, small, theme.ink2, beside);
+    const double words = isReckoned ? 38 * s : 100 * s; // a line of words, or two
+    if (isReckoned)
+        drawText(painter, {x + 48 * s, 222 * s}, m_shown.reckoning, numberFont(numbers), theme.ink);
+    if (beside > 400 * s && high <= words)
+        drawParagraph(painter, {x + 48 * s, (isReckoned ? 258 * s : 240 * s) - high / 2}, m_shown.remark, small, theme.ink2,
+                      beside);
     painter.fillRect(QRectF(left, height() - 1, room, 1), theme.line);
 }
 

@@ -14,9 +14,11 @@ struct BoardWords {
     QString equation;            ///< of the playhead's part, one line of drawMath's markup; empty: the part has none
     std::optional<double> value; ///< what it makes of the followed unit; none: it is on its way, or there is none
     bool isGradient = false;
-    QString remark; ///< one sentence about it; may be empty
+    QString remark;    ///< one sentence about it; may be empty
+    QString reckoning; ///< of the blend, with the stage's numbers: "= 0.16 × 0.72 + 0.84 × 0.98"
 };
-/// The first equation chain of an explanation: what stands before its first rule or heading.
+/// The equation that makes a part's value, of a gradient the first one, with what it makes, and the first remark: of what
+/// stands before an explanation's first rule or heading.
 BoardWords boardWords(const Explanation &explanation);
 
 /// Over the stage while a class looks on: which part of which step, its equation, and the number that it makes of the

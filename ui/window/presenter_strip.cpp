@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/presenter_strip.h"
 
-#include "ui/common/fonts.h"
-#include "ui/drawing/marks.h"
+#include "ui/quiz/key_line.h"
 
 #include <QPainter>
-#include <QResizeEvent>
 
 namespace gatescope {
 
@@ -32,6 +30,9 @@ constexpr Cap caps[]{
 PresenterStrip::PresenterStrip(QWidget *parent) : QWidget(parent), m_theme(&gatescope::theme(ThemeName::light))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void PresenterStrip::setTheme(const Theme &theme)
@@ -48,35 +49,22 @@ void PresenterStrip::showPressed(const QString &key, const QString &does)
     update();
 }
 
-void PresenterStrip::resizeEvent(QResizeEvent *event)
-{
-    setFixedHeight(event->size().width() * 72 / int(screenWidth));
-}
-
 void PresenterStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme->paper);
     const double s = width() / screenWidth, middle = height() / 2.0;
-    const QFont bold = interfaceFont(26 * s, QFont::DemiBold), quiet = interfaceFont(26 * s);
-    const auto drawCap = [&](double x, const QString &key, const QString &does) {
-        const QRectF cap(x, middle - 24 * s, std::max(56 * s, textWidth(key, bold) + 32 * s), 48 * s);
-        painter.setPen(QPen(m_theme->ink3, 2 * s));
-        painter.setBrush(m_theme->panel);
-        painter.drawRoundedRect(cap, 10 * s, 10 * s);
-        drawText(painter, {cap.center().x(), middle + 9 * s}, key, bold, m_theme->ink, Align::centre);
-        return cap.right() + 16 * s
-            + drawText(painter, {cap.right() + 16 * s, middle + 9 * s}, does, quiet, m_theme->ink2);
-    };
+    const double pixels = 26 * s;
     if (!m_pressed.isEmpty()) {
-        const double wide = std::max(56 * s, textWidth(m_pressed, bold) + 32 * s) + 16 * s + textWidth(m_does, quiet);
-        drawCap((width() - wide) / 2, m_pressed, m_does); // alone, so that one looks at it
+        const KeyWords pressed{m_pressed, m_does};
+        drawKeyCap(painter, (width() - keyCapWidth(pressed, pixels)) / 2, middle, pressed, pixels,
+                   *m_theme); // alone, so that one looks at it
         return;
     }
     double x = 96 * s;
     for (const Cap &cap : caps)
-        x = drawCap(x, tr(cap.key), tr(cap.does)) + 48 * s;
+        x = drawKeyCap(painter, x, middle, {tr(cap.key), tr(cap.does)}, pixels, *m_theme) + 48 * s;
 }
 
 } // namespace gatescope

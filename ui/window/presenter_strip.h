@@ -19,11 +19,14 @@ public:
     void showPressed(const QString &key, const QString &does);
     const QString &pressed() const { return m_pressed; }
 
-    QSize sizeHint() const override { return {960, 72}; }
+    /// Right before it is shown, so that the stage over it has its height from the first picture on.
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return width * 72 / 1920; }
+    QSize sizeHint() const override { return {960, 36}; }
+    QSize minimumSizeHint() const override { return {480, 18}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Theme *m_theme;

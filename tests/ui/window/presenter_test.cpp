@@ -78,6 +78,8 @@ private slots:
     void theFullStopAndBBlackenAndEveryKeyComesBack();
     void aFieldTakesItsLetters();
     void theBoardSaysWhatTheTraceSays();
+    void theFirstPictureHasAllOfTheKeys();
+    void eachPartHasItsOwnEquationAndTheBlendItsProducts();
     void theSpotlightDimsAllButThePart();
     void theSpotlightLeavesWhatIsToComeAsTheStageHasIt();
     void theSpotlightShowsWhatGoesBackAndWhereItCameTo();
@@ -208,6 +210,37 @@ void PresenterTest::theBoardSaysWhatTheTraceSays()
     open.window.explore().stage().camera().goTo(1);
     open.player.setPass(Pass::backward);
     QVERIFY(!open.window.explore().board().shown().equation.isEmpty());
+}
+
+void PresenterTest::theFirstPictureHasAllOfTheKeys()
+{
+    OpenWindow open;
+    open.press(Qt::Key_F5);
+    QTRY_VERIFY(open.window.width() >= 1919);
+    open.window.grab(); // what is drawn first
+    const QWidget &strip = open.window.presenter().strip();
+    QCOMPARE(strip.height(), strip.width() * 72 / 1920);
+    QCOMPARE(strip.mapTo(&open.window, QPoint(0, strip.height())).y(), open.window.height());
+}
+
+void PresenterTest::eachPartHasItsOwnEquationAndTheBlendItsProducts()
+{
+    Presenting open;
+    for (const Pass pass : {Pass::forward, Pass::backward}) {
+        QSet<QString> equations;
+        for (int part = 0; part < 5; ++part) {
+            open.playhead.moveTo({.step = 2, .part = part, .unit = 1, .pass = pass, .level = 1});
+            equations += open.window.explore().board().shown().equation;
+        }
+        QCOMPARE(int(equations.size()), 5);
+    }
+    open.playhead.moveTo({.step = 2, .part = 4, .unit = 1, .level = 1});
+    const Trace &trace = *open.document.record().trace;
+    const double z = trace.at(0, Direction::forward)[Part::update](2, 0, 1);
+    const QString reckoning = open.window.explore().board().shown().reckoning;
+    QVERIFY2(reckoning.contains(onStage(z) + " × ") && reckoning.contains(onStage(1 - z) + " × "), qPrintable(reckoning));
+    open.playhead.moveTo({.step = 2, .part = 4, .progress = 0.5, .unit = 1, .level = 1});
+    QVERIFY(open.window.explore().board().shown().reckoning.isEmpty());
 }
 
 void PresenterTest::theSpotlightDimsAllButThePart()
