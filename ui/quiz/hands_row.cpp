@@ -12,7 +12,7 @@
 namespace gatescope {
 
 namespace {
-constexpr double words = 20; ///< pixels before the scale
+constexpr double wordPixels = 20; ///< pixels before the scale
 }
 
 HandsRow::HandsRow(int number, const QString &text, QWidget *parent)
@@ -34,7 +34,7 @@ HandsRow::HandsRow(int number, const QString &text, QWidget *parent)
 void HandsRow::setLook(const QuizLook &look)
 {
     m_look = look;
-    m_hands->setFont(numberFont(look.text(words), QFont::DemiBold));
+    m_hands->setFont(numberFont(look.text(wordPixels), QFont::DemiBold));
     m_hands->setFixedSize(look.scaled(84), look.scaled(40));
     updateGeometry();
     update();
@@ -64,7 +64,7 @@ double HandsRow::wordsWidth(int width) const
 
 int HandsRow::heightForWidth(int width) const
 {
-    const double text = paragraphHeight(m_words, interfaceFont(m_look.text(words), QFont::DemiBold), wordsWidth(width));
+    const double text = paragraphHeight(m_words, interfaceFont(m_look.text(wordPixels), QFont::DemiBold), wordsWidth(width));
     return qCeil(std::max(text, double(m_look.scaled(40)))) + m_look.scaled(14);
 }
 
@@ -99,7 +99,7 @@ void HandsRow::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(box.left() + 2, box.top() + 2, (box.width() - 4) * m_share, box.height() - 4), 8,
                                 8);
     }
-    const double pixels = m_look.text(words);
+    const double pixels = m_look.text(wordPixels);
     const QColor ink = m_right == false ? theme.ink2 : theme.ink;
     const QString mark = !m_right ? QString::number(m_number) : *m_right ? QStringLiteral("✓") : QStringLiteral("✕");
     drawText(painter, {double(m_look.scaled(28)), box.center().y() + pixels * 0.36}, mark,
