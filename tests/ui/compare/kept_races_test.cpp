@@ -262,7 +262,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!window.compare().races().isRunning(), 60'000);
         QString told;
         whenDialogOpens(&window, [&told](QDialog &dialog) {
-            told = qobject_cast<QMessageBox &>(dialog).text();
+            told = qobject_cast<QMessageBox *>(&dialog)->text();
             dialog.reject();
         });
         QVERIFY(!window.close());
