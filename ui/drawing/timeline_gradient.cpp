@@ -176,19 +176,20 @@ double stateGradientLength(const Scene &scene, int step)
 
 MeterRange meterRange(const TimelineLayout &layout, const Scene &scene)
 {
-    constexpr int usualBottom = -6, least = -60;
+    constexpr int usualBottom = -6;
+    constexpr double nothing = 1e-36; ///< what is smaller a summary, in single precision, may not hold
     const auto [from, to] = knownGradients(layout, scene);
     double largest = 1, smallest = std::pow(10.0, usualBottom);
     forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {
         const double length = step < from || end > to ? 0 : largestGradient(layout, scene, step, end);
         largest = std::max(largest, length);
-        if (length > 0)
+        if (length >= nothing)
             smallest = std::min(smallest, length);
     });
     const double power = std::log10(largest);
     const int above = power > 4 ? 6 : 2; // 1 always has a line
     const int bottom = std::log10(smallest) < usualBottom ? int(std::floor(std::log10(smallest) / 6 + 1e-9)) * 6 : usualBottom;
-    return {std::max(bottom, least), static_cast<int>(std::ceil(power / above)) * above};
+    return {bottom, static_cast<int>(std::ceil(power / above)) * above};
 }
 
 QString signalInWords(const TimelineLayout &layout, const Scene &scene)

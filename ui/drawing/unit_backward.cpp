@@ -13,7 +13,8 @@ void drawUnitBackward(UnitCanvas &canvas, const UnitForward &forward)
     if (back.splits()) {
         if (!back.story.curve)
             canvas.setPlan(withoutCurve(canvas.at()));
-        back.rows = unitRows(canvas.at(), {.inner = {}, .terms = back.story.sent}, back.story.curve.has_value());
+        back.rows = unitRows(canvas.at(), {.inner = {}, .terms = back.story.sent}, back.story.curve.has_value(), -1,
+                             Pass::backward);
         back.rows.scale = forward.rows.scale;
         canvas.setPlan(enlarged(canvas.at(), back.rows)); // to be read from the last row
     }

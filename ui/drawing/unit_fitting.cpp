@@ -41,7 +41,7 @@ std::optional<PlayheadState> UnitTerm::leadsTo() const
     return sources.empty() ? std::nullopt : sources.back().from;
 }
 
-std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always)
+std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always, Pass pass)
 {
     const int count = static_cast<int>(terms.size());
     if (count <= room)
@@ -55,9 +55,8 @@ std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int 
         return terms[i].kind != UnitTerm::Kind::state && (isLetter || terms[i].kind != UnitTerm::Kind::input);
     };
     // Those that say most: by what they add, on the way back by what they are told.
-    const bool isBackward = std::ranges::any_of(terms, [](const UnitTerm &term) { return term.weightGradient != 0; });
     const auto loudness = [&](int i) {
-        return isBackward ? std::max(std::abs(terms[i].weightGradient), std::abs(terms[i].valueGradient))
+        return pass == Pass::backward ? std::max(std::abs(terms[i].weightGradient), std::abs(terms[i].valueGradient))
                           : std::abs(terms[i].product);
     };
     std::ranges::stable_sort(order, [&](int a, int b) {

@@ -100,12 +100,12 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     return plan;
 }
 
-UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always)
+UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always, Pass pass)
 {
     UnitRows rows;
     const int room = plan.room(3);
     if (sum.inner.empty()) {
-        rows.terms = fitting(sum.terms, room, always);
+        rows.terms = fitting(sum.terms, room, always, pass);
     } else {
         const int outer = std::clamp(room - int(sum.inner.size()), room / 2, room);
         const std::vector<UnitTerm> terms = fitting(sum.terms, outer, always);

@@ -46,7 +46,7 @@ struct UnitRows {
     double bottom() const { return tops.empty() ? 0 : tops.back() + pitch; }
 };
 /// The term of index `always` is among them.
-UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always = -1);
+UnitRows unitRows(const UnitPlan &plan, const UnitSum &sum, bool hasCurve, int always = -1, Pass pass = Pass::forward);
 
 /// Where no curve stands under the rows, they have its room.
 UnitPlan withoutCurve(UnitPlan plan);

@@ -84,8 +84,9 @@ struct UnitSum {
 UnitSum unitSum(const Scene &scene, int block);
 
 /// Not more than `room` rows, in their order: those with the largest products, and one row for the rest, whose
-/// gradients are a length: they are of different numbers. The term of index `always` is among them.
-std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always = -1);
+/// gradients are a length: they are of different numbers; on the way back those with the largest gradients. The term of
+/// index `always` is among them, and the one letter that is read.
+std::vector<UnitTerm> fitting(const std::vector<UnitTerm> &terms, int room, int always = -1, Pass pass = Pass::forward);
 
 /// Index into stepParts of the part that completes an array; −1 where none does.
 int partThatMakes(CellKind cell, Part part);
