@@ -99,12 +99,17 @@ QRegion Spotlight::toComeOn(const LitStage &lit) const
 
 QRegion Spotlight::toCome() const
 {
-    QRegion toCome;
+    return onStages(&Spotlight::toComeOn);
+}
+
+QRegion Spotlight::onStages(QRegion (Spotlight::*region)(const LitStage &) const) const
+{
+    QRegion all;
     for (const LitStage &lit : m_stages) {
         if (isUnder(lit))
-            toCome += toComeOn(lit);
+            all += (this->*region)(lit);
     }
-    return toCome;
+    return all;
 }
 
 bool Spotlight::isUnder(const LitStage &lit) const
@@ -114,12 +119,7 @@ bool Spotlight::isUnder(const LitStage &lit) const
 
 QRegion Spotlight::light() const
 {
-    QRegion light;
-    for (const LitStage &lit : m_stages) {
-        if (isUnder(lit))
-            light += lightOn(lit);
-    }
-    return light;
+    return onStages(&Spotlight::lightOn);
 }
 
 void Spotlight::paintEvent(QPaintEvent *)

@@ -47,6 +47,8 @@ private:
     QRegion lightOn(const LitStage &lit) const;
     QRegion toComeOn(const LitStage &lit) const;
     const HitArea *pointedArea() const;
+    /// What it gives of every stage that is seen, together.
+    QRegion onStages(QRegion (Spotlight::*region)(const LitStage &) const) const;
     bool isUnder(const LitStage &lit) const;
 
     QWidget &m_place;
