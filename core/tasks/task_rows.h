@@ -23,5 +23,6 @@ TaskDescription wordsTask();
 TaskDescription sentimentTask();
 TaskDescription tableTask();
 TaskDescription reversalTask();
+TaskDescription sumsTask();
 
 } // namespace gatescope

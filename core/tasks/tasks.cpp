@@ -23,7 +23,7 @@ const std::vector<TaskDescription> &tasks()
     static const std::vector<TaskDescription> table{
         addingTask(), temporalOrderTask(), delayedRecallTask(), copyTask(),     parityTask(),      bracketsTask(),
         anbnTask(),   contextSwitchTask(), vowelNextDoorTask(), sineTask(),     mackeyGlassTask(), textTask(),
-        wordsTask(),  sentimentTask(),     tableTask(),         reversalTask(),
+        wordsTask(),  sentimentTask(),     tableTask(),         reversalTask(), sumsTask(),
     };
     return table;
 }

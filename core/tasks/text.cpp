@@ -5,6 +5,7 @@
 #include "core/tasks/plain_text.h"
 #include "core/tasks/task_rows.h"
 
+#include <algorithm>
 #include <numbers>
 
 namespace gatescope {
@@ -14,8 +15,9 @@ namespace {
 constexpr std::size_t mostLetters = 120; ///< of the alphabet; where there are more, the rarest share one
 constexpr int fewestWindows = 4;         ///< that a text must be long enough for
 constexpr int heldOutSequences = 32;     ///< side by side
+constexpr int mostHeldOut = 50'000;      ///< letters that are measured on again and again; a book has ten times as many
 
-/// Next letter of a text. Its last tenth is held out.
+/// Next letter of a text. Its last tenth is held out; of a long one, the beginning of that is measured on.
 class TextTask : public Task
 {
 public:
@@ -50,7 +52,7 @@ TextTask::TextTask(Vocabulary letters, int length, bool carryState)
 {
     const auto split = letters.numbers.end() - static_cast<std::ptrdiff_t>(letters.numbers.size() / 10);
     m_training.assign(letters.numbers.begin(), split);
-    m_heldOut.assign(split, letters.numbers.end());
+    m_heldOut.assign(split, split + std::min<std::ptrdiff_t>(mostHeldOut, letters.numbers.end() - split));
     const auto windows = allWindows(static_cast<int>(m_heldOut.size()), m_length);
     m_baselines
         = tokenBaselines(Bigrams(m_training, static_cast<int>(m_alphabet.size())), readAndAsked(m_heldOut, windows));

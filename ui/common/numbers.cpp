@@ -49,4 +49,12 @@ QString gradientNumber(double value, int digits)
     return value == 0.0 ? QStringLiteral("0") : exponentForm(value, digits);
 }
 
+QString wholeNumber(std::int64_t value)
+{
+    QString digits = QString::number(value < 0 ? -value : value);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, QChar(0x2009));
+    return value < 0 ? minus + digits : digits;
+}
+
 } // namespace gatescope

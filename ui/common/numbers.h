@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace gatescope {
 
 /// As mathematics has it; on the keyboard is a hyphen.
@@ -20,6 +22,8 @@ double shownOnStage(double value);
 QString equalsOnStage(double reckoned, double value);
 /// Four decimals, as in the inspector.
 inline QString inInspector(double value) { return decimals(value, 4); }
+/// A count, a narrow gap between its thousands, which no language reads as a decimal point: "13 505".
+QString wholeNumber(std::int64_t value);
 /// A gradient: "4.9e−5", "1.0e−3", "2.0", "0"; `digits` behind the point.
 QString gradientNumber(double value, int digits = 1);
 

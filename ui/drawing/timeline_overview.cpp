@@ -2,12 +2,12 @@
 #include "ui/drawing/timeline_overview.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/value_cells.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -87,7 +87,7 @@ void drawTimelineOverview(QPainter &painter, const QSizeF &size, const Scene &sc
     const Theme &theme = scene.theme;
     painter.fillRect(QRectF({0, 0}, size), theme.paper);
     const QRectF strip = overviewStrip(size, steps);
-    const QString words = QCoreApplication::translate("gatescope", "all %1 steps").arg(QLocale().toString(steps.steps));
+    const QString words = QCoreApplication::translate("gatescope", "all %1 steps").arg(wholeNumber(steps.steps));
     drawText(painter, {steps.gutter >= 130 ? 24.0 : 16.0, strip.center().y() + 4}, words, interfaceFont(11),
              theme.ink2);
     if (view.summary && view.summary->subject.steps() > 0) {

@@ -2,12 +2,12 @@
 #include "ui/train/run_bar.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/document/training.h"
 
 #include <QFontMetricsF>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QProgressBar>
@@ -19,12 +19,6 @@
 namespace gatescope {
 
 namespace {
-
-/// With a narrow gap between thousands.
-QString spaced(qint64 number)
-{
-    return QLocale(QLocale::English).toString(qlonglong(number)).replace(u',', QChar(0x2009));
-}
 
 QPushButton *button(const QString &text, const QString &help, QWidget *parent)
 {
@@ -134,12 +128,12 @@ void RunBar::followStage()
 void RunBar::follow()
 {
     const int made = m_training.updates(), toMake = m_training.updatesToMake();
-    m_count->setText(tr("%1 of %2 updates").arg(spaced(made), spaced(toMake)));
+    m_count->setText(tr("%1 of %2 updates").arg(wholeNumber(made), wholeNumber(toMake)));
     m_progress->setRange(0, toMake);
     m_progress->setValue(std::min(made, toMake));
     tellWhatIsLeft(m_isShort);
     const double tokens = m_training.speed().tokensPerSecond();
-    m_speed->setText(tokens > 0 ? tr("%1 steps/s").arg(spaced(std::lround(tokens))) : QString());
+    m_speed->setText(tokens > 0 ? tr("%1 steps/s").arg(wholeNumber(std::lround(tokens))) : QString());
     m_speed->setToolTip(tr("Steps of all sequences that are read and learned from in a second"));
     m_reset->setEnabled(made > 0);
 }

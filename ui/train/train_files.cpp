@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the place Train reads and writes: texts and tables of one's own, kept runs, and the network that goes to
-// Explore.
+// What the place Train reads and writes: texts and tables of one's own, the larger demo, kept runs, and the network
+// that goes to Explore.
 #include "ui/train/train_place.h"
 
 #include "core/experiment/task_experiment.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
+#include "ui/train/demo_dialog.h"
 #include "ui/train/history_bar.h"
 #include "ui/train/table_dialog.h"
 #include "ui/train/training_form.h"
@@ -42,6 +43,13 @@ void TrainPlace::chooseFile(bool isTable)
     if (path.isEmpty())
         return;
     isTable ? openTable(path) : m_form->setFile(path);
+}
+
+void TrainPlace::offerLargerDemo()
+{
+    DemoDialog dialog(m_training.planned(), whyNoDevice(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_training.setPlan(dialog.plan());
 }
 
 /// Shows the table before it is learned; one that has neither names nor gaps, as .npy, is taken whole.

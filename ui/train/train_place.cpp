@@ -113,6 +113,7 @@ void TrainPlace::connectParts()
     connect(m_bar, &RunBar::resumeRequested, this, &TrainPlace::resumeRequested);
     connect(m_form, &TrainingForm::fileRequested, this, &TrainPlace::chooseFile);
     connect(m_form, &TrainingForm::columnsRequested, this, &TrainPlace::openTable);
+    connect(m_form, &TrainingForm::largerDemoRequested, this, &TrainPlace::offerLargerDemo);
 }
 
 QString TrainPlace::title() const

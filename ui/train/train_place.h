@@ -92,6 +92,7 @@ private:
     void watch();
     void openInExplore();
     void chooseFile(bool isTable);
+    void offerLargerDemo();
     QList<RunPlot *> runPlots() const;
 
     Training &m_training;

@@ -2,6 +2,7 @@
 #include "ui/train/training_form.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
 #include "ui/train/number_fields.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QThread>
@@ -60,6 +60,7 @@ TrainingForm::TrainingForm(Training &training, QWidget *parent)
       m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
       m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
       m_columns(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
+      m_largerDemo(new QPushButton(tr("What it takes…"), this)),
       m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)),
       m_new(wrapped(this)), m_soon(new QTimer(this))
 {
@@ -92,6 +93,7 @@ void TrainingForm::connectFields()
     connect(m_ownFile, &QPushButton::clicked, this, [this] {
         m_file.isEmpty() ? emit fileRequested(m_task->currentData() == QLatin1String("table")) : setFile({});
     });
+    connect(m_largerDemo, &QPushButton::clicked, this, &TrainingForm::largerDemoRequested);
     connect(m_columns, &QPushButton::clicked, this, [this] { emit columnsRequested(m_file); });
     connect(&m_training, &Training::planChanged, this, &TrainingForm::show);
     connect(&m_training, &Training::begun, this, &TrainingForm::showFacts);
@@ -213,10 +215,7 @@ void TrainingForm::showFacts()
 {
     const PlannedTraining &planned = m_training.planned();
     const StoppedTraining *begins = planned.beginning();
-    m_parameters->setText(
-        begins
-            ? QLocale(QLocale::English).toString(qlonglong(parameterCount(begins->spec))).replace(u',', QChar(0x2009))
-            : QStringLiteral("–"));
+    m_parameters->setText(begins ? wholeNumber(parameterCount(begins->spec)) : QStringLiteral("–"));
     m_problem->setVisible(planned.problem().has_value());
     m_problem->setText(planned.problem() ? said(planned.problem()->sentence) : QString());
     const bool isNew = m_training.isPlanNew() && m_training.stage() != Training::Stage::ready;

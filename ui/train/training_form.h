@@ -34,6 +34,7 @@ public:
 signals:
     void fileRequested(bool isTable);
     void columnsRequested(const QString &table);
+    void largerDemoRequested();
 
 private:
     static constexpr double asDrawn = -10.5; ///< the update bias that leaves the biases as they are drawn
@@ -56,7 +57,7 @@ private:
     QSpinBox *m_length, *m_batch, *m_units, *m_layers, *m_updates, *m_seed, *m_threads;
     QDoubleSpinBox *m_rate, *m_clip, *m_updateBias;
     QCheckBox *m_bothDirections, *m_stopWhenSolved;
-    QPushButton *m_ownFile, *m_columns, *m_takeBack;
+    QPushButton *m_ownFile, *m_columns, *m_takeBack, *m_largerDemo;
     QLabel *m_description, *m_parameters, *m_problem, *m_doubt, *m_new;
     QTimer *m_soon; ///< runs while the length is being changed
 };

@@ -87,6 +87,8 @@ void TrainingForm::makeFields()
                   tr("Pauses at the update at which the task counts as solved."));
     m_rows.addRow(tr("Computes on"), m_backend,
                   tr("Which engine computes; they differ in speed, not in what they compute."));
+    m_rows.addWideRow(tr("Larger demo"), m_largerDemo,
+                      tr("Two layers of 1,024 units learn to add: what they need, and the same in small."));
     m_rows.column().addSpacing(8);
     m_rows.column().addWidget(m_new);
     m_rows.column().addWidget(m_takeBack, 0, Qt::AlignLeft);

@@ -2,6 +2,7 @@
 #include "ui/window/exchange.h"
 
 #include "core/experiment/experiment_text.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/window/demos.h"
 #include "ui/window/experiment_files.h"
@@ -9,7 +10,6 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
@@ -47,7 +47,7 @@ void Exchange::copyAsText()
     QGuiApplication::clipboard()->setText(QString::fromStdString(*text));
     emit told(
         tr("Copied as a text of %1 characters: paste it into a chat or a worksheet; Gatescope opens it with Ctrl+V.")
-            .arg(QLocale().toString(qulonglong(text->size()))));
+            .arg(wholeNumber(std::int64_t(text->size()))));
 }
 
 void Exchange::paste()

@@ -2,18 +2,12 @@
 #include "ui/window/network_words.h"
 
 #include "core/model/options.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-
-#include <QLocale>
 
 namespace gatescope {
 
 namespace {
-
-QString number(std::int64_t value)
-{
-    return QLocale(QLocale::English).toString(qlonglong(value));
-}
 
 QString layersInWords(const NetworkSpec &spec)
 {
@@ -40,12 +34,12 @@ QStringList networkInWords(const NetworkSpec &spec)
                           .arg(written(describe(spec.cell).pytorchName))
                           .arg(spec.inputSize)
                           .arg(spec.hiddenSize)
-                          .arg(layersInWords(spec), number(recurrentParameterCount(spec)))};
+                          .arg(layersInWords(spec), wholeNumber(recurrentParameterCount(spec)))};
     if (spec.headOutputs > 0) {
         // Weights and one bias per output.
         const std::int64_t headParameters = parameterCount(spec) - recurrentParameterCount(spec)
             - std::int64_t(spec.embeddingRows) * spec.inputSize;
-        words.append(Words::tr("head %1 → %2, %3").arg(spec.outputSize()).arg(spec.headOutputs).arg(number(headParameters)));
+        words.append(Words::tr("head %1 → %2, %3").arg(spec.outputSize()).arg(spec.headOutputs).arg(wholeNumber(headParameters)));
     }
     if (spec.embeddingRows > 0)
         words.append(Words::tr("embedding %1 × %2").arg(spec.embeddingRows).arg(spec.inputSize));

@@ -117,6 +117,17 @@ private slots:
         }
     }
 
+    void ofALongTextOnlyTheBeginningOfTheHeldOutTenthIsMeasuredOn()
+    {
+        const QByteArray line("the sea was angry that day, my friends\n");
+        const auto task = someTask("text", {.length = 50, .file = written(line.repeated(20'000))});
+        int asked = 0;
+        for (const TrainingBatch &batch : task->heldOut())
+            for (const auto &classes : batch.objective.classes)
+                asked += int(classes.size());
+        QCOMPARE(asked, 50'000 - 1);
+    }
+
     void aCarriedStateMeetsTheTextThatItStoppedAt()
     {
         const QString text = shipped("alice.txt");

@@ -44,7 +44,7 @@ private slots:
             QVERIFY2(names.insert(task.name).second, "a name stands twice");
         for (const char *name :
              {"adding", "temporal-order", "delayed-recall", "copy", "parity", "brackets", "context-switch",
-              "vowel-next-door", "sine", "mackey-glass", "text", "words", "sentiment", "table", "reversal"})
+              "vowel-next-door", "sine", "mackey-glass", "text", "words", "sentiment", "table", "reversal", "sums"})
             QVERIFY2(names.contains(name), name);
     }
 

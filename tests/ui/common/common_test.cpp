@@ -37,6 +37,7 @@ private slots:
     void argumentsAreFilledInOnce();
     void aTranslationMayTurnTheOrderRound();
     void numbersHaveATrueMinusAndNoNegativeZero();
+    void countsHaveGapsBetweenTheirThousands();
     void whatDoesNotComeOutAfterRoundingIsNotCalledEqual();
     void hugeNumbersStayNarrow();
     void everyThemeIsReadable_data();
@@ -71,6 +72,15 @@ void CommonTest::numbersHaveATrueMinusAndNoNegativeZero()
     QCOMPARE(onStage(-0.001), QStringLiteral("0.00"));
     QCOMPARE(gradientNumber(-4.91e-5), QString::fromUtf8("−4.9e−5"));
     QCOMPARE(gradientNumber(0), QStringLiteral("0"));
+}
+
+void CommonTest::countsHaveGapsBetweenTheirThousands()
+{
+    QCOMPARE(wholeNumber(0), QStringLiteral("0"));
+    QCOMPARE(wholeNumber(999), QStringLiteral("999"));
+    QCOMPARE(wholeNumber(1000), QString::fromUtf8("1\u2009000"));
+    QCOMPARE(wholeNumber(-13505), QString::fromUtf8("−13\u2009505"));
+    QCOMPARE(wholeNumber(9463821), QString::fromUtf8("9\u2009463\u2009821"));
 }
 
 void CommonTest::whatDoesNotComeOutAfterRoundingIsNotCalledEqual()

@@ -2,7 +2,7 @@
 #include "core/model/parameters.h"
 #include "core/model/squash.h"
 #include "core/trace/moment.h"
-#include "tests/ui/explore/arithmetic.h"
+#include "tests/core/base/arithmetic.h"
 #include "tests/ui/explore/experiments.h"
 #include "ui/common/numbers.h"
 #include "ui/explore/inspector/explanation.h"

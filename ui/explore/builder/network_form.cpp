@@ -4,6 +4,7 @@
 #include "core/base/within_memory.h"
 #include "ui/common/fields.h"
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
@@ -224,12 +225,12 @@ void NetworkForm::showDraft()
     if (refusal().isEmpty()) {
         ShapeTable table;
         for (const ParameterCount &count : parameterCounts(spec)) {
-            table.rows << ShapeTable::Row{{}, count.name, QString::number(count.count)}
+            table.rows << ShapeTable::Row{{}, count.name, wholeNumber(count.count)}
                        << ShapeTable::Row{{}, QStringLiteral("    %1 = %2").arg(count.formula, count.shape), {}};
         }
-        blocks << Heading{tr("%1 parameters").arg(parameterCount(spec))}
+        blocks << Heading{tr("%1 parameters").arg(wholeNumber(parameterCount(spec)))}
                << Remark{QString::fromStdString(pytorchConstructor(spec))
-                         + (spec.headOutputs > 0 ? ": " + tr("%1 without the head").arg(recurrentParameterCount(spec))
+                         + (spec.headOutputs > 0 ? ": " + tr("%1 without the head").arg(wholeNumber(recurrentParameterCount(spec)))
                                                  : QString())}
                << table;
     }

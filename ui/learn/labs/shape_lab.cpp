@@ -3,6 +3,7 @@
 
 #include "core/learning/labs/layer_code.h"
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/learn/labs/code_box.h"
 #include "ui/learn/labs/shape_canvas.h"
@@ -10,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
 
@@ -127,7 +127,7 @@ void ShapeLab::refresh()
     m_remark->setVisible(!m_remark->text().isEmpty());
     if (!fine)
         return; // what is drawn stays that of the arguments before
-    m_count->setText(tr("%1 parameters").arg(QLocale().toString(qlonglong(parameterCount(arguments)))));
+    m_count->setText(tr("%1 parameters").arg(wholeNumber(parameterCount(arguments))));
     m_canvas->show(arguments, m_mark);
     m_pytorch->setCode(QString::fromStdString(pytorchCode(arguments)));
     m_keras->setCode(QString::fromStdString(kerasCode(arguments)));

@@ -7,8 +7,8 @@
 
 namespace gatescope::testing {
 
-/// The value of printed arithmetic: numbers, + − ×, brackets, ², σ(…) and tanh(…); none when it cannot
-/// be read to its end.
+/// The value of printed arithmetic: numbers, + − × · /, brackets, ², ^, √, σ(…), hσ(…), relu(…) and tanh(…); none when
+/// it cannot be read to its end.
 std::optional<double> valueOfArithmetic(const QString &text);
 
 } // namespace gatescope::testing

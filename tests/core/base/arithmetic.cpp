@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/explore/arithmetic.h"
+#include "tests/core/base/arithmetic.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +10,7 @@ namespace {
 
 const QChar minus(0x2212);
 
-/// Reads sums of products of factors from left to right.
+/// Reads "0.5 × (−0.2) + tanh(0.3)^2" by descent, from left to right.
 class Reader
 {
 public:
@@ -48,29 +48,43 @@ private:
     double product()
     {
         double value = factor();
-        while (m_good && take(QStringLiteral("×")))
-            value *= factor();
+        while (m_good) {
+            if (take(QStringLiteral("×")) || take(QStringLiteral("·")))
+                value *= factor();
+            else if (take(QStringLiteral("/")))
+                value /= factor();
+            else
+                break;
+        }
         return value;
     }
 
+    /// A value and its power; −x² is −(x²).
     double factor()
     {
-        double value = 0;
+        if (take(minus))
+            return -factor();
+        const double base = single();
+        if (take(QStringLiteral("²")))
+            return base * base;
+        return take(QStringLiteral("^")) ? std::pow(base, factor()) : base;
+    }
+
+    double single()
+    {
         if (take(QStringLiteral("hσ("))) // Keras 3
-            value = std::clamp(bracket() / 6 + 0.5, 0.0, 1.0);
-        else if (take("relu("))
-            value = std::max(bracket(), 0.0);
-        else if (take(QStringLiteral("σ(")))
-            value = 1 / (1 + std::exp(-bracket()));
-        else if (take("tanh("))
-            value = std::tanh(bracket());
-        else if (take("("))
-            value = bracket();
-        else if (take(minus))
-            value = -factor();
-        else
-            value = number();
-        return take(QStringLiteral("²")) ? value * value : value;
+            return std::clamp(bracket() / 6 + 0.5, 0.0, 1.0);
+        if (take("relu("))
+            return std::max(bracket(), 0.0);
+        if (take(QStringLiteral("σ(")))
+            return 1 / (1 + std::exp(-bracket()));
+        if (take("tanh("))
+            return std::tanh(bracket());
+        if (take(QStringLiteral("√")))
+            return std::sqrt(single());
+        if (take("("))
+            return bracket();
+        return number();
     }
 
     double bracket()
