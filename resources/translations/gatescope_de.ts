@@ -8706,6 +8706,18 @@
         <source>Choose all that apply.</source>
         <translation>Wählen Sie alles Zutreffende.</translation>
     </message>
+    <message>
+        <source>Sums written out</source>
+        <translation>Ausgeschriebene Summen</translation>
+    </message>
+    <message>
+        <source>The network reads sums letter by letter, &quot;32+7=39;&quot;, and says which letter comes next. The numbers are drawn, so that they cannot be foreseen; what follows the &quot;=&quot; can, by one who remembers both and carries. More digits ask for many more units and updates.</source>
+        <translation>Das Netz liest Summen Zeichen für Zeichen, „32+7=39;“, und sagt, welches Zeichen als nächstes kommt. Die Zahlen sind ausgelost und nicht vorherzusehen; was nach dem „=“ kommt, schon, wenn man sich beide merkt und den Übertrag mitnimmt. Mehr Stellen verlangen viel mehr Einheiten und Updates.</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>Stellen</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9364,6 +9376,97 @@
     <message>
         <source>Done</source>
         <translation>Geschafft</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::DemoDialog</name>
+    <message>
+        <source>%1 billion</source>
+        <translation>%1 Milliarden</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Millionen</translation>
+    </message>
+    <message>
+        <source>1 layer of %1 units</source>
+        <translation>1 Schicht mit %1 Einheiten</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2 units</source>
+        <translation>%1 Schichten mit %2 Einheiten</translation>
+    </message>
+    <message>
+        <source>A larger demo</source>
+        <translation>Eine größere Vorführung</translation>
+    </message>
+    <message>
+        <source>A network reads sums letter by letter, &quot;327+58=385;&quot;, and says which letter comes next. Nobody tells it how to add. What it writes shows how far it is: first only letters, then the form of a sum, at last sums that are right. With a text of your own in the form above, it is that text which is learned.</source>
+        <translation>Ein Netz liest Summen Zeichen für Zeichen, „327+58=385;“, und sagt, welches Zeichen als nächstes kommt. Niemand sagt ihm, wie man addiert. Was es schreibt, zeigt, wie weit es ist: erst nur Zeichen, dann die Form einer Summe, zuletzt Summen, die stimmen. Steht im Formular ein eigener Text, so lernt es diesen.</translation>
+    </message>
+    <message>
+        <source>A network reads %1 letter by letter and says which letter comes next.</source>
+        <translation>Ein Netz liest %1 Zeichen für Zeichen und sagt, welches Zeichen als nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Letters in an update</source>
+        <translation>Zeichen je Update</translation>
+    </message>
+    <message>
+        <source>Operations in an update</source>
+        <translation>Rechenschritte je Update</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Computes on</source>
+        <translation>Rechnet auf</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>The large one needs such a device. %1</source>
+        <translation>Die große braucht ein solches Gerät. %1</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>a device of NVIDIA</source>
+        <translation>einem Gerät von NVIDIA</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Set up the small one</source>
+        <translation>Die kleine einrichten</translation>
+    </message>
+    <message>
+        <source>Set up the large one</source>
+        <translation>Die große einrichten</translation>
     </message>
 </context>
 <context>
@@ -13193,6 +13296,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::SumsTask</name>
+    <message>
+        <source>bits per character</source>
+        <translation>Bits je Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::SweepPlot</name>
     <message>
         <source>Under- and overfitting</source>
@@ -13885,6 +13995,18 @@
         <source>Forgets what was changed in this form, so that the run can go on.</source>
         <translation>Vergisst, was in diesem Formular geändert wurde, damit der Lauf weitergehen kann.</translation>
     </message>
+    <message>
+        <source>What it takes…</source>
+        <translation>Was sie braucht…</translation>
+    </message>
+    <message>
+        <source>Larger demo</source>
+        <translation>Größere Vorführung</translation>
+    </message>
+    <message>
+        <source>Two layers of 1,024 units learn to add: what they need, and the same in small.</source>
+        <translation>Zwei Schichten mit 1024 Einheiten lernen addieren: was sie brauchen, und dasselbe im Kleinen.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::TransportPanel</name>
@@ -14551,6 +14673,10 @@
     <message>
         <source>double precision, written as the equations are (Eigen)</source>
         <translation>doppelte Genauigkeit, geschrieben, wie die Gleichungen es sind (Eigen)</translation>
+    </message>
+    <message>
+        <source>bits per character less than 0.03 above those of one who adds without a mistake</source>
+        <translation>Bits je Zeichen weniger als 0.03 über denen, die bei fehlerfreiem Addieren bleiben</translation>
     </message>
 </context>
 </TS>
