@@ -9,7 +9,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int most = std::numeric_limits<int>::max();
+constexpr int anyCount = std::numeric_limits<int>::max();
 
 constexpr std::array lossNames{std::pair("output_sum", LossKind::outputSum), std::pair("cross_entropy", LossKind::crossEntropy),
                                std::pair("squared_error", LossKind::squaredError),
@@ -105,7 +105,7 @@ Input readInput(const JsonReader &json)
     } else if (kind == "tokens") {
         TokenInput tokens;
         for (const JsonReader &sequence : json["sequences"].elements())
-            tokens.sequences.push_back(sequence.wholes(0, most));
+            tokens.sequences.push_back(sequence.wholes(0, anyCount));
         input.source = std::move(tokens);
     } else if (kind == "numbers") {
         input.source = readNumberInput(json);
@@ -162,7 +162,7 @@ Objective readObjective(const JsonReader &json)
     const JsonReader watched = json["watched"];
     if (watched.isObject()) {
         objective.watched = WatchedSteps::one;
-        objective.step = watched["step"].whole(0, most);
+        objective.step = watched["step"].whole(0, anyCount);
     } else if (watched.isText() && watched.text() == "every") {
         objective.watched = WatchedSteps::every;
     } else if (!watched.isText() || watched.text() != "last") {
@@ -171,7 +171,7 @@ Objective readObjective(const JsonReader &json)
 
     if (objective.kind == LossKind::crossEntropy)
         for (const JsonReader &sequence : json["classes"].elements())
-            objective.classes.push_back(sequence.wholes(-1, most));
+            objective.classes.push_back(sequence.wholes(-1, anyCount));
     if (objective.kind == LossKind::squaredError && json.has("tolerance"))
         objective.tolerance = json["tolerance"].number();
     if (!hasValues(objective.kind))
@@ -204,13 +204,13 @@ ExperimentView readView(const JsonReader &json, CellKind cell)
 {
     ExperimentView view;
     if (json.has("sequence"))
-        view.sequence = json["sequence"].whole(0, most);
+        view.sequence = json["sequence"].whole(0, anyCount);
     if (json.has("step"))
-        view.step = json["step"].whole(0, most);
+        view.step = json["step"].whole(0, anyCount);
     if (json.has("layer"))
-        view.layer = json["layer"].whole(0, most);
+        view.layer = json["layer"].whole(0, anyCount);
     if (json.has("unit"))
-        view.unit = json["unit"].whole(0, most);
+        view.unit = json["unit"].whole(0, anyCount);
     if (json.has("backward_pass"))
         view.backwardPass = json["backward_pass"].truth();
     if (json.has("level"))

@@ -37,10 +37,12 @@ std::vector<double> updatesTaken(const VerdictRow &row)
 /// None where that run never solved the task.
 std::optional<double> medianTaken(const VerdictRow &row)
 {
-    if (row.runs == 0)
-        return std::nullopt;
-    const double middle = medianOf(updatesTaken(row));
-    return std::isfinite(middle) ? std::optional(middle) : std::nullopt;
+    std::optional<double> median;
+    if (row.runs > 0)
+        median = medianOf(updatesTaken(row));
+    if (median && !std::isfinite(*median))
+        median.reset();
+    return median;
 }
 
 /// To its end: a run that failed has not solved the task, one that was stopped is no run.
