@@ -58,4 +58,9 @@ QImage pictureOf(const Drawing &drawing, const QSizeF &size, const Scene &scene)
     return image;
 }
 
+Scene sceneOf(const Record &record, const PlayheadState &playhead)
+{
+    return Scene{record, playhead, theme(ThemeName::light)};
+}
+
 } // namespace gatescope

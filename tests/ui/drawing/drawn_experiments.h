@@ -25,6 +25,9 @@ Record numbersRecord(const NumberNetwork &network);
 /// A GRU that reads a text letter by letter and names the next one.
 Record lettersRecord(const std::string &text);
 
+/// In the light theme, of what one sees from here.
+Scene sceneOf(const Record &record, const PlayheadState &playhead);
+
 using Drawing = std::function<HitAreas(QPainter &, const QSizeF &, const Scene &)>;
 QImage pictureOf(const Drawing &drawing, const QSizeF &size, const Scene &scene);
 

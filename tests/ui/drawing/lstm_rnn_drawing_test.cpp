@@ -33,11 +33,6 @@ int lastPart(CellKind cell)
     return static_cast<int>(describe(cell).stepParts.size()) - 1;
 }
 
-Scene sceneOf(const Record &record, const PlayheadState &playhead)
-{
-    return Scene{record, playhead, theme(ThemeName::light)};
-}
-
 HitAreas areasOf(const Scene &scene)
 {
     HitAreas areas;

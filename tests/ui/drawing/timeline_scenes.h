@@ -13,9 +13,4 @@ inline PlayheadState at(int step, Pass pass = Pass::forward)
     return state;
 }
 
-inline Scene sceneOf(const Record &record, const PlayheadState &playhead)
-{
-    return Scene{record, playhead, theme(ThemeName::light)};
-}
-
 } // namespace gatescope
