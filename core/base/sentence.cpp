@@ -3,6 +3,7 @@
 
 #include "core/base/controls.h"
 #include "core/base/marked.h"
+#include "core/base/nested_sentence.h"
 
 #include <cctype>
 
@@ -17,7 +18,8 @@ std::string Sentence::english() const
         const std::size_t argument = place ? static_cast<std::size_t>(text[i + 1] - '1') : arguments.size();
         if (argument < arguments.size()) {
             const std::string &given = arguments[argument];
-            filled += given.starts_with(translatedArgument) ? given.substr(1) : given;
+            const auto inner = innerSentence(given);
+            filled += inner ? inner->english() : given.starts_with(translatedArgument) ? given.substr(1) : given;
             ++i;
         } else {
             filled += text[i];

@@ -57,8 +57,8 @@ Evidence bothWaysWaits(const Studied &studied)
     const double forwards = ripple(studied.experiment, one, later).front(),
                  backwards = ripple(both, one, later).front();
     return {forwards == 0 && backwards > 0,
-            sentence("The input of step %1 changes. What stands at step 0 of the output moves by %2 in this layer, by "
-                     "%3 in the same layer read both ways: that one has to wait for all that comes.",
+            sentence("The input of step %1 changes. What stands at step 0 of the output moves by %2 in a layer that "
+                     "reads forwards, by %3 in the same layer read both ways: that one has to wait for all that comes.",
                      {std::to_string(later), measuredText(forwards), measuredText(backwards)})};
 }
 

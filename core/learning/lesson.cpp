@@ -23,11 +23,19 @@ Error withLine(std::string_view text, const Error &error)
 
 } // namespace
 
+Experiment measuredNetwork(const LessonCard &card, const Lesson &lesson)
+{
+    Experiment measured = lesson.experiment;
+    if (card.updateBias)
+        (void)controlNamed("update-bias")->set(measured, *card.updateBias); // was tried when the lesson was read
+    return measured;
+}
+
 Experiment shownOn(const LessonCard &card, const Lesson &lesson)
 {
-    Experiment shown = lesson.experiment;
+    Experiment shown = card.experiment ? *card.experiment : lesson.experiment;
     if (card.updateBias)
-        (void)controlNamed("update-bias")->set(shown, *card.updateBias); // was tried when the lesson was read
+        (void)controlNamed("update-bias")->set(shown, *card.updateBias);
     const auto &parts = describe(shown.spec.cell).stepParts;
     const auto part = std::ranges::find(parts, card.place.part, &StepPart::name);
     shown.view = {.sequence = card.place.sequence,
@@ -46,7 +54,7 @@ std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, c
     std::vector<Evidence> measured;
     if (card.evidence.empty())
         return measured;
-    if (const auto studied = study(shownOn(card, lesson)))
+    if (const auto studied = study(measuredNetwork(card, lesson)))
         for (const std::string &name : card.evidence)
             measured.push_back(claimNamed(name)->measure(*studied, stop));
     return measured;

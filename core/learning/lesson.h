@@ -16,10 +16,11 @@ struct LessonCard {
     std::string text;                 ///< Markdown; a link [update gate z](z) names a term of the cell's equations,
                                       ///< a picture ![formula](formula:blend) a formula of resources/formulas
     std::string after;                ///< what is said once the commitment is made, as Markdown; empty: nothing
-    StagePlace place;                 ///< in the lesson's experiment
+    StagePlace place;                 ///< in the network that the stage shows
     std::optional<StagePlace> before; ///< where the stage waits until the commitment is made; none: at the place
     std::optional<int> level; ///< how near one looks: 0 the network, 1 a cell, 2 a unit; none: as the place has it
     std::string highlight;    ///< the letter of the equations that is lit: "z"; empty: none
+    std::optional<Experiment> experiment; ///< what the stage shows in place of the lesson's network
     std::optional<double> updateBias;  ///< set in the experiment while the card is shown
     std::vector<std::string> controls; ///< names of Controls that can be moved
     std::vector<std::string> evidence; ///< names of claims that are measured on the card
@@ -32,8 +33,9 @@ struct LessonCard {
 /// "sources"?, "cards"}.
 /// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
 /// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
-/// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "update_bias"?, "controls"?,
-/// "evidence"?, "commitment"?, "deed"?}; the pass is part of the place.
+/// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "experiment"?, "update_bias"?,
+/// "controls"?, "evidence"?, "commitment"?, "deed"?}; the pass is part of the place. A card's own experiment is for its
+/// stage alone: its claims are about the lesson's.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it
@@ -47,11 +49,13 @@ struct Lesson {
     std::vector<LessonCard> cards;
 };
 
-/// The lesson's experiment as a card shows it, looking where the card looks.
+/// The network of a card's stage, looking where the card looks.
 Experiment shownOn(const LessonCard &card, const Lesson &lesson);
 
-/// What the card's claims measure on its network, before anybody has moved anything in it. Asked to stop, nothing more
-/// is learned for it.
+/// The network that a card's claims are about: the lesson's, with the card's bias.
+Experiment measuredNetwork(const LessonCard &card, const Lesson &lesson);
+/// What the card's claims measure on it, before anybody has moved anything. Asked to stop, nothing more is learned for
+/// it.
 std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, const std::stop_token &stop = {});
 
 /// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a

@@ -130,8 +130,8 @@ std::optional<int> readLevel(const JsonReader &json)
     return {};
 }
 
-constexpr std::array cardFields{"title",     "after",       "text",     "place",    "before",     "level",
-                                "highlight", "update_bias", "controls", "evidence", "commitment", "deed"};
+constexpr std::array cardFields{"title",      "after",       "text",     "place",    "before",     "level", "highlight",
+                                "experiment", "update_bias", "controls", "evidence", "commitment", "deed"};
 
 Result<void> checkText(const LessonCard &card)
 {
@@ -228,9 +228,9 @@ Result<void> checkDeed(const LessonCard &card, const Experiment &shown)
 /// The sentence begins behind the card's place, as that of checkWords.
 Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::filesystem::path &resources)
 {
-    Experiment tried = lesson.experiment;
-    if (const auto can = controlNamed("update-bias")->set(tried, 0); card.updateBias && !can)
-        return inPlace(".update_bias", can.error());
+    for (Experiment tried : {lesson.experiment, card.experiment.value_or(lesson.experiment)})
+        if (const auto can = controlNamed("update-bias")->set(tried, 0); card.updateBias && !can)
+            return inPlace(".update_bias", can.error());
     const Experiment shown = shownOn(card, lesson);
     for (const auto &fine :
          {checkWords(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
@@ -257,8 +257,16 @@ Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources
     lesson.claim = isThere("evidence") ? reader["evidence"].text() : std::string();
     if (reader.has("sources"))
         lesson.sources = reader["sources"].texts();
-    for (const JsonReader &card : reader["cards"].elements())
+    for (const JsonReader &card : reader["cards"].elements()) {
         lesson.cards.push_back(readCard(card));
+        if (!card.has("experiment"))
+            continue;
+        auto own = readExperiment(card["experiment"], resources, folder);
+        if (!own && !refusal)
+            return inPlace(card.place() + ".experiment", own.error());
+        if (own)
+            lesson.cards.back().experiment = std::move(*own);
+    }
     auto experiment = readExperiment(reader["experiment"], resources, folder);
     if (refusal)
         return *refusal;

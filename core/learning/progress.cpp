@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/experiment/json_reader.h"
+#include "core/learning/answer_json.h"
 
 #include <algorithm>
 #include <limits>
@@ -126,12 +127,29 @@ std::vector<std::string> Progress::returning() const
     return origins;
 }
 
+void Progress::keepAnswer(const Question &question, const Answer &answer)
+{
+    if (canBeKept(question.id) && canAnswer(question, answer)
+        && (m_cardAnswers.size() < mostNames || m_cardAnswers.contains(question.id)))
+        m_cardAnswers[question.id] = {question.kind, answer};
+}
+
+std::optional<Answer> Progress::answerTo(const Question &question) const
+{
+    const auto found = m_cardAnswers.find(question.id);
+    if (found == m_cardAnswers.end() || found->second.kind != question.kind
+        || !canAnswer(question, found->second.answer))
+        return std::nullopt;
+    return found->second.answer;
+}
+
 Json Progress::toJson() const
 {
     Json json{{"format", "gatescope-progress"}, {"version", 1},
               {"answered", m_answered},         {"topics", Json::array()},
               {"returns", Json::array()},       {"lessons", Json::array()},
-              {"last_lesson", m_lastLesson},   {"answered_once", m_answeredOnce}};
+              {"last_lesson", m_lastLesson},   {"answered_once", m_answeredOnce},
+              {"card_answers", Json::array()}};
     for (const auto &[name, topic] : m_topics)
         json["topics"].push_back({{"name", name},
                                   {"right", topic.right},
@@ -144,6 +162,9 @@ Json Progress::toJson() const
     for (const auto &[name, lesson] : m_lessons)
         json["lessons"].push_back(
             {{"name", name}, {"card", lesson.card}, {"done", lesson.done}, {"finished", lesson.finished}});
+    for (const auto &[question, given] : m_cardAnswers)
+        json["card_answers"].push_back(
+            {{"question", question}, {"kind", nameOf(given.kind)}, {"answer", answerToJson(given.answer)}});
     return json;
 }
 
@@ -171,9 +192,22 @@ Result<Progress> Progress::fromJson(const Json &json)
     if (reader.has("answered_once")) // nor does an older one say which questions were answered
         for (const JsonReader &origin : reader["answered_once"].elements())
             progress.m_answeredOnce.insert(origin.text());
+    if (reader.has("card_answers")) // nor what they were answered
+        readCardAnswers(reader, progress);
     if (refusal)
         return *refusal;
     return progress;
+}
+
+void Progress::readCardAnswers(const JsonReader &json, Progress &progress)
+{
+    for (const JsonReader &one : json["card_answers"].elements()) {
+        const auto kind = questionKindNamed(one["kind"].text());
+        if (kind)
+            progress.m_cardAnswers[one["question"].text()] = {*kind, readAnswer(one["answer"], *kind)};
+        else
+            one["kind"].refuse("a kind of question");
+    }
 }
 
 void Progress::readLessons(const JsonReader &json, Progress &progress)

@@ -57,13 +57,23 @@ public:
     /// The name of the lesson that was looked at last; empty: none.
     const std::string &lastLesson() const { return m_lastLesson; }
 
+    /// What the question of a card was answered; a later answer takes its place.
+    void keepAnswer(const Question &question, const Answer &answer);
+    /// The same; none where there is none, or none that the question as it is now can have.
+    std::optional<Answer> answerTo(const Question &question) const;
+
     Json toJson() const;
     /// Refuses what is no progress, naming the field.
     static Result<Progress> fromJson(const Json &json);
 
 private:
     static void readLessons(const JsonReader &json, Progress &progress);
+    static void readCardAnswers(const JsonReader &json, Progress &progress);
 
+    struct CardAnswer {
+        QuestionKind kind = QuestionKind::choice;
+        Answer answer;
+    };
     struct Return {
         int wait = 0; ///< answers until it comes again
         int at = 0;   ///< the count of answers at which it does
@@ -76,6 +86,7 @@ private:
     std::map<std::string, LessonResult, std::less<>> m_lessons;
     std::string m_lastLesson;
     std::set<std::string, std::less<>> m_answeredOnce; ///< originOf
+    std::map<std::string, CardAnswer> m_cardAnswers;   ///< by the question's id
 };
 
 /// The progress under a profile's file; a new one where there is no such file.

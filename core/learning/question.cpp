@@ -2,6 +2,8 @@
 #include "core/learning/question.h"
 
 #include "core/base/marked.h"
+#include "core/base/nested_sentence.h"
+#include "core/learning/answer_json.h"
 #include "core/learning/answer_sentence.h"
 #include "core/learning/marking.h"
 #include "core/learning/topics.h"
@@ -198,13 +200,15 @@ Sentence answerSentence(const Question &question, const Answer &answer)
     const auto &list = std::get<std::vector<int>>(answer);
     if (question.kind == QuestionKind::shape)
         return {shapeText(list), {}};
-    std::string text;
+    std::vector<Sentence> options;
     for (const int index : list)
-        text += (text.empty()                               ? ""
-                     : question.kind == QuestionKind::order ? " → "
-                                                            : "; ")
-            + question.options.at(static_cast<std::size_t>(index)).english();
-    return sentence("%1", {text});
+        options.push_back(question.options.at(static_cast<std::size_t>(index)));
+    return joined(options, question.kind == QuestionKind::order ? " → " : "; ");
+}
+
+bool canAnswer(const Question &question, const Answer &answer)
+{
+    return fits(question, answer);
 }
 
 bool endsInAnswer(const Question &question)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/question_json.h"
 
+#include "core/learning/answer_json.h"
+
 #include <limits>
 
 namespace gatescope {
@@ -8,22 +10,6 @@ namespace gatescope {
 namespace {
 
 constexpr int largestNumber = std::numeric_limits<int>::max();
-
-Json answerToJson(const Answer &answer)
-{
-    if (const auto *point = std::get_if<PointAnswer>(&answer))
-        return point->step ? Json{{"step", *point->step}}
-            : point->unit  ? Json{{"unit", *point->unit}}
-                           : Json(point->part);
-    return std::visit(
-        [](const auto &value) -> Json {
-            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, PointAnswer>)
-                return {};
-            else
-                return value;
-        },
-        answer);
-}
 
 PointAnswer readPoint(const JsonReader &json)
 {
@@ -35,20 +21,6 @@ PointAnswer readPoint(const JsonReader &json)
         return {{}, {}, json["unit"].whole(0, largestNumber)};
     json.refuse("the name of a part, {\"step\": number} or {\"unit\": number}");
     return {};
-}
-
-Answer readAnswer(const JsonReader &json, QuestionKind kind)
-{
-    switch (kind) {
-    case QuestionKind::choice:
-        return json.whole(0, largestNumber);
-    case QuestionKind::numeric:
-        return json.number();
-    case QuestionKind::point:
-        return readPoint(json);
-    default:
-        return json.wholes(0, largestNumber);
-    }
 }
 
 template<typename Value>
@@ -83,6 +55,36 @@ std::vector<SolutionStep> readSolution(const JsonReader &json)
 }
 
 } // namespace
+
+Json answerToJson(const Answer &answer)
+{
+    if (const auto *point = std::get_if<PointAnswer>(&answer))
+        return point->step ? Json{{"step", *point->step}}
+            : point->unit  ? Json{{"unit", *point->unit}}
+                           : Json(point->part);
+    return std::visit(
+        [](const auto &value) -> Json {
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, PointAnswer>)
+                return {};
+            else
+                return value;
+        },
+        answer);
+}
+
+Answer readAnswer(const JsonReader &json, QuestionKind kind)
+{
+    switch (kind) {
+    case QuestionKind::choice:
+        return json.whole(0, largestNumber);
+    case QuestionKind::numeric:
+        return json.number();
+    case QuestionKind::point:
+        return readPoint(json);
+    default:
+        return json.wholes(0, largestNumber);
+    }
+}
 
 Json placeToJson(const StagePlace &place)
 {

@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>%1, unit %2. What comes from the input, W_%3 xₜ + b_i%3, is %4. What comes from the state, U_%3 hₜ₋₁ + b_h%3, is %5. How large is the %6 %3? Two decimals.</source>
-        <translation>%1, Einheit %2. Was von der Eingabe kommt, W_%3 xₜ + b_i%3, ist %4. Was vom Zustand kommt, U_%3 hₜ₋₁ + b_h%3, ist %5. Wie groß ist %6 %3? Zwei Nachkommastellen.</translation>
+        <translation>%1, Einheit %2. Was von der Eingabe kommt, W_%3 xₜ + b_i%3, ist %4. Was vom Zustand kommt, U_%3 hₜ₋₁ + b_h%3, ist %5. Wie groß ist das %6 %3? Zwei Nachkommastellen.</translation>
     </message>
     <message>
         <source>A gate lies between 0 and 1. Which function brings any sum there?</source>
@@ -2714,10 +2714,6 @@
     <message>
         <source>The candidate came in whole. The two weights add up to 1.</source>
         <translation>Der Kandidat kam ganz herein. Die beiden Gewichte ergeben zusammen 1.</translation>
-    </message>
-    <message>
-        <source>A trace shows, at %1 in unit %2: z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 after it. Which rule made it?</source>
-        <translation>Eine Aufzeichnung zeigt bei %1 in Einheit %2: z = %3, hₜ₋₁ = %4 vor dem Schritt, n = %5 und hₜ = %6 danach. Nach welcher Regel?</translation>
     </message>
     <message>
         <source>Put the numbers into each rule. Only one gives the new state.</source>
@@ -7647,10 +7643,6 @@
         <translation>%1 Schritte in einem Aufruf gegen %1 Aufrufe mit einem Schritt, der Zustand weitergereicht: Die Ausgaben weichen um %2 ab. Von Aufruf zu Aufruf werden %3 Zahlen behalten, nach dem ersten Schritt wie nach dem letzten.</translation>
     </message>
     <message>
-        <source>The input of step %1 changes. What stands at step 0 of the output moves by %2 in this layer, by %3 in the same layer read both ways: that one has to wait for all that comes.</source>
-        <translation>Die Eingabe von Schritt %1 ändert sich. Was an Schritt 0 der Ausgabe steht, ändert sich in dieser Schicht um %2, in derselben, in beide Richtungen gelesenen um %3: Die muss auf alles warten, was kommt.</translation>
-    </message>
-    <message>
         <source>Chosen on validation: %1 units at update %2, error %3. On the test part, looked at once: %4. There persistence has %5, a weighted sum of the last two values, fitted to the training part, %6.</source>
         <translation>Nach der Validierung gewählt: %1 Einheiten bei Update %2, Fehler %3. Auf dem Testteil, einmal angesehen: %4. Dort hat Persistenz %5, eine gewichtete Summe der letzten zwei Werte, an den Trainingsteil angepasst, %6.</translation>
     </message>
@@ -8717,6 +8709,82 @@
     <message>
         <source>digits</source>
         <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>The input of step %1 changes. What stands at step 0 of the output moves by %2 in a layer that reads forwards, by %3 in the same layer read both ways: that one has to wait for all that comes.</source>
+        <translation>Die Eingabe von Schritt %1 ändert sich. Was an Schritt 0 der Ausgabe steht, ändert sich in einer Schicht, die vorwärts liest, um %2, in derselben, in beide Richtungen gelesenen um %3: Die muss auf alles warten, was kommt.</translation>
+    </message>
+    <message>
+        <source>Layer %1, step %2 of sequence %3</source>
+        <translation>Schicht %1, Schritt %2 von Folge %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of sequence %2</source>
+        <translation>Schritt %1 von Folge %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Forwards</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>%1, step %2 of sequence %3</source>
+        <translation>%1, Schritt %2 von Folge %3</translation>
+    </message>
+    <message>
+        <source>forwards</source>
+        <translation>vorwärts</translation>
+    </message>
+    <message>
+        <source>Layer %1, %2, step %3 of sequence %4</source>
+        <translation>Schicht %1, %2, Schritt %3 von Folge %4</translation>
+    </message>
+    <message>
+        <source>Layer %1, %2, step %3</source>
+        <translation>Schicht %1, %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>am kleinsten</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>am größten</translation>
+    </message>
+    <message>
+        <source>after the product: r⊙(U_n hₜ₋₁ + b_hn)</source>
+        <translation>nach dem Produkt: r⊙(U_n hₜ₋₁ + b_hn)</translation>
+    </message>
+    <message>
+        <source>before the product: U_n (r⊙hₜ₋₁) + b_hn</source>
+        <translation>vor dem Produkt: U_n (r⊙hₜ₋₁) + b_hn</translation>
+    </message>
+    <message>
+        <source>%1, unit %2. A trace shows z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 after it. Which rule made it?</source>
+        <translation>%1, Einheit %2. Eine Aufzeichnung zeigt z = %3, hₜ₋₁ = %4 vor dem Schritt, n = %5 und hₜ = %6 danach. Nach welcher Regel?</translation>
+    </message>
+    <message>
+        <source>the reset gate r</source>
+        <translation>das Reset-Gate r</translation>
+    </message>
+    <message>
+        <source>the product r⊙hₜ₋₁</source>
+        <translation>das Produkt r⊙hₜ₋₁</translation>
+    </message>
+    <message>
+        <source>the new state hₜ</source>
+        <translation>der neue Zustand hₜ</translation>
+    </message>
+    <message>
+        <source>the product r⊙(U_n hₜ₋₁ + b_hn)</source>
+        <translation>das Produkt r⊙(U_n hₜ₋₁ + b_hn)</translation>
     </message>
 </context>
 <context>

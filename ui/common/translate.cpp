@@ -2,6 +2,7 @@
 #include "ui/common/translate.h"
 
 #include "core/base/marked.h"
+#include "core/base/nested_sentence.h"
 
 #include <QCoreApplication>
 #include <QTextDocument>
@@ -19,7 +20,10 @@ QString filled(const QString &text, const std::vector<std::string> &arguments)
         const std::size_t argument = isPlace ? static_cast<std::size_t>(text[i + 1].unicode() - u'1') : arguments.size();
         if (argument < arguments.size()) {
             const std::string_view given = arguments[argument];
-            result += given.starts_with(translatedArgument) ? translated(given.substr(1)) : written(given);
+            if (const auto inner = innerSentence(given))
+                result += said(*inner);
+            else
+                result += given.starts_with(translatedArgument) ? translated(given.substr(1)) : written(given);
             ++i;
         } else {
             result += text[i];

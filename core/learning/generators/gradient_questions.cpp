@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
+#include "core/base/nested_sentence.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
 #include "core/learning/generators/practice.h"
@@ -81,11 +82,11 @@ std::optional<Question> stepsWithoutGradient(const Studied &studied, Random &)
                  {std::to_string(lengths.size() - 1), std::to_string(watched)}),
         silent, sentence("Which states can have moved the loss?"));
     draft.question.check = checkOf("steps-without-gradient", Moment{}, 0);
-    std::string names;
+    std::vector<Sentence> names;
     for (int t = 0; t < lengths.size(); ++t) {
         draft.question.options.push_back(sentence("step %1", {std::to_string(t)}));
         if (std::ranges::binary_search(silent, t))
-            names += (names.empty() ? "step " : ", step ") + std::to_string(t);
+            names.push_back(draft.question.options.back());
     }
     for (int t = 0; t < lengths.size(); ++t) {
         std::vector<int> wrong = silent;
@@ -105,7 +106,7 @@ std::optional<Question> stepsWithoutGradient(const Studied &studied, Random &)
     draft.step(sentence("A state has a gradient if changing it would change the loss."),
                backwardPlace(watched, "blend"));
     draft.step(sentence("The loss at step %1 knows steps 0 to %1. Later ones have none: %2.",
-                        {std::to_string(watched), names}),
+                        {std::to_string(watched), asArgument(joined(names, ", "))}),
                backwardPlace(silent.front(), "blend"));
     return draft.question;
 }
@@ -162,7 +163,7 @@ std::optional<Question> orderBackwards(const Studied &, Random &random)
         sentence("The gradient flows back through one step of a GRU. Put these in the order in which they are known."),
         std::vector{0, 1, 2, 3}, sentence("Backwards, each needs the gradient of what it was used for."));
     for (const char *link : chain)
-        draft.question.options.push_back(sentence("%1", {link}));
+        draft.question.options.push_back({link, {}});
     draft.question.check = {{"is", "order"}, {"right", chain}};
     draft.mistake(std::vector{3, 2, 1, 0},
                   sentence("That is the order of the forward pass. Back from the loss it is the other way."));

@@ -105,7 +105,8 @@ std::optional<Question> hNIndex(const Studied &studied, Random &random)
     const int right = spec.layerIndex(layer, direction), way = direction == Direction::forward ? 0 : 1;
     Draft draft = Draft::counted(
         sentence("%1. At which index of h_n is the last state of layer %2, %3?",
-                 {pytorchConstructor(spec), std::to_string(layer), way == 0 ? "forwards" : "backwards"}),
+                 {pytorchConstructor(spec), std::to_string(layer),
+                  asArgument(way == 0 ? marked("forwards") : marked("backwards"))}),
         right, sentence("h_n goes layer by layer, and within a layer forwards before backwards. Both count from 0."));
     draft.question.check = checkOf("h_n-index", spec);
     draft.question.check["layer"] = layer;

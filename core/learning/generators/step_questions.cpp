@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
+#include "core/base/nested_sentence.h"
 #include "core/learning/generators/arithmetic.h"
 #include "core/learning/generators/draft.h"
 #include "core/learning/generators/generator_rows.h"
@@ -36,7 +37,7 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
         sentence("%1, unit %2. What comes from the input, W_%3 xₜ + b_i%3, is %4. What comes from the state, "
                  "U_%3 hₜ₋₁ + b_h%3, is %5. How large is the %6 %3? Two decimals.",
                  {momentText(studied, moment), std::to_string(unit), gate.letter, madeText(ofInput),
-                  madeText(ofState), gate.name}),
+                  madeText(ofState), asArgument(gate.name)}),
         right, sentence("A gate lies between 0 and 1. Which function brings any sum there?"));
     draft.question.check = checkOf("part", moment, unit);
     draft.question.check["part"] = describe(gate.part).key;
@@ -74,12 +75,12 @@ std::optional<Question> computeGate(const Studied &studied, Random &random, cons
 
 std::optional<Question> computeUpdate(const Studied &studied, Random &random)
 {
-    return computeGate(studied, random, {Part::update, 1, "update gate", "z", "update"});
+    return computeGate(studied, random, {Part::update, 1, marked("update gate"), "z", "update"});
 }
 
 std::optional<Question> computeReset(const Studied &studied, Random &random)
 {
-    return computeGate(studied, random, {Part::reset, 0, "reset gate", "r", "reset"});
+    return computeGate(studied, random, {Part::reset, 0, marked("reset gate"), "r", "reset"});
 }
 
 std::optional<Question> blendByHand(const Studied &studied, Random &random)
@@ -145,9 +146,9 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
     const int right = studied.spec().update == UpdateMeaning::keeps ? 0 : 1;
     Draft draft
         = Draft::of(QuestionKind::choice,
-                    sentence("A trace shows, at %1 in unit %2: z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 "
-                             "after it. Which rule made it?",
-                             {momentInASentence(studied, moment), std::to_string(unit), madeText(z), madeText(h),
+                    sentence("%1, unit %2. A trace shows z = %3, hₜ₋₁ = %4 before the step, n = %5, and hₜ = %6 after "
+                             "it. Which rule made it?",
+                             {momentText(studied, moment), std::to_string(unit), madeText(z), madeText(h),
                               madeText(n), madeText(after)}),
                     right, sentence("Put the numbers into each rule. Only one gives the new state."));
     draft.question.options
@@ -167,7 +168,7 @@ std::optional<Question> whichConvention(const Studied &studied, Random &random)
                         {equation(shown(1 - z) * shown(h) + shown(z) * shown(n), values[1])}),
                placeOf(moment, "blend", unit));
     const Sentence rule = draft.question.options[std::size_t(right)];
-    draft.step(sentence("The trace shows %1, so it is %2.", {madeText(after), rule.english()}),
+    draft.step(sentence("The trace shows %1, so it is %2.", {madeText(after), asArgument(rule)}),
                placeOf(moment, "blend", unit));
     draft.shuffleOptions(random);
     return draft.question;
@@ -181,11 +182,9 @@ std::optional<Question> orderOf(const std::vector<const char *> &chain, Sentence
     for (int i = 0; i < std::ssize(chain); ++i)
         right.push_back(i);
     Draft draft = Draft::of(QuestionKind::order, std::move(text), right, std::move(hint));
-    std::string told;
-    for (const char *link : chain) {
-        draft.question.options.push_back(sentence("%1", {link}));
-        told += (told.empty() ? "" : " → ") + std::string(link);
-    }
+    for (const char *link : chain)
+        draft.question.options.push_back({link, {}});
+    const std::string told = asArgument(joined(draft.question.options, " → "));
     std::vector<int> swapped = right, reversed(right.rbegin(), right.rend());
     std::swap(swapped[1], swapped[2]);
     draft.mistake(swapped, std::move(whySwapped));
@@ -203,11 +202,13 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
         return std::nullopt;
     if (studied.spec().reset == ResetPlacement::before)
         return orderOf(
-            {"the reset gate r", "the product r⊙hₜ₋₁", "the candidate n", "the new state hₜ"},
+            {marked("the reset gate r"), marked("the product r⊙hₜ₋₁"), marked("the candidate n"),
+             marked("the new state hₜ")},
             sentence("In this network the reset acts before the product with U_n. Put one step in its order."),
             sentence("The candidate hears what the reset gate leaves."),
             sentence("The candidate reads U_n (r⊙hₜ₋₁), so r⊙hₜ₋₁ comes first."), random);
-    return orderOf({"the reset gate r", "the product r⊙(U_n hₜ₋₁ + b_hn)", "the candidate n", "the new state hₜ"},
+    return orderOf({marked("the reset gate r"), marked("the product r⊙(U_n hₜ₋₁ + b_hn)"), marked("the candidate n"),
+                    marked("the new state hₜ")},
                    sentence("Put one step of a GRU in the order in which it is computed."),
                    sentence("The candidate hears what the reset gate leaves."),
                    sentence("The candidate is tanh of a sum in which r⊙(U_n hₜ₋₁ + b_hn) stands, so that comes first."),

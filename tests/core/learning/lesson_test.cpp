@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file.h"
 #include "core/learning/control.h"
 #include "core/learning/evidence.h"
 #include "core/learning/generators/generator.h"
@@ -6,6 +7,7 @@
 #include "core/learning/lesson.h"
 #include "core/learning/measured.h"
 #include "core/learning/question_file.h"
+#include "core/learning/studied.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace gatescope;
 
@@ -24,6 +27,11 @@ const ReadLessons &lessons()
 {
     static const ReadLessons read = readLessonFolder(resources);
     return read;
+}
+
+const Lesson &lessonOf(std::string_view name)
+{
+    return *std::ranges::find(lessons().lessons, name, &Lesson::name);
 }
 
 std::string firstLesson()
@@ -71,7 +79,7 @@ private slots:
             QVERIFY2(main.holds, main.said.english().c_str());
             bool isMeasured = false;
             for (const LessonCard &card : lesson.cards) {
-                const auto shown = study(shownOn(card, lesson));
+                const auto shown = study(measuredNetwork(card, lesson));
                 for (const std::string &name : card.evidence) {
                     const Evidence evidence = claimNamed(name)->measure(*shown);
                     QCOMPARE(!evidence.curves.empty(), claimNamed(name)->hasCurves);
@@ -164,6 +172,66 @@ private slots:
                                   "tuning-mends",
                                   "state-stays-small"})
             QVERIFY2(!claimNamed(claim)->measure(*studied).holds, claim);
+    }
+
+    /// It is its stage's alone: what is measured for the card is about the lesson's network.
+    void aCardMayShowAnotherNetwork()
+    {
+        const Lesson &memory = lessonOf("where-memory-ends"), &dropout = lessonOf("dropout-and-its-relatives");
+        QCOMPARE(shownOn(memory.cards[3], memory).spec.hiddenSize, 16);
+        QCOMPARE(measuredNetwork(memory.cards[3], memory).spec.hiddenSize, memory.experiment.spec.hiddenSize);
+
+        // What dropout leaves of what the lower layer hands up: 0, or twice as much, at each step anew.
+        const Experiment masked = shownOn(dropout.cards[0], dropout);
+        const auto below = study(dropout.experiment), above = study(masked);
+        QVERIFY(below.ok() && above.ok());
+        const TimeArray &handedUp = below->trace->at(0, Direction::forward)[Part::state];
+        const TimeArray &read = above->trace->batch->x;
+        int zeros = 0, changes = 0;
+        for (int t = 0; t < read.steps(); ++t)
+            for (int j = 0; j < read.units(); ++j) {
+                const bool isDropped = read(t, 0, j) == 0;
+                QVERIFY(isDropped || std::abs(read(t, 0, j) - 2 * handedUp(t, 0, j)) < 0.006);
+                zeros += isDropped;
+                changes += t > 0 && isDropped != (read(t - 1, 0, j) == 0);
+            }
+        QVERIFY(std::abs(zeros / double(read.steps() * read.units()) - 0.5) < 0.1);
+        QVERIFY(changes > 20);
+        // "In the picture x₀, x₄ and x₇ are dropped."
+        const int step = dropout.cards[2].place.step;
+        for (int j = 0; j < read.units(); ++j)
+            QCOMPARE(read(step, 0, j) == 0, j == 0 || j == 4 || j == 7);
+    }
+
+    /// What it says of its series is what the picture marks: it misses some steps, and is better than the last value.
+    void theForecastOfTheLessonOnForecastsIsLearned()
+    {
+        const Lesson &forecasts = lessonOf("streams-and-forecasts");
+        const auto studied = study(shownOn(forecasts.cards[4], forecasts));
+        QVERIFY(studied.ok());
+        const TimeArray &says = studied->trace->headOutput, &x = studied->trace->batch->x;
+        double missed = 0, echo = 0;
+        for (int t = 0; t + 1 < x.steps(); ++t) {
+            missed += std::pow(says(t, 0, 0) - x(t + 1, 0, 0), 2);
+            echo += std::pow(x(t, 0, 0) - x(t + 1, 0, 0), 2);
+        }
+        QVERIFY2(missed < 0.1 * echo, std::to_string(missed / echo).c_str());
+    }
+
+    void theNetworkOfACardIsCheckedLikeTheLessons()
+    {
+        Json json = parseJson(readFile(resources + "/lessons/14-where-memory-ends.json", 1u << 20).value()).value();
+        QVERIFY(readLesson(writeJson(json, 1), resources).ok());
+        json["cards"][3]["place"]["step"] = 24; // the card's network reads as many
+        const auto place = readLesson(writeJson(json, 1), resources);
+        QVERIFY(!place.ok() && place.error().english().find("cards[3].place") != std::string::npos);
+        json["cards"][3]["place"]["step"] = 23;
+        json["cards"][3]["experiment"]["spec"]["hidden_size"] = 0;
+        const auto spec = readLesson(writeJson(json, 1), resources);
+        QVERIFY(!spec.ok());
+        QVERIFY(spec.error().english().find("cards[3].experiment") != std::string::npos);
+        json["cards"][3]["experiment"] = {{"demo", "nowhere"}};
+        QVERIFY(!readLesson(writeJson(json, 1), resources).ok());
     }
 
     /// Not from the beginning, and by the card's own sliders.

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace gatescope;
 
 namespace {
@@ -118,11 +120,57 @@ private slots:
         QVERIFY(eraseProgress(file).ok());
     }
 
+    void whatACardWasAnsweredIsKept()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath("anna.json").toStdString();
+        const Sentence option{"an option", {}};
+        const std::vector<std::pair<QuestionKind, Answer>> answers{
+            {QuestionKind::choice, 1},
+            {QuestionKind::choices, std::vector{0, 2}},
+            {QuestionKind::numeric, 1 / 3.0},
+            {QuestionKind::shape, std::vector{4, 7, 3}},
+            {QuestionKind::order, std::vector{2, 0, 1}},
+            {QuestionKind::point, PointAnswer{{}, 3, {}}},
+            {QuestionKind::point, PointAnswer{"reset", {}, {}}}};
+        Progress progress;
+        std::vector<Question> questions;
+        for (const auto &[kind, answer] : answers) {
+            Question &question = questions.emplace_back(asked("q" + std::to_string(questions.size())));
+            question.kind = kind;
+            question.options = {option, option, option};
+            QVERIFY(!progress.answerTo(question));
+            progress.keepAnswer(question, answer);
+        }
+        QVERIFY(writeProgress(file, progress).ok());
+        const auto back = readProgress(file);
+        QVERIFY2(back.ok(), back ? "" : back.error().english().c_str());
+        for (std::size_t i = 0; i < questions.size(); ++i)
+            QVERIFY2(back->answerTo(questions[i]) == answers[i].second, questions[i].id.c_str());
+        QVERIFY(back->toJson() == progress.toJson());
+
+        // Another release may ask otherwise under the same name.
+        questions[0].options.resize(1);
+        QVERIFY(!back->answerTo(questions[0]));
+        questions[2].kind = QuestionKind::choice;
+        QVERIFY(!back->answerTo(questions[2]));
+        progress.keepAnswer(questions[0], 5); // is none of its options
+        progress.keepAnswer(questions[3], std::nan(""));
+        QVERIFY(progress.toJson() == back->toJson());
+
+        Json json = progress.toJson();
+        json["card_answers"][0]["kind"] = "riddle";
+        const auto refused = Progress::fromJson(json);
+        QVERIFY(!refused.ok());
+        QVERIFY(refused.error().english().find("card_answers[0].kind") != std::string::npos);
+    }
+
     void aFileFromBeforeTheLessonsIsStillRead()
     {
         Json json = Progress().toJson();
         json.erase("lessons");
         json.erase("last_lesson");
+        json.erase("card_answers");
         json["answered"] = 7;
         const auto read = Progress::fromJson(json);
         QVERIFY(read.ok());
