@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/lesson_draft.h"
 
+#include "core/learning/deed_json.h"
 #include "core/learning/exchange/course_reading.h"
 #include "core/learning/lesson_json.h"
 #include "core/learning/question_json.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace gatescope {
 
 namespace {
 
 constexpr std::array levelNames{"network", "cell", "unit"};
+constexpr int largestNumberOfLesson = 1'000'000;
 
 /// Sets the field, or takes it away where there is nothing to be said in it.
 void put(Json &json, const char *field, const std::string &text)
@@ -21,6 +24,38 @@ void put(Json &json, const char *field, const std::string &text)
         json.erase(field);
     else
         json[field] = text;
+}
+
+template<typename Value>
+void putOrErase(Json &json, const char *field, const std::optional<Value> &value)
+{
+    if (value)
+        json[field] = *value;
+    else
+        json.erase(field);
+}
+
+void putNames(Json &json, const char *field, const std::vector<std::string> &names)
+{
+    if (names.empty())
+        json.erase(field);
+    else
+        json[field] = names;
+}
+
+/// A deed that is the same stays as it stood, with what it leaves out and what other programs have added.
+void putDeed(Json &json, const LessonCard &card)
+{
+    if (!card.deed) {
+        json.erase("deed");
+        return;
+    }
+    std::optional<Error> refusal;
+    const JsonReader before(json, "", refusal);
+    const bool isSame = before.has("deed") && isSameDeed(readDeed(before["deed"]), card.deed)
+        && before["deed"]["asks"].text() == card.asks && !refusal;
+    if (!isSame)
+        json["deed"] = deedToJson(*card.deed, card.asks);
 }
 
 Json cardToJson(const DraftCard &draft)
@@ -34,13 +69,16 @@ Json cardToJson(const DraftCard &draft)
         json["level"] = levelNames[std::size_t(*card.level)];
     else
         json.erase("level");
-    if (card.evidence.empty())
-        json.erase("evidence");
-    else
-        json["evidence"] = card.evidence;
+    put(json, "highlight", card.highlight);
+    putOrErase(json, "update_bias", card.updateBias);
+    putNames(json, "controls", card.controls);
+    putNames(json, "evidence", card.evidence);
+    putDeed(json, card);
     put(json, "commitment", card.commitment);
     put(json, "after", card.commitment.empty() ? std::string() : card.after);
-    if (card.commitment.empty())
+    if (card.before && !card.commitment.empty())
+        json["before"] = placeToJson(*card.before);
+    else
         json.erase("before"); // where the stage waited for the answer
     return json;
 }
@@ -61,6 +99,8 @@ Result<LessonDraft> draftOf(const Json &json)
     draft.title = reader["title"].text();
     if (reader.has("minutes"))
         draft.minutes = reader["minutes"].whole(1, 60);
+    if (reader.has("number"))
+        draft.number = reader["number"].whole(1, largestNumberOfLesson);
     draft.experiment = reader["experiment"].json();
     for (const JsonReader &card : reader["cards"].elements())
         draft.cards.push_back({readCard(card), card.json()});
@@ -77,6 +117,10 @@ Json toJson(const LessonDraft &draft)
     json["name"] = draft.name;
     json["title"] = draft.title;
     json["minutes"] = draft.minutes;
+    if (draft.number > 0)
+        json["number"] = draft.number;
+    else
+        json.erase("number");
     json["experiment"] = draft.experiment;
     json["cards"] = Json::array();
     for (const DraftCard &card : draft.cards)

@@ -17,6 +17,7 @@ struct LessonDraft {
     std::string name; ///< by which what is learned is kept; empty: not saved yet
     std::string title;
     int minutes = 5;
+    int number = 0; ///< its place among one's own; 0: behind those that have one
     Json experiment = {{"demo", "hello-world"}};
     std::vector<DraftCard> cards{1};
     Json json = Json::object(); ///< as for a card

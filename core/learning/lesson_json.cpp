@@ -216,6 +216,8 @@ Result<void> checkDeed(const LessonCard &card, const Experiment &shown)
 {
     if (!card.deed)
         return {};
+    if (card.asks.empty())
+        return error(".deed: say in words what is to be done.");
     const auto studied = study(shown);
     const auto judged = studied ? judge(*card.deed, *studied) : Result<DeedJudgement>(studied.error());
     if (!judged)

@@ -194,17 +194,23 @@ std::vector<OfferedNetwork> offeredNetworks(const std::filesystem::path &folder,
     return offered;
 }
 
+Result<std::string> addExperiment(const Experiment &experiment, const std::string &name,
+                                  const std::filesystem::path &folder)
+{
+    const auto to = freeFile(folder, name, ".gatescope");
+    if (!to)
+        return to.error();
+    if (const auto written = writeExperimentFile(*to, experiment); !written)
+        return written.error();
+    return to->filename().string();
+}
+
 Result<std::string> takeExperiment(const std::filesystem::path &file, const std::filesystem::path &folder)
 {
     const auto experiment = readExperimentFile(file);
     if (!experiment)
         return inPlace(printable(file.filename().string()), experiment.error());
-    const auto to = freeFile(folder, file.stem().string(), ".gatescope");
-    if (!to)
-        return to.error();
-    if (const auto written = writeExperimentFile(*to, *experiment); !written)
-        return written.error();
-    return to->filename().string();
+    return addExperiment(*experiment, file.stem().string(), folder);
 }
 
 } // namespace gatescope

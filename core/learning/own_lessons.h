@@ -13,6 +13,7 @@ struct LessonSurroundings {
     std::filesystem::path resources; ///< with the demos and the formulas
     std::vector<Lesson> lessons;     ///< of the program
     std::vector<Question> questions; ///< that a card may ask
+    std::size_t ownQuestions = 0;    ///< how many of them, at the beginning, are one's own
 };
 
 /// A lesson of a teacher's own, a file each, with what there is to say of it.
@@ -60,6 +61,9 @@ struct OfferedNetwork {
 /// The demos, and the experiments that lie in the folder.
 std::vector<OfferedNetwork> offeredNetworks(const std::filesystem::path &folder,
                                             const std::filesystem::path &resources);
+/// Writes an experiment into a file of the folder that is called so, or like it; says under which name.
+Result<std::string> addExperiment(const Experiment &experiment, const std::string &name,
+                                  const std::filesystem::path &folder);
 /// Copies an experiment's file into the folder, so that lessons can be about it; says under which name.
 Result<std::string> takeExperiment(const std::filesystem::path &file, const std::filesystem::path &folder);
 

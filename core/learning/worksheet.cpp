@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/worksheet.h"
 
+#include "core/learning/answer_sentence.h"
 #include "core/learning/exchange/words.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/mixed_options.h"
@@ -122,11 +123,11 @@ Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const Wo
     return made;
 }
 
-std::vector<std::string> numberedStudents(int count)
+std::vector<std::string> numberedStudents(int count, const std::string &word)
 {
     std::vector<std::string> students;
     for (int i = 1; i <= count; ++i)
-        students.push_back("Student " + std::to_string(i));
+        students.push_back(word + " " + std::to_string(i));
     return students;
 }
 
@@ -157,17 +158,24 @@ std::string optionLetter(int option)
     return option < 26 ? letter : optionLetter(option / 26 - 1) + letter;
 }
 
-std::string keyText(const Question &question)
+Sentence keySentence(const Question &question)
 {
     if (const auto *option = std::get_if<int>(&question.answer))
-        return optionLetter(*option);
+        return {optionLetter(*option), {}};
     const auto *list = std::get_if<std::vector<int>>(&question.answer);
     if (!list || question.kind == QuestionKind::shape)
-        return answerText(question, question.answer);
-    std::string text = list->empty() ? "none" : "";
+        return answerSentence(question, question.answer);
+    if (list->empty())
+        return sentence("none of them");
+    std::string text;
     for (const int option : *list)
         text += (text.empty() ? "" : ", ") + optionLetter(option);
-    return text;
+    return {text, {}};
+}
+
+std::string keyText(const Question &question)
+{
+    return keySentence(question).english();
 }
 
 } // namespace gatescope

@@ -35,12 +35,13 @@ inline constexpr int mostSheetQuestions = 50;
 Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const WorksheetWish &wish,
                                   const std::function<bool(int made)> &goOn = {});
 
-/// "Student 1" and so on, for a class whose names are not known.
-std::vector<std::string> numberedStudents(int count);
+/// "Student 1" and so on, for a class whose names are not known; with the word for one in the language of the sheets.
+std::vector<std::string> numberedStudents(int count, const std::string &word = "Student");
 /// The names of a list, one on each line. Refuses an empty list, a name that stands there twice, and too many.
 Result<std::vector<std::string>> studentsIn(std::string_view text);
 
 /// An answer as the key says it: letters of options, "0.3955", "(4, 7, 3)", "step 3".
+Sentence keySentence(const Question &question);
 std::string keyText(const Question &question);
 /// "A" for the first option.
 std::string optionLetter(int option);

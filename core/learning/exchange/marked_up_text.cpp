@@ -61,6 +61,22 @@ constexpr std::array entities{
 
 constexpr std::size_t longestEntity = 12;
 
+/// "a%20cell.png" is a cell.png.
+std::string withoutPercents(std::string_view address)
+{
+    std::string text;
+    for (std::size_t i = 0; i < address.size(); ++i) {
+        unsigned code = 0;
+        const char *begin = address.data() + i + 1;
+        const bool isCode = address[i] == '%' && i + 2 < address.size()
+            && std::from_chars(begin, begin + 2, code, 16).ptr == begin + 2;
+        text += isCode ? static_cast<char>(code) : address[i];
+        i += isCode ? 2 : 0;
+    }
+    return isUtf8(text) && text.find_first_of(std::string_view("\0\n\r", 3)) == std::string::npos ? text
+                                                                                              : std::string(address);
+}
+
 class MarkReader
 {
 public:
@@ -133,7 +149,7 @@ private:
     void addPicture(std::string_view tag)
     {
         const std::string source = attribute(tag, "src");
-        const std::string file = source.substr(source.rfind('/') + 1);
+        const std::string file = withoutPercents(source.substr(source.rfind('/') + 1));
         const std::string words = attribute(tag, "alt");
         m_read.pictures.push_back(source.starts_with("data:") || file.empty() ? "without a name" : file);
         m_read.text += "[picture: " + (words.empty() ? m_read.pictures.back() : words) + "]";

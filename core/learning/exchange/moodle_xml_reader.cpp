@@ -202,7 +202,7 @@ private:
         for (const char *name : {"correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"}) {
             // Moodle writes sentences such as "Your answer is correct." unasked; they say nothing of the question.
             const std::string text = withoutMarks(writtenIn(m_node.child(name).child("text")), false).text;
-            if (!text.empty() && !text.starts_with("Your answer is"))
+            if (!text.empty() && !text.starts_with("Your answer is") && !text.starts_with("Die Antwort ist"))
                 noteLeftOut(m_question, "its " + std::string(name) + " \"" + printable(text) + "\"");
         }
         for (const pugi::xml_node &unit : m_node.child("units").children("unit"))

@@ -147,7 +147,7 @@ private slots:
         const ImportedQuestions read = imported(question);
         QCOMPARE(read.questions.size() + read.unfinished.size(), std::size_t(1));
         QVERIFY(read.questions.at(0).text.english().starts_with("[picture: a cell]bold"));
-        for (const char *lost : {"the picture a%20cell.png", "the file b.png", "the looks of its text", "<dataset>"})
+        for (const char *lost : {"the picture a cell.png", "the file b.png", "the looks of its text", "<dataset>"})
             QVERIFY2(says(read.notes, lost), lost);
     }
 
