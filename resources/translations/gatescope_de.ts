@@ -5423,10 +5423,6 @@
         <translation>von rechts</translation>
     </message>
     <message>
-        <source>grey: negative</source>
-        <translation>grau: negativ</translation>
-    </message>
-    <message>
         <source>width: its length, by decades</source>
         <translation>Breite: Länge, nach Zehnerpotenzen</translation>
     </message>
@@ -8706,6 +8702,14 @@
         <source>Choose all that apply.</source>
         <translation>Wählen Sie alles Zutreffende.</translation>
     </message>
+    <message>
+        <source>grey, −: negative</source>
+        <translation>grau, −: negativ</translation>
+    </message>
+    <message>
+        <source>Small states: the bars end at ±%1.</source>
+        <translation>Kleine Zustände: die Balken enden bei ±%1.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -10297,6 +10301,10 @@
     <message>
         <source>%1 – %2 – Gatescope</source>
         <translation>%1 – %2 – Gatescope</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
     </message>
 </context>
 <context>
