@@ -5419,10 +5419,6 @@
         <translation>von rechts</translation>
     </message>
     <message>
-        <source>grey: negative</source>
-        <translation>grau: negativ</translation>
-    </message>
-    <message>
         <source>width: its length, by decades</source>
         <translation>Breite: Länge, nach Zehnerpotenzen</translation>
     </message>
@@ -8786,6 +8782,14 @@
         <source>the product r⊙(U_n hₜ₋₁ + b_hn)</source>
         <translation>das Produkt r⊙(U_n hₜ₋₁ + b_hn)</translation>
     </message>
+    <message>
+        <source>grey, −: negative</source>
+        <translation>grau, −: negativ</translation>
+    </message>
+    <message>
+        <source>Small states: the bars end at ±%1.</source>
+        <translation>Kleine Zustände: die Balken enden bei ±%1.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -10468,6 +10472,10 @@
     <message>
         <source>%1 – %2 – Gatescope</source>
         <translation>%1 – %2 – Gatescope</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
     </message>
 </context>
 <context>

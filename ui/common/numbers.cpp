@@ -8,6 +8,14 @@ namespace gatescope {
 namespace {
 
 constexpr double widestWithDecimals = 1e5;
+constexpr double leftByRounding = 1e-12;
+
+/// Whether so many decimals show nothing of it, though there is something.
+bool isTooSmall(double value, int places)
+{
+    return std::abs(value) >= leftByRounding && std::abs(value) < 1
+        && QString::number(std::abs(value), 'f', places).toDouble() == 0;
+}
 
 /// "4.9e−5": no plus sign and no zeros in the exponent, and none at all where it is 0.
 QString exponentForm(double value, int digits)
@@ -34,8 +42,25 @@ QString decimals(double value, int places)
     return negative ? minus + digits : digits;
 }
 
+QString onStage(double value)
+{
+    return isTooSmall(value, 2) ? exponentForm(value, 1) : decimals(value, 2);
+}
+
+QString onStageBriefly(double value)
+{
+    return isTooSmall(value, 2) ? exponentForm(value, 0) : decimals(value, 2);
+}
+
+QString inInspector(double value)
+{
+    return isTooSmall(value, 4) ? exponentForm(value, 1) : decimals(value, 4);
+}
+
 double shownOnStage(double value)
 {
+    if (isTooSmall(value, 2))
+        return QString::number(value, 'e', 1).toDouble();
     return std::abs(value) < widestWithDecimals ? QString::number(value, 'f', 2).toDouble() : value;
 }
 

@@ -19,7 +19,7 @@ Theme lightTheme()
     light.ink2 = "#5A5F69";
     light.ink3 = "#868C97";
     light.wash = "#F3F3EF";
-    light.negative = "#6B7078";
+    light.negative = "#5E636B";
     light.roles[0] = {"#56B4E9", "#1C6C9C", "#2E90C8"};
     light.roles[1] = {"#B65FA0", "#8A3A75", "#B65FA0"};
     light.roles[2] = {"#E69F00", "#8A5C00", "#B87D00"};
@@ -62,7 +62,7 @@ Theme contrastTheme()
     contrast.ink2 = "#E4E6EA";
     contrast.ink3 = "#B4B9C2";
     contrast.wash = "#1E2126";
-    contrast.negative = "#8A8F98";
+    contrast.negative = "#7A7F88";
     contrast.roles[0].text = "#A9DCFA";
     contrast.roles[1].text = "#F0B8E2";
     contrast.roles[2].text = "#FFD375";

@@ -114,7 +114,8 @@ ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) c
     const double larger = gradient ? 1 : m_plan.rowScale(); // a gradient's number fills its column
     const double widest = m_plan.across(80) / (5 * 0.6 + 0.5); // "−0.12" with room beside it
     column.focusDigits = std::max(11.0, m_plan.mark(m_scene.classroom ? 26 : gradient ? 14.5 : 18));
-    column.focusDigits = std::max(column.focusDigits, std::min(column.focusDigits * larger, widest));
+    const double wanted = m_scene.classroom ? m_plan.mark(34) : column.focusDigits * larger;
+    column.focusDigits = std::max(column.focusDigits, std::min(wanted, widest));
     // From the last row of a classroom only the followed unit's number can be read.
     column.digits = m_scene.classroom ? 0 : std::max(11.0, m_plan.mark(gradient ? 12 : 13) * larger);
     // "−1.2e−3" has seven characters, 0.6 em each; where they do not fit, "−1e−3" does.

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/sign_marks.h"
 #include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ private:
 
     void drawCaps(double left, const Vector &values, Role role, double shown)
     {
-        const ColumnStyle style{.role = role, .digits = 0};
+        const ColumnStyle style{.role = role, .scale = m_fader.scale, .digits = 0};
         if (isStrip(m_plan.rows)) {
             if (shown >= 1)
                 drawColours(m_painter, left, m_plan.upperTop, m_fader.capWidth, values, m_plan.rows, style, m_theme);
@@ -81,8 +82,10 @@ private:
             const QRectF cap(left, m_plan.upperTop + m_plan.rows.top(row) + inset, m_fader.capWidth, height - 2 * inset);
             const double share = rowShare(m_plan.rows, row, shown);
             m_painter.setPen(QPen(m_theme.line, 1));
-            m_painter.setBrush(share >= 1 ? valueFill(values[row], style.style, role, 1, m_theme) : m_theme.paper);
+            m_painter.setBrush(share >= 1 ? valueFill(values[row], style.style, role, style.scale, m_theme) : m_theme.paper);
             m_painter.drawRoundedRect(cap, std::min(3.0, height / 4), std::min(3.0, height / 4));
+            if (share >= 1)
+                drawSignMark(m_painter, cap, values[row], style, m_theme);
         }
     }
 

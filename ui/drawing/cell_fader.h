@@ -13,6 +13,7 @@ struct Fader {
     Vector old, candidate;
     Vector kept;          ///< 0 … 1: how much of the old value stays
     Vector gate;          ///< what is written on the followed knob
+    double scale = 1;     ///< on which old value and candidate are drawn
     double candidateShown = 1; ///< how much of the candidate is computed
     double blended = 1;   ///< how far the knobs have slid; 0: there are none
     double strength = 1;  ///< opacity of all but the panel

@@ -108,7 +108,7 @@ QString stateAfterSymbol(const QString &letter)
     return letter + u"_{t}"_qs;
 }
 
-void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &state, double share)
+void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &state, double share, double scale)
 {
     const CellPlan &plan = canvas.plan();
     const Theme &theme = canvas.theme();
@@ -130,7 +130,7 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     if (isStrip(plan.rows)) {
         const Opacity some(painter, 0.6);
         if (share >= 1)
-            drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.digits = 0}, theme);
+            drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.scale = scale, .digits = 0}, theme);
     } else {
         for (int row = 0; row < plan.rows.count; ++row) {
             if (row != plan.rows.followed && shareOf(row) >= 1)

@@ -34,7 +34,8 @@ QString stateAfterSymbol(const QString &letter = QStringLiteral("h"));
 
 /// The colour of the unit's sign and strength on the conveyor runs in lanes from `from` to `to`,
 /// each as thick as its value is large; `share` of them is computed, the rest are thin and plain.
-void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &state, double share);
+void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &state, double share,
+                    double scale = 1);
 /// Lanes that carry no value of their own yet: from the blend to the new state.
 void drawPlainLanes(CellCanvas &canvas, double from, double to, double opacity);
 

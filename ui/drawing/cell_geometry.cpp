@@ -60,7 +60,7 @@ double CellPlan::rowScale() const
 
 double CellPlan::type(double pixels) const
 {
-    return std::max(11.0, (classroom ? std::max(pixels, 18.0) : pixels) * scale);
+    return std::max(11.0, (classroom ? classroomType(pixels) : pixels) * scale);
 }
 
 CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)

@@ -36,7 +36,7 @@ struct CellPlan {
     double down(double y) const { return y * sy; }
     /// A mark (a radius, a line's width) of this size on the drawing board.
     double mark(double length) const { return length * scale; }
-    /// Type of this size on the drawing board: never under 11 pixels; in the classroom never under 18 there.
+    /// Type of this size on the drawing board: never under 11 pixels; in the classroom as classroomType() has it.
     double type(double pixels) const;
 
     /// How much larger than on the drawing board the rows are: 1, or more where units are few.

@@ -3,6 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/sign_marks.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
@@ -245,6 +247,7 @@ private:
                 image = image.scaled(pixels, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
             painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
             painter.drawImage(m_drawn, image);
+            drawSignMarks(painter, m_drawn, m_x.transpose(), {.role = Role::input, .scale = inputScale(m_scene)}, m_theme);
         }
         painter.setPen(QPen(m_theme.line, 1));
         painter.setBrush(Qt::NoBrush);
@@ -283,9 +286,12 @@ QPointF drawCellInput(CellCanvas &canvas, double lit)
 
 double inputScale(const Scene &scene)
 {
-    if (scene.playhead.layer > 0 || lettersRead(scene))
+    if (lettersRead(scene))
         return 1;
-    return niceScale(layerInput(scene.trace(), scene.moment()).cwiseAbs().maxCoeff());
+    if (scene.playhead.layer > 0) // states, as on their own layer
+        return std::max(stateScale(scene, scene.playhead.layer - 1, Direction::forward),
+                        scene.spec().bidirectional ? stateScale(scene, scene.playhead.layer - 1, Direction::backward) : 0);
+    return signedScale(layerInput(scene.trace(), scene.moment()).cwiseAbs().maxCoeff());
 }
 
 } // namespace gatescope

@@ -2,6 +2,7 @@
 #include "ui/drawing/cell_legends.h"
 
 #include "ui/drawing/cell_answer.h"
+#include "ui/drawing/sign_marks.h"
 
 #include <QCoreApplication>
 
@@ -39,8 +40,9 @@ void drawSignedRamp(CellCanvas &canvas, const QRectF &where)
     QPainter &painter = canvas.painter();
     for (int i = 0; i < steps; ++i) {
         const double value = (i - steps / 2) / double(steps / 2);
-        painter.fillRect(QRectF(where.left() + where.width() * i / steps, where.top(), where.width() / steps + 0.5, where.height()),
-                         valueFill(value, ValueStyle::signedValue, Role::state, 1, canvas.theme()));
+        const QRectF cell(where.left() + where.width() * i / steps, where.top(), where.width() / steps, where.height());
+        painter.fillRect(cell.adjusted(0, 0, 0.5, 0), valueFill(value, ValueStyle::signedValue, Role::state, 1, canvas.theme()));
+        drawSignMark(painter, cell, value, {}, canvas.theme());
     }
     painter.setPen(QPen(canvas.theme().line, 1));
     painter.setBrush(Qt::NoBrush);

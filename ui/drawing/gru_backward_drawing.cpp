@@ -74,6 +74,7 @@ private:
         Fader fader{.left = panelLeft(), .right = panelRight(), .capOld = m_columns.capOld, .capNew = m_columns.capNew,
                     .capWidth = m_columns.capWidth, .old = m_values.hBefore, .candidate = m_values.n, .kept = m_values.kept,
                     .gate = m_values.z};
+        fader.scale = m_values.states;
         fader.strength = dimmed;
         fader.numbers = false;
         fader.part = GruPart::blend;

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -51,9 +53,11 @@ private:
         const QString rest = u"*· (1 −* [z]z[/]*)*"_qs;
         const double y = m_plan.upperWords;
         const double factor = m_canvas.formula({panelLeft(), y}, {m_keeps ? z : rest}, room / 2, m_theme.of(Role::state).text, Align::left, 18);
-        m_canvas.words({panelLeft() + factor + 6, y}, {tr("kept")}, room / 2 - factor - 6, m_theme.of(Role::state).text, Align::left, 16, QFont::DemiBold);
+        const double kept = m_canvas.words({panelLeft() + factor + 6, y}, {tr("kept")}, room / 2 - factor - 6,
+                                           m_theme.of(Role::state).text, Align::left, 16, QFont::DemiBold);
         const double fresh = m_canvas.words({panelRight(), y}, {tr("new")}, room / 4, m_theme.of(Role::candidate).text, Align::right, 16, QFont::DemiBold);
-        m_canvas.formula({panelRight() - fresh - 6, y}, {m_keeps ? rest : z}, room / 2, m_theme.of(Role::candidate).text, Align::right, 18);
+        m_canvas.formula({panelRight() - fresh - 6, y}, {m_keeps ? rest : z}, std::min(room / 2, room - factor - kept - fresh - 24),
+                         m_theme.of(Role::candidate).text, Align::right, 18);
         if (m_return.splitWalked() < 1)
             return;
         drawConveyorWords();

@@ -50,8 +50,8 @@ private:
     {
         const double width = m_columns.width;
         const double gap = m_plan.mark(4);
-        drawStateLanes(m_canvas, 0, m_columns.hBefore - gap, m_values.hBefore, 1);
-        drawStateLanes(m_canvas, m_columns.hBefore + width, panelLeft() - 2, m_values.hBefore, 1);
+        drawStateLanes(m_canvas, 0, m_columns.hBefore - gap, m_values.hBefore, 1, m_values.states);
+        drawStateLanes(m_canvas, m_columns.hBefore + width, panelLeft() - 2, m_values.hBefore, 1, m_values.states);
         drawPlainLanes(m_canvas, panelRight() + 2, m_columns.hAfter - gap, knobs() >= 1 ? 1 : dimmed);
         const double edge = m_plan.size.width() - m_plan.across(8);
         const double top = m_plan.upperTop, height = m_plan.rows.total();
@@ -59,7 +59,7 @@ private:
                                   u"h", u"h_new");
         m_canvas.emphasis().operations({panelRight(), top, m_columns.hAfter - panelRight(), height}, u"h_new");
         if (newState() > 0)
-            drawStateLanes(m_canvas, m_columns.hAfter + width, edge, m_values.h, newState());
+            drawStateLanes(m_canvas, m_columns.hAfter + width, edge, m_values.h, newState(), m_values.states);
         else
             drawPlainLanes(m_canvas, m_columns.hAfter + width, edge, dimmed);
     }
@@ -89,6 +89,7 @@ private:
         Fader fader{.left = panelLeft(), .right = panelRight(), .capOld = m_columns.capOld, .capNew = m_columns.capNew,
                     .capWidth = m_columns.capWidth, .old = m_values.hBefore, .candidate = m_values.n, .kept = m_values.kept,
                     .gate = m_values.z};
+        fader.scale = m_values.states;
         fader.candidateShown = computed(GruPart::candidate) >= 1 ? 1 : 0;
         fader.blended = knobs();
         fader.strength = m_canvas.opacityOf(GruPart::blend);
@@ -133,11 +134,11 @@ private:
     {
         using enum ValueStyle;
         const auto style = [&](ValueStyle kind, Role role, double scale = 1) { return m_canvas.columnStyle(kind, role, scale); };
-        const double scale = m_values.scale;
+        const double scale = m_values.scale, states = m_values.states;
         column(m_columns.hBefore, m_plan.upperTop, GruPart::inputs, tr("old state h"), u"h"_qs, m_values.hBefore,
-               style(signedValue, Role::state), 1);
+               style(signedValue, Role::state, states), 1);
         column(m_columns.hAfter, m_plan.upperTop, GruPart::blend, tr("new state h"), u"h_new"_qs, m_values.h,
-               style(signedValue, Role::state), newState());
+               style(signedValue, Role::state, states), newState());
         column(m_columns.z, m_plan.lowerTop, GruPart::update, tr("update gate z"), u"z"_qs, m_values.z,
                style(gate, Role::keeps), unitsOf(GruPart::update));
         column(m_columns.r, m_plan.lowerTop, GruPart::reset, tr("reset gate r"), u"r"_qs, m_values.r,
@@ -145,9 +146,9 @@ private:
         const QString letBy = tr("what r lets by, p");
         if (m_before) {
             column(m_columns.h, m_plan.lowerTop, GruPart::candidate, tr("old state h"), u"h"_qs, m_values.hBefore,
-                   style(signedValue, Role::state), termOf(0));
+                   style(signedValue, Role::state, states), termOf(0));
             column(m_columns.p, m_plan.lowerTop, GruPart::candidate, letBy, u"p"_qs, m_values.p,
-                   style(signedValue, Role::state), termOf(1));
+                   style(signedValue, Role::state, states), termOf(1));
             column(m_columns.u, m_plan.lowerTop, GruPart::candidate, tr("the past u"), u"u"_qs, m_values.u,
                    style(signedValue, Role::state, scale), termOf(2));
         } else {
@@ -157,7 +158,7 @@ private:
                    style(signedValue, Role::state, scale), termOf(1));
         }
         column(m_columns.w, m_plan.lowerTop, GruPart::candidate, tr("the input w"), u"w"_qs, m_values.w, style(signedValue, Role::input, scale), termOf(2));
-        column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs, m_values.n, style(signedValue, Role::candidate), termOf(3));
+        column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs, m_values.n, style(signedValue, Role::candidate, states), termOf(3));
         const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;
         drawHeldMarks(m_canvas, {{m_columns.hBefore, upper, width, Part::state, 1, true},
                                  {m_columns.hAfter, upper, width, Part::state, newState()},
@@ -187,13 +188,14 @@ private:
 
     void drawRightColumn()
     {
-        std::vector<ScaleInUse> scales{{u"h, %1"_qs.arg(m_letters.n()), 1}};
+        const double states = m_values.states;
+        std::vector<ScaleInUse> scales{{u"h, %1"_qs.arg(m_letters.n()), states}};
         const double x = inputScale(m_scene);
         if (computed(GruPart::candidate) > 0) {
-            if (m_values.scale == 1)
-                scales[0].symbols.clear();
+            if (m_values.scale == states)
+                scales[0].symbols = states == 1 ? QString() : u"h, %1, u, p, w"_qs.arg(m_letters.n());
             else if (m_before)
-                scales = {{u"h, p, %1"_qs.arg(m_letters.n()), 1}, {u"u, w"_qs, m_values.scale}};
+                scales = {{u"h, p, %1"_qs.arg(m_letters.n()), states}, {u"u, w"_qs, m_values.scale}};
             else
                 scales.push_back({u"u, p, w"_qs, m_values.scale});
         }

@@ -140,7 +140,7 @@ private:
               {tr("the input")}, Role::input, u"w"_qs);
         drawColumnLabel(m_canvas, Band::lower,
                         {middle(m_columns.n) + m_plan.across(12),
-                         m_plan.across(116),
+                         m_plan.across(136),
                          {m_letters.n()},
                          {tr("candidate")},
                          Role::candidate,

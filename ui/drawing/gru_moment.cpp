@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/gru_moment.h"
 
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/value_cells.h"
 #include "ui/drawing/ways_back.h"
 
@@ -64,7 +65,9 @@ GruMoment gruMoment(const Scene &scene)
     if (spec.bias)
         m.w += parameters.bIn.segment(candidateBlock * H, H);
     m.kept = spec.update == UpdateMeaning::keeps ? m.z : Vector(1 - m.z.array());
-    m.scale = niceScale(std::max({m.u.cwiseAbs().maxCoeff(), m.p.cwiseAbs().maxCoeff(), m.w.cwiseAbs().maxCoeff()}));
+    m.states = stateScale(scene);
+    const double largest = std::max({m.u.cwiseAbs().maxCoeff(), m.p.cwiseAbs().maxCoeff(), m.w.cwiseAbs().maxCoeff()});
+    m.scale = m.states < 1 ? signedScale(largest) : niceScale(largest);
     return m;
 }
 

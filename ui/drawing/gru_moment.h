@@ -18,7 +18,8 @@ struct GruMoment {
     Vector w; ///< W_n x + b_in
     Vector n, h;
     Vector kept; ///< how much of the old state stays: z, or 1 − z where the update overwrites
-    double scale = 1; ///< on which u, p and w are drawn
+    double states = 1; ///< on which h and n are drawn
+    double scale = 1;  ///< on which u, p and w are drawn
 };
 GruMoment gruMoment(const Scene &scene);
 

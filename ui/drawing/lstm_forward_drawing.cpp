@@ -62,8 +62,9 @@ private:
     {
         const double width = m_columns.width;
         const double gap = m_plan.mark(4);
-        drawStateLanes(m_canvas, 0, m_columns.cBefore - gap, m_values.cBefore, 1);
-        drawStateLanes(m_canvas, m_columns.cBefore + width, meetingLeft(m_plan, keeps()) - 2, m_values.cBefore, 1);
+        drawStateLanes(m_canvas, 0, m_columns.cBefore - gap, m_values.cBefore, 1, m_values.scale);
+        drawStateLanes(m_canvas, m_columns.cBefore + width, meetingLeft(m_plan, keeps()) - 2, m_values.cBefore, 1,
+                       m_values.scale);
         lightLanes(m_columns.cBefore + width, meetingLeft(m_plan, keeps()), u"c", u"f⊙c");
         lightLanes(meetingRight(m_plan, keeps()), m_columns.kept, u"f⊙c");
         lightLanes(m_columns.kept + width, meetingLeft(m_plan, adds()), u"f⊙c", u"c_new");
@@ -99,7 +100,7 @@ private:
     void drawLanes(double from, double to, const Vector &values, double share)
     {
         if (share > 0)
-            drawStateLanes(m_canvas, from, to, values, share);
+            drawStateLanes(m_canvas, from, to, values, share, m_values.scale);
         else
             drawPlainLanes(m_canvas, from, to, dimmed);
     }
@@ -157,7 +158,7 @@ private:
     {
         const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;
         const ColumnStyle cellStyle = m_canvas.columnStyle(ValueStyle::signedValue, Role::state, m_values.scale);
-        const ColumnStyle state = m_canvas.columnStyle(ValueStyle::signedValue, Role::state);
+        const ColumnStyle state = m_canvas.columnStyle(ValueStyle::signedValue, Role::state, m_values.states);
         const ColumnStyle lets = m_canvas.columnStyle(ValueStyle::gate, Role::letsBy);
         column(m_columns.cBefore, upper, LstmPart::inputs, tr("old cell state c"), u"c"_qs, m_values.cBefore, cellStyle,
                1);
@@ -171,7 +172,8 @@ private:
         column(m_columns.i, lower, LstmPart::input, tr("input gate i"), u"i"_qs, m_values.i, lets,
                unitsOf(m_canvas, LstmPart::input));
         column(m_columns.g, lower, LstmPart::candidate, tr("candidate g"), u"g"_qs, m_values.g,
-               m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate), unitsOf(m_canvas, LstmPart::candidate));
+               m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.states),
+               unitsOf(m_canvas, LstmPart::candidate));
         column(m_columns.written, lower, LstmPart::cell, tr("what is written, i ⊙ g"), u"i⊙g"_qs, m_values.written,
                m_canvas.columnStyle(ValueStyle::signedValue, Role::candidate, m_values.scale), written());
         column(m_columns.squashed, lower, LstmPart::state, tr("tanh of the cell state"), u"tanh c"_qs,
@@ -234,8 +236,8 @@ private:
 
     void drawRightColumn()
     {
-        std::vector<ScaleInUse> scales{{u"h, g"_qs, 1}};
-        if (m_values.scale == 1)
+        std::vector<ScaleInUse> scales{{u"h, g"_qs, m_values.states}};
+        if (m_values.scale == m_values.states)
             scales[0].symbols = u"h, g, c"_qs;
         else
             scales.push_back({u"c"_qs, m_values.scale});

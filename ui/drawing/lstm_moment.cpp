@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/lstm_moment.h"
 
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/value_cells.h"
 #include "ui/drawing/ways_back.h"
 
@@ -28,7 +29,10 @@ LstmMoment lstmMoment(const Scene &scene)
     m.written = m.i.cwiseProduct(m.g);
     // h' = o∘tanh(c')
     m.squashed = m.c.array().tanh();
-    m.scale = niceScale(std::max({m.cBefore.cwiseAbs().maxCoeff(), m.c.cwiseAbs().maxCoeff(), m.written.cwiseAbs().maxCoeff()}));
+    m.states = stateScale(scene);
+    const double largest
+        = std::max({m.cBefore.cwiseAbs().maxCoeff(), m.c.cwiseAbs().maxCoeff(), m.written.cwiseAbs().maxCoeff()});
+    m.scale = m.states < 1 ? signedScale(largest) : niceScale(largest);
     return m;
 }
 

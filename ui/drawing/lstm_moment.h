@@ -18,7 +18,8 @@ struct LstmMoment {
     Vector c;        ///< kept + written
     Vector squashed; ///< tanh(c)
     Vector h;        ///< o∘tanh(c)
-    double scale = 1; ///< on which c, kept and written are drawn
+    double states = 1; ///< on which h and g are drawn
+    double scale = 1;  ///< on which c, kept and written are drawn
 };
 LstmMoment lstmMoment(const Scene &scene);
 

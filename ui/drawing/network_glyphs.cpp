@@ -3,6 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/sign_marks.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
@@ -79,7 +81,7 @@ void drawColourColumn(QPainter &painter, const QRectF &where, const QImage &colo
     }
 }
 
-/// Where few steps leave the room, the numbers themselves.
+/// Where few steps leave the room, the numbers themselves; elsewhere a dash says that a value is negative.
 void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, double scale)
 {
     const NetworkLayout &layout = canvas.layout;
@@ -87,9 +89,16 @@ void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, d
     const QRectF glyph = layout.glyph(row, step);
     const double pitch = row.height / values.units();
     const double pixels = std::max(std::min(layout.type(16), pitch * 0.8), std::min(layout.type(24), pitch * 0.34));
-    if (!layout.isWide() || pixels < 11 || glyph.width() < 7 * 0.6 * pixels)
-        return;
     const ValueStyle style = canvas.backward() ? ValueStyle::gradient : ValueStyle::signedValue;
+    if (!layout.isWide() || pixels < 11 || glyph.width() < 7 * 0.6 * pixels) {
+        if (pitch < thinnestRow)
+            return;
+        const ColumnStyle column{.style = style, .role = Role::state, .scale = scale};
+        for (int unit = 0; unit < values.units(); ++unit)
+            drawSignMark(canvas.painter, {glyph.left(), glyph.top() + unit * pitch, glyph.width(), pitch - 1},
+                         values(step, canvas.scene.playhead.sequence, unit), column, canvas.theme());
+        return;
+    }
     for (int unit = 0; unit < values.units(); ++unit) {
         const double value = values(step, canvas.scene.playhead.sequence, unit);
         const QColor fill = valueFill(value, style, Role::state, scale, canvas.theme());
@@ -192,6 +201,8 @@ void addAreas(NetworkCanvas &canvas, const NetworkRow &row, int step)
 
 double networkScale(const NetworkCanvas &canvas)
 {
+    if (const double fine = networkStateScale(canvas.scene); fine < 1)
+        return fine;
     if (describe(Part::state).range == Range::bounded && canvas.spec().stateActivation == StateActivation::tanh)
         return 1;
     double largest = 1;

@@ -3,6 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/sign_marks.h"
+#include "ui/drawing/state_scale.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +33,7 @@ double inputScale(const NetworkCanvas &canvas)
     double largest = 0;
     for (int step = canvas.layout.steps.firstStep; step < canvas.layout.end; ++step)
         largest = std::max(largest, inputAt(canvas, step).cwiseAbs().maxCoeff());
-    return niceScale(largest);
+    return signedScale(largest);
 }
 
 /// Values as a strip from left to right, or from the top down.
@@ -44,6 +46,7 @@ void drawValues(const NetworkCanvas &canvas, const QRectF &where, const Vector &
         shown(i) = values[i * values.size() / cells];
     canvas.painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     canvas.painter.drawImage(where, heatImage(shown, ValueStyle::signedValue, Role::input, scale, canvas.theme()));
+    drawSignMarks(canvas.painter, where, shown, {.role = Role::input, .scale = scale}, canvas.theme());
     canvas.painter.setPen(QPen(canvas.theme().line, 1));
     canvas.painter.setBrush(Qt::NoBrush);
     canvas.painter.drawRect(where);
@@ -62,7 +65,7 @@ QStringList boxLines(const NetworkCanvas &canvas, int step)
         return {QString::fromStdString(stepLabel(canvas.scene.record, canvas.scene.playhead.sequence, step))};
     QStringList lines;
     for (const double value : inputAt(canvas, step))
-        lines << (value == std::round(value) && std::abs(value) < 1000 ? decimals(value, 0) : onStage(value));
+        lines << (value == std::round(value) && std::abs(value) < 1000 ? decimals(value, 0) : onStageBriefly(value));
     return lines;
 }
 

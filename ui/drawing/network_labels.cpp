@@ -6,6 +6,7 @@
 #include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/moment_words.h"
 #include "ui/drawing/network_glyphs.h"
+#include "ui/drawing/sign_marks.h"
 #include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,8 @@ double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const
             = style == ValueStyle::gradient ? std::pow(10, from + (to - from) * share) : from + (to - from) * share;
         canvas.painter.fillRect(QRectF(ramp.left() + i * cell, ramp.top(), cell + 0.5, height),
                                 valueFill(value, style, Role::state, 1, canvas.theme()));
+        drawSignMark(canvas.painter, {ramp.left() + i * cell, ramp.top(), cell, height}, value, {.style = style},
+                     canvas.theme());
     }
     canvas.painter.setPen(QPen(canvas.theme().line, 1));
     canvas.painter.setBrush(Qt::NoBrush);
@@ -141,7 +144,7 @@ void drawNetworkLegend(NetworkCanvas &canvas)
                       canvas.theme().of(Role::gradient).text, canvas.theme())
             + 8;
         x = drawRamp(canvas, x, u"1e−6"_qs, u"1"_qs, ValueStyle::gradient, -6, 0);
-        words << QCoreApplication::translate("gatescope", "grey: negative")
+        words << QCoreApplication::translate("gatescope", "grey, −: negative")
               << QCoreApplication::translate("gatescope", "width: its length, by decades");
     } else {
         const QString scale = QString::number(networkScale(canvas));

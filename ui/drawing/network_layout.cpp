@@ -78,7 +78,7 @@ bool NetworkLayout::isWide() const
 
 double NetworkLayout::type(double pixels) const
 {
-    return std::max(11.0, (classroom ? std::max(pixels, 18.0) : pixels) * scale);
+    return std::max(11.0, (classroom ? classroomType(pixels) : pixels) * scale);
 }
 
 double NetworkLayout::margin() const

@@ -48,7 +48,7 @@ struct NetworkLayout {
     /// Whether few steps share the width, so that glyphs have room for their numbers.
     bool isWide() const;
     double mark(double length) const { return length * scale; }
-    /// Type of this size on the drawing board, never under 11 pixels; in the classroom never under 18 there.
+    /// Type of this size on the drawing board, never under 11 pixels; in the classroom as classroomType() has it.
     double type(double pixels) const;
     /// Where the words beside the rows begin, and their type.
     double margin() const;

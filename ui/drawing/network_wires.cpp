@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/network_wires.h"
 
-#include "core/trace/moment.h"
+#include "ui/drawing/wire_gradients.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace gatescope {
 
@@ -55,7 +56,15 @@ struct Vertical {
     double computed = 1;
     double gradient = 0; ///< that comes down it in the backward pass; 0: a thread
     bool head = true;    ///< ends in an arrowhead
+    double room = 0;     ///< between it and its twin; 0: all it needs
 };
+
+/// Of a wire on which a gradient comes down: none is a thread; what has a twin leaves it its room.
+double wireWidth(const NetworkCanvas &canvas, double gradient, double room)
+{
+    const double width = gradient > 0 ? canvas.layout.mark(gradientWireWidth(gradient)) : 1;
+    return room > 0 ? std::min(width, std::max(1.0, 0.6 * room)) : width;
+}
 
 void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
 {
@@ -66,9 +75,10 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
     QList<QPointF> corners = wire.corners;
     if (canvas.backward()) {
         std::ranges::reverse(corners);
-        if (wire.gradient > 0)
+        const double gradient = canvas.mayTell(wire.computed) ? wire.gradient : 0;
+        if (gradient > 0)
             colour = canvas.theme().wire(Role::gradient);
-        width = wire.gradient > 0 ? canvas.layout.mark(gradientWireWidth(wire.gradient)) : 1;
+        width = wireWidth(canvas, gradient, wire.room);
     } else if (current && wire.computed >= 1) {
         colour = canvas.theme().wire(wire.role);
         width = thickness(canvas) * currentWidth;
@@ -92,8 +102,9 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
 class StepWires
 {
 public:
-    StepWires(NetworkCanvas &canvas, int step)
-        : m_canvas(canvas), m_layout(canvas.layout), m_step(step), m_x(canvas.layout.middle(step))
+    /// With the gradients that come down, in the backward pass.
+    StepWires(NetworkCanvas &canvas, int step, const WireGradients *gradients)
+        : m_canvas(canvas), m_layout(canvas.layout), m_gradients(gradients), m_step(step), m_x(canvas.layout.middle(step))
     {
     }
 
@@ -127,32 +138,42 @@ private:
         return {Direction::forward};
     }
 
-    /// From the input or the layer below into the glyphs.
+    /// How long the gradient is that comes down into what a layer reads, from both its directions.
+    double gradientBelow(int layer) const
+    {
+        if (!m_gradients)
+            return 0;
+        return layer == 0 ? m_canvas.scene.gradients().x.at(m_step, m_canvas.scene.playhead.sequence).norm()
+                          : m_gradients->outOf(layer, m_step);
+    }
+
+    /// From the input or the layer below into the glyphs; the gradients of both directions meet on their way down.
     void drawInto(int layer)
     {
         const double source = m_layout.sourceOf(layer) - (layer > 0 && !m_canvas.spec().bidirectional ? margin() : 1);
         const double fork = (source + row(layer, Direction::forward).bottom()) / 2;
-        const bool input = layer == 0;
-        double gradient = 0;
-        if (m_canvas.backward() && input)
-            gradient = m_canvas.scene.gradients().x.at(m_step, m_canvas.scene.playhead.sequence).norm();
+        const Role role = layer == 0 ? Role::input : Role::state;
         const bool forked = row(layer, Direction::forward).aside != 0;
-        const double trunk = forked ? gradient : 0; // what both directions send back is known where they meet
         for (const Direction direction : directions()) {
             const NetworkRow &to = row(layer, direction);
             const double x = m_x + to.aside;
-            QList<QPointF> corners{{m_x, source}};
+            QList<QPointF> corners;
+            if (!forked || !m_gradients)
+                corners << QPointF(m_x, source);
             if (forked)
                 corners << QPointF(m_x, fork) << QPointF(x, fork);
             corners << QPointF(x, to.bottom() + margin());
+            const double gradient = !m_gradients ? 0
+                : m_canvas.spec().bidirectional  ? m_gradients->outOf(layer, direction, m_step)
+                                                 : gradientBelow(layer);
+            const bool ends = !forked || !m_gradients;
+            drawVertical(m_canvas,
+                         {corners, role, computed(layer, direction), gradient, ends, 2 * std::abs(to.aside)}, m_step);
+        }
+        if (forked && m_gradients)
             drawVertical(
                 m_canvas,
-                {corners, input ? Role::input : Role::state, computed(layer, direction), gradient - trunk, true},
-                m_step);
-        }
-        if (trunk > 0)
-            drawVertical(m_canvas, {{{m_x, source}, {m_x, fork}}, Role::input, computedOfBoth(layer), trunk, true},
-                         m_step);
+                {{{m_x, source}, {m_x, fork}}, role, computedOfBoth(layer), gradientBelow(layer), true}, m_step);
     }
 
     /// The states of both directions side by side.
@@ -160,16 +181,22 @@ private:
     {
         const double join = m_layout.joins[static_cast<std::size_t>(layer)];
         const double half = m_layout.joinHeight;
+        // What comes down is known when the layer above is done.
+        const bool isTop = layer + 1 == m_canvas.spec().layers;
         for (const Direction direction : directions()) {
             const NetworkRow &from = row(layer, direction);
-            const double side = from.aside == 0 ? 0 : direction == Direction::forward ? -half / 2 : half / 2;
+            const double gradient = m_gradients ? m_gradients->into(layer, direction, m_step) : 0;
+            const double room = 2 * std::abs(from.aside);
+            const double apart = std::max(half, m_gradients ? wireWidth(m_canvas, gradient, room) : 0);
+            const double side = from.aside == 0 ? 0 : direction == Direction::forward ? -apart / 2 : apart / 2;
             const double foot = join + half / 2;
             const double bend = foot + (row(layer, Direction::backward).top - foot) * 0.5;
             QList<QPointF> corners{{m_x + from.aside, from.top - margin()}};
             if (from.aside != 0)
                 corners << QPointF(m_x + from.aside, bend) << QPointF(m_x + side, bend);
             corners << QPointF(m_x + side, foot);
-            drawVertical(m_canvas, {corners, Role::state, computed(layer, direction), 0, false}, m_step);
+            const double known = m_gradients && !isTop ? computedOfBoth(layer + 1) : computed(layer, direction);
+            drawVertical(m_canvas, {corners, Role::state, known, gradient, m_gradients != nullptr, room}, m_step);
         }
         if (!m_layout.roomy)
             return;
@@ -193,7 +220,7 @@ private:
             = both ? m_layout.joins.back() - m_layout.joinHeight / 2 : row(top, Direction::forward).top - margin();
         const double computed = computedOfBoth(top);
         double gradient = 0;
-        if (m_canvas.backward() && !m_canvas.scene.gradients().output.empty())
+        if (m_gradients && !m_canvas.scene.gradients().output.empty())
             gradient = m_canvas.scene.gradients().output.at(m_step, m_canvas.scene.playhead.sequence).norm();
         const double end = std::max(m_layout.headBottom, m_layout.attentionBottom) + 4;
         drawVertical(m_canvas, {{{m_x, source}, {m_x, end}}, Role::state, computed, gradient, true}, m_step);
@@ -201,6 +228,7 @@ private:
 
     NetworkCanvas &m_canvas;
     const NetworkLayout &m_layout;
+    const WireGradients *m_gradients; ///< null in the forward pass
     int m_step;
     double m_x;
 };
@@ -240,11 +268,15 @@ void drawVerticals(NetworkCanvas &canvas)
     const PainterScope scope(canvas.painter);
     const NetworkLayout &layout = canvas.layout;
     const int current = canvas.scene.playhead.step;
+    std::optional<WireGradients> gradients;
+    if (canvas.backward())
+        gradients.emplace(canvas.scene, layout.steps.firstStep, layout.end);
+    const WireGradients *coming = gradients ? &*gradients : nullptr;
     for (int step = layout.steps.firstStep; step < layout.end; ++step) {
-        if (step != current && (layout.roomy || canvas.backward()))
-            StepWires(canvas, step).draw();
+        if (step != current && (layout.roomy || coming))
+            StepWires(canvas, step, coming).draw();
     }
-    StepWires(canvas, current).draw();
+    StepWires(canvas, current, coming).draw();
 }
 
 } // namespace gatescope

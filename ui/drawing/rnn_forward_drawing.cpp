@@ -51,12 +51,13 @@ private:
     void drawLanes()
     {
         const double gap = m_plan.mark(4);
-        drawStateLanes(m_canvas, 0, m_columns.hBefore - gap, m_values.hBefore, 1);
-        drawStateLanes(m_canvas, m_columns.hBefore + m_columns.width, m_columns.wall, m_values.hBefore, 1);
+        drawStateLanes(m_canvas, 0, m_columns.hBefore - gap, m_values.hBefore, 1, m_values.states);
+        drawStateLanes(m_canvas, m_columns.hBefore + m_columns.width, m_columns.wall, m_values.hBefore, 1,
+                       m_values.states);
         drawRnnWall(m_canvas, m_columns);
         const double edge = m_plan.size.width() - m_plan.across(8);
         if (newState() > 0)
-            drawStateLanes(m_canvas, m_columns.h + m_columns.width, edge, m_values.h, newState());
+            drawStateLanes(m_canvas, m_columns.h + m_columns.width, edge, m_values.h, newState(), m_values.states);
         else
             drawPlainLanes(m_canvas, m_columns.h + m_columns.width, edge, dimmed);
     }
@@ -86,8 +87,8 @@ private:
     void drawColumns()
     {
         const auto style = [&](Role role, double scale) { return m_canvas.columnStyle(ValueStyle::signedValue, role, scale); };
-        column(m_columns.hBefore, m_plan.upperTop, tr("old state h"), u"h"_qs, m_values.hBefore, style(Role::state, 1),
-               1, RnnPart::inputs);
+        column(m_columns.hBefore, m_plan.upperTop, tr("old state h"), u"h"_qs, m_values.hBefore,
+               style(Role::state, m_values.states), 1, RnnPart::inputs);
         column(m_columns.u, m_plan.lowerTop, tr("the past u"), u"u"_qs, m_values.u, style(Role::state, m_values.scale),
                term(0.4, 0.55));
         column(m_columns.w, m_plan.lowerTop, tr("the input w"), u"w"_qs, m_values.w, style(Role::input, m_values.scale),
@@ -98,7 +99,8 @@ private:
                      {middle(m_columns.a), true, Role::state, u"*tanh*"_qs, RnnPart::state,
                       tr("tanh squashes the sum between −1 and 1"), u"a"_qs, u"h_new"_qs},
                      term(0.75, 0.82));
-        column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h, style(Role::state, 1), newState());
+        column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h, style(Role::state, m_values.states),
+               newState());
         drawHeldMarks(m_canvas, {{m_columns.hBefore, m_plan.upperTop, m_columns.width, Part::state, 1, true},
                                  {m_columns.h, m_plan.upperTop, m_columns.width, Part::state, newState()}});
     }
@@ -143,8 +145,8 @@ private:
 
     void drawRightColumn()
     {
-        std::vector<ScaleInUse> scales{{u"h"_qs, 1}};
-        if (m_values.scale == 1)
+        std::vector<ScaleInUse> scales{{u"h"_qs, m_values.states}};
+        if (m_values.scale == m_values.states)
             scales[0].symbols = u"h, u, w, a"_qs;
         else
             scales.push_back({u"u, w, a"_qs, m_values.scale});

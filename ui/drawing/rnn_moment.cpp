@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/rnn_moment.h"
 
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/value_cells.h"
 #include "ui/drawing/ways_back.h"
 
@@ -19,7 +20,9 @@ RnnMoment rnnMoment(const Scene &scene)
     m.w = sums.Wx + sums.bIn;
     m.a = m.u + m.w;
     m.h = scene.trace().at(moment.layer, moment.direction)[Part::state].at(moment.step, moment.sequence);
-    m.scale = niceScale(std::max({m.u.cwiseAbs().maxCoeff(), m.w.cwiseAbs().maxCoeff(), m.a.cwiseAbs().maxCoeff()}));
+    m.states = stateScale(scene);
+    const double largest = std::max({m.u.cwiseAbs().maxCoeff(), m.w.cwiseAbs().maxCoeff(), m.a.cwiseAbs().maxCoeff()});
+    m.scale = m.states < 1 ? signedScale(largest) : niceScale(largest);
     return m;
 }
 

@@ -17,7 +17,8 @@ struct RnnMoment {
     Vector w; ///< W x + b_ih
     Vector a; ///< u + w
     Vector h; ///< tanh(a)
-    double scale = 1; ///< on which u, w and a are drawn
+    double states = 1; ///< on which h is drawn
+    double scale = 1;  ///< on which u, w and a are drawn
 };
 RnnMoment rnnMoment(const Scene &scene);
 

@@ -5,6 +5,8 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/sign_marks.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/timeline_names.h"
 #include "ui/drawing/unit_names.h"
 #include "ui/drawing/value_cells.h"
@@ -67,18 +69,6 @@ std::pair<int, int> knownSteps(const TimelineLayout &layout, const Scene &scene,
     return {first, end};
 }
 
-/// For what may be small: 0.001, 0.002, 0.005, 0.01 … 1, then as niceScale.
-double fineScale(double largest)
-{
-    for (const double power : {0.001, 0.01, 0.1}) {
-        for (const double factor : {1, 2, 5}) {
-            if (largest <= factor * power)
-                return factor * power;
-        }
-    }
-    return niceScale(largest);
-}
-
 ValueStyle laneStyle(const TimelineLane &lane)
 {
     return describe(lane.part).range == Range::gate ? ValueStyle::gate : ValueStyle::signedValue;
@@ -125,14 +115,14 @@ void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLay
     cover(endKnown, end);
 }
 
-/// Where rows and steps have the room, the numbers themselves.
-void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values, double scale,
+/// Where rows and steps have the room, the numbers themselves; whether they have.
+bool drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values, double scale,
                  const Scene &scene)
 {
     const double pixels = layout.px(scene.classroom ? 24 : lane.pitch() >= layout.px(20) ? 13 : 11);
     constexpr double characters = 5.5; // "-0.29" and a little air
     if (layout.sumsUp() || lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25) || layout.stepWidth() < pixels * 0.6 * characters)
-        return;
+        return false;
     const Theme &theme = scene.theme;
     for (int row = 0; row < values.rows(); ++row) {
         const bool followed = layout.bands.of(row).front() == scene.playhead.unit;
@@ -141,9 +131,10 @@ void drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayo
             const QColor fill = valueFill(values(row, column), laneStyle(lane), roleOf(lane.part), scale, theme);
             const QPointF at(layout.middle(layout.steps.firstStep + column),
                              lane.unitTop(row) + lane.unitHeight(row) / 2 + pixels * 0.36);
-            drawText(painter, at, onStage(values(row, column)), font, theme.inkOn(fill, 1), Align::centre);
+            drawText(painter, at, onStageBriefly(values(row, column)), font, theme.inkOn(fill, 1), Align::centre);
         }
     }
+    return true;
 }
 
 /// A lane with what is drawn in it.
@@ -184,9 +175,19 @@ void drawColours(QPainter &painter, const Strip &strip, const Theme &theme)
     drawRows(strip.rest, lane.kept, strip.values.rows() - lane.kept);
 }
 
+/// Where a value's cell has no number, a dash says that it is negative.
+void drawSigns(QPainter &painter, const Strip &strip, const Theme &theme)
+{
+    const TimelineLane &lane = strip.lane;
+    const ColumnStyle style{.style = laneStyle(lane), .role = roleOf(lane.part), .scale = strip.scale};
+    drawSignMarks(painter, strip.kept, strip.values.topRows(lane.kept), style, theme);
+    drawSignMarks(painter, strip.rest, strip.values.bottomRows(strip.values.rows() - lane.kept), style, theme);
+}
+
 void drawOverColours(QPainter &painter, const Strip &strip, const TimelineLayout &layout, const Scene &scene)
 {
-    drawNumbers(painter, strip.lane, layout, strip.values, strip.scale, scene);
+    if (!drawNumbers(painter, strip.lane, layout, strip.values, strip.scale, scene))
+        drawSigns(painter, strip, scene.theme);
     coverUnknown(painter, strip.lane, layout, realEnd(layout, scene), scene);
     for (const QRectF &rows : {strip.kept, strip.rest})
         if (rows.height() > 0)
@@ -224,15 +225,17 @@ double laneValue(const TimelineLane &lane, const Scene &scene, int step, int uni
 
 double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene)
 {
-    if (describe(lane.part).range != Range::unbounded && !lane.isDifference)
+    if (describe(lane.part).range == Range::gate)
         return 1;
-    double largest = lane.isDifference ? 0 : 1;
+    if (describe(lane.part).range == Range::bounded && !lane.isDifference)
+        return stateScale(scene);
+    double largest = 0;
     const auto [first, end] = knownSteps(layout, scene, lane.part);
     for (int band = 0; first < end && !layout.leavesOut && band < layout.bands.count; ++band) {
         const Summary all = laneSummary(lane, layout, scene, band, first, end);
         largest = std::max({largest, std::abs(static_cast<double>(all.min)), std::abs(static_cast<double>(all.max))});
     }
-    return lane.isDifference ? fineScale(largest) : niceScale(largest);
+    return lane.isDifference ? fineScale(largest) : signedScale(largest);
 }
 
 void drawLaneStrips(QPainter &painter, const TimelineLayout &layout, const Scene &scene)

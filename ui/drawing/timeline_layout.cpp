@@ -11,8 +11,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double widestStep = 160;
-constexpr int fewSteps = 3; ///< fewer take the room of these
+constexpr double widestStep = 160; ///< of many; few share the whole width
 constexpr double narrowBelow = 1100; ///< a narrower picture has smaller margins
 constexpr double besideWidth = 48; ///< from here on "reads → says" stands on one line
 constexpr double valueWidth = 44;  ///< from here on inputs are written as numbers
@@ -204,7 +203,7 @@ TimelineGeometry stepGeometry(double width, double unit, const Scene &scene, con
     const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
     steps.steps = columns;
     steps.room = available;
-    steps.widest = std::floor(widestStep * std::max(1.0, fewSteps / double(columns)) * unit);
+    steps.widest = std::floor(std::max(widestStep * unit, available / columns));
     if (window.isGiven()) {
         place(steps, window);
         return steps;

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/sign_marks.h"
 #include "ui/drawing/value_cells.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ double inputValue(const Scene &scene, int step, int feature)
 /// Two decimals, or none for whole numbers, so that pulses read as 0 and 1.
 QString shortNumber(double value)
 {
-    return value == std::round(value) && std::abs(value) < 1000 ? decimals(value, 0) : onStage(value);
+    return value == std::round(value) && std::abs(value) < 1000 ? decimals(value, 0) : onStageBriefly(value);
 }
 
 /// Baseline of one of the one or two values over a step.
@@ -160,6 +161,7 @@ void drawInputStrip(QPainter &painter, const TimelineLayout &layout, const Scene
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     const double scale = std::max(1e-9, values.cwiseAbs().maxCoeff());
     painter.drawImage(where, heatImage(values, ValueStyle::signedValue, Role::input, scale, scene.theme));
+    drawSignMarks(painter, where, values, {.role = Role::input, .scale = scale}, scene.theme);
     painter.setPen(QPen(scene.theme.line, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(where);

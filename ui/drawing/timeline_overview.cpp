@@ -5,6 +5,7 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/value_cells.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ void drawTimelineOverview(QPainter &painter, const QSizeF &size, const Scene &sc
         const int columns = static_cast<int>(strip.width());
         const StripValues shown = stripValues(*view.summary, scene, static_cast<int>(strip.height()), columns);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-        painter.drawImage(strip, heatImage(shown.values, shown.style, shown.role, 1, theme));
+        painter.drawImage(strip, heatImage(shown.values, shown.style, shown.role, stateScale(scene), theme));
         for (int column = 0; scene.predicting && column < columns; ++column) {
             const auto [first, end] = stepsOfColumn(column, columns, view.summary->subject.steps());
             if (!isSeen(scene, first) || !isSeen(scene, end - 1))

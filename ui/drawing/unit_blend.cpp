@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/state_scale.h"
 
 #include <QCoreApplication>
 
@@ -24,10 +25,11 @@ public:
           m_story(forward.story), m_terms(forward.story.sum.terms), m_ghost(forward.ghost)
     {
         m_layout.count = static_cast<int>(m_terms.size());
-        double most = std::max(1.0, std::abs(m_story.made.value));
+        const double ofStates = stateScale(canvas.scene());
+        double most = std::max(ofStates, std::abs(m_story.made.value));
         for (const UnitTerm &term : m_terms)
             most = std::max({most, std::abs(term.product), std::abs(*term.value)});
-        m_scale = niceScale(most);
+        m_scale = ofStates < 1 ? signedScale(most) : niceScale(most);
     }
 
     void draw()
@@ -63,7 +65,8 @@ private:
             const double value = m_scale * i / 2;
             m_painter.setPen(QPen(i == 0 ? m_theme.ink3 : m_theme.line, 1));
             m_painter.drawLine(QPointF(x(value), lane(0) - thick()), QPointF(x(value), axis()));
-            m_canvas.number({x(value), axis() + 6 + pixels}, decimals(value, value == std::round(value) ? 0 : 1), 14,
+            const int places = value == std::round(value) ? 0 : m_scale >= 1 ? 1 : m_scale >= 0.1 ? 2 : m_scale >= 0.01 ? 3 : 4;
+            m_canvas.number({x(value), axis() + 6 + pixels}, decimals(value, places), 14,
                             m_theme.ink2, Align::centre);
         }
         m_painter.setPen(QPen(m_theme.ink3, 1));

@@ -2,6 +2,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_blend.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ private:
                        m_theme.ink2, Align::centre, 16);
         ColumnStyle style{.style = isGate ? ValueStyle::gate : ValueStyle::signedValue,
                           .role = role,
-                          .scale = isGate ? 1 : niceScale(std::abs(source.value)),
+                          .scale = isGate ? 1 : scaleOfValue(source.value, stateScale(m_canvas.scene())),
                           .digits = m_canvas.plan().type(22),
                           .focusDigits = m_canvas.plan().type(22)};
         drawValueCell(m_painter, box, source.value, true, style, m_theme);

@@ -34,9 +34,12 @@ void UnitCanvas::fittingNumber(const QPointF &at, double value, double room, dou
                                Align align, int weight)
 {
     const QFont font = numberFont(plan().type(pixels), weight);
-    for (int places = 2; places >= 0; --places) {
-        const QString text = decimals(value, places);
-        if (textWidth(text, font) > room && places > 0)
+    const QString brief = onStageBriefly(value);
+    const bool isSmall = brief != decimals(value, 2);
+    const QStringList choices
+        = isSmall ? QStringList{onStage(value), brief} : QStringList{brief, decimals(value, 1), decimals(value, 0)};
+    for (const QString &text : choices) {
+        if (textWidth(text, font) > room && text != choices.last())
             continue;
         number(at, text, pixels, colour, align, weight);
         return;

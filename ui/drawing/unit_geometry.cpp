@@ -66,7 +66,7 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.sy = size.height() / boardHeight;
     plan.scale = std::min(plan.sx, plan.sy);
     const auto type
-        = [&](double pixels) { return std::max(11.0, (classroom ? std::max(pixels, 18.0) : pixels) * plan.scale); };
+        = [&](double pixels) { return std::max(11.0, (classroom ? classroomType(pixels) : pixels) * plan.scale); };
     plan.digits = std::max(11.0, (classroom ? 24 : 15) * plan.scale);
     plan.header = plan.down(28);
     plan.titles = plan.down(40) + type(16) * 1.25;

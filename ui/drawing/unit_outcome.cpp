@@ -2,6 +2,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_canvas.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ private:
         const Opacity opacity(m_painter, m_canvas.shown(share(number)));
         m_painter.setPen(QPen(m_theme.ink, 1.5));
         m_painter.setBrush(m_painter.opacity() > 0 ? valueFill(number.value, ValueStyle::signedValue, number.role,
-                                                               niceScale(std::abs(number.value)), m_theme)
+                                                               scaleOfValue(number.value, stateScale(m_canvas.scene())), m_theme)
                                                    : m_theme.paper);
         if (m_painter.opacity() > 0) {
             m_painter.drawRoundedRect(box, 3, 3);
@@ -179,7 +180,7 @@ private:
                              {withUnit(number->symbol, m_canvas.scene().playhead.unit), number->symbol}, width,
                              m_theme.of(number->role).text, Align::centre, 21);
             m_canvas.cell(box, number->value, number->isGate, number->role,
-                          number->isGate ? 1 : niceScale(std::abs(number->value)), share(*number));
+                          number->isGate ? 1 : scaleOfValue(number->value, stateScale(m_canvas.scene())), share(*number));
             if (number->held)
                 m_canvas.heldMark(box);
             m_canvas.place(box, says(*number), number->term, number->from);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/unit_terms.h"
 
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/unit_layer.h"
 #include "ui/drawing/unit_names.h"
 
@@ -121,6 +122,10 @@ private:
         term.valueName = tr("input x, number %1").arg(k);
         term.valueRole = here.layer == 0 ? Role::input : Role::state;
         term.valueScale = niceScale(std::abs(x));
+        if (here.layer > 0)
+            term.valueScale = scaleOfValue(
+                x, stateScale(m_scene, here.layer - 1,
+                              k < m_scene.spec().hiddenSize ? Direction::forward : Direction::backward));
         term.weightTerm = {u"W_"_qs + letter(), here.unit};
         term.valueTerm = {u"x"_qs, k};
         term.stored = {{{name("weight_ih").toStdString(), m_row, k}, term.weight}};
@@ -158,7 +163,7 @@ private:
         term.weightName = name("weight_hh") + u"[%1, %2]"_qs.arg(m_row).arg(k);
         const QString label = unitLabel(m_scene, k);
         term.valueName = reset ? tr("r times h before, unit %1").arg(label) : tr("h before, unit %1").arg(label);
-        term.valueScale = niceScale(std::abs(*term.value));
+        term.valueScale = scaleOfValue(*term.value, stateScale(m_scene));
         term.stored = {{{name("weight_hh").toStdString(), m_row, k}, term.weight}};
         if (reset) {
             term.knownFrom = partThatMakes(CellKind::gru, Part::reset);

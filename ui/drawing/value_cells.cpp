@@ -33,9 +33,13 @@ bool hasRoomForWas(double boxHeight, const ColumnStyle &column)
     return boxHeight >= (column.focusDigits + wasPixels(column)) * digitHeight + lineGap + 2;
 }
 
-QString numberIn(const ColumnStyle &column, double value)
+/// As it is written where there is room for so many signs, or as short as can be.
+QString numberIn(const ColumnStyle &column, double value, double signs = 0)
 {
-    return column.style == ValueStyle::gradient ? gradientNumber(value, column.gradientDigits) : onStage(value);
+    if (column.style == ValueStyle::gradient)
+        return gradientNumber(value, column.gradientDigits);
+    const QString number = onStage(value);
+    return double(number.size()) <= signs ? number : onStageBriefly(value);
 }
 
 /// One value in its rounded box, with its number where there is room.
@@ -104,7 +108,7 @@ private:
         if (pixels <= 0 || box.height() < pixels * digitHeight + 1)
             return false;
         const bool gradient = m_column.style == ValueStyle::gradient;
-        const QString number = numberIn(m_column, value);
+        const QString number = numberIn(m_column, value, (box.width() - 2) / (pixels * digitWidth));
         const int weight = followed ? (gradient ? QFont::Bold : QFont::DemiBold) : QFont::Normal;
         pixels = std::min(pixels, (box.width() - 2) / (double(number.size()) * digitWidth));
         if (pixels < smallestDigits)

@@ -10,13 +10,39 @@
 
 namespace gatescope {
 
+namespace {
+
+/// How strongly the fullest values cover the paper. The grey of negative values is the darker of the two in every theme:
+/// light and dark tell the sign to eyes that see a hue as grey.
+struct Covers {
+    double positive, negative;
+};
+
+Covers coversOf(ThemeName theme)
+{
+    switch (theme) {
+    case ThemeName::light:
+        return {0.82, 1.04};
+    case ThemeName::dark:
+        return {1.0, 0.82};
+    case ThemeName::contrast:
+        break;
+    }
+    return {1.07, 0.82};
+}
+
+} // namespace
+
 Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme)
 {
     switch (style) {
     case ValueStyle::gate:
         return {theme.of(role).hue, 0.10 + 0.75 * std::clamp(value, 0.0, 1.0)};
-    case ValueStyle::signedValue:
-        return {value < 0 ? theme.negative : theme.of(role).hue, 0.82 * signedStrength(value / scale)};
+    case ValueStyle::signedValue: {
+        const Covers covers = coversOf(theme.name);
+        return {value < 0 ? theme.negative : theme.of(role).hue,
+                (value < 0 ? covers.negative : covers.positive) * signedStrength(value / scale)};
+    }
     case ValueStyle::gradient:
         break;
     }

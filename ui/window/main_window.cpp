@@ -105,6 +105,8 @@ void MainWindow::layOut()
     connect(m_explore, &ExplorePlace::builderOpenChanged, build, &PillButton::setChecked);
     PillButton *ask = top->addButton(tr("Ask"), tr("Ask the network: predict, what if, what stands out, a second one beside it"), m_askMenu);
     connect(m_askMenu->menuAction(), &QAction::visibleChanged, ask, [this, ask] { ask->setVisible(m_askMenu->menuAction()->isVisible()); });
+    auto *present = findChild<QAction *>(QStringLiteral("present"));
+    top->addButton(tr("Present"), present)->setDrawing(easel());
     top->addButton(tr("Export picture"), findChild<QAction *>(QStringLiteral("exportPicture")));
     auto *theme = findChild<QAction *>(QStringLiteral("theme"));
     PillButton *look = top->addButton(QStringLiteral("◐"), theme);

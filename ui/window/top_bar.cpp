@@ -117,8 +117,10 @@ void TopBar::restyle()
     m_title->setLook(m_look.theme(), pixels + 2);
     m_chips->setLook(m_look.theme(), pixels);
     m_backend->setLook(m_look.theme(), pixels);
-    for (PillButton *button : m_buttons)
+    for (PillButton *button : m_buttons) {
         button->setLook(m_look.theme(), pixels);
+        button->setNarrow(compact);
+    }
     layout()->setSpacing(px(compact ? 8 : 16));
     update();
 }

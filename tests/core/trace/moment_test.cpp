@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/moment.h"
 
+#include "core/trace/input_gradient.h"
+
 #include "core/engine/reference_backend.h"
 
 #include <QTest>
@@ -162,6 +164,10 @@ private slots:
     void waysBackAddUpToTheGradientBefore();
     void restOfTheGradientComesFromAbove_data() { addNetworks(); }
     void restOfTheGradientComesFromAbove();
+    void whatBothDirectionsSendDownIsTheGradientOfTheInput_data() { addNetworks(); }
+    void whatBothDirectionsSendDownIsTheGradientOfTheInput();
+    void whatComesFromAboveIsWhatTheLayerAboveSendsDown_data() { addNetworks(); }
+    void whatComesFromAboveIsWhatTheLayerAboveSendsDown();
     void gruHasFourWaysBack();
     void openUpdateGateKeepsTheGradient();
     void waysBackOfTheCellStateAreTheForgetGate();
@@ -267,6 +273,45 @@ void MomentTest::restOfTheGradientComesFromAbove()
                         .segment(moment.direction == Direction::backward ? H : 0, H);
         const Vector before = stateGradientBefore(*made.trace, *made.gradients, moment);
         QVERIFY(largest(before - above - ways) < tolerance);
+    }
+}
+
+void MomentTest::whatBothDirectionsSendDownIsTheGradientOfTheInput()
+{
+    QFETCH(NetworkSpec, spec);
+    QFETCH(bool, held);
+    for (const bool layerNorm : {false, true}) {
+        if (layerNorm && (spec.cell != CellKind::gru || spec.reset == ResetPlacement::before))
+            continue;
+        spec.layerNorm = layerNorm;
+        const Run made = run(spec, true, held);
+        for (int n = 0; n < 2; ++n) {
+            const int steps = made.trace->length(n);
+            Matrix dx = Matrix::Zero(steps, spec.inputSize);
+            for (int d = 0; d < spec.directions(); ++d)
+                dx += inputGradients(*made.trace, *made.gradients, made.parameters,
+                                     {0, d == 0 ? Direction::forward : Direction::backward, 0, n}, steps);
+            for (int t = 0; t < steps; ++t)
+                QVERIFY(largest(dx.row(t).transpose() - made.gradients->x.at(t, n)) < tolerance);
+        }
+    }
+}
+
+void MomentTest::whatComesFromAboveIsWhatTheLayerAboveSendsDown()
+{
+    QFETCH(NetworkSpec, spec);
+    QFETCH(bool, held);
+    spec.layers = 2;
+    const Run made = run(spec, true, held);
+    const int H = spec.hiddenSize, steps = made.trace->length(0);
+    Matrix sent = Matrix::Zero(steps, spec.outputSize());
+    for (int d = 0; d < spec.directions(); ++d)
+        sent += inputGradients(*made.trace, *made.gradients, made.parameters,
+                               {1, d == 0 ? Direction::forward : Direction::backward, 0, 0}, steps);
+    for (int t = 0; t + 1 < steps; ++t) {
+        const Vector here = made.gradients->at(spec, 0, Direction::forward)[Part::state].at(t, 0);
+        const Vector later = sum(waysBack(*made.trace, *made.gradients, made.parameters, {0, Direction::forward, t + 1, 0}));
+        QVERIFY(largest(here - later - sent.row(t).head(H).transpose()) < tolerance);
     }
 }
 

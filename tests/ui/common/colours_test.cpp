@@ -2,6 +2,7 @@
 #include "tests/ui/common/colour_vision.h"
 
 #include "ui/common/theme.h"
+#include "ui/drawing/sign_marks.h"
 #include "ui/drawing/value_cells.h"
 
 #include <QTest>
@@ -85,6 +86,9 @@ private slots:
     void whatColourDoesNotTellAnotherSignTells();
     void aTankTellsItsLevelWithoutColour();
     void aSignIsToldWithoutColour();
+    void everyEyeTellsTheSignOfAFill();
+    void theNegativeOfTwoFillsIsTheDarker();
+    void aDashTellsTheSignWhereACellHasNoNumber();
     void aNumberStandsOutFromItsFill();
 };
 
@@ -212,6 +216,69 @@ void ColoursTest::aSignIsToldWithoutColour()
             QVERIFY(std::abs(greyIn(positive, right) - above) > 2 * std::abs(greyIn(positive, left) - above));
             QVERIFY(std::abs(greyIn(negative, left) - below) > 2 * std::abs(greyIn(negative, right) - below));
         }
+    }
+}
+
+void ColoursTest::everyEyeTellsTheSignOfAFill()
+{
+    // In heat maps whose cells are too small for a mark the fill alone tells. Gates have no sign.
+    for (const ThemeName name : themes) {
+        for (const Role role : {Role::input, Role::candidate, Role::state}) {
+            const QColor positive = valueFill(1, ValueStyle::signedValue, role, 1, theme(name));
+            const QColor negative = valueFill(-1, ValueStyle::signedValue, role, 1, theme(name));
+            for (const Vision vision : visions) {
+                const double distance = colourDistance(seenBy(vision, positive), seenBy(vision, negative));
+                QVERIFY2(distance >= apart,
+                         qPrintable(QStringLiteral("%1: %2, %3").arg(keyOf(name), names[int(role)]).arg(distance)));
+            }
+        }
+        const QColor up = valueFill(1, ValueStyle::gradient, Role::gradient, 1, theme(name));
+        const QColor down = valueFill(-1, ValueStyle::gradient, Role::gradient, 1, theme(name));
+        for (const Vision vision : visions)
+            QVERIFY(colourDistance(seenBy(vision, up), seenBy(vision, down)) >= apart);
+    }
+}
+
+void ColoursTest::theNegativeOfTwoFillsIsTheDarker()
+{
+    const auto light = [](const QColor &colour) { return contrastRatio(colour, Qt::black); };
+    for (const ThemeName name : themes)
+        for (const Role role : {Role::input, Role::candidate, Role::state})
+            for (const double size : {0.3, 0.6, 1.0}) {
+                const QColor positive = valueFill(size, ValueStyle::signedValue, role, 1, theme(name));
+                const QColor negative = valueFill(-size, ValueStyle::signedValue, role, 1, theme(name));
+                QVERIFY(light(negative) < light(positive));
+            }
+}
+
+void ColoursTest::aDashTellsTheSignWhereACellHasNoNumber()
+{
+    Matrix values(2, 2);
+    values << 0.5, -0.5, -1e-5, 0.0;
+    for (const ThemeName name : themes) {
+        const auto greys = [&](const QSizeF &cell, ValueStyle style) {
+            QImage picture((cell * 2).toSize(), QImage::Format_RGB32);
+            picture.fill(theme(name).paper);
+            QPainter painter(&picture);
+            const QRectF where({0, 0}, cell * 2);
+            painter.drawImage(where, heatImage(values, style, Role::candidate, 1, theme(name)));
+            drawSignMarks(painter, where, values, {.style = style, .role = Role::candidate}, theme(name));
+            painter.end();
+            return picture.convertToFormat(QImage::Format_Grayscale8);
+        };
+        /// How much the middle of a cell differs from its edge.
+        const auto mark = [](const QImage &picture, int row, int column) {
+            const QPoint corner(column * picture.width() / 2, row * picture.height() / 2);
+            const QPoint middle = corner + QPoint(picture.width() / 4, picture.height() / 4);
+            return std::abs(qGray(picture.pixel(middle)) - qGray(picture.pixel(corner + QPoint(1, 0))));
+        };
+        const QImage signs = greys({14, 8}, ValueStyle::signedValue);
+        QVERIFY(mark(signs, 0, 1) > 40);
+        for (const auto &[row, column] : {std::pair(0, 0), {1, 0}, {1, 1}}) // positive, as good as 0, 0
+            QCOMPARE(mark(signs, row, column), 0);
+        QVERIFY(mark(greys({14, 8}, ValueStyle::gradient), 1, 0) > 20); // by decades 1e−5 is something
+        const QImage small = greys({4, 4}, ValueStyle::signedValue);
+        QCOMPARE(mark(small, 0, 1), 0);
     }
 }
 

@@ -39,6 +39,7 @@ private slots:
     void numbersHaveATrueMinusAndNoNegativeZero();
     void countsHaveGapsBetweenTheirThousands();
     void whatDoesNotComeOutAfterRoundingIsNotCalledEqual();
+    void aSmallNumberDoesNotReadAsNothing();
     void hugeNumbersStayNarrow();
     void everyThemeIsReadable_data();
     void everyThemeIsReadable();
@@ -69,7 +70,8 @@ void CommonTest::aTranslationMayTurnTheOrderRound()
 void CommonTest::numbersHaveATrueMinusAndNoNegativeZero()
 {
     QCOMPARE(onStage(-0.914), QString::fromUtf8("−0.91"));
-    QCOMPARE(onStage(-0.001), QStringLiteral("0.00"));
+    QCOMPARE(decimals(-0.001, 2), QStringLiteral("0.00"));
+    QCOMPARE(onStage(-1e-17), QStringLiteral("0.00")); // what rounding leaves
     QCOMPARE(gradientNumber(-4.91e-5), QString::fromUtf8("−4.9e−5"));
     QCOMPARE(gradientNumber(0), QStringLiteral("0"));
 }
@@ -90,9 +92,26 @@ void CommonTest::whatDoesNotComeOutAfterRoundingIsNotCalledEqual()
     };
     QCOMPARE(sum(0.334, 0.214), QString::fromUtf8("≈")); // 0.33 + 0.21, 0.55
     QCOMPARE(sum(0.331, 0.212), QStringLiteral("="));
-    QCOMPARE(sum(-0.002, 0.001), QStringLiteral("=")); // 0.00 + 0.00, 0.00
+    QCOMPARE(sum(-0.002, 0.001), QStringLiteral("=")); // −2.0e−3 + 1.0e−3, −1.0e−3
+    QCOMPARE(sum(0.3, -0.1 - 0.2), QStringLiteral("=")); // but for rounding
     QCOMPARE(shownOnStage(-0.914), -0.91);
     QCOMPARE(shownOnStage(2.5e7), 2.5e7);
+}
+
+void CommonTest::aSmallNumberDoesNotReadAsNothing()
+{
+    QCOMPARE(onStage(3.14e-4), QString::fromUtf8("3.1e−4"));
+    QCOMPARE(onStage(-0.0049), QString::fromUtf8("−4.9e−3"));
+    QCOMPARE(onStage(0.0051), QStringLiteral("0.01"));
+    QCOMPARE(onStage(0), QStringLiteral("0.00"));
+    QCOMPARE(onStageBriefly(-3.14e-4), QString::fromUtf8("−3e−4"));
+    QCOMPARE(onStageBriefly(0.31), QStringLiteral("0.31"));
+    QCOMPARE(inInspector(-3.14e-5), QString::fromUtf8("−3.1e−5"));
+    QCOMPARE(inInspector(0.0001), QStringLiteral("0.0001"));
+    QCOMPARE(shownOnStage(-3.14e-4), -3.1e-4);
+    for (int exponent = -9; exponent < 0; ++exponent)
+        for (const double digits : {1.0, -4.6, 9.96})
+            QVERIFY(onStageBriefly(digits * std::pow(10.0, exponent)).size() <= 5); // as "−0.12"
 }
 
 void CommonTest::hugeNumbersStayNarrow()

@@ -318,6 +318,11 @@ private slots:
         QCOMPARE(canvas.columnStyle(ValueStyle::gate, Role::keeps).digits, 0.0);
         for (const PlacedLabel &label : labelsOf(record, at(blend), board, true))
             QVERIFY2(label.box.height() >= 0.96 * 16.9, qPrintable(label.text)); // U_z is 17
+        const std::vector<PlacedLabel> labels = labelsOf(record, at(blend), board, true);
+        for (const QString &caption : {u"old state"_qs, u"new state"_qs, u"the past"_qs, u"candidate"_qs}) {
+            const auto placed = std::ranges::find(labels, caption, &PlacedLabel::text);
+            QVERIFY2(placed != labels.end() && placed->box.height() >= 0.96 * 26.9, qPrintable(caption));
+        }
     }
 
 private:

@@ -147,7 +147,8 @@ void LittleRoomTest::aLayerSaysHowManyUnitsItHas()
 
 void LittleRoomTest::aNetworkOfOneStepWritesItsStatesDown()
 {
-    const Record one = numbersRecord({.hiddenSize = 4, .lengths = {1}}), many = numbersRecord({.hiddenSize = 4});
+    const Record one = numbersRecord({.hiddenSize = 4, .lengths = {1}}),
+                 many = numbersRecord({.hiddenSize = 4, .lengths = {11}});
     const auto isWritten = [](const Record &record, bool predicting, int unit) {
         Scene scene = sceneOf(record, clamped({.step = 0, .part = predicting ? 0 : 4}, *record.trace));
         scene.predicting = predicting;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
+#include "core/trace/input_gradient.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/network_drawing.h"
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/value_cells.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -176,6 +178,63 @@ private slots:
         const double gradient = record.gradients->at(record.spec(), 0, Direction::forward)[Part::state](3, 0, 0);
         QVERIFY(isSaid(areas, QStringLiteral("step 3, dL/dh of unit 0: %1").arg(gradientNumber(gradient, 3))));
         QVERIFY(isSaid(areas, "its loss is watched"));
+    }
+
+    void gradientsComeDownTheWiresBetweenLayers_data()
+    {
+        QTest::addColumn<bool>("bidirectional");
+        QTest::newRow("one direction") << false;
+        QTest::newRow("both directions") << true;
+    }
+
+    void gradientsComeDownTheWiresBetweenLayers()
+    {
+        QFETCH(bool, bidirectional);
+        const Record record = numbersRecord({.hiddenSize = 3, .layers = 2, .bidirectional = bidirectional});
+        const PlayheadState at{.step = 0, .part = 0, .pass = Pass::backward, .level = 0};
+        const Scene scene{record, clamped(at, *record.trace), theme(ThemeName::light)};
+        const NetworkLayout layout = networkLayout(board, scene);
+        const QImage picture = network(record, at).image;
+        const QRgb vermilion = scene.theme.wire(Role::gradient).rgb();
+        // Pixels of the wire that crosses this height here.
+        const auto thick = [&](double x, double y) {
+            int found = 0;
+            for (int i = -12; i <= 12; ++i)
+                found += picture.pixel(qRound(x) + i, qRound(y)) == vermilion;
+            return found;
+        };
+        const auto matches = [&](double x, double y, double gradient) {
+            const int expected = int(layout.mark(gradientWireWidth(gradient)));
+            const int found = thick(x, y);
+            return expected >= 2 && found >= expected - 2 && found <= expected + 1;
+        };
+        Matrix sent = Matrix::Zero(5, record.spec().outputSize());
+        std::vector<Matrix> of;
+        for (int d = 0; d < record.spec().directions(); ++d) {
+            of.push_back(inputGradients(*record.trace, *record.gradients, record.experiment->parameters,
+                                        {1, d == 0 ? Direction::forward : Direction::backward, 0, 0}, 5));
+            sent += of.back();
+        }
+        const int H = record.spec().hiddenSize;
+        const NetworkRow &below = layout.rows[0];
+        const NetworkRow &above = layout.rows[std::size_t(record.spec().directions())];
+        for (int step = 1; step < 5; ++step) {
+            const double x = layout.middle(step);
+            if (!bidirectional) {
+                QVERIFY(matches(x, (below.top + above.bottom()) / 2 - 6, sent.row(step).norm()));
+                continue;
+            }
+            const double source = layout.sourceOf(1);
+            const double fork = (source + above.bottom()) / 2;
+            QVERIFY(thick(x, (fork + source) / 2) > 0); // both together, their head below
+            QVERIFY(matches(x + above.aside, above.bottom() + 6, of[0].row(step).norm()));
+            const NetworkRow &twin = layout.rows[1];
+            QVERIFY(matches(x + below.aside, twin.bottom() + 6, sent.row(step).head(H).norm()));
+        }
+        const QImage forward = network(record, {.step = 4, .part = blend, .layer = 1, .level = 0}).image;
+        for (int y = 0; y < forward.height(); ++y)
+            for (int x = 0; x < forward.width(); ++x)
+                QVERIFY(forward.pixel(x, y) != vermilion);
     }
 
     void theStepsAreThoseOfTheTimeline()

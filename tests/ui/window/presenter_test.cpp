@@ -9,6 +9,7 @@
 #include "ui/explore/presenter_board.h"
 #include "ui/explore/spotlight.h"
 #include "ui/explore/timeline_panel.h"
+#include "ui/window/pill_button.h"
 #include "ui/window/places.h"
 #include "ui/window/presenter.h"
 #include "ui/window/presenter_strip.h"
@@ -18,6 +19,8 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QMouseEvent>
+
+#include <algorithm>
 
 using namespace gatescope;
 
@@ -71,6 +74,7 @@ class PresenterTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aButtonOfTheBarPresents();
     void onlyBoardStageAndKeysAreShown();
     void afterEscapeEverythingIsAsBefore();
     void anotherPlaceEndsIt();
@@ -88,6 +92,36 @@ private slots:
     void thePressedKeyIsShownWhenWanted();
     void withOneScreenThereAreNoNotesAndTheTipSaysSo();
 };
+
+void PresenterTest::aButtonOfTheBarPresents()
+{
+    OpenWindow open;
+    auto *present = open.named<PillButton>("Present");
+    QVERIFY(present);
+    QVERIFY2(present->toolTip().contains("(F5)"), qPrintable(present->toolTip()));
+    auto *bar = open.window.findChild<TopBar *>();
+    for (const QSize &size : {QSize(960, 600), {1024, 768}, {1280, 800}, {1920, 1080}}) {
+        open.window.resize(size);
+        QCoreApplication::processEvents();
+        open.window.grab();
+        QList<PillButton *> shown = bar->findChildren<PillButton *>();
+        shown.removeIf([](const PillButton *button) { return !button->isVisible(); });
+        QVERIFY(shown.contains(present));
+        std::ranges::sort(shown, {}, [](const PillButton *button) { return button->x(); });
+        int right = 0;
+        for (const PillButton *button : shown) { // whole, one beside the other, in the bar
+            QVERIFY2(button->x() > right, qPrintable(button->text()));
+            QCOMPARE(button->width(), button->sizeHint().width());
+            right = button->geometry().right();
+        }
+        QVERIFY(right < bar->width());
+    }
+    open.window.goTo(int(std::ranges::find(placeTable(), std::string_view("train"), &PlaceRow::name) - placeTable().begin()));
+    QVERIFY(!present->isVisible()); // there is no stage to present
+    open.window.goTo(0);
+    QTest::mouseClick(present, Qt::LeftButton);
+    QVERIFY(open.window.presenter().isOn());
+}
 
 void PresenterTest::onlyBoardStageAndKeysAreShown()
 {

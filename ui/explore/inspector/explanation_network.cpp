@@ -2,6 +2,7 @@
 #include "core/model/parameters.h"
 #include "ui/drawing/answer_words.h"
 #include "ui/drawing/known.h"
+#include "ui/drawing/state_scale.h"
 #include "ui/drawing/unit_names.h"
 #include "ui/explore/inspector/cell_explanation.h"
 #include "ui/explore/inspector/number_line.h"
@@ -38,7 +39,9 @@ UnitBars barsOf(const Scene &scene, const Vector &values, const QString &symbol,
         units.resize(mostBars);
         std::ranges::sort(units);
     }
-    UnitBars bars{{}, isGradient ? values.cwiseAbs().maxCoeff() : std::max(1.0, values.cwiseAbs().maxCoeff()), isGradient};
+    const double fine = stateScale(scene);
+    const double most = isGradient || fine >= 1 ? values.cwiseAbs().maxCoeff() : fine;
+    UnitBars bars{{}, isGradient || fine < 1 ? most : std::max(1.0, most), isGradient};
     for (const int unit : units)
         bars.rows << UnitBars::Row{symbol.arg(unit), unitLabel(scene, unit), values[unit]};
     return bars;
@@ -120,6 +123,8 @@ Explanation explainLayer(const Scene &scene)
         explanation.blocks << barsOf(
             scene, scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state].at(at.step, at.sequence),
             QStringLiteral("[g]∂L/∂h_{%1}[/]"), true);
+    if (const double fine = stateScale(scene); !explanation.blocks.isEmpty() && !backward && fine < 1)
+        explanation.blocks << Remark{Words::tr("Small states: the bars end at ±%1.").arg(fine)};
     if (!explanation.blocks.isEmpty() && units > mostBars)
         explanation.blocks << Remark{Words::tr("The %1 of %2 units that are largest.").arg(mostBars).arg(units)};
     explanation.blocks << Remark{backward ? Words::tr("How fast the loss grows with each number of this state.") : wayOn(scene)};

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/sign_marks.h"
 #include "ui/drawing/value_cells.h"
 
 #include <cmath>
@@ -58,9 +59,10 @@ void drawStepCell(QPainter &painter, const QRectF &where, const StepCell &cell, 
         const double each = where.width() / double(cell.state->size());
         painter.setPen(Qt::NoPen);
         for (Eigen::Index i = 0; i < cell.state->size(); ++i) {
+            const QRectF box(where.left() + double(i) * each, where.top() + split, each, where.height() - split);
             painter.setBrush(valueFill((*cell.state)[i], ValueStyle::signedValue, Role::state, 1, theme));
-            painter.drawRect(
-                QRectF(where.left() + double(i) * each, where.top() + split, each, where.height() - split));
+            painter.drawRect(box);
+            drawSignMark(painter, box, (*cell.state)[i], {}, theme);
         }
     }
     drawHairFrame(painter, where, theme.ink3);

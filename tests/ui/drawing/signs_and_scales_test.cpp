@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../common/drawn_texts.h"
+#include "drawn_experiments.h"
+#include "timeline_scenes.h"
+
+#include "core/engine/reference_backend.h"
+#include "ui/common/numbers.h"
+#include "ui/drawing/cell_drawing.h"
+#include "ui/drawing/network_drawing.h"
+#include "ui/drawing/network_layout.h"
+#include "ui/drawing/state_scale.h"
+#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/unit_drawing.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace gatescope;
+
+namespace {
+
+const QSizeF board(1468, 748);
+const QSizeF timeline(1468, 224);
+
+/// The same network with weights so small that no state comes to 0.1.
+Record quiet(const Record &record, double factor = 0.05)
+{
+    Experiment experiment = *record.experiment;
+    for (LayerParameters &layer : experiment.parameters.layers) {
+        for (Matrix *weights : {&layer.W, &layer.U})
+            *weights *= factor;
+        for (Vector *biases : {&layer.bIn, &layer.bRec})
+            *biases *= factor;
+    }
+    return computeRecord(ReferenceBackend(), std::make_shared<Experiment>(std::move(experiment))).value();
+}
+
+double largestState(const Record &record)
+{
+    double largest = 0;
+    for (const LayerTrace &layer : record.trace->layers)
+        for (const Part part : {Part::state, Part::candidate})
+            for (int t = 0; t < layer[part].steps(); ++t)
+                largest = std::max(largest, layer[part].at(t, 0).cwiseAbs().maxCoeff());
+    return largest;
+}
+
+QStringList textsOf(const Drawing &drawing, const QSizeF &size, const Scene &scene)
+{
+    TextRecorder recorder(size.toSize());
+    QPainter painter(&recorder);
+    drawing(painter, size, scene);
+    painter.end();
+    QStringList texts;
+    for (const DrawnText &drawn : recorder.texts())
+        texts << drawn.text;
+    return texts;
+}
+
+} // namespace
+
+/// Signs are told without colour, and small states are seen.
+class SignsAndScalesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLanesNegativeCellsHaveADash()
+    {
+        const Record record = numbersRecord({.hiddenSize = 3, .lengths = {30}});
+        const Scene scene = sceneOf(record, clamped({.step = 29, .part = 4}, *record.trace));
+        const TimelineLayout layout = timelineLayout(timeline, scene);
+        const QImage picture = pictureOf(drawTimeline, timeline, scene).convertToFormat(QImage::Format_Grayscale8);
+        const TimelineLane &lane = layout.lanes.back();
+        QCOMPARE(lane.part, Part::state);
+        const TimeArray &states = record.trace->at(0, Direction::forward)[Part::state];
+        int negative = 0;
+        for (int step = 0; step < 29; ++step) { // around the current one is a frame
+            for (int unit = 0; unit < 3; ++unit) {
+                const double value = states(step, 0, unit);
+                const double y = lane.unitTop(unit) + lane.unitHeight(unit) / 2;
+                const auto grey = [&](double x) { return qGray(picture.pixel(QPointF(x, y).toPoint())); };
+                const int difference = std::abs(grey(layout.middle(step)) - grey(layout.left(step) + 5));
+                if (std::abs(value) > 0.02)
+                    QCOMPARE(difference > 15, value < 0);
+                negative += value < -0.02;
+            }
+        }
+        QVERIFY(negative > 5);
+    }
+
+    void aGlyphsNegativeUnitsHaveADash()
+    {
+        const Record record = numbersRecord({.hiddenSize = 3, .lengths = {11}});
+        const Scene scene = sceneOf(record, clamped({.step = 10, .part = 4, .level = 0}, *record.trace));
+        const NetworkLayout layout = networkLayout(board, scene);
+        const QImage picture = pictureOf(drawNetwork, board, scene).convertToFormat(QImage::Format_Grayscale8);
+        const TimeArray &states = record.trace->at(0, Direction::forward)[Part::state];
+        for (int step = 0; step < 11; ++step) {
+            const QRectF glyph = layout.glyph(layout.rows[0], step);
+            for (int unit = 0; unit < 3; ++unit) {
+                const double y = glyph.top() + (unit + 0.5) * glyph.height() / 3 - 0.5;
+                const auto grey = [&](double x) { return qGray(picture.pixel(QPointF(x, y).toPoint())); };
+                const int difference = std::abs(grey(glyph.center().x()) - grey(glyph.left() + 4));
+                if (std::abs(states(step, 0, unit)) > 0.02)
+                    QCOMPARE(difference > 15, states(step, 0, unit) < 0);
+            }
+        }
+    }
+
+    void statesAreDrawnOnOneUnlessAllAreSmall()
+    {
+        const Record usual = numbersRecord({.hiddenSize = 4, .layers = 2});
+        QVERIFY(largestState(usual) >= 0.1);
+        const Record small = quiet(usual);
+        QVERIFY(largestState(small) < 0.1);
+        for (int step = 0; step < 5; ++step) {
+            Scene scene = sceneOf(small, clamped({.step = step}, *small.trace));
+            const double scale = stateScale(scene);
+            QCOMPARE(scale, stateScale(sceneOf(small, clamped({.step = 0}, *small.trace)))); // the same at all steps
+            QVERIFY(scale < 1 && scale >= small.trace->at(0, Direction::forward)[Part::state].at(step, 0).cwiseAbs().maxCoeff());
+            QCOMPARE(stateScale(sceneOf(usual, clamped({.step = step}, *usual.trace))), 1.0);
+            scene.predicting = true; // it would tell how large what is to come is
+            QCOMPARE(stateScale(scene), 1.0);
+        }
+    }
+
+    void aFineScaleSaysItself()
+    {
+        const Record usual = numbersRecord({.hiddenSize = 3, .layers = 1});
+        const Record small = quiet(usual);
+        const Scene scene = sceneOf(small, clamped({.step = 4, .part = 4}, *small.trace));
+        const Scene plain = sceneOf(usual, clamped({.step = 4, .part = 4}, *usual.trace));
+        const QString end = QString::number(stateScale(scene));
+        QVERIFY(stateScale(scene) < 0.1);
+        QVERIFY(textsOf(drawCell, board, scene).contains(u'+' + end));
+        QVERIFY(!textsOf(drawCell, board, plain).contains(u'+' + end));
+        QVERIFY(textsOf(drawNetwork, board, scene).contains(u'+' + end));
+        QVERIFY(textsOf(drawTimeline, {1468, 400}, scene).contains("state ±" + end));
+        QVERIFY(!textsOf(drawTimeline, {1468, 400}, plain).contains("state ±" + end));
+    }
+
+    void smallStatesAreSeen()
+    {
+        const Record usual = numbersRecord({.hiddenSize = 3, .layers = 1, .lengths = {30}});
+        const Record small = quiet(usual);
+        const Scene scene = sceneOf(small, clamped({.step = 29, .part = 4}, *small.trace));
+        const TimelineLayout layout = timelineLayout(timeline, scene);
+        const QImage picture = pictureOf(drawTimeline, timeline, scene);
+        const TimelineLane &lane = layout.lanes.back();
+        double strongest = 0;
+        for (int step = 0; step < 29; ++step)
+            for (int unit = 0; unit < 3; ++unit) {
+                const QPointF at(layout.left(step) + 5, lane.unitTop(unit) + lane.unitHeight(unit) / 2);
+                strongest = std::max(strongest, contrastRatio(picture.pixelColor(at.toPoint()), scene.theme.paper));
+            }
+        QVERIFY2(strongest > 1.8, qPrintable(QString::number(strongest)));
+    }
+
+    void noSmallNumberReadsAsNothing()
+    {
+        const Record small = quiet(numbersRecord({.hiddenSize = 3}), 0.01);
+        const Drawing unit = [](QPainter &painter, const QSizeF &size, const Scene &scene) {
+            return drawUnit(painter, size, scene);
+        };
+        for (const int part : {3, 4}) {
+            const Scene scene = sceneOf(small, clamped({.step = 3, .part = part}, *small.trace));
+            for (const Drawing &drawing : {Drawing(drawCell), unit, Drawing(drawNetwork)}) {
+                const QStringList texts = textsOf(drawing, board, scene);
+                QVERIFY(!texts.contains("0.00"));
+            }
+            QVERIFY(std::ranges::any_of(textsOf(unit, board, scene),
+                                        [](const QString &text) { return text.contains(QStringLiteral("e−")); }));
+        }
+    }
+
+    void aShortSequenceTakesTheWholeWidth()
+    {
+        for (int length = 1; length <= 8; ++length) {
+            const Record record = numbersRecord({.lengths = {length}});
+            for (const QSizeF &size : {QSizeF(884, 170), {1468, 224}, {1900, 224}, {3300, 460}}) {
+                const Scene scene = sceneOf(record, at(0));
+                const TimelineGeometry steps = timelineGeometry(size, scene);
+                QCOMPARE(steps.shownSteps, length);
+                const double left = steps.room - length * steps.stepWidth;
+                QVERIFY2(left >= 0 && left < std::max(8.0, steps.room * 0.02), qPrintable(QString::number(left)));
+            }
+        }
+    }
+
+    void fewStepsHaveTheirNumbersInTheNetwork()
+    {
+        const Record record = numbersRecord({.hiddenSize = 4, .lengths = {5}});
+        const Scene scene = sceneOf(record, clamped({.step = 4, .part = 4, .level = 0}, *record.trace));
+        const QStringList texts = textsOf(drawNetwork, board, scene);
+        for (int step = 0; step < 5; ++step)
+            for (const double value : record.trace->at(0, Direction::forward)[Part::state].at(step, 0))
+                QVERIFY(texts.contains(onStage(value)));
+    }
+};
+
+QTEST_MAIN(SignsAndScalesTest)
+#include "signs_and_scales_test.moc"
