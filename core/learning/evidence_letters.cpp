@@ -36,10 +36,11 @@ std::vector<SaidLetter> saidLetters(const Studied &studied)
     return all;
 }
 
+/// As code: in the interface's face an l reads as I.
 std::string letterName(const Studied &studied, int letter)
 {
     const std::string &name = std::get<CharacterInput>(studied.experiment.input.source).alphabet[std::size_t(letter)];
-    return name == " " ? "␣" : name;
+    return "`" + (name == " " ? "␣" : name) + "`";
 }
 
 /// The same letter, read at several steps, with another one to follow each time.

@@ -128,6 +128,13 @@ void Learner::note(const Question &question, bool right)
     touch();
 }
 
+void Learner::keepAnswer(const Question &question, const Answer &answer)
+{
+    progress();
+    m_progress->keepAnswer(question, answer);
+    touch();
+}
+
 void Learner::reachCard(const std::string &lesson, int card)
 {
     if (progress().lastLesson() == lesson && progress().lesson(lesson).card == card)

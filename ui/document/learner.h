@@ -47,6 +47,7 @@ public:
 
     /// As Progress does.
     void note(const Question &question, bool right);
+    void keepAnswer(const Question &question, const Answer &answer);
     void reachCard(const std::string &lesson, int card);
     void finishCard(const std::string &lesson, int card);
     void finishLesson(const std::string &lesson);

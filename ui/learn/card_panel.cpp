@@ -2,11 +2,11 @@
 #include "ui/learn/card_panel.h"
 
 #include "ui/common/fonts.h"
-#include "ui/common/scripts.h"
 #include "ui/common/translate.h"
 #include "ui/learn/card_text.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"
+#include "ui/learn/words_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,7 +50,8 @@ protected:
 
 CardPanel::CardPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
-      m_evidence(new QLabel(this)), m_notice(new QLabel(this)), m_ticks(new Ticks(this)), m_text(new CardText(this)),
+      m_evidence(new WordsLabel(this)), m_notice(new WordsLabel(this)), m_ticks(new Ticks(this)),
+      m_text(new CardText(this)),
       m_after(new CardText(this)), m_commitment(new CommitmentPanel(this)), m_deed(new DeedPanel(this)),
       m_list(new QPushButton(tr("← All lessons"), this)), m_back(new QPushButton(tr("Back"), this)),
       m_play(new QPushButton(tr("Play again"), this)), m_explore(new QPushButton(tr("Try it yourself"), this)),
@@ -81,11 +82,8 @@ CardPanel::CardPanel(QWidget *parent)
 
 void CardPanel::layOut()
 {
-    for (QLabel *label : {m_title, m_evidence, m_notice})
-        label->setWordWrap(true);
+    m_title->setWordWrap(true);
     m_counter->setProperty("secondary", true);
-    m_notice->setProperty("secondary", true);
-    m_evidence->setProperty("secondary", true);
     m_notice->hide();
     auto *card = new QWidget;
     card->setObjectName(QStringLiteral("card"));
@@ -139,8 +137,8 @@ void CardPanel::setLook(const Theme &theme, double pixels)
     m_ticks->theme = &theme;
     m_counter->setFont(interfaceFont(0.82 * pixels));
     m_title->setFont(interfaceFont(1.55 * pixels, QFont::DemiBold));
-    m_evidence->setFont(interfaceFont(0.9 * pixels));
-    m_notice->setFont(interfaceFont(0.87 * pixels));
+    m_evidence->setLook(theme, interfaceFont(0.9 * pixels), true);
+    m_notice->setLook(theme, interfaceFont(0.87 * pixels), true);
     for (CardText *text : {m_text, m_after})
         text->setLook(theme, pixels);
     m_commitment->setLook(theme, 0.94 * pixels);
@@ -200,13 +198,13 @@ void CardPanel::setMeasured(const std::vector<Evidence> &all)
     QStringList measured;
     for (const Evidence &each : all)
         measured += (each.holds ? tr("Measured just now: %1") : tr("Measured just now, and it does not hold here: %1"))
-                        .arg(inScripts(said(each.said)));
+                        .arg(said(each.said));
     tellMeasured(measured.join(u"\n"_qs));
 }
 
 void CardPanel::tellMeasured(const QString &told)
 {
-    m_evidence->setText(told);
+    m_evidence->setWords(told);
     m_evidence->setVisible(!told.isEmpty());
     settle();
     describeIt();
@@ -260,7 +258,7 @@ void CardPanel::setJudgement(const DeedJudgement &judgement)
 
 void CardPanel::setNotice(const QString &notice)
 {
-    m_notice->setText(notice);
+    m_notice->setWords(notice);
     m_notice->setVisible(!notice.isEmpty());
     describeIt();
 }

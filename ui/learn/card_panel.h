@@ -18,6 +18,7 @@ namespace gatescope {
 class CardText;
 class CommitmentPanel;
 class DeedPanel;
+class WordsLabel;
 
 /// What a card has to show besides its own words.
 struct CardShown {
@@ -86,7 +87,8 @@ private:
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     QScrollArea *m_scroll;
-    QLabel *m_counter, *m_title, *m_evidence, *m_notice;
+    QLabel *m_counter, *m_title;
+    WordsLabel *m_evidence, *m_notice;
     Ticks *m_ticks;
     CardText *m_text, *m_after;
     CommitmentPanel *m_commitment;

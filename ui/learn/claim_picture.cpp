@@ -20,7 +20,7 @@ constexpr std::size_t mostPictures = 4; ///< side by side; more would be too nar
 /// As the card has it.
 Evidence measured(const Lesson &lesson, int card)
 {
-    const auto studied = study(shownOn(lesson.cards[std::size_t(card)], lesson));
+    const auto studied = study(measuredNetwork(lesson.cards[std::size_t(card)], lesson));
     return studied ? claimNamed(lesson.claim)->measure(*studied) : Evidence();
 }
 

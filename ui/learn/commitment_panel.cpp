@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/commitment_panel.h"
 
+#include "core/learning/answer_sentence.h"
 #include "ui/common/fonts.h"
-#include "ui/common/scripts.h"
 #include "ui/common/translate.h"
 #include "ui/learn/option_card.h"
+#include "ui/learn/words_label.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -21,27 +22,32 @@ namespace gatescope {
 
 namespace {
 
-QLabel *wrapping(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QString letterOf(std::size_t option)
 {
     return QChar('A' + int(option));
 }
 
+/// An answer as one would type it: of options their letters.
+QString typedText(const Question &question, const Answer &answer)
+{
+    const auto *indices = std::get_if<std::vector<int>>(&answer);
+    if (!indices || question.kind == QuestionKind::shape)
+        return said(answerSentence(question, answer));
+    QStringList letters;
+    for (const int index : *indices)
+        letters += letterOf(std::size_t(index));
+    return letters.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 CommitmentPanel::CommitmentPanel(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(wrapping(this)), m_text(wrapping(this)),
-      m_verdict(wrapping(this)), m_answers(new QWidget(this))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_heading(new QLabel(this)),
+      m_text(new WordsLabel(this)), m_verdict(new WordsLabel(this)), m_answers(new QWidget(this))
 {
     m_column->setContentsMargins(0, 14, 0, 0);
     m_column->setSpacing(8);
+    m_heading->setWordWrap(true);
     for (QWidget *each : {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_text), m_answers,
                           static_cast<QWidget *>(m_verdict)})
         m_column->addWidget(each);
@@ -53,12 +59,13 @@ void CommitmentPanel::setLook(const Theme &theme, double pixels)
     m_theme = &theme;
     m_pixels = pixels;
     m_heading->setFont(interfaceFont(0.87 * pixels, QFont::DemiBold));
-    m_text->setFont(interfaceFont(pixels));
-    m_verdict->setFont(interfaceFont(0.93 * pixels));
+    m_text->setLook(theme, interfaceFont(pixels));
+    m_verdict->setLook(theme, interfaceFont(0.93 * pixels));
     for (OptionCard *option : m_options)
         option->setLook(theme, pixels);
-    for (QLabel *label : m_answers->findChildren<QLabel *>())
-        label->setFont(interfaceFont(pixels));
+    for (int line = 0; line < m_lines.size(); ++line)
+        m_lines[line]->setLook(theme, interfaceFont(pixels, line < m_strong.size() && m_strong[line]
+                                                                ? QFont::DemiBold : QFont::Normal));
     if (m_field)
         m_field->setFont(numberFont(1.1 * pixels));
 }
@@ -67,6 +74,7 @@ void CommitmentPanel::ask(const Question *question)
 {
     m_question = question;
     m_isAnswered = false;
+    m_given.reset();
     m_heading->setText(tr("Your guess first"));
     m_verdict->hide();
     setVisible(question != nullptr);
@@ -81,6 +89,7 @@ void CommitmentPanel::build()
     m_column->insertWidget(2, m_answers);
     m_options.clear();
     m_lines.clear();
+    m_strong.clear();
     m_field = nullptr;
     m_check = m_hint = nullptr;
     auto *column = new QVBoxLayout(m_answers);
@@ -88,18 +97,17 @@ void CommitmentPanel::build()
     column->setSpacing(8);
     if (!m_question)
         return;
-    m_text->setText(inScriptsOfMarkdown(said(m_question->text)));
+    m_text->setWords(said(m_question->text));
     for (std::size_t i = 0; i < m_question->options.size(); ++i) {
         if (m_question->kind == QuestionKind::choice) {
-            const QString words = said(m_question->options[i]);
-            auto *option = new OptionCard(int(i) + 1, m_isCode ? words : inScriptsOfMarkdown(words), m_answers);
+            auto *option = new OptionCard(int(i) + 1, said(m_question->options[i]), m_answers);
             option->setCode(m_isCode);
             connect(option, &QAbstractButton::clicked, this, [this, i] { chooseOption(int(i) + 1); });
             m_options.append(option);
             column->addWidget(option);
         } else {
-            QLabel *line = wrapping(m_answers);
-            line->setText(letterOf(i) + QStringLiteral("  ") + inScriptsOfMarkdown(said(m_question->options[i])));
+            auto *line = new WordsLabel(m_answers);
+            line->setWords(letterOf(i) + QStringLiteral("  ") + said(m_question->options[i]));
             m_lines.append(line);
             column->addWidget(line);
         }
@@ -154,7 +162,7 @@ void CommitmentPanel::answer(const QString &typed)
         return;
     const Marking marking = markTyped(*m_question, typed.toStdString());
     if (marking.verdict == MarkingVerdict::unclear) {
-        m_verdict->setText(said(marking.why));
+        m_verdict->setWords(said(marking.why));
         m_verdict->show();
         return;
     }
@@ -166,9 +174,19 @@ void CommitmentPanel::answer(const QString &typed)
 
 void CommitmentPanel::showHint()
 {
-    m_verdict->setText(inScriptsOfMarkdown(said(m_question->hint)));
+    m_verdict->setWords(said(m_question->hint));
     m_verdict->show();
     m_hint->hide();
+}
+
+void CommitmentPanel::recall(const Answer &answer)
+{
+    if (!m_question || m_isAnswered)
+        return;
+    const Marking marking = mark(*m_question, answer);
+    if (m_field)
+        m_field->setText(typedText(*m_question, answer));
+    showAnswer(answer, marking.verdict == MarkingVerdict::right, marking.why);
 }
 
 void CommitmentPanel::reveal()
@@ -184,31 +202,34 @@ void CommitmentPanel::markLines()
     if (!right)
         return;
     const bool inOrder = m_question->kind == QuestionKind::order;
+    m_strong.clear();
     for (int i = 0; i < m_lines.size(); ++i) {
         const int option = inOrder && i < std::ssize(*right) ? (*right)[std::size_t(i)] : i;
         const bool applies = inOrder || std::ranges::find(*right, option) != right->end();
-        m_lines[i]->setText((inOrder      ? QStringLiteral("%1.  ").arg(i + 1)
+        m_lines[i]->setWords((inOrder      ? QStringLiteral("%1.  ").arg(i + 1)
                                  : applies ? QStringLiteral("✓  ")
                                            : QStringLiteral("✕  "))
                             + letterOf(std::size_t(option)) + QStringLiteral("  ")
-                            + inScriptsOfMarkdown(said(m_question->options[std::size_t(option)])));
-        m_lines[i]->setFont(interfaceFont(m_pixels, applies && !inOrder ? QFont::DemiBold : QFont::Normal));
+                             + said(m_question->options[std::size_t(option)]));
+        m_strong.append(applies && !inOrder);
     }
+    setLook(*m_theme, m_pixels);
 }
 
 /// Options carry their own reasons; elsewhere the verdict says them. The worked solution ends it.
 void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right, const Sentence &why)
 {
     m_isAnswered = true;
+    m_given = given;
     const auto reasonOf = [this](int option) {
         for (const Misconception &one : m_question->misconceptions)
             if (one.answer == Answer(option))
-                return inScriptsOfMarkdown(said(one.why));
+                return said(one.why);
         return QString();
     };
     QStringList solution;
     for (const SolutionStep &step : m_question->solution)
-        solution += inScriptsOfMarkdown(said(step.text));
+        solution += said(step.text);
     for (int i = 0; i < m_options.size(); ++i) {
         const bool isRight = m_question->answer == Answer(i);
         m_options[i]->setGuess(given == Answer(i));
@@ -222,8 +243,8 @@ void CommitmentPanel::showAnswer(const std::optional<Answer> &given, bool right,
     if (m_options.isEmpty()) {
         markLines();
         if (given)
-            solution.prepend(right ? tr("Right.") : tr("Not so.") + ' ' + inScriptsOfMarkdown(said(why)));
-        m_verdict->setText(solution.join('\n')); // a step of a computation is a line
+            solution.prepend(right ? tr("Right.") : tr("Not so.") + ' ' + said(why));
+        m_verdict->setWords(solution.join('\n')); // a step of a computation is a line
         m_field->setReadOnly(true);
         m_field->setVisible(given.has_value()); // an empty one asks for what is said already
         m_check->hide();

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace gatescope {
 
 class OptionCard;
+class WordsLabel;
 
 /// A question to which one commits before the card goes on: options to choose from, or a field to type into; then which
 /// answer is right, and why the others are not.
@@ -37,8 +38,12 @@ public:
     void chooseOption(int number);
     /// As it is typed; an unclear one is asked again.
     void answer(const QString &typed);
+    /// Shows what was answered at an earlier visit, and what it was worth. It is not answered anew.
+    void recall(const Answer &answer);
     /// Says the answer without waiting for one.
     void reveal();
+    /// What was answered; none: nothing, or nothing that could be read.
+    const std::optional<Answer> &given() const { return m_given; }
     /// Where the right answer is said, once it is out; null before.
     QWidget *rightAnswer() const;
     /// Where one answers with the keyboard.
@@ -64,14 +69,17 @@ private:
 
     const Question *m_question = nullptr;
     bool m_isAnswered = false;
+    std::optional<Answer> m_given;
     bool m_isCode = false;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 15;
     QVBoxLayout *m_column;
-    QLabel *m_heading, *m_text, *m_verdict;
+    QLabel *m_heading;
+    WordsLabel *m_text, *m_verdict;
     QWidget *m_answers;
     QList<OptionCard *> m_options;
-    QList<QLabel *> m_lines; ///< options of which one types the letters
+    QList<WordsLabel *> m_lines; ///< options of which one types the letters
+    QList<bool> m_strong;        ///< those of the lines that apply
     QLineEdit *m_field = nullptr;
     QPushButton *m_check = nullptr, *m_hint = nullptr;
 };

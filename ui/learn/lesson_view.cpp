@@ -63,8 +63,11 @@ void LessonView::connectParts()
         m_stage->light({symbol.isEmpty() ? QString::fromStdString(shownCard().highlight) : symbol});
     });
     connect(&m_panel->commitment(), &CommitmentPanel::answered, this, [this](bool right) {
+        const CommitmentPanel &asked = m_panel->commitment();
         if (!m_wasDone)
-            m_learner.note(*m_panel->commitment().question(), right);
+            m_learner.note(*asked.question(), right);
+        if (asked.given())
+            m_learner.keepAnswer(*asked.question(), *asked.given());
         m_wasAsked = false;
         m_panel->setNotice({});
         reveal();
@@ -129,7 +132,9 @@ void LessonView::open(int lesson, int card)
     if (!opened)
         m_panel->setNotice(said(opened.error().sentence));
     m_stage->light({QString::fromStdString(shownCard().highlight)});
-    if (m_wasDone)
+    if (const auto given = commitment() ? m_learner.progress().answerTo(*commitment()) : std::nullopt)
+        m_panel->commitment().recall(*given);
+    else if (m_wasDone)
         m_panel->commitment().reveal(); // its text says the answer: to ask again would be no question
     if (!isAsked())
         reveal();

@@ -2,6 +2,7 @@
 #include "ui/learn/option_card.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
 
 #include <QPainter>
@@ -19,9 +20,10 @@ constexpr double codeScale = 0.92;
 
 } // namespace
 
-OptionCard::OptionCard(int number, const QString &words, QWidget *parent) : QAbstractButton(parent), m_number(number)
+OptionCard::OptionCard(int number, const QString &words, QWidget *parent)
+    : QAbstractButton(parent), m_number(number), m_words(words)
 {
-    setText(words);
+    sayWords();
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -41,7 +43,20 @@ void OptionCard::setLook(const Theme &theme, double pixels)
 void OptionCard::setCode(bool code)
 {
     m_isCode = code;
+    sayWords();
+    describeIt();
     updateGeometry();
+}
+
+/// As screen readers say it; code stays as it is.
+void OptionCard::sayWords()
+{
+    setText(m_isCode ? m_words : spokenWords(m_words));
+}
+
+QString OptionCard::rich(const QString &words) const
+{
+    return colouredWords(words, *m_theme);
 }
 
 QFont OptionCard::wordsFont() const
@@ -70,7 +85,7 @@ void OptionCard::describeIt()
 {
     const QString mark = m_mark == Mark::right ? tr(", right") : m_mark == Mark::wrong ? tr(", wrong") : QString();
     setAccessibleName(tr("Option %1: %2%3").arg(m_number).arg(text(), mark));
-    setAccessibleDescription((m_isGuess ? tr("Your guess.") + ' ' : QString()) + m_why);
+    setAccessibleDescription((m_isGuess ? tr("Your guess.") + ' ' : QString()) + spokenWords(m_why));
 }
 
 double OptionCard::wordsWidth(int width) const
@@ -80,9 +95,10 @@ double OptionCard::wordsWidth(int width) const
 
 int OptionCard::heightForWidth(int width) const
 {
-    double height = paragraphHeight(text(), wordsFont(), wordsWidth(width));
+    double height = m_isCode ? paragraphHeight(text(), wordsFont(), wordsWidth(width))
+                             : wordsHeight(rich(m_words), wordsFont(), wordsWidth(width));
     if (!m_why.isEmpty())
-        height += 3 + paragraphHeight(m_why, interfaceFont(whyScale * m_pixels), wordsWidth(width));
+        height += 3 + wordsHeight(rich(m_why), interfaceFont(whyScale * m_pixels), wordsWidth(width));
     return int(std::ceil(height)) + 2 * above;
 }
 
@@ -115,9 +131,11 @@ void OptionCard::paintEvent(QPaintEvent *)
     const QFont words = wordsFont(), small = interfaceFont(whyScale * m_pixels);
     drawText(painter, {double(side), above + m_pixels}, QString::number(m_number), numberFont(whyScale * m_pixels),
              m_theme->ink2);
-    const double used = drawParagraph(painter, {left, double(above)}, text(), words, m_theme->ink, wide);
+    const QPointF first(left, above);
+    const double used = m_isCode ? drawParagraph(painter, first, text(), words, m_theme->ink, wide)
+                                 : drawWords(painter, first, rich(m_words), words, m_theme->ink, wide);
     if (!m_why.isEmpty())
-        drawParagraph(painter, {left, above + used + 3}, m_why, small, m_theme->ink2, wide);
+        drawWords(painter, {left, above + used + 3}, rich(m_why), small, m_theme->ink2, wide);
     if (m_mark == Mark::none)
         return;
     const QPointF at(width() - side - 0.55 * m_pixels, above + 0.62 * m_pixels);

@@ -34,10 +34,13 @@ protected:
 
 private:
     double wordsWidth(int width) const;
+    void sayWords();
     void describeIt();
+    QString rich(const QString &words) const;
     QFont wordsFont() const;
 
     int m_number;
+    QString m_words;
     bool m_isCode = false;
     QString m_why;
     bool m_isGuess = false;

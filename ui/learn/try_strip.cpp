@@ -33,6 +33,13 @@ QString signedNumber(double value)
     return number == onStage(0) || number.startsWith(u'−') ? number : u'+' + number;
 }
 
+/// What the gate does at an end of the slider, and the number that stands there: "keep (+8)".
+QString endSays(std::string_view does, double number)
+{
+    return QStringLiteral("%1 (%2%3)").arg(translated(does), number > 0 ? u"+"_qs : number < 0 ? u"−"_qs : QString())
+        .arg(std::abs(number));
+}
+
 /// One whose high end is at the left: the keys move the knob to where they point.
 class LeftwardSlider : public QSlider
 {
@@ -73,8 +80,8 @@ void TryStrip::addRow(const Control &control, const Experiment &shown)
             control.isHighAtLeft ? new LeftwardSlider : new QSlider(Qt::Horizontal),
             new QLabel(translated(control.title)),
             new QLabel(QString()),
-            new QLabel(translated(control.lowSays)),
-            new QLabel(translated(control.highSays))};
+            new QLabel(endSays(control.lowSays, control.low)),
+            new QLabel(endSays(control.highSays, control.high))};
     row.slider->setRange(int(control.low * perUnit), int(control.high * perUnit));
     row.slider->setPageStep(perUnit);
     row.slider->setValue(int(std::lround(value * perUnit)));

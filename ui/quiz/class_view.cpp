@@ -6,7 +6,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/answer_keys.h"
-#include "ui/quiz/coloured_words.h"
+#include "ui/drawing/words_in_colour.h"
+#include "ui/quiz/asked_text.h"
 #include "ui/quiz/hands_row.h"
 #include "ui/quiz/key_line.h"
 #include "ui/common/told_message.h"
@@ -212,7 +213,7 @@ QString ClassView::underneath() const
             return {};
         const ClassAnswer &answer = m_round.answers()[std::size_t(*mistake)];
         return QStringLiteral("<b>%1</b>&nbsp; %2")
-            .arg(said(answer.text).toHtmlEscaped(), colouredWords(said(answer.why), *m_look.theme));
+            .arg(colouredWords(said(answer.text), *m_look.theme), colouredWords(said(answer.why), *m_look.theme));
     }
     if (m_round.phase() == ClassRound::Phase::asking && m_round.isHintShown())
         return colouredWords(tr("Hint: %1").arg(said(m_round.question().hint)), *m_look.theme);

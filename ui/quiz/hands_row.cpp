@@ -2,6 +2,7 @@
 #include "ui/quiz/hands_row.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
 
 #include <QMouseEvent>
@@ -18,7 +19,7 @@ constexpr double wordPixels = 20; ///< pixels before the scale
 HandsRow::HandsRow(int number, const QString &text, QWidget *parent)
     : QWidget(parent), m_number(number), m_words(text), m_hands(new QSpinBox(this))
 {
-    setAccessibleName(tr("%1: %2").arg(number).arg(text));
+    setAccessibleName(tr("%1: %2").arg(number).arg(spokenWords(text)));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -64,7 +65,8 @@ double HandsRow::wordsWidth(int width) const
 
 int HandsRow::heightForWidth(int width) const
 {
-    const double text = paragraphHeight(m_words, interfaceFont(m_look.text(wordPixels), QFont::DemiBold), wordsWidth(width));
+    const double text = wordsHeight(colouredWords(m_words, *m_look.theme),
+                                    interfaceFont(m_look.text(wordPixels), QFont::DemiBold), wordsWidth(width));
     return qCeil(std::max(text, double(m_look.scaled(40)))) + m_look.scaled(14);
 }
 
@@ -106,8 +108,9 @@ void HandsRow::paintEvent(QPaintEvent *)
              m_right ? interfaceFont(pixels * 1.15, QFont::Bold) : numberFont(pixels, QFont::DemiBold), ink,
              Align::centre);
     const QFont font = interfaceFont(pixels, m_right == true ? QFont::DemiBold : QFont::Medium);
-    const double height = paragraphHeight(m_words, font, wordsWidth(width()));
-    drawParagraph(painter, {wordsLeft(), box.center().y() - height / 2}, m_words, font, ink, wordsWidth(width()));
+    const QString rich = colouredWords(m_words, theme, m_right != false);
+    const double height = wordsHeight(rich, font, wordsWidth(width()));
+    drawWords(painter, {wordsLeft(), box.center().y() - height / 2}, rich, font, ink, wordsWidth(width()));
 }
 
 } // namespace gatescope

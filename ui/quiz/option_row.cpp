@@ -2,6 +2,7 @@
 #include "ui/quiz/option_row.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
 
 #include <QKeyEvent>
@@ -10,14 +11,14 @@
 namespace gatescope {
 
 OptionRow::OptionRow(int number, const QString &words, bool isOneOfSeveral, QWidget *parent)
-    : QAbstractButton(parent), m_number(number), m_isOneOfSeveral(isOneOfSeveral)
+    : QAbstractButton(parent), m_number(number), m_words(words), m_isOneOfSeveral(isOneOfSeveral)
 {
-    setText(words);
+    setText(spokenWords(words)); // as screen readers say it
     setShortcut({}); // an ampersand in the words is no key
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    setAccessibleName(tr("%1: %2").arg(number).arg(words));
+    setAccessibleName(tr("%1: %2").arg(number).arg(text()));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -36,7 +37,8 @@ void OptionRow::setVerdict(bool isRight, const QString &why)
     m_why = why;
     setEnabled(false);
     const QString chosen = isChecked() ? tr("your answer, ") : QString();
-    setAccessibleDescription(chosen + (isRight ? tr("right") : tr("wrong")) + (why.isEmpty() ? QString() : ". " + why));
+    setAccessibleDescription(chosen + (isRight ? tr("right") : tr("wrong"))
+                             + (why.isEmpty() ? QString() : ". " + spokenWords(why)));
     updateGeometry();
     update();
 }
@@ -49,6 +51,12 @@ QFont OptionRow::wordsFont() const
 QFont OptionRow::whyFont() const
 {
     return interfaceFont(m_look.text(15));
+}
+
+/// Letters have their hues unless it is a wrong one that nobody chose.
+QString OptionRow::rich(const QString &words) const
+{
+    return colouredWords(words, *m_look.theme, m_right != false || isChecked());
 }
 
 double OptionRow::wordsLeft() const
@@ -69,9 +77,9 @@ QSize OptionRow::sizeHint() const
 
 int OptionRow::heightForWidth(int width) const
 {
-    double height = paragraphHeight(text(), interfaceFont(m_look.text(19), QFont::DemiBold), wordsWidth(width));
+    double height = wordsHeight(rich(m_words), interfaceFont(m_look.text(19), QFont::DemiBold), wordsWidth(width));
     if (!m_why.isEmpty())
-        height += m_look.scaled(4) + paragraphHeight(m_why, whyFont(), wordsWidth(width));
+        height += m_look.scaled(4) + wordsHeight(rich(m_why), whyFont(), wordsWidth(width));
     return qCeil(height + 2 * padding());
 }
 
@@ -117,10 +125,10 @@ void OptionRow::paintEvent(QPaintEvent *)
     const double line = paragraphHeight(QStringLiteral("x"), wordsFont(), 100);
     drawKey(painter, {double(m_look.scaled(14)), top + (line - key) / 2, key, key});
     const bool isFaint = m_right == false && !isChecked();
-    const double height = drawParagraph(painter, {wordsLeft(), top}, text(), wordsFont(),
-                                        isFaint ? theme.ink2 : theme.ink, wordsWidth(width()));
+    const double height = drawWords(painter, {wordsLeft(), top}, rich(m_words), wordsFont(),
+                                    isFaint ? theme.ink2 : theme.ink, wordsWidth(width()));
     if (!m_why.isEmpty())
-        drawParagraph(painter, {wordsLeft(), top + height + m_look.scaled(4)}, m_why, whyFont(), theme.ink2,
+        drawWords(painter, {wordsLeft(), top + height + m_look.scaled(4)}, rich(m_why), whyFont(), theme.ink2,
                       wordsWidth(width()));
     if (m_right && (*m_right || isChecked()))
         drawSign(painter, {box.right() - m_look.scaled(24), top + line / 2},

@@ -34,6 +34,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString rich(const QString &words) const;
     QFont wordsFont() const;
     QFont whyFont() const;
     double padding() const { return std::max(9, m_look.scaled(11)); }
@@ -42,6 +43,7 @@ private:
     void drawKey(QPainter &painter, const QRectF &box) const;
 
     int m_number;
+    QString m_words;
     bool m_isOneOfSeveral;
     QuizLook m_look;
     std::optional<bool> m_right;

@@ -3,13 +3,42 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/words_in_colour.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace gatescope {
+
+namespace {
+
+/// The words of a row, set as those of the question are.
+class OrderRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    const Theme *theme = &gatescope::theme(ThemeName::light);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        const QRect place = row.widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &row, row.widget);
+        const QString rich = colouredWords(row.text, *theme);
+        row.text.clear();
+        row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
+        const double height = wordsHeight(rich, row.font, place.width());
+        drawWords(*painter, {double(place.left()), row.rect.center().y() - height / 2}, rich, row.font, theme->ink,
+                  place.width());
+    }
+};
+
+} // namespace
 
 OrderAnswer::OrderAnswer(const Question &question, QWidget *parent)
     : AnswerPanel(parent), m_question(question), m_how(new QLabel(this)), m_list(new QListWidget(this))
@@ -25,6 +54,7 @@ OrderAnswer::OrderAnswer(const Question &question, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
+    m_list->setItemDelegate(new OrderRows(m_list));
     m_list->installEventFilter(this);
     for (int i = 0; i < int(question.options.size()); ++i) {
         auto *item = new QListWidgetItem(said(question.options[std::size_t(i)]), m_list);
@@ -44,6 +74,7 @@ void OrderAnswer::setLook(const QuizLook &look)
     m_look = look;
     m_how->setFont(interfaceFont(look.text(14)));
     m_list->setFont(interfaceFont(look.text(19), QFont::Medium));
+    static_cast<OrderRows *>(m_list->itemDelegate())->theme = look.theme;
     for (int i = 0; i < m_list->count(); ++i)
         m_list->item(i)->setSizeHint({look.scaled(200), look.scaled(44)});
     // The chosen row is a plate of its own within the frame: what the style draws breaks its round corners, and on a

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
+#include "core/base/nested_sentence.h"
 #include "ui/common/language.h"
 #include "ui/common/languages.h"
 #include "ui/common/settings.h"
@@ -96,6 +97,18 @@ private slots:
         const SpokenLanguage spoken("xx", {m_folder.path()});
         QCOMPARE(spokenLanguage(), "xx");
         QCOMPARE(said(sentence), "update gate: UPDATE GATE"); // a name or letter of the data stays what it is
+    }
+
+    void aSentenceWithinASentenceIsSaidTooWithItsOwnWords()
+    {
+        write(m_folder, english);
+        const Sentence inner{"The %1 of unit %2.", {asArgument("update gate"), "7:%1\x1f"}};
+        const Sentence outer{"%1 (%2)", {asArgument(joined({inner, {"Close", {}}}, " → ")), "plain"}};
+        QCOMPARE(outer.english(), std::string("The update gate of unit 7:%1\x1f. → Close (plain)"));
+        QVERIFY(!innerSentence("plain") && !innerSentence(asArgument("update gate")));
+        QVERIFY(!innerSentence("\x02" "9:cut off"));
+        const SpokenLanguage spoken("xx", {m_folder.path()});
+        QCOMPARE(said(outer), QStringLiteral("7:%1\x1f: UPDATE GATE → Close (plain)"));
     }
 
     void ownTextsWinAndTheLanguageEndsWithItsObject()

@@ -20,6 +20,13 @@ Question asked()
     return question;
 }
 
+Question answered()
+{
+    Question question = asked();
+    question.options = {{"this", {}}, {"that", {}}};
+    return question;
+}
+
 QStringList filesUnder(const QTemporaryDir &folder)
 {
     return QDir(folder.filePath("profiles")).entryList(QDir::Files);
@@ -58,6 +65,7 @@ private slots:
             learner.setProfile(u"Zoë / 7b"_qs);
             learner.note(asked(), false);
             learner.finishCard("order-matters", 0);
+            learner.keepAnswer(answered(), 1);
             learner.reachCard("order-matters", 3);
             learner.finishLesson("order-matters");
         }
@@ -66,8 +74,10 @@ private slots:
         QCOMPARE(learner.progress().answered(), 1);
         QCOMPARE(learner.progress().lastLesson(), std::string("order-matters"));
         QVERIFY((learner.progress().lesson("order-matters") == Progress::LessonResult{3, {0}, true}));
+        QVERIFY(learner.progress().answerTo(answered()) == Answer(1));
         const QSignalSpy changed(&learner, &Learner::changed);
         learner.setProfile(u"Ben"_qs);
+        QVERIFY(!learner.progress().answerTo(answered()));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(learner.progress().answered(), 0);
         QCOMPARE(learner.profiles(), (QStringList{u"Ben"_qs, u"Zoë / 7b"_qs}));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/question_file.h"
+#include "tests/ui/common/drawn_texts.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace gatescope;
@@ -51,6 +53,27 @@ private slots:
             const qsizetype next = said.indexOf(QStringLiteral(".  ") + QChar('A' + option), at + 1);
             QVERIFY2(next > at, qPrintable(said));
             at = next;
+        }
+    }
+
+    /// "W_n" and "b_hn" are what a file has, not what one reads: the index is lowered, and a letter that is code stands
+    /// in the face of the numbers.
+    void weightsHaveTheirIndexLowered()
+    {
+        static const QRegularExpression raw(QStringLiteral("(?<![A-Za-z])[WUb]_[a-z]|`"));
+        for (const char *id : {"gates-reset-one", "step-bias-fold", "conv-agree", "merge-six", "merge-bias"}) {
+            CommitmentPanel panel;
+            panel.setLook(theme(ThemeName::light), 15);
+            panel.ask(&question(id));
+            panel.resize(340, 600);
+            panel.reveal();
+            panel.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&panel));
+            TextRecorder recorder(panel.size());
+            panel.render(&recorder);
+            QVERIFY(recorder.texts().size() > 5);
+            for (const DrawnText &drawn : recorder.texts())
+                QVERIFY2(!drawn.text.contains(raw), qPrintable(drawn.text));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/control.h"
 #include "tests/ui/learn/open_learn.h"
+#include "ui/common/settings.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/formula.h"
 #include "ui/drawing/played_stage.h"
@@ -17,6 +18,7 @@
 #include <QAccessible>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -307,9 +309,76 @@ private slots:
         QCOMPARE(open.view().card(), 1);
         const CommitmentPanel &asked = open.view().panel().commitment();
         QVERIFY(asked.isAnswered());
-        QVERIFY2(asked.inWords().startsWith("The answer:"), qPrintable(asked.inWords()));
+        QVERIFY2(asked.inWords().startsWith("Your guess was right:"), qPrintable(asked.inWords()));
         QCOMPARE(asked.findChildren<OptionCard *>()[1]->mark(), OptionCard::Mark::right);
         QCOMPARE(open.learner.progress().answered(), 1);
+    }
+
+    /// A wrong guess too, and what was typed.
+    void whatWasGuessedIsThereAgainAfterTheProgramWasClosed()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath("gatescope.ini"));
+        const auto typedCard = [](const LearnPlace &place) -> std::pair<int, int> {
+            for (int lesson = 0; lesson < int(place.lessons().size()); ++lesson)
+                for (int card = 0; card < int(place.lessons()[std::size_t(lesson)].cards.size()); ++card)
+                    if (place.lessons()[std::size_t(lesson)].cards[std::size_t(card)].commitment == "words-count")
+                        return {lesson, card};
+            return {};
+        };
+        const auto opened = [](LearnPlace &place) {
+            place.setReducedMotion(true);
+            place.resize(1280, 760);
+            place.show();
+        };
+        {
+            Learner learner(&settings);
+            learner.setProfile("Zoë");
+            LearnPlace place(learner);
+            opened(place);
+            place.openLesson(0, 1);
+            place.lesson()->chooseOption(1);
+            const auto [lesson, card] = typedCard(place);
+            QVERIFY(lesson > 0);
+            place.openLesson(lesson, card);
+            place.lesson()->panel().commitment().answer("320000");
+        }
+        Learner learner(&settings);
+        QCOMPARE(learner.profile(), u"Zoë"_qs);
+        LearnPlace place(learner);
+        opened(place);
+        place.openLesson(0, 1);
+        const CommitmentPanel &asked = place.lesson()->panel().commitment();
+        QVERIFY2(asked.inWords().startsWith("Your guess, and the answer:"), qPrintable(asked.inWords()));
+        QVERIFY(asked.findChildren<OptionCard *>()[0]->accessibleDescription().startsWith("Your guess."));
+        const auto [lesson, card] = typedCard(place);
+        place.openLesson(lesson, card);
+        QVERIFY(asked.isAnswered());
+        QCOMPARE(asked.findChild<QLineEdit *>()->text(), "320000");
+        QVERIFY2(asked.inWords().contains("Not so."), qPrintable(asked.inWords()));
+        QCOMPARE(learner.progress().answered(), 2); // it is not counted anew
+    }
+
+    /// The high end of a gate's slider is at the left, as on the stage: both ends say what stands there.
+    void theEndsOfASliderSayTheirNumbers()
+    {
+        OpenLearn open;
+        open.place.openLesson(3, 5);
+        for (int card = 0; card < int(open.lesson().cards.size()) && !open.view().strip().slider("update-bias"); ++card)
+            open.place.openLesson(3, card);
+        const QSlider *slider = open.view().strip().slider("update-bias");
+        QVERIFY(slider);
+        QStringList said;
+        int keep = 0, overwrite = 0;
+        for (const QLabel *label : open.view().strip().findChildren<QLabel *>()) {
+            said += label->text();
+            if (label->text() == "keep (+8)")
+                keep = label->mapToGlobal(QPoint()).x();
+            if (label->text() == u"overwrite (−2)"_qs)
+                overwrite = label->mapToGlobal(QPoint()).x();
+        }
+        QVERIFY2(keep > 0 && keep < overwrite, qPrintable(said.join(" | ")));
+        QVERIFY(slider->accessibleDescription().endsWith(u"from overwrite (−2) to keep (+8)"_qs));
     }
 
     void theRightAnswerComesIntoView()

@@ -3,6 +3,7 @@
 
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
+#include "ui/common/languages.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
@@ -20,7 +21,7 @@
 
 // What one looks at after a change to Learn or Quiz: every card before and after what it asks, and each kind of
 // question as it is asked, misjudged and explained, alone and for a class.
-//     learning_pictures FOLDER light|dark|contrast 1280x800
+//     learning_pictures FOLDER light|dark|contrast 1280x800 [LANGUAGE]
 
 using namespace gatescope;
 
@@ -139,12 +140,14 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
-    const auto name = arguments.size() == 4 ? themeNamed(arguments[2]) : std::nullopt;
+    const auto name = arguments.size() == 4 || arguments.size() == 5 ? themeNamed(arguments[2]) : std::nullopt;
     const QStringList sides = arguments.value(3).split('x');
     if (!name || sides.size() != 2 || !QDir().mkpath(arguments[1])) {
-        qInfo("learning_pictures FOLDER light|dark|contrast WIDTHxHEIGHT");
+        qInfo("learning_pictures FOLDER light|dark|contrast WIDTHxHEIGHT [LANGUAGE]");
         return 2;
     }
+    const QString translations = QString::fromStdString(learningResources().string()) + "/translations";
+    const SpokenLanguage spoken(arguments.value(4, "en"), {translations});
     Pictures pictures;
     pictures.folder.setPath(arguments[1]);
     pictures.window.look().setTheme(*name);

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
 #include "ui/learn/labs/step_cells.h"
 
@@ -27,10 +28,10 @@ QString exampleSays(const MergingPicture &picture)
               .arg(sizes.sequences);
 }
 
-double numbersHeight(const MergingPicture &picture, double width, double pixels)
+double numbersHeight(const MergingPicture &picture, double width, const Theme &theme, double pixels)
 {
     return (1.7 + productWays * stateRow + 0.5) * pixels
-        + paragraphHeight(findingOf(picture), interfaceFont(pixels), width);
+        + wordsHeight(colouredWords(findingOf(picture), theme), interfaceFont(pixels), width);
 }
 
 void drawNumbers(QPainter &painter, const QRectF &where, const MergingPicture &picture, const Theme &theme,
@@ -50,8 +51,8 @@ void drawNumbers(QPainter &painter, const QRectF &where, const MergingPicture &p
         else
             drawText(painter, {left, base}, QStringLiteral("?"), numberFont(pixels, QFont::DemiBold), theme.ink);
     }
-    drawParagraph(painter, {where.left(), y + 0.5 * pixels}, findingOf(picture), interfaceFont(pixels), theme.ink,
-                  where.width());
+    drawWords(painter, {where.left(), y + 0.5 * pixels}, colouredWords(findingOf(picture), theme),
+              interfaceFont(pixels), theme.ink, where.width());
 }
 
 QString candidateLine(ResetPlacement reset)
@@ -61,10 +62,10 @@ QString candidateLine(ResetPlacement reset)
         : QStringLiteral("[n]n[/] = *tanh*(W_{n} [x]x[/] + b_{n} + U_{n} ([r]r[/] ∘ [h]h[/]))");
 }
 
-double limitHeight(const MergingPicture &picture, double width, double pixels)
+double limitHeight(const MergingPicture &picture, double width, const Theme &theme, double pixels)
 {
     return (2 * 1.7 + 0.9 + 2 * stateRow + 0.5) * pixels
-        + paragraphHeight(limitOf(picture), interfaceFont(pixels), width);
+        + wordsHeight(colouredWords(limitOf(picture), theme), interfaceFont(pixels), width);
 }
 
 void drawLimit(QPainter &painter, const QRectF &where, const MergingPicture &picture, const Theme &theme, double pixels)
@@ -76,7 +77,8 @@ void drawLimit(QPainter &painter, const QRectF &where, const MergingPicture &pic
     const double left = where.left() + stateName * pixels;
     double y = where.top() + (2 * 1.7 + 0.9) * pixels;
     if (!picture.knowsCounts) {
-        drawParagraph(painter, {where.left(), y}, limitOf(picture), interfaceFont(pixels), theme.ink2, where.width());
+        drawWords(painter, {where.left(), y}, colouredWords(limitOf(picture), theme), interfaceFont(pixels), theme.ink2,
+                  where.width());
         return;
     }
     const std::pair<QString, const Matrix *> rows[]{{Words::tr("h, rightly"), &picture.reading.last[0]},
@@ -89,8 +91,8 @@ void drawLimit(QPainter &painter, const QRectF &where, const MergingPicture &pic
         drawStateRow(painter, QRectF(left, y, wide, stateRow * pixels - 2), state, theme, pixels);
         y += stateRow * pixels;
     }
-    drawParagraph(painter, {where.left(), y + 0.5 * pixels}, limitOf(picture), interfaceFont(pixels), theme.ink,
-                  where.width());
+    drawWords(painter, {where.left(), y + 0.5 * pixels}, colouredWords(limitOf(picture), theme), interfaceFont(pixels),
+              theme.ink, where.width());
 }
 
 } // namespace
@@ -102,7 +104,7 @@ void drawMerging(QPainter &painter, const QRectF &where, const MergingPicture &p
     painter.setRenderHint(QPainter::Antialiasing);
     const double gap = 2.5 * pixels, half = (where.width() - gap) / 2;
     const double ways = waysHeight(picture, where.width(), pixels);
-    const double below = std::max(numbersHeight(picture, half, pixels), limitHeight(picture, half, pixels));
+    const double below = std::max(numbersHeight(picture, half, theme, pixels), limitHeight(picture, half, theme, pixels));
     const double stacks = where.height() - ways - below - 2.4 * pixels;
     drawStacks(painter, QRectF(where.left(), where.top(), where.width(), stacks), picture, place, theme, pixels);
     double y = where.top() + stacks + 0.8 * pixels;

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/learn/state_chart.h"
 
 #include <QPainter>
@@ -64,7 +64,8 @@ void MythEvidence::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme->paper);
     if (m_said.isEmpty())
         return;
-    const double used = drawParagraph(painter, {0, 0}, m_said, interfaceFont(m_pixels), m_theme->ink, width());
+    const double used = drawWords(painter, {0, 0}, colouredWords(m_said, *m_theme), interfaceFont(m_pixels),
+                                  m_theme->ink, width());
     const double top = used + 1.6 * m_pixels;
     if (m_evidence)
         drawChart(painter, QRectF(0, top, width(), std::min(height() - top, highestChart)),

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/quiz/coloured_words.h"
+#include "ui/drawing/words_in_colour.h"
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
-#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 
-#include <QCoreApplication>
+#include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
+#include <QPainter>
 #include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
 
 namespace gatescope {
 
 namespace {
-
-/// Where the sentence begins that ends at `end`.
-qsizetype beginOfSentence(const QString &text, qsizetype end)
-{
-    static const QRegularExpression boundary(QStringLiteral("[.?!:] (?=[A-Z(\\[\"])"));
-    qsizetype begin = 0;
-    for (auto each = boundary.globalMatch(text); each.hasNext();)
-        if (const auto match = each.next(); match.capturedEnd() <= end && text[match.capturedStart()] != u':')
-            begin = match.capturedEnd();
-    return begin;
-}
 
 /// What stands between code.
 QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
@@ -51,6 +44,20 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
         .replace(power, QStringLiteral("<sup>\\1</sup>"));
 }
 
+/// Letters of another face and what is lowered make no line higher than the others.
+void layOut(QTextDocument &document, const QString &rich, const QFont &font, double width)
+{
+    document.setDocumentMargin(0);
+    document.setDefaultFont(font);
+    document.setHtml(rich);
+    document.setTextWidth(width);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat lines = block.blockFormat();
+        lines.setLineHeight(QFontMetricsF(font).lineSpacing(), QTextBlockFormat::FixedHeight);
+        QTextCursor(block).setBlockFormat(lines);
+    }
+}
+
 } // namespace
 
 QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
@@ -59,29 +66,38 @@ QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
     QString rich;
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         if (i % 2 == 1 && i + 1 < pieces.size())
-            rich += QStringLiteral("<code>") + pieces[i].toHtmlEscaped() + QStringLiteral("</code>");
+            rich += QStringLiteral("<span style=\"font-family:'%1'\">%2</span>")
+                        .arg(numberFont(10).families().constFirst(), pieces[i].toHtmlEscaped());
         else // a mark that nothing ends stands as it was typed
             rich += (i % 2 == 1 ? QStringLiteral("`") : QString()) + colouredPiece(pieces[i], theme, coloured);
     }
     return rich;
 }
 
-AskedText partsOf(const QString &text)
+QString spokenWords(const QString &sentence)
 {
-    const qsizetype mark = text.lastIndexOf(u'?');
-    const qsizetype end = mark < 0 ? text.size() : mark + 1;
-    const qsizetype begin = beginOfSentence(text, end - 1);
-    return {text.left(begin).trimmed(), text.mid(begin, end - begin).trimmed(), text.mid(end).trimmed()};
+    return inScriptsOfMarkdown(sentence).remove(u'`');
 }
 
-AskedText askedText(const Question &question)
+double drawWords(QPainter &painter, const QPointF &at, const QString &rich, const QFont &font, const QColor &colour,
+                 double width)
 {
-    const QString text = said(question.text);
-    AskedText asked = partsOf(text);
-    const QString all = QCoreApplication::translate("gatescope", "Choose all that apply.");
-    if (question.kind == QuestionKind::choices && !text.contains(all))
-        asked.how = (asked.how + ' ' + all).trimmed();
-    return asked;
+    QTextDocument document;
+    layOut(document, rich, font, width);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, colour);
+    painter.save();
+    painter.translate(at);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+    return document.size().height();
+}
+
+double wordsHeight(const QString &rich, const QFont &font, double width)
+{
+    QTextDocument document;
+    layOut(document, rich, font, width);
+    return document.size().height();
 }
 
 } // namespace gatescope
