@@ -3,8 +3,9 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/coloured_words.h"
 #include "ui/quiz/answer_panel.h"
-#include "ui/quiz/coloured_words.h"
+#include "ui/quiz/asked_text.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/solution_panel.h"

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/coloured_words.h"
+#include "ui/drawing/coloured_words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/quiz/coloured_words.h"
+#include "ui/drawing/coloured_words.h"
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
-#include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace gatescope {
 
 namespace {
 
-/// Where the sentence begins that ends at `end`.
-qsizetype beginOfSentence(const QString &text, qsizetype end)
-{
-    static const QRegularExpression boundary(QStringLiteral("[.?!:] (?=[A-Z(\\[\"])"));
-    qsizetype begin = 0;
-    for (auto each = boundary.globalMatch(text); each.hasNext();)
-        if (const auto match = each.next(); match.capturedEnd() <= end && text[match.capturedStart()] != u':')
-            begin = match.capturedEnd();
-    return begin;
-}
-
 /// What stands between code.
 QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
 {
     const QString sentence = inScripts(typed);
-    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])(?![\\w′\\[(])"),
-                                           QRegularExpression::UseUnicodePropertiesOption);
+    // A letter with its step, its number, or a power behind it: hₜ, r_0, zᵏ.
+    static const QRegularExpression letter(
+        QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])"
+                       "(?:_(\\d{1,2})(?!\\w)|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ])|(?![\\w′\\[(]))"),
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
-    static const QRegularExpression stored(QStringLiteral("(?<![A-Za-ce-z_])([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)\\b"));
+    static const QRegularExpression stored(
+        QStringLiteral("(?<![A-Za-ce-z_])(?:([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)|(u)_(\\d{1,2}))\\b"));
     const QString family = mathFont(10).families().constFirst();
     QString rich;
     qsizetype at = 0;
@@ -42,12 +33,14 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
         const QString hue = coloured ? QStringLiteral("; color:") + theme.of(role).text.name() : QString();
         rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic%2\">%3</span>")
                     .arg(family, hue, match.captured(1));
+        if (match.capturedLength(2) > 0)
+            rich += QStringLiteral("<sub>%1</sub>").arg(match.captured(2));
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();
     const QString letters
-        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1</span>").arg(family);
-    return rich.replace(stored, letters + QStringLiteral("<sub>\\2</sub>"))
+        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1\\3</span>").arg(family);
+    return rich.replace(stored, letters + QStringLiteral("<sub>\\2\\4</sub>"))
         .replace(power, QStringLiteral("<sup>\\1</sup>"));
 }
 
@@ -64,24 +57,6 @@ QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
             rich += (i % 2 == 1 ? QStringLiteral("`") : QString()) + colouredPiece(pieces[i], theme, coloured);
     }
     return rich;
-}
-
-AskedText partsOf(const QString &text)
-{
-    const qsizetype mark = text.lastIndexOf(u'?');
-    const qsizetype end = mark < 0 ? text.size() : mark + 1;
-    const qsizetype begin = beginOfSentence(text, end - 1);
-    return {text.left(begin).trimmed(), text.mid(begin, end - begin).trimmed(), text.mid(end).trimmed()};
-}
-
-AskedText askedText(const Question &question)
-{
-    const QString text = said(question.text);
-    AskedText asked = partsOf(text);
-    const QString all = QCoreApplication::translate("gatescope", "Choose all that apply.");
-    if (question.kind == QuestionKind::choices && !text.contains(all))
-        asked.how = (asked.how + ' ' + all).trimmed();
-    return asked;
 }
 
 } // namespace gatescope
