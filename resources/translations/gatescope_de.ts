@@ -2760,10 +2760,6 @@
         <translation>Fragen Sie bei jedem, woraus es berechnet wird: Das muss davor stehen.</translation>
     </message>
     <message>
-        <source>So the order is %1.</source>
-        <translation>Die Reihenfolge ist also %1.</translation>
-    </message>
-    <message>
         <source>In this network the reset acts before the product with U_n. Put one step in its order.</source>
         <translation>In diesem Netz wirkt der Reset vor dem Produkt mit U_n. Bringen Sie einen Schritt in seine Reihenfolge.</translation>
     </message>
@@ -8725,6 +8721,26 @@
     <message>
         <source>none of them</source>
         <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>So the order is %1 → %2 → %3 → %4.</source>
+        <translation>Die Reihenfolge ist also: %1 → %2 → %3 → %4.</translation>
+    </message>
+    <message>
+        <source>the reset gate r</source>
+        <translation>das Reset-Gate r</translation>
+    </message>
+    <message>
+        <source>the product r⊙hₜ₋₁</source>
+        <translation>das Produkt r⊙hₜ₋₁</translation>
+    </message>
+    <message>
+        <source>the new state hₜ</source>
+        <translation>der neue Zustand hₜ</translation>
+    </message>
+    <message>
+        <source>the product r⊙(U_n hₜ₋₁ + b_hn)</source>
+        <translation>das Produkt r⊙(U_n hₜ₋₁ + b_hn)</translation>
     </message>
 </context>
 <context>

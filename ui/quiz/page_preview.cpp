@@ -33,13 +33,14 @@ PagePreview::PagePreview(QWidget *parent)
     m_where->setProperty("secondary", true);
     auto *row = new QHBoxLayout;
     row->addWidget(m_earlier);
-    row->addWidget(m_where, 1);
+    row->addStretch(1);
     row->addWidget(m_next);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addSpacing(int(leastPaperWidth * paperSize.height() / paperSize.width()));
     column->addStretch(1);
+    column->addWidget(m_where);
     column->addLayout(row);
     setMinimumWidth(leastPaperWidth);
     for (QPushButton *button : {m_earlier, m_next})
@@ -82,10 +83,10 @@ void PagePreview::follow()
     update();
 }
 
-/// Where the page lies: as large as there is room over the buttons.
+/// Where the page lies: as large as there is room over the words.
 QRectF PagePreview::paper() const
 {
-    const QRectF room(focusFrame, focusFrame, width() - 2 * focusFrame, m_earlier->y() - 8 - 2 * focusFrame);
+    const QRectF room(focusFrame, focusFrame, width() - 2 * focusFrame, m_where->y() - 8 - 2 * focusFrame);
     const QSizeF size = paperSize.scaled(room.size(), Qt::KeepAspectRatio);
     return {QPointF(room.center().x() - size.width() / 2, room.top()), size};
 }

@@ -181,17 +181,17 @@ std::optional<Question> orderOf(const std::vector<const char *> &chain, Sentence
     for (int i = 0; i < std::ssize(chain); ++i)
         right.push_back(i);
     Draft draft = Draft::of(QuestionKind::order, std::move(text), right, std::move(hint));
-    std::string told;
+    std::vector<std::string> told; ///< four links
     for (const char *link : chain) {
-        draft.question.options.push_back(sentence("%1", {link}));
-        told += (told.empty() ? "" : " → ") + std::string(link);
+        draft.question.options.push_back({link, {}});
+        told.push_back(asArgument(link));
     }
     std::vector<int> swapped = right, reversed(right.rbegin(), right.rend());
     std::swap(swapped[1], swapped[2]);
     draft.mistake(swapped, std::move(whySwapped));
     draft.mistake(reversed, sentence("That is the way in the other direction."));
     draft.step(sentence("Ask of each what it is computed from: that must stand before it."));
-    draft.step(sentence("So the order is %1.", {told}));
+    draft.step(sentence("So the order is %1 → %2 → %3 → %4.", told));
     draft.question.check = {{"is", "order"}, {"right", chain}};
     draft.shuffleOptions(random);
     return draft.question;
@@ -203,11 +203,13 @@ std::optional<Question> orderOfAStep(const Studied &studied, Random &random)
         return std::nullopt;
     if (studied.spec().reset == ResetPlacement::before)
         return orderOf(
-            {"the reset gate r", "the product r⊙hₜ₋₁", "the candidate n", "the new state hₜ"},
+            {marked("the reset gate r"), marked("the product r⊙hₜ₋₁"), marked("the candidate n"),
+             marked("the new state hₜ")},
             sentence("In this network the reset acts before the product with U_n. Put one step in its order."),
             sentence("The candidate hears what the reset gate leaves."),
             sentence("The candidate reads U_n (r⊙hₜ₋₁), so r⊙hₜ₋₁ comes first."), random);
-    return orderOf({"the reset gate r", "the product r⊙(U_n hₜ₋₁ + b_hn)", "the candidate n", "the new state hₜ"},
+    return orderOf({marked("the reset gate r"), marked("the product r⊙(U_n hₜ₋₁ + b_hn)"), marked("the candidate n"),
+                    marked("the new state hₜ")},
                    sentence("Put one step of a GRU in the order in which it is computed."),
                    sentence("The candidate hears what the reset gate leaves."),
                    sentence("The candidate is tanh of a sum in which r⊙(U_n hₜ₋₁ + b_hn) stands, so that comes first."),
