@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
+#include "app/languages.h"
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
@@ -9,6 +10,8 @@
 #include "core/learning/question_file.h"
 #include "core/learning/topics.h"
 #include "core/learning/worksheet.h"
+#include "ui/common/languages.h"
+#include "ui/common/translate.h"
 #include "ui/export/worksheet_pages.h"
 #include "ui/quiz/question_shelf.h"
 
@@ -31,8 +34,9 @@ bool isSameFile(const std::filesystem::path &one, const std::filesystem::path &o
 
 struct WorksheetCommand {
     WorksheetWish wish;
-    std::string title = "Worksheet";
+    std::string title;
     std::string level;
+    std::string language = "en";
     int students = 1;
     std::filesystem::path names, file, out, key, solutions;
 
@@ -40,8 +44,10 @@ struct WorksheetCommand {
     {
         if (const auto fine = checkPaths(); !fine)
             return fail(ExitCode::wrongUsage, fine.error().english());
+        const HeadlessApplication application;
+        const SpokenLanguage spoken(QString::fromStdString(language));
         wish.choice.level = levelNamed(level);
-        wish.students = numberedStudents(students);
+        wish.students = numberedStudents(students, Words::tr("Student").toStdString());
         if (!names.empty()) {
             const auto text = readFile(names, largestNameList);
             const auto listed = text ? studentsIn(*text) : Result<std::vector<std::string>>(text.error());
@@ -102,8 +108,8 @@ struct WorksheetCommand {
 
     ExitCode print(const std::vector<Worksheet> &sheets, const QuestionShelf &shelf) const
     {
-        const HeadlessApplication application;
-        const WorksheetHead head{QString::fromStdString(title), wish.choice.seed, !names.empty()};
+        const QString over = title.empty() ? Words::tr("Worksheet") : QString::fromStdString(title);
+        const WorksheetHead head{over, wish.choice.seed, !names.empty()};
         const NetworkOf networkOf = [&](const Question &question) { return shelf.networkOf(question); };
         std::vector<FileToWrite> files;
         const auto add = [&](const std::filesystem::path &path, const std::vector<PaperPage> &pages) {
@@ -131,7 +137,10 @@ std::function<ExitCode()> declareWorksheet(CLI::App &command)
     std::vector<std::string> topicNames;
     for (const Topic &topic : topics())
         topicNames.emplace_back(topic.name);
-    command.add_option("--title", sheet->title, "What stands over each page");
+    command.add_option("--title", sheet->title, "What stands over each page; \"Worksheet\" without it");
+    command.add_option("--language", sheet->language, "Of everything on the sheets: " + languageCodes())
+        ->check(CLI::IsMember(languages()))
+        ->capture_default_str();
     command.add_option("--topic", sheet->wish.choice.topic, "Only this topic; `gatescope list topics` tells them")
         ->check(CLI::IsMember(topicNames));
     command.add_option("--lesson", sheet->wish.choice.lessons, "Only those of these lessons");

@@ -2756,10 +2756,6 @@
         <translation>Fragen Sie bei jedem, woraus es berechnet wird: Das muss davor stehen.</translation>
     </message>
     <message>
-        <source>So the order is %1.</source>
-        <translation>Die Reihenfolge ist also %1.</translation>
-    </message>
-    <message>
         <source>In this network the reset acts before the product with U_n. Put one step in its order.</source>
         <translation>In diesem Netz wirkt der Reset vor dem Produkt mit U_n. Bringen Sie einen Schritt in seine Reihenfolge.</translation>
     </message>
@@ -8790,6 +8786,30 @@
         <source>Small states: the bars end at ±%1.</source>
         <translation>Kleine Zustände: die Balken enden bei ±%1.</translation>
     </message>
+    <message>
+        <source>So the order is %1 → %2 → %3 → %4.</source>
+        <translation>Die Reihenfolge ist also: %1 → %2 → %3 → %4.</translation>
+    </message>
+    <message>
+        <source>it is no lesson: expected a file that was exported from My lessons.</source>
+        <translation>das ist keine Lektion: Erwartet wird eine Datei, die unter Meine Lektionen exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>%1: this lesson is from a newer version of Gatescope.</source>
+        <translation>%1: Diese Lektion ist von einer neueren Version von Gatescope.</translation>
+    </message>
+    <message>
+        <source>lesson: expected an object.</source>
+        <translation>lesson: erwartet wird ein Objekt.</translation>
+    </message>
+    <message>
+        <source>.deed: say in words what is to be done.</source>
+        <translation>.deed: Sagen Sie in Worten, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>keine davon</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -8858,6 +8878,17 @@
     </message>
 </context>
 <context>
+    <name>gatescope::BiasField</name>
+    <message>
+        <source>the card sets it to</source>
+        <translation>die Karte setzt ihn auf</translation>
+    </message>
+    <message>
+        <source>Update-gate bias</source>
+        <translation>Bias des Update-Gates</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::BreakpointReader</name>
     <message>
         <source>The condition ends before character %1, expected %2 there.</source>
@@ -8909,10 +8940,6 @@
         <translation>Übe&amp;rschrift</translation>
     </message>
     <message>
-        <source>T&amp;ext</source>
-        <translation>T&amp;ext</translation>
-    </message>
-    <message>
         <source>St&amp;age</source>
         <translation>Bü&amp;hne</translation>
     </message>
@@ -8951,6 +8978,46 @@
     <message>
         <source>as in the file: %1</source>
         <translation>wie in der Datei: %1</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Li&amp;ghts up</source>
+        <translation>H&amp;ebt hervor</translation>
+    </message>
+    <message>
+        <source>&amp;Update bias</source>
+        <translation>Update-Bias (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Slid&amp;ers</source>
+        <translation>Schieber (&amp;W)</translation>
+    </message>
+    <message>
+        <source>and measured (&amp;2)</source>
+        <translation>und gemessen (&amp;2)</translation>
+    </message>
+    <message>
+        <source>Stage &amp;before it</source>
+        <translation>Bühne zuv&amp;or</translation>
+    </message>
+    <message>
+        <source>Tas&amp;k</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>one that I write now…</source>
+        <translation>eine, die ich jetzt schreibe…</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>nichts weiter</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -9437,6 +9504,109 @@
     <message>
         <source>Line %1 has %2 values, expected %3 as in the lines before.</source>
         <translation>Zeile %1 hat %2 Werte, erwartet werden %3 wie in den Zeilen davor.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::DeedFields</name>
+    <message>
+        <source>and still take in step</source>
+        <translation>und noch aufnehmen: Schritt</translation>
+    </message>
+    <message>
+        <source>nothing is to be done</source>
+        <translation>nichts ist zu tun</translation>
+    </message>
+    <message>
+        <source>a state must survive</source>
+        <translation>ein Zustand muss überdauern</translation>
+    </message>
+    <message>
+        <source>a step must be found</source>
+        <translation>ein Schritt muss gefunden werden</translation>
+    </message>
+    <message>
+        <source>a value must be reached</source>
+        <translation>ein Wert muss erreicht werden</translation>
+    </message>
+    <message>
+        <source>the gradient must survive</source>
+        <translation>der Gradient muss überdauern</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>In words: Move the slider until unit 1 holds its state for 20 steps.</source>
+        <translation>In Worten: Bewege den Schieber, bis Einheit 1 ihren Zustand 20 Schritte hält.</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>for so many steps</source>
+        <translation>so viele Schritte lang</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>wo er ist</translation>
+    </message>
+    <message>
+        <source>must be</source>
+        <translation>muss sein</translation>
+    </message>
+    <message>
+        <source>keeping at least</source>
+        <translation>behält mindestens</translation>
+    </message>
+    <message>
+        <source>changing by</source>
+        <translation>mit einer Änderung um</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>am kleinsten</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>am größten</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>The step that must be taken in</source>
+        <translation>Der Schritt, der aufgenommen werden muss</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>from step</source>
+        <translation>ab Schritt</translation>
+    </message>
+    <message>
+        <source>at step</source>
+        <translation>bei Schritt</translation>
     </message>
 </context>
 <context>
@@ -10281,6 +10451,14 @@
     <message>
         <source>without a headline</source>
         <translation>ohne Überschrift</translation>
+    </message>
+    <message>
+        <source>behind the others</source>
+        <translation>hinter den anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Place in the list</source>
+        <translation>&amp;Platz in der Liste</translation>
     </message>
 </context>
 <context>
@@ -11191,6 +11369,58 @@
         <source>The lesson is not there any more.</source>
         <translation>Die Lektion ist nicht mehr da.</translation>
     </message>
+    <message>
+        <source>Not exported yet: one field is to be mended.</source>
+        <translation>Noch nicht exportiert: Ein Feld ist zu verbessern.</translation>
+    </message>
+    <message>
+        <source>Exported as %1. Whoever gets the file takes it in here with “Import…”.</source>
+        <translation>Exportiert als %1. Wer die Datei bekommt, nimmt sie hier mit „Importieren…“ auf.</translation>
+    </message>
+    <message>
+        <source>“%1” was there already.</source>
+        <translation>„%1“ war schon da.</translation>
+    </message>
+    <message>
+        <source>“%1” was imported, and with it %2 of its questions.</source>
+        <translation>„%1“ wurde importiert, und mit ihr %2 ihrer Fragen.</translation>
+    </message>
+    <message>
+        <source>“%1” was imported. Learn shows it from now on.</source>
+        <translation>„%1“ wurde importiert. Lernen zeigt sie von jetzt an.</translation>
+    </message>
+    <message>
+        <source>Export a lesson</source>
+        <translation>Eine Lektion exportieren</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json)</source>
+        <translation>Lektionen (*.json)</translation>
+    </message>
+    <message>
+        <source>Import a lesson</source>
+        <translation>Eine Lektion importieren</translation>
+    </message>
+    <message>
+        <source>Lessons (*.json);;All files (*)</source>
+        <translation>Lektionen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>A lesson that somebody has handed you as a file</source>
+        <translation>Eine Lektion, die Ihnen jemand als Datei gegeben hat</translation>
+    </message>
+    <message>
+        <source>This lesson as one file to be handed out, with its network and your questions in it</source>
+        <translation>Diese Lektion als eine Datei zum Verteilen, mit ihrem Netz und Ihren Fragen darin</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::OwnNumbers</name>
@@ -11204,10 +11434,6 @@
     <message>
         <source>Reading %1…</source>
         <translation>%1 wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Imported: %1 can be asked, %2 are to be completed, %3 were not read.</source>
-        <translation>Importiert: %1 können gefragt werden, %2 sind zu vervollständigen, %3 wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>There is no question yet that is complete.</source>
@@ -11292,6 +11518,10 @@
     <message>
         <source>The question is not there any more.</source>
         <translation>Die Frage ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Imported: %1 new that can be asked, %2 new to be completed; %3 were there already, %4 were not read.</source>
+        <translation>Importiert: %1 neue, die gestellt werden können, %2 neue zu vervollständigen; %3 waren schon da, %4 wurden nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -11394,6 +11624,25 @@
     <message>
         <source>Read every step</source>
         <translation>Jeden Schritt lesen</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PagePreview</name>
+    <message>
+        <source>&amp;Earlier page</source>
+        <translation>V&amp;orige Seite</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>Näc&amp;hste Seite</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: %3</source>
+        <translation>Seite %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -14398,6 +14647,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::WaitingFields</name>
+    <message>
+        <source>waits elsewhere until the question is answered</source>
+        <translation>wartet anderswo, bis die Frage beantwortet ist</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::WhatIf</name>
     <message>
         <source>Nothing is made at this part that could be held: go on to a gate, a candidate or the state.</source>
@@ -14585,20 +14841,12 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>The first page</source>
-        <translation>Die erste Seite</translation>
-    </message>
-    <message>
         <source>You have no question of your own yet that is complete: write one under My questions.</source>
         <translation>Sie haben noch keine eigene vollständige Frage: Schreiben Sie eine unter „Meine Fragen“.</translation>
     </message>
     <message>
         <source>Names</source>
         <translation>Namen</translation>
-    </message>
-    <message>
-        <source>A sheet has %1 pages.</source>
-        <translation>Ein Blatt hat %1 Seiten.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -14623,6 +14871,22 @@
     <message>
         <source>Saved: %1.</source>
         <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>the sheet of %1</source>
+        <translation>das Blatt von %1</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>der Schlüssel</translation>
+    </message>
+    <message>
+        <source>the solutions of %1</source>
+        <translation>die Lösungen von %1</translation>
     </message>
 </context>
 <context>

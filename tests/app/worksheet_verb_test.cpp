@@ -44,9 +44,19 @@ QString pageText(const QString &pdf, int page)
     return readerOutput("pdftotext", {"-f", number, "-l", number, pdf, "-"});
 }
 
-/// Without blanks and ligatures: what a text is wherever its lines are parted.
+/// Without blanks, ligatures and signs that are low or high, with powers of ten in full: what a text is on paper,
+/// wherever its lines are parted.
 QString bare(QString text)
 {
+    const QString low = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ");
+    const QString plain = QStringLiteral("0123456789−aknt0123456789−aknt");
+    for (QChar &sign : text)
+        if (const qsizetype at = low.indexOf(sign); at >= 0)
+            sign = plain[at];
+    for (const char *mark : {"_", "^", "`"})
+        text.remove(QLatin1String(mark));
+    text.replace(QChar::Nbsp, u' ');
+    text.replace(QRegularExpression(QStringLiteral("(?<=\\d)e(?=[-−]\\d)")), QStringLiteral("×10"));
     text.replace(QStringLiteral("ﬁ"), QStringLiteral("fi")).replace(QStringLiteral("ﬂ"), QStringLiteral("fl"));
     return text.remove(QRegularExpression(QStringLiteral("\\s")));
 }
@@ -128,6 +138,24 @@ private slots:
                      .code,
                  0);
         QCOMPARE(pageText(file("b.pdf"), 2), pageText(file("a.pdf"), 2));
+    }
+
+    void theSheetsSpeakTheLanguageThatIsAskedFor()
+    {
+        const ProgramOutcome made
+            = runProgram(QStringList{"worksheet", "--language", "de", "--students", "2", "--seed", "5", "--out",
+                                     file("de.pdf"), "--key", file("dek.pdf"), "--solutions", file("des.pdf"), "--id"}
+                         + asked);
+        QVERIFY2(made.code == 0, made.err.constData());
+        const QString sheet = pageText(file("de.pdf"), 1), solved = pageText(file("des.pdf"), 2);
+        const QString key = pageText(file("dek.pdf"), 1);
+        for (const QString &page : {sheet, solved, key})
+            for (const char *words : {"Answer", "Student", "Worksheet", "page 1", "key"})
+                QVERIFY2(!page.contains(QLatin1String(words)), qPrintable(page));
+        QVERIFY2(sheet.contains("Arbeitsblatt") && sheet.contains("Person 1"), qPrintable(sheet));
+        QVERIFY2(solved.contains("Antwort: "), qPrintable(solved));
+        QVERIFY2(key.contains("Person 2"), qPrintable(key));
+        QCOMPARE(runProgram({"worksheet", "--language", "xx", "--out", file("xx.pdf")}).code, 2);
     }
 
     void namedStudentsFindTheirNameAndLongSheetsArePartedBetweenQuestions()

@@ -21,10 +21,14 @@ namespace {
 QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
 {
     const QString sentence = inScripts(typed);
-    static const QRegularExpression letter(QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])(?![\\w′\\[(])"),
-                                           QRegularExpression::UseUnicodePropertiesOption);
+    // A letter with its step, its number, or a power behind it: hₜ, r_0, zᵏ.
+    static const QRegularExpression letter(
+        QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])"
+                       "(?:_(\\d{1,2})(?!\\w)|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ])|(?![\\w′\\[(]))"),
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
-    static const QRegularExpression stored(QStringLiteral("(?<![A-Za-ce-z_])([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)\\b"));
+    static const QRegularExpression stored(
+        QStringLiteral("(?<![A-Za-ce-z_])(?:([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)|(u)_(\\d{1,2}))\\b"));
     const QString family = mathFont(10).families().constFirst();
     QString rich;
     qsizetype at = 0;
@@ -35,12 +39,14 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
         const QString hue = coloured ? QStringLiteral("; color:") + theme.of(role).text.name() : QString();
         rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic%2\">%3</span>")
                     .arg(family, hue, match.captured(1));
+        if (match.capturedLength(2) > 0)
+            rich += QStringLiteral("<sub>%1</sub>").arg(match.captured(2));
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();
     const QString letters
-        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1</span>").arg(family);
-    return rich.replace(stored, letters + QStringLiteral("<sub>\\2</sub>"))
+        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1\\3</span>").arg(family);
+    return rich.replace(stored, letters + QStringLiteral("<sub>\\2\\4</sub>"))
         .replace(power, QStringLiteral("<sup>\\1</sup>"));
 }
 

@@ -2,11 +2,14 @@
 #include "ui/export/paper.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/export/clipping_device.h"
 
 #include <QBuffer>
 #include <QFontMetricsF>
 #include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -36,12 +39,27 @@ void drawPicture(QPainter &painter, const PaperPiece &piece)
     painter.restore();
 }
 
+/// Its letters stand on one line, also where some are lower or higher.
+void drawFormatted(QPainter &painter, const PaperPiece &piece)
+{
+    QTextLayout layout(piece.text, piece.font);
+    layout.setFormats(piece.formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setNumColumns(int(piece.text.size()));
+    layout.endLayout();
+    layout.draw(&painter, {piece.where.left(),
+                           piece.where.top() + QFontMetricsF(piece.font).ascent() - line.ascent()});
+}
+
 void drawPiece(QPainter &painter, const PaperPiece &piece)
 {
     switch (piece.kind) {
     case PaperPiece::Kind::text:
         painter.setFont(piece.font);
         painter.setPen(piece.ink);
+        if (!piece.formats.isEmpty())
+            return drawFormatted(painter, piece);
         painter.drawText(QPointF(piece.where.left(), piece.where.top() + QFontMetricsF(piece.font).ascent()),
                          piece.text);
         break;
@@ -70,26 +88,94 @@ QFont paperFont(double pixels, int weight)
     return font;
 }
 
+namespace {
+
+/// A paragraph, or several parted by line separators, in lines between `left` and the right end of the column.
+PaperRows brokenIntoLines(const QString &text, const QList<QTextLayout::FormatRange> &formats, const QFont &font,
+                          double left, const QColor &ink)
+{
+    PaperRows rows;
+    const double height = font.pixelSize() * lineHeight, width = paperColumn.right() - left;
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setFormats(formats);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        qsizetype begin = line.textStart(), end = begin + line.textLength();
+        while (end > begin && text[end - 1].isSpace())
+            --end;
+        while (formats.isEmpty() && begin < end && text[begin].isSpace())
+            ++begin;
+        PaperPiece piece{
+            PaperPiece::Kind::text, QRectF(left, 0, width, height), text.mid(begin, end - begin), font, ink};
+        for (const QTextLayout::FormatRange &range : formats) {
+            const qsizetype from = std::max<qsizetype>(range.start, begin);
+            const qsizetype to = std::min<qsizetype>(range.start + range.length, end);
+            if (from < to)
+                piece.formats.append({int(from - begin), int(to - from), range.format});
+        }
+        rows.push_back({{std::move(piece)}, height});
+    }
+    layout.endLayout();
+    return rows;
+}
+
+/// Signs that are low or high by themselves, as letters that stand so: the font of paper lacks most of them. The last
+/// sign is none of them.
+QString withLetterScripts(QString rich)
+{
+    static const QString low = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ"), high = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ");
+    static const QString plain = QStringLiteral("0123456789−aknt");
+    QString set;
+    const QString *open = nullptr; // which of the two stands open
+    for (const QChar sign : rich) {
+        const QString *of = low.contains(sign) ? &low : high.contains(sign) ? &high : nullptr;
+        if (open && of != open)
+            set += open == &low ? QStringLiteral("</sub>") : QStringLiteral("</sup>");
+        if (of && of != open)
+            set += of == &low ? QStringLiteral("<sub>") : QStringLiteral("<sup>");
+        set += of ? plain[of->indexOf(sign)] : sign;
+        open = of;
+    }
+    return set;
+}
+
+/// Of a document's first block; code stands in the face of numbers, which is wider.
+QList<QTextLayout::FormatRange> formatsOnPaper(const QTextBlock &block, const QFont &font)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (QTextLayout::FormatRange range : block.textFormats()) {
+        const QStringList families = range.format.fontFamilies().toStringList();
+        if (!families.isEmpty() && families.first() != mathFont(font.pixelSize()).families().first())
+            range.format.setFont(numberFont(0.82 * font.pixelSize()), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        if (!range.format.isEmpty())
+            formats.append(range);
+    }
+    return formats;
+}
+
+} // namespace
+
 PaperRows linesOf(const QString &text, const QFont &font, double left, QColor ink)
 {
     PaperRows rows;
-    const double height = font.pixelSize() * lineHeight;
-    for (const QString &paragraph : text.split(u'\n')) {
-        QTextLayout layout(paragraph, font);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(paperColumn.right() - left);
-            const QString words = paragraph.mid(line.textStart(), line.textLength()).trimmed();
-            rows.push_back(
-                {{{PaperPiece::Kind::text, QRectF(left, 0, paperColumn.right() - left, height), words, font, ink}},
-                 height});
-        }
-        layout.endLayout();
-    }
+    for (const QString &paragraph : text.split(u'\n'))
+        std::ranges::move(brokenIntoLines(paragraph, {}, font, left, ink), std::back_inserter(rows));
     return rows;
+}
+
+PaperRows worded(const QString &sentence, const QFont &font, double left)
+{
+    QString rich = withLetterScripts(colouredWords(sentence, theme(ThemeName::light), false) + u' ');
+    rich.replace(u'\n', QStringLiteral("<br>"));
+    QTextDocument document;
+    document.setDefaultFont(font);
+    document.setHtml(QStringLiteral("<p style=\"white-space:pre-wrap\">") + rich + QStringLiteral("</p>"));
+    const QTextBlock block = document.begin();
+    return brokenIntoLines(block.text(), formatsOnPaper(block, font), font, left, Qt::black);
 }
 
 PaperRow gapOf(double height)

@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QRectF>
+#include <QTextLayout>
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,7 @@ struct PaperPiece {
     QFont font = {};
     QColor ink = Qt::black;
     std::shared_ptr<const Picture> picture = {}; ///< scaled into `where`
+    QList<QTextLayout::FormatRange> formats = {}; ///< of stretches of the text that stand in another face or height
 };
 
 /// Pieces that no page parts, from y = 0 downwards; x is that of the page.
@@ -45,6 +47,8 @@ QFont paperFont(double pixels, int weight = QFont::Normal);
 
 /// The lines of a text between `left` and the right end of the column.
 PaperRows linesOf(const QString &text, const QFont &font, double left = paperColumn.left(), QColor ink = Qt::black);
+/// The same of a sentence of a question, with its letters, indices and powers set as everywhere else.
+PaperRows worded(const QString &sentence, const QFont &font, double left = paperColumn.left());
 /// Empty room.
 PaperRow gapOf(double height);
 

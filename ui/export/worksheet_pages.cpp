@@ -18,6 +18,7 @@ constexpr double textSize = 14;
 constexpr double smallSize = 11;
 constexpr double numberIndent = 28;
 constexpr double optionIndent = 44;
+constexpr double letterIndent = 20; ///< of an option's words behind its letter
 constexpr QSize stageSize(1180, 700); ///< in which a stage is drawn, before it is made smaller
 const QColor paleInk(90, 90, 90);
 
@@ -113,7 +114,7 @@ QString howOf(const Question &question)
 /// The number in the margin, the text, and the stage.
 PaperRows askedRows(const Question &question, int number, Stages &stages)
 {
-    PaperRows rows = linesOf(said(question.text), paperFont(textSize), questionLeft());
+    PaperRows rows = worded(said(question.text), paperFont(textSize), questionLeft());
     rows.front().pieces.push_back({PaperPiece::Kind::text, QRectF(paperColumn.left(), 0, numberIndent, 20),
                                    QStringLiteral("%1.").arg(number), paperFont(textSize, QFont::DemiBold)});
     if (const auto picture = stages.of(question))
@@ -126,9 +127,10 @@ PaperRows optionRows(const Question &question, bool haveBoxes)
     PaperRows rows;
     for (int option = 0; option < std::ssize(question.options); ++option) {
         const QFont font = paperFont(textSize);
-        PaperRows lines = linesOf(QString::fromStdString(optionLetter(option)) + QStringLiteral("  ")
-                                      + said(question.options[std::size_t(option)]),
-                                  font, questionLeft() + (haveBoxes ? optionIndent / 2 : 0));
+        const double left = questionLeft() + (haveBoxes ? optionIndent / 2 : 0);
+        PaperRows lines = worded(said(question.options[std::size_t(option)]), font, left + letterIndent);
+        lines.front().pieces.push_back({PaperPiece::Kind::text, QRectF(left, 0, letterIndent, 20),
+                                        QString::fromStdString(optionLetter(option)), font});
         if (haveBoxes)
             lines.front().pieces.push_back({PaperPiece::Kind::box, QRectF(questionLeft(), 3, 11, 11)});
         lines.front().height += 2;
@@ -168,13 +170,13 @@ PaperRows solutionRows(const Question &question, int number, Stages &stages)
     append(rows, optionRows(question, false));
     rows.push_back(gapOf(4));
     for (const SolutionStep &step : question.solution) {
-        PaperRows lines = linesOf(said(step.text), paperFont(textSize - 1), questionLeft() + 16);
+        PaperRows lines = worded(said(step.text), paperFont(textSize - 1), questionLeft() + 16);
         lines.front().pieces.push_back({PaperPiece::Kind::text, QRectF(questionLeft(), 0, 16, 18), QStringLiteral("–"),
                                         paperFont(textSize - 1), paleInk});
         append(rows, std::move(lines));
     }
     append(rows,
-           linesOf(Words::tr("Answer: %1").arg(QString::fromStdString(keyText(question))),
+           linesOf(Words::tr("Answer: %1").arg(said(keySentence(question))),
                    paperFont(textSize, QFont::DemiBold), questionLeft()));
     append(rows, linesOf(QString::fromStdString(question.id), paperFont(smallSize), questionLeft(), paleInk));
     rows.push_back(gapOf(16));
@@ -258,7 +260,7 @@ std::vector<PaperPage> keyPages(const std::vector<Worksheet> &sheets, const Work
     for (const Worksheet &sheet : sheets)
         for (std::size_t i = 0; i < sheet.questions.size(); ++i) {
             const QString words
-                = QStringLiteral("%1: %2").arg(i + 1).arg(QString::fromStdString(keyText(sheet.questions[i])));
+                = QStringLiteral("%1: %2").arg(i + 1).arg(said(keySentence(sheet.questions[i])));
             cell = std::max(cell, metrics.horizontalAdvance(words) + gap);
             count = std::max(count, static_cast<int>(sheet.questions.size()));
         }
@@ -271,8 +273,8 @@ std::vector<PaperPage> keyPages(const std::vector<Worksheet> &sheets, const Work
         for (int i = 0; i < std::ssize(sheet.questions); ++i) {
             if (i % columns == 0)
                 rows.push_back({{}, 19});
-            const QString words = QStringLiteral("%1: %2").arg(i + 1).arg(
-                QString::fromStdString(keyText(sheet.questions[std::size_t(i)])));
+            const QString words
+                = QStringLiteral("%1: %2").arg(i + 1).arg(said(keySentence(sheet.questions[std::size_t(i)])));
             rows.back().pieces.push_back(
                 {PaperPiece::Kind::text,
                  QRectF(paperColumn.left() + nameWidth + (i % columns) * (room / columns), 0, cell, 18), words, font});

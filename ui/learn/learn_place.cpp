@@ -110,7 +110,15 @@ void LearnPlace::openOwnLessons()
         if (!isInLesson())
             readAgain();
     });
+    connect(window, &OwnLessonsWindow::ownChanged, this, &LearnPlace::ownLessonsChanged);
+    connect(window, &OwnLessonsWindow::questionRequested, this, &LearnPlace::ownQuestionRequested);
     window->open();
+}
+
+void LearnPlace::followOwnQuestions()
+{
+    if (auto *window = findChild<OwnLessonsWindow *>())
+        window->followQuestions();
 }
 
 void LearnPlace::showEvent(QShowEvent *)

@@ -53,6 +53,8 @@ public:
     void openSources();
     /// The window in which a teacher writes lessons.
     void openOwnLessons();
+    /// Questions of a teacher's own were written meanwhile: the window of lessons offers them.
+    void followOwnQuestions();
     /// By the key of the option, from 1: of what a card or a lab asks.
     void chooseOption(int number);
     bool isInLesson() const;
@@ -77,6 +79,10 @@ signals:
     void exploreRequested(const gatescope::Experiment &experiment);
     /// To be asked about a chapter, by its number.
     void quizRequested(int chapter);
+    /// A teacher who writes a lesson wants to write a question that a card asks.
+    void ownQuestionRequested();
+    /// Lessons of a teacher's own were written, deleted or imported, which brings questions along.
+    void ownLessonsChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;

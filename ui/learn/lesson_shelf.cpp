@@ -27,6 +27,7 @@ std::shared_ptr<const LessonShelf> readShelf(const std::filesystem::path &resour
     // What is wrong with one's own questions the quiz says.
     const OwnQuestions ownQuestions = readOwnQuestions(own / "questions", shelf.read.lessons, shelf.around.questions);
     std::vector<Question> asked = ownQuestions.askable();
+    shelf.around.ownQuestions = asked.size();
     asked.insert(asked.end(), shelf.around.questions.begin(), shelf.around.questions.end());
     shelf.around.questions = std::move(asked);
     const OwnLessons lessons = readOwnLessons(own / "lessons", shelf.around);

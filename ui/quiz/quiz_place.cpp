@@ -173,10 +173,30 @@ void QuizPlace::openWorksheet()
 
 void QuizPlace::openOwnQuestions()
 {
+    showOwnQuestions();
+}
+
+void QuizPlace::writeOwnQuestion()
+{
+    showOwnQuestions()->writeNew();
+}
+
+void QuizPlace::readOwnAgain()
+{
+    if (findChild<OwnQuestionsWindow *>())
+        return; // which shows them as they were read
+    m_shelf.readOwn();
+    m_start->followShelf();
+}
+
+OwnQuestionsWindow *QuizPlace::showOwnQuestions()
+{
     auto *window = new OwnQuestionsWindow(m_shelf, {m_theme, 1, false}, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &OwnQuestionsWindow::ownChanged, m_start, &QuizStart::followShelf);
+    connect(window, &OwnQuestionsWindow::ownChanged, this, &QuizPlace::ownQuestionsChanged);
     window->open();
+    return window;
 }
 
 void QuizPlace::followRound()

@@ -15,6 +15,7 @@ namespace gatescope {
 class ClassView;
 class Document;
 class Learner;
+class OwnQuestionsWindow;
 class Player;
 class ProgressPage;
 class QuestionView;
@@ -58,6 +59,10 @@ public:
     void beginClass();
     void openWorksheet();
     void openOwnQuestions();
+    /// The same, to write a new one at once.
+    void writeOwnQuestion();
+    /// Questions of a teacher's own may have come with a lesson.
+    void readOwnAgain();
 
     // What keys do; each page knows what that means for it.
     void on();    ///< Space: tells the next row; for a class the next of all there is
@@ -76,6 +81,8 @@ signals:
     void presentingChanged(bool presenting);
     /// A lesson, by its name, that explains what was wrong.
     void lessonRequested(const QString &name);
+    /// A teacher has written, imported or deleted questions.
+    void ownQuestionsChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -88,6 +95,7 @@ private:
     void layOut();
     void connectParts();
     void applyLook();
+    OwnQuestionsWindow *showOwnQuestions();
     void goTo(QWidget *page);
     void followRound();
     void giveKeys();

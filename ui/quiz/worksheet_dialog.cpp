@@ -28,12 +28,10 @@ namespace gatescope {
 
 namespace {
 
-constexpr int firstPagePause = 350; ///< milliseconds
+constexpr int previewDelay = 350; ///< milliseconds
 constexpr int progressTick = 80;    ///< milliseconds
 constexpr int perMille = 1000;
 constexpr int largestWorksheetSeed = 999'999;
-constexpr int previewWidth = 420; ///< pixels
-constexpr double previewDetail = 1.5;
 
 /// What an entry of the list stands for.
 enum AboutEntry { aboutTopic = Qt::UserRole, aboutChapter, aboutOwn };
@@ -72,10 +70,10 @@ WorksheetDialog::WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wis
       m_level(new QComboBox), m_count(spinBox(1, mostSheetQuestions, wish.choice.count)),
       m_students(spinBox(1, mostStudents, 30)), m_seed(spinBox(0, largestWorksheetSeed, int(wish.choice.seed))),
       m_names(new QPlainTextEdit), m_key(new QCheckBox(tr("&Key with every student's answers"))),
-      m_solutions(new QCheckBox(tr("Sheets with worked so&lutions"))), m_picture(new QLabel), m_message(new QLabel),
+      m_solutions(new QCheckBox(tr("Sheets with worked so&lutions"))), m_message(new QLabel), m_pages(new PagePreview),
       m_progress(new QProgressBar), m_save(new QPushButton(tr("&Save as PDF…"))),
       m_cancel(new QPushButton(tr("&Close"))), m_fields(new QWidget),
-      m_drawing([this](FirstPage page) { takePreview(std::move(page)); }),
+      m_drawing([this](Pages pages) { takePreview(std::move(pages)); }),
       m_making([this](Made made) { takeMade(std::move(made)); })
 {
     setWindowTitle(tr("Worksheet"));
@@ -88,7 +86,7 @@ WorksheetDialog::WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wis
     m_key->setChecked(true);
     m_solutions->setChecked(true);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(firstPagePause);
+    m_pause.setInterval(previewDelay);
     m_tick.setInterval(progressTick);
     layOut();
     connectParts();
@@ -150,10 +148,6 @@ void WorksheetDialog::layOut()
     m_progress->setRange(0, perMille);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
-    m_picture->setObjectName(QStringLiteral("firstPage"));
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setMinimumSize(previewWidth, int(previewWidth * paperSize.height() / paperSize.width()));
-    m_picture->setAccessibleName(tr("The first page"));
     m_save->setProperty("primary", true);
     for (QPushButton *button : {m_save, m_cancel})
         button->setAutoDefault(false);
@@ -171,7 +165,7 @@ void WorksheetDialog::layOut()
     row->setContentsMargins(24, 24, 24, 16);
     row->setSpacing(24);
     row->addLayout(left, 1);
-    row->addWidget(m_picture);
+    row->addWidget(m_pages, 1);
 }
 
 void WorksheetDialog::connectParts()
@@ -186,6 +180,8 @@ void WorksheetDialog::connectParts()
         connect(box, &QSpinBox::valueChanged, this, changed);
     for (QComboBox *box : {m_about, m_level})
         connect(box, &QComboBox::currentIndexChanged, this, changed);
+    for (QCheckBox *box : {m_key, m_solutions})
+        connect(box, &QCheckBox::toggled, this, changed);
     connect(&m_pause, &QTimer::timeout, this, &WorksheetDialog::preparePreview);
     connect(&m_tick, &QTimer::timeout, this, &WorksheetDialog::showProgress);
     connect(m_save, &QPushButton::clicked, this, &WorksheetDialog::ask);
@@ -211,7 +207,7 @@ Result<WorksheetDialog::Order> WorksheetDialog::order() const
     choice.seed = std::uint64_t(m_seed->value());
     choice.count = m_count->value();
     const QString names = m_names->toPlainText().trimmed();
-    order.wish.students = numberedStudents(m_students->value());
+    order.wish.students = numberedStudents(m_students->value(), tr("Student").toStdString());
     if (!names.isEmpty()) {
         const auto listed = studentsIn(names.toStdString());
         if (!listed)
@@ -227,6 +223,8 @@ Result<WorksheetDialog::Order> WorksheetDialog::order() const
 void WorksheetDialog::preparePreview()
 {
     m_isStale = m_drawing.isBusy();
+    if (m_isStale)
+        m_drawing.stop();
     if (m_isStale || m_making.isBusy())
         return;
     auto order = this->order();
@@ -234,49 +232,47 @@ void WorksheetDialog::preparePreview()
         m_save->setEnabled(false);
         return tellMessage(*m_message, said(order.error().sentence));
     }
-    order->wish.students.resize(1);
-    m_drawing.start([order = std::move(*order)](std::stop_token) {
-        FirstPage first;
-        const auto made = makeWorksheets(order.written, order.wish);
-        if (!made) {
-            first.failure = made.error();
-            return first;
-        }
-        const std::vector<PaperPage> pages = worksheetPages(made->sheets, order.head, order.networkOf());
-        first.pages = int(pages.size());
-        first.image = imageOf(pages.front(), previewDetail);
-        return first;
-    });
+    m_drawing.start([order = std::move(*order)](std::stop_token stop) { return previewed(order, stop); });
 }
 
-void WorksheetDialog::takePreview(FirstPage page)
+WorksheetDialog::Pages WorksheetDialog::previewed(const Order &order, const std::stop_token &stop)
 {
-    m_save->setEnabled(!page.failure && !m_making.isBusy());
-    if (page.failure)
-        tellMessage(*m_message, said(page.failure->sentence));
+    Pages pages;
+    WorksheetWish wish = order.wish;
+    if (!order.hasKey)
+        wish.students.resize(1); // only the key has a line for each
+    const auto made = makeWorksheets(order.written, wish, [&](int) { return !stop.stop_requested(); });
+    if (!made) {
+        pages.failure = made.error();
+        return pages;
+    }
+    if (made->sheets.empty())
+        return pages;
+    const std::vector<Worksheet> first{made->sheets.front()};
+    const QString student = QString::fromStdString(first.front().student);
+    const auto add = [&](std::vector<PaperPage> drawn, const QString &of) {
+        for (PaperPage &page : drawn)
+            pages.all.push_back({std::move(page), of});
+    };
+    add(worksheetPages(first, order.head, order.networkOf()), tr("the sheet of %1").arg(student));
+    if (order.hasKey && !stop.stop_requested())
+        add(keyPages(made->sheets, order.head), tr("the key"));
+    if (order.hasSolutions && !stop.stop_requested())
+        add(solutionPages(first, order.head, order.networkOf()), tr("the solutions of %1").arg(student));
+    return pages;
+}
+
+void WorksheetDialog::takePreview(Pages pages)
+{
+    m_save->setEnabled(!pages.failure && !m_making.isBusy());
+    if (pages.failure)
+        tellMessage(*m_message, said(pages.failure->sentence));
     else if (!m_isStale)
         tellMessage(*m_message, {});
-    m_page = page.image;
-    m_picture->setAccessibleDescription(tr("A sheet has %1 pages.").arg(page.pages));
-    showPage();
-    if (m_isStale)
+    if (!m_isStale)
+        m_pages->setPages(std::move(pages.all));
+    else
         preparePreview();
-}
-
-void WorksheetDialog::showPage()
-{
-    if (m_page.isNull())
-        return m_picture->clear();
-    const double ratio = devicePixelRatioF();
-    QImage image = m_page.scaled(m_picture->size() * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    image.setDevicePixelRatio(ratio);
-    m_picture->setPixmap(QPixmap::fromImage(image));
-}
-
-void WorksheetDialog::resizeEvent(QResizeEvent *event)
-{
-    QDialog::resizeEvent(event);
-    showPage();
 }
 
 void WorksheetDialog::ask()

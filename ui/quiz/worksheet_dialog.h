@@ -4,9 +4,9 @@
 #include "core/base/files_together.h"
 #include "core/learning/worksheet.h"
 #include "ui/document/errand.h"
+#include "ui/quiz/page_preview.h"
 
 #include <QDialog>
-#include <QImage>
 #include <QTimer>
 
 #include <atomic>
@@ -26,7 +26,7 @@ namespace gatescope {
 class QuestionShelf;
 struct QuizWish;
 
-/// A class's sheets: what about, for whom, and where they are saved, beside the first page as it will be.
+/// A class's sheets: what about, for whom, and where they are saved, beside the pages as they will be.
 class WorksheetDialog : public QDialog
 {
     Q_OBJECT
@@ -39,13 +39,11 @@ public:
     /// "a-solutions.pdf".
     void saveAs(const QString &path);
     bool isBusy() const { return m_making.isBusy(); }
-    const QImage &preview() const { return m_page; }
+    /// A first student's sheet and, where they are ticked, the key and that student's solutions.
+    PagePreview &preview() { return *m_pages; }
     QString message() const;
     QPlainTextEdit &names() { return *m_names; }
     void reject() override;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What is to be made, apart from the widgets, for a thread of its own.
@@ -56,9 +54,8 @@ private:
         QStringList files;
         bool isStopped = false;
     };
-    struct FirstPage {
-        QImage image;
-        int pages = 0;
+    struct Pages {
+        std::vector<PreviewedPage> all;
         std::optional<Error> failure;
     };
     void layOut();
@@ -67,11 +64,11 @@ private:
     Result<Order> order() const;
     void ask();
     void preparePreview();
-    void takePreview(FirstPage page);
+    void takePreview(Pages pages);
     void takeMade(Made made);
     void showProgress();
     void setBusy(bool busy);
-    void showPage();
+    static Pages previewed(const Order &order, const std::stop_token &stop);
     static Made make(const Order &order, const QStringList &paths, std::atomic<int> &done, const std::stop_token &stop);
 
     const QuestionShelf &m_shelf;
@@ -80,15 +77,15 @@ private:
     QSpinBox *m_count, *m_students, *m_seed;
     QPlainTextEdit *m_names;
     QCheckBox *m_key, *m_solutions;
-    QLabel *m_picture, *m_message;
+    QLabel *m_message;
+    PagePreview *m_pages;
     QProgressBar *m_progress;
     QPushButton *m_save, *m_cancel;
     QWidget *m_fields;
-    QImage m_page;
-    bool m_isStale = false; ///< something was changed while the page was drawn
+    bool m_isStale = false; ///< something was changed while the pages were drawn
     std::shared_ptr<std::atomic<int>> m_done = std::make_shared<std::atomic<int>>(0); ///< per mille
     QTimer m_pause, m_tick;
-    Errand<FirstPage> m_drawing;
+    Errand<Pages> m_drawing;
     Errand<Made> m_making;
 };
 

@@ -88,6 +88,9 @@ void MainWindow::connectPlaces()
         m_quiz->offerChapter(chapter);
         goTo(placeNamed("quiz"));
     });
+    connect(m_learn, &LearnPlace::ownQuestionRequested, m_quiz, &QuizPlace::writeOwnQuestion);
+    connect(m_learn, &LearnPlace::ownLessonsChanged, m_quiz, &QuizPlace::readOwnAgain);
+    connect(m_quiz, &QuizPlace::ownQuestionsChanged, m_learn, &LearnPlace::followOwnQuestions);
     connect(m_quiz, &QuizPlace::titleChanged, this, &MainWindow::entitleTop);
     connect(m_quiz, &QuizPlace::presentingChanged, this, [this] { present(isClassLooking()); });
     connect(m_quiz, &QuizPlace::lessonRequested, this, [this](const QString &name) {

@@ -182,15 +182,17 @@ std::optional<Question> orderOf(const std::vector<const char *> &chain, Sentence
     for (int i = 0; i < std::ssize(chain); ++i)
         right.push_back(i);
     Draft draft = Draft::of(QuestionKind::order, std::move(text), right, std::move(hint));
-    for (const char *link : chain)
+    std::vector<std::string> told; ///< four links
+    for (const char *link : chain) {
         draft.question.options.push_back({link, {}});
-    const std::string told = asArgument(joined(draft.question.options, " → "));
+        told.push_back(asArgument(link));
+    }
     std::vector<int> swapped = right, reversed(right.rbegin(), right.rend());
     std::swap(swapped[1], swapped[2]);
     draft.mistake(swapped, std::move(whySwapped));
     draft.mistake(reversed, sentence("That is the way in the other direction."));
     draft.step(sentence("Ask of each what it is computed from: that must stand before it."));
-    draft.step(sentence("So the order is %1.", {told}));
+    draft.step(sentence("So the order is %1 → %2 → %3 → %4.", told));
     draft.question.check = {{"is", "order"}, {"right", chain}};
     draft.shuffleOptions(random);
     return draft.question;

@@ -320,11 +320,18 @@ private slots:
         QVERIFY(m_shelf.own().all.empty());
         window.importFrom(file);
         QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 1 can be asked, 0 are to be completed, 0 were not read."),
+        QVERIFY2(window.message().startsWith("Imported: 1 new that can be asked, 0 new to be completed; 0 were there "
+                                             "already, 0 were not read."),
                  qPrintable(window.message()));
         QCOMPARE(m_shelf.ownAskable().size(), std::size_t(1));
         QCOMPARE(m_shelf.ownAskable()[0].text.english(), std::string("What is one and one?"));
         QVERIFY(m_shelf.ownAskable()[0].answer == Answer(2.0));
+        window.importFrom(file);
+        QTRY_VERIFY(!window.isBusy());
+        QVERIFY2(window.message().startsWith("Imported: 0 new that can be asked, 0 new to be completed; 1 were there "
+                                             "already, 0 were not read."),
+                 qPrintable(window.message()));
+        QCOMPARE(m_shelf.own().all.size(), std::size_t(1));
     }
 
     void aFileOfOursTakesNoIdFromAnotherQuestion()
@@ -335,9 +342,11 @@ private slots:
         QVERIFY(window.save());
         const QString file = m_folder.filePath("twice.json");
         window.exportTo(file);
+        field<QPlainTextEdit>(window, "text").setPlainText("What is one and one, then?"); // another one by now
+        QVERIFY2(window.save(), qPrintable(window.form().problem()));
         window.importFrom(file);
         QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 1 can be asked, 0 are to be completed, 0 were not read."),
+        QVERIFY2(window.message().startsWith("Imported: 1 new that can be asked, 0 new to be completed; 0 were there "),
                  qPrintable(window.message()));
         QCOMPARE(m_shelf.ownAskable().size(), std::size_t(2));
         QVERIFY(m_shelf.ownAskable()[0].id != m_shelf.ownAskable()[1].id);
@@ -369,7 +378,7 @@ private slots:
         OwnQuestionsWindow window(m_shelf, {});
         window.importFrom(file);
         QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 0 can be asked, 1 are to be completed"),
+        QVERIFY2(window.message().startsWith("Imported: 0 new that can be asked, 1 new to be completed"),
                  qPrintable(window.message()));
         QCOMPARE(window.list().count(), 1);
         QVERIFY(window.list().item(0)->text().startsWith("to be completed"));

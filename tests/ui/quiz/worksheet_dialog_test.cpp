@@ -6,6 +6,7 @@
 #include "ui/quiz/quiz_round.h"
 #include "ui/quiz/worksheet_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
@@ -44,16 +45,91 @@ private slots:
     void theFirstPageIsShownAndFollows()
     {
         WorksheetDialog dialog(m_shelf, someWish());
-        QTRY_VERIFY(!dialog.preview().isNull());
-        const QImage first = dialog.preview();
+        QTRY_VERIFY(!dialog.preview().image().isNull());
+        const QImage first = dialog.preview().image();
         dialog.names().setPlainText("Ada\nBob");
-        QTRY_VERIFY(dialog.preview() != first);
+        QTRY_VERIFY(dialog.preview().image() != first);
         QVERIFY(dialog.message().isEmpty());
         dialog.names().setPlainText("Ada\nAda");
         QTRY_VERIFY(dialog.message().contains("stands there twice"));
         QVERIFY(!button(dialog, "&Save as PDF…")->isEnabled());
         dialog.names().clear();
         QTRY_VERIFY(button(dialog, "&Save as PDF…")->isEnabled());
+    }
+
+    void everyPageCanBeTurnedTo()
+    {
+        QuizWish wish = someWish();
+        wish.choice.topic.clear();
+        wish.choice.count = 30;
+        WorksheetDialog dialog(m_shelf, wish);
+        PagePreview &pages = dialog.preview();
+        QTRY_VERIFY_WITH_TIMEOUT(pages.count() > 4, 60'000);
+        QPushButton *earlier = button(dialog, "&Earlier page"), *next = button(dialog, "Ne&xt page");
+        QVERIFY(!earlier->isEnabled());
+        QVERIFY2(pages.words().startsWith(QStringLiteral("Page 1 of %1: the sheet of Student 1").arg(pages.count())),
+                 qPrintable(pages.words()));
+        QStringList seen;
+        QList<QImage> images;
+        while (true) {
+            seen += pages.words().section(QStringLiteral(": "), 1);
+            QVERIFY(!images.contains(pages.image()));
+            images += pages.image();
+            if (!next->isEnabled())
+                break;
+            next->click();
+        }
+        QCOMPARE(seen.size(), pages.count());
+        seen.removeDuplicates();
+        QCOMPARE(seen, QStringList({"the sheet of Student 1", "the key", "the solutions of Student 1"}));
+        QTest::keyClick(&pages, Qt::Key_Home);
+        QCOMPARE(pages.page(), 0);
+        QTest::keyClick(&pages, Qt::Key_Right);
+        QTest::keyClick(&pages, Qt::Key_PageDown);
+        QCOMPARE(pages.page(), 2);
+        QTest::keyClick(&pages, Qt::Key_PageUp);
+        earlier->click();
+        earlier->click();
+        QCOMPARE(pages.page(), 0);
+        QTest::keyClick(&pages, Qt::Key_End);
+        const int last = pages.page();
+        for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
+            box->setChecked(false);
+        QTRY_VERIFY_WITH_TIMEOUT(pages.page() < last, 60'000); // there are fewer now
+        QVERIFY(pages.words().contains("the sheet of"));
+    }
+
+    /// On paper as in the quiz: letters slanted, indices lowered, powers raised, code in its own face.
+    void lettersIndicesAndPowersAreSet()
+    {
+        Question question = m_shelf.shipped().front();
+        question.kind = QuestionKind::choice;
+        question.text = {"After k steps z^k is left of r_0, says `nn.GRU` of W_r and 2^0.5.", {}};
+        question.options = {{"U_n h_{t-1}", {}}, {"dL/dW_r", {}}};
+        const std::vector<PaperPage> pages
+            = worksheetPages({{"Ada", {question}}}, {"T", 1, true}, [](const Question &) { return Record(); });
+        QString text;
+        QStringList slanted, lowered, raised, code;
+        for (const PaperPiece &piece : pages.front().pieces) {
+            text += piece.text + '\n';
+            for (const QTextLayout::FormatRange &range : piece.formats) {
+                const QString part = piece.text.mid(range.start, range.length);
+                if (range.format.verticalAlignment() == QTextCharFormat::AlignSubScript)
+                    lowered += part;
+                else if (range.format.verticalAlignment() == QTextCharFormat::AlignSuperScript)
+                    raised += part;
+                else if (range.format.fontFamilies().toStringList().contains("JetBrains Mono"))
+                    code += part;
+                else if (range.format.fontItalic())
+                    slanted += part;
+            }
+        }
+        QVERIFY2(!text.contains('_') && !text.contains('^') && !text.contains('`'), qPrintable(text));
+        QVERIFY2(text.contains("zk is left of r0, says nn.GRU of Wr and 20.5"), qPrintable(text));
+        QCOMPARE(lowered, QStringList({"0", "r", "n", "t−1", "r"}));
+        QCOMPARE(raised, QStringList({"k", "0.5"}));
+        QCOMPARE(code, QStringList({"nn.GRU"}));
+        QCOMPARE(slanted, QStringList({"z", "r", "W", "U", "h", "W"}));
     }
 
     void sheetsKeyAndSolutionsAreSavedTogether()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learning/lesson_draft.h"
+#include "core/learning/own_lessons.h"
 #include "ui/common/form_fields.h"
 
 #include <QObject>
@@ -12,26 +13,39 @@ class QPlainTextEdit;
 
 namespace gatescope {
 
+class BiasField;
+class DeedFields;
 class PlaceFields;
+class SliderFields;
+class WaitingFields;
 
-/// The rows of a form in which a card is written: its headline, its words, where the stage stands, what is asked before
-/// going on, and what is measured.
+/// The rows of a form in which a card is written: its headline, its words, where the stage stands and what is lit on
+/// it, what can be moved, what is measured, what is asked before going on, and what is to be done.
 class CardFields : public QObject
 {
     Q_OBJECT
 public:
     /// Adds its rows; a field is called as the card's JSON calls it, behind "card_".
-    CardFields(FormFields &fields, const std::vector<Question> &questions, QObject *parent);
+    CardFields(FormFields &fields, const LessonSurroundings &around, QObject *parent);
 
     void setNetwork(const Experiment *network);
+    /// Those that a card may ask now. Where one was wanted that is not written yet, the first new one is asked.
+    void setQuestions(const LessonSurroundings &around);
     void setCard(const DraftCard &card);
     /// As it was set, with what is written now.
     DraftCard card() const;
 
 signals:
     void edited();
+    /// A question is to be written that the card then asks.
+    void questionRequested();
 
 private:
+    void addRows();
+    void fillQuestions(const LessonSurroundings &around);
+    void fillClaims();
+    void fillLetters(const Experiment *network);
+    void chooseQuestion();
     void followQuestion();
 
     FormFields &m_fields;
@@ -39,7 +53,13 @@ private:
     QLineEdit *m_title;
     QPlainTextEdit *m_text, *m_after;
     PlaceFields *m_place;
-    QComboBox *m_commitment, *m_evidence;
+    WaitingFields *m_before;
+    QComboBox *m_highlight, *m_commitment, *m_evidence, *m_moreEvidence;
+    BiasField *m_bias;
+    SliderFields *m_sliders;
+    DeedFields *m_deed;
+    QString m_asked;          ///< what the list of questions showed last
+    bool m_wantsNew = false; ///< a question is being written for this card
 };
 
 } // namespace gatescope

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int longestLesson = 60; ///< minutes
 constexpr int linesOfCards = 5;
+constexpr int largestPlaceInList = 1'000'000;
 
 /// "cards[2].text: …" is of card 2 and its field "text".
 struct ProblemPlace {
@@ -48,7 +49,8 @@ ProblemPlace placeOf(const QString &sentence)
 
 LessonForm::LessonForm(const LessonSurroundings &around, const std::filesystem::path &folder, QWidget *parent)
     : QWidget(parent), m_around(around), m_folder(folder), m_layout(new QFormLayout(this)), m_fields(*m_layout),
-      m_title(new QLineEdit), m_minutes(new QSpinBox), m_network(new QComboBox), m_cards(new QListWidget),
+      m_title(new QLineEdit), m_minutes(new QSpinBox), m_number(new QSpinBox), m_network(new QComboBox),
+      m_cards(new QListWidget),
       m_add(new QPushButton(tr("Add a card"))), m_remove(new QPushButton(tr("Remove it"))),
       m_earlier(new QPushButton(tr("Earlier"))), m_later(new QPushButton(tr("Later")))
 {
@@ -56,15 +58,20 @@ LessonForm::LessonForm(const LessonSurroundings &around, const std::filesystem::
     m_layout->setVerticalSpacing(6);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_minutes->setRange(1, longestLesson);
+    m_number->setRange(0, largestPlaceInList);
+    m_number->setSpecialValueText(tr("behind the others"));
     m_network->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_network->setMinimumContentsLength(24);
     m_fields.add("title", tr("&Title"), m_title);
     m_fields.add("minutes", tr("M&inutes"), m_minutes);
+    m_fields.add("number", tr("&Place in the list"), m_number);
     m_fields.add("experiment", tr("Netw&ork"), m_network);
     m_fields.add("cards", tr("Ca&rds"), cardList());
-    m_cardFields = new CardFields(m_fields, around.questions, this);
+    m_cardFields = new CardFields(m_fields, around, this);
     connect(m_title, &QLineEdit::textEdited, this, &LessonForm::edited);
-    connect(m_minutes, &QSpinBox::valueChanged, this, &LessonForm::edited);
+    for (QSpinBox *number : {m_minutes, m_number})
+        connect(number, &QSpinBox::valueChanged, this, &LessonForm::edited);
+    connect(m_cardFields, &CardFields::questionRequested, this, &LessonForm::questionRequested);
     connect(m_network, &QComboBox::activated, this, [this](int row) {
         if (row == int(m_networks.size()))
             chooseFile();
@@ -110,6 +117,7 @@ void LessonForm::setDraft(const LessonDraft &draft)
     m_card = 0;
     m_title->setText(QString::fromStdString(draft.title));
     m_minutes->setValue(draft.minutes);
+    m_number->setValue(draft.number);
     fillNetworks(draft.experiment);
     if (m_draft.cards.empty())
         m_draft.cards.emplace_back();
@@ -122,6 +130,7 @@ LessonDraft LessonForm::draft() const
     LessonDraft draft = m_draft;
     draft.title = m_title->text().trimmed().toStdString();
     draft.minutes = m_minutes->value();
+    draft.number = m_number->value();
     if (const auto row = std::size_t(m_network->currentIndex()); row < m_networks.size())
         draft.experiment = m_networks[row];
     draft.cards[std::size_t(m_card)] = m_cardFields->card();
@@ -260,6 +269,11 @@ void LessonForm::showProblem(const std::optional<Error> &problem)
     const std::string field = (place.card ? "card_" : "") + place.field.toStdString();
     const std::string otherwise = place.card ? "card_text" : "cards";
     m_fields.showProblem(m_fields.has(field) ? field : otherwise, withoutPlace(place.rest));
+}
+
+void LessonForm::followQuestions()
+{
+    m_cardFields->setQuestions(m_around);
 }
 
 void LessonForm::focusTitle()

@@ -38,6 +38,8 @@ public:
     int card() const { return m_card; }
     void showCard(int card);
     QListWidget &cards() { return *m_cards; }
+    /// Follows what `around` says of questions now.
+    void followQuestions();
     /// Copies an experiment's file beside the lessons and makes the lesson one about it.
     Result<void> takeNetwork(const QString &file);
 
@@ -49,6 +51,7 @@ public:
 
 signals:
     void edited();
+    void questionRequested();
 
 private:
     QWidget *cardList();
@@ -70,7 +73,7 @@ private:
     QFormLayout *m_layout;
     FormFields m_fields;
     QLineEdit *m_title;
-    QSpinBox *m_minutes;
+    QSpinBox *m_minutes, *m_number;
     QComboBox *m_network;
     QListWidget *m_cards;
     QPushButton *m_add, *m_remove, *m_earlier, *m_later;

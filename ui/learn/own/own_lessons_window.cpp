@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/own/own_lessons_window.h"
 
+#include "core/learning/own_questions.h"
 #include "ui/common/translate.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/lesson_form.h"
@@ -31,12 +32,18 @@ WritingWords wordsOfLessons()
 OwnLessonsWindow::OwnLessonsWindow(LessonSurroundings around, const std::filesystem::path &folder, const Theme &theme,
                                    QWidget *parent)
     : WritingWindow(wordsOfLessons(), parent), m_around(std::move(around)), m_folder(folder), m_theme(theme),
-      m_form(new LessonForm(m_around, folder)), m_preview(new QWidget)
+      m_form(new LessonForm(m_around, folder)), m_preview(new QWidget), m_import(new QPushButton(tr("Import…"))),
+      m_export(new QPushButton(tr("Export…")))
 {
     (new QVBoxLayout(m_preview))->setContentsMargins(0, 0, 0, 0);
     readAgain();
     connect(m_form, &LessonForm::edited, this, [this] { follow(); });
-    begin(m_form, m_preview);
+    connect(m_form, &LessonForm::questionRequested, this, &OwnLessonsWindow::questionRequested);
+    connect(m_import, &QPushButton::clicked, this, &OwnLessonsWindow::chooseImport);
+    connect(m_export, &QPushButton::clicked, this, &OwnLessonsWindow::chooseExport);
+    m_import->setToolTip(tr("A lesson that somebody has handed you as a file"));
+    m_export->setToolTip(tr("This lesson as one file to be handed out, with its network and your questions in it"));
+    begin(m_form, m_preview, {m_import, m_export});
 }
 
 void OwnLessonsWindow::readAgain()
@@ -141,11 +148,21 @@ void OwnLessonsWindow::duplicate()
         return;
     LessonDraft copy = m_form->draft();
     copy.name.clear();
-    copy.json.erase("number");
+    copy.number = 0;
     beginNew();
     m_form->setDraft(copy); // not saved yet: it is asked about when it is left
     showPreview();
     tell(tr("A copy, which is not saved yet."));
+}
+
+void OwnLessonsWindow::followQuestions()
+{
+    const auto firstShipped = m_around.questions.begin() + std::ptrdiff_t(m_around.ownQuestions);
+    const std::vector<Question> shipped(firstShipped, m_around.questions.end());
+    m_around.questions = readOwnQuestions(questionFolder(), m_around.lessons, shipped).askable();
+    m_around.ownQuestions = m_around.questions.size();
+    m_around.questions.insert(m_around.questions.end(), shipped.begin(), shipped.end());
+    m_form->followQuestions();
 }
 
 /// A view of its own for what is written now: it keeps nothing of the one before.

@@ -26,6 +26,16 @@ public:
     LessonView *preview() { return m_view; }
 
     bool save() override;
+    /// The lesson that the form shows, with its network and the questions of one's own that it asks, as one file.
+    void exportTo(const QString &path);
+    /// Such a file, or one of a lesson alone, becomes one of one's own lessons.
+    void importFrom(const QString &path);
+    /// What may be asked now, where questions of one's own were written meanwhile.
+    void followQuestions();
+
+signals:
+    /// A card is to ask a question that is not written yet.
+    void questionRequested();
 
 protected:
     std::vector<WrittenThing> things() const override;
@@ -42,6 +52,9 @@ private:
     /// What the form shows, with a name; the lesson that it is, or what is wrong.
     LessonDraft named() const;
     Result<Lesson> checked(const LessonDraft &draft) const;
+    std::filesystem::path questionFolder() const { return m_folder.parent_path() / "questions"; }
+    void chooseExport();
+    void chooseImport();
 
     LessonSurroundings m_around;
     std::filesystem::path m_folder;
@@ -50,6 +63,7 @@ private:
     Learner m_nobody; ///< whose answers in the preview are kept nowhere
     LessonForm *m_form;
     QWidget *m_preview;
+    QPushButton *m_import, *m_export;
     std::vector<Lesson> m_previewed; ///< the one that the view shows
     LessonView *m_view = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
+#include "core/learning/same_question.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/question_shelf.h"
 
@@ -45,9 +46,8 @@ OwnQuestionsWindow::Imported OwnQuestionsWindow::readForeign(const std::filesyst
         return imported;
     }
     imported.questions = std::move(read->questions);
-    imported.unfinished = int(read->unfinished.size());
     for (UnfinishedQuestion &one : read->unfinished)
-        imported.questions.push_back(std::move(one.question));
+        imported.unfinished.push_back(std::move(one.question));
     imported.refused = std::move(read->refused);
     return imported;
 }
@@ -63,19 +63,37 @@ void OwnQuestionsWindow::importFrom(const QString &path)
                     defaults](std::stop_token) { return readForeign(file, lessons, defaults); });
 }
 
+/// Those that one has, or that come with the program, are not taken a second time; says how many they are.
+int OwnQuestionsWindow::takeKnownAway(Imported &imported) const
+{
+    std::vector<Question> there = m_shelf.shipped();
+    for (const OwnQuestion &own : m_shelf.own().all)
+        if (own.canBeWritten)
+            there.push_back(own.question);
+    NewAndKnown finished = partKnown(std::move(imported.questions), there);
+    NewAndKnown others = partKnown(std::move(imported.unfinished), there);
+    imported.questions = std::move(finished.fresh);
+    imported.unfinished = std::move(others.fresh);
+    if (finished.known > 0)
+        imported.copy.clear(); // its file would bring them along
+    return finished.known + others.known;
+}
+
 /// Into the folder's own file, with ids that nobody has; a file of ours beside it, unless it has ids of others.
 Result<void> OwnQuestionsWindow::keep(Imported &imported)
 {
     std::vector<std::string> taken = takenIds();
-    const bool takesIds = std::ranges::any_of(imported.questions, [&](const Question &question) {
+    std::vector<Question> all = imported.questions;
+    all.insert(all.end(), imported.unfinished.begin(), imported.unfinished.end());
+    const bool takesIds = std::ranges::any_of(all, [&](const Question &question) {
         return std::ranges::find(taken, question.id) != taken.end();
     });
     if (imported.copy.empty() || takesIds) {
-        for (Question &question : imported.questions) {
+        for (Question &question : all) {
             question.id = freeOwnId(question.id, taken);
             taken.push_back(question.id);
         }
-        return addOwnQuestions(m_shelf.ownFolder(), imported.questions);
+        return addOwnQuestions(m_shelf.ownFolder(), all);
     }
     std::error_code problem;
     std::filesystem::create_directories(m_shelf.ownFolder(), problem);
@@ -92,6 +110,7 @@ void OwnQuestionsWindow::takeImported(Imported imported)
         return tell(said(imported.failure->sentence));
     const std::optional<WrittenThing> written
         = shown() < 0 ? std::nullopt : std::optional(things()[std::size_t(shown())]);
+    const int known = takeKnownAway(imported);
     if (const auto kept = keep(imported); !kept)
         return tell(said(kept.error().sentence));
     m_shelf.readOwn();
@@ -101,9 +120,11 @@ void OwnQuestionsWindow::takeImported(Imported imported)
     } else {
         fillList(m_shelf.own().all.empty() ? -1 : 0);
     }
-    QString words = tr("Imported: %1 can be asked, %2 are to be completed, %3 were not read.")
-                        .arg(int(imported.questions.size()) - imported.unfinished)
-                        .arg(imported.unfinished)
+    QString words = tr("Imported: %1 new that can be asked, %2 new to be completed; %3 were there already, "
+                       "%4 were not read.")
+                        .arg(imported.questions.size())
+                        .arg(imported.unfinished.size())
+                        .arg(known)
                         .arg(imported.refused.size());
     if (!imported.refused.empty())
         words += u' ' + said(imported.refused.front().sentence);

@@ -133,6 +133,12 @@ Result<Question> OwnQuestionsWindow::checked() const
     return question;
 }
 
+void OwnQuestionsWindow::writeNew()
+{
+    if (mayLeave())
+        beginNew();
+}
+
 bool OwnQuestionsWindow::save()
 {
     const Result<Question> question = checked();

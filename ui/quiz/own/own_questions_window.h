@@ -25,6 +25,8 @@ public:
     QuestionForm &form() { return *m_form; }
 
     bool save() override;
+    /// Begins another one, where nothing is lost by it.
+    void writeNew();
     /// Reads questions of another program, or a file of ours, on a thread of its own.
     void importFrom(const QString &path);
     bool isBusy() const { return m_import.isBusy(); }
@@ -44,8 +46,7 @@ protected:
 
 private:
     struct Imported {
-        std::vector<Question> questions;
-        int unfinished = 0;
+        std::vector<Question> questions, unfinished;
         std::vector<Error> refused;
         std::optional<Error> failure;
         std::string name; ///< of the file, without its ending
@@ -54,6 +55,7 @@ private:
     void chooseImport();
     void chooseExport();
     Result<void> keep(Imported &imported);
+    int takeKnownAway(Imported &imported) const;
     void takeImported(Imported imported);
     Result<Question> checked() const;
     std::vector<std::string> takenIds() const;
