@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/learn/own_lesson_form.h"
 #include "core/base/file.h"
 #include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
@@ -28,18 +29,6 @@ using namespace gatescope;
 
 namespace {
 
-template<typename Field>
-Field &fieldNamed(OwnLessonsWindow &window, const char *name)
-{
-    return *window.form().findChild<Field *>(QLatin1String(name));
-}
-
-QString problemAt(OwnLessonsWindow &window, const char *name)
-{
-    auto *label = window.form().findChild<QLabel *>(QStringLiteral("problemOf_") + QLatin1String(name));
-    return label->isHidden() ? QString() : label->text();
-}
-
 /// Without the order of its fields.
 nlohmann::json unordered(const Json &json)
 {
@@ -66,9 +55,9 @@ Field *calledField(QWidget &fields, const QString &accessibleName)
 
 void typeCard(OwnLessonsWindow &window)
 {
-    QTest::keyClicks(&fieldNamed<QLineEdit>(window, "title"), "An hour");
-    QTest::keyClicks(&fieldNamed<QLineEdit>(window, "card_title"), "Hold it");
-    fieldNamed<QPlainTextEdit>(window, "card_text").setPlainText("Push the slider.");
+    QTest::keyClicks(&field<QLineEdit>(window, "title"), "An hour");
+    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Hold it");
+    field<QPlainTextEdit>(window, "card_text").setPlainText("Push the slider.");
 }
 
 } // namespace
@@ -135,25 +124,25 @@ private slots:
     {
         const auto window = this->window();
         typeCard(*window);
-        QWidget &sliders = fieldNamed<QWidget>(*window, "card_controls");
+        QWidget &sliders = field<QWidget>(*window, "card_controls");
         boxOf(sliders, "Update-gate bias")->click();
-        QWidget &bias = fieldNamed<QWidget>(*window, "card_update_bias");
+        QWidget &bias = field<QWidget>(*window, "card_update_bias");
         boxOf(bias, "the card sets it to")->click();
         bias.findChild<QDoubleSpinBox *>()->setValue(1.5);
-        auto &lit = fieldNamed<QComboBox>(*window, "card_highlight");
+        auto &lit = field<QComboBox>(*window, "card_highlight");
         lit.setCurrentIndex(lit.findText("z"));
-        auto &asked = fieldNamed<QComboBox>(*window, "card_commitment");
+        auto &asked = field<QComboBox>(*window, "card_commitment");
         asked.setCurrentIndex(asked.findData("update-share"));
         emit asked.activated(asked.currentIndex());
-        QWidget &waiting = fieldNamed<QWidget>(*window, "card_before");
+        QWidget &waiting = field<QWidget>(*window, "card_before");
         waiting.findChild<QCheckBox *>()->click();
         calledField<QSpinBox>(waiting, "step")->setValue(2);
-        auto &measured = fieldNamed<QComboBox>(*window, "card_evidence");
+        auto &measured = field<QComboBox>(*window, "card_evidence");
         measured.setCurrentIndex(1);
-        auto &more = fieldNamed<QComboBox>(*window, "card_more_evidence");
+        auto &more = field<QComboBox>(*window, "card_more_evidence");
         QVERIFY(more.isVisibleTo(&window->form()));
         more.setCurrentIndex(2);
-        fieldNamed<QSpinBox>(*window, "number").setValue(3);
+        field<QSpinBox>(*window, "number").setValue(3);
         QVERIFY2(window->save(), qPrintable(window->form().problem()));
 
         const OwnLessons read = readOwnLessons(m_own / "lessons", around());
@@ -168,8 +157,8 @@ private slots:
         const auto again = this->window();
         QVERIFY(again->form().draft().cards[0].card.before == card.before);
         QVERIFY(!again->isChanged());
-        boxOf(fieldNamed<QWidget>(*again, "card_controls"), "Update-gate bias")->click();
-        boxOf(fieldNamed<QWidget>(*again, "card_update_bias"), "the card sets it to")->click();
+        boxOf(field<QWidget>(*again, "card_controls"), "Update-gate bias")->click();
+        boxOf(field<QWidget>(*again, "card_update_bias"), "the card sets it to")->click();
         QVERIFY(again->isChanged());
         QVERIFY(again->save());
         const Json json = parseJson(readFile(m_own / "lessons" / "an-hour.json", 1 << 20).value()).value();
@@ -196,7 +185,7 @@ private slots:
         QFETCH(QString, deed);
         const auto window = this->window();
         typeCard(*window);
-        auto &fields = fieldNamed<DeedFields>(*window, "card_deed");
+        auto &fields = field<DeedFields>(*window, "card_deed");
         auto *kinds = calledField<QComboBox>(fields, "What is to be done");
         kinds->setCurrentIndex(kinds->findText(kind));
         const auto set = [&](const char *name, double value) {
@@ -239,7 +228,7 @@ private slots:
     {
         const auto window = this->window();
         typeCard(*window);
-        auto &fields = fieldNamed<DeedFields>(*window, "card_deed");
+        auto &fields = field<DeedFields>(*window, "card_deed");
         const auto wanted = [&](const Deed &deed) {
             fields.setDeed(deed, "Do it.");
             const bool isSaved = window->save();
@@ -258,7 +247,7 @@ private slots:
     {
         const auto window = this->window();
         typeCard(*window);
-        auto &asked = fieldNamed<QComboBox>(*window, "card_commitment");
+        auto &asked = field<QComboBox>(*window, "card_commitment");
         int requests = 0;
         connect(window.get(), &OwnLessonsWindow::questionRequested, this, [&] { ++requests; });
         asked.setCurrentIndex(asked.findText("one that I write now…"));
@@ -288,7 +277,7 @@ private slots:
             typeCard(*teacher);
             const auto latch = learningResources() / "experiments" / "latch.gatescope";
             QVERIFY(teacher->form().takeNetwork(QString::fromStdString(latch.string())).ok());
-            auto &asked = fieldNamed<QComboBox>(*teacher, "card_commitment");
+            auto &asked = field<QComboBox>(*teacher, "card_commitment");
             asked.setCurrentIndex(asked.findData("mine"));
             emit asked.activated(asked.currentIndex());
             QVERIFY2(teacher->save(), qPrintable(teacher->form().problem()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/learn/own_lesson_form.h"
 #include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
 #include "ui/document/learner.h"
@@ -32,18 +33,6 @@
 using namespace gatescope;
 
 namespace {
-
-template<typename Field>
-Field &field(OwnLessonsWindow &window, const char *name)
-{
-    return *window.form().findChild<Field *>(QLatin1String(name));
-}
-
-QString problemAt(OwnLessonsWindow &window, const char *name)
-{
-    auto *label = window.form().findChild<QLabel *>(QStringLiteral("problemOf_") + QLatin1String(name));
-    return label->isHidden() ? QString() : label->text();
-}
 
 /// A lesson of two cards, typed field by field; the second one asks something.
 void typeLesson(OwnLessonsWindow &window, const QString &title = "My hour")

@@ -3,6 +3,7 @@
 
 #include "core/learning/deed_json.h"
 #include "ui/common/translate.h"
+#include "ui/learn/own/labelled_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -79,21 +80,10 @@ DeedFields::DeedFields(QWidget *parent)
     setDeed({}, {});
 }
 
-void DeedFields::addLabelled(QHBoxLayout &row, const QString &words, QWidget *field)
-{
-    auto *label = new QLabel(words);
-    label->setProperty("secondary", true);
-    field->setAccessibleName(words);
-    row.addWidget(label);
-    row.addWidget(field);
-    row.addSpacing(8);
-    m_labels[field] = label;
-}
-
 QSpinBox *DeedFields::addNumber(QHBoxLayout &row, const QString &words)
 {
     auto *field = new QSpinBox;
-    addLabelled(row, words, field);
+    m_labels[field] = addLabelled(row, words, field);
     connect(field, &QSpinBox::valueChanged, this, &DeedFields::edited);
     return field;
 }
@@ -103,7 +93,7 @@ QDoubleSpinBox *DeedFields::addValue(QHBoxLayout &row, const QString &words)
     auto *field = new QDoubleSpinBox;
     field->setRange(-largestValue, largestValue);
     field->setSingleStep(0.1);
-    addLabelled(row, words, field);
+    m_labels[field] = addLabelled(row, words, field);
     connect(field, &QDoubleSpinBox::valueChanged, this, &DeedFields::edited);
     return field;
 }
@@ -111,7 +101,7 @@ QDoubleSpinBox *DeedFields::addValue(QHBoxLayout &row, const QString &words)
 QComboBox *DeedFields::addChoice(QHBoxLayout &row, const QString &words)
 {
     auto *field = new QComboBox;
-    addLabelled(row, words, field);
+    m_labels[field] = addLabelled(row, words, field);
     connect(field, &QComboBox::activated, this, &DeedFields::edited);
     return field;
 }

@@ -38,7 +38,6 @@ private:
     QSpinBox *addNumber(QHBoxLayout &row, const QString &words);
     QDoubleSpinBox *addValue(QHBoxLayout &row, const QString &words);
     QComboBox *addChoice(QHBoxLayout &row, const QString &words);
-    void addLabelled(QHBoxLayout &row, const QString &words, QWidget *field);
     void fitTo(const std::optional<Deed> &deed);
     void follow();
     std::optional<Deed> built() const;

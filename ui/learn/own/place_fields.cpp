@@ -2,6 +2,7 @@
 #include "ui/learn/own/place_fields.h"
 
 #include "ui/common/translate.h"
+#include "ui/learn/own/labelled_field.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -51,13 +52,7 @@ PlaceFields::PlaceFields(QWidget *parent)
 
 void PlaceFields::addField(QHBoxLayout &row, const QString &words, QWidget *field)
 {
-    auto *label = new QLabel(words);
-    label->setProperty("secondary", true);
-    field->setAccessibleName(words);
-    row.addWidget(label);
-    row.addWidget(field);
-    row.addSpacing(8);
-    m_labels[field] = label;
+    m_labels[field] = addLabelled(row, words, field);
     if (auto *box = qobject_cast<QComboBox *>(field))
         connect(box, &QComboBox::activated, this, &PlaceFields::edited);
     if (auto *number = qobject_cast<QSpinBox *>(field))
