@@ -149,7 +149,7 @@ Json Progress::toJson() const
               {"answered", m_answered},         {"topics", Json::array()},
               {"returns", Json::array()},       {"lessons", Json::array()},
               {"last_lesson", m_lastLesson},   {"answered_once", m_answeredOnce},
-              {"card_answers", Json::array()}};
+              {"card_answers", Json::array()}, {"longest_challenge", m_longestChallenge}};
     for (const auto &[name, topic] : m_topics)
         json["topics"].push_back({{"name", name},
                                   {"right", topic.right},
@@ -194,6 +194,8 @@ Result<Progress> Progress::fromJson(const Json &json)
             progress.m_answeredOnce.insert(origin.text());
     if (reader.has("card_answers")) // nor what they were answered
         readCardAnswers(reader, progress);
+    if (reader.has("longest_challenge"))
+        progress.m_longestChallenge = reader["longest_challenge"].whole(0, largestCount);
     if (refusal)
         return *refusal;
     return progress;

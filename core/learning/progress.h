@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/learning/question.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -37,6 +38,10 @@ public:
 
     /// Answers so far.
     int answered() const { return m_answered; }
+    /// Notes that a challenge has come to so many right answers on end.
+    void noteChallenge(int right) { m_longestChallenge = std::max(m_longestChallenge, right); }
+    /// The most right answers on end in a challenge.
+    int longestChallenge() const { return m_longestChallenge; }
     TopicResult topic(std::string_view name) const;
     /// Whether a written question, or one of a generator's, was ever answered: in the quiz or on a card.
     bool hasAnswered(std::string_view origin) const;
@@ -81,6 +86,7 @@ private:
     };
 
     int m_answered = 0;
+    int m_longestChallenge = 0;
     std::map<std::string, TopicResult, std::less<>> m_topics;
     std::map<std::string, Return> m_returns;
     std::map<std::string, LessonResult, std::less<>> m_lessons;

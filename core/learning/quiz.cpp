@@ -21,7 +21,17 @@ struct Origin {
     bool wasAnswered = false; ///< this very question, by this learner
 
     Level level() const { return written ? written->level : generator->level; }
+    std::string_view name() const { return written ? std::string_view(written->id) : generator->name; }
 };
+
+constexpr auto ofAnyLevel = [](std::string_view, Level) { return true; };
+
+/// A written one as it is, a generator's with the numbers of a new seed.
+std::optional<Question> askedBy(const Origin &origin, Random &random)
+{
+    return origin.written ? *origin.written
+                          : makeQuestion(*origin.generator, std::uint64_t(random.below(largestQuizSeed)));
+}
 
 bool fits(const QuizChoice &choice, std::string_view topic, std::string_view lesson, Level level)
 {
@@ -54,6 +64,14 @@ Origins originsOf(const std::vector<Question> &written, const QuizChoice &choice
             && mayAsk(generator.topic, generator.level))
             origins.makers.push_back({nullptr, &generator});
     std::ranges::copy(origins.makers, std::back_inserter(origins.all));
+    return origins;
+}
+
+/// The same, knowing which written questions this learner has answered.
+Origins knowing(const Progress &progress, Origins origins)
+{
+    for (Origin &origin : origins.all)
+        origin.wasAnswered = origin.written && progress.hasAnswered(origin.written->id);
     return origins;
 }
 
@@ -97,11 +115,7 @@ std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain
         for (const Origin &origin : round) {
             if (std::ssize(quiz) >= count)
                 return quiz;
-            auto question = otherThan(quiz, [&] {
-                return std::optional(origin.written ? *origin.written
-                                                    : makeQuestion(*origin.generator,
-                                                                   std::uint64_t(random.below(largestQuizSeed))));
-            });
+            auto question = otherThan(quiz, [&] { return askedBy(origin, random); });
             if (!question)
                 continue;
             hasFound = true;
@@ -159,7 +173,7 @@ std::vector<Question> fromEasyToHard(std::vector<Question> quiz)
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice)
 {
     Random random(choice.seed);
-    const Origins origins = originsOf(written, choice, [](std::string_view, Level) { return true; });
+    const Origins origins = originsOf(written, choice, ofAnyLevel);
     return fromEasyToHard(mixed(choice.level ? drawn(origins, choice.count, true, random)
                                              : ladderOf(origins, choice.count, random),
                                 choice.seed));
@@ -171,22 +185,50 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
         return drawQuiz(written, choice);
     Random random(choice.seed);
     const auto isReached = [&](std::string_view topic, Level level) { return level >= progress.topic(topic).level; };
-    const auto knowing = [&](Origins origins) {
-        for (Origin &origin : origins.all)
-            origin.wasAnswered = origin.written && progress.hasAnswered(origin.written->id);
-        return origins;
-    };
-    std::vector<Question> quiz = ladderOf(knowing(originsOf(written, choice, isReached)), choice.count, random);
+    std::vector<Question> quiz = ladderOf(knowing(progress, originsOf(written, choice, isReached)), choice.count, random);
     const auto isBelow = [&](std::string_view topic, Level level) { return !isReached(topic, level); };
     const int missing = choice.count - static_cast<int>(quiz.size());
-    std::ranges::move(drawn(knowing(originsOf(written, choice, isBelow)), missing, true, random), std::back_inserter(quiz));
+    std::ranges::move(drawn(knowing(progress, originsOf(written, choice, isBelow)), missing, true, random),
+                      std::back_inserter(quiz));
     return fromEasyToHard(mixed(std::move(quiz), choice.seed));
+}
+
+std::vector<Question> drawRecall(const std::vector<Question> &written, const QuizChoice &choice,
+                                 const Progress &progress)
+{
+    Random random(choice.seed);
+    std::vector<Origin> asked = shuffled(originsOf(written, choice, ofAnyLevel).all, random);
+    std::erase_if(asked, [&](const Origin &one) { return !progress.hasAnswered(one.name()); });
+    const std::vector<std::string> due = progress.due(), returning = progress.returning();
+    const auto rank = [&](const Origin &one) {
+        const auto waits = std::ranges::find(due, one.name()) - due.begin();
+        const bool returns = std::ranges::find(returning, one.name()) != returning.end();
+        return waits < std::ssize(due) ? waits : std::ssize(due) + (returns ? 0 : 1);
+    };
+    std::ranges::stable_sort(asked, {}, rank);
+    std::vector<Question> quiz;
+    for (const Origin &origin : asked) {
+        if (std::ssize(quiz) >= choice.count)
+            break;
+        if (auto question = otherThan(quiz, [&] { return askedBy(origin, random); }))
+            quiz.push_back(std::move(*question));
+    }
+    return mixed(std::move(quiz), choice.seed);
+}
+
+std::vector<Question> drawChallenge(const std::vector<Question> &written, const QuizChoice &choice,
+                                    const Progress &progress)
+{
+    QuizChoice hard = choice;
+    hard.level = Level::hard;
+    Random random(choice.seed);
+    return mixed(drawn(knowing(progress, originsOf(written, hard, ofAnyLevel)), choice.count, true, random), choice.seed);
 }
 
 std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice)
 {
     Random random(choice.seed);
-    std::vector<Origin> makers = originsOf({}, choice, [](std::string_view, Level) { return true; }).makers;
+    std::vector<Origin> makers = originsOf({}, choice, ofAnyLevel).makers;
     std::vector<Question> quiz;
     bool hasFound = true;
     while (hasFound && std::ssize(quiz) < choice.count) {

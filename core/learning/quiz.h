@@ -7,6 +7,13 @@
 
 namespace gatescope {
 
+/// How a learner is asked.
+enum class QuizMode {
+    ladder,   ///< from easy to hard, with hints; what was missed comes back
+    recall,   ///< what was asked before, the options after one has thought of an answer
+    challenge ///< hard ones without a hint, over at the first mistake
+};
+
 /// Which questions are wanted; what is empty is left open.
 struct QuizChoice {
     std::string topic;
@@ -26,6 +33,14 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
 /// written question that was answered before, on a card or in a quiz, while there are others.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
                                const Progress &progress);
+/// Draws from what this learner was asked in a quiz or on a card and could answer from memory: what was missed comes
+/// first, what has waited longest of it before all, then the others in an order that the seed gives. Written ones
+/// as they are, of generators others with new numbers. Fewer than `count`, or none, where so little was asked.
+std::vector<Question> drawRecall(const std::vector<Question> &written, const QuizChoice &choice,
+                                 const Progress &progress);
+/// Draws hard questions, whatever level is chosen, written ones that are new to this learner first.
+std::vector<Question> drawChallenge(const std::vector<Question> &written, const QuizChoice &choice,
+                                    const Progress &progress);
 /// Draws from what this network can be asked, easy ones first: each generator once before one comes twice, and none
 /// that another one gives away; there may be fewer than `count`.
 std::vector<Question> drawQuizAbout(const Studied &studied, const QuizChoice &choice);

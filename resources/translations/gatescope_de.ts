@@ -12248,6 +12248,10 @@
         <source>✕ Not this time.</source>
         <translation>✕ Diesmal nicht.</translation>
     </message>
+    <message>
+        <source>Answer in your own words first. Then Enter shows the options.</source>
+        <translation>Antworten Sie zuerst in eigenen Worten. Dann zeigt Enter die Optionen.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::QuizPlace</name>
@@ -12285,6 +12289,14 @@
     <message>
         <source>There is no question of this topic and level.</source>
         <translation>Zu diesem Thema und dieser Stufe gibt es keine Frage.</translation>
+    </message>
+    <message>
+        <source>Recall asks what you were asked before, not about the network on the screen.</source>
+        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, nicht nach dem Netz auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Recall asks what you were asked before, and of this that is nothing yet: begin with a quiz.</source>
+        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, und davon ist das noch nichts: Beginnen Sie mit einem Quiz.</translation>
     </message>
 </context>
 <context>
@@ -12416,6 +12428,34 @@
     <message>
         <source>my own questions</source>
         <translation>meine eigenen Fragen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>quiz: with hints, from easy to hard</source>
+        <translation>Quiz: mit Hinweisen, von leicht bis schwer</translation>
+    </message>
+    <message>
+        <source>recall: what you were asked before</source>
+        <translation>Erinnern: was Sie schon gefragt wurden</translation>
+    </message>
+    <message>
+        <source>challenge: hard, no hints, one mistake</source>
+        <translation>Herausforderung: schwer, ohne Hinweise, ein Fehler</translation>
+    </message>
+    <message>
+        <source>What you missed comes first, and the options once you have thought of an answer</source>
+        <translation>Was falsch war, kommt zuerst; die Optionen erst, wenn Sie an eine Antwort gedacht haben</translation>
+    </message>
+    <message>
+        <source>How many do you get right on end? Your longest run is kept</source>
+        <translation>Wie viele wissen Sie hintereinander? Ihre längste Folge wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>How you are asked; a class is always asked with hints</source>
+        <translation>Wie Sie gefragt werden; eine Klasse wird immer mit Hinweisen gefragt</translation>
     </message>
 </context>
 <context>
@@ -12973,6 +13013,14 @@
         <source>Nothing returns from this round.</source>
         <translation>Nichts kehrt aus dieser Runde wieder.</translation>
     </message>
+    <message>
+        <source>%1 right on end</source>
+        <translation>%1 richtig hintereinander</translation>
+    </message>
+    <message>
+        <source>Your longest challenge: %1.</source>
+        <translation>Ihre längste Herausforderung: %1.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::RunBar</name>
@@ -13300,6 +13348,18 @@
     <message>
         <source>On (N)</source>
         <translation>Weiter (N)</translation>
+    </message>
+    <message>
+        <source>Show options</source>
+        <translation>Optionen zeigen</translation>
+    </message>
+    <message>
+        <source>Show options (Enter)</source>
+        <translation>Optionen zeigen (Enter)</translation>
+    </message>
+    <message>
+        <source>A challenge is over at the first mistake. Your longest: %1.</source>
+        <translation>Eine Herausforderung endet beim ersten Fehler. Ihre längste: %1.</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,14 @@ void Learner::finishLesson(const std::string &lesson)
     touch();
 }
 
+void Learner::noteChallenge(int right)
+{
+    if (right <= progress().longestChallenge())
+        return;
+    m_progress->noteChallenge(right);
+    touch();
+}
+
 Result<void> Learner::erase()
 {
     const QString path = file();

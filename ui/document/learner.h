@@ -51,6 +51,7 @@ public:
     void reachCard(const std::string &lesson, int card);
     void finishCard(const std::string &lesson, int card);
     void finishLesson(const std::string &lesson);
+    void noteChallenge(int right);
 
     /// Where the races of this learner are kept, a file each, whether or not there are any; empty for a guest.
     QString racesFolder() const;

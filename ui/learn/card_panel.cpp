@@ -31,7 +31,7 @@ public:
     const Theme *theme = &gatescope::theme(ThemeName::light);
 
     QSize sizeHint() const override { return {24 * cards, 12}; }
-    QSize minimumSizeHint() const override { return {8 * cards, 12}; }
+    QSize minimumSizeHint() const override { return {4 * cards, 12}; } // less than the panel beside its scroll bar
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -43,7 +43,8 @@ protected:
             painter.setPen(Qt::NoPen);
             painter.setBrush(done.contains(i) ? theme->ink : i == now ? theme->ink2 : theme->line);
             const double high = i == now ? 8 : 4;
-            painter.drawRoundedRect(QRectF(i * step, (height() - high) / 2, step - 6, high), 2, 2);
+            const double wide = std::max(step - 6, 0.4 * step);
+            painter.drawRoundedRect(QRectF(i * step, (height() - high) / 2, wide, high), 2, 2);
         }
     }
 };
@@ -241,6 +242,7 @@ void CardPanel::showAnswer()
     QTimer::singleShot(0, this, [this] {
         if (QWidget *answer = m_commitment->rightAnswer())
             m_scroll->ensureWidgetVisible(answer, 0, 16);
+            m_scroll->horizontalScrollBar()->setValue(0); // it goes down only
     });
 }
 

@@ -55,6 +55,7 @@ void Plot::setLook(const Theme &theme, double pixels)
     m_canvas->setBackground(theme.paper);
     placeCanvas();
     restyle();
+    m_isDrawn = false;
     update();
     touch();
 }
@@ -133,6 +134,7 @@ void Plot::draw()
         fitAxes();
     fill();
     m_canvas->replot(QCustomPlot::rpQueuedRefresh);
+    m_isDrawn = true;
     setAccessibleDescription(inWords());
 }
 
@@ -191,7 +193,8 @@ void Plot::drawHeading(QPainter &painter, const QString &readOut) const
 void Plot::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    draw(); // before it is first painted
+    if (!m_isDrawn)
+        draw(); // before it is first painted; later what it showed last stands until the next frame
     touch();
 }
 

@@ -90,6 +90,7 @@ private:
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 12;
     bool m_isZoomed = false;
+    bool m_isDrawn = false; ///< in the look that it has
     QCustomPlot *m_canvas;
     QTimer *m_timer;
 };

@@ -119,9 +119,11 @@ void QuestionView::fitFonts()
     m_asks->setFont(interfaceFont(m_look.text(asking), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
-    m_how->setText(text.how.toHtmlEscaped());
+    const bool isHidden = m_round.areOptionsHidden();
+    const QString how = isHidden ? tr("Answer in your own words first. Then Enter shows the options.") : text.how;
+    m_how->setText(how.toHtmlEscaped());
     m_given->setVisible(!text.given.isEmpty());
-    m_how->setVisible(!text.how.isEmpty() && !m_round.isMarked());
+    m_how->setVisible(!how.isEmpty() && !m_round.isMarked());
     sayVerdict();
 }
 
@@ -171,6 +173,7 @@ void QuestionView::ask()
     m_answer->setLook(m_look);
     arrange();
     m_answerRow->insertWidget(0, m_answer, question.options.empty() ? 0 : 3);
+    m_answer->setVisible(!m_round.areOptionsHidden());
     connect(m_answer, &AnswerPanel::given, &m_round, &QuizRound::answer);
     connect(m_answer, &AnswerPanel::typed, &m_round, &QuizRound::answerTyped);
     connect(m_answer, &AnswerPanel::hintRequested, &m_round, &QuizRound::showHint);
@@ -187,7 +190,7 @@ void QuestionView::ask()
 
 QWidget *QuestionView::focusTarget() const
 {
-    return m_answer && !m_round.isMarked() ? m_answer->focusTarget() : nullptr;
+    return m_answer && !m_round.isMarked() && !m_round.areOptionsHidden() ? m_answer->focusTarget() : nullptr;
 }
 
 void QuestionView::follow()
@@ -195,6 +198,8 @@ void QuestionView::follow()
     if (m_round.isOver())
         return;
     sayVerdict();
+    if (m_answer->isHidden() && !m_round.areOptionsHidden())
+        showOptions();
     if (!m_round.isMarked())
         return;
     m_solutionArea->show();
@@ -202,6 +207,14 @@ void QuestionView::follow()
     if (m_round.told() != m_shownTold)
         play();
     m_shownTold = m_round.told();
+}
+
+void QuestionView::showOptions()
+{
+    m_answer->show();
+    fitFonts();
+    if (QWidget *target = m_answer->focusTarget())
+        target->setFocus(Qt::OtherFocusReason);
 }
 
 void QuestionView::sayVerdict()
@@ -243,13 +256,15 @@ void QuestionView::enter()
 {
     if (m_round.isMarked())
         m_round.next();
+    else if (m_round.areOptionsHidden())
+        m_round.showOptions();
     else if (m_answer)
         m_answer->submit();
 }
 
 void QuestionView::takeDigit(int digit)
 {
-    if (m_answer && !m_round.isMarked())
+    if (m_answer && !m_round.isMarked() && !m_round.areOptionsHidden())
         m_answer->takeDigit(digit);
 }
 

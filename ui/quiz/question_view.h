@@ -41,6 +41,7 @@ protected:
 private:
     void ask();
     void follow();
+    void showOptions();
     void sayVerdict();
     void takeMarking();
     void play();

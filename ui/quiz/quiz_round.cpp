@@ -30,19 +30,42 @@ Result<void> QuizRound::begin(const QuizWish &wish, const Record &screen)
     if (wish.aboutTheScreen && !screen)
         return error("The network on the screen has no run yet.");
     auto asked = wish.aboutTheScreen ? std::optional(studied(screen)) : std::nullopt;
-    std::vector<Question> questions = wish.aboutTheScreen
-        ? drawQuizAbout(*asked, wish.choice)
-        : drawQuiz(wish.onlyOwn ? m_shelf.ownAskable() : m_shelf.written(), wish.choice, m_learner.progress());
-    if (questions.empty())
-        return wish.aboutTheScreen
-            ? error("Of this topic and level there is nothing to ask about the network on the screen.")
-            : error("There is no question of this topic and level.");
+    auto questions = drawn(wish, asked ? &*asked : nullptr);
+    if (!questions)
+        return questions.error();
     m_wish = wish;
     m_run = wish.aboutTheScreen ? screen : Record();
     m_screen = std::move(asked);
     m_random = Random(wish.choice.seed + 1);
-    walk(std::move(questions), true);
+    walk(std::move(*questions), wish.mode == QuizMode::ladder);
     return {};
+}
+
+Result<std::vector<Question>> QuizRound::drawn(const QuizWish &wish, const Studied *screen) const
+{
+    const std::vector<Question> written = wish.onlyOwn ? m_shelf.ownAskable() : m_shelf.written();
+    const Progress &progress = m_learner.progress();
+    QuizChoice choice = wish.choice;
+    if (wish.mode == QuizMode::challenge)
+        choice.level = Level::hard;
+    std::vector<Question> questions;
+    if (wish.mode == QuizMode::recall) {
+        if (screen)
+            return error("Recall asks what you were asked before, not about the network on the screen.");
+        questions = drawRecall(written, choice, progress);
+        if (questions.empty())
+            return error("Recall asks what you were asked before, and of this that is nothing yet: begin with a quiz.");
+    } else if (screen) {
+        questions = drawQuizAbout(*screen, choice);
+        if (questions.empty())
+            return error("Of this topic and level there is nothing to ask about the network on the screen.");
+    } else {
+        questions = wish.mode == QuizMode::challenge ? drawChallenge(written, choice, progress)
+                                                     : drawQuiz(written, choice, progress);
+        if (questions.empty())
+            return error("There is no question of this topic and level.");
+    }
+    return questions;
 }
 
 void QuizRound::beginAgainWithWrongOnes()
@@ -51,8 +74,10 @@ void QuizRound::beginAgainWithWrongOnes()
     for (int i = 0; i < count(); ++i)
         if (m_ladder[std::size_t(i)].right == false)
             wrong.push_back(withOtherNumbers(m_questions[std::size_t(i)], m_screen ? &*m_screen : nullptr, m_random));
-    if (!wrong.empty())
-        walk(std::move(wrong), false);
+    if (wrong.empty())
+        return;
+    m_wish.mode = QuizMode::ladder; // one learns from them, with hints
+    walk(std::move(wrong), false);
 }
 
 void QuizRound::ask(std::vector<Question> questions)
@@ -81,13 +106,20 @@ Rung QuizRound::rungOf(const Question &question, bool returns) const
 void QuizRound::goTo(int number)
 {
     m_number = std::min(number, count());
-    m_marking.reset();
-    m_isHintShown = false;
-    m_told = 0;
     if (!isOver())
         takeInWhatIsDue();
+    beginQuestion();
     emit asked();
     emit changed();
+}
+
+/// Nothing is answered, shown or told of it yet.
+void QuizRound::beginQuestion()
+{
+    m_marking.reset();
+    m_isHintShown = false;
+    m_areOptionsHidden = !isOver() && m_wish.mode == QuizMode::recall && !question().options.empty();
+    m_told = 0;
 }
 
 void QuizRound::takeInWhatIsDue()
@@ -137,14 +169,35 @@ void QuizRound::take(const Marking &marking)
         const bool right = marking.verdict == MarkingVerdict::right;
         m_ladder[std::size_t(m_number)].right = right;
         m_learner.note(question(), right);
+        if (m_wish.mode == QuizMode::challenge)
+            m_learner.noteChallenge(this->right());
+        if (!right && m_wish.mode == QuizMode::challenge)
+            endHere();
     }
     emit marked();
     emit changed();
 }
 
+/// What is to come does not come any more.
+void QuizRound::endHere()
+{
+    m_questions.resize(std::size_t(m_number) + 1);
+    m_ladder.resize(m_questions.size());
+}
+
 void QuizRound::showHint()
 {
+    if (!hasHint())
+        return;
     m_isHintShown = true;
+    emit changed();
+}
+
+void QuizRound::showOptions()
+{
+    if (!m_areOptionsHidden)
+        return;
+    m_areOptionsHidden = false;
     emit changed();
 }
 
@@ -166,9 +219,10 @@ bool QuizRound::tellLess()
     return true;
 }
 
+/// Not in a challenge, where a second try would hide the mistake.
 bool QuizRound::canComeAgain() const
 {
-    return !isOver() && generatorNamed(originOf(question()));
+    return !isOver() && m_wish.mode != QuizMode::challenge && generatorNamed(originOf(question()));
 }
 
 void QuizRound::askAgain()
@@ -176,9 +230,7 @@ void QuizRound::askAgain()
     if (!canComeAgain())
         return;
     m_questions[std::size_t(m_number)] = withOtherNumbers(question(), m_screen ? &*m_screen : nullptr, m_random);
-    m_marking.reset();
-    m_isHintShown = false;
-    m_told = 0;
+    beginQuestion();
     emit asked();
     emit changed();
 }
@@ -197,6 +249,11 @@ void QuizRound::end()
 int QuizRound::right() const
 {
     return static_cast<int>(std::ranges::count(m_ladder, std::optional(true), &Rung::right));
+}
+
+int QuizRound::longestChallenge() const
+{
+    return m_learner.progress().longestChallenge();
 }
 
 int QuizRound::answered() const

@@ -20,6 +20,7 @@ struct QuizWish {
     QuizChoice choice;
     bool aboutTheScreen = false; ///< about the network that is open, and nothing else
     bool onlyOwn = false;        ///< the teacher's own questions, and nothing else
+    QuizMode mode = QuizMode::ladder; ///< of one learner; a class has none
 };
 
 /// What those who make questions look at in a run.
@@ -35,7 +36,8 @@ struct Rung {
 
 /// A round of questions as one learner walks it, from easy to hard: what is asked now, what became of it, and how far
 /// its worked solution is told. Core marks; the learner's progress is told each first answer. A question that is due
-/// again takes the place of the hardest one that is still to come, never two in a row.
+/// again takes the place of the hardest one that is still to come, never two in a row. The other modes take none in; a
+/// challenge ends with the first answer that is wrong.
 class QuizRound : public QObject
 {
     Q_OBJECT
@@ -54,6 +56,8 @@ public:
     /// Which one is asked, from 0; count() once all are done.
     int number() const { return m_number; }
     bool isOver() const { return m_number >= count(); }
+    /// Whether nothing comes after this one.
+    bool isLast() const { return m_number + 1 >= count(); }
     /// While it is not over.
     const Question &question() const { return m_questions[std::size_t(m_number)]; }
     /// The network that the question is about, with its run if that was there already; without experiment: none.
@@ -65,8 +69,14 @@ public:
     const std::optional<Marking> &marking() const { return m_marking; }
     bool isMarked() const { return m_marking && m_marking->verdict != MarkingVerdict::unclear; }
 
+    /// None in a challenge.
+    bool hasHint() const { return !isOver() && m_wish.mode != QuizMode::challenge; }
     void showHint();
     bool isHintShown() const { return m_isHintShown; }
+
+    /// Whether the options wait until one has thought of an answer: in recall.
+    bool areOptionsHidden() const { return m_areOptionsHidden; }
+    void showOptions();
 
     /// How many sentences of the worked solution are told; none before it is marked.
     int told() const { return m_told; }
@@ -84,6 +94,8 @@ public:
     const std::vector<Rung> &ladder() const { return m_ladder; }
     int right() const;
     int answered() const;
+    /// The learner's longest challenge, this one among them.
+    int longestChallenge() const;
     /// The lessons that explain what was wrong, in the order of the questions, each once.
     std::vector<std::string> lessonsOfWrongOnes() const;
 
@@ -94,7 +106,10 @@ signals:
 
 private:
     void take(const Marking &marking);
+    Result<std::vector<Question>> drawn(const QuizWish &wish, const Studied *screen) const;
     void walk(std::vector<Question> questions, bool takesInDue);
+    void beginQuestion();
+    void endHere();
     void goTo(int number);
     void takeInWhatIsDue();
     Rung rungOf(const Question &question, bool returns) const;
@@ -111,6 +126,7 @@ private:
     int m_number = 0;
     std::optional<Marking> m_marking;
     bool m_isHintShown = false;
+    bool m_areOptionsHidden = false;
     int m_told = 0;
     Random m_random{0};
 };

@@ -33,7 +33,7 @@ enum Entry { topicName = Qt::UserRole, chapterNumber, theScreen, ownQuestions };
 QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_progressOf(learner), m_title(new QLabel(tr("What do you want to be asked?"), this)),
       m_lead(new QLabel(this)), m_message(new QLabel(this)), m_refused(new QLabel(this)), m_about(new QComboBox),
-      m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
+      m_mode(new QComboBox), m_level(new QComboBox), m_clock(new QComboBox), m_count(new QSpinBox), m_seed(new QSpinBox),
       m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
       m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
       m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
@@ -51,6 +51,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     m_refused->setWordWrap(true);
     m_refused->setTextInteractionFlags(Qt::TextSelectableByMouse);
     fillAbout();
+    fillModes();
     m_level->addItem(tr("a ladder, from where you stand"));
     for (const Level level : {Level::easy, Level::medium, Level::hard})
         m_level->addItem(translated(nameOf(level)), int(level));
@@ -77,6 +78,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     column->addWidget(m_lead);
     column->addSpacing(12);
     addRow(*column, tr("About"), m_about);
+    addRow(*column, tr("Mode"), m_mode);
     addRow(*column, tr("How hard"), m_level);
     addRow(*column, tr("How many"), m_count);
     addRow(*column, tr("Seed"), m_seed);
@@ -98,6 +100,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     column->addStretch(1);
     column->addWidget(m_refused);
     connect(m_about, &QComboBox::activated, this, [this] { m_isAboutChosen = true; });
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &QuizStart::followMode);
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
@@ -105,6 +108,25 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     connect(m_worksheet, &QPushButton::clicked, this, &QuizStart::worksheetRequested);
     connect(m_own, &QPushButton::clicked, this, &QuizStart::ownQuestionsRequested);
     sayWhatIsRefused();
+}
+
+void QuizStart::fillModes()
+{
+    m_mode->setObjectName(QStringLiteral("quizMode"));
+    m_mode->addItem(tr("quiz: with hints, from easy to hard"), int(QuizMode::ladder));
+    m_mode->addItem(tr("recall: what you were asked before"), int(QuizMode::recall));
+    m_mode->addItem(tr("challenge: hard, no hints, one mistake"), int(QuizMode::challenge));
+    m_mode->setItemData(1, tr("What you missed comes first, and the options once you have thought of an answer"),
+                        Qt::ToolTipRole);
+    m_mode->setItemData(2, tr("How many do you get right on end? Your longest run is kept"), Qt::ToolTipRole);
+    m_mode->setToolTip(tr("How you are asked; a class is always asked with hints"));
+}
+
+/// A challenge is hard, whatever was chosen before.
+void QuizStart::followMode()
+{
+    m_level->setEnabled(m_mode->currentData().toInt() != int(QuizMode::challenge));
+    setMessage({});
 }
 
 QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field)
@@ -224,6 +246,7 @@ QuizWish QuizStart::wish() const
             wish.choice.lessons = m_shelf.lessonsOf(chapter);
     if (const QVariant level = m_level->currentData(); level.isValid())
         wish.choice.level = Level(level.toInt());
+    wish.mode = QuizMode(m_mode->currentData().toInt());
     wish.choice.seed = std::uint64_t(m_seed->value());
     wish.choice.count = m_count->value();
     return wish;
@@ -250,13 +273,14 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFont(interfaceFont(look.text(17)));
         words->setFixedWidth(look.scaled(150));
     }
-    for (QWidget *field : std::initializer_list<QWidget *>{m_about, m_level, m_clock, m_count, m_seed, m_learner,
+    for (QWidget *field : std::initializer_list<QWidget *>{m_about, m_mode, m_level, m_clock, m_count, m_seed, m_learner,
                                                            m_start, m_class, m_goOn, m_progress, m_worksheet, m_own}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));
     }
     m_about->setFixedWidth(look.scaled(480));
+    m_mode->setFixedWidth(look.scaled(480));
     m_level->setFixedWidth(look.scaled(480));
     m_clock->setFixedWidth(look.scaled(480));
     m_count->setFixedWidth(std::max(112, look.scaled(140)));

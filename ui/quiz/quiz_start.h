@@ -36,6 +36,7 @@ public:
 
     QuizWish wish() const;
     QComboBox &about() { return *m_about; }
+    QComboBox &mode() { return *m_mode; }
     QComboBox &level() { return *m_level; }
     /// How many seconds a class has for a question; 0: as many as it likes.
     int classSeconds() const;
@@ -61,6 +62,8 @@ protected:
 
 private:
     void fillAbout();
+    void fillModes();
+    void followMode();
     void sayWhatIsRefused();
     QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field);
 
@@ -70,7 +73,7 @@ private:
     QuizLook m_look;
     QString m_screen;
     QLabel *m_title, *m_lead, *m_message, *m_refused;
-    QComboBox *m_about, *m_level, *m_clock;
+    QComboBox *m_about, *m_mode, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
     QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own;

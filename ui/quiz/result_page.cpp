@@ -44,7 +44,9 @@ ResultPage::ResultPage(const QuizRound &round, const QuestionShelf &shelf, QWidg
 
 void ResultPage::showResult()
 {
+    const bool isChallenge = m_round.wish().mode == QuizMode::challenge;
     m_title->setText(m_round.answered() == 0 ? tr("Nothing was answered.")
+                         : isChallenge       ? tr("%1 right on end").arg(m_round.right())
                                              : tr("%1 of %2 right").arg(m_round.right()).arg(m_round.answered()));
     QStringList lessons, links;
     for (const std::string &lesson : m_round.lessonsOfWrongOnes())
@@ -56,10 +58,14 @@ void ResultPage::showResult()
         }
     const int wrong = m_round.answered() - m_round.right();
     m_wrong->setVisible(wrong > 0);
+    const QString longest
+        = isChallenge ? tr("Your longest challenge: %1.").arg(m_round.longestChallenge()) + ' ' : QString();
     const auto words = [&](const QStringList &titles) {
-        return wrong > 0 ? tr("The lessons that explain what was wrong: %1.").arg(titles.join(QStringLiteral("; ")))
+        const QString result = wrong > 0
+            ? tr("The lessons that explain what was wrong: %1.").arg(titles.join(QStringLiteral("; ")))
             : m_round.answered() > 0 ? tr("Nothing returns from this round.")
                                      : QString();
+        return longest + result;
     };
     m_words->setText(words(links));
     m_words->setAccessibleName(words(lessons));

@@ -25,7 +25,6 @@ SidePanel::SidePanel(QuizRound &round, QWidget *parent)
     m_hint->setTextFormat(Qt::RichText);
     m_foot->setWordWrap(true);
     m_foot->setProperty("secondary", true);
-    m_foot->setText(tr("Missed questions return later, in this round or the next, with new numbers where they have some."));
     m_hintButton->setToolTip(tr("Hint (H)"));
     m_again->setToolTip(tr("One of the same kind, of another network or with other numbers (R)"));
     m_on->setObjectName(QStringLiteral("quizOn"));
@@ -80,13 +79,17 @@ void SidePanel::follow()
         m_hint->setText(colouredWords(hint, *m_look.theme));
         m_hint->setAccessibleName(tr("Hint: %1").arg(hint));
     }
-    m_hintButton->setVisible(!isOver && !isMarked);
+    m_hintButton->setVisible(m_round.hasHint() && !isMarked);
     m_hintButton->setEnabled(!hasHint);
     m_again->setVisible(!isOver && isMarked && m_round.canComeAgain());
     m_on->setVisible(!isOver);
-    const bool isLast = m_round.number() + 1 == m_round.count();
-    m_on->setText(!isMarked ? tr("Answer") : isLast ? tr("Results") : tr("Next"));
-    m_on->setToolTip(!isMarked ? tr("Answer (Enter)") : tr("On (N)"));
+    const bool isLast = m_round.isLast(), isHidden = m_round.areOptionsHidden();
+    m_on->setText(isHidden ? tr("Show options") : !isMarked ? tr("Answer") : isLast ? tr("Results") : tr("Next"));
+    m_on->setToolTip(isHidden ? tr("Show options (Enter)") : !isMarked ? tr("Answer (Enter)") : tr("On (N)"));
+    m_foot->setText(m_round.wish().mode == QuizMode::challenge
+                        ? tr("A challenge is over at the first mistake. Your longest: %1.").arg(m_round.longestChallenge())
+                        : tr("Missed questions return later, in this round or the next, with new numbers where they have "
+                             "some."));
     m_end->setVisible(!isOver && !(isMarked && isLast)); // there going on is the end
 }
 

@@ -165,12 +165,23 @@ private slots:
         QVERIFY(refused.error().english().find("card_answers[0].kind") != std::string::npos);
     }
 
+    void theLongestChallengeIsKept()
+    {
+        Progress progress;
+        progress.noteChallenge(4);
+        progress.noteChallenge(2);
+        const auto back = Progress::fromJson(progress.toJson());
+        QVERIFY(back.ok());
+        QCOMPARE(back->longestChallenge(), 4);
+    }
+
     void aFileFromBeforeTheLessonsIsStillRead()
     {
         Json json = Progress().toJson();
         json.erase("lessons");
         json.erase("last_lesson");
         json.erase("card_answers");
+        json.erase("longest_challenge");
         json["answered"] = 7;
         const auto read = Progress::fromJson(json);
         QVERIFY(read.ok());

@@ -6,6 +6,7 @@
 #include "ui/plots/label_places.h"
 #include "ui/plots/learning_facts.h"
 #include "ui/plots/loss_plot.h"
+#include "ui/plots/norm_plot.h"
 #include "ui/plots/race_plot.h"
 #include "ui/plots/reach_plot.h"
 
@@ -29,6 +30,7 @@ private slots:
     void theLineAtWhichATaskIsSolvedFollowsFromItsRule();
     void theDataOfAChartAreCopiedAsATable();
     void aChartIsCopiedAsAPictureWithItsTitle();
+    void aChartIsDrawnBeforeItIsFirstPaintedAndNotAtEveryReturn();
     void anotherRunForgetsTheOldCurve();
     void aCurveOfWhichUpdatesWereLeftOutStandsAtTheUpdatesThatAreLeft();
     void aNumberIsWrittenAsPeopleWriteIt();
@@ -120,6 +122,35 @@ void PlotsTest::aChartIsCopiedAsAPictureWithItsTitle()
             written += y < 4 && qGray(small.pixel(x, y)) < 220;
         }
     QVERIFY2(written > 5, qPrintable(QString::number(written))); // the heading
+}
+
+void PlotsTest::aChartIsDrawnBeforeItIsFirstPaintedAndNotAtEveryReturn()
+{
+    struct Counted : NormPlot {
+        int drawn = 0;
+
+    protected:
+        void fill() override
+        {
+            ++drawn;
+            NormPlot::fill();
+        }
+    } plot;
+    plot.setLook(theme(ThemeName::light), 12);
+    plot.resize(500, 300);
+    plot.show();
+    QCOMPARE(plot.drawn, 1);
+    QTest::qWait(200);
+    plot.hide();
+    const int before = plot.drawn;
+    plot.show();
+    QCOMPARE(plot.drawn, before); // a change of place waits for no chart
+    QTRY_VERIFY(plot.drawn > before);
+    plot.hide();
+    const int then = plot.drawn;
+    plot.setLook(theme(ThemeName::dark), 12);
+    plot.show();
+    QCOMPARE(plot.drawn, then + 1); // nothing of the light one is seen
 }
 
 void PlotsTest::anotherRunForgetsTheOldCurve()

@@ -61,6 +61,7 @@ struct OpenQuiz : OpenWindow {
             place.leave();
         }
         place.start().about().setCurrentIndex(0);
+        place.start().mode().setCurrentIndex(0);
         place.start().count().setValue(10);
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));

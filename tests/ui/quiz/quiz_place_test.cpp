@@ -6,6 +6,7 @@
 #include "ui/drawing/played_stage.h"
 #include "ui/drawing/timeline_drawing.h"
 #include "ui/learn/learn_place.h"
+#include "ui/quiz/answer_panel.h"
 #include "ui/quiz/progress_page.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/question_view.h"
@@ -46,6 +47,8 @@ private slots:
     void theStageHasMoreRoomOnceItIsAnswered();
     void whatIsStillToComeOfASolutionCanBeRead();
     void theHintIsShownAlsoWhileAFieldIsEmpty();
+    void inRecallTheOptionsComeAfterEnter();
+    void aChallengeEndsAtTheFirstMistake();
     void theSameComesAgainWithOtherNumbers();
     void aWrongOneReturnsAfterThreeOthers();
     void aLessonOfTheResultsOpensAtAClick();
@@ -227,6 +230,48 @@ void QuizPlaceTest::theHintIsShownAlsoWhileAFieldIsEmpty()
         open.round.answer(open.round.question().answer);
         open.press(Qt::Key_N);
     }
+}
+
+void QuizPlaceTest::inRecallTheOptionsComeAfterEnter()
+{
+    OpenQuiz &open = *m_open;
+    QuizStart &start = open.place.start();
+    start.mode().setCurrentIndex(start.mode().findData(int(QuizMode::recall)));
+    open.press(Qt::Key_Return);
+    QVERIFY(open.place.page() == &start); // nothing was asked yet, and it says so
+    QVERIFY(start.findChild<QLabel *>(QStringLiteral("quizMessage"))->text().contains("begin with a quiz"));
+
+    open.window.learner().note(written("order-bag"), false);
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.round.question().id, std::string("order-bag"));
+    const auto *answer = open.place.question().findChild<AnswerPanel *>();
+    QVERIFY(answer->isHidden());
+    QVERIFY(open.words("how").contains("Enter"));
+    open.choose(0); // a digit answers nothing that is not to be seen
+    open.press(Qt::Key_Return);
+    QVERIFY(!open.round.isMarked());
+    QVERIFY(answer->isVisible());
+    open.choose(0);
+    open.press(Qt::Key_Return);
+    QVERIFY(open.round.isMarked());
+}
+
+void QuizPlaceTest::aChallengeEndsAtTheFirstMistake()
+{
+    OpenQuiz &open = *m_open;
+    QuizStart &start = open.place.start();
+    start.mode().setCurrentIndex(start.mode().findData(int(QuizMode::challenge)));
+    QVERIFY(!start.level().isEnabled());
+    open.press(Qt::Key_Return);
+    QCOMPARE(open.round.question().level, Level::hard);
+    for (const QPushButton *button : open.place.findChildren<QPushButton *>())
+        QVERIFY(button->text() != "Hint" || !button->isVisible());
+    open.round.answer(open.round.question().answer);
+    open.press(Qt::Key_N);
+    open.round.answer(open.round.question().misconceptions.front().answer);
+    open.press(Qt::Key_N);
+    QCOMPARE(open.place.findChild<QLabel *>(QStringLiteral("quizResult"))->text(), QStringLiteral("1 right on end"));
+    QVERIFY(open.place.findChild<QLabel *>(QStringLiteral("quizLessons"))->text().startsWith("Your longest challenge: 1."));
 }
 
 void QuizPlaceTest::theSameComesAgainWithOtherNumbers()

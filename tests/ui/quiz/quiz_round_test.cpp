@@ -8,6 +8,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <set>
+
 using namespace gatescope;
 
 namespace {
@@ -97,6 +100,75 @@ private slots:
         for (std::size_t i = 0; i < quiz.size(); ++i)
             for (std::size_t j = i + 1; j < quiz.size(); ++j)
                 QVERIFY2(!givesAway(quiz[i], quiz[j]), (quiz[i].id + " and " + quiz[j].id).c_str());
+    }
+
+    void recallAsksWhatWasAskedBeforeMissedOnesFirst()
+    {
+        Walk walk;
+        const QuizWish wish{.choice = {.seed = 5, .count = 4}, .mode = QuizMode::recall};
+        const auto refused = walk.round.begin(wish, {});
+        QVERIFY(!refused && refused.error().english().find("begin with a quiz") != std::string::npos);
+
+        const std::vector<Question> &written = walk.shelf.written();
+        for (int i = 0; i < 6; ++i)
+            walk.learner.note(written[std::size_t(i)], i != 4);
+        QVERIFY(walk.round.begin(wish, {}).ok());
+        QCOMPARE(walk.round.count(), 4);
+        QCOMPARE(walk.round.question().id, written[4].id);
+        std::set<std::string> asked;
+        for (; !walk.round.isOver(); walk.round.next()) {
+            QVERIFY(std::any_of(written.begin(), written.begin() + 6,
+                                [&](const Question &one) { return one.id == walk.round.question().id; }));
+            QVERIFY2(asked.insert(walk.round.question().id).second, "asked twice");
+        }
+    }
+
+    void recallShowsNoOptionBeforeItIsAsked()
+    {
+        Walk walk;
+        const auto &written = walk.shelf.written();
+        const auto choice = std::ranges::find(written, QuestionKind::choice, &Question::kind);
+        const auto numeric = std::ranges::find(written, QuestionKind::numeric, &Question::kind);
+        walk.learner.note(*choice, false);
+        walk.learner.note(*numeric, true);
+        QVERIFY(walk.round.begin({.choice = {.count = 2}, .mode = QuizMode::recall}, {}).ok());
+        QVERIFY(walk.round.areOptionsHidden());
+        walk.round.showOptions();
+        QVERIFY(!walk.round.areOptionsHidden());
+        walk.answer(true);
+        QVERIFY(walk.round.isMarked());
+        walk.round.next();
+        QVERIFY2(!walk.round.areOptionsHidden(), "a number has no options");
+    }
+
+    void aChallengeIsHardAndOverAtTheFirstMistake()
+    {
+        Walk walk;
+        const QuizWish wish{.choice = {.level = Level::easy, .seed = 2, .count = 8}, .mode = QuizMode::challenge};
+        QVERIFY(walk.round.begin(wish, {}).ok());
+        for (int right = 0; right < 3; ++right) {
+            QCOMPARE(walk.round.question().level, Level::hard);
+            QVERIFY(!walk.round.hasHint());
+            walk.round.showHint();
+            QVERIFY(!walk.round.isHintShown());
+            walk.answer(true);
+            QVERIFY(!walk.round.canComeAgain());
+            walk.round.next();
+        }
+        QVERIFY(!walk.round.isLast());
+        walk.answer(false);
+        QVERIFY(walk.round.isLast());
+        QVERIFY(walk.round.tellMore());
+        walk.round.next();
+        QVERIFY(walk.round.isOver());
+        QCOMPARE(walk.round.right(), 3);
+        QCOMPARE(walk.round.longestChallenge(), 3);
+
+        QVERIFY(walk.round.begin(wish, {}).ok());
+        walk.answer(false);
+        QCOMPARE(walk.round.longestChallenge(), 3);
+        walk.round.beginAgainWithWrongOnes();
+        QVERIFY2(walk.round.hasHint(), "one learns from what was wrong");
     }
 };
 

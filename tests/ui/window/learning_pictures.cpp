@@ -12,8 +12,10 @@
 #include "ui/learn/lesson_view.h"
 #include "ui/quiz/progress_page.h"
 #include "ui/quiz/quiz_place.h"
+#include "ui/quiz/quiz_start.h"
 #include "ui/window/places.h"
 
+#include <QComboBox>
 #include <QDir>
 
 #include <algorithm>
@@ -87,6 +89,40 @@ struct Pictures : OpenWindow {
         take(name + "-all");
     }
 
+    /// What recall shows before and after the options.
+    void takeRecall(const Question &question)
+    {
+        QuizRound &round = window.quiz().round();
+        QuizStart &start = window.quiz().start();
+        (void)window.learner().erase();
+        window.learner().note(question, false);
+        start.about().setCurrentIndex(0);
+        start.mode().setCurrentIndex(start.mode().findData(int(QuizMode::recall)));
+        window.quiz().begin();
+        take("quiz-recall-thinking");
+        round.showOptions();
+        take("quiz-recall-options");
+        round.end();
+        window.quiz().leave();
+    }
+
+    void takeChallenge()
+    {
+        QuizStart &start = window.quiz().start();
+        start.mode().setCurrentIndex(start.mode().findData(int(QuizMode::challenge)));
+        take("quiz-challenge-start");
+        window.quiz().begin();
+        QuizRound &round = window.quiz().round();
+        round.answer(round.question().answer);
+        round.next();
+        take("quiz-challenge-asked");
+        round.answer(round.question().misconceptions.front().answer);
+        take("quiz-challenge-wrong");
+        round.next();
+        take("quiz-challenge-result");
+        start.mode().setCurrentIndex(0);
+    }
+
     void takeClass(const Question &question, const QString &name)
     {
         const QSize size = window.size();
@@ -131,6 +167,9 @@ struct Pictures : OpenWindow {
         }
         window.quiz().round().end();
         take("quiz-result");
+        window.quiz().leave();
+        takeRecall(asked.front());
+        takeChallenge();
     }
 };
 

@@ -13,6 +13,8 @@
 #include "ui/window/places.h"
 
 #include <QDir>
+#include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -142,6 +144,7 @@ struct Pictures : OpenWindow {
     {
         window.goTo(placeRow("train"));
         take("train-ready");
+        takeLargerDemo();
         Training &training = window.train().training();
         training.setPace(0);
         (void)runTo(training, 60);
@@ -157,6 +160,20 @@ struct Pictures : OpenWindow {
         (void)QTest::qWaitFor([&] { return !training.isRunning(); }, 600'000);
         take("train-finished");
         training.reset();
+    }
+
+    /// Of its dialog, which is open until it is closed.
+    void takeLargerDemo()
+    {
+        QTimer::singleShot(300, &window, [this] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                qFatal("The larger demo has no dialog.");
+            take("train-larger-demo", dialog);
+            dialog->reject();
+        });
+        const auto buttons = window.train().findChildren<QPushButton *>();
+        (*std::ranges::find(buttons, u"What it takes…"_qs, &QPushButton::text))->click();
     }
 
     void takeRace(const RacePlan &plan, const QString &name)
