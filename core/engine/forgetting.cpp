@@ -59,6 +59,12 @@ public:
         return trace.headOutput.empty() ? 0 : rootMeanSquares(trace.headOutput.step(step)).norm();
     }
 
+    /// How long the memory of the sequence as it was is at this step.
+    double size(const Trace &trace, int step) const
+    {
+        return trace.at(m_read.layer, m_read.direction)[memoryOf(m_spec)].step(step).row(0).norm();
+    }
+
 private:
     /// Rows are the sequences, the first the one as it was.
     static Vector rootMeanSquares(const Matrix &values)
@@ -177,14 +183,17 @@ Result<Forgetting> forgettingOf(const Backend &backend, const Parameters &parame
         return run.error();
     const std::vector<int> steps = stepsFrom(trace, read);
     Vector distances = Vector::Zero(trace.length(read.sequence)), says = distances;
+    double largestState = 0;
     for (const int step : steps) {
         distances[step] = runs.differences(**run, step).norm();
+        largestState = std::max(largestState, runs.size(**run, step));
         says[step] = runs.headDifference(**run, step);
     }
     if (distances.maxCoeff() == 0)
         return error("What is read at step %1 makes no difference to this layer.", {std::to_string(read.step)});
 
-    Forgetting found{read, shares(distances), std::nullopt, firstOfTheEmpty(steps, shares(distances), shares(says))};
+    const double largest = largestState > 0 ? distances.maxCoeff() / largestState : 1;
+    Forgetting found{read, shares(distances), largest, std::nullopt, firstOfTheEmpty(steps, shares(distances), shares(says))};
     std::size_t lost = 0;
     double most = 0;
     for (std::size_t k = 1; k < steps.size(); ++k) {

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <tuple>
 
 namespace gatescope {
 
@@ -25,11 +26,28 @@ int alternativesInTime(const NetworkSpec &spec, int steps)
     return int(std::clamp(mostProducts / each, 1.0, double(mostAlternatives)));
 }
 
-/// Rows of other numbers that are read somewhere, no two the same, and a row of zeros.
+/// Which features are marks: 0 or 1 wherever they are read, beside others that are not. [inputSize]
+std::vector<bool> marksOf(const Batch &batch)
+{
+    const Eigen::Index features = batch.x.at(0, 0).size();
+    std::vector<bool> marks(std::size_t(features), true);
+    for (int n = 0; n < batch.sequences(); ++n)
+        for (int t = 0; t < batch.lengths[std::size_t(n)]; ++t)
+            for (Eigen::Index i = 0; i < features; ++i)
+                if (const double x = batch.x.at(t, n)[i]; x != 0 && x != 1)
+                    marks[std::size_t(i)] = false;
+    return std::ranges::find(marks, false) == marks.end() ? std::vector<bool>(marks.size(), false) : marks;
+}
+
+/// Rows of other numbers that are read somewhere, no two the same, and a row of zeros; with the marks of this one.
 Matrix readElsewhere(const Batch &batch, const Vector &here)
 {
+    const std::vector<bool> marks = marksOf(batch);
     std::vector<Vector> found;
-    const auto add = [&](const Vector &x) {
+    const auto add = [&](Vector x) {
+        for (Eigen::Index i = 0; i < here.size(); ++i)
+            if (marks[std::size_t(i)])
+                x[i] = here[i];
         if (x != here && std::ranges::find(found, x) == found.end())
             found.push_back(x);
     };
@@ -66,6 +84,9 @@ Matrix without(const Matrix &rows, const Vector &here)
 /// Of what is held, smaller losses at one step are not spoken of.
 constexpr double noteworthyLoss = 0.05;
 
+/// Of a smaller difference to the state nobody would say that it was remembered.
+constexpr double noteworthyDifference = 0.01;
+
 enum class Verdict { forgotten, fading, held };
 enum class Happening { letsGo, hides, none };
 
@@ -80,13 +101,12 @@ const std::array<std::array<Sentence, 3>, 3> &sayings()
                    "(%7). What was left of the difference that it made: %8."),
           sentence("%1: “%2”, read at step %3, is forgotten at step %4, where unit %6 loses most; no gate could have "
                    "kept it. What was left of the difference that it made: %8.")},
-         {sentence("%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most "
-                   "of all in unit %6, where the %5 lets it go (%7). What was left of the difference that it made: %8."),
-          sentence("%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most "
-                   "of all in unit %6, where the %5 hides it from the candidate (%7). What was left of the difference "
-                   "that it made: %8."),
-          sentence("%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most "
-                   "of all in unit %6; no gate could have kept it. What was left of the difference that it made: %8.")},
+         {sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 lets it go (%7): "
+                   "%8 of the difference that it made. By step %9 under a tenth is left."),
+          sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 hides it from the "
+                   "candidate (%7): %8 of the difference that it made. By step %9 under a tenth is left."),
+          sentence("%1: “%2”, read at step %3, fades. Most of it goes at step %4, most of all in unit %6, and no gate could have "
+                   "kept it: %8 of the difference that it made. By step %9 under a tenth is left.")},
          {sentence("%1: “%2”, read at step %3, is not forgotten: %9 of the difference that it made is left at the end. "
                    "Most goes at step %4, where the %5 of unit %6 lets go (%7): %8."),
           sentence("%1: “%2”, read at step %3, is not forgotten: %9 of the difference that it made is left at the end. "
@@ -110,6 +130,11 @@ std::string nameOf(const NetworkSpec &spec, const Moment &read)
     if (!spec.bidirectional)
         return layer;
     return layer + (read.direction == Direction::forward ? ", forward" : ", backward");
+}
+
+bool isHardlyRead(const Forgetting &forgetting)
+{
+    return forgetting.largest < noteworthyDifference;
 }
 
 Happening deedOf(const MemoryLoss &loss)
@@ -138,6 +163,9 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
 {
     const Moment &read = forgetting.read;
     const std::string layer = nameOf(trace.spec, read), step = std::to_string(read.step);
+    if (isHardlyRead(forgetting))
+        return sentence("%1: “%2”, read at step %3, makes next to no difference: at most %4 of the state.",
+                        {layer, label, step, percent(forgetting.largest)});
     const double most = forgetting.loss ? forgetting.loss->before - forgetting.loss->after : 0;
     if (!forgetting.gone && most < noteworthyLoss)
         return sentence("%1: “%2”, read at step %3, is not forgotten: %4 of the difference that it made is left at the end.",
@@ -162,7 +190,7 @@ Sentence inWords(const Trace &trace, const Forgetting &forgetting, const std::st
 /// Whether something is asked of the sequence, and all of it when what was read is gone.
 bool isAskedTooLate(const Experiment &experiment, const Trace &trace, const Forgetting &forgetting)
 {
-    if (!forgetting.gone || experiment.objective.kind == LossKind::outputSum || experiment.spec.decoder)
+    if (!forgetting.gone || isHardlyRead(forgetting) || experiment.objective.kind == LossKind::outputSum || experiment.spec.decoder)
         return false;
     const Moment &read = forgetting.read;
     Objective asked = experiment.objective;
@@ -218,7 +246,7 @@ Finding findingOf(const Experiment &experiment, const Trace &trace, const Forget
                     {{"read_at_step", double(read.step)}, {"left_at_end", forgetting.leftAtEnd()}}};
     if (forgetting.gone)
         finding.numbers.push_back({"gone_by_step", double(*forgetting.gone)});
-    if (!forgetting.loss)
+    if (!forgetting.loss || isHardlyRead(forgetting))
         return finding;
     const MemoryLoss &loss = *forgetting.loss;
     finding.place.step = loss.step;
@@ -239,7 +267,7 @@ std::optional<Finding> firstOneRemembered(const Backend &backend, const Experime
 {
     std::optional<Forgetting> longest;
     const auto end = [](const Forgetting &forgetting) {
-        return std::pair(forgetting.gone.value_or(std::numeric_limits<int>::max()), forgetting.leftAtEnd());
+        return std::tuple(!isHardlyRead(forgetting), forgetting.gone.value_or(std::numeric_limits<int>::max()), forgetting.leftAtEnd());
     };
     for (int layer = 0; layer < trace.spec.layers; ++layer) {
         auto followed = forgettingOf(backend, experiment, trace, {.layer = layer}, stop);

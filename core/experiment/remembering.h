@@ -10,7 +10,8 @@ namespace gatescope {
 // How long an experiment's network remembers what it read: the question to the engine, and the answer as a finding.
 
 /// What else might stand at a step [alternative, inputSize]: the other letters, the other rows of the embedding, or, of
-/// numbers, what is read elsewhere and zeros; an even sample of many. Empty where there is nothing else.
+/// numbers, what is read elsewhere and zeros; an even sample of many. Marks beside numbers, features that are 0 or 1
+/// everywhere, stay as they are: another value is meant, not another role. Empty where there is nothing else.
 Matrix alternativesAt(const Experiment &experiment, const Batch &batch, int sequence, int step);
 
 /// Follows what was read at this step, in this layer and direction, to its end. The trace must be the experiment's and

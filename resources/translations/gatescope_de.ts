@@ -396,18 +396,6 @@
         <translation>%1: „%2“, gelesen an Schritt %3, ist an Schritt %4 vergessen, wo Einheit %6 am meisten verliert; kein Gate hätte es behalten können. Was von dem Unterschied übrig war, den es machte: %8.</translation>
     </message>
     <message>
-        <source>%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most of all in unit %6, where the %5 lets it go (%7). What was left of the difference that it made: %8.</source>
-        <translation>%1: „%2“, gelesen an Schritt %3, verblasst: Bei Schritt %9 ist weniger als ein Zehntel übrig. Am meisten wird an Schritt %4 vergessen, vor allem in Einheit %6, wo %5 es gehen lässt (%7). Was von dem Unterschied übrig war, den es machte: %8.</translation>
-    </message>
-    <message>
-        <source>%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most of all in unit %6, where the %5 hides it from the candidate (%7). What was left of the difference that it made: %8.</source>
-        <translation>%1: „%2“, gelesen an Schritt %3, verblasst: Bei Schritt %9 ist weniger als ein Zehntel übrig. Am meisten wird an Schritt %4 vergessen, vor allem in Einheit %6, wo %5 es vor dem Kandidaten verbirgt (%7). Was von dem Unterschied übrig war, den es machte: %8.</translation>
-    </message>
-    <message>
-        <source>%1: “%2”, read at step %3, fades: by step %9 under a tenth is left. Most is forgotten at step %4, most of all in unit %6; no gate could have kept it. What was left of the difference that it made: %8.</source>
-        <translation>%1: „%2“, gelesen an Schritt %3, verblasst: Bei Schritt %9 ist weniger als ein Zehntel übrig. Am meisten wird an Schritt %4 vergessen, vor allem in Einheit %6; kein Gate hätte es behalten können. Was von dem Unterschied übrig war, den es machte: %8.</translation>
-    </message>
-    <message>
         <source>%1: “%2”, read at step %3, is not forgotten: %9 of the difference that it made is left at the end. Most goes at step %4, where the %5 of unit %6 lets go (%7): %8.</source>
         <translation>%1: „%2“, gelesen an Schritt %3, ist nicht vergessen: Am Ende ist %9 von dem Unterschied übrig, den es machte. Am meisten geht an Schritt %4 verloren, wo %5 von Einheit %6 es gehen lässt (%7): %8.</translation>
     </message>
@@ -7315,14 +7303,6 @@
         <translation>Diese Datei enthält mehrere. Welches soll geöffnet werden?</translation>
     </message>
     <message>
-        <source>A new network?</source>
-        <translation>Ein neues Netz?</translation>
-    </message>
-    <message>
-        <source>Build a new, untrained one that reads it: %1?</source>
-        <translation>Ein neues, untrainiertes bauen, das sie liest: %1?</translation>
-    </message>
-    <message>
         <source>Unsaved changes</source>
         <translation>Ungespeicherte Änderungen</translation>
     </message>
@@ -8809,6 +8789,42 @@
     <message>
         <source>none of them</source>
         <translation>keine davon</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 lets it go (%7): %8 of the difference that it made. By step %9 under a tenth is left.</source>
+        <translation>%1: „%2“, gelesen an Schritt %3, verblasst. Am meisten geht an Schritt %4 verloren, wo %5 von Einheit %6 es gehen lässt (%7): %8 von dem Unterschied, den es machte. Bei Schritt %9 ist weniger als ein Zehntel übrig.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, read at step %3, fades. Most of it goes at step %4, where the %5 of unit %6 hides it from the candidate (%7): %8 of the difference that it made. By step %9 under a tenth is left.</source>
+        <translation>%1: „%2“, gelesen an Schritt %3, verblasst. Am meisten geht an Schritt %4 verloren, wo %5 von Einheit %6 es vor dem Kandidaten verbirgt (%7): %8 von dem Unterschied, den es machte. Bei Schritt %9 ist weniger als ein Zehntel übrig.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, read at step %3, fades. Most of it goes at step %4, most of all in unit %6, and no gate could have kept it: %8 of the difference that it made. By step %9 under a tenth is left.</source>
+        <translation>%1: „%2“, gelesen an Schritt %3, verblasst. Am meisten geht an Schritt %4 verloren, vor allem in Einheit %6, und kein Gate hätte es behalten können: %8 von dem Unterschied, den es machte. Bei Schritt %9 ist weniger als ein Zehntel übrig.</translation>
+    </message>
+    <message>
+        <source>%1: “%2”, read at step %3, makes next to no difference: at most %4 of the state.</source>
+        <translation>%1: „%2“, gelesen an Schritt %3, macht so gut wie keinen Unterschied: höchstens %4 des Zustands.</translation>
+    </message>
+    <message>
+        <source>What is to become of these data?</source>
+        <translation>Was soll mit diesen Daten geschehen?</translation>
+    </message>
+    <message>
+        <source>A new, untrained network would read them: %1.</source>
+        <translation>Ein neues, untrainiertes Netz würde sie lesen: %1.</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>Neues Netz</translation>
+    </message>
+    <message>
+        <source>Train learns texts, and tables with dates, names and gaps.</source>
+        <translation>Unter „Trainieren“ werden Texte gelernt, und Tabellen mit Daten, Namen und Lücken.</translation>
+    </message>
+    <message>
+        <source>Learn in Train</source>
+        <translation>Dort lernen</translation>
     </message>
 </context>
 <context>
@@ -13010,16 +13026,16 @@
         <translation>Die Lektionen, die erklären, was falsch war: %1.</translation>
     </message>
     <message>
-        <source>Nothing returns from this round.</source>
-        <translation>Nichts kehrt aus dieser Runde wieder.</translation>
-    </message>
-    <message>
         <source>%1 right on end</source>
         <translation>%1 richtig hintereinander</translation>
     </message>
     <message>
         <source>Your longest challenge: %1.</source>
         <translation>Ihre längste Herausforderung: %1.</translation>
+    </message>
+    <message>
+        <source>All of them were right.</source>
+        <translation>Alle waren richtig.</translation>
     </message>
 </context>
 <context>

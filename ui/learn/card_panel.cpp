@@ -246,6 +246,17 @@ void CardPanel::showAnswer()
     });
 }
 
+bool CardPanel::scrollOn()
+{
+    settle();
+    m_scroll->widget()->layout()->activate();
+    QScrollBar &bar = *m_scroll->verticalScrollBar();
+    if (bar.value() >= bar.maximum())
+        return false;
+    bar.setValue(bar.value() + bar.pageStep() * 9 / 10); // some lines stay to read on from
+    return true;
+}
+
 void CardPanel::setDone(const std::set<int> &done)
 {
     m_ticks->done = done;

@@ -52,6 +52,8 @@ public:
     void offerExplore(bool offered);
     /// Brings the right answer into view, once it is out.
     void showAnswer();
+    /// Shows more of a card that is longer than the panel; false at its end.
+    bool scrollOn();
     /// A quiet sentence over the buttons; an empty one goes away.
     void setNotice(const QString &notice);
     QString notice() const;

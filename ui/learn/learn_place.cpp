@@ -220,11 +220,20 @@ void LearnPlace::keyPressEvent(QKeyEvent *event)
     if (isEnter && button)
         button->click();
     else if (isEnter && hasFocus())
-        goOn();
+        readOn();
+    else if ((event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) && hasFocus() && !isInLesson() && !isInLab()
+             && !isInSources())
+        m_start->focusNextLesson();
     else if (event->key() == Qt::Key_Escape && (isInLesson() || isInLab() || isInSources()))
         showStart();
     else
         QWidget::keyPressEvent(event);
+}
+
+void LearnPlace::readOn()
+{
+    if (!isInLesson() || !m_view->panel().scrollOn())
+        goOn();
 }
 
 void LearnPlace::goOn()

@@ -42,6 +42,8 @@ public:
 
     /// What the keys do; on the list of lessons going on begins where one stopped.
     void goOn();
+    /// Shows the rest of a card that is longer than the window, then goes on.
+    void readOn();
     void goBack();
     void showStart();
     void openLesson(int lesson, int card = 0);

@@ -383,7 +383,7 @@ void LessonView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (auto *button = qobject_cast<QAbstractButton *>(focused))
             button->click();
-        else
+        else if (!m_panel->scrollOn())
             goOn();
     } else {
         QWidget::keyPressEvent(event);

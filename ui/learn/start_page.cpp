@@ -215,6 +215,13 @@ void StartPage::goOn()
         emit chosen(nextLesson(), nextCard());
 }
 
+void StartPage::focusNextLesson()
+{
+    const auto entries = findChildren<LessonEntry *>();
+    if (const int next = nextLesson(); next < entries.size())
+        entries[next]->setFocus(Qt::TabFocusReason);
+}
+
 QString StartPage::refusals() const
 {
     return m_refused->text();

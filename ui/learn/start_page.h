@@ -39,6 +39,8 @@ public:
     int nextLesson() const;
     int nextCard() const;
     void goOn();
+    /// Gives the keys to the lesson that comes next, from which the arrows lead to all others.
+    void focusNextLesson();
     /// Whether only the essentials are on the path.
     bool isShort() const;
 

@@ -63,7 +63,7 @@ void ResultPage::showResult()
     const auto words = [&](const QStringList &titles) {
         const QString result = wrong > 0
             ? tr("The lessons that explain what was wrong: %1.").arg(titles.join(QStringLiteral("; ")))
-            : m_round.answered() > 0 ? tr("Nothing returns from this round.")
+            : m_round.answered() > 0 ? tr("All of them were right.")
                                      : QString();
         return longest + result;
     };

@@ -45,6 +45,13 @@ void TrainPlace::chooseFile(bool isTable)
     isTable ? openTable(path) : m_form->setFile(path);
 }
 
+void TrainPlace::learnFile(const QString &path)
+{
+    const bool isText = path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive);
+    m_form->chooseTask(isText ? QStringLiteral("text") : QStringLiteral("table"));
+    isText ? m_form->setFile(path) : openTable(path);
+}
+
 void TrainPlace::offerLargerDemo()
 {
     DemoDialog dialog(m_training.planned(), whyNoDevice(), this);

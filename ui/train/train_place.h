@@ -45,6 +45,8 @@ public:
     /// "Adding, 30 steps", and its network in a few words each.
     QString title() const;
     QStringList networkInWords() const;
+    /// Makes a text or a table of one's own the task; of a table it asks first which columns.
+    void learnFile(const QString &path);
     /// Asks where, and keeps the run there, to go on another day; false when it was not kept.
     bool keepRun();
     /// Asks which kept run goes on here, in the place of the one that is here.

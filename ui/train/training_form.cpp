@@ -100,6 +100,12 @@ void TrainingForm::connectFields()
     connect(&m_training, &Training::stageChanged, this, &TrainingForm::showFacts);
 }
 
+void TrainingForm::chooseTask(const QString &name)
+{
+    m_task->setCurrentIndex(m_task->findData(name));
+    taskChosen();
+}
+
 void TrainingForm::setFile(const QString &path, const TableChoice &choice)
 {
     TrainingPlan plan = read();

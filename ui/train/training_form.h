@@ -27,6 +27,8 @@ public:
     explicit TrainingForm(Training &training, QWidget *parent = nullptr);
 
     void setLook(const TrainLook &look);
+    /// As by the list, with what is usual for it.
+    void chooseTask(const QString &name);
     /// A text or a table of one's own and what is read of it; "" is what is shipped.
     void setFile(const QString &path, const TableChoice &choice = {});
     QSize minimumSizeHint() const override { return {m_look.scaled(m_look.compact ? 232 : 280), 300}; }

@@ -3,6 +3,7 @@
 
 #include "core/experiment/experiment_text.h"
 #include "core/experiment/open_file.h"
+#include "core/io/table_preview.h"
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/playhead.h"
@@ -14,6 +15,17 @@
 #include <QFileInfo>
 
 namespace gatescope {
+
+namespace {
+
+/// A text, or a table whose rows have all the same cells, whatever these are.
+bool trainReads(const QString &path)
+{
+    const QString kind = QFileInfo(path).suffix().toLower();
+    return kind == u"txt"_qs || ((kind == u"csv"_qs || kind == u"tsv"_qs) && previewTableFile(path.toStdString()));
+}
+
+} // namespace
 
 ExperimentFiles::ExperimentFiles(Document &document, Playhead &playhead, QWidget &window)
     : QObject(&window), m_document(document), m_playhead(playhead), m_window(window)
@@ -93,12 +105,23 @@ bool ExperimentFiles::openInput(const QString &path)
 bool ExperimentFiles::openWithFittingNetwork(const QString &path, const Error &misfit)
 {
     const Result<Experiment> network = networkThatReads(path);
-    const bool wanted = network && askForNewNetwork(m_window, said(misfit.sentence), network->spec);
-    if (!wanted) {
-        emit refused(said(misfit.sentence));
+    const QString why = said(misfit.sentence);
+    const bool canBeLearned = trainReads(path);
+    if (!network && !canBeLearned) {
+        emit refused(why);
         return false;
     }
-    return mayLeave() && show(*network);
+    switch (askAboutMisfit(m_window, why, network ? std::optional(network->spec) : std::nullopt, canBeLearned)) {
+    case MisfitAnswer::newNetwork:
+        return mayLeave() && show(*network);
+    case MisfitAnswer::learn:
+        emit learnRequested(path);
+        return false;
+    case MisfitAnswer::cancel:
+        break;
+    }
+    emit refused(why);
+    return false;
 }
 
 bool ExperimentFiles::openDemo(const QString &name)

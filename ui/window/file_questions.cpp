@@ -50,14 +50,28 @@ std::optional<ImportOptions> askForModule(QWidget &window, const QString &path)
     return options;
 }
 
-bool askForNewNetwork(QWidget &window, const QString &why, const NetworkSpec &spec)
+MisfitAnswer askAboutMisfit(QWidget &window, const QString &why, const std::optional<NetworkSpec> &reads,
+                            bool canBeLearned)
 {
-    QMessageBox question(QMessageBox::NoIcon, Words::tr("A new network?"), why, QMessageBox::Yes | QMessageBox::No,
+    QMessageBox question(QMessageBox::NoIcon, Words::tr("What is to become of these data?"), why, QMessageBox::Cancel,
                          &window);
-    question.setInformativeText(
-        Words::tr("Build a new, untrained one that reads it: %1?").arg(networkInWords(spec).constFirst()));
-    question.setDefaultButton(QMessageBox::Yes);
-    return question.exec() == QMessageBox::Yes;
+    QStringList ways;
+    const QPushButton *fresh = nullptr, *learn = nullptr;
+    if (reads) {
+        ways += Words::tr("A new, untrained network would read them: %1.").arg(networkInWords(*reads).constFirst());
+        fresh = question.addButton(Words::tr("New network"), QMessageBox::AcceptRole);
+    }
+    if (canBeLearned) {
+        ways += Words::tr("Train learns texts, and tables with dates, names and gaps.");
+        learn = question.addButton(Words::tr("Learn in Train"), QMessageBox::AcceptRole);
+    }
+    question.setInformativeText(ways.join(u' '));
+    question.exec();
+    const QAbstractButton *answer = question.clickedButton();
+    return !answer            ? MisfitAnswer::cancel
+        : answer == fresh ? MisfitAnswer::newNetwork
+        : answer == learn ? MisfitAnswer::learn
+                          : MisfitAnswer::cancel;
 }
 
 UnsavedAnswer askAboutUnsaved(QWidget &window, const QString &title)

@@ -16,7 +16,11 @@ namespace gatescope {
 std::optional<ImportOptions> askForModule(QWidget &window, const QString &path);
 
 /// Whether numbers or a text that the open network cannot read (`why`) shall be read by a new one.
-bool askForNewNetwork(QWidget &window, const QString &why, const NetworkSpec &spec);
+enum class MisfitAnswer { newNetwork, learn, cancel };
+/// Asks what is to become of data that the open network does not read: a new network where one could read them as they
+/// are, or to learn them in Train where that can.
+MisfitAnswer askAboutMisfit(QWidget &window, const QString &why, const std::optional<NetworkSpec> &reads,
+                            bool canBeLearned);
 
 enum class UnsavedAnswer { save, discard, cancel };
 

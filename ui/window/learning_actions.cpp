@@ -42,7 +42,7 @@ std::vector<ActionRow> lessonRows(const ActionTargets &on)
     };
     return {
         {"lessonOn", lessons, QT_TRANSLATE_NOOP("gatescope", "On to the next card"), "Space; Right; PgDown",
-         [learn] { learn->goOn(); }},
+         [learn] { learn->readOn(); }},
         {"lessonBack", lessons, QT_TRANSLATE_NOOP("gatescope", "Back to the card before"), "Left; PgUp; Shift+Space",
          [learn] { learn->goBack(); }},
         {"lessonOption1", lessons, QT_TRANSLATE_NOOP("gatescope", "The first option, or type an answer"), "1",

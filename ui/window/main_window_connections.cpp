@@ -45,6 +45,10 @@ void MainWindow::connectFiles()
             tellRefusal(*this, why); // whoever is within a question or a lesson stays there
     };
     connect(m_files, &ExperimentFiles::refused, this, refuse);
+    connect(m_files, &ExperimentFiles::learnRequested, this, [this](const QString &path) {
+        goTo(placeNamed("train"));
+        m_train->learnFile(path);
+    });
     connect(m_exchange, &Exchange::refused, this, refuse);
     connect(m_exchange, &Exchange::told, m_explore, &ExplorePlace::setNotice);
     connect(m_pictures, &PictureExport::told, m_explore, &ExplorePlace::setMessage);

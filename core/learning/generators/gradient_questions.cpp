@@ -186,8 +186,8 @@ std::vector<Generator> gradientQuestions()
          smallGruWithInnerLoss, true, stepsWithoutGradient},
         {"conveyor", marked("The straight way back"), "gradient", "what-the-update-gate-keeps", Level::hard,
          smallGruOfEitherUpdate, true, conveyor},
-        {"order-backwards", marked("Order the backward pass"), "gradient", "one-step-by-hand", Level::hard, smallGru, false,
-         orderBackwards},
+        {"order-backwards", marked("Order the backward pass"), "gradient", "how-far-a-gradient-reaches", Level::hard, smallGru,
+         false, orderBackwards},
     };
 }
 

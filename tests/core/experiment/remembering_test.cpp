@@ -53,6 +53,7 @@ private slots:
     void whatIsHeldIsNoProblem();
     void theLayerThatHoldsLongestSpeaks();
     void anythingElseThatMightHaveBeenReadIsAnAlternative();
+    void whatMakesHardlyADifferenceIsNotCalledRemembered();
     void nothingIsSaidOfASingleStep();
 };
 
@@ -124,6 +125,33 @@ void RememberingTest::anythingElseThatMightHaveBeenReadIsAnAlternative()
     QCOMPARE(at(experiment, 0).rows(), 2); // zeros, and what is read at step 2
     QCOMPARE(at(experiment, 1).rows(), 2);
     QCOMPARE(at(experiment, 0).row(0).norm(), 0.0);
+
+    numbers.sequences = {Matrix(3, 2)};
+    numbers.sequences[0] << 0.25, 1, 0.75, 0, 0.5, 1;
+    experiment.input.source = numbers;
+    const Matrix marked = at(experiment, 0), plain = at(experiment, 1);
+    QCOMPARE(marked, (Matrix(3, 2) << 0, 1, 0.75, 1, 0.5, 1).finished()); // another value with the same mark
+    QCOMPARE(plain.col(1).norm(), 0.0);
+
+    numbers.sequences[0] << 0, 1, 1, 0, 1, 1;
+    experiment.input.source = numbers;
+    QCOMPARE(at(experiment, 0).rows(), 3); // where all are 0 or 1 no feature is a mark
+}
+
+void RememberingTest::whatMakesHardlyADifferenceIsNotCalledRemembered()
+{
+    Experiment experiment = recall("a.....");
+    experiment.parameters.layers[0].W.row(5) << 4, 4.001, 0, 0; // a and b are nearly the same to it
+    const auto trace = traceOf(experiment);
+    const Matrix b = Matrix::Identity(4, 4).row(1);
+    const auto followed = forgettingOf(ReferenceBackend(), experiment.parameters, *trace, {}, b);
+    QVERIFY(followed.ok());
+    QVERIFY(followed->largest > 0 && followed->largest < 0.01);
+    const Finding finding = findingOf(experiment, *trace, *followed);
+    QVERIFY2(finding.sentence.english().starts_with("Layer 0: “a”, read at step 0, makes next to no difference: at most "),
+             finding.sentence.english().c_str());
+    QVERIFY(finding.severity != Severity::problem);
+    QCOMPARE(finding.place, Moment());
 }
 
 void RememberingTest::nothingIsSaidOfASingleStep()

@@ -13,8 +13,11 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -42,6 +45,7 @@ private slots:
     void spaceInAWordTypedIntoAClosedListStartsNothing();
     void tabGoesThroughTheFormFromTopToBottom();
     void aLengthThatIsBeingSteppedMakesTheTaskOnceAtItsEnd();
+    void theWheelScrollsTheFormAndChangesNothingOnItsWay();
 };
 
 void TrainPlaceTest::aNewUserTrainsAddingToSolvedWithTwoKeys()
@@ -296,6 +300,29 @@ void TrainPlaceTest::aLengthThatIsBeingSteppedMakesTheTaskOnceAtItsEnd()
     open.training.start(); // nor who starts
     open.training.pause();
     QCOMPARE(open.training.run()->options.length, before + 7);
+}
+
+void TrainPlaceTest::theWheelScrollsTheFormAndChangesNothingOnItsWay()
+{
+    OpenTrain open;
+    TrainPlace &place = open.window.train();
+    const auto turn = [](QWidget &over) {
+        const QPointF at = over.rect().center();
+        QWheelEvent event(at, over.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&over, &event);
+    };
+    open.window.resize(1280, 800);
+    QScrollBar &bar = *place.findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_VERIFY(bar.maximum() > 0);
+    QComboBox &method = boxNamed(place, "Method");
+    QCOMPARE(method.focusPolicy(), Qt::StrongFocus); // nor does the wheel give it the focus
+    const int before = method.currentIndex();
+    turn(method);
+    QCOMPARE(method.currentIndex(), before);
+    QVERIFY(bar.value() > 0);
+    method.setFocus();
+    turn(method);
+    QVERIFY(method.currentIndex() != before);
 }
 
 int main(int argc, char **argv)

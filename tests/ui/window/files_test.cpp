@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/boxes.h"
 #include "tests/ui/window/open_window.h"
 
 #include "ui/common/settings.h"
@@ -49,6 +50,7 @@ private slots:
     void textBecomesTheInput();
     void whatDoesNotFitGetsANetworkIfWanted_data();
     void whatDoesNotFitGetsANetworkIfWanted();
+    void aTableWithDatesAndGapsIsLearnedInTrain();
     void shorterTextIsReadWhereverThePlayheadStands();
     void networkThatFailsShowsNoOldNumbersAndSaysWhy();
     void demoOfTheBuilderLeavesThePersonsFileAlone();
@@ -256,17 +258,44 @@ void FilesTest::whatDoesNotFitGetsANetworkIfWanted()
     OpenWindow open;
     const auto before = open.document.sharedExperiment();
     QSignalSpy refused(&open.window.files(), &ExperimentFiles::refused);
-    whenDialogOpens(&open.window, [](QDialog &dialog) { static_cast<QMessageBox &>(dialog).button(QMessageBox::No)->click(); });
+    whenDialogOpens(&open.window, [](QDialog &dialog) { dialog.reject(); });
     QVERIFY(!open.window.files().open(path));
     QCOMPARE(open.document.sharedExperiment(), before);
     QCOMPARE(refused.count(), 1);
 
-    whenDialogOpens(&open.window, [](QDialog &dialog) { static_cast<QMessageBox &>(dialog).button(QMessageBox::Yes)->click(); });
+    whenDialogOpens(&open.window, [](QDialog &dialog) { buttonOf(dialog, QStringLiteral("New network"))->click(); });
     QVERIFY(open.window.files().open(path));
     QCOMPARE(open.document.experiment().spec.inputSize, inputs);
     QCOMPARE(open.document.experiment().input.length(0), steps);
     QVERIFY(open.document.isRecordCurrent());
     QCOMPARE(open.document.experiment().title, QFileInfo(path).baseName().toStdString());
+}
+
+void FilesTest::aTableWithDatesAndGapsIsLearnedInTrain()
+{
+    QByteArray rows("date,level\n");
+    for (int day = 1; day <= 28; ++day)
+        rows += QStringLiteral("2024-02-%1,%2\n").arg(day, 2, 10, u'0').arg(day == 9 ? QString() : QString::number(day % 5));
+    const QString path = write("level.csv", rows);
+    OpenWindow open;
+    const auto before = open.document.sharedExperiment();
+    whenDialogOpens(&open.window, [this](QDialog &dialog) {
+        QVERIFY(static_cast<QMessageBox &>(dialog).text().contains("2024-02-01"));
+        whenDialogOpens(this, [](QDialog &columns) { columns.accept(); });
+        buttonOf(dialog, QStringLiteral("Learn in Train"))->click();
+    });
+    QVERIFY(!open.window.files().open(path));
+    QCOMPARE(open.document.sharedExperiment(), before);
+    QVERIFY(open.window.train().isVisible());
+    const TrainingPlan &plan = open.window.train().training().planned().plan();
+    QCOMPARE(plan.task, std::string("table"));
+    QCOMPARE(QString::fromStdString(plan.options.file), path);
+
+    const QString text = write("loud.txt", QByteArray("HELLO THERE. ").repeated(40));
+    whenDialogOpens(&open.window, [](QDialog &dialog) { buttonOf(dialog, QStringLiteral("Learn in Train"))->click(); });
+    QVERIFY(!open.window.files().open(text));
+    QCOMPARE(open.window.train().training().planned().plan().task, std::string("text"));
+    QCOMPARE(QString::fromStdString(open.window.train().training().planned().plan().options.file), text);
 }
 
 void FilesTest::shorterTextIsReadWhereverThePlayheadStands()
