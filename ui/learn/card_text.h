@@ -37,6 +37,7 @@ protected:
 
 private:
     void rebuild();
+    void lowerIndices();
     void point(const QString &symbol);
 
     QString m_markdown;
