@@ -53,18 +53,10 @@ QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const
     return format;
 }
 
-/// A weight's letter and its index: "W_n", "b_hn".
-const QRegularExpression &indexed()
+/// Names and shapes of a program, as against a formula: "output[-1]", "(4, 7, 3)", "detach". A formula has letters, and of
+/// names those of functions alone.
+bool isProgram(const QString &words)
 {
-    static const QRegularExpression name(QStringLiteral("(?<![A-Za-z_])([WUb])_([a-z]{1,2})(?![A-Za-z_])"));
-    return name;
-}
-
-/// Names and shapes of a program, as against a formula: "output[-1]", "(4, 7, 3)", "detach". A formula has letters, some
-/// with an index, and of names those of functions alone.
-bool isProgram(QString words)
-{
-    words.replace(indexed(), QStringLiteral("\\1"));
     static const QRegularExpression name(QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
     return words.startsWith('(') || words.startsWith('"') || words.contains('_') || words.contains('[') || words.contains(u"h, c"_qs)
         || words.contains(name);
@@ -162,28 +154,8 @@ void CardText::rebuild()
         QTextCursor(block).setBlockFormat(lines);
     }
     setText(FormulaObject::inWords(m_document)); // what screen readers say
-    lowerIndices();
     updateGeometry();
     update();
-}
-
-void CardText::lowerIndices()
-{
-    const QString words = m_document.toPlainText();
-    QList<QRegularExpressionMatch> found;
-    for (auto each = indexed().globalMatch(words); each.hasNext();)
-        found.prepend(each.next()); // from the end, so that places stay
-    for (const QRegularExpressionMatch &name : found) {
-        QTextCursor cursor(&m_document);
-        cursor.setPosition(int(name.capturedStart()) + 1);
-        if (cursor.charFormat().fontFamilies().toStringList() == numberFont(m_pixels).families())
-            continue; // the name of a program
-        set(m_document, int(name.capturedStart()), 1, mathFormat(m_pixels, {}, *m_theme));
-        cursor.deleteChar();
-        QTextCharFormat index = mathFormat(m_pixels, {}, *m_theme);
-        index.setVerticalAlignment(QTextCharFormat::AlignSubScript);
-        set(m_document, int(name.capturedStart()) + 1, int(name.capturedLength(2)), index);
-    }
 }
 
 int CardText::heightForWidth(int width) const

@@ -37,7 +37,6 @@ protected:
 
 private:
     void rebuild();
-    void lowerIndices();
     void point(const QString &symbol);
 
     QString m_markdown;

@@ -221,9 +221,6 @@ void LearnPlace::keyPressEvent(QKeyEvent *event)
         button->click();
     else if (isEnter && hasFocus())
         readOn();
-    else if ((event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) && hasFocus() && !isInLesson() && !isInLab()
-             && !isInSources())
-        m_start->focusNextLesson();
     else if (event->key() == Qt::Key_Escape && (isInLesson() || isInLab() || isInSources()))
         showStart();
     else
@@ -243,6 +240,15 @@ void LearnPlace::goOn()
         m_view->goOn();
     else if (!isInLab() && !isInSources())
         m_start->goOn();
+}
+
+void LearnPlace::moveUnit(int by)
+{
+    load();
+    if (isInLesson())
+        m_view->moveUnit(by);
+    else if (!isInLab() && !isInSources())
+        m_start->focusNextLesson();
 }
 
 void LearnPlace::goBack()

@@ -44,6 +44,8 @@ public:
     void goOn();
     /// Shows the rest of a card that is longer than the window, then goes on.
     void readOn();
+    /// Follows another unit on the stage; on the list the keys come to the lesson that is next.
+    void moveUnit(int by);
     void goBack();
     void showStart();
     void openLesson(int lesson, int card = 0);

@@ -4,7 +4,6 @@
 #include "core/learning/question_file.h"
 #include "ui/common/fonts.h"
 #include "ui/common/settings.h"
-#include "ui/common/quiet_wheel.h"
 #include "ui/common/translate.h"
 #include "ui/compare/compare_place.h"
 #include "ui/compare/races.h"
@@ -82,7 +81,6 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {
-    new QuietWheel(this);
     m_actions = makeActions(*this, actionTable({*this, document, playhead, player, *m_explore, *m_files, *m_exchange,
                                                 *m_pictures, *m_look, *m_training, *m_train, *m_learn, *m_quiz}));
     makeMenus();

@@ -119,7 +119,7 @@ void RememberingTest::anythingElseThatMightHaveBeenReadIsAnAlternative()
 
     NumberInput numbers;
     numbers.sequences = {Matrix(3, 4)};
-    numbers.sequences[0] << 1, 2, 3, 4, 0, 0, 0, 0, 1, 2, 3, 5;
+    numbers.sequences[0] << 9, 2, 3, 4, 0, 0, 0, 0, 9, 2, 3, 5;
     experiment.input.source = numbers;
     experiment.objective = {};
     QCOMPARE(at(experiment, 0).rows(), 2); // zeros, and what is read at step 2

@@ -63,30 +63,6 @@ private slots:
         QVERIFY(!Formula::named("nothing"));
     }
 
-    void theIndexOfAWeightIsLoweredAndTheNameOfAProgramStays()
-    {
-        const auto inkOf = [](const QString &markdown) {
-            CardText text;
-            text.setLook(theme(ThemeName::light), 20);
-            text.setMarkdown(markdown);
-            text.resize(400, text.heightForWidth(400));
-            const QImage picture = text.grab().toImage();
-            QRect ink;
-            for (int y = 0; y < picture.height(); ++y)
-                for (int x = 0; x < picture.width(); ++x)
-                    if (picture.pixelColor(x, y).lightness() < 100)
-                        ink |= QRect(x, y, 1, 1);
-            return ink;
-        };
-        CardText text;
-        text.setMarkdown("U_n h + b_hn");
-        QCOMPARE(text.text(), QStringLiteral("U_n h + b_hn")); // as it is said
-        QVERIFY(inkOf("U_n").bottom() > inkOf("U n").bottom());
-        QVERIFY(inkOf("U_n").width() < inkOf("Unn").width()); // where the line was nothing is left
-        QCOMPARE(inkOf("`U_n`"), inkOf("U_n"));
-        QVERIFY(inkOf("`weight_ih_l0`").width() > inkOf("`weight`").width() * 3 / 2);
-    }
-
     void termsWearTheHueOfTheirRole()
     {
         CardText text;

@@ -244,7 +244,7 @@ void QuizPlaceTest::inRecallTheOptionsComeAfterEnter()
     open.window.learner().note(written("order-bag"), false);
     open.press(Qt::Key_Return);
     QCOMPARE(open.round.question().id, std::string("order-bag"));
-    const auto *answer = open.place.question().findChild<AnswerPanel *>();
+    const auto *answer = open.place.question().findChildren<AnswerPanel *>().last();
     QVERIFY(answer->isHidden());
     QVERIFY(open.words("how").contains("Enter"));
     open.choose(0); // a digit answers nothing that is not to be seen
