@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/writing_window.h"
 
+#include "ui/common/calm_wheel.h"
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
 
@@ -56,6 +57,7 @@ void WritingWindow::begin(QWidget *form, QWidget *preview, const QList<QPushButt
 {
     layOut(form, preview, more);
     connectParts();
+    calmWheel(*form);
     for (QPushButton *button : findChildren<QPushButton *>()) {
         button->setAutoDefault(false); // Enter in a field or in the preview presses nothing
         button->setDefault(false);

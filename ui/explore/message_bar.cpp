@@ -2,6 +2,7 @@
 #include "ui/explore/message_bar.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/words_in_colour.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +19,7 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_label, 1);
     row->addWidget(m_close);
     m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::RichText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setFlat(true);
     m_close->setAccessibleName(tr("Close the message"));
@@ -27,14 +29,10 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::setMessage(const QString &message)
 {
-    m_label->setText(message);
+    m_message = message;
+    m_label->setText(colouredWords(message, *m_theme, false).replace(u'\n', QStringLiteral("<br>")));
     m_label->setAccessibleName(message);
     setVisible(!message.isEmpty());
-}
-
-QString MessageBar::message() const
-{
-    return m_label->text();
 }
 
 void MessageBar::setSettings(const ViewSettings &settings)

@@ -8,10 +8,12 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTextDocument>
 #include <QUndoStack>
 
 using namespace gatescope;
@@ -35,6 +37,7 @@ class BuilderTest : public QObject
 private slots:
     void parameterCountsAreTheReferences();
     void sharedShapesAreCountedInFormulaAndNumbers();
+    void aRefusalSetsBiasesAsTheStageDoes();
     void otherSizesAreSaidToBeginAnew();
     void builderShowsCountsBeforeAnythingChanges();
     void whatPytorchRefusesIsRefusedInItsWords();
@@ -104,6 +107,20 @@ void BuilderTest::otherSizesAreSaidToBeginAnew()
     open.document.undoStack().undo();
     open.document.waitForRecord();
     QVERIFY(message->message().isEmpty());
+}
+
+/// A refusal speaks of b_hn, which no file has: the index is lowered, as on the stage.
+void BuilderTest::aRefusalSetsBiasesAsTheStageDoes()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    auto *message = open.place.findChild<MessageBar *>();
+    open.place.setMessage(u"No weights can do this: r∘(U h + b_hn) in bias_hh_l0, 1 < 2."_qs);
+    QCOMPARE(message->message(), u"No weights can do this: r∘(U h + b_hn) in bias_hh_l0, 1 < 2."_qs);
+    const auto *label = message->findChild<QLabel *>();
+    QCOMPARE(label->accessibleName(), message->message());
+    QTextDocument shown;
+    shown.setHtml(label->text());
+    QCOMPARE(shown.toPlainText(), u"No weights can do this: r∘(U h + bhn) in bias_hh_l0, 1 < 2."_qs);
 }
 
 void BuilderTest::builderShowsCountsBeforeAnythingChanges()

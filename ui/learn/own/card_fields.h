@@ -7,13 +7,13 @@
 
 #include <QObject>
 
-class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace gatescope {
 
 class BiasField;
+class ChoiceBox;
 class DeedFields;
 class PlaceFields;
 class SliderFields;
@@ -54,7 +54,7 @@ private:
     QPlainTextEdit *m_text, *m_after;
     PlaceFields *m_place;
     WaitingFields *m_before;
-    QComboBox *m_highlight, *m_commitment, *m_evidence, *m_moreEvidence;
+    ChoiceBox *m_highlight, *m_commitment, *m_evidence, *m_moreEvidence;
     BiasField *m_bias;
     SliderFields *m_sliders;
     DeedFields *m_deed;
