@@ -14875,7 +14875,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
+        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>Everybody&apos;s sheet, then the key and the solutions that are ticked</source>

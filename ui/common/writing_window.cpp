@@ -62,7 +62,7 @@ void WritingWindow::begin(QWidget *form, QWidget *preview, const QList<QPushButt
         button->setAutoDefault(false); // Enter in a field or in the preview presses nothing
         button->setDefault(false);
     }
-    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
+    resize(QSize(1180, 940).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
     fillList(things().empty() ? -1 : 0);
 }
 

@@ -20,15 +20,18 @@ std::vector<PaperPage> onPapers(const std::vector<PaperStack> &stacks, bool both
     return pages;
 }
 
-Result<void> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
-                        const std::function<bool(int drawn)> &goOn)
+Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
+                       const std::function<bool(int drawn)> &goOn)
 {
+    const bool isRange = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
+    const int first = isRange ? printer.fromPage() - 1 : 0;
+    const int count = std::min(isRange ? printer.toPage() : int(pages.size()), int(pages.size())) - first;
     const std::string name = printer.outputFileName().isEmpty() ? printer.printerName().toStdString()
                                                                 : printer.outputFileName().toStdString();
     printer.setFullPage(true); // the page has margins of its own
     const Error refusal = error("%1 could not be printed on.", {printable(name)});
     QPainter painter;
-    if (pages.empty() || !painter.begin(&printer))
+    if (count <= 0 || !painter.begin(&printer))
         return refusal;
     const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
     const double scale = std::min(paper.width() / paperSize.width(), paper.height() / paperSize.height());
@@ -36,7 +39,7 @@ Result<void> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
     painter.scale(scale, scale);
     painter.setRenderHint(QPainter::LosslessImageRendering);
     const int copies = printer.supportsMultipleCopies() ? 1 : printer.copyCount();
-    const int all = copies * int(pages.size());
+    const int all = copies * count;
     bool isWhole = true;
     for (int drawn = 0; drawn < all && isWhole; ++drawn) {
         if (goOn && !goOn(drawn)) {
@@ -44,13 +47,13 @@ Result<void> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
             painter.end();
             if (!printer.outputFileName().isEmpty())
                 QFile::remove(printer.outputFileName()); // which has the pages that were drawn
-            return {};
+            return 0;
         }
         isWhole = drawn == 0 || printer.newPage();
-        drawPage(painter, pages[std::size_t(drawn) % pages.size()]);
+        drawPage(painter, pages[std::size_t(first + drawn % count)]);
     }
     if (isWhole && painter.end())
-        return {};
+        return all;
     return refusal;
 }
 

@@ -14,9 +14,9 @@ using PaperStack = std::vector<PaperPage>;
 /// Where both sides of the paper are printed on, each stack begins on a paper of its own: an empty page fills up.
 std::vector<PaperPage> onPapers(const std::vector<PaperStack> &stacks, bool bothSides);
 
-/// Prints the pages, as large as the paper is, in as many copies as the printer is asked for. `goOn` is told how many are
-/// drawn; with false from it nothing is printed, and that is no error.
-Result<void> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
+/// Prints the pages that the printer is asked for, all or a range of them, as large as the paper is and in so many copies;
+/// says how many. `goOn` is told how many are drawn; with false from it nothing is printed, and that is no error.
+Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
                         const std::function<bool(int drawn)> &goOn = {});
 
 } // namespace gatescope

@@ -136,8 +136,6 @@ void WorksheetDialog::askWhereToPrint()
     printer->setPageSize(QPageSize(QPageSize::A4));
     QPrintDialog dialog(printer.get(), this);
     dialog.setWindowTitle(tr("Print worksheets"));
-    dialog.setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintCollateCopies
-                      | QAbstractPrintDialog::PrintShowPageSize);
     if (dialog.exec() == QDialog::Accepted)
         printOn(std::move(printer));
 }

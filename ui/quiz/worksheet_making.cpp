@@ -145,9 +145,10 @@ MadeWorksheets printWorksheets(const WorksheetOrder &order, QPrinter &printer, s
         return !stop.stop_requested();
     });
     result.isStopped = stop.stop_requested();
-    if (!printed)
+    if (printed)
+        result.pages = *printed;
+    else
         result.failure = printed.error();
-    result.pages = int(pages.size());
     return result;
 }
 

@@ -211,6 +211,12 @@ private slots:
         dialog.printOn(std::move(twice));
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
         QCOMPARE(pagesIn(m_folder.filePath("twice.pdf")), 2 * saved);
+        auto some = toFile("some.pdf");
+        some->setPrintRange(QPrinter::PageRange);
+        some->setFromTo(2, 3);
+        dialog.printOn(std::move(some));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(pagesIn(m_folder.filePath("some.pdf")), qsizetype(2));
         auto nowhere = toFile("x");
         nowhere->setOutputFileName("/dev/null/x.pdf");
         dialog.printOn(std::move(nowhere));

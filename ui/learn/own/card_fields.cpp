@@ -199,6 +199,11 @@ void CardFields::setCard(const DraftCard &draft)
     followQuestion();
 }
 
+void CardFields::focusTitle()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+}
+
 DraftCard CardFields::card() const
 {
     DraftCard draft = m_base;

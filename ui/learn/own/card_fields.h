@@ -32,6 +32,7 @@ public:
     /// Those that a card may ask now. Where one was wanted that is not written yet, the first new one is asked.
     void setQuestions(const LessonSurroundings &around);
     void setCard(const DraftCard &card);
+    void focusTitle();
     /// As it was set, with what is written now.
     DraftCard card() const;
 

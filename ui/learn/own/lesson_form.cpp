@@ -218,6 +218,7 @@ void LessonForm::addCard()
     ++m_card;
     fillCards();
     m_cardFields->setCard(fresh);
+    m_cardFields->focusTitle(); // where one goes on
     emit edited();
 }
 

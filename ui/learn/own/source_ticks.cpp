@@ -27,14 +27,20 @@ SourceTicks::SourceTicks(const std::vector<Source> &sources, QWidget *parent)
     for (const Source &source : sources)
         addRow(QStringLiteral("%1 (%2)").arg(QString::fromStdString(source.title), authorsOf(source)),
                said(source.says), source.id);
-    setFixedHeight(sourceRows * (fontMetrics().lineSpacing() + 6));
+    setFixedHeight(sourceRows * rowHeight() + 2 * frameWidth());
     connect(this, &QListWidget::itemChanged, this, &SourceTicks::edited);
+}
+
+int SourceTicks::rowHeight() const
+{
+    return fontMetrics().lineSpacing() + 8;
 }
 
 void SourceTicks::addRow(const QString &words, const QString &tip, const std::string &id)
 {
     auto *row = new QListWidgetItem(words, this);
     row->setToolTip(asToolTip(tip));
+    row->setSizeHint({0, rowHeight()}); // as wide as the list
     row->setData(Qt::UserRole, QString::fromStdString(id));
     row->setFlags(row->flags() | Qt::ItemIsUserCheckable);
     row->setCheckState(Qt::Unchecked);

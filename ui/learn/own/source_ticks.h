@@ -26,6 +26,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    int rowHeight() const;
     void addRow(const QString &words, const QString &tip, const std::string &id);
 
     int m_known; ///< rows of the list of all
