@@ -2,7 +2,7 @@
 #include "ui/explore/message_bar.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/typed_index.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +30,10 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::setMessage(const QString &message)
 {
     m_message = message;
-    m_label->setText(colouredWords(message, *m_theme, false).replace(u'\n', QStringLiteral("<br>")));
+    const QString lowered
+        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1\\3</span><sub>\\2\\4</sub>")
+              .arg(mathFont(10).families().constFirst());
+    m_label->setText(message.toHtmlEscaped().replace(typedIndex(), lowered).replace(u'\n', QStringLiteral("<br>")));
     m_label->setAccessibleName(message);
     setVisible(!message.isEmpty());
 }

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QUndoStack>
 
@@ -114,13 +115,20 @@ void BuilderTest::aRefusalSetsBiasesAsTheStageDoes()
 {
     Open open(spelling({.hiddenSize = 4}));
     auto *message = open.place.findChild<MessageBar *>();
-    open.place.setMessage(u"No weights can do this: r∘(U h + b_hn) in bias_hh_l0, 1 < 2."_qs);
-    QCOMPARE(message->message(), u"No weights can do this: r∘(U h + b_hn) in bias_hh_l0, 1 < 2."_qs);
+    const QString refusal = u"x.csv: no weights can do this: r∘(U h + b_hn) in bias_hh_l0, 1 < 2."_qs;
+    open.place.setMessage(refusal);
+    QCOMPARE(message->message(), refusal);
     const auto *label = message->findChild<QLabel *>();
     QCOMPARE(label->accessibleName(), message->message());
     QTextDocument shown;
     shown.setHtml(label->text());
-    QCOMPARE(shown.toPlainText(), u"No weights can do this: r∘(U h + bhn) in bias_hh_l0, 1 < 2."_qs);
+    QCOMPARE(shown.toPlainText(), QString(refusal).replace("b_hn", "bhn"));
+    QStringList slanted;
+    for (QTextBlock block = shown.begin(); block.isValid(); block = block.next())
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece)
+            if (piece.fragment().charFormat().fontItalic())
+                slanted += piece.fragment().text();
+    QCOMPARE(slanted, QStringList({"b"})); // a file's name is no letter of a step
 }
 
 void BuilderTest::builderShowsCountsBeforeAnythingChanges()

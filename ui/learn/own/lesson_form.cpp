@@ -3,6 +3,7 @@
 
 #include "ui/common/learning_texts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/word_items.h"
 #include "ui/learn/own/card_fields.h"
 #include "ui/learn/own/main_claim_field.h"
 #include "ui/learn/own/source_ticks.h"
@@ -110,6 +111,7 @@ QWidget *LessonForm::cardList()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     m_cards->setFixedHeight(linesOfCards * (m_cards->fontMetrics().lineSpacing() + 6));
+    m_cards->setItemDelegate(new WordItems(m_cards));
     row->addWidget(m_cards, 1);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(4);
