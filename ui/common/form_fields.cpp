@@ -76,6 +76,7 @@ QPlainTextEdit *paragraphField(int lines)
     field->setTabChangesFocus(true);
     field->setMinimumHeight(lines * field->fontMetrics().lineSpacing() + 14);
     field->setMaximumHeight((lines + 1) * field->fontMetrics().lineSpacing() + 18);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // its row takes no more of a high window
     return field;
 }
 

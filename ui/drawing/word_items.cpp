@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <QTextDocumentFragment>
 
 #include <utility>
 
@@ -69,7 +70,16 @@ void WordItems::paint(QPainter *painter, const QStyleOptionViewItem &option, con
 
 QSize WordItems::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return isSeparator(index) ? QSize(1, separatorHeight) : QStyledItemDelegate::sizeHint(option, index);
+    if (isSeparator(index))
+        return {1, separatorHeight};
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const QString rich = setWords(row.text);
+    if (rich == row.text.toHtmlEscaped() || index.data(Qt::SizeHintRole).isValid())
+        return QStyledItemDelegate::sizeHint(option, index);
+    row.text = QTextDocumentFragment::fromHtml(rich).toPlainText(); // no wider than what was typed
+    const QStyle &style = row.widget ? *row.widget->style() : *QApplication::style();
+    return style.sizeFromContents(QStyle::CT_ItemViewItem, &row, {}, row.widget);
 }
 
 } // namespace gatescope

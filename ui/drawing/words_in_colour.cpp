@@ -43,10 +43,7 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();
-    const QString letters
-        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1\\3</span>").arg(family);
-    return rich.replace(typedIndex(), letters + QStringLiteral("<sub>\\2\\4</sub>"))
-        .replace(power, QStringLiteral("<sup>\\1</sup>"));
+    return withLoweredIndices(rich).replace(power, QStringLiteral("<sup>\\1</sup>"));
 }
 
 /// Letters of another face and what is lowered make no line higher than the others.

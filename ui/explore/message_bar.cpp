@@ -19,7 +19,6 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_label, 1);
     row->addWidget(m_close);
     m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::RichText);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setFlat(true);
     m_close->setAccessibleName(tr("Close the message"));
@@ -30,11 +29,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::setMessage(const QString &message)
 {
     m_message = message;
-    const QString lowered
-        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1\\3</span><sub>\\2\\4</sub>")
-              .arg(mathFont(10).families().constFirst());
-    m_label->setText(message.toHtmlEscaped().replace(typedIndex(), lowered).replace(u'\n', QStringLiteral("<br>")));
-    m_label->setAccessibleName(message);
+    showLowered(*m_label, message);
     setVisible(!message.isEmpty());
 }
 

@@ -56,6 +56,20 @@ private slots:
                  QStringLiteral("1 < 2 & all|names like weight_ih_l0|"));
     }
 
+    /// "b_hn" takes the room that it has once it is set.
+    void aRowIsAsHighAsItsWordsAreSet()
+    {
+        QListWidget list;
+        list.setItemDelegate(new WordItems(&list));
+        list.setWordWrap(true);
+        list.addItems({QStringLiteral("one line"), QStringLiteral("U_n U_n U_n U_n U_n U_n"), QString(60, 'm') + " U_n"});
+        list.resize(list.fontMetrics().horizontalAdvance(QStringLiteral("Un Un Un Un Un Un")) + 24, 300);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        QCOMPARE(list.visualItemRect(list.item(1)).height(), list.visualItemRect(list.item(0)).height());
+        QVERIFY(list.visualItemRect(list.item(2)).height() > list.visualItemRect(list.item(0)).height());
+    }
+
     void whatIsTooLongEndsInDots()
     {
         TextRecorder recorder({300, 40});

@@ -308,6 +308,23 @@ private slots:
         window->close();
     }
 
+    void aHeadlineLowersTheIndexOfAWeight()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        field<QLineEdit>(*window, "card_title").setText("1 < U_n");
+        emit field<QLineEdit>(*window, "card_title").textEdited("1 < U_n");
+        window->show();
+        window->findChild<QTabWidget *>()->setCurrentIndex(1);
+        QVERIFY(window->preview());
+        QVERIFY(window->preview()->panel().accessibleName().endsWith(": 1 < U_n"));
+        const auto labels = window->preview()->panel().findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().startsWith("1 &lt; <span") && label->text().endsWith("U</span><sub>n</sub>");
+        }));
+        window->hide();
+    }
+
     void aNetworkOfOnesOwnIsTakenBesideTheLessons()
     {
         const auto window = this->window();
