@@ -5,6 +5,7 @@
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -89,6 +90,11 @@ void WritingWindow::layOut(QWidget *form, QWidget *preview, const QList<QPushBut
     scroll->setWidget(form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    // Of itself it follows the Tab key alone, and not a label's key or a problem that is to be mended.
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll, form](QWidget *, QWidget *now) {
+        if (now && form->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+            scroll->ensureWidgetVisible(now);
+    });
     auto *page = new QWidget;
     auto *pageColumn = new QVBoxLayout(page);
     m_incomplete->setWordWrap(true);

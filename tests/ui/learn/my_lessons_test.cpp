@@ -365,6 +365,27 @@ private slots:
         window->hide();
     }
 
+    /// A form is higher than its window: where one is led, by a label's key or by what is wrong, is scrolled to.
+    void whereTheKeysAreIsSeen()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        window->resize(1000, 560);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        field<QLineEdit>(*window, "title").setFocus();
+        QVERIFY(field<QWidget>(*window, "card_deed").visibleRegion().isEmpty());
+        QTest::keyClick(window.get(), Qt::Key_K, Qt::AltModifier);
+        QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+        QVERIFY(field<QWidget>(*window, "card_deed").isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(field<QLineEdit>(*window, "title").visibleRegion().isEmpty());
+        field<QLineEdit>(*window, "title").clear();
+        QVERIFY(!window->save());
+        QCOMPARE(QApplication::focusWidget(), &field<QLineEdit>(*window, "title"));
+        QVERIFY(!field<QLineEdit>(*window, "title").visibleRegion().isEmpty());
+        window->hide();
+    }
+
     /// The Tab key goes down the form, row by row.
     void theTabKeyGoesDownTheForm()
     {
