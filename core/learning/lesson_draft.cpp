@@ -101,6 +101,12 @@ Result<LessonDraft> draftOf(const Json &json)
         draft.minutes = reader["minutes"].whole(1, 60);
     if (reader.has("number"))
         draft.number = reader["number"].whole(1, largestNumberOfLesson);
+    if (reader.has("essential"))
+        draft.isEssential = reader["essential"].truth();
+    if (reader.has("evidence"))
+        draft.claim = reader["evidence"].text();
+    if (reader.has("sources"))
+        draft.sources = reader["sources"].texts();
     draft.experiment = reader["experiment"].json();
     for (const JsonReader &card : reader["cards"].elements())
         draft.cards.push_back({readCard(card), card.json()});
@@ -121,6 +127,10 @@ Json toJson(const LessonDraft &draft)
         json["number"] = draft.number;
     else
         json.erase("number");
+    if (draft.isEssential || json.contains("essential"))
+        json["essential"] = draft.isEssential;
+    put(json, "evidence", draft.claim);
+    putNames(json, "sources", draft.sources);
     json["experiment"] = draft.experiment;
     json["cards"] = Json::array();
     for (const DraftCard &card : draft.cards)

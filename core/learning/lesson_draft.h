@@ -18,6 +18,9 @@ struct LessonDraft {
     std::string title;
     int minutes = 5;
     int number = 0; ///< its place among one's own; 0: behind those that have one
+    bool isEssential = false;         ///< on the short path
+    std::string claim;                ///< its main claim; empty: none
+    std::vector<std::string> sources; ///< ids of what it rests on
     Json experiment = {{"demo", "hello-world"}};
     std::vector<DraftCard> cards{1};
     Json json = Json::object(); ///< as for a card

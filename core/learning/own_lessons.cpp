@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/experiment/experiment_file.h"
 #include "core/learning/chapters.h"
+#include "core/learning/exchange/course_reading.h"
 #include "core/learning/json_line.h"
 #include "core/learning/lesson_json.h"
 
@@ -211,6 +212,19 @@ Result<std::string> takeExperiment(const std::filesystem::path &file, const std:
     if (!experiment)
         return inPlace(printable(file.filename().string()), experiment.error());
     return addExperiment(*experiment, file.stem().string(), folder);
+}
+
+Result<std::string> takeOpenExperiment(const Experiment &experiment, const std::filesystem::path &folder)
+{
+    for (const auto &fine : {check(experiment), checkView(experiment)})
+        if (!fine)
+            return fine.error();
+    const std::string text = writeExperiment(experiment);
+    for (const auto &file : filesIn(folder, ".gatescope"))
+        if (const auto there = readFile(file, text.size()); there && *there == text)
+            return file.filename().string();
+    const std::string name = experiment.title.empty() ? std::string() : idFromName(experiment.title);
+    return addExperiment(experiment, name.empty() || name.front() == '.' ? "network" : name, folder);
 }
 
 } // namespace gatescope

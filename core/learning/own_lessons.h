@@ -66,5 +66,8 @@ Result<std::string> addExperiment(const Experiment &experiment, const std::strin
                                   const std::filesystem::path &folder);
 /// Copies an experiment's file into the folder, so that lessons can be about it; says under which name.
 Result<std::string> takeExperiment(const std::filesystem::path &file, const std::filesystem::path &folder);
+/// The same of one that is open, in a file that is called as it is; where the very same one lies there already, that
+/// file is meant.
+Result<std::string> takeOpenExperiment(const Experiment &experiment, const std::filesystem::path &folder);
 
 } // namespace gatescope

@@ -8826,6 +8826,22 @@
         <source>Learn in Train</source>
         <translation>Dort lernen</translation>
     </message>
+    <message>
+        <source>%1 could not be printed on.</source>
+        <translation>Auf %1 ließ sich nicht drucken.</translation>
+    </message>
+    <message>
+        <source>the sheet of %1</source>
+        <translation>das Blatt von %1</translation>
+    </message>
+    <message>
+        <source>the key, with the row of %1 alone</source>
+        <translation>der Schlüssel, nur mit der Zeile von %1</translation>
+    </message>
+    <message>
+        <source>the solutions of %1</source>
+        <translation>die Lösungen von %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -10445,26 +10461,6 @@
         <translation>Die Karte dahinter kommt davor</translation>
     </message>
     <message>
-        <source>as in the lesson&apos;s file</source>
-        <translation>wie in der Datei der Lektion</translation>
-    </message>
-    <message>
-        <source>a file…</source>
-        <translation>eine Datei…</translation>
-    </message>
-    <message>
-        <source>experiment: none is chosen.</source>
-        <translation>experiment: Keines ist gewählt.</translation>
-    </message>
-    <message>
-        <source>Take a network</source>
-        <translation>Ein Netz nehmen</translation>
-    </message>
-    <message>
-        <source>Experiments (*.gatescope);;All files (*)</source>
-        <translation>Experimente (*.gatescope);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>without a headline</source>
         <translation>ohne Überschrift</translation>
     </message>
@@ -10475,6 +10471,30 @@
     <message>
         <source>&amp;Place in the list</source>
         <translation>&amp;Platz in der Liste</translation>
+    </message>
+    <message>
+        <source>belongs to the essentials</source>
+        <translation>gehört zum Wesentlichen</translation>
+    </message>
+    <message>
+        <source>The short path, “Only the essentials”, takes its readers through it</source>
+        <translation>Der kurze Weg, „Nur das Wesentliche“, führt durch sie hindurch</translation>
+    </message>
+    <message>
+        <source>What the lesson says above all, of what its cards measure</source>
+        <translation>Was die Lektion vor allem sagt, von dem, was ihre Karten messen</translation>
+    </message>
+    <message>
+        <source>Short path (&amp;1)</source>
+        <translation>Kurzer Weg (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Main claim (&amp;3)</source>
+        <translation>Hauptaussage (&amp;3)</translation>
+    </message>
+    <message>
+        <source>Sources (&amp;4)</source>
+        <translation>Quellen (&amp;4)</translation>
     </message>
 </context>
 <context>
@@ -10595,6 +10615,21 @@
     <message>
         <source>Solved at update %1.</source>
         <translation>Gelöst bei Update %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::MainClaimField</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (no card measures it)</source>
+        <translation>%1 (keine Karte misst sie)</translation>
+    </message>
+    <message>
+        <source>%1 (nobody knows this claim)</source>
+        <translation>%1 (diese Aussage kennt niemand)</translation>
     </message>
 </context>
 <context>
@@ -10928,6 +10963,33 @@
     <message>
         <source> z overwrites</source>
         <translation> z überschreibt</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::NetworkField</name>
+    <message>
+        <source>the network that is open in Explore now</source>
+        <translation>das Netz, das jetzt in „Erkunden“ offen ist</translation>
+    </message>
+    <message>
+        <source>a file…</source>
+        <translation>eine Datei…</translation>
+    </message>
+    <message>
+        <source>as in the lesson&apos;s file</source>
+        <translation>wie in der Datei der Lektion</translation>
+    </message>
+    <message>
+        <source>written in the lesson&apos;s file: %1, units: %2, steps: %3</source>
+        <translation>steht in der Datei der Lektion: %1, Einheiten: %2, Schritte: %3</translation>
+    </message>
+    <message>
+        <source>Take a network</source>
+        <translation>Ein Netz nehmen</translation>
+    </message>
+    <message>
+        <source>Experiments (*.gatescope);;All files (*)</source>
+        <translation>Experimente (*.gatescope);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -13406,6 +13468,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::SourceTicks</name>
+    <message>
+        <source>%1 (Sources has no such one)</source>
+        <translation>%1 (unter den Quellen ist sie nicht)</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::SourcesPage</name>
     <message>
         <source>← All lessons</source>
@@ -14845,20 +14914,75 @@
         <translation>Arbeitsblatt</translation>
     </message>
     <message>
-        <source>&amp;Key with every student&apos;s answers</source>
-        <translation>&amp;Schlüssel mit den Antworten aller</translation>
-    </message>
-    <message>
-        <source>Sheets with worked so&amp;lutions</source>
-        <translation>Blätter mit ausgeführten &amp;Lösungen</translation>
-    </message>
-    <message>
         <source>&amp;Save as PDF…</source>
         <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write over %1?</source>
+        <translation>%1 überschreiben?</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>The sheets are being made.</source>
+        <translation>Die Blätter werden gemacht.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Angehalten: Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s sheet, then the key and the solutions that are ticked</source>
+        <translation>Alle Blätter, dann Schlüssel und Lösungen, wo sie angekreuzt sind</translation>
+    </message>
+    <message>
+        <source>Print worksheets</source>
+        <translation>Arbeitsblätter drucken</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed.</source>
+        <translation>Angehalten: Es wurde nichts gedruckt.</translation>
+    </message>
+    <message>
+        <source>Pages sent to %1: %2.</source>
+        <translation>Seiten an %1 gesendet: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::WorksheetFields</name>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arbeitsblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Key with every student&apos;s answers</source>
+        <translation>&amp;Schlüssel mit den Antworten aller</translation>
+    </message>
+    <message>
+        <source>Sheets with worked so&amp;lutions</source>
+        <translation>Blätter mit ausgeführten &amp;Lösungen</translation>
     </message>
     <message>
         <source>from easy to hard</source>
@@ -14913,56 +15037,16 @@
         <translation>Dieselbe Zahl gibt dieselben Blätter, auch auf einem anderen Rechner</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
         <source>You have no question of your own yet that is complete: write one under My questions.</source>
         <translation>Sie haben noch keine eigene vollständige Frage: Schreiben Sie eine unter „Meine Fragen“.</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Write over %1?</source>
-        <translation>%1 überschreiben?</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>The sheets are being made.</source>
-        <translation>Die Blätter werden gemacht.</translation>
-    </message>
-    <message>
-        <source>Stopped: nothing was written.</source>
-        <translation>Angehalten: Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Saved: %1.</source>
-        <translation>Gespeichert: %1.</translation>
     </message>
     <message>
         <source>Student</source>
         <translation>Person</translation>
     </message>
     <message>
-        <source>the sheet of %1</source>
-        <translation>das Blatt von %1</translation>
-    </message>
-    <message>
-        <source>the key</source>
-        <translation>der Schlüssel</translation>
-    </message>
-    <message>
-        <source>the solutions of %1</source>
-        <translation>die Lösungen von %1</translation>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
 </context>
 <context>

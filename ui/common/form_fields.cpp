@@ -22,6 +22,8 @@ void FormFields::add(const char *name, const QString &words, QWidget *widget)
     widget->setObjectName(QLatin1String(name));
     widget->setAccessibleName(plain.remove(u'&'));
     label->setBuddy(widget);
+    if (widget->focusProxy())
+        widget->setFocusPolicy(Qt::StrongFocus); // without one the label's key would not lead to it
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,6 +76,7 @@ QPlainTextEdit *paragraphField(int lines)
     field->setTabChangesFocus(true);
     field->setMinimumHeight(lines * field->fontMetrics().lineSpacing() + 14);
     field->setMaximumHeight((lines + 1) * field->fontMetrics().lineSpacing() + 18);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum); // its row takes no more of a high window
     return field;
 }
 

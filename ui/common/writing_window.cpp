@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/writing_window.h"
 
+#include "ui/common/calm_wheel.h"
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -56,11 +58,12 @@ void WritingWindow::begin(QWidget *form, QWidget *preview, const QList<QPushButt
 {
     layOut(form, preview, more);
     connectParts();
+    calmWheel(*form);
     for (QPushButton *button : findChildren<QPushButton *>()) {
         button->setAutoDefault(false); // Enter in a field or in the preview presses nothing
         button->setDefault(false);
     }
-    resize(QSize(1180, 760).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
+    resize(QSize(1180, 940).boundedTo(screen()->availableSize() - QSize(8, 40))); // with its frame
     fillList(things().empty() ? -1 : 0);
 }
 
@@ -87,6 +90,11 @@ void WritingWindow::layOut(QWidget *form, QWidget *preview, const QList<QPushBut
     scroll->setWidget(form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    // Of itself it follows the Tab key alone, and not a label's key or a problem that is to be mended.
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll, form](QWidget *, QWidget *now) {
+        if (now && form->isAncestorOf(now) && QApplication::mouseButtons() == Qt::NoButton)
+            scroll->ensureWidgetVisible(now);
+    });
     auto *page = new QWidget;
     auto *pageColumn = new QVBoxLayout(page);
     m_incomplete->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/typed_index.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
@@ -27,8 +28,6 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
                        "(?:_(\\d{1,2})(?!\\w)|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ])|(?![\\w′\\[(]))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
-    static const QRegularExpression stored(
-        QStringLiteral("(?<![A-Za-ce-z_])(?:([WUb])_(in|hn|ir|hr|iz|hz|r|z|n)|(u)_(\\d{1,2}))\\b"));
     const QString family = mathFont(10).families().constFirst();
     QString rich;
     qsizetype at = 0;
@@ -44,10 +43,7 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();
-    const QString letters
-        = QStringLiteral("<span style=\"font-family:'%1'; font-style:italic\">\\1\\3</span>").arg(family);
-    return rich.replace(stored, letters + QStringLiteral("<sub>\\2\\4</sub>"))
-        .replace(power, QStringLiteral("<sup>\\1</sup>"));
+    return withLoweredIndices(rich).replace(power, QStringLiteral("<sup>\\1</sup>"));
 }
 
 /// Letters of another face and what is lowered make no line higher than the others.

@@ -2,6 +2,7 @@
 #include "ui/explore/message_bar.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/typed_index.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,14 +28,9 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::setMessage(const QString &message)
 {
-    m_label->setText(message);
-    m_label->setAccessibleName(message);
+    m_message = message;
+    showLowered(*m_label, message);
     setVisible(!message.isEmpty());
-}
-
-QString MessageBar::message() const
-{
-    return m_label->text();
 }
 
 void MessageBar::setSettings(const ViewSettings &settings)

@@ -20,14 +20,15 @@ public:
 
     /// An empty message hides the bar.
     void setMessage(const QString &message);
-    QString message() const;
+    QString message() const { return m_message; }
     void setSettings(const ViewSettings &settings);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QLabel *m_label;
+    QString m_message;
+    QLabel *m_label; ///< says it, weights and biases set as everywhere
     QPushButton *m_close;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
 };

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/typed_index.h"
 #include "ui/learn/card_text.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"
@@ -159,7 +160,7 @@ void CardPanel::show(const CardShown &shown)
     m_ticks->cards = cards;
     m_ticks->now = shown.index;
     m_ticks->updateGeometry();
-    m_title->setText(QString::fromStdString(card.title));
+    showLowered(*m_title, QString::fromStdString(card.title));
     m_text->setMarkdown(QString::fromStdString(card.text));
     tellAfter({});
     setMeasured({});
@@ -298,7 +299,7 @@ QString CardPanel::inWords() const
 
 void CardPanel::describeIt()
 {
-    setAccessibleName(m_counter->text() + u": "_qs + m_title->text());
+    setAccessibleName(m_counter->text() + u": "_qs + m_title->accessibleName());
     setAccessibleDescription(inWords());
 }
 

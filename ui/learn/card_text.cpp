@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/typed_index.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
@@ -68,6 +69,21 @@ bool isLetter(QChar c)
     return c.isLetter() && c.category() != QChar::Letter_Modifier;
 }
 
+/// "W_n" in what is no code: the index is lowered, as in questions.
+void lowerIndices(QTextDocument &document, double pixels)
+{
+    for (QTextCursor found = document.find(typedIndex()); !found.isNull(); found = document.find(typedIndex(), found)) {
+        if (found.charFormat().fontFixedPitch())
+            continue;
+        const QString typed = found.selectedText();
+        QTextCharFormat letter = found.charFormat(), index = letter;
+        letter.setFont(mathFont(pixels * mathScale));
+        index.setVerticalAlignment(QTextCharFormat::AlignSubScript);
+        found.insertText(typed.left(1), letter);
+        found.insertText(typed.mid(2), index);
+    }
+}
+
 bool hasFormula(const QTextBlock &block)
 {
     for (auto fragment = block.begin(); !fragment.atEnd(); ++fragment)
@@ -113,6 +129,8 @@ void CardText::rebuild()
     m_document.setMarkdown(inScriptsOfMarkdown(m_markdown), QTextDocument::MarkdownNoHTML);
     m_formulas.setLook(*m_theme, formulaScale * m_pixels);
     m_formulas.placeIn(m_document);
+    setText(FormulaObject::inWords(m_document)); // what screen readers say
+    lowerIndices(m_document, m_pixels);
     for (const Stretch &span : spansOf(m_document)) {
         const QString words = m_document.toPlainText().mid(span.begin, span.length);
         if (span.format.isAnchor()) {
@@ -153,7 +171,6 @@ void CardText::rebuild()
         lines.setBottomMargin(block.next().isValid() ? 0.6 * m_pixels : 0);
         QTextCursor(block).setBlockFormat(lines);
     }
-    setText(FormulaObject::inWords(m_document)); // what screen readers say
     updateGeometry();
     update();
 }

@@ -104,7 +104,7 @@ const std::vector<Lesson> &LearnPlace::lessons() const
 void LearnPlace::openOwnLessons()
 {
     load();
-    auto *window = new OwnLessonsWindow(m_shelf->around, m_own / "lessons", *m_theme, this);
+    auto *window = new OwnLessonsWindow(m_shelf->around, m_own / "lessons", *m_theme, m_openNetwork, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &OwnLessonsWindow::ownChanged, this, [this] {
         if (!isInLesson())

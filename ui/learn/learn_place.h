@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -57,6 +58,8 @@ public:
     void openSources();
     /// The window in which a teacher writes lessons.
     void openOwnLessons();
+    /// Where it asks for the network that is open in Explore, which a lesson of a teacher's own can be about.
+    void setOpenNetwork(std::function<Experiment()> open) { m_openNetwork = std::move(open); }
     /// Questions of a teacher's own were written meanwhile: the window of lessons offers them.
     void followOwnQuestions();
     /// By the key of the option, from 1: of what a card or a lab asks.
@@ -103,6 +106,7 @@ private:
     Learner &m_learner;
     std::filesystem::path m_resources;
     std::filesystem::path m_own;
+    std::function<Experiment()> m_openNetwork;
     std::shared_ptr<const LessonShelf> m_shelf;
     std::string m_written; ///< in the files of one's own, as they were read
     const Theme *m_theme = &gatescope::theme(ThemeName::light);

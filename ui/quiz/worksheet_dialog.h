@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/files_together.h"
-#include "core/learning/worksheet.h"
 #include "ui/document/errand.h"
-#include "ui/quiz/page_preview.h"
+#include "ui/quiz/worksheet_making.h"
 
 #include <QDialog>
 #include <QTimer>
 
-#include <atomic>
-
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 
 namespace gatescope {
 
-class QuestionShelf;
 struct QuizWish;
+class WorksheetFields;
 
-/// A class's sheets: what about, for whom, and where they are saved, beside the pages as they will be.
+/// A class's sheets: what about, for whom, and where they are saved or printed, beside the pages as they will be.
 class WorksheetDialog : public QDialog
 {
     Q_OBJECT
@@ -38,55 +29,40 @@ public:
     /// Makes the sheets and, where they are ticked, key and solutions beside them: "a.pdf", "a-key.pdf",
     /// "a-solutions.pdf".
     void saveAs(const QString &path);
+    /// Prints them, one behind the other.
+    void printOn(std::unique_ptr<QPrinter> printer);
     bool isBusy() const { return m_making.isBusy(); }
-    /// A first student's sheet and, where they are ticked, the key and that student's solutions.
+    /// A first student's sheet and, where they are ticked, that student's row of the key and solutions.
     PagePreview &preview() { return *m_pages; }
     QString message() const;
-    QPlainTextEdit &names() { return *m_names; }
+    QPlainTextEdit &names();
     void reject() override;
 
 private:
-    /// What is to be made, apart from the widgets, for a thread of its own.
-    struct Order;
-    struct Made {
-        std::optional<Error> failure;
-        std::vector<Error> notes;
-        QStringList files;
-        bool isStopped = false;
-    };
-    struct Pages {
-        std::vector<PreviewedPage> all;
-        std::optional<Error> failure;
-    };
     void layOut();
     void connectParts();
-    void fillAbout(const QuizWish &wish);
-    Result<Order> order() const;
-    void ask();
+    void askWhereToSave();
+    void askWhereToPrint();
+    /// What is ordered, where it can be made now; says what is wrong otherwise.
+    std::optional<WorksheetOrder> orderToMake();
     void preparePreview();
-    void takePreview(Pages pages);
-    void takeMade(Made made);
+    void takePreview(ShownWorksheets shown);
+    void takeMade(MadeWorksheets made);
     void showProgress();
     void setBusy(bool busy);
-    static Pages previewed(const Order &order, const std::stop_token &stop);
-    static Made make(const Order &order, const QStringList &paths, std::atomic<int> &done, const std::stop_token &stop);
+    void setMakeable(bool makeable);
 
-    const QuestionShelf &m_shelf;
-    QLineEdit *m_title;
-    QComboBox *m_about, *m_level;
-    QSpinBox *m_count, *m_students, *m_seed;
-    QPlainTextEdit *m_names;
-    QCheckBox *m_key, *m_solutions;
+    WorksheetFields *m_fields;
     QLabel *m_message;
     PagePreview *m_pages;
     QProgressBar *m_progress;
-    QPushButton *m_save, *m_cancel;
-    QWidget *m_fields;
+    QPushButton *m_save, *m_print, *m_cancel;
     bool m_isStale = false; ///< something was changed while the pages were drawn
-    std::shared_ptr<std::atomic<int>> m_done = std::make_shared<std::atomic<int>>(0); ///< per mille
+    std::shared_ptr<std::atomic<int>> m_done = std::make_shared<std::atomic<int>>(0); ///< of allOfTheSheets
+    std::shared_ptr<QPrinter> m_printer; ///< that is printed on
     QTimer m_pause, m_tick;
-    Errand<Pages> m_drawing;
-    Errand<Made> m_making;
+    Errand<ShownWorksheets> m_drawing;
+    Errand<MadeWorksheets> m_making;
 };
 
 } // namespace gatescope

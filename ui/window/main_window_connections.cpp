@@ -92,6 +92,7 @@ void MainWindow::connectPlaces()
         m_quiz->offerChapter(chapter);
         goTo(placeNamed("quiz"));
     });
+    m_learn->setOpenNetwork([this] { return m_document.experiment(); });
     connect(m_learn, &LearnPlace::ownQuestionRequested, m_quiz, &QuizPlace::writeOwnQuestion);
     connect(m_learn, &LearnPlace::ownLessonsChanged, m_quiz, &QuizPlace::readOwnAgain);
     connect(m_quiz, &QuizPlace::ownQuestionsChanged, m_learn, &LearnPlace::followOwnQuestions);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/experiment/experiment_file.h"
 #include "core/learning/chapters.h"
 #include "core/learning/lesson_draft.h"
 #include "core/learning/own_lessons.h"
@@ -201,6 +202,21 @@ private slots:
         QVERIFY(demos >= 4);
         QCOMPARE(qsizetype(demos), shipped.entryList({QStringLiteral("*.gatescope")}).size());
         QCOMPARE(offered.back().experiment["file"], "no.gatescope");
+    }
+
+    void whatIsOpenIsTakenInOnceAndUnderItsName()
+    {
+        Experiment open = readExperimentFile(learningResources() / "experiments" / "latch.gatescope").value();
+        open.title = "My latch";
+        QCOMPARE(takeOpenExperiment(open, m_folder).value(), "my-latch.gatescope");
+        QCOMPARE(takeOpenExperiment(open, m_folder).value(), "my-latch.gatescope");
+        QVERIFY(*readExperimentFile(m_folder / "my-latch.gatescope") == open);
+        open.parameters.layers[0].W(0, 0) += 1;
+        QCOMPARE(takeOpenExperiment(open, m_folder).value(), "my-latch-2.gatescope");
+        open.title = ".hidden";
+        QCOMPARE(takeOpenExperiment(open, m_folder).value(), "network.gatescope");
+        open.parameters.layers.clear();
+        QVERIFY(!takeOpenExperiment(open, m_folder).ok());
     }
 
     void aNameIsMadeOfTheTitle()

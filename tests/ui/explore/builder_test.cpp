@@ -8,10 +8,13 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QUndoStack>
 
 using namespace gatescope;
@@ -35,6 +38,7 @@ class BuilderTest : public QObject
 private slots:
     void parameterCountsAreTheReferences();
     void sharedShapesAreCountedInFormulaAndNumbers();
+    void aRefusalSetsBiasesAsTheStageDoes();
     void otherSizesAreSaidToBeginAnew();
     void builderShowsCountsBeforeAnythingChanges();
     void whatPytorchRefusesIsRefusedInItsWords();
@@ -104,6 +108,27 @@ void BuilderTest::otherSizesAreSaidToBeginAnew()
     open.document.undoStack().undo();
     open.document.waitForRecord();
     QVERIFY(message->message().isEmpty());
+}
+
+/// A refusal speaks of b_hn, which no file has: the index is lowered, as on the stage.
+void BuilderTest::aRefusalSetsBiasesAsTheStageDoes()
+{
+    Open open(spelling({.hiddenSize = 4}));
+    auto *message = open.place.findChild<MessageBar *>();
+    const QString refusal = u"x.csv: no weights can do this: r∘(U h + b_hn) in bias_hh_l0, 1 < 2."_qs;
+    open.place.setMessage(refusal);
+    QCOMPARE(message->message(), refusal);
+    const auto *label = message->findChild<QLabel *>();
+    QCOMPARE(label->accessibleName(), message->message());
+    QTextDocument shown;
+    shown.setHtml(label->text());
+    QCOMPARE(shown.toPlainText(), QString(refusal).replace("b_hn", "bhn"));
+    QStringList slanted;
+    for (QTextBlock block = shown.begin(); block.isValid(); block = block.next())
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece)
+            if (piece.fragment().charFormat().fontItalic())
+                slanted += piece.fragment().text();
+    QCOMPARE(slanted, QStringList({"b"})); // a file's name is no letter of a step
 }
 
 void BuilderTest::builderShowsCountsBeforeAnythingChanges()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/drawn_texts.h"
 #include "ui/learn/card_text.h"
 
 #include "core/learning/question_file.h"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <map>
 #include <set>
 
 using namespace gatescope;
@@ -35,6 +37,25 @@ private slots:
                 QVERIFY2(seen.contains(theme(name).of(role).text.rgb()), qPrintable(keyOf(name)));
             QVERIFY(seen.contains(theme(name).ink.rgb()));
         }
+    }
+
+    void weightsHaveTheirIndexLoweredButInCode()
+    {
+        CardText text;
+        text.setMarkdown("Here **U_n** reads r, b_hn too, and the [six W_r, W_z](x) are one; in code `b_z` stays.");
+        QCOMPARE(text.text(), QStringLiteral("Here U_n reads r, b_hn too, and the six W_r, W_z are one; in code b_z stays."));
+        text.resize(900, text.heightForWidth(900));
+        TextRecorder recorder(text.size());
+        text.render(&recorder);
+        QString words;
+        std::map<QString, double> size;
+        for (const DrawnText &drawn : recorder.texts()) {
+            words += drawn.text + '|';
+            size[drawn.text.trimmed()] = drawn.pixels;
+        }
+        QCOMPARE(words.count('_'), 1);
+        QVERIFY2(words.contains("b_z") && size.contains("hn") && size.contains("U"), qPrintable(words));
+        QVERIFY(size["hn"] < size["b"]);
     }
 
     void aWideFormulaShrinksToTheCard()

@@ -2,6 +2,7 @@
 #include "tests/ui/learn/own_lesson_form.h"
 #include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
+#include "ui/common/languages.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
@@ -229,6 +230,12 @@ private slots:
     {
         const auto window = this->window();
         typeLesson(*window);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        buttonOf(*window, "Add a card")->setFocus();
+        QTest::keyClick(buttonOf(*window, "Add a card"), Qt::Key_Space);
+        QCOMPARE(QApplication::focusWidget(), &field<QLineEdit>(*window, "card_title")); // one goes on writing
+        buttonOf(*window, "Remove it")->click();
         buttonOf(*window, "Earlier")->click();
         QCOMPARE(window->form().card(), 0);
         QCOMPARE(window->form().cards().item(0)->text(), QString("1  Guess"));
@@ -238,6 +245,7 @@ private slots:
         QCOMPARE(window->form().draft().cards.size(), std::size_t(1));
         QVERIFY(!buttonOf(*window, "Remove it")->isEnabled());
         QCOMPARE(window->form().draft().cards[0].card.title, std::string("Look"));
+        window->hide();
     }
 
     void aCopyAndADeletedOneAreAskedAbout()
@@ -300,6 +308,23 @@ private slots:
         window->close();
     }
 
+    void aHeadlineLowersTheIndexOfAWeight()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        field<QLineEdit>(*window, "card_title").setText("1 < U_n");
+        emit field<QLineEdit>(*window, "card_title").textEdited("1 < U_n");
+        window->show();
+        window->findChild<QTabWidget *>()->setCurrentIndex(1);
+        QVERIFY(window->preview());
+        QVERIFY(window->preview()->panel().accessibleName().endsWith(": 1 < U_n"));
+        const auto labels = window->preview()->panel().findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().startsWith("1 &lt; <span") && label->text().endsWith("U</span><sub>n</sub>");
+        }));
+        window->hide();
+    }
+
     void aNetworkOfOnesOwnIsTakenBesideTheLessons()
     {
         const auto window = this->window();
@@ -315,8 +340,83 @@ private slots:
         QVERIFY(!window->form().takeNetwork("/nowhere.gatescope").ok());
     }
 
+    /// Also where the field is several: the first of them is meant, and nothing is ticked by going there.
+    void everyMnemonicLeadsToItsField()
+    {
+        const auto window = this->window();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        const QString before = window->form().state();
+        int led = 0;
+        for (const QLabel *label : window->form().findChildren<QLabel *>()) {
+            if (!label->buddy() || !label->isVisible() || label->buddy()->objectName() == "essential")
+                continue; // one box is ticked by its key, as everywhere
+            field<QLineEdit>(*window, "title").setFocus();
+            if (label->buddy()->objectName() == "title")
+                field<QLineEdit>(*window, "card_title").setFocus();
+            const QChar letter = label->text().at(label->text().indexOf(u'&') + 1).toUpper();
+            QTest::keyClick(window.get(), Qt::Key(letter.unicode()), Qt::AltModifier);
+            const QWidget *there = QApplication::focusWidget();
+            QVERIFY2(there && (there == label->buddy() || label->buddy()->isAncestorOf(there)), qPrintable(label->text()));
+            ++led;
+        }
+        QVERIFY2(led >= 15, qPrintable(QString::number(led)));
+        QCOMPARE(window->form().state(), before);
+        window->hide();
+    }
+
+    /// A form is higher than its window: where one is led, by a label's key or by what is wrong, is scrolled to.
+    void whereTheKeysAreIsSeen()
+    {
+        const auto window = this->window();
+        typeLesson(*window);
+        window->resize(1000, 560);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        field<QLineEdit>(*window, "title").setFocus();
+        QVERIFY(field<QWidget>(*window, "card_deed").visibleRegion().isEmpty());
+        QTest::keyClick(window.get(), Qt::Key_K, Qt::AltModifier);
+        QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+        QVERIFY(field<QWidget>(*window, "card_deed").isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(field<QLineEdit>(*window, "title").visibleRegion().isEmpty());
+        field<QLineEdit>(*window, "title").clear();
+        QVERIFY(!window->save());
+        QCOMPARE(QApplication::focusWidget(), &field<QLineEdit>(*window, "title"));
+        QVERIFY(!field<QLineEdit>(*window, "title").visibleRegion().isEmpty());
+        window->hide();
+    }
+
+    /// The Tab key goes down the form, row by row.
+    void theTabKeyGoesDownTheForm()
+    {
+        const auto window = this->window();
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QWidget &form = window->form();
+        field<QLineEdit>(*window, "title").setFocus();
+        int row = -1, seen = 0;
+        for (QWidget *at = QApplication::focusWidget(); at && form.isAncestorOf(at); at = QApplication::focusWidget()) {
+            const int top = at->mapTo(&form, QPoint()).y();
+            QVERIFY2(top >= row - 6, qPrintable(at->objectName() + at->accessibleName()));
+            QVERIFY2(!at->accessibleName().isEmpty() || qobject_cast<QAbstractButton *>(at), at->metaObject()->className());
+            row = top;
+            QVERIFY(++seen < 60);
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        QVERIFY2(seen >= 18, qPrintable(QString::number(seen)));
+        window->hide();
+    }
+
+    void everyMnemonicIsThereOnce_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << "en";
+        QTest::newRow("German") << "de";
+    }
     void everyMnemonicIsThereOnce()
     {
+        QFETCH(QString, language);
+        const SpokenLanguage spoken(language, {QString::fromStdString(learningResources().string()) + "/translations"});
         const auto window = this->window();
         QStringList texts;
         for (const QPushButton *button : window->findChildren<QPushButton *>())

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/quiz/open_quiz.h"
 
+#include "ui/common/languages.h"
+#include "ui/common/translate.h"
 #include "ui/quiz/class_view.h"
+#include "ui/quiz/hands_row.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,6 +27,7 @@ private slots:
     void aClassIsAskedByKeysAloneFromTheFirstPageToTheLast();
     void handsAreCountedByKeysAndTyped();
     void aClassReadsHowToAnswer();
+    void anOrderIsSaidInTheLanguageOfTheWindow();
     void ofStepsAHandIsRaisedByTheStepsOwnNumber();
     void aClocksTimeIsThatInWhichTheClassLooksOn();
 };
@@ -118,6 +122,27 @@ void ClassQuizTest::aClassReadsHowToAnswer()
     QCOMPARE(how->text(), QStringLiteral("Two decimals."));
     round.begin({written("order-bag")});
     QVERIFY(!how->isVisible());
+}
+
+void ClassQuizTest::anOrderIsSaidInTheLanguageOfTheWindow()
+{
+    OpenQuiz &open = *m_open;
+    const SpokenLanguage german("de",
+                                {QString::fromStdString(learningResources().string()) + QStringLiteral("/translations")});
+    open.place.beginClass();
+    ClassRound &round = open.place.classRound();
+    round.begin({generated("order-of-a-step")});
+    const Question &question = round.question();
+    QVERIFY(question.kind == QuestionKind::order);
+    const auto rows = open.place.findChild<ClassView *>()->findChildren<HandsRow *>();
+    QCOMPARE(rows.size(), qsizetype(round.answers().size()));
+    for (const HandsRow *row : rows)
+        for (const Sentence &option : question.options) {
+            const QString english = QString::fromStdString(option.english());
+            QVERIFY2(said(option) != english, qPrintable(english)); // so that the test tells the two apart
+            QVERIFY2(row->accessibleName().contains(said(option)), qPrintable(row->accessibleName()));
+            QVERIFY2(!row->accessibleName().contains(english), qPrintable(row->accessibleName()));
+        }
 }
 
 void ClassQuizTest::ofStepsAHandIsRaisedByTheStepsOwnNumber()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/learning/question_file.h"
+#include "ui/export/printing.h"
 #include "ui/export/worksheet_pages.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/quiz_round.h"
@@ -11,7 +12,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +43,21 @@ class WorksheetDialogTest : public QObject
             if (one->text() == text)
                 return one;
         return nullptr;
+    }
+
+    /// The pages of a PDF file.
+    static qsizetype pagesIn(const QString &file)
+    {
+        const QByteArray bytes = QByteArray::fromStdString(readFile(file.toStdString(), 64 << 20).value());
+        static const QRegularExpression page(QStringLiteral("/Type /Page\\b(?!s)"));
+        return QString::fromLatin1(bytes).count(page);
+    }
+    std::unique_ptr<QPrinter> toFile(const char *name) const
+    {
+        auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(m_folder.filePath(QLatin1String(name)));
+        return printer;
     }
 
 private slots:
@@ -81,7 +100,8 @@ private slots:
         }
         QCOMPARE(seen.size(), pages.count());
         seen.removeDuplicates();
-        QCOMPARE(seen, QStringList({"the sheet of Student 1", "the key", "the solutions of Student 1"}));
+        QCOMPARE(seen, QStringList({"the sheet of Student 1", "the key, with the row of Student 1 alone",
+                                    "the solutions of Student 1"}));
         QTest::keyClick(&pages, Qt::Key_Home);
         QCOMPARE(pages.page(), 0);
         QTest::keyClick(&pages, Qt::Key_Right);
@@ -146,6 +166,91 @@ private slots:
         dialog.saveAs("/dev/null/x.pdf");
         QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
         QVERIFY(dialog.message().contains("/dev/null/x.pdf"));
+    }
+
+    /// What is looked at is the same for one student and for five hundred, and no sheet is made but that one.
+    void aClassAsLargeAsCanBeIsLookedAtAtOnce()
+    {
+        WorksheetWish wish;
+        wish.choice = someWish().choice;
+        WorksheetOrder order{m_shelf.written(), wish, {"T", 3, false}, true, true,
+                             std::make_shared<const QuestionShelf>(m_shelf)};
+        order.wish.students = numberedStudents(1);
+        const ShownWorksheets alone = firstSheet(order, {});
+        order.wish.students = numberedStudents(mostStudents);
+        const ShownWorksheets among = firstSheet(order, {});
+        QVERIFY(alone.pages.size() >= 3);
+        QCOMPARE(among.pages.size(), alone.pages.size());
+        for (std::size_t i = 0; i < alone.pages.size(); ++i) {
+            QCOMPARE(among.pages[i].of, alone.pages[i].of);
+            QVERIFY(imageOf(among.pages[i].page, 0.5) == imageOf(alone.pages[i].page, 0.5));
+        }
+        const auto made = makeWorksheets(order.written, order.wish); // and it is the sheet that is made among all
+        QVERIFY(imageOf(worksheetPages({made->sheets.front()}, order.head, order.networkOf()).front(), 0.5)
+                == imageOf(among.pages.front().page, 0.5));
+    }
+
+    void sheetsKeyAndSolutionsArePrintedOneBehindTheOther()
+    {
+        WorksheetDialog dialog(m_shelf, someWish());
+        dialog.names().setPlainText("Ada\nBob");
+        QTRY_VERIFY(button(dialog, "&Print…")->isEnabled());
+        dialog.saveAs(m_folder.filePath("b.pdf"));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        qsizetype saved = 0;
+        for (const char *name : {"b.pdf", "b-key.pdf", "b-solutions.pdf"})
+            saved += pagesIn(m_folder.filePath(QLatin1String(name)));
+        QVERIFY(saved >= 5);
+        dialog.printOn(toFile("printed.pdf"));
+        QVERIFY(dialog.isBusy() && !button(dialog, "&Print…")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(dialog.message(), QStringLiteral("Saved: printed.pdf."));
+        QCOMPARE(pagesIn(m_folder.filePath("printed.pdf")), saved);
+        auto twice = toFile("twice.pdf");
+        twice->setCopyCount(2);
+        dialog.printOn(std::move(twice));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(pagesIn(m_folder.filePath("twice.pdf")), 2 * saved);
+        auto some = toFile("some.pdf");
+        some->setPrintRange(QPrinter::PageRange);
+        some->setFromTo(2, 3);
+        dialog.printOn(std::move(some));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(pagesIn(m_folder.filePath("some.pdf")), qsizetype(2));
+        auto nowhere = toFile("x");
+        nowhere->setOutputFileName("/dev/null/x.pdf");
+        dialog.printOn(std::move(nowhere));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(dialog.message(), QStringLiteral("/dev/null/x.pdf could not be printed on."));
+    }
+
+    void stoppedPrintingLeavesNoFile()
+    {
+        QuizWish wish = someWish();
+        wish.choice.count = 30;
+        WorksheetDialog dialog(m_shelf, wish);
+        dialog.printOn(toFile("stopped-print.pdf"));
+        button(dialog, "&Cancel")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        QCOMPARE(dialog.message(), QStringLiteral("Stopped: nothing was printed."));
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder.filePath("stopped-late.pdf"));
+        QVERIFY(printPages(printer, std::vector<PaperPage>(4), [](int drawn) { return drawn < 2; }).ok());
+        QVERIFY(QDir(m_folder.path()).entryList({"stopped-*"}).isEmpty());
+    }
+
+    /// Two students' sheets never share a paper.
+    void onBothSidesEverySheetBeginsAPaper()
+    {
+        PaperPage page;
+        page.pieces.emplace_back();
+        const std::vector<PaperStack> stacks{{page}, {page, page}, {page, page, page}, {page}};
+        QCOMPARE(onPapers(stacks, false).size(), std::size_t(7));
+        const auto both = onPapers(stacks, true);
+        QCOMPARE(both.size(), std::size_t(9));
+        QVERIFY(both[1].pieces.empty() && both[7].pieces.empty());
+        QVERIFY(!both[2].pieces.empty() && !both[4].pieces.empty() && !both[8].pieces.empty());
     }
 
     void whatIsStoppedWritesNothing()

@@ -2,13 +2,12 @@
 #include "ui/learn/own/card_fields.h"
 
 #include "core/learning/evidence.h"
-#include "ui/common/scripts.h"
 #include "ui/common/translate.h"
+#include "ui/learn/own/choice_box.h"
 #include "ui/learn/own/deed_fields.h"
 #include "ui/learn/own/place_fields.h"
 #include "ui/learn/own/stage_fields.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -18,24 +17,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int longestItem = 90;
 const QString toBeWritten = QStringLiteral("\n"); ///< no question has such an id
-
-QString shortened(const QString &words)
-{
-    return words.size() > longestItem ? words.left(longestItem) + QStringLiteral("…") : words;
-}
-
-/// An item whose data is this; one more where there is none, for a card has it.
-void chooseData(QComboBox &box, const QVariant &data, const QString &otherwise)
-{
-    int at = 0;
-    while (at < box.count() && box.itemData(at) != data)
-        ++at;
-    if (at == box.count())
-        box.addItem(otherwise, data);
-    box.setCurrentIndex(at);
-}
 
 /// What is written in the field, or as it was where nothing of it was changed: a field tells hard blanks as blanks.
 std::string wordsIn(const QPlainTextEdit &field, const std::string &before)
@@ -57,20 +39,15 @@ std::vector<std::string> namesIn(const QStringList &list)
 
 CardFields::CardFields(FormFields &fields, const LessonSurroundings &around, QObject *parent)
     : QObject(parent), m_fields(fields), m_title(new QLineEdit), m_text(paragraphField(6)), m_after(paragraphField(3)),
-      m_place(new PlaceFields), m_before(new WaitingFields), m_highlight(new QComboBox), m_commitment(new QComboBox),
-      m_evidence(new QComboBox), m_moreEvidence(new QComboBox), m_bias(new BiasField), m_sliders(new SliderFields),
+      m_place(new PlaceFields), m_before(new WaitingFields), m_highlight(new ChoiceBox), m_commitment(new ChoiceBox),
+      m_evidence(new ChoiceBox), m_moreEvidence(new ChoiceBox), m_bias(new BiasField), m_sliders(new SliderFields),
       m_deed(new DeedFields)
 {
     addRows();
     fillQuestions(around);
     fillClaims();
     fillLetters(nullptr);
-    for (QComboBox *box : {m_commitment, m_evidence, m_moreEvidence}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(24);
-        box->setMaxVisibleItems(20);
-    }
-    for (QComboBox *box : {m_highlight, m_evidence, m_moreEvidence})
+    for (ChoiceBox *box : {m_highlight, m_evidence, m_moreEvidence})
         connect(box, &QComboBox::activated, this, &CardFields::edited);
     for (QPlainTextEdit *field : {m_text, m_after})
         connect(field, &QPlainTextEdit::textChanged, this, &CardFields::edited);
@@ -116,17 +93,16 @@ void CardFields::fillQuestions(const LessonSurroundings &around)
     for (std::size_t i = 0; i < around.questions.size(); ++i) {
         if (i == around.ownQuestions && i > 0)
             m_commitment->insertSeparator(m_commitment->count());
-        m_commitment->addItem(shortened(inScripts(said(around.questions[i].text)).simplified()),
-                              QString::fromStdString(around.questions[i].id));
+        m_commitment->addItem(rowWords(said(around.questions[i].text)), QString::fromStdString(around.questions[i].id));
     }
 }
 
 void CardFields::fillClaims()
 {
-    for (QComboBox *box : {m_evidence, m_moreEvidence}) {
+    for (ChoiceBox *box : {m_evidence, m_moreEvidence}) {
         box->addItem(tr("nothing is measured"), QStringList());
         for (const Claim &claim : claims())
-            box->addItem(shortened(inScripts(translated(claim.says))), QStringList{written(claim.name)});
+            box->addItem(rowWords(translated(claim.says)), QStringList{written(claim.name)});
     }
     m_moreEvidence->setItemText(0, tr("nothing else"));
 }
@@ -142,7 +118,7 @@ void CardFields::fillLetters(const Experiment *network)
     for (const Block &block : describe(network ? network->spec.cell : CellKind::gru).blocks)
         if (block.letter != "h")
             m_highlight->addItem(written(block.letter), written(block.letter));
-    chooseData(*m_highlight, before.isValid() ? before : QVariant(QString()), before.toString());
+    m_highlight->chooseData(before.isValid() ? before : QVariant(QString()), before.toString());
 }
 
 void CardFields::setQuestions(const LessonSurroundings &around)
@@ -156,7 +132,7 @@ void CardFields::setQuestions(const LessonSurroundings &around)
         if (const QString id = QString::fromStdString(around.questions[i].id); !known.contains(id))
             asked = id;
     const bool isNew = asked != m_asked;
-    chooseData(*m_commitment, asked, tr("%1 (there is no such question)").arg(asked));
+    m_commitment->chooseData(asked, tr("%1 (there is no such question)").arg(asked));
     m_asked = asked;
     followQuestion();
     if (isNew) {
@@ -206,21 +182,26 @@ void CardFields::setCard(const DraftCard &draft)
     m_place->setPlace(card.place, card.level);
     m_before->setPlace(card.before, card.place);
     const QString lit = QString::fromStdString(card.highlight);
-    chooseData(*m_highlight, lit, lit);
+    m_highlight->chooseData(lit, lit);
     m_bias->setBias(card.updateBias);
     m_sliders->setNames(card.controls);
     m_deed->setDeed(card.deed, card.asks);
     m_asked = QString::fromStdString(card.commitment);
-    chooseData(*m_commitment, m_asked, tr("%1 (there is no such question)").arg(m_asked));
+    m_commitment->chooseData(m_asked, tr("%1 (there is no such question)").arg(m_asked));
     QStringList measured;
     for (const std::string &name : card.evidence)
         measured += QString::fromStdString(name);
     QStringList more;
     if (measured.size() == 2 && m_evidence->findData(QStringList{measured[1]}) >= 0)
         more += measured.takeLast();
-    chooseData(*m_evidence, measured, tr("as in the file: %1").arg(measured.join(u", "_qs)));
-    chooseData(*m_moreEvidence, more, QString());
+    m_evidence->chooseData(measured, tr("as in the file: %1").arg(measured.join(u", "_qs)));
+    m_moreEvidence->chooseData(more, QString());
     followQuestion();
+}
+
+void CardFields::focusTitle()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
 }
 
 DraftCard CardFields::card() const

@@ -7,13 +7,13 @@
 
 #include <QObject>
 
-class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace gatescope {
 
 class BiasField;
+class ChoiceBox;
 class DeedFields;
 class PlaceFields;
 class SliderFields;
@@ -32,6 +32,7 @@ public:
     /// Those that a card may ask now. Where one was wanted that is not written yet, the first new one is asked.
     void setQuestions(const LessonSurroundings &around);
     void setCard(const DraftCard &card);
+    void focusTitle();
     /// As it was set, with what is written now.
     DraftCard card() const;
 
@@ -54,7 +55,7 @@ private:
     QPlainTextEdit *m_text, *m_after;
     PlaceFields *m_place;
     WaitingFields *m_before;
-    QComboBox *m_highlight, *m_commitment, *m_evidence, *m_moreEvidence;
+    ChoiceBox *m_highlight, *m_commitment, *m_evidence, *m_moreEvidence;
     BiasField *m_bias;
     SliderFields *m_sliders;
     DeedFields *m_deed;

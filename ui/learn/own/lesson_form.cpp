@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/own/lesson_form.h"
 
+#include "ui/common/learning_texts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/word_items.h"
 #include "ui/learn/own/card_fields.h"
+#include "ui/learn/own/main_claim_field.h"
+#include "ui/learn/own/source_ticks.h"
 
-#include <QComboBox>
-#include <QFileDialog>
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,7 +28,7 @@ constexpr int longestLesson = 60; ///< minutes
 constexpr int linesOfCards = 5;
 constexpr int largestPlaceInList = 1'000'000;
 
-/// "cards[2].text: …" is of card 2 and its field "text".
+/// "cards[2].text: …" is of card 2 and its field "text"; of what was read from a file the line stands before it.
 struct ProblemPlace {
     std::optional<int> card;
     QString field;
@@ -34,11 +37,13 @@ struct ProblemPlace {
 
 ProblemPlace placeOf(const QString &sentence)
 {
+    static const QRegularExpression line(QStringLiteral("^\\w+ \\d+: "));
     static const QRegularExpression ofCard(QStringLiteral("^cards\\[(\\d+)\\]\\.?"));
     static const QRegularExpression word(QStringLiteral("^\\w+"));
-    const auto card = ofCard.match(sentence);
+    const QString said = sentence.mid(line.match(sentence).capturedLength());
+    const auto card = ofCard.match(said);
     ProblemPlace place;
-    place.rest = sentence.mid(card.capturedLength());
+    place.rest = said.mid(card.capturedLength());
     if (card.hasMatch())
         place.card = card.captured(1).toInt();
     place.field = word.match(place.rest).captured();
@@ -47,10 +52,12 @@ ProblemPlace placeOf(const QString &sentence)
 
 } // namespace
 
-LessonForm::LessonForm(const LessonSurroundings &around, const std::filesystem::path &folder, QWidget *parent)
-    : QWidget(parent), m_around(around), m_folder(folder), m_layout(new QFormLayout(this)), m_fields(*m_layout),
-      m_title(new QLineEdit), m_minutes(new QSpinBox), m_number(new QSpinBox), m_network(new QComboBox),
-      m_cards(new QListWidget),
+LessonForm::LessonForm(const LessonSurroundings &around, const std::filesystem::path &folder, OpenNetwork open,
+                       QWidget *parent)
+    : QWidget(parent), m_around(around), m_layout(new QFormLayout(this)), m_fields(*m_layout), m_title(new QLineEdit),
+      m_minutes(new QSpinBox), m_number(new QSpinBox), m_essential(new QCheckBox(tr("belongs to the essentials"))),
+      m_network(new NetworkField(around, folder, std::move(open))), m_claim(new MainClaimField),
+      m_sources(new SourceTicks(sourcesAsSpoken(around.resources).sources)), m_cards(new QListWidget),
       m_add(new QPushButton(tr("Add a card"))), m_remove(new QPushButton(tr("Remove it"))),
       m_earlier(new QPushButton(tr("Earlier"))), m_later(new QPushButton(tr("Later")))
 {
@@ -60,29 +67,42 @@ LessonForm::LessonForm(const LessonSurroundings &around, const std::filesystem::
     m_minutes->setRange(1, longestLesson);
     m_number->setRange(0, largestPlaceInList);
     m_number->setSpecialValueText(tr("behind the others"));
-    m_network->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_network->setMinimumContentsLength(24);
+    addRows();
+    m_cardFields = new CardFields(m_fields, around, this);
+    connectParts();
+    setDraft({});
+}
+
+void LessonForm::addRows()
+{
+    m_essential->setToolTip(tr("The short path, “Only the essentials”, takes its readers through it"));
+    m_claim->setToolTip(tr("What the lesson says above all, of what its cards measure"));
     m_fields.add("title", tr("&Title"), m_title);
     m_fields.add("minutes", tr("M&inutes"), m_minutes);
     m_fields.add("number", tr("&Place in the list"), m_number);
+    m_fields.add("essential", tr("Short path (&1)"), m_essential);
     m_fields.add("experiment", tr("Netw&ork"), m_network);
+    m_fields.add("evidence", tr("Main claim (&3)"), m_claim);
+    m_fields.add("sources", tr("Sources (&4)"), m_sources);
     m_fields.add("cards", tr("Ca&rds"), cardList());
-    m_cardFields = new CardFields(m_fields, around, this);
+}
+
+void LessonForm::connectParts()
+{
     connect(m_title, &QLineEdit::textEdited, this, &LessonForm::edited);
     for (QSpinBox *number : {m_minutes, m_number})
         connect(number, &QSpinBox::valueChanged, this, &LessonForm::edited);
-    connect(m_cardFields, &CardFields::questionRequested, this, &LessonForm::questionRequested);
-    connect(m_network, &QComboBox::activated, this, [this](int row) {
-        if (row == int(m_networks.size()))
-            chooseFile();
-        else
-            m_draft.experiment = m_networks[std::size_t(row)];
+    connect(m_essential, &QCheckBox::clicked, this, &LessonForm::edited);
+    connect(m_network, &NetworkField::edited, this, [this] {
         followNetwork();
         emit edited();
     });
+    connect(m_network, &NetworkField::refused, this, [this](const Error &why) { showProblem(why); });
+    connect(m_claim, &QComboBox::activated, this, &LessonForm::edited);
+    connect(m_sources, &SourceTicks::edited, this, &LessonForm::edited);
     connect(m_cards, &QListWidget::currentRowChanged, this, &LessonForm::showCard);
+    connect(m_cardFields, &CardFields::questionRequested, this, &LessonForm::questionRequested);
     connect(m_cardFields, &CardFields::edited, this, &LessonForm::noteEdit);
-    setDraft({});
 }
 
 QWidget *LessonForm::cardList()
@@ -91,6 +111,7 @@ QWidget *LessonForm::cardList()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     m_cards->setFixedHeight(linesOfCards * (m_cards->fontMetrics().lineSpacing() + 6));
+    m_cards->setItemDelegate(new WordItems(m_cards));
     row->addWidget(m_cards, 1);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(4);
@@ -118,9 +139,13 @@ void LessonForm::setDraft(const LessonDraft &draft)
     m_title->setText(QString::fromStdString(draft.title));
     m_minutes->setValue(draft.minutes);
     m_number->setValue(draft.number);
-    fillNetworks(draft.experiment);
+    m_essential->setChecked(draft.isEssential);
+    m_network->setExperiment(draft.experiment);
+    m_sources->setIds(draft.sources);
+    followNetwork();
     if (m_draft.cards.empty())
         m_draft.cards.emplace_back();
+    m_claim->setClaim(draft.claim, m_draft.cards);
     fillCards();
     m_cardFields->setCard(m_draft.cards.front());
 }
@@ -131,8 +156,10 @@ LessonDraft LessonForm::draft() const
     draft.title = m_title->text().trimmed().toStdString();
     draft.minutes = m_minutes->value();
     draft.number = m_number->value();
-    if (const auto row = std::size_t(m_network->currentIndex()); row < m_networks.size())
-        draft.experiment = m_networks[row];
+    draft.isEssential = m_essential->isChecked();
+    draft.experiment = m_network->experiment();
+    draft.claim = m_claim->claim();
+    draft.sources = m_sources->ids();
     draft.cards[std::size_t(m_card)] = m_cardFields->card();
     return draft;
 }
@@ -142,53 +169,22 @@ QString LessonForm::state() const
     return QString::fromStdString(writeJson(toJson(draft())));
 }
 
-/// The demos, one's own files, the one that the lesson has where it is none of them, and a way to more.
-void LessonForm::fillNetworks(const Json &chosen)
-{
-    m_network->clear();
-    m_networks.clear();
-    for (const OfferedNetwork &offered : offeredNetworks(m_folder, m_around.resources)) {
-        m_network->addItem(QString::fromStdString(offered.title));
-        m_networks.push_back(offered.experiment);
-    }
-    auto at = std::ranges::find(m_networks, chosen);
-    if (at == m_networks.end()) {
-        m_network->addItem(tr("as in the lesson's file"));
-        m_networks.push_back(chosen);
-        at = m_networks.end() - 1;
-    }
-    m_network->addItem(tr("a file…"));
-    m_network->setCurrentIndex(int(at - m_networks.begin()));
-    followNetwork();
-}
-
 void LessonForm::followNetwork()
 {
-    const auto row = std::size_t(m_network->currentIndex());
-    const auto network = row < m_networks.size() ? experimentOfLesson(m_networks[row], m_folder, m_around)
-                                                 : Result<Experiment>(error("experiment: none is chosen."));
+    const auto network = m_network->network();
     m_cardFields->setNetwork(network ? &*network : nullptr);
 }
 
 Result<void> LessonForm::takeNetwork(const QString &file)
 {
-    const auto name = takeExperiment(file.toStdString(), m_folder);
-    if (!name)
-        return inPlace("experiment", name.error());
-    m_draft.experiment = Json{{"file", *name}};
-    fillNetworks(m_draft.experiment);
-    return {};
+    const auto taken = m_network->takeFile(file);
+    followNetwork();
+    return taken;
 }
 
-void LessonForm::chooseFile()
+void LessonForm::keepCard()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Take a network"), {},
-                                                      tr("Experiments (*.gatescope);;All files (*)"));
-    fillNetworks(m_draft.experiment);
-    if (file.isEmpty())
-        return;
-    if (const auto taken = takeNetwork(file); !taken)
-        showProblem(taken.error());
+    m_draft.cards[std::size_t(m_card)] = m_cardFields->card();
 }
 
 void LessonForm::fillCards()
@@ -209,7 +205,7 @@ void LessonForm::showCard(int card)
 {
     if (card < 0 || card >= std::ssize(m_draft.cards) || card == m_card)
         return;
-    m_draft.cards[std::size_t(m_card)] = m_cardFields->card();
+    keepCard();
     m_card = card;
     fillCards();
     m_cardFields->setCard(m_draft.cards[std::size_t(card)]);
@@ -217,13 +213,14 @@ void LessonForm::showCard(int card)
 
 void LessonForm::addCard()
 {
-    m_draft.cards[std::size_t(m_card)] = m_cardFields->card();
+    keepCard();
     DraftCard fresh;
     fresh.card.place = m_draft.cards[std::size_t(m_card)].card.place; // one tells on where one is
     m_draft.cards.insert(m_draft.cards.begin() + m_card + 1, fresh);
     ++m_card;
     fillCards();
     m_cardFields->setCard(fresh);
+    m_cardFields->focusTitle(); // where one goes on
     emit edited();
 }
 
@@ -233,6 +230,7 @@ void LessonForm::removeCard()
         return;
     m_draft.cards.erase(m_draft.cards.begin() + m_card);
     m_card = std::min(m_card, int(m_draft.cards.size()) - 1);
+    m_claim->follow(m_draft.cards);
     fillCards();
     m_cardFields->setCard(m_draft.cards[std::size_t(m_card)]);
     emit edited();
@@ -243,7 +241,7 @@ void LessonForm::moveCard(int by)
     const int to = m_card + by;
     if (to < 0 || to >= std::ssize(m_draft.cards))
         return;
-    m_draft.cards[std::size_t(m_card)] = m_cardFields->card();
+    keepCard();
     std::swap(m_draft.cards[std::size_t(m_card)], m_draft.cards[std::size_t(to)]);
     m_card = to;
     fillCards();
@@ -253,7 +251,8 @@ void LessonForm::moveCard(int by)
 /// The list follows a headline as it is written.
 void LessonForm::noteEdit()
 {
-    m_draft.cards[std::size_t(m_card)] = m_cardFields->card();
+    keepCard();
+    m_claim->follow(m_draft.cards);
     fillCards();
     emit edited();
 }

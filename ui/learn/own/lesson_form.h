@@ -4,12 +4,13 @@
 #include "core/learning/lesson_draft.h"
 #include "core/learning/own_lessons.h"
 #include "ui/common/form_fields.h"
+#include "ui/learn/own/network_field.h"
 
 #include <QWidget>
 
 #include <optional>
 
-class QComboBox;
+class QCheckBox;
 class QFormLayout;
 class QLineEdit;
 class QListWidget;
@@ -19,15 +20,18 @@ class QSpinBox;
 namespace gatescope {
 
 class CardFields;
+class MainClaimField;
+class SourceTicks;
 
-/// Where a lesson is written: its title, how long it takes, the network that it is about, and its cards, one at a time;
-/// under a field what is wrong with it.
+/// Where a lesson is written: its title, how long it takes, the network that it is about, what it rests on, and its
+/// cards, one at a time; under a field what is wrong with it.
 class LessonForm : public QWidget
 {
     Q_OBJECT
 public:
-    /// `around` outlives it.
-    LessonForm(const LessonSurroundings &around, const std::filesystem::path &folder, QWidget *parent = nullptr);
+    /// `around` outlives it. Without `open` no network is open in Explore.
+    LessonForm(const LessonSurroundings &around, const std::filesystem::path &folder, OpenNetwork open = {},
+               QWidget *parent = nullptr);
 
     void setDraft(const LessonDraft &draft);
     /// What is written.
@@ -42,6 +46,7 @@ public:
     void followQuestions();
     /// Copies an experiment's file beside the lessons and makes the lesson one about it.
     Result<void> takeNetwork(const QString &file);
+    NetworkField &network() { return *m_network; }
 
     /// Puts the sentence under the field that it begins with, on the card that it is about; none takes the last away.
     void showProblem(const std::optional<Error> &problem);
@@ -55,26 +60,29 @@ signals:
 
 private:
     QWidget *cardList();
-    void fillNetworks(const Json &chosen);
+    void addRows();
+    void connectParts();
     void followNetwork();
+    /// The shown card as it is written now, among the others.
+    void keepCard();
     void fillCards();
     void addCard();
     void removeCard();
     void moveCard(int by);
-    void chooseFile();
     void noteEdit();
 
     const LessonSurroundings &m_around;
-    std::filesystem::path m_folder;
     LessonDraft m_draft; ///< the shown card as it was when it was shown
     int m_card = 0;
-    std::vector<Json> m_networks; ///< as the list of networks has them
     QString m_problem;
     QFormLayout *m_layout;
     FormFields m_fields;
     QLineEdit *m_title;
     QSpinBox *m_minutes, *m_number;
-    QComboBox *m_network;
+    QCheckBox *m_essential;
+    NetworkField *m_network;
+    MainClaimField *m_claim;
+    SourceTicks *m_sources;
     QListWidget *m_cards;
     QPushButton *m_add, *m_remove, *m_earlier, *m_later;
     CardFields *m_cardFields;

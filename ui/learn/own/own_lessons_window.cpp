@@ -3,9 +3,11 @@
 
 #include "core/learning/own_questions.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/word_items.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/lesson_form.h"
 
+#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -30,9 +32,9 @@ WritingWords wordsOfLessons()
 } // namespace
 
 OwnLessonsWindow::OwnLessonsWindow(LessonSurroundings around, const std::filesystem::path &folder, const Theme &theme,
-                                   QWidget *parent)
+                                   OpenNetwork open, QWidget *parent)
     : WritingWindow(wordsOfLessons(), parent), m_around(std::move(around)), m_folder(folder), m_theme(theme),
-      m_form(new LessonForm(m_around, folder)), m_preview(new QWidget), m_import(new QPushButton(tr("Import…"))),
+      m_form(new LessonForm(m_around, folder, std::move(open))), m_preview(new QWidget), m_import(new QPushButton(tr("Import…"))),
       m_export(new QPushButton(tr("Export…")))
 {
     (new QVBoxLayout(m_preview))->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +45,7 @@ OwnLessonsWindow::OwnLessonsWindow(LessonSurroundings around, const std::filesys
     connect(m_export, &QPushButton::clicked, this, &OwnLessonsWindow::chooseExport);
     m_import->setToolTip(tr("A lesson that somebody has handed you as a file"));
     m_export->setToolTip(tr("This lesson as one file to be handed out, with its network and your questions in it"));
+    list().setItemDelegate(new WordItems(&list()));
     begin(m_form, m_preview, {m_import, m_export});
 }
 

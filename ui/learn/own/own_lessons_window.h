@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/writing_window.h"
 #include "ui/document/learner.h"
+#include "ui/learn/own/network_field.h"
 
 namespace gatescope {
 
@@ -18,8 +19,9 @@ class OwnLessonsWindow : public WritingWindow
 {
     Q_OBJECT
 public:
+    /// Without `open` no network is open in Explore that a lesson could be about.
     OwnLessonsWindow(LessonSurroundings around, const std::filesystem::path &folder, const Theme &theme,
-                     QWidget *parent = nullptr);
+                     OpenNetwork open = {}, QWidget *parent = nullptr);
 
     LessonForm &form() { return *m_form; }
     /// What the preview shows; null: the lesson cannot be shown yet.

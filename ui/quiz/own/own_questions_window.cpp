@@ -2,10 +2,12 @@
 #include "ui/quiz/own/own_questions_window.h"
 
 #include "ui/common/translate.h"
+#include "ui/drawing/word_items.h"
 #include "ui/quiz/own/question_form.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_view.h"
 
+#include <QListWidget>
 #include <QPushButton>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ OwnQuestionsWindow::OwnQuestionsWindow(QuestionShelf &shelf, const QuizLook &loo
     connect(m_importButton, &QPushButton::clicked, this, &OwnQuestionsWindow::chooseImport);
     connect(m_export, &QPushButton::clicked, this, &OwnQuestionsWindow::chooseExport);
     connect(m_form, &QuestionForm::edited, this, [this] { follow(); });
+    list().setItemDelegate(new WordItems(&list()));
     begin(m_form, m_preview, {m_importButton, m_export});
 }
 
