@@ -134,8 +134,16 @@ Origins those(const Origins &origins, IsWanted isWanted)
     return some;
 }
 
+/// Without the written questions that are there.
+Origins notIn(const std::vector<Question> &quiz, const Origins &origins)
+{
+    return those(origins, [&](const Origin &one) {
+        return !one.written || std::ranges::find(quiz, one.written->id, &Question::id) == quiz.end();
+    });
+}
+
 /// A ladder: three of ten easy, three hard, the others between; where a level has too few new ones, from what is left.
-std::vector<Question> ladderOf(const Origins &origins, int count, Random &random)
+std::vector<Question> ladderOf(const Origins &origins, int count, bool mayComeAgain, Random &random)
 {
     const int hard = 3 * count / 10, easy = (3 * count + 9) / 10;
     std::vector<Question> quiz;
@@ -145,10 +153,8 @@ std::vector<Question> ladderOf(const Origins &origins, int count, Random &random
             = those(origins, [level = level](const Origin &one) { return one.level() == level && !one.wasAnswered; });
         std::ranges::move(drawn(ofLevel, share, false, random), std::back_inserter(quiz));
     }
-    const Origins left = those(origins, [&](const Origin &one) {
-        return !one.written || std::ranges::find(quiz, one.written->id, &Question::id) == quiz.end();
-    });
-    std::ranges::move(drawn(left, count - static_cast<int>(quiz.size()), true, random), std::back_inserter(quiz));
+    std::ranges::move(drawn(notIn(quiz, origins), count - static_cast<int>(quiz.size()), mayComeAgain, random),
+                      std::back_inserter(quiz));
     return quiz;
 }
 
@@ -175,7 +181,7 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
     Random random(choice.seed);
     const Origins origins = originsOf(written, choice, ofAnyLevel);
     return fromEasyToHard(mixed(choice.level ? drawn(origins, choice.count, true, random)
-                                             : ladderOf(origins, choice.count, random),
+                                             : ladderOf(origins, choice.count, true, random),
                                 choice.seed));
 }
 
@@ -185,11 +191,15 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
         return drawQuiz(written, choice);
     Random random(choice.seed);
     const auto isReached = [&](std::string_view topic, Level level) { return level >= progress.topic(topic).level; };
-    std::vector<Question> quiz = ladderOf(knowing(progress, originsOf(written, choice, isReached)), choice.count, random);
     const auto isBelow = [&](std::string_view topic, Level level) { return !isReached(topic, level); };
-    const int missing = choice.count - static_cast<int>(quiz.size());
-    std::ranges::move(drawn(knowing(progress, originsOf(written, choice, isBelow)), missing, true, random),
-                      std::back_inserter(quiz));
+    const Origins reached = knowing(progress, originsOf(written, choice, isReached));
+    std::vector<Question> quiz = ladderOf(reached, choice.count, false, random);
+    const auto fill = [&](const Origins &from, bool mayComeAgain) {
+        const int missing = choice.count - static_cast<int>(quiz.size());
+        std::ranges::move(drawn(notIn(quiz, from), missing, mayComeAgain, random), std::back_inserter(quiz));
+    };
+    fill(knowing(progress, originsOf(written, choice, isBelow)), false); // rather than a maker's for the third time
+    fill(knowing(progress, originsOf(written, choice, ofAnyLevel)), true);
     return fromEasyToHard(mixed(std::move(quiz), choice.seed));
 }
 

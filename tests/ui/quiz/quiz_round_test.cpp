@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/learning/chapters.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
 #include "core/learning/quiz.h"
@@ -9,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using namespace gatescope;
@@ -88,6 +90,28 @@ private slots:
         const Question one = generated("blend-by-hand", 3);
         QVERIFY(givesAway(one, one));
         QVERIFY(!givesAway(one, generated("blend-by-hand", 4)));
+    }
+
+    /// Who has answered a chapter's cards has reached its hard questions, of which there may be few.
+    void whoHasClimbedIsNotAskedTheSameAgainAndAgain()
+    {
+        Walk walk;
+        for (const Chapter &chapter : chapters()) {
+            QuizChoice choice{.lessons = walk.shelf.lessonsOf(chapter), .count = 10};
+            if (choice.lessons.empty())
+                continue;
+            Progress progress;
+            for (const Question &question : walk.shelf.written())
+                if (isWanted(choice, question))
+                    progress.note(question, true);
+            for (choice.seed = 1; choice.seed < 9; ++choice.seed) {
+                std::map<std::string, int> times;
+                const auto quiz = drawQuiz(walk.shelf.written(), choice, progress);
+                QCOMPARE(quiz.size(), std::size_t(10));
+                for (const Question &question : quiz)
+                    QVERIFY2(++times[std::string(originOf(question))] <= 2, question.id.c_str());
+            }
+        }
     }
 
     void ofTheScreenNoMomentIsAskedAboutTwice()
