@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
+#include "ui/learn/program_words.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
@@ -110,7 +111,7 @@ void CardText::setLook(const Theme &theme, double pixels)
 void CardText::rebuild()
 {
     m_document.setDefaultFont(interfaceFont(m_pixels));
-    m_document.setMarkdown(inScriptsOfMarkdown(m_markdown), QTextDocument::MarkdownNoHTML);
+    m_document.setMarkdown(keptTogether(inScriptsOfMarkdown(m_markdown)), QTextDocument::MarkdownNoHTML);
     m_formulas.setLook(*m_theme, formulaScale * m_pixels);
     m_formulas.placeIn(m_document);
     for (const Stretch &span : spansOf(m_document)) {
@@ -153,7 +154,7 @@ void CardText::rebuild()
         lines.setBottomMargin(block.next().isValid() ? 0.6 * m_pixels : 0);
         QTextCursor(block).setBlockFormat(lines);
     }
-    setText(FormulaObject::inWords(m_document)); // what screen readers say
+    setText(FormulaObject::inWords(m_document).replace(QChar::Nbsp, u' ')); // what screen readers say
     updateGeometry();
     update();
 }
