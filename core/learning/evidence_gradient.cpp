@@ -67,7 +67,7 @@ Evidence gradientSlopes(const Studied &)
             rnn.back() < -11 && gru.back() < -9 && open.back() > -3 && wide.back() > -1,
             sentence(
                 "%1 steps back this share of the gradient is left, geometric mean of %2 untrained networks: RNN %3, "
-                "GRU %4, GRU with z-bias 2 %5, with z-bias 4 %6.",
+                "GRU %4, GRU with z-bias 2: %5, with z-bias 4: %6.",
                 {std::to_string(reachSteps), std::to_string(reachSeeds), measuredText(std::pow(10, rnn.back())),
                  measuredText(std::pow(10, gru.back())), measuredText(std::pow(10, open.back())),
                  measuredText(std::pow(10, wide.back()))}),

@@ -124,12 +124,12 @@ Evidence paddingDrifts(const Studied &studied)
         drift.push_back((read->output.at(t, 0) - last).norm() / last.norm());
     return {
         drift.back() > 0.1,
-        sentence("Sequence %1 read on through its padding, not packed: its last state has moved by %2 % after 1 zero, "
-                 "by %3 % after 5, by %4 % after 20.",
+        sentence("Sequence %1 read on through its padding, not packed: its last state has moved by %2 % after 1 step "
+                 "of zeros, by %3 % after 5, by %4 % after 20.",
                  {std::to_string(n), measuredText(100 * drift[1]), measuredText(100 * drift[5]),
                   measuredText(100 * drift[20])}),
         {{sentence("drift"), "h", drift}},
-        sentence("change of the last state by zeros read, as a share of its length"),
+        sentence("change of the last state by zeros read, as a share of its size"),
         false,
         sentence("zeros")};
 }

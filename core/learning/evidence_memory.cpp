@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
+#include "core/learning/control.h"
 #include "core/learning/evidence_rows.h"
 
 #include "core/learning/measured.h"
@@ -131,13 +132,14 @@ Evidence openGateKeeps(const Studied &studied)
         return moved;
     };
     const auto open = share(studied.experiment), closed = share(shut);
+    const double bias = controlNamed("update-bias")->value(studied.experiment);
     const double times = closed.back() > 0 ? open.back() / closed.back() : 0;
     return {
         times > 100,
-        sentence("Of the first step's ripple %1 is left at step %2 with the open gate, %3 with a bias of 0: %4 times "
-                 "as much.",
+        sentence("Of the first step's ripple %1 is left at step %2 with the open gate, only %3 with a bias of 0: a "
+                 "ratio of %4 to 1.",
                  {percent(open.back()), std::to_string(open.size() - 1), percent(closed.back()), measuredText(times)}),
-        {{sentence("z-bias as here"), "z", open}, {sentence("z-bias 0"), "", closed}},
+        {{sentence("z-bias %1", {measuredText(bias)}), "z", open}, {sentence("z-bias 0"), "", closed}},
         sentence("share of the ripple that is left"),
         true};
 }
@@ -229,8 +231,8 @@ Evidence latchHolds(const Studied &studied)
         leaked = std::min(leaked, std::abs(second[t]));
     }
     return {held > 0.95 && leaked < 0.3,
-            sentence("Once it is set unit 0 never comes nearer to 0 than %1; unit 1 has come down to %2.",
-                     {measuredText(held), measuredText(leaked)}),
+            sentence("Once it is set unit 0 never comes nearer to 0 than %1; at the end unit 1 is only %2 away from 0.",
+                     {measuredText(held), measuredText(std::abs(second.back()))}),
             {{sentence("unit 0"), "h", first}, {sentence("unit 1"), "", second}},
             sentence("state"),
             false};

@@ -849,11 +849,11 @@
     </message>
     <message>
         <source>past shut out</source>
-        <translation>Vergangenheit ausgesperrt</translation>
+        <translation>ausgesperrt</translation>
     </message>
     <message>
         <source>past let in</source>
-        <translation>Vergangenheit eingelassen</translation>
+        <translation>eingelassen</translation>
     </message>
     <message>
         <source>There is no unit %1: the network has units 0 to %2.</source>
@@ -1128,8 +1128,8 @@
         <translation>Zoneout lässt einige Einheiten, wie sie waren</translation>
     </message>
     <message>
-        <source>%1 steps back this share of the gradient is left, geometric mean of %2 untrained networks: RNN %3, GRU %4, GRU with z-bias 2 %5, with z-bias 4 %6.</source>
-        <translation>%1 Schritte zurück ist dieser Anteil des Gradienten übrig, geometrisches Mittel aus %2 untrainierten Netzen: RNN %3, GRU %4, GRU mit z-Bias 2 %5, mit z-Bias 4 %6.</translation>
+        <source>%1 steps back this share of the gradient is left, geometric mean of %2 untrained networks: RNN %3, GRU %4, GRU with z-bias 2: %5, with z-bias 4: %6.</source>
+        <translation>%1 Schritte zurück ist dieser Anteil des Gradienten übrig, geometrisches Mittel aus %2 untrainierten Netzen: RNN %3, GRU %4, GRU mit z-Bias 2: %5, mit z-Bias 4: %6.</translation>
     </message>
     <message>
         <source>RNN</source>
@@ -1272,16 +1272,16 @@
         <translation>%1 Folgen gepackt gegen jede allein, %2 Schritte insgesamt: Der größte Unterschied ist %3.</translation>
     </message>
     <message>
-        <source>Sequence %1 read on through its padding, not packed: its last state has moved by %2 % after 1 zero, by %3 % after 5, by %4 % after 20.</source>
-        <translation>Folge %1, durch ihr Padding weitergelesen, nicht gepackt: Ihr letzter Zustand hat sich nach 1 Null um %2 % bewegt, nach 5 um %3 %, nach 20 um %4 %.</translation>
+        <source>Sequence %1 read on through its padding, not packed: its last state has moved by %2 % after 1 step of zeros, by %3 % after 5, by %4 % after 20.</source>
+        <translation>Folge %1, durch ihr Padding weitergelesen, nicht gepackt: Ihr letzter Zustand hat sich nach 1 Schritt aus Nullen um %2 % bewegt, nach 5 um %3 %, nach 20 um %4 %.</translation>
     </message>
     <message>
         <source>drift</source>
         <translation>Abdrift</translation>
     </message>
     <message>
-        <source>change of the last state by zeros read, as a share of its length</source>
-        <translation>Änderung des letzten Zustands durch gelesene Nullen, als Anteil seiner Länge</translation>
+        <source>change of the last state by zeros read, as a share of its size</source>
+        <translation>Änderung des letzten Zustands durch gelesene Nullen, als Anteil seines Betrags</translation>
     </message>
     <message>
         <source>Change step 0 and look at output[%1]: its forward half moves by %2, its backward half by %3.</source>
@@ -1368,12 +1368,12 @@
         <translation>Setzen Sie 0.7 an die Stelle jedes alten Zustands: Mit r auf 0 festgehalten bewegt sich der Kandidat von Einheit 0 um %1, mit r auf 1 um %2.</translation>
     </message>
     <message>
-        <source>Of the first step&apos;s ripple %1 is left at step %2 with the open gate, %3 with a bias of 0: %4 times as much.</source>
-        <translation>Von der Welle des ersten Schritts ist an Schritt %2 mit dem offenen Gate %1 übrig, mit einem Bias von 0 %3: %4-mal so viel.</translation>
+        <source>Of the first step&apos;s ripple %1 is left at step %2 with the open gate, only %3 with a bias of 0: a ratio of %4 to 1.</source>
+        <translation>Von der Welle des ersten Schritts sind an Schritt %2 mit dem offenen Gate %1 übrig, mit einem Bias von 0 nur %3: ein Verhältnis von %4 zu 1.</translation>
     </message>
     <message>
-        <source>z-bias as here</source>
-        <translation>z-Bias wie hier</translation>
+        <source>z-bias %1</source>
+        <translation>z-Bias %1</translation>
     </message>
     <message>
         <source>share of the ripple that is left</source>
@@ -1404,8 +1404,8 @@
         <translation>Einheit 0 an Schritt 1: r = %1, z = %2, n = %3, hₜ₋₁ = %4, also hₜ = %5. Was das Programm aufgezeichnet hat, weicht um %6 ab.</translation>
     </message>
     <message>
-        <source>Once it is set unit 0 never comes nearer to 0 than %1; unit 1 has come down to %2.</source>
-        <translation>Einmal gesetzt, kommt Einheit 0 der 0 nie näher als %1; Einheit 1 ist auf %2 gesunken.</translation>
+        <source>Once it is set unit 0 never comes nearer to 0 than %1; at the end unit 1 is only %2 away from 0.</source>
+        <translation>Einmal gesetzt, kommt Einheit 0 der 0 nie näher als %1; Einheit 1 ist am Ende nur noch %2 von 0 entfernt.</translation>
     </message>
     <message>
         <source>unit 0</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>A unit holds 1. Its update gate stays at z = %1, as PyTorch has it (z keeps), and its candidate stays at 0. After how many steps is less than half left for the first time?</source>
-        <translation>Eine Einheit hält 1. Ihr Update-Gate bleibt bei z = %1, wie PyTorch es hat (z behält), und ihr Kandidat bleibt bei 0. Nach wie vielen Schritten ist zum ersten Mal weniger als die Hälfte übrig?</translation>
+        <translation>Eine Einheit hält 1. Ihr Update-Gate bleibt bei z = %1 (PyTorch: z behält), und ihr Kandidat bleibt bei 0. Nach wie vielen Schritten ist zum ersten Mal weniger als die Hälfte übrig?</translation>
     </message>
     <message>
         <source>Each step keeps the share z of what is left, so after k steps z^k is left.</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>A unit&apos;s update gate stays at z = %1, as PyTorch has it (z keeps), for %2 steps. Which share of its old state is left after them? Two decimals.</source>
-        <translation>Das Update-Gate einer Einheit bleibt %2 Schritte lang bei z = %1, wie PyTorch es hat (z behält). Welcher Anteil ihres alten Zustands ist danach übrig? Zwei Nachkommastellen.</translation>
+        <translation>Das Update-Gate einer Einheit bleibt %2 Schritte lang bei z = %1 (PyTorch: z behält). Welcher Anteil ihres alten Zustands ist danach übrig? Zwei Nachkommastellen.</translation>
     </message>
     <message>
         <source>What is left after one step is the start of the next.</source>
@@ -4561,7 +4561,7 @@
     </message>
     <message>
         <source>the state of layer %1</source>
-        <translation>der Zustand von Schicht %1</translation>
+        <translation>den Zustand von Schicht %1</translation>
     </message>
     <message>
         <source>token %1</source>
@@ -4945,7 +4945,7 @@
     </message>
     <message>
         <source>the state rides straight through; only the blend can change it</source>
-        <translation>der Zustand fährt geradeaus durch; nur die Mischung kann ihn ändern</translation>
+        <translation>der Zustand fährt geradeaus durch; nur die Mischung ändert ihn</translation>
     </message>
     <message>
         <source>only the blend can change the state</source>
@@ -4973,11 +4973,11 @@
     </message>
     <message>
         <source>how much of the past the candidate may see</source>
-        <translation>wie viel Vergangenheit der Kandidat sehen darf</translation>
+        <translation>wie viel Vergangenheit der Kandidat hören darf</translation>
     </message>
     <message>
         <source>what the candidate may see</source>
-        <translation>was der Kandidat sehen darf</translation>
+        <translation>was der Kandidat hören darf</translation>
     </message>
     <message>
         <source>what r lets by</source>
@@ -6044,7 +6044,7 @@
     </message>
     <message>
         <source>step %1&apos;s loss</source>
-        <translation>Verlust Schritt %1</translation>
+        <translation>Verlust an Schritt %1</translation>
     </message>
     <message>
         <source>of %1 (sum)</source>
@@ -6060,7 +6060,7 @@
     </message>
     <message>
         <source>of %1</source>
-        <translation>von %1</translation>
+        <translation>vom %1</translation>
     </message>
     <message>
         <source>The other network cannot read this input: %1</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
         <source>How much of the past the candidate may see: 1 shows all of it, 0 hides it.</source>
-        <translation>Wie viel Vergangenheit der Kandidat sehen darf: 1 zeigt alles davon, 0 verbirgt sie.</translation>
+        <translation>Wie viel Vergangenheit der Kandidat hören darf: bei 1 alles, bei 0 nichts.</translation>
     </message>
     <message>
         <source>How much of the old state this unit keeps: 1 keeps all, 0 overwrites all.</source>
@@ -9164,8 +9164,8 @@
         <translation>%1. %2: keine Hände gezählt</translation>
     </message>
     <message>
-        <source>%1. %2: %3 of %4 hands right</source>
-        <translation>%1. %2: %3 von %4 Händen richtig</translation>
+        <source>%1. %2: %3 of %4 hands on right answers</source>
+        <translation>%1. %2: %3 von %4 Händen bei richtigen Antworten</translation>
     </message>
     <message>
         <source>Hint: %1</source>

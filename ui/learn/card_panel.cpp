@@ -9,6 +9,7 @@
 #include "ui/learn/deed_panel.h"
 #include "ui/learn/words_label.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -49,6 +50,19 @@ protected:
         }
     }
 };
+
+namespace {
+
+/// Left to itself each layout tells the next outer one only when the program comes back to its events.
+void layOutWithin(QWidget &widget)
+{
+    for (QWidget *child : widget.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        layOutWithin(*child);
+    if (widget.layout())
+        widget.layout()->activate();
+}
+
+} // namespace
 
 CardPanel::CardPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea(this)), m_counter(new QLabel(this)), m_title(new QLabel(this)),
@@ -112,6 +126,7 @@ void CardPanel::layOut()
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, 0, 8, 0); // as far as the card's text
     buttons->setSpacing(8);
     buttons->addWidget(m_back);
     buttons->addStretch(1);
@@ -212,11 +227,17 @@ void CardPanel::tellMeasured(const QString &told)
     describeIt();
 }
 
-/// What is inside has another height now: no scroll bar stays for what is gone.
+/// What is inside has another height now: nothing is seen cut in the one that it had, and no scroll bar stays for what
+/// is gone.
 void CardPanel::settle()
 {
+    layOutWithin(*m_commitment);
+    layOutWithin(*m_deed);
     m_scroll->widget()->layout()->invalidate();
     m_scroll->widget()->updateGeometry();
+    QEvent now(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_scroll, &now); // gives the card its size
+    m_scroll->widget()->layout()->activate();
 }
 
 void CardPanel::offerList(bool offered)
@@ -243,7 +264,7 @@ void CardPanel::showAnswer()
     QTimer::singleShot(0, this, [this] {
         if (QWidget *answer = m_commitment->rightAnswer())
             m_scroll->ensureWidgetVisible(answer, 0, 16);
-            m_scroll->horizontalScrollBar()->setValue(0); // it goes down only
+        m_scroll->horizontalScrollBar()->setValue(0); // it goes down only
     });
 }
 
@@ -267,6 +288,7 @@ void CardPanel::setDone(const std::set<int> &done)
 void CardPanel::setJudgement(const DeedJudgement &judgement)
 {
     m_deed->show(judgement);
+    settle();
     describeIt();
 }
 

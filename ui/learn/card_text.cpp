@@ -5,6 +5,7 @@
 #include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/typed_index.h"
+#include "ui/learn/program_words.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
@@ -126,10 +127,10 @@ void CardText::setLook(const Theme &theme, double pixels)
 void CardText::rebuild()
 {
     m_document.setDefaultFont(interfaceFont(m_pixels));
-    m_document.setMarkdown(inScriptsOfMarkdown(m_markdown), QTextDocument::MarkdownNoHTML);
+    m_document.setMarkdown(keptTogether(inScriptsOfMarkdown(m_markdown)), QTextDocument::MarkdownNoHTML);
     m_formulas.setLook(*m_theme, formulaScale * m_pixels);
     m_formulas.placeIn(m_document);
-    setText(FormulaObject::inWords(m_document)); // what screen readers say
+    setText(FormulaObject::inWords(m_document).replace(QChar::Nbsp, u' ')); // what screen readers say
     lowerIndices(m_document, m_pixels);
     for (const Stretch &span : spansOf(m_document)) {
         const QString words = m_document.toPlainText().mid(span.begin, span.length);

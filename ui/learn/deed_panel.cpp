@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/learn/words_label.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -41,14 +42,12 @@ protected:
 };
 
 DeedPanel::DeedPanel(QWidget *parent)
-    : QWidget(parent), m_heading(new QLabel(this)), m_text(new QLabel(this)), m_said(new QLabel(this)),
-      m_meter(new Meter(this))
+    : QWidget(parent), m_heading(new QLabel(this)), m_text(new WordsLabel(this)),
+      m_said(new WordsLabel(this)), m_meter(new Meter(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 14, 0, 0);
     column->setSpacing(8);
-    m_text->setWordWrap(true);
-    m_said->setWordWrap(true);
     column->addWidget(m_heading);
     column->addWidget(m_text);
     column->addWidget(m_said);
@@ -61,8 +60,8 @@ void DeedPanel::setLook(const Theme &theme, double pixels)
     m_theme = &theme;
     m_meter->theme = &theme;
     m_heading->setFont(interfaceFont(0.87 * pixels, QFont::DemiBold));
-    m_text->setFont(interfaceFont(pixels));
-    m_said->setFont(interfaceFont(1.15 * pixels, QFont::DemiBold));
+    m_text->setLook(theme, interfaceFont(pixels));
+    m_said->setLook(theme, interfaceFont(1.15 * pixels, QFont::DemiBold));
     update();
 }
 
@@ -72,8 +71,8 @@ void DeedPanel::ask(const std::optional<Deed> &deed, const QString &words)
     if (!deed)
         return;
     m_heading->setText(tr("Now do it"));
-    m_text->setText(words);
-    m_said->clear();
+    m_text->setWords(words);
+    m_said->setWords({});
     m_meter->steps = stepsToSurvive(*deed);
     m_meter->role = std::holds_alternative<GradientSurvival>(*deed) ? Role::gradient : Role::state;
     m_meter->setVisible(m_meter->steps > 0);
@@ -81,7 +80,7 @@ void DeedPanel::ask(const std::optional<Deed> &deed, const QString &words)
 
 void DeedPanel::show(const DeedJudgement &judgement)
 {
-    m_said->setText(said(judgement.said));
+    m_said->setWords(said(judgement.said));
     m_heading->setText(judgement.done ? tr("Done") : tr("Now do it"));
     m_meter->survived = judgement.survived;
     m_meter->update();

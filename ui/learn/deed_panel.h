@@ -10,6 +10,8 @@ class QLabel;
 
 namespace gatescope {
 
+class WordsLabel;
+
 /// What is to be done on a card, and how far it is, judged by the engine: of a survival a cell for each step.
 class DeedPanel : public QWidget
 {
@@ -29,7 +31,8 @@ protected:
 
 private:
     class Meter;
-    QLabel *m_heading, *m_text, *m_said;
+    QLabel *m_heading;
+    WordsLabel *m_text, *m_said;
     Meter *m_meter;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
 };

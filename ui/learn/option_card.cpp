@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
+#include "ui/learn/program_words.h"
 
 #include <QPainter>
 
@@ -56,7 +57,7 @@ void OptionCard::sayWords()
 
 QString OptionCard::rich(const QString &words) const
 {
-    return colouredWords(words, *m_theme);
+    return colouredWords(withCode(words), *m_theme);
 }
 
 QFont OptionCard::wordsFont() const

@@ -40,6 +40,16 @@ QString endSays(std::string_view does, double number)
         .arg(std::abs(number));
 }
 
+QHBoxLayout *atBothEnds(QWidget *left, QWidget *right)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(left);
+    row->addStretch(1);
+    row->addWidget(right);
+    return row;
+}
+
 /// One whose high end is at the left: the keys move the knob to where they point.
 class LeftwardSlider : public QSlider
 {
@@ -88,14 +98,12 @@ void TryStrip::addRow(const Control &control, const Experiment &shown)
     row.slider->setAccessibleName(translated(control.title));
     row.low->setProperty("secondary", true);
     row.high->setProperty("secondary", true);
-    auto *grid = new QGridLayout(row.box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(4);
-    grid->addWidget(row.title, 0, 0);
-    grid->addWidget(row.value, 0, 1, Qt::AlignRight);
-    grid->addWidget(row.slider, 1, 0, 1, 2);
-    grid->addWidget(control.isHighAtLeft ? row.high : row.low, 2, 0);
-    grid->addWidget(control.isHighAtLeft ? row.low : row.high, 2, 1, Qt::AlignRight);
+    auto *column = new QVBoxLayout(row.box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(atBothEnds(row.title, row.value));
+    column->addWidget(row.slider);
+    column->addLayout(control.isHighAtLeft ? atBothEnds(row.high, row.low) : atBothEnds(row.low, row.high));
     static_cast<QVBoxLayout *>(m_controls->layout())->insertWidget(int(m_rows.size()), row.box);
     connect(row.slider, &QSlider::valueChanged, this, [this, row](int at) {
         sayValue(row, signedNumber(double(at) / perUnit));
@@ -127,7 +135,9 @@ void TryStrip::setLook(const Theme &theme, double pixels)
         row.high->setFont(interfaceFont(pixels));
     }
     m_effect->setFont(interfaceFont(1.05 * pixels));
-    const int wide = int(20 * pixels);
+    int wide = int(20 * pixels);
+    for (const Row &row : m_rows)
+        wide = std::max(wide, row.box->minimumSizeHint().width()); // no title is cut
     m_controls->setFixedWidth(wide);
     placeControls();
     update();

@@ -2,6 +2,7 @@
 #include "ui/learn/words_label.h"
 
 #include "ui/drawing/words_in_colour.h"
+#include "ui/learn/program_words.h"
 
 #include <QPainter>
 
@@ -36,7 +37,7 @@ void WordsLabel::setLook(const Theme &theme, const QFont &font, bool quiet)
 
 QString WordsLabel::rich() const
 {
-    return colouredWords(m_words, *m_theme, !m_isQuiet)
+    return colouredWords(withCode(m_words), *m_theme, !m_isQuiet)
         .replace(u'\n', QStringLiteral("<br>"))
         .replace(QStringLiteral("  "), QStringLiteral("&nbsp; ")); // behind an option's letter
 }

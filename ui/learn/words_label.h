@@ -8,7 +8,7 @@
 namespace gatescope {
 
 /// Words of a question or a measurement as the quiz sets them: letters of a step in their hue, weights with their index
-/// lowered, `code` in the face of the numbers. Its text() is what screen readers say.
+/// lowered, `code` and names of a program in the face of the numbers. Its text() is what screen readers say.
 class WordsLabel : public QLabel
 {
     Q_OBJECT

@@ -17,6 +17,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -33,6 +34,7 @@ namespace {
 
 constexpr double smallest = 26;                ///< pixels of the smallest text at 1920 × 1080
 constexpr double scaleOfParts = smallest / 15; ///< so that what has 15 on a desk has that
+constexpr int mostInAColumn = 5;               ///< answers
 
 QLabel *wrapped(QWidget *parent, const char *name)
 {
@@ -72,7 +74,7 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
       m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")), m_asks(wrapped(this, "classAsks")),
       m_how(wrapped(this, "classHow")), m_under(wrapped(this, "classUnder")),
       m_keyLine(new KeyLine(keysOfAClass(), this)), m_handsBox(new QWidget(this)),
-      m_handsColumn(new QVBoxLayout(m_handsBox)), m_save(new QPushButton(tr("Save as CSV…"), this)),
+      m_handsGrid(new QGridLayout(m_handsBox)), m_save(new QPushButton(tr("Save as CSV…"), this)),
       m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -81,7 +83,7 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     m_topic->setProperty("secondary", true);
     m_number->setProperty("secondary", true);
     m_how->setProperty("secondary", true);
-    m_handsColumn->setContentsMargins(0, 0, 0, 0);
+    m_handsGrid->setContentsMargins(0, 0, 0, 0);
     auto *head = new QHBoxLayout;
     head->addWidget(m_topic);
     head->addStretch(1);
@@ -139,7 +141,7 @@ void ClassView::fit()
         row->setLook(m_large);
     m_solution->setLook(m_large);
     m_stage->setLook(m_large);
-    m_handsColumn->setSpacing(m_large.scaled(6));
+    m_handsGrid->setSpacing(m_large.scaled(6));
     layout()->setContentsMargins(int(px(96)), int(px(48)), int(px(96)), int(px(36)));
     layout()->setSpacing(int(px(18)));
     findChild<QVBoxLayout *>(QStringLiteral("classLower"))->setSpacing(int(px(16)));
@@ -170,13 +172,24 @@ void ClassView::ask()
             auto *row = new HandsRow(m_keys[std::size_t(i)], said(m_round.answers()[std::size_t(i)].text), m_handsBox);
             connect(row, &HandsRow::handsTyped, &m_round, [this, i](int hands) { m_round.setHands(i, hands); });
             connect(row, &HandsRow::raised, &m_round, [this, i](int by) { m_round.raiseHand(i, by); });
-            m_handsColumn->addWidget(row);
             m_rows.append(row);
         }
+        placeRows();
     }
     fit();
     if (isVisible())
         setFocus(Qt::OtherFocusReason);
+}
+
+/// One below the other; more than a screen has room for in two columns, down the one and then down the other.
+void ClassView::placeRows()
+{
+    const int columns = m_rows.size() > mostInAColumn ? 2 : 1;
+    const int high = (int(m_rows.size()) + columns - 1) / columns;
+    for (int i = 0; i < m_rows.size(); ++i)
+        m_handsGrid->addWidget(m_rows[i], i % high, i / high);
+    m_handsGrid->setColumnStretch(0, 1);
+    m_handsGrid->setColumnStretch(1, columns - 1);
 }
 
 void ClassView::sayTime()
@@ -197,7 +210,7 @@ QString ClassView::howItWent() const
         const QString name = rungTitle(m_round.questions()[std::size_t(i)]).toHtmlEscaped();
         lines += outcome.hands == 0
             ? tr("%1. %2: no hands were counted").arg(i + 1).arg(name)
-            : tr("%1. %2: %3 of %4 hands right").arg(i + 1).arg(name).arg(outcome.right).arg(outcome.hands);
+            : tr("%1. %2: %3 of %4 hands on right answers").arg(i + 1).arg(name).arg(outcome.right).arg(outcome.hands);
     }
     return lines.join(QStringLiteral("<br>"));
 }
@@ -246,9 +259,11 @@ void ClassView::follow()
         interfaceFont(std::max(14.0, asking * std::min(width() / 1920.0, height() / 1080.0)), QFont::DemiBold));
     m_given->setText(colouredWords(text.given, *m_look.theme));
     m_asks->setText(colouredWords(text.asks, *m_look.theme));
-    m_how->setText(text.how.toHtmlEscaped());
+    const bool isTyped = !isOver && m_round.question().options.empty(); // here its answers are offered, not typed
+    const QString how = isTyped ? QString() : text.how;
+    m_how->setText(how.toHtmlEscaped());
     m_given->setVisible(!text.given.isEmpty() && !isPlaying);
-    m_how->setVisible(!text.how.isEmpty() && m_round.phase() == ClassRound::Phase::asking);
+    m_how->setVisible(!how.isEmpty() && m_round.phase() == ClassRound::Phase::asking);
     m_clock->setVisible(!isOver);
     m_save->setVisible(isOver && m_round.count() > 0);
     sayTime();

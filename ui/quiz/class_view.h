@@ -9,7 +9,7 @@
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace gatescope {
 
@@ -43,6 +43,7 @@ private:
     void follow();
     void sayTime();
     void fit();
+    void placeRows();
     void openStage();
     void askAndSave();
     QString underneath() const;
@@ -56,7 +57,7 @@ private:
     QLabel *m_topic, *m_number, *m_clock, *m_given, *m_asks, *m_how, *m_under;
     KeyLine *m_keyLine;
     QWidget *m_handsBox;
-    QVBoxLayout *m_handsColumn;
+    QGridLayout *m_handsGrid;
     QList<HandsRow *> m_rows;
     std::vector<int> m_keys; ///< the digit of each row
     QPushButton *m_save; ///< once all is over

@@ -126,6 +126,8 @@ void RememberingTest::anythingElseThatMightHaveBeenReadIsAnAlternative()
     QCOMPARE(at(experiment, 1).rows(), 2);
     QCOMPARE(at(experiment, 0).row(0).norm(), 0.0);
 
+    experiment.spec.inputSize = 2;
+    experiment.parameters = zeroParameters(experiment.spec);
     numbers.sequences = {Matrix(3, 2)};
     numbers.sequences[0] << 0.25, 1, 0.75, 0, 0.5, 1;
     experiment.input.source = numbers;

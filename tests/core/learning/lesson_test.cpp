@@ -8,6 +8,7 @@
 #include "core/learning/measured.h"
 #include "core/learning/question_file.h"
 #include "core/learning/studied.h"
+#include "core/model/initialisation.h"
 
 #include <QDir>
 #include <QFile>
@@ -103,6 +104,22 @@ private slots:
             QVERIFY2(std::abs(exponent - expected[i]) < 0.12 * std::abs(expected[i]) + 0.05,
                      std::to_string(exponent).c_str());
         }
+    }
+
+    /// The open gate's curve is called by the bias that the shown network has, and a leak's end is that of its curve.
+    void whatIsSaidOfACurveIsTrueOfIt()
+    {
+        const auto named = [](const char *name) {
+            return *std::ranges::find(lessons().lessons, name, &Lesson::name);
+        };
+        Experiment shown = named("what-the-update-gate-keeps").experiment;
+        for (const double bias : {4.0, 2.5}) {
+            QVERIFY(setUpdateBias(shown.spec, shown.parameters, bias).ok());
+            const Evidence kept = claimNamed("open-gate-keeps")->measure(*study(shown));
+            QCOMPARE(kept.curves[0].name.english(), "z-bias " + measuredText(bias));
+        }
+        const Evidence latch = claimNamed("latch-holds")->measure(*study(named("a-game-of-keep-and-erase").experiment));
+        QCOMPARE(latch.said.arguments[1], measuredText(std::abs(latch.curves[1].values.back())));
     }
 
     /// A claim that no network could break would be no evidence.

@@ -3,6 +3,10 @@
 #include "tests/ui/common/drawn_texts.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
+#include "ui/learn/deed_panel.h"
+#include "ui/learn/option_card.h"
+#include "ui/learn/program_words.h"
+#include "ui/learn/words_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -75,6 +79,52 @@ private slots:
             for (const DrawnText &drawn : recorder.texts())
                 QVERIFY2(!drawn.text.contains(raw), qPrintable(drawn.text));
         }
+    }
+
+    /// In the interface's own face the l of a name reads as I, and x and h of a line as letters of the equations.
+    void namesOfAProgramStandInTheFaceOfTheNumbers()
+    {
+        const auto marked = [](const char *sentence) { return withCode(sentence).replace(QChar::Nbsp, u' '); };
+        QCOMPARE(marked("out, (h, c) = gru(x) with nn.GRU(4, 8)."), u"`out, (h, c) = gru(x)` with `nn.GRU(4, 8)`."_qs);
+        QCOMPARE(marked("weight_ih_l0, h_n[0], output[:, -1]"), u"`weight_ih_l0`, `h_n[0]`, `output[:, -1]`"_qs);
+        QCOMPARE(marked("batch_first=True; bidirectional=True."), u"`batch_first=True`; `bidirectional=True`."_qs);
+        QVERIFY(withCode("has output[0, :, H:] read").contains(u"[0,\u00a0:,\u00a0H:]"_qs)); // no line ends in it
+        for (const char *stays : {"U_n h + b_hn", "r_0 u_00", "`h_n` is known", "z = 0.5, output and h′", "0.5^10"})
+            QCOMPARE(withCode(stays), QString(stays));
+    }
+
+    /// The reasons make the options higher, and what is to be done has other words each time. At once: a moment later
+    /// they would have been seen cut.
+    void whatGrowsHasItsHeightAtOnce()
+    {
+        CardPanel panel;
+        panel.setLook(theme(ThemeName::light), 14);
+        panel.resize(372, 756);
+        panel.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        int options = 0, deeds = 0;
+        for (const Lesson &lesson : lessons().lessons)
+            for (std::size_t i = 0; lesson.number <= 12 && i < lesson.cards.size(); ++i) {
+                const LessonCard &card = lesson.cards[i];
+                panel.show({lesson, int(i), card.commitment.empty() ? nullptr : &question(card.commitment)});
+                QCoreApplication::processEvents();
+                panel.commitment().reveal();
+                panel.reveal(card, {});
+                DeedJudgement judgement;
+                judgement.said = sentence("2 of 20 steps survived.");
+                if (card.deed)
+                    panel.setJudgement(judgement);
+                for (const OptionCard *option : panel.findChildren<OptionCard *>()) {
+                    QVERIFY2(option->height() == option->heightForWidth(option->width()), card.title.c_str());
+                    ++options;
+                }
+                for (const WordsLabel *words : panel.findChild<DeedPanel *>()->findChildren<WordsLabel *>())
+                    if (card.deed) {
+                        QVERIFY2(words->height() == words->heightForWidth(words->width()), card.title.c_str());
+                        ++deeds;
+                    }
+            }
+        QVERIFY(options > 60 && deeds >= 8);
     }
 
     void aHintIsThereForTheAskingAndGoesWithTheAnswer()

@@ -22,6 +22,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <array>
 
 using namespace gatescope;
 
@@ -159,10 +160,12 @@ private slots:
             placeNamed(isLearn ? std::string_view("learn") : std::string_view(place.toUtf8().constData())));
         QTest::qWait(50);
         QStringList cut;
-        const int pages = place == "labs" ? int(labs().size()) : 1;
+        // The last three have sliders.
+        static constexpr std::array cards{std::pair(2, 5), std::pair(2, 4), std::pair(3, 6), std::pair(5, 5)};
+        const int pages = place == "labs" ? int(labs().size()) : place == "lesson" ? int(cards.size()) : 1;
         for (int page = 0; page < pages; ++page) {
             if (place == "lesson")
-                open.window.learn().openLesson(2, 5);
+                open.window.learn().openLesson(cards[std::size_t(page)].first, cards[std::size_t(page)].second);
             if (place == "labs")
                 open.window.learn().openLab(page);
             QTest::qWait(50);

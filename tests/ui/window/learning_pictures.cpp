@@ -3,6 +3,7 @@
 
 #include "core/learning/generators/generator.h"
 #include "core/learning/question_file.h"
+#include "core/learning/translation.h"
 #include "ui/common/languages.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
@@ -36,6 +37,7 @@ int placeRow(std::string_view name)
 
 struct Pictures : OpenWindow {
     QDir folder;
+    std::string language;
 
     void take(const QString &name)
     {
@@ -152,6 +154,8 @@ struct Pictures : OpenWindow {
         take("quiz");
         std::vector<Question> asked
             = readQuestionFolder(learningResources(), readLessonFolder(learningResources()).lessons).questions;
+        if (language != "en")
+            (void)translate(asked, {language, {learningResources()}, learningResources()});
         for (const Generator &generator : generators())
             asked.push_back(makeQuestion(generator, 7));
         std::map<std::pair<QuestionKind, bool>, int> taken;
@@ -189,6 +193,7 @@ int main(int argc, char **argv)
     const SpokenLanguage spoken(arguments.value(4, "en"), {translations});
     Pictures pictures;
     pictures.folder.setPath(arguments[1]);
+    pictures.language = arguments.value(4, "en").toStdString();
     pictures.window.look().setTheme(*name);
     pictures.window.resize(sides[0].toInt(), sides[1].toInt());
     if (!arguments[1].endsWith("-quiz"))
