@@ -156,7 +156,7 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     m_settings = settings;
     const bool compact = settings.compact;
     const auto px = [&](double length) { return int(settings.px(length)); };
-    m_row->setSpacing(px(compact ? 3 : 8));
+    m_row->setSpacing(px(compact ? 2 : 8));
     layout()->setContentsMargins(px(compact ? 8 : 24), px(compact ? 2 : 6), px(compact ? 8 : 24), 0);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
