@@ -4728,10 +4728,6 @@
         <translation>Bahnen: zinnoberrot +, grau −</translation>
     </message>
     <message>
-        <source>lanes: + and grey −</source>
-        <translation>Bahnen: + und grau −</translation>
-    </message>
-    <message>
         <source>ribbons: a vector&apos;s length</source>
         <translation>Bänder: Länge eines Vektors</translation>
     </message>
@@ -5567,24 +5563,12 @@
         <translation>Schritt %1 → %2: explodiert, auf das %3-Fache</translation>
     </message>
     <message>
-        <source>moves %1 of step %2</source>
-        <translation>bewegt %1 von Schritt %2</translation>
-    </message>
-    <message>
-        <source>moves %1</source>
-        <translation>bewegt %1</translation>
-    </message>
-    <message>
         <source>lowers</source>
         <translation>senkt</translation>
     </message>
     <message>
         <source>raises</source>
         <translation>hebt</translation>
-    </message>
-    <message>
-        <source>moves %1 of step %2 by %3</source>
-        <translation>bewegt %1 von Schritt %2 um %3</translation>
     </message>
     <message>
         <source>reads</source>
@@ -5679,16 +5663,8 @@
         <translation>kam herein</translation>
     </message>
     <message>
-        <source>dL/da × value</source>
-        <translation>dL/da × Wert</translation>
-    </message>
-    <message>
         <source>sent back to each number</source>
         <translation>zurück an jede Zahl</translation>
-    </message>
-    <message>
-        <source>sent back: dL/da × weight</source>
-        <translation>zurück: dL/da × Gewicht</translation>
     </message>
     <message>
         <source>length</source>
@@ -5912,7 +5888,7 @@
     </message>
     <message>
         <source>each product moves it</source>
-        <translation>jedes Produkt bewegt ihn</translation>
+        <translation>jedes Produkt bewegt sie</translation>
     </message>
     <message>
         <source>%1 products that are smaller than these</source>
@@ -8367,14 +8343,6 @@
         <translation>Schicht %1, Schritt %2</translation>
     </message>
     <message>
-        <source>Layer %1 forwards, step %2</source>
-        <translation>Schicht %1 vorwärts, Schritt %2</translation>
-    </message>
-    <message>
-        <source>Layer %1 backwards, step %2</source>
-        <translation>Schicht %1 rückwärts, Schritt %2</translation>
-    </message>
-    <message>
         <source>up to layer %1</source>
         <translation>hinauf zu Schicht %1</translation>
     </message>
@@ -8841,6 +8809,78 @@
     <message>
         <source>the solutions of %1</source>
         <translation>die Lösungen von %1</translation>
+    </message>
+    <message>
+        <source>vermilion +, grey −</source>
+        <translation>zinnoberrot +, grau −</translation>
+    </message>
+    <message>
+        <source>what moves</source>
+        <translation>was bewegt</translation>
+    </message>
+    <message>
+        <source>the answer %1, step %2</source>
+        <translation>die Antwort %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>answer %1, step %2</source>
+        <translation>Antwort %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>moves answer %1, step %2</source>
+        <translation>bewegt Antwort %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>moves answer %1</source>
+        <translation>bewegt Antwort %1</translation>
+    </message>
+    <message>
+        <source>moves the answer %1 at step %2 by %3</source>
+        <translation>bewegt die Antwort %1 an Schritt %2 um %3</translation>
+    </message>
+    <message>
+        <source>%1; more than a step before: what is left also changes what is written</source>
+        <translation>%1; mehr als einen Schritt zuvor: Was übrig ist, ändert auch, was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>means</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>∂L/∂a × value</source>
+        <translation>∂L/∂a × Wert</translation>
+    </message>
+    <message>
+        <source>sent back: ∂L/∂a × weight</source>
+        <translation>zurück: ∂L/∂a × Gewicht</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>each product moves it, enlarged %1 times</source>
+        <translation>jedes Produkt bewegt sie, %1-mal vergrößert</translation>
+    </message>
+    <message>
+        <source>enlarged %1 times</source>
+        <translation>%1-mal vergrößert</translation>
+    </message>
+    <message>
+        <source>no loss</source>
+        <translation>kein Verlust</translation>
+    </message>
+    <message>
+        <source>Layer %1, forward, step %2</source>
+        <translation>Schicht %1, vorwärts, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Layer %1, backward, step %2</source>
+        <translation>Schicht %1, rückwärts, Schritt %2</translation>
+    </message>
+    <message>
+        <source>row %1 of %2 (the only %3 row)</source>
+        <translation>Zeile %1 von %2 (die einzige %3-Zeile)</translation>
     </message>
 </context>
 <context>
@@ -11103,14 +11143,6 @@
         <translation>PyTorch würde sagen: %1</translation>
     </message>
     <message>
-        <source>n = tanh(W x + b + r∘(U h + b)): PyTorch, cuDNN, Keras&apos; default.</source>
-        <translation>n = tanh(W x + b + r∘(U h + b)): PyTorch, cuDNN, bei Keras voreingestellt.</translation>
-    </message>
-    <message>
-        <source>n = tanh(W x + b + U (r∘h) + b): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it.</source>
-        <translation>n = tanh(W x + b + U (r∘h) + b): Cho et al. 2014, Keras reset_after=False. nn.GRU kann das nicht.</translation>
-    </message>
-    <message>
         <source>z near 1 keeps the old state: PyTorch, Keras, ONNX.</source>
         <translation>z nahe 1 behält den alten Zustand: PyTorch, Keras, ONNX.</translation>
     </message>
@@ -11141,6 +11173,14 @@
     <message>
         <source>Other sizes begin with new random weights. Undo brings the old ones back.</source>
         <translation>Andere Größen beginnen mit neuen zufälligen Gewichten. Rückgängig bringt die alten zurück.</translation>
+    </message>
+    <message>
+        <source>n = tanh(W x + b_in + r ⊙ (U h + b_hn)): PyTorch, cuDNN, Keras&apos; default.</source>
+        <translation>n = tanh(W x + b_in + r ⊙ (U h + b_hn)): PyTorch, cuDNN, bei Keras voreingestellt.</translation>
+    </message>
+    <message>
+        <source>n = tanh(W x + b_in + U (r ⊙ h) + b_hn): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it.</source>
+        <translation>n = tanh(W x + b_in + U (r ⊙ h) + b_hn): Cho et al. 2014, Keras mit reset_after=False. nn.GRU kann es nicht.</translation>
     </message>
 </context>
 <context>
@@ -13052,6 +13092,10 @@
         <source>Choose one to go to its place on the stage.</source>
         <translation>Wählen Sie einen, um auf der Bühne zu seiner Stelle zu gehen.</translation>
     </message>
+    <message>
+        <source>● is worth a look, · says how things are.</source>
+        <translation>● ist einen Blick wert, · sagt, wie es ist.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ResultPage</name>
@@ -13663,6 +13707,10 @@
         <source>Take a breakpoint away</source>
         <translation>Einen Haltepunkt entfernen</translation>
     </message>
+    <message>
+        <source>No breakpoint is set.</source>
+        <translation>Kein Haltepunkt ist gesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::StoryDialog</name>
@@ -14057,14 +14105,6 @@
         <translation>Schicht %1 von 0–%2</translation>
     </message>
     <message>
-        <source>→ forwards</source>
-        <translation>→ vorwärts</translation>
-    </message>
-    <message>
-        <source>← backwards</source>
-        <translation>← rückwärts</translation>
-    </message>
-    <message>
         <source>this step&apos;s loss</source>
         <translation>Verlust dieses Schritts</translation>
     </message>
@@ -14087,6 +14127,14 @@
     <message>
         <source>Watch another loss</source>
         <translation>Einen anderen Verlust beobachten</translation>
+    </message>
+    <message>
+        <source>→ forward</source>
+        <translation>→ vorwärts</translation>
+    </message>
+    <message>
+        <source>← backward</source>
+        <translation>← rückwärts</translation>
     </message>
 </context>
 <context>

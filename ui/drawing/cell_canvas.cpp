@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/gradient_decades.h"
 #include "ui/drawing/unit_names.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,14 @@ bool isSeenToDiffer(double value, double other, const ColumnStyle &style)
 
 CellCanvas::CellCanvas(QPainter &painter, const QSizeF &size, const Scene &scene)
     : m_painter(painter), m_scene(scene),
-      m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom)), m_emphasis(scene, m_plan)
+      m_plan(cellPlan(size, scene.spec().hiddenSize, scene.playhead.unit, scene.classroom)),
+      m_decades(gradientDecades(scene)), m_emphasis(scene, m_plan)
 {
+}
+
+double CellCanvas::gradientWidth(double gradient) const
+{
+    return std::max(1.0, m_plan.mark(gradientWireWidth(gradient, m_decades)));
 }
 
 double CellCanvas::computed(int part) const
@@ -109,7 +116,7 @@ double CellCanvas::widthOfWords(const QString &text, double pixels, int weight) 
 
 ColumnStyle CellCanvas::columnStyle(ValueStyle style, Role role, double scale) const
 {
-    ColumnStyle column{.style = style, .role = role, .scale = scale};
+    ColumnStyle column{.style = style, .role = role, .scale = scale, .decades = m_decades};
     const bool gradient = style == ValueStyle::gradient;
     const double larger = gradient ? 1 : m_plan.rowScale(); // a gradient's number fills its column
     const double widest = m_plan.across(80) / (5 * 0.6 + 0.5); // "−0.12" with room beside it
@@ -237,7 +244,7 @@ void CellCanvas::ribbon(Way way, double gradient, double share)
         drawWire(m_painter, roundedPath(way.corners, way.reach), colour, 1);
         return;
     }
-    const double width = std::max(1.0, m_plan.mark(gradientWireWidth(gradient)));
+    const double width = gradientWidth(gradient);
     way.head = std::max(m_plan.mark(9), 1.5 * width);
     const auto [path, tip, degrees] = pathOf(way);
     m_emphasis.wire({path, width, tip, degrees, way.head}, way.from, way.to);

@@ -51,6 +51,9 @@ public:
     const Theme &theme() const { return m_scene.theme; }
     const CellPlan &plan() const { return m_plan; }
     int followed() const { return m_plan.rows.followed; }
+    /// The powers of ten that its gradients span, and how wide a line is that carries one.
+    int decades() const { return m_decades; }
+    double gradientWidth(double gradient) const;
 
     /// How much of a part (index into stepParts) of this step is computed in this pass, 0 … 1.
     double computed(int part) const;
@@ -86,6 +89,8 @@ public:
     };
     /// A column of values with an area for each of its cells.
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
+    /// How far the followed cell of such a column reaches over either side.
+    double overhangOf(const Column &column, const ColumnStyle &style) const;
     /// What the columns of another run hold, by name: where they differ, the followed unit's cell says what it was where
     /// it has room, and the others wear a mark.
     using NamedColumns = std::map<QString, Vector>;
@@ -127,7 +132,6 @@ public:
     const std::vector<PlacedLabel> &labels() const { return m_labels; }
 
 private:
-    double overhangOf(const Column &column, const ColumnStyle &style) const;
     void placeLabel(const QPointF &at, double width, double pixels, Align align, const QString &text);
     void ghostMarks(const Column &column, const Vector &values, const Vector &ghost, const ColumnStyle &style);
     void columnAreas(const Column &column, const Vector &values, const ColumnStyle &style);
@@ -135,6 +139,7 @@ private:
     QPainter &m_painter;
     const Scene &m_scene;
     CellPlan m_plan;
+    int m_decades;
     CellEmphasis m_emphasis;
     double m_overhang = 0; ///< how far followed cells reach over their columns
     HitAreas m_areas;

@@ -84,7 +84,8 @@ private:
         const double left = m_plan.across(24);
         const double right = m_left - 6;
         const double width = m_canvas.formula({left, m_baseline + 1}, {u"[x]x_{t}[/]"_qs}, right - left, m_theme.ink);
-        m_canvas.words({left + width + 6, m_baseline}, wordsForInput(), right - left - width - 6, m_theme.ink2);
+        const double gap = std::max(6.0, m_plan.mark(6));
+        m_canvas.words({left + width + gap, m_baseline}, wordsForInput(), right - left - width - gap, m_theme.ink2);
     }
 
     QStringList wordsForInput() const
@@ -131,7 +132,7 @@ private:
         painter.setPen(QPen(on ? m_theme.of(Role::input).text : m_theme.line, on ? 1.5 : 1));
         painter.drawRoundedRect(box, 3, 3);
         const double pixels = std::min(m_plan.type(on ? 15 : 12), box.width() / 0.62);
-        const QColor ink = on ? m_theme.inkOn(m_theme.of(Role::input).hue, 1) : m_theme.ink2;
+        const QColor ink = on ? m_theme.inkOn(m_theme.of(Role::input).hue, painter.opacity()) : m_theme.ink2;
         const QString letter = QString::fromStdString(visibleLetter(letters.alphabet[i]));
         drawText(painter, {box.center().x(), box.center().y() + pixels * 0.36}, letter,
                  numberFont(pixels, on ? QFont::Bold : QFont::Normal), ink, Align::centre);

@@ -113,18 +113,18 @@ double drawGradientLegend(CellCanvas &canvas)
     canvas.words({place.left, top + bar / 2 + plan.type(13) * 0.36}, {QCoreApplication::translate("gatescope", "width")},
                  place.ramp - place.left, theme.ink2, Align::left, 13);
     const auto power = [](int exponent) { return exponent == 0 ? u"*1*"_qs : u"*10*^{−%1}"_qs.arg(-exponent); };
-    const bool endsOnly = mathWidth(power(-6), plan.type(13)) > pitch - 3;
+    const bool endsOnly = mathWidth(power(-canvas.decades()), plan.type(13)) > pitch - 3;
     for (int i = 0; i < 4; ++i) {
         const double middle = place.ramp + (i + 0.5) * pitch;
-        const int exponent = 2 * i - 6;
-        const double width = std::max(1.0, plan.mark(gradientWireWidth(std::pow(10, exponent))));
+        const int exponent = canvas.decades() / 3 * (i - 3);
+        const double width = canvas.gradientWidth(std::pow(10, exponent));
         canvas.painter().fillRect(QRectF(middle - pitch * 0.38, top + bar / 2 - width / 2, pitch * 0.76, width), theme.wire(Role::gradient));
         if (!endsOnly || i == 0 || i == 3)
             canvas.formula({middle, top + bar + line * 0.9}, {power(exponent)}, 2 * pitch, theme.ink2, Align::centre, 13);
     }
     const double room = plan.size.width() - plan.across(24) - place.left;
     canvas.words({place.left, top + bar + line * 2}, {QCoreApplication::translate("gatescope", "lanes: vermilion +, grey −"),
-                                                      QCoreApplication::translate("gatescope", "lanes: + and grey −")},
+                                                      QCoreApplication::translate("gatescope", "vermilion +, grey −")},
                  room, theme.ink2, Align::left, 13);
     canvas.words({place.left, top + bar + line * 3}, {QCoreApplication::translate("gatescope", "ribbons: a vector's length"),
                                                       QCoreApplication::translate("gatescope", "ribbons: length")},

@@ -59,7 +59,8 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
         const double bar = longest > 0 ? room * way.length / longest : 0;
         const double thick = std::min(plan.mark(14), height * 0.6);
         canvas.painter().fillRect(QRectF(bars, y + height / 2 - thick / 2, bar, thick), theme.of(Role::gradient).hue);
-        canvas.number({bars + bar + 6, baseline}, gradientNumber(way.length, digits), 13, theme.ink, Align::left, weight(way));
+        const double behind = bars + bar + std::max(6.0, plan.mark(6));
+        canvas.number({behind, baseline}, gradientNumber(way.length, digits), 13, theme.ink, Align::left, weight(way));
         canvas.area({left, y, right - left, height}, way.part,
                     QCoreApplication::translate("gatescope", "%1: a vector of length %2").arg(way.name, gradientNumber(way.length, 3)));
     }
@@ -80,7 +81,7 @@ void drawGradientLanes(CellCanvas &canvas, double from, double to, const Vector 
         if (share <= 0 || v == 0)
             return thread(row);
         const double y = plan.upperMiddle(row);
-        const double width = std::min(std::max(1.0, plan.mark(gradientWireWidth(v))), plan.rows.height(row) * 0.6);
+        const double width = std::min(canvas.gradientWidth(v), plan.rows.height(row) * 0.6);
         const double head = std::min(std::max(plan.mark(8), width * 1.5), plan.rows.height(row) * 0.9);
         const double tip = from + (to - from) * share;
         const double end = share >= 1 ? std::min(from, tip + head - 1) : tip;
@@ -94,7 +95,8 @@ void drawGradientLanes(CellCanvas &canvas, double from, double to, const Vector 
         if (share > 0) {
             const Opacity some(painter, 0.6);
             const double end = from + (to - from) * share;
-            drawColours(painter, end, plan.upperTop, from - end, gradient, plan.rows, {.style = ValueStyle::gradient}, theme);
+            drawColours(painter, end, plan.upperTop, from - end, gradient, plan.rows, 
+                        {.style = ValueStyle::gradient, .decades = canvas.decades()}, theme);
         }
         const double top = plan.upperTop + plan.rows.top(plan.rows.followed);
         painter.fillRect(QRectF(to, top, from - to, plan.rows.focus), theme.wash);

@@ -49,14 +49,16 @@ private:
         const double centre = panelMiddle();
         const double room = panelRight() - panelLeft();
         m_canvas.words({centre, m_plan.upperSymbols}, {tr("the blend splits it")}, room * 1.2, m_theme.ink, Align::centre, 16, QFont::DemiBold);
-                const QString z = u"*·* [z]z[/]"_qs;
+        const double gap = std::max(6.0, m_plan.mark(6));
+        const QString z = u"*·* [z]z[/]"_qs;
         const QString rest = u"*· (1 −* [z]z[/]*)*"_qs;
         const double y = m_plan.upperWords;
         const double factor = m_canvas.formula({panelLeft(), y}, {m_keeps ? z : rest}, room / 2, m_theme.of(Role::state).text, Align::left, 18);
-        const double kept = m_canvas.words({panelLeft() + factor + 6, y}, {tr("kept")}, room / 2 - factor - 6,
+        const double kept = m_canvas.words({panelLeft() + factor + gap, y}, {tr("kept")}, room / 2 - factor - gap,
                                            m_theme.of(Role::state).text, Align::left, 16, QFont::DemiBold);
         const double fresh = m_canvas.words({panelRight(), y}, {tr("new")}, room / 4, m_theme.of(Role::candidate).text, Align::right, 16, QFont::DemiBold);
-        m_canvas.formula({panelRight() - fresh - 6, y}, {m_keeps ? rest : z}, std::min(room / 2, room - factor - kept - fresh - 24),
+        m_canvas.formula({panelRight() - fresh - gap, y}, {m_keeps ? rest : z},
+                         std::min(room / 2, room - factor - kept - fresh - 24),
                          m_theme.of(Role::candidate).text, Align::right, 18);
         if (m_return.splitWalked() < 1)
             return;

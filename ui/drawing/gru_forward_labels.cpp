@@ -88,9 +88,8 @@ private:
             return;
         }
         const double left = middle(m_columns.z) + m_plan.across(12) + m_plan.type(24) * 0.9; // behind the symbol
-        const double width
-            = m_canvas.words({left, m_plan.lowerSymbols}, {both, one},
-                             middle(m_columns.r) - m_plan.type(24) * 0.5 - left, colour, Align::left);
+        const double room = middle(m_columns.r) - m_plan.type(24) * 1.6 - left; // not up to the next symbol
+        const double width = m_canvas.words({left, m_plan.lowerSymbols}, {both, one}, room, colour, Align::left);
         m_canvas.area({left, m_plan.lowerSymbols - m_plan.type(16), width, m_plan.type(16) * 1.25}, GruPart::update, both,
                       -1, Term{u"z"_qs}); // belongs to its gate also where that alone is lit
     }

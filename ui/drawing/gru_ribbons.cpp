@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -40,11 +42,19 @@ private:
     }
 
     double rowGap() const { return m_plan.mark(4); }
+    /// Where a followed cell ends, from its column's left: in a narrow picture it is wider than the column.
+    double cellRight() const
+    {
+        const double strip = std::max(4.0, m_plan.mark(m_scene.classroom ? 6 : 9)) + std::max(2.0, m_plan.mark(3));
+        const CellCanvas::Column column{0, 0, m_columns.width - strip, 0, {}, {}, m_plan.across(20)};
+        const ColumnStyle style = m_canvas.columnStyle(ValueStyle::gradient, Role::gradient);
+        return m_columns.width + m_canvas.overhangOf(column, style);
+    }
 
     void drawCandidateRibbons()
     {
         const double y = m_plan.lowerFollowed();
-        const double right = m_columns.width + rowGap();
+        const double right = cellRight() + rowGap();
         ribbon({{m_columns.n - 4, y}, {m_columns.w + right, y}}, m_gradients.a, m_return.term(0), u"w"_qs, u"n"_qs);
         drawTanh();
         if (m_before) {
@@ -81,12 +91,12 @@ private:
         const double y = m_plan.lowerFollowed();
         const double radius = operatorRadius();
         const double walked = m_return.term(m_before ? 3 : 2);
-        const double width = walked > 0 ? gradientWireWidth(m_gradients.p.norm()) : 1;
+        const double width = walked > 0 ? gradientWireWidth(m_gradients.p.norm(), m_canvas.decades()) : 1;
         const double over = m_plan.lowerTop - 2 - m_plan.mark(std::max(4.0, width / 2));
         const double p = middle(m_columns.p);
         m_canvas.ribbon({{{p, m_plan.lowerTop - 3}, {p, over}, {x, over}, {x, y - radius}}, m_plan.mark(14), 0}, m_gradients.p.norm(), walked);
         const double share = m_return.term(m_before ? 4 : 3);
-        ribbon({{x - radius + 1, y}, {m_columns.r + m_columns.width + rowGap(), y}}, m_gradients.r, share);
+        ribbon({{x - radius + 1, y}, {m_columns.r + cellRight() + rowGap(), y}}, m_gradients.r, share);
         const Vector &toSecond = m_before ? m_gradients.viaCandidate : m_gradients.u;
         ribbon({{x + radius - 1, y}, {second - rowGap(), y}}, toSecond, share);
         drawOperator(m_painter, {x, y}, radius, u"×"_qs, m_canvas.faded(m_theme.ink, GruPart::candidate), m_theme);

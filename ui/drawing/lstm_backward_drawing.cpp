@@ -96,7 +96,7 @@ private:
         const double y = m_plan.lowerFollowed();
         const double radius = std::min(std::max(8.0, m_plan.mark(15)), m_plan.rows.focus / 2);
         // As low as its width allows, so that it stays under the labels.
-        const double height = m_plan.lowerTop - std::max(1.0, m_plan.mark(gradientWireWidth(arrives.norm()))) / 2 - 1.5;
+        const double height = m_plan.lowerTop - m_canvas.gradientWidth(arrives.norm()) / 2 - 1.5;
         const double from = product + m_columns.width * 0.25;
         m_canvas.ribbon({{{from, m_plan.lowerTop - 3}, {from, height}, {x, height}, {x, y - radius}}, m_plan.mark(14), 0}, arrives.norm(), over);
         const double gap = m_plan.mark(4);

@@ -5,9 +5,13 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
+
+constexpr double leastDigits = 11; ///< pixels of the numbers in a line that is not smaller itself
 
 /// A stretch of a formula in one font, colour and height.
 struct MathRun {
@@ -70,8 +74,9 @@ private:
         if (m_text.isEmpty())
             return;
         const double size = m_script == 0 ? m_pixels : m_pixels * 0.68;
+        const double digits = std::max(size * 0.72, std::min(size, leastDigits));
         MathRun run{m_text,
-                    m_number ? numberFont(size * 0.72) : mathFont(size, !m_upright),
+                    m_number ? numberFont(digits) : mathFont(size, !m_upright),
                     m_role,
                     m_script * m_pixels * (m_script > 0 ? 0.21 : 0.36),
                     0,

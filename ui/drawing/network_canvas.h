@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/drawing/cell_canvas.h"
+#include "ui/drawing/gradient_decades.h"
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/network_progress.h"
 
@@ -13,10 +14,12 @@ struct NetworkCanvas {
     const Scene &scene;
     NetworkLayout layout;
     NetworkProgress progress;
+    int decades; ///< of its gradients
     HitAreas areas;
 
     NetworkCanvas(QPainter &onto, const QSizeF &size, const Scene &of)
-        : painter(onto), scene(of), layout(networkLayout(size, of)), progress(of)
+        : painter(onto), scene(of), layout(networkLayout(size, of)), progress(of),
+          decades(gradientDecades(of))
     {
     }
 

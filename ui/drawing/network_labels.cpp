@@ -97,9 +97,9 @@ double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const
         const double value
             = style == ValueStyle::gradient ? std::pow(10, from + (to - from) * share) : from + (to - from) * share;
         canvas.painter.fillRect(QRectF(ramp.left() + i * cell, ramp.top(), cell + 0.5, height),
-                                valueFill(value, style, Role::state, 1, canvas.theme()));
-        drawSignMark(canvas.painter, {ramp.left() + i * cell, ramp.top(), cell, height}, value, {.style = style},
-                     canvas.theme());
+                                valueFill(value, style, Role::state, 1, canvas.theme(), canvas.decades));
+        drawSignMark(canvas.painter, {ramp.left() + i * cell, ramp.top(), cell, height}, value,
+                     {.style = style, .decades = canvas.decades}, canvas.theme());
     }
     canvas.painter.setPen(QPen(canvas.theme().line, 1));
     canvas.painter.setBrush(Qt::NoBrush);
@@ -143,7 +143,7 @@ void drawNetworkLegend(NetworkCanvas &canvas)
         x += drawMath(canvas.painter, {x, layout.foot}, u"∂L/∂h"_qs, layout.type(14),
                       canvas.theme().of(Role::gradient).text, canvas.theme())
             + 8;
-        x = drawRamp(canvas, x, u"1e−6"_qs, u"1"_qs, ValueStyle::gradient, -6, 0);
+        x = drawRamp(canvas, x, u"1e−%1"_qs.arg(canvas.decades), u"1"_qs, ValueStyle::gradient, -canvas.decades, 0);
         words << QCoreApplication::translate("gatescope", "grey, −: negative")
               << QCoreApplication::translate("gatescope", "width: its length, by decades");
     } else {

@@ -32,7 +32,7 @@ double chainWidth(const NetworkCanvas &canvas, const NetworkRow &row, int step)
     const int sequence = canvas.scene.playhead.sequence;
     if (canvas.backward()) {
         const TimeArray &gradients = canvas.scene.gradients().at(canvas.spec(), row.layer, row.direction)[Part::state];
-        return canvas.layout.mark(gradientWireWidth(gradients.at(step, sequence).norm()));
+        return canvas.layout.mark(gradientWireWidth(gradients.at(step, sequence).norm(), canvas.decades));
     }
     const auto state = canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence);
     return thickness(canvas) * (1 + 2.24 * std::min(rms(state), 3.0));
@@ -62,8 +62,13 @@ struct Vertical {
 /// Of a wire on which a gradient comes down: none is a thread; what has a twin leaves it its room.
 double wireWidth(const NetworkCanvas &canvas, double gradient, double room)
 {
-    const double width = gradient > 0 ? canvas.layout.mark(gradientWireWidth(gradient)) : 1;
+    const double width = gradient > 0 ? canvas.layout.mark(gradientWireWidth(gradient, canvas.decades)) : 1;
     return room > 0 ? std::min(width, std::max(1.0, 0.6 * room)) : width;
+}
+
+double headLength(const NetworkCanvas &canvas, double width)
+{
+    return std::max(8 * thickness(canvas), 1.5 * width);
 }
 
 void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
@@ -92,7 +97,7 @@ void drawVertical(NetworkCanvas &canvas, const Vertical &wire, int step)
     const QPointF tip = corners.last();
     const bool down = tip.y() > corners[corners.size() - 2].y();
     const double length
-        = std::min(std::max(8 * thickness(canvas), 1.5 * width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
+        = std::min(headLength(canvas, width), std::abs(tip.y() - corners[corners.size() - 2].y()) * 0.8);
     corners.last() -= QPointF(0, (down ? 1 : -1) * length * 0.8);
     drawWire(painter, roundedPath(corners, canvas.layout.mark(12)), colour, width);
     drawArrowhead(painter, tip, down ? 90 : -90, colour, length);
@@ -190,7 +195,10 @@ private:
             const double apart = std::max(half, m_gradients ? wireWidth(m_canvas, gradient, room) : 0);
             const double side = from.aside == 0 ? 0 : direction == Direction::forward ? -apart / 2 : apart / 2;
             const double foot = join + half / 2;
-            const double bend = foot + (row(layer, Direction::backward).top - foot) * 0.5;
+            const double gap = row(layer, Direction::backward).top - margin() - foot;
+            // A wide wire leaves its head a straight run.
+            const double run = m_gradients ? headLength(m_canvas, wireWidth(m_canvas, gradient, room)) * 1.3 : 0;
+            const double bend = foot + std::max(gap * 0.2, std::min(gap * 0.5, gap - run));
             QList<QPointF> corners{{m_x + from.aside, from.top - margin()}};
             if (from.aside != 0)
                 corners << QPointF(m_x + from.aside, bend) << QPointF(m_x + side, bend);
@@ -202,7 +210,7 @@ private:
             return;
         QPainter &painter = m_canvas.painter;
         const bool current = m_step == m_canvas.scene.playhead.step;
-        painter.setPen(QPen(current ? m_canvas.theme().ink : m_canvas.theme().ink3, current ? 1.5 : 1));
+        painter.setPen(QPen(current ? m_canvas.theme().ink : m_canvas.theme().ink2, current ? 1.5 : 1));
         painter.setBrush(m_canvas.theme().paper);
         const QRectF pill(m_x - half, join - half / 2, 2 * half, half);
         painter.drawRoundedRect(pill, half / 2, half / 2);

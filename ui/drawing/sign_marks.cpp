@@ -20,7 +20,8 @@ constexpr double narrowestSigned = 5, lowestSigned = 4; ///< cells, in pixels
 /// How strong the fill of a value is, 0 … 1; what is weaker than `faintestSigned` is as good as 0.
 double signStrength(double value, const ColumnStyle &style)
 {
-    return style.style == ValueStyle::gradient ? decadeShare(value) : signedStrength(value / style.scale);
+    return style.style == ValueStyle::gradient ? decadeShare(value, style.decades)
+                                               : signedStrength(value / style.scale);
 }
 constexpr double faintestSigned = 0.02;
 
@@ -51,9 +52,10 @@ public:
     {
         for (std::size_t i = 0; i < m_inks.size(); ++i) {
             const double share = static_cast<double>(i) / (m_inks.size() - 1);
-            const double value = style.style == ValueStyle::gradient ? -std::pow(10, 6 * share - 6)
+            const double value = style.style == ValueStyle::gradient ? -std::pow(10, style.decades * (share - 1))
                                                                      : -style.scale * std::pow(share / fullest, 1.25);
-            m_inks[i] = softened(theme.inkOn(valueFill(value, style.style, style.role, style.scale, theme), 1));
+            m_inks[i] = softened(
+                theme.inkOn(valueFill(value, style.style, style.role, style.scale, theme, style.decades), 1));
         }
     }
     QColor at(double strength) const
@@ -77,7 +79,8 @@ void drawSignMark(QPainter &painter, const QRectF &cell, double value, const Col
 {
     if (hasRoomForSign(cell.size()) && hasSignMark(value, style))
         painter.fillRect(dashIn(cell),
-                         softened(theme.inkOn(valueFill(value, style.style, style.role, style.scale, theme), 1)));
+                         softened(theme.inkOn(
+                             valueFill(value, style.style, style.role, style.scale, theme, style.decades), 1)));
 }
 
 void drawSignMarks(QPainter &painter, const QRectF &where, const Matrix &values, const ColumnStyle &style,

@@ -4,6 +4,7 @@
 #include "core/trace/health_report.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/gradient_decades.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/value_cells.h"
@@ -49,8 +50,7 @@ void drawLaneGutter(QPainter &painter, const TimelineLayout &layout, const Scene
     // Both lines stay inside this lane.
     drawMath(painter, {x, words - layout.px(13)}, QStringLiteral("|∂L/∂h_{t}|"), layout.px(12.5),
              theme.of(Role::gradient).text, theme);
-    const Objective &objective = scene.record.experiment->objective;
-    drawText(painter, {x, words}, watchedLossName(objective.watched, objective.step), interfaceFont(layout.px(11)), theme.ink2);
+    drawText(painter, {x, words}, watchedLossName(scene.record), interfaceFont(layout.px(11)), theme.ink2);
 }
 
 /// The symbol, what it means, and of which loss.
@@ -114,7 +114,31 @@ bool isPassed(int step, const PlayheadState &playhead)
     return playhead.direction == Direction::forward ? step > playhead.step : step < playhead.step;
 }
 
-void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, double barTop)
+/// Shown steps whose gradient is known: from the first to before the second.
+std::pair<int, int> knownGradients(const TimelineLayout &layout, const Scene &scene)
+{
+    int first = layout.steps.firstStep, end = realEnd(layout, scene);
+    while (first < end && !isGradientKnown(scene, first))
+        ++first;
+    while (first < end && !isGradientKnown(scene, end - 1))
+        --end;
+    return {first, end};
+}
+
+/// Where the highest of the bars ends that stand between two places of the picture.
+double highestTop(const TimelineLayout &layout, const Scene &scene, const Meter &meter, double left, double right)
+{
+    const auto [from, to] = knownGradients(layout, scene);
+    double height = 0;
+    forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {
+        const bool isUnder = layout.left(step) < right && layout.left(step) + layout.steps.columnWidth() > left;
+        if (isUnder && step >= from && end <= to)
+            height = std::max(height, meter.height(largestGradient(layout, scene, step, end)));
+    });
+    return meter.bottom - height;
+}
+
+void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene &scene, const Meter &meter, int step)
 {
     const bool current = step == scene.playhead.step;
     const bool fits = layout.stepWidth() >= layout.px(numberWidth) && !scene.classroom;
@@ -130,7 +154,8 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     const double middle = layout.middle(step);
     const double wanted = isWide ? middle : middle + beside + half <= layout.right() ? middle + beside : middle - beside;
     const double x = std::clamp(wanted, layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
-    // Over its neighbours, and over the lines of the grid, which would strike it out.
+    // Over the highest bar that it reaches over, and over the lines of the grid, which would strike it out.
+    const double barTop = highestTop(layout, scene, meter, x - half - 3, x + half + 3);
     QColor veil = theme.paper;
     veil.setAlphaF(0.85f);
     painter.setPen(Qt::NoPen);
@@ -139,17 +164,6 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
                             3);
     const bool strong = current || isPassed(step, scene.playhead);
     drawText(painter, {x, barTop - layout.px(4)}, number, font, strong ? theme.ink : theme.ink2, Align::centre);
-}
-
-/// Shown steps whose gradient is known: from the first to before the second.
-std::pair<int, int> knownGradients(const TimelineLayout &layout, const Scene &scene)
-{
-    int first = layout.steps.firstStep, end = realEnd(layout, scene);
-    while (first < end && !isGradientKnown(scene, first))
-        ++first;
-    while (first < end && !isGradientKnown(scene, end - 1))
-        --end;
-    return {first, end};
 }
 
 } // namespace
@@ -176,10 +190,9 @@ double stateGradientLength(const Scene &scene, int step)
 
 MeterRange meterRange(const TimelineLayout &layout, const Scene &scene)
 {
-    constexpr int usualBottom = -6;
     constexpr double nothing = 1e-36; ///< what is smaller a summary, in single precision, may not hold
     const auto [from, to] = knownGradients(layout, scene);
-    double largest = 1, smallest = std::pow(10.0, usualBottom);
+    double largest = 1, smallest = 1;
     forEachColumn(layout, layout.leavesOut ? 0 : realEnd(layout, scene), [&](int step, int end) {
         const double length = step < from || end > to ? 0 : largestGradient(layout, scene, step, end);
         largest = std::max(largest, length);
@@ -188,8 +201,7 @@ MeterRange meterRange(const TimelineLayout &layout, const Scene &scene)
     });
     const double power = std::log10(largest);
     const int above = power > 4 ? 6 : 2; // 1 always has a line
-    const int bottom = std::log10(smallest) < usualBottom ? int(std::floor(std::log10(smallest) / 6 + 1e-9)) * 6 : usualBottom;
-    return {bottom, static_cast<int>(std::ceil(power / above)) * above};
+    return {gradientFloor(smallest), static_cast<int>(std::ceil(power / above)) * above};
 }
 
 QString signalInWords(const TimelineLayout &layout, const Scene &scene)
@@ -278,15 +290,17 @@ void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene 
         const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.steps.columnWidth() - 2 * inset, height);
         if (layout.isNarrow())
             return painter.fillRect(bar, fill);
-        painter.setPen(Qt::NoPen);
+        // On black the fill of what is to come alone is hardly seen.
+        const bool isOutlined = scene.theme.name == ThemeName::contrast && !current;
+        painter.setPen(isOutlined ? QPen(scene.theme.of(Role::gradient).text, 1) : QPen(Qt::NoPen));
         painter.setBrush(fill);
-        painter.drawRoundedRect(bar, corner, corner);
+        painter.drawRoundedRect(isOutlined ? bar.adjusted(0.5, 0.5, -0.5, 0) : bar, corner, corner);
         if (!current)
-            drawBarNumber(painter, layout, scene, step, bar.top());
+            drawBarNumber(painter, layout, scene, meter, step);
     });
     const int current = scene.playhead.step;
     if (current >= layout.steps.firstStep && current < realEnd(layout, scene))
-        drawBarNumber(painter, layout, scene, current, meter.bottom - meter.height(stateGradientLength(scene, current)));
+        drawBarNumber(painter, layout, scene, meter, current);
 }
 
 } // namespace gatescope

@@ -29,14 +29,22 @@ void drawLegend(QPainter &painter, const TimelineLayout &layout, const Scene &sc
     // The output is a letter of the data, in their face: an l is no I.
     const QFont data = numberFont(layout.px(11));
     const QString place = QStringLiteral("%1");
-    for (const QString &words :
-         {QCoreApplication::translate("gatescope", "moves %1 of step %2").arg(place, QString::number(step)),
-          QCoreApplication::translate("gatescope", "moves %1").arg(place)}) {
+    const double y = baseline - layout.px(11);
+    const bool hasThree = y - layout.px(20) >= top; // lines
+    if (hasThree)
+        drawText(painter, {x, y - layout.px(11)}, QCoreApplication::translate("gatescope", "what moves"), font,
+                 scene.theme.ink);
+    const QString number = QString::number(step);
+    const QStringList choices = hasThree
+        ? QStringList{QCoreApplication::translate("gatescope", "the answer %1, step %2").arg(place, number),
+                      QCoreApplication::translate("gatescope", "answer %1, step %2").arg(place, number)}
+        : QStringList{QCoreApplication::translate("gatescope", "moves answer %1, step %2").arg(place, number),
+                      QCoreApplication::translate("gatescope", "moves answer %1").arg(place)};
+    for (const QString &words : choices) {
         const QString before = words.section(place, 0, 0), behind = words.section(place, 1);
         if (x + textWidth(before, font) + textWidth(output, data) + textWidth(behind, font) > right)
             continue;
         double at = x;
-        const double y = baseline - layout.px(11);
         at += drawText(painter, {at, y}, before, font, scene.theme.ink);
         at += drawText(painter, {at, y}, output, data, scene.theme.ink);
         drawText(painter, {at, y}, behind, font, scene.theme.ink);
@@ -90,7 +98,7 @@ void drawTimelineInfluence(QPainter &painter, const QSizeF &size, const Scene &s
 
 QString influenceWords(const Influence &influence, int inputStep, const QString &output, int step)
 {
-    return QCoreApplication::translate("gatescope", "moves %1 of step %2 by %3")
+    return QCoreApplication::translate("gatescope", "moves the answer %1 at step %2 by %3")
         .arg(output)
         .arg(step)
         .arg(inInspector(influence.contributions[inputStep]));

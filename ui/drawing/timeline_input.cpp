@@ -50,6 +50,7 @@ void drawCross(QPainter &painter, const QPointF &middle, double reach, const QCo
     painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach));
 }
 
+constexpr double roomBesideAnswer = 18; ///< in narrower steps a cross stands in place of what is wrong; its area says it
 constexpr double besideLetters = 3.8; ///< "l → o" with its cross, in sizes of its letters
 
 /// Letter sizes and baselines of the input row.
@@ -66,8 +67,8 @@ struct LetterRow {
         const double fitting = layout.stepWidth() * (layout.stacked || !layout.says ? 1.05 : 1 / besideLetters);
         size = std::clamp(fitting, layout.px(11), layout.px(size1));
         answerSize = std::max(layout.px(11), size - layout.px(2));
-        baseline = layout.px(layout.stacked ? 23 : layout.compact ? 25 : 28);
-        answerBaseline = layout.stacked ? layout.px(36) : baseline;
+        baseline = layout.px(layout.stacked ? 22 : layout.compact ? 25 : 28);
+        answerBaseline = layout.stacked ? layout.px(34.5) : baseline; // under it is room for what stands on the lanes
     }
 };
 
@@ -82,6 +83,9 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
     if (!layout.says || !isAnswerKnown(scene, step))
         return;
     const QFont answerFont = numberFont(row.answerSize, current ? QFont::Bold : QFont::Normal);
+    if (layout.stacked && isWrong(scene, step) && layout.stepWidth() < layout.px(roomBesideAnswer))
+        return drawCross(painter, {x, row.answerBaseline - row.answerSize * 0.36}, layout.px(current ? 3 : 2.5),
+                         theme.ink);
     const double answerX = layout.stacked ? x : x + row.size * 1.05;
     drawText(painter, {answerX, row.answerBaseline}, answerLetter(scene, step), answerFont, layout.stacked && !current ? theme.ink2 : theme.ink,
              Align::centre);
@@ -89,14 +93,9 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
         drawSaysArrow(painter, {x - row.size * 0.58, row.baseline - row.size * 0.31}, row.size * 0.85, theme.ink3);
     if (!isWrong(scene, step))
         return;
+    // Beside its upper corner, so that it does not lean against the next step.
     const double middle = row.answerBaseline - row.answerSize * 0.28;
-    if (layout.stacked) {
-        painter.setPen(QPen(theme.ink, layout.px(1)));
-        painter.drawLine(QPointF(answerX - layout.px(3.5), middle), QPointF(answerX + layout.px(3.5), middle));
-    } else {
-        // Beside its upper corner, so that it does not lean against the next step.
-        drawCross(painter, {answerX + row.answerSize * 0.5, middle - row.answerSize * 0.4}, layout.px(2.5), theme.ink);
-    }
+    drawCross(painter, {answerX + row.answerSize * 0.5, middle - row.answerSize * 0.4}, layout.px(2.5), theme.ink);
 }
 
 void drawTokenStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)

@@ -145,6 +145,17 @@ struct Strip {
     QRectF kept, rest; ///< on the canvas: rows that stay at the top, and the others
 };
 
+/// Of lanes that show means: signs cancel in them, so that on the scale of single values they may all look like 0.
+double scaleOfMeans(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene, const Matrix &means)
+{
+    constexpr double hardlySeen = 0.3; // of the scale
+    const double scale = laneScale(lane, layout, scene);
+    if (means.size() == 0 || scene.predicting || laneStyle(lane) == ValueStyle::gate)
+        return scale;
+    const double largest = means.cwiseAbs().maxCoeff();
+    return largest > 0 && largest < hardlySeen * scale ? fineScale(largest) : scale;
+}
+
 /// All of them; without values where no step is shown.
 std::vector<Strip> strips(const TimelineLayout &layout, const Scene &scene)
 {
@@ -157,7 +168,9 @@ std::vector<Strip> strips(const TimelineLayout &layout, const Scene &scene)
         const double width = static_cast<double>(values.cols()) * layout.steps.columnWidth();
         const QRectF kept(left, lane.top, width, lane.keptBottom() - lane.top);
         const QRectF rest(left, lane.restTop(), width, lane.bottom() - lane.restTop());
-        all.push_back({lane, laneScale(lane, layout, scene), std::move(values), kept, rest});
+        const double scale
+            = layout.sumsUp() ? scaleOfMeans(lane, layout, scene, values) : laneScale(lane, layout, scene);
+        all.push_back({lane, scale, std::move(values), kept, rest});
     }
     return all;
 }

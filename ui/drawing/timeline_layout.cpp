@@ -228,7 +228,7 @@ TimelineLayout timelineLayout(const QSizeF &size, const Scene &scene, const Time
     layout.stacked = layout.says && !layout.isNarrow() && steps.stepWidth < layout.px(besideWidth);
     layout.inputTop = layout.px(9);
     const bool twoLines = layout.stacked || (layout.marks == InputMarks::values && scene.spec().inputSize == 2);
-    layout.inputBottom = layout.px(twoLines ? 38 : layout.compact ? 32 : 36);
+    layout.inputBottom = layout.px(twoLines ? 40 : layout.compact ? 32 : 36);
     layout.footBaseline = size.height() - layout.px(layout.compact ? 5 : 7);
     placeLanes(layout, scene, layout.inputBottom + layout.px(2), layout.footBaseline - layout.px(13));
     layout.footBaseline = layout.gradientBottom + layout.px(13);

@@ -21,7 +21,8 @@ QString readLabel(const Scene &scene, const Forgetting &forgetting)
 
 QString percent(double share)
 {
-    return QStringLiteral("%1 %").arg(std::lround(100 * share));
+    const auto whole = std::lround(100 * share);
+    return share > 0 && whole == 0 ? QStringLiteral("< 1 %") : QStringLiteral("%1 %").arg(whole);
 }
 
 /// Whether the direction has read the step by then.
@@ -102,11 +103,19 @@ QString memoryWords(const Scene &scene, const Forgetting &forgetting, int step)
             .arg(step)
             .arg(readLabel(scene, forgetting))
             .arg(forgetting.read.step);
-    return QCoreApplication::translate("gatescope",
+    const QString words
+        = QCoreApplication::translate("gatescope",
                                        "step %1: %2 is left of the difference that “%3” of step %4 made to the "
                                        "state, against what else might have been read there")
         .arg(QString::number(step), percent(forgetting.left[step]), readLabel(scene, forgetting),
              QString::number(forgetting.read.step));
+    const int before = step - (forgetting.read.direction == Direction::forward ? 1 : -1);
+    const bool isMore = before >= 0 && before < forgetting.left.size() && isRead(forgetting, before)
+        && forgetting.left[step] > forgetting.left[before];
+    return isMore ? QCoreApplication::translate(
+                        "gatescope", "%1; more than a step before: what is left also changes what is written")
+                        .arg(words)
+                  : words;
 }
 
 } // namespace gatescope

@@ -74,12 +74,20 @@ void drawLaneName(QPainter &painter, const TimelineLane &lane, const TimelineLay
             drawText(painter, {left, middle + font.pixelSize() * 0.35}, label, font, theme.ink2);
     } else if (words >= 11) {
         QString label = lane.isDifference ? QStringLiteral("  ") : partWords(lane.part); // its letters say it
-        if (scale != 1)
-            label += QStringLiteral(" ±%1").arg(scale);
+        if (scale != 1) // a scale of means is not that of the values
+            label = (layout.sumsUp() ? QCoreApplication::translate("gatescope", "means") : label)
+                + QStringLiteral(" ±%1").arg(scale);
         const double left = x + layout.px(layout.compact ? 18 : 20);
+        const double room = layout.steps.gutter - layout.px(tickRoom + 3) - left;
+        double pixels = words * std::min(1.0, room / textWidth(label, interfaceFont(words)));
+        if (pixels < 11 && scale != 1) { // the letter says which lane it is
+            label = label.section(u' ', -1);
+            pixels = words;
+        }
+        pixels = std::clamp(pixels, std::min(11.0, words), words);
         const int perRow = static_cast<int>(layout.bands.of(layout.bands.count - 1).size());
         const bool tellsRows = perRow > 1 && lane.height >= layout.px(27);
-        drawText(painter, {left, middle + words * (tellsRows ? 0 : 0.35)}, label, interfaceFont(words), theme.ink2);
+        drawText(painter, {left, middle + words * (tellsRows ? 0 : 0.35)}, label, interfaceFont(pixels), theme.ink2);
         if (tellsRows)
             drawText(painter, {left, middle + words * 0.35 + layout.px(7)},
                      QCoreApplication::translate("gatescope", "%1 units a row").arg(perRow), interfaceFont(layout.px(11)), theme.ink2);

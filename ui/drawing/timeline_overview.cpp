@@ -126,7 +126,7 @@ void drawOverviewWindow(QPainter &painter, const QSizeF &size, const Scene &scen
     const double at = std::round(x(scene.playhead.step + 0.5));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.ink);
-    painter.drawPolygon(QPolygonF{{at - 4, size.height()}, {at + 4, size.height()}, {at, strip.bottom() - 1}});
+    painter.drawPolygon(QPolygonF{{at - 4, size.height() - 1}, {at + 4, size.height() - 1}, {at, strip.bottom() - 2}});
 }
 
 } // namespace gatescope

@@ -29,10 +29,10 @@ public:
             const double a = m_back.rows.scale * (2.0 * i / 160 - 1);
             i == 0 ? path.moveTo(x(a), y(curve.squash(a))) : path.lineTo(x(a), y(curve.squash(a)));
         }
-        m_painter.setPen(QPen(m_theme.line, 1));
-        for (const double value : {curve.lowest, curve.highest})
-            m_painter.drawLine(QPointF(m_plan.sumLeft, y(value)), QPointF(m_plan.sumRight, y(value)));
-        drawWire(m_painter, path, blended(m_theme.wire(m_back.story.made.role), 0.5, m_theme.paper),
+        drawAxes();
+        // Paler than what comes back over it, where the theme does not ask for all contrast that there is.
+        const double strength = m_theme.name == ThemeName::contrast ? 1 : 0.5;
+        drawWire(m_painter, path, blended(m_theme.wire(m_back.story.made.role), strength, m_theme.paper),
                  std::max(2.0, m_canvas.plan().mark(3)));
         const QPointF at(x(m_back.story.sum.total), y(m_back.story.made.value));
         drawArriving(at);
@@ -78,6 +78,33 @@ private:
             * (m_plan.curveBottom - m_plan.curveTop);
     }
 
+    /// What the curve makes of which sum, and its name: as in the forward pass.
+    void drawAxes()
+    {
+        const UnitStory &story = m_back.story;
+        const UnitCurve &curve = *story.curve;
+        const double pixels = m_canvas.plan().type(14);
+        for (const double value : {curve.lowest, curve.highest}) {
+            m_painter.setPen(QPen(m_theme.line, 1));
+            m_painter.drawLine(QPointF(m_plan.sumLeft, y(value)), QPointF(m_plan.sumRight, y(value)));
+            m_canvas.words({m_plan.sumLeft - m_plan.across(10), y(value) + pixels * 0.36},
+                           {decimals(value, value == std::round(value) ? 0 : 1)}, m_plan.across(60), m_theme.ink2,
+                           Align::right, 14);
+        }
+        for (const int end : {-1, 0, 1}) {
+            const double value = m_back.rows.scale * end;
+            m_painter.setPen(QPen(m_theme.ink3, 1));
+            m_painter.drawLine(QPointF(x(value), m_plan.curveBottom), QPointF(x(value), m_plan.curveBottom + 4));
+            m_canvas.number({x(value), m_plan.axisNumbers}, decimals(value, value == std::round(value) ? 0 : 1), 14,
+                            m_theme.ink2, Align::centre);
+        }
+        const double right = m_plan.sumLeft - m_plan.across(52);
+        const QString made = story.made.symbol.startsWith('*') ? QString() : story.made.symbol + u" *=* "_qs;
+        m_canvas.formula({right, y((curve.lowest + curve.highest) / 2) + m_canvas.plan().type(6)},
+                         {made + u"*%1(*%2*)*"_qs.arg(curve.symbol, story.sumSymbol)}, right - m_plan.across(120),
+                         m_theme.of(story.made.role).text, Align::right, 22);
+    }
+
     /// From what was made, level to the point.
     void drawArriving(const QPointF &at)
     {
@@ -94,7 +121,8 @@ private:
         const QString arrives
             = m_back.splits() ? QString() : u" *=* [m]%1[/]"_qs.arg(gradientNumber(m_back.story.arrives));
         m_canvas.formula({from + m_plan.across(8), at.y() + m_canvas.plan().type(20) * 0.3},
-                         {u"*d*L*/d*%1"_qs.arg(m_back.story.made.symbol) + arrives}, m_plan.right - from,
+                         {u"∂L/∂%1"_qs.arg(withUnit(m_back.story.made.symbol, m_back.story.index)) + arrives},
+                         m_plan.right - from,
                          m_theme.of(Role::gradient).text, Align::left, 20);
     }
 
@@ -110,7 +138,7 @@ private:
         const bool right = at.x() < m_plan.sumMiddle() + (m_plan.sumRight - m_plan.sumMiddle()) * 0.3;
         m_canvas.formula(
             {at.x() + (right ? 14 : -14), (to + std::min(at.y(), m_plan.curveTop)) / 2 + m_canvas.plan().type(10)},
-            {u"*d*L*/d*%1 *=* [m]%2[/]"_qs.arg(m_back.story.sumSymbol, gradientNumber(m_back.story.bySum))},
+            {u"∂L/∂%1 *=* [m]%2[/]"_qs.arg(m_back.story.sumSymbol, gradientNumber(m_back.story.bySum))},
             m_plan.sumRight - m_plan.sumLeft, m_theme.of(Role::gradient).text, right ? Align::left : Align::right, 23);
         m_canvas.place({at.x() - 8, to, 16, std::max(4.0, at.y() - to - 16)},
                        tr("dL/d%1 = %2").arg(m_back.story.sumSymbol, gradientNumber(m_back.story.bySum, 3)));

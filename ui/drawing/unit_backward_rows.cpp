@@ -57,11 +57,11 @@ private:
         plain(m_plan.weight, m_back.splits() ? tr("factor") : tr("weight"), {});
         if (!m_back.splits()) {
             plain(m_plan.value, tr("value"), tr("came in"));
-            title(m_plan.productAxis, u"*d*L*/d*W"_qs, tr("dL/da × value"), 2 * half());
+            title(m_plan.productAxis, u"∂L/∂W"_qs, tr("∂L/∂a × value"), 2 * half());
         }
         title(m_plan.sumMiddle(),
-              m_back.splits() ? u"*factor ×* *d*L*/d*%1"_qs.arg(m_back.arrivesAt()) : u"*d*L*/d*x*, d*L*/d*h"_qs,
-              m_back.splits() ? tr("sent back to each number") : tr("sent back: dL/da × weight"),
+              m_back.splits() ? u"*factor ×* ∂L/∂%1"_qs.arg(m_back.arrivesAt()) : u"∂L/∂x*,* ∂L/∂h"_qs,
+              m_back.splits() ? tr("sent back to each number") : tr("sent back: ∂L/∂a × weight"),
               m_plan.sumRight - m_plan.sumLeft);
     }
 
@@ -90,12 +90,15 @@ private:
             : m_theme.of(term.kind == UnitTerm::Kind::bias || m_back.splits() ? term.weightRole : term.valueRole).text;
         double right = m_plan.weight - m_plan.across(10);
         if (letter) {
-            m_canvas.number({right, middle + m_canvas.plan().type(17) * 0.36},
-                            term.letter == u" "_qs ? u"␣"_qs : term.letter, 17, colour, Align::right, QFont::Bold);
-            right -= m_canvas.plan().type(17) * 0.8;
+            right = m_canvas.letterChip(m_plan.weight - m_plan.across(8), middle, m_back.rows.pitch, term.letter)
+                - m_plan.across(6);
         }
-        m_canvas.formula({right, middle + pixels * 0.28}, {letter ? u"x"_qs : symbol}, room, colour, Align::right,
-                         mathWidth(symbol, pixels) > room ? 15 : size);
+        if (rest)
+            m_canvas.words({right, middle + m_plan.digits * 0.36}, moreWords(term), right - m_plan.across(24), colour,
+                           Align::right, 15);
+        else
+            m_canvas.formula({right, middle + pixels * 0.28}, {letter ? u"x"_qs : symbol}, room, colour, Align::right,
+                             mathWidth(symbol, pixels) > room ? 15 : size);
         if (term.kind != UnitTerm::Kind::more) {
             m_canvas.cell(weight, term.weight, term.weightIsGate, term.weightRole,
                           term.weightIsGate ? 1 : term.weightScale, 1);
@@ -160,8 +163,10 @@ private:
     QString shortNumber(double gradient) const
     {
         const QString text = gradientNumber(gradient);
-        return textWidth(text, numberFont(m_plan.digits)) <= half() - m_plan.across(8) ? text
-                                                                                       : gradientNumber(gradient, 0);
+        const double behind = gradient < 0 ? m_plan.across(16) : 0; // right of the longest bar nothing stands
+        return textWidth(text, numberFont(m_plan.digits)) <= half() - m_plan.across(8) + behind
+            ? text
+            : gradientNumber(gradient, 0);
     }
 
     UnitCanvas &m_canvas;

@@ -87,6 +87,18 @@ void UnitCanvas::mark(const QRectF &around)
     painter().drawRoundedRect(around, 4, 4);
 }
 
+double UnitCanvas::letterChip(double right, double middle, double pitch, const QString &letter)
+{
+    const double pixels = plan().type(16), side = std::min(pitch - 2, pixels * 1.5);
+    const QRectF chip(right - side, middle - side / 2, side, side);
+    painter().setPen(QPen(theme().of(Role::input).text, 1));
+    painter().setBrush(blended(theme().of(Role::input).hue, 0.8, theme().paper));
+    painter().drawRoundedRect(chip, 4, 4);
+    number({chip.center().x(), middle + pixels * 0.36}, letter == u" "_qs ? u"␣"_qs : letter, 16,
+           theme().inkOn(theme().of(Role::input).hue, 0.8), Align::centre, QFont::Bold);
+    return chip.left();
+}
+
 void UnitCanvas::heldMark(const QRectF &box)
 {
     drawHeldMark(painter(), box, plan().scale, theme());

@@ -48,6 +48,8 @@ public:
     PlayheadState choosing(int term) const;
     /// A band behind what is chosen, framed.
     void mark(const QRectF &around);
+    /// The letter that is read, in a frame that ends here. Returns where it begins.
+    double letterChip(double right, double middle, double pitch, const QString &letter);
     /// What stands there is held: a pin in the corner of its box.
     void heldMark(const QRectF &box);
 

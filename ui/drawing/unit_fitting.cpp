@@ -98,4 +98,9 @@ int partThatMakes(CellKind cell, Part part)
     return stepPartThatMakes(cell, part).value_or(-1);
 }
 
+QStringList moreWords(const UnitTerm &rest)
+{
+    return {QCoreApplication::translate("gatescope", "%1 more").arg(rest.count), u"+ %1"_qs.arg(rest.count), u"…"_qs};
+}
+
 } // namespace gatescope

@@ -81,7 +81,7 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.leastPitch = plan.digits * 1.34;
     plan.symbol = plan.across(64);
     plan.weight = plan.across(112);
-    plan.cell = std::max(plan.across(80), plan.digits * 0.6 * 5 + 4); // "−0.91"
+    plan.cell = std::max(plan.across(80), plan.digits * 0.6 * 5 + 6); // "−0.91"
     const double wider = plan.cell - plan.across(80); // where it is narrow; the sum gives the room
     plan.times = plan.across(208) + wider;
     plan.value = plan.across(224) + wider;
@@ -95,7 +95,7 @@ UnitPlan unitPlan(const QSizeF &size, bool classroom)
     plan.words = plan.across(1184);
     plan.right = plan.across(1444);
     plan.tank = plan.across(1064);
-    plan.tankWidth = std::max(plan.across(56), plan.digits * 0.6 * 4 + 6); // "0.99"
+    plan.tankWidth = std::max(plan.across(56), plan.digits * 0.6 * 5 + 6); // "−0.99"
     plan.fader = plan.down(620);
     return plan;
 }

@@ -25,6 +25,8 @@ public:
           m_perPixel((m_plan.sumRight - m_plan.sumLeft) / 2 / m_rows.scale)
     {
         m_layout.count = static_cast<int>(m_rows.terms.size());
+        m_enlarged = enlargement();
+        m_perPixel *= m_enlarged;
     }
 
     void draw()
@@ -46,10 +48,30 @@ public:
     }
 
 private:
-    void title(double x, const QString &words, const QString &sub, double room)
+    /// How many times larger than on the curve's axis products have to be drawn to be seen: 1 unless all are very small.
+    int enlargement() const
+    {
+        if (m_canvas.scene().predicting || !m_story.curve)
+            return 1;
+        double product = 0, farthest = 0, sum = 0;
+        for (int row = 0; row < m_layout.count; ++row) {
+            product = std::max(product, std::abs(m_rows.terms[row].product));
+            sum = (row == m_rows.inner ? 0 : sum) + m_rows.terms[row].product;
+            farthest = std::max(farthest, std::abs(sum));
+        }
+        const double longest = std::max(product * m_perPixel / m_plan.productHalf,
+                                        farthest * m_perPixel / ((m_plan.sumRight - m_plan.sumLeft) / 2));
+        int times = 1;
+        for (const int larger : {20, 50, 100, 200, 500, 1000}) // below that one axis for both is better
+            if (longest > 0 && larger * longest <= 1)
+                times = larger;
+        return times;
+    }
+
+    void title(double x, const QString &words, const QStringList &sub, double room)
     {
         m_canvas.words({x, m_plan.titles}, {words}, room, m_theme.ink, Align::centre, 16, QFont::DemiBold);
-        m_canvas.words({x, m_plan.subtitles}, {sub}, room, m_theme.ink2, Align::centre, 14);
+        m_canvas.words({x, m_plan.subtitles}, sub, room, m_theme.ink2, Align::centre, 14);
     }
 
     void drawTitles()
@@ -58,14 +80,18 @@ private:
         const Scene &scene = m_canvas.scene();
         const int row = m_story.isHead ? m_story.index : m_story.block * scene.spec().hiddenSize + m_story.index;
         title(m_plan.weight + m_plan.cell / 2, rows ? tr("weight") : tr("gate"),
-              rows ? tr("row %1").arg(row) : QString(), m_plan.cell * 1.3);
-        title(m_plan.value + m_plan.cell / 2, tr("value"), tr("comes in"), m_plan.cell * 1.3);
+              {rows ? tr("row %1").arg(row) : QString()}, m_plan.cell * 1.22); // beside “comes in”
+        title(m_plan.value + m_plan.cell / 2, tr("value"), {tr("comes in")}, m_plan.cell * 1.3);
         title(m_plan.productAxis, tr("product"),
-              scene.spec().layerNorm && m_story.block >= 0 ? tr("× gain / spread")
-                  : rows                                   ? tr("weight × value")
-                                                           : tr("gate × value"),
+              {scene.spec().layerNorm && m_story.block >= 0 ? tr("× gain / spread")
+                   : rows                                   ? tr("weight × value")
+                                                            : tr("gate × value")},
               m_plan.productHalf * 1.8);
-        title(m_plan.sumMiddle(), tr("sum"), tr("each product moves it"), m_plan.sumRight - m_plan.sumLeft);
+        const QStringList moves = m_enlarged == 1
+            ? QStringList{tr("each product moves it")}
+            : QStringList{tr("each product moves it, enlarged %1 times").arg(m_enlarged),
+                          tr("enlarged %1 times").arg(m_enlarged)};
+        title(m_plan.sumMiddle(), tr("sum"), moves, m_plan.sumRight - m_plan.sumLeft);
     }
 
     double share(int row) const { return rowShare(m_layout, row, m_canvas.phases().products) >= 1 ? 1 : 0; }
@@ -143,16 +169,16 @@ private:
             : m_theme.of(term.kind == Kind::bias || term.kind == Kind::centring ? term.weightRole : term.valueRole)
                   .text;
         if (!term.letter.isEmpty()) {
-            const double side = std::min(m_rows.pitch - 2, m_canvas.plan().type(16) * 1.5);
-            const QRectF chip(m_plan.weight - side - m_plan.across(8), middle - side / 2, side, side);
-            m_painter.setPen(QPen(m_theme.of(Role::input).text, 1));
-            m_painter.setBrush(blended(m_theme.of(Role::input).hue, 0.8, m_theme.paper));
-            m_painter.drawRoundedRect(chip, 4, 4);
-            m_canvas.number({chip.center().x(), middle + m_canvas.plan().type(16) * 0.36},
-                            term.letter == u" "_qs ? u"␣"_qs : term.letter, 16,
-                            m_theme.inkOn(m_theme.of(Role::input).hue, 0.8), Align::centre, QFont::Bold);
-            m_canvas.formula({chip.left() - m_plan.across(6), middle + pixels * 0.28}, {u"x"_qs}, m_plan.weight, colour,
+            const double left
+                = m_canvas.letterChip(m_plan.weight - m_plan.across(8), middle, m_rows.pitch, term.letter);
+            m_canvas.formula({left - m_plan.across(6), middle + pixels * 0.28}, {u"x"_qs}, m_plan.weight, colour,
                              Align::right, size);
+            return;
+        }
+        if (term.kind == Kind::more) {
+            const double right = m_plan.weight - m_plan.across(10);
+            m_canvas.words({right, middle + m_plan.digits * 0.36}, moreWords(term), right - m_plan.across(24), colour,
+                           Align::right, 15);
             return;
         }
         QString symbol = term.symbol;
@@ -179,7 +205,8 @@ private:
                 const bool negative = term.product < 0;
                 const double pixels = m_plan.digits / m_canvas.plan().scale;
                 m_canvas.fittingNumber({m_plan.productAxis + (negative ? 1 : -1) * m_plan.across(8), baseline},
-                                       term.product, m_plan.productHalf - m_plan.across(8), pixels, m_theme.ink,
+                                       term.product,
+                                       m_plan.productHalf + m_plan.across(negative ? 8 : -8), pixels, m_theme.ink,
                                        negative ? Align::left : Align::right);
             }
         }
@@ -215,6 +242,11 @@ private:
         if (row + 1 < m_layout.count && row + 1 != m_rows.inner) {
             m_painter.setPen(QPen(m_theme.ink3, 1, Qt::DotLine));
             m_painter.drawLine(QPointF(b, bar.bottom()), QPointF(b, m_rows.middle(row + 1) + thick / 2));
+        } else if (row + 1 == m_layout.count && m_enlarged > 1) { // to where it stands on the curve's axis
+            m_painter.setPen(QPen(m_theme.ink3, 1, Qt::DotLine));
+            m_painter.drawLine(QPointF(b, bar.bottom()),
+                               QPointF(m_plan.sumMiddle() + (b - m_plan.sumMiddle()) / m_enlarged,
+                                       m_rows.bottom() - m_rows.pitch * 0.3));
         }
     }
 
@@ -270,7 +302,8 @@ private:
         m_painter.drawLine(QPointF(x, y - m_rows.pitch * 0.45), QPointF(x, y + m_rows.pitch * 0.45));
         const bool right = x < m_plan.sumMiddle() + (m_plan.sumRight - m_plan.sumMiddle()) * 0.4;
         const double room = m_plan.sumRight - m_plan.sumLeft;
-        m_canvas.formula({x + (right ? 8 : -8), y + m_canvas.plan().type(18) * 0.3},
+        const double beside = std::max(8.0, m_canvas.plan().mark(8));
+        m_canvas.formula({x + (right ? beside : -beside), y + m_canvas.plan().type(18) * 0.3},
                          {u"u *=* [m]%1[/]"_qs.arg(onStage(m_story.sum.innerTotal)), u"u"_qs}, room / 2, m_theme.ink,
                          right ? Align::left : Align::right, 20);
         m_canvas.place({x - 6, y - m_rows.pitch / 2, 12, m_rows.pitch},
@@ -285,6 +318,7 @@ private:
     const UnitStory &m_story;
     const UnitRows &m_rows;
     double m_perPixel;
+    int m_enlarged = 1;
     RowLayout m_layout;
 };
 

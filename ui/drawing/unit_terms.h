@@ -4,6 +4,9 @@
 #include "ui/drawing/scene.h"
 #include "ui/drawing/value_cells.h"
 
+#include <QString>
+#include <QStringList>
+
 #include <optional>
 
 namespace gatescope {
@@ -82,6 +85,9 @@ struct UnitSum {
 /// is multiplied by gain and spread, and a row takes the mean away. With `gradients` in the record, the gradients of
 /// each row too.
 UnitSum unitSum(const Scene &scene, int block);
+
+/// What stands before the row of the rest, the longest first.
+QStringList moreWords(const UnitTerm &rest);
 
 /// Not more than `room` rows, in their order: those with the largest products, and one row for the rest, whose
 /// gradients are a length: they are of different numbers; on the way back those with the largest gradients. The term of

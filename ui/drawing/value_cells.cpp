@@ -55,7 +55,7 @@ public:
     void draw(const QRectF &row, double value, bool followed, double share) const
     {
         const QRectF box = row.adjusted(0, 1, 0, -1);
-        const Fill fill = fillOf(value, m_column.style, m_column.role, m_column.scale, m_theme);
+        const Fill fill = fillOf(value, m_column.style, m_column.role, m_column.scale, m_theme, m_column.decades);
         const double corner = std::min(3.0, box.height() / 4);
         m_painter.setPen(Qt::NoPen);
         if (share > 0)
@@ -200,7 +200,7 @@ void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, con
 {
     if (values.size() == 0 || where.height() <= 0)
         return;
-    QImage image = heatImage(values, column.style, column.role, column.scale, theme);
+    QImage image = heatImage(values, column.style, column.role, column.scale, theme, column.decades);
     const int lines = std::max(1, qRound(where.height()));
     if (image.height() > lines)
         image = image.scaled(1, lines, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
@@ -313,7 +313,9 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
 void drawColours(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
                  const ColumnStyle &column, const Theme &theme)
 {
-    const auto colour = [&](int row) { return valueFill(values[row], column.style, column.role, column.scale, theme); };
+    const auto colour = [&](int row) { 
+        return valueFill(values[row], column.style, column.role, column.scale, theme, column.decades);
+    };
     if (isStrip(rows)) {
         forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int first, int count) {
             drawStrip(painter, where, values.segment(first, count), column, theme);

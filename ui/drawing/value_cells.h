@@ -14,18 +14,20 @@ namespace gatescope {
 enum class ValueStyle {
     gate,     ///< 0 … 1: a tank that fills
     signedValue, ///< hue and grey by sign, strength by size over a scale, and a small bar for the sign
-    gradient  ///< vermilion and grey by log magnitude, 1e−6 … 1
+    gradient  ///< vermilion and grey by log magnitude, some powers of ten up to 1
 };
 
 /// Strength of the hue of a signed value at v/scale: 0.92·min(1, |v|/scale)^0.8.
 double signedStrength(double valueOverScale);
-/// Position of a gradient between 1e−6 (0) and 1 (1), by decades.
-double decadeShare(double gradient);
+/// So many powers of ten under 1 are told apart in gradients, unless they reach further down.
+inline constexpr int usualDecades = 6;
+/// Position of a gradient between 10^−decades (0) and 1 (1), by decades.
+double decadeShare(double gradient, int decades = usualDecades);
 /// Width of a wire that carries a gradient: 1 + 13·decadeShare.
-double gradientWireWidth(double gradient);
+double gradientWireWidth(double gradient, int decades = usualDecades);
 
-/// The fill of a value, opaque over paper.
-QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme);
+/// The fill of a value, opaque over paper; `decades` are of gradients.
+QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme, int decades = usualDecades);
 
 /// Rows of a band of units: rows are `pitch` high, the followed unit's is `focus` high.
 struct RowLayout {
@@ -51,6 +53,7 @@ struct ColumnStyle {
     ValueStyle style = ValueStyle::signedValue;
     Role role = Role::state;
     double scale = 1;         ///< of signedValue
+    int decades = usualDecades; ///< of gradient
     double digits = 13;       ///< pixels of the numbers outside the followed row; 0: none
     double focusDigits = 18;  ///< pixels of the followed row's number; 0: none
     int gradientDigits = 1;   ///< behind the point of a gradient's number
@@ -85,6 +88,7 @@ void drawColours(QPainter &painter, double x, double y, double width, const Vect
                  const ColumnStyle &column, const Theme &theme);
 
 /// A heat strip: values(row, column) as an image of one pixel a value, to be scaled without smoothing.
-QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme);
+QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme,
+                 int decades = usualDecades);
 
 } // namespace gatescope

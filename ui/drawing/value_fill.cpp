@@ -33,7 +33,7 @@ Covers coversOf(ThemeName theme)
 
 } // namespace
 
-Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme)
+Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme, int decades)
 {
     switch (style) {
     case ValueStyle::gate:
@@ -46,7 +46,8 @@ Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme
     case ValueStyle::gradient:
         break;
     }
-    return {value < 0 ? theme.negative : theme.of(Role::gradient).hue, 0.06 + 0.86 * std::pow(decadeShare(value), 1.3)};
+    return {value < 0 ? theme.negative : theme.of(Role::gradient).hue,
+            0.06 + 0.86 * std::pow(decadeShare(value, decades), 1.3)};
 }
 
 double signedStrength(double valueOverScale)
@@ -54,19 +55,19 @@ double signedStrength(double valueOverScale)
     return 0.92 * std::pow(std::min(1.0, std::abs(valueOverScale)), 0.8);
 }
 
-double decadeShare(double gradient)
+double decadeShare(double gradient, int decades)
 {
-    return std::clamp((std::log10(std::abs(gradient) + 1e-30) + 6.0) / 6.0, 0.0, 1.0);
+    return std::clamp(std::log10(std::abs(gradient) + 1e-300) / decades + 1, 0.0, 1.0);
 }
 
-double gradientWireWidth(double gradient)
+double gradientWireWidth(double gradient, int decades)
 {
-    return 1.0 + 13.0 * decadeShare(gradient);
+    return 1.0 + 13.0 * decadeShare(gradient, decades);
 }
 
-QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme)
+QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme, int decades)
 {
-    const Fill fill = fillOf(value, style, role, scale, theme);
+    const Fill fill = fillOf(value, style, role, scale, theme, decades);
     return blended(fill.hue, fill.opacity, theme.paper);
 }
 
@@ -150,11 +151,11 @@ QImage heatImage(const Matrix &values, const Fill &fill)
 
 } // namespace
 
-QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme)
+QImage heatImage(const Matrix &values, ValueStyle style, Role role, double scale, const Theme &theme, int decades)
 {
     if (values.size() > 1024 && style != ValueStyle::gradient)
         return heatImage(values, fillTable(style, role, scale, theme));
-    return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme).rgb(); });
+    return heatImage(values, [&](double value) { return valueFill(value, style, role, scale, theme, decades).rgb(); });
 }
 
 namespace {

@@ -11,7 +11,7 @@ struct Fill {
     double opacity;
 };
 
-Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme);
+Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme, int decades = usualDecades);
 
 /// The colours of lengths that lie many powers of ten apart: vermilion from the smallest of a matrix to the largest, even
 /// by decades. What is 0 is paper, what no number can hold is as the largest.

@@ -33,11 +33,27 @@ QString watchedLossWords(const Objective &objective)
     return QCoreApplication::translate("gatescope", "of %1").arg(name);
 }
 
+namespace {
+
+/// A decoder's steps are its own, and always have targets.
+bool hasNoTarget(const Record &record)
+{
+    return !record.experiment->spec.decoder && countWatched(record.experiment->objective, *record.trace->batch) == 0;
+}
+
+} // namespace
+
+QString watchedLossName(const Record &record)
+{
+    const Objective &objective = record.experiment->objective;
+    return hasNoTarget(record) ? QCoreApplication::translate("gatescope", "no loss")
+                               : watchedLossName(objective.watched, objective.step);
+}
+
 QString watchedLossWords(const Record &record)
 {
     const Objective &objective = record.experiment->objective;
-    // A decoder's steps are its own, and always have targets.
-    if (!record.experiment->spec.decoder && countWatched(objective, *record.trace->batch) == 0)
+    if (hasNoTarget(record))
         return QCoreApplication::translate("gatescope", "of no loss: no step has a target");
     return watchedLossWords(objective);
 }

@@ -14,5 +14,7 @@ QString watchedLossName(WatchedSteps watched, int step);
 QString watchedLossWords(const Objective &objective);
 /// The same of a run; where no step has a target it is none.
 QString watchedLossWords(const Record &record);
+/// "last step's loss", or that there is none.
+QString watchedLossName(const Record &record);
 
 } // namespace gatescope

@@ -25,6 +25,7 @@
 #include "ui/explore/remembering.h"
 #include "ui/explore/spotlight.h"
 #include "ui/explore/stage_panel.h"
+#include "ui/explore/timeline_choices.h"
 #include "ui/explore/timeline_panel.h"
 #include "ui/explore/transport_panel.h"
 #include "ui/explore/what_if_bar.h"
@@ -204,7 +205,8 @@ void ExplorePlace::resizeEvent(QResizeEvent *)
 void ExplorePlace::keyPressEvent(QKeyEvent *event)
 {
     const bool leaves = event->key() == Qt::Key_Escape
-        || ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_timeline->isAncestorOf(focusWidget()));
+        || ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_timeline->isAncestorOf(focusWidget())
+            && !m_timeline->choices().isTextRefused());
     if (event->key() == Qt::Key_Escape && dismissOpeningCard())
         return;
     if (leaves)

@@ -62,7 +62,6 @@ void ExplorePlace::connectTools()
     connect(m_second, &SecondNetwork::failed, this, refuse);
     connect(m_influences, &Influences::refused, this, refuse);
     m_timeline->canvas().showInfluences(*m_influences);
-    connect(m_remembering, &Remembering::refused, this, refuse);
     connect(m_report, &ReportDialog::reached, this, [this](const Finding &finding) {
         if (finding.kind == FindingKind::forgotten)
             m_remembering->follow(static_cast<int>(finding.numbers.front().value)); // the step that it read

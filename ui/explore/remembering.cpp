@@ -26,6 +26,7 @@ void Remembering::follow(std::optional<int> step)
         return;
     m_step = step;
     m_answer.reset();
+    m_refusal.reset();
     m_asked = {};
     ask();
     emit changed();
@@ -51,6 +52,11 @@ const Finding *Remembering::finding() const
     return current() ? &m_answer->finding : nullptr;
 }
 
+const Error *Remembering::refusal() const
+{
+    return m_refusal && question() == m_asked ? &*m_refusal : nullptr;
+}
+
 /// Only about what is not answered yet.
 void Remembering::ask()
 {
@@ -66,6 +72,7 @@ void Remembering::ask()
         return;
     m_asked = *now;
     m_answer.reset();
+    m_refusal.reset();
     m_errand.start([backend = &m_document.backend(), experiment = m_document.record().experiment,
                     asked = m_asked](std::stop_token stop) {
         return withinMemory([&]() -> Result<Answer> {
@@ -84,14 +91,13 @@ void Remembering::finish(Result<Answer> answer)
         return;
     if (!(*now == m_asked))
         return ask();
-    if (answer) {
+    if (answer)
         m_answer = std::move(answer).value();
-        emit changed();
+    else
+        m_refusal = answer.error(); // another step may be chosen
+    emit changed();
+    if (m_answer)
         emit found();
-        return;
-    }
-    follow(std::nullopt);
-    emit refused(answer.error());
 }
 
 } // namespace gatescope

@@ -25,13 +25,13 @@ public:
     const Forgetting *current() const;
     /// The same in words, leading to where most is lost; null as current().
     const Finding *finding() const;
+    /// Why what is shown now cannot be told; null where it can.
+    const Error *refusal() const;
 
 signals:
     void changed();
     /// The answer to what was just asked is there.
     void found();
-    /// It cannot be told, and is off again.
-    void refused(const gatescope::Error &error);
 
 private:
     struct Question {
@@ -53,6 +53,7 @@ private:
     std::optional<int> m_step;
     Question m_asked; ///< what is worked on, or is there
     std::optional<Answer> m_answer;
+    std::optional<Error> m_refusal; ///< instead of it
     Errand<Result<Answer>> m_errand; ///< last: it ends before the rest does
 };
 

@@ -129,6 +129,7 @@ void TimelineChoices::resizeEvent(QResizeEvent *)
 void TimelineChoices::connectChoices()
 {
     connect(m_text, &QLineEdit::returnPressed, this, &TimelineChoices::applyText);
+    connect(m_text, &QLineEdit::textEdited, this, [this] { m_isTextRefused = false; });
     const auto choose = [this](QComboBox *chooser, auto change) {
         connect(chooser, &QComboBox::activated, this, [this, change](int index) {
             PlayheadState there = m_playhead.state();
@@ -155,6 +156,7 @@ void TimelineChoices::setSettings(const ViewSettings &settings)
     m_settings = settings;
     const bool compact = settings.compact;
     const auto px = [&](double length) { return int(settings.px(length)); };
+    m_row->setSpacing(px(compact ? 2 : 8));
     layout()->setContentsMargins(px(compact ? 8 : 24), px(compact ? 2 : 6), px(compact ? 8 : 24), 0);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_textLabel), static_cast<QWidget *>(m_watchedLabel),
@@ -197,7 +199,7 @@ void TimelineChoices::refresh()
     fill(m_layer, spec.layers, [&](int i) {
         return m_settings.compact ? tr("layer %1").arg(i) : tr("layer %1 of 0–%2").arg(i).arg(spec.layers - 1);
     });
-    fill(m_direction, spec.directions(), [](int i) { return i == 0 ? tr("→ forwards") : tr("← backwards"); });
+    fill(m_direction, spec.directions(), [](int i) { return i == 0 ? tr("→ forward") : tr("← backward"); });
     m_sequence->setVisible(sequences > 1);
     m_layer->setVisible(spec.layers > 1);
     m_direction->setVisible(spec.bidirectional);

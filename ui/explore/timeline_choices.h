@@ -25,6 +25,8 @@ public:
     void addQuestion(QWidget &question);
     /// How the lanes are shown: left of whose loss is watched.
     void addChooser(QComboBox &chooser);
+    /// Whether a text stands in the field that was not taken.
+    bool isTextRefused() const { return m_isTextRefused; }
 
 protected:
     bool event(QEvent *event) override;
@@ -60,6 +62,7 @@ private:
     QComboBox *m_direction;
     QLabel *m_watchedLabel;
     QComboBox *m_watched;
+    bool m_isTextRefused = false;
     int m_textSequence = -1; ///< whose text is shown
 };
 

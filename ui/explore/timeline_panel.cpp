@@ -127,12 +127,14 @@ void TimelinePanel::tell()
     // It belongs to a lane of the forward pass.
     const bool isBackward = m_playhead.state().pass == Pass::backward;
     const Finding *finding = isBackward ? nullptr : m_remembering.finding();
-    if (!isBackward && m_remembering.isOn() && !finding)
+    const Error *refusal = isBackward ? nullptr : m_remembering.refusal();
+    if (!isBackward && m_remembering.isOn() && !finding && !refusal)
         return; // the last answer stays until the new one is there
-    m_answer->setVisible(finding);
-    if (!finding || m_answer->text() == said(finding->sentence))
+    const QString words = finding ? said(finding->sentence) : refusal ? said(refusal->sentence) : QString();
+    m_answer->setVisible(!words.isEmpty());
+    if (words.isEmpty() || m_answer->text() == words)
         return;
-    m_answer->setText(said(finding->sentence));
+    m_answer->setText(words);
     m_answer->setAccessibleName(m_answer->text());
 }
 

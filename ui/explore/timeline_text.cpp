@@ -23,8 +23,11 @@ void TimelineChoices::showText(const Scene &scene)
     m_textLabel->setVisible(text.has_value() && !m_settings.compact);
     if (!text || (m_text->hasFocus() && m_text->isModified()))
         return;
-    if (m_text->text() != *text)
+    m_isTextRefused = false;
+    if (m_text->text() != *text) {
         m_text->setText(*text);
+        m_text->setCursorPosition(0); // of a long one the beginning is seen
+    }
 }
 
 Result<Experiment> TimelineChoices::withTypedText() const
@@ -44,6 +47,7 @@ void TimelineChoices::applyText()
     const Result<Experiment> next = withTypedText();
     const Result<void> done = next ? m_document.edit(tr("Type a text"), *next) : Result<void>(next.error());
     m_refused->setVisible(!done);
+    m_isTextRefused = !done;
     if (!done) {
         m_refused->setText(said(done.error().sentence));
         m_refused->setAccessibleName(m_refused->text());

@@ -6,9 +6,11 @@
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/cell_drawing.h"
+#include "ui/drawing/gradient_decades.h"
 #include "ui/drawing/network_drawing.h"
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/state_scale.h"
+#include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_layout.h"
 #include "ui/drawing/unit_drawing.h"
 
@@ -16,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 using namespace gatescope;
 
@@ -157,6 +160,61 @@ private slots:
                 strongest = std::max(strongest, contrastRatio(picture.pixelColor(at.toPoint()), scene.theme.paper));
             }
         QVERIFY2(strongest > 1.8, qPrintable(QString::number(strongest)));
+    }
+
+    void aVanishedGradientIsSeenOnTheStage()
+    {
+        const Record usual = numbersRecord({.lengths = {10}});
+        Record record = usual;
+        auto gradients = std::make_shared<GradientTrace>(*record.gradients);
+        TimeArray &dh = gradients->layers[0][Part::state];
+        for (int step = 0; step < 10; ++step)
+            for (int unit = 0; unit < dh.units(); ++unit)
+                dh.set(step, 0, unit, std::pow(0.01, 9 - step));
+        record.gradients = gradients;
+        const PlayheadState near{.step = 2, .pass = Pass::backward, .level = 0};
+        const Scene scene = sceneOf(record, near);
+        QCOMPARE(gradientDecades(scene), -meterRange(timelineLayout(timeline, scene), scene).bottom);
+        QVERIFY(textsOf(drawNetwork, board, scene).contains(u"1e−18"_qs));
+        QVERIFY(textsOf(drawNetwork, board, sceneOf(usual, near)).contains(u"1e−6"_qs));
+        const NetworkLayout layout = networkLayout(board, scene);
+        const QImage picture = pictureOf(drawNetwork, board, scene);
+        const auto colour = [&](int step) {
+            const QRectF glyph = layout.glyph(layout.rows[0], step);
+            return picture.pixelColor((glyph.topLeft() + QPointF(3, 3)).toPoint());
+        };
+        const QColor paper = scene.theme.paper;
+        for (int step = 3; step < 9; ++step) // 1e−12 … 1e−2
+            QVERIFY(contrastRatio(colour(step), paper) < contrastRatio(colour(step + 1), paper));
+        QVERIFY(contrastRatio(colour(3), paper) > 1.1);
+        Scene guessing = scene;
+        guessing.predicting = true;
+        guessing.playhead.step = 8; // what is to come is not told by the scale either
+        QCOMPARE(gradientDecades(guessing), usualDecades);
+        guessing.playhead.step = 4;
+        QCOMPARE(gradientDecades(guessing), 12);
+    }
+
+    void theScaleBesideALaneEndsBeforeItsTick()
+    {
+        const Record small = quiet(numbersRecord({.hiddenSize = 3, .layers = 1}));
+        for (const QSizeF &size : {QSizeF(884, 170), {1100, 200}, {1468, 224}, {2936, 448}}) {
+            const Scene scene = sceneOf(small, clamped({.step = 4, .part = 4}, *small.trace));
+            const TimelineLayout layout = timelineLayout(size, scene);
+            TextRecorder recorder(size.toSize());
+            QPainter painter(&recorder);
+            drawTimeline(painter, size, scene);
+            painter.end();
+            int scales = 0;
+            for (const DrawnText &drawn : recorder.texts()) {
+                if (!drawn.text.contains(u'±'))
+                    continue;
+                ++scales;
+                QVERIFY2(drawn.where.right() <= layout.steps.gutter - layout.px(8), qPrintable(drawn.text));
+                QVERIFY(drawn.pixels >= 11);
+            }
+            QCOMPARE(scales, 2);
+        }
     }
 
     void noSmallNumberReadsAsNothing()

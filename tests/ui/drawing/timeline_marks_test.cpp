@@ -11,7 +11,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <memory>
 
 using namespace gatescope;
 
@@ -31,6 +33,7 @@ private slots:
     void aBreakpointHasAMarkWhereAWalkMeetsIt();
     void theMeterReachesAsFarAsTheGradients_data();
     void theMeterReachesAsFarAsTheGradients();
+    void theCurrentNumberHidesNoBar();
 };
 
 void TimelineMarksTest::aBarUnderTheInputGoesRightWhereItRaisesAndLeftWhereItLowers()
@@ -87,6 +90,10 @@ void TimelineMarksTest::whatIsLeftFillsATankAtEachStep()
     QCOMPARE(colour(3, 0.15), full);
     QCOMPARE(colour(3, 0.5), empty);
     QVERIFY(memoryWords(scene, memory, 3).contains(u"25 % is left"_qs));
+    QVERIFY(!memoryWords(scene, memory, 3).contains(u"more than"_qs));
+    memory.left << 0, 1, 0.25, 0.5, 0.001;
+    QVERIFY(memoryWords(scene, memory, 3).contains(u"more than a step before"_qs)); // a lane that rises says why
+    QVERIFY(memoryWords(scene, memory, 4).contains(u"< 1 % is left"_qs)); // not nothing
 }
 
 void TimelineMarksTest::aBreakpointHasAMarkWhereAWalkMeetsIt()
@@ -155,6 +162,38 @@ void TimelineMarksTest::theMeterReachesAsFarAsTheGradients()
         QVERIFY(bar(0) > bar(3) && bar(3) > bar(6));
     else
         QVERIFY(bar(0) < bar(3) && bar(3) < bar(6)); // also far under 1e−6
+}
+
+void TimelineMarksTest::theCurrentNumberHidesNoBar()
+{
+    constexpr int steps = 72;
+    Record record = numbersRecord({.lengths = {steps}});
+    auto gradients = std::make_shared<GradientTrace>(*record.gradients);
+    TimeArray &dh = gradients->layers[0][Part::state];
+    for (int step = 0; step < steps; ++step)
+        for (int unit = 0; unit < dh.units(); ++unit)
+            dh.set(step, 0, unit, unit == 0 ? std::pow(0.5, steps - step) : 0);
+    record.gradients = gradients;
+    const QSizeF narrow(884, 170); // a step is narrower than the number
+    const auto heights = [&](int current) {
+        const Scene scene = sceneOf(record, at(current, Pass::backward));
+        const TimelineLayout layout = timelineLayout(narrow, scene);
+        const QImage picture = pictureOf(drawTimeline, narrow, scene);
+        const int paper = qGray(scene.theme.paper.rgb());
+        std::vector<int> found;
+        for (int step = 31; step < 39; ++step) {
+            const int x = static_cast<int>(layout.middle(step));
+            int y = static_cast<int>(layout.gradientBottom) - 2;
+            while (y > layout.gradientTop && paper - qGray(picture.pixel(x, y)) > 18)
+                --y;
+            found.push_back(static_cast<int>(layout.gradientBottom) - y);
+        }
+        return found;
+    };
+    const std::vector<int> besideTheNumber = heights(30), free = heights(60);
+    QVERIFY(std::ranges::is_sorted(free) && free.front() < free.back());
+    for (std::size_t i = 0; i < free.size(); ++i)
+        QVERIFY2(std::abs(besideTheNumber[i] - free[i]) <= 1, qPrintable(QString::number(i)));
 }
 
 QTEST_MAIN(TimelineMarksTest)

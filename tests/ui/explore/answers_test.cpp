@@ -15,6 +15,7 @@
 #include "ui/explore/timeline_panel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -72,6 +73,37 @@ private slots:
         open.document.waitForRecord();
         QTRY_VERIFY(open.place.remembering().finding());
         QCOMPARE(open.playhead.state().step, 3);
+    }
+
+    void ofTheLastStepItIsSaidThatNothingFollows()
+    {
+        Open open(spelling({.hiddenSize = 3}));
+        open.place.turnMemory();
+        auto *which = open.child<QComboBox>("Step that is remembered");
+        QTRY_VERIFY(open.place.remembering().finding());
+        const int last = which->count() - 1;
+        which->setCurrentIndex(last);
+        emit which->activated(last);
+        QTRY_VERIFY(open.place.timeline().answer().contains(u"nothing can be forgotten after it"_qs));
+        QVERIFY(open.place.remembering().isOn() && which->isVisibleTo(&open.place)); // another step may be chosen
+        QVERIFY(!open.place.remembering().current());
+        which->setCurrentIndex(1);
+        emit which->activated(1);
+        QTRY_VERIFY(open.place.timeline().answer().contains(u"“e”, read at step 1"_qs));
+    }
+
+    void theWordsOverTheFindingsAreNotCut()
+    {
+        for (const QSize &size : {QSize(1280, 760), QSize(3760, 2080)}) {
+            Open open(spelling({.hiddenSize = 3}), size);
+            open.place.showReport();
+            auto *report = open.place.findChild<ReportDialog *>();
+            QTRY_VERIFY(!report->findings().empty());
+            auto *words = report->findChild<QLabel *>();
+            QVERIFY(words->text().contains(u'▲') || words->text().contains(u"nothing"_qs));
+            QTRY_VERIFY2(words->height() >= words->heightForWidth(words->width()),
+                         qPrintable(u"%1 of %2"_qs.arg(words->height()).arg(words->heightForWidth(words->width()))));
+        }
     }
 
     void ofAnotherNetworkNothingIsAskedYet()

@@ -256,6 +256,8 @@ void ExplanationTest::rowsAreNamedAsStored()
     const Matrix &W = record.experiment->parameters.layers[0].W;
     for (int column = 0; column < 6; ++column)
         QCOMPARE(update.sums[0].products[column].weight, W(10, column));
+    const Explanation single = explained(recordOf(spelling({.hiddenSize = 1})), {.step = 2, .part = 2});
+    QCOMPARE(single.sums[0].where, QStringLiteral("row 1 of weight_ih_l0 (the only z row)"));
 }
 
 void ExplanationTest::oneHotInputsKnowTheirLetter()

@@ -148,6 +148,13 @@ void NetworkForm::setSettings(const ViewSettings &settings)
     }
     m_refusal->setFont(interfaceFont(settings.px(settings.compact ? 12 : 14), QFont::DemiBold));
     m_counts->setSettings(settings);
+    m_fields->setHorizontalSpacing(int(settings.px(10)));
+    for (int row = 0; row < m_fields->rowCount(); ++row) { // as high as its field a label is level with what is in it
+        const QLayoutItem *label = m_fields->itemAt(row, QFormLayout::LabelRole);
+        const QLayoutItem *field = m_fields->itemAt(row, QFormLayout::FieldRole);
+        if (label && label->widget() && field && field->widget())
+            label->widget()->setMinimumHeight(field->widget()->sizeHint().height());
+    }
 }
 
 NetworkSpec NetworkForm::draft() const
@@ -214,8 +221,8 @@ void NetworkForm::showDraft()
     }
     m_resetEffect->setText(
         spec.reset == ResetPlacement::after
-            ? tr("n = tanh(W x + b + r∘(U h + b)): PyTorch, cuDNN, Keras' default.")
-            : tr("n = tanh(W x + b + U (r∘h) + b): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it."));
+            ? tr("n = tanh(W x + b_in + r ⊙ (U h + b_hn)): PyTorch, cuDNN, Keras' default.")
+            : tr("n = tanh(W x + b_in + U (r ⊙ h) + b_hn): Cho et al. 2014, Keras reset_after=False. nn.GRU cannot do it."));
     m_updateEffect->setText(spec.update == UpdateMeaning::keeps
                                 ? tr("z near 1 keeps the old state: PyTorch, Keras, ONNX.")
                                 : tr("z near 1 overwrites the old state: Chung et al. 2014 and many texts."));

@@ -144,7 +144,9 @@ void ReportDialog::list()
     const auto problems = std::ranges::count(m_findings, Severity::problem, &Finding::severity);
     m_title->setText((problems == 0 ? tr("What stands out on this input; nothing stands in the way of learning.")
                                     : tr("What stands out on this input; ▲ stands in the way of learning."))
-                     + ' ' + tr("Choose one to go to its place on the stage."));
+                     + ' ' + tr("● is worth a look, · says how things are.") + ' '
+                     + tr("Choose one to go to its place on the stage."));
+    layout()->activate(); // the words have their room at once, not a frame later
 }
 
 void ReportDialog::goTo(int row)

@@ -16,12 +16,23 @@
 
 namespace gatescope {
 
+namespace {
+
+/// No line ends inside the one condition that has no letter in front.
+QString unbroken(QString words)
+{
+    return words.replace(u"|dh| < 1e-4"_qs, u"|\u2060dh\u2060|\u00a0<\u00a01e-4"_qs);
+}
+
+} // namespace
+
 StopsDialog::StopsDialog(Document &document, Stops &stops, QWidget *parent)
     : QDialog(parent), m_document(document),
-      m_how(new QLabel(tr("Playing stops where one of these becomes true. Type a condition, for example "
-                          "“z of unit 3 above 0.9”, “max r < 0.1”, “|dh| < 1e-4” or “letter is a space”."),
+      m_how(new QLabel(unbroken(tr("Playing stops where one of these becomes true. Type a condition, for example "
+                          "“z of unit 3 above 0.9”, “max r < 0.1”, “|dh| < 1e-4” or “letter is a space”.")),
                        this)),
       m_text(new QLineEdit(this)), m_refused(new QLabel(this)), m_list(new QListWidget(this)),
+      m_none(new QLabel(tr("No breakpoint is set."), m_list)),
       m_remove(new QPushButton(tr("Take away"), this)), m_previous(new QPushButton(tr("Back to the previous"), this)),
       m_next(new QPushButton(tr("On to the next"), this))
 {
@@ -52,6 +63,8 @@ void StopsDialog::layOut()
     row->addWidget(m_previous);
     row->addWidget(m_next);
     column->addLayout(row);
+    auto *inList = new QVBoxLayout(m_list);
+    inList->addWidget(m_none, 0, Qt::AlignTop);
     m_how->setWordWrap(true);
     m_refused->setWordWrap(true);
     m_refused->hide();
@@ -70,6 +83,8 @@ void StopsDialog::setSettings(const ViewSettings &settings)
     m_refused->setFont(interfaceFont(size));
     m_text->setFont(numberFont(size));
     m_list->setFont(numberFont(size));
+    m_none->setFont(interfaceFont(size));
+    setTextColour(*m_none, settings.theme->ink2);
     setTextColour(*m_how, settings.theme->ink);
     setTextColour(*m_refused, settings.theme->ink);
 }
@@ -80,6 +95,7 @@ void StopsDialog::refresh()
     m_list->clear();
     for (const Breakpoint &breakpoint : m_document.experiment().breakpoints)
         m_list->addItem(QString::fromStdString(breakpointText(breakpoint)));
+    m_none->setVisible(m_list->count() == 0);
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     m_remove->setEnabled(m_list->currentRow() >= 0);
     m_previous->setEnabled(m_list->count() > 0);

@@ -35,6 +35,7 @@ private:
     QLineEdit *m_text;
     QLabel *m_refused;
     QListWidget *m_list;
+    QLabel *m_none; ///< in the list while it is empty
     QPushButton *m_remove;
     QPushButton *m_previous;
     QPushButton *m_next;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/parameters.h"
+#include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
 #include "ui/drawing/known.h"
 #include "ui/drawing/state_scale.h"
@@ -24,8 +25,8 @@ QString layerInWords(const Scene &scene)
     const PlayheadState &at = scene.playhead;
     if (!scene.spec().bidirectional)
         return Words::tr("Layer %1, step %2").arg(at.layer).arg(at.step);
-    return (at.direction == Direction::forward ? Words::tr("Layer %1 forwards, step %2")
-                                               : Words::tr("Layer %1 backwards, step %2"))
+    return (at.direction == Direction::forward ? Words::tr("Layer %1, forward, step %2")
+                                               : Words::tr("Layer %1, backward, step %2"))
         .arg(at.layer)
         .arg(at.step);
 }
@@ -87,7 +88,7 @@ void addAnswer(const Scene &scene, Explanation &explanation)
 void addParameters(const Scene &scene, Explanation &explanation)
 {
     ShapeTable table;
-    std::int64_t all = 0;
+    std::int64_t all = 0, ofLast = 0;
     for (const ConstParameterView &tensor : views(scene.spec(), scene.record.experiment->parameters)) {
         const auto count = std::int64_t(tensor.values.size());
         all += count;
@@ -95,11 +96,11 @@ void addParameters(const Scene &scene, Explanation &explanation)
         const qsizetype layer = place.indexOf(u"_l"_qs);
         const QString of = layer < 0 ? place.section(u'.', 0, 0) : Words::tr("layer %1").arg(place.mid(layer + 2).section(u'_', 0, 0));
         if (!table.rows.isEmpty() && table.rows.last().name == of)
-            table.rows.last().shape = QString::number(table.rows.last().shape.toLongLong() + count);
+            table.rows.last().shape = wholeNumber(ofLast += count);
         else
-            table.rows << ShapeTable::Row{{}, of, QString::number(count)};
+            table.rows << ShapeTable::Row{{}, of, wholeNumber(ofLast = count)};
     }
-    table.rows << ShapeTable::Row{{}, Words::tr("together"), QString::number(all)};
+    table.rows << ShapeTable::Row{{}, Words::tr("together"), wholeNumber(all)};
     explanation.blocks << Rule{} << Heading{Words::tr("Numbers that are learned")} << table;
 }
 

@@ -116,11 +116,11 @@ ProductSum FollowedUnit::products(int block, const QString &kind, const Vector &
 
     ProductSum sum;
     sum.row = {tensor, row, 0};
-    const QString rows = QCoreApplication::translate("gatescope", "row %1 of %2 (%3 rows are %4–%5)");
-    sum.where = rows.arg(row)
-                    .arg(QString::fromStdString(tensor), written(cell().blocks[block].letter))
-                    .arg(block * H)
-                    .arg(block * H + H - 1);
+    const QStringList known{QString::number(row), QString::fromStdString(tensor), written(cell().blocks[block].letter)};
+    sum.where = H == 1
+        ? QCoreApplication::translate("gatescope", "row %1 of %2 (the only %3 row)").arg(known[0], known[1], known[2])
+        : QCoreApplication::translate("gatescope", "row %1 of %2 (%3 rows are %4–%5)")
+              .arg(known[0], known[1], known[2], QString::number(block * H), QString::number(block * H + H - 1));
     for (int column = 0; column < read.size(); ++column)
         sum.products.append({names[column], weights(row, column), read[column]});
     const bool letters = std::holds_alternative<CharacterInput>(m_scene.record.experiment->input.source);
