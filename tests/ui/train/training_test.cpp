@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace gatescope;
 
@@ -19,6 +20,8 @@ private slots:
     void aPausedRunGoesOnAsIfItHadNeverStopped();
     void itPausesAtTheUpdateThatSolves();
     void whatCannotBeginIsSaidBeforeTheStart();
+    void theSpeedIsThatOfTheLastTimeThatItWentOn();
+    void whatGoesOnForAMomentHasASpeedOfItsOwn();
     void anotherPlanLeavesTheRunUntilTheNextStart();
     void anEditedTableIsLearnedAsItIsNow();
     void aKeptRunComesBackWithItsPast();
@@ -100,6 +103,50 @@ void TrainingTest::itPausesAtTheUpdateThatSolves()
     QVERIFY(QTest::qWaitFor([&] { return training.stage() == Training::Stage::paused; }, 60'000));
     QVERIFY(training.solvedAt());
     QCOMPARE(training.updates(), *training.solvedAt());
+}
+
+void TrainingTest::theSpeedIsThatOfTheLastTimeThatItWentOn()
+{
+    using namespace std::chrono_literals;
+    TrainingSpeed speed;
+    const TrainingSpeed::Clock::time_point begin;
+    speed.start(begin);
+    speed.add(10, 1000, begin + 100ms);
+    QCOMPARE(speed.updatesPerSecond(), 0.0); // not known yet
+    speed.add(10, 1000, begin + 250ms);
+    QCOMPARE(speed.updatesPerSecond(), 80.0);
+    speed.pause(begin + 260ms); // too little since then to know better
+    QCOMPARE(speed.tokensPerSecond(), 8000.0);
+    // It goes on for less than the usual time, and faster.
+    speed.start(begin + 10s);
+    speed.add(30, 3000, begin + 10s + 90ms);
+    QCOMPARE(speed.updatesPerSecond(), 80.0);
+    speed.pause(begin + 10s + 100ms);
+    QCOMPARE(speed.updatesPerSecond(), 300.0);
+    // One update that is asked for alone, a minute later, has no speed.
+    speed.add(1, 100, begin + 70s);
+    QCOMPARE(speed.updatesPerSecond(), 300.0);
+    speed.forget();
+    QCOMPARE(speed.updatesPerSecond(), 0.0);
+}
+
+void TrainingTest::whatGoesOnForAMomentHasASpeedOfItsOwn()
+{
+    Training training;
+    planShort(training);
+    TrainingPlan plan = training.planned().plan();
+    plan.updates = 400;
+    training.setPlan(plan);
+    training.setPace(100);
+    training.start();
+    QVERIFY(QTest::qWaitFor([&] { return training.updates() >= 30; }, 30'000));
+    training.pause();
+    const double slow = training.speed().updatesPerSecond();
+    QVERIFY2(slow > 10 && slow < 130, qPrintable(QString::number(slow)));
+    training.setPace(0);
+    QVERIFY(finishes(training)); // in less than a second, as a rule
+    const double fast = training.speed().updatesPerSecond();
+    QVERIFY2(fast > 1.5 * slow, qPrintable(QString("%1, before %2").arg(fast).arg(slow)));
 }
 
 void TrainingTest::whatCannotBeginIsSaidBeforeTheStart()
