@@ -126,7 +126,8 @@ void PathPlot::fill()
     const QCPRange across = canvas().xAxis->range();
     const bool isFarRight = m_paths.followed(0, 0) > across.lower + 0.7 * across.size(); // there it stands before its mark
     m_startLabel->setPositionAlignment((isFarRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    m_startLabel->setPadding(isFarRight ? QMargins(0, 0, 8, 0) : QMargins(8, 0, 0, 0));
+    const int beside = qRound(pixels() * 0.7); // the mark
+    m_startLabel->setPadding(isFarRight ? QMargins(0, 0, beside, 0) : QMargins(beside, 0, 0, 0));
     const QFontMetrics metrics(m_endsLabel->font());
     const bool isNarrow = metrics.horizontalAdvance(m_endsMean) > canvas().width() - 8;
     m_endsLabel->setText(isNarrow ? QString(m_endsMean).replace(QStringLiteral(", "), QStringLiteral(",\n"))

@@ -102,7 +102,7 @@ void SampleResult::drawScatter(QPainter &painter, const QRectF &area) const
     const AnswerRange range = truthRange(m_sample);
     const QFont small = interfaceFont(m_look.pixels * 0.92);
     const bool isNamed = area.height() >= m_look.pixels * 5;
-    const QRectF box = isNamed ? area.adjusted(m_look.pixels * 1.2, 0, 0, -m_look.pixels * 1.3) : area;
+    const QRectF box = isNamed ? area.adjusted(m_look.pixels * 1.2, 0, 0, -m_look.pixels * 1.45) : area;
     const auto place = [&](double truth, double answer) {
         const auto share = [&](double value) { return std::clamp(range.share(value), -0.02, 1.02); };
         return QPointF(box.left() + box.width() * share(truth), box.bottom() - box.height() * share(answer));

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/reference_backend.h"
 #include "ui/document/training.h"
+#include "ui/document/training_sample.h"
+#include "ui/train/answer_range.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -20,6 +23,7 @@ private slots:
     void aPausedRunGoesOnAsIfItHadNeverStopped();
     void itPausesAtTheUpdateThatSolves();
     void whatCannotBeginIsSaidBeforeTheStart();
+    void theAxisOfAnswersStaysTheSameWhileARunGoesOn();
     void theSpeedIsThatOfTheLastTimeThatItWentOn();
     void whatGoesOnForAMomentHasASpeedOfItsOwn();
     void anotherPlanLeavesTheRunUntilTheNextStart();
@@ -103,6 +107,29 @@ void TrainingTest::itPausesAtTheUpdateThatSolves()
     QVERIFY(QTest::qWaitFor([&] { return training.stage() == Training::Stage::paused; }, 60'000));
     QVERIFY(training.solvedAt());
     QCOMPARE(training.updates(), *training.solvedAt());
+}
+
+void TrainingTest::theAxisOfAnswersStaysTheSameWhileARunGoesOn()
+{
+    const SampleData data = sampleData(**makeTask("adding", {}));
+    NetworkSpec spec;
+    spec.inputSize = 2;
+    spec.hiddenSize = 4;
+    spec.headOutputs = 1;
+    Parameters parameters = initialParameters(spec, 0);
+    for (const double bias : {0.0, -0.7, 1.2, 3.0}) {
+        parameters.head->bias[0] = bias;
+        const auto sample = takeSample(ReferenceBackend(), spec, 0, std::make_shared<const Parameters>(parameters),
+                                       data, {});
+        QVERIFY(sample.ok());
+        const AnswerRange range = answerRange(*sample, {});
+        QCOMPARE(range.lowMark, 0.0); // sums of two numbers from 0 to 1
+        QCOMPARE(range.highMark, 2.0);
+        for (int t = 0; t < sample->trace->length(0); ++t) {
+            const double share = range.share(sample->trace->headOutput(t, 0, 0));
+            QVERIFY(share >= 0 && share <= 1); // an answer beyond them is not cut off
+        }
+    }
 }
 
 void TrainingTest::theSpeedIsThatOfTheLastTimeThatItWentOn()
