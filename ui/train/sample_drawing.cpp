@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace gatescope {
 
@@ -36,15 +37,20 @@ std::vector<QRectF> placesBeside(const QPointF &end, const QSizeF &size, double 
 {
     std::vector<QRectF> places;
     const double way = std::max(0.0, room.width() - size.width());
+    const auto addAt = [&](double top, std::initializer_list<double> shares) {
+        if (top < room.top() || top + size.height() > room.bottom())
+            return;
+        for (const double share : shares)
+            places.push_back({{room.left() + way * (isAtLeft ? share : 1 - share), top}, size});
+    };
     for (int lines = 0; lines < 6; ++lines)
         for (const bool above : {isAbove, !isAbove}) {
             const double off = gap + lines * size.height() / 2;
-            const double top = above ? end.y() - off - size.height() : end.y() + off;
-            if (top < room.top() || top + size.height() > room.bottom())
-                continue;
-            for (const double share : {0.0, 0.12, 0.25, 0.4, 0.55})
-                places.push_back({{room.left() + way * (isAtLeft ? share : 1 - share), top}, size});
+            addAt(above ? end.y() - off - size.height() : end.y() + off, {0.0, 0.12, 0.25, 0.4, 0.55});
         }
+    // In little room anywhere, rather than nowhere.
+    for (const double top : {room.top(), room.bottom() - size.height()})
+        addAt(top, {0.0, 0.12, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0});
     return places;
 }
 
