@@ -18,8 +18,8 @@ public:
     TrainingBatch batch(int sequences, std::uint64_t seed, int update) const override;
 
     /// E (v₁ + v₂ − 1)² = 2 · 1/12; |v₁ + v₂ − 1| < 0.1 leaves two triangles of 0.9²/2 outside.
-    std::vector<Baseline> baselines() const override { return {{marked("always 1"), 1.0 / 6.0, 1 - 0.9 * 0.9}}; }
-    ScoreMeaning scoreMeaning() const override { return {marked("share within 0.1"), false}; }
+    std::vector<Baseline> baselines() const override { return {{marked("always answer 1"), 1.0 / 6.0, 1 - 0.9 * 0.9}}; }
+    ScoreMeaning scoreMeaning() const override { return {marked("answers within 0.1"), false}; }
     bool isSolved(double loss, double) const override { return loss < 0.01; }
     std::string solvedRule() const override { return marked("loss below 0.01"); }
     std::vector<std::string> symbols() const override { return {"sum"}; }

@@ -4,6 +4,7 @@
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -23,8 +24,14 @@ Matrix statesOf(const Trace &trace, const TimeArray &state)
     return states;
 }
 
-bool pointsTheOtherWay(const Vector &axis, const Vector *before)
+/// A cosine that is clear: below it the next update may give it another sign.
+constexpr double clear = 0.15;
+
+bool pointsTheOtherWay(const Vector &axis, const Vector *before, const Vector &towards)
 {
+    if (towards.size() == axis.size())
+        if (const double part = axis.dot(towards); std::abs(part) > clear * towards.norm())
+            return part < 0;
     if (before && before->size() == axis.size())
         return axis.dot(*before) < 0;
     Eigen::Index largest = 0;
@@ -34,7 +41,8 @@ bool pointsTheOtherWay(const Vector &axis, const Vector *before)
 
 } // namespace
 
-StateAxes principalAxes(const Trace &trace, int layer, Direction direction, const std::optional<StateAxes> &before)
+StateAxes principalAxes(const Trace &trace, int layer, Direction direction, const std::optional<StateAxes> &before,
+                        const Vector &towards)
 {
     Matrix states = statesOf(trace, trace.at(layer, direction)[Part::state]);
     const Eigen::Index units = states.cols();
@@ -48,7 +56,7 @@ StateAxes principalAxes(const Trace &trace, int layer, Direction direction, cons
         const Eigen::Index column = units - 1 - i; // eigenvalues come in rising order
         Vector axis = solver.eigenvectors().col(column);
         const Vector earlier = before ? Vector(before->axes.row(i)) : Vector();
-        if (pointsTheOtherWay(axis, before ? &earlier : nullptr))
+        if (pointsTheOtherWay(axis, before ? &earlier : nullptr, towards))
             axis = -axis;
         found.axes.row(i) = axis.transpose();
         found.share[std::size_t(i)] = variance > 0 ? std::max(0.0, solver.eigenvalues()[column]) / variance : 0;

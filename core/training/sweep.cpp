@@ -15,6 +15,8 @@ constexpr int unitsOfSweep[] = {1, 2, 4, 8, 16, 32, 64};
 constexpr int layersOfSweep[] = {1, 2, 3, 4};
 /// A median that differs by less is not taken for better or worse.
 constexpr double noticeable = 0.02;
+/// With fewer, one unlucky run decides which size is the best.
+constexpr std::size_t enoughRuns = 5;
 
 int sizeOf(const NetworkSpec &spec, SweepOver over)
 {
@@ -156,6 +158,12 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
                            "that of training is larger too: the network is too small for the task.",
                            arguments));
     }
+    const auto runsOf = [](const SweepPoint &point) { return point.heldOut.size(); };
+    const std::size_t runs = runsOf(std::ranges::min(points, {}, runsOf));
+    if (runs == 1)
+        said.push_back(sentence("1 run of each size is too few to be sure: run more seeds."));
+    else if (runs < enoughRuns)
+        said.push_back(sentence("%1 runs of each size are too few to be sure: run more seeds.", {numeral(int(runs))}));
     return said;
 }
 

@@ -8882,16 +8882,36 @@
         <source>row %1 of %2 (the only %3 row)</source>
         <translation>Zeile %1 von %2 (die einzige %3-Zeile)</translation>
     </message>
+    <message>
+        <source>1 run of each size is too few to be sure: run more seeds.</source>
+        <translation>1 Lauf je Größe ist zu wenig, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
+    </message>
+    <message>
+        <source>%1 runs of each size are too few to be sure: run more seeds.</source>
+        <translation>%1 Läufe je Größe sind zu wenige, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
     <message>
-        <source>always 1</source>
-        <translation>immer 1</translation>
+        <source>always answer 1</source>
+        <translation>immer 1 antworten</translation>
     </message>
     <message>
-        <source>share within 0.1</source>
-        <translation>Anteil innerhalb von 0.1</translation>
+        <source>answers within 0.1</source>
+        <translation>Antworten auf 0.1 genau</translation>
     </message>
 </context>
 <context>
@@ -9495,8 +9515,20 @@
         <translation>Strich: der Median. Ring: ein Lauf, der die Aufgabe in den erlaubten Updates nicht löste.</translation>
     </message>
     <message>
-        <source>%1: %2 % done</source>
-        <translation>%1: %2 % erledigt</translation>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Then you see here the loss of every run, how far gradients reach back in each network, and what may be said of it.</source>
+        <translation>Dann sehen Sie hier den Verlust jedes Laufs, wie weit Gradienten in jedem Netz zurückreichen, und was sich dazu sagen lässt.</translation>
+    </message>
+    <message>
+        <source>%1, %2 updates, learning rate %3, %4 seeds</source>
+        <translation>%1, %2 Updates, Lernrate %3, %4 Seeds</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % erledigt</translation>
     </message>
 </context>
 <context>
@@ -10656,6 +10688,22 @@
         <source>Solved at update %1.</source>
         <translation>Gelöst bei Update %1.</translation>
     </message>
+    <message>
+        <source>%1, log scale · thin: each update, thick: the geometric mean of %2</source>
+        <translation>%1, log. Skala · dünn: jedes Update, dick: geometrisches Mittel aus %2</translation>
+    </message>
+    <message>
+        <source>%1, log scale · thick: mean of %2</source>
+        <translation>%1, log. Skala · dick: Mittel aus %2</translation>
+    </message>
+    <message>
+        <source>%1 · thick: mean</source>
+        <translation>%1 · dick: Mittel</translation>
+    </message>
+    <message>
+        <source>solved: %1</source>
+        <translation>gelöst: %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::MainClaimField</name>
@@ -11193,10 +11241,6 @@
 <context>
     <name>gatescope::NormPlot</name>
     <message>
-        <source>Gradient norm per layer</source>
-        <translation>Gradientennorm je Schicht</translation>
-    </message>
-    <message>
         <source>before clipping, log scale</source>
         <translation>vor dem Kappen, log. Skala</translation>
     </message>
@@ -11239,6 +11283,30 @@
     <message>
         <source>whole</source>
         <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>before clipping</source>
+        <translation>vor dem Kappen</translation>
+    </message>
+    <message>
+        <source>before clipping, log scale · thin: whole, thick: layers, every %1 updates</source>
+        <translation>vor dem Kappen, log. Skala · dünn: gesamt, dick: Schichten, alle %1 Updates</translation>
+    </message>
+    <message>
+        <source>before clipping · layers: every %1 updates</source>
+        <translation>vor dem Kappen · Schichten: alle %1 Updates</translation>
+    </message>
+    <message>
+        <source>layers: every %1 updates</source>
+        <translation>Schichten: alle %1 Updates</translation>
+    </message>
+    <message>
+        <source>clip</source>
+        <translation>Kappung</translation>
     </message>
 </context>
 <context>
@@ -11857,6 +11925,14 @@
     <message>
         <source>The state&apos;s path along two directions that show %1 % of its spread.</source>
         <translation>Der Weg des Zustands entlang zweier Richtungen, die %1 % seiner Streuung zeigen.</translation>
+    </message>
+    <message>
+        <source>path of h</source>
+        <translation>Weg von h</translation>
+    </message>
+    <message>
+        <source>h, %1 % of its spread</source>
+        <translation>h, %1 % der Streuung</translation>
     </message>
 </context>
 <context>
@@ -12598,10 +12674,6 @@
         <translation>Zurückgehaltene Daten</translation>
     </message>
     <message>
-        <source>loss of held-out data over updates: a curve that turns up learns by heart</source>
-        <translation>Verlust auf zurückgehaltenen Daten: Eine Kurve, die steigt, lernt auswendig</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -12664,6 +12736,10 @@
     <message>
         <source>loss · thick: median, dot: solved, %1</source>
         <translation>Verlust · dick: Median, Punkt: gelöst, %1</translation>
+    </message>
+    <message>
+        <source>loss of held-out data over updates: where a curve turns up, the network learns by heart</source>
+        <translation>Verlust auf zurückgehaltenen Daten: Wo eine Kurve steigt, lernt das Netz auswendig</translation>
     </message>
 </context>
 <context>
@@ -12981,10 +13057,6 @@
         <translation>Reichweite des Gradienten</translation>
     </message>
     <message>
-        <source>log₁₀ of what is left of the gradient (LSTM: of its cell&apos;s) · thick: after, each seed; thin: before, median</source>
-        <translation>log₁₀ dessen, was vom Gradienten bleibt (LSTM: von dem der Zelle) · dick: nachher, je Startwert; dünn: vorher, Median</translation>
-    </message>
-    <message>
         <source>%1 before</source>
         <translation>%1 davor</translation>
     </message>
@@ -13021,8 +13093,12 @@
         <translation>%1 vor dem Lernen: zehn hoch %2 über %3 Schritte</translation>
     </message>
     <message>
-        <source>log₁₀ of what is left (LSTM: of its cell&apos;s) · thick: after</source>
-        <translation>log₁₀ dessen, was bleibt (LSTM: der Zelle) · dick: danach</translation>
+        <source>log₁₀ of |∂L/∂h| (LSTM: |∂L/∂c|) against the last step&apos;s · thick: after, thin: before</source>
+        <translation>log₁₀ von |∂L/∂h| (LSTM: |∂L/∂c|) gegen den letzten Schritt · dick: danach, dünn: davor</translation>
+    </message>
+    <message>
+        <source>log₁₀ |∂L/∂h| against the last step&apos;s · thick: after</source>
+        <translation>log₁₀ |∂L/∂h| gegen den letzten Schritt · dick: danach</translation>
     </message>
 </context>
 <context>
@@ -13371,6 +13447,18 @@
     <message>
         <source>%1 after %2 updates: %3.</source>
         <translation>%1 nach %2 Updates: %3.</translation>
+    </message>
+    <message>
+        <source>%1 · thin: each update, thick: mean of %2</source>
+        <translation>%1 · dünn: jedes Update, dick: Mittel aus %2</translation>
+    </message>
+    <message>
+        <source>%1 · thick: mean of %2</source>
+        <translation>%1 · dick: Mittel aus %2</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <translation>Raten</translation>
     </message>
 </context>
 <context>
@@ -13878,6 +13966,10 @@
         <source>Held-out data are learned best at size %1, with a loss of %2.</source>
         <translation>Zurückgehaltene Daten werden bei Größe %1 am besten gelernt, mit einem Verlust von %2.</translation>
     </message>
+    <message>
+        <source>dots: runs, lines: their medians</source>
+        <translation>Punkte: Läufe, Linien: Mediane</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::TableDialog</name>
@@ -14318,10 +14410,6 @@
         <translation>%1 / s</translation>
     </message>
     <message>
-        <source>as drawn</source>
-        <translation>gezogen</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -14418,10 +14506,6 @@
         <translation>Update-Bias</translation>
     </message>
     <message>
-        <source>Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step.</source>
-        <translation>Öffnet das Update-Gate, bevor etwas gelernt ist: 2 behält an jedem Schritt 88 % des alten Zustands.</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
@@ -14436,10 +14520,6 @@
     <message>
         <source>Method</source>
         <translation>Verfahren</translation>
-    </message>
-    <message>
-        <source>How a weight follows its gradient; adam gives each weight a step size of its own.</source>
-        <translation>Wie ein Gewicht seinem Gradienten folgt; adam gibt jedem Gewicht eine eigene Schrittweite.</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -14524,6 +14604,18 @@
     <message>
         <source>Two layers of 1,024 units learn to add: what they need, and the same in small.</source>
         <translation>Zwei Schichten mit 1024 Einheiten lernen addieren: was sie brauchen, und dasselbe im Kleinen.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state at each step.</source>
+        <translation>Öffnet das Update-Gate, bevor etwas gelernt ist, wenn gesetzt: 2 behält an jedem Schritt 88 % des alten Zustands.</translation>
+    </message>
+    <message>
+        <source>How a weight follows its gradient; Adam gives each weight a step size of its own.</source>
+        <translation>Wie ein Gewicht seinem Gradienten folgt; Adam gibt jedem Gewicht eine eigene Schrittweite.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/compare/compare_place.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/common/window_scale.h"
 #include "ui/compare/backends_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/compare/race_table.h"
 #include "ui/compare/races.h"
 #include "ui/compare/races_dialog.h"
+#include "ui/plots/curve.h"
 #include "ui/plots/race_plot.h"
 #include "ui/plots/reach_plot.h"
 #include "ui/plots/sweep_plot.h"
@@ -37,7 +39,8 @@ constexpr int comparedUpdates = 20; ///< few enough for the reference, many enou
 ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
     : QWidget(parent), m_races(new Races(learner, this)), m_strip(new RaceStrip(this)), m_race(new RacePlot(this)),
       m_reach(new ReachPlot(this)), m_sweep(new SweepPlot(this)), m_right(new QStackedWidget(this)),
-      m_table(new RaceTable(this)), m_headline(new QLabel(this)), m_notes(new QLabel(this)), m_legend(new QLabel(this)),
+      m_table(new RaceTable(this)), m_raced(new QLabel(this)), m_headline(new QLabel(this)),
+      m_notes(new QLabel(this)), m_legend(new QLabel(this)),
       m_earlier(new RacePicker(this)), m_all(new QPushButton(tr("Races…"), this)),
       m_backends(new QPushButton(tr("Backends…"), this)), m_export(new QPushButton(tr("Export table"), this)),
       m_pictures(new QPushButton(tr("Export pictures"), this)), m_blank(new QWidget(this))
@@ -55,6 +58,10 @@ ComparePlace::ComparePlace(const Learner *learner, QWidget *parent)
     connect(m_pictures, &QPushButton::clicked, this, &ComparePlace::chooseFolderAndExport);
     connect(m_backends, &QPushButton::clicked, this, &ComparePlace::showBackends);
     connect(m_strip, &RaceStrip::networkRequested, this, &ComparePlace::addNetwork);
+    connect(m_strip, &RaceStrip::planChanged, this, [this] {
+        if (!m_races->shown())
+            showNone();
+    });
     showNone();
     applyLook();
 }
@@ -63,6 +70,9 @@ ComparePlace::~ComparePlace() = default;
 
 void ComparePlace::layOut()
 {
+    m_raced->setObjectName(QStringLiteral("raced"));
+    m_raced->setProperty("secondary", true);
+    m_raced->hide();
     m_headline->setWordWrap(true);
     m_notes->setWordWrap(true);
     m_notes->setProperty("secondary", true);
@@ -95,6 +105,7 @@ void ComparePlace::layOut()
     page->setObjectName(QStringLiteral("page"));
     page->addLayout(charts, 1);
     m_blank->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    page->addWidget(m_raced);
     page->addWidget(m_headline);
     page->addWidget(m_notes);
     page->addWidget(m_table);
@@ -128,7 +139,7 @@ void ComparePlace::follow()
     for (QWidget *each : {static_cast<QWidget *>(m_export), static_cast<QWidget *>(m_pictures),
                           static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_legend)})
         each->setVisible(shown);
-    showCharts(shown);
+    m_raced->setVisible(shown && !m_races->over()); // of two each says its own
     if (!shown)
         return showNone();
     learnFacts(shown->plan);
@@ -137,10 +148,12 @@ void ComparePlace::follow()
     m_race->show(drawn.plan, drawn.runs, m_facts);
     m_reach->show(drawn.plan, drawn.runs);
     const auto sweep = over ? std::nullopt : sweptBy(shown->plan);
-    if (sweep)
-        m_sweep->show(sweepPoints(shown->plan, shown->runs, *sweep), *sweep);
-    m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
     const bool isLive = m_races->isRunning() && shown == &m_races->all().front();
+    if (sweep)
+        m_sweep->show(sweepPoints(shown->plan, shown->runs, *sweep), *sweep, !isLive);
+    m_right->setCurrentWidget(sweep ? static_cast<QWidget *>(m_sweep) : m_reach);
+    showCharts(true); // that are drawn at once when they appear, with what they show by now
+    sayWhatWasRaced(shown->plan);
     const QString times = tr("ms: the median of all updates on this computer, with as many runs at a time as it has cores.");
     m_legend->setText((sweep ? tr("Tick: the median of the runs.")
                              : tr("Tick: the median. Ring: a run that did not solve the task in the updates allowed."))
@@ -170,8 +183,22 @@ void ComparePlace::showNone()
     m_reach->show({}, {});
     m_right->setCurrentWidget(m_reach);
     m_headline->setText(tr("Which network learns it, how fast, and from how many seeds?"));
-    m_notes->setText(tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."));
+    m_notes->setText(
+        QStringList{tr("%1. %2").arg(taskInWords(m_strip->plan()), m_strip->taskMeans()),
+                    tr("Run lets the chosen networks learn the same task from the same batches, once for each seed."),
+                    tr("Then you see here the loss of every run, how far gradients reach back in each network, and what "
+                       "may be said of it.")}
+            .join(u'\n'));
     emit titleChanged();
+}
+
+/// The strip may describe another race by now.
+void ComparePlace::sayWhatWasRaced(const RacePlan &plan)
+{
+    m_raced->setText(tr("%1, %2 updates, learning rate %3, %4 seeds")
+                         .arg(taskInWords(plan), wholeNumber(plan.updates),
+                              chartNumber(plan.settings.training.optimizer.learningRate))
+                         .arg(plan.seeds));
 }
 
 /// Making a task may read a file, so it is done once for all moments of a race.
@@ -207,10 +234,7 @@ void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
     if (const auto over = sweptBy(shown.plan))
         if (auto found = sweepVerdict(sweepPoints(shown.plan, shown.runs, *over), *over); !found.empty())
             sentences = std::move(found);
-    m_headline->setText(
-        isLive
-            ? tr("%1: %2 % done").arg(taskInWords(shown.plan)).arg(qRound(100 * m_races->progress()))
-            : said(sentences.front()));
+    m_headline->setText(isLive ? tr("%1 % done").arg(qRound(100 * m_races->progress())) : said(sentences.front()));
     QStringList notes;
     for (std::size_t i = 1; i < sentences.size(); ++i)
         notes += said(sentences[i]);
@@ -307,6 +331,7 @@ void ComparePlace::applyLook()
     m_reach->setLook(*m_theme, pixels);
     m_sweep->setLook(*m_theme, pixels);
     m_table->setLook(*m_theme, pixels * (compact ? 0.95 : 1.05));
+    m_raced->setFont(interfaceFont(pixels * 1.08, QFont::DemiBold));
     m_headline->setFont(interfaceFont(pixels * (compact ? 1.5 : 1.95), QFont::DemiBold));
     m_notes->setFont(interfaceFont(pixels * 1.08));
     m_legend->setFont(interfaceFont(pixels));

@@ -81,6 +81,7 @@ private:
     void showOverlay(const RaceShown &shown, const RaceShown &over);
     void showNone();
     void showCharts(bool shown);
+    void sayWhatWasRaced(const RacePlan &plan);
     void showRaces();
     void addNetwork();
     void showBackends();
@@ -95,7 +96,7 @@ private:
     SweepPlot *m_sweep;
     QStackedWidget *m_right; ///< one of the two
     RaceTable *m_table;
-    QLabel *m_headline, *m_notes, *m_legend;
+    QLabel *m_raced, *m_headline, *m_notes, *m_legend;
     RacePicker *m_earlier;
     QPushButton *m_all, *m_backends, *m_export, *m_pictures;
     QWidget *m_blank; ///< where charts will be

@@ -9,6 +9,8 @@
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 
+#include <algorithm>
+
 namespace gatescope {
 
 QString whenBegun(const QDateTime &begun, const QDateTime &now)
@@ -32,7 +34,7 @@ QDateTime begunAt(const KeptRace &race)
 
 RacePicker::RacePicker(QWidget *parent) : QComboBox(parent)
 {
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setSizeAdjustPolicy(QComboBox::AdjustToContents); // where there is room; names may be long
     setMinimumContentsLength(24);
     view()->setTextElideMode(Qt::ElideRight);
     connect(this, &QComboBox::currentIndexChanged, this, &RacePicker::tellWhole);
@@ -55,12 +57,29 @@ void RacePicker::tellWhole(int index)
     setToolTip(itemData(index, Qt::ToolTipRole).toString());
 }
 
-QString RacePicker::shownText() const
+/// For words, in a box of this size.
+int RacePicker::room(const QSize &size) const
 {
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    return fontMetrics().elidedText(currentText(), Qt::ElideRight, field.width() - 4);
+    option.rect = QRect({}, size);
+    return style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this).width() - 4;
+}
+
+QSize RacePicker::sizeHint() const
+{
+    QSize size = QComboBox::sizeHint();
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)));
+    constexpr int rounded = 2; // a width that is rounded down is no room for all of it
+    size.rwidth() += std::max(0, widest + rounded - room(size)); // a box that wears a style sheet reckons with less
+    return size;
+}
+
+QString RacePicker::shownText() const
+{
+    return fontMetrics().elidedText(currentText(), Qt::ElideRight, room(size()));
 }
 
 void RacePicker::paintEvent(QPaintEvent *)

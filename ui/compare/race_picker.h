@@ -25,12 +25,15 @@ public:
     void offer(const std::vector<RaceShown> &races, std::size_t chosen);
     /// What stands in the closed picker.
     QString shownText() const;
+    /// Room for the longest name.
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void tellWhole(int index);
+    int room(const QSize &size) const;
 };
 
 } // namespace gatescope

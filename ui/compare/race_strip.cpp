@@ -3,6 +3,7 @@
 
 #include "core/training/contestants.h"
 #include "ui/common/fonts.h"
+#include "ui/common/number_fields.h"
 #include "ui/common/translate.h"
 #include "ui/compare/tick_menu.h"
 
@@ -43,7 +44,7 @@ QString longestItem(const QComboBox &box)
 RaceStrip::RaceStrip(QWidget *parent)
     : QWidget(parent), m_kind(new QComboBox(this)), m_task(new QComboBox(this)), m_fair(new QComboBox(this)),
       m_seeds(new QComboBox(this)), m_length(countField(1, 5000, this)), m_units(countField(1, 1024, this)),
-      m_updates(countField(20, 100'000, this)), m_rate(new QDoubleSpinBox(this)), m_networks(new TickMenu(this)),
+      m_updates(countField(20, 100'000, this)), m_rate(new RateField(this)), m_networks(new TickMenu(this)),
       m_networksButton(new QPushButton(tr("Networks"), this)), m_run(new QPushButton(this)), m_upper(new QHBoxLayout),
       m_lower(new QHBoxLayout)
 {
@@ -64,7 +65,6 @@ RaceStrip::RaceStrip(QWidget *parent)
     m_seeds->setCurrentIndex(m_seeds->findData(5));
     m_rate->setDecimals(4);
     m_rate->setRange(0.0001, 1);
-    m_rate->setSingleStep(0.001);
     m_networks->setToolTipsVisible(true);
     for (const Contestant &each : contestants()) {
         QAction *action = m_networks->addAction(translated(each.name));
@@ -96,6 +96,11 @@ RaceStrip::RaceStrip(QWidget *parent)
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RaceStrip::followKind);
     connect(m_run, &QPushButton::clicked, this, [this] { m_isRunning ? emit stopRequested() : emit runRequested(); });
     chooseTask(QStringLiteral("temporal-order"));
+    for (QComboBox *box : {m_kind, m_task, m_fair, m_seeds})
+        connect(box, &QComboBox::currentIndexChanged, this, &RaceStrip::planChanged);
+    for (QSpinBox *field : {m_length, m_units, m_updates})
+        connect(field, &QSpinBox::valueChanged, this, &RaceStrip::planChanged);
+    connect(m_networks, &QMenu::triggered, this, &RaceStrip::planChanged);
 }
 
 QWidgetList RaceStrip::fields() const
@@ -200,6 +205,11 @@ void RaceStrip::addNetwork(const RaceEntry &network)
     tick->setChecked(true);
     const QList<QAction *> actions = m_networks->actions();
     m_networks->insertAction(actions[actions.size() - 2], tick); // above the line
+}
+
+QString RaceStrip::taskMeans() const
+{
+    return m_task->toolTip();
 }
 
 int RaceStrip::units() const

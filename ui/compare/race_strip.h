@@ -31,6 +31,8 @@ public:
     /// Offers a network of one's own, ticked.
     void addNetwork(const RaceEntry &network);
     int units() const;
+    /// What the task asks of a network, in a sentence or two.
+    QString taskMeans() const;
     bool equalParameters() const;
     void chooseTask(const QString &name);
     /// As the Tab key goes through them.
@@ -42,6 +44,8 @@ signals:
     void runRequested();
     void stopRequested();
     void networkRequested();
+    /// plan() has become another one.
+    void planChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -20,6 +20,8 @@ QString medianAndRange(const VerdictRow &row)
         return QStringLiteral("–");
     if (!row.median)
         return RaceTable::tr("%1 at best").arg(row.solvedAt.front());
+    if (row.runs == 1)
+        return QString::number(qRound(*row.median));
     return QStringLiteral("%1, %2–%3")
         .arg(qRound(*row.median))
         .arg(row.solvedAt.front())
@@ -191,7 +193,9 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
     const int variant = m_variants[index];
     const double middle = top + rowHeight() / 2, base = middle + m_pixels * 0.38;
     const QColor ink = cellStroke(row.cell, *m_theme, 1).color();
-    painter.setPen(cellStroke(row.cell, *m_theme, 3, variant));
+    const double scale = penScale(m_pixels);
+    painter.setPen(m_points.empty() ? cellStroke(row.cell, *m_theme, 3, variant, scale)
+                                    : sweepStroke(row.cell, *m_theme, index, m_rows.size(), scale));
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));
     painter.setPen(m_theme->ink);
@@ -208,7 +212,7 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
         painter.drawText(QPointF(x - painter.fontMetrics().horizontalAdvance(text), base), text);
     };
     right(at.units, QString::number(row.units));
-    right(at.parameters, QString::number(row.parameters));
+    right(at.parameters, wholeNumber(row.parameters));
     right(at.time, row.runs > 0 ? decimals(row.milliseconds, 2) : QStringLiteral("…"));
     painter.setPen(QPen(m_theme->line, 1));
     painter.drawLine(QPointF(0, top + rowHeight()), QPointF(width(), top + rowHeight()));

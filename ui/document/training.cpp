@@ -187,7 +187,7 @@ void Training::start()
     m_run->session->start({.updates = std::max(0, updatesToMake() - updates()),
                            .untilSolved = m_stopsWhenSolved && !m_solvedAt,
                            .mostPerSecond = m_pace});
-    m_speed.restart();
+    m_speed.start();
     setStage(Stage::running);
     m_timer->start();
 }
@@ -197,6 +197,10 @@ void Training::pause()
     if (!isRunning())
         return;
     m_run->session->pause();
+    takeNews();
+    if (!isRunning())
+        return; // that was its end
+    m_speed.pause();
     setStage(Stage::paused);
 }
 
@@ -314,6 +318,7 @@ void Training::settle()
     if (isRunning() && m_run->session->isRunning() && !isAtEnd)
         return start(); // as many as are left now
     m_run->session->pause();
+    m_speed.pause();
     if (isAtEnd)
         setStage(Stage::done);
     else if (isRunning())

@@ -74,7 +74,11 @@ void takeForecast(const Measurement &measured, const TrainingBatch &rows, const 
 void takePaths(const Trace &rows, const std::optional<StateAxes> &before, TrainingSample &sample)
 {
     const int top = rows.spec.layers - 1;
-    sample.axes = principalAxes(rows, top, Direction::forward, before);
+    // Where the first answer grows.
+    const auto &head = sample.parameters->head;
+    const bool isRead = head && head->weight.rows() > 0 && head->weight.cols() >= rows.spec.hiddenSize;
+    const Vector towards = isRead ? Vector(head->weight.row(0).head(rows.spec.hiddenSize).transpose()) : Vector();
+    sample.axes = principalAxes(rows, top, Direction::forward, before, towards);
     for (int n = 0; n < rows.batch->sequences(); ++n)
         sample.paths.push_back(statePath(sample.axes, rows, top, Direction::forward, n));
     sample.shownPath = statePath(sample.axes, *sample.trace, top, Direction::forward, 0);

@@ -29,21 +29,29 @@ const Stroke &strokeOf(CellKind cell)
 
 } // namespace
 
-QPen cellStroke(CellKind cell, const Theme &theme, double width, int variant)
+QPen cellStroke(CellKind cell, const Theme &theme, double width, int variant, double scale)
 {
     const Stroke &stroke = strokeOf(cell);
-    const double weight = stroke.weight * width * (variant > 0 ? 0.8 : 1);
+    const double weight = stroke.weight * width * scale * (variant > 0 ? 0.8 : 1);
     const QColor colour = cell == CellKind::gru ? theme.wire(Role::gradient)
         : cell == CellKind::lstm                ? theme.ink
                                                 : theme.ink2;
     QPen pen(colour, weight, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     QList<qreal> pattern;
     for (const double dash : variant > 0 && stroke.dashes.empty() ? std::vector<double>{16, 4} : stroke.dashes)
-        pattern.append(dash / weight);
+        pattern.append(dash * scale / weight);
     for (int dot = 0; dot < variant; ++dot)
-        pattern << 2.5 / weight << 4 / weight;
+        pattern << 2.5 * scale / weight << 4 * scale / weight;
     if (!pattern.isEmpty())
         pen.setDashPattern(pattern);
+    return pen;
+}
+
+QPen sweepStroke(CellKind cell, const Theme &theme, std::size_t entry, std::size_t entries, double scale)
+{
+    QPen pen = cellStroke(cell, theme, 2.5, 0, scale);
+    const double share = double(entry) / double(std::max<std::size_t>(2, entries) - 1);
+    pen.setColor(blended(pen.color(), 0.3 + 0.7 * share, theme.paper));
     return pen;
 }
 
@@ -58,9 +66,9 @@ int variantOf(const RacePlan &plan, std::size_t entry)
     return int(std::count_if(plan.entries.begin(), plan.entries.begin() + std::ptrdiff_t(entry), isAlike));
 }
 
-QPen paleStroke(CellKind cell, const Theme &theme, int variant)
+QPen paleStroke(CellKind cell, const Theme &theme, int variant, double scale)
 {
-    QPen pen = cellStroke(cell, theme, 1.1, variant);
+    QPen pen = cellStroke(cell, theme, 1.1, variant, scale);
     pen.setColor(blended(pen.color(), 0.5, theme.paper));
     return pen;
 }

@@ -75,6 +75,18 @@ void showCurve(QCPGraph &graph, const std::vector<CurvePoint> &points)
     graph.data()->set(shown, true);
 }
 
+double penScale(double pixels)
+{
+    constexpr double usual = 13;
+    return std::max(1.0, pixels / usual);
+}
+
+void quietGrid(QCPAxis &axis, const Theme &theme)
+{
+    if (theme.name == ThemeName::contrast)
+        axis.grid()->setPen(QPen(blended(theme.line, 0.4, theme.paper)));
+}
+
 void useNumbers(QCPAxis &axis)
 {
     axis.setTicker(QSharedPointer<QCPAxisTicker>(new Numbers));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/theme.h"
 #include "ui/plots/decimation.h"
 
 #include <QString>
@@ -22,6 +23,12 @@ QString chartNumber(double value, int digits = 3);
 
 /// A loss as charts write it: 0.0123, or with its power of ten.
 QString lossNumber(double loss);
+
+/// How much wider lines and dots are where the smallest text has so many pixels.
+double penScale(double pixels);
+
+/// In high contrast the lines of the grid stand back, so that curves and dotted lines are seen before them.
+void quietGrid(QCPAxis &axis, const Theme &theme);
 
 /// A linear axis whose numbers have a true minus sign.
 void useNumbers(QCPAxis &axis);

@@ -38,8 +38,7 @@ GatePlot::GatePlot(QWidget *parent)
     m_parts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_parts, &QComboBox::activated, this, &GatePlot::choose);
     canvas().yAxis->ticker()->setTickCount(2);
-    setSubtitle(tr("how often which value"));
-    setLabelRoom(12);
+    setSubtitles({tr("how often which value")});
 }
 
 void GatePlot::setSpec(const NetworkSpec &spec)
@@ -73,8 +72,8 @@ void GatePlot::choose(int index)
 {
     m_chosen = std::size_t(std::max(0, index));
     if (m_chosen < m_choices.size())
-        setSubtitle(tr("how often it has which value, layer %1").arg(m_choices[m_chosen].layer / m_spec->directions()),
-                    tr("how often which value"));
+        setSubtitles({tr("how often it has which value, layer %1").arg(m_choices[m_chosen].layer / m_spec->directions()),
+                      tr("how often which value")});
     m_parts->setCurrentIndex(index);
     restyle();
     touch();
@@ -169,28 +168,22 @@ void GatePlot::nameEdges()
     const bool isGate = m_chosen < m_choices.size() && describe(m_choices[m_chosen].part).range == Range::gate;
     const bool keeps = isGate && roleOf(m_choices[m_chosen].part) == Role::keeps;
     const bool turned = keeps && m_spec->update == UpdateMeaning::overwrites;
-    const QRect inside = canvas().axisRect()->rect();
-    const double x = std::min(canvas().xAxis->coordToPixel(updates()), double(inside.right())) + pixels() * 0.6;
-    const auto place = [&](QCPItemText *label, const QString &text, double y) {
-        label->setText(text);
-        label->setVisible(!m_looks.empty() && !text.isEmpty());
-        label->position->setCoords(x, y);
-    };
-    place(m_high,
-          keeps        ? (turned ? tr("1 overwrite") : tr("1 keep"))
-              : isGate ? tr("1 open")
-                       : QString(),
-          inside.top() + pixels() * 0.6);
-    place(m_low,
-          keeps        ? (turned ? tr("0 keep") : tr("0 overwrite"))
-              : isGate ? tr("0 closed")
-                       : QString(),
-          inside.bottom() - pixels() * 0.7);
+    m_high->setText(keeps ? (turned ? tr("1 overwrite") : tr("1 keep")) : isGate ? tr("1 open") : QString());
+    m_low->setText(keeps ? (turned ? tr("0 keep") : tr("0 overwrite")) : isGate ? tr("0 closed") : QString());
+    m_share->setText(isGate ? tr("%1 % above ⅞").arg(qRound(openShare() * 100)) : QString());
     double widest = 0;
-    for (const QCPItemText *label : {m_high, m_low})
+    for (const QCPItemText *label : {m_high, m_low, m_share})
         widest = std::max(widest, QFontMetricsF(label->font()).horizontalAdvance(label->text()));
     makeRoom(m_looks.empty() ? 0 : widest);
-    place(m_share, isGate ? tr("%1 % above ⅞").arg(qRound(openShare() * 100)) : QString(), inside.center().y());
+    const QRect inside = canvas().axisRect()->rect();
+    const double x = std::min(canvas().xAxis->coordToPixel(updates()), double(inside.right())) + pixels() * 0.6;
+    const auto place = [&](QCPItemText *label, double y) {
+        label->setVisible(!m_looks.empty() && !label->text().isEmpty());
+        label->position->setCoords(x, y);
+    };
+    place(m_high, inside.top() + pixels() * 0.6);
+    place(m_low, inside.bottom() - pixels() * 0.7);
+    place(m_share, inside.center().y());
 }
 
 void GatePlot::fill()
@@ -230,7 +223,7 @@ void GatePlot::placeParts()
               .arg(qRound(pixels() * 0.6));
     if (m_parts->styleSheet() != tight)
         m_parts->setStyleSheet(tight);
-    const QSize wanted(m_parts->sizeHint().width() + qRound(pixels() * 2), qRound(pixels() * 2));
+    const QSize wanted(m_parts->sizeHint().width() + qRound(pixels() * 2), qRound(pixels() * 1.75));
     const double titled = QFontMetricsF(interfaceFont(pixels() * 1.25, QFont::DemiBold)).horizontalAdvance(title());
     m_hasTitle = titled + pixels() * 0.8 + wanted.width() <= width();
     m_parts->resize(std::min(wanted.width(), width()), wanted.height());
@@ -244,7 +237,7 @@ int GatePlot::titleWidth() const
 
 void GatePlot::resizeEvent(QResizeEvent *event)
 {
-    Plot::resizeEvent(event);
+    RunPlot::resizeEvent(event);
     placeParts();
 }
 

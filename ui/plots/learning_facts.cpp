@@ -25,11 +25,26 @@ std::optional<double> turningPoint(double low, double high, const std::function<
     return high;
 }
 
+QString nameOf(LossKind loss)
+{
+    switch (loss) {
+    case LossKind::squaredError:
+        return Words::tr("mean squared error");
+    case LossKind::crossEntropy:
+    case LossKind::binaryCrossEntropy:
+        return Words::tr("cross-entropy");
+    case LossKind::outputSum:
+        break;
+    }
+    return Words::tr("loss");
+}
+
 } // namespace
 
 LearningFacts learningFacts(const Task &task, bool hasHeldOut, double clipNorm)
 {
     LearningFacts facts;
+    facts.lossName = nameOf(task.batch(1, 0, 0).objective.kind);
     facts.baselines = task.baselines();
     const ScoreMeaning meaning = task.scoreMeaning();
     facts.scoreName = translated(meaning.name);

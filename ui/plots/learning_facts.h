@@ -12,6 +12,7 @@ namespace gatescope {
 /// What the charts of a run say about its task.
 struct LearningFacts {
     std::vector<Baseline> baselines;
+    QString lossName;  ///< "mean squared error"
     QString scoreName; ///< "accuracy"
     bool lowerScoreIsBetter = false;
     bool scoreIsShare = true;          ///< 0 … 1

@@ -25,13 +25,16 @@ LossPlot::LossPlot(QWidget *parent)
     m_raw->setAdaptiveSampling(false);
     m_nowLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_solvedMark->setVisible(false);
-    setLabelRoom(17);
-    setSubtitle(tr("log scale · thin: each update, thick: the geometric mean of %1").arg(smoothedOver));
+    setSubtitles({tr("log scale · thin: each update, thick: the geometric mean of %1").arg(smoothedOver)});
 }
 
 void LossPlot::setFacts(const LearningFacts &facts)
 {
     m_facts = facts;
+    const QString &name = facts.lossName;
+    setSubtitles({tr("%1, log scale · thin: each update, thick: the geometric mean of %2").arg(name).arg(smoothedOver),
+                  tr("%1, log scale · thick: mean of %2").arg(name).arg(smoothedOver),
+                  tr("%1 · thick: mean").arg(name), name});
     while (m_baselines.size() < facts.baselines.size())
         m_baselines.push_back(makeThreshold());
     for (const Threshold &baseline : m_baselines) {
@@ -111,9 +114,15 @@ void LossPlot::fill()
         ends.push_back(
             {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
     const double nowHeight = pixels() * 1.45, top = canvas().axisRect()->top();
-    placeEnds(std::move(ends), top + 1.5 * nowHeight);
     m_nowLabel->setVisible(updates() > 0);
     m_nowLabel->setText(tr("update %1").arg(updates()));
+    makeRoom(QFontMetricsF(m_nowLabel->font()).horizontalAdvance(m_nowLabel->text()));
+    std::vector<double> lines;
+    if (m_facts.solvedLoss)
+        lines.push_back(*m_facts.solvedLoss);
+    for (const Baseline &baseline : m_facts.baselines)
+        lines.push_back(baseline.loss);
+    placeEnds(std::move(ends), top + 1.5 * nowHeight, lines);
     const QPointF now(
         std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7, top);
     m_nowLabel->position->setCoords(now);
@@ -126,23 +135,24 @@ void LossPlot::fill()
 
 void LossPlot::placeBaselines()
 {
-    const QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine);
-    QPen pen = dashed;
+    QPen pen(theme().ink2, stroke(1.5), Qt::CustomDashLine);
     pen.setDashPattern({6 / 1.5, 5 / 1.5});
     for (std::size_t i = 0; i < m_facts.baselines.size(); ++i) {
         const Baseline &baseline = m_facts.baselines[i];
         placeThreshold(m_baselines[i], baseline.loss,
-                       tr("%1: %2").arg(translated(baseline.name), lossNumber(baseline.loss)), pen);
+                       tr("%1: %2").arg(translated(baseline.name), lossNumber(baseline.loss)), pen,
+                       translated(baseline.name));
     }
 }
 
 void LossPlot::placeSolved()
 {
-    QPen dotted(theme().ink3, 1.5, Qt::CustomDashLine);
+    QPen dotted(theme().ink3, stroke(1.5), Qt::CustomDashLine);
     dotted.setDashPattern({1, 3});
     if (m_facts.solvedLoss)
         placeThreshold(m_solved, *m_facts.solvedLoss,
-                       tr("counts as solved below %1").arg(chartNumber(*m_facts.solvedLoss)), dotted);
+                       tr("counts as solved below %1").arg(chartNumber(*m_facts.solvedLoss)), dotted,
+                       tr("solved: %1").arg(chartNumber(*m_facts.solvedLoss)));
     else {
         m_solved.line->setVisible(false);
         m_solved.label->setVisible(false);
@@ -184,12 +194,12 @@ void LossPlot::restyle()
     RunPlot::restyle();
     const Theme &look = theme();
     const QColor wire = look.wire(Role::gradient);
-    m_raw->setPen(QPen(blended(wire, 0.38, look.paper), 1));
-    m_mean->setPen(QPen(wire, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_heldOutCurve->setPen(QPen(look.ink, 1.5));
+    m_raw->setPen(QPen(blended(wire, 0.38, look.paper), stroke(1)));
+    m_mean->setPen(QPen(wire, stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_heldOutCurve->setPen(QPen(look.ink, stroke(1.5)));
     m_heldOutCurve->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, 1.5), QBrush(look.paper), 6));
-    m_solvedMark->setPen(QPen(look.ink, 1));
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, stroke(1.5)), QBrush(look.paper), stroke(6)));
+    m_solvedMark->setPen(QPen(look.ink, stroke(1)));
     for (QCPItemText *label : {m_trainingEnd, m_heldOutEnd})
         label->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
     m_trainingEnd->setColor(look.of(Role::gradient).text);

@@ -17,12 +17,22 @@ constexpr std::size_t mostNamed = 3; ///< layers with a name beside their curve
 }
 
 NormPlot::NormPlot(QWidget *parent)
-    : RunPlot(tr("Gradient norm per layer"), 8, parent), m_all(canvas().addGraph()), m_allEnd(makeLabel()),
+    : RunPlot(tr("Gradient norm"), 8, parent), m_all(canvas().addGraph()), m_allEnd(makeLabel()),
       m_clipLine(makeThreshold())
 {
     useLogarithms(*canvas().yAxis);
-    setSubtitle(tr("before clipping, log scale"));
-    setLabelRoom(8);
+    tellSpacing();
+}
+
+/// Layers are looked at now and then, and not smoothed: their thick curves are no means.
+void NormPlot::tellSpacing()
+{
+    if (m_looks.size() < 3)
+        return setSubtitles({tr("before clipping, log scale"), tr("before clipping")});
+    const int spacing = m_looks[2].update - m_looks[1].update;
+    setSubtitles({tr("before clipping, log scale · thin: whole, thick: layers, every %1 updates").arg(spacing),
+                  tr("before clipping · layers: every %1 updates").arg(spacing),
+                  tr("layers: every %1 updates").arg(spacing)});
 }
 
 void NormPlot::setRun(const NetworkSpec &spec, double clipNorm)
@@ -81,6 +91,7 @@ QString NormPlot::layerName(std::size_t layer) const
 void NormPlot::fill()
 {
     RunPlot::fill();
+    tellSpacing();
     showCurve(*m_all, m_norms);
     m_allEnd->setVisible(false);
     std::vector<CurveEnd> ends;
@@ -99,13 +110,13 @@ void NormPlot::fill()
     }
     if (!m_norms.empty())
         ends.push_back({m_allEnd, m_norms.back().y, tr("whole")});
-    placeEnds(std::move(ends));
+    placeEnds(std::move(ends), {}, m_clip > 0 ? std::vector<double>{m_clip} : std::vector<double>());
     m_clipLine.label->setVisible(false);
     m_clipLine.line->setVisible(false);
-    QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine);
+    QPen dashed(theme().ink2, stroke(1.5), Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     if (m_clip > 0)
-        placeThreshold(m_clipLine, m_clip, tr("clip at %1").arg(chartNumber(m_clip)), dashed);
+        placeThreshold(m_clipLine, m_clip, tr("clip at %1").arg(chartNumber(m_clip)), dashed, tr("clip"));
 }
 
 void NormPlot::restyle()
@@ -113,11 +124,11 @@ void NormPlot::restyle()
     RunPlot::restyle();
     const QColor wire = theme().wire(Role::gradient);
     const QList<QList<qreal>> dashes{{}, {5, 3}, {1, 3}, {9, 3, 1, 3}};
-    m_all->setPen(QPen(blended(theme().ink, 0.28, theme().paper), 1));
+    m_all->setPen(QPen(blended(theme().ink, 0.28, theme().paper), stroke(1)));
     m_allEnd->setFont(interfaceFont(pixels()));
     m_allEnd->setColor(theme().ink2);
     for (std::size_t layer = 0; layer < m_curves.size(); ++layer) {
-        QPen pen(wire, 2.2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        QPen pen(wire, stroke(2.2), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
         const QList<qreal> &pattern = dashes[qsizetype(layer) % dashes.size()];
         if (!pattern.isEmpty())
             pen.setDashPattern(pattern);

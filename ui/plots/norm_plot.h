@@ -31,6 +31,7 @@ protected:
 
 private:
     QString layerName(std::size_t layer) const;
+    void tellSpacing();
 
     NetworkSpec m_spec;
     double m_clip = 0;

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
+#include "ui/plots/curve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,14 +60,15 @@ PathPlot::PathPlot(QWidget *parent) : Plot(tr("State"), 8, parent), m_followed(n
     plot.axisRect()->setAutoMargins(QCP::msNone);
     plot.axisRect()->setRangeDrag(Qt::Horizontal | Qt::Vertical);
     plot.axisRect()->setRangeZoom(Qt::Horizontal | Qt::Vertical);
-    setSubtitle(tr("path of h along its two main directions"));
+    setSubtitle(tr("path of h along its two main directions"), tr("path of h"));
 }
 
 void PathPlot::setPaths(Paths paths, const QString &endsMean)
 {
     m_paths = std::move(paths);
     m_endsMean = endsMean;
-    setSubtitle(tr("path of h, %1 % of its spread").arg(qRound(m_paths.share * 100)));
+    const int share = qRound(m_paths.share * 100);
+    setSubtitle(tr("path of h, %1 % of its spread").arg(share), tr("h, %1 % of its spread").arg(share));
     touch();
 }
 
@@ -124,7 +126,8 @@ void PathPlot::fill()
     const QCPRange across = canvas().xAxis->range();
     const bool isFarRight = m_paths.followed(0, 0) > across.lower + 0.7 * across.size(); // there it stands before its mark
     m_startLabel->setPositionAlignment((isFarRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    m_startLabel->setPadding(isFarRight ? QMargins(0, 0, 8, 0) : QMargins(8, 0, 0, 0));
+    const int beside = qRound(pixels() * 0.7); // the mark
+    m_startLabel->setPadding(isFarRight ? QMargins(0, 0, beside, 0) : QMargins(beside, 0, 0, 0));
     const QFontMetrics metrics(m_endsLabel->font());
     const bool isNarrow = metrics.horizontalAdvance(m_endsMean) > canvas().width() - 8;
     m_endsLabel->setText(isNarrow ? QString(m_endsMean).replace(QStringLiteral(", "), QStringLiteral(",\n"))
@@ -139,9 +142,10 @@ void PathPlot::restyle()
     Plot::restyle();
     const Theme &look = theme();
     const QColor wire = look.wire(Role::state);
+    const double scale = penScale(pixels());
     for (QCPCurve *thin : m_thin)
-        thin->setPen(QPen(blended(wire, 0.28, look.paper), 1));
-    m_followed->setPen(QPen(wire, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        thin->setPen(QPen(blended(wire, 0.28, look.paper), scale));
+    m_followed->setPen(QPen(wire, 2 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (std::size_t group = 0; group < m_ends.size(); ++group) {
         const QColor tint = blended(wire, 0.25 + 0.75 * double(group) / (tints - 1), look.paper);
         m_ends[group]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, tint, tint, pixels() * 0.55));
@@ -150,7 +154,7 @@ void PathPlot::restyle()
     m_marks->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(input), pixels() * 0.75));
     m_start->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(wire, 1.5), QBrush(look.paper), pixels() * 0.65));
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(wire, 1.5 * scale), QBrush(look.paper), pixels() * 0.65));
     m_end->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.paper, 1), QBrush(wire), pixels() * 0.8));
     m_startLabel->setFont(interfaceFont(pixels()));

@@ -3,7 +3,6 @@
 
 #include "core/base/median.h"
 #include "ui/common/fonts.h"
-#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
@@ -89,7 +88,7 @@ void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, cons
     m_facts = facts;
     setTitle(plan.toTheEnd ? tr("Held-out data") : tr("Race"));
     if (plan.toTheEnd)
-        setSubtitle(tr("loss of held-out data over updates: a curve that turns up learns by heart"),
+        setSubtitle(tr("loss of held-out data over updates: where a curve turns up, the network learns by heart"),
                     tr("loss of held-out data over updates"));
     else
         setSubtitle(ofARace(facts.solvedMeans), ofARaceInShort(facts.solvedMeans));
@@ -152,6 +151,9 @@ void RacePlot::fitAxes()
 
 void RacePlot::fill()
 {
+    const bool hasBegun = std::ranges::any_of(m_runs, [](const RaceRun &run) { return !run.points.empty(); });
+    for (QCPAxis *axis : {canvas().xAxis, canvas().yAxis})
+        axis->setVisible(hasBegun); // of what is not known yet an axis would say something untrue
     canvas().clearGraphs();
     drawRuns();
     drawMedians();
@@ -159,6 +161,7 @@ void RacePlot::fill()
     canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     LabelPlaces places;
     places.takeCurves(canvas());
+    keepDotsFree(places);
     makeNames();
     m_plan.toTheEnd ? nameEnds(places) : placeNames(places);
     placeLines(places);
@@ -174,7 +177,8 @@ void RacePlot::drawRuns()
             y.append(std::max(point.outcome.loss, smallestShown));
         }
         QCPGraph *curve = canvas().addGraph();
-        curve->setPen(paleStroke(cell, theme(), m_plan.toTheEnd ? 0 : variantOf(m_plan, run.entry)));
+        curve->setPen(
+            paleStroke(cell, theme(), m_plan.toTheEnd ? 0 : variantOf(m_plan, run.entry), penScale(pixels())));
         curve->setData(x, y, true);
         if (!run.solvedAt || y.isEmpty())
             continue;
@@ -186,16 +190,24 @@ void RacePlot::drawRuns()
     }
 }
 
-/// The sizes of a sweep are all of one cell: the larger, the darker.
+/// No words hide where a run has solved the task.
+void RacePlot::keepDotsFree(LabelPlaces &places) const
+{
+    const double radius = pixels() * 0.4;
+    for (const RaceRun &run : m_runs)
+        if (run.solvedAt && !run.points.empty()) {
+            const double loss = std::max(run.points.back().outcome.loss, smallestShown);
+            const QPointF dot(canvas().xAxis->coordToPixel(*run.solvedAt), canvas().yAxis->coordToPixel(loss));
+            places.take(QRectF(dot - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
+        }
+}
+
 QPen RacePlot::medianStroke(std::size_t entry) const
 {
     const CellKind cell = m_plan.entries[entry].spec.cell;
-    if (!m_plan.toTheEnd)
-        return cellStroke(cell, theme(), 3, variantOf(m_plan, entry));
-    QPen pen = cellStroke(cell, theme(), 2.5);
-    const double share = double(entry) / std::max<std::size_t>(1, m_plan.entries.size() - 1);
-    pen.setColor(blended(pen.color(), 0.3 + 0.7 * share, theme().paper));
-    return pen;
+    const double scale = penScale(pixels());
+    return m_plan.toTheEnd ? sweepStroke(cell, theme(), entry, m_plan.entries.size(), scale)
+                           : cellStroke(cell, theme(), 3, variantOf(m_plan, entry), scale);
 }
 
 void RacePlot::drawMedians()
@@ -263,7 +275,7 @@ QCPItemText *RacePlot::dressedName(std::size_t entry, double room)
 void RacePlot::lead(std::size_t entry, const QPointF &from, const QPointF &to)
 {
     QCPItemLine *leader = m_leaders[entry];
-    leader->setPen(QPen(medianStroke(entry).color(), 1.2));
+    leader->setPen(QPen(medianStroke(entry).color(), 1.2 * penScale(pixels())));
     leader->start->setCoords(from);
     leader->end->setCoords(to);
     leader->setVisible(true);
@@ -353,7 +365,7 @@ void RacePlot::placeLines(LabelPlaces &places)
 {
     const auto place = [&](QCPItemStraightLine *line, QCPItemText *label, std::optional<double> y, const QString &text,
                            const QPen &pen) {
-        const bool isSeen = y && canvas().yAxis->range().contains(*y);
+        const bool isSeen = y && canvas().yAxis->visible() && canvas().yAxis->range().contains(*y);
         line->setVisible(isSeen);
         label->setVisible(isSeen);
         if (!isSeen)
@@ -381,7 +393,8 @@ void RacePlot::placeLines(LabelPlaces &places)
         if (found)
             label->position->setCoords(found->bottomRight());
     };
-    QPen dashed(theme().ink2, 1.5), dotted(theme().ink3, 1.5);
+    const double across = 1.5 * penScale(pixels());
+    QPen dashed(theme().ink2, across), dotted(theme().ink3, across);
     dashed.setDashPattern({6 / 1.5, 5 / 1.5});
     dotted.setDashPattern({1, 3});
     const bool hasBaseline = !m_facts.baselines.empty();
@@ -397,46 +410,12 @@ void RacePlot::placeLines(LabelPlaces &places)
 void RacePlot::restyle()
 {
     Plot::restyle();
+    quietGrid(*canvas().yAxis, theme());
     canvas().xAxis->setLabel(tr("updates"));
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(theme().ink2);
     makeRoom();
     canvas().axisRect()->setMinimumMargins({0, qRound(pixels()), 0, 0});
-}
-
-QString RacePlot::readOut(double x, double) const
-{
-    QStringList words;
-    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
-        for (const Point &point : medianOf(m_runs, entry))
-            if (point.update >= x) {
-                words += QStringLiteral("%1 %2").arg(nameOf(m_plan.entries[entry]), lossNumber(point.loss));
-                break;
-            }
-    return words.isEmpty() ? QString()
-                           : tr("update %1, median: %2").arg(qRound(x)).arg(words.join(QStringLiteral(", ")));
-}
-
-PlotTable RacePlot::table() const
-{
-    PlotTable table{{tr("network"), tr("seed"), tr("update"), tr("loss"), tr("score")}, {}};
-    for (const RaceRun &run : m_runs)
-        for (const RaceRun::Point &point : run.points)
-            table.rows.append({nameOf(m_plan.entries[run.entry]), QString::number(run.seed),
-                               QString::number(point.update), QString::number(point.outcome.loss, 'g', 8),
-                               QString::number(point.outcome.score, 'g', 8)});
-    return table;
-}
-
-QString RacePlot::inWords() const
-{
-    QStringList words;
-    for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
-        if (const auto median = medianOf(m_runs, entry); !median.empty())
-            words += tr("%1: median loss %2 at update %3")
-                         .arg(nameOf(m_plan.entries[entry]), lossNumber(median.back().loss))
-                         .arg(median.back().update);
-    return words.isEmpty() ? tr("No race has been run.") : words.join(QStringLiteral("; ")) + u'.';
 }
 
 } // namespace gatescope

@@ -43,6 +43,7 @@ protected:
 private:
     void drawRuns();
     void drawMedians();
+    void keepDotsFree(LabelPlaces &places) const;
     QPen medianStroke(std::size_t entry) const;
     Point namedAt(const std::vector<Point> &median) const;
     QFont nameFont() const;

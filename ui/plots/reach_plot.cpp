@@ -19,7 +19,16 @@ namespace gatescope {
 
 namespace {
 
+constexpr double leaderLength = 1.7; ///< from a line's end to its name, in heights of the text
 constexpr double lowest = -24; ///< what is smaller leaves the chart
+
+/// What is left of the gradient that arrives at the last step. That of an LSTM's cell has come through the output gate
+/// before, and is shorter than the gradient of the state from the start.
+void relateToTheLastStep(std::vector<double> &reach)
+{
+    for (std::size_t back = reach.size(); back-- > 0;)
+        reach[back] -= reach.front();
+}
 
 } // namespace
 
@@ -28,14 +37,17 @@ ReachPlot::ReachPlot(QWidget *parent) : Plot(tr("Gradient reach"), 15, parent)
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     useWholeNumbers(*canvas().xAxis);
     canvas().xAxis->ticker()->setTickCount(4);
-    setSubtitle(tr("log₁₀ of what is left of the gradient (LSTM: of its cell's) · thick: after, each seed; thin: before, median"),
-                tr("log₁₀ of what is left (LSTM: of its cell's) · thick: after"));
+    setSubtitle(tr("log₁₀ of |∂L/∂h| (LSTM: |∂L/∂c|) against the last step's · thick: after, thin: before"),
+                tr("log₁₀ |∂L/∂h| against the last step's · thick: after"));
 }
 
 void ReachPlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs)
 {
     m_plan = plan;
     m_runs = runs;
+    for (RaceRun &run : m_runs)
+        for (std::vector<double> *reach : {&run.reachBefore, &run.reachAfter})
+            relateToTheLastStep(*reach);
     touch();
 }
 
@@ -72,6 +84,9 @@ void ReachPlot::fitAxes()
 
 void ReachPlot::fill()
 {
+    const bool isKnown = std::ranges::any_of(m_runs, [](const RaceRun &run) { return !run.reachBefore.empty(); });
+    for (QCPAxis *axis : {canvas().xAxis, canvas().yAxis})
+        axis->setVisible(isKnown);
     canvas().clearGraphs();
     const auto draw = [&](const std::vector<double> &reach, const QPen &pen) {
         QVector<double> x, y;
@@ -84,11 +99,13 @@ void ReachPlot::fill()
         curve->setData(x, y, true);
     };
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
-        draw(before(entry), paleStroke(m_plan.entries[entry].spec.cell, theme(), variantOf(m_plan, entry)));
+        draw(before(entry),
+             paleStroke(m_plan.entries[entry].spec.cell, theme(), variantOf(m_plan, entry), penScale(pixels())));
     for (const RaceRun &run : m_runs)
         if (run.isOver)
             draw(run.reachAfter,
-                 cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2, variantOf(m_plan, run.entry)));
+                 cellStroke(m_plan.entries[run.entry].spec.cell, theme(), 2, variantOf(m_plan, run.entry),
+                            penScale(pixels())));
     makeRoom();
     canvas().replot(QCustomPlot::rpQueuedRefresh); // lays out the axes, by which names are placed
     placeNames();
@@ -102,7 +119,7 @@ void ReachPlot::makeRoom()
     for (const RaceEntry &entry : m_plan.entries)
         for (const QString &words : {tr("%1 before"), tr("%1 after")})
             widest = std::max(widest, metrics.horizontalAdvance(words.arg(QString::fromStdString(entry.name))));
-    m_room = qCeil(std::min(widest, width() * 0.42) + pixels());
+    m_room = qCeil(std::min(widest, width() * 0.42) + pixels() * (leaderLength + 0.4));
     canvas().axisRect()->setMargins({0, qRound(pixels()), m_room, 0});
 }
 
@@ -116,9 +133,15 @@ void ReachPlot::placeNames()
         label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         label->setPadding({});
         m_names.push_back(label);
+        m_leaders.push_back(new QCPItemLine(&canvas()));
+        m_leaders.back()->setClipToAxisRect(false);
+        for (QCPItemPosition *end : {m_leaders.back()->start, m_leaders.back()->end})
+            end->setType(QCPItemPosition::ptAbsolute);
     }
     for (QCPItemText *name : m_names)
         name->setVisible(false);
+    for (QCPItemLine *leader : m_leaders)
+        leader->setVisible(false);
     struct End {
         double y;
         QString text;
@@ -148,16 +171,22 @@ void ReachPlot::placeNames()
     for (std::size_t i = 0; i < ends.size(); ++i) {
         m_names[i]->setFont(interfaceFont(pixels(), ends[i].isAfter ? QFont::DemiBold : QFont::Normal));
         m_names[i]->setText(QFontMetricsF(m_names[i]->font())
-                                .elidedText(ends[i].text, Qt::ElideMiddle, m_room - pixels() * 0.6));
+                                .elidedText(ends[i].text, Qt::ElideMiddle, m_room - pixels() * leaderLength));
         m_names[i]->setColor(cellInk(ends[i].cell, theme()));
-        m_names[i]->position->setCoords(inside.right() + pixels() * 0.6, places[i]);
+        const double left = inside.right() + pixels() * leaderLength;
+        m_names[i]->position->setCoords(left, places[i]);
         m_names[i]->setVisible(true);
+        m_leaders[i]->setPen(QPen(cellStroke(ends[i].cell, theme(), 1).color(), 0.8 * penScale(pixels())));
+        m_leaders[i]->start->setCoords(inside.right() + 1, std::clamp(wanted[i], double(inside.top()), double(inside.bottom())));
+        m_leaders[i]->end->setCoords(left - 2, places[i]);
+        m_leaders[i]->setVisible(true);
     }
 }
 
 void ReachPlot::restyle()
 {
     Plot::restyle();
+    quietGrid(*canvas().yAxis, theme());
     canvas().xAxis->setLabel(tr("steps back"));
     canvas().xAxis->setLabelFont(interfaceFont(pixels()));
     canvas().xAxis->setLabelColor(theme().ink2);

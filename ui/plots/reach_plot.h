@@ -4,11 +4,13 @@
 #include "core/training/race.h"
 #include "ui/plots/plot.h"
 
+class QCPItemLine;
 class QCPItemText;
 
 namespace gatescope {
 
-/// How far a gradient reaches back in the networks of a race, before and after they learned: see gradientReach().
+/// How far a gradient reaches back in the networks of a race, before and after they learned: what gradientReach() says,
+/// against the last step's.
 class ReachPlot : public Plot
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ private:
     RacePlan m_plan;
     std::vector<RaceRun> m_runs;
     std::vector<QCPItemText *> m_names;
+    std::vector<QCPItemLine *> m_leaders; ///< from the lines' ends to them
     int m_room = 0; ///< for them, at the right
 };
 

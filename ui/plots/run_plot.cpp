@@ -8,6 +8,8 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include <qcustomplot.h>
 
@@ -53,13 +55,6 @@ RunPlot::RunPlot(const QString &title, int framesPerSecond, QWidget *parent)
     }
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
     useNumbers(*canvas().xAxis);
-    connect(&canvas(), &QCustomPlot::afterLayout, this, [this] { // as many numbers as stand apart from each other
-        const int count = std::clamp(int(canvas().axisRect()->width() / (4.5 * pixels())), 1, 5);
-        if (count == canvas().xAxis->ticker()->tickCount())
-            return;
-        canvas().xAxis->ticker()->setTickCount(count);
-        canvas().replot(QCustomPlot::rpQueuedReplot);
-    });
 }
 
 void RunPlot::follow(const RunHistory &history, int updatesToMake)
@@ -99,42 +94,79 @@ QCPItemText *RunPlot::makeLabel()
     label->position->setType(QCPItemPosition::ptAbsolute);
     label->setPadding({});
     label->setVisible(false);
+    label->setLayer(QStringLiteral("axes")); // over the line of now
     return label;
 }
 
-void RunPlot::placeEnds(std::vector<CurveEnd> ends, std::optional<double> top)
+void RunPlot::placeEnds(std::vector<CurveEnd> ends, std::optional<double> top, const std::vector<double> &besides)
 {
+    double widest = 0;
+    for (const CurveEnd &end : ends)
+        widest = std::max(widest, QFontMetricsF(end.label->font()).horizontalAdvance(end.text));
+    makeRoom(widest);
     m_places.takeCurves(canvas());
     const double height = pixels() * 1.45;
     const QRect inside = canvas().axisRect()->rect();
     std::ranges::sort(ends, [](const CurveEnd &a, const CurveEnd &b) { return a.y > b.y; });
+    const auto besideLines = [&](double at, double apart) {
+        for (const double line : besides)
+            if (const double y = canvas().yAxis->coordToPixel(line); std::abs(at - y) < apart)
+                return at < y ? y - apart : y + apart;
+        return at;
+    };
     const double lowest = inside.bottom() - 4, highest = std::min(top.value_or(inside.top()), lowest);
     std::vector<double> wanted;
     for (const CurveEnd &end : ends)
-        wanted.push_back(canvas().yAxis->coordToPixel(end.y));
+        wanted.push_back(besideLines(canvas().yAxis->coordToPixel(end.y), height * 0.6));
+    std::ranges::sort(wanted); // neighbours may have gone to two sides of a line
     const std::vector<double> places = endPlaces(wanted, height, highest, lowest);
-    const double x = std::min(canvas().xAxis->coordToPixel(m_updates), double(inside.right())) + pixels() * 0.7;
-    double widest = 0;
+    const double now = std::min(canvas().xAxis->coordToPixel(m_updates), double(inside.right()));
+    const int gap = qRound(pixels() * 0.6);
     for (std::size_t i = 0; i < ends.size(); ++i) {
+        const double width = QFontMetricsF(ends[i].label->font()).horizontalAdvance(ends[i].text);
         ends[i].label->setVisible(m_updates > 0);
         ends[i].label->setText(ends[i].text);
         ends[i].label->setBrush(cover());
-        ends[i].label->position->setCoords(x, places[i]);
-        const double width = QFontMetricsF(ends[i].label->font()).horizontalAdvance(ends[i].text);
-        m_places.take(QRectF(x, places[i] - height / 2, width, height));
-        widest = std::max(widest, width);
+        ends[i].label->setPadding({gap, 0, 2, 0}); // no stub of a line stands before the words, like a sign of theirs
+        ends[i].label->position->setCoords(now + 1, places[i]);
+        m_places.take(QRectF(now + 1, places[i] - height / 2, gap + width + 2, height));
     }
-    makeRoom(widest);
 }
 
-/// Words at the right must not be cut; what has been wide once may be it again.
 void RunPlot::makeRoom(double width)
 {
-    if (width <= m_widest)
-        return;
-    m_widest = width;
-    restyle();
-    touch();
+    m_widest = std::max(m_widest, width);
+    layOut();
+}
+
+/// Words beside the line of now stand over the updates that are still to come: at the right the chart leaves them only
+/// as much room as they need beyond these.
+void RunPlot::layOut()
+{
+    QCPAxisRect &axes = *canvas().axisRect();
+    const auto lay = [this] {
+        for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+            canvas().plotLayout()->update(phase);
+    };
+    lay(); // how wide the numbers at the left are
+    const QCPRange shown = canvas().xAxis->range();
+    const double whole = canvas().width() - axes.left(), needed = m_widest + 1.3 * pixels() + 3;
+    const double passed = std::clamp((m_updates - shown.lower) / shown.size(), 0.0, 1.0);
+    // The axis ends `room` before the edge, so the line of now stands (whole − room) · passed from its beginning.
+    const double room = m_updates > 0 && passed > 0 ? (needed - whole * (1 - passed)) / passed : 0;
+    const double least = pixels() * 1.6; // for half of the last number under the axis
+    const int above = qRound(pixels() * 0.8);
+    const int right = qCeil(std::clamp(room, least, std::max(least, needed)));
+    axes.setMargins({axes.margins().left(), above, right, axes.margins().bottom()});
+    axes.setMinimumMargins({0, above, 0, 0});
+    // As many numbers as stand apart from each other.
+    canvas().xAxis->ticker()->setTickCount(std::clamp(int((whole - right) / (4.5 * pixels())), 1, 5));
+    lay();
+}
+
+double RunPlot::stroke(double width) const
+{
+    return width * penScale(pixels());
 }
 
 QBrush RunPlot::cover() const
@@ -154,45 +186,66 @@ RunPlot::Threshold RunPlot::makeThreshold()
     return {line, label};
 }
 
-void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen)
+/// Where words of this width may stand on the line at this height, the best first.
+std::vector<QRectF> RunPlot::placesAlong(double at, double width) const
+{
+    const double height = pixels() * 1.3;
+    const QRect inside = canvas().axisRect()->rect();
+    const double first = inside.left() + pixels() * 0.5, last = std::max(first, inside.right() - width);
+    const double now = canvas().xAxis->coordToPixel(m_updates);
+    std::vector<double> lefts{last, first};
+    for (const double share : {0.75, 0.5, 0.25})
+        lefts.push_back(first + share * (last - first));
+    for (const double left : {now - width - 4, now + 4})
+        lefts.push_back(std::clamp(left, first, last));
+    std::vector<QRectF> places;
+    for (const double left : lefts)
+        for (const double top : {at - 3 - height, at + 3})
+            if (top >= inside.top() - height && top + height <= inside.bottom() + 3)
+                places.push_back({left, top, width, height});
+    return places;
+}
+
+void RunPlot::placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen,
+                             const QString &shorter)
 {
     const bool isSeen = canvas().yAxis->range().contains(y);
     threshold.line->setVisible(isSeen);
-    threshold.label->setVisible(isSeen);
+    threshold.label->setVisible(false);
     threshold.line->point1->setCoords(0, y);
     threshold.line->point2->setCoords(1, y);
     threshold.line->setPen(pen);
-    threshold.label->setText(text);
     threshold.label->setFont(interfaceFont(pixels()));
     threshold.label->setColor(theme().ink2);
     threshold.label->setBrush(cover());
+    threshold.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (!isSeen)
         return;
-    const double at = canvas().yAxis->coordToPixel(y), height = pixels() * 1.3;
-    const double width = QFontMetricsF(threshold.label->font()).horizontalAdvance(text);
+    const double at = canvas().yAxis->coordToPixel(y);
+    const QFontMetricsF metrics(threshold.label->font());
+    const double now = canvas().xAxis->coordToPixel(m_updates);
+    const auto isOverNow = [now](const QRectF &place) { return place.left() < now && place.right() > now; };
+    // Over the line of now only where there is no other room, and then with few words.
+    for (const auto &[words, mayBeOverNow] : {std::pair(text, false), {shorter, false}, {shorter, true}, {text, true}}) {
+        const double width = metrics.horizontalAdvance(words) + 4; // a little paper at both ends
+        if (words.isEmpty() || width > canvas().axisRect()->width())
+            continue;
+        std::vector<QRectF> wanted = placesAlong(at, width);
+        if (!mayBeOverNow && m_updates > 0)
+            std::erase_if(wanted, isOverNow);
+        if (const auto place = m_places.place(wanted)) {
+            threshold.label->setText(words);
+            threshold.label->position->setCoords(place->left() + 2, place->center().y());
+            threshold.label->setVisible(true);
+            break;
+        }
+    }
     const QRect inside = canvas().axisRect()->rect();
-    const double first = inside.left() + pixels() * 0.5, way = std::max(0.0, inside.right() - width - first);
-    std::vector<QRectF> wanted;
-    for (const double share : {1.0, 0.0, 0.75, 0.5, 0.25})
-        for (const double top : {at - 3 - height, at + 3})
-            if (top >= inside.top() - height && top + height <= inside.bottom() + 3)
-                wanted.push_back({first + share * way, top, width, height});
-    const auto place = m_places.place(wanted);
     m_places.take(QPolygonF{{double(inside.left()), at}, {double(inside.right()), at}});
-    if (!place)
-        return threshold.label->setVisible(false);
-    threshold.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    threshold.label->position->setCoords(place->left(), place->center().y());
-}
-
-void RunPlot::setLabelRoom(double digits)
-{
-    m_labelRoom = digits;
 }
 
 void RunPlot::fitAxes()
 {
-    canvas().xAxis->ticker()->setTickCount(canvas().axisRect()->width() < 24 * pixels() ? 2 : 5);
     canvas().xAxis->setRange(0, std::max({fewestShown, updatesToMake()}));
 }
 
@@ -206,19 +259,41 @@ void RunPlot::fill()
     standAt(*m_now, m_updates > 0 ? std::optional<double>(m_updates) : std::nullopt);
     standAt(*m_look, m_lookedAt ? std::optional<double>(*m_lookedAt) : std::nullopt);
     standAt(*m_pointer, m_pointed);
+    layOut();
 }
 
 void RunPlot::restyle()
 {
     Plot::restyle();
     m_ahead->setBrush(blended(theme().wash, 0.8, theme().paper));
-    m_now->setPen(QPen(theme().ink, 1));
-    m_look->setPen(QPen(theme().of(Role::state).text, 2));
-    m_pointer->setPen(QPen(theme().ink3, 1));
-    const int room = qRound(QFontMetricsF(interfaceFont(pixels(), QFont::DemiBold)).averageCharWidth() * m_labelRoom);
-    const int needed = qCeil(m_widest + pixels());
-    canvas().axisRect()->setMargins({0, qRound(pixels() * 0.8), std::max(room, needed), 0});
-    canvas().axisRect()->setMinimumMargins({0, qRound(pixels() * 0.8), 0, 0});
+    m_now->setPen(QPen(theme().ink, stroke(1)));
+    m_look->setPen(QPen(theme().of(Role::state).text, stroke(2)));
+    m_pointer->setPen(QPen(theme().ink3, stroke(1)));
+    m_widest = 0;
+    quietGrid(*canvas().yAxis, theme());
+    chooseSubtitle();
+}
+
+void RunPlot::setSubtitles(const QStringList &subtitles)
+{
+    m_subtitles = subtitles;
+    chooseSubtitle();
+}
+
+void RunPlot::chooseSubtitle()
+{
+    if (m_subtitles.isEmpty())
+        return;
+    const QFontMetricsF metrics(interfaceFont(pixels() * 1.08));
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width(); };
+    const auto found = std::ranges::find_if(m_subtitles, fits);
+    setSubtitle(found == m_subtitles.end() ? m_subtitles.last() : *found);
+}
+
+void RunPlot::resizeEvent(QResizeEvent *event)
+{
+    Plot::resizeEvent(event);
+    chooseSubtitle();
 }
 
 void RunPlot::pointAt(std::optional<double> x)

@@ -43,6 +43,7 @@ protected:
         double y;
         QString text;
     };
+    /// Words that stand over curves and lines.
     QCPItemText *makeLabel();
     /// The newest look goes where it stands closer than `spacing` updates to the one before it.
     template<typename Look>
@@ -52,8 +53,9 @@ protected:
             looks.pop_back();
         looks.push_back(std::move(look));
     }
-    /// Puts the labels beside the line of now, at their curves, never over one another and not above `top`.
-    void placeEnds(std::vector<CurveEnd> ends, std::optional<double> top = {});
+    /// Puts the labels beside the line of now, at their curves, never over one another and not above `top`. A name that
+    /// would lie on one of the lines across, `besides`, stands over or under it: there it would read as the line's.
+    void placeEnds(std::vector<CurveEnd> ends, std::optional<double> top = {}, const std::vector<double> &besides = {});
     /// Where words may stand still. What is placed first keeps its place: curve ends come before all.
     LabelPlaces &places() { return m_places; }
     /// What words wear that stand over curves and lines.
@@ -64,26 +66,34 @@ protected:
         QCPItemText *label;
     };
     Threshold makeThreshold();
-    /// The words go where no others are and no curve runs: at the right over the line, else elsewhere along it; away
-    /// where other words are in all places.
-    void placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen);
+    /// The words go where no others are and no curve runs: at the right over the line, else elsewhere along it, and not
+    /// over the line of now; fewer words where those have no room, none where these have none.
+    void placeThreshold(const Threshold &threshold, double y, const QString &text, const QPen &pen,
+                        const QString &shorter = {});
 
     void fitAxes() override;
     void fill() override;
     void restyle() override;
     void pointAt(std::optional<double> x) override;
-    /// Room at the right for labels, in widths of a digit; it grows with the words that need more.
-    void setLabelRoom(double digits);
-
-    /// So wide are words beside the line of now: they must not be cut.
+    /// So wide are words beside the line of now: they must not be cut. What has been wide once may be it again.
     void makeRoom(double width);
+    /// A width in pixels of the usual size as one of today.
+    double stroke(double width) const;
+    /// The first that there is room for, else the last.
+    void setSubtitles(const QStringList &subtitles);
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void layOut();
+    void chooseSubtitle();
+    std::vector<QRectF> placesAlong(double at, double width) const;
+
     std::size_t m_taken = 0;
     int m_thinnings = 0, m_first = 1, m_lookSpacing = 1;
     int m_updates = 0, m_toMake = 0;
-    double m_labelRoom = 12, m_widest = 0;
+    double m_widest = 0; ///< of the words beside the line of now
     LabelPlaces m_places;
+    QStringList m_subtitles;
     std::optional<int> m_lookedAt;
     std::optional<double> m_pointed;
     QCPItemRect *m_ahead;

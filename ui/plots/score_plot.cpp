@@ -18,7 +18,6 @@ ScorePlot::ScorePlot(QWidget *parent)
       m_heldOutCurve(canvas().addGraph()), m_end(makeLabel()), m_heldOutEnd(makeLabel()), m_baseline(makeThreshold()),
       m_solved(makeThreshold())
 {
-    setLabelRoom(9);
     canvas().yAxis->ticker()->setTickCount(3);
 }
 
@@ -27,7 +26,9 @@ void ScorePlot::setFacts(const LearningFacts &facts)
     m_facts = facts;
     facts.scoreIsShare ? usePercents(*canvas().yAxis) : useNumbers(*canvas().yAxis);
     canvas().yAxis->ticker()->setTickCount(3);
-    setSubtitle(facts.lowerScoreIsBetter ? tr("%1, lower is better").arg(facts.scoreName) : facts.scoreName);
+    const QString name = facts.lowerScoreIsBetter ? tr("%1, lower is better").arg(facts.scoreName) : facts.scoreName;
+    setSubtitles({tr("%1 · thin: each update, thick: mean of %2").arg(name).arg(smoothedOver),
+                  tr("%1 · thick: mean of %2").arg(name).arg(smoothedOver), name, facts.scoreName});
     touch();
 }
 
@@ -77,7 +78,7 @@ void ScorePlot::fill()
         y.append(score);
     }
     m_heldOutCurve->setData(x, y, true);
-    QPen dashed(theme().ink2, 1.5, Qt::CustomDashLine), dotted(theme().ink3, 1.5, Qt::CustomDashLine);
+    QPen dashed(theme().ink2, stroke(1.5), Qt::CustomDashLine), dotted(theme().ink3, stroke(1.5), Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     dotted.setDashPattern({1, 3});
     m_baseline.label->setVisible(false);
@@ -91,28 +92,33 @@ void ScorePlot::fill()
         ends.push_back({m_end, m_means.back().y, scoreNumber(m_means.back().y)});
     if (!m_heldOut.empty())
         ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out")});
-    placeEnds(std::move(ends));
     const Baseline *best = m_facts.baselines.empty() ? nullptr : &m_facts.baselines.back();
     const bool isTheSame = best && m_facts.solvedScore && std::abs(*m_facts.solvedScore / best->score - 1) < 1e-3;
+    std::vector<double> lines;
+    if (m_facts.solvedScore)
+        lines.push_back(*m_facts.solvedScore);
+    if (best && !isTheSame)
+        lines.push_back(best->score);
+    placeEnds(std::move(ends), {}, lines);
     if (m_facts.solvedScore)
         placeThreshold(m_solved, *m_facts.solvedScore,
                        isTheSame ? (m_facts.lowerScoreIsBetter ? tr("solved below %1") : tr("solved above %1"))
                                        .arg(translated(best->name))
                                  : tr("solved"),
-                       dotted);
+                       dotted, tr("solved"));
     if (best && !isTheSame)
-        placeThreshold(m_baseline, best->score, translated(best->name), dashed);
+        placeThreshold(m_baseline, best->score, translated(best->name), dashed, tr("guess"));
 }
 
 void ScorePlot::restyle()
 {
     RunPlot::restyle();
     const Theme &look = theme();
-    m_raw->setPen(QPen(blended(look.ink, 0.28, look.paper), 1));
-    m_mean->setPen(QPen(look.ink, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_heldOutCurve->setPen(QPen(look.ink2, 1.2, Qt::DashLine));
+    m_raw->setPen(QPen(blended(look.ink, 0.28, look.paper), stroke(1)));
+    m_mean->setPen(QPen(look.ink, stroke(2.2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_heldOutCurve->setPen(QPen(look.ink2, stroke(1.2), Qt::DashLine));
     m_heldOutCurve->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink2, 1.2), QBrush(look.paper), 5));
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink2, stroke(1.2)), QBrush(look.paper), stroke(5)));
     m_end->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
     m_end->setColor(look.ink);
     m_heldOutEnd->setFont(interfaceFont(pixels()));

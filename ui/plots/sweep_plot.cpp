@@ -26,7 +26,8 @@ SweepPlot::SweepPlot(QWidget *parent)
         runs->setLineStyle(QCPGraph::lsNone);
     m_best->setLayer(QStringLiteral("axes"));
     m_best->setVisible(false);
-    setSubtitle(tr("loss after the last update, by size: dots are runs, lines their medians"));
+    setSubtitle(tr("loss after the last update, by size: dots are runs, lines their medians"),
+                tr("dots: runs, lines: their medians"));
 }
 
 QCPItemText *SweepPlot::makeLabel()
@@ -40,9 +41,10 @@ QCPItemText *SweepPlot::makeLabel()
     return label;
 }
 
-void SweepPlot::show(const std::vector<SweepPoint> &points, SweepOver over)
+void SweepPlot::show(const std::vector<SweepPoint> &points, SweepOver over, bool isOver)
 {
     m_points = points;
+    m_isOver = isOver;
     m_over = over;
     touch();
 }
@@ -69,6 +71,8 @@ void SweepPlot::fitAxes()
 
 void SweepPlot::fill()
 {
+    for (QCPAxis *axis : {canvas().xAxis, canvas().yAxis})
+        axis->setVisible(!m_points.empty());
     auto sizes = QSharedPointer<QCPAxisTickerText>::create();
     QVector<double> x, training, heldOut, runX, trainingRuns, heldOutRuns;
     for (std::size_t i = 0; i < m_points.size(); ++i) {
@@ -99,7 +103,8 @@ void SweepPlot::placeLabels()
     const bool isThere = !m_points.empty();
     for (QCPItemText *label : {m_trainingName, m_heldOutName, m_bestName})
         label->setVisible(isThere);
-    m_best->setVisible(isThere);
+    m_best->setVisible(isThere && m_isOver); // a size that is still learning may be better
+    m_bestName->setVisible(isThere && m_isOver);
     if (!isThere)
         return;
     const SweepPoint &last = m_points.back();
@@ -125,17 +130,19 @@ void SweepPlot::restyle()
     Plot::restyle();
     const Theme &look = theme();
     const QColor wire = look.wire(Role::gradient);
+    const double scale = penScale(pixels());
+    quietGrid(*canvas().yAxis, look);
     const auto dots = [&](const QColor &colour) {
         const QColor pale = blended(colour, 0.45, look.paper);
         return QCPScatterStyle(QCPScatterStyle::ssDisc, pale, pale, pixels() * 0.45);
     };
     m_trainingRuns->setScatterStyle(dots(wire));
     m_heldOutRuns->setScatterStyle(dots(look.ink));
-    m_training->setPen(QPen(wire, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_heldOut->setPen(QPen(look.ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_training->setPen(QPen(wire, 2.5 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_heldOut->setPen(QPen(look.ink, 2 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_heldOut->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, 1.5), QBrush(look.paper), pixels() * 0.6));
-    QPen dotted(look.ink3, 1.5, Qt::CustomDashLine);
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, 1.5 * scale), QBrush(look.paper), pixels() * 0.6));
+    QPen dotted(look.ink3, 1.5 * scale, Qt::CustomDashLine);
     dotted.setDashPattern({1, 3});
     m_best->setPen(dotted);
     for (QCPItemText *name : {m_trainingName, m_heldOutName})

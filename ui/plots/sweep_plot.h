@@ -18,7 +18,8 @@ class SweepPlot : public Plot
 public:
     explicit SweepPlot(QWidget *parent = nullptr);
 
-    void show(const std::vector<SweepPoint> &points, SweepOver over);
+    /// Which size is best is said when all have learned.
+    void show(const std::vector<SweepPoint> &points, SweepOver over, bool isOver);
 
     PlotTable table() const override;
 
@@ -36,6 +37,7 @@ private:
 
     std::vector<SweepPoint> m_points; ///< the one at place i stands at x = i
     SweepOver m_over = SweepOver::units;
+    bool m_isOver = false;
     QCPGraph *m_trainingRuns, *m_heldOutRuns, *m_training, *m_heldOut;
     QCPItemStraightLine *m_best;
     QCPItemText *m_trainingName, *m_heldOutName, *m_bestName;

@@ -2,6 +2,7 @@
 #include "ui/train/answer_range.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -24,25 +25,49 @@ ForecastCurves forecastCurves(const TrainingSample &sample, const SampleWords &w
 
 AnswerRange AnswerRange::united(const AnswerRange &other) const
 {
-    return {std::min(low, other.low), std::max(high, other.high)};
+    return {std::min(low, other.low), std::max(high, other.high), std::min(lowMark, other.lowMark),
+            std::max(highMark, other.highMark)};
+}
+
+AnswerRange truthRange(const TrainingSample &sample)
+{
+    double low = 0, high = 0;
+    const auto take = [&](double truth) {
+        low = std::min(low, truth);
+        high = std::max(high, truth);
+    };
+    for (const TrainingSample::Answer &each : sample.answers)
+        take(each.truth);
+    const TimeArray &shown = sample.shown->objective.values;
+    const int last = sample.trace->length(0) - 1;
+    const bool onlyLast = sample.shown->objective.watched == WatchedSteps::last;
+    for (int t = onlyLast ? last : 0; t <= last; ++t)
+        take(shown(t, 0, 0));
+    if (low == high)
+        high = 1;
+    const double step = std::pow(10, std::floor(std::log10(std::max(-low, high)))) / 2;
+    low = step * std::floor(low / step + 1e-9);
+    high = step * std::ceil(high / step - 1e-9);
+    return {low, high, low, high};
 }
 
 AnswerRange answerRange(const TrainingSample &sample, const SampleWords &words)
 {
     if (sample.forecast) {
         const ForecastCurves curves = forecastCurves(sample, words);
-        AnswerRange range{curves.truth.front(), curves.truth.front()};
-        for (const std::vector<double> *values : {&curves.truth, &curves.persistence, &curves.forecast})
-            range = range.united({std::ranges::min(*values), std::ranges::max(*values)});
-        return range;
+        double low = curves.truth.front(), high = low;
+        for (const std::vector<double> *values : {&curves.truth, &curves.persistence, &curves.forecast}) {
+            low = std::min(low, std::ranges::min(*values));
+            high = std::max(high, std::ranges::max(*values));
+        }
+        return {low, high, low, high};
     }
-    const TimeArray &truth = sample.shown->objective.values, &answer = sample.trace->headOutput;
-    const int last = sample.trace->length(0) - 1;
-    const bool onlyLast = sample.shown->objective.watched == WatchedSteps::last;
-    AnswerRange range; // with 0 in it
-    for (int t = 0; t <= last; ++t)
-        for (const double value : {answer(t, 0, 0), truth(onlyLast ? last : t, 0, 0)})
-            range = range.united({value, value});
+    AnswerRange range = truthRange(sample);
+    for (int t = 0; t < sample.trace->length(0); ++t) {
+        const double answer = sample.trace->headOutput(t, 0, 0);
+        range.low = std::min(range.low, answer);
+        range.high = std::max(range.high, answer);
+    }
     return range;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/plots/curve.h"
 #include "ui/train/answer_range.h"
 
 
@@ -60,8 +61,8 @@ void ForecastDrawing::drawLane(QPainter &painter, const QRectF &lane, int input)
     const QFont font = interfaceFont(m_look.pixels * 0.92);
     painter.setPen(QPen(theme.line, 1));
     painter.drawLine(lane.bottomLeft(), lane.bottomRight());
-    painter.setPen(QPen(theme.wire(Role::input), 1.6));
-    painter.drawPolyline(lineOf(values, {low, high}, lane.adjusted(0, m_look.pixels * 1.1, 0, -2)));
+    painter.setPen(QPen(theme.wire(Role::input), 1.6 * penScale(m_look.pixels)));
+    painter.drawPolyline(lineOf(values, {low, high, low, high}, lane.adjusted(0, m_look.pixels * 1.1, 0, -2)));
     const QString name = m_words.inputs.value(input, Words::tr("input %1").arg(input));
     drawText(painter, {lane.left(), lane.top() + m_look.pixels * 0.85},
              Words::tr("%1  %2 … %3").arg(name, ownNumber(low, high - low), ownNumber(high, high - low)), font,
@@ -75,7 +76,7 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
     AnswerRange range = answerRange(m_sample, m_words);
     if (m_beside)
         range = range.united(answerRange(*m_beside, m_words));
-    const auto [low, high] = range;
+    const double low = range.low, high = range.high;
     const QFont small = interfaceFont(m_look.pixels), bold = interfaceFont(m_look.pixels, QFont::DemiBold);
     const QRectF plot = area.adjusted(0, m_look.pixels * 1.6, 0, -m_look.pixels * 1.7);
     painter.setPen(QPen(theme.line, 1));
@@ -83,14 +84,15 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
     painter.setPen(theme.ink3);
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
 
-    QPen dashed(theme.ink, 1.5, Qt::CustomDashLine), dotted(theme.ink2, 1.4, Qt::CustomDashLine);
+    const double scale = penScale(m_look.pixels);
+    QPen dashed(theme.ink, 1.5 * scale, Qt::CustomDashLine), dotted(theme.ink2, 1.4 * scale, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     dotted.setDashPattern({1, 2.5});
     painter.setPen(dotted);
     painter.drawPolyline(lineOf(persistence, range, plot));
     painter.setPen(dashed);
     painter.drawPolyline(lineOf(truth, range, plot));
-    painter.setPen(QPen(theme.wire(Role::gradient), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(theme.wire(Role::gradient), 2.2 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(lineOf(forecast, range, plot));
 
     // One line of names, each with its stroke: three curves that nearly meet have no room for names of their own.
@@ -100,7 +102,7 @@ void ForecastDrawing::drawForecast(QPainter &painter, const QRectF &area) const
         QColor colour;
     };
     const Name names[]{{Words::tr("truth"), dashed, theme.ink},
-                       {Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2), theme.of(Role::gradient).text},
+                       {Words::tr("forecast"), QPen(theme.wire(Role::gradient), 2.2 * scale), theme.of(Role::gradient).text},
                        {Words::tr("persistence"), dotted, theme.ink2}};
     const double pixels = m_look.pixels, line = area.top() + pixels * 0.9;
     double room = plot.width() - pixels * 3.8; // for the strokes

@@ -115,7 +115,8 @@ void HistoryBar::drawSilhouette(QPainter &painter) const
     }
     path.lineTo(placeOf(records.back().update), path.currentPosition().y());
     path.lineTo(placeOf(records.back().update), area.bottom());
-    painter.fillPath(path, blended(m_look.theme->of(Role::gradient).hue, 0.16, m_look.theme->panel));
+    const double pale = m_look.theme->name == ThemeName::contrast ? 0.45 : 0.16;
+    painter.fillPath(path, blended(m_look.theme->of(Role::gradient).hue, pale, m_look.theme->panel));
 }
 
 void HistoryBar::drawTicks(QPainter &painter) const

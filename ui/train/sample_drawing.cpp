@@ -5,11 +5,14 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/plots/curve.h"
+#include "ui/plots/label_places.h"
 #include "ui/train/answer_range.h"
 #include "ui/train/forecast_drawing.h"
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace gatescope {
 
@@ -25,6 +28,30 @@ void drawOver(QPainter &painter, const QPointF &at, const QString &text, const Q
     cover.setAlphaF(0.95f);
     painter.fillRect(QRectF(left - 2, at.y() - height * 0.9, width + 4, height * 1.15), cover);
     drawText(painter, at, text, font, colour, align);
+}
+
+/// Where the name of a curve may stand that begins or ends here: as near as can be, then farther along it and farther
+/// from it.
+std::vector<QRectF> placesBeside(const QPointF &end, const QSizeF &size, double gap, bool isAtLeft, bool isAbove,
+                                 const QRectF &room)
+{
+    std::vector<QRectF> places;
+    const double way = std::max(0.0, room.width() - size.width());
+    const auto addAt = [&](double top, std::initializer_list<double> shares) {
+        if (top < room.top() || top + size.height() > room.bottom())
+            return;
+        for (const double share : shares)
+            places.push_back({{room.left() + way * (isAtLeft ? share : 1 - share), top}, size});
+    };
+    for (int lines = 0; lines < 6; ++lines)
+        for (const bool above : {isAbove, !isAbove}) {
+            const double off = gap + lines * size.height() / 2;
+            addAt(above ? end.y() - off - size.height() : end.y() + off, {0.0, 0.12, 0.25, 0.4, 0.55});
+        }
+    // In little room anywhere, rather than nowhere.
+    for (const double top : {room.top(), room.bottom() - size.height()})
+        addAt(top, {0.0, 0.12, 0.25, 0.4, 0.55, 0.7, 0.85, 1.0});
+    return places;
 }
 
 int markInput(const SampleWords &words)
@@ -58,7 +85,7 @@ void SampleDrawing::draw(QPainter &painter, const QRectF &area) const
     if (hasGates)
         drawGates(painter, QRectF(inner.left(), inner.top() + input + gap, inner.width(), gates));
     const std::vector<int> marked = markedSteps(m_sample, m_words);
-    QPen dotted(m_look.theme->wire(Role::input), 1.5, Qt::CustomDashLine);
+    QPen dotted(m_look.theme->wire(Role::input), 1.5 * penScale(m_look.pixels), Qt::CustomDashLine);
     dotted.setDashPattern({1.5, 2});
     painter.setPen(dotted);
     for (const int step : marked)
@@ -107,8 +134,9 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
         return QRectF(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
     };
     const auto isMarked = [&](int t) { return x(t, 0, mark) > 0.5; };
+    const double pale = theme.name == ThemeName::contrast ? 0.5 : 0.24;
     for (int t = 0; t < steps(); ++t)
-        painter.fillRect(barOf(t), blended(theme.of(Role::input).hue, isMarked(t) ? 1 : 0.24, theme.paper));
+        painter.fillRect(barOf(t), blended(theme.of(Role::input).hue, isMarked(t) ? 1 : pale, theme.paper));
     const QFont font = interfaceFont(m_look.pixels * 1.05, QFont::DemiBold);
     for (int t = 0; t < steps(); ++t)
         if (isMarked(t)) // a number may reach over the bars beside its own
@@ -188,10 +216,10 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
     AnswerRange range = answerRange(m_sample, m_words);
     if (m_beside)
         range = range.united(answerRange(*m_beside, m_words));
-    const double footer = m_look.pixels * 1.7;
-    const QRectF plot = area.adjusted(0, m_look.pixels * 1.2, 0, -footer);
+    const double footer = m_look.pixels * 1.7, scale = penScale(m_look.pixels), radius = 4.5 * scale;
+    const QRectF plot = area.adjusted(0, m_look.pixels * 0.8, 0, -footer);
     const auto y = [&](double value) { return plot.bottom() - plot.height() * range.share(value); };
-    QPen dashed(theme.ink, 1.5, Qt::CustomDashLine);
+    QPen dashed(theme.ink, 1.5 * scale, Qt::CustomDashLine);
     dashed.setDashPattern({4, 3.3});
     painter.setPen(dashed);
     QPolygonF truths, answers;
@@ -200,26 +228,38 @@ void SampleDrawing::drawNumbers(QPainter &painter, const QRectF &area) const
         answers << QPointF(placeOf(area, t), y(answer(t, 0, 0)));
     }
     painter.drawPolyline(truths);
-    painter.setPen(QPen(theme.wire(Role::gradient), 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(theme.wire(Role::gradient), 2.2 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(answers);
     painter.setPen(theme.ink3);
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    const QFont bold = interfaceFont(m_look.pixels, QFont::DemiBold);
-    const double truthEnd = truth(last, 0, 0), answerEnd = answer(last, 0, 0);
-    const double above = truths.front().y() - 5;
-    drawOver(painter, {area.left(), above}, Words::tr("truth %1").arg(decimals(truthEnd, 3)), bold, theme.ink,
-             Align::left, theme.paper);
-    const double below = answers.back().y() + (answerEnd > truthEnd ? -8 : m_look.pixels + 6);
-    drawOver(painter, {area.right(), std::clamp(below, plot.top(), plot.bottom() - 2)},
-             Words::tr("answer %1").arg(decimals(answerEnd, 3)), bold, theme.of(Role::gradient).text, Align::right,
-             theme.paper);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.wire(Role::gradient));
-    painter.drawEllipse(answers.back(), 4.5, 4.5); // over the words
+    painter.drawEllipse(answers.back(), radius, radius);
     painter.setBrush(Qt::NoBrush);
+
+    LabelPlaces places;
+    places.take(truths);
+    places.take(answers, 3);
+    places.take(QRectF(answers.back() - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)));
+    for (const int step : markedSteps(m_sample, m_words))
+        places.take(QPolygonF{{placeOf(area, step), area.top()}, {placeOf(area, step), plot.bottom()}}, 0.3);
+    const QFont bold = interfaceFont(m_look.pixels, QFont::DemiBold);
+    const double truthEnd = truth(last, 0, 0), answerEnd = answer(last, 0, 0);
+    const auto name = [&](const QString &text, const QPointF &end, Align align, bool isAbove, const QColor &colour) {
+        const QSizeF size(textWidth(text, bold) + 4, m_look.pixels * 1.15);
+        const QRectF room(area.left() - 2, area.top(), area.width() + 4, plot.bottom() - area.top());
+        const auto place = places.place(placesBeside(end, size, radius + 2, align == Align::left, isAbove, room));
+        if (place)
+            drawOver(painter, {place->left() + 2, place->top() + m_look.pixels * 0.9}, text, bold, colour, Align::left,
+                     theme.paper);
+    };
+    name(Words::tr("answer %1").arg(decimals(answerEnd, 3)), answers.back(), Align::right, answerEnd > truthEnd,
+         theme.of(Role::gradient).text);
+    name(Words::tr("truth %1").arg(decimals(truthEnd, 3)), truths.front(), Align::left, truthEnd > answer(0, 0, 0),
+         theme.ink);
     const QFont small = interfaceFont(m_look.pixels);
-    for (const double number : {range.low, range.high})
-        drawText(painter, {area.left() - 6, y(number) + m_look.pixels * 0.35}, decimals(number, 1), small, theme.ink2,
+    for (const double number : {range.lowMark, range.highMark})
+        drawText(painter, {area.left() - 6, y(number) + m_look.pixels * 0.35}, chartNumber(number), small, theme.ink2,
                  Align::right);
     const double from = drawText(painter, {area.left(), area.bottom() - 3}, Words::tr("step 0"), small, theme.ink2);
     const double to = drawText(painter, {area.right(), area.bottom() - 3}, Words::tr("step %1").arg(last), small,

@@ -5,8 +5,9 @@
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/plots/curve.h"
+#include "ui/train/answer_range.h"
 #include "ui/train/forecast_drawing.h"
-
 
 #include <algorithm>
 #include <cmath>
@@ -95,28 +96,42 @@ std::vector<SampleResult::Line> SampleResult::lines() const
     return lines;
 }
 
-void SampleResult::drawScatter(QPainter &painter, const QRectF &box) const
+void SampleResult::drawScatter(QPainter &painter, const QRectF &area) const
 {
     const Theme &theme = *m_look.theme;
-    double low = 0, high = 0;
-    for (const TrainingSample::Answer &each : m_sample.answers) {
-        low = std::min(low, each.truth);
-        high = std::max(high, each.truth);
-    }
+    const AnswerRange range = truthRange(m_sample);
+    const QFont small = interfaceFont(m_look.pixels * 0.92);
+    const bool isNamed = area.height() >= m_look.pixels * 5;
+    const QRectF box = isNamed ? area.adjusted(m_look.pixels * 1.2, 0, 0, -m_look.pixels * 1.45) : area;
     const auto place = [&](double truth, double answer) {
-        const auto share
-            = [&](double value) { return std::clamp((value - low) / std::max(1e-9, high - low), -0.02, 1.02); };
+        const auto share = [&](double value) { return std::clamp(range.share(value), -0.02, 1.02); };
         return QPointF(box.left() + box.width() * share(truth), box.bottom() - box.height() * share(answer));
     };
-    painter.setPen(QPen(theme.ink3, 1));
+    const double scale = penScale(m_look.pixels);
+    painter.setPen(QPen(theme.ink3, scale));
     painter.drawLine(box.bottomLeft(), box.bottomRight());
     painter.drawLine(box.bottomLeft(), box.topLeft());
-    painter.setPen(QPen(theme.ink3, 1, Qt::DashLine));
-    painter.drawLine(place(low, low), place(high, high));
+    painter.setPen(QPen(theme.ink3, scale, Qt::DashLine));
+    painter.drawLine(place(range.low, range.low), place(range.high, range.high));
     painter.setPen(Qt::NoPen);
     painter.setBrush(blended(theme.wire(Role::gradient), 0.75, theme.paper));
     for (const TrainingSample::Answer &each : m_sample.answers)
-        painter.drawEllipse(place(each.truth, each.answer), 2.2, 2.2);
+        painter.drawEllipse(place(each.truth, each.answer), 2.2 * scale, 2.2 * scale);
+    if (!isNamed)
+        return;
+    const QString truth = Words::tr("truth"), low = chartNumber(range.low), high = chartNumber(range.high);
+    const double base = area.bottom() - m_look.pixels * 0.25;
+    drawText(painter, {box.center().x(), base}, truth, small, theme.ink2, Align::centre);
+    const double room = (box.width() - textWidth(truth, small)) / 2 - 4;
+    if (textWidth(low, small) <= room && textWidth(high, small) <= room) {
+        drawText(painter, {box.left(), base}, low, small, theme.ink2);
+        drawText(painter, {box.right(), base}, high, small, theme.ink2, Align::right);
+    }
+    painter.save();
+    painter.translate(box.left() - m_look.pixels * 0.35, box.center().y());
+    painter.rotate(-90);
+    drawText(painter, {}, Words::tr("answer"), small, theme.ink2, Align::centre);
+    painter.restore();
 }
 
 void SampleResult::drawWritten(QPainter &painter, const QRectF &area) const

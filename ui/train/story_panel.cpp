@@ -33,7 +33,7 @@ void StoryPanel::setRows(const QList<StoryRow> &rows)
     m_rows = rows;
     QStringList lines;
     for (const StoryRow &row : rows)
-        lines += QStringLiteral("%1: %2 = %3").arg(row.name, row.numbers, storyNumber(row.value));
+        lines += QStringLiteral("%1: %2 = %3").arg(row.name, row.numbers, storyNumber(row.value, row.digits));
     setAccessibleDescription(lines.join(QStringLiteral(". ")));
     update();
 }
@@ -72,10 +72,10 @@ void StoryPanel::drawRow(QPainter &painter, const StoryRow &row, const QRectF &a
              m_theme->ink2);
     drawMath(painter, {ruleAt, base}, row.rule, m_pixels * 1.3, m_theme->ink, *m_theme);
     const QFont numbers = interfaceFont(m_pixels * 0.95);
-    const double room = valueAt - m_pixels * 6.5 - numbersAt;
+    const double room = valueAt - m_pixels * 7.2 - numbersAt;
     drawText(painter, {numbersAt, base}, QFontMetricsF(numbers).elidedText(row.numbers, Qt::ElideRight, room), numbers,
              m_theme->ink2);
-    drawText(painter, {valueAt, base}, storyNumber(row.value), numberFont(m_pixels * 1.1), colour, Align::right);
+    drawText(painter, {valueAt, base}, storyNumber(row.value, row.digits), numberFont(m_pixels * 1.1), colour, Align::right);
     if (!row.isGradient || largest == 0)
         return;
     const double reach = m_pixels * 4 * row.value / largest;

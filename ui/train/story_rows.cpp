@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/story_rows.h"
 
-#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
-
-#include <QRegularExpression>
+#include "ui/plots/curve.h"
 
 #include <cmath>
 
@@ -100,14 +98,9 @@ StoryRow changeOf(const UpdateStory &story, const OptimizerSettings &s)
 
 } // namespace
 
-QString storyNumber(double value)
+QString storyNumber(double value, int digits)
 {
-    const double size = std::abs(value);
-    if (size == 0)
-        return QStringLiteral("0");
-    if (size < 1e-3 || size >= 1e5)
-        return gradientNumber(value, 2);
-    return decimals(value, size < 0.1 ? 5 : size < 10 ? 4 : 1).remove(QRegularExpression(QStringLiteral("\\.?0+$")));
+    return chartNumber(value, digits);
 }
 
 QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &settings)
@@ -121,10 +114,10 @@ QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &set
     rows.append(change);
     rows.append({Words::tr("weight"), QStringLiteral("w ← w + Δw"),
                  QStringLiteral("%1 %2 %3")
-                     .arg(storyNumber(story.before - takenBefore(story, settings)),
+                     .arg(storyNumber(story.before - takenBefore(story, settings), weightDigits),
                           change.value < 0 ? QStringLiteral("−") : QStringLiteral("+"),
                           storyNumber(std::abs(change.value))),
-                 story.after});
+                 story.after, false, weightDigits});
     return rows;
 }
 

@@ -16,12 +16,16 @@ struct StoryRow {
     QString numbers; ///< "0.43 · 0.0123"
     double value = 0;
     bool isGradient = false; ///< on the scale of the gradient, so that lines can be compared
+    int digits = 5;          ///< of the value
 };
 
 /// From the gradient to the new weight, in the order in which an optimizer of this kind computes.
 QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &settings);
 
-/// A number of any size in few digits: "0.0123", "4.9e−5".
-QString storyNumber(double value);
+/// A number of any size in so many digits that what is computed from it comes out: "0.0123", "4.9e−5".
+QString storyNumber(double value, int digits = 5);
+
+/// So many digits of a weight: one update changes it by little.
+inline constexpr int weightDigits = 7;
 
 } // namespace gatescope

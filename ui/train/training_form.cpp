@@ -2,10 +2,10 @@
 #include "ui/train/training_form.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/number_fields.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
-#include "ui/train/number_fields.h"
 
 #include <QCheckBox>
 #include <QComboBox>

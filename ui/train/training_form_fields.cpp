@@ -4,9 +4,9 @@
 
 #include "core/engine/backends.h"
 #include "core/ops/optimizer_names.h"
+#include "ui/common/number_fields.h"
 #include "ui/common/translate.h"
 #include "ui/document/training.h"
-#include "ui/train/number_fields.h"
 #include "ui/train/table_dialog.h"
 
 #include <algorithm>
@@ -18,14 +18,34 @@
 
 namespace gatescope {
 
+namespace {
+
+/// As those who made it write it; files have it in small letters.
+QString shownName(OptimizerKind kind)
+{
+    switch (kind) {
+    case OptimizerKind::sgd:
+        return QStringLiteral("SGD");
+    case OptimizerKind::rmsprop:
+        return QStringLiteral("RMSprop");
+    case OptimizerKind::adam:
+        return QStringLiteral("Adam");
+    case OptimizerKind::adamw:
+        return QStringLiteral("AdamW");
+    }
+    return {};
+}
+
+} // namespace
+
 void TrainingForm::makeFields()
 {
     for (const TaskDescription &task : tasks())
         m_task->addItem(translated(task.title), written(task.name));
     for (const CellDescription &cell : cells())
         m_cell->addItem(written(cell.pytorchName), int(cell.kind));
-    for (const auto &[name, kind] : optimizerNames)
-        m_optimizer->addItem(QString::fromLatin1(name), int(kind));
+    for (const auto &[inFiles, kind] : optimizerNames)
+        m_optimizer->addItem(shownName(kind), int(kind));
     m_backend->addItem(tr("fastest"), QStringLiteral("auto"));
     for (const auto &backend : availableBackends())
         for (const auto &[name, products] : productPrecisionNames)
@@ -36,7 +56,7 @@ void TrainingForm::makeFields()
         m_pace->addItem(tr("%1 / s").arg(pace), pace);
     m_pace->addItem(tr("fastest"), 0.0);
     m_updateBias->setRange(asDrawn, 10);
-    m_updateBias->setSpecialValueText(tr("as drawn"));
+    m_updateBias->setSpecialValueText(tr("not set"));
     m_updateBias->setSingleStep(0.5);
     m_clip->setSpecialValueText(tr("off"));
 
@@ -64,11 +84,11 @@ void TrainingForm::makeFields()
     m_rows.addRow(tr("Both directions"), m_bothDirections,
                   tr("A second set of weights reads from the end to the beginning."));
     m_rows.addRow(tr("Update bias"), m_updateBias,
-                  tr("Opens the update gate before anything is learned: 2 keeps 88 % of the old state at each step."));
+                  tr("Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state at each step."));
     m_rows.addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
     m_rows.addHeading(tr("Optimizer"));
     m_rows.addRow(tr("Method"), m_optimizer,
-                  tr("How a weight follows its gradient; adam gives each weight a step size of its own."));
+                  tr("How a weight follows its gradient; Adam gives each weight a step size of its own."));
     m_rows.addRow(tr("Learning rate"), m_rate,
                   tr("How far an update goes: too small is slow, too large never settles."));
     m_rows.column().addWidget(m_doubt);

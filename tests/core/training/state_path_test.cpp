@@ -74,6 +74,23 @@ private slots:
         QVERIFY(next.axes(0, 0) < 0);
     }
 
+    void whatLiesTowardsALargerAnswerLiesAtTheRightWhateverWasSeenBefore()
+    {
+        Matrix points(2, 2);
+        points << 1, 0.4, -1, -0.4;
+        const Trace trace = traceOf({points});
+        const StateAxes one = principalAxes(trace, 0, Direction::forward);
+        StateAxes other = one;
+        other.axes = -other.axes;
+        const Vector answer = Vector{{-0.9, 0.1}};
+        for (const StateAxes &before : {one, other})
+            QVERIFY(principalAxes(trace, 0, Direction::forward, before, answer).axes.row(0).dot(answer) > 0);
+        // A direction that the axis has next to no part of decides nothing: the picture stays as it was.
+        const Vector across = Vector{{-0.4, 1.01}};
+        for (const StateAxes &before : {one, other})
+            QVERIFY(principalAxes(trace, 0, Direction::forward, before, across).axes.row(0).dot(before.axes.row(0)) > 0);
+    }
+
     void statesThatNeverMoveHaveNoShares()
     {
         const StateAxes found = principalAxes(traceOf({Matrix::Constant(5, 3, 0.25)}), 0, Direction::forward);

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -115,6 +116,10 @@ private slots:
         QCOMPARE(place.races().all().size(), std::size_t(2));
         place.races().choose(1);
         QCOMPARE(place.races().shown()->plan.updates, 15);
+        // What was raced is said beside what was found: the strip may describe another race.
+        const auto *raced = place.findChild<QLabel *>(QStringLiteral("raced"));
+        QVERIFY(raced->isVisible());
+        QCOMPARE(raced->text(), QStringLiteral("Temporal order, 10 steps, 15 updates, learning rate 0.01, 2 seeds"));
         QVERIFY(place.headline().contains("within 15 updates"));
     }
 
@@ -345,6 +350,10 @@ private slots:
         QCOMPARE(medianAndRange(row), QStringLiteral("311, 283–353"));
         row.solvedAt.pop_back();
         QCOMPARE(medianAndRange(row), QStringLiteral("311, 283–never"));
+        row.runs = 1;
+        row.solvedAt = {75};
+        row.median = 75;
+        QCOMPARE(medianAndRange(row), QStringLiteral("75")); // one run has no range
     }
 };
 

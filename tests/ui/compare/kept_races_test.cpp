@@ -293,6 +293,8 @@ private slots:
         OpenCompare open(folder, "Anna");
         QVERIFY(open.race(0.01) && open.race(0.02));
         auto *picker = open.place.findChild<RacePicker *>();
+        QTRY_VERIFY(picker->isVisible());
+        QTRY_VERIFY2(picker->shownText().endsWith("seeds"), qPrintable(picker->shownText())); // the usual name is whole
         const QString name(120, u'm');
         QVERIFY(open.races().rename(0, name).ok());
         QVERIFY(picker->isVisible());

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/reference_backend.h"
 #include "ui/document/training.h"
+#include "ui/document/training_sample.h"
+#include "ui/train/answer_range.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace gatescope;
 
@@ -19,6 +23,9 @@ private slots:
     void aPausedRunGoesOnAsIfItHadNeverStopped();
     void itPausesAtTheUpdateThatSolves();
     void whatCannotBeginIsSaidBeforeTheStart();
+    void theAxisOfAnswersStaysTheSameWhileARunGoesOn();
+    void theSpeedIsThatOfTheLastTimeThatItWentOn();
+    void whatGoesOnForAMomentHasASpeedOfItsOwn();
     void anotherPlanLeavesTheRunUntilTheNextStart();
     void anEditedTableIsLearnedAsItIsNow();
     void aKeptRunComesBackWithItsPast();
@@ -100,6 +107,73 @@ void TrainingTest::itPausesAtTheUpdateThatSolves()
     QVERIFY(QTest::qWaitFor([&] { return training.stage() == Training::Stage::paused; }, 60'000));
     QVERIFY(training.solvedAt());
     QCOMPARE(training.updates(), *training.solvedAt());
+}
+
+void TrainingTest::theAxisOfAnswersStaysTheSameWhileARunGoesOn()
+{
+    const SampleData data = sampleData(**makeTask("adding", {}));
+    NetworkSpec spec;
+    spec.inputSize = 2;
+    spec.hiddenSize = 4;
+    spec.headOutputs = 1;
+    Parameters parameters = initialParameters(spec, 0);
+    for (const double bias : {0.0, -0.7, 1.2, 3.0}) {
+        parameters.head->bias[0] = bias;
+        const auto sample = takeSample(ReferenceBackend(), spec, 0, std::make_shared<const Parameters>(parameters),
+                                       data, {});
+        QVERIFY(sample.ok());
+        const AnswerRange range = answerRange(*sample, {});
+        QCOMPARE(range.lowMark, 0.0); // sums of two numbers from 0 to 1
+        QCOMPARE(range.highMark, 2.0);
+        for (int t = 0; t < sample->trace->length(0); ++t) {
+            const double share = range.share(sample->trace->headOutput(t, 0, 0));
+            QVERIFY(share >= 0 && share <= 1); // an answer beyond them is not cut off
+        }
+    }
+}
+
+void TrainingTest::theSpeedIsThatOfTheLastTimeThatItWentOn()
+{
+    using namespace std::chrono_literals;
+    TrainingSpeed speed;
+    const TrainingSpeed::Clock::time_point begin;
+    speed.start(begin);
+    speed.add(10, 1000, begin + 100ms);
+    QCOMPARE(speed.updatesPerSecond(), 0.0); // not known yet
+    speed.add(10, 1000, begin + 250ms);
+    QCOMPARE(speed.updatesPerSecond(), 80.0);
+    speed.pause(begin + 260ms); // too little since then to know better
+    QCOMPARE(speed.tokensPerSecond(), 8000.0);
+    // It goes on for less than the usual time, and faster.
+    speed.start(begin + 10s);
+    speed.add(30, 3000, begin + 10s + 90ms);
+    QCOMPARE(speed.updatesPerSecond(), 80.0);
+    speed.pause(begin + 10s + 100ms);
+    QCOMPARE(speed.updatesPerSecond(), 300.0);
+    // One update that is asked for alone, a minute later, has no speed.
+    speed.add(1, 100, begin + 70s);
+    QCOMPARE(speed.updatesPerSecond(), 300.0);
+    speed.forget();
+    QCOMPARE(speed.updatesPerSecond(), 0.0);
+}
+
+void TrainingTest::whatGoesOnForAMomentHasASpeedOfItsOwn()
+{
+    Training training;
+    planShort(training);
+    TrainingPlan plan = training.planned().plan();
+    plan.updates = 400;
+    training.setPlan(plan);
+    training.setPace(100);
+    training.start();
+    QVERIFY(QTest::qWaitFor([&] { return training.updates() >= 30; }, 30'000));
+    training.pause();
+    const double slow = training.speed().updatesPerSecond();
+    QVERIFY2(slow > 10 && slow < 130, qPrintable(QString::number(slow)));
+    training.setPace(0);
+    QVERIFY(finishes(training)); // in less than a second, as a rule
+    const double fast = training.speed().updatesPerSecond();
+    QVERIFY2(fast > 1.5 * slow, qPrintable(QString("%1, before %2").arg(fast).arg(slow)));
 }
 
 void TrainingTest::whatCannotBeginIsSaidBeforeTheStart()

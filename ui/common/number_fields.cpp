@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/train/number_fields.h"
+#include "ui/common/number_fields.h"
 
 #include <QRegularExpression>
 #include <QWheelEvent>
