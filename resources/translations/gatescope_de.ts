@@ -13460,6 +13460,14 @@
         <source>guess</source>
         <translation>Raten</translation>
     </message>
+    <message>
+        <source>training %1</source>
+        <translation>Training %1</translation>
+    </message>
+    <message>
+        <source>held out %1</source>
+        <translation>zurückgehalten %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::SecondNetwork</name>

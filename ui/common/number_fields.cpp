@@ -2,7 +2,6 @@
 #include "ui/common/number_fields.h"
 
 #include <QRegularExpression>
-#include <QWheelEvent>
 
 #include <cmath>
 
@@ -31,16 +30,6 @@ void RateField::stepBy(int steps)
     }
     setValue(next);
     selectAll();
-}
-
-void RateField::wheelEvent(QWheelEvent *event)
-{
-    hasFocus() ? QDoubleSpinBox::wheelEvent(event) : event->ignore();
-}
-
-void CountField::wheelEvent(QWheelEvent *event)
-{
-    hasFocus() ? QSpinBox::wheelEvent(event) : event->ignore();
 }
 
 } // namespace gatescope

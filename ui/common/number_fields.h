@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QDoubleSpinBox>
-#include <QSpinBox>
 
 namespace gatescope {
 
@@ -16,20 +15,6 @@ public:
 
     QString textFromValue(double value) const override;
     void stepBy(int steps) override;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override;
-};
-
-/// A number box over which the wheel scrolls the form, unless somebody works in it.
-class CountField : public QSpinBox
-{
-    Q_OBJECT
-public:
-    using QSpinBox::QSpinBox;
-
-protected:
-    void wheelEvent(QWheelEvent *event) override;
 };
 
 } // namespace gatescope

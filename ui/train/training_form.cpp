@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/training_form.h"
 
+#include "ui/common/calm_wheel.h"
 #include "ui/common/fonts.h"
 #include "ui/common/number_fields.h"
 #include "ui/common/numbers.h"
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QThread>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -30,7 +32,7 @@ constexpr int lengthWidth = 152;     ///< "30 Schritte" has room beside its arro
 
 QSpinBox *countField(int least, int most, QWidget *parent)
 {
-    auto *field = new CountField(parent);
+    auto *field = new QSpinBox(parent);
     field->setRange(least, most);
     field->setKeyboardTracking(false);
     return field;
@@ -67,6 +69,7 @@ TrainingForm::TrainingForm(Training &training, QWidget *parent)
     for (QLabel *label : {m_description, m_parameters})
         label->setProperty("secondary", true);
     makeFields();
+    calmWheel(*this);
     show();
     connectFields();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/builder/builder_panel.h"
 
+#include "ui/common/calm_wheel.h"
 #include "ui/common/fonts.h"
 #include "ui/explore/builder/network_form.h"
 #include "ui/explore/builder/numbers_form.h"
@@ -25,6 +26,7 @@ BuilderPanel::BuilderPanel(Document &document, Playhead &playhead, QWidget *pare
     head->addWidget(m_close);
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_network);
+    calmWheel(*m_network);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // its fields are stops, it is not
