@@ -36,7 +36,7 @@ struct Forgetting {
     /// [step] The root mean square of the difference over all alternatives, as a share of the largest; of an LSTM in c.
     /// 0 at steps that the direction reads before.
     Vector left;
-    /// That largest difference as a share of the largest state of the sequence.
+    /// That largest difference as a share of the largest state from there on.
     double largest = 0;
     std::optional<MemoryLoss> loss; ///< none where the difference never becomes smaller
     /// The first step from which on, to the end, under a tenth is left in the state and in what the head says.

@@ -38,9 +38,9 @@ public:
 
     /// Answers so far.
     int answered() const { return m_answered; }
-    /// Notes that a challenge has come to so many right answers on end.
+    /// Notes that a challenge has come to so many right answers in a row.
     void noteChallenge(int right) { m_longestChallenge = std::max(m_longestChallenge, right); }
-    /// The most right answers on end in a challenge.
+    /// The most right answers in a row in a challenge.
     int longestChallenge() const { return m_longestChallenge; }
     TopicResult topic(std::string_view name) const;
     /// Whether a written question, or one of a generator's, was ever answered: in the quiz or on a card.

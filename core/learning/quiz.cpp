@@ -207,13 +207,15 @@ std::vector<Question> drawRecall(const std::vector<Question> &written, const Qui
                                  const Progress &progress)
 {
     Random random(choice.seed);
-    std::vector<Origin> asked = shuffled(originsOf(written, choice, ofAnyLevel).all, random);
-    std::erase_if(asked, [&](const Origin &one) { return !progress.hasAnswered(one.name()); });
     const std::vector<std::string> due = progress.due(), returning = progress.returning();
+    const auto returns = [&](const Origin &one) {
+        return std::ranges::find(returning, one.name()) != returning.end();
+    };
+    std::vector<Origin> asked = shuffled(originsOf(written, choice, ofAnyLevel).all, random);
+    std::erase_if(asked, [&](const Origin &one) { return !progress.hasAnswered(one.name()) && !returns(one); });
     const auto rank = [&](const Origin &one) {
         const auto waits = std::ranges::find(due, one.name()) - due.begin();
-        const bool returns = std::ranges::find(returning, one.name()) != returning.end();
-        return waits < std::ssize(due) ? waits : std::ssize(due) + (returns ? 0 : 1);
+        return waits < std::ssize(due) ? waits : std::ssize(due) + (returns(one) ? 0 : 1);
     };
     std::ranges::stable_sort(asked, {}, rank);
     std::vector<Question> quiz;

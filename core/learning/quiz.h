@@ -33,7 +33,7 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
 /// written question that was answered before, on a card or in a quiz, while there are others.
 std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizChoice &choice,
                                const Progress &progress);
-/// Draws from what this learner was asked in a quiz or on a card and could answer from memory: what was missed comes
+/// Draws from what this learner was asked in a quiz or on a card before: what was missed comes
 /// first, what has waited longest of it before all, then the others in an order that the seed gives. Written ones
 /// as they are, of generators others with new numbers. Fewer than `count`, or none, where so little was asked.
 std::vector<Question> drawRecall(const std::vector<Question> &written, const QuizChoice &choice,

@@ -161,9 +161,9 @@ std::vector<Sentence> sweepVerdict(const std::vector<SweepPoint> &points, SweepO
     const auto runsOf = [](const SweepPoint &point) { return point.heldOut.size(); };
     const std::size_t runs = runsOf(std::ranges::min(points, {}, runsOf));
     if (runs == 1)
-        said.push_back(sentence("1 run of each size is too few to be sure: run more seeds."));
+        said.push_back(sentence("1 run of a size is too few to be sure: run more seeds."));
     else if (runs < enoughRuns)
-        said.push_back(sentence("%1 runs of each size are too few to be sure: run more seeds.", {numeral(int(runs))}));
+        said.push_back(sentence("%1 runs of a size are too few to be sure: run more seeds.", {numeral(int(runs))}));
     return said;
 }
 

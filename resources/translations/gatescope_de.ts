@@ -8883,14 +8883,6 @@
         <translation>Zeile %1 von %2 (die einzige %3-Zeile)</translation>
     </message>
     <message>
-        <source>1 run of each size is too few to be sure: run more seeds.</source>
-        <translation>1 Lauf je Größe ist zu wenig, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
-    </message>
-    <message>
-        <source>%1 runs of each size are too few to be sure: run more seeds.</source>
-        <translation>%1 Läufe je Größe sind zu wenige, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
-    </message>
-    <message>
         <source>mean squared error</source>
         <translation>mittlerer quadratischer Fehler</translation>
     </message>
@@ -8901,6 +8893,18 @@
     <message>
         <source>answer</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>1 run of a size is too few to be sure: run more seeds.</source>
+        <translation>1 Lauf einer Größe ist zu wenig, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
+    </message>
+    <message>
+        <source>%1 runs of a size are too few to be sure: run more seeds.</source>
+        <translation>%1 Läufe einer Größe sind zu wenig, um sicher zu sein: Lassen Sie mehr Seeds laufen.</translation>
+    </message>
+    <message>
+        <source>There are %1 pages, and none of those that were asked for.</source>
+        <translation>Es gibt %1 Seiten, und keine der verlangten ist darunter.</translation>
     </message>
 </context>
 <context>
@@ -11079,6 +11083,10 @@
         <source>Experiments (*.gatescope);;All files (*)</source>
         <translation>Experimente (*.gatescope);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>a file that is no longer there</source>
+        <translation>eine Datei, die nicht mehr da ist</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::NetworkForm</name>
@@ -12489,8 +12497,8 @@
         <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, nicht nach dem Netz auf dem Bildschirm.</translation>
     </message>
     <message>
-        <source>Recall asks what you were asked before, and of this that is nothing yet: begin with a quiz.</source>
-        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, und davon ist das noch nichts: Beginnen Sie mit einem Quiz.</translation>
+        <source>Recall asks what you were asked before, and none of this was yet: begin with a quiz.</source>
+        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, und davon noch nichts: Beginnen Sie mit einem Quiz.</translation>
     </message>
 </context>
 <context>
@@ -12644,12 +12652,12 @@
         <translation>Was falsch war, kommt zuerst; die Optionen erst, wenn Sie an eine Antwort gedacht haben</translation>
     </message>
     <message>
-        <source>How many do you get right on end? Your longest run is kept</source>
-        <translation>Wie viele wissen Sie hintereinander? Ihre längste Folge wird aufbewahrt</translation>
-    </message>
-    <message>
         <source>How you are asked; a class is always asked with hints</source>
         <translation>Wie Sie gefragt werden; eine Klasse wird immer mit Hinweisen gefragt</translation>
+    </message>
+    <message>
+        <source>How many do you get right in a row? Your longest run is kept</source>
+        <translation>Wie viele wissen Sie hintereinander? Ihre längste Folge wird aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -13081,14 +13089,6 @@
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>log10 before</source>
-        <translation>log10 vorher</translation>
-    </message>
-    <message>
-        <source>log10 after</source>
-        <translation>log10 nachher</translation>
-    </message>
-    <message>
         <source>%1 before learning: ten to the power of %2 over %3 steps</source>
         <translation>%1 vor dem Lernen: zehn hoch %2 über %3 Schritte</translation>
     </message>
@@ -13099,6 +13099,14 @@
     <message>
         <source>log₁₀ |∂L/∂h| against the last step&apos;s · thick: after</source>
         <translation>log₁₀ |∂L/∂h| gegen den letzten Schritt · dick: danach</translation>
+    </message>
+    <message>
+        <source>log10 before, against the last step</source>
+        <translation>log10 vorher, gegen den letzten Schritt</translation>
+    </message>
+    <message>
+        <source>log10 after, against the last step</source>
+        <translation>log10 nachher, gegen den letzten Schritt</translation>
     </message>
 </context>
 <context>
@@ -13208,16 +13216,16 @@
         <translation>Die Lektionen, die erklären, was falsch war: %1.</translation>
     </message>
     <message>
-        <source>%1 right on end</source>
-        <translation>%1 richtig hintereinander</translation>
-    </message>
-    <message>
         <source>Your longest challenge: %1.</source>
         <translation>Ihre längste Herausforderung: %1.</translation>
     </message>
     <message>
         <source>All of them were right.</source>
         <translation>Alle waren richtig.</translation>
+    </message>
+    <message>
+        <source>%1 right in a row</source>
+        <translation>%1 richtig hintereinander</translation>
     </message>
 </context>
 <context>
@@ -13457,16 +13465,16 @@
         <translation>%1 · dick: Mittel aus %2</translation>
     </message>
     <message>
-        <source>guess</source>
-        <translation>Raten</translation>
-    </message>
-    <message>
         <source>training %1</source>
         <translation>Training %1</translation>
     </message>
     <message>
         <source>held out %1</source>
         <translation>zurückgehalten %1</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Vergleichswert</translation>
     </message>
 </context>
 <context>
@@ -13578,6 +13586,10 @@
     <message>
         <source>A challenge is over at the first mistake. Your longest: %1.</source>
         <translation>Eine Herausforderung endet beim ersten Fehler. Ihre längste: %1.</translation>
+    </message>
+    <message>
+        <source>Missed questions return in a later quiz.</source>
+        <translation>Falsch beantwortete Fragen kommen in einem späteren Quiz wieder.</translation>
     </message>
 </context>
 <context>

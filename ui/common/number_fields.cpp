@@ -2,6 +2,7 @@
 #include "ui/common/number_fields.h"
 
 #include <QRegularExpression>
+#include <QSpinBox>
 
 #include <cmath>
 
@@ -30,6 +31,14 @@ void RateField::stepBy(int steps)
     }
     setValue(next);
     selectAll();
+}
+
+QSpinBox *countField(int least, int most, QWidget *parent)
+{
+    auto *field = new QSpinBox(parent);
+    field->setRange(least, most);
+    field->setKeyboardTracking(false);
+    return field;
 }
 
 } // namespace gatescope

@@ -22,14 +22,6 @@ namespace gatescope {
 
 namespace {
 
-QSpinBox *countField(int least, int most, QWidget *parent)
-{
-    auto *field = new QSpinBox(parent);
-    field->setRange(least, most);
-    field->setKeyboardTracking(false);
-    return field;
-}
-
 QString longestItem(const QComboBox &box)
 {
     QString longest;
@@ -100,6 +92,7 @@ RaceStrip::RaceStrip(QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &RaceStrip::planChanged);
     for (QSpinBox *field : {m_length, m_units, m_updates})
         connect(field, &QSpinBox::valueChanged, this, &RaceStrip::planChanged);
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, &RaceStrip::planChanged);
     connect(m_networks, &QMenu::triggered, this, &RaceStrip::planChanged);
 }
 
@@ -205,6 +198,7 @@ void RaceStrip::addNetwork(const RaceEntry &network)
     tick->setChecked(true);
     const QList<QAction *> actions = m_networks->actions();
     m_networks->insertAction(actions[actions.size() - 2], tick); // above the line
+    emit planChanged();
 }
 
 QString RaceStrip::taskMeans() const

@@ -45,6 +45,7 @@ void RaceTable::setLook(const Theme &theme, double pixels)
 void RaceTable::show(const RacePlan &plan, const Verdict &verdict)
 {
     m_points.clear();
+    m_isSweep = plan.toTheEnd;
     m_updates = plan.updates;
     m_rows = verdict.rows;
     m_variants.clear();
@@ -194,7 +195,7 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
     const double middle = top + rowHeight() / 2, base = middle + m_pixels * 0.38;
     const QColor ink = cellStroke(row.cell, *m_theme, 1).color();
     const double scale = penScale(m_pixels);
-    painter.setPen(m_points.empty() ? cellStroke(row.cell, *m_theme, 3, variant, scale)
+    painter.setPen(!m_isSweep ? cellStroke(row.cell, *m_theme, 3, variant, scale)
                                     : sweepStroke(row.cell, *m_theme, index, m_rows.size(), scale));
     painter.drawLine(QPointF(0, middle), QPointF(m_pixels * 3, middle));
     painter.setFont(interfaceFont(m_pixels * 1.1, QFont::DemiBold));

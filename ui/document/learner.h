@@ -51,6 +51,7 @@ public:
     void reachCard(const std::string &lesson, int card);
     void finishCard(const std::string &lesson, int card);
     void finishLesson(const std::string &lesson);
+    /// Keeps the longest: so many right answers before the first mistake.
     void noteChallenge(int right);
 
     /// Where the races of this learner are kept, a file each, whether or not there are any; empty for a guest.

@@ -199,7 +199,7 @@ void Training::pause()
     m_run->session->pause();
     takeNews();
     if (!isRunning())
-        return; // that was its end
+        return; // it has settled by itself
     m_speed.pause();
     setStage(Stage::paused);
 }
@@ -220,7 +220,12 @@ void Training::stop()
     if (!m_run || m_stage == Stage::done || m_stage == Stage::failed)
         return;
     m_run->session->pause();
-    setStage(Stage::done);
+    if (isRunning()) {
+        takeNews();
+        m_speed.pause();
+    }
+    if (m_stage != Stage::failed)
+        setStage(Stage::done);
 }
 
 void Training::reset()

@@ -111,7 +111,8 @@ QString memoryWords(const Scene &scene, const Forgetting &forgetting, int step)
              QString::number(forgetting.read.step));
     const int before = step - (forgetting.read.direction == Direction::forward ? 1 : -1);
     const bool isMore = before >= 0 && before < forgetting.left.size() && isRead(forgetting, before)
-        && forgetting.left[step] > forgetting.left[before];
+        && forgetting.left[step] > forgetting.left[before]
+        && percent(forgetting.left[step]) != percent(forgetting.left[before]);
     return isMore ? QCoreApplication::translate(
                         "gatescope", "%1; more than a step before: what is left also changes what is written")
                         .arg(words)

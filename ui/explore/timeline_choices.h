@@ -26,7 +26,7 @@ public:
     /// How the lanes are shown: left of whose loss is watched.
     void addChooser(QComboBox &chooser);
     /// Whether a text stands in the field that was not taken.
-    bool isTextRefused() const { return m_isTextRefused; }
+    bool isTextRefused() const;
 
 protected:
     bool event(QEvent *event) override;

@@ -30,6 +30,11 @@ void TimelineChoices::showText(const Scene &scene)
     }
 }
 
+bool TimelineChoices::isTextRefused() const
+{
+    return m_isTextRefused && m_text->hasFocus();
+}
+
 Result<Experiment> TimelineChoices::withTypedText() const
 {
     const Experiment &experiment = m_document.experiment();

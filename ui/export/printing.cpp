@@ -21,7 +21,7 @@ std::vector<PaperPage> onPapers(const std::vector<PaperStack> &stacks, bool both
 }
 
 Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
-                       const std::function<bool(int drawn)> &goOn)
+                       const std::function<bool(int drawn, int all)> &goOn)
 {
     const bool isRange = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
     const int first = isRange ? printer.fromPage() - 1 : 0;
@@ -31,7 +31,9 @@ Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
     printer.setFullPage(true); // the page has margins of its own
     const Error refusal = error("%1 could not be printed on.", {printable(name)});
     QPainter painter;
-    if (count <= 0 || !painter.begin(&printer))
+    if (count <= 0)
+        return error("There are %1 pages, and none of those that were asked for.", {std::to_string(pages.size())});
+    if (!painter.begin(&printer))
         return refusal;
     const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
     const double scale = std::min(paper.width() / paperSize.width(), paper.height() / paperSize.height());
@@ -42,7 +44,7 @@ Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
     const int all = copies * count;
     bool isWhole = true;
     for (int drawn = 0; drawn < all && isWhole; ++drawn) {
-        if (goOn && !goOn(drawn)) {
+        if (goOn && !goOn(drawn, all)) {
             printer.abort();
             painter.end();
             if (!printer.outputFileName().isEmpty())

@@ -15,8 +15,8 @@ using PaperStack = std::vector<PaperPage>;
 std::vector<PaperPage> onPapers(const std::vector<PaperStack> &stacks, bool bothSides);
 
 /// Prints the pages that the printer is asked for, all or a range of them, as large as the paper is and in so many copies;
-/// says how many. `goOn` is told how many are drawn; with false from it nothing is printed, and that is no error.
+/// says how many. `goOn` is told how many of all are drawn; with false from it nothing is printed, and that is no error.
 Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
-                        const std::function<bool(int drawn)> &goOn = {});
+                        const std::function<bool(int drawn, int all)> &goOn = {});
 
 } // namespace gatescope

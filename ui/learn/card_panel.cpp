@@ -271,7 +271,6 @@ void CardPanel::showAnswer()
 bool CardPanel::scrollOn()
 {
     settle();
-    m_scroll->widget()->layout()->activate();
     QScrollBar &bar = *m_scroll->verticalScrollBar();
     if (bar.value() >= bar.maximum())
         return false;

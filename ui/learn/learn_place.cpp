@@ -229,8 +229,7 @@ void LearnPlace::keyPressEvent(QKeyEvent *event)
 
 void LearnPlace::readOn()
 {
-    if (!isInLesson() || !m_view->panel().scrollOn())
-        goOn();
+    isInLesson() ? m_view->readOn() : goOn();
 }
 
 void LearnPlace::goOn()

@@ -203,6 +203,12 @@ void LessonView::noticeDone()
         m_panel->setNotice({}); // that it is not done yet
 }
 
+void LessonView::readOn()
+{
+    if (!m_panel->scrollOn())
+        goOn();
+}
+
 void LessonView::goOn()
 {
     if (isAsked()) {
@@ -383,8 +389,8 @@ void LessonView::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (auto *button = qobject_cast<QAbstractButton *>(focused))
             button->click();
-        else if (!m_panel->scrollOn())
-            goOn();
+        else
+            readOn();
     } else {
         QWidget::keyPressEvent(event);
     }

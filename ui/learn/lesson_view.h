@@ -43,6 +43,8 @@ public:
     /// To the next card, or, from the last, out of the lesson. Where something is asked and not done it is said once;
     /// going on again shows the answer, or leaves the deed undone.
     void goOn();
+    /// Shows the rest of a card that is longer than the panel, then goes on.
+    void readOn();
     void goBack();
     void chooseOption(int number);
     void playAgain();

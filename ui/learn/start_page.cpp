@@ -217,9 +217,8 @@ void StartPage::goOn()
 
 void StartPage::focusNextLesson()
 {
-    const auto entries = findChildren<LessonEntry *>();
-    if (const int next = nextLesson(); next < entries.size())
-        entries[next]->setFocus(Qt::TabFocusReason);
+    if (!m_lessons.empty())
+        m_entries[nextLesson()]->setFocus(Qt::TabFocusReason);
 }
 
 QString StartPage::refusals() const

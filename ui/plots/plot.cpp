@@ -126,6 +126,12 @@ void Plot::touch()
         m_timer->start();
 }
 
+void Plot::renew()
+{
+    m_isDrawn = false;
+    touch();
+}
+
 void Plot::draw()
 {
     if (!isVisible())

@@ -65,6 +65,8 @@ protected:
     /// The ranges of both axes when nothing is zoomed.
     virtual void fitAxes() = 0;
     bool isZoomed() const { return m_isZoomed; }
+    /// What it shows is another thing: nothing of the one before is painted when it appears.
+    void renew();
     /// How much of the title there is room for, and of the line under it; none: it is not shown.
     virtual int titleWidth() const { return width(); }
     virtual int subtitleWidth() const { return width(); }

@@ -92,7 +92,7 @@ void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, cons
                     tr("loss of held-out data over updates"));
     else
         setSubtitle(ofARace(facts.solvedMeans), ofARaceInShort(facts.solvedMeans));
-    touch();
+    renew();
 }
 
 std::vector<RacePlot::Point> RacePlot::medianOf(const std::vector<RaceRun> &runs, std::size_t entry)

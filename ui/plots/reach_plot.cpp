@@ -48,7 +48,7 @@ void ReachPlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs)
     for (RaceRun &run : m_runs)
         for (std::vector<double> *reach : {&run.reachBefore, &run.reachAfter})
             relateToTheLastStep(*reach);
-    touch();
+    renew();
 }
 
 std::vector<double> ReachPlot::before(std::size_t entry) const
@@ -208,7 +208,9 @@ QString ReachPlot::readOut(double x, double) const
 
 PlotTable ReachPlot::table() const
 {
-    PlotTable table{{tr("network"), tr("seed"), tr("steps back"), tr("log10 before"), tr("log10 after")}, {}};
+    PlotTable table{{tr("network"), tr("seed"), tr("steps back"), tr("log10 before, against the last step"),
+                     tr("log10 after, against the last step")},
+                    {}};
     for (const RaceRun &run : m_runs)
         for (std::size_t back = 0; back < run.reachBefore.size(); ++back)
             table.rows.append(

@@ -109,7 +109,7 @@ void ScorePlot::fill()
                                  : tr("solved"),
                        dotted, tr("solved"));
     if (best && !isTheSame)
-        placeThreshold(m_baseline, best->score, translated(best->name), dashed, tr("guess"));
+        placeThreshold(m_baseline, best->score, translated(best->name), dashed, tr("baseline"));
 }
 
 void ScorePlot::restyle()

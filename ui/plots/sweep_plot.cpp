@@ -46,7 +46,7 @@ void SweepPlot::show(const std::vector<SweepPoint> &points, SweepOver over, bool
     m_points = points;
     m_isOver = isOver;
     m_over = over;
-    touch();
+    renew();
 }
 
 const SweepPoint &SweepPlot::best() const

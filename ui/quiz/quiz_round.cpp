@@ -46,15 +46,15 @@ Result<std::vector<Question>> QuizRound::drawn(const QuizWish &wish, const Studi
     const std::vector<Question> written = wish.onlyOwn ? m_shelf.ownAskable() : m_shelf.written();
     const Progress &progress = m_learner.progress();
     QuizChoice choice = wish.choice;
-    if (wish.mode == QuizMode::challenge)
-        choice.level = Level::hard;
+    if (screen && wish.mode == QuizMode::challenge)
+        choice.level = Level::hard; // elsewhere the challenge's own draw does it
     std::vector<Question> questions;
     if (wish.mode == QuizMode::recall) {
         if (screen)
             return error("Recall asks what you were asked before, not about the network on the screen.");
         questions = drawRecall(written, choice, progress);
         if (questions.empty())
-            return error("Recall asks what you were asked before, and of this that is nothing yet: begin with a quiz.");
+            return error("Recall asks what you were asked before, and none of this was yet: begin with a quiz.");
     } else if (screen) {
         questions = drawQuizAbout(*screen, choice);
         if (questions.empty())
@@ -169,10 +169,11 @@ void QuizRound::take(const Marking &marking)
         const bool right = marking.verdict == MarkingVerdict::right;
         m_ladder[std::size_t(m_number)].right = right;
         m_learner.note(question(), right);
-        if (m_wish.mode == QuizMode::challenge)
+        if (m_wish.mode == QuizMode::challenge) {
             m_learner.noteChallenge(this->right());
-        if (!right && m_wish.mode == QuizMode::challenge)
-            endHere();
+            if (!right)
+                endHere();
+        }
     }
     emit marked();
     emit changed();

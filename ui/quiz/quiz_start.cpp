@@ -100,7 +100,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     column->addStretch(1);
     column->addWidget(m_refused);
     connect(m_about, &QComboBox::activated, this, [this] { m_isAboutChosen = true; });
-    connect(m_mode, &QComboBox::currentIndexChanged, this, &QuizStart::followMode);
+    connect(m_mode, &QComboBox::currentIndexChanged, this, [this] { setMessage({}); });
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
@@ -118,15 +118,8 @@ void QuizStart::fillModes()
     m_mode->addItem(tr("challenge: hard, no hints, one mistake"), int(QuizMode::challenge));
     m_mode->setItemData(1, tr("What you missed comes first, and the options once you have thought of an answer"),
                         Qt::ToolTipRole);
-    m_mode->setItemData(2, tr("How many do you get right on end? Your longest run is kept"), Qt::ToolTipRole);
+    m_mode->setItemData(2, tr("How many do you get right in a row? Your longest run is kept"), Qt::ToolTipRole);
     m_mode->setToolTip(tr("How you are asked; a class is always asked with hints"));
-}
-
-/// A challenge is hard, whatever was chosen before.
-void QuizStart::followMode()
-{
-    m_level->setEnabled(m_mode->currentData().toInt() != int(QuizMode::challenge));
-    setMessage({});
 }
 
 QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field)

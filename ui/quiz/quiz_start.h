@@ -63,7 +63,6 @@ protected:
 private:
     void fillAbout();
     void fillModes();
-    void followMode();
     void sayWhatIsRefused();
     QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field);
 

@@ -46,7 +46,7 @@ void ResultPage::showResult()
 {
     const bool isChallenge = m_round.wish().mode == QuizMode::challenge;
     m_title->setText(m_round.answered() == 0 ? tr("Nothing was answered.")
-                         : isChallenge       ? tr("%1 right on end").arg(m_round.right())
+                         : isChallenge       ? tr("%1 right in a row").arg(m_round.right())
                                              : tr("%1 of %2 right").arg(m_round.right()).arg(m_round.answered()));
     QStringList lessons, links;
     for (const std::string &lesson : m_round.lessonsOfWrongOnes())

@@ -86,10 +86,19 @@ void SidePanel::follow()
     const bool isLast = m_round.isLast(), isHidden = m_round.areOptionsHidden();
     m_on->setText(isHidden ? tr("Show options") : !isMarked ? tr("Answer") : isLast ? tr("Results") : tr("Next"));
     m_on->setToolTip(isHidden ? tr("Show options (Enter)") : !isMarked ? tr("Answer (Enter)") : tr("On (N)"));
-    m_foot->setText(m_round.wish().mode == QuizMode::challenge
-                        ? tr("A challenge is over at the first mistake. Your longest: %1.").arg(m_round.longestChallenge())
-                        : tr("Missed questions return later, in this round or the next, with new numbers where they have "
-                             "some."));
+    switch (m_round.wish().mode) {
+    case QuizMode::ladder:
+        m_foot->setText(tr("Missed questions return later, in this round or the next, with new numbers where they have "
+                           "some."));
+        break;
+    case QuizMode::recall:
+        m_foot->setText(tr("Missed questions return in a later quiz."));
+        break;
+    case QuizMode::challenge:
+        m_foot->setText(
+            tr("A challenge is over at the first mistake. Your longest: %1.").arg(m_round.longestChallenge()));
+        break;
+    }
     m_end->setVisible(!isOver && !(isMarked && isLast)); // there going on is the end
 }
 

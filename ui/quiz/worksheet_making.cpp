@@ -140,8 +140,8 @@ MadeWorksheets printWorksheets(const WorksheetOrder &order, QPrinter &printer, s
     result.isStopped = stop.stop_requested();
     if (result.isStopped)
         return result;
-    const auto printed = printPages(printer, pages, [&](int drawn) {
-        done = drawnPart(drawn, int(pages.size()) * printer.copyCount());
+    const auto printed = printPages(printer, pages, [&](int drawn, int all) {
+        done = drawnPart(drawn, all);
         return !stop.stop_requested();
     });
     result.isStopped = stop.stop_requested();

@@ -48,8 +48,12 @@ void TrainPlace::chooseFile(bool isTable)
 void TrainPlace::learnFile(const QString &path)
 {
     const bool isText = path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive);
+    const TrainingPlan before = m_training.planned().plan();
     m_form->chooseTask(isText ? QStringLiteral("text") : QStringLiteral("table"));
-    isText ? m_form->setFile(path) : openTable(path);
+    if (isText)
+        return m_form->setFile(path);
+    if (!openTable(path))
+        m_training.setPlan(before); // nothing was chosen
 }
 
 void TrainPlace::offerLargerDemo()
@@ -59,21 +63,27 @@ void TrainPlace::offerLargerDemo()
         m_training.setPlan(dialog.plan());
 }
 
-/// Shows the table before it is learned; one that has neither names nor gaps, as .npy, is taken whole.
-void TrainPlace::openTable(const QString &path)
+/// Shows the table before it is learned; one that has neither names nor gaps, as .npy, is taken whole. False where it
+/// was not taken.
+bool TrainPlace::openTable(const QString &path)
 {
     const auto preview = previewTableFile(path.toStdString());
-    if (!preview && (path.endsWith(QLatin1String(".npy")) || path.endsWith(QLatin1String(".json"))))
-        return m_form->setFile(path);
-    if (!preview)
-        return setMessage(said(preview.error().sentence));
+    if (!preview && (path.endsWith(QLatin1String(".npy")) || path.endsWith(QLatin1String(".json")))) {
+        m_form->setFile(path);
+        return true;
+    }
+    if (!preview) {
+        setMessage(said(preview.error().sentence));
+        return false;
+    }
     const TaskOptions &before = m_training.planned().plan().options;
     const bool isSame = QString::fromStdString(before.file) == path;
     TableDialog dialog(path, *preview, isSame ? before.table : TableChoice(), before.length, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        setMessage({});
-        m_form->setFile(path, dialog.choice());
-    }
+    if (dialog.exec() != QDialog::Accepted)
+        return false;
+    setMessage({});
+    m_form->setFile(path, dialog.choice());
+    return true;
 }
 
 bool TrainPlace::keepRun()

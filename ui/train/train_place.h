@@ -62,7 +62,7 @@ public:
     /// Of that network; null while it does not stand there.
     std::shared_ptr<const TrainingSample> before() const;
     /// Shows a table of one's own, to be learned once its columns are chosen.
-    void openTable(const QString &path);
+    bool openTable(const QString &path);
     /// Opens what the next update does to one weight.
     StoryDialog &tellOfOneWeight();
 

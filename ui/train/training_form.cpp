@@ -30,14 +30,6 @@ constexpr int afterTheLastKey = 350; ///< milliseconds
 constexpr int fieldWidth = 134;      ///< of the numbers and of short lists
 constexpr int lengthWidth = 152;     ///< "30 Schritte" has room beside its arrows
 
-QSpinBox *countField(int least, int most, QWidget *parent)
-{
-    auto *field = new QSpinBox(parent);
-    field->setRange(least, most);
-    field->setKeyboardTracking(false);
-    return field;
-}
-
 /// The tasks that read a file.
 bool readsFile(const std::string &task)
 {

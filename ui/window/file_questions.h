@@ -15,9 +15,8 @@ namespace gatescope {
 /// person would rather not.
 std::optional<ImportOptions> askForModule(QWidget &window, const QString &path);
 
-/// Whether numbers or a text that the open network cannot read (`why`) shall be read by a new one.
 enum class MisfitAnswer { newNetwork, learn, cancel };
-/// Asks what is to become of data that the open network does not read: a new network where one could read them as they
+/// Asks what is to become of data that the open network does not read, and says `why`: a new network where one could read them as they
 /// are, or to learn them in Train where that can.
 MisfitAnswer askAboutMisfit(QWidget &window, const QString &why, const std::optional<NetworkSpec> &reads,
                             bool canBeLearned);

@@ -141,7 +141,7 @@ private slots:
         QVERIFY(holds(said[1].english(), "Overfitting"));
         QVERIFY(holds(said[1].english(), "held-out data becomes 2.0 times as large"));
         QVERIFY(holds(said[2].english(), "Underfitting: with 1 unit the loss of held-out data is 3.0 times that"));
-        QVERIFY(holds(said.back().english(), "3 runs of each size are too few to be sure"));
+        QVERIFY(holds(said.back().english(), "3 runs of a size are too few to be sure"));
         // A difference of less than 2 % is not taken for one.
         auto close = points;
         close[1].heldOutMedian = 0.304;

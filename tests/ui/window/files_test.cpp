@@ -279,6 +279,14 @@ void FilesTest::aTableWithDatesIsLearnedInTrain()
     const QString path = write("level.csv", rows);
     OpenWindow open;
     const auto before = open.document.sharedExperiment();
+    const TrainingPlan usual = open.window.train().training().planned().plan();
+    whenDialogOpens(&open.window, [this](QDialog &dialog) {
+        whenDialogOpens(this, [](QDialog &columns) { columns.reject(); });
+        buttonOf(dialog, QStringLiteral("Learn in Train"))->click();
+    });
+    QVERIFY(!open.window.files().open(path));
+    QVERIFY(open.window.train().training().planned().plan() == usual); // who thinks better of it keeps what was planned
+
     whenDialogOpens(&open.window, [this](QDialog &dialog) {
         QVERIFY(static_cast<QMessageBox &>(dialog).text().contains("2024-02-01"));
         whenDialogOpens(this, [](QDialog &columns) { columns.accept(); });

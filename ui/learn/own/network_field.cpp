@@ -48,6 +48,8 @@ void NetworkField::fill()
         addNetwork(QString::fromStdString(offered.title), offered.experiment);
     if (std::ranges::find(m_offered, m_written) == m_offered.end())
         addNetwork(wordsForWritten(), m_written);
+    if (std::ranges::find(m_offered, m_experiment) == m_offered.end())
+        addNetwork(tr("a file that is no longer there"), m_experiment);
     const auto chosen = std::ranges::find(m_offered, m_experiment);
     insertSeparator(count());
     if (m_open)
