@@ -42,7 +42,10 @@ void TrainPlace::chooseFile(bool isTable)
         isTable ? tr("Tables (*.csv *.tsv);;All files (*)") : tr("Texts (*.txt *.csv);;All files (*)"));
     if (path.isEmpty())
         return;
-    isTable ? openTable(path) : m_form->setFile(path);
+    if (isTable)
+        openTable(path);
+    else
+        m_form->setFile(path);
 }
 
 void TrainPlace::learnFile(const QString &path)
