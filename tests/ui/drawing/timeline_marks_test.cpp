@@ -68,7 +68,7 @@ void TimelineMarksTest::whatIsLeftFillsATankAtEachStep()
 {
     const Record record = lettersRecord("hello");
     const Scene scene = sceneOf(record, at(3));
-    Forgetting memory{{.step = 1}, Vector::Zero(5), std::nullopt, std::nullopt};
+    Forgetting memory{{.step = 1}, Vector::Zero(5), 1, std::nullopt, std::nullopt};
     memory.left << 0, 1, 0.75, 0.25, 0;
     memory.loss = MemoryLoss{3, 0.75, 0.25, 0, {}};
     QImage picture(large.toSize(), QImage::Format_RGB32);
