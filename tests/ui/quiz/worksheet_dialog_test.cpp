@@ -236,7 +236,7 @@ private slots:
         QPrinter printer;
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(m_folder.filePath("stopped-late.pdf"));
-        QVERIFY(printPages(printer, std::vector<PaperPage>(4), [](int drawn) { return drawn < 2; }).ok());
+        QVERIFY(printPages(printer, std::vector<PaperPage>(4), [](int drawn, int) { return drawn < 2; }).ok());
         QVERIFY(QDir(m_folder.path()).entryList({"stopped-*"}).isEmpty());
     }
 
