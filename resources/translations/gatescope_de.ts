@@ -9049,7 +9049,7 @@
     </message>
     <message>
         <source>Said a&amp;fter it</source>
-        <translation>D&amp;anach</translation>
+        <translation>&amp;Danach</translation>
     </message>
     <message>
         <source>Markdown: **bold**, *slanted*, `h`, and [update gate z](z) for a letter of the equations. An empty line begins a paragraph.</source>

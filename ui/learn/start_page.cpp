@@ -217,8 +217,10 @@ void StartPage::goOn()
 
 void StartPage::focusNextLesson()
 {
-    if (!m_lessons.empty())
-        m_entries[nextLesson()]->setFocus(Qt::TabFocusReason);
+    if (m_lessons.empty())
+        return;
+    window()->setAttribute(Qt::WA_KeyboardFocusChange); // as the Tab key says it: the focus is seen and has the keys
+    m_entries[nextLesson()]->setFocus(Qt::TabFocusReason);
 }
 
 QString StartPage::refusals() const

@@ -13,8 +13,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QWheelEvent>
@@ -45,7 +43,7 @@ private slots:
     void spaceInAWordTypedIntoAClosedListStartsNothing();
     void tabGoesThroughTheFormFromTopToBottom();
     void aLengthThatIsBeingSteppedMakesTheTaskOnceAtItsEnd();
-    void theWheelScrollsTheFormAndChangesNothingOnItsWay();
+    void theWheelChangesNothingOnItsWayOverTheForm();
 };
 
 void TrainPlaceTest::aNewUserTrainsAddingToSolvedWithTwoKeys()
@@ -302,7 +300,7 @@ void TrainPlaceTest::aLengthThatIsBeingSteppedMakesTheTaskOnceAtItsEnd()
     QCOMPARE(open.training.run()->options.length, before + 7);
 }
 
-void TrainPlaceTest::theWheelScrollsTheFormAndChangesNothingOnItsWay()
+void TrainPlaceTest::theWheelChangesNothingOnItsWayOverTheForm()
 {
     OpenTrain open;
     TrainPlace &place = open.window.train();
@@ -311,15 +309,11 @@ void TrainPlaceTest::theWheelScrollsTheFormAndChangesNothingOnItsWay()
         QWheelEvent event(at, over.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(&over, &event);
     };
-    open.window.resize(1280, 800);
-    QScrollBar &bar = *place.findChild<QScrollArea *>()->verticalScrollBar();
-    QTRY_VERIFY(bar.maximum() > 0);
     QComboBox &method = boxNamed(place, "Method");
     QCOMPARE(method.focusPolicy(), Qt::StrongFocus); // nor does the wheel give it the focus
     const int before = method.currentIndex();
     turn(method);
     QCOMPARE(method.currentIndex(), before);
-    QVERIFY(bar.value() > 0);
     method.setFocus();
     turn(method);
     QVERIFY(method.currentIndex() != before);

@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QDate>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDropEvent>
@@ -274,8 +275,8 @@ void FilesTest::whatDoesNotFitGetsANetworkIfWanted()
 void FilesTest::aTableWithDatesIsLearnedInTrain()
 {
     QByteArray rows("date,level\n");
-    for (int day = 1; day <= 28; ++day)
-        rows += "2024-02-" + QByteArray::number(day + 100).last(2) + ',' + QByteArray::number(day % 5) + '\n';
+    for (int day = 0; day < 150; ++day)
+        rows += QDate(2024, 2, 1).addDays(day).toString(Qt::ISODate).toUtf8() + ',' + QByteArray::number(day % 5) + '\n';
     const QString path = write("level.csv", rows);
     OpenWindow open;
     const auto before = open.document.sharedExperiment();
