@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace gatescope {
 
@@ -151,14 +152,17 @@ Evidence reluHasNoCeiling(const Studied &studied)
 {
     if (!isLoneGru(studied))
         return {};
-    constexpr double factor = 6;
+    constexpr double factor = 12;
+    constexpr int growing = 10; ///< of the last steps
     const Batch one = alone(*studied.trace->batch, 0);
     const Experiment large = withWeights(studied.experiment, factor);
     const std::vector<double> bounded
         = largestStates(*runOf(squashing(large, GateActivation::sigmoid, StateActivation::tanh), one)),
         unbounded = largestStates(*runOf(squashing(large, GateActivation::sigmoid, StateActivation::relu), one));
     const double most = *std::ranges::max_element(bounded), relu = *std::ranges::max_element(unbounded);
-    return {most > 0 && most < 1 && relu > 3,
+    const bool growsOn = std::ssize(unbounded) > growing
+        && std::ranges::is_sorted(unbounded.end() - growing, unbounded.end(), std::ranges::less_equal());
+    return {most > 0 && most <= 1 && relu > 1000 && growsOn,
             sentence("Weights %1 times as large, %2 steps: with tanh no state is larger than %3, with relu one reaches "
                      "%4.",
                      {measuredText(factor), std::to_string(bounded.size()), measuredText(most), measuredText(relu)}),

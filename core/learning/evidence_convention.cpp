@@ -51,7 +51,7 @@ std::vector<double> alongSteps(const Trace &trace, Part part, int unit)
     return values;
 }
 
-/// With the z rows negated the other rule makes the same states, and its z is 1 − z.
+/// Converted, the other rule makes the same states, and its z is 1 − z.
 Evidence flipIsExact(const Studied &studied)
 {
     if (!isOneGru(studied))
@@ -72,12 +72,40 @@ Evidence flipIsExact(const Studied &studied)
                  unconverted = outputsApart(*own, *runOf(misreadUpdate(studied.experiment), one));
     return {apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
             sentence(
-                "With the z rows of W, U and both biases negated the other rule makes the same outputs but for %1. Its "
-                "z and this z make 1 at every step and unit but for %2.",
+                "Converted for the other rule, this network makes the same outputs but for %1. Its z and this z make 1 "
+                "at every step and unit but for %2.",
                 {measuredText(apart), measuredText(fromOne)}),
             {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
              {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
             sentence("z of unit 0, by steps")};
+}
+
+/// The rows of z that are negated, in both matrices and in one bias or two.
+Experiment withNegatedUpdate(Experiment experiment, bool bothBiases)
+{
+    LayerParameters &layer = experiment.parameters.layers.front();
+    const int H = experiment.spec.hiddenSize;
+    layer.W.middleRows(H, H) *= -1;
+    layer.U.middleRows(H, H) *= -1;
+    layer.bIn.segment(H, H) *= -1;
+    if (bothBiases)
+        layer.bRec.segment(H, H) *= -1;
+    experiment.spec.update = otherMeaning(experiment.spec);
+    return experiment;
+}
+
+Evidence signsOfUpdate(const Studied &studied)
+{
+    if (!isOneGru(studied) || !studied.spec().bias)
+        return {};
+    const Batch one = alone(*studied.trace->batch, 0);
+    const auto own = runOf(studied.experiment, one);
+    const double all = outputsApart(*own, *runOf(withNegatedUpdate(studied.experiment, true), one)),
+                 butOne = outputsApart(*own, *runOf(withNegatedUpdate(studied.experiment, false), one));
+    return {all < roundingOnly && butOne > 1e-3,
+            sentence("With the rows of z negated in W, U and both biases the other rule makes the same outputs but for "
+                     "%1. With b_hz left as it is they move by up to %2.",
+                     {measuredText(all), measuredText(butOne)})};
 }
 
 Evidence unconvertedIsWrong(const Studied &studied)
@@ -169,6 +197,7 @@ std::vector<Claim> conventionClaims()
 {
     return {
         {"flip-is-exact", marked("Negating the rows of z turns one reading into the other"), flipIsExact, true},
+        {"signs-of-z", marked("The signs of all that stands under z's sigmoid change together"), signsOfUpdate},
         {"unconverted-is-wrong", marked("Weights read by the other rule answer something else"), unconvertedIsWrong},
         {"whose-reset", marked("After the product a unit hears its own reset alone"), whoseReset},
         {"reset-is-refused", marked("No weights move the reset to the other side"), resetIsRefused, true},

@@ -8,6 +8,7 @@
 #include "core/model/squash.h"
 #include "core/trace/keras_semantics.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -109,6 +110,13 @@ Evidence oneBiasIsLess(const Studied &studied)
                  {measuredText(gates), measuredText(all)})};
 }
 
+std::vector<double> fromTheSmallest(const Matrix &matrix)
+{
+    std::vector<double> values(matrix.data(), matrix.data() + matrix.size());
+    std::ranges::sort(values);
+    return values;
+}
+
 /// The first numbers that Keras draws for a network of this size, beside PyTorch's.
 Evidence kerasStart(const Studied &studied)
 {
@@ -131,7 +139,12 @@ Evidence kerasStart(const Studied &studied)
                  "largest bias is %7, PyTorch's %8.",
                  {measuredText(largest), std::to_string(I), std::to_string(3 * H), measuredText(limit),
                   measuredText(fromOrthogonal(keras.U)), measuredText(fromOrthogonal(torch.U)), measuredText(biases),
-                  measuredText(torch.bIn.cwiseAbs().maxCoeff())})};
+                  measuredText(torch.bIn.cwiseAbs().maxCoeff())}),
+            {{sentence("Keras"), "x", fromTheSmallest(keras.W)},
+             {sentence("PyTorch"), "", fromTheSmallest(torch.W), true}},
+            sentence("the first numbers of W, from the smallest to the largest"),
+            false,
+            sentence("place")};
 }
 
 Evidence kerasAnswersLast(const Studied &studied)
@@ -177,7 +190,7 @@ std::vector<Claim> kerasClaims()
         {"keras-comes-over", marked("Converted to Keras' layout a GRU does the same"), kerasComesOver},
         {"keras-shapes", marked("Kernels are transposed, and two biases are one of two rows"), kerasShapes},
         {"one-bias-is-less", marked("In the candidate two biases are two things"), oneBiasIsLess},
-        {"keras-start", marked("Keras draws other first numbers than PyTorch"), kerasStart},
+        {"keras-start", marked("Keras draws other first numbers than PyTorch"), kerasStart, true},
         {"keras-answers-last", marked("Unless asked Keras answers with the last state alone"), kerasAnswersLast},
         {"backwards-answers-backwards", marked("go_backwards answers in the order of reading"), backwardsAnswersBackwards},
     };

@@ -49,6 +49,13 @@ Experiment shownOn(const LessonCard &card, const Lesson &lesson)
     return shown;
 }
 
+const Figure *figureOf(const LessonCard &card, bool isAsked)
+{
+    const std::optional<Figure> &drawn
+        = isAsked && card.figure && card.figure->waits ? card.figureBefore : card.figure;
+    return drawn ? &*drawn : nullptr;
+}
+
 std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, const std::stop_token &stop)
 {
     std::vector<Evidence> measured;

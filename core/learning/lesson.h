@@ -4,6 +4,7 @@
 #include "core/experiment/experiment.h"
 #include "core/learning/deed.h"
 #include "core/learning/evidence.h"
+#include "core/learning/figure.h"
 #include "core/learning/question.h"
 
 #include <filesystem>
@@ -21,6 +22,8 @@ struct LessonCard {
     std::optional<int> level; ///< how near one looks: 0 the network, 1 a cell, 2 a unit; none: as the place has it
     std::string highlight;    ///< the letter of the equations that is lit: "z"; empty: none
     std::optional<Experiment> experiment; ///< what the stage shows in place of the lesson's network
+    std::optional<Figure> figure;       ///< drawn in place of the stage
+    std::optional<Figure> figureBefore; ///< until the commitment is made, where the figure waits for it
     std::optional<double> updateBias;  ///< set in the experiment while the card is shown
     std::vector<std::string> controls; ///< names of Controls that can be moved
     std::vector<std::string> evidence; ///< names of claims that are measured on the card
@@ -33,9 +36,9 @@ struct LessonCard {
 /// "sources"?, "cards"}.
 /// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
 /// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
-/// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "experiment"?, "update_bias"?,
-/// "controls"?, "evidence"?, "commitment"?, "deed"?}; the pass is part of the place. A card's own experiment is for its
-/// stage alone: its claims are about the lesson's.
+/// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "experiment"?, "figure"?,
+/// "figure_before"?, "update_bias"?, "controls"?, "evidence"?, "commitment"?, "deed"?}; the pass is part of the place. A
+/// card's own experiment is for its stage alone: its claims are about the lesson's. What a figure is, see figure.h.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it
@@ -54,6 +57,8 @@ Experiment shownOn(const LessonCard &card, const Lesson &lesson);
 
 /// The network that a card's claims are about: the lesson's, with the card's bias.
 Experiment measuredNetwork(const LessonCard &card, const Lesson &lesson);
+/// What a card draws in place of its stage, while it asks and after that; null: the stage is shown.
+const Figure *figureOf(const LessonCard &card, bool isAsked);
 /// What the card's claims measure on it, before anybody has moved anything. Asked to stop, nothing more is learned for
 /// it.
 std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, const std::stop_token &stop = {});

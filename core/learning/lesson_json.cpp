@@ -130,8 +130,9 @@ std::optional<int> readLevel(const JsonReader &json)
     return {};
 }
 
-constexpr std::array cardFields{"title",      "after",       "text",     "place",    "before",     "level", "highlight",
-                                "experiment", "update_bias", "controls", "evidence", "commitment", "deed"};
+constexpr std::array cardFields{"title",      "after",      "text",   "place",         "before",
+                                "level",      "highlight",  "figure", "figure_before", "experiment",
+                                "update_bias", "controls",  "evidence", "commitment",  "deed"};
 
 Result<void> checkText(const LessonCard &card)
 {
@@ -212,6 +213,17 @@ Result<void> checkNames(const LessonCard &card, Experiment shown)
     return {};
 }
 
+Result<void> checkFigure(const LessonCard &card, const Experiment &shown)
+{
+    if (card.commitment.empty() && ((card.figure && card.figure->waits) || card.figureBefore))
+        return error(".figure: without a commitment there is nothing to wait for.");
+    for (const auto &figure : {card.figure, card.figureBefore})
+        if (figure)
+            if (const auto can = check(*figure, shown); !can)
+                return can;
+    return {};
+}
+
 Result<void> checkDeed(const LessonCard &card, const Experiment &shown)
 {
     if (!card.deed)
@@ -236,7 +248,8 @@ Result<void> checkCard(const LessonCard &card, const Lesson &lesson, const std::
     const Experiment shown = shownOn(card, lesson);
     for (const auto &fine :
          {checkWords(card, resources), checkPlace(shown, card.place), checkBefore(card, lesson),
-          checkHighlight(shown, card.highlight), checkNames(card, shown), checkDeed(card, shown)})
+          checkHighlight(shown, card.highlight), checkNames(card, shown), checkFigure(card, shown),
+          checkDeed(card, shown)})
         if (!fine)
             return fine;
     return {};
@@ -317,6 +330,10 @@ LessonCard readCard(const JsonReader &json)
         card.level = readLevel(json["level"]);
     if (json.has("highlight"))
         card.highlight = json["highlight"].text();
+    if (json.has("figure"))
+        card.figure = readFigure(json["figure"]);
+    if (json.has("figure_before"))
+        card.figureBefore = readFigure(json["figure_before"]);
     if (json.has("update_bias"))
         card.updateBias = json["update_bias"].number();
     if (json.has("controls"))

@@ -992,10 +992,6 @@
         <translation>Was zuerst gelesen wurde, ist vergessen</translation>
     </message>
     <message>
-        <source>With the z rows of W, U and both biases negated the other rule makes the same outputs but for %1. Its z and this z make 1 at every step and unit but for %2.</source>
-        <translation>Mit umgekehrtem Vorzeichen der z-Zeilen von W, U und beiden Bias macht die andere Regel dieselben Ausgaben bis auf %1. Ihr z und dieses z ergeben an jedem Schritt und in jeder Einheit 1 bis auf %2.</translation>
-    </message>
-    <message>
         <source>z of unit 0 that keeps</source>
         <translation>z von Einheit 0, das behält</translation>
     </message>
@@ -1262,10 +1258,6 @@
     <message>
         <source>h_n against the output at each sequence&apos;s last real step: the largest difference is %1. Sequence %2 ends at step %3.</source>
         <translation>h_n gegen die Ausgabe am letzten echten Schritt jeder Folge: Der größte Unterschied ist %1. Folge %2 endet an Schritt %3.</translation>
-    </message>
-    <message>
-        <source>Change sequence 0: with the axes in place sequence 1 moves by %1, with the axes swapped by %2.</source>
-        <translation>Ändern Sie Folge 0: Mit richtigen Achsen bewegt sich Folge 1 um %1, mit vertauschten Achsen um %2.</translation>
     </message>
     <message>
         <source>%1 sequences packed against each alone, %2 steps in all: the largest difference is %3.</source>
@@ -7655,10 +7647,6 @@
         <translation>%1 Schritte mit %2, %3 und %4 Produkten: Die Zustände weichen um höchstens %5 ab, von denen der Engine um %6. Für ein Produkt je Schritt wächst die Matrix von %7 Zahlen auf %8; die anderen sind Nullen.</translation>
     </message>
     <message>
-        <source>%1 products, %2 with the gates stacked, %3 with the inputs of all steps taken at once: %4 multiplications each way. The states differ by %5 at most, in single precision by %6.</source>
-        <translation>%1 Produkte, %2 mit gestapelten Gates, %3 mit den Eingaben aller Schritte auf einmal: jeweils %4 Multiplikationen. Die Zustände weichen um höchstens %5 ab, in einfacher Genauigkeit um %6.</translation>
-    </message>
-    <message>
         <source>Reset after the product: %1 products a step. Reset before it: %2, because U_n reads r⊙h. Merged with the others all the same, it reads h, and the last states are wrong by %3 %.</source>
         <translation>Reset nach dem Produkt: %1 Produkte je Schritt. Reset davor: %2, weil U_n r⊙h liest. Trotzdem mit den anderen zusammengelegt liest es h, und die letzten Zustände sind um %3 % falsch.</translation>
     </message>
@@ -8906,6 +8894,82 @@
         <source>There are %1 pages, and none of those that were asked for.</source>
         <translation>Es gibt %1 Seiten, und keine der verlangten ist darunter.</translation>
     </message>
+    <message>
+        <source>Converted for the other rule, this network makes the same outputs but for %1. Its z and this z make 1 at every step and unit but for %2.</source>
+        <translation>Für die andere Regel umgerechnet, ergibt dieses Netz dieselben Ausgaben, bis auf %1. Sein z und dieses z ergeben zusammen an jedem Schritt und in jeder Einheit 1, bis auf %2.</translation>
+    </message>
+    <message>
+        <source>With the rows of z negated in W, U and both biases the other rule makes the same outputs but for %1. With b_hz left as it is they move by up to %2.</source>
+        <translation>Mit negierten Zeilen von z in W, U und beiden Bias ergibt die andere Regel dieselben Ausgaben, bis auf %1. Bleibt b_hz, wie es ist, bewegen sie sich um bis zu %2.</translation>
+    </message>
+    <message>
+        <source>The signs of all that stands under z&apos;s sigmoid change together</source>
+        <translation>Die Vorzeichen von allem, was unter dem σ von z steht, wechseln gemeinsam</translation>
+    </message>
+    <message>
+        <source>Keras</source>
+        <translation>Keras</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
+    </message>
+    <message>
+        <source>the first numbers of W, from the smallest to the largest</source>
+        <translation>die ersten Zahlen von W, von der kleinsten zur größten</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Change all steps of sequence 0: with the axes in place sequence 1 moves by %1, with the axes swapped by up to %2.</source>
+        <translation>Ändern Sie alle Schritte von Folge 0: Mit den Achsen am Platz bewegt sich Folge 1 um %1, mit vertauschten um bis zu %2.</translation>
+    </message>
+    <message>
+        <source>axes swapped</source>
+        <translation>Achsen vertauscht</translation>
+    </message>
+    <message>
+        <source>axes in place</source>
+        <translation>Achsen am Platz</translation>
+    </message>
+    <message>
+        <source>how far sequence 1 moves, by steps</source>
+        <translation>wie weit sich Folge 1 bewegt, je Schritt</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 with the gates stacked, %3 with the inputs of all steps taken at once. The states differ by %4 at most, in single precision by %5.</source>
+        <translation>%1 Produkte, %2 mit gestapelten Gates, %3 mit den Eingaben aller Schritte auf einmal. Die Zustände unterscheiden sich um höchstens %4, in einfacher Genauigkeit um %5.</translation>
+    </message>
+    <message>
+        <source>%1 steps: %2 multiplications of two numbers with six products a step, %3 with two, %4 with the inputs of all steps at once.</source>
+        <translation>%1 Schritte: %2 Multiplikationen zweier Zahlen bei sechs Produkten je Schritt, %3 bei zweien, %4 mit den Eingaben aller Schritte auf einmal.</translation>
+    </message>
+    <message>
+        <source>µs for the batch</source>
+        <translation>µs für den Batch</translation>
+    </message>
+    <message>
+        <source>products a step</source>
+        <translation>Produkte je Schritt</translation>
+    </message>
+    <message>
+        <source>.figure cannot be drawn of this network.</source>
+        <translation>.figure lässt sich von diesem Netz nicht zeichnen.</translation>
+    </message>
+    <message>
+        <source>.figure: this layer has no tensor &quot;%1&quot;.</source>
+        <translation>.figure: Diese Schicht hat keinen Tensor „%1“.</translation>
+    </message>
+    <message>
+        <source>%1.%2: a figure has no such field.</source>
+        <translation>%1.%2: Ein solches Feld hat eine Abbildung nicht.</translation>
+    </message>
+    <message>
+        <source>.figure: without a commitment there is nothing to wait for.</source>
+        <translation>.figure: Ohne Festlegung gibt es nichts abzuwarten.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9995,6 +10059,13 @@
     <message>
         <source>Drawing the animation: %1 %</source>
         <translation>Die Animation wird gezeichnet: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::FigureView</name>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,11 @@ void CardPanel::offerExplore(bool offered)
     m_explore->setVisible(offered);
 }
 
+void CardPanel::offerPlay(bool offered)
+{
+    m_play->setVisible(offered);
+}
+
 /// From the first card one goes back to the list, and the button says so; where another one does already it is not there.
 void CardPanel::nameBack()
 {

@@ -50,6 +50,8 @@ public:
     void offerList(bool offered);
     /// Whether the network can be opened in Explore.
     void offerExplore(bool offered);
+    /// Whether there is something to be played.
+    void offerPlay(bool offered);
     /// Brings the right answer into view, once it is out.
     void showAnswer();
     /// Shows more of a card that is longer than the panel; false at its end.

@@ -8,6 +8,7 @@
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
+#include "ui/learn/figure_view.h"
 #include "ui/learn/measuring.h"
 #include "ui/learn/outline.h"
 #include "ui/learn/try_strip.h"
@@ -35,12 +36,15 @@ constexpr int compactBelow = 1500;
 LessonView::LessonView(const std::vector<Lesson> &lessons, const std::vector<Question> &questions, Learner &learner,
                        QWidget *parent)
     : QWidget(parent), m_lessons(lessons), m_questions(questions), m_learner(learner), m_measuring(new Measuring(this)),
-      m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)), m_strip(new TryStrip(this)),
+      m_panel(new CardPanel(this)), m_stage(new PlayedStage(this)), m_figure(new FigureView(this)),
+      m_strip(new TryStrip(this)),
       m_outline(new Outline(lessons, learner, this))
 {
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_stage, 1);
+    right->addWidget(m_figure, 1);
+    m_figure->hide();
     right->addWidget(m_strip);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -142,6 +146,7 @@ void LessonView::open(int lesson, int card)
         m_stage->goTo(*shownCard().before);
     else
         m_stage->goTo(shownCard().place, level);
+    showFigure();
     m_outline->setPresent(m_lesson);
     if (isVisible()) // a file can bring a place with it: that is where its owner was
         m_learner.reachCard(whole.name, m_card);
@@ -159,7 +164,19 @@ void LessonView::reveal()
         m_panel->awaitMeasured(shownCard());
     m_measuring->ask(shownCard(), m_lessons[std::size_t(m_lesson)]);
     m_stage->goTo(shownCard().place, shownCard().level);
+    showFigure();
     judgeNow();
+}
+
+/// Stage or figure; only the stage plays.
+void LessonView::showFigure()
+{
+    const Figure *figure = figureOf(shownCard(), isAsked());
+    m_stage->setVisible(!figure);
+    m_figure->setVisible(figure);
+    if (figure)
+        m_figure->show(*figure, shownOn(shownCard(), m_lessons[std::size_t(m_lesson)]));
+    m_panel->offerPlay(!figure);
 }
 
 void LessonView::showMeasured(const std::vector<Evidence> &evidence)
@@ -261,6 +278,8 @@ void LessonView::chooseOption(int number)
 void LessonView::playAgain()
 {
     const LessonCard &card = shownCard();
+    if (figureOf(card, isAsked()))
+        return;
     if (isAsked() && card.before)
         m_stage->playUpTo(*card.before);
     else
@@ -354,6 +373,7 @@ void LessonView::setLook(const Theme &theme, bool classroom)
 void LessonView::setReducedMotion(bool reduced)
 {
     m_stage->setReducedMotion(reduced);
+    m_figure->setReducedMotion(reduced);
 }
 
 void LessonView::standAlone()
@@ -373,6 +393,7 @@ void LessonView::applyLook()
     m_panel->setFixedWidth(m_isClassroom ? std::clamp(width() / 3, 360, 560) : compact ? 372 : 436);
     m_panel->setLook(*m_theme, pixels);
     m_stage->setLook(*m_theme, m_isClassroom);
+    m_figure->setLook(*m_theme, m_isClassroom ? 18 : compact ? 13 : 15);
     m_strip->setFixedHeight(compact ? 200 : 264);
     m_strip->setLook(*m_theme, m_isClassroom ? 17 : compact ? 12 : 14);
     judgeNow(); // the curves' hues

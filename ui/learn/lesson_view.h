@@ -12,6 +12,7 @@
 namespace gatescope {
 
 class CardPanel;
+class FigureView;
 class Learner;
 class Measuring;
 class Outline;
@@ -20,7 +21,7 @@ class TryStrip;
 struct PlayheadState;
 
 /// A lesson: the list of lessons, the card, and the stage that plays what the card is about, with the strip under it
-/// where there is something to move. The stage has a network of its own: nothing that is open in Explore changes.
+/// where there is something to move; a figure stands in the place of the stage where a card has one. The stage has a network of its own: nothing that is open in Explore changes.
 class LessonView : public QWidget
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ public:
     void tryInExplore();
 
     PlayedStage &stage() { return *m_stage; }
+    FigureView &figure() { return *m_figure; }
     CardPanel &panel() { return *m_panel; }
     TryStrip &strip() { return *m_strip; }
     const std::optional<DeedJudgement> &judgement() const { return m_judgement; }
@@ -80,6 +82,7 @@ private:
     const Question *commitment() const;
     int endedChapter() const;
     void reveal();
+    void showFigure();
     void showMeasured(const std::vector<Evidence> &evidence);
     bool isAsked() const;
     bool isDeedOpen() const;
@@ -103,6 +106,7 @@ private:
     Measuring *m_measuring;
     CardPanel *m_panel;
     PlayedStage *m_stage;
+    FigureView *m_figure;
     TryStrip *m_strip;
     Outline *m_outline; ///< made last: the Tab key comes to what a card asks before it
 };

@@ -102,7 +102,8 @@ void drawVerdicts(QPainter &painter, const QRectF &where, const StepMask &mask, 
 
 } // namespace
 
-void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture, const Theme &theme, double pixels)
+void drawMaskedSteps(QPainter &painter, const QRectF &where, const MaskPicture &picture, const Theme &theme,
+                     double pixels)
 {
     const PainterScope scope(painter);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -114,6 +115,14 @@ void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture
     drawText(painter, {layout.left, layout.bottom() + 0.6 * pixels},
              Words::tr("below each step: the state after it, as Keras keeps it"), interfaceFont(0.9 * pixels),
              theme.ink2);
+}
+
+void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture, const Theme &theme, double pixels)
+{
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawMaskedSteps(painter, where, picture, theme, pixels);
+    const MaskLayout layout = layoutOf(where, picture.mask, pixels);
     drawVerdicts(painter, QRectF(QPointF(where.left(), layout.bottom() + 2.4 * pixels), where.bottomRight()),
                  picture.mask, theme, pixels);
 }

@@ -28,6 +28,10 @@ struct MaskPicture {
 
 void drawMask(QPainter &painter, const QRectF &where, const MaskPicture &picture, const Theme &theme, double pixels);
 
+/// The same without what each framework makes of such a mask.
+void drawMaskedSteps(QPainter &painter, const QRectF &where, const MaskPicture &picture, const Theme &theme,
+                     double pixels);
+
 /// The step whose cell is there.
 std::optional<MaskPlace> maskPlaceAt(const QPointF &at, const QRectF &where, const StepMask &mask, double pixels);
 

@@ -45,8 +45,8 @@ struct PaddingPainter {
     }
 
     void padded(const QRectF &where) const;
-    void packed(const QRectF &where) const;
-    void packedFields(const QPointF &at, double width, const PackedOrder &order) const;
+    void packed(const QRectF &where, bool isBrief = false) const;
+    void packedFields(const QPointF &at, double width, const PackedOrder &order, bool isBrief) const;
     void lastStates(const QRectF &where) const;
     void curves(const QRectF &where) const;
 };
@@ -79,7 +79,7 @@ void PaddingPainter::padded(const QRectF &where) const
     }
 }
 
-void PaddingPainter::packed(const QRectF &where) const
+void PaddingPainter::packed(const QRectF &where, bool isBrief) const
 {
     heading({where.left(), where.top() + pixels}, Words::tr("Packed: real steps alone, the longest first"));
     if (!picture.order) {
@@ -110,7 +110,7 @@ void PaddingPainter::packed(const QRectF &where) const
     for (int t = 0; t < longest; ++t)
         drawText(painter, {left + (t + 0.5) * wide, below}, QString::number(order.batchSizes[std::size_t(t)]),
                  numberFont(pixels, QFont::DemiBold), theme.ink, Align::centre);
-    packedFields({where.left(), below + 1.6 * pixels}, where.width(), order);
+    packedFields({where.left(), below + 1.6 * pixels}, where.width(), order, isBrief);
 }
 
 QString listed(const std::vector<int> &numbers)
@@ -121,16 +121,19 @@ QString listed(const std::vector<int> &numbers)
     return words.isEmpty() ? QStringLiteral("None") : u'[' + words.join(u", "_qs) + u']';
 }
 
-void PaddingPainter::packedFields(const QPointF &at, double width, const PackedOrder &order) const
+/// In brief: without the indices, which say nothing where the lengths are sorted.
+void PaddingPainter::packedFields(const QPointF &at, double width, const PackedOrder &order, bool isBrief) const
 {
     QString data;
     for (const PackedRow &row : order.rows)
         data += sequenceName(row.sequence) + QString::number(row.step) + ' ';
     const QFont font = numberFont(0.85 * pixels);
-    const QString lines[]{QStringLiteral("batch_sizes      %1").arg(listed(order.batchSizes)),
-                          QStringLiteral("sorted_indices   %1").arg(listed(order.sortedIndices)),
-                          QStringLiteral("unsorted_indices %1").arg(listed(order.unsortedIndices)),
-                          QStringLiteral("data %1").arg(data)};
+    QStringList lines{isBrief ? QStringLiteral("batch_sizes %1").arg(listed(order.batchSizes))
+                              : QStringLiteral("batch_sizes      %1").arg(listed(order.batchSizes))};
+    if (!isBrief)
+        lines += {QStringLiteral("sorted_indices   %1").arg(listed(order.sortedIndices)),
+                  QStringLiteral("unsorted_indices %1").arg(listed(order.unsortedIndices))};
+    lines += isBrief ? QStringLiteral("data        %1").arg(data) : QStringLiteral("data %1").arg(data);
     double y = at.y();
     for (const QString &line : lines)
         y += drawParagraph(painter, {at.x(), y - 0.9 * pixels}, line, font, theme.ink2, width) + 0.1 * pixels;
@@ -265,6 +268,24 @@ void drawPadding(QPainter &painter, const QRectF &where, const PaddingPicture &p
     drawing.curves(below.adjusted(table + gap, 0, 0, 0));
     drawParagraph(painter, {where.left(), where.bottom() - findingHeight}, findingOf(picture), finding, theme.ink,
                   where.width());
+}
+
+void drawPaddedBatch(QPainter &painter, const QRectF &where, const PaddingPicture &picture, bool isPacked,
+                     const Theme &theme, double pixels)
+{
+    constexpr double widestStep = 3.4, gapBetween = 2, fieldLines = 6.5, largest = 1.6; ///< times the text's pixels
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int sequences = picture.reading.packed->batch->sequences();
+    const double batch = 1.8 + rowPitch * sequences;
+    const double high = isPacked ? 2 * batch + gapBetween + fieldLines : batch;
+    const double wide = widestStep * picture.reading.steps() + nameWidth + 2;
+    const double fits = std::min(where.height() / high, where.width() / wide);
+    const double size = std::clamp(fits, pixels, largest * pixels);
+    const PaddingPainter drawing{painter, picture, theme, size};
+    drawing.padded(where);
+    if (isPacked)
+        drawing.packed(where.adjusted(0, (batch + gapBetween) * size, 0, 0), true);
 }
 
 } // namespace gatescope

@@ -29,4 +29,9 @@ QString inWords(const PaddingPicture &picture);
 void drawPadding(QPainter &painter, const QRectF &where, const PaddingPicture &picture, const Theme &theme,
                  double pixels);
 
+/// The padded batch alone, or below it the packed one with its batch_sizes and data; as large as there is room, from
+/// `pixels` on.
+void drawPaddedBatch(QPainter &painter, const QRectF &where, const PaddingPicture &picture, bool isPacked,
+                     const Theme &theme, double pixels);
+
 } // namespace gatescope

@@ -59,6 +59,8 @@ void drawBatch(QPainter &painter, const StatefulLayout &layout, const StatefulPi
         for (int t = 0; t < reading.steps(); ++t) {
             const QRectF box = layout.box(batch, row, t);
             drawStepCell(painter, box, {StepKind::read, QString::number(before + t), states.at(t, row)}, theme, pixels);
+            if (!picture.tellsGradients)
+                continue;
             const double length = reading.gradient(row, batch * reading.steps() + t) / most * highestBar * pixels;
             painter.fillRect(QRectF(box.left() + 0.3 * box.width(), box.bottom() + 3, 0.4 * box.width(), length),
                              theme.wire(Role::gradient));
@@ -94,7 +96,7 @@ void drawStateWires(QPainter &painter, const StatefulLayout &layout, const State
         path.lineTo(to);
         drawWire(painter, path, theme.wire(Role::state), wireWidth);
         drawArrowhead(painter, to + QPointF(7, 0), 0, theme.wire(Role::state), 14);
-        if (!picture.isDetached)
+        if (!picture.isDetached || !picture.tellsGradients)
             continue;
         painter.setPen(QPen(theme.ink, 2)); // cut for what flows back
         for (const double x : {-3.0, 3.0})
@@ -138,14 +140,16 @@ void drawStateful(QPainter &painter, const QRectF &where, const StatefulPicture 
     drawStateWires(painter, layout, picture, theme);
     drawOutcome(painter, layout, picture.reading, theme, pixels);
     double y = layout.top + picture.reading.sequences() * layout.pitch + 0.6 * pixels;
-    drawText(painter, {layout.left, y},
-             Words::tr("bars below: how strongly ½|h_n|² of the second batch pulls at each x"),
-             interfaceFont(0.9 * pixels), theme.ink2);
+    if (picture.tellsGradients)
+        drawText(painter, {layout.left, y},
+                 Words::tr("bars below: how strongly ½|h_n|² of the second batch pulls at each x"),
+                 interfaceFont(0.9 * pixels), theme.ink2);
     y += pixels;
     y += drawParagraph(painter, {where.left(), y}, findingOf(picture), interfaceFont(1.1 * pixels, QFont::DemiBold),
                        theme.ink, where.width());
-    drawParagraph(painter, {where.left(), y + 0.6 * pixels}, advice(picture), interfaceFont(pixels), theme.ink,
-                  where.width());
+    if (picture.tellsGradients)
+        drawParagraph(painter, {where.left(), y + 0.6 * pixels}, advice(picture), interfaceFont(pixels), theme.ink,
+                      where.width());
 }
 
 } // namespace gatescope

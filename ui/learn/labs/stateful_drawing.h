@@ -14,6 +14,7 @@ struct StatefulPicture {
     StatefulReading reading;
     StatefulWay way = StatefulWay::carried;
     bool isDetached = true;
+    bool tellsGradients = true; ///< and how one writes it; otherwise the states alone are drawn and told
 };
 
 /// What becomes wrong, or does not, in a sentence or two; then what PyTorch and Keras call it.

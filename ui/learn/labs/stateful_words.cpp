@@ -49,7 +49,7 @@ QString findingOf(const StatefulPicture &picture)
 {
     const StatefulReading &reading = picture.reading;
     QString words = Words::tr(wayWords[int(picture.way)].finds).arg(asShare(std::ranges::max(reading.wrong)));
-    if (!reading.hasState)
+    if (!reading.hasState || !picture.tellsGradients)
         return words;
     const double first = reading.gradient.leftCols(reading.steps()).norm();
     return words + ' '
@@ -81,7 +81,9 @@ QString inWords(const StatefulPicture &picture)
                      .arg(sequenceName(row), sequenceName(reading.order[std::size_t(row)]), from,
                           asShare(reading.wrong[std::size_t(row)]));
     }
-    return (words += advice(picture)).join(' ');
+    if (picture.tellsGradients)
+        words += advice(picture);
+    return words.join(' ');
 }
 
 } // namespace gatescope

@@ -172,7 +172,7 @@ void drawTensor(QPainter &painter, const QRectF &where, const MovingTensor &tens
     if (mark && !mark->axis) {
         painter.setPen(QPen(theme.ink, 3));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(where.adjusted(1.5, 1.5, -1.5, -1.5), 8, 8);
+        painter.drawRoundedRect(where.adjusted(1.5, -0.4 * pixels, -1.5, -1.5), 8, 8); // not through the name
     }
     QRectF rest = where.adjusted(4, nameHeight * pixels, -4, 0);
     drawTiles(painter, rest, axes, mark, theme, pixels);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/figure_view.h"
+
+#include "core/learning/studied.h"
+#include "ui/learn/labs/merging_drawing.h"
+#include "ui/learn/labs/shape_canvas.h"
+#include "ui/learn/labs/stack_layout.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double matricesDown = 0.18; ///< of the height: they are low and wide
+constexpr int margin = 24, millisecondsOfAWay = 550;
+constexpr int mostZerosRead = 20;
+constexpr int piecesSteps = 4, piecesSequences = 3, piecesInputs = 2, piecesUnits = 4; ///< as in the lab of padding
+
+SmallGru gruOf(const Experiment &shown)
+{
+    return {shown.spec, shown.parameters};
+}
+
+std::optional<PaddingPicture> paddingOf(const Experiment &shown, const Batch &batch)
+{
+    const SmallGru gru = gruOf(shown);
+    auto reading = readPadded(gru, batch, PaddingSide::right, batch.steps());
+    if (!reading)
+        return std::nullopt;
+    PaddingPicture picture{*std::move(reading), packedOrder(batch.lengths, true), {}};
+    for (int n = 0; n < batch.sequences(); ++n)
+        if (auto curve = driftCurve(gru, batch, n, PaddingSide::right, mostZerosRead))
+            picture.curves.push_back(*std::move(curve));
+    return int(picture.curves.size()) == batch.sequences() ? std::optional(std::move(picture)) : std::nullopt;
+}
+
+std::optional<MaskPicture> maskOf(const Experiment &shown, const Batch &batch)
+{
+    const StepMask mask = realSteps(batch.lengths, PaddingSide::left, batch.steps());
+    auto reading = readUnder(gruOf(shown), padded(batch, PaddingSide::left, batch.steps()).x, mask);
+    return reading ? std::optional(MaskPicture{mask, *std::move(reading), std::nullopt}) : std::nullopt;
+}
+
+std::optional<StatefulPicture> statefulOf(StatefulWay way)
+{
+    const SmallGru gru = smallGru(piecesInputs, piecesUnits, true, false, 1);
+    auto reading = readStateful(gru, statefulPieces(piecesSteps, piecesSequences, piecesInputs, 1), way, true);
+    return reading ? std::optional(StatefulPicture{*std::move(reading), way, true, false}) : std::nullopt;
+}
+
+MergingSettings settingsOf(const Figure &figure, const Experiment &shown, const Batch &batch)
+{
+    MergingSettings settings;
+    settings.convention = figure.framework == Framework::pytorch ? StackingConvention::pytorch
+        : figure.resetAfter                                      ? StackingConvention::keras
+                                                                 : StackingConvention::kerasResetBefore;
+    settings.sizes = {shown.spec.inputSize, shown.spec.hiddenSize, batch.steps(), batch.sequences()};
+    settings.way = figure.way;
+    return settings;
+}
+
+QString described(const MergingPicture &picture)
+{
+    return headingOf(picture.settings, true) + u"; "_qs + headingOf(picture.settings, false);
+}
+
+} // namespace
+
+FigureView::FigureView(QWidget *parent) : QWidget(parent), m_shapes(new ShapeCanvas(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->addWidget(m_shapes);
+    m_move.setEasingCurve(QEasingCurve::InOutCubic);
+    connect(&m_move, &QVariantAnimation::valueChanged, this, [this](const QVariant &place) {
+        m_place = place.toDouble();
+        update();
+    });
+}
+
+void FigureView::setLook(const Theme &theme, double pixels)
+{
+    m_theme = &theme;
+    m_pixels = pixels;
+    m_shapes->setLook(theme, pixels);
+    update();
+}
+
+void FigureView::setReducedMotion(bool reduced)
+{
+    m_isReduced = reduced;
+    m_shapes->setReducedMotion(reduced);
+}
+
+void FigureView::showMatrices(const MergingSettings &settings)
+{
+    const double to = int(settings.way);
+    MergingPicture picture;
+    picture.settings = settings;
+    m_picture = std::move(picture);
+    m_move.stop();
+    if (m_isReduced || !isVisible()) {
+        m_place = to;
+    } else if (m_place != to) {
+        m_move.setStartValue(m_place);
+        m_move.setEndValue(to);
+        m_move.setDuration(int(millisecondsOfAWay * std::max(1.0, std::abs(to - m_place))));
+        m_move.start();
+    }
+}
+
+void FigureView::show(const Figure &figure, const Experiment &shown)
+{
+    m_picture = std::monostate();
+    m_shapes->setVisible(figure.kind == FigureKind::shapes);
+    const auto studied = study(shown);
+    if (!studied) // the stage says why
+        return;
+    const Batch &batch = *studied->trace->batch;
+    switch (figure.kind) {
+    case FigureKind::shapes:
+        m_shapes->show(argumentsOf(figure, shown),
+                       figure.marked.empty() ? std::nullopt : std::optional(MarkedAxis{figure.marked, {}, {}}));
+        setAccessibleDescription(m_shapes->accessibleDescription());
+        break;
+    case FigureKind::padded:
+    case FigureKind::packed:
+        if (auto picture = paddingOf(shown, batch)) {
+            setAccessibleDescription(inWords(*picture));
+            m_picture = Padded{*std::move(picture), figure.kind == FigureKind::packed};
+        }
+        break;
+    case FigureKind::masked:
+        if (auto picture = maskOf(shown, batch)) {
+            setAccessibleDescription(inWords(*picture));
+            m_picture = *std::move(picture);
+        }
+        break;
+    case FigureKind::matrices:
+        showMatrices(settingsOf(figure, shown, batch));
+        setAccessibleDescription(described(std::get<MergingPicture>(m_picture)));
+        break;
+    case FigureKind::states:
+        if (auto picture = statefulOf(figure.handed)) {
+            setAccessibleDescription(inWords(*picture));
+            m_picture = *std::move(picture);
+        }
+        break;
+    }
+    setAccessibleName(tr("The picture"));
+    update();
+}
+
+void FigureView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->paper);
+    const QRectF where = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
+    if (const auto *batch = std::get_if<Padded>(&m_picture))
+        drawPaddedBatch(painter, where, batch->picture, batch->isPacked, *m_theme, m_pixels);
+    else if (const auto *mask = std::get_if<MaskPicture>(&m_picture))
+        drawMaskedSteps(painter, where, *mask, *m_theme, m_pixels);
+    else if (const auto *matrices = std::get_if<MergingPicture>(&m_picture))
+        drawStacks(painter, where.adjusted(0, where.height() * matricesDown, 0, 0), *matrices, m_place, *m_theme,
+                   m_pixels);
+    else if (const auto *states = std::get_if<StatefulPicture>(&m_picture))
+        drawStateful(painter, where, *states, *m_theme, m_pixels);
+}
+
+} // namespace gatescope
