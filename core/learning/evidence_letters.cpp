@@ -203,7 +203,17 @@ std::vector<std::string> wholeWords(std::string text)
 struct Written {
     double known = 0; ///< share
     int different = 0, words = 0;
+    std::string piece = {}; ///< of what it wrote, as code
 };
+
+/// Some letters from the middle on one line: `sees the dog`.
+std::string pieceOf(const std::string &text)
+{
+    constexpr std::size_t letters = 26;
+    std::string piece = text.substr(text.size() / 2, letters);
+    std::ranges::replace(piece, '\n', ' ');
+    return "`" + piece + "`";
+}
 
 Written writtenAt(const Writer &writer, double temperature, const std::set<std::string> &vocabulary)
 {
@@ -218,7 +228,8 @@ Written writtenAt(const Writer &writer, double temperature, const std::set<std::
     const std::vector<std::string> words = wholeWords(*text);
     Written written{.known = 0,
                     .different = int(std::set<std::string>(words.begin(), words.end()).size()),
-                    .words = int(words.size())};
+                    .words = int(words.size()),
+                    .piece = pieceOf(*text)};
     for (const std::string &word : words)
         written.known += double(vocabulary.contains(word)) / double(words.size());
     return written;
@@ -243,11 +254,11 @@ Evidence temperatureWrites(const std::stop_token &stop)
     }
     const Written &cold = all.front(), &half = all[2], &usual = all[4], &hot = all.back();
     return {cold.words > 0 && cold.different < usual.different && half.known > usual.known && usual.known > hot.known,
-            sentence("1200 letters each. Temperature 0: %1 % of the words are words of the sentences, but only %2 "
-                     "different ones come. 0.5: %3 %, %4 different. 1: %5 %, %6 different. 2: %7 %.",
+            sentence("1200 letters each. Temperature 0, as in %8: %1 % of the words are words of the sentences, but "
+                     "only %2 different ones come. 0.5: %3 %, %4 different. 1: %5 %, %6 different. 2, as in %9: %7 %.",
                      {measuredText(100 * cold.known), std::to_string(cold.different), measuredText(100 * half.known),
                       std::to_string(half.different), measuredText(100 * usual.known), std::to_string(usual.different),
-                      measuredText(100 * hot.known)}),
+                      measuredText(100 * hot.known), cold.piece, hot.piece}),
             {{sentence("real words"), "", known}},
             sentence("share of the words that are real ones"),
             false,

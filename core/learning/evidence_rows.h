@@ -41,6 +41,7 @@ Claim gradientClaim(); ///< among those about memory
 std::vector<Claim> layerClaims();
 std::vector<Claim> reachClaims(); ///< how far a gradient reaches
 std::vector<Claim> untrainedReachClaims();
+std::vector<Claim> clippingClaims();
 std::vector<Claim> capacityClaims(); ///< where memory ends
 std::vector<Claim> raceClaims();
 std::vector<Claim> countingClaims(); ///< what the cells have and can hold

@@ -34,11 +34,10 @@ struct LessonCard {
 
 /// A lesson as its file has it: {"name", "number", "title", "minutes", "essential", "experiment", "evidence",
 /// "sources"?, "cards"}.
-/// The experiment is {"demo": name} or {"spec", "seed", "lengths", "update_bias"?, "h0"?}: a fresh network with an
-/// example to read; either may have "input", [step][feature], in place of its own first sequence and alone.
+/// What an experiment is, lesson_network.h says, and what a figure is, figure.h.
 /// A card is {"title", "text", "after"?, "place"?, "before"?, "level"?, "highlight"?, "experiment"?, "figure"?,
 /// "figure_before"?, "update_bias"?, "controls"?, "evidence"?, "commitment"?, "deed"?}; the pass is part of the place. A
-/// card's own experiment is for its stage alone: its claims are about the lesson's. What a figure is, see figure.h.
+/// card's own experiment is for its stage alone: its claims are about the lesson's.
 struct Lesson {
     std::string name;
     int number = 0; ///< counted from 1, as the list shows it

@@ -2,13 +2,10 @@
 #include "core/learning/lesson_json.h"
 
 #include "core/base/marked.h"
-#include "core/experiment/example_input.h"
-#include "core/experiment/experiment_file.h"
-#include "core/io/trace_json.h"
 #include "core/learning/chapters.h"
 #include "core/learning/evidence.h"
+#include "core/learning/lesson_network.h"
 #include "core/learning/question_json.h"
-#include "core/model/initialisation.h"
 
 #include <algorithm>
 #include <array>
@@ -17,107 +14,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int longestExample = 200;
-constexpr int largestSeed = 1'000'000;
 constexpr std::size_t fewestCards = 5, mostCards = 12, mostOwnCards = 40;
 constexpr int mostMinutes = 60, usualMinutes = 5;
-
-/// [step][feature]
-Result<NumberInput> readNumbers(const JsonReader &json, int features)
-{
-    const auto rows = json.elements();
-    NumberInput numbers{{}, {Matrix::Zero(std::ssize(rows), features)}};
-    for (std::size_t t = 0; t < rows.size(); ++t) {
-        const auto values = rows[t].elements();
-        if (std::ssize(values) != features)
-            return error("input[%1] has %2 numbers, expected %3.",
-                         {std::to_string(t), std::to_string(values.size()), std::to_string(features)});
-        for (int i = 0; i < features; ++i)
-            numbers.sequences[0](Eigen::Index(t), i) = values[std::size_t(i)].number();
-    }
-    return numbers;
-}
-
-Result<Experiment> freshNetwork(const JsonReader &json)
-{
-    const auto spec = specFromJson(json["spec"].json());
-    if (!spec)
-        return spec.error();
-    if (const auto fine = check(*spec); !fine)
-        return fine.error();
-    const std::vector<int> lengths = json["lengths"].wholes(1, longestExample);
-    if (lengths.empty())
-        return error("lengths is empty.");
-    Experiment experiment;
-    experiment.spec = *spec;
-    experiment.parameters = initialParameters(*spec, std::uint64_t(json["seed"].whole(0, largestSeed)));
-    if (json.has("update_bias"))
-        if (const auto set = setUpdateBias(*spec, experiment.parameters, json["update_bias"].number()); !set)
-            return set.error();
-    experiment.input = exampleInput(*spec, lengths);
-    return experiment;
-}
-
-/// The part of a path that is a file's name, and nothing else: no other folder is looked into.
-bool isNameOfFile(const std::string &name)
-{
-    return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
-}
-
-/// What "demo" or "file" names; null where the network is a fresh one.
-Result<std::filesystem::path> fileOfExperiment(const JsonReader &json, const std::filesystem::path &resources,
-                                               const std::filesystem::path *folder)
-{
-    if (folder && json.has("file")) {
-        const std::string name = json["file"].text();
-        if (!isNameOfFile(name))
-            return error("file: \"%1\" is not the name of a file beside the lesson's.", {printable(name)});
-        return *folder / name;
-    }
-    if (!json.has("demo"))
-        return std::filesystem::path();
-    const std::string name = json["demo"].text();
-    if (!isNameOfFile(name))
-        return error("demo: there is no demo \"%1\".", {printable(name)});
-    return resources / "experiments" / (name + ".gatescope");
-}
-
-/// `folder`: where a lesson of one's own lies; null: the lesson is the program's.
-Result<Experiment> readExperiment(const JsonReader &json, const std::filesystem::path &resources,
-                                  const std::filesystem::path *folder)
-{
-    const auto file = fileOfExperiment(json, resources, folder);
-    if (!file)
-        return file.error();
-    auto experiment = file->empty() ? freshNetwork(json) : readExperimentFile(*file);
-    if (!experiment)
-        return experiment;
-    if (json.has("input")) {
-        auto numbers = readNumbers(json["input"], experiment->spec.inputSize);
-        if (!numbers)
-            return numbers.error();
-        if (const auto *own = std::get_if<NumberInput>(&experiment->input.source))
-            numbers->features = own->features;
-        experiment->input = Input{};
-        experiment->input.source = std::move(*numbers);
-        experiment->objective = adaptedObjective(experiment->objective, experiment->spec, experiment->input);
-    }
-    if (json.has("h0")) {
-        const auto values = json["h0"].elements();
-        if (std::ssize(values) != experiment->spec.hiddenSize || experiment->spec.layers > 1)
-            return error("h0 has %1 numbers, expected one for each unit of a single layer.",
-                         {std::to_string(values.size())});
-        Matrix h0(1, experiment->spec.hiddenSize);
-        for (std::size_t j = 0; j < values.size(); ++j)
-            h0(0, Eigen::Index(j)) = values[j].number();
-        experiment->input.h0 = {h0};
-    }
-    if (file->empty())
-        experiment->objective = naturalObjective(experiment->spec, experiment->input);
-    if (const auto fine = check(*experiment); !fine)
-        return fine.error();
-    return experiment;
-}
 
 constexpr std::array levels{"network", "cell", "unit"};
 
@@ -265,7 +163,7 @@ Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources
     lesson.isOwn = folder != nullptr;
     const auto isThere = [&](const char *field) { return !folder || reader.has(field); };
     lesson.name = isThere("name") ? reader["name"].text() : std::string();
-    lesson.number = isThere("number") ? reader["number"].whole(1, folder ? largestSeed : chapters().back().lastLesson) : 0;
+    lesson.number = isThere("number") ? reader["number"].whole(1, folder ? largestLessonSeed : chapters().back().lastLesson) : 0;
     lesson.title = reader["title"].text();
     lesson.minutes = isThere("minutes") ? reader["minutes"].whole(1, mostMinutes) : usualMinutes;
     lesson.essential = isThere("essential") && reader["essential"].truth();
@@ -276,13 +174,13 @@ Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources
         lesson.cards.push_back(readCard(card));
         if (!card.has("experiment"))
             continue;
-        auto own = readExperiment(card["experiment"], resources, folder);
+        auto own = networkFromJson(card["experiment"], resources, folder);
         if (!own && !refusal)
             return inPlace(card.place() + ".experiment", own.error());
         if (own)
             lesson.cards.back().experiment = std::move(*own);
     }
-    auto experiment = readExperiment(reader["experiment"], resources, folder);
+    auto experiment = networkFromJson(reader["experiment"], resources, folder);
     if (refusal)
         return *refusal;
     if (!experiment)
@@ -381,7 +279,7 @@ Result<Experiment> ownExperimentFromJson(const Json &json, const std::filesystem
                                          const std::filesystem::path &folder)
 {
     std::optional<Error> refusal;
-    auto experiment = readExperiment(JsonReader(json, "experiment", refusal), resources, &folder);
+    auto experiment = networkFromJson(JsonReader(json, "experiment", refusal), resources, &folder);
     if (refusal)
         return *refusal;
     return experiment;

@@ -43,6 +43,15 @@ Result<void> checkPlayed(const StagePlace &place, const Experiment &network)
 
 } // namespace
 
+std::optional<Experiment> lessonNetworkOf(const Question &question, const std::vector<Lesson> &lessons)
+{
+    const auto lesson = std::ranges::find(lessons, question.lesson, &Lesson::name);
+    if (lesson == lessons.end())
+        return std::nullopt;
+    const auto card = std::ranges::find(lesson->cards, question.id, &LessonCard::commitment);
+    return card == lesson->cards.end() || question.id.empty() ? lesson->experiment : shownOn(*card, *lesson);
+}
+
 Result<void> checkPlaces(const Question &question, const Experiment &network)
 {
     const StagePlace *shown = nullptr;
@@ -72,8 +81,8 @@ Result<void> checkNetwork(const Question &question, const std::vector<Lesson> &l
         const auto own = readExperiment(writeJson(question.experiment));
         return own ? checkPlaces(question, *own) : inPlace("experiment", own.error());
     }
-    const auto lesson = std::ranges::find(lessons, question.lesson, &Lesson::name);
-    return lesson == lessons.end() ? Result<void>() : checkPlaces(question, lesson->experiment);
+    const auto network = lessonNetworkOf(question, lessons);
+    return network ? checkPlaces(question, *network) : Result<void>();
 }
 
 } // namespace gatescope

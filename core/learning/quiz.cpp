@@ -267,8 +267,8 @@ bool isWanted(const QuizChoice &choice, const Question &question)
 
 bool givesAway(const Question &one, const Question &other)
 {
-    if (one.text.english() == other.text.english() && one.answer == other.answer)
-        return true;
+    if (one.text.english() == other.text.english() && answerText(one, one.answer) == answerText(other, other.answer))
+        return true; // whatever the order of its options
     if (one.experiment != other.experiment)
         return false; // other numbers
     const std::vector<StagePlace> seen = momentsOf(one);
@@ -284,11 +284,12 @@ Question withOtherNumbers(const Question &question, const Studied *screen, Rando
     const Generator *generator = generatorNamed(originOf(question));
     if (!generator)
         return question;
-    const auto other = otherThan({question}, [&] {
+    const auto make = [&] {
         const auto seed = std::uint64_t(random.below(largestQuizSeed));
         return screen ? askAbout(*screen, *generator, seed) : std::optional(makeQuestion(*generator, seed));
-    });
-    return other.value_or(question);
+    };
+    const auto other = otherThan({question}, make);
+    return other ? *other : make().value_or(question); // where it asks but one thing, its options in another order
 }
 
 std::optional<Question> questionAgain(const std::vector<Question> &written, std::string_view origin, std::uint64_t seed)

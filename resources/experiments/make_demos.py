@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the demos of this folder: hello-world, latch, sample and bidirectional (.gatescope files). The fifth, forecast,
 is the first window of what `gatescope train --task mackey-glass --hidden 6 --length 40 --updates 600 --batch 16 --lr 0.01
---seed 1 --save FILE` saves, with a title of its own.
+--seed 1 --save FILE` saves, with a title of its own; the sixth, attention, the first sequence of what `gatescope train
+--task delayed-recall --length 30 --hidden 8 --attention --updates 150 --batch 16 --lr 0.02 --seed 1 --save FILE` saves.
 
 hello-world and bidirectional are trained here from fixed seeds; another version of torch may end at other numbers,
 and the script stops if a demo does not do what its description says. latch is set by hand.

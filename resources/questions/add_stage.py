@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Puts into the questions of this folder where their worked solutions play on the stage.
 
-A place lies in the network of the question's lesson, or, where a question states numbers of its own, in a network of
+A place lies in the network of the card that asks the question, or else of its lesson, or, where a question states
+numbers of its own, in a network of
 one unit that is made here so that it has just these numbers: without weights, with z = σ(b_z), n = tanh(b_n) and a
 first state.
 
@@ -87,9 +88,9 @@ PLACES = {
     "reach-product": [at(30, **BACK), at(20, **BACK)],
     "reach-ways": [at(30, "blend", 0, **BACK), at(30, "candidate", 0, **BACK), at(30, "candidate", 0, **BACK)],
     "reach-lost": [at(0, **BACK), at(0, **BACK)],
-    "reach-names": [at(25, "update", 0), at(0, **BACK), at(0, **BACK)],
-    "reach-explode": [at(30, **BACK), at(30, **BACK)],
-    "reach-clip": [at(30, **BACK), at(30, **BACK)],
+    "reach-names": [at(50, **BACK), at(0, **BACK), at(0, **BACK)],
+    "reach-explode": [at(50, **BACK), at(0, **BACK)],
+    "reach-clip": [at(50, **BACK), at(0, **BACK)],
     "reach-solved": [at(0, "update", 0), at(0, **BACK)],
     "end-ten-ago": [at(12, "update", 0), at(12, "blend", 0)],
     "end-capacity": [at(12, "blend", 0), at(12, "blend", 0)],
@@ -101,24 +102,24 @@ PLACES = {
     "race-gates": [at(3, "forget", 0), at(3, "output", 0)],
     "race-states": [at(3, "cell", 0), at(3, "state", 0)],
     "race-count": [at(3, "candidate", 0), at(3, "candidate", 0)],
-    "race-who": [at(7)],
+    "race-who": [at(19), at(19)],
     "race-start": [at(3, "forget", 0), at(3, "forget", 0)],
-    "race-parity": [at(7), at(7)],
-    "race-counting": [at(3, "cell", 0), at(3, "state", 0), at(3, "state", 0)],
-    "race-myth": [at(7), at(7)],
+    "race-parity": [at(11), at(11)],
+    "race-counting": [at(3, "cell", 0), at(3, "state", 0), at(49, "cell", 0)],
+    "race-myth": [at(19), at(19)],
     "race-five-seeds": [at(7), at(7)],
     "size-double": [at(9), at(9)],
     "size-held-out": [at(9), at(9)],
     "size-predict": [at(9), at(9)],
     "size-overfit": [at(9)],
     "size-stop": [at(9)],
-    "size-reach": [at(9, "update", 0), at(0, **BACK)],
+    "size-reach": [at(50, "update", 0), at(0, **BACK)],
     "size-when": [at(9), at(9)],
     "drop-one-layer": [at(5, "inputs", 0, layer=1), at(5, "inputs", 0, layer=1)],
-    "drop-scale": [at(5, "inputs", 0, layer=1), at(5, "inputs", 0, layer=1)],
+    "drop-scale": [at(5, "inputs", 0), at(5, "inputs", 0)],
     "drop-eval": [at(5, "inputs", 0, layer=1)],
     "drop-eval-gradient": [at(5, **BACK), at(5, **BACK)],
-    "drop-fixed": [at(5, "inputs", 0, layer=1), at(5, "inputs", 0, layer=1)],
+    "drop-fixed": [at(5, "inputs", 0), at(5, "inputs", 0)],
     "drop-state": [at(0, "blend", 0), at(11, "blend", 0)],
     "drop-recurrent": [at(5, "reset", 0), at(5, "blend", 0)],
     "drop-zoneout": [at(5, "blend", 0), at(5, "blend", 0)],

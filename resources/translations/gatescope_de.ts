@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>input</source>
-        <translation>Input</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>cell</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>output</source>
-        <translation>Output</translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>No weights can do this: layer normalisation takes U h as a whole, which a reset before the product does not leave.</source>
@@ -4960,14 +4960,6 @@
         <translation>1 überschreibt</translation>
     </message>
     <message>
-        <source>how much of the past the candidate may see</source>
-        <translation>wie viel Vergangenheit der Kandidat hören darf</translation>
-    </message>
-    <message>
-        <source>what the candidate may see</source>
-        <translation>was der Kandidat hören darf</translation>
-    </message>
-    <message>
         <source>what r lets by</source>
         <translation>was r durchlässt</translation>
     </message>
@@ -6145,10 +6137,6 @@
     <message>
         <source>part %1 of 0–%2</source>
         <translation>Teil %1 von 0–%2</translation>
-    </message>
-    <message>
-        <source>How much of the past the candidate may see: 1 shows all of it, 0 hides it.</source>
-        <translation>Wie viel Vergangenheit der Kandidat hören darf: bei 1 alles, bei 0 nichts.</translation>
     </message>
     <message>
         <source>How much of the old state this unit keeps: 1 keeps all, 0 overwrites all.</source>
@@ -7611,10 +7599,6 @@
         <translation>Bits je Zeichen</translation>
     </message>
     <message>
-        <source>1200 letters each. Temperature 0: %1 % of the words are words of the sentences, but only %2 different ones come. 0.5: %3 %, %4 different. 1: %5 %, %6 different. 2: %7 %.</source>
-        <translation>Je 1200 Buchstaben. Temperatur 0: %1 % der Wörter sind Wörter der Sätze, aber es kommen nur %2 verschiedene. 0.5: %3 %, %4 verschiedene. 1: %5 %, %6 verschiedene. 2: %7 %.</translation>
-    </message>
-    <message>
         <source>real words</source>
         <translation>echte Wörter</translation>
     </message>
@@ -8969,6 +8953,84 @@
     <message>
         <source>.figure: without a commitment there is nothing to wait for.</source>
         <translation>.figure: Ohne Festlegung gibt es nichts abzuwarten.</translation>
+    </message>
+    <message>
+        <source>The loss is the mean of the last state here. Norm with the usual U: %1, with one eight times as large: %2. Clipped to %3 these are %4 and %5.</source>
+        <translation>Der Verlust ist hier das Mittel des letzten Zustands. Norm mit dem üblichen U: %1, mit einem achtmal so großen: %2. Gekappt auf %3 sind es %4 und %5.</translation>
+    </message>
+    <message>
+        <source>norm of the gradient of all weights</source>
+        <translation>Norm des Gradienten aller Gewichte</translation>
+    </message>
+    <message>
+        <source>times the usual U</source>
+        <translation>mal das übliche U</translation>
+    </message>
+    <message>
+        <source>Clipping cuts what is too long and leaves the rest</source>
+        <translation>Kappen kürzt, was zu lang ist, und lässt den Rest</translation>
+    </message>
+    <message>
+        <source>1200 letters each. Temperature 0, as in %8: %1 % of the words are words of the sentences, but only %2 different ones come. 0.5: %3 %, %4 different. 1: %5 %, %6 different. 2, as in %9: %7 %.</source>
+        <translation>Je 1200 Buchstaben. Temperatur 0, wie in %8: %1 % der Wörter sind Wörter der Sätze, aber es kommen nur %2 verschiedene. 0.5: %3 %, %4 verschiedene. 1: %5 %, %6 verschiedene. 2, wie in %9: %7 %.</translation>
+    </message>
+    <message>
+        <source>input[%1] has %2 numbers, expected %3.</source>
+        <translation>input[%1] hat %2 Zahlen, erwartet werden %3.</translation>
+    </message>
+    <message>
+        <source>text: &quot;%1&quot; is not the name of a file.</source>
+        <translation>text: „%1“ ist nicht der Name einer Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list of tensors by name.</source>
+        <translation>%1 ist keine Liste von Tensoren nach Namen.</translation>
+    </message>
+    <message>
+        <source>%1: the network has no tensor &quot;%2&quot;.</source>
+        <translation>%1: Das Netz hat keinen Tensor „%2“.</translation>
+    </message>
+    <message>
+        <source>%1.%2 has %3 rows, expected %4.</source>
+        <translation>%1.%2 hat %3 Zeilen, erwartet werden %4.</translation>
+    </message>
+    <message>
+        <source>%1.share is not within 0 and 1.</source>
+        <translation>%1.share liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>%1.dropped is not a list of units by block.</source>
+        <translation>%1.dropped ist keine Liste von Einheiten nach Blöcken.</translation>
+    </message>
+    <message>
+        <source>%1: this cell has no block &quot;%2&quot;.</source>
+        <translation>%1: Diese Zelle hat keinen Block „%2“.</translation>
+    </message>
+    <message>
+        <source>recurrent_scale is beyond %1.</source>
+        <translation>recurrent_scale liegt jenseits von %1.</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <comment>what the network says</comment>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>how much of the past the candidate may hear</source>
+        <translation>wie viel Vergangenheit der Kandidat hören darf</translation>
+    </message>
+    <message>
+        <source>what the candidate may hear</source>
+        <translation>was der Kandidat hören darf</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <comment>what a step reads</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>How much of the past the candidate may hear: 1 lets all of it through, 0 none.</source>
+        <translation>Wie viel Vergangenheit der Kandidat hören darf: bei 1 alles, bei 0 nichts.</translation>
     </message>
 </context>
 <context>
@@ -15352,10 +15414,6 @@
     <message>
         <source>Line %1: the table has more than %2 numbers.</source>
         <translation>Zeile %1: Die Tabelle hat mehr als %2 Zahlen.</translation>
-    </message>
-    <message>
-        <source>input[%1] has %2 numbers, expected %3.</source>
-        <translation>input[%1] hat %2 Zahlen, erwartet werden %3.</translation>
     </message>
     <message>
         <source>easy</source>

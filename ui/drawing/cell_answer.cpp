@@ -81,7 +81,7 @@ HeadAnswer valueAnswer(const Scene &scene)
     const double largest = yesOrNo ? 1 : niceScale(values.cwiseAbs().maxCoeff());
     HeadAnswer answer;
     answer.title = QStringList{aimed ? QCoreApplication::translate("gatescope", "output → target")
-                                     : QCoreApplication::translate("gatescope", "output")};
+                                     : QCoreApplication::translate("gatescope", "output", "what the network says")};
     for (int i = 0; i < shown; ++i) {
         AnswerRow row{(yesOrNo ? u"p_{%1}"_qs : u"y_{%1}"_qs).arg(i), std::abs(values[i]) / largest, onStage(values[i]),
                       QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i])), i};

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -24,7 +25,8 @@ struct Reach {
     Direction direction = Direction::forward;
     int sequence = 0;
     int stride = 1;
-    std::vector<double> least; ///< after so many strides of the backward pass, of the lengths that are not 0
+    /// After so many strides of the backward pass, of the lengths that are not 0; `least` is 1 at most, `smallest` not.
+    std::vector<double> least, smallest, largest;
 };
 
 /// Steps that the backward pass walks before this one.
@@ -39,14 +41,19 @@ Reach measured(const Scene &scene)
     const PlayheadState &at = scene.playhead;
     const int steps = scene.trace().length(at.sequence);
     const TimeArray &gradients = scene.gradients().at(scene.spec(), at.layer, at.direction)[Part::state];
-    Reach reach{scene.record.gradients, at.layer, at.direction, at.sequence, 1, {}};
+    Reach reach{scene.record.gradients, at.layer, at.direction, at.sequence, 1, {}, {}, {}};
     reach.stride = 1 + static_cast<int>(std::int64_t(steps) * scene.spec().hiddenSize / mostRead);
-    double least = 1;
+    double least = 1, smallest = std::numeric_limits<double>::max(), largest = leastTold;
     for (int walked = 0; walked < steps; walked += reach.stride) {
         const int step = at.direction == Direction::forward ? steps - 1 - walked : walked;
-        if (const double length = gradients.at(step, at.sequence).norm(); length >= leastTold)
+        if (const double length = gradients.at(step, at.sequence).norm(); length >= leastTold) {
             least = std::min(least, length);
+            smallest = std::min(smallest, length);
+            largest = std::max(largest, length);
+        }
         reach.least.push_back(least);
+        reach.smallest.push_back(smallest);
+        reach.largest.push_back(largest);
     }
     return reach;
 }
@@ -63,6 +70,13 @@ const Reach &knownReach(const Scene &scene)
     return known[std::exchange(oldest, (oldest + 1) % known.size())] = measured(scene);
 }
 
+/// How far the backward pass may be told of: all of it, or for somebody who is to predict, up to the playhead.
+std::size_t toldAt(const Scene &scene, const Reach &reach)
+{
+    const auto here = static_cast<std::size_t>(stepsBefore(scene, scene.playhead.step) / reach.stride);
+    return scene.predicting ? std::min(here, reach.least.size() - 1) : reach.least.size() - 1;
+}
+
 } // namespace
 
 int gradientFloor(double smallest)
@@ -76,10 +90,28 @@ int gradientDecades(const Scene &scene)
     if (!scene.record.gradients || scene.playhead.pass != Pass::backward)
         return usualDecades;
     const Reach &reach = knownReach(scene);
+    return reach.least.empty() ? usualDecades : -gradientFloor(reach.least[toldAt(scene, reach)]);
+}
+
+GradientScale gradientScale(double smallest, double largest)
+{
+    constexpr double explodes = 1e3;
+    const int bottom = gradientFloor(std::min(smallest, 1.0));
+    if (largest < explodes)
+        return {bottom, 0};
+    const double power = std::min(std::log10(largest), 300.0);
+    return {smallest >= 1 ? 0 : bottom, static_cast<int>(std::ceil(power / 6 - 1e-9)) * 6};
+}
+
+GradientScale gradientScale(const Scene &scene)
+{
+    if (!scene.record.gradients || scene.playhead.pass != Pass::backward)
+        return {};
+    const Reach &reach = knownReach(scene);
     if (reach.least.empty())
-        return usualDecades;
-    const auto here = static_cast<std::size_t>(stepsBefore(scene, scene.playhead.step) / reach.stride);
-    return -gradientFloor(scene.predicting ? reach.least[std::min(here, reach.least.size() - 1)] : reach.least.back());
+        return {};
+    const std::size_t here = toldAt(scene, reach);
+    return gradientScale(reach.smallest[here], reach.largest[here]);
 }
 
 } // namespace gatescope

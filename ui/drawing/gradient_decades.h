@@ -12,4 +12,17 @@ int gradientFloor(double smallest);
 /// layer, direction and sequence in focus. Somebody who is to predict is not told by it how far they will have fallen.
 int gradientDecades(const Scene &scene);
 
+/// Powers of ten between which a network's gradients are told apart.
+struct GradientScale {
+    int bottom = -6, top = 0;
+
+    int decades() const { return top - bottom; }
+};
+
+/// Up to 1 as gradientDecades() has it; where lengths explode, on to the multiple of 6 that takes them all in, and then
+/// from 1 on if none of them is smaller.
+GradientScale gradientScale(const Scene &scene);
+/// The same of the smallest and the largest length.
+GradientScale gradientScale(double smallest, double largest);
+
 } // namespace gatescope

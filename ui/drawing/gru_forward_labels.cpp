@@ -102,7 +102,7 @@ private:
         const double right = (m_before ? m_columns.u : m_columns.p) + m_columns.width;
         const QColor colour = m_theme.of(Role::letsBy).text;
         const double width = m_canvas.words({(left + right) / 2, m_plan.bracketWords},
-                                            {tr("how much of the past the candidate may see"), tr("what the candidate may see")},
+                                            {tr("how much of the past the candidate may hear"), tr("what the candidate may hear")},
                                             right - left - m_plan.across(24), colour, Align::centre);
         const double y = m_plan.bracketWords - m_plan.type(16) * 0.32;
         const double from = (left + right - width) / 2 - m_plan.mark(10);

@@ -6,6 +6,8 @@
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/network_progress.h"
 
+#include <cmath>
+
 namespace gatescope {
 
 /// The canvas on which a network is drawn: where everything stands, how much of it is computed, and what is where.
@@ -14,14 +16,18 @@ struct NetworkCanvas {
     const Scene &scene;
     NetworkLayout layout;
     NetworkProgress progress;
-    int decades; ///< of its gradients
+    GradientScale gradients; ///< of its backward pass
     HitAreas areas;
 
     NetworkCanvas(QPainter &onto, const QSizeF &size, const Scene &of)
         : painter(onto), scene(of), layout(networkLayout(size, of)), progress(of),
-          decades(gradientDecades(of))
+          gradients(gradientScale(of))
     {
     }
+
+    int decades() const { return gradients.decades(); }
+    /// What is drawn of a gradient, a share of the largest that the scale has; anything else as it is.
+    double onScale(double value) const { return backward() ? value * std::pow(10, -gradients.top) : value; }
 
     const Theme &theme() const { return scene.theme; }
     const NetworkSpec &spec() const { return scene.spec(); }

@@ -93,15 +93,16 @@ void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, d
     if (!layout.isWide() || pixels < 11 || glyph.width() < 7 * 0.6 * pixels) {
         if (pitch < thinnestRow)
             return;
-        const ColumnStyle column{.style = style, .role = Role::state, .scale = scale, .decades = canvas.decades};
+        const ColumnStyle column{.style = style, .role = Role::state, .scale = scale, .decades = canvas.decades()};
         for (int unit = 0; unit < values.units(); ++unit)
             drawSignMark(canvas.painter, {glyph.left(), glyph.top() + unit * pitch, glyph.width(), pitch - 1},
-                         values(step, canvas.scene.playhead.sequence, unit), column, canvas.theme());
+                         canvas.onScale(values(step, canvas.scene.playhead.sequence, unit)), column, canvas.theme());
         return;
     }
     for (int unit = 0; unit < values.units(); ++unit) {
         const double value = values(step, canvas.scene.playhead.sequence, unit);
-        const QColor fill = valueFill(value, style, Role::state, scale, canvas.theme(), canvas.decades);
+        const QColor fill
+            = valueFill(canvas.onScale(value), style, Role::state, scale, canvas.theme(), canvas.decades());
         const QPointF at(glyph.center().x(), glyph.top() + (unit + 0.5) * pitch + pixels * 0.36);
         drawText(canvas.painter, at, canvas.backward() ? gradientNumber(value) : onStage(value), numberFont(pixels),
                  canvas.theme().inkOn(fill, 1), Align::centre);
@@ -224,7 +225,8 @@ void drawGlyphs(NetworkCanvas &canvas, const NetworkRow &row)
     const NetworkLayout &layout = canvas.layout;
     const ValueStyle style = canvas.backward() ? ValueStyle::gradient : ValueStyle::signedValue;
     const double scale = networkScale(canvas);
-    const QImage colours = heatImage(linesOf(canvas, row), style, Role::state, scale, canvas.theme(), canvas.decades);
+    const QImage colours = heatImage(linesOf(canvas, row) * canvas.onScale(1), style, Role::state, scale,
+                                     canvas.theme(), canvas.decades());
     for (int step = layout.steps.firstStep; step < layout.end; ++step) {
         const QRectF glyph = layout.glyph(row, step);
         const double computed = canvas.progress.state(row.layer, row.direction, step);

@@ -48,12 +48,14 @@ StepAnswer classAnswer(const Scene &scene, int step)
     return answer;
 }
 
-/// The target of a step's numbers; none without one.
+/// The target of a step's numbers; none without one, and at steps that a loss of the last step alone does not ask.
 std::optional<Vector> targetAt(const Scene &scene, int step)
 {
     const Objective &objective = scene.record.experiment->objective;
     const bool aimed = objective.kind == LossKind::squaredError || objective.kind == LossKind::binaryCrossEntropy;
-    if (!aimed || objective.values.empty())
+    if (!aimed || objective.values.empty()
+        || (objective.watched == WatchedSteps::last
+            && !isWatched(objective, *scene.trace().batch, scene.playhead.sequence, step)))
         return std::nullopt;
     return objective.values.at(step, scene.playhead.sequence);
 }

@@ -81,6 +81,12 @@ void drawLayerLabel(NetworkCanvas &canvas, const NetworkRow &row, double room)
                 QCoreApplication::translate("gatescope", "%1, %2").arg(name, words));
 }
 
+/// "1e−6", "1", "1e12"
+QString powerOfTen(int power)
+{
+    return power == 0 ? u"1"_qs : power < 0 ? u"1e−%1"_qs.arg(-power) : u"1e%1"_qs.arg(power);
+}
+
 /// A ramp of the colours between its ends' names. Returns where it ends.
 double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const QString &high, ValueStyle style,
                 double from, double to)
@@ -97,9 +103,9 @@ double drawRamp(const NetworkCanvas &canvas, double x, const QString &low, const
         const double value
             = style == ValueStyle::gradient ? std::pow(10, from + (to - from) * share) : from + (to - from) * share;
         canvas.painter.fillRect(QRectF(ramp.left() + i * cell, ramp.top(), cell + 0.5, height),
-                                valueFill(value, style, Role::state, 1, canvas.theme(), canvas.decades));
+                                valueFill(value, style, Role::state, 1, canvas.theme(), canvas.decades()));
         drawSignMark(canvas.painter, {ramp.left() + i * cell, ramp.top(), cell, height}, value,
-                     {.style = style, .decades = canvas.decades}, canvas.theme());
+                     {.style = style, .decades = canvas.decades()}, canvas.theme());
     }
     canvas.painter.setPen(QPen(canvas.theme().line, 1));
     canvas.painter.setBrush(Qt::NoBrush);
@@ -143,7 +149,8 @@ void drawNetworkLegend(NetworkCanvas &canvas)
         x += drawMath(canvas.painter, {x, layout.foot}, u"∂L/∂h"_qs, layout.type(14),
                       canvas.theme().of(Role::gradient).text, canvas.theme())
             + 8;
-        x = drawRamp(canvas, x, u"1e−%1"_qs.arg(canvas.decades), u"1"_qs, ValueStyle::gradient, -canvas.decades, 0);
+        x = drawRamp(canvas, x, powerOfTen(canvas.gradients.bottom), powerOfTen(canvas.gradients.top),
+                     ValueStyle::gradient, -canvas.decades(), 0);
         words << QCoreApplication::translate("gatescope", "grey, −: negative")
               << QCoreApplication::translate("gatescope", "width: its length, by decades");
     } else {

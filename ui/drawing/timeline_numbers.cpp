@@ -188,7 +188,7 @@ void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Sce
         drawText(painter, {right, layout.inputTop + layout.px(9)}, onStage(range.high), scale, theme.ink2, Align::right);
         drawText(painter, {right, layout.inputBottom - layout.px(2)}, onStage(range.low), scale, theme.ink2, Align::right);
     }
-    const QString word = QCoreApplication::translate("gatescope", "input");
+    const QString word = QCoreApplication::translate("gatescope", "input", "what a step reads");
     drawText(painter, {x + width + layout.px(6), baseline}, word, small, theme.ink2);
 }
 

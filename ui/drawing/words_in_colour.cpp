@@ -34,7 +34,7 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
     for (auto each = letter.globalMatch(sentence); each.hasNext();) {
         const auto match = each.next();
         rich += sentence.mid(at, match.capturedStart() - at).toHtmlEscaped();
-        const Role role = roleOfLetter(match.captured(1).left(1)).value_or(Role::state); // with or without its step
+        const Role role = roleInWords(match.captured(1).left(1)).value_or(Role::state); // with or without its step
         const QString hue = coloured ? QStringLiteral("; color:") + theme.of(role).text.name() : QString();
         rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic%2\">%3</span>")
                     .arg(family, hue, match.captured(1));
@@ -74,6 +74,11 @@ QString colouredWords(const QString &typed, const Theme &theme, bool coloured)
             rich += (i % 2 == 1 ? QStringLiteral("`") : QString()) + colouredPiece(pieces[i], theme, coloured);
     }
     return rich;
+}
+
+std::optional<Role> roleInWords(const QString &letter)
+{
+    return letter == u"g" ? Role::candidate : roleOfLetter(letter);
 }
 
 QString spokenWords(const QString &sentence)

@@ -6,6 +6,8 @@
 #include <QFont>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 class QPointF;
 
@@ -15,6 +17,9 @@ namespace gatescope {
 /// have everywhere, weights and biases with their index, powers raised, and `code` in the face of the numbers. All else
 /// stays as it is. Not `coloured`: in the face alone, as what is quiet has it.
 QString colouredWords(const QString &sentence, const Theme &theme, bool coloured = true);
+
+/// The role whose hue a letter wears in words: there g is an LSTM's candidate, which charts have as a gradient.
+std::optional<Role> roleInWords(const QString &letter);
 
 /// The same as screen readers say it.
 QString spokenWords(const QString &sentence);

@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
-#include "ui/drawing/marks.h"
 #include "ui/drawing/typed_index.h"
+#include "ui/drawing/words_in_colour.h"
 #include "ui/learn/program_words.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -135,7 +135,7 @@ void CardText::rebuild()
     for (const Stretch &span : spansOf(m_document)) {
         const QString words = m_document.toPlainText().mid(span.begin, span.length);
         if (span.format.isAnchor()) {
-            const auto role = roleOfLetter(span.format.anchorHref());
+            const auto role = roleInWords(span.format.anchorHref());
             QTextCharFormat term;
             term.setFontWeight(QFont::DemiBold);
             term.setFontUnderline(false);
@@ -154,7 +154,7 @@ void CardText::rebuild()
                 const bool alone
                     = (i == 0 || !isLetter(words[i - 1])) && (i + 1 == words.size() || !isLetter(words[i + 1]));
                 if (alone && isLetter(words[i]))
-                    set(m_document, span.begin + i, 1, mathFormat(m_pixels, roleOfLetter(words[i]), *m_theme));
+                    set(m_document, span.begin + i, 1, mathFormat(m_pixels, roleInWords(words[i]), *m_theme));
             }
         } else if (span.format.fontWeight() >= QFont::Bold) {
             QTextCharFormat strong;

@@ -3,6 +3,7 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/learning/generators/generator.h"
+#include "core/learning/question_places.h"
 #include "core/learning/topics.h"
 #include "ui/common/learning_texts.h"
 #include "ui/common/translate.h"
@@ -67,9 +68,8 @@ Record QuestionShelf::networkOf(const Question &question) const
             network.experiment = std::make_shared<const Experiment>(std::move(*experiment));
         return network;
     }
-    const auto found = std::ranges::find(m_lessons, question.lesson, &Lesson::name);
-    if (found != m_lessons.end())
-        network.experiment = std::make_shared<const Experiment>(found->experiment);
+    if (auto experiment = lessonNetworkOf(question, m_lessons))
+        network.experiment = std::make_shared<const Experiment>(std::move(*experiment));
     return network;
 }
 

@@ -63,7 +63,7 @@ std::optional<Question> nearestUnits(const Studied &, Random &random)
 
 std::optional<Question> dropoutScale(const Studied &, Random &random)
 {
-    const double p = (2 + random.below(15)) / 20.0, right = 1 / (1 - p);
+    const double p = (10 + random.below(71)) / 100.0, right = 1 / (1 - p);
     Draft draft = Draft::measured(
         sentence(
             "While it learns, a network drops a share of %1 of what layer 0 hands up. By what does it multiply the "

@@ -209,7 +209,7 @@ void ExperimentFileTest::absentTitleAndViewAreEmpty()
 void ExperimentFileTest::demonstrationsOpenAndRun_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *name : {"hello-world", "latch", "sample", "bidirectional", "forecast"})
+    for (const char *name : {"hello-world", "latch", "sample", "bidirectional", "forecast", "attention"})
         QTest::newRow(name) << QString(GATESCOPE_SOURCE_DIR "/resources/experiments/%1.gatescope").arg(name);
 }
 

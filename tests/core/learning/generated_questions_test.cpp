@@ -4,6 +4,7 @@
 #include "core/experiment/experiment_file.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/marking.h"
+#include "core/learning/quiz.h"
 #include "core/learning/question_json.h"
 #include "tests/core/learning/checked_answer.h"
 
@@ -56,6 +57,31 @@ class GeneratedQuestionsTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// Who is asked the same once more is asked with other numbers, and where it has none, in another order.
+    void asAskedAgainItHasOtherNumbers()
+    {
+        for (const Generator &generator : generators()) {
+            std::set<std::string> different;
+            Random random(4);
+            for (std::uint64_t seed = 0; seed < 12; ++seed) {
+                const Question question = makeQuestion(generator, seed);
+                const Question again = withOtherNumbers(question, nullptr, random);
+                different.insert(question.text.english() + answerText(question, question.answer));
+                if (question.kind != QuestionKind::order)
+                    QVERIFY2(!givesAway(question, again), shown(again).constData());
+            }
+            QVERIFY2(different.size() >= (generator.name.starts_with("order") ? 1u : 8u), generator.name.data());
+        }
+    }
+
+    /// The order of its options makes no other question.
+    void whatIsPutInOrderIsTheSameInAnyOrder()
+    {
+        const Generator &order = *generatorNamed("order-backwards");
+        for (std::uint64_t seed = 1; seed < 6; ++seed)
+            QVERIFY(givesAway(makeQuestion(order, 0), makeQuestion(order, seed)));
+    }
+
     /// The answer of each is worked out by another way than the generator's.
     void twoThousandStateWhatIsTrue()
     {

@@ -39,7 +39,9 @@ Experiment networkOf(const Question &question, const std::vector<Lesson> &lesson
 {
     if (!question.experiment.is_null())
         return readExperiment(writeJson(question.experiment)).value();
-    return std::ranges::find(lessons, question.lesson, &Lesson::name)->experiment;
+    const Lesson &lesson = *std::ranges::find(lessons, question.lesson, &Lesson::name);
+    const auto card = std::ranges::find(lesson.cards, question.id, &LessonCard::commitment);
+    return card == lesson.cards.end() ? lesson.experiment : shownOn(*card, lesson);
 }
 
 const char *const good
@@ -103,7 +105,7 @@ private slots:
         }
     }
 
-    /// Where a worked solution plays is in the network that the question brings, or in its lesson's.
+    /// Where a worked solution plays is in the network that the question brings, its card's, or its lesson's.
     void everyPlaceOfASolutionIsInItsNetwork()
     {
         int played = 0;

@@ -145,6 +145,19 @@ private slots:
         QVERIFY(!textsOf(drawTimeline, {1468, 400}, plain).contains("state ±" + end));
     }
 
+    /// A gradient that explodes is told apart too, in a network's picture.
+    void whatIsMuchLargerThanOneHasAScaleToItsSize()
+    {
+        const auto ends = [](double smallest, double largest) {
+            const GradientScale scale = gradientScale(smallest, largest);
+            return std::pair(scale.bottom, scale.top);
+        };
+        QCOMPARE(ends(0.5, 20), std::pair(-6, 0));
+        QCOMPARE(ends(1e-8, 1), std::pair(-12, 0));
+        QCOMPARE(ends(5.7, 3e9), std::pair(0, 12));
+        QCOMPARE(ends(1e-2, 1e4), std::pair(-6, 6));
+    }
+
     void smallStatesAreSeen()
     {
         const Record usual = numbersRecord({.hiddenSize = 3, .layers = 1, .lengths = {30}});

@@ -5,6 +5,7 @@
 #include "core/learning/question_file.h"
 #include "ui/drawing/formula.h"
 #include "ui/drawing/marks.h"
+#include "ui/drawing/words_in_colour.h"
 
 #include <QDir>
 #include <QTest>
@@ -56,6 +57,27 @@ private slots:
         QCOMPARE(words.count('_'), 1);
         QVERIFY2(words.contains("b_z") && size.contains("hn") && size.contains("U"), qPrintable(words));
         QVERIFY(size["hn"] < size["b"]);
+    }
+
+    /// In words g is an LSTM's candidate and no gradient.
+    void anLstmsCandidateWearsTheCandidatesHue()
+    {
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast}) {
+            const QRgb candidate = theme(name).of(Role::candidate).text.rgb();
+            const QRgb gradient = theme(name).of(Role::gradient).text.rgb();
+            CardText text;
+            text.setLook(theme(name), 40);
+            text.setMarkdown("[candidate g](g) and `i⊙g`");
+            text.resize(900, text.heightForWidth(900));
+            const QImage picture = text.grab().toImage();
+            std::set<QRgb> seen;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x)
+                    seen.insert(picture.pixel(x, y));
+            QVERIFY(seen.contains(candidate) && !seen.contains(gradient));
+            const QString rich = colouredWords("c = f⊙c + i⊙g", theme(name));
+            QVERIFY(rich.contains(QColor(candidate).name()) && !rich.contains(QColor(gradient).name()));
+        }
     }
 
     void aWideFormulaShrinksToTheCard()
