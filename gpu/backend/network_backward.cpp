@@ -32,8 +32,8 @@ void NetworkPass::layerBackward(const Layer &layer, float *gradient)
         begin(m_arrays.dc, arrays.dcN);
     if (m_plan) {
         const float *above = m_arrays.levels[std::size_t(layer.level)].dOutput;
-        m_device.recur(GruRecurrenceBack{recurrenceOf(layer), columnsOf(layer, above, 0).first, m_arrays.dh,
-                                         m_arrays.fromInput, m_arrays.dFromState},
+        m_device.recur(RecurrenceBack{recurrenceOf(layer), columnsOf(layer, above, 0).first, m_arrays.dh, m_arrays.dc,
+                                      m_arrays.fromInput, dRecurrent()},
                        *m_plan);
     }
     for (int k = m_size.steps - 1; k >= 0 && !m_plan; --k)

@@ -26,24 +26,48 @@ Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const Fla
     return pass;
 }
 
-Result<RecurrencePlan> NetworkPass::planned() const
+RecurrentCell NetworkPass::recurrentCell() const
 {
-    if (!resetsAfter(spec()))
-        return error("Only a GRU that resets after the product has a kernel for all steps.");
-    if (m_size.masksState)
-        return error("The kernel for all steps has no recurrent dropout.");
-    if (m_size.back == PassSize::Back::everything)
-        return error("The kernel for all steps does not record every part's gradient.");
-    return m_device.plan(spec().hiddenSize, m_size.sequences);
+    switch (spec().cell) {
+    case CellKind::gru:
+        break;
+    case CellKind::lstm:
+        return RecurrentCell::lstm;
+    case CellKind::rnn:
+        return RecurrentCell::rnn;
+    }
+    return resetsBefore(spec()) ? RecurrentCell::gruThatResetsBefore : RecurrentCell::gru;
 }
 
-GruRecurrence NetworkPass::recurrenceOf(const Layer &layer) const
+Result<RecurrencePlan> NetworkPass::planned() const
 {
-    const auto &parts = layer.arrays.parts;
+    if (m_size.back == PassSize::Back::everything)
+        return error("The kernel for all steps does not record every part's gradient.");
+    return m_device.plan(recurrentCell(), spec().hiddenSize, m_size.sequences);
+}
+
+Recurrence NetworkPass::recurrenceOf(const Layer &layer) const
+{
+    const LayerArrays &arrays = layer.arrays;
     const StepRow<float> output = columnsOf(layer, m_arrays.levels[std::size_t(layer.level)].output, 0);
-    return {options(),          m_size.steps, m_size.sequences, spec().hiddenSize, layer.backwards,
-            m_arrays.lengths,   layer.U,      layer.bIn,        layer.bRec,        m_arrays.fromInput,
-            layer.arrays.states, {parts[0], parts[1], parts[2], parts[3]}, output.first, output.row};
+    return {.cell = recurrentCell(),
+            .options = options(),
+            .steps = m_size.steps,
+            .sequences = m_size.sequences,
+            .H = spec().hiddenSize,
+            .backwards = layer.backwards,
+            .lengths = m_arrays.lengths,
+            .U = layer.U,
+            .bIn = layer.bIn,
+            .bRec = layer.bRec,
+            .mask = arrays.stateMask,
+            .fromInput = m_arrays.fromInput,
+            .states = arrays.states,
+            .cells = arrays.cells,
+            .parts = {arrays.parts[0], arrays.parts[1], arrays.parts[2], arrays.parts[3]},
+            .rh = arrays.rh,
+            .output = output.first,
+            .outputRow = output.row};
 }
 
 NetworkPass::Layer NetworkPass::layerAt(int index, const float *weights) const

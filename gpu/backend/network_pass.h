@@ -82,8 +82,9 @@ private:
                 width};
     }
 
+    RecurrentCell recurrentCell() const;
     Result<RecurrencePlan> planned() const;
-    GruRecurrence recurrenceOf(const Layer &layer) const;
+    Recurrence recurrenceOf(const Layer &layer) const;
     void layerForward(const Layer &layer);
     void stepForward(const Layer &layer, int t);
     /// U h of the first blocks, into fromState.
@@ -98,7 +99,7 @@ private:
     void addRecurrentGradients(const Layer &layer, float *gradient);
     void addInputGradient(const Layer &layer);
     void addColumnSums(const float *rows, int columns, float *sums);
-    const float *dRecurrent() const { return m_arrays.dFromState ? m_arrays.dFromState : m_arrays.fromInput; }
+    float *dRecurrent() const { return m_arrays.dFromState ? m_arrays.dFromState : m_arrays.fromInput; }
 
     Device &m_device;
     const FlatShape &m_shape;

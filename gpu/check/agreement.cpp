@@ -69,10 +69,10 @@ double distance(const NetworkSpec &spec, const Parameters &parameters, const Par
     return furthest;
 }
 
-Result<Parameters> updated(const Backend &backend, const DrawnCase &drawn)
+/// The gradient that an update takes, w − w′ at a learning rate of 1. Training has kernels of its own on the way back.
+Result<Parameters> gradientOfUpdate(const Backend &backend, const DrawnCase &drawn)
 {
-    // Adam divides by |g| + ε: with a large one an error of g stays one of the weight.
-    const TrainingSettings settings{{.learningRate = 1e-2, .epsilon = 0.1}, 1};
+    const TrainingSettings settings{{.kind = OptimizerKind::sgd, .learningRate = 1, .momentum = 0}, 1};
     auto run = backend.startTraining(drawn.spec, drawn.parameters, settings);
     if (!run)
         return run.error();
@@ -81,7 +81,12 @@ Result<Parameters> updated(const Backend &backend, const DrawnCase &drawn)
         return report.error();
     if (report->notFinite)
         return *report->notFinite;
-    return (*run)->parameters();
+    Parameters gradient = (*run)->parameters();
+    const auto after = views(drawn.spec, gradient);
+    const auto before = views(drawn.spec, drawn.parameters);
+    for (std::size_t i = 0; i < after.size(); ++i)
+        after[i].values = before[i].values - after[i].values;
+    return gradient;
 }
 
 /// All that a backend says about a case.
@@ -92,7 +97,7 @@ struct Told {
 
 Told toldBy(const Backend &backend, const DrawnCase &drawn)
 {
-    return {evaluate(backend, drawn.spec, drawn.parameters, drawn.batch, drawn.objective), updated(backend, drawn)};
+    return {evaluate(backend, drawn.spec, drawn.parameters, drawn.batch, drawn.objective), gradientOfUpdate(backend, drawn)};
 }
 
 Result<Agreement> compared(const NetworkSpec &spec, const Told &given, const Told &expected)

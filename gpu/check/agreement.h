@@ -10,7 +10,7 @@ namespace gatescope::trial {
 struct Agreement {
     double values = 0;    ///< of everything in the Trace
     double gradients = 0; ///< of everything in the GradientTrace
-    double update = 0;    ///< of the weights after one update, relative to the largest weight
+    double update = 0;    ///< of the gradients that an update takes, relative to the largest one
 };
 
 /// For each of the backends, or why it or the reference failed; the reference computes once.

@@ -22,12 +22,10 @@ int pick(Random &random, std::initializer_list<int> choices)
     return choices.begin()[random.below(int(choices.size()))];
 }
 
-/// A GRU for the kernel that takes all steps at once, with more units than are drawn else.
+/// More units than are drawn else, for the kernels that take all steps at once.
 void drawLarge(NetworkSpec &spec, Random &random)
 {
-    spec.cell = CellKind::gru;
     spec.hiddenSize = pick(random, {132, 384, 512, 768, 1024});
-    spec.reset = ResetPlacement::after;
     spec.layers = 1;
     spec.bidirectional = false;
 }

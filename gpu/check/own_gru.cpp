@@ -101,8 +101,6 @@ Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int
     if (!plain)
         return plain.error();
     std::vector<OwnTime> times{*plain};
-    if (precision == ProductPrecision::float32)
-        return times;
     const auto planned = timeOf(precision, drawn, NetworkPass::Way::asPlanned, seconds);
     if (!planned)
         return planned.error();

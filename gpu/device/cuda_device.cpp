@@ -106,10 +106,14 @@ Result<void> CudaDevice::prepare()
         check(cudaMalloc(reinterpret_cast<void **>(&m_counters), counters * sizeof(unsigned)), "counters were made");
     int hasClusters = 0;
     if (!m_failed)
-        check(cudaDeviceGetAttribute(&m_processors, cudaDevAttrMultiProcessorCount, 0), "it was asked what it is");
+        check(cudaDeviceGetAttribute(&m_limits.processors, cudaDevAttrMultiProcessorCount, 0),
+              "it was asked what it is");
+    if (!m_failed)
+        check(cudaDeviceGetAttribute(&m_limits.sharedBytes, cudaDevAttrMaxSharedMemoryPerBlockOptin, 0),
+              "it was asked what it is");
     if (!m_failed)
         check(cudaDeviceGetAttribute(&hasClusters, cudaDevAttrClusterLaunch, 0), "it was asked what it is");
-    m_hasClusters = hasClusters != 0;
+    m_limits.clusterBlocks = hasClusters != 0 ? 16 : 0;
     void *staging = nullptr; // without it copies wait
     if (cudaMallocHost(&staging, stagingBytes) == cudaSuccess)
         m_staging = static_cast<char *>(staging);
@@ -224,19 +228,20 @@ void CudaDevice::run(const Work &work, std::size_t count)
         check(launch(work, count, m_stream), "a kernel was started");
 }
 
-Result<RecurrencePlan> CudaDevice::plan(int H, int sequences)
+Result<RecurrencePlan> CudaDevice::plan(RecurrentCell cell, int H, int sequences)
 {
     if (m_isPlain)
         return error("The variable GATESCOPE_PLAIN asks for it.");
     Result<RecurrencePlan> planned = error("The device has no room for it.");
     for (const int clusterBlocks : {16, 8, 0}) { // what is portable has 8
-        if (clusterBlocks > 0 && !m_hasClusters)
+        if (clusterBlocks > m_limits.clusterBlocks)
             continue;
-        planned = recurrencePlan(H, sequences, m_products, {m_processors, clusterBlocks});
+        planned = recurrencePlan(cell, H, sequences, m_products,
+                                 {m_limits.processors, clusterBlocks, m_limits.sharedBytes});
         if (!planned)
             return planned;
         bool fits = false;
-        if (const cudaError_t asked = askWhetherItFits(*planned, m_products, fits); asked == cudaSuccess && fits)
+        if (const cudaError_t asked = askWhetherItFits(cell, *planned, m_products, fits); asked == cudaSuccess && fits)
             return planned;
         static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
         planned = error("The device does not run the %1 blocks of a group, each of %2 threads, at once.",
@@ -245,23 +250,23 @@ Result<RecurrencePlan> CudaDevice::plan(int H, int sequences)
     return planned;
 }
 
-template<typename Gru>
-void CudaDevice::recurAsPlanned(const Gru &gru, const RecurrencePlan &plan)
+template<typename EitherWay>
+void CudaDevice::recurAsPlanned(const EitherWay &recurrence, const RecurrencePlan &plan)
 {
     if (!m_failed && plan.meeting == RecurrencePlan::Meeting::grid)
         check(cudaMemsetAsync(m_counters, 0, counters * sizeof(unsigned), m_stream), "counters were cleared");
     if (!m_failed)
-        check(launch(gru, plan, m_products, m_counters, m_stream), "a kernel of all steps was started");
+        check(launch(recurrence, plan, m_products, m_counters, m_stream), "a kernel of all steps was started");
 }
 
-void CudaDevice::recur(const GruRecurrence &gru, const RecurrencePlan &plan)
+void CudaDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
 {
-    recurAsPlanned(gru, plan);
+    recurAsPlanned(recurrence, plan);
 }
 
-void CudaDevice::recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan)
+void CudaDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan)
 {
-    recurAsPlanned(gru, plan);
+    recurAsPlanned(recurrence, plan);
 }
 
 void CudaDevice::beginRecording()

@@ -29,9 +29,9 @@ public:
     void clear(float *floats, std::size_t count) override;
     void multiply(const Product &product) override;
     void run(const Work &work, std::size_t count) override;
-    Result<RecurrencePlan> plan(int H, int sequences) override;
-    void recur(const GruRecurrence &gru, const RecurrencePlan &plan) override;
-    void recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan) override;
+    Result<RecurrencePlan> plan(RecurrentCell cell, int H, int sequences) override;
+    void recur(const Recurrence &recurrence, const RecurrencePlan &plan) override;
+    void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) override;
     void beginRecording() override;
     Result<std::unique_ptr<Recording>> endRecording() override;
     void replay(const Recording &recording) override;
@@ -40,8 +40,8 @@ public:
 private:
     CudaDevice(const Cublas &cublas, ProductPrecision products) : m_cublas(cublas), m_products(products) { }
     Result<void> prepare();
-    template<typename Gru>
-    void recurAsPlanned(const Gru &gru, const RecurrencePlan &plan);
+    template<typename EitherWay>
+    void recurAsPlanned(const EitherWay &recurrence, const RecurrencePlan &plan);
     void release(float *floats) override;
     /// Where the numbers of a copy wait until the device takes them; null where there is no such room.
     void *staged(const void *from, std::size_t bytes);
@@ -54,8 +54,7 @@ private:
     ProductPrecision m_products;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_handle = nullptr;
-    int m_processors = 1;
-    bool m_hasClusters = false;
+    RecurrenceLimits m_limits; ///< with the largest clusters that there may be
     unsigned *m_counters = nullptr; ///< by which blocks of a grid meet
     void *m_workspace = nullptr; ///< of cuBLAS, so that it allocates none while a recording is made
     char *m_staging = nullptr;   ///< memory of this computer that the device reads by itself

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "gpu/recurrence/gru_recurrence.h"
+#include "gpu/recurrence/recurrence.h"
 #include "gpu/work/work.h"
 
 #include <cstddef>
@@ -64,11 +64,11 @@ public:
     /// Does the work for the indices 0 … count−1.
     virtual void run(const Work &work, std::size_t count) = 0;
 
-    /// How all steps of a GRU that resets after the product can be one request here, or why they cannot.
-    virtual Result<RecurrencePlan> plan(int H, int sequences) = 0;
+    /// How all steps of a recurrence can be one request here, or why they cannot.
+    virtual Result<RecurrencePlan> plan(RecurrentCell cell, int H, int sequences) = 0;
     /// All steps of a recurrence, forwards or back, by a plan of this device.
-    virtual void recur(const GruRecurrence &gru, const RecurrencePlan &plan) = 0;
-    virtual void recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan) = 0;
+    virtual void recur(const Recurrence &recurrence, const RecurrencePlan &plan) = 0;
+    virtual void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) = 0;
 
     /// From here on, what the device is asked to do is recorded and not done, until endRecording(). In between memory
     /// can neither be allocated nor copied in or out, and there is nothing to wait for.

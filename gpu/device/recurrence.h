@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gpu/recurrence/gru_recurrence.h"
+#include "gpu/recurrence/recurrence.h"
 
 #include <cuda_runtime_api.h>
 
@@ -12,12 +12,22 @@ inline constexpr std::size_t counterStride = 32, counters = counterStride * 256;
 
 /// Asks the device whether the kernels of this plan can run, forwards and backwards, with all blocks of a group at
 /// once; a plan that cannot is never started, for its blocks would wait for ever.
-cudaError_t askWhetherItFits(const RecurrencePlan &plan, ProductPrecision precision, bool &fits);
+cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision precision, bool &fits);
 
 /// Queues all steps of a recurrence as one kernel behind what the stream has to do.
-cudaError_t launch(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision, unsigned *counters,
-                   cudaStream_t stream);
-cudaError_t launch(const GruRecurrenceBack &gru, const RecurrencePlan &plan, ProductPrecision precision,
+cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
                    unsigned *counters, cudaStream_t stream);
+cudaError_t launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
+                   unsigned *counters, cudaStream_t stream);
+
+/// The same for one cell; each is compiled by itself, in recurrence_….cu.
+template<typename Cell>
+struct RecurrenceKernels {
+    static cudaError_t ask(const RecurrencePlan &plan, ProductPrecision precision, bool &fits);
+    static cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
+                              unsigned *counters, cudaStream_t stream);
+    static cudaError_t launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
+                              unsigned *counters, cudaStream_t stream);
+};
 
 } // namespace gatescope::gpu

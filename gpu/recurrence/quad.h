@@ -30,7 +30,7 @@ GATESCOPE_HOST_DEVICE Quad<precision> quadOf(const float (&v)[4])
         quad.word[1] = (bitsOf(inBf16(v[2])) >> 16) | bitsOf(inBf16(v[3]));
     } else {
         for (int i = 0; i < 4; ++i)
-            quad.word[i] = bitsOf(inTf32(v[i]));
+            quad.word[i] = bitsOf(precision == ProductPrecision::tf32 ? inTf32(v[i]) : v[i]);
     }
     return quad;
 }
@@ -60,19 +60,50 @@ GATESCOPE_HOST_DEVICE inline void readQuad(const float *from, float (&v)[4])
 #endif
 }
 
-/// Rows that a lane holds of A, from a matrix of so many rows and columns; 0 beyond it. The columns are a multiple
-/// of 4.
+/// Four numbers that stay as they are while the kernel runs.
+GATESCOPE_HOST_DEVICE inline void readFixedQuad(const float *from, float (&v)[4])
+{
+#if defined(__CUDA_ARCH__)
+    const float4 four = __ldg(reinterpret_cast<const float4 *>(from));
+    v[0] = four.x;
+    v[1] = four.y;
+    v[2] = four.z;
+    v[3] = four.w;
+#else
+    for (int i = 0; i < 4; ++i)
+        v[i] = from[i];
+#endif
+}
+
+/// A tile's rows of A, from a matrix of so many rows and columns; 0 beyond it. The columns, and the numbers from one
+/// row to the next, are multiples of 4.
 struct RowsOfA {
-    const float *matrix; ///< [rows, columns]
+    const float *matrix;
+    int row; ///< numbers from one row to the next
     int rows, columns;
     int firstRow;
+    const float *mask; ///< A = mask ∘ matrix; or null
+    int maskRow;
 
-    template<ProductPrecision precision>
-    GATESCOPE_HOST_DEVICE Quad<precision> quad(int row, int column) const
+    GATESCOPE_HOST_DEVICE void four(int atRow, int column, float (&v)[4]) const
     {
-        float v[4] = {0, 0, 0, 0};
-        if (firstRow + row < rows && column < columns)
-            readQuad(matrix + std::size_t(firstRow + row) * std::size_t(columns) + std::size_t(column), v);
+        for (float &each : v)
+            each = 0;
+        if (firstRow + atRow >= rows || column >= columns)
+            return;
+        readQuad(matrix + std::size_t(firstRow + atRow) * std::size_t(row) + std::size_t(column), v);
+        if (!mask)
+            return;
+        float m[4];
+        readFixedQuad(mask + std::size_t(firstRow + atRow) * std::size_t(maskRow) + std::size_t(column), m);
+        for (int i = 0; i < 4; ++i)
+            v[i] *= m[i];
+    }
+    template<ProductPrecision precision>
+    GATESCOPE_HOST_DEVICE Quad<precision> quad(int atRow, int column) const
+    {
+        float v[4];
+        four(atRow, column, v);
         return quadOf<precision>(v);
     }
 };

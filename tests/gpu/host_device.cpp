@@ -105,20 +105,20 @@ void HostDevice::run(const Work &work, std::size_t count)
         work);
 }
 
-void HostDevice::recur(const GruRecurrence &gru, const RecurrencePlan &plan)
+void HostDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
 {
-    if (!isDoneNow([=, this] { recur(gru, plan); }))
+    if (!isDoneNow([=, this] { recur(recurrence, plan); }))
         return;
     ++m_recurrences;
-    recurOnHost(gru, plan, m_products, m_order);
+    recurOnHost(recurrence, plan, m_products, m_order);
 }
 
-void HostDevice::recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan)
+void HostDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan)
 {
-    if (!isDoneNow([=, this] { recur(gru, plan); }))
+    if (!isDoneNow([=, this] { recur(recurrence, plan); }))
         return;
     ++m_recurrences;
-    recurOnHost(gru, plan, m_products, m_order);
+    recurOnHost(recurrence, plan, m_products, m_order);
 }
 
 bool HostDevice::isDoneNow(std::function<void()> request)

@@ -38,12 +38,12 @@ public:
     void clear(float *floats, std::size_t count) override;
     void multiply(const Product &product) override;
     void run(const Work &work, std::size_t count) override;
-    Result<RecurrencePlan> plan(int H, int sequences) override
+    Result<RecurrencePlan> plan(RecurrentCell cell, int H, int sequences) override
     {
-        return recurrencePlan(H, sequences, m_products, m_limits);
+        return recurrencePlan(cell, H, sequences, m_products, m_limits);
     }
-    void recur(const GruRecurrence &gru, const RecurrencePlan &plan) override;
-    void recur(const GruRecurrenceBack &gru, const RecurrencePlan &plan) override;
+    void recur(const Recurrence &recurrence, const RecurrencePlan &plan) override;
+    void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) override;
     void beginRecording() override;
     Result<std::unique_ptr<Recording>> endRecording() override;
     void replay(const Recording &recording) override;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gpu/recurrence/gru_recurrence.h"
+#include "gpu/recurrence/recurrence.h"
 
 namespace gatescope::gpu {
 
@@ -9,10 +9,11 @@ namespace gatescope::gpu {
 enum class BlockOrder { firstToLast, lastToFirst };
 
 /// The kernels that take all steps at once, executed on this computer: what a thread does is the device's own code;
-/// blocks take turns from meeting to meeting, and the tensor core's chunk is a loop. What lies in a block's shared
+/// blocks take turns from meeting to meeting, and the tensor core's chunk, and what lanes hand to each other, are loops. What lies in a block's shared
 /// memory begins as NaN.
-void recurOnHost(const GruRecurrence &gru, const RecurrencePlan &plan, ProductPrecision precision, BlockOrder order);
-void recurOnHost(const GruRecurrenceBack &gru, const RecurrencePlan &plan, ProductPrecision precision,
+void recurOnHost(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
+                 BlockOrder order);
+void recurOnHost(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
                  BlockOrder order);
 
 } // namespace gatescope::gpu

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/device/recurrence_kernels.cuh"
+#include "gpu/recurrence/lstm_cell.h"
+
+namespace gatescope::gpu {
+
+template struct RecurrenceKernels<LstmCell>;
+
+} // namespace gatescope::gpu
