@@ -5,7 +5,7 @@
 #include "ui/common/scripts.h"
 #include "ui/drawing/marks.h"
 #include "ui/drawing/typed_index.h"
-#include "ui/learn/program_words.h"
+#include "ui/drawing/program_words.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>
