@@ -12923,6 +12923,14 @@
         <source>Names: %1…</source>
         <translation>Namen: %1…</translation>
     </message>
+    <message>
+        <source>Result of the class</source>
+        <translation>Ergebnis der Klasse</translation>
+    </message>
+    <message>
+        <source>How the last quiz of the class went, question by question</source>
+        <translation>Wie das letzte Quiz der Klasse lief, Frage für Frage</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::RacePicker</name>

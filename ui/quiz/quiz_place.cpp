@@ -102,7 +102,7 @@ void QuizPlace::goTo(QWidget *page)
     m_pages->setCurrentWidget(page);
     isPresenting() ? m_classRound.resume() : m_classRound.pause();
     if (wasPresenting)
-        m_start->setClassWaiting(!m_classRound.isOver());
+        m_start->setClassLeft(m_classRound.isOver() ? QuizStart::ClassLeft::result : QuizStart::ClassLeft::question);
     if (isPresenting() != wasPresenting)
         emit presentingChanged(isPresenting());
     giveKeys();
@@ -139,7 +139,7 @@ void QuizPlace::begin()
     m_start->setMessage(begun ? QString() : said(begun.error().sentence));
     if (!begun)
         return;
-    m_start->setClassWaiting(false);
+    m_start->setClassLeft(QuizStart::ClassLeft::nothing);
     goTo(m_walk);
 }
 

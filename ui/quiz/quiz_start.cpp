@@ -95,8 +95,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     m_own->setVisible(!m_shelf.ownFolder().empty());
     m_names->setToolTip(tr("Who is in the class: for worksheets, and to see how many hands are counted"));
     setClassSize(0);
-    m_goOn->setToolTip(tr("Back to its question, with the hands that were counted"));
-    m_goOn->hide();
+    setClassLeft(ClassLeft::nothing);
     column->addLayout(buttons);
     column->addWidget(m_message);
     column->addStretch(1);
@@ -223,9 +222,12 @@ void QuizStart::setScreen(const QString &network)
         row, network.isEmpty() ? tr("the network on the screen") : tr("the network on the screen: %1").arg(network));
 }
 
-void QuizStart::setClassWaiting(bool waiting)
+void QuizStart::setClassLeft(ClassLeft left)
 {
-    m_goOn->setVisible(waiting);
+    m_goOn->setVisible(left != ClassLeft::nothing);
+    m_goOn->setText(left == ClassLeft::result ? tr("Result of the class") : tr("Go on with the class"));
+    m_goOn->setToolTip(left == ClassLeft::result ? tr("How the last quiz of the class went, question by question")
+                                                 : tr("Back to its question, with the hands that were counted"));
 }
 
 void QuizStart::setClassSize(int names)

@@ -29,8 +29,9 @@ public:
     /// What the network on the screen is called; empty: there is none to ask about.
     void setScreen(const QString &network);
     void chooseChapter(int number);
-    /// Whether a class's quiz was left before its end.
-    void setClassWaiting(bool waiting);
+    /// What there is of a class's quiz to go back to.
+    enum class ClassLeft { nothing, question, result };
+    void setClassLeft(ClassLeft left);
     /// How many names the class list has.
     void setClassSize(int names);
     /// A sentence on why it could not begin; an empty one goes away.
