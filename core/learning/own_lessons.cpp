@@ -82,6 +82,16 @@ Result<void> checkUnchanged(const OwnLesson &old)
                  {printable(old.file.filename().string())});
 }
 
+/// The name of the file that a lesson is about; empty: none.
+std::string networkBeside(const Json &lesson)
+{
+    if (!lesson.is_object() || !lesson.contains("experiment"))
+        return {};
+    const Json &experiment = lesson["experiment"];
+    const bool isFile = experiment.is_object() && experiment.contains("file") && experiment["file"].is_string();
+    return isFile ? experiment["file"].get<std::string>() : std::string();
+}
+
 std::string textOf(const Json &json)
 {
     return writeJson(json, 1) + "\n";
@@ -181,6 +191,28 @@ Result<void> removeOwnLesson(const OwnLesson &old)
     std::filesystem::remove(old.file, problem);
     if (problem)
         return error("Cannot delete %1: %2.", {printable(old.file.string()), problem.message()});
+    const std::string network = networkBeside(old.json);
+    if (!network.empty()) // one that cannot be deleted stays on offer: the lesson is gone all the same
+        static_cast<void>(removeUnusedNetwork(network, old.file.parent_path()));
+    return {};
+}
+
+Result<void> removeUnusedNetwork(const std::string &name, const std::filesystem::path &folder)
+{
+    const std::filesystem::path file = folder / name;
+    if (std::filesystem::path(name).filename() != name || file.extension() != ".gatescope")
+        return {};
+    for (const auto &lesson : filesIn(folder, ".json")) {
+        const auto text = readFile(lesson, largestOwnLesson);
+        const bool isNamed = text && (text->find(name) != std::string::npos
+                                      || text->find(writeJson(Json(name))) != std::string::npos);
+        if (!text || isNamed)
+            return {}; // also where nobody can tell
+    }
+    std::error_code problem;
+    std::filesystem::remove(file, problem);
+    if (problem)
+        return error("Cannot delete %1: %2.", {printable(file.string()), problem.message()});
     return {};
 }
 

@@ -51,7 +51,12 @@ Result<Experiment> experimentOfLesson(const Json &experiment, const std::filesys
 Result<std::filesystem::path> addOwnLesson(const std::filesystem::path &folder, const std::string &name,
                                            const Json &json);
 Result<void> replaceOwnLesson(const OwnLesson &old, const Json &json);
+/// With the network beside it that no other lesson of the folder is about.
 Result<void> removeOwnLesson(const OwnLesson &old);
+
+/// Takes the experiment of this name out of the folder, unless one of its lessons speaks of it; what lies elsewhere
+/// stays, whatever the name.
+Result<void> removeUnusedNetwork(const std::string &name, const std::filesystem::path &folder);
 
 /// A network that a lesson can be about, as its JSON names it.
 struct OfferedNetwork {

@@ -2,11 +2,11 @@
 #include "core/learning/worksheet.h"
 
 #include "core/learning/answer_sentence.h"
-#include "core/learning/exchange/words.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/mixed_options.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -16,12 +16,25 @@ namespace {
 
 constexpr int largestSheetSeed = 1'000'000; ///< as a person can type it
 constexpr int triesForOthers = 20;
-constexpr std::size_t longestName = 80;
+
+/// Written questions of one lesson, level and kind: so many stand on a sheet, everybody's are the next ones of them.
+struct Pool {
+    std::vector<Question> questions;
+    std::size_t share = 0; ///< how many of them stand on a sheet
+
+    bool isLargeEnough() const { return questions.size() > share; }
+};
 
 /// One place of every sheet: the written question, or what makes one for each.
 struct Slot {
     std::optional<Question> written;
     const Generator *generator = nullptr;
+    std::size_t pool = 0, place = 0; ///< of a written one
+};
+
+struct Plan {
+    std::vector<Slot> slots;
+    std::vector<Pool> pools; ///< none: everybody gets the same written ones
 };
 
 Slot slotOf(const std::vector<Question> &written, const Question &drawn)
@@ -31,9 +44,42 @@ Slot slotOf(const std::vector<Question> &written, const Question &drawn)
     return generator ? Slot{std::nullopt, generator} : Slot{drawn, nullptr};
 }
 
-Result<std::vector<Slot>> slotsOf(const std::vector<Question> &written, const WorksheetWish &wish)
+bool areOfOnePool(const Question &one, const Question &other)
 {
-    std::vector<Slot> slots;
+    return one.lesson == other.lesson && one.level == other.level && one.kind == other.kind;
+}
+
+/// Those that were drawn come first, the others behind them in an order that the seed gives.
+void makePools(Plan &plan, const std::vector<Question> &written, const QuizChoice &choice)
+{
+    for (Slot &slot : plan.slots) {
+        if (!slot.written)
+            continue;
+        const auto pool = std::ranges::find_if(
+            plan.pools, [&](const Pool &one) { return areOfOnePool(one.questions.front(), *slot.written); });
+        slot.pool = std::size_t(pool - plan.pools.begin());
+        if (pool == plan.pools.end())
+            plan.pools.emplace_back();
+        slot.place = plan.pools[slot.pool].share++;
+        plan.pools[slot.pool].questions.push_back(*slot.written);
+    }
+    Random random(choice.seed + 1);
+    for (Pool &pool : plan.pools) {
+        std::vector<Question> others;
+        for (const Question &question : written)
+            if (areOfOnePool(question, pool.questions.front()) && isWanted(choice, question)
+                && std::ranges::find(pool.questions, question.id, &Question::id) == pool.questions.end())
+                others.push_back(question);
+        for (int i = static_cast<int>(others.size()) - 1; i > 0; --i)
+            std::swap(others[std::size_t(i)], others[std::size_t(random.below(i + 1))]);
+        std::ranges::move(others, std::back_inserter(pool.questions));
+    }
+}
+
+Result<Plan> planOf(const std::vector<Question> &written, const WorksheetWish &wish)
+{
+    Plan plan;
+    std::vector<Slot> &slots = plan.slots;
     for (const std::string &id : wish.ids) {
         const auto found = std::ranges::find(written, id, &Question::id);
         const Generator *generator = generatorNamed(id);
@@ -48,7 +94,9 @@ Result<std::vector<Slot>> slotsOf(const std::vector<Question> &written, const Wo
         return error("There is no question of this topic, lesson and level.");
     if (slots.size() > std::size_t(mostSheetQuestions))
         return error("A sheet has at most %1 questions.", {std::to_string(mostSheetQuestions)});
-    return slots;
+    if (wish.ids.empty() && !wish.sameForAll)
+        makePools(plan, written, wish.choice);
+    return plan;
 }
 
 /// What tells two questions of a generator apart.
@@ -97,6 +145,27 @@ Question writtenFor(Question question, std::uint64_t seed)
     return question;
 }
 
+/// The sheet of who stands at this place in the list.
+Worksheet sheetOf(const Plan &plan, const WorksheetWish &wish, std::size_t student, OwnNumbers &numbers)
+{
+    Random random(Random(wish.choice.seed).next() + student);
+    Worksheet sheet{wish.students[student], {}};
+    for (const Slot &slot : plan.slots) {
+        if (!slot.written) {
+            sheet.questions.push_back(numbers.next(*slot.generator, random));
+            continue;
+        }
+        const Pool *pool = plan.pools.empty() ? nullptr : &plan.pools[slot.pool];
+        const bool hasOwn = pool && pool->isLargeEnough();
+        if (hasOwn)
+            sheet.ofTheirOwn.push_back(static_cast<int>(sheet.questions.size()));
+        const Question &question
+            = hasOwn ? pool->questions[(student * pool->share + slot.place) % pool->questions.size()] : *slot.written;
+        sheet.questions.push_back(writtenFor(question, wish.choice.seed + student));
+    }
+    return sheet;
+}
+
 } // namespace
 
 Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const WorksheetWish &wish,
@@ -104,52 +173,18 @@ Result<Worksheets> makeWorksheets(const std::vector<Question> &written, const Wo
 {
     if (wish.students.empty() || wish.students.size() > std::size_t(mostStudents))
         return error("A worksheet is for 1 to %1 students.", {std::to_string(mostStudents)});
-    const auto slots = slotsOf(written, wish);
-    if (!slots)
-        return slots.error();
+    const auto plan = planOf(written, wish);
+    if (!plan)
+        return plan.error();
     Worksheets made;
     OwnNumbers numbers;
     for (std::size_t student = 0; student < wish.students.size(); ++student) {
         if (goOn && !goOn(static_cast<int>(student)))
             break;
-        Random random(Random(wish.choice.seed).next() + student);
-        Worksheet sheet{wish.students[student], {}};
-        for (const Slot &slot : *slots)
-            sheet.questions.push_back(slot.written ? writtenFor(*slot.written, wish.choice.seed + student)
-                                                   : numbers.next(*slot.generator, random));
-        made.sheets.push_back(std::move(sheet));
+        made.sheets.push_back(sheetOf(*plan, wish, student, numbers));
     }
     made.notes = numbers.notes();
     return made;
-}
-
-std::vector<std::string> numberedStudents(int count, const std::string &word)
-{
-    std::vector<std::string> students;
-    for (int i = 1; i <= count; ++i)
-        students.push_back(word + " " + std::to_string(i));
-    return students;
-}
-
-Result<std::vector<std::string>> studentsIn(std::string_view text)
-{
-    if (looksLikeUtf16(text))
-        return error("the list is in UTF-16: save it as UTF-8.");
-    std::vector<std::string> students = filledLines(plainLineEnds(text));
-    std::set<std::string> seen;
-    for (std::string &student : students) {
-        if (student.size() > longestName)
-            return error("\"%1\" is longer than a name: one stands on each line.", {printable(student)});
-        student = printable(student);
-        if (!seen.insert(student).second)
-            return error("\"%1\" stands there twice: the key could not tell them apart.", {student});
-    }
-    if (students.empty())
-        return error("there is no name in it: one stands on each line.");
-    if (students.size() > std::size_t(mostStudents))
-        return error("there are %1 names, at most %2 are possible.",
-                     {std::to_string(students.size()), std::to_string(mostStudents)});
-    return students;
 }
 
 std::string optionLetter(int option)

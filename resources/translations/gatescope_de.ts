@@ -7951,10 +7951,6 @@
         <translation>Ein Arbeitsblatt ist für 1 bis %1 Lernende.</translation>
     </message>
     <message>
-        <source>the list is in UTF-16: save it as UTF-8.</source>
-        <translation>Die Liste ist in UTF-16: Speichern Sie sie als UTF-8.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is longer than a name: one stands on each line.</source>
         <translation>„%1“ ist länger als ein Name: In jeder Zeile steht einer.</translation>
     </message>
@@ -9032,6 +9028,46 @@
         <source>How much of the past the candidate may hear: 1 lets all of it through, 0 none.</source>
         <translation>Wie viel Vergangenheit der Kandidat hören darf: bei 1 alles, bei 0 nichts.</translation>
     </message>
+    <message>
+        <source>line %1: there is no name in it.</source>
+        <translation>Zeile %1: Es steht kein Name darin.</translation>
+    </message>
+    <message>
+        <source>the list has several columns, and no first line says which one holds the names: write &quot;Name&quot;, or &quot;First name&quot; and &quot;Last name&quot;, over them.</source>
+        <translation>die Liste hat mehrere Spalten, und keine erste Zeile sagt, in welcher die Namen stehen: Schreiben Sie „Name“ oder „Vorname“ und „Nachname“ darüber.</translation>
+    </message>
+    <message>
+        <source>Not the same for everybody: %1. Under such a number sheets have different questions, of the same lesson, level and kind.</source>
+        <translation>Nicht für alle gleich: %1. Unter einer solchen Nummer haben Blätter verschiedene Fragen, von gleicher Lektion, Stufe und Art.</translation>
+    </message>
+    <message>
+        <source>Of this topic and level there is nothing to ask about the network on the screen.</source>
+        <translation>Zu diesem Thema und dieser Stufe gibt es über das Netz auf dem Bildschirm nichts zu fragen.</translation>
+    </message>
+    <message>
+        <source>Recall asks what you were asked before, not about the network on the screen.</source>
+        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, nicht nach dem Netz auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Recall asks what you were asked before, and none of this was yet: begin with a quiz.</source>
+        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, und davon noch nichts: Beginnen Sie mit einem Quiz.</translation>
+    </message>
+    <message>
+        <source>There is no question of this topic and level.</source>
+        <translation>Zu diesem Thema und dieser Stufe gibt es keine Frage.</translation>
+    </message>
+    <message>
+        <source>The network on the screen has no run yet.</source>
+        <translation>Das Netz auf dem Bildschirm ist noch nicht gelaufen.</translation>
+    </message>
+    <message>
+        <source>Recall asks what the class was asked before, not about the network on the screen.</source>
+        <translation>„Erinnern“ fragt, was die Klasse schon gefragt wurde, nicht nach dem Netz auf dem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Recall asks what the class was asked before, and none of this was yet: ask it a quiz first.</source>
+        <translation>„Erinnern“ fragt, was die Klasse schon gefragt wurde, und davon noch nichts: Stellen Sie ihr zuerst ein Quiz.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9332,6 +9368,119 @@
     </message>
 </context>
 <context>
+    <name>gatescope::ClassListDialog</name>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Worksheets have the names in this order. In a quiz with the class the number of hands stands beside the number of names.</source>
+        <translation>Arbeitsblätter tragen die Namen in dieser Reihenfolge. Im Quiz mit der Klasse steht die Zahl der Hände neben der Zahl der Namen.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Recall begins anew with this class; the names stay</source>
+        <translation>„Erinnern“ beginnt mit dieser Klasse von vorn; die Namen bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of this class yet.</source>
+        <translation>Diese Klasse wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Questions asked of this class so far: %1. Recall draws from them.</source>
+        <translation>Fragen an diese Klasse bisher: %1. „Erinnern“ zieht aus ihnen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ClassMemory</name>
+    <message>
+        <source>Cannot make the folder %1: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot delete %1: %2.</source>
+        <translation>%1 lässt sich nicht löschen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ClassResult</name>
+    <message>
+        <source>&amp;Worst first</source>
+        <translation>&amp;Schwächste zuerst</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Wie es lief</translation>
+    </message>
+    <message>
+        <source>The questions that fewest hands had right stand at the top; otherwise all as they were asked</source>
+        <translation>Oben stehen die Fragen, bei denen die wenigsten Hände richtig waren; sonst alle, wie sie gefragt wurden</translation>
+    </message>
+    <message>
+        <source>The hands of every question for a spreadsheet</source>
+        <translation>Die Hände zu jeder Frage für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>Ergebnisse speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Als %1 gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::ClassView</name>
     <message>
         <source>A class&apos;s question</source>
@@ -9350,14 +9499,6 @@
         <translation>die Zeit ist um  %1</translation>
     </message>
     <message>
-        <source>%1. %2: no hands were counted</source>
-        <translation>%1. %2: keine Hände gezählt</translation>
-    </message>
-    <message>
-        <source>%1. %2: %3 of %4 hands on right answers</source>
-        <translation>%1. %2: %3 von %4 Händen bei richtigen Antworten</translation>
-    </message>
-    <message>
         <source>Hint: %1</source>
         <translation>Hinweis: %1</translation>
     </message>
@@ -9368,26 +9509,6 @@
     <message>
         <source>Question %1 of %2</source>
         <translation>Frage %1 von %2</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern…</translation>
-    </message>
-    <message>
-        <source>The hands of every question for a spreadsheet</source>
-        <translation>Die Hände zu jeder Frage für eine Tabellenkalkulation</translation>
-    </message>
-    <message>
-        <source>Save results</source>
-        <translation>Ergebnisse speichern</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved as %1.</source>
-        <translation>Als %1 gespeichert.</translation>
     </message>
     <message>
         <source>Space</source>
@@ -9428,6 +9549,26 @@
     <message>
         <source>leave</source>
         <translation>verlassen</translation>
+    </message>
+    <message>
+        <source>Recall  ·  %1</source>
+        <translation>Erinnern  ·  %1</translation>
+    </message>
+    <message>
+        <source>Challenge  ·  %1</source>
+        <translation>Herausforderung  ·  %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  hands: %2 of %3</source>
+        <translation>%1  ·  Hände: %2 von %3</translation>
+    </message>
+    <message>
+        <source>That was all. Right in a row: %1.</source>
+        <translation>Das war alles. Hintereinander richtig: %1.</translation>
+    </message>
+    <message>
+        <source>Think of an answer first. Then Space shows the answers.</source>
+        <translation>Denken Sie sich zuerst eine Antwort. Dann zeigt die Leertaste die Antworten.</translation>
     </message>
 </context>
 <context>
@@ -11096,6 +11237,37 @@
     </message>
 </context>
 <context>
+    <name>gatescope::NamesField</name>
+    <message>
+        <source>One on each line, or a table with “Name” over the column.</source>
+        <translation>In jeder Zeile einer, oder eine Tabelle mit „Name“ über der Spalte.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>Names from a text file, one on each line, or from a CSV with a line over it</source>
+        <translation>Namen aus einer Textdatei, in jeder Zeile einer, oder aus einer CSV mit einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Names: %1, kept on this computer</source>
+        <translation>Namen: %1, auf diesem Computer aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Names of a class</source>
+        <translation>Namen einer Klasse</translation>
+    </message>
+    <message>
+        <source>Lists of names (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Namenslisten (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::NetworkDialog</name>
     <message>
         <source>Add a network</source>
@@ -11689,10 +11861,6 @@
         <translation>Lektion löschen</translation>
     </message>
     <message>
-        <source>Delete this lesson? This cannot be taken back.</source>
-        <translation>Diese Lektion löschen? Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
         <source>The lesson is not there any more.</source>
         <translation>Die Lektion ist nicht mehr da.</translation>
     </message>
@@ -11747,6 +11915,10 @@
     <message>
         <source>This lesson as one file to be handed out, with its network and your questions in it</source>
         <translation>Diese Lektion als eine Datei zum Verteilen, mit ihrem Netz und Ihren Fragen darin</translation>
+    </message>
+    <message>
+        <source>Delete this lesson, and the network beside it unless another lesson is about it? This cannot be taken back.</source>
+        <translation>Diese Lektion löschen, und das Netz daneben, wenn keine andere Lektion davon handelt? Das lässt sich nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -11803,14 +11975,6 @@
         <translation>Eine Kopie, die noch nicht gespeichert ist.</translation>
     </message>
     <message>
-        <source>id: another question has the id &quot;%1&quot;.</source>
-        <translation>id: Eine andere Frage hat die Id „%1“.</translation>
-    </message>
-    <message>
-        <source>Not saved yet: one field is to be mended.</source>
-        <translation>Noch nicht gespeichert: Ein Feld ist zu berichtigen.</translation>
-    </message>
-    <message>
         <source>Saved. The quiz asks it from now on.</source>
         <translation>Gespeichert. Das Quiz stellt sie von jetzt an.</translation>
     </message>
@@ -11849,6 +12013,14 @@
     <message>
         <source>Imported: %1 new that can be asked, %2 new to be completed; %3 were there already, %4 were not read.</source>
         <translation>Importiert: %1 neue, die gestellt werden können, %2 neue zu vervollständigen; %3 waren schon da, %4 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Another question has this name.</source>
+        <translation>Eine andere Frage hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Fields to be mended: %1.</source>
+        <translation>Noch nicht gespeichert. Felder, die zu berichtigen sind: %1.</translation>
     </message>
 </context>
 <context>
@@ -12375,10 +12547,6 @@
         <translation>%1, bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>%1 Answers so far: %2.</source>
-        <translation>%1 Antworten bisher: %2.</translation>
-    </message>
-    <message>
         <source>Topic</source>
         <translation>Thema</translation>
     </message>
@@ -12445,6 +12613,34 @@
     <message>
         <source>Saved as %1.</source>
         <translation>Als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 Answers so far: %2. Longest challenge: %3 in a row.</source>
+        <translation>%1 Antworten bisher: %2. Längste Herausforderung: %3 hintereinander.</translation>
+    </message>
+    <message>
+        <source>%1, with other numbers</source>
+        <translation>%1, mit anderen Zahlen</translation>
+    </message>
+    <message>
+        <source>missed, comes now: %1</source>
+        <translation>falsch gewesen, kommt jetzt: %1</translation>
+    </message>
+    <message>
+        <source>missed, comes later: %1</source>
+        <translation>falsch gewesen, kommt später: %1</translation>
+    </message>
+    <message>
+        <source>known: %1</source>
+        <translation>gewusst: %1</translation>
+    </message>
+    <message>
+        <source>Recall has nothing to ask yet: it asks what was answered before.</source>
+        <translation>„Erinnern“ hat noch nichts zu fragen: Es fragt, was schon beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Recall would ask now, in this order (%1):</source>
+        <translation>„Erinnern“ würde jetzt fragen, in dieser Reihenfolge (%1):</translation>
     </message>
 </context>
 <context>
@@ -12542,20 +12738,92 @@
         <translation>darf leer bleiben</translation>
     </message>
     <message>
-        <source>options: option %1 is empty and one below it is not.</source>
-        <translation>options: Option %1 ist leer, und eine darunter nicht.</translation>
+        <source>choose one</source>
+        <translation>wählen</translation>
     </message>
     <message>
-        <source>options: tick the one that is right.</source>
-        <translation>options: Kreuzen Sie die richtige an.</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>text: write what is asked.</source>
-        <translation>text: Schreiben Sie, was gefragt ist.</translation>
+        <source>%1 is empty, and one below it is not.</source>
+        <translation>%1 ist leer, und eine darunter ist es nicht.</translation>
     </message>
     <message>
-        <source>tolerance: &quot;%1&quot; is no distance.</source>
-        <translation>tolerance: „%1“ ist kein Abstand.</translation>
+        <source>%1 is empty, but has a reason.</source>
+        <translation>%1 ist leer, hat aber eine Begründung.</translation>
+    </message>
+    <message>
+        <source>%1 says the same as %2.</source>
+        <translation>%1 sagt dasselbe wie %2.</translation>
+    </message>
+    <message>
+        <source>Write at least two options.</source>
+        <translation>Schreiben Sie mindestens zwei Optionen.</translation>
+    </message>
+    <message>
+        <source>Say why it is wrong to judge it otherwise: %1.</source>
+        <translation>Sagen Sie, warum es falsch ist, sie anders zu beurteilen: %1.</translation>
+    </message>
+    <message>
+        <source>Say why it is wrong: %1.</source>
+        <translation>Sagen Sie, warum sie falsch ist: %1.</translation>
+    </message>
+    <message>
+        <source>Tick the one that is right.</source>
+        <translation>Kreuzen Sie die richtige an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no answer here.</source>
+        <translation>„%1“ ist hier keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Write the right answer.</source>
+        <translation>Schreiben Sie die richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no distance: a number that is not below zero.</source>
+        <translation>„%1“ ist kein Abstand: eine Zahl, die nicht unter null liegt.</translation>
+    </message>
+    <message>
+        <source>the wrong answer is missing.</source>
+        <translation>Die falsche Antwort fehlt.</translation>
+    </message>
+    <message>
+        <source>it would be marked right.</source>
+        <translation>Er würde als richtig gewertet.</translation>
+    </message>
+    <message>
+        <source>say why it is wrong.</source>
+        <translation>Sagen Sie, warum er falsch ist.</translation>
+    </message>
+    <message>
+        <source>Name at least one wrong answer that people give, and why it is wrong.</source>
+        <translation>Nennen Sie mindestens eine falsche Antwort, die gegeben wird, und warum sie falsch ist.</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Schreiben Sie, was gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Write a hint.</source>
+        <translation>Schreiben Sie einen Hinweis.</translation>
+    </message>
+    <message>
+        <source>Write how one gets to the answer; the last line says the answer.</source>
+        <translation>Schreiben Sie, wie man zur Antwort kommt; die letzte Zeile sagt die Antwort.</translation>
+    </message>
+    <message>
+        <source>Its last line does not say the answer, %1.</source>
+        <translation>Ihre letzte Zeile sagt die Antwort nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>Wählen Sie, wovon sie handelt.</translation>
+    </message>
+    <message>
+        <source>Choose the lesson that explains it.</source>
+        <translation>Wählen Sie die Lektion, die sie erklärt.</translation>
     </message>
 </context>
 <context>
@@ -12595,10 +12863,6 @@
         <translation>Quiz</translation>
     </message>
     <message>
-        <source>There is nothing to ask of this topic and level.</source>
-        <translation>Zu diesem Thema und dieser Stufe gibt es nichts zu fragen.</translation>
-    </message>
-    <message>
         <source>The network on the screen</source>
         <translation>Das Netz auf dem Bildschirm</translation>
     </message>
@@ -12616,22 +12880,6 @@
     <message>
         <source>The network on the screen has no run yet.</source>
         <translation>Das Netz auf dem Bildschirm ist noch nicht gelaufen.</translation>
-    </message>
-    <message>
-        <source>Of this topic and level there is nothing to ask about the network on the screen.</source>
-        <translation>Zu diesem Thema und dieser Stufe gibt es über das Netz auf dem Bildschirm nichts zu fragen.</translation>
-    </message>
-    <message>
-        <source>There is no question of this topic and level.</source>
-        <translation>Zu diesem Thema und dieser Stufe gibt es keine Frage.</translation>
-    </message>
-    <message>
-        <source>Recall asks what you were asked before, not about the network on the screen.</source>
-        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, nicht nach dem Netz auf dem Bildschirm.</translation>
-    </message>
-    <message>
-        <source>Recall asks what you were asked before, and none of this was yet: begin with a quiz.</source>
-        <translation>„Erinnern“ fragt, was Sie schon gefragt wurden, und davon noch nichts: Beginnen Sie mit einem Quiz.</translation>
     </message>
 </context>
 <context>
@@ -12781,16 +13029,40 @@
         <translation>Herausforderung: schwer, ohne Hinweise, ein Fehler</translation>
     </message>
     <message>
-        <source>What you missed comes first, and the options once you have thought of an answer</source>
-        <translation>Was falsch war, kommt zuerst; die Optionen erst, wenn Sie an eine Antwort gedacht haben</translation>
+        <source>Who is in the class: for worksheets, and to see how many hands are counted</source>
+        <translation>Wer in der Klasse ist: für Arbeitsblätter, und um zu sehen, wie viele Hände gezählt sind</translation>
     </message>
     <message>
-        <source>How you are asked; a class is always asked with hints</source>
-        <translation>Wie Sie gefragt werden; eine Klasse wird immer mit Hinweisen gefragt</translation>
+        <source>What you, or most of a class, missed comes first, and the options once an answer is thought of</source>
+        <translation>Was Sie oder die meisten einer Klasse nicht wussten, kommt zuerst; die Optionen erst, wenn man an eine Antwort gedacht hat</translation>
     </message>
     <message>
-        <source>How many do you get right in a row? Your longest run is kept</source>
-        <translation>Wie viele wissen Sie hintereinander? Ihre längste Folge wird aufbewahrt</translation>
+        <source>How many are right in a row? The longest run is kept; of a class most hands count</source>
+        <translation>Wie viele sind hintereinander richtig? Die längste Folge wird aufbewahrt; bei einer Klasse zählen die meisten Hände</translation>
+    </message>
+    <message>
+        <source>How you are asked, and how a class is</source>
+        <translation>Wie Sie gefragt werden, und wie eine Klasse</translation>
+    </message>
+    <message>
+        <source>Result of the class</source>
+        <translation>Ergebnis der Klasse</translation>
+    </message>
+    <message>
+        <source>How the last quiz of the class went, question by question</source>
+        <translation>Wie das letzte Quiz der Klasse lief, Frage für Frage</translation>
+    </message>
+    <message>
+        <source>Names: %1…</source>
+        <translation>Namen: %1…</translation>
+    </message>
+    <message>
+        <source>Names…</source>
+        <translation>Namen…</translation>
+    </message>
+    <message>
+        <source>Names of the class</source>
+        <translation>Namen der Klasse</translation>
     </message>
 </context>
 <context>
@@ -14273,6 +14545,26 @@
             <numerusform>%n Zellen dieser Spalten sind leer: Lassen Sie solche Zeilen weg, ergänzen Sie sie, oder lassen Sie eine Spalte weg.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>How many rows are read before the last forecast; the form has it under Task, too</source>
+        <translation>Wie viele Zeilen vor der letzten Vorhersage gelesen werden; im Formular steht sie auch, unter „Aufgabe“</translation>
+    </message>
+    <message>
+        <source>%1 rows are too few: the last fifth is held out, and must hold a sequence of %2 rows or more.</source>
+        <translation>%1 Zeilen sind zu wenige: Das letzte Fünftel wird zurückgehalten und muss eine Folge von mindestens %2 Zeilen fassen.</translation>
+    </message>
+    <message>
+        <source>%1 rows are too few for a Length of %2 rows: the last fifth is held out, and must hold one such sequence. Up to %3 fits. Length stands here above, and in the form under Task.</source>
+        <translation>%1 Zeilen sind zu wenige für eine Länge von %2 Zeilen: Das letzte Fünftel wird zurückgehalten und muss eine solche Folge fassen. Bis %3 passt es. „Länge“ steht hier darüber, und im Formular unter „Aufgabe“.</translation>
+    </message>
+    <message>
+        <source>&amp;Set Length to %1</source>
+        <translation>&amp;Länge auf %1 setzen</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Taker</name>
@@ -15322,10 +15614,6 @@
         <translation>Sta&amp;rtwert</translation>
     </message>
     <message>
-        <source>One on each line. Without names there is a line to write one on.</source>
-        <translation>In jeder Zeile einer. Ohne Namen gibt es eine Zeile, um einen hinzuschreiben.</translation>
-    </message>
-    <message>
         <source>The same number gives the same sheets, also on another computer</source>
         <translation>Dieselbe Zahl gibt dieselben Blätter, auch auf einem anderen Rechner</translation>
     </message>
@@ -15340,6 +15628,18 @@
     <message>
         <source>Names</source>
         <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Other written questions on each sheet, where there are enou&amp;gh</source>
+        <translation>Auf jedem Blatt andere geschriebene Fra&amp;gen, wo es genug gibt</translation>
+    </message>
+    <message>
+        <source>Of the same lesson, level and kind; without it everybody gets the same ones, with the options in another order</source>
+        <translation>Von gleicher Lektion, Stufe und Art; ohne das bekommen alle dieselben, mit den Optionen in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Without names there is a line to write one on</source>
+        <translation>Ohne Namen gibt es eine Zeile, um einen hinzuschreiben</translation>
     </message>
 </context>
 <context>

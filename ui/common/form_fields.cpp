@@ -50,18 +50,32 @@ void FormFields::setVisible(const std::string &name, bool visible)
 
 void FormFields::showProblem(const std::string &name, const QString &sentence)
 {
+    if (sentence.isEmpty())
+        showProblems({});
+    else
+        showProblems({{name, sentence}});
+}
+
+void FormFields::showProblems(const std::vector<std::pair<std::string, QString>> &problems)
+{
     for (auto &[other, field] : m_fields) {
         field.problem->hide();
         field.problem->clear();
         field.widget->setAccessibleDescription({});
     }
     m_problemField = nullptr;
-    if (sentence.isEmpty())
-        return;
-    const Field &field = m_fields.at(name);
-    m_problemField = field.widget;
-    field.widget->setAccessibleDescription(sentence);
-    tellMessage(*field.problem, sentence);
+    for (const auto &[name, sentence] : problems) {
+        const Field &field = m_fields.at(name);
+        if (!m_problemField)
+            m_problemField = field.widget;
+        field.widget->setAccessibleDescription(sentence);
+        tellMessage(*field.problem, sentence);
+    }
+}
+
+QString FormFields::nameOf(const std::string &name) const
+{
+    return m_fields.at(name).label->text().remove(u'&');
 }
 
 void FormFields::goToProblem()

@@ -6,6 +6,8 @@
 
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 class QFormLayout;
 class QLabel;
@@ -29,7 +31,11 @@ public:
 
     /// Puts the sentence under the field, and nothing under the others; an empty one takes the last one away.
     void showProblem(const std::string &name, const QString &sentence);
-    /// Moves the keys into the field that the last problem is about.
+    /// The same of several at once.
+    void showProblems(const std::vector<std::pair<std::string, QString>> &problems);
+    /// What the field is called above or beside it.
+    QString nameOf(const std::string &name) const;
+    /// Moves the keys into the first field that has a problem.
     void goToProblem();
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/export/paper.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/export/clipping_device.h"
 
@@ -169,7 +170,7 @@ PaperRows linesOf(const QString &text, const QFont &font, double left, QColor in
 
 PaperRows worded(const QString &sentence, const QFont &font, double left)
 {
-    QString rich = withLetterScripts(colouredWords(sentence, theme(ThemeName::light), false) + u' ');
+    QString rich = withLetterScripts(colouredWords(withCode(sentence), theme(ThemeName::light), false) + u' ');
     rich.replace(u'\n', QStringLiteral("<br>"));
     QTextDocument document;
     document.setDefaultFont(font);

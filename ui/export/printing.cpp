@@ -9,6 +9,11 @@
 
 namespace gatescope {
 
+bool printsOnBothSides(const QPrinter &printer)
+{
+    return printer.duplex() != QPrinter::DuplexNone;
+}
+
 std::vector<PaperPage> onPapers(const std::vector<PaperStack> &stacks, bool bothSides)
 {
     std::vector<PaperPage> pages;
@@ -18,6 +23,19 @@ std::vector<PaperPage> onPapers(const std::vector<PaperStack> &stacks, bool both
         pages.insert(pages.end(), stack.begin(), stack.end());
     }
     return pages;
+}
+
+std::vector<PaperPage> copiesOnPapers(std::span<const PaperPage> pages, bool beginsOnABack, int copies, bool bothSides)
+{
+    std::vector<PaperPage> all;
+    for (int copy = 0; copy < copies; ++copy) {
+        if (bothSides && all.size() % 2 == 1)
+            all.emplace_back();
+        if (bothSides && beginsOnABack && pages.size() > 1)
+            all.emplace_back();
+        all.insert(all.end(), pages.begin(), pages.end());
+    }
+    return all;
 }
 
 Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
@@ -41,7 +59,10 @@ Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
     painter.scale(scale, scale);
     painter.setRenderHint(QPainter::LosslessImageRendering);
     const int copies = printer.supportsMultipleCopies() ? 1 : printer.copyCount();
-    const int all = copies * count;
+    const std::vector<PaperPage> printed
+        = copiesOnPapers(std::span(pages).subspan(std::size_t(first), std::size_t(count)), first % 2 == 1, copies,
+                         printsOnBothSides(printer));
+    const int all = int(printed.size());
     bool isWhole = true;
     for (int drawn = 0; drawn < all && isWhole; ++drawn) {
         if (goOn && !goOn(drawn, all)) {
@@ -52,7 +73,7 @@ Result<int> printPages(QPrinter &printer, const std::vector<PaperPage> &pages,
             return 0;
         }
         isWhole = drawn == 0 || printer.newPage();
-        drawPage(painter, pages[std::size_t(first + drawn % count)]);
+        drawPage(painter, printed[std::size_t(drawn)]);
     }
     if (isWhole && painter.end())
         return all;

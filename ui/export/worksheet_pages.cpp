@@ -250,6 +250,27 @@ std::vector<PaperPage> solutionPages(const std::vector<Worksheet> &sheets, const
     return pagesOf(sheets, head, networkOf, solutionRows, false);
 }
 
+namespace {
+
+/// What somebody must know who marks with the key: not everybody has the same question under a number.
+PaperRows whatDiffers(const std::vector<Worksheet> &sheets)
+{
+    QStringList numbers;
+    const std::vector<int> own = sheets.empty() ? std::vector<int>() : sheets.front().ofTheirOwn; // as on every sheet
+    for (const int question : own)
+        numbers += QString::number(question + 1);
+    if (numbers.isEmpty())
+        return {};
+    PaperRows rows = linesOf(Words::tr("Not the same for everybody: %1. Under such a number sheets have different "
+                                       "questions, of the same lesson, level and kind.")
+                                 .arg(numbers.join(QStringLiteral(", "))),
+                             paperFont(12), paperColumn.left(), paleInk);
+    rows.push_back(gapOf(8));
+    return rows;
+}
+
+} // namespace
+
 std::vector<PaperPage> keyPages(const std::vector<Worksheet> &sheets, const WorksheetHead &head)
 {
     const QFont font = paperFont(12), bold = paperFont(12, QFont::DemiBold);
@@ -268,6 +289,8 @@ std::vector<PaperPage> keyPages(const std::vector<Worksheet> &sheets, const Work
     cell = std::min(cell, room);
     const int columns = std::clamp(static_cast<int>(room / cell), 1, std::max(1, count));
     PaperFlow flow;
+    if (const PaperRows differs = whatDiffers(sheets); !differs.empty())
+        flow.add(differs);
     for (const Worksheet &sheet : sheets) {
         PaperRows rows;
         for (int i = 0; i < std::ssize(sheet.questions); ++i) {

@@ -3,9 +3,9 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/typed_index.h"
 #include "ui/drawing/words_in_colour.h"
-#include "ui/learn/program_words.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>

@@ -4,7 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
-#include "ui/learn/program_words.h"
+#include "ui/drawing/program_words.h"
 
 #include <QPainter>
 

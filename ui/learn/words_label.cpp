@@ -2,7 +2,7 @@
 #include "ui/learn/words_label.h"
 
 #include "ui/drawing/words_in_colour.h"
-#include "ui/learn/program_words.h"
+#include "ui/drawing/program_words.h"
 
 #include <QPainter>
 

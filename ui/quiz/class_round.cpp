@@ -16,9 +16,10 @@ ClassRound::ClassRound(QObject *parent) : QObject(parent)
     connect(&m_tick, &QTimer::timeout, this, &ClassRound::ticked);
 }
 
-void ClassRound::begin(std::vector<Question> questions, int limit)
+void ClassRound::begin(std::vector<Question> questions, int limit, QuizMode mode)
 {
     m_limit = limit;
+    m_mode = mode;
     m_questions = std::move(questions);
     m_outcomes.assign(m_questions.size(), {});
     ask(0);
@@ -32,6 +33,7 @@ void ClassRound::ask(int number)
     m_phase = Phase::asking;
     m_told = 0;
     m_isHintShown = false;
+    m_areAnswersHidden = !isOver() && m_mode == QuizMode::recall;
     m_before = 0;
     m_isPaused = false;
     m_clock.restart();
@@ -91,7 +93,7 @@ void ClassRound::raiseHand(int answer, int by)
 
 void ClassRound::setHands(int answer, int hands)
 {
-    if (m_phase != Phase::asking || answer < 0 || answer >= int(m_hands.size()))
+    if (m_phase != Phase::asking || m_areAnswersHidden || answer < 0 || answer >= int(m_hands.size()))
         return;
     m_hands[std::size_t(answer)] = std::clamp(hands, 0, mostHands);
     emit changed();
@@ -99,6 +101,8 @@ void ClassRound::setHands(int answer, int hands)
 
 void ClassRound::showHint()
 {
+    if (!hasHint())
+        return;
     m_isHintShown = true;
     emit changed();
 }
@@ -110,17 +114,35 @@ void ClassRound::reveal()
     m_stoppedAt = seconds();
     m_tick.stop();
     m_phase = Phase::revealed;
+    m_areAnswersHidden = false;
     Outcome outcome{0, allHands()};
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         outcome.right += m_answers[i].isRight ? m_hands[i] : 0;
     m_outcomes[std::size_t(m_number)] = outcome;
+    if (m_mode == QuizMode::challenge && outcome.isCounted() && !outcome.isRight()) {
+        m_questions.resize(std::size_t(m_number) + 1); // what is to come does not come any more
+        m_outcomes.resize(m_questions.size());
+    }
+    emit revealed();
     emit changed();
+}
+
+int ClassRound::right() const
+{
+    return static_cast<int>(std::ranges::count_if(m_outcomes, &Outcome::isRight));
 }
 
 void ClassRound::on()
 {
     if (isOver())
         return;
+    if (m_areAnswersHidden) {
+        m_areAnswersHidden = false;
+        m_before = 0;
+        m_clock.restart(); // the time is that in which hands are raised
+        emit changed();
+        return;
+    }
     if (m_phase == Phase::asking)
         return reveal();
     if (m_told >= int(question().solution.size()))

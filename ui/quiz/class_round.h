@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learning/class_question.h"
+#include "core/learning/quiz.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -12,7 +13,9 @@
 namespace gatescope {
 
 /// A quiz from the front of the room: a question stands there while hands are counted and a clock runs; then it is
-/// revealed, its worked solution told, and the next one asked. A clicker's two keys drive all of it.
+/// revealed, its worked solution told, and the next one asked. A clicker's two keys drive all of it. In recall the
+/// answers come once everybody has thought of one; a challenge has no hints and ends with the first question that no
+/// more than half of the hands have right.
 class ClassRound : public QObject
 {
     Q_OBJECT
@@ -22,12 +25,18 @@ public:
     struct Outcome {
         int right = 0; ///< hands for a right answer
         int hands = 0;
+
+        bool isCounted() const { return hands > 0; }
+        /// Of more than half of the hands.
+        bool isRight() const { return 2 * right > hands; }
     };
 
     explicit ClassRound(QObject *parent = nullptr);
 
     /// `limit`: the seconds that a class has for each question; 0: as many as it likes.
-    void begin(std::vector<Question> questions, int limit = 0);
+    void begin(std::vector<Question> questions, int limit = 0, QuizMode mode = QuizMode::ladder);
+
+    QuizMode mode() const { return m_mode; }
 
     int count() const { return static_cast<int>(m_questions.size()); }
     int number() const { return m_number; }
@@ -42,12 +51,16 @@ public:
     std::optional<int> commonestMistake() const;
     Phase phase() const { return m_phase; }
     int told() const { return m_told; } ///< sentences of the worked solution
+    bool hasHint() const { return !isOver() && m_mode != QuizMode::challenge; }
     bool isHintShown() const { return m_isHintShown; }
+    bool areAnswersHidden() const { return m_areAnswersHidden; }
     int seconds() const; ///< since it was asked, until it was revealed
     /// How many of the limit are left, never below none; none where there is no limit.
     std::optional<int> secondsLeft() const;
     /// Of every question so far.
     const std::vector<Outcome> &outcomes() const { return m_outcomes; }
+    /// How many questions were right for most of the hands.
+    int right() const;
 
     /// One hand more or one fewer; counted only until it is revealed, and never below none.
     void raiseHand(int answer, int by = 1);
@@ -58,7 +71,7 @@ public:
     void pause();
     void resume();
 
-    /// Reveals, tells the next sentence, asks the next question; over after the last.
+    /// Shows the answers, reveals, tells the next sentence, asks the next question; over after the last.
     void on();
     /// One sentence fewer, back to the hands; not to the question before.
     void back();
@@ -68,18 +81,20 @@ signals:
     void asked(); ///< another question, or none any more
     void changed();
     void ticked();
+    void revealed(); ///< the outcome of this question stands
 
 private:
     void ask(int number);
 
     std::vector<Question> m_questions;
     int m_limit = 0; ///< seconds
+    QuizMode m_mode = QuizMode::ladder;
     int m_number = 0;
     std::vector<ClassAnswer> m_answers;
     std::vector<int> m_hands;
     Phase m_phase = Phase::asking;
     int m_told = 0;
-    bool m_isHintShown = false;
+    bool m_isHintShown = false, m_areAnswersHidden = false;
     std::vector<Outcome> m_outcomes;
     QElapsedTimer m_clock;
     qint64 m_before = 0; ///< milliseconds, until it was paused

@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/class_view.h"
 
-#include "core/base/file.h"
-#include "core/learning/results_csv.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/quiz/answer_keys.h"
 #include "ui/quiz/asked_text.h"
+#include "ui/quiz/class_result.h"
 #include "ui/quiz/hands_row.h"
 #include "ui/quiz/key_line.h"
-#include "ui/common/told_message.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_stage.h"
 #include "ui/quiz/solution_panel.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,14 +53,20 @@ std::optional<int> digitWithShift(const QKeyEvent &event)
     return code >= codeOfOne && code < codeOfOne + 10 ? std::optional(int(code - codeOfOne + 1) % 10) : std::nullopt;
 }
 
-QList<KeyWords> keysOfAClass()
+/// The keys that count now.
+QList<KeyWords> keyCapsOf(const ClassRound &round)
 {
-    return {{ClassView::tr("Space"), ClassView::tr("on")},
-            {ClassView::tr("digit"), ClassView::tr("a hand more")},
-            {ClassView::tr("Shift + digit"), ClassView::tr("one fewer")},
-            {QStringLiteral("H"), ClassView::tr("hint")},
-            {QStringLiteral("F11"), ClassView::tr("full screen")},
-            {ClassView::tr("Esc"), ClassView::tr("leave")}};
+    const KeyWords on{ClassView::tr("Space"), ClassView::tr("on")}, leave{ClassView::tr("Esc"), ClassView::tr("leave")},
+        screen{QStringLiteral("F11"), ClassView::tr("full screen")};
+    if (round.isOver())
+        return {screen, leave};
+    QList<KeyWords> keys{on};
+    if (!round.areAnswersHidden())
+        keys << KeyWords{ClassView::tr("digit"), ClassView::tr("a hand more")}
+             << KeyWords{ClassView::tr("Shift + digit"), ClassView::tr("one fewer")};
+    if (round.hasHint())
+        keys += {QStringLiteral("H"), ClassView::tr("hint")};
+    return keys << screen << leave;
 }
 
 } // namespace
@@ -73,8 +75,8 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     : QWidget(parent), m_round(round), m_shelf(shelf), m_topic(new QLabel(this)), m_number(new QLabel(this)),
       m_clock(new QLabel(this)), m_given(wrapped(this, "classGiven")), m_asks(wrapped(this, "classAsks")),
       m_how(wrapped(this, "classHow")), m_under(wrapped(this, "classUnder")),
-      m_keyLine(new KeyLine(keysOfAClass(), this)), m_handsBox(new QWidget(this)),
-      m_handsGrid(new QGridLayout(m_handsBox)), m_save(new QPushButton(tr("Save as CSV…"), this)),
+      m_keyLine(new KeyLine(keyCapsOf(round), this)), m_handsBox(new QWidget(this)),
+      m_handsGrid(new QGridLayout(m_handsBox)), m_result(new ClassResult(round, this)),
       m_solution(new SolutionPanel(this)), m_stage(new QuestionStage(this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -101,14 +103,12 @@ ClassView::ClassView(ClassRound &round, const QuestionShelf &shelf, QWidget *par
     column->addWidget(m_how);
     column->addWidget(m_handsBox);
     column->addWidget(m_under);
-    column->addWidget(m_save, 0, Qt::AlignLeft);
+    column->addWidget(m_result, 1);
     column->addLayout(lower, 1);
     column->addStretch(0); // takes the room while nothing stands there
     column->addWidget(m_keyLine);
     m_solution->hide();
-    m_save->hide();
-    m_save->setToolTip(tr("The hands of every question for a spreadsheet"));
-    connect(m_save, &QPushButton::clicked, this, &ClassView::askAndSave);
+    m_result->hide();
     connect(&round, &ClassRound::asked, this, &ClassView::ask);
     connect(&round, &ClassRound::changed, this, &ClassView::follow);
     connect(&round, &ClassRound::ticked, this, &ClassView::sayTime);
@@ -136,7 +136,7 @@ void ClassView::fit()
     m_clock->setFont(numberFont(px(48), QFont::Medium));
     m_given->setFont(interfaceFont(px(34)));
     m_under->setFont(interfaceFont(px(32)));
-    m_save->setFont(interfaceFont(px(smallest)));
+    m_result->setLook(px(smallest));
     for (HandsRow *row : m_rows)
         row->setLook(m_large);
     m_solution->setLook(m_large);
@@ -201,35 +201,55 @@ void ClassView::sayTime()
     m_clock->setText(left == 0 ? tr("time is up  %1").arg(time) : time);
 }
 
-/// How the quiz went, question by question.
-QString ClassView::howItWent() const
+void ClassView::setClassSize(int size)
 {
-    QStringList lines;
-    for (int i = 0; i < int(m_round.outcomes().size()); ++i) {
-        const ClassRound::Outcome &outcome = m_round.outcomes()[std::size_t(i)];
-        const QString name = rungTitle(m_round.questions()[std::size_t(i)]).toHtmlEscaped();
-        lines += outcome.hands == 0
-            ? tr("%1. %2: no hands were counted").arg(i + 1).arg(name)
-            : tr("%1. %2: %3 of %4 hands on right answers").arg(i + 1).arg(name).arg(outcome.right).arg(outcome.hands);
+    m_classSize = size;
+    follow();
+}
+
+QString ClassView::topicLine() const
+{
+    const QString title = rungTitle(m_round.question());
+    switch (m_round.mode()) {
+    case QuizMode::ladder:
+        return title;
+    case QuizMode::recall:
+        return tr("Recall  ·  %1").arg(title);
+    case QuizMode::challenge:
+        break;
     }
-    return lines.join(QStringLiteral("<br>"));
+    return tr("Challenge  ·  %1").arg(title);
+}
+
+/// Which question it is, and of a class with names how many hands there are.
+QString ClassView::numberLine() const
+{
+    const QString number = tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count());
+    return m_classSize > 0 ? tr("%1  ·  hands: %2 of %3").arg(number).arg(m_round.allHands()).arg(m_classSize) : number;
+}
+
+QString ClassView::overLine() const
+{
+    return m_round.mode() == QuizMode::challenge ? tr("That was all. Right in a row: %1.").arg(m_round.right())
+                                                 : tr("That was all.");
 }
 
 /// What stands under the answers: the hint, or what is wrong with the commonest mistake.
 QString ClassView::underneath() const
 {
     if (m_round.isOver())
-        return howItWent();
+        return {};
     if (m_round.phase() == ClassRound::Phase::revealed) {
         const auto mistake = m_round.commonestMistake();
         if (!mistake)
             return {};
         const ClassAnswer &answer = m_round.answers()[std::size_t(*mistake)];
         return QStringLiteral("<b>%1</b>&nbsp; %2")
-            .arg(colouredWords(said(answer.text), *m_look.theme), colouredWords(said(answer.why), *m_look.theme));
+            .arg(colouredWords(withCode(said(answer.text)), *m_look.theme),
+                 colouredWords(withCode(said(answer.why)), *m_look.theme));
     }
     if (m_round.phase() == ClassRound::Phase::asking && m_round.isHintShown())
-        return colouredWords(tr("Hint: %1").arg(said(m_round.question().hint)), *m_look.theme);
+        return colouredWords(withCode(tr("Hint: %1").arg(said(m_round.question().hint))), *m_look.theme);
     return {};
 }
 
@@ -249,23 +269,27 @@ void ClassView::follow()
     const bool isTelling = m_round.phase() == ClassRound::Phase::telling;
     if (isTelling)
         openStage();
-    const AskedText text = isOver ? AskedText{{}, tr("That was all."), {}} : askedText(m_round.question());
-    m_topic->setText(isOver ? QString() : rungTitle(m_round.question()));
-    m_number->setText(isOver ? QString() : tr("Question %1 of %2").arg(m_round.number() + 1).arg(m_round.count()));
+    const AskedText text = isOver ? AskedText{{}, overLine(), {}} : askedText(m_round.question());
+    m_topic->setText(isOver ? QString() : topicLine());
+    m_number->setText(isOver ? QString() : numberLine());
     const qsizetype letters = text.asks.size();
     const bool isPlaying = isTelling && m_stage->hasNetwork(); // then the stage needs the room
     const double asking = letters < 60 && !isPlaying ? 64 : letters < 110 && !isPlaying ? 52 : 42;
     m_asks->setFont(
         interfaceFont(std::max(14.0, asking * std::min(width() / 1920.0, height() / 1080.0)), QFont::DemiBold));
-    m_given->setText(colouredWords(text.given, *m_look.theme));
-    m_asks->setText(colouredWords(text.asks, *m_look.theme));
+    m_given->setText(colouredWords(withCode(text.given), *m_look.theme));
+    m_asks->setText(colouredWords(withCode(text.asks), *m_look.theme));
     const bool isTyped = !isOver && m_round.question().options.empty(); // here its answers are offered, not typed
-    const QString how = isTyped ? QString() : text.how;
+    const bool isHidden = m_round.areAnswersHidden();
+    const QString how = isHidden ? tr("Think of an answer first. Then Space shows the answers.")
+        : isTyped                ? QString()
+                                 : text.how;
     m_how->setText(how.toHtmlEscaped());
     m_given->setVisible(!text.given.isEmpty() && !isPlaying);
     m_how->setVisible(!how.isEmpty() && m_round.phase() == ClassRound::Phase::asking);
     m_clock->setVisible(!isOver);
-    m_save->setVisible(isOver && m_round.count() > 0);
+    m_result->setOver(isOver && m_round.count() > 0);
+    m_keyLine->setKeys(keyCapsOf(m_round));
     sayTime();
     const QString under = underneath();
     m_under->setText(under);
@@ -277,7 +301,8 @@ void ClassView::follow()
         m_rows[i]->setHands(hands);
         if (m_round.phase() != ClassRound::Phase::asking)
             m_rows[i]->reveal(isRight, double(hands) / all);
-        m_rows[i]->setVisible(!isTelling || (isRight && !m_stage->hasNetwork())); // the explanation needs the room
+        const bool hasRoom = !isTelling || (isRight && !m_stage->hasNetwork()); // the explanation needs it
+        m_rows[i]->setVisible(!isHidden && hasRoom);
     }
     m_solution->setVisible(isTelling);
     m_solution->setOnlyTheRowThatPlays(m_stage->hasNetwork());
@@ -295,27 +320,6 @@ void ClassView::follow()
     m_shownTold = m_round.told();
     setAccessibleDescription(isOver ? m_asks->text() : said(m_round.question().text));
     update();
-}
-
-void ClassView::askAndSave()
-{
-    const QString path
-        = QFileDialog::getSaveFileName(this, tr("Save results"), QStringLiteral("class.csv"), tr("CSV (*.csv)"));
-    if (!path.isEmpty())
-        saveResults(path);
-}
-
-void ClassView::saveResults(const QString &path)
-{
-    std::vector<HandsScore> scores;
-    for (std::size_t i = 0; i < m_round.outcomes().size(); ++i) {
-        const Question &question = m_round.questions()[i];
-        const ClassRound::Outcome &outcome = m_round.outcomes()[i];
-        scores.push_back({question.id, question.topic, question.text.english(), outcome.right, outcome.hands});
-    }
-    const auto written = writeFileAtomically(path.toStdString(), writeHandsCsv(scores));
-    const QString came = written ? tr("Saved as %1.").arg(QFileInfo(path).fileName()) : said(written.error().sentence);
-    tellMessage(*m_under, howItWent() + QStringLiteral("<br><br>") + came.toHtmlEscaped());
 }
 
 void ClassView::keyPressEvent(QKeyEvent *event)

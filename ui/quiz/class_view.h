@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QGridLayout;
 
 namespace gatescope {
 
+class ClassResult;
 class HandsRow;
 class KeyLine;
 class QuestionShelf;
@@ -30,8 +30,10 @@ public:
     void setReducedMotion(bool reduced);
     /// The network on the screen, where the questions are about it; empty: each brings its own.
     void setScreen(Record screen) { m_screen = std::move(screen); }
-    /// What the hands said to each question, as CSV; says what came of it.
-    void saveResults(const QString &path);
+    /// How many are in the class; 0: nobody has said.
+    void setClassSize(int size);
+    /// How it went, once all is over.
+    ClassResult &result() { return *m_result; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,9 +47,10 @@ private:
     void fit();
     void placeRows();
     void openStage();
-    void askAndSave();
     QString underneath() const;
-    QString howItWent() const;
+    QString topicLine() const;
+    QString numberLine() const;
+    QString overLine() const;
 
     ClassRound &m_round;
     const QuestionShelf &m_shelf;
@@ -60,7 +63,8 @@ private:
     QGridLayout *m_handsGrid;
     QList<HandsRow *> m_rows;
     std::vector<int> m_keys; ///< the digit of each row
-    QPushButton *m_save; ///< once all is over
+    ClassResult *m_result;
+    int m_classSize = 0;
     SolutionPanel *m_solution;
     QuestionStage *m_stage;
     int m_shownTold = 0;

@@ -2,6 +2,7 @@
 #include "ui/quiz/hands_row.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
 
@@ -65,7 +66,7 @@ double HandsRow::wordsWidth(int width) const
 
 int HandsRow::heightForWidth(int width) const
 {
-    const double text = wordsHeight(colouredWords(m_words, *m_look.theme),
+    const double text = wordsHeight(colouredWords(withCode(m_words), *m_look.theme),
                                     interfaceFont(m_look.text(wordPixels), QFont::DemiBold), wordsWidth(width));
     return qCeil(std::max(text, double(m_look.scaled(40)))) + m_look.scaled(14);
 }
@@ -108,7 +109,7 @@ void HandsRow::paintEvent(QPaintEvent *)
              m_right ? interfaceFont(pixels * 1.15, QFont::Bold) : numberFont(pixels, QFont::DemiBold), ink,
              Align::centre);
     const QFont font = interfaceFont(pixels, m_right == true ? QFont::DemiBold : QFont::Medium);
-    const QString rich = colouredWords(m_words, theme, m_right != false);
+    const QString rich = colouredWords(withCode(m_words), theme, m_right != false);
     const double height = wordsHeight(rich, font, wordsWidth(width()));
     drawWords(painter, {wordsLeft(), box.center().y() - height / 2}, rich, font, ink, wordsWidth(width()));
 }

@@ -45,12 +45,9 @@ double drawKeyCap(QPainter &painter, double x, double middle, const KeyWords &wo
     return at + drawText(painter, {at, baseline}, words.does, interfaceFont(pixels), theme.ink2);
 }
 
-KeyLine::KeyLine(QList<KeyWords> keys, QWidget *parent) : QWidget(parent), m_keys(std::move(keys))
+KeyLine::KeyLine(QList<KeyWords> keys, QWidget *parent) : QWidget(parent)
 {
-    QStringList words;
-    for (const KeyWords &each : m_keys)
-        words += each.key + ' ' + each.does;
-    setAccessibleName(words.join(QStringLiteral(", ")));
+    setKeys(std::move(keys));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
@@ -58,6 +55,19 @@ void KeyLine::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
     m_pixels = pixels;
+    updateGeometry();
+    update();
+}
+
+void KeyLine::setKeys(QList<KeyWords> keys)
+{
+    if (keys == m_keys)
+        return;
+    m_keys = std::move(keys);
+    QStringList words;
+    for (const KeyWords &each : m_keys)
+        words += each.key + ' ' + each.does;
+    setAccessibleName(words.join(QStringLiteral(", ")));
     updateGeometry();
     update();
 }

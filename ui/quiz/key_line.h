@@ -13,6 +13,8 @@ namespace gatescope {
 /// A key and what it does.
 struct KeyWords {
     QString key, does;
+
+    bool operator==(const KeyWords &) const = default;
 };
 
 /// A key's cap, its middle at the height `middle`, and beside it what the key does, in letters of `pixels`. Returns
@@ -29,6 +31,8 @@ public:
     explicit KeyLine(QList<KeyWords> keys, QWidget *parent = nullptr);
 
     void setLook(const Theme &theme, double pixels);
+    /// Others count now.
+    void setKeys(QList<KeyWords> keys);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,7 +41,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    const QList<KeyWords> m_keys;
+    QList<KeyWords> m_keys;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 16;
 };

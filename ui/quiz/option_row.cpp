@@ -2,6 +2,7 @@
 #include "ui/quiz/option_row.h"
 
 #include "ui/common/fonts.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/drawing/marks.h"
 
@@ -56,7 +57,7 @@ QFont OptionRow::whyFont() const
 /// Letters have their hues unless it is a wrong one that nobody chose.
 QString OptionRow::rich(const QString &words) const
 {
-    return colouredWords(words, *m_look.theme, m_right != false || isChecked());
+    return colouredWords(withCode(words), *m_look.theme, m_right != false || isChecked());
 }
 
 double OptionRow::wordsLeft() const

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 
 #include <QKeyEvent>
@@ -29,7 +30,7 @@ public:
         QStyleOptionViewItem row = option;
         initStyleOption(&row, index);
         const QRect place = row.widget->style()->subElementRect(QStyle::SE_ItemViewItemText, &row, row.widget);
-        const QString rich = colouredWords(row.text, *theme);
+        const QString rich = colouredWords(withCode(row.text), *theme);
         row.text.clear();
         row.widget->style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, row.widget);
         const double height = wordsHeight(rich, row.font, place.width());

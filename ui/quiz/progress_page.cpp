@@ -3,18 +3,24 @@
 
 #include "core/base/file.h"
 #include "core/learning/generators/generator.h"
+#include "core/learning/quiz.h"
 #include "core/learning/results_csv.h"
 #include "core/learning/topics.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/document/learner.h"
 #include "ui/common/told_message.h"
+#include "ui/drawing/program_words.h"
+#include "ui/drawing/word_items.h"
+#include "ui/drawing/words_in_colour.h"
+#include "ui/quiz/asked_text.h"
 #include "ui/quiz/question_shelf.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
@@ -27,7 +33,8 @@ namespace gatescope {
 
 ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_learner(learner), m_title(new QLabel(tr("Progress by topic"), this)),
-      m_who(new QLabel(this)), m_table(new QTableWidget(this)), m_back(new QPushButton(tr("Back"))),
+      m_who(new QLabel(this)), m_recallTitle(new QLabel(this)), m_table(new QTableWidget(this)),
+      m_recall(new QListWidget(this)), m_back(new QPushButton(tr("Back"))),
       m_save(new QPushButton(tr("Save as CSV…"))), m_erase(new QPushButton(tr("Erase…")))
 {
     setAccessibleName(tr("Progress by topic"));
@@ -46,10 +53,17 @@ ProgressPage::ProgressPage(const QuestionShelf &shelf, Learner &learner, QWidget
     buttons->addWidget(m_save);
     buttons->addWidget(m_erase);
     buttons->addStretch(1);
+    m_recallTitle->setBuddy(m_recall);
+    m_recallTitle->setWordWrap(true);
+    m_recall->setObjectName(QStringLiteral("recallNow"));
+    m_recall->setSelectionMode(QAbstractItemView::NoSelection);
+    m_recall->setItemDelegate(new WordItems(m_recall));
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
     column->addWidget(m_who);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_recallTitle);
+    column->addWidget(m_recall, 1);
     column->addLayout(buttons);
     connect(m_back, &QPushButton::clicked, this, &ProgressPage::left);
     connect(m_save, &QPushButton::clicked, this, &ProgressPage::askAndSave);
@@ -70,10 +84,15 @@ int ProgressPage::countOf(std::string_view topic, const std::vector<std::string>
 void ProgressPage::fill()
 {
     const Progress &progress = m_learner.progress();
+    if (isVisible())
+        fillRecall();
     const QString kept = m_learner.isGuest() ? tr("As a guest: it is forgotten when the program ends.")
                                              : tr("%1, kept on this computer.").arg(m_learner.profile());
     m_who->setText(m_learner.trouble() ? said(m_learner.trouble()->sentence)
-                                       : tr("%1 Answers so far: %2.").arg(kept).arg(progress.answered()));
+                                       : tr("%1 Answers so far: %2. Longest challenge: %3 in a row.")
+                                             .arg(kept)
+                                             .arg(progress.answered())
+                                             .arg(progress.longestChallenge()));
     m_erase->setEnabled(progress.answered() > 0);
     m_save->setEnabled(progress.answered() > 0);
     m_table->clear();
@@ -100,6 +119,37 @@ void ProgressPage::fill()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// The questions in their order; of those that are made anew, what they practise.
+void ProgressPage::fillRecall()
+{
+    const Progress &progress = m_learner.progress();
+    const std::vector<std::string> due = progress.due(), returning = progress.returning();
+    const auto isIn = [](const std::vector<std::string> &origins, const Question &question) {
+        return std::ranges::find(origins, originOf(question)) != origins.end();
+    };
+    m_recall->clear();
+    for (const Question &question : drawRecall(m_shelf.written(), {}, progress)) {
+        const bool isMade = generatorNamed(originOf(question));
+        const QString words = isMade ? tr("%1, with other numbers").arg(rungTitle(question)) : askedText(question).asks;
+        const QString row = isIn(due, question) ? tr("missed, comes now: %1").arg(words)
+            : isIn(returning, question)         ? tr("missed, comes later: %1").arg(words)
+                                                : tr("known: %1").arg(words);
+        auto *item = new QListWidgetItem(withCode(row), m_recall);
+        item->setData(Qt::AccessibleTextRole, spokenWords(row));
+    }
+    const int count = m_recall->count();
+    m_recallTitle->setText(count == 0 ? tr("Recall has nothing to ask yet: it asks what was answered before.")
+                                      : tr("Recall would ask now, in this order (%1):").arg(count));
+    m_recall->setAccessibleName(m_recallTitle->text());
+    m_recall->setVisible(count > 0);
+}
+
+void ProgressPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fillRecall();
 }
 
 void ProgressPage::askAndErase()
@@ -140,6 +190,10 @@ void ProgressPage::setLook(const QuizLook &look)
     m_title->setFont(interfaceFont(look.text(38), QFont::DemiBold));
     m_who->setFont(interfaceFont(look.text(18)));
     m_table->setFont(interfaceFont(look.text(16)));
+    m_recallTitle->setFont(interfaceFont(look.text(17), QFont::DemiBold));
+    m_recall->setFont(interfaceFont(look.text(15)));
+    m_recall->setMaximumSize(look.scaled(1180), look.scaled(250));
+    m_recall->setMinimumHeight(look.scaled(110));
     m_table->horizontalHeader()->setFont(interfaceFont(look.text(14)));
     m_table->setMaximumWidth(look.scaled(1180));
     m_table->verticalHeader()->setDefaultSectionSize(look.scaled(40));

@@ -9,6 +9,7 @@
 #include <vector>
 
 class QLabel;
+class QListWidget;
 class QPushButton;
 class QTableWidget;
 
@@ -17,7 +18,8 @@ namespace gatescope {
 class Learner;
 class QuestionShelf;
 
-/// How a learner stands in each topic, what comes again, and how to forget it all.
+/// How a learner stands in each topic, what comes again, the longest challenge, what recall would ask now, and how to
+/// forget it all.
 class ProgressPage : public QWidget
 {
     Q_OBJECT
@@ -26,6 +28,7 @@ public:
 
     void setLook(const QuizLook &look);
     QTableWidget &table() { return *m_table; }
+    QListWidget &recall() { return *m_recall; }
     /// The learner's results as CSV; says what came of it.
     void saveResults(const QString &path);
 
@@ -34,9 +37,11 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void fill();
+    void fillRecall();
     void askAndErase();
     void askAndSave();
     /// How many of these questions are of the topic.
@@ -45,8 +50,9 @@ private:
     const QuestionShelf &m_shelf;
     Learner &m_learner;
     QuizLook m_look;
-    QLabel *m_title, *m_who;
+    QLabel *m_title, *m_who, *m_recallTitle;
     QTableWidget *m_table;
+    QListWidget *m_recall;
     QPushButton *m_back, *m_save, *m_erase;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/quiz/answer_panel.h"
 #include "ui/quiz/asked_text.h"
@@ -117,8 +118,8 @@ void QuestionView::fitFonts()
     const AskedText text = askedText(m_round.question());
     const double asking = askingPixels(text.asks.size()) * (m_isStageBeside ? answeredScale : 1);
     m_asks->setFont(interfaceFont(m_look.text(asking), QFont::DemiBold));
-    m_given->setText(colouredWords(text.given, *m_look.theme));
-    m_asks->setText(colouredWords(text.asks, *m_look.theme));
+    m_given->setText(colouredWords(withCode(text.given), *m_look.theme));
+    m_asks->setText(colouredWords(withCode(text.asks), *m_look.theme));
     const bool isHidden = m_round.areOptionsHidden();
     const QString how = isHidden ? tr("Answer in your own words first. Then Enter shows the options.") : text.how;
     m_how->setText(how.toHtmlEscaped());
@@ -229,7 +230,7 @@ void QuestionView::sayVerdict()
     // Of several options each says for itself why it was misjudged.
     const bool isSaidElsewhere = m_round.question().kind == QuestionKind::choices && !isUnclear;
     const QString why = isRight || isSaidElsewhere ? QString() : said(marking->why);
-    m_why->setText(colouredWords(why, *m_look.theme));
+    m_why->setText(colouredWords(withCode(why), *m_look.theme));
     m_why->setVisible(!why.isEmpty());
     m_verdictBox->setAccessibleName((m_verdict->text() + ' ' + why).trimmed());
 }

@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
 #include "ui/document/player.h"
+#include "ui/quiz/class_list_dialog.h"
 #include "ui/quiz/class_view.h"
 #include "ui/quiz/own/own_questions_window.h"
 #include "ui/quiz/progress_page.h"
@@ -13,6 +14,7 @@
 #include "ui/quiz/quiz_start.h"
 #include "ui/quiz/result_page.h"
 #include "ui/quiz/side_panel.h"
+#include "ui/quiz/wished_questions.h"
 #include "ui/quiz/worksheet_dialog.h"
 
 #include <QHBoxLayout>
@@ -26,8 +28,10 @@
 namespace gatescope {
 
 QuizPlace::QuizPlace(const Document &document, const Player &player, Learner &learner,
-                     const std::filesystem::path &resources, const std::filesystem::path &ownFolder, QWidget *parent)
-    : QWidget(parent), m_document(document), m_player(player), m_shelf(resources, ownFolder), m_round(m_shelf, learner),
+                     const std::filesystem::path &resources, const std::filesystem::path &ownFolder,
+                     const std::filesystem::path &classFolder, QWidget *parent)
+    : QWidget(parent), m_document(document), m_player(player), m_learner(learner),
+      m_classMemory(classFolder), m_shelf(resources, ownFolder), m_round(m_shelf, learner),
       m_pages(new QStackedWidget(this)), m_middle(new QStackedWidget), m_start(new QuizStart(m_shelf, learner)),
       m_walk(new QWidget), m_question(new QuestionView(m_round)), m_result(new ResultPage(m_round, m_shelf)),
       m_side(new SidePanel(m_round)), m_progress(new ProgressPage(m_shelf, learner)),
@@ -64,6 +68,7 @@ void QuizPlace::connectParts()
     connect(m_start, &QuizStart::classRequested, this, &QuizPlace::beginClass);
     connect(m_start, &QuizStart::goOnRequested, this, [this] { goTo(m_class); });
     connect(m_start, &QuizStart::progressRequested, this, [this] { goTo(m_progress); });
+    connect(m_start, &QuizStart::classListRequested, this, &QuizPlace::openClassList);
     connect(m_start, &QuizStart::worksheetRequested, this, &QuizPlace::openWorksheet);
     connect(m_start, &QuizStart::ownQuestionsRequested, this, &QuizPlace::openOwnQuestions);
     connect(m_progress, &ProgressPage::left, this, [this] { goTo(m_start); });
@@ -77,8 +82,10 @@ void QuizPlace::connectParts()
     connect(&m_round, &QuizRound::asked, this, &QuizPlace::followRound);
     connect(&m_round, &QuizRound::marked, this, &QuizPlace::giveKeys);
     connect(&m_classRound, &ClassRound::asked, this, &QuizPlace::titleChanged);
+    connect(&m_classRound, &ClassRound::revealed, this, &QuizPlace::noteHands);
     connect(&m_document, &Document::recordChanged, this, [this] { m_start->setScreen(screenInWords()); });
     m_start->setScreen(screenInWords());
+    m_start->setClassSize(int(m_classMemory.names().size()));
 }
 
 QWidget *QuizPlace::page() const
@@ -95,7 +102,7 @@ void QuizPlace::goTo(QWidget *page)
     m_pages->setCurrentWidget(page);
     isPresenting() ? m_classRound.resume() : m_classRound.pause();
     if (wasPresenting)
-        m_start->setClassWaiting(!m_classRound.isOver());
+        m_start->setClassLeft(m_classRound.isOver() ? QuizStart::ClassLeft::result : QuizStart::ClassLeft::question);
     if (isPresenting() != wasPresenting)
         emit presentingChanged(isPresenting());
     giveKeys();
@@ -132,7 +139,7 @@ void QuizPlace::begin()
     m_start->setMessage(begun ? QString() : said(begun.error().sentence));
     if (!begun)
         return;
-    m_start->setClassWaiting(false);
+    m_start->setClassLeft(QuizStart::ClassLeft::nothing);
     goTo(m_walk);
 }
 
@@ -152,22 +159,45 @@ void QuizPlace::beginClass()
 {
     const QuizWish wish = m_start->wish();
     const Record network = wish.aboutTheScreen ? screen() : Record();
-    std::vector<Question> questions = network ? drawQuizAbout(studied(network), wish.choice)
-        : wish.aboutTheScreen                 ? std::vector<Question>()
-        : wish.onlyOwn                        ? drawQuiz(m_shelf.ownAskable(), wish.choice)
-                                              : drawQuiz(m_shelf.written(), wish.choice);
-    m_start->setMessage(questions.empty() ? tr("There is nothing to ask of this topic and level.") : QString());
-    if (questions.empty())
+    const auto asked = network ? std::optional(studied(network)) : std::nullopt;
+    auto questions = wishedForClass(wish, m_shelf, m_classMemory.progress(), asked ? &*asked : nullptr);
+    m_start->setMessage(questions ? QString() : said(questions.error().sentence));
+    if (!questions)
         return;
     m_class->setScreen(network);
+    m_class->setClassSize(int(m_classMemory.names().size()));
     goTo(m_class);
-    m_classRound.begin(std::move(questions), m_start->classSeconds());
+    m_classRound.begin(std::move(*questions), m_start->classSeconds(), wish.mode);
+}
+
+/// What most of the hands had right is known to the class; where none were counted nobody knows.
+void QuizPlace::noteHands()
+{
+    const ClassRound::Outcome &outcome = m_classRound.outcomes()[std::size_t(m_classRound.number())];
+    if (!outcome.isCounted())
+        return;
+    auto noted = m_classMemory.note(m_classRound.question(), outcome.isRight());
+    if (noted && m_classRound.mode() == QuizMode::challenge)
+        noted = m_classMemory.noteChallenge(m_classRound.right());
+    if (!noted)
+        m_start->setMessage(said(noted.error().sentence)); // where one comes when it is over
+}
+
+void QuizPlace::openClassList()
+{
+    auto *dialog = new ClassListDialog(m_classMemory, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this] { m_start->setClassSize(int(m_classMemory.names().size())); });
+    dialog->open();
 }
 
 void QuizPlace::openWorksheet()
 {
-    auto *dialog = new WorksheetDialog(m_shelf, m_start->wish(), this);
+    auto *dialog = new WorksheetDialog(m_shelf, m_start->wish(), &m_classMemory, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this,
+            [this] { m_start->setClassSize(int(m_classMemory.names().size())); });
     dialog->open();
 }
 
@@ -191,7 +221,7 @@ void QuizPlace::readOwnAgain()
 
 OwnQuestionsWindow *QuizPlace::showOwnQuestions()
 {
-    auto *window = new OwnQuestionsWindow(m_shelf, {m_theme, 1, false}, this);
+    auto *window = new OwnQuestionsWindow(m_shelf, {m_theme, 1, false}, m_learner.progress().lastLesson(), this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(window, &OwnQuestionsWindow::ownChanged, m_start, &QuizStart::followShelf);
     connect(window, &OwnQuestionsWindow::ownChanged, this, &QuizPlace::ownQuestionsChanged);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/quiz/class_memory.h"
 #include "ui/quiz/class_round.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/quiz_look.h"
@@ -29,9 +30,11 @@ class QuizPlace : public QWidget
 {
     Q_OBJECT
 public:
-    /// `ownFolder`: where a teacher's own questions are kept; empty: nowhere.
+    /// `ownFolder`: where a teacher's own questions are kept, `classFolder`: what is known of the class; empty:
+    /// nowhere.
     QuizPlace(const Document &document, const Player &player, Learner &learner, const std::filesystem::path &resources,
-              const std::filesystem::path &ownFolder = {}, QWidget *parent = nullptr);
+              const std::filesystem::path &ownFolder = {}, const std::filesystem::path &classFolder = {},
+              QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     void setClassroom(bool classroom);
@@ -44,6 +47,7 @@ public:
 
     QuizRound &round() { return m_round; }
     ClassRound &classRound() { return m_classRound; }
+    ClassMemory &classMemory() { return m_classMemory; }
     QuizStart &start() { return *m_start; }
     QuestionView &question() { return *m_question; }
     ProgressPage &progress() { return *m_progress; }
@@ -57,6 +61,7 @@ public:
     /// Asks just these.
     void ask(std::vector<Question> questions);
     void beginClass();
+    void openClassList();
     void openWorksheet();
     void openOwnQuestions();
     /// The same, to write a new one at once.
@@ -99,11 +104,14 @@ private:
     void goTo(QWidget *page);
     void followRound();
     void giveKeys();
+    void noteHands();
     Record screen() const;
     QString screenInWords() const;
 
     const Document &m_document;
     const Player &m_player;
+    const Learner &m_learner;
+    ClassMemory m_classMemory;
     QuestionShelf m_shelf;
     QuizRound m_round;
     ClassRound m_classRound;

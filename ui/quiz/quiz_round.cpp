@@ -4,6 +4,7 @@
 #include "core/learning/generators/generator.h"
 #include "ui/document/learner.h"
 #include "ui/quiz/question_shelf.h"
+#include "ui/quiz/wished_questions.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ Result<void> QuizRound::begin(const QuizWish &wish, const Record &screen)
     if (wish.aboutTheScreen && !screen)
         return error("The network on the screen has no run yet.");
     auto asked = wish.aboutTheScreen ? std::optional(studied(screen)) : std::nullopt;
-    auto questions = drawn(wish, asked ? &*asked : nullptr);
+    auto questions = wishedQuestions(wish, m_shelf, m_learner.progress(), asked ? &*asked : nullptr);
     if (!questions)
         return questions.error();
     m_wish = wish;
@@ -39,33 +40,6 @@ Result<void> QuizRound::begin(const QuizWish &wish, const Record &screen)
     m_random = Random(wish.choice.seed + 1);
     walk(std::move(*questions), wish.mode == QuizMode::ladder);
     return {};
-}
-
-Result<std::vector<Question>> QuizRound::drawn(const QuizWish &wish, const Studied *screen) const
-{
-    const std::vector<Question> written = wish.onlyOwn ? m_shelf.ownAskable() : m_shelf.written();
-    const Progress &progress = m_learner.progress();
-    QuizChoice choice = wish.choice;
-    if (screen && wish.mode == QuizMode::challenge)
-        choice.level = Level::hard; // elsewhere the challenge's own draw does it
-    std::vector<Question> questions;
-    if (wish.mode == QuizMode::recall) {
-        if (screen)
-            return error("Recall asks what you were asked before, not about the network on the screen.");
-        questions = drawRecall(written, choice, progress);
-        if (questions.empty())
-            return error("Recall asks what you were asked before, and none of this was yet: begin with a quiz.");
-    } else if (screen) {
-        questions = drawQuizAbout(*screen, choice);
-        if (questions.empty())
-            return error("Of this topic and level there is nothing to ask about the network on the screen.");
-    } else {
-        questions = wish.mode == QuizMode::challenge ? drawChallenge(written, choice, progress)
-                                                     : drawQuiz(written, choice, progress);
-        if (questions.empty())
-            return error("There is no question of this topic and level.");
-    }
-    return questions;
 }
 
 void QuizRound::beginAgainWithWrongOnes()

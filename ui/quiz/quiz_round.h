@@ -20,7 +20,7 @@ struct QuizWish {
     QuizChoice choice;
     bool aboutTheScreen = false; ///< about the network that is open, and nothing else
     bool onlyOwn = false;        ///< the teacher's own questions, and nothing else
-    QuizMode mode = QuizMode::ladder; ///< of one learner; a class has none
+    QuizMode mode = QuizMode::ladder;
 };
 
 /// What those who make questions look at in a run.
@@ -106,7 +106,6 @@ signals:
 
 private:
     void take(const Marking &marking);
-    Result<std::vector<Question>> drawn(const QuizWish &wish, const Studied *screen) const;
     void walk(std::vector<Question> questions, bool takesInDue);
     void beginQuestion();
     void endHere();

@@ -37,7 +37,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
       m_learner(new LearnerChoice(learner)), m_start(new QPushButton(tr("Start"))),
       m_class(new QPushButton(tr("Ask a class"))), m_goOn(new QPushButton(tr("Go on with the class"))),
       m_progress(new QPushButton(tr("Progress by topic"))), m_worksheet(new QPushButton(tr("Worksheet…"))),
-      m_own(new QPushButton(tr("My questions…")))
+      m_own(new QPushButton(tr("My questions…"))), m_names(new QPushButton)
 {
     setAccessibleName(tr("Begin a quiz"));
     m_lead->setText(tr("Questions with numbers from networks that really ran, and written ones."));
@@ -83,7 +83,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     addRow(*column, tr("How many"), m_count);
     addRow(*column, tr("Seed"), m_seed);
     addRow(*column, tr("As"), m_learner);
-    addRow(*column, tr("A class has"), m_clock);
+    addRow(*column, tr("A class has"), m_clock, m_names);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 20, 0, 0);
     buttons->setSpacing(12);
@@ -93,8 +93,9 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     m_worksheet->setToolTip(tr("Sheets to print, for each student with other numbers, and the key"));
     m_own->setToolTip(tr("Write questions of your own, import and export them"));
     m_own->setVisible(!m_shelf.ownFolder().empty());
-    m_goOn->setToolTip(tr("Back to its question, with the hands that were counted"));
-    m_goOn->hide();
+    m_names->setToolTip(tr("Who is in the class: for worksheets, and to see how many hands are counted"));
+    setClassSize(0);
+    setClassLeft(ClassLeft::nothing);
     column->addLayout(buttons);
     column->addWidget(m_message);
     column->addStretch(1);
@@ -104,6 +105,7 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
     connect(m_class, &QPushButton::clicked, this, &QuizStart::classRequested);
     connect(m_goOn, &QPushButton::clicked, this, &QuizStart::goOnRequested);
+    connect(m_names, &QPushButton::clicked, this, &QuizStart::classListRequested);
     connect(m_progress, &QPushButton::clicked, this, &QuizStart::progressRequested);
     connect(m_worksheet, &QPushButton::clicked, this, &QuizStart::worksheetRequested);
     connect(m_own, &QPushButton::clicked, this, &QuizStart::ownQuestionsRequested);
@@ -116,13 +118,15 @@ void QuizStart::fillModes()
     m_mode->addItem(tr("quiz: with hints, from easy to hard"), int(QuizMode::ladder));
     m_mode->addItem(tr("recall: what you were asked before"), int(QuizMode::recall));
     m_mode->addItem(tr("challenge: hard, no hints, one mistake"), int(QuizMode::challenge));
-    m_mode->setItemData(1, tr("What you missed comes first, and the options once you have thought of an answer"),
+    m_mode->setItemData(1,
+                        tr("What you, or most of a class, missed comes first, and the options once an answer is thought of"),
                         Qt::ToolTipRole);
-    m_mode->setItemData(2, tr("How many do you get right in a row? Your longest run is kept"), Qt::ToolTipRole);
-    m_mode->setToolTip(tr("How you are asked; a class is always asked with hints"));
+    m_mode->setItemData(2,
+                        tr("How many are right in a row? The longest run is kept; of a class most hands count"), Qt::ToolTipRole);
+    m_mode->setToolTip(tr("How you are asked, and how a class is"));
 }
 
-QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field)
+QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside)
 {
     auto *label = new QLabel(words, this);
     label->setBuddy(field);
@@ -132,6 +136,8 @@ QLabel *QuizStart::addRow(QVBoxLayout &column, const QString &words, QWidget *fi
     auto *row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(field);
+    if (beside)
+        row->addWidget(beside);
     row->addStretch(1);
     column.addLayout(row);
     m_words.append(label);
@@ -216,9 +222,18 @@ void QuizStart::setScreen(const QString &network)
         row, network.isEmpty() ? tr("the network on the screen") : tr("the network on the screen: %1").arg(network));
 }
 
-void QuizStart::setClassWaiting(bool waiting)
+void QuizStart::setClassLeft(ClassLeft left)
 {
-    m_goOn->setVisible(waiting);
+    m_goOn->setVisible(left != ClassLeft::nothing);
+    m_goOn->setText(left == ClassLeft::result ? tr("Result of the class") : tr("Go on with the class"));
+    m_goOn->setToolTip(left == ClassLeft::result ? tr("How the last quiz of the class went, question by question")
+                                                 : tr("Back to its question, with the hands that were counted"));
+}
+
+void QuizStart::setClassSize(int names)
+{
+    m_names->setText(names > 0 ? tr("Names: %1…").arg(names) : tr("Names…"));
+    m_names->setAccessibleName(tr("Names of the class"));
 }
 
 void QuizStart::setMessage(const QString &message)
@@ -267,7 +282,8 @@ void QuizStart::setLook(const QuizLook &look)
         words->setFixedWidth(look.scaled(150));
     }
     for (QWidget *field : std::initializer_list<QWidget *>{m_about, m_mode, m_level, m_clock, m_count, m_seed, m_learner,
-                                                           m_start, m_class, m_goOn, m_progress, m_worksheet, m_own}) {
+                                                           m_start, m_class, m_goOn, m_progress, m_worksheet, m_own,
+                                                           m_names}) {
         field->setFont(interfaceFont(look.text(16)));
         for (QWidget *inside : field->findChildren<QWidget *>()) // they do not follow under a style sheet
             inside->setFont(interfaceFont(look.text(16)));

@@ -29,8 +29,11 @@ public:
     /// What the network on the screen is called; empty: there is none to ask about.
     void setScreen(const QString &network);
     void chooseChapter(int number);
-    /// Whether a class's quiz was left before its end.
-    void setClassWaiting(bool waiting);
+    /// What there is of a class's quiz to go back to.
+    enum class ClassLeft { nothing, question, result };
+    void setClassLeft(ClassLeft left);
+    /// How many names the class list has.
+    void setClassSize(int names);
     /// A sentence on why it could not begin; an empty one goes away.
     void setMessage(const QString &message);
 
@@ -52,6 +55,7 @@ signals:
     void startRequested();
     void classRequested();
     void goOnRequested(); ///< with the class that was left
+    void classListRequested();
     void progressRequested();
     void worksheetRequested();
     void ownQuestionsRequested();
@@ -64,7 +68,7 @@ private:
     void fillAbout();
     void fillModes();
     void sayWhatIsRefused();
-    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field);
+    QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside = nullptr);
 
     const QuestionShelf &m_shelf;
     const Learner &m_progressOf;
@@ -75,7 +79,7 @@ private:
     QComboBox *m_about, *m_mode, *m_level, *m_clock;
     QSpinBox *m_count, *m_seed;
     LearnerChoice *m_learner;
-    QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own;
+    QPushButton *m_start, *m_class, *m_goOn, *m_progress, *m_worksheet, *m_own, *m_names;
     QList<QLabel *> m_words;
 };
 

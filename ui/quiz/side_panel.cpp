@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 #include "ui/quiz/ladder_panel.h"
 
@@ -76,7 +77,7 @@ void SidePanel::follow()
     m_hint->setVisible(hasHint);
     if (hasHint) {
         const QString hint = said(m_round.question().hint);
-        m_hint->setText(colouredWords(hint, *m_look.theme));
+        m_hint->setText(colouredWords(withCode(hint), *m_look.theme));
         m_hint->setAccessibleName(tr("Hint: %1").arg(hint));
     }
     m_hintButton->setVisible(m_round.hasHint() && !isMarked);

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
+#include "ui/drawing/program_words.h"
 #include "ui/drawing/words_in_colour.h"
 
 #include <QGridLayout>
@@ -106,7 +107,7 @@ void SolutionPanel::fill()
     for (int i = 0; i < m_rows.size(); ++i) {
         const bool isTold = i < m_told, isNow = i == m_told - 1;
         const QString words = said(m_solution[std::size_t(i)].text);
-        m_rows[i]->setText(colouredWords(words, theme, isTold));
+        m_rows[i]->setText(colouredWords(withCode(words), theme, isTold));
         // What is still to come can be guessed at, and a screen reader does not read it out before.
         m_rows[i]->setAccessibleName(isTold ? words : tr("still to come"));
         m_rows[i]->setVisible(isNow || !m_hasOnlyThatRow);

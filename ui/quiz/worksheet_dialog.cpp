@@ -3,6 +3,8 @@
 
 #include "ui/common/told_message.h"
 #include "ui/common/translate.h"
+#include "ui/quiz/class_memory.h"
+#include "ui/quiz/names_field.h"
 #include "ui/quiz/worksheet_fields.h"
 
 #include <QFileDialog>
@@ -25,8 +27,11 @@ constexpr int progressTick = 80;  ///< milliseconds
 
 } // namespace
 
-WorksheetDialog::WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wish, QWidget *parent)
-    : QDialog(parent), m_fields(new WorksheetFields(shelf, wish)), m_message(new QLabel), m_pages(new PagePreview),
+WorksheetDialog::WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wish, ClassMemory *memory,
+                                 QWidget *parent)
+    : QDialog(parent), m_memory(memory),
+      m_fields(new WorksheetFields(shelf, wish, memory ? memory->list() : std::string())),
+      m_message(new QLabel), m_pages(new PagePreview),
       m_progress(new QProgressBar), m_save(new QPushButton(tr("&Save as PDF…"))),
       m_print(new QPushButton(tr("&Print…"))), m_cancel(new QPushButton(tr("&Close"))),
       m_drawing([this](ShownWorksheets shown) { takePreview(std::move(shown)); }),
@@ -144,6 +149,7 @@ std::optional<WorksheetOrder> WorksheetDialog::orderToMake()
 {
     if (m_making.isBusy())
         return std::nullopt;
+    keepNames();
     auto order = m_fields->order();
     if (order)
         return std::move(*order);
@@ -227,9 +233,26 @@ void WorksheetDialog::reject()
         QDialog::reject();
 }
 
+/// What is no list yet is not kept: the one before stays.
+void WorksheetDialog::keepNames()
+{
+    if (!m_memory)
+        return;
+    if (const auto names = m_fields->names().names(); !m_fields->names().isBlank() && !names)
+        return;
+    if (const auto kept = m_memory->setList(m_fields->names().text()); !kept)
+        tellMessage(*m_message, said(kept.error().sentence));
+}
+
+void WorksheetDialog::done(int result)
+{
+    keepNames();
+    QDialog::done(result);
+}
+
 QPlainTextEdit &WorksheetDialog::names()
 {
-    return m_fields->names();
+    return m_fields->names().edit();
 }
 
 QString WorksheetDialog::message() const

@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace gatescope {
 
+class ClassMemory;
 struct QuizWish;
 class WorksheetFields;
 
@@ -22,8 +23,10 @@ class WorksheetDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// Begins with what is wished for on the quiz's first page.
-    WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wish, QWidget *parent = nullptr);
+    /// Begins with what is wished for on the quiz's first page, and with the names of the class, which are kept as they
+    /// are when it closes. `memory` outlives it; without one nothing is kept.
+    WorksheetDialog(const QuestionShelf &shelf, const QuizWish &wish, ClassMemory *memory = nullptr,
+                    QWidget *parent = nullptr);
     ~WorksheetDialog() override;
 
     /// Makes the sheets and, where they are ticked, key and solutions beside them: "a.pdf", "a-key.pdf",
@@ -37,6 +40,7 @@ public:
     QString message() const;
     QPlainTextEdit &names();
     void reject() override;
+    void done(int result) override;
 
 private:
     void layOut();
@@ -52,6 +56,9 @@ private:
     void setBusy(bool busy);
     void setMakeable(bool makeable);
 
+    void keepNames();
+
+    ClassMemory *m_memory;
     WorksheetFields *m_fields;
     QLabel *m_message;
     PagePreview *m_pages;

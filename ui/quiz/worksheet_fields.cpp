@@ -3,6 +3,7 @@
 
 #include "core/learning/topics.h"
 #include "ui/common/translate.h"
+#include "ui/quiz/names_field.h"
 #include "ui/quiz/quiz_round.h"
 
 #include <QCheckBox>
@@ -34,11 +35,14 @@ QSpinBox *spinBox(int low, int high, int value)
 
 } // namespace
 
-WorksheetFields::WorksheetFields(const QuestionShelf &shelf, const QuizWish &wish, QWidget *parent)
+WorksheetFields::WorksheetFields(const QuestionShelf &shelf, const QuizWish &wish, const std::string &names,
+                                 QWidget *parent)
     : QWidget(parent), m_shelf(shelf), m_title(new QLineEdit(tr("Worksheet"))), m_about(new QComboBox),
       m_level(new QComboBox), m_count(spinBox(1, mostSheetQuestions, wish.choice.count)),
       m_students(spinBox(1, mostStudents, 30)), m_seed(spinBox(0, largestWorksheetSeed, int(wish.choice.seed))),
-      m_names(new QPlainTextEdit), m_key(new QCheckBox(tr("&Key with every student's answers"))),
+      m_names(new NamesField(names)),
+      m_differ(new QCheckBox(tr("Other written questions on each sheet, where there are enou&gh"))),
+      m_key(new QCheckBox(tr("&Key with every student's answers"))),
       m_solutions(new QCheckBox(tr("Sheets with worked so&lutions")))
 {
     fillAbout(wish);
@@ -47,6 +51,9 @@ WorksheetFields::WorksheetFields(const QuestionShelf &shelf, const QuizWish &wis
         m_level->addItem(translated(nameOf(level)), int(level));
     if (wish.choice.level)
         m_level->setCurrentIndex(m_level->findData(int(*wish.choice.level)));
+    m_differ->setChecked(true);
+    m_differ->setToolTip(tr("Of the same lesson, level and kind; without it everybody gets the same ones, with the "
+                            "options in another order"));
     m_key->setChecked(true);
     m_solutions->setChecked(true);
     layOut();
@@ -90,30 +97,32 @@ void WorksheetFields::layOut()
     form->addRow(tr("St&udents"), m_students);
     form->addRow(tr("&Names"), m_names);
     form->addRow(tr("See&d"), m_seed);
+    form->addRow(QString(), m_differ);
     form->addRow(QString(), m_key);
     form->addRow(QString(), m_solutions);
     for (QWidget *field :
          std::initializer_list<QWidget *>{m_title, m_about, m_level, m_count, m_students, m_names, m_seed})
         if (auto *label = qobject_cast<QLabel *>(form->labelForField(field)))
             field->setAccessibleName(label->text().remove(u'&'));
-    m_names->setTabChangesFocus(true);
-    m_names->setPlaceholderText(tr("One on each line. Without names there is a line to write one on."));
-    m_names->setMaximumHeight(140);
+    m_names->edit().setAccessibleName(m_names->accessibleName());
+    m_names->edit().setToolTip(tr("Without names there is a line to write one on"));
+    m_names->setMaximumHeight(190);
+    m_students->setEnabled(m_names->isBlank());
     m_seed->setToolTip(tr("The same number gives the same sheets, also on another computer"));
 }
 
 void WorksheetFields::connectParts()
 {
     connect(m_title, &QLineEdit::textEdited, this, &WorksheetFields::changed);
-    connect(m_names, &QPlainTextEdit::textChanged, this, [this] {
-        m_students->setEnabled(m_names->toPlainText().trimmed().isEmpty());
+    connect(m_names, &NamesField::changed, this, [this] {
+        m_students->setEnabled(m_names->isBlank());
         emit changed();
     });
     for (QSpinBox *box : {m_count, m_students, m_seed})
         connect(box, &QSpinBox::valueChanged, this, &WorksheetFields::changed);
     for (QComboBox *box : {m_about, m_level})
         connect(box, &QComboBox::currentIndexChanged, this, &WorksheetFields::changed);
-    for (QCheckBox *box : {m_key, m_solutions})
+    for (QCheckBox *box : {m_differ, m_key, m_solutions})
         connect(box, &QCheckBox::toggled, this, &WorksheetFields::changed);
 }
 
@@ -145,15 +154,16 @@ Result<WorksheetOrder> WorksheetFields::order() const
         choice.level = Level(level.toInt());
     choice.seed = std::uint64_t(m_seed->value());
     choice.count = m_count->value();
-    const QString names = m_names->toPlainText().trimmed();
+    order.wish.sameForAll = !m_differ->isChecked();
+    const bool areNamed = !m_names->isBlank();
     order.wish.students = numberedStudents(m_students->value(), tr("Student").toStdString());
-    if (!names.isEmpty()) {
-        const auto listed = studentsIn(names.toStdString());
+    if (areNamed) {
+        const auto listed = m_names->names();
         if (!listed)
             return inPlace(tr("Names").toStdString(), listed.error());
         order.wish.students = *listed;
     }
-    order.head = {m_title->text().trimmed(), choice.seed, !names.isEmpty()};
+    order.head = {m_title->text().trimmed(), choice.seed, areNamed};
     order.hasKey = m_key->isChecked();
     order.hasSolutions = m_solutions->isChecked();
     return order;

@@ -8,11 +8,11 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace gatescope {
 
+class NamesField;
 struct QuizWish;
 
 /// The rows in which a class's sheets are ordered: what about, how hard, how many questions, for whom, and what comes
@@ -22,12 +22,13 @@ class WorksheetFields : public QWidget
     Q_OBJECT
 public:
     /// The shelf outlives it. Begins with what is wished for on the quiz's first page.
-    WorksheetFields(const QuestionShelf &shelf, const QuizWish &wish, QWidget *parent = nullptr);
+    WorksheetFields(const QuestionShelf &shelf, const QuizWish &wish, const std::string &names,
+                    QWidget *parent = nullptr);
 
     Result<WorksheetOrder> order() const;
     bool hasKey() const;
     bool hasSolutions() const;
-    QPlainTextEdit &names() { return *m_names; }
+    NamesField &names() { return *m_names; }
 
 signals:
     void changed();
@@ -41,8 +42,8 @@ private:
     QLineEdit *m_title;
     QComboBox *m_about, *m_level;
     QSpinBox *m_count, *m_students, *m_seed;
-    QPlainTextEdit *m_names;
-    QCheckBox *m_key, *m_solutions;
+    NamesField *m_names;
+    QCheckBox *m_differ, *m_key, *m_solutions;
 };
 
 } // namespace gatescope

@@ -136,7 +136,7 @@ MadeWorksheets printWorksheets(const WorksheetOrder &order, QPrinter &printer, s
     for (const Worksheet &sheet : sheets->sheets)
         if (order.hasSolutions && !stop.stop_requested())
             stacks.push_back(solutionPages({sheet}, order.head, order.networkOf()));
-    const auto pages = onPapers(stacks, printer.duplex() != QPrinter::DuplexNone);
+    const auto pages = onPapers(stacks, printsOnBothSides(printer));
     result.isStopped = stop.stop_requested();
     if (result.isStopped)
         return result;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -71,12 +72,17 @@ void addMissingValues(QComboBox &box)
 
 TableDialog::TableDialog(const QString &path, const TablePreview &preview, const TableChoice &before, int length,
                          QWidget *parent)
-    : QDialog(parent), m_path(path.toStdString()), m_preview(preview), m_length(length),
+    : QDialog(parent), m_path(path.toStdString()), m_preview(preview),
       m_columns(new QTreeWidget(this)), m_forecast(new QComboBox(this)), m_missing(new QComboBox(this)),
-      m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_problem(new QLabel(this)),
+      m_differences(new QCheckBox(tr("Learn by how much it changes"), this)), m_length(new QSpinBox(this)),
+      m_fit(new QPushButton(this)), m_problem(new QLabel(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("A table to learn"));
+    const TaskDescription &task = *std::ranges::find(tasks(), std::string_view("table"), &TaskDescription::name);
+    m_length->setRange(task.fewest, task.most);
+    m_length->setValue(length > 0 ? length : task.usualLength);
+    m_length->setSuffix(u' ' + translated(task.lengthMeans));
     addMissingValues(*m_missing);
     m_missing->setCurrentIndex(m_missing->findData(int(before.missing)));
     m_differences->setChecked(before.differences);
@@ -86,8 +92,13 @@ TableDialog::TableDialog(const QString &path, const TablePreview &preview, const
     connect(m_forecast, &QComboBox::activated, this, &TableDialog::columnsChanged);
     connect(m_missing, &QComboBox::activated, this, &TableDialog::columnsChanged);
     connect(m_differences, &QCheckBox::toggled, this, &TableDialog::columnsChanged);
+    connect(m_length, &QSpinBox::valueChanged, this, &TableDialog::columnsChanged);
+    connect(m_fit, &QPushButton::clicked, this, [this] {
+        m_length->setValue(m_fitting);
+        m_length->setFocus(Qt::OtherFocusReason); // the button goes
+    });
     columnsChanged();
-    resize(720, 620);
+    resize(720, 710);
 }
 
 void TableDialog::layOut(const QString &path)
@@ -113,6 +124,7 @@ void TableDialog::layOut(const QString &path)
     auto *choices = new QFormLayout;
     choices->addRow(tr("It forecasts the next value of"), m_forecast);
     choices->addRow(tr("Where a number is missing"), m_missing);
+    choices->addRow(tr("Length"), m_length);
     auto *why = new QLabel(tr("For what rises or falls all along, out of the range that was learned. The forecast is "
                               "still shown in the table's own unit."),
                            this);
@@ -127,6 +139,11 @@ void TableDialog::layOut(const QString &path)
     m_problem->setObjectName(QStringLiteral("tableProblem"));
     m_problem->setFont(interfaceFont(QFontInfo(font()).pixelSize(), QFont::DemiBold));
     column->addWidget(m_problem);
+    column->addWidget(m_fit, 0, Qt::AlignLeft);
+    m_fit->setObjectName(QStringLiteral("fittingLength"));
+    m_fit->setAutoDefault(false);
+    m_length->setAccessibleName(tr("Length"));
+    m_length->setToolTip(tr("How many rows are read before the last forecast; the form has it under Task, too"));
     QPushButton *learn = m_buttons->addButton(tr("Learn these"), QDialogButtonBox::AcceptRole);
     learn->setProperty("primary", true);
     learn->setDefault(true);
@@ -227,10 +244,45 @@ void TableDialog::columnsChanged()
     else if (missing > 0 && rule == MissingValues::refuse)
         problem = tr("%n cell(s) of these columns are empty: leave such rows out, fill them, or leave a column out.",
                      nullptr, missing);
-    m_problem->setText(problem);
+    if (problem.isEmpty())
+        problem = problemOfLength(m_preview.rows); // fewer may be left, but no more
+    else
+        m_fitting = 0;
+    sayProblem(problem);
     for (QAbstractButton *button : m_buttons->buttons())
         if (m_buttons->buttonRole(button) == QDialogButtonBox::AcceptRole)
             button->setEnabled(problem.isEmpty());
+}
+
+/// The held-out fifth must hold one sequence; says where that is set, and which length would do.
+QString TableDialog::problemOfLength(Eigen::Index rows)
+{
+    const int fitting = int(rows / 5);
+    m_fitting = 0;
+    if (fitting >= m_length->value() || rows == 1) // of one row the task says what is wrong
+        return {};
+    if (fitting < m_length->minimum())
+        return tr("%1 rows are too few: the last fifth is held out, and must hold a sequence of %2 rows or more.")
+            .arg(rows)
+            .arg(m_length->minimum());
+    m_fitting = fitting;
+    return tr("%1 rows are too few for a Length of %2 rows: the last fifth is held out, and must hold one such "
+              "sequence. Up to %3 fits. Length stands here above, and in the form under Task.")
+        .arg(rows)
+        .arg(m_length->value())
+        .arg(fitting);
+}
+
+void TableDialog::sayProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_fit->setText(tr("&Set Length to %1").arg(m_fitting));
+    m_fit->setVisible(m_fitting > 0);
+}
+
+int TableDialog::length() const
+{
+    return m_length->value();
 }
 
 TableChoice TableDialog::choice() const
@@ -250,10 +302,12 @@ TableChoice TableDialog::choice() const
 void TableDialog::accept()
 {
     const auto made
-        = withinMemory([this] { return makeTask("table", {.length = m_length, .file = m_path, .table = choice()}); });
+        = withinMemory([this] { return makeTask("table", {.length = length(), .file = m_path, .table = choice()}); });
     if (made)
         return QDialog::accept();
-    m_problem->setText(said(made.error().sentence));
+    const auto table = withinMemory([this] { return readChosenTable(m_path, choice()); });
+    const QString ofLength = table ? problemOfLength(table->values.rows()) : QString();
+    sayProblem(ofLength.isEmpty() ? said(made.error().sentence) : ofLength);
 }
 
 } // namespace gatescope

@@ -10,6 +10,8 @@ class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
+class QPushButton;
+class QSpinBox;
 class QTreeWidget;
 
 namespace gatescope {
@@ -20,12 +22,13 @@ class TableDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `before` is what was chosen last.
+    /// `before` is what was chosen last; `length` is that of the form, which can be changed here too.
     TableDialog(const QString &path, const TablePreview &preview, const TableChoice &before, int length,
                 QWidget *parent);
 
     /// The chosen columns in the table's order, what is forecast last.
     TableChoice choice() const;
+    int length() const;
 
     void accept() override;
 
@@ -36,13 +39,17 @@ private:
     void columnsChanged();
     int missingCells() const;
     bool isChosen(std::size_t column) const;
+    QString problemOfLength(Eigen::Index rows);
+    void sayProblem(const QString &problem);
 
     std::string m_path;
     TablePreview m_preview;
-    int m_length;
     QTreeWidget *m_columns;
     QComboBox *m_forecast, *m_missing;
     QCheckBox *m_differences;
+    QSpinBox *m_length;
+    QPushButton *m_fit;     ///< sets a length that fits; hidden where that is no problem
+    int m_fitting = 0;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
 };

@@ -85,7 +85,7 @@ bool TrainPlace::openTable(const QString &path)
     if (dialog.exec() != QDialog::Accepted)
         return false;
     setMessage({});
-    m_form->setFile(path, dialog.choice());
+    m_form->setFile(path, dialog.choice(), dialog.length());
     return true;
 }
 

@@ -101,9 +101,13 @@ void TrainingForm::chooseTask(const QString &name)
     taskChosen();
 }
 
-void TrainingForm::setFile(const QString &path, const TableChoice &choice)
+void TrainingForm::setFile(const QString &path, const TableChoice &choice, std::optional<int> length)
 {
     TrainingPlan plan = read();
+    if (length) {
+        m_soon->stop(); // what was being typed is no longer meant
+        plan.options.length = *length;
+    }
     plan.options.file = path.toStdString();
     plan.options.table = choice;
     m_training.setPlan(plan);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
@@ -29,8 +31,9 @@ public:
     void setLook(const TrainLook &look);
     /// As by the list, with what is usual for it.
     void chooseTask(const QString &name);
-    /// A text or a table of one's own and what is read of it; "" is what is shipped.
-    void setFile(const QString &path, const TableChoice &choice = {});
+    /// A text or a table of one's own and what is read of it, in sequences of this length where one is given; "" is
+    /// what is shipped.
+    void setFile(const QString &path, const TableChoice &choice = {}, std::optional<int> length = {});
     QSize minimumSizeHint() const override { return {m_look.scaled(m_look.compact ? 232 : 280), 300}; }
 
 signals:

@@ -67,6 +67,11 @@ std::filesystem::path ownQuestionsFolder(const Settings *settings)
     return settings ? ownFolder(settings) / "questions" : std::filesystem::path();
 }
 
+std::filesystem::path classFolder(const Settings *settings)
+{
+    return settings ? ownFolder(settings) / "class" : std::filesystem::path();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, Settings *settings, QWidget *parent)
@@ -77,7 +82,8 @@ MainWindow::MainWindow(Document &document, Playhead &playhead, Player &player, S
       m_pictures(new PictureExport(document, playhead, *m_explore, *m_look, *this)), m_training(new Training(this)),
       m_train(new TrainPlace(*m_training)), m_learner(new Learner(settings, this)),
       m_compare(new ComparePlace(m_learner)), m_learn(new LearnPlace(*m_learner, learningResources(), ownFolder(settings))),
-      m_quiz(new QuizPlace(document, player, *m_learner, learningResources(), ownQuestionsFolder(settings))),
+      m_quiz(new QuizPlace(document, player, *m_learner, learningResources(), ownQuestionsFolder(settings),
+                           classFolder(settings))),
       m_presenter(new Presenter(*this, {document, playhead, *m_explore, *m_look, m_actions})),
       m_places(new PlaceStack), m_openMenu(new QMenu(this)), m_mainMenu(new QMenu(this))
 {

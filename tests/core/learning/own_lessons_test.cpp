@@ -219,6 +219,28 @@ private slots:
         QVERIFY(!takeOpenExperiment(open, m_folder).ok());
     }
 
+    void aNetworkGoesWithTheLastLessonThatIsAboutIt()
+    {
+        const auto latch = learningResources() / "experiments" / "latch.gatescope";
+        const std::string network = takeExperiment(latch, m_folder).value();
+        const std::string about = with(good, R"("demo": "hello-world")", R"("file": ")" + network + R"(")");
+        put("one.json", about);
+        put("two.json", with(about, R"("mine")", R"("other")"));
+        QVERIFY(removeOwnLesson(read().all[0]).ok());
+        QVERIFY(std::filesystem::exists(m_folder / network));
+        put("broken.json", "{");
+        QVERIFY(removeUnusedNetwork(network, m_folder).ok());
+        QVERIFY(std::filesystem::exists(m_folder / network)); // two.json is about it
+        const OwnLessons left = read();
+        const auto two = std::ranges::find(left.all, m_folder / "two.json", &OwnLesson::file);
+        QVERIFY(removeOwnLesson(*two).ok());
+        QVERIFY(!std::filesystem::exists(m_folder / network));
+        put("kept.json", good);
+        QVERIFY(removeUnusedNetwork("../" + m_folder.filename().string() + "/kept.json", m_folder).ok());
+        QVERIFY(removeUnusedNetwork("kept.json", m_folder).ok());
+        QVERIFY(std::filesystem::exists(m_folder / "kept.json"));
+    }
+
     void aNameIsMadeOfTheTitle()
     {
         QCOMPARE(freeLessonName("Gates, once more!", {}), "gates-once-more");

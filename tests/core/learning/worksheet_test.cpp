@@ -78,6 +78,45 @@ private slots:
         QVERIFY(idsOf(makeWorksheets(shipped(), other)->sheets[0]) != idsOf(few.sheets[0]));
     }
 
+    /// Neighbours look at other questions, but nobody has harder ones or more of one kind.
+    void whereALessonHasEnoughEverySheetHasOtherQuestionsOfTheSameKinds()
+    {
+        WorksheetWish wish = someWish(6);
+        wish.choice.topic.clear();
+        wish.choice.mayGenerate = false;
+        wish.choice.count = 12;
+        const Worksheets made = makeWorksheets(shipped(), wish).value();
+        const std::vector<int> own = made.sheets.front().ofTheirOwn;
+        QVERIFY(!own.empty());
+        for (const Worksheet &sheet : made.sheets) {
+            QCOMPARE(sheet.ofTheirOwn, own);
+            QCOMPARE(sheet.questions.size(), made.sheets.front().questions.size());
+            std::set<std::string> ids;
+            for (std::size_t i = 0; i < sheet.questions.size(); ++i) {
+                const Question &question = sheet.questions[i], &first = made.sheets.front().questions[i];
+                QVERIFY(question.lesson == first.lesson && question.level == first.level);
+                QVERIFY(question.kind == first.kind);
+                QVERIFY(ids.insert(question.id).second);
+                if (std::ranges::find(own, int(i)) == own.end())
+                    QCOMPARE(question.id, first.id);
+            }
+        }
+        for (const int question : own) // where nobody else's stands a neighbour has another one
+            QVERIFY(made.sheets[0].questions[std::size_t(question)].id
+                    != made.sheets[1].questions[std::size_t(question)].id);
+        const Worksheets again = makeWorksheets(shipped(), wish).value();
+        for (std::size_t i = 0; i < made.sheets.size(); ++i)
+            QCOMPARE(idsOf(again.sheets[i]), idsOf(made.sheets[i]));
+        WorksheetWish alone = wish;
+        alone.students.resize(1);
+        QCOMPARE(idsOf(makeWorksheets(shipped(), alone)->sheets[0]), idsOf(made.sheets[0]));
+        wish.sameForAll = true;
+        const Worksheets same = makeWorksheets(shipped(), wish).value();
+        QVERIFY(same.sheets.front().ofTheirOwn.empty());
+        for (const Worksheet &sheet : same.sheets)
+            QCOMPARE(idsOf(sheet), idsOf(same.sheets.front()));
+    }
+
     void aWrittenQuestionWithAGeneratorsNameStaysAsItIsWritten()
     {
         Question own = shipped().front();
@@ -116,24 +155,6 @@ private slots:
         QVERIFY(!makeWorksheets(shipped(), wish));
         QVERIFY(!makeWorksheets(shipped(), someWish(0)));
         QVERIFY(!makeWorksheets(shipped(), someWish(mostStudents + 1)));
-    }
-
-    void aListOfNamesIsRead()
-    {
-        const std::vector<std::string> two{"Ada Lovelace", "Bär"};
-        QCOMPARE(studentsIn("\xEF\xBB\xBF"
-                            "Ada Lovelace\r\n\r\n  Bär \n")
-                     .value(),
-                 two);
-        QVERIFY(studentsIn("Ada\nBär\nAda\n").error().english().find("\"Ada\" stands there twice")
-                != std::string::npos);
-        QVERIFY(!studentsIn(" \n\n"));
-        QVERIFY(!studentsIn(std::string(200, 'x')));
-        QVERIFY(!studentsIn(std::string("A\0d\0", 4)));
-        std::string many;
-        for (int i = 0; i <= mostStudents; ++i)
-            many += "Student " + std::to_string(i) + "\n";
-        QVERIFY(!studentsIn(many));
     }
 
     void theKeySaysLettersNumbersAndSizes()

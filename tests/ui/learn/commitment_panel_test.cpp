@@ -5,7 +5,7 @@
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"
 #include "ui/learn/option_card.h"
-#include "ui/learn/program_words.h"
+#include "ui/drawing/program_words.h"
 #include "ui/learn/words_label.h"
 
 #include <QLabel>

@@ -340,6 +340,33 @@ private slots:
         QVERIFY(!window->form().takeNetwork("/nowhere.gatescope").ok());
     }
 
+    void aNetworkOfALessonThatIsThrownAwayGoesWithIt()
+    {
+        const QString latch
+            = QString::fromStdString((learningResources() / "experiments" / "latch.gatescope").string());
+        const auto network = m_own / "lessons" / "latch.gatescope";
+        const auto window = this->window();
+        QVERIFY(window->form().takeNetwork(latch).ok());
+        QVERIFY(std::filesystem::exists(network));
+        bool wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        buttonOf(*window, "&New")->click();
+        QVERIFY(wasAsked);
+        QVERIFY(!std::filesystem::exists(network));
+        QVERIFY(window->form().takeNetwork(latch).ok());
+        wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        buttonOf(*window, "&Duplicate")->click(); // the copy is about it
+        QVERIFY(std::filesystem::exists(network));
+        answerNextBox("Discard", wasAsked);
+        window->close();
+        {
+            const auto other = this->window();
+            QVERIFY(other->form().takeNetwork(latch).ok());
+        }
+        QVERIFY(!std::filesystem::exists(m_own / "lessons" / "latch-2.gatescope"));
+    }
+
     /// Also where the field is several: the first of them is meant, and nothing is ticked by going there.
     void everyMnemonicLeadsToItsField()
     {

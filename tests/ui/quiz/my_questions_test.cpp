@@ -9,6 +9,7 @@
 #include "ui/document/document.h"
 #include "ui/document/learner.h"
 #include "ui/document/player.h"
+#include "ui/quiz/class_result.h"
 #include "ui/quiz/class_view.h"
 #include "ui/quiz/own/lines_grid.h"
 #include "ui/quiz/own/own_questions_window.h"
@@ -75,6 +76,7 @@ class MyQuestionsTest : public QObject
         QTest::keyClicks(&field<QLineEdit>(window, "hint"), "Count.");
         field<QPlainTextEdit>(window, "solution").setPlainText("1 + 1 = 2");
         field<LinesGrid>(window, "misconceptions").setLines({{false, "11", "These are two digits."}});
+        field<QComboBox>(window, "lesson").setCurrentIndex(0);
     }
     static QString problemAt(OwnQuestionsWindow &window, const char *name)
     {
@@ -128,9 +130,9 @@ private slots:
         for (int i = 0; i < 6; ++i) {
             window.list().setCurrentRow(i);
             QVERIFY(!window.isChanged());
-            const auto question = window.form().question();
-            QVERIFY2(question.ok(), kinds[std::size_t(i)].id.c_str());
-            QCOMPARE(writeJson(toJson(*question)), writeJson(toJson(kinds[std::size_t(i)])));
+            const ReadQuestion read = window.form().read();
+            QVERIFY2(read.faults.empty(), qPrintable(window.form().inWords(read.faults)));
+            QCOMPARE(writeJson(toJson(read.question)), writeJson(toJson(kinds[std::size_t(i)])));
             QVERIFY2(window.save(), qPrintable(window.form().problem()));
         }
         QCOMPARE(m_shelf.ownAskable().size(), std::size_t(6));
@@ -142,6 +144,7 @@ private slots:
         OwnQuestionsWindow window(m_shelf, {});
         QVERIFY(!window.save());
         QVERIFY(!problemAt(window, "text").isEmpty());
+        QVERIFY(window.message().contains("to be mended: 5.")); // text, options, hint, solution, lesson
         typeSum(window);
         field<QLineEdit>(window, "answer").setText("two");
         QVERIFY(!window.save());
@@ -167,10 +170,77 @@ private slots:
         QVERIFY(problemAt(window, "options").contains("Tick the one"));
         options.setLines({{true, "2", ""}, {false, "11", ""}});
         QVERIFY(!window.save());
-        QVERIFY(problemAt(window, "options").contains("has no reason"));
+        QCOMPARE(problemAt(window, "options"), QStringLiteral("Say why it is wrong: Option B."));
         options.setLines({{true, "2", ""}, {false, "11", "These are two digits."}});
         QVERIFY2(window.save(), qPrintable(window.form().problem()));
         QVERIFY(window.message().contains("Saved"));
+    }
+
+    /// All of it at once, in the words of the form; the keys are in the first field that is to be mended.
+    void everythingThatIsWrongIsSaidAtOnceAtItsField()
+    {
+        begin("all-wrong");
+        OwnQuestionsWindow window(m_shelf, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field<QPlainTextEdit>(window, "text").setPlainText("Which is right?");
+        chooseKind(window, QuestionKind::choice);
+        field<LinesGrid>(window, "options").setLines({{true, "One", ""}, {false, "one.", ""}, {false, "Two", ""}});
+        field<QLineEdit>(window, "id").setText("blend-by-hand");
+        QVERIFY(!window.save());
+        QCOMPARE(problemAt(window, "options"),
+                 QStringLiteral("Option B says the same as Option A. Say why it is wrong: Option B, Option C."));
+        for (const char *name : {"hint", "solution", "lesson", "id"})
+            QVERIFY2(!problemAt(window, name).isEmpty(), name);
+        for (const char *name : {"text", "topic", "level"})
+            QVERIFY2(problemAt(window, name).isEmpty(), name);
+        QVERIFY2(window.message().contains("to be mended: 5."), qPrintable(window.message()));
+        QVERIFY(field<LinesGrid>(window, "options").isAncestorOf(window.focusWidget()));
+        chooseKind(window, QuestionKind::numeric);
+        field<QLineEdit>(window, "answer").setText("2");
+        field<QLineEdit>(window, "tolerance").setText("-1");
+        field<LinesGrid>(window, "misconceptions").setLines({{false, "2", "No."}, {false, "two", ""}});
+        QVERIFY(!window.save());
+        QVERIFY(problemAt(window, "tolerance").contains("\"-1\" is no distance"));
+        const QString mistakes = problemAt(window, "misconceptions");
+        QVERIFY2(mistakes.contains("Mistake A: it would be marked right."), qPrintable(mistakes));
+        QVERIFY2(mistakes.contains("Mistake B: \"two\" is no answer here. A number"), qPrintable(mistakes));
+        QVERIFY2(mistakes.contains("Mistake B: say why it is wrong."), qPrintable(mistakes));
+        chooseKind(window, QuestionKind::order);
+        field<QLineEdit>(window, "answer").setText("A, A, C");
+        QVERIFY(!window.save());
+        QCOMPARE(problemAt(window, "answer"), QStringLiteral("\"A, A, C\" is no answer here."));
+        bool wasAsked = false;
+        answerNextBox("Discard", wasAsked);
+        window.close();
+    }
+
+    void aNewQuestionIsOfTheLessonThatWasOpenOrChosenLast()
+    {
+        begin("lesson");
+        const std::string open = m_shelf.lessons()[4].name, chosen = m_shelf.lessons()[6].name;
+        const auto lessonOf = [](OwnQuestionsWindow &window) {
+            return field<QComboBox>(window, "lesson").currentData().toString().toStdString();
+        };
+        {
+            OwnQuestionsWindow window(m_shelf, {});
+            QCOMPARE(lessonOf(window), std::string());
+        }
+        OwnQuestionsWindow window(m_shelf, {}, open);
+        QCOMPARE(lessonOf(window), open);
+        typeSum(window);
+        field<QComboBox>(window, "lesson").setCurrentIndex(6);
+        QVERIFY2(window.save(), qPrintable(window.form().problem()));
+        window.writeNew();
+        QCOMPARE(lessonOf(window), chosen);
+        OwnQuestionsWindow later(m_shelf, {});
+        later.writeNew();
+        QCOMPARE(lessonOf(later), chosen); // as in the newest question
+        Learner learner;
+        QuizPlace place(m_document, m_player, learner, learningResources(), m_own);
+        learner.reachCard(open, 0);
+        place.writeOwnQuestion();
+        QCOMPARE(lessonOf(*place.findChild<OwnQuestionsWindow *>()), open);
     }
 
     void fieldsThatTheFormDoesNotKnowStay()
@@ -407,6 +477,19 @@ private slots:
         QCOMPARE(scores[0].right, 1);
         QCOMPARE(scores[0].learner, std::string("guest"));
 
+        learner.noteChallenge(7);
+        place.show();
+        emit place.start().progressRequested();
+        const auto labels = place.progress().findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains("Longest challenge: 7 in a row."); }));
+        QCOMPARE(place.progress().recall().count(), 1);
+        QVERIFY(place.progress().recall().item(0)->text().startsWith("known: "));
+        for (int i = 0; i < 4; ++i) // missed, and then its time has come
+            learner.note(m_shelf.shipped()[std::size_t(i == 0 ? 1 : 2)], i > 0);
+        QVERIFY2(place.progress().recall().item(0)->text().startsWith("missed, comes now: "),
+                 qPrintable(place.progress().recall().item(0)->text()));
+
         place.start().count().setValue(2);
         place.beginClass();
         ClassRound &round = place.classRound();
@@ -416,7 +499,7 @@ private slots:
         round.setHands(right == 0 ? 1 : 0, 3);
         while (!round.isOver())
             round.on();
-        place.findChild<ClassView *>()->saveResults(ours);
+        place.findChild<ClassView *>()->result().saveResults(ours);
         const auto hands = readHandsCsv(readFile(ours.toStdString(), 1 << 20).value()).value();
         QCOMPARE(hands.size(), std::size_t(2));
         QCOMPARE(hands[0].right, 7);

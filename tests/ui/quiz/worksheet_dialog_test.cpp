@@ -3,6 +3,9 @@
 #include "core/learning/question_file.h"
 #include "ui/export/printing.h"
 #include "ui/export/worksheet_pages.h"
+#include "ui/quiz/class_list_dialog.h"
+#include "ui/quiz/class_memory.h"
+#include "ui/quiz/names_field.h"
 #include "ui/quiz/question_shelf.h"
 #include "ui/quiz/quiz_round.h"
 #include "ui/quiz/worksheet_dialog.h"
@@ -11,6 +14,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPrinter>
 #include <QPushButton>
@@ -251,6 +255,81 @@ private slots:
         QCOMPARE(both.size(), std::size_t(9));
         QVERIFY(both[1].pieces.empty() && both[7].pieces.empty());
         QVERIFY(!both[2].pieces.empty() && !both[4].pieces.empty() && !both[8].pieces.empty());
+    }
+
+    void onBothSidesEveryCopyAndEveryRangeKeepsItsFronts()
+    {
+        PaperPage page;
+        page.pieces.emplace_back();
+        const auto filled = [&](std::size_t count, bool beginsOnABack, int copies, bool bothSides) {
+            const std::vector<PaperPage> pages(count, page);
+            QString sides; // a letter for each: is it filled or empty?
+            for (const PaperPage &side : copiesOnPapers(pages, beginsOnABack, copies, bothSides))
+                sides += side.pieces.empty() ? u'-' : u'x';
+            return sides;
+        };
+        QCOMPARE(filled(3, false, 2, false), QStringLiteral("xxxxxx"));
+        QCOMPARE(filled(3, false, 2, true), QStringLiteral("xxx-xxx")); // the second copy begins a paper
+        QCOMPARE(filled(4, false, 2, true), QStringLiteral("xxxxxxxx"));
+        QCOMPARE(filled(4, true, 2, true), QStringLiteral("-xxxx--xxxx")); // pages 2 to 5: 3 stays on a front
+        QCOMPARE(filled(1, true, 1, true), QStringLiteral("x"));
+        QCOMPARE(filled(3, true, 1, false), QStringLiteral("xxx"));
+    }
+
+    void theNamesOfAClassAreKeptAndComeFromFiles()
+    {
+        const std::filesystem::path folder = m_folder.filePath("class").toStdString();
+        ClassMemory memory(folder);
+        {
+            WorksheetDialog dialog(m_shelf, someWish(), &memory);
+            auto *field = dialog.findChild<NamesField *>();
+            QVERIFY(writeFileAtomically(m_folder.filePath("class.csv").toStdString(),
+                                        "\xEF\xBB\xBFNo;Name\r\n1;\"Lovelace, Ada\"\r\n2;Bob\r\n")
+                        .ok());
+            field->openFile(m_folder.filePath("class.csv"));
+            QCOMPARE(dialog.names().toPlainText(), QStringLiteral("Lovelace, Ada\nBob"));
+            auto *said = dialog.findChild<QLabel *>(QStringLiteral("namesSaid"));
+            QVERIFY2(said->text().startsWith("Names: 2"), qPrintable(said->text()));
+            QVERIFY(writeFileAtomically(m_folder.filePath("bad.csv").toStdString(), "1;Ada\n2;Bob\n").ok());
+            field->openFile(m_folder.filePath("bad.csv"));
+            QVERIFY2(said->text().startsWith("bad.csv: the list has several columns"), qPrintable(said->text()));
+            QCOMPARE(dialog.names().toPlainText(), QStringLiteral("Lovelace, Ada\nBob")); // they stay
+            dialog.reject();
+        }
+        const ClassMemory later(folder);
+        QCOMPARE(later.names(), (std::vector<std::string>{"Lovelace, Ada", "Bob"}));
+        {
+            WorksheetDialog dialog(m_shelf, someWish(), &memory);
+            QCOMPARE(dialog.names().toPlainText(), QStringLiteral("Lovelace, Ada\nBob"));
+            QTRY_VERIFY(dialog.preview().words().contains("the sheet of Lovelace, Ada"));
+            dialog.names().setPlainText("Ada\nAda"); // no list: what is kept stays
+            dialog.reject();
+        }
+        QCOMPARE(memory.names().size(), std::size_t(2));
+        ClassListDialog list(memory);
+        list.names().edit().setPlainText("Bob\nBob");
+        list.accept();
+        QVERIFY2(list.message().contains("stands there twice"), qPrintable(list.message()));
+        list.names().edit().setPlainText("Bob");
+        list.accept();
+        QCOMPARE(list.result(), int(QDialog::Accepted));
+        QCOMPARE(memory.names(), std::vector<std::string>{"Bob"});
+    }
+
+    /// Who marks with it must know that not everybody has the same question under a number.
+    void theKeySaysWhichQuestionsDiffer()
+    {
+        const Question question = m_shelf.shipped().front();
+        const auto textOf = [&](const std::vector<Worksheet> &sheets) {
+            QString text;
+            for (const PaperPage &page : keyPages(sheets, {"T", 1, true}))
+                for (const PaperPiece &piece : page.pieces)
+                    text += piece.text + ' ';
+            return text;
+        };
+        const QString differing = textOf({{"Ada", {question, question}, {1}}, {"Bob", {question, question}, {1}}});
+        QVERIFY2(differing.contains("Not the same for everybody: 2."), qPrintable(differing));
+        QVERIFY(!textOf({{"Ada", {question}}, {"Bob", {question}}}).contains("Not the same"));
     }
 
     void whatIsStoppedWritesNothing()

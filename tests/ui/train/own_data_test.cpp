@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -26,6 +27,7 @@ private slots:
     void aTableWithGapsIsLearnedOnceItIsSaidWhatBecomesOfThem();
     void aTableOfOnesOwnIsChosenColumnByColumnAndForecastInItsOwnUnit();
     void aTablesChangesAreTickedByKeyAndForecastInItsOwnUnit();
+    void aLengthThatFitsIsSetInTheDialog();
     void aTextOfOnesOwnIsGoneOnWith();
 };
 
@@ -151,6 +153,48 @@ void OwnDataTest::aTablesChangesAreTickedByKeyAndForecastInItsOwnUnit()
     const auto &forecast = place.sample()->forecast;
     QVERIFY(forecast.has_value());
     QVERIFY(std::abs(forecast->persistence - 80) < 2); // as where values are learned: centimetres
+}
+
+void OwnDataTest::aLengthThatFitsIsSetInTheDialog()
+{
+    const QTemporaryDir folder;
+    QFile table(folder.filePath(QStringLiteral("short.csv")));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("level,rain\n");
+    for (int row = 0; row < 60; ++row)
+        table.write(QStringLiteral("%1,%2\n")
+                        .arg(row % 20 == 4 ? QString() : QString::number(row % 7))
+                        .arg(row % 5)
+                        .toUtf8());
+    table.close();
+    OpenTrain open;
+    askForATable(open);
+    TrainingPlan plan = open.training.planned().plan();
+    plan.options.length = 20;
+    open.training.setPlan(plan);
+    whenDialogOpens(&open.window, [&](QDialog &dialog) {
+        auto &shown = dynamic_cast<TableDialog &>(dialog);
+        auto *problem = shown.findChild<QLabel *>(QStringLiteral("tableProblem"));
+        auto *fit = shown.findChild<QPushButton *>(QStringLiteral("fittingLength"));
+        QComboBox &missing = boxNamed(shown, QStringLiteral("Missing values"));
+        missing.setCurrentIndex(1); // leaves 57 rows
+        emit missing.activated(1);
+        QVERIFY2(problem->text().contains("Length") && problem->text().contains("under Task"),
+                 qPrintable(problem->text()));
+        QVERIFY(fit->isVisible());
+        QCOMPARE(fit->text(), QStringLiteral("&Set Length to 12"));
+        fit->click();
+        QVERIFY2(problem->text().isEmpty() && !fit->isVisible(), qPrintable(problem->text()));
+        shown.accept();
+        QVERIFY2(problem->text().contains("57 rows"), qPrintable(problem->text())); // some were left out
+        QCOMPARE(fit->text(), QStringLiteral("&Set Length to 11"));
+        fit->click();
+        shown.accept();
+        QCOMPARE(shown.result(), int(QDialog::Accepted));
+    });
+    open.window.train().openTable(table.fileName());
+    QCOMPARE(open.training.planned().plan().options.length, 11);
+    QVERIFY(!open.training.planned().problem());
 }
 
 void OwnDataTest::aTextOfOnesOwnIsGoneOnWith()

@@ -114,6 +114,9 @@ Result<void> NetworkField::take(const Result<std::string> &name)
     if (!name)
         return inPlace("experiment", name.error());
     m_experiment = Json{{"file", *name}};
+    const bool wasThere = std::ranges::find(m_offered, m_experiment) != m_offered.end();
+    if (!wasThere && std::ranges::find(m_taken, *name) == m_taken.end())
+        m_taken.push_back(*name);
     fill();
     return {};
 }

@@ -28,6 +28,9 @@ public:
 
     Result<void> takeFile(const QString &file);
     Result<void> takeOpen();
+    /// The files that were made by this beside the lessons, by their names.
+    const std::vector<std::string> &taken() const { return m_taken; }
+    void forgetTaken() { m_taken.clear(); }
 
 signals:
     void edited();
@@ -46,6 +49,7 @@ private:
     std::filesystem::path m_folder;
     OpenNetwork m_open;
     Json m_experiment, m_written; ///< chosen, and as it stood in the lesson's file
+    std::vector<std::string> m_taken;
     std::vector<Json> m_offered;  ///< as the rows name them
 };
 

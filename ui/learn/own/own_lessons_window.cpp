@@ -25,7 +25,8 @@ WritingWords wordsOfLessons()
             OwnLessonsWindow::tr("Unsaved lesson"),
             OwnLessonsWindow::tr("The lesson was changed and is not saved."),
             OwnLessonsWindow::tr("Delete lesson"),
-            OwnLessonsWindow::tr("Delete this lesson? This cannot be taken back."),
+            OwnLessonsWindow::tr("Delete this lesson, and the network beside it unless another lesson is about it? This "
+                                 "cannot be taken back."),
             OwnLessonsWindow::tr("The lesson is not there any more.")};
 }
 
@@ -49,6 +50,20 @@ OwnLessonsWindow::OwnLessonsWindow(LessonSurroundings around, const std::filesys
     begin(m_form, m_preview, {m_import, m_export});
 }
 
+OwnLessonsWindow::~OwnLessonsWindow()
+{
+    dropNetworks();
+}
+
+/// What was taken for a lesson that nobody keeps goes with it.
+void OwnLessonsWindow::dropNetworks()
+{
+    for (const std::string &name : m_form->network().taken())
+        if (const auto dropped = removeUnusedNetwork(name, m_folder); !dropped)
+            tell(said(dropped.error().sentence));
+    m_form->network().forgetTaken();
+}
+
 void OwnLessonsWindow::readAgain()
 {
     m_own = readOwnLessons(m_folder, m_around);
@@ -67,6 +82,8 @@ std::vector<WrittenThing> OwnLessonsWindow::things() const
 
 void OwnLessonsWindow::showInForm(int row)
 {
+    if (!m_isCopying) // a copy may be about what was taken just now
+        dropNetworks();
     m_form->setDraft(row < 0 ? LessonDraft() : *draftOf(m_own.all[std::size_t(row)].json));
 }
 
@@ -152,7 +169,9 @@ void OwnLessonsWindow::duplicate()
     LessonDraft copy = m_form->draft();
     copy.name.clear();
     copy.number = 0;
+    m_isCopying = true;
     beginNew();
+    m_isCopying = false;
     m_form->setDraft(copy); // not saved yet: it is asked about when it is left
     showPreview();
     tell(tr("A copy, which is not saved yet."));

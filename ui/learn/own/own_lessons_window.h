@@ -22,6 +22,7 @@ public:
     /// Without `open` no network is open in Explore that a lesson could be about.
     OwnLessonsWindow(LessonSurroundings around, const std::filesystem::path &folder, const Theme &theme,
                      OpenNetwork open = {}, QWidget *parent = nullptr);
+    ~OwnLessonsWindow() override;
 
     LessonForm &form() { return *m_form; }
     /// What the preview shows; null: the lesson cannot be shown yet.
@@ -55,6 +56,7 @@ private:
     LessonDraft named() const;
     Result<Lesson> checked(const LessonDraft &draft) const;
     std::filesystem::path questionFolder() const { return m_folder.parent_path() / "questions"; }
+    void dropNetworks();
     void chooseExport();
     void chooseImport();
 
@@ -64,6 +66,7 @@ private:
     const Theme &m_theme;
     Learner m_nobody; ///< whose answers in the preview are kept nowhere
     LessonForm *m_form;
+    bool m_isCopying = false;
     QWidget *m_preview;
     QPushButton *m_import, *m_export;
     std::vector<Lesson> m_previewed; ///< the one that the view shows

@@ -58,7 +58,10 @@ void OwnQuestionsWindow::importFrom(const QString &path)
         return;
     m_importButton->setEnabled(false);
     tell(tr("Reading %1…").arg(QFileInfo(path).fileName()));
-    ImportDefaults defaults{"gates", m_shelf.lessons().empty() ? "" : m_shelf.lessons().front().name, Level::medium};
+    std::string lesson = lessonForNew();
+    if (lesson.empty() && !m_shelf.lessons().empty())
+        lesson = m_shelf.lessons().front().name; // so that none of many is incomplete for want of a lesson
+    const ImportDefaults defaults{"gates", lesson, Level::medium};
     m_import.start([file = std::filesystem::path(path.toStdString()), lessons = m_shelf.lessons(),
                     defaults](std::stop_token) { return readForeign(file, lessons, defaults); });
 }

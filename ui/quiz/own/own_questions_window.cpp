@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quiz/own/own_questions_window.h"
 
+#include "ui/common/form_fields.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/word_items.h"
 #include "ui/quiz/own/question_form.h"
@@ -32,8 +33,9 @@ WritingWords wordsOfQuestions()
 
 } // namespace
 
-OwnQuestionsWindow::OwnQuestionsWindow(QuestionShelf &shelf, const QuizLook &look, QWidget *parent)
-    : WritingWindow(wordsOfQuestions(), parent), m_shelf(shelf), m_round(shelf, m_nobody),
+OwnQuestionsWindow::OwnQuestionsWindow(QuestionShelf &shelf, const QuizLook &look, const std::string &lesson,
+                                       QWidget *parent)
+    : WritingWindow(wordsOfQuestions(), parent), m_shelf(shelf), m_round(shelf, m_nobody), m_lesson(lesson),
       m_form(new QuestionForm(shelf.lessons())), m_preview(new QuestionView(m_round)),
       m_importButton(new QPushButton(tr("&Import…"))), m_export(new QPushButton(tr("E&xport…"))),
       m_import([this](Imported imported) { takeImported(std::move(imported)); })
@@ -61,14 +63,30 @@ void OwnQuestionsWindow::showInForm(int row)
         return m_form->setQuestion(m_shelf.own().all[std::size_t(row)].question);
     Question blank;
     blank.topic = "gates";
-    if (!m_shelf.lessons().empty())
-        blank.lesson = m_shelf.lessons().front().name;
+    blank.lesson = lessonForNew();
     m_form->setQuestion(blank);
 }
 
+/// One of the program's, or none: then it is to be chosen.
+std::string OwnQuestionsWindow::lessonForNew() const
+{
+    const auto isThere = [this](const std::string &name) { return !m_shelf.titleOfLesson(name).isEmpty(); };
+    if (isThere(m_lesson))
+        return m_lesson;
+    const auto &all = m_shelf.own().all;
+    const auto newest = std::find_if(all.rbegin(), all.rend(), [&](const OwnQuestion &own) {
+        return own.canBeWritten && isThere(own.question.lesson);
+    });
+    return newest == all.rend() ? std::string() : newest->question.lesson;
+}
+
+/// All that is wrong, not only what was found first.
 void OwnQuestionsWindow::showProblem(const std::optional<Error> &problem)
 {
-    m_form->showProblem(problem);
+    std::vector<FieldFault> faults = problem ? checked().faults : std::vector<FieldFault>();
+    if (problem && faults.empty())
+        faults.push_back({m_form->fieldOf(*problem), withoutPlace(said(problem->sentence))});
+    m_form->showFaults(faults);
 }
 
 void OwnQuestionsWindow::focusForm()
@@ -93,14 +111,14 @@ void OwnQuestionsWindow::readAgain()
 
 void OwnQuestionsWindow::duplicate()
 {
-    const Result<Question> question = m_form->question();
-    if (!question) {
+    const ReadQuestion read = m_form->read();
+    if (!read.isWhole) { // what cannot be read would be missing in the copy
         goToForm();
-        return m_form->showProblem(question.error());
+        return m_form->showFaults(read.faults);
     }
     if (!mayLeave())
         return;
-    Question copy = *question;
+    Question copy = read.question;
     copy.id = freeOwnId(copy.id, takenIds());
     beginNew();
     m_form->setQuestion(copy); // not saved yet: it is asked about when it is left
@@ -118,22 +136,24 @@ std::vector<std::string> OwnQuestionsWindow::takenIds() const
     return taken;
 }
 
-Result<Question> OwnQuestionsWindow::checked() const
+ReadQuestion OwnQuestionsWindow::checked() const
 {
-    Result<Question> question = m_form->question();
-    if (!question)
-        return question;
+    ReadQuestion read = m_form->read();
+    std::string &id = read.question.id;
     const bool isNew = shown() < 0;
-    const std::string before = isNew ? std::string() : m_shelf.own().all[std::size_t(shown())].question.id;
     std::vector<std::string> taken = takenIds();
-    std::erase(taken, before);
-    if (isNew && checkOwnId(question->id).ok())
-        question->id = freeOwnId(question->id, taken);
-    if (const auto fine = checkOwnQuestion(*question, m_shelf.lessons()); !fine)
-        return fine.error();
-    if (std::ranges::find(taken, question->id) != taken.end())
-        return error("id: another question has the id \"%1\".", {printable(question->id)});
-    return question;
+    if (!isNew)
+        std::erase(taken, m_shelf.own().all[std::size_t(shown())].question.id);
+    if (const auto fine = checkOwnId(id); !fine)
+        read.blame("id", withoutPlace(said(fine.error().sentence)));
+    else if (isNew)
+        id = freeOwnId(id, taken);
+    else if (std::ranges::find(taken, id) != taken.end())
+        read.blame("id", tr("Another question has this name."));
+    if (read.faults.empty()) // the form has found nothing; what it does not know is looked at all the same
+        if (const auto fine = checkOwnQuestion(read.question, m_shelf.lessons()); !fine)
+            read.blame(m_form->fieldOf(fine.error()), withoutPlace(said(fine.error().sentence)));
+    return read;
 }
 
 void OwnQuestionsWindow::writeNew()
@@ -144,23 +164,25 @@ void OwnQuestionsWindow::writeNew()
 
 bool OwnQuestionsWindow::save()
 {
-    const Result<Question> question = checked();
-    if (!question) {
+    const ReadQuestion read = checked();
+    const Question &question = read.question;
+    if (!read.faults.empty()) {
         goToForm();
-        m_form->showProblem(question.error());
-        m_form->goToProblem();
-        tell(tr("Not saved yet: one field is to be mended."));
+        m_form->showFaults(read.faults);
+        m_form->goToFault();
+        tell(tr("Not saved yet. Fields to be mended: %1.").arg(read.faults.size()));
         return false;
     }
-    const Result<void> written = shown() < 0 ? addOwnQuestions(m_shelf.ownFolder(), {*question})
-                                             : replaceOwnQuestion(m_shelf.own().all[std::size_t(shown())], *question);
+    const Result<void> written = shown() < 0 ? addOwnQuestions(m_shelf.ownFolder(), {question})
+                                             : replaceOwnQuestion(m_shelf.own().all[std::size_t(shown())], question);
     if (!written) {
         tell(said(written.error().sentence));
         return false;
     }
+    m_lesson = question.lesson;
     m_shelf.readOwn();
     const auto &all = m_shelf.own().all;
-    const auto at = std::ranges::find_if(all, [&](const OwnQuestion &own) { return own.question.id == question->id; });
+    const auto at = std::ranges::find_if(all, [&](const OwnQuestion &own) { return own.question.id == question.id; });
     fillList(int(at - all.begin()));
     tell(tr("Saved. The quiz asks it from now on."));
     emit ownChanged();
@@ -169,11 +191,11 @@ bool OwnQuestionsWindow::save()
 
 void OwnQuestionsWindow::refreshPreview()
 {
-    const Result<Question> question = checked();
-    m_preview->setVisible(question.ok());
-    tellIncomplete(question ? QString() : said(question.error().sentence));
-    if (question)
-        m_round.ask({*question});
+    const ReadQuestion read = checked();
+    m_preview->setVisible(read.faults.empty());
+    tellIncomplete(m_form->inWords(read.faults));
+    if (read.faults.empty())
+        m_round.ask({read.question});
 }
 
 } // namespace gatescope

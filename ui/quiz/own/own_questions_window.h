@@ -11,6 +11,7 @@
 namespace gatescope {
 
 class QuestionForm;
+struct ReadQuestion;
 class QuestionShelf;
 class QuestionView;
 
@@ -20,7 +21,10 @@ class OwnQuestionsWindow : public WritingWindow
 {
     Q_OBJECT
 public:
-    OwnQuestionsWindow(QuestionShelf &shelf, const QuizLook &look, QWidget *parent = nullptr);
+    /// A new question is of the lesson that was chosen last, first of all of `lesson`, by its name; empty: of that of
+    /// the newest question there is.
+    OwnQuestionsWindow(QuestionShelf &shelf, const QuizLook &look, const std::string &lesson = {},
+                       QWidget *parent = nullptr);
 
     QuestionForm &form() { return *m_form; }
 
@@ -57,7 +61,8 @@ private:
     Result<void> keep(Imported &imported);
     int takeKnownAway(Imported &imported) const;
     void takeImported(Imported imported);
-    Result<Question> checked() const;
+    ReadQuestion checked() const;
+    std::string lessonForNew() const;
     std::vector<std::string> takenIds() const;
     // In own_questions_exchange.cpp, with importFrom and exportTo.
     static Imported readForeign(const std::filesystem::path &file, const std::vector<Lesson> &lessons,
@@ -66,6 +71,7 @@ private:
     QuestionShelf &m_shelf;
     Learner m_nobody; ///< whose answers in the preview are kept nowhere
     QuizRound m_round;
+    std::string m_lesson; ///< that was chosen last; empty: none
     QuestionForm *m_form;
     QuestionView *m_preview;
     QPushButton *m_importButton, *m_export;

@@ -6,7 +6,6 @@
 #include "core/learning/exchange/words.h"
 #include "core/learning/marking.h"
 #include "core/learning/topics.h"
-#include "core/learning/worksheet.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/own/lines_grid.h"
 
@@ -56,16 +55,6 @@ const std::vector<FormKind> &formKinds()
     return table;
 }
 
-bool isTicked(QuestionKind kind)
-{
-    return kind == QuestionKind::choice || kind == QuestionKind::choices;
-}
-
-Sentence asTyped(const QString &text)
-{
-    return {text.trimmed().toStdString(), {}};
-}
-
 QString shown(const Question &question, const Answer &answer)
 {
     return QString::fromStdString(letteredAnswer(question, answer));
@@ -82,6 +71,11 @@ StagePlace placeOfPoint(const PointAnswer &point)
 }
 
 } // namespace
+
+QString howToAnswer(QuestionKind kind)
+{
+    return translated(std::ranges::find(formKinds(), kind, &FormKind::kind)->how);
+}
 
 QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
     : QWidget(parent), m_layout(new QFormLayout(this)), m_fields(*m_layout), m_text(paragraphField(3)),
@@ -107,6 +101,8 @@ QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
         box->setMinimumContentsLength(24);
         connect(box, &QComboBox::activated, this, &QuestionForm::edited);
     }
+    m_topic->setPlaceholderText(tr("choose one"));
+    m_lesson->setPlaceholderText(tr("choose one"));
     m_layout->setContentsMargins(16, 16, 16, 16);
     m_layout->setVerticalSpacing(6);
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -156,8 +152,7 @@ void QuestionForm::followKind()
                             : kind == QuestionKind::choices ? LinesGrid::Ticks::many
                                                             : LinesGrid::Ticks::none);
     m_options->setHasReasons(hasTicks);
-    const auto row = std::ranges::find(formKinds(), kind, &FormKind::kind);
-    m_how->setText(translated(row->how));
+    m_how->setText(howToAnswer(kind));
     m_how->setVisible(!hasTicks);
 }
 
@@ -165,7 +160,7 @@ void QuestionForm::setQuestion(const Question &question)
 {
     const QSignalBlocker quiet(this);
     m_base = question;
-    showProblem({});
+    showFaults({});
     m_text->setPlainText(asWritten(question.text));
     m_kind->setCurrentIndex(m_kind->findData(int(question.kind)));
     m_topic->setCurrentIndex(m_topic->findData(written(question.topic)));
@@ -199,42 +194,6 @@ void QuestionForm::setQuestion(const Question &question)
     followKind();
 }
 
-Result<void> QuestionForm::readOptions(Question &question) const
-{
-    const QList<FormLine> lines = m_options->lines();
-    std::vector<int> ticked;
-    for (int i = 0; i < lines.size(); ++i) {
-        if (lines[i].words.isEmpty())
-            return error("options: option %1 is empty and one below it is not.", {optionLetter(i)});
-        question.options.push_back(asTyped(lines[i].words));
-        if (lines[i].isTicked)
-            ticked.push_back(i);
-    }
-    if (!isTicked(question.kind))
-        return {};
-    if (question.kind == QuestionKind::choice && ticked.size() != 1)
-        return error("options: tick the one that is right.");
-    question.answer = question.kind == QuestionKind::choice ? Answer(ticked.front()) : Answer(ticked);
-    for (int i = 0; i < lines.size(); ++i) {
-        const Answer wrong
-            = question.kind == QuestionKind::choice ? Answer(i) : Answer(withOptionJudgedOtherwise(ticked, i));
-        if (!lines[i].why.isEmpty() && wrong != question.answer)
-            question.misconceptions.push_back({wrong, asTyped(lines[i].why)});
-    }
-    return {};
-}
-
-Result<void> QuestionForm::readMistakes(Question &question) const
-{
-    for (const FormLine &line : m_mistakes->lines()) {
-        const auto wrong = answerIn(line.words.toStdString(), question.kind);
-        if (!wrong)
-            return inPlace("misconceptions", wrong.error());
-        question.misconceptions.push_back({*wrong, asTyped(line.why)});
-    }
-    return {};
-}
-
 /// In the order in which they stood, new ones behind them.
 void QuestionForm::sortMistakes(Question &question) const
 {
@@ -265,44 +224,25 @@ void QuestionForm::readSolution(Question &question) const
         question.solution.back().place = placeOfPoint(*point);
 }
 
-Result<Question> QuestionForm::question() const
+ReadQuestion QuestionForm::read() const
 {
-    Question question;
+    ReadQuestion read;
+    Question &question = read.question;
     question.experiment = m_base.experiment;
-    question.kind = kind();
-    question.text = asTyped(m_text->toPlainText());
     question.topic = m_topic->currentData().toString().toStdString();
     question.lesson = m_lesson->currentData().toString().toStdString();
     question.level = Level(m_level->currentData().toInt());
-    question.hint = asTyped(m_hint->text());
     question.source = m_source->text().trimmed().toStdString();
+    readWritten(read, {kind(), m_text->toPlainText(), m_answer->text(), m_tolerance->text(), m_hint->text(),
+                       m_options->lines(), m_mistakes->lines()});
     const QString id = m_id->text().trimmed();
     question.id = id.isEmpty() ? idFromName(question.text.text) : id.toStdString();
-    if (question.text.text.empty())
-        return error("text: write what is asked.");
-    if (question.kind == QuestionKind::order || isTicked(question.kind))
-        if (const auto read = readOptions(question); !read)
-            return read.error();
-    if (!isTicked(question.kind)) {
-        const auto answer = answerIn(m_answer->text().toStdString(), question.kind);
-        if (!answer)
-            return inPlace("answer", answer.error());
-        question.answer = *answer;
-        if (const auto read = readMistakes(question); !read)
-            return read.error();
-    }
-    if (const QString typed = m_tolerance->text().trimmed();
-        question.kind == QuestionKind::numeric && !typed.isEmpty()) {
-        const auto distance = oneNumberIn(typed.toStdString());
-        if (!distance)
-            return error("tolerance: \"%1\" is no distance.", {printable(typed.toStdString())});
-        question.tolerance = *distance;
-    }
     sortMistakes(question);
     readSolution(question);
     if (question.answer == m_base.answer && question.kind == m_base.kind)
         question.check = m_base.check; // of another answer it would compute what is no longer right
-    return question;
+    checkTheRest(read);
+    return read;
 }
 
 QString QuestionForm::state() const
@@ -318,8 +258,9 @@ QString QuestionForm::state() const
 }
 
 /// "misconceptions[1].why: …" is of the mistakes, which of options stand beside each.
-std::string QuestionForm::fieldOf(const std::string &sentence) const
+std::string QuestionForm::fieldOf(const Error &problem) const
 {
+    const std::string sentence = problem.english();
     std::string name = sentence.substr(0, sentence.find_first_of(" :[.,"));
     if (name == "misconceptions" && isTicked(kind()))
         name = "options";
@@ -330,20 +271,26 @@ std::string QuestionForm::fieldOf(const std::string &sentence) const
     return m_fields.has(name) ? name : "text";
 }
 
-void QuestionForm::showProblem(const std::optional<Error> &problem)
+void QuestionForm::showFaults(const std::vector<FieldFault> &faults)
 {
-    m_problem = problem ? said(problem->sentence) : QString();
-    m_fields.showProblem(problem ? fieldOf(problem->english()) : std::string(), withoutPlace(m_problem));
+    std::vector<std::pair<std::string, QString>> problems;
+    for (const FieldFault &fault : faults)
+        problems.emplace_back(fault.field, fault.words);
+    m_fields.showProblems(problems);
+    m_problem = inWords(faults);
 }
 
-void QuestionForm::goToProblem()
+QString QuestionForm::inWords(const std::vector<FieldFault> &faults) const
+{
+    QStringList sentences;
+    for (const FieldFault &fault : faults)
+        sentences += tr("%1: %2").arg(m_fields.nameOf(fault.field), fault.words);
+    return sentences.join(u' ');
+}
+
+void QuestionForm::goToFault()
 {
     m_fields.goToProblem();
-}
-
-QString QuestionForm::problem() const
-{
-    return m_problem;
 }
 
 void QuestionForm::focusText()

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "core/learning/lesson.h"
-#include "core/learning/question.h"
 #include "ui/common/form_fields.h"
+#include "ui/quiz/own/question_reading.h"
 
 #include <QWidget>
-
-#include <optional>
 
 class QComboBox;
 class QFormLayout;
@@ -16,8 +14,6 @@ class QLineEdit;
 class QPlainTextEdit;
 
 namespace gatescope {
-
-class LinesGrid;
 
 /// Where a question is written: a field for each thing that it needs, and under a field what is wrong with it.
 class QuestionForm : public QWidget
@@ -28,17 +24,20 @@ public:
 
     /// Shows a question, complete or not.
     void setQuestion(const Question &question);
-    /// What is written. Refuses what cannot be read, as an answer that is no number; the sentence begins with the
-    /// field, as those of check() do. An id that is left empty is made of the text.
-    Result<Question> question() const;
+    /// What is written, and everything that is wrong with it. An id that is left empty is made of the text.
+    ReadQuestion read() const;
     /// Everything that is written, to tell whether it was changed.
     QString state() const;
 
-    /// Puts the sentence under the field that it begins with; none takes the last one away.
-    void showProblem(const std::optional<Error> &problem);
-    /// Moves the keys into the field that the last problem is about.
-    void goToProblem();
-    QString problem() const;
+    /// Puts the sentences under their fields; none takes those away that are there.
+    void showFaults(const std::vector<FieldFault> &faults);
+    /// Moves the keys into the first field that is to be mended.
+    void goToFault();
+    /// The faults that are shown, each behind the name of its field; empty: none.
+    QString problem() const { return m_problem; }
+    QString inWords(const std::vector<FieldFault> &faults) const;
+    /// The field that a sentence of the question's check begins with.
+    std::string fieldOf(const Error &problem) const;
     void focusText();
 
 signals:
@@ -47,11 +46,8 @@ signals:
 private:
     void followKind();
     QuestionKind kind() const;
-    Result<void> readOptions(Question &question) const;
-    Result<void> readMistakes(Question &question) const;
     void sortMistakes(Question &question) const;
     void readSolution(Question &question) const;
-    std::string fieldOf(const std::string &sentence) const;
 
     Question m_base; ///< what the form does not show stays
     QFormLayout *m_layout;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/learn/program_words.h"
+#include "ui/drawing/program_words.h"
 
 #include <QRegularExpression>
 #include <QStringList>

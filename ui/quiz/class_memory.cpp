@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quiz/class_memory.h"
+
+#include "core/base/file.h"
+#include "core/learning/class_list.h"
+#include "core/learning/exchange/words.h"
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::size_t largestClassList = 1u << 20;
+
+} // namespace
+
+ClassMemory::ClassMemory(std::filesystem::path folder) : m_folder(std::move(folder))
+{
+    if (m_folder.empty())
+        return;
+    std::error_code problem;
+    if (std::filesystem::exists(listFile(), problem))
+        if (auto text = readFile(listFile(), largestClassList))
+            m_list = std::move(*text);
+    auto read = readProgress(answersFile());
+    if (read)
+        m_progress = std::move(*read);
+    else
+        m_unreadable = read.error();
+}
+
+std::vector<std::string> ClassMemory::names() const
+{
+    const auto names = studentsIn(m_list);
+    return names ? *names : std::vector<std::string>();
+}
+
+Result<void> ClassMemory::makeFolder() const
+{
+    std::error_code problem;
+    std::filesystem::create_directories(m_folder, problem);
+    if (problem)
+        return error("Cannot make the folder %1: %2.", {printable(m_folder.string()), problem.message()});
+    return {};
+}
+
+Result<void> ClassMemory::setList(const std::string &text)
+{
+    const bool isEmpty = stripped(text).empty();
+    if (const auto names = studentsIn(text); !isEmpty && !names)
+        return names.error();
+    const std::string list = isEmpty ? std::string() : text;
+    if (list == m_list)
+        return {};
+    m_list = list;
+    if (m_folder.empty())
+        return {};
+    if (const auto made = makeFolder(); !made)
+        return made;
+    if (!isEmpty)
+        return writeFileAtomically(listFile(), list);
+    std::error_code problem;
+    std::filesystem::remove(listFile(), problem);
+    if (problem)
+        return error("Cannot delete %1: %2.", {printable(listFile().string()), problem.message()});
+    return {};
+}
+
+Result<void> ClassMemory::write()
+{
+    if (m_folder.empty())
+        return {};
+    if (m_unreadable)
+        return *m_unreadable;
+    const auto made = makeFolder();
+    return made ? writeProgress(answersFile(), m_progress) : made;
+}
+
+Result<void> ClassMemory::note(const Question &question, bool right)
+{
+    m_progress.note(question, right);
+    return write();
+}
+
+Result<void> ClassMemory::noteChallenge(int right)
+{
+    m_progress.noteChallenge(right);
+    return write();
+}
+
+Result<void> ClassMemory::forgetAnswers()
+{
+    if (!m_folder.empty())
+        if (const auto erased = eraseProgress(answersFile()); !erased)
+            return erased;
+    m_progress = Progress();
+    m_unreadable.reset();
+    return {};
+}
+
+} // namespace gatescope
