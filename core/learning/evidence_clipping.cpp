@@ -55,8 +55,8 @@ Evidence clippingCutsTheLong(const Studied &)
             isCut && before.front() < clippingLimit && before.back() > 1000 * clippingLimit,
             sentence("The loss is the mean of the last state here. Norm with the usual U: %1, with one eight times as "
                      "large: %2. Clipped to %3 these are %4 and %5.",
-                     {measuredText(before.front()), measuredText(before.back()),
-                      measuredText(clippingLimit), measuredText(after.front()), measuredText(after.back())}),
+                     {measuredText(before.front()), measuredText(before.back()), measuredText(clippingLimit),
+                      measuredText(after.front()), measuredText(after.back())}),
             {{sentence("before"), "g", before}, {sentence("clipped"), "", after, true}},
             sentence("norm of the gradient of all weights"),
             true,
@@ -70,8 +70,8 @@ Evidence clippingCutsTheLong(const Studied &)
 
 std::vector<Claim> clippingClaims()
 {
-    return {{"clipping-cuts-the-long", marked("Clipping cuts what is too long and leaves the rest"), clippingCutsTheLong,
-             true}};
+    return {{"clipping-cuts-the-long", marked("Clipping cuts what is too long and leaves the rest"),
+             clippingCutsTheLong, true}};
 }
 
 } // namespace gatescope

@@ -212,6 +212,10 @@ std::string pieceOf(const std::string &text)
     constexpr std::size_t letters = 26;
     std::string piece = text.substr(text.size() / 2, letters);
     std::ranges::replace(piece, '\n', ' ');
+    while (piece.ends_with(' '))
+        piece.pop_back();
+    while (piece.starts_with(' '))
+        piece.erase(0, 1);
     return "`" + piece + "`";
 }
 

@@ -75,12 +75,14 @@ Result<void> begin(Experiment &experiment, const JsonReader &json)
 /// Sequence 0 alone, as a stage shows it.
 void keepFirst(Experiment &experiment)
 {
-    std::visit([](auto &source) {
-        if constexpr (requires { source.texts; })
-            source.texts.resize(1);
-        else
-            source.sequences.resize(1);
-    }, experiment.input.source);
+    std::visit(
+        [](auto &source) {
+            if constexpr (requires { source.texts; })
+                source.texts.resize(1);
+            else
+                source.sequences.resize(1);
+        },
+        experiment.input.source);
     Objective &objective = experiment.objective;
     if (objective.classes.size() > 1)
         objective.classes.resize(1);

@@ -16,11 +16,12 @@ inline constexpr int largestLessonSeed = 1'000'000;
 ///     {"spec", "seed", "task", "length"?, "text"?, "update_bias"?}   a fresh one, of the sizes that the task asks for,
 ///                                                      with the first sequence that the task shows and what it asks;
 ///                                                      "text" names a file of resources/texts
-/// and for lessons of one's own {"file": name}, a file beside the lesson's. Any of them may have "input" in place of its
-/// own sequences, [step][feature], or [step] for rows of an embedding; "h0"; and be changed by
+/// and for lessons of one's own {"file": name}, a file beside the lesson's. Any of them may have "input" in place of
+/// its own sequences, [step][feature], or [step] for rows of an embedding; "h0"; and be changed by
 ///     "weights": {"bias_ih_l0": [row…], "weight_hh_l0": [[column…]…]}   by PyTorch's names
 ///     "recurrent_scale"    what all U are multiplied by
-///     "recurrent_dropout": {"share", "dropped": {"n": [unit…], …}}   U of layer 0 as Keras' recurrent_dropout has it read:
+///     "recurrent_dropout": {"share", "dropped": {"n": [unit…], …}}   U of layer 0 as Keras' recurrent_dropout has it
+///     read:
 ///                          units that a block does not hear, and the others made larger by 1/(1 − share)
 ///     "pruned"             the share of the weights that are put to 0, the smallest
 ///     "quantised": true    each weight as eight bits and a scale give it again

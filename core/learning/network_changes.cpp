@@ -41,8 +41,8 @@ Result<void> setWeights(const JsonReader &json, Experiment &experiment)
             return error("%1: the network has no tensor \"%2\".", {json.place(), printable(name)});
         const auto rows = json[name.c_str()].elements();
         if (std::ssize(rows) != tensor->values.rows())
-            return error("%1.%2 has %3 rows, expected %4.", {json.place(), name, std::to_string(rows.size()),
-                                                             std::to_string(tensor->values.rows())});
+            return error("%1.%2 has %3 rows, expected %4.",
+                         {json.place(), name, std::to_string(rows.size()), std::to_string(tensor->values.rows())});
         Matrix values = tensor->values;
         for (std::size_t row = 0; row < rows.size(); ++row)
             if (const auto set = setRow(rows[row], values, Eigen::Index(row)); !set)

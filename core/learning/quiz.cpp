@@ -91,20 +91,24 @@ constexpr int mostTries = 12;
 
 /// A question of this maker that tells nothing of those that are there; none where it has no such one.
 template<typename Make>
-std::optional<Question> otherThan(const std::vector<Question> &there, Make make)
+std::optional<Question> otherThan(const std::vector<Question> &there, Make make,
+                                  const std::vector<Question> &alsoThere = {})
 {
     for (int i = 0; i < mostTries; ++i) {
         std::optional<Question> made = make();
         if (!made)
             return std::nullopt;
-        if (std::ranges::none_of(there, [&](const Question &one) { return givesAway(one, *made); }))
+        const auto tells = [&](const Question &one) { return givesAway(one, *made); };
+        if (std::ranges::none_of(there, tells) && std::ranges::none_of(alsoThere, tells))
             return made;
     }
     return std::nullopt;
 }
 
 /// So many, those that are new first; each origin once, and where they may come again the makers as often as it takes.
-std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain, Random &random)
+/// None tells of what is there already.
+std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain, Random &random,
+                            const std::vector<Question> &there = {})
 {
     std::vector<Question> quiz;
     bool hasFound = true;
@@ -115,7 +119,7 @@ std::vector<Question> drawn(const Origins &origins, int count, bool mayComeAgain
         for (const Origin &origin : round) {
             if (std::ssize(quiz) >= count)
                 return quiz;
-            auto question = otherThan(quiz, [&] { return askedBy(origin, random); });
+            auto question = otherThan(quiz, [&] { return askedBy(origin, random); }, there);
             if (!question)
                 continue;
             hasFound = true;
@@ -151,10 +155,10 @@ std::vector<Question> ladderOf(const Origins &origins, int count, bool mayComeAg
          {std::pair(Level::easy, easy), std::pair(Level::medium, count - hard - easy), std::pair(Level::hard, hard)}) {
         const Origins ofLevel
             = those(origins, [level = level](const Origin &one) { return one.level() == level && !one.wasAnswered; });
-        std::ranges::move(drawn(ofLevel, share, false, random), std::back_inserter(quiz));
+        std::ranges::move(drawn(ofLevel, share, false, random, quiz), std::back_inserter(quiz));
     }
-    std::ranges::move(drawn(notIn(quiz, origins), count - static_cast<int>(quiz.size()), mayComeAgain, random),
-                      std::back_inserter(quiz));
+    const int missing = count - static_cast<int>(quiz.size());
+    std::ranges::move(drawn(notIn(quiz, origins), missing, mayComeAgain, random, quiz), std::back_inserter(quiz));
     return quiz;
 }
 
@@ -196,7 +200,7 @@ std::vector<Question> drawQuiz(const std::vector<Question> &written, const QuizC
     std::vector<Question> quiz = ladderOf(reached, choice.count, false, random);
     const auto fill = [&](const Origins &from, bool mayComeAgain) {
         const int missing = choice.count - static_cast<int>(quiz.size());
-        std::ranges::move(drawn(notIn(quiz, from), missing, mayComeAgain, random), std::back_inserter(quiz));
+        std::ranges::move(drawn(notIn(quiz, from), missing, mayComeAgain, random, quiz), std::back_inserter(quiz));
     };
     fill(knowing(progress, originsOf(written, choice, isBelow)), false); // rather than a maker's for the third time
     fill(knowing(progress, originsOf(written, choice, ofAnyLevel)), true);

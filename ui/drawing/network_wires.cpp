@@ -32,7 +32,8 @@ double chainWidth(const NetworkCanvas &canvas, const NetworkRow &row, int step)
     const int sequence = canvas.scene.playhead.sequence;
     if (canvas.backward()) {
         const TimeArray &gradients = canvas.scene.gradients().at(canvas.spec(), row.layer, row.direction)[Part::state];
-        return canvas.layout.mark(gradientWireWidth(canvas.onScale(gradients.at(step, sequence).norm()), canvas.decades()));
+        const double length = canvas.onScale(gradients.at(step, sequence).norm());
+        return canvas.layout.mark(gradientWireWidth(length, canvas.decades()));
     }
     const auto state = canvas.scene.trace().at(row.layer, row.direction)[Part::state].at(step, sequence);
     return thickness(canvas) * (1 + 2.24 * std::min(rms(state), 3.0));
@@ -62,7 +63,8 @@ struct Vertical {
 /// Of a wire on which a gradient comes down: none is a thread; what has a twin leaves it its room.
 double wireWidth(const NetworkCanvas &canvas, double gradient, double room)
 {
-    const double width = gradient > 0 ? canvas.layout.mark(gradientWireWidth(canvas.onScale(gradient), canvas.decades())) : 1;
+    const double share = canvas.onScale(gradient);
+    const double width = gradient > 0 ? canvas.layout.mark(gradientWireWidth(share, canvas.decades())) : 1;
     return room > 0 ? std::min(width, std::max(1.0, 0.6 * room)) : width;
 }
 

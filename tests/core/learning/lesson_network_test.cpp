@@ -79,7 +79,8 @@ private slots:
         const double scale = exact.cwiseAbs().maxCoeff() / 127.5;
         QVERIFY((U - exact).cwiseAbs().maxCoeff() <= 0.5 * scale + 1e-7 && U != exact);
 
-        const Experiment held = networkOf(gruWith(R"(, "pins": [{"part": "update", "unit": 1, "from": 2, "value": 1}])"));
+        const Experiment held
+            = networkOf(gruWith(R"(, "pins": [{"part": "update", "unit": 1, "from": 2, "value": 1}])"));
         const auto studied = study(held);
         const TimeArray &state = studied->trace->at(0, Direction::forward)[Part::state];
         QCOMPARE(state(5, 0, 1), state(1, 0, 1));
@@ -91,8 +92,10 @@ private slots:
     void recurrentDropoutIsWhatUReads()
     {
         const Matrix plain = networkOf(gruWith("")).parameters.layers[0].U;
-        const Matrix U = networkOf(gruWith(R"(, "recurrent_dropout": {"share": 0.25, "dropped": {"n": [2], "z": [0]}})"))
-                              .parameters.layers[0].U;
+        const Matrix U
+            = networkOf(gruWith(R"(, "recurrent_dropout": {"share": 0.25, "dropped": {"n": [2], "z": [0]}})"))
+                  .parameters.layers[0]
+                  .U;
         for (int row = 0; row < 9; ++row)
             for (int unit = 0; unit < 3; ++unit) {
                 const bool isDropped = (row / 3 == 2 && unit == 2) || (row / 3 == 1 && unit == 0);

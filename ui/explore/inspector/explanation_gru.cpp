@@ -15,7 +15,8 @@ bool keeps(const FollowedUnit &unit)
 
 void explainReset(const FollowedUnit &unit, Explanation &explanation)
 {
-    explanation.blocks << Remark{Words::tr("How much of the past the candidate may hear: 1 lets all of it through, 0 none.")};
+    explanation.blocks << Remark{
+        Words::tr("How much of the past the candidate may hear: 1 lets all of it through, 0 none.")};
     addSquashedSum(unit, unit.blockOf(Part::reset), explanation);
 }
 
