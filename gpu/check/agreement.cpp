@@ -82,7 +82,7 @@ Result<Parameters> gradientOfUpdate(const Backend &backend, const DrawnCase &dra
     if (report->notFinite)
         return *report->notFinite;
     Parameters gradient = (*run)->parameters();
-    const auto after = views(drawn.spec, gradient);
+    auto after = views(drawn.spec, gradient);
     const auto before = views(drawn.spec, drawn.parameters);
     for (std::size_t i = 0; i < after.size(); ++i)
         after[i].values = before[i].values - after[i].values;

@@ -20,18 +20,18 @@ cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, Pro
 }
 
 cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *counters, cudaStream_t stream)
+                   unsigned *ofGroups, cudaStream_t stream)
 {
     return withCell(recurrence.cell, [&]<typename Cell>(Cell) {
-        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, counters, stream);
+        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, ofGroups, stream);
     });
 }
 
 cudaError_t launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *counters, cudaStream_t stream)
+                   unsigned *ofGroups, cudaStream_t stream)
 {
     return withCell(recurrence.forward.cell, [&]<typename Cell>(Cell) {
-        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, counters, stream);
+        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, ofGroups, stream);
     });
 }
 

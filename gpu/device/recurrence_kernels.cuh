@@ -34,7 +34,7 @@ __device__ void load(const Block &block, typename Block::Weights &weights)
     for (int chunk = 0; chunk < RecurrencePlan::chunks; ++chunk)
 #pragma unroll
         for (int product = 0; product < Block::Cell::products; ++product)
-            weights.quad[chunk][product] = block.weight(int(threadIdx.x), chunk, product);
+            weights.quad[chunk][product] = block.weight(thisThread(), chunk, product);
 }
 
 /// The products of a phase, of all rounds.
@@ -61,7 +61,7 @@ __device__ void forEachItem(const Block &block, int rounds, const Work &work)
 #pragma unroll 1
     for (int round = 0; round < rounds; ++round)
 #pragma unroll 1
-        for (int number = int(threadIdx.x); number < block.items(); number += int(blockDim.x))
+        for (int number = thisThread(); number < block.items(); number += int(blockDim.x))
             if (const RecurrenceItem item(block, round, number); item.isThere)
                 work(round, number, item);
 }

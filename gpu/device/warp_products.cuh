@@ -9,20 +9,26 @@ namespace gatescope::gpu {
 
 // The products of a warp in one phase of a round: into the room where the block adds them up.
 
+/// The thread's number, which the compiler takes for another one each time. Otherwise it would reckon all places that
+/// follow from it once before the loop over the steps, and keep them in the registers that the weights are to have.
+__device__ inline int thisThread()
+{
+    int thread = int(threadIdx.x);
+    asm volatile("" : "+r"(thread));
+    return thread;
+}
+
 template<int phase, bool masked, typename Block>
 __device__ void multiplyOnTensorCore(const Block &block, const typename Block::Weights &weights, int step, int round,
                                      float *partials)
 {
     constexpr Products of = Block::productsOf(phase);
-    const int warp = int(threadIdx.x) / RecurrencePlan::lanes, lane = int(threadIdx.x) % RecurrencePlan::lanes;
-    constexpr int inFlight = masked || Block::addsUp ? 1 : 4;
+    const int thread = thisThread();
+    const int warp = thread / RecurrencePlan::lanes, lane = thread % RecurrencePlan::lanes;
     float c[of.end - of.first][4] = {};
 #pragma unroll
     for (int chunk = 0; chunk < RecurrencePlan::chunks; ++chunk) {
-        // Numbers of so many chunks are on their way at once; more would take the registers that hold the weights.
-        if (chunk % inFlight == 0)
-            asm volatile("" ::: "memory");
-        const int column = block.column(int(threadIdx.x), chunk);
+        const int column = block.column(thread, chunk);
         Quad<Block::precision> low, high;
 #pragma unroll
         for (int product = of.first; product < of.end; ++product) {
@@ -37,7 +43,7 @@ __device__ void multiplyOnTensorCore(const Block &block, const typename Block::W
     const auto tile = [&](int sum) {
         return partials + block.partial(Block::sums, round, block.splitOf(warp), block.tileOf(warp), sum);
     };
-    const int firstUnit = block.unitOf(int(threadIdx.x)) - lane / 4;
+    const int firstUnit = block.unitOf(thread) - lane / 4;
     for (int i = 0; i < 4; ++i) {
         const int place = placeInTile(lane, i);
         if constexpr (Block::addsUp) {
@@ -68,7 +74,8 @@ __device__ void multiplyExactly(const Block &block, const typename Block::Weight
     constexpr Products of = Block::productsOf(phase);
     constexpr int atOnce = masked || Block::addsUp ? 1 : of.end - of.first; // products that share a factor
     constexpr int together = ExactRows::together;
-    const int warp = int(threadIdx.x) / RecurrencePlan::lanes, lane = int(threadIdx.x) % RecurrencePlan::lanes;
+    const int thread = thisThread();
+    const int warp = thread / RecurrencePlan::lanes, lane = thread % RecurrencePlan::lanes;
     const ExactRows room{staged + warp * RecurrencePlan::rows * RecurrencePlan::columns};
     // The lane that keeps a sum is the same for each product, and so may add to what it has left.
     const auto leave = [&](int product, int row, float sum) {
@@ -76,7 +83,7 @@ __device__ void multiplyExactly(const Block &block, const typename Block::Weight
         float &place = partials[block.partial(Block::sums, round, block.splitOf(warp), block.tileOf(warp), kept)
                                 + row * RecurrencePlan::units + lane / 4];
         if constexpr (Block::addsUp) {
-            sum = block.template scaled<phase>(round, product, row, block.unitOf(int(threadIdx.x)), sum);
+            sum = block.template scaled<phase>(round, product, row, block.unitOf(thread), sum);
             place = product == of.first ? sum : place + sum;
         } else {
             place = sum;

@@ -25,6 +25,17 @@ template<ProductPrecision precision>
 GATESCOPE_HOST_DEVICE Quad<precision> quadOf(const float (&v)[4])
 {
     Quad<precision> quad;
+#if defined(__CUDA_ARCH__) // one instruction for each number, or for two, that rounds as inTf32() and inBf16() do
+    if constexpr (precision == ProductPrecision::bf16) {
+        for (int i = 0; i < 4; i += 2)
+            asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(quad.word[i / 2]) : "f"(v[i + 1]), "f"(v[i]));
+        return quad;
+    } else if constexpr (precision == ProductPrecision::tf32) {
+        for (int i = 0; i < 4; ++i)
+            asm("cvt.rna.tf32.f32 %0, %1;" : "=r"(quad.word[i]) : "f"(v[i]));
+        return quad;
+    }
+#endif
     if constexpr (precision == ProductPrecision::bf16) {
         quad.word[0] = (bitsOf(inBf16(v[0])) >> 16) | bitsOf(inBf16(v[1]));
         quad.word[1] = (bitsOf(inBf16(v[2])) >> 16) | bitsOf(inBf16(v[3]));
@@ -49,26 +60,23 @@ GATESCOPE_HOST_DEVICE float numberOf(const Quad<precision> &quad, int i)
 GATESCOPE_HOST_DEVICE inline void readQuad(const float *from, float (&v)[4])
 {
 #if defined(__CUDA_ARCH__)
-    const float4 four = __ldcg(reinterpret_cast<const float4 *>(from));
-    v[0] = four.x;
-    v[1] = four.y;
-    v[2] = four.z;
-    v[3] = four.w;
+    asm volatile("ld.global.cg.v4.f32 {%0,%1,%2,%3}, [%4];"
+                 : "=f"(v[0]), "=f"(v[1]), "=f"(v[2]), "=f"(v[3])
+                 : "l"(from)
+                 : "memory");
 #else
     for (int i = 0; i < 4; ++i)
         v[i] = from[i];
 #endif
 }
 
-/// Four numbers that stay as they are while the kernel runs.
+/// Four numbers that stay as they are while the kernel runs; not kept from step to step, for want of registers.
 GATESCOPE_HOST_DEVICE inline void readFixedQuad(const float *from, float (&v)[4])
 {
 #if defined(__CUDA_ARCH__)
-    const float4 four = __ldg(reinterpret_cast<const float4 *>(from));
-    v[0] = four.x;
-    v[1] = four.y;
-    v[2] = four.z;
-    v[3] = four.w;
+    asm volatile("ld.global.nc.v4.f32 {%0,%1,%2,%3}, [%4];"
+                 : "=f"(v[0]), "=f"(v[1]), "=f"(v[2]), "=f"(v[3])
+                 : "l"(from));
 #else
     for (int i = 0; i < 4; ++i)
         v[i] = from[i];
