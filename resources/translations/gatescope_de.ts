@@ -8906,6 +8906,70 @@
         <source>There are %1 pages, and none of those that were asked for.</source>
         <translation>Es gibt %1 Seiten, und keine der verlangten ist darunter.</translation>
     </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>keeps %1</source>
+        <translation>behält %1</translation>
+    </message>
+    <message>
+        <source>of its old value</source>
+        <translation>des alten Werts</translation>
+    </message>
+    <message>
+        <source>overwrites %1</source>
+        <translation>überschreibt %1</translation>
+    </message>
+    <message>
+        <source>%1 straight back</source>
+        <translation>%1 direkt zurück</translation>
+    </message>
+    <message>
+        <source>moves %1</source>
+        <translation>geht %1</translation>
+    </message>
+    <message>
+        <source>of the way to the candidate</source>
+        <translation>des Weges zum Kandidaten</translation>
+    </message>
+    <message>
+        <source>lets by %1</source>
+        <translation>lässt %1</translation>
+    </message>
+    <message>
+        <source>of the past</source>
+        <translation>der Vergangenheit durch</translation>
+    </message>
+    <message>
+        <source>of the cell&apos;s old value</source>
+        <translation>des alten Zellwerts</translation>
+    </message>
+    <message>
+        <source>lets in %1</source>
+        <translation>nimmt %1</translation>
+    </message>
+    <message>
+        <source>of the candidate</source>
+        <translation>des Kandidaten auf</translation>
+    </message>
+    <message>
+        <source>shows %1</source>
+        <translation>zeigt %1</translation>
+    </message>
+    <message>
+        <source>of the squashed cell</source>
+        <translation>der gestauchten Zelle</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
