@@ -9600,6 +9600,13 @@
     </message>
 </context>
 <context>
+    <name>gatescope::ComputingNote</name>
+    <message>
+        <source>Computing %1 steps with %2 units: %3 s so far</source>
+        <translation>Berechnet werden %1 Schritte mit %2 Einheiten: bisher %3 s</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::ContextSwitch</name>
     <message>
         <source>share of steps with all within 0.1</source>

@@ -184,23 +184,24 @@ void PresenterBoard::paintEvent(QPaintEvent *)
         x += 32 * s;
         x += drawText(painter, {x, 268 * s}, number, numberFont(88 * s, QFont::DemiBold), theme.ink);
     }
-    drawBeside(painter, {x + 48 * s, 0, right - x - 48 * s, double(height())}, s, theme.of(role).text);
+    const double gap = (m_shown.reckoning.isEmpty() ? 48 : 24) * s; // "0.94 = 0.16 × 0.72 + 0.84 × 0.98" is one thought
+    drawBeside(painter, {x + gap, 0, right - x - gap, double(height())}, s, theme.of(role).text);
     painter.fillRect(QRectF(left, height() - 1, room, 1), theme.line);
 }
 
 void PresenterBoard::drawBeside(QPainter &painter, const QRectF &place, double scale, const QColor &hue) const
 {
     const Theme &theme = *m_settings.theme;
-    const QFont small = interfaceFont(30 * scale), numbers = numberFont(34 * scale);
-    const double left = place.left(), room = std::max(place.width(), 1.0);
-    const bool isReckoned
-        = !m_shown.reckoning.isEmpty() && textWidth(m_shown.reckoning, numbers) <= room;
-    if (isReckoned)
-        drawText(painter, {left, 217 * scale}, m_shown.reckoning, numbers, theme.ink);
+    const QFont small = interfaceFont(30 * scale), numbers = numberFont(44 * scale);
+    double left = place.left(), room = std::max(place.width(), 1.0);
+    if (const double width = textWidth(m_shown.reckoning, numbers); width > 0 && width <= room) {
+        left += drawText(painter, {left, 268 * scale}, m_shown.reckoning, numbers, theme.ink) + 48 * scale;
+        room = place.right() - left;
+    }
 
     // What the number does, as large as its name; or else a sentence of one line, or two.
     const double widthAt100 = textWidth(m_shown.claim.does, interfaceFont(100, QFont::DemiBold));
-    const QFont large = interfaceFont(fitting(56 * scale, widthAt100, room), QFont::DemiBold);
+    const QFont large = interfaceFont(fitting(56 * scale, widthAt100, std::max(room, 1.0)), QFont::DemiBold);
     const QFont quiet = interfaceFont(36 * scale);
     const double claim = textWidth(m_shown.claim.does, large), gap = 16 * scale;
     if (claim > 0 && large.pixelSize() >= 40 * scale) {
@@ -209,10 +210,11 @@ void PresenterBoard::drawBeside(QPainter &painter, const QRectF &place, double s
             drawText(painter, {left + claim + gap, 268 * scale}, m_shown.claim.what, quiet, theme.ink2);
         return;
     }
+    if (room <= 400 * scale)
+        return;
     const double high = paragraphHeight(m_shown.remark, small, room);
-    const double most = isReckoned ? 38 * scale : 100 * scale;
-    if (room > 400 * scale && high <= most)
-        drawParagraph(painter, {left, (isReckoned ? 258 : 240) * scale - high / 2}, m_shown.remark, small, theme.ink2, room);
+    if (high <= 100 * scale)
+        drawParagraph(painter, {left, 244 * scale - high / 2}, m_shown.remark, small, theme.ink2, room);
 }
 
 } // namespace gatescope
