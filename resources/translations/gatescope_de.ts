@@ -9068,6 +9068,70 @@
         <source>Recall asks what the class was asked before, and none of this was yet: ask it a quiz first.</source>
         <translation>„Erinnern“ fragt, was die Klasse schon gefragt wurde, und davon noch nichts: Stellen Sie ihr zuerst ein Quiz.</translation>
     </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>keeps %1</source>
+        <translation>behält %1</translation>
+    </message>
+    <message>
+        <source>of its old value</source>
+        <translation>des alten Werts</translation>
+    </message>
+    <message>
+        <source>overwrites %1</source>
+        <translation>überschreibt %1</translation>
+    </message>
+    <message>
+        <source>%1 straight back</source>
+        <translation>%1 direkt zurück</translation>
+    </message>
+    <message>
+        <source>moves %1</source>
+        <translation>geht %1</translation>
+    </message>
+    <message>
+        <source>of the way to the candidate</source>
+        <translation>des Weges zum Kandidaten</translation>
+    </message>
+    <message>
+        <source>lets by %1</source>
+        <translation>lässt %1</translation>
+    </message>
+    <message>
+        <source>of the past</source>
+        <translation>der Vergangenheit durch</translation>
+    </message>
+    <message>
+        <source>of the cell&apos;s old value</source>
+        <translation>des alten Zellwerts</translation>
+    </message>
+    <message>
+        <source>lets in %1</source>
+        <translation>nimmt %1</translation>
+    </message>
+    <message>
+        <source>of the candidate</source>
+        <translation>des Kandidaten auf</translation>
+    </message>
+    <message>
+        <source>shows %1</source>
+        <translation>zeigt %1</translation>
+    </message>
+    <message>
+        <source>of the squashed cell</source>
+        <translation>der gestauchten Zelle</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9800,6 +9864,13 @@
     <message>
         <source>%1 % done</source>
         <translation>%1 % erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ComputingNote</name>
+    <message>
+        <source>Computing %1 steps with %2 units: %3 s so far</source>
+        <translation>Berechnet werden %1 Schritte mit %2 Einheiten: bisher %3 s</translation>
     </message>
 </context>
 <context>

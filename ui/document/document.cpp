@@ -110,6 +110,7 @@ void Document::become(std::shared_ptr<const Experiment> experiment)
     m_draft.reset();
     m_experiment = std::move(experiment);
     m_evaluator->ask(++m_asked, m_experiment, m_original.experiment, {}, m_record);
+    emit computationBegan();
     emit experimentChanged();
 }
 

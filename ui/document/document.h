@@ -73,12 +73,15 @@ public:
 
     /// Whether the record belongs to the experiment and not to an older one.
     bool isRecordCurrent() const { return m_record.experiment == m_experiment; }
+    /// Whether a record is awaited: that of the experiment, or of the latest draft.
+    bool isComputing() const { return m_answered != m_asked; }
     /// Waits, without an event loop, until the record belongs to the experiment or its computation failed.
     void waitForRecord();
 
 signals:
     void experimentChanged();             ///< also by undo and redo
-    void recordChanged(); ///< also when there is none any more
+    void computationBegan();              ///< a new record is awaited
+    void recordChanged();                 ///< also when there is none any more
     void computationFailed(const gatescope::Error &error);
     void modifiedChanged(bool modified);
     void pathChanged(const QString &path);

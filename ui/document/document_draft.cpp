@@ -17,6 +17,7 @@ void Document::draft(Change change)
         m_draft = Draft{m_experiment, {}, m_asked + 1};
     m_draft->latest = std::move(change);
     m_evaluator->ask(++m_asked, m_draft->base, m_original.experiment, m_draft->latest);
+    emit computationBegan();
 }
 
 Result<void> Document::keepDraft()

@@ -105,7 +105,7 @@ void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, d
             = valueFill(canvas.onScale(value), style, Role::state, scale, canvas.theme(), canvas.decades());
         const QPointF at(glyph.center().x(), glyph.top() + (unit + 0.5) * pitch + pixels * 0.36);
         drawText(canvas.painter, at, canvas.backward() ? gradientNumber(value) : onStage(value), numberFont(pixels),
-                 canvas.theme().inkOn(fill, 1), Align::centre);
+                 canvas.theme().inkOn(fill, canvas.painter.opacity()), Align::centre);
     }
 }
 

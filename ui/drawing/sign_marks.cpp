@@ -15,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double narrowestSigned = 5, lowestSigned = 4; ///< cells, in pixels
+constexpr double narrowestSigned = 5, lowestSigned = 3; ///< cells, in pixels
 
 /// How strong the fill of a value is, 0 … 1; what is weaker than `faintestSigned` is as good as 0.
 double signStrength(double value, const ColumnStyle &style)

@@ -267,9 +267,11 @@ bool isStrip(const RowLayout &rows)
     return rows.pitch < thinnestCell && rows.count > 1;
 }
 
+namespace {
+
 /// Whether the numbers of all rows but the followed one fit: were only some of them there, a minus would look like no
 /// value at all.
-static bool haveRoom(const Vector &values, const RowLayout &rows, const ColumnStyle &column, double width)
+bool haveRoom(const Vector &values, const RowLayout &rows, const ColumnStyle &column, double width)
 {
     if (column.digits <= 0 || rows.pitch - 2 < column.digits * digitHeight + 1)
         return false;
@@ -280,6 +282,8 @@ static bool haveRoom(const Vector &values, const RowLayout &rows, const ColumnSt
     }
     return true;
 }
+
+} // namespace
 
 void drawColumn(QPainter &painter, double x, double y, double width, const Vector &values, const RowLayout &rows,
                 const ColumnStyle &style, const Theme &theme)

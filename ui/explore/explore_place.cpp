@@ -12,6 +12,7 @@
 #include "ui/explore/beside/second_network.h"
 #include "ui/explore/beside/stage_pair.h"
 #include "ui/explore/builder/builder_panel.h"
+#include "ui/explore/computing_note.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/report_dialog.h"
 #include "ui/explore/dialogs/stops_dialog.h"
@@ -79,6 +80,7 @@ ExplorePlace::ExplorePlace(Document &document, Playhead &playhead, Player &playe
       m_timeline(new TimelinePanel(document, playhead, *m_pointing, *m_remembering, this)),
       m_inspector(new InspectorPanel(document, playhead, *m_pointing, this)),
       m_builder(new BuilderPanel(document, playhead, this)), m_card(new OpeningCard(this)),
+      m_computing(new ComputingNote(document, *m_stages)),
       m_report(new ReportDialog(document, playhead, this)), m_itemised(new ItemisedDialog(document, playhead, this)),
       m_stopsDialog(new StopsDialog(document, *m_stops, this)),
       m_unitName(new UnitNameDialog(document, playhead, this))
@@ -176,6 +178,7 @@ void ExplorePlace::applySettings()
     m_inspector->setSettings(m_settings);
     m_builder->setSettings(m_settings);
     m_card->setSettings(m_settings);
+    m_computing->setSettings(m_settings);
     fitSide();
     placeCard();
 }

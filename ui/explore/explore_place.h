@@ -8,6 +8,7 @@
 namespace gatescope {
 
 class BuilderPanel;
+class ComputingNote;
 class Influences;
 class InspectorPanel;
 class ItemisedDialog;
@@ -151,6 +152,7 @@ private:
     InspectorPanel *m_inspector;
     BuilderPanel *m_builder;
     OpeningCard *m_card;
+    ComputingNote *m_computing;
     ReportDialog *m_report;
     ItemisedDialog *m_itemised;
     StopsDialog *m_stopsDialog;

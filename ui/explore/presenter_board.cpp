@@ -133,10 +133,12 @@ void PresenterBoard::refresh()
     const Explanation explanation = explain(*scene);
     m_title = titleOf(*scene, explanation);
     m_shown = boardWords(explanation);
-    if (scene->playhead.progress < 1)
+    if (scene->playhead.progress < 1) {
         m_shown.value.reset(); // nothing is said before it is computed
-    else
+    } else {
+        m_shown.claim = boardClaim(*scene);
         m_shown.reckoning = reckoningOf(*scene);
+    }
     setAccessibleName(plainText(explanation));
     update();
 }
@@ -182,18 +184,37 @@ void PresenterBoard::paintEvent(QPaintEvent *)
         x += 32 * s;
         x += drawText(painter, {x, 268 * s}, number, numberFont(88 * s, QFont::DemiBold), theme.ink);
     }
-    const QFont small = interfaceFont(30 * s);
-    const double beside = right - x - 48 * s, numbers = 40 * s;
-    const double width = textWidth(m_shown.reckoning, numberFont(numbers));
-    const bool isReckoned = width > 0 && width <= beside;
-    const double high = paragraphHeight(m_shown.remark, small, beside);
-    const double words = isReckoned ? 38 * s : 100 * s; // a line of words, or two
-    if (isReckoned)
-        drawText(painter, {x + 48 * s, 222 * s}, m_shown.reckoning, numberFont(numbers), theme.ink);
-    if (beside > 400 * s && high <= words)
-        drawParagraph(painter, {x + 48 * s, (isReckoned ? 258 * s : 240 * s) - high / 2}, m_shown.remark, small, theme.ink2,
-                      beside);
+    const double gap = (m_shown.reckoning.isEmpty() ? 48 : 24) * s; // "0.94 = 0.16 × 0.72 + 0.84 × 0.98" is one thought
+    drawBeside(painter, {x + gap, 0, right - x - gap, double(height())}, s, theme.of(role).text);
     painter.fillRect(QRectF(left, height() - 1, room, 1), theme.line);
+}
+
+void PresenterBoard::drawBeside(QPainter &painter, const QRectF &place, double scale, const QColor &hue) const
+{
+    const Theme &theme = *m_settings.theme;
+    const QFont small = interfaceFont(30 * scale), numbers = numberFont(44 * scale);
+    double left = place.left(), room = std::max(place.width(), 1.0);
+    if (const double width = textWidth(m_shown.reckoning, numbers); width > 0 && width <= room) {
+        left += drawText(painter, {left, 268 * scale}, m_shown.reckoning, numbers, theme.ink) + 48 * scale;
+        room = place.right() - left;
+    }
+
+    // What the number does, as large as its name; or else a sentence of one line, or two.
+    const double widthAt100 = textWidth(m_shown.claim.does, interfaceFont(100, QFont::DemiBold));
+    const QFont large = interfaceFont(fitting(56 * scale, widthAt100, std::max(room, 1.0)), QFont::DemiBold);
+    const QFont quiet = interfaceFont(36 * scale);
+    const double claim = textWidth(m_shown.claim.does, large), gap = 16 * scale;
+    if (claim > 0 && large.pixelSize() >= 40 * scale) {
+        drawText(painter, {left, 268 * scale}, m_shown.claim.does, large, hue);
+        if (claim + gap + textWidth(m_shown.claim.what, quiet) <= room)
+            drawText(painter, {left + claim + gap, 268 * scale}, m_shown.claim.what, quiet, theme.ink2);
+        return;
+    }
+    if (room <= 400 * scale)
+        return;
+    const double high = paragraphHeight(m_shown.remark, small, room);
+    if (high <= 100 * scale)
+        drawParagraph(painter, {left, 244 * scale - high / 2}, m_shown.remark, small, theme.ink2, room);
 }
 
 } // namespace gatescope

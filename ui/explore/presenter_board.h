@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/explore/board_claim.h"
 #include "ui/explore/view_settings.h"
 
 #include <QWidget>
@@ -15,6 +16,7 @@ struct BoardWords {
     std::optional<double> value; ///< what it makes of the followed unit; none: it is on its way, or there is none
     bool isGradient = false;
     QString remark;    ///< one sentence about it; may be empty
+    BoardClaim claim;  ///< what the number does, where it is a gate's; may be empty
     QString reckoning; ///< of the blend, with the stage's numbers: "= 0.16 × 0.72 + 0.84 × 0.98"
 };
 /// The equation that makes a part's value, of a gradient the first one, with what it makes, and the first remark: of what
@@ -44,6 +46,8 @@ protected:
 
 private:
     void refresh();
+    /// What is said of the number, right of it.
+    void drawBeside(QPainter &painter, const QRectF &place, double scale, const QColor &hue) const;
 
     Document &m_document;
     Playhead &m_playhead;

@@ -13,7 +13,7 @@ namespace gatescope {
 namespace {
 
 constexpr double shade = 0.7; ///< how much of the paper lies over what is dimmed
-constexpr int around = 6;      ///< so much of the surroundings stays light
+constexpr int around = 10;     ///< so much of the surroundings stays light
 
 /// Whether an area belongs to where the playhead stands, as near as one looks.
 bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)

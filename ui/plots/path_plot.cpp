@@ -60,7 +60,7 @@ PathPlot::PathPlot(QWidget *parent) : Plot(tr("State"), 8, parent), m_followed(n
     plot.axisRect()->setAutoMargins(QCP::msNone);
     plot.axisRect()->setRangeDrag(Qt::Horizontal | Qt::Vertical);
     plot.axisRect()->setRangeZoom(Qt::Horizontal | Qt::Vertical);
-    setSubtitle(tr("path of h along its two main directions"), tr("path of h"));
+    setSubtitles({tr("path of h along its two main directions"), tr("path of h")});
 }
 
 void PathPlot::setPaths(Paths paths, const QString &endsMean)
@@ -68,7 +68,7 @@ void PathPlot::setPaths(Paths paths, const QString &endsMean)
     m_paths = std::move(paths);
     m_endsMean = endsMean;
     const int share = qRound(m_paths.share * 100);
-    setSubtitle(tr("path of h, %1 % of its spread").arg(share), tr("h, %1 % of its spread").arg(share));
+    setSubtitles({tr("path of h, %1 % of its spread").arg(share), tr("h, %1 % of its spread").arg(share)});
     touch();
 }
 

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <algorithm>
+
 #include <qcustomplot.h>
 
 namespace gatescope {
@@ -67,12 +69,11 @@ void Plot::setTitle(const QString &title)
     update();
 }
 
-void Plot::setSubtitle(const QString &subtitle, const QString &shorter)
+void Plot::setSubtitles(const QStringList &subtitles)
 {
-    if (m_subtitle == subtitle && m_shorterSubtitle == shorter)
+    if (m_subtitles == subtitles)
         return;
-    m_subtitle = subtitle;
-    m_shorterSubtitle = shorter;
+    m_subtitles = subtitles;
     update(0, 0, width(), heading());
 }
 
@@ -191,9 +192,15 @@ void Plot::drawHeading(QPainter &painter, const QString &readOut) const
     painter.setFont(reads ? numberFont(m_pixels * 1.02) : interfaceFont(m_pixels * 1.08));
     painter.setPen(reads ? m_theme->ink : m_theme->ink2);
     const QFontMetrics metrics = painter.fontMetrics();
-    const bool isShort = !m_shorterSubtitle.isEmpty() && metrics.horizontalAdvance(m_subtitle) > subtitleWidth();
-    const QString &line = reads ? readOut : isShort ? m_shorterSubtitle : m_subtitle;
+    const QString line = reads ? readOut : subtitleThatFits(metrics);
     painter.drawText(QPointF(0, m_pixels * 2.9), metrics.elidedText(line, Qt::ElideRight, subtitleWidth()));
+}
+
+QString Plot::subtitleThatFits(const QFontMetrics &metrics) const
+{
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= subtitleWidth(); };
+    const auto found = std::ranges::find_if(m_subtitles, fits);
+    return found != m_subtitles.end() ? *found : m_subtitles.value(m_subtitles.size() - 1);
 }
 
 void Plot::showEvent(QShowEvent *event)

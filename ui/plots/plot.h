@@ -27,8 +27,8 @@ public:
     void setLook(const Theme &theme, double pixels);
     void setTitle(const QString &title);
     QString title() const { return m_title; }
-    /// `shorter` stands where the whole has no room.
-    void setSubtitle(const QString &subtitle, const QString &shorter = {});
+    /// From the longest to the shortest: the first that there is room for is shown, else the last, cut.
+    void setSubtitles(const QStringList &subtitles);
 
     /// All numbers of the chart.
     virtual PlotTable table() const = 0;
@@ -85,10 +85,12 @@ private:
     void draw();
     void point(const QPoint &at);
     void drawHeading(QPainter &painter, const QString &readOut) const;
+    QString subtitleThatFits(const QFontMetrics &metrics) const;
     int heading() const;
     void placeCanvas();
 
-    QString m_title, m_subtitle, m_shorterSubtitle, m_readOut;
+    QString m_title, m_readOut;
+    QStringList m_subtitles;
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     double m_pixels = 12;
     bool m_isZoomed = false;

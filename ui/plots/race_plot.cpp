@@ -67,7 +67,7 @@ RacePlot::RacePlot(QWidget *parent)
     useLogarithms(*canvas().yAxis);
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     canvas().xAxis->ticker()->setTickCount(5);
-    setSubtitle(ofARace({}), ofARaceInShort({}));
+    setSubtitles({ofARace({}), ofARaceInShort({})});
 }
 
 QCPItemText *RacePlot::makeLabel()
@@ -88,10 +88,10 @@ void RacePlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs, cons
     m_facts = facts;
     setTitle(plan.toTheEnd ? tr("Held-out data") : tr("Race"));
     if (plan.toTheEnd)
-        setSubtitle(tr("loss of held-out data over updates: where a curve turns up, the network learns by heart"),
-                    tr("loss of held-out data over updates"));
+        setSubtitles({tr("loss of held-out data over updates: where a curve turns up, the network learns by heart"),
+                      tr("loss of held-out data over updates")});
     else
-        setSubtitle(ofARace(facts.solvedMeans), ofARaceInShort(facts.solvedMeans));
+        setSubtitles({ofARace(facts.solvedMeans), ofARaceInShort(facts.solvedMeans)});
     renew();
 }
 

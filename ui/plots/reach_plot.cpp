@@ -37,8 +37,8 @@ ReachPlot::ReachPlot(QWidget *parent) : Plot(tr("Gradient reach"), 15, parent)
     canvas().axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     useWholeNumbers(*canvas().xAxis);
     canvas().xAxis->ticker()->setTickCount(4);
-    setSubtitle(tr("log₁₀ of |∂L/∂h| (LSTM: |∂L/∂c|) against the last step's · thick: after, thin: before"),
-                tr("log₁₀ |∂L/∂h| against the last step's · thick: after"));
+    setSubtitles({tr("log₁₀ of |∂L/∂h| (LSTM: |∂L/∂c|) against the last step's · thick: after, thin: before"),
+                  tr("log₁₀ |∂L/∂h| against the last step's · thick: after")});
 }
 
 void ReachPlot::show(const RacePlan &plan, const std::vector<RaceRun> &runs)

@@ -271,29 +271,6 @@ void RunPlot::restyle()
     m_pointer->setPen(QPen(theme().ink3, stroke(1)));
     m_widest = 0;
     quietGrid(*canvas().yAxis, theme());
-    chooseSubtitle();
-}
-
-void RunPlot::setSubtitles(const QStringList &subtitles)
-{
-    m_subtitles = subtitles;
-    chooseSubtitle();
-}
-
-void RunPlot::chooseSubtitle()
-{
-    if (m_subtitles.isEmpty())
-        return;
-    const QFontMetricsF metrics(interfaceFont(pixels() * 1.08));
-    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width(); };
-    const auto found = std::ranges::find_if(m_subtitles, fits);
-    setSubtitle(found == m_subtitles.end() ? m_subtitles.last() : *found);
-}
-
-void RunPlot::resizeEvent(QResizeEvent *event)
-{
-    Plot::resizeEvent(event);
-    chooseSubtitle();
 }
 
 void RunPlot::pointAt(std::optional<double> x)

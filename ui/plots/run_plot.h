@@ -79,13 +79,9 @@ protected:
     void makeRoom(double width);
     /// A width in pixels of the usual size as one of today.
     double stroke(double width) const;
-    /// The first that there is room for, else the last.
-    void setSubtitles(const QStringList &subtitles);
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
-    void chooseSubtitle();
     std::vector<QRectF> placesAlong(double at, double width) const;
 
     std::size_t m_taken = 0;
@@ -93,7 +89,6 @@ private:
     int m_updates = 0, m_toMake = 0;
     double m_widest = 0; ///< of the words beside the line of now
     LabelPlaces m_places;
-    QStringList m_subtitles;
     std::optional<int> m_lookedAt;
     std::optional<double> m_pointed;
     QCPItemRect *m_ahead;

@@ -26,8 +26,8 @@ SweepPlot::SweepPlot(QWidget *parent)
         runs->setLineStyle(QCPGraph::lsNone);
     m_best->setLayer(QStringLiteral("axes"));
     m_best->setVisible(false);
-    setSubtitle(tr("loss after the last update, by size: dots are runs, lines their medians"),
-                tr("dots: runs, lines: their medians"));
+    setSubtitles({tr("loss after the last update, by size: dots are runs, lines their medians"),
+                  tr("dots: runs, lines: their medians")});
 }
 
 QCPItemText *SweepPlot::makeLabel()

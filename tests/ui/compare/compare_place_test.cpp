@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -183,18 +182,16 @@ private slots:
     {
         ComparePlace place;
         RacePlan plan = shortPlan(place.strip(), 15);
-        plan.options.length = 200;
+        plan.options.length = 600; // an update of the reference takes seconds
         plan.entries.resize(1);
         plan.entries[0].spec.hiddenSize = 128;
-        BackendMeasurement measurement(*prepared(plan, false), 1000); // of the reference: minutes
+        BackendMeasurement measurement(*prepared(plan, false), 1000);
         auto dialog = std::make_unique<BackendsDialog>(measurement, &place);
         QTest::qWait(300);
         QVERIFY(dialog->isMeasuring());
-        QElapsedTimer closing;
-        closing.start();
         dialog.reset();
-        QVERIFY2(closing.elapsed() < 100, QByteArray::number(closing.elapsed()));
-        QTRY_VERIFY_WITH_TIMEOUT(measurement.outcome().has_value(), 60'000); // soon, for it was asked to stop
+        QVERIFY(!measurement.outcome().has_value()); // the update is still being made
+        QTRY_VERIFY_WITH_TIMEOUT(measurement.outcome().has_value(), 120'000); // soon, for it was asked to stop
     }
 
     void picturesOfARaceAreExported()

@@ -6,6 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/drawing/cell_canvas.h"
 #include "ui/drawing/stage_drawing.h"
+#include "ui/explore/presenter_board.h"
 #include "ui/window/places.h"
 #include "ui/window/presenter.h"
 
@@ -178,7 +179,7 @@ void WindowContrastTest::digitsOfThePresentationAreLargeEnough()
     open.window.presenter().setOn(true);
     QTRY_COMPARE(open.window.size(), QSize(1920, 1080));
     static const QRegularExpression number(QStringLiteral("^[−+]?\\d*\\.\\d+$"));
-    int numbers = 0;
+    int numbers = 0, claims = 0;
     for (int part = 0; part < 5; ++part) {
         open.player.partOn();
         const HitAreas &areas = open.window.explore().stage().hitAreas();
@@ -195,8 +196,11 @@ void WindowContrastTest::digitsOfThePresentationAreLargeEnough()
             return number.match(text.text).hasMatch() && text.pixels >= 80; // the board's, ten pixels in an eighth
         });
         QVERIFY(isLarge);
+        const QString claim = open.window.explore().board().shown().claim.does;
+        claims += std::ranges::count_if(texts, [&](const DrawnText &text) { return text.text == claim && text.pixels >= 50; });
     }
     QVERIFY(numbers >= 20);
+    QCOMPARE(claims, 3); // of the two gates and the blend
 }
 
 int main(int argc, char **argv)

@@ -62,14 +62,17 @@ void addLayers(QList<ParameterCount> &counts, const NetworkSpec &spec, const Lay
     const QString rows = blocks == 1 ? QStringLiteral("H") : QStringLiteral("%1H").arg(blocks);
     const QString inputs = range.first == 0 ? "I" : spec.bidirectional ? "2H" : "H";
     const Times tensors{spec.directions(), range.layers()};
+    const auto pair = [&](const QString &one, const QString &other) {
+        return one + range.suffix() + ", " + other + range.suffix();
+    };
     counts << counted("weight_ih" + range.suffix(), rows + QStringLiteral(" × ") + inputs, tensors,
                       {spec.blockRows(), spec.layerInputSize(range.first)})
            << counted("weight_hh" + range.suffix(), rows + QStringLiteral(" × H"), tensors,
                       {spec.blockRows(), spec.hiddenSize});
     if (spec.bias)
-        counts << counted("bias_ih, bias_hh" + range.suffix(), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
+        counts << counted(pair("bias_ih", "bias_hh"), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
     if (spec.layerNorm)
-        counts << counted("norm_ih, norm_hh" + range.suffix(), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
+        counts << counted(pair("norm_ih", "norm_hh"), rows, {2, spec.directions(), range.layers()}, {spec.blockRows()});
 }
 
 /// The decoder is a network of its own whose inputs are the head's outputs.

@@ -84,6 +84,8 @@ void StopsDialog::setSettings(const ViewSettings &settings)
     m_text->setFont(numberFont(size));
     m_list->setFont(numberFont(size));
     m_none->setFont(interfaceFont(size));
+    for (QAbstractButton *button : findChildren<QAbstractButton *>())
+        button->setFont(interfaceFont(size));
     setTextColour(*m_none, settings.theme->ink2);
     setTextColour(*m_how, settings.theme->ink);
     setTextColour(*m_refused, settings.theme->ink);
