@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatescope {
 
 void FormFields::add(const char *name, const QString &words, QWidget *widget)
@@ -58,19 +60,15 @@ void FormFields::showProblem(const std::string &name, const QString &sentence)
 
 void FormFields::showProblems(const std::vector<std::pair<std::string, QString>> &problems)
 {
-    for (auto &[other, field] : m_fields) {
-        field.problem->hide();
-        field.problem->clear();
-        field.widget->setAccessibleDescription({});
-    }
-    m_problemField = nullptr;
-    for (const auto &[name, sentence] : problems) {
-        const Field &field = m_fields.at(name);
-        if (!m_problemField)
-            m_problemField = field.widget;
+    for (auto &[name, field] : m_fields) {
+        const auto found = std::ranges::find(problems, name, &std::pair<std::string, QString>::first);
+        const QString sentence = found == problems.end() ? QString() : found->second;
+        if (sentence == field.problem->text())
+            continue; // what stays is not told a second time
         field.widget->setAccessibleDescription(sentence);
         tellMessage(*field.problem, sentence);
     }
+    m_problemField = problems.empty() ? nullptr : m_fields.at(problems.front().first).widget;
 }
 
 QString FormFields::nameOf(const std::string &name) const

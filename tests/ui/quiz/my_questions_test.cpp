@@ -196,6 +196,9 @@ private slots:
             QVERIFY2(problemAt(window, name).isEmpty(), name);
         QVERIFY2(window.message().contains("to be mended: 5."), qPrintable(window.message()));
         QVERIFY(field<LinesGrid>(window, "options").isAncestorOf(window.focusWidget()));
+        QTest::keyClicks(&field<QLineEdit>(window, "hint"), "Look.");
+        QVERIFY(problemAt(window, "hint").isEmpty()); // and the others are still to be mended
+        QVERIFY(problemAt(window, "options").contains("Option B") && !problemAt(window, "lesson").isEmpty());
         chooseKind(window, QuestionKind::numeric);
         field<QLineEdit>(window, "answer").setText("2");
         field<QLineEdit>(window, "tolerance").setText("-1");

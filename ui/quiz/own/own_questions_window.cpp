@@ -80,10 +80,12 @@ std::string OwnQuestionsWindow::lessonForNew() const
     return newest == all.rend() ? std::string() : newest->question.lesson;
 }
 
-/// All that is wrong, not only what was found first.
+/// All that is wrong, not only what was found first; while it is mended, what is left.
 void OwnQuestionsWindow::showProblem(const std::optional<Error> &problem)
 {
-    std::vector<FieldFault> faults = problem ? checked().faults : std::vector<FieldFault>();
+    if (!problem && m_form->problem().isEmpty())
+        return; // nobody wants to be told while writing for the first time
+    std::vector<FieldFault> faults = checked().faults;
     if (problem && faults.empty())
         faults.push_back({m_form->fieldOf(*problem), withoutPlace(said(problem->sentence))});
     m_form->showFaults(faults);
