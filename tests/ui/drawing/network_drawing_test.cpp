@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drawn_experiments.h"
+#include "core/engine/reference_backend.h"
 #include "core/trace/input_gradient.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/network_drawing.h"
@@ -65,6 +66,28 @@ class NetworkDrawingTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// A task that asks at the end, as adding does, has no targets before it.
+    void onlyWhatALossAtTheLastStepAsksHasATarget()
+    {
+        Experiment adding;
+        adding.spec.inputSize = 2;
+        adding.spec.hiddenSize = 3;
+        adding.spec.headOutputs = 1;
+        adding.parameters = initialParameters(adding.spec, 7);
+        adding.input.source = NumberInput{{}, {Matrix::Random(5, 2)}};
+        adding.objective.kind = LossKind::squaredError;
+        adding.objective.values = TimeArray(5, 1, 1);
+        adding.objective.values.set(4, 0, 0, 1.5);
+        for (const WatchedSteps watched : {WatchedSteps::last, WatchedSteps::every}) {
+            adding.objective.watched = watched;
+            const Record record = computeRecord(ReferenceBackend(), std::make_shared<Experiment>(adding)).value();
+            const Picture picture = network(record, {.step = 4, .part = blend, .level = 0});
+            QCOMPARE(std::ranges::count_if(
+                         picture.areas, [](const HitArea &area) { return area.says().contains("; target "); }),
+                     watched == WatchedSteps::last ? 1 : 5);
+        }
+    }
+
     void everyStateTellsItsValueAndLeadsToItself()
     {
         const Record record = numbersRecord({.hiddenSize = 3, .layers = 2, .bidirectional = true});
