@@ -15,8 +15,7 @@ cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, Pro
     fits = false;
     if (plan.meeting == RecurrencePlan::Meeting::grid && std::size_t(plan.groups) > counters / counterStride)
         return cudaSuccess;
-    return withCell(cell,
-                    [&]<typename Cell>(Cell) { return RecurrenceKernels<Cell>::ask(plan, precision, fits); });
+    return withCell(cell, [&]<typename Cell>(Cell) { return RecurrenceKernels<Cell>::ask(plan, precision, fits); });
 }
 
 cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,

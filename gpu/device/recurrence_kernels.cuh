@@ -138,9 +138,8 @@ __global__ void __launch_bounds__(mostThreads<Block>, 1)
     const auto own = [&](int round, int number) -> Carried & { return carried[round * block.items() + number]; };
     typename Block::Weights weights;
     load(block, weights);
-    forEachItem(block, plan.rounds, [&](int round, int number, const RecurrenceItem &item) {
-        block.start(item, own(round, number));
-    });
+    forEachItem(block, plan.rounds,
+                [&](int round, int number, const RecurrenceItem &item) { block.start(item, own(round, number)); });
     ask(block, 0, ahead);
     for (int step = 0; step < recurrence.forward.steps; ++step) {
         forEachPhase<Block>([&](auto constant) {

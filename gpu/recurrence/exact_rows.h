@@ -71,8 +71,8 @@ struct ExactRows {
 #endif
                 for (int product = 0; product < count; ++product)
                     for (int i = 0; i < 4; ++i)
-                        sums[row][product]
-                            += v[i] * numberOf<ProductPrecision::float32>(weights.quad[chunk][firstProduct + product], i);
+                        sums[row][product] += v[i]
+                            * numberOf<ProductPrecision::float32>(weights.quad[chunk][firstProduct + product], i);
             }
         }
     }

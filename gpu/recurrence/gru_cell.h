@@ -50,8 +50,8 @@ struct GruCell : RecordedGru {
         const float h = of.states[of.before(place.t) + place.at]; // this thread's own, of the step before
         GruUnit<float> made{0, 0, 0, 0, h};
         if (place.isReal)
-            made = gruForward(of.options, got[0] + place.bIn(of, 0) + fromState[0], got[1] + place.bIn(of, 1) + fromState[1],
-                              got[2] + place.bIn(of, 2), fromState[2], h);
+            made = gruForward(of.options, got[0] + place.bIn(of, 0) + fromState[0],
+                              got[1] + place.bIn(of, 1) + fromState[1], got[2] + place.bIn(of, 2), fromState[2], h);
         of.parts[0][place.atStep] = made.r;
         of.parts[1][place.atStep] = made.z;
         of.parts[2][place.atStep] = made.u;
@@ -61,8 +61,8 @@ struct GruCell : RecordedGru {
     }
 
     template<int phase>
-    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place, const float (&got)[readsBack],
-                                                 float sum, Carried &carried)
+    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
+                                                 const float (&got)[readsBack], float sum, Carried &carried)
     {
         const float dh = carried.dh + sum;
         GruUnitGradient<float> d{};
@@ -83,8 +83,14 @@ struct GruCell : RecordedGru {
 struct ResetBeforeCell : RecordedGru {
     static constexpr RecurrentCell kind = RecurrentCell::gruThatResetsBefore;
     static constexpr int phases = 2;
-    GATESCOPE_HOST_DEVICE static constexpr Products forwards(int phase) { return phase == 0 ? Products{0, 2} : Products{2, 3}; }
-    GATESCOPE_HOST_DEVICE static constexpr Products back(int phase) { return phase == 0 ? Products{2, 3} : Products{0, 2}; }
+    GATESCOPE_HOST_DEVICE static constexpr Products forwards(int phase)
+    {
+        return phase == 0 ? Products{0, 2} : Products{2, 3};
+    }
+    GATESCOPE_HOST_DEVICE static constexpr Products back(int phase)
+    {
+        return phase == 0 ? Products{2, 3} : Products{0, 2};
+    }
 
     template<int phase>
     GATESCOPE_HOST_DEVICE static void finish(const Recurrence &of, const UnitPlace &place, const float (&got)[reads],
@@ -98,7 +104,8 @@ struct ResetBeforeCell : RecordedGru {
             of.rh[place.atStep] = r * (place.mask(of, 2, products) * h);
         } else {
             const float u = place.isReal ? fromState[2] : 0.0f;
-            const float n = place.isReal ? squashed(of.options.state, got[2] + place.bIn(of, 2) + u) : 0.0f; // n = tanh(a_n + u)
+            const float n
+                = place.isReal ? squashed(of.options.state, got[2] + place.bIn(of, 2) + u) : 0.0f; // n = tanh(a_n + u)
             const float hNew = place.isReal ? gruBlend(of.options, z, n, h) : h;
             of.parts[2][place.atStep] = u;
             of.parts[3][place.atStep] = n;
@@ -108,8 +115,8 @@ struct ResetBeforeCell : RecordedGru {
     }
 
     template<int phase>
-    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place, const float (&got)[readsBack],
-                                                 float sum, Carried &carried)
+    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
+                                                 const float (&got)[readsBack], float sum, Carried &carried)
     {
         GruUnitGradient<float> d{};
         if constexpr (phase == 0) { // everything but what needs d(r∘h)

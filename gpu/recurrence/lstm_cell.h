@@ -66,8 +66,8 @@ struct LstmCell {
     }
 
     template<int phase>
-    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place, const float (&got)[readsBack],
-                                                 float sum, Carried &carried)
+    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
+                                                 const float (&got)[readsBack], float sum, Carried &carried)
     {
         const float dh = carried.dh + sum;
         LstmUnitGradient<float> d{};

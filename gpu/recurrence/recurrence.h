@@ -14,16 +14,16 @@ struct Recurrence {
     RecurrentCell cell = RecurrentCell::gru;
     CellOptions options;
     int steps = 0, sequences = 0, H = 0;
-    bool backwards = false;                       ///< reads from the last step to the first
-    const int *lengths = nullptr;                 ///< [sequences]
-    const float *U = nullptr;                     ///< [kH, H]
-    const float *bIn = nullptr, *bRec = nullptr;  ///< [kH] or null
-    const float *mask = nullptr;                  ///< of recurrent dropout [sequences, kH] or null
-    const float *fromInput = nullptr;             ///< W x [steps, sequences, kH]
-    float *states = nullptr, *cells = nullptr;    ///< [steps + 1, sequences, H]: the first ones are there
-    float *parts[4] = {};                         ///< what else the cell records [steps, sequences, H]
-    float *rh = nullptr;                          ///< r∘h, where that is what U_n multiplies [steps, sequences, H]
-    float *output = nullptr;                      ///< of step 0 and this direction, in rows of outputRow
+    bool backwards = false;                      ///< reads from the last step to the first
+    const int *lengths = nullptr;                ///< [sequences]
+    const float *U = nullptr;                    ///< [kH, H]
+    const float *bIn = nullptr, *bRec = nullptr; ///< [kH] or null
+    const float *mask = nullptr;                 ///< of recurrent dropout [sequences, kH] or null
+    const float *fromInput = nullptr;            ///< W x [steps, sequences, kH]
+    float *states = nullptr, *cells = nullptr;   ///< [steps + 1, sequences, H]: the first ones are there
+    float *parts[4] = {};                        ///< what else the cell records [steps, sequences, H]
+    float *rh = nullptr;                         ///< r∘h, where that is what U_n multiplies [steps, sequences, H]
+    float *output = nullptr;                     ///< of step 0 and this direction, in rows of outputRow
     int outputRow = 0;
 
     GATESCOPE_HOST_DEVICE int time(int step) const { return backwards ? steps - 1 - step : step; }
@@ -69,9 +69,9 @@ struct UnitPlace {
     /// The factor of recurrent dropout by which a product reads h.
     GATESCOPE_HOST_DEVICE float mask(const Recurrence &of, int product, int products) const
     {
-        return of.mask ? of.mask[(std::size_t(n) * std::size_t(products) + std::size_t(product)) * std::size_t(H)
-                                 + std::size_t(j)]
-                       : 1.0f;
+        return of.mask
+            ? of.mask[(std::size_t(n) * std::size_t(products) + std::size_t(product)) * std::size_t(H) + std::size_t(j)]
+            : 1.0f;
     }
     /// Where the output stands, and its gradient.
     GATESCOPE_HOST_DEVICE std::size_t output(const Recurrence &of) const

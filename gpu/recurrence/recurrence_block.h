@@ -109,8 +109,7 @@ struct ForwardBlock : RecurrenceBlock {
     {
         const int t = of.time(step);
         const float *matrix = phase == 0 ? of.states + of.before(t) : of.rh + std::size_t(t) * of.slab();
-        return {matrix, H, sequences, H, firstRow(round), masked ? of.mask + product * H : nullptr,
-                Cell::products * H};
+        return {matrix, H, sequences, H, firstRow(round), masked ? of.mask + product * H : nullptr, Cell::products * H};
     }
     GATESCOPE_HOST_DEVICE bool isMasked() const { return of.mask != nullptr; }
 
@@ -118,7 +117,10 @@ struct ForwardBlock : RecurrenceBlock {
     {
         return {of, of.time(step), item.n, item.j};
     }
-    GATESCOPE_HOST_DEVICE const float *source(const UnitPlace &place, int i) const { return Cell::source(of, place, i); }
+    GATESCOPE_HOST_DEVICE const float *source(const UnitPlace &place, int i) const
+    {
+        return Cell::source(of, place, i);
+    }
 
     template<int phase>
     GATESCOPE_HOST_DEVICE void finish(int step, int round, const RecurrenceItem &item, const float (&got)[reads],
@@ -154,8 +156,7 @@ struct BackwardBlock : RecurrenceBlock {
 
     GATESCOPE_HOST_DEVICE BackwardBlock(const RecurrenceBack &recurrence, const RecurrencePlan &planned, int groupOf,
                                         int blockOf)
-        : RecurrenceBlock{planned, groupOf, blockOf, recurrence.forward.H, recurrence.forward.sequences},
-          of(recurrence)
+        : RecurrenceBlock{planned, groupOf, blockOf, recurrence.forward.H, recurrence.forward.sequences}, of(recurrence)
     {
     }
 
@@ -178,8 +179,13 @@ struct BackwardBlock : RecurrenceBlock {
     {
         const int row = Cell::products * H;
         const std::size_t slab = std::size_t(sequences) * std::size_t(row);
-        return {of.dFromState + std::size_t(time(step)) * slab + product * H, row, sequences, H, firstRow(round),
-                nullptr, 0};
+        return {of.dFromState + std::size_t(time(step)) * slab + product * H,
+                row,
+                sequences,
+                H,
+                firstRow(round),
+                nullptr,
+                0};
     }
     GATESCOPE_HOST_DEVICE bool isMasked() const { return of.forward.mask != nullptr; }
 

@@ -91,7 +91,8 @@ std::string describe(const RecurrencePlan &plan)
                                                                        : "in the grid";
     return std::to_string(plan.groups) + " × " + std::to_string(plan.blocks) + " blocks of "
         + std::to_string(plan.blockUnits()) + " units, " + std::to_string(plan.rounds) + " × "
-        + std::to_string(RecurrencePlan::rows) + " sequences a step, meeting " + (plan.meetings > 1 ? "twice " : "") + where;
+        + std::to_string(RecurrencePlan::rows) + " sequences a step, meeting " + (plan.meetings > 1 ? "twice " : "")
+        + where;
 }
 
 } // namespace gatescope::gpu

@@ -74,9 +74,9 @@ GATESCOPE_HOST_DEVICE inline SharedRoom sharedRoom(const RecurrencePlan &plan, i
 
 /// What a device can hold.
 struct RecurrenceLimits {
-    int processors = 1;            ///< streaming multiprocessors, each of which runs one block of such a kernel
-    int clusterBlocks = 0;         ///< of the largest cluster; 0: there are none
-    int sharedBytes = 227 * 1024;  ///< that the threads of a block can share
+    int processors = 1;           ///< streaming multiprocessors, each of which runs one block of such a kernel
+    int clusterBlocks = 0;        ///< of the largest cluster; 0: there are none
+    int sharedBytes = 227 * 1024; ///< that the threads of a block can share
 };
 
 /// The plan for a cell, or why the plain path is taken.

@@ -46,8 +46,8 @@ struct RnnCell {
     }
 
     template<int phase>
-    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place, const float (&got)[readsBack],
-                                                 float sum, Carried &carried)
+    GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
+                                                 const float (&got)[readsBack], float sum, Carried &carried)
     {
         const float dh = carried.dh + sum;
         float da = 0;

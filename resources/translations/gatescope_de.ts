@@ -11053,6 +11053,14 @@
         <source>solved: %1</source>
         <translation>gelöst: %1</translation>
     </message>
+    <message>
+        <source>mean of %1 on %2</source>
+        <translation>Mittel aus %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Side by side: %1; and %2, which is at update %3.</source>
+        <translation>Nebeneinander: %1; und %2, bei Update %3.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::MainClaimField</name>
@@ -14837,6 +14845,10 @@
         <source>dots: where rows end, stronger for a larger truth</source>
         <translation>Punkte: wo Zeilen enden, kräftiger bei größerer Wahrheit</translation>
     </message>
+    <message>
+        <source>%1, %2 updates/s</source>
+        <translation>%1, %2 Updates/s</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Trainer</name>
@@ -15132,6 +15144,18 @@
     <message>
         <source>How a weight follows its gradient; Adam gives each weight a step size of its own.</source>
         <translation>Wie ein Gewicht seinem Gradienten folgt; Adam gibt jedem Gewicht eine eigene Schrittweite.</translation>
+    </message>
+    <message>
+        <source>It needs a device of NVIDIA. %1</source>
+        <translation>Es braucht ein Gerät von NVIDIA. %1</translation>
+    </message>
+    <message>
+        <source>CPU beside CUDA</source>
+        <translation>CPU neben CUDA</translation>
+    </message>
+    <message>
+        <source>The same run twice at once, on the processor and on a device: both curves, and how fast each is.</source>
+        <translation>Derselbe Lauf zweimal zugleich, auf dem Prozessor und auf einem Gerät: beide Kurven, und wie schnell jede ist.</translation>
     </message>
 </context>
 <context>

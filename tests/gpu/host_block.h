@@ -19,7 +19,8 @@ public:
     HostBlock(const EitherWay &recurrence, const RecurrencePlan &plan, int group, int block)
         : m_block(recurrence, plan, group, block), m_weights(std::size_t(plan.threads())),
           m_partials(std::size_t(Block::roomOf(plan).partials), nothing),
-          m_ahead(std::size_t(Block::roomOf(plan).ahead), nothing), m_staged(std::size_t(Block::roomOf(plan).staged), nothing)
+          m_ahead(std::size_t(Block::roomOf(plan).ahead), nothing),
+          m_staged(std::size_t(Block::roomOf(plan).staged), nothing)
     {
         for (int thread = 0; thread < plan.threads(); ++thread)
             for (int chunk = 0; chunk < RecurrencePlan::chunks; ++chunk)
@@ -94,8 +95,7 @@ private:
     {
         constexpr Products of = Block::productsOf(phase);
         const auto at = [&](int sum) -> float & {
-            const int tile
-                = m_block.partial(Block::sums, round, m_block.splitOf(warp), m_block.tileOf(warp), sum);
+            const int tile = m_block.partial(Block::sums, round, m_block.splitOf(warp), m_block.tileOf(warp), sum);
             return m_partials.at(std::size_t(tile + row * units + unit));
         };
         if constexpr (Block::addsUp) {

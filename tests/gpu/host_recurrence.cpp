@@ -118,8 +118,7 @@ void backward(const RecurrenceBack &recurrence, const RecurrencePlan &plan, Bloc
 
 } // namespace
 
-void recurOnHost(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                 BlockOrder order)
+void recurOnHost(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision, BlockOrder order)
 {
     withCell(recurrence.cell, [&]<typename Cell>(Cell) {
         withPrecision(precision, [&](auto constant) {

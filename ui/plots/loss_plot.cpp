@@ -15,9 +15,24 @@
 
 namespace gatescope {
 
+namespace {
+
+void addLoss(const UpdateRecord &record, std::vector<CurvePoint> &losses, std::vector<CurvePoint> &means)
+{
+    losses.push_back({double(record.update), std::max(record.outcome.loss, smallestShown)});
+    const std::size_t together = std::min<std::size_t>(losses.size(), LossPlot::smoothedOver);
+    double logarithms = 0;
+    for (std::size_t i = losses.size() - together; i < losses.size(); ++i)
+        logarithms += std::log(losses[i].y);
+    means.push_back({double(record.update), std::exp(logarithms / double(together))});
+}
+
+} // namespace
+
 LossPlot::LossPlot(QWidget *parent)
     : RunPlot(tr("Loss"), 30, parent), m_raw(canvas().addGraph()), m_mean(canvas().addGraph()),
-      m_heldOutCurve(canvas().addGraph()), m_trainingEnd(makeLabel()), m_heldOutEnd(makeLabel()),
+      m_heldOutCurve(canvas().addGraph()), m_beside(canvas().addGraph()), m_trainingEnd(makeLabel()),
+      m_heldOutEnd(makeLabel()), m_besideEnd(makeLabel()),
       m_nowLabel(makeLabel()), m_solvedLabel(makeLabel()), m_solvedMark(new QCPItemLine(&canvas())),
       m_solved(makeThreshold())
 {
@@ -52,17 +67,28 @@ void LossPlot::setSolvedAt(std::optional<int> update)
 
 void LossPlot::takeRecord(const UpdateRecord &record)
 {
-    const double loss = std::max(record.outcome.loss, smallestShown);
-    m_losses.push_back({double(record.update), loss});
-    const std::size_t together = std::min<std::size_t>(m_losses.size(), smoothedOver);
-    double logarithms = 0;
-    for (std::size_t i = m_losses.size() - together; i < m_losses.size(); ++i)
-        logarithms += std::log(m_losses[i].y);
-    m_means.push_back({double(record.update), std::exp(logarithms / double(together))});
+    addLoss(record, m_losses, m_means);
+    const double loss = m_losses.back().y;
     if (record.heldOut)
         m_heldOut.emplace_back(record.update, std::max(record.heldOut->loss, smallestShown));
     m_lowest = std::min(m_lowest, loss);
     m_highest = std::max(m_highest, loss);
+}
+
+void LossPlot::followBeside(const RunHistory *history, const QString &name, const QString &ownName)
+{
+    const std::size_t there = history ? history->settled() : 0;
+    if (there < m_besideLosses.size() || (history && history->thinnings() != m_besideThinnings)) {
+        m_besideLosses.clear();
+        m_besideMeans.clear();
+    }
+    m_besideThinnings = history ? history->thinnings() : 0;
+    while (m_besideLosses.size() < there)
+        addLoss(history->records()[m_besideLosses.size()], m_besideLosses, m_besideMeans);
+    m_besideUpdates = there > 0 ? history->records().back().update : 0;
+    m_besideName = history ? name : QString();
+    m_ownName = history ? ownName : QString();
+    touch();
 }
 
 void LossPlot::forget()
@@ -89,6 +115,10 @@ void LossPlot::fitAxes()
         low = std::min(low, loss);
         high = std::max(high, loss);
     }
+    for (const CurvePoint &mean : m_besideMeans) {
+        low = std::min(low, mean.y);
+        high = std::max(high, mean.y);
+    }
     if (high <= 0)
         low = 1e-3, high = 1;
     canvas().yAxis->setRange(std::max(low, smallestShown) / 1.5, high * 1.5);
@@ -105,14 +135,9 @@ void LossPlot::fill()
         y.append(loss);
     }
     m_heldOutCurve->setData(x, y, true);
-    m_trainingEnd->setVisible(false);
-    m_heldOutEnd->setVisible(false);
-    std::vector<CurveEnd> ends;
-    if (!m_means.empty())
-        ends.push_back({m_trainingEnd, m_means.back().y, tr("training %1").arg(lossNumber(m_means.back().y))});
-    if (!m_heldOut.empty())
-        ends.push_back(
-            {m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
+    showCurve(*m_beside, m_besideMeans);
+    for (QCPItemText *label : {m_trainingEnd, m_heldOutEnd, m_besideEnd})
+        label->setVisible(false);
     const double nowHeight = pixels() * 1.45, top = canvas().axisRect()->top();
     m_nowLabel->setVisible(updates() > 0);
     m_nowLabel->setText(tr("update %1").arg(updates()));
@@ -122,7 +147,7 @@ void LossPlot::fill()
         lines.push_back(*m_facts.solvedLoss);
     for (const Baseline &baseline : m_facts.baselines)
         lines.push_back(baseline.loss);
-    placeEnds(std::move(ends), top + 1.5 * nowHeight, lines);
+    placeEnds(ends(), top + 1.5 * nowHeight, lines);
     const QPointF now(
         std::min(canvas().xAxis->coordToPixel(updates()), double(canvas().axisRect()->right())) + pixels() * 0.7, top);
     m_nowLabel->position->setCoords(now);
@@ -131,6 +156,22 @@ void LossPlot::fill()
             QRectF(now, QSizeF(QFontMetricsF(m_nowLabel->font()).horizontalAdvance(m_nowLabel->text()), nowHeight)));
     placeSolved();
     placeBaselines();
+}
+
+std::vector<RunPlot::CurveEnd> LossPlot::ends() const
+{
+    std::vector<CurveEnd> ends;
+    const auto add = [&](QCPItemText *label, double loss, const QString &words) {
+        ends.push_back({label, loss, words.arg(lossNumber(loss))});
+    };
+    const auto named = [](const QString &name) { return tr("%1: %2").arg(name, QStringLiteral("%1")); };
+    if (!m_means.empty())
+        add(m_trainingEnd, m_means.back().y, m_ownName.isEmpty() ? tr("training %1") : named(m_ownName));
+    if (!m_besideMeans.empty())
+        add(m_besideEnd, m_besideMeans.back().y, named(m_besideName));
+    if (!m_heldOut.empty())
+        add(m_heldOutEnd, m_heldOut.back().second, tr("held out %1"));
+    return ends;
 }
 
 void LossPlot::placeBaselines()
@@ -200,7 +241,9 @@ void LossPlot::restyle()
     m_heldOutCurve->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(look.ink, stroke(1.5)), QBrush(look.paper), stroke(6)));
     m_solvedMark->setPen(QPen(look.ink, stroke(1)));
-    for (QCPItemText *label : {m_trainingEnd, m_heldOutEnd})
+    m_beside->setPen(QPen(look.ink2, stroke(2), Qt::DashLine));
+    m_besideEnd->setColor(look.ink2);
+    for (QCPItemText *label : {m_trainingEnd, m_heldOutEnd, m_besideEnd})
         label->setFont(interfaceFont(pixels() * 1.05, QFont::DemiBold));
     m_trainingEnd->setColor(look.of(Role::gradient).text);
     m_heldOutEnd->setColor(look.ink);
@@ -219,6 +262,8 @@ QString LossPlot::readOut(double x, double) const
     QString words = tr("update %1: training %2, mean %3")
                         .arg(update)
                         .arg(lossNumber(m_losses[*index].y), lossNumber(m_means[*index].y));
+    if (const auto beside = indexAt(m_besideMeans, x))
+        words += QStringLiteral(", ") + m_besideName.section(u',', 0, 0) + u' ' + lossNumber(m_besideMeans[*beside].y);
     for (auto look = m_heldOut.rbegin(); look != m_heldOut.rend(); ++look)
         if (look->first <= update)
             return words + tr(", held out %1").arg(lossNumber(look->second));
@@ -228,6 +273,12 @@ QString LossPlot::readOut(double x, double) const
 PlotTable LossPlot::table() const
 {
     PlotTable table{{tr("update"), tr("training loss"), tr("mean of %1").arg(smoothedOver), tr("held-out loss")}, {}};
+    if (!m_besideName.isEmpty())
+        table.headings.append(tr("mean of %1 on %2").arg(smoothedOver).arg(m_besideName.section(u',', 0, 0)));
+    const auto beside = [this](int update) {
+        const auto index = indexAt(m_besideMeans, update);
+        return index && m_besideMeans[*index].x == update ? QString::number(m_besideMeans[*index].y, 'g', 8) : QString();
+    };
     auto look = m_heldOut.begin();
     for (std::size_t i = 0; i < m_losses.size(); ++i) {
         const int update = int(m_losses[i].x);
@@ -235,6 +286,8 @@ PlotTable LossPlot::table() const
             QString::number(update), QString::number(m_losses[i].y, 'g', 8), QString::number(m_means[i].y, 'g', 8), {}};
         if (look != m_heldOut.end() && look->first == update)
             row.back() = QString::number((look++)->second, 'g', 8);
+        if (!m_besideName.isEmpty())
+            row.append(beside(update));
         table.rows.append(row);
     }
     return table;
@@ -249,6 +302,11 @@ QString LossPlot::inWords() const
                         .arg(lossNumber(m_means.back().y), lossNumber(m_losses.front().y));
     if (m_solvedAt)
         words += u' ' + tr("Solved at update %1.").arg(*m_solvedAt);
+    if (!m_besideMeans.empty())
+        words += u' '
+            + tr("Side by side: %1; and %2, which is at update %3.")
+                  .arg(m_ownName, m_besideName)
+                  .arg(m_besideUpdates);
     return words;
 }
 

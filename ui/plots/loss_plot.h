@@ -21,6 +21,9 @@ public:
 
     void setFacts(const LearningFacts &facts);
     void setSolvedAt(std::optional<int> update);
+    /// The same run on another backend, as its curve is; null: there is none. The names say how fast each is: "cuda,
+    /// 410 updates/s".
+    void followBeside(const RunHistory *history, const QString &name, const QString &ownName);
 
     PlotTable table() const override;
 
@@ -34,16 +37,20 @@ protected:
     QString inWords() const override;
 
 private:
+    std::vector<CurveEnd> ends() const;
     void placeBaselines();
     void placeSolved();
 
     LearningFacts m_facts;
     std::optional<int> m_solvedAt;
     std::vector<CurvePoint> m_losses, m_means;
+    std::vector<CurvePoint> m_besideLosses, m_besideMeans;
+    int m_besideThinnings = 0, m_besideUpdates = 0;
+    QString m_besideName, m_ownName; ///< empty: nothing is beside it
     std::vector<std::pair<int, double>> m_heldOut;
     double m_lowest = 1e300, m_highest = 0;
-    QCPGraph *m_raw, *m_mean, *m_heldOutCurve;
-    QCPItemText *m_trainingEnd, *m_heldOutEnd, *m_nowLabel, *m_solvedLabel;
+    QCPGraph *m_raw, *m_mean, *m_heldOutCurve, *m_beside;
+    QCPItemText *m_trainingEnd, *m_heldOutEnd, *m_besideEnd, *m_nowLabel, *m_solvedLabel;
     QCPItemLine *m_solvedMark;
     std::vector<Threshold> m_baselines;
     Threshold m_solved;

@@ -2,8 +2,10 @@
 #include "ui/train/train_place.h"
 
 #include "ui/common/fonts.h"
+#include "ui/common/numbers.h"
 #include "ui/common/translate.h"
 #include "ui/common/window_scale.h"
+#include "ui/document/side_run.h"
 #include "ui/document/training.h"
 #include "ui/document/training_watch.h"
 #include "ui/plots/gate_plot.h"
@@ -31,9 +33,9 @@ constexpr int compactBelow = 1500; ///< width of the place
 }
 
 TrainPlace::TrainPlace(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_watch(new TrainingWatch(training, this)),
+    : QWidget(parent), m_training(training), m_side(new SideRun(training, this)), m_watch(new TrainingWatch(training, this)),
       m_watchBefore(new TrainingWatch(training, this)), m_formArea(new QScrollArea(this)),
-      m_form(new TrainingForm(training)), m_loss(new LossPlot(this)), m_sample(new SamplePanel(this)),
+      m_form(new TrainingForm(training, *m_side)), m_loss(new LossPlot(this)), m_sample(new SamplePanel(this)),
       m_score(new ScorePlot(this)), m_gates(new GatePlot(this)), m_norms(new NormPlot(this)),
       m_path(new PathPlot(this)), m_history(new HistoryBar(training, this)), m_bar(new RunBar(training, this)),
       m_message(new QLabel(this)), m_veil(new ChartsVeil(this))
@@ -91,9 +93,13 @@ void TrainPlace::connectParts()
     connect(&m_training, &Training::planChanged, this, &TrainPlace::takeFacts);
     connect(&m_training, &Training::recordsAdded, this, &TrainPlace::follow);
     connect(&m_training, &Training::told, this, &TrainPlace::setMessage);
+    connect(m_side, &SideRun::told, this, &TrainPlace::setMessage);
+    connect(m_side, &SideRun::recordsAdded, this, &TrainPlace::followSide);
+    connect(m_side, &SideRun::wantedChanged, this, &TrainPlace::followSide);
     connect(&m_training, &Training::stageChanged, this, [this] {
         if (m_training.isRunning())
             setMessage({});
+        followSide();
         veilCharts();
     });
     m_path->installEventFilter(this); // where the charts end
@@ -183,7 +189,22 @@ void TrainPlace::follow()
     for (RunPlot *plot : runPlots())
         plot->follow(m_training.history(), m_training.updatesToMake());
     m_loss->setSolvedAt(m_training.solvedAt());
+    followSide();
     m_bar->setShownUpdate(m_history->shown());
+}
+
+/// Both runs in the chart of the loss, each with its speed.
+void TrainPlace::followSide()
+{
+    const auto named = [](const QString &backend, const TrainingSpeed &speed) {
+        const double each = speed.updatesPerSecond();
+        return each > 0 ? tr("%1, %2 updates/s").arg(backend, each < 10 ? decimals(each, 1) : wholeNumber(qRound(each)))
+                        : backend;
+    };
+    if (!m_side->hasBegun() || m_training.backends().empty())
+        return m_loss->followBeside(nullptr, {}, {});
+    m_loss->followBeside(&m_side->history(), named(m_side->backend(), m_side->speed()),
+                         named(written(m_training.backends().front()->name()), m_training.speed()));
 }
 
 void TrainPlace::setMessage(const QString &message)

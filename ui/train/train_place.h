@@ -22,6 +22,7 @@ class RunPlot;
 class SamplePanel;
 class StoryDialog;
 class ScorePlot;
+class SideRun;
 class Task;
 class Training;
 struct TrainingSample;
@@ -54,6 +55,7 @@ public:
 
     Training &training() { return m_training; }
     HistoryBar &history() { return *m_history; }
+    SideRun &sideRun() { return *m_side; }
     /// What is shown of the network at work; null before there is any.
     std::shared_ptr<const TrainingSample> sample() const;
     /// The network that is looked back at, or the one before the first update, stands beside the newest one.
@@ -88,6 +90,7 @@ private:
     void applyLook();
     void takeFacts();
     void follow();
+    void followSide();
     void lookAt(std::optional<int> update);
     void veilCharts();
     void showSample();
@@ -98,6 +101,7 @@ private:
     QList<RunPlot *> runPlots() const;
 
     Training &m_training;
+    SideRun *m_side;
     TrainingWatch *m_watch;
     TrainingWatch *m_watchBefore; ///< active while two networks stand side by side
     const Theme *m_theme = &gatescope::theme(ThemeName::light);

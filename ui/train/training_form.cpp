@@ -6,6 +6,7 @@
 #include "ui/common/number_fields.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
+#include "ui/document/side_run.h"
 #include "ui/document/training.h"
 
 #include <QCheckBox>
@@ -45,21 +46,24 @@ QLabel *wrapped(QWidget *parent)
 
 } // namespace
 
-TrainingForm::TrainingForm(Training &training, QWidget *parent)
-    : QWidget(parent), m_training(training), m_rows(*this), m_task(new QComboBox(this)), m_cell(new QComboBox(this)),
+TrainingForm::TrainingForm(Training &training, SideRun &sideRun, QWidget *parent)
+    : QWidget(parent), m_training(training), m_sideRun(sideRun), m_rows(*this), m_task(new QComboBox(this)), m_cell(new QComboBox(this)),
       m_optimizer(new QComboBox(this)), m_backend(new QComboBox(this)), m_pace(new QComboBox(this)),
       m_missing(new QComboBox(this)), m_length(countField(1, 100000, this)), m_batch(countField(1, 4096, this)),
       m_units(countField(1, 2048, this)), m_layers(countField(1, 8, this)), m_updates(countField(1, 10'000'000, this)),
       m_seed(countField(0, 999'999, this)), m_threads(countField(1, std::max(1, QThread::idealThreadCount()), this)),
       m_rate(new RateField(this)), m_clip(new RateField(this)), m_updateBias(new RateField(this)),
-      m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
+      m_bothDirections(new QCheckBox(this)), m_stopWhenSolved(new QCheckBox(this)),
+      m_sideBySide(new QCheckBox(this)), m_ownFile(new QPushButton(this)),
       m_columns(new QPushButton(this)), m_takeBack(new QPushButton(tr("Back to the run's settings"), this)),
       m_largerDemo(new QPushButton(tr("What it takes…"), this)),
       m_description(wrapped(this)), m_parameters(new QLabel(this)), m_problem(wrapped(this)), m_doubt(wrapped(this)),
-      m_new(wrapped(this)), m_soon(new QTimer(this))
+      m_new(wrapped(this)), m_needsDevice(wrapped(this)), m_soon(new QTimer(this))
 {
     for (QLabel *label : {m_description, m_parameters})
         label->setProperty("secondary", true);
+    m_needsDevice->setObjectName(QStringLiteral("needsDevice"));
+    m_needsDevice->hide();
     makeFields();
     calmWheel(*this);
     show();
@@ -82,6 +86,8 @@ void TrainingForm::connectFields()
         connect(field, &QDoubleSpinBox::valueChanged, this, &TrainingForm::apply);
     connect(m_bothDirections, &QCheckBox::clicked, this, &TrainingForm::apply);
     connect(m_stopWhenSolved, &QCheckBox::clicked, &m_training, &Training::setStopsWhenSolved);
+    connect(m_sideBySide, &QCheckBox::clicked, this, &TrainingForm::setSideBySide);
+    connect(&m_sideRun, &SideRun::wantedChanged, this, [this] { m_sideBySide->setChecked(m_sideRun.isWanted()); });
     connect(m_pace, &QComboBox::activated, &m_training,
             [this] { m_training.setPace(m_pace->currentData().toDouble()); });
     connect(m_takeBack, &QPushButton::clicked, &m_training, &Training::takeRunsPlan);
@@ -93,6 +99,13 @@ void TrainingForm::connectFields()
     connect(&m_training, &Training::planChanged, this, &TrainingForm::show);
     connect(&m_training, &Training::begun, this, &TrainingForm::showFacts);
     connect(&m_training, &Training::stageChanged, this, &TrainingForm::showFacts);
+}
+
+void TrainingForm::setSideBySide(bool wanted)
+{
+    const auto set = m_sideRun.setWanted(wanted);
+    m_needsDevice->setVisible(!set);
+    m_needsDevice->setText(set ? QString() : tr("It needs a device of NVIDIA. %1").arg(said(set.error().sentence)));
 }
 
 void TrainingForm::chooseTask(const QString &name)
@@ -242,6 +255,7 @@ void TrainingForm::setLook(const TrainLook &look)
     m_problem->setFont(interfaceFont(size, QFont::DemiBold));
     m_doubt->setFont(interfaceFont(size, QFont::DemiBold));
     m_new->setFont(interfaceFont(size));
+    m_needsDevice->setFont(interfaceFont(size));
     m_parameters->setContentsMargins(0, look.scaled(5), look.scaled(10), look.scaled(5));
     for (QWidget *field : findChildren<QWidget *>())
         if (qobject_cast<QAbstractSpinBox *>(field)) {

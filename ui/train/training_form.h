@@ -18,6 +18,7 @@ class QTimer;
 
 namespace gatescope {
 
+class SideRun;
 class Training;
 
 /// What is to be learned, by which network, and how. Every setting says in a sentence what it does; what does not go
@@ -26,7 +27,7 @@ class TrainingForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TrainingForm(Training &training, QWidget *parent = nullptr);
+    TrainingForm(Training &training, SideRun &sideRun, QWidget *parent = nullptr);
 
     void setLook(const TrainLook &look);
     /// As by the list, with what is usual for it.
@@ -53,17 +54,19 @@ private:
     void apply();
     void applySoon();
     void settle();
+    void setSideBySide(bool wanted);
 
     Training &m_training;
+    SideRun &m_sideRun;
     TrainLook m_look;
     QString m_file;
     FormRows m_rows;
     QComboBox *m_task, *m_cell, *m_optimizer, *m_backend, *m_pace, *m_missing;
     QSpinBox *m_length, *m_batch, *m_units, *m_layers, *m_updates, *m_seed, *m_threads;
     QDoubleSpinBox *m_rate, *m_clip, *m_updateBias;
-    QCheckBox *m_bothDirections, *m_stopWhenSolved;
+    QCheckBox *m_bothDirections, *m_stopWhenSolved, *m_sideBySide;
     QPushButton *m_ownFile, *m_columns, *m_takeBack, *m_largerDemo;
-    QLabel *m_description, *m_parameters, *m_problem, *m_doubt, *m_new;
+    QLabel *m_description, *m_parameters, *m_problem, *m_doubt, *m_new, *m_needsDevice;
     QTimer *m_soon; ///< runs while the length is being changed
 };
 

@@ -107,6 +107,10 @@ void TrainingForm::makeFields()
                   tr("Pauses at the update at which the task counts as solved."));
     m_rows.addRow(tr("Computes on"), m_backend,
                   tr("Which engine computes; they differ in speed, not in what they compute."));
+    m_rows.addRow(tr("CPU beside CUDA"), m_sideBySide,
+                  tr("The same run twice at once, on the processor and on a device: both curves, and how fast each "
+                     "is."));
+    m_rows.column().addWidget(m_needsDevice);
     m_rows.addWideRow(tr("Larger demo"), m_largerDemo,
                       tr("Two layers of 1,024 units learn to add: what they need, and the same in small."));
     m_rows.column().addSpacing(8);

@@ -2,8 +2,10 @@
 #include "open_train.h"
 
 #include "core/model/parameters.h"
+#include "ui/document/side_run.h"
 #include "ui/train/demo_dialog.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -88,6 +90,25 @@ private slots:
         plan.options.file = "/nowhere/else.txt"; // the form says what is wrong with it
         DemoDialog other(PlannedTraining(plan), noDevice, nullptr);
         QCOMPARE(other.plan().task, std::string("sums"));
+    }
+
+    void aRunOnADeviceBesideTheOneHereNeedsThatDevice()
+    {
+        if (!whyNoDevice())
+            QSKIP("There is a device.");
+        OpenTrain open;
+        QCheckBox *box = nullptr;
+        for (QCheckBox *each : open.window.train().findChildren<QCheckBox *>())
+            if (each->accessibleName() == QLatin1String("CPU beside CUDA"))
+                box = each;
+        QVERIFY(box);
+        box->click();
+        QVERIFY(!box->isChecked());
+        QVERIFY(!open.window.train().sideRun().isWanted());
+        auto *why = open.window.train().findChild<QLabel *>(QStringLiteral("needsDevice"));
+        QVERIFY(!why->isHidden());
+        QVERIFY2(why->text().startsWith(QLatin1String("It needs a device of NVIDIA. The cuda backend cannot be used")),
+                 qPrintable(why->text()));
     }
 
     void theFormOpensItAndTakesWhatIsChosen()
