@@ -21,8 +21,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t largestNameList = 1u << 20;
-
 bool isSameFile(const std::filesystem::path &one, const std::filesystem::path &other)
 {
     std::error_code problem;
@@ -49,7 +47,7 @@ struct WorksheetCommand {
         wish.choice.level = levelNamed(level);
         wish.students = numberedStudents(students, Words::tr("Student").toStdString());
         if (!names.empty()) {
-            const auto text = readFile(names, largestNameList);
+            const auto text = readFile(names, largestClassList);
             const auto listed = text ? studentsIn(*text) : Result<std::vector<std::string>>(text.error());
             if (!listed)
                 return fail(ExitCode::wrongInput, names, listed.error());

@@ -30,8 +30,9 @@ constexpr std::uint64_t backendLayout()
     return layout;
 }
 
-/// What a backend that is loaded at run time hands over. Its file has one entry point, a C function without arguments:
-///     extern "C" const gatescope::BackendModule *gatescope_backend_module();
+/// What a backend that is loaded at run time hands over. Its file has one entry point, a C function without arguments
+/// that is seen from outside, also where a module hides what it does not hand over:
+///     extern "C" __attribute__((visibility("default"))) const gatescope::BackendModule *gatescope_backend_module();
 struct BackendModule {
     int api = backendApi; ///< read first: with another number nothing else is
     std::uint64_t layout = backendLayout();

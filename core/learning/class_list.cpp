@@ -112,8 +112,10 @@ std::vector<std::string> namesOnLines(std::string_view text)
 /// A comma may stand in a name, a semicolon or a tab parts columns.
 Result<std::vector<std::string>> namesIn(const std::string &text)
 {
+    // Lines before the first that says something; in that one a tab parts a first cell that is empty.
     std::string_view filled = text;
-    filled.remove_prefix(std::min(filled.find_first_not_of(" \t\n"), filled.size()));
+    const std::size_t said = std::min(filled.find_first_not_of(" \t\n"), filled.size());
+    filled.remove_prefix(filled.substr(0, said).rfind('\n') + 1);
     const char separator = recogniseSeparator(filled);
     CsvRecords records(filled, separator);
     CsvRecord first;

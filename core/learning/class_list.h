@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 namespace gatescope {
 
 inline constexpr int mostStudents = 500;
+inline constexpr std::size_t largestClassList = 1u << 20; ///< in bytes
 
 /// "Student 1" and so on, for a class whose names are not known; with the word for one in the language of the sheets.
 std::vector<std::string> numberedStudents(int count, const std::string &word = "Student");

@@ -75,8 +75,10 @@ Result<void> check(const Figure &figure, const Experiment &shown)
     const bool isOneLayer = spec.layers == 1 && !spec.bidirectional;
     if (!isGruWithoutNorm(spec) || (figure.kind != FigureKind::shapes && !isOneLayer))
         return error(".figure cannot be drawn of this network.");
-    if (figure.kind != FigureKind::shapes || figure.marked.empty())
+    if (figure.marked.empty())
         return {};
+    if (figure.kind != FigureKind::shapes)
+        return error(".figure.marks is of shapes alone.");
     const auto shapes = shapesOf(argumentsOf(figure, shown));
     if (std::ranges::find(shapes, figure.marked, &TensorShape::name) == shapes.end())
         return error(".figure: this layer has no tensor \"%1\".", {printable(figure.marked)});

@@ -80,6 +80,11 @@ Json cardToJson(const DraftCard &draft)
         json["before"] = placeToJson(*card.before);
     else
         json.erase("before"); // where the stage waited for the answer
+    if (card.commitment.empty()) {
+        json.erase("figure_before"); // nor is there a guess for which a figure waits
+        if (card.figure)
+            json["figure"].erase("waits");
+    }
     return json;
 }
 

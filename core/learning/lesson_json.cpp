@@ -14,6 +14,7 @@ namespace gatescope {
 
 namespace {
 
+constexpr int largestLessonNumber = 1'000'000;
 constexpr std::size_t fewestCards = 5, mostCards = 12, mostOwnCards = 40;
 constexpr int mostMinutes = 60, usualMinutes = 5;
 
@@ -115,6 +116,8 @@ Result<void> checkFigure(const LessonCard &card, const Experiment &shown)
 {
     if (card.commitment.empty() && ((card.figure && card.figure->waits) || card.figureBefore))
         return error(".figure: without a commitment there is nothing to wait for.");
+    if (card.figureBefore && !(card.figure && card.figure->waits))
+        return error(".figure_before: the figure does not wait for the guess.");
     for (const auto &figure : {card.figure, card.figureBefore})
         if (figure)
             if (const auto can = check(*figure, shown); !can)
@@ -163,7 +166,8 @@ Result<Lesson> fieldsOf(const Json &json, const std::filesystem::path &resources
     lesson.isOwn = folder != nullptr;
     const auto isThere = [&](const char *field) { return !folder || reader.has(field); };
     lesson.name = isThere("name") ? reader["name"].text() : std::string();
-    lesson.number = isThere("number") ? reader["number"].whole(1, folder ? largestLessonSeed : chapters().back().lastLesson) : 0;
+    lesson.number = isThere("number") ? reader["number"].whole(1, folder ? largestLessonNumber : chapters().back().lastLesson)
+                                       : 0;
     lesson.title = reader["title"].text();
     lesson.minutes = isThere("minutes") ? reader["minutes"].whole(1, mostMinutes) : usualMinutes;
     lesson.essential = isThere("essential") && reader["essential"].truth();

@@ -15,7 +15,7 @@ namespace {
 constexpr double largestScale = 1000;
 
 /// A number of one row, or [column…].
-Result<void> setRow(const JsonReader &json, Eigen::Ref<Matrix> rows, Eigen::Index row)
+Result<void> setRow(const JsonReader &json, const std::string &name, Eigen::Ref<Matrix> rows, Eigen::Index row)
 {
     if (rows.cols() == 1 && !json.json().is_array()) {
         rows(row, 0) = json.number();
@@ -23,8 +23,8 @@ Result<void> setRow(const JsonReader &json, Eigen::Ref<Matrix> rows, Eigen::Inde
     }
     const auto values = json.elements();
     if (std::ssize(values) != rows.cols())
-        return error("%1 has %2 numbers, expected %3.",
-                     {json.place(), std::to_string(values.size()), std::to_string(rows.cols())});
+        return error("weights.%1[%2]: it has so many numbers: %3; expected %4.",
+                     {name, std::to_string(row), std::to_string(values.size()), std::to_string(rows.cols())});
     for (Eigen::Index column = 0; column < rows.cols(); ++column)
         rows(row, column) = values[std::size_t(column)].number();
     return {};
@@ -33,19 +33,19 @@ Result<void> setRow(const JsonReader &json, Eigen::Ref<Matrix> rows, Eigen::Inde
 Result<void> setWeights(const JsonReader &json, Experiment &experiment)
 {
     if (!json.isObject())
-        return error("%1 is not a list of tensors by name.", {json.place()});
+        return error("weights is not a list of tensors by name.");
     auto tensors = views(experiment.spec, experiment.parameters);
     for (const auto &[name, value] : json.json().items()) {
         const auto tensor = std::ranges::find(tensors, name, &ParameterView::name);
         if (tensor == tensors.end())
-            return error("%1: the network has no tensor \"%2\".", {json.place(), printable(name)});
+            return error("weights: the network has no tensor \"%1\".", {printable(name)});
         const auto rows = json[name.c_str()].elements();
         if (std::ssize(rows) != tensor->values.rows())
-            return error("%1.%2 has %3 rows, expected %4.",
-                         {json.place(), name, std::to_string(rows.size()), std::to_string(tensor->values.rows())});
+            return error("weights.%1: it has so many rows: %2; expected %3.",
+                         {name, std::to_string(rows.size()), std::to_string(tensor->values.rows())});
         Matrix values = tensor->values;
         for (std::size_t row = 0; row < rows.size(); ++row)
-            if (const auto set = setRow(rows[row], values, Eigen::Index(row)); !set)
+            if (const auto set = setRow(rows[row], name, values, Eigen::Index(row)); !set)
                 return set;
         tensor->values = values;
     }
@@ -58,16 +58,16 @@ Result<void> dropFromRecurrent(const JsonReader &json, Experiment &experiment)
     const auto &blocks = describe(experiment.spec.cell).blocks;
     const double share = json["share"].number();
     if (!(share >= 0 && share < 1))
-        return error("%1.share is not within 0 and 1.", {json.place()});
+        return error("recurrent_dropout.share is not within 0 and 1.");
     Matrix &U = experiment.parameters.layers.front().U;
     U /= 1 - share;
     const JsonReader dropped = json["dropped"];
     if (!dropped.isObject())
-        return error("%1.dropped is not a list of units by block.", {json.place()});
+        return error("recurrent_dropout.dropped is not a list of units by block.");
     for (const auto &[letter, list] : dropped.json().items()) {
         const auto block = std::ranges::find(blocks, letter, &Block::letter);
         if (block == blocks.end())
-            return error("%1: this cell has no block \"%2\".", {dropped.place(), printable(letter)});
+            return error("recurrent_dropout.dropped: this cell has no block \"%1\".", {printable(letter)});
         for (const int unit : dropped[letter.c_str()].wholes(0, units - 1))
             U.block((block - blocks.begin()) * units, std::min(unit, units - 1), units, 1).setZero();
     }

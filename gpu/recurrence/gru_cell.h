@@ -38,7 +38,6 @@ struct RecordedGru {
 
 /// A GRU that resets after the product.
 struct GruCell : RecordedGru {
-    static constexpr RecurrentCell kind = RecurrentCell::gru;
     static constexpr int phases = 1;
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int) { return {0, products}; }
     GATESCOPE_HOST_DEVICE static constexpr Products back(int) { return {0, products}; }
@@ -81,7 +80,6 @@ struct GruCell : RecordedGru {
 
 /// A GRU that resets before the product: U_n multiplies r∘h, of which every unit needs all. So blocks meet twice.
 struct ResetBeforeCell : RecordedGru {
-    static constexpr RecurrentCell kind = RecurrentCell::gruThatResetsBefore;
     static constexpr int phases = 2;
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int phase)
     {

@@ -8,7 +8,6 @@ namespace gatescope::gpu {
 
 /// An LSTM, whose recorded parts and sums are i, f, g and o. Its c never leaves the unit.
 struct LstmCell {
-    static constexpr RecurrentCell kind = RecurrentCell::lstm;
     static constexpr int products = 4, phases = 1;
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int) { return {0, products}; }
     GATESCOPE_HOST_DEVICE static constexpr Products back(int) { return {0, products}; }

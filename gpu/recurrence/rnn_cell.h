@@ -8,7 +8,6 @@ namespace gatescope::gpu {
 
 /// An RNN, which records nothing but its state.
 struct RnnCell {
-    static constexpr RecurrentCell kind = RecurrentCell::rnn;
     static constexpr int products = 1, phases = 1;
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int) { return {0, products}; }
     GATESCOPE_HOST_DEVICE static constexpr Products back(int) { return {0, products}; }

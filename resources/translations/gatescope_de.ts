@@ -8979,30 +8979,6 @@
         <translation>text: „%1“ ist nicht der Name einer Datei.</translation>
     </message>
     <message>
-        <source>%1 is not a list of tensors by name.</source>
-        <translation>%1 ist keine Liste von Tensoren nach Namen.</translation>
-    </message>
-    <message>
-        <source>%1: the network has no tensor &quot;%2&quot;.</source>
-        <translation>%1: Das Netz hat keinen Tensor „%2“.</translation>
-    </message>
-    <message>
-        <source>%1.%2 has %3 rows, expected %4.</source>
-        <translation>%1.%2 hat %3 Zeilen, erwartet werden %4.</translation>
-    </message>
-    <message>
-        <source>%1.share is not within 0 and 1.</source>
-        <translation>%1.share liegt nicht zwischen 0 und 1.</translation>
-    </message>
-    <message>
-        <source>%1.dropped is not a list of units by block.</source>
-        <translation>%1.dropped ist keine Liste von Einheiten nach Blöcken.</translation>
-    </message>
-    <message>
-        <source>%1: this cell has no block &quot;%2&quot;.</source>
-        <translation>%1: Diese Zelle hat keinen Block „%2“.</translation>
-    </message>
-    <message>
         <source>recurrent_scale is beyond %1.</source>
         <translation>recurrent_scale liegt jenseits von %1.</translation>
     </message>
@@ -9131,6 +9107,42 @@
     <message>
         <source>of the squashed cell</source>
         <translation>der gestauchten Zelle</translation>
+    </message>
+    <message>
+        <source>.figure.marks is of shapes alone.</source>
+        <translation>.figure.marks gibt es nur bei shapes.</translation>
+    </message>
+    <message>
+        <source>.figure_before: the figure does not wait for the guess.</source>
+        <translation>.figure_before: Das Bild wartet nicht auf die Vermutung.</translation>
+    </message>
+    <message>
+        <source>weights.%1[%2]: it has so many numbers: %3; expected %4.</source>
+        <translation>weights.%1[%2]: So viele Zahlen hat es: %3; erwartet %4.</translation>
+    </message>
+    <message>
+        <source>weights is not a list of tensors by name.</source>
+        <translation>weights ist keine Liste von Tensoren nach Namen.</translation>
+    </message>
+    <message>
+        <source>weights: the network has no tensor &quot;%1&quot;.</source>
+        <translation>weights: Das Netz hat keinen Tensor „%1“.</translation>
+    </message>
+    <message>
+        <source>weights.%1: it has so many rows: %2; expected %3.</source>
+        <translation>weights.%1: So viele Zeilen hat es: %2; erwartet %3.</translation>
+    </message>
+    <message>
+        <source>recurrent_dropout.share is not within 0 and 1.</source>
+        <translation>recurrent_dropout.share liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>recurrent_dropout.dropped is not a list of units by block.</source>
+        <translation>recurrent_dropout.dropped ist keine Liste von Einheiten je Block.</translation>
+    </message>
+    <message>
+        <source>recurrent_dropout.dropped: this cell has no block &quot;%1&quot;.</source>
+        <translation>recurrent_dropout.dropped: Diese Zelle hat keinen Block „%1“.</translation>
     </message>
 </context>
 <context>
@@ -9468,6 +9480,18 @@
     <message>
         <source>Questions asked of this class so far: %1. Recall draws from them.</source>
         <translation>Fragen an diese Klasse bisher: %1. „Erinnern“ zieht aus ihnen.</translation>
+    </message>
+    <message>
+        <source>Forget what was asked</source>
+        <translation>Gefragtes vergessen</translation>
+    </message>
+    <message>
+        <source>Forget all that was asked of this class? This cannot be taken back.</source>
+        <translation>Alles vergessen, was diese Klasse gefragt wurde? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
     </message>
 </context>
 <context>
@@ -9869,8 +9893,8 @@
 <context>
     <name>gatescope::ComputingNote</name>
     <message>
-        <source>Computing %1 steps with %2 units: %3 s so far</source>
-        <translation>Berechnet werden %1 Schritte mit %2 Einheiten: bisher %3 s</translation>
+        <source>Computing (steps: %1, units: %2): %3 s so far</source>
+        <translation>Berechnung läuft (Schritte: %1, Einheiten: %2): bisher %3 s</translation>
     </message>
 </context>
 <context>
@@ -11330,10 +11354,6 @@
         <translation>Namen aus einer Textdatei, in jeder Zeile einer, oder aus einer CSV mit einer Kopfzeile</translation>
     </message>
     <message>
-        <source>Names: %1, kept on this computer</source>
-        <translation>Namen: %1, auf diesem Computer aufbewahrt</translation>
-    </message>
-    <message>
         <source>Names of a class</source>
         <translation>Namen einer Klasse</translation>
     </message>
@@ -11344,6 +11364,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
     </message>
 </context>
 <context>
@@ -12718,8 +12742,8 @@
         <translation>„Erinnern“ hat noch nichts zu fragen: Es fragt, was schon beantwortet wurde.</translation>
     </message>
     <message>
-        <source>Recall would ask now, in this order (%1):</source>
-        <translation>„Erinnern“ würde jetzt fragen, in dieser Reihenfolge (%1):</translation>
+        <source>Recall draws from these, what was missed first (%1):</source>
+        <translation>„Erinnern“ fragt daraus, Verfehltes zuerst (%1):</translation>
     </message>
 </context>
 <context>
@@ -14637,12 +14661,12 @@
         <translation>%1 Zeilen sind zu wenige: Das letzte Fünftel wird zurückgehalten und muss eine Folge von mindestens %2 Zeilen fassen.</translation>
     </message>
     <message>
-        <source>%1 rows are too few for a Length of %2 rows: the last fifth is held out, and must hold one such sequence. Up to %3 fits. Length stands here above, and in the form under Task.</source>
-        <translation>%1 Zeilen sind zu wenige für eine Länge von %2 Zeilen: Das letzte Fünftel wird zurückgehalten und muss eine solche Folge fassen. Bis %3 passt es. „Länge“ steht hier darüber, und im Formular unter „Aufgabe“.</translation>
-    </message>
-    <message>
         <source>&amp;Set Length to %1</source>
         <translation>&amp;Länge auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 rows are too few for a Length of %2 rows: the last fifth is held out, and must hold one such sequence. Up to %3 fits. Length is set above, or in the form under Task.</source>
+        <translation>%1 Zeilen sind zu wenige für eine Länge von %2 Zeilen: Das letzte Fünftel wird zurückgehalten und muss eine solche Folge fassen. Bis zu %3 passen. Die Länge wird hier oben eingestellt oder im Formular unter „Aufgabe“.</translation>
     </message>
 </context>
 <context>
@@ -15154,8 +15178,8 @@
         <translation>CPU neben CUDA</translation>
     </message>
     <message>
-        <source>The same run twice at once, on the processor and on a device: both curves, and how fast each is.</source>
-        <translation>Derselbe Lauf zweimal zugleich, auf dem Prozessor und auf einem Gerät: beide Kurven, und wie schnell jede ist.</translation>
+        <source>The same run twice at once, on the processor and on a device: both curves, and how fast each is where the pace holds none up.</source>
+        <translation>Derselbe Lauf zweimal zugleich, auf dem Prozessor und auf einem Gerät: beide Kurven, und wie schnell jeder ist, wo das Tempo keinen bremst.</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,7 @@ bool holds(const RecurrencePlan &plan, RecurrentCell cell, int H, int sequences,
     const bool inGrid = plan.meeting == RecurrencePlan::Meeting::grid;
     const bool inCluster = plan.meeting == RecurrencePlan::Meeting::cluster;
     const int words = products == ProductPrecision::bf16 ? 32 : 64; // of a lane's weights, in 8 chunks
-    const int perUnit = cell == RecurrentCell::lstm ? 4 : cell == RecurrentCell::gru ? 3 : 1;
+    const int perUnit = cell == RecurrentCell::lstm ? 4 : cell == RecurrentCell::rnn ? 1 : 3;
     return plan.blocks * plan.blockUnits() >= H && plan.splits * 128 >= H && (plan.splits - 1) * 128 < H
         && plan.groups * plan.rounds * 16 >= sequences
         && plan.threads() * (words / 2 * perUnit + 64) <= 65536      // registers of a processor, and some to work with
@@ -212,7 +212,8 @@ private slots:
                 const std::string apart = farApart(kernel, plain, tolerance);
                 QVERIFY2(apart.empty(), (kind.name + std::string(": ") + apart).c_str());
             }
-            ++next; // there are as many kinds as three times the devices
+            static_assert(std::size(kinds) % std::size(devices) == 0); // or the same meet again
+            ++next;
         }
     }
 
@@ -238,7 +239,8 @@ private slots:
     void plansHoldAllWeightsAndAllSequences()
     {
         int plans = 0;
-        for (const RecurrentCell cell : {RecurrentCell::gru, RecurrentCell::lstm, RecurrentCell::rnn})
+        for (const RecurrentCell cell :
+             {RecurrentCell::gru, RecurrentCell::gruThatResetsBefore, RecurrentCell::lstm, RecurrentCell::rnn})
             for (const ProductPrecision products : precisions)
                 for (int H = 4; H <= 1024; H += 4)
                     for (const int sequences : {1, 16, 17, 64, 256, 1000})

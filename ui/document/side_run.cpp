@@ -37,7 +37,9 @@ SideRun::~SideRun() = default;
 
 int SideRun::updates() const
 {
-    return m_history.records().empty() ? 0 : m_history.records().back().update;
+    if (!m_history.records().empty())
+        return m_history.records().back().update;
+    return m_session ? m_training.run()->state.training.updates : 0; // where the run itself began
 }
 
 Result<void> SideRun::setWanted(bool wanted)
@@ -56,7 +58,7 @@ void SideRun::drop()
     m_timer->stop();
     m_session.reset();
     m_backend.clear();
-    m_history = RunHistory();
+    m_history = RunHistory(Training::mostRecords);
     m_speed.forget();
     emit recordsAdded();
 }
@@ -101,7 +103,9 @@ void SideRun::follow()
     if (!m_session)
         if (const auto begun = begin(); !begun) {
             m_isWanted = false;
-            emit told(said(begun.error().sentence));
+            // Who shows what is told takes it away where a run begins, which is now.
+            QMetaObject::invokeMethod(
+                this, [this, why = said(begun.error().sentence)] { emit told(why); }, Qt::QueuedConnection);
             emit wantedChanged();
             return;
         }

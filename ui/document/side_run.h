@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 class QTimer;
 
 namespace gatescope {
@@ -13,8 +15,9 @@ namespace gatescope {
 class Training;
 
 /// The run of the window a second time, on the other backend: on a device of CUDA beside one on the processor, and the
-/// other way round. It reads the same batches, and goes on and pauses with the run, so that one sees both curves and
-/// how fast each is.
+/// other way round. It reads the same batches, and goes on and pauses with the run, but for its single updates, so
+/// that one sees both curves, and how fast each is where no pace holds them up. It begins with the run, or when it is
+/// first wanted while the run goes on.
 class SideRun : public QObject
 {
     Q_OBJECT

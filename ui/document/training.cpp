@@ -15,7 +15,6 @@ namespace {
 
 constexpr int screenInterval = 16; ///< ms between two looks for news
 constexpr int probeEvery = 10;     ///< updates between two looks inside, for the charts of gates and layers
-constexpr std::size_t mostRecords = 250'000; ///< of a run; of a longer one every second, fourth … update
 
 /// A plan that does what the file's run did, as far as a plan says it.
 TrainingPlan planOf(const StoppedTraining &stopped)

@@ -25,6 +25,9 @@ public:
         failed  ///< see failure()
     };
 
+    /// Updates of a run that are kept; of a longer one every second, fourth …
+    static constexpr std::size_t mostRecords = 250'000;
+
     /// Adding with a GRU: solved in some hundred updates.
     static TrainingPlan usualPlan();
 

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
+#include "ui/drawing/head_target.h"
 
 #include <QCoreApplication>
 
@@ -76,19 +77,18 @@ HeadAnswer valueAnswer(const Scene &scene)
     Vector values = scene.trace().headOutput.at(moment.step, moment.sequence);
     if (yesOrNo)
         values = (1 / (1 + (-values.array()).exp())).matrix(); // σ(y): how sure the network is of a yes
-    const bool aimed = (yesOrNo || objective.kind == LossKind::squaredError) && !objective.values.empty();
+    const std::optional<Vector> target = targetAt(scene, moment.step);
     const int shown = static_cast<int>(std::min<Eigen::Index>(mostRows, values.size()));
     const double largest = yesOrNo ? 1 : niceScale(values.cwiseAbs().maxCoeff());
     HeadAnswer answer;
-    answer.title = QStringList{aimed ? QCoreApplication::translate("gatescope", "output → target")
+    answer.title = QStringList{target ? QCoreApplication::translate("gatescope", "output → target")
                                      : QCoreApplication::translate("gatescope", "output", "what the network says")};
     for (int i = 0; i < shown; ++i) {
         AnswerRow row{(yesOrNo ? u"p_{%1}"_qs : u"y_{%1}"_qs).arg(i), std::abs(values[i]) / largest, onStage(values[i]),
                       QCoreApplication::translate("gatescope", "output %1: %2").arg(i).arg(inInspector(values[i])), i};
-        if (aimed) {
-            const double target = objective.values(moment.step, moment.sequence, i);
-            row.number += u" → "_qs + onStage(target);
-            row.says += QCoreApplication::translate("gatescope", ", target %1").arg(inInspector(target));
+        if (target) {
+            row.number += u" → "_qs + onStage((*target)[i]);
+            row.says += QCoreApplication::translate("gatescope", ", target %1").arg(inInspector((*target)[i]));
         }
         answer.rows.push_back(row);
     }

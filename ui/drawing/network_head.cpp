@@ -6,6 +6,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
+#include "ui/drawing/head_target.h"
 #include "ui/drawing/timeline_input.h"
 
 #include <QCoreApplication>
@@ -46,18 +47,6 @@ StepAnswer classAnswer(const Scene &scene, int step)
         answer.says = QCoreApplication::translate("gatescope", "%1; %2 would be right")
                           .arg(answer.says, className(scene, wanted));
     return answer;
-}
-
-/// The target of a step's numbers; none without one, and at steps that a loss of the last step alone does not ask.
-std::optional<Vector> targetAt(const Scene &scene, int step)
-{
-    const Objective &objective = scene.record.experiment->objective;
-    const bool aimed = objective.kind == LossKind::squaredError || objective.kind == LossKind::binaryCrossEntropy;
-    if (!aimed || objective.values.empty()
-        || (objective.watched == WatchedSteps::last
-            && !isWatched(objective, *scene.trace().batch, scene.playhead.sequence, step)))
-        return std::nullopt;
-    return objective.values.at(step, scene.playhead.sequence);
 }
 
 StepAnswer valueAnswer(const Scene &scene, int step, double scale)

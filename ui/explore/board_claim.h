@@ -12,8 +12,9 @@ struct BoardClaim {
     QString does; ///< "keeps 16 %"; empty: the part's number is all there is to say
     QString what; ///< "of its old value": written smaller, behind it
 };
-/// Of the playhead's part: a gate forwards, or a GRU's blend forwards or backwards. The share is that of the number as the
-/// stage writes it, so that 0.16 is 16 %.
+
+/// Of the playhead's part: a gate forwards, or a GRU's blend forwards or backwards. The share is that of the number as
+/// the stage writes it, so that 0.16 is 16 %.
 BoardClaim boardClaim(const Scene &scene);
 
 } // namespace gatescope

@@ -8,7 +8,9 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QtMath>
 
+#include <algorithm>
 #include <chrono>
 
 namespace gatescope {
@@ -22,7 +24,7 @@ ComputingNote::ComputingNote(Document &document, QWidget &stage) : QWidget(&stag
     stage.installEventFilter(this);
     connect(&m_timer, &QTimer::timeout, this, &ComputingNote::say);
     connect(&document, &Document::computationBegan, this, &ComputingNote::follow);
-    connect(&document, &Document::recordChanged, this, &ComputingNote::follow);
+    connect(&document, &Document::recordChanged, this, &ComputingNote::beginAnew);
     connect(&document, &Document::computationFailed, this, &ComputingNote::follow);
     hide();
     follow();
@@ -34,7 +36,15 @@ void ComputingNote::setSettings(const ViewSettings &settings)
     place();
 }
 
-/// A record that is newer than what is shown ends it only where no still newer one is awaited.
+/// A record has come: while somebody drags a value the next one is awaited already, and the picture follows.
+void ComputingNote::beginAnew()
+{
+    m_timer.stop();
+    m_since.invalidate();
+    hide();
+    follow();
+}
+
 void ComputingNote::follow()
 {
     if (!m_document.isComputing()) {
@@ -50,9 +60,9 @@ void ComputingNote::follow()
 void ComputingNote::say()
 {
     const Experiment &experiment = m_document.experiment();
-    m_words = tr("Computing %1 steps with %2 units: %3 s so far")
+    m_words = tr("Computing (steps: %1, units: %2): %3 s so far")
                   .arg(wholeNumber(experiment.input.longest()), wholeNumber(experiment.spec.hiddenSize))
-                  .arg(qRound64(double(m_since.elapsed()) / 1000));
+                  .arg(m_since.elapsed() / 1000);
     setAccessibleName(m_words);
     place();
     show();
@@ -72,8 +82,8 @@ void ComputingNote::place()
     const double room = metrics.height();
     const QSize size(std::min(qCeil(metrics.horizontalAdvance(m_words) + 1.6 * room), parentWidget()->width()),
                      qCeil(1.8 * room));
-    setGeometry(QRect({(parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - qCeil(room)},
-                      size));
+    setGeometry({(parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - qCeil(room),
+                 size.width(), size.height()});
     update();
 }
 

@@ -11,8 +11,8 @@ namespace gatescope {
 
 class Document;
 
-/// Over the stage while a record takes long: what is computed, and since when. Until it is there the stage keeps what it
-/// had, and one should know that. What is there within half a second says nothing.
+/// Over the stage while a record takes long: what is computed, and since when. Until it is there the stage keeps what
+/// it had, and one should know that. What is there within half a second says nothing.
 class ComputingNote : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void beginAnew();
     void follow();
     void say();
     void place();

@@ -116,13 +116,16 @@ void FigureView::showMatrices(const MergingSettings &settings)
 void FigureView::show(const Figure &figure, const Experiment &shown)
 {
     m_picture = std::monostate();
-    m_shapes->setVisible(figure.kind == FigureKind::shapes);
+    m_shapes->hide();
+    setAccessibleDescription({});
+    update();
     const auto studied = study(shown);
     if (!studied) // the stage says why
         return;
     const Batch &batch = *studied->trace->batch;
     switch (figure.kind) {
     case FigureKind::shapes:
+        m_shapes->setVisible(true);
         m_shapes->show(argumentsOf(figure, shown),
                        figure.marked.empty() ? std::nullopt : std::optional(MarkedAxis{figure.marked, {}, {}}));
         setAccessibleDescription(m_shapes->accessibleDescription());

@@ -146,7 +146,8 @@ void LessonView::open(int lesson, int card)
         m_stage->goTo(*shownCard().before);
     else
         m_stage->goTo(shownCard().place, level);
-    showFigure();
+    if (isAsked())
+        showFigure();
     m_outline->setPresent(m_lesson);
     if (isVisible()) // a file can bring a place with it: that is where its owner was
         m_learner.reachCard(whole.name, m_card);

@@ -75,7 +75,8 @@ void LossPlot::takeRecord(const UpdateRecord &record)
     m_highest = std::max(m_highest, loss);
 }
 
-void LossPlot::followBeside(const RunHistory *history, const QString &name, const QString &ownName)
+void LossPlot::followBeside(const RunHistory *history, const QString &backend, const QString &name,
+                            const QString &ownName)
 {
     const std::size_t there = history ? history->settled() : 0;
     if (there < m_besideLosses.size() || (history && history->thinnings() != m_besideThinnings)) {
@@ -86,6 +87,7 @@ void LossPlot::followBeside(const RunHistory *history, const QString &name, cons
     while (m_besideLosses.size() < there)
         addLoss(history->records()[m_besideLosses.size()], m_besideLosses, m_besideMeans);
     m_besideUpdates = there > 0 ? history->records().back().update : 0;
+    m_besideBackend = history ? backend : QString();
     m_besideName = history ? name : QString();
     m_ownName = history ? ownName : QString();
     touch();
@@ -161,16 +163,16 @@ void LossPlot::fill()
 std::vector<RunPlot::CurveEnd> LossPlot::ends() const
 {
     std::vector<CurveEnd> ends;
-    const auto add = [&](QCPItemText *label, double loss, const QString &words) {
-        ends.push_back({label, loss, words.arg(lossNumber(loss))});
-    };
-    const auto named = [](const QString &name) { return tr("%1: %2").arg(name, QStringLiteral("%1")); };
-    if (!m_means.empty())
-        add(m_trainingEnd, m_means.back().y, m_ownName.isEmpty() ? tr("training %1") : named(m_ownName));
+    const auto named = [](const QString &name, double loss) { return tr("%1: %2").arg(name, lossNumber(loss)); };
+    if (!m_means.empty()) {
+        const double loss = m_means.back().y;
+        ends.push_back({m_trainingEnd, loss,
+                        m_ownName.isEmpty() ? tr("training %1").arg(lossNumber(loss)) : named(m_ownName, loss)});
+    }
     if (!m_besideMeans.empty())
-        add(m_besideEnd, m_besideMeans.back().y, named(m_besideName));
+        ends.push_back({m_besideEnd, m_besideMeans.back().y, named(m_besideName, m_besideMeans.back().y)});
     if (!m_heldOut.empty())
-        add(m_heldOutEnd, m_heldOut.back().second, tr("held out %1"));
+        ends.push_back({m_heldOutEnd, m_heldOut.back().second, tr("held out %1").arg(lossNumber(m_heldOut.back().second))});
     return ends;
 }
 
@@ -263,7 +265,7 @@ QString LossPlot::readOut(double x, double) const
                         .arg(update)
                         .arg(lossNumber(m_losses[*index].y), lossNumber(m_means[*index].y));
     if (const auto beside = indexAt(m_besideMeans, x))
-        words += QStringLiteral(", ") + m_besideName.section(u',', 0, 0) + u' ' + lossNumber(m_besideMeans[*beside].y);
+        words += QStringLiteral(", ") + m_besideBackend + u' ' + lossNumber(m_besideMeans[*beside].y);
     for (auto look = m_heldOut.rbegin(); look != m_heldOut.rend(); ++look)
         if (look->first <= update)
             return words + tr(", held out %1").arg(lossNumber(look->second));
@@ -274,7 +276,7 @@ PlotTable LossPlot::table() const
 {
     PlotTable table{{tr("update"), tr("training loss"), tr("mean of %1").arg(smoothedOver), tr("held-out loss")}, {}};
     if (!m_besideName.isEmpty())
-        table.headings.append(tr("mean of %1 on %2").arg(smoothedOver).arg(m_besideName.section(u',', 0, 0)));
+        table.headings.append(tr("mean of %1 on %2").arg(smoothedOver).arg(m_besideBackend));
     const auto beside = [this](int update) {
         const auto index = indexAt(m_besideMeans, update);
         return index && m_besideMeans[*index].x == update ? QString::number(m_besideMeans[*index].y, 'g', 8) : QString();
@@ -290,6 +292,11 @@ PlotTable LossPlot::table() const
             row.append(beside(update));
         table.rows.append(row);
     }
+    // The faster one may be farther on.
+    const double last = m_losses.empty() ? 0 : m_losses.back().x;
+    for (const CurvePoint &mean : m_besideMeans)
+        if (mean.x > last)
+            table.rows.append({QString::number(int(mean.x)), {}, {}, {}, QString::number(mean.y, 'g', 8)});
     return table;
 }
 

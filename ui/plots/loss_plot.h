@@ -22,8 +22,8 @@ public:
     void setFacts(const LearningFacts &facts);
     void setSolvedAt(std::optional<int> update);
     /// The same run on another backend, as its curve is; null: there is none. The names say how fast each is: "cuda,
-    /// 410 updates/s".
-    void followBeside(const RunHistory *history, const QString &name, const QString &ownName);
+    /// 410 updates/s"; the backend's alone stands in a read-out and over a column.
+    void followBeside(const RunHistory *history, const QString &backend, const QString &name, const QString &ownName);
 
     PlotTable table() const override;
 
@@ -46,7 +46,7 @@ private:
     std::vector<CurvePoint> m_losses, m_means;
     std::vector<CurvePoint> m_besideLosses, m_besideMeans;
     int m_besideThinnings = 0, m_besideUpdates = 0;
-    QString m_besideName, m_ownName; ///< empty: nothing is beside it
+    QString m_besideBackend, m_besideName, m_ownName; ///< empty: nothing is beside it
     std::vector<std::pair<int, double>> m_heldOut;
     double m_lowest = 1e300, m_highest = 0;
     QCPGraph *m_raw, *m_mean, *m_heldOutCurve, *m_beside;

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -70,6 +71,12 @@ void ClassListDialog::sayWhatWasAsked()
 
 void ClassListDialog::forget()
 {
+    QMessageBox box(QMessageBox::Question, tr("Forget what was asked"),
+                    tr("Forget all that was asked of this class? This cannot be taken back."), QMessageBox::Cancel, this);
+    QAbstractButton *forgets = box.addButton(tr("Forget"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (box.clickedButton() != forgets)
+        return;
     if (const auto forgotten = m_memory.forgetAnswers(); !forgotten)
         tellMessage(*m_problem, said(forgotten.error().sentence));
     sayWhatWasAsked();

@@ -7,12 +7,6 @@
 
 namespace gatescope {
 
-namespace {
-
-constexpr std::size_t largestClassList = 1u << 20;
-
-} // namespace
-
 ClassMemory::ClassMemory(std::filesystem::path folder) : m_folder(std::move(folder))
 {
     if (m_folder.empty())
@@ -51,12 +45,18 @@ Result<void> ClassMemory::setList(const std::string &text)
     const std::string list = isEmpty ? std::string() : text;
     if (list == m_list)
         return {};
+    if (!m_folder.empty())
+        if (const auto kept = keepList(list); !kept)
+            return kept; // and asked to keep it again it tries again
     m_list = list;
-    if (m_folder.empty())
-        return {};
+    return {};
+}
+
+Result<void> ClassMemory::keepList(const std::string &list) const
+{
     if (const auto made = makeFolder(); !made)
         return made;
-    if (!isEmpty)
+    if (!list.empty())
         return writeFileAtomically(listFile(), list);
     std::error_code problem;
     std::filesystem::remove(listFile(), problem);

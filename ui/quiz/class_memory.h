@@ -31,6 +31,7 @@ private:
     std::filesystem::path listFile() const { return m_folder / "names.txt"; }
     std::filesystem::path answersFile() const { return m_folder / "answers.json"; }
     Result<void> makeFolder() const;
+    Result<void> keepList(const std::string &list) const;
     Result<void> write();
 
     std::filesystem::path m_folder;

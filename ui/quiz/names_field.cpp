@@ -16,12 +16,6 @@
 
 namespace gatescope {
 
-namespace {
-
-constexpr std::size_t largestNamesFile = 1u << 20;
-
-} // namespace
-
 NamesField::NamesField(const std::string &list, QWidget *parent)
     : QWidget(parent), m_edit(new QPlainTextEdit(QString::fromStdString(list))), m_said(new QLabel)
 {
@@ -70,7 +64,7 @@ Result<std::vector<std::string>> NamesField::names() const
 void NamesField::sayHowMany()
 {
     const auto listed = names();
-    m_said->setText(listed ? tr("Names: %1, kept on this computer").arg(listed->size()) : QString());
+    m_said->setText(listed ? tr("Names: %1").arg(listed->size()) : QString());
 }
 
 void NamesField::chooseFile()
@@ -83,7 +77,7 @@ void NamesField::chooseFile()
 
 void NamesField::openFile(const QString &path)
 {
-    const auto text = readFile(path.toStdString(), largestNamesFile);
+    const auto text = readFile(path.toStdString(), largestClassList);
     const auto listed = text ? studentsIn(*text) : Result<std::vector<std::string>>(text.error());
     if (listed)
         return m_edit->setPlainText(QString::fromStdString(classListText(*listed)).trimmed());

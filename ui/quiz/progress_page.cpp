@@ -141,7 +141,7 @@ void ProgressPage::fillRecall()
     }
     const int count = m_recall->count();
     m_recallTitle->setText(count == 0 ? tr("Recall has nothing to ask yet: it asks what was answered before.")
-                                      : tr("Recall would ask now, in this order (%1):").arg(count));
+                                      : tr("Recall draws from these, what was missed first (%1):").arg(count));
     m_recall->setAccessibleName(m_recallTitle->text());
     m_recall->setVisible(count > 0);
 }

@@ -85,7 +85,14 @@ void QuizPlace::connectParts()
     connect(&m_classRound, &ClassRound::revealed, this, &QuizPlace::noteHands);
     connect(&m_document, &Document::recordChanged, this, [this] { m_start->setScreen(screenInWords()); });
     m_start->setScreen(screenInWords());
-    m_start->setClassSize(int(m_classMemory.names().size()));
+    followClassSize();
+}
+
+void QuizPlace::followClassSize()
+{
+    const int names = int(m_classMemory.names().size());
+    m_start->setClassSize(names);
+    m_class->setClassSize(names);
 }
 
 QWidget *QuizPlace::page() const
@@ -165,7 +172,6 @@ void QuizPlace::beginClass()
     if (!questions)
         return;
     m_class->setScreen(network);
-    m_class->setClassSize(int(m_classMemory.names().size()));
     goTo(m_class);
     m_classRound.begin(std::move(*questions), m_start->classSeconds(), wish.mode);
 }
@@ -187,8 +193,7 @@ void QuizPlace::openClassList()
 {
     auto *dialog = new ClassListDialog(m_classMemory, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this] { m_start->setClassSize(int(m_classMemory.names().size())); });
+    connect(dialog, &QDialog::accepted, this, &QuizPlace::followClassSize);
     dialog->open();
 }
 
@@ -196,8 +201,7 @@ void QuizPlace::openWorksheet()
 {
     auto *dialog = new WorksheetDialog(m_shelf, m_start->wish(), &m_classMemory, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this,
-            [this] { m_start->setClassSize(int(m_classMemory.names().size())); });
+    connect(dialog, &QDialog::finished, this, &QuizPlace::followClassSize);
     dialog->open();
 }
 

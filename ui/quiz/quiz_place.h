@@ -61,6 +61,7 @@ public:
     /// Asks just these.
     void ask(std::vector<Question> questions);
     void beginClass();
+    void followClassSize();
     void openClassList();
     void openWorksheet();
     void openOwnQuestions();

@@ -267,7 +267,7 @@ QString TableDialog::problemOfLength(Eigen::Index rows)
             .arg(m_length->minimum());
     m_fitting = fitting;
     return tr("%1 rows are too few for a Length of %2 rows: the last fifth is held out, and must hold one such "
-              "sequence. Up to %3 fits. Length stands here above, and in the form under Task.")
+              "sequence. Up to %3 fits. Length is set above, or in the form under Task.")
         .arg(rows)
         .arg(m_length->value())
         .arg(fitting);

@@ -202,8 +202,8 @@ void TrainPlace::followSide()
                         : backend;
     };
     if (!m_side->hasBegun() || m_training.backends().empty())
-        return m_loss->followBeside(nullptr, {}, {});
-    m_loss->followBeside(&m_side->history(), named(m_side->backend(), m_side->speed()),
+        return m_loss->followBeside(nullptr, {}, {}, {});
+    m_loss->followBeside(&m_side->history(), m_side->backend(), named(m_side->backend(), m_side->speed()),
                          named(written(m_training.backends().front()->name()), m_training.speed()));
 }
 

@@ -109,7 +109,7 @@ void TrainingForm::makeFields()
                   tr("Which engine computes; they differ in speed, not in what they compute."));
     m_rows.addRow(tr("CPU beside CUDA"), m_sideBySide,
                   tr("The same run twice at once, on the processor and on a device: both curves, and how fast each "
-                     "is."));
+                     "is where the pace holds none up."));
     m_rows.column().addWidget(m_needsDevice);
     m_rows.addWideRow(tr("Larger demo"), m_largerDemo,
                       tr("Two layers of 1,024 units learn to add: what they need, and the same in small."));

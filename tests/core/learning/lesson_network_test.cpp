@@ -142,9 +142,9 @@ private slots:
             return said.find(words) != std::string::npos;
         };
         QVERIFY(refuses(R"(, "weights": {"bias_ih_l7": [1]})", "no tensor \"bias_ih_l7\""));
-        QVERIFY(refuses(R"(, "weights": {"bias_ih_l0": [1]})", "bias_ih_l0 has 1 rows, expected 9"));
+        QVERIFY(refuses(R"(, "weights": {"bias_ih_l0": [1]})", "weights.bias_ih_l0: it has so many rows: 1; expected 9"));
         QVERIFY(refuses(R"(, "weights": {"weight_ih_l0": [[1], [1], [1], [1], [1], [1], [1], [1], [1]]})",
-                        "has 1 numbers, expected 2"));
+                        "it has so many numbers: 1; expected 2"));
         QVERIFY(refuses(R"(, "recurrent_scale": "x")", "recurrent_scale is \"x\""));
         QVERIFY(refuses(R"(, "recurrent_scale": 1e9)", "recurrent_scale is beyond"));
         QVERIFY(refuses(R"(, "recurrent_dropout": {"share": 1, "dropped": {}})", "share is not within"));

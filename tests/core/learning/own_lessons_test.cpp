@@ -237,6 +237,10 @@ private slots:
         QVERIFY(!std::filesystem::exists(m_folder / network));
         put("kept.json", good);
         QVERIFY(removeUnusedNetwork("../" + m_folder.filename().string() + "/kept.json", m_folder).ok());
+        const std::filesystem::path beside = m_folder.parent_path() / "not-of-a-lesson.gatescope";
+        std::filesystem::copy_file(latch, beside, std::filesystem::copy_options::overwrite_existing);
+        QVERIFY(removeUnusedNetwork("../not-of-a-lesson.gatescope", m_folder).ok());
+        QVERIFY(std::filesystem::remove(beside)); // it was still there
         QVERIFY(removeUnusedNetwork("kept.json", m_folder).ok());
         QVERIFY(std::filesystem::exists(m_folder / "kept.json"));
     }

@@ -11,7 +11,7 @@ gatescope::Result<std::unique_ptr<gatescope::Backend>> open(const gatescope::Bac
 
 } // namespace
 
-extern "C" const gatescope::BackendModule *gatescope_backend_module();
+extern "C" __attribute__((visibility("default"))) const gatescope::BackendModule *gatescope_backend_module();
 
 const gatescope::BackendModule *gatescope_backend_module()
 {

@@ -2,7 +2,7 @@
 // A module of a later interface.
 #include "core/engine/backend_module.h"
 
-extern "C" const gatescope::BackendModule *gatescope_backend_module();
+extern "C" __attribute__((visibility("default"))) const gatescope::BackendModule *gatescope_backend_module();
 
 const gatescope::BackendModule *gatescope_backend_module()
 {

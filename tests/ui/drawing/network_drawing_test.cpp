@@ -3,6 +3,7 @@
 #include "core/engine/reference_backend.h"
 #include "core/trace/input_gradient.h"
 #include "ui/common/numbers.h"
+#include "ui/drawing/head_target.h"
 #include "ui/drawing/network_drawing.h"
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/timeline_drawing.h"
@@ -85,6 +86,8 @@ private slots:
             QCOMPARE(std::ranges::count_if(
                          picture.areas, [](const HitArea &area) { return area.says().contains("; target "); }),
                      watched == WatchedSteps::last ? 1 : 5);
+            QVERIFY(targetAt(sceneOf(record, {.step = 4}), 4));
+            QCOMPARE(targetAt(sceneOf(record, {.step = 2}), 2).has_value(), watched == WatchedSteps::every); // a cell's, too
         }
     }
 

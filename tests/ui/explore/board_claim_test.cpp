@@ -69,7 +69,8 @@ void BoardClaimTest::theBlendSaysHowFarTheStateMoves()
 void BoardClaimTest::anUpdateGateThatOverwritesSaysSo()
 {
     const auto overwrites = UpdateMeaning::overwrites;
-    QCOMPARE(said(CellKind::gru, Part::update, 0.16, Pass::forward, overwrites), QString("overwrites 16 % of its old value"));
+    QCOMPARE(said(CellKind::gru, Part::update, 0.16, Pass::forward, overwrites),
+             QString("overwrites 16 % of its old value"));
     QCOMPARE(said(CellKind::gru, Part::state, 0.16, Pass::forward, overwrites),
              QString("moves 16 % of the way to the candidate"));
     QCOMPARE(said(CellKind::gru, Part::state, 0.16, Pass::backward, overwrites), QString("84 % straight back "));

@@ -62,7 +62,7 @@ void ComputingNoteTest::whatTakesLongIsSaidUntilItIsThere()
     QVERIFY(held.note.words().isEmpty()); // it may be there at once
     QTRY_VERIFY(!held.note.words().isEmpty());
     const QString first = held.note.words();
-    QVERIFY2(first.startsWith("Computing 5 steps with 3 units: "), qPrintable(first));
+    QVERIFY2(first.startsWith("Computing (steps: 5, units: 3): "), qPrintable(first));
     QCOMPARE(held.note.accessibleName(), first);
     QTRY_VERIFY(held.note.words() != first); // the seconds count on
     held.gate.isFree.release();

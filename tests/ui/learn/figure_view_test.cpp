@@ -51,7 +51,7 @@ private slots:
         QVERIFY(play());
     }
 
-    /// Each kind draws something, and something else for another network.
+    /// Each kind draws something.
     void eachFigureOfTheLessonsIsDrawn()
     {
         OpenLearn open;

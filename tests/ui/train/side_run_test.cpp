@@ -8,6 +8,7 @@
 #include <QCheckBox>
 
 #include <cmath>
+#include <limits>
 
 using namespace gatescope;
 
@@ -34,6 +35,8 @@ TrainingPlan shortPlan(const std::string &backend)
 
 double furthest(const RunHistory &one, const RunHistory &other)
 {
+    if (one.records().size() != other.records().size())
+        return std::numeric_limits<double>::infinity();
     double apart = 0;
     for (std::size_t i = 0; i < one.records().size(); ++i)
         apart = std::max(apart, std::abs(one.records()[i].outcome.loss / other.records()[i].outcome.loss - 1));

@@ -197,7 +197,8 @@ void WindowContrastTest::digitsOfThePresentationAreLargeEnough()
         });
         QVERIFY(isLarge);
         const QString claim = open.window.explore().board().shown().claim.does;
-        claims += std::ranges::count_if(texts, [&](const DrawnText &text) { return text.text == claim && text.pixels >= 50; });
+        claims += int(std::ranges::count_if(
+            texts, [&](const DrawnText &text) { return text.text == claim && text.pixels >= 50; }));
     }
     QVERIFY(numbers >= 20);
     QCOMPARE(claims, 3); // of the two gates and the blend

@@ -7,6 +7,7 @@
 #include "ui/document/edits.h"
 #include "ui/document/stops.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
