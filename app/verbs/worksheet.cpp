@@ -6,10 +6,10 @@
 
 #include "core/base/file.h"
 #include "core/base/files_together.h"
+#include "core/learning/class_list.h"
 #include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
 #include "core/learning/topics.h"
-#include "core/learning/class_list.h"
 #include "core/learning/worksheet.h"
 #include "ui/common/languages.h"
 #include "ui/common/translate.h"

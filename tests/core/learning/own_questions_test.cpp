@@ -35,7 +35,7 @@ Question simple(const std::string &id)
     return question;
 }
 
-const char *const written = "[\n"
+const char *const asWritten = "[\n"
                             "  {\"id\": \"a\", \"colour\": \"green\", \"topic\": \"gates\", \"lesson\": "
                             "\"order-matters\", \"level\": \"easy\", \"kind\": \"numeric\",\n"
                             "   \"text\": \"What is one and one?\", \"answer\": 2, \"tolerance\": 0, \"hint\": "
@@ -76,7 +76,7 @@ private slots:
 
     void aChangeLeavesAllElseOfTheFileAsItIs()
     {
-        put("mine.json", written);
+        put("mine.json", asWritten);
         OwnQuestions read = own();
         QCOMPARE(read.all.size(), std::size_t(3));
         QVERIFY(!read.all[0].trouble && read.all[1].trouble && !read.all[2].trouble);
@@ -88,7 +88,7 @@ private slots:
         for (const char *kept : {"\"colour\": \"green\"", "\"deep\"", "\"seen\": 3", "{\"id\": \"broken\", \"topic\": oops}",
                                  "How much is one and one?", "And two and two?"})
             QVERIFY2(text.find(kept) != std::string::npos, kept);
-        const std::string rest = std::string(written).substr(std::string(written).find("{\"id\": \"broken\""));
+        const std::string rest = std::string(asWritten).substr(std::string(asWritten).find("{\"id\": \"broken\""));
         QVERIFY(text.ends_with(rest));
         read = own();
         QVERIFY(removeOwnQuestion(read.all[0]).ok());
