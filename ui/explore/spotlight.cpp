@@ -13,7 +13,8 @@ namespace gatescope {
 namespace {
 
 constexpr double shade = 0.7; ///< how much of the paper lies over what is dimmed
-constexpr int around = 10;     ///< so much of the surroundings stays light
+constexpr int aroundWords = 6; ///< so much of the surroundings stays light
+constexpr int aroundValues = 10; ///< of a column's cells: with the ring that says that it is the part's
 
 /// Whether an area belongs to where the playhead stands, as near as one looks.
 bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)
@@ -75,6 +76,7 @@ QRegion Spotlight::lightOn(const LitStage &lit) const
     for (const HitArea &area : lit.stage.hitAreas()) {
         const bool isLight
             = pointed ? &area == pointed || (area.term && area.term == pointed->term) : isInFocus(area, at, made);
+        const int around = area.term && area.term->unit >= 0 ? aroundValues : aroundWords;
         if (isLight)
             light += area.where.toAlignedRect().translated(corner).adjusted(-around, -around, around, around);
     }
