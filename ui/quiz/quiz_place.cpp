@@ -172,6 +172,7 @@ void QuizPlace::beginClass()
     if (!questions)
         return;
     m_class->setScreen(network);
+    followClassSize();
     goTo(m_class);
     m_classRound.begin(std::move(*questions), m_start->classSeconds(), wish.mode);
 }
