@@ -9144,6 +9144,10 @@
         <source>recurrent_dropout.dropped: this cell has no block &quot;%1&quot;.</source>
         <translation>recurrent_dropout.dropped: Diese Zelle hat keinen Block „%1“.</translation>
     </message>
+    <message>
+        <source>both states of layer %1</source>
+        <translation>beide Zustände von Schicht %1</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>

@@ -87,8 +87,12 @@ QString layerWords(const Scene &scene)
 HeaderLine readingLine(const Scene &scene)
 {
     const Moment moment = scene.moment();
-    if (moment.layer > 0)
-        return {QCoreApplication::translate("gatescope", "the state of layer %1").arg(moment.layer - 1), {}, {}};
+    if (moment.layer > 0) {
+        const QString below = scene.spec().bidirectional
+            ? QCoreApplication::translate("gatescope", "both states of layer %1")
+            : QCoreApplication::translate("gatescope", "the state of layer %1");
+        return {below.arg(moment.layer - 1), {}, {}};
+    }
     const Input &input = scene.record.experiment->input;
     if (std::holds_alternative<CharacterInput>(input.source))
         return {{}, QString::fromStdString(stepLabel(scene.record, moment.sequence, moment.step)), {}};
