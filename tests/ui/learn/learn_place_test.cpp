@@ -154,7 +154,7 @@ private slots:
         open.place.openLesson(12, 1);
         QCOMPARE(open.view().stage().playhead().state().pass, Pass::backward);
         QCOMPARE(open.view().stage().playhead().state().step, 20);
-        open.place.openLesson(10, 2);
+        open.place.openLesson(10, 4);
         QCOMPARE(open.view().stage().playhead().state().direction, Direction::backward);
         const Experiment shown = open.view().stage().document().experiment();
         open.place.openLesson(3, 0);

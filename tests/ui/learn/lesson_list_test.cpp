@@ -21,9 +21,9 @@ namespace {
 void copyResources(const QString &folder)
 {
     const QDir from(GATESCOPE_SOURCE_DIR "/resources");
-    for (const char *name : {"lessons", "questions", "experiments", "formulas"}) {
+    for (const char *name : {"lessons", "questions", "experiments", "formulas", "texts"}) {
         QVERIFY(QDir().mkpath(folder + '/' + name));
-        for (const QString &file : QDir(from.filePath(name)).entryList({"*.json", "*.gatescope", "*.svg"}))
+        for (const QString &file : QDir(from.filePath(name)).entryList({"*.json", "*.gatescope", "*.svg", "*.txt"}))
             QVERIFY(QFile::copy(from.filePath(name) + '/' + file, folder + '/' + name + '/' + file));
     }
 }
