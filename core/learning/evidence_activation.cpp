@@ -135,7 +135,8 @@ Evidence tanhFlattens(const Studied &studied)
     const double usual = meanSlope(*runOf(plain, one)),
                  large = meanSlope(*runOf(withWeights(plain, largeWeights), one));
     return {large < 0.5 * usual,
-            sentence("The mean slope of the candidates' tanh, 1 − n²: %1 here, %2 with weights %3 times as large.",
+            sentence("The mean slope of the candidates' tanh, 1 − n²: %1 with the inputs of the first card, %2 with "
+                     "weights %3 times as large.",
                      {measuredText(usual), measuredText(large), measuredText(largeWeights)})};
 }
 

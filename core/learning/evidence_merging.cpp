@@ -234,12 +234,12 @@ Evidence mergingTakes(const std::stop_token &stop)
     const WayTime &six = time->ways[0], &two = time->ways[1], &all = time->ways[2];
     const bool isMeasured = std::ranges::all_of(time->ways, [](const WayTime &way) { return way.low > 0; });
     const Sentence said = all.isMiddleHalfFaster(six)
-        ? sentence("GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, two "
-                   "with all inputs at once %3. %4 rounds; the last way takes %5 of the time of the first.",
+        ? sentence("GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, one, "
+                   "with the inputs of all steps taken at once, %3. %4 rounds; the last way takes %5 of the time of the first.",
                    {timeText(six), timeText(two), timeText(all), std::to_string(time->rounds),
                     measuredText(all.median / six.median)})
-        : sentence("GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, two "
-                   "with all inputs at once %3. %4 rounds; they overlap, so nothing is said about which is faster.",
+        : sentence("GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, one, "
+                   "with the inputs of all steps taken at once, %3. %4 rounds; they overlap, so nothing is said about which is faster.",
                    {timeText(six), timeText(two), timeText(all), std::to_string(time->rounds)});
     return {isMeasured,
             said,

@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>The first number of the input at step 0, larger by 1, moves the state by %1 at step 0 and by %2 at step %3: %4 is left.</source>
-        <translation>Die erste Zahl der Eingabe an Schritt 0, um 1 größer, bewegt den Zustand an Schritt 0 um %1 und an Schritt %3 um %2: %4 ist übrig.</translation>
+        <translation>Die erste Zahl der Eingabe an Schritt 0, um 1 größer, bewegt den Zustand an Schritt 0 um %1 und an Schritt %3 um %2: %4 sind übrig.</translation>
     </message>
     <message>
         <source>ripple of step 0</source>
@@ -5532,11 +5532,11 @@
     </message>
     <message>
         <source>step %1 → %2: lost, %3 is left</source>
-        <translation>Schritt %1 → %2: verloren, %3 ist übrig</translation>
+        <translation>Schritt %1 → %2: verloren, %3 sind übrig</translation>
     </message>
     <message>
         <source>step %1 → %2: %3 is left</source>
-        <translation>Schritt %1 → %2: %3 ist übrig</translation>
+        <translation>Schritt %1 → %2: %3 sind übrig</translation>
     </message>
     <message>
         <source>step %1 → %2: grows %3 times</source>
@@ -7531,8 +7531,8 @@
         <translation>Gewichte %1-mal so groß: Mit dem Hard-Sigmoid sind %2 % aller Gatewerte genau 0 oder 1, wo seine Steigung 0 ist. Mit dem Sigmoid sind es %3 %; %4 % sind um höchstens 0.01 von einem Ende entfernt, und die Steigung ist dort klein, aber nicht 0.</translation>
     </message>
     <message>
-        <source>The mean slope of the candidates&apos; tanh, 1 − n²: %1 here, %2 with weights %3 times as large.</source>
-        <translation>Die mittlere Steigung des tanh der Kandidaten, 1 − n²: hier %1, mit %3-mal so großen Gewichten %2.</translation>
+        <source>The mean slope of the candidates&apos; tanh, 1 − n²: %1 with the inputs of the first card, %2 with weights %3 times as large.</source>
+        <translation>Die mittlere Steigung des tanh der Kandidaten, 1 − n²: mit den Eingaben der ersten Karte %1, mit %3-mal so großen Gewichten %2.</translation>
     </message>
     <message>
         <source>Weights %1 times as large, %2 steps: with tanh no state is larger than %3, with relu one reaches %4.</source>
@@ -7639,12 +7639,12 @@
         <translation>b_hn zu b_in addiert, als stünde es außerhalb des Resets: Die letzten Zustände sind um %1 % falsch.</translation>
     </message>
     <message>
-        <source>GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, two with all inputs at once %3. %4 rounds; the last way takes %5 of the time of the first.</source>
-        <translation>GRU(32, 64), 30 Schritte mit 8 Folgen auf diesem Rechner: Sechs Produkte je Schritt brauchen %1, zwei %2, zwei mit allen Eingaben auf einmal %3. %4 Runden; der letzte Weg braucht %5 der Zeit des ersten.</translation>
+        <source>GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, one, with the inputs of all steps taken at once, %3. %4 rounds; the last way takes %5 of the time of the first.</source>
+        <translation>GRU(32, 64), 30 Schritte mit 8 Folgen auf diesem Rechner: Sechs Produkte je Schritt brauchen %1, zwei %2, eines, mit den Eingaben aller Schritte auf einmal, %3. %4 Runden; der letzte Weg braucht %5 der Zeit des ersten.</translation>
     </message>
     <message>
-        <source>GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, two with all inputs at once %3. %4 rounds; they overlap, so nothing is said about which is faster.</source>
-        <translation>GRU(32, 64), 30 Schritte mit 8 Folgen auf diesem Rechner: Sechs Produkte je Schritt brauchen %1, zwei %2, zwei mit allen Eingaben auf einmal %3. %4 Runden; sie überlappen sich, also wird nicht gesagt, was schneller ist.</translation>
+        <source>GRU(32, 64), 30 steps of 8 sequences on this machine: six products a step take %1, two %2, one, with the inputs of all steps taken at once, %3. %4 rounds; they overlap, so nothing is said about which is faster.</source>
+        <translation>GRU(32, 64), 30 Schritte mit 8 Folgen auf diesem Rechner: Sechs Produkte je Schritt brauchen %1, zwei %2, eines, mit den Eingaben aller Schritte auf einmal, %3. %4 Runden; sie überlappen sich, also wird nicht gesagt, was schneller ist.</translation>
     </message>
     <message>
         <source>%1 bytes as floats, %2 in eight bits. The head&apos;s outputs change by %3 %, with a scale for each row by %4 %. Right letters: %5 of %6 before, %7 after.</source>
@@ -8400,11 +8400,11 @@
     </message>
     <message>
         <source>The inputs of this sequence add up to the very same vector from the start and from the end; its first number is %1.</source>
-        <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu genau demselben Vektor; seine erste Zahl ist %1.</translation>
+        <translation>Die Eingaben dieser Folge ergeben, vom Anfang oder vom Ende her addiert, genau denselben Vektor; seine erste Zahl ist %1.</translation>
     </message>
     <message>
         <source>The inputs of this sequence add up to a vector whose first number is %1, from the start and from the end; the two sums differ by %2, no more than rounding.</source>
-        <translation>Die Eingaben dieser Folge summieren sich vom Anfang und vom Ende zu einem Vektor, dessen erste Zahl %1 ist; die beiden Summen unterscheiden sich um %2, nicht mehr als Rundung.</translation>
+        <translation>Die Eingaben dieser Folge ergeben, vom Anfang oder vom Ende her addiert, einen Vektor, dessen erste Zahl %1 ist; die beiden Summen unterscheiden sich um %2, nicht mehr als Rundung.</translation>
     </message>
     <message>
         <source>Overfitting does not show: held-out data are learned best with the largest size. More updates or fewer data would show it.</source>

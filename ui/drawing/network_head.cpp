@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace gatescope {
 
@@ -28,6 +29,7 @@ struct StepAnswer {
     std::vector<double> fills; ///< −1 … 1, one tank or bar each
     bool wrong = false;
     QString says;
+    bool isSigned = false; ///< whether fills go up and down from the middle
 };
 
 StepAnswer classAnswer(const Scene &scene, int step)
@@ -96,13 +98,12 @@ double outputScale(const NetworkCanvas &canvas)
     return niceScale(largest);
 }
 
-/// Fills from below; where there are negative values, up and down from the middle.
+/// Fills from below; where there are negative values at any step that is told, up and down from the middle.
 void drawFills(const NetworkCanvas &canvas, const QRectF &box, const StepAnswer &answer)
 {
-    const bool negative = std::ranges::any_of(answer.fills, [](double fill) { return fill < 0; });
     const double pitch = box.width() / static_cast<double>(answer.fills.size());
-    const double zero = negative ? box.center().y() : box.bottom();
-    const double reach = negative ? box.height() / 2 : box.height();
+    const double zero = answer.isSigned ? box.center().y() : box.bottom();
+    const double reach = answer.isSigned ? box.height() / 2 : box.height();
     const QColor colour = blended(canvas.theme().ink, answer.text.isEmpty() ? 0.6 : fillOpacity, canvas.theme().paper);
     const double gap = pitch >= 4 ? 1 : 0;
     for (std::size_t i = 0; i < answer.fills.size(); ++i) {
@@ -225,8 +226,18 @@ void drawHead(NetworkCanvas &canvas)
     drawHeadLabel(canvas);
     const bool classes = canvas.scene.record.experiment->objective.kind == LossKind::crossEntropy;
     const double scale = classes ? 1 : outputScale(canvas);
-    for (int step = canvas.layout.steps.firstStep; step < canvas.layout.end; ++step)
-        drawAnswer(canvas, step, classes ? classAnswer(canvas.scene, step) : valueAnswer(canvas.scene, step, scale));
+    std::vector<StepAnswer> answers;
+    bool isSigned = false; // on one scale for all steps: they are compared with each other
+    for (int step = canvas.layout.steps.firstStep; step < canvas.layout.end; ++step) {
+        answers.push_back(classes ? classAnswer(canvas.scene, step) : valueAnswer(canvas.scene, step, scale));
+        isSigned = isSigned
+            || (canvas.mayTell(canvas.progress.answer(step))
+                && std::ranges::any_of(answers.back().fills, [](double fill) { return fill < 0; }));
+    }
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        answers[i].isSigned = isSigned;
+        drawAnswer(canvas, canvas.layout.steps.firstStep + int(i), answers[i]);
+    }
 }
 
 void drawAttention(NetworkCanvas &canvas)

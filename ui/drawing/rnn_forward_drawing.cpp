@@ -30,7 +30,7 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.a + m_columns.width + m_plan.across(24), m_columns.u - m_plan.across(8));
+        drawFollowedUnit(m_canvas, m_columns.a + m_columns.width + m_plan.across(24), middle(m_columns.hBefore) - 6);
         drawLanes();
         drawFeeds();
         drawColumns();

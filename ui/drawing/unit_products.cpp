@@ -302,7 +302,9 @@ private:
         m_painter.drawLine(QPointF(x, y - m_rows.pitch * 0.45), QPointF(x, y + m_rows.pitch * 0.45));
         const bool right = x < m_plan.sumMiddle() + (m_plan.sumRight - m_plan.sumMiddle()) * 0.4;
         const double room = m_plan.sumRight - m_plan.sumLeft;
-        const double beside = std::max(8.0, m_canvas.plan().mark(8));
+        // Clear of the row's own bar, which ends where u stands and began on one side of it or the other.
+        const double bar = m_rows.terms[std::size_t(m_rows.inner - 1)].product * m_perPixel;
+        const double beside = std::max(8.0, m_canvas.plan().mark(8)) + std::max(0.0, right ? -bar : bar);
         m_canvas.formula({x + (right ? beside : -beside), y + m_canvas.plan().type(18) * 0.3},
                          {u"u *=* [m]%1[/]"_qs.arg(onStage(m_story.sum.innerTotal)), u"u"_qs}, room / 2, m_theme.ink,
                          right ? Align::left : Align::right, 20);

@@ -199,7 +199,7 @@ void drawUnitWords(UnitCanvas &canvas, const UnitForward &forward)
                     loudest = &term;
             }
         }
-        if (loudest && !story.isHead && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
+        if (loudest && loudest->product != 0 && !story.isHead && scene.spec().hiddenSize > 1 && !scene.spec().layerNorm)
             sentences += tr("The loudest voice of the past is unit %1: %2 × %3 %4 %5.")
                              .arg(shortUnitLabel(scene, loudest->valueTerm.unit), onStage(loudest->weight),
                                   onStage(*loudest->value), loudest->equals(), onStage(loudest->product));

@@ -122,7 +122,7 @@ void ShapeCanvas::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme->paper);
-    const double heading = 1.5 * m_pixels, split = height() * (1 - parametersShare);
+    const double heading = 1.9 * m_pixels, split = height() * (1 - parametersShare);
     const QFont font = interfaceFont(0.9 * m_pixels, QFont::DemiBold);
     drawText(painter, {0, 0.9 * m_pixels}, tr("Data"), font, m_theme->ink2);
     drawRow(painter, QRectF(0, heading, width(), split - heading - 6), ofKind(m_shown, false));
