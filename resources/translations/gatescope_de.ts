@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>runs of %1 that have solved it</source>
-        <translation>Läufe von %1, die gelöst haben</translation>
+        <translation>Läufe von %1, die es gelöst haben</translation>
     </message>
     <message>
         <source>update</source>
@@ -5077,7 +5077,7 @@
     </message>
     <message>
         <source>squashed</source>
-        <translation>gestaucht</translation>
+        <translation>begrenzt</translation>
     </message>
     <message>
         <source>sum</source>
@@ -5860,7 +5860,7 @@
     </message>
     <message>
         <source>× gain / spread</source>
-        <translation>× Verstärkung / Streuung</translation>
+        <translation>× Faktor/Streuung</translation>
     </message>
     <message>
         <source>weight × value</source>
@@ -5888,7 +5888,7 @@
     </message>
     <message>
         <source>product %1 × %2, by gain and spread: %3</source>
-        <translation>Produkt %1 × %2, mit Verstärkung und Streuung: %3</translation>
+        <translation>Produkt %1 × %2, mit Faktor und Streuung: %3</translation>
     </message>
     <message>
         <source>together %1</source>
@@ -5944,7 +5944,7 @@
     </message>
     <message>
         <source>minus the mean, by gain %1 = %2 and spread</source>
-        <translation>minus das Mittel, mit Verstärkung %1 = %2 und Streuung</translation>
+        <translation>minus das Mittel, mit Faktor %1 = %2 und Streuung</translation>
     </message>
     <message>
         <source>the past u, unit %1</source>

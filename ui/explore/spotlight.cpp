@@ -76,7 +76,7 @@ QRegion Spotlight::lightOn(const LitStage &lit) const
     for (const HitArea &area : lit.stage.hitAreas()) {
         const bool isLight
             = pointed ? &area == pointed || (area.term && area.term == pointed->term) : isInFocus(area, at, made);
-        const int around = area.term && area.term->unit >= 0 ? aroundValues : aroundWords;
+        const int around = area.term && area.term.unit >= 0 ? aroundValues : aroundWords;
         if (isLight)
             light += area.where.toAlignedRect().translated(corner).adjusted(-around, -around, around, around);
     }
