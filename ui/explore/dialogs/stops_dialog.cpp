@@ -79,7 +79,6 @@ void StopsDialog::layOut()
 void StopsDialog::setSettings(const ViewSettings &settings)
 {
     const double size = settings.px(settings.classroom ? 18 : 14);
-    growWith(*this, settings);
     m_how->setFont(interfaceFont(size));
     m_refused->setFont(interfaceFont(size));
     m_text->setFont(numberFont(size));
@@ -87,6 +86,8 @@ void StopsDialog::setSettings(const ViewSettings &settings)
     m_none->setFont(interfaceFont(size));
     for (QAbstractButton *button : findChildren<QAbstractButton *>())
         button->setFont(interfaceFont(size));
+    layout()->activate(); // a window that grows smaller is not held up by the buttons as they were
+    growWith(*this, settings);
     setTextColour(*m_none, settings.theme->ink2);
     setTextColour(*m_how, settings.theme->ink);
     setTextColour(*m_refused, settings.theme->ink);
