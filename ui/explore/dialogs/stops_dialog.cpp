@@ -7,7 +7,6 @@
 #include "ui/document/edits.h"
 #include "ui/document/stops.h"
 
-#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -79,15 +78,12 @@ void StopsDialog::layOut()
 void StopsDialog::setSettings(const ViewSettings &settings)
 {
     const double size = settings.px(settings.classroom ? 18 : 14);
+    growWith(*this, settings);
     m_how->setFont(interfaceFont(size));
     m_refused->setFont(interfaceFont(size));
     m_text->setFont(numberFont(size));
     m_list->setFont(numberFont(size));
     m_none->setFont(interfaceFont(size));
-    for (QAbstractButton *button : findChildren<QAbstractButton *>())
-        button->setFont(interfaceFont(size));
-    layout()->activate(); // a window that grows smaller is not held up by the buttons as they were
-    growWith(*this, settings);
     setTextColour(*m_none, settings.theme->ink2);
     setTextColour(*m_how, settings.theme->ink);
     setTextColour(*m_refused, settings.theme->ink);
