@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/learn/open_learn.h"
 #include "ui/learn/figure_view.h"
+#include "ui/learn/labs/axis_look.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QPushButton>
 #include <QTest>
 
@@ -49,6 +52,28 @@ private slots:
         QVERIFY(!play());
         open.place.openLesson(8, 5);
         QVERIFY(play());
+    }
+
+    /// Reset, update and candidate as PyTorch has them, update first as Keras has them.
+    void theBlocksOfATensorStandInTheirLibrarysOrder()
+    {
+        const Theme &light = theme(ThemeName::light);
+        for (const bool updateFirst : {false, true}) {
+            QImage image(90, 30, QImage::Format_RGB32);
+            image.fill(light.paper);
+            QPainter painter(&image);
+            MovingAxis axis;
+            axis.axis = Axis::gate;
+            axis.updateFirst = updateFirst;
+            drawAxisTile(painter, QRectF(0, 0, 90, 30), axis, light, 12);
+            painter.end();
+            const Role first = updateFirst ? Role::keeps : Role::letsBy, second = updateFirst ? Role::letsBy : Role::keeps;
+            const QColor wanted[]{blended(light.of(first).hue, 0.4, light.paper),
+                                  blended(light.of(second).hue, 0.4, light.paper),
+                                  blended(light.of(Role::candidate).hue, 0.4, light.paper)};
+            for (int block = 0; block < 3; ++block)
+                QCOMPARE(image.pixelColor(30 * block + 3, 3).rgb(), wanted[block].rgb());
+        }
     }
 
     /// Each kind draws something.

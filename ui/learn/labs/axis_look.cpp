@@ -13,7 +13,13 @@ namespace gatescope {
 
 namespace {
 
-constexpr Role blockRoles[]{Role::letsBy, Role::keeps, Role::candidate}; ///< of the three blocks of rows
+/// Of one of the three blocks.
+Role blockRole(const MovingAxis &axis, int block)
+{
+    if (block == 2)
+        return Role::candidate;
+    return (block == 0) == axis.updateFirst ? Role::keeps : Role::letsBy;
+}
 
 QColor axisHue(Axis axis, const Theme &theme)
 {
@@ -34,13 +40,14 @@ QColor axisHue(Axis axis, const Theme &theme)
 }
 
 /// The batch is an outline, time is ink, the numbers at a step wear their own hue.
-void fillTile(QPainter &painter, const QRectF &box, Axis axis, const Theme &theme)
+void fillTile(QPainter &painter, const QRectF &box, const MovingAxis &moving, const Theme &theme)
 {
+    const Axis axis = moving.axis;
     const double round = 5;
     if (axis == Axis::gate) {
         painter.setPen(Qt::NoPen);
         for (int block = 0; block < 3; ++block) {
-            painter.setBrush(blended(theme.of(blockRoles[block]).hue, 0.4, theme.paper));
+            painter.setBrush(blended(theme.of(blockRole(moving, block)).hue, 0.4, theme.paper));
             painter.drawRect(QRectF(box.left() + block * box.width() / 3, box.top(), box.width() / 3, box.height()));
         }
         return;
@@ -82,7 +89,7 @@ void drawAxisTile(QPainter &painter, const QRectF &where, const MovingAxis &axis
 {
     const PainterScope scope(painter);
     painter.setOpacity(painter.opacity() * axis.opacity);
-    fillTile(painter, where, axis.axis, theme);
+    fillTile(painter, where, axis, theme);
     drawText(painter, {where.center().x(), where.center().y() + 0.54 * pixels}, axis.size,
              numberFont(1.5 * pixels, QFont::DemiBold), tileInk(axis.axis, theme), Align::centre);
     drawText(painter, {where.center().x(), where.bottom() + 1.05 * pixels}, axisName(axis.axis),
@@ -96,7 +103,7 @@ void drawAxisEdge(QPainter &painter, const QLineF &edge, const MovingAxis &axis,
     const double width = std::max(3.0, 0.26 * pixels);
     if (axis.axis == Axis::gate) {
         for (int block = 0; block < 3; ++block) {
-            painter.setPen(QPen(theme.wire(blockRoles[block]), width, Qt::SolidLine, Qt::FlatCap));
+            painter.setPen(QPen(theme.wire(blockRole(axis, block)), width, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(edge.pointAt(block / 3.0), edge.pointAt((block + 1) / 3.0));
         }
         return;

@@ -18,6 +18,7 @@ struct MovingAxis {
     double length = 1;  ///< 0 … 1 of the longest edge
     double opacity = 1;
     int cells = 0; ///< drawn on the box; 0: too many to be told apart
+    bool updateFirst = false; ///< of the three blocks: Keras has z, r, h, PyTorch r, z, n
 };
 
 /// "time", "batch", "features", as it is written under an axis.

@@ -32,13 +32,15 @@ double edgeLength(int size)
 MovingAxis standing(const TensorShape &tensor, std::size_t i)
 {
     const ShapeAxis &axis = tensor.axes[i];
+    const bool isKeras = tensor.name.ends_with("kernel") || tensor.name.ends_with("bias");
     return {axis.axis,
             QString::number(axis.size),
             double(i),
             double(tensor.axes.size() - 1 - i),
             edgeLength(axis.size),
             1,
-            axis.size <= mostCells ? axis.size : 0};
+            axis.size <= mostCells ? axis.size : 0,
+            isKeras};
 }
 
 std::vector<MovingAxis> standing(const std::optional<TensorShape> &tensor)
