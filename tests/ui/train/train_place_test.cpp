@@ -124,6 +124,7 @@ void TrainPlaceTest::closingAsksWhileARunGoesOn()
     OpenTrain open;
     open.training.setPace(20);
     open.training.start();
+    QTRY_VERIFY(open.training.updates() > 0); // before there is nothing to lose
     bool asked = false;
     whenDialogOpens(&open.window, [&](QDialog &dialog) {
         asked = true;
