@@ -9,6 +9,8 @@ function(gradient_check_program name exit_code)
     add_executable(${name} $<TARGET_OBJECTS:planted_mistakes_check> ${ARGN})
     target_link_libraries(${name} PRIVATE gatescope_core)
     set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    # Seen from outside, or the library would go on calling its own function instead of the changed one.
+    set_target_properties(${name} PROPERTIES CXX_VISIBILITY_PRESET default VISIBILITY_INLINES_HIDDEN OFF)
     target_compile_options(${name} PRIVATE -O0)
     add_test(NAME ${name} COMMAND ${CMAKE_COMMAND} -DPROGRAM=$<TARGET_FILE:${name}> -DEXIT=${exit_code}
                                   -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/expect_exit.cmake)
