@@ -2,6 +2,7 @@
 #include "app/input_file.h"
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/experiment/open_file.h"
 
 #include <fstream>

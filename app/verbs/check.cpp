@@ -80,8 +80,8 @@ Report reportOnExperiment(const std::filesystem::path &file)
         report << "lesson: " << experiment->lesson->lesson << ", card " << experiment->lesson->card + 1 << "\n";
     if (!experiment->pins.empty())
         report << "held: " << counted(int(experiment->pins.size()), "pin", "pins") << "\n";
-    for (const auto &field : experiment->unknownFields.items())
-        report << "kept, but unknown: " << field.key() << "\n";
+    for (const UnknownField &field : experiment->unknownFields)
+        report << "kept, but unknown: " << field.name << "\n";
     return report.str();
 }
 

@@ -4,6 +4,7 @@
 #include "app/output.h"
 #include "app/verbs/verb.h"
 
+#include "core/base/json.h"
 #include "core/base/within_memory.h"
 #include "core/engine/backends.h"
 #include "core/experiment/open_file.h"

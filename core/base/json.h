@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json_fwd.h"
 #include "core/base/result.h"
 
 #include <nlohmann/json.hpp>
@@ -8,8 +9,6 @@
 #include <string_view>
 
 namespace gatescope {
-
-using Json = nlohmann::ordered_json;
 
 /// What a JSON text from elsewhere may ask for.
 struct JsonLimits {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
 #include "core/experiment/breakpoint.h"
 #include "core/experiment/input.h"
 #include "core/model/objective.h"
@@ -32,6 +31,14 @@ struct LessonPlace {
     bool operator==(const LessonPlace &) const = default;
 };
 
+/// A field of a file that this program does not know.
+struct UnknownField {
+    std::string name;
+    std::string json; ///< its value, as JSON
+
+    bool operator==(const UnknownField &) const = default;
+};
+
 /// What the user is studying: a plain value that is edited, saved and shared.
 struct Experiment {
     std::string title;
@@ -45,7 +52,7 @@ struct Experiment {
     std::vector<Breakpoint> breakpoints; ///< in the order in which they were set
     std::vector<UnitNote> units;         ///< what somebody noted on units
     std::optional<LessonPlace> lesson;   ///< the lesson that was open when the experiment was saved
-    Json unknownFields = Json::object(); ///< top-level fields of a newer or other program, kept on saving
+    std::vector<UnknownField> unknownFields; ///< top-level ones of a newer or other program, kept on saving
 
     bool operator==(const Experiment &) const = default;
 };

@@ -43,12 +43,12 @@ Result<void> checkFormat(const Json &json)
     return {};
 }
 
-Json unknownFieldsOf(const Json &json)
+std::vector<UnknownField> unknownFieldsOf(const Json &json)
 {
-    Json unknown = Json::object();
+    std::vector<UnknownField> unknown;
     for (const auto &[name, value] : json.items())
         if (std::ranges::find(knownFields, name) == knownFields.end())
-            unknown[name] = value;
+            unknown.push_back({name, writeJson(value)});
     return unknown;
 }
 
@@ -82,8 +82,8 @@ Json experimentToJson(const Experiment &experiment)
         json["units"] = unitNotesToJson(experiment.units);
     if (experiment.lesson)
         json["lesson"] = {{"name", experiment.lesson->lesson}, {"card", experiment.lesson->card}};
-    for (const auto &[name, value] : experiment.unknownFields.items())
-        json[name] = value;
+    for (const UnknownField &field : experiment.unknownFields)
+        json[field.name] = Json::parse(field.json);
     return json;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json_fwd.h"
 #include "core/experiment/experiment.h"
-#include "core/experiment/packed_numbers.h"
+#include "core/experiment/known_networks.h"
 
 #include <filesystem>
 

@@ -5,6 +5,7 @@
 #include "core/base/deflate.h"
 #include "core/experiment/experiment_file.h"
 #include "core/experiment/experiment_json.h"
+#include "core/experiment/packed_numbers.h"
 #include "core/io/trace_json.h"
 
 #include <algorithm>

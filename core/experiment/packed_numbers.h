@@ -2,19 +2,11 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/model/parameters.h"
+#include "core/experiment/known_networks.h"
 
-#include <vector>
+#include <string>
 
 namespace gatescope {
-
-/// A network that comes with the program, so that whoever has one writes only what differs from it.
-struct KnownNetwork {
-    std::string name; ///< the demo's
-    NetworkSpec spec;
-    Parameters parameters;
-};
-using KnownNetworks = std::vector<KnownNetwork>;
 
 /// A network's numbers on the way to being made short.
 struct PackedNumbers {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/json_numbers.h"
 
+#include "core/base/json.h"
+
 namespace gatescope {
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/pins_json.h"
 
+#include "core/base/json.h"
 #include "core/io/json_numbers.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/json_elements.h"
 
+#include "core/base/json.h"
 #include "core/base/unicode.h"
 
 namespace gatescope {

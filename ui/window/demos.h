@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment.h"
-#include "core/experiment/packed_numbers.h"
+#include "core/experiment/known_networks.h"
 
 #include <QList>
 #include <QString>

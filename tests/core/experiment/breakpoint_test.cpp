@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/experiment/breakpoint_search.h"
 
+#include "core/base/json.h"
 #include "core/engine/evaluation.h"
 #include "core/engine/reference_backend.h"
 #include "core/experiment/experiment_file.h"

@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/experiment/example_input.h"
 #include "core/experiment/experiment_file.h"
+#include "core/experiment/packed_numbers.h"
 #include "some_experiments.h"
 
 #include <QTest>
@@ -64,7 +65,7 @@ Experiment randomExperiment(Random &random)
     if (random.below(2) == 0)
         experiment.lesson = LessonPlace{"order-matters", random.below(9)};
     if (random.below(2) == 0)
-        experiment.unknownFields["numbers"] = {{"of", "another program"}};
+        experiment.unknownFields.push_back({"numbers", R"({"of":"another program"})"});
     return experiment;
 }
 

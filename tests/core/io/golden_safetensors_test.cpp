@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/engine/reference_backend.h"
 #include "core/io/model_file.h"
 #include "core/io/safetensors.h"

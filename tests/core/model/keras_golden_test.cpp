@@ -2,6 +2,7 @@
 #include "core/model/conversion.h"
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/engine/reference_backend.h"
 #include "core/io/json_numbers.h"
 
