@@ -54,6 +54,7 @@ Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, con
     const Eigen::Index H = run.spec.hiddenSize;
     const Eigen::Index half = run.direction == Direction::forward ? 0 : H;
     Matrix da = Matrix::Zero(run.lengths[n], run.parameters.W.rows());
+    OuterSum dU(gradient.parameters.U);
 
     // What arrives at the state after the step: first from h_n, then from the step that read it.
     Eigen::ArrayXd dh = upstream.hN.row(n).transpose().array();
@@ -68,7 +69,7 @@ Result<Matrix> sequenceBackward(const LayerRun &run, const LayerTrace &made, con
         d[Part::state] = valuesAt(upstream.output, t, n).segment(half, H) + dh;
         if (hasCellState)
             d[Part::cell] = dc;
-        CellStepGradient stepGradient{{da.row(t).data(), da.cols()}, gradient.parameters, dh, dc};
+        CellStepGradient stepGradient{{da.row(t).data(), da.cols()}, gradient.parameters, dU, dh, dc};
         operation.backward(run.cellStep(k, n, made), ConstStepParts(made, t, n), d, stepGradient);
         if (const auto part = firstNotFinite(run.spec, d))
             return error(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ops/outer_sum.h"
 #include "core/ops/views.h"
 #include "core/trace/trace.h"
 
@@ -59,7 +60,8 @@ struct CellStep {
 /// name is dL/d of it.
 struct CellStepGradient {
     ArrayView da;         ///< by fromInput() of every block [blocks·H]; W, x, b_in and its gains follow from it
-    LayerParameters &sum; ///< the gradients by U, b_rec and the gains of U h are added here
+    LayerParameters &sum; ///< the gradients by b_rec and the gains of U h are added here
+    OuterSum &dU;         ///< the gradient by U is added here
     Eigen::ArrayXd &dh;   ///< by h before the step, as far as it flows through this step [H]
     Eigen::ArrayXd &dc;   ///< LSTM: by c before the step, as far as it flows through this step [H]
 };

@@ -73,7 +73,7 @@ void resetBeforeBackward(const CellStep &step, const ConstStepParts &made, const
     gradient.da.tail(H) = du;
     // u = U_n (r∘h) + b_hn
     const Eigen::ArrayXd h = heard(step, candidateBlock);
-    gradient.sum.U.bottomRows(H).noalias() += du.matrix() * (r * h).matrix().transpose();
+    gradient.dU.add(candidateBlock * H, du.matrix(), (r * h).matrix());
     if (step.spec.bias)
         gradient.sum.bRec.tail(H) += du.matrix();
     const Eigen::ArrayXd drh = (Un.transpose() * du.matrix()).array();

@@ -28,14 +28,14 @@ void stateProductBackward(const CellStep &step, const Vector &d, CellStepGradien
     const Eigen::Index H = step.h.size();
     const Matrix &U = step.parameters.U;
     if (step.hMask.size() == 0) {
-        gradient.sum.U.topRows(d.size()).noalias() += d * step.h.matrix().transpose();
+        gradient.dU.add(0, d, step.h.matrix());
         gradient.dh += (U.topRows(d.size()).transpose() * d).array();
         return;
     }
     for (int block = 0; block < d.size() / H; ++block) {
         // U_k (m_k∘h)
         const auto dk = d.segment(block * H, H);
-        gradient.sum.U.middleRows(block * H, H).noalias() += dk * heard(step, block).matrix().transpose();
+        gradient.dU.add(block * H, dk, heard(step, block).matrix());
         gradient.dh += step.hMask.segment(block * H, H) * (U.middleRows(block * H, H).transpose() * dk).array();
     }
 }

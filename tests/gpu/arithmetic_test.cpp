@@ -76,7 +76,8 @@ public:
         back.parts[Part::state].set(0, 0, 0, dh);
         if (describe(m_spec.cell).hasCellState)
             back.parts[Part::cell].set(0, 0, 0, dc);
-        CellStepGradient gradient{{back.da.data(), back.da.size()}, sum, back.dh, back.dc};
+        OuterSum dU(sum.U);
+        CellStepGradient gradient{{back.da.data(), back.da.size()}, sum, dU, back.dh, back.dc};
         operationOf(m_spec.cell).backward(step(), ConstStepParts(m_made, 0, 0), StepParts(back.parts, 0, 0), gradient);
         return back;
     }
