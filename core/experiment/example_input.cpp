@@ -9,11 +9,12 @@ namespace gatescope {
 
 namespace {
 
-/// Waves whose period grows with the feature, each sequence a quarter turn ahead of the last.
+/// Waves whose period grows with the feature, each sequence a quarter turn ahead of the last, from the third on a bit
+/// more: none but the first begins with zeros, so that a short one is not taken for padding.
 double wave(int sequence, int step, int feature)
 {
     const double period = 6.0 + 2.0 * (feature % 8);
-    const double turn = step / period + sequence / 4.0;
+    const double turn = step / period + sequence / 4.0 + (sequence > 1 ? 0.1 : 0);
     return std::round(100 * std::sin(2 * std::numbers::pi * turn)) / 100;
 }
 

@@ -8387,6 +8387,10 @@
         <translation>%1 Folgen von %2 Schritten: return_sequences=True antwortet [%1, %2, %3], False antwortet %4, den letzten Zustand jeder, mit einem Abstand von %5.</translation>
     </message>
     <message>
+        <source>faint, dashed: not computed yet</source>
+        <translation>schwach, gestrichelt: noch nicht berechnet</translation>
+    </message>
+    <message>
         <source>faint: not computed yet</source>
         <translation>schwach: noch nicht berechnet</translation>
     </message>
@@ -9874,8 +9878,8 @@
         <translation>Strich: der Median der Läufe.</translation>
     </message>
     <message>
-        <source>Tick: the median. Ring: a run that did not solve the task in the updates allowed.</source>
-        <translation>Strich: der Median. Ring: ein Lauf, der die Aufgabe in den erlaubten Updates nicht löste.</translation>
+        <source>Tick: the median. Hollow: a run that did not solve the task in the updates allowed.</source>
+        <translation>Strich: der Median. Hohl: ein Lauf, der die Aufgabe in den erlaubten Updates nicht löste.</translation>
     </message>
     <message>
         <source>%1. %2</source>

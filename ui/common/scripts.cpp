@@ -55,6 +55,17 @@ QString inScripts(const QString &typed)
     });
 }
 
+QString inPlainLetters(const QString &low)
+{
+    static const QString signs = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ"), letters = QStringLiteral("0123456789−aknt");
+    QString written;
+    for (const QChar c : low) {
+        const auto at = signs.indexOf(c);
+        written += at < 0 ? c : letters[at];
+    }
+    return written;
+}
+
 QString inScriptsOfMarkdown(const QString &typed)
 {
     QStringList pieces = typed.split('`');

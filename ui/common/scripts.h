@@ -13,4 +13,7 @@ QString inScripts(const QString &typed);
 /// The same for Markdown, whose `code` stays as it is.
 QString inScriptsOfMarkdown(const QString &typed);
 
+/// What is low by itself, as letters that can be lowered in any face: "ₜ₋₁" is "t−1".
+QString inPlainLetters(const QString &low);
+
 } // namespace gatescope

@@ -16,7 +16,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int mostRows = 4;
+constexpr int mostRows = 4, mostForAClass = 2;
+constexpr double largestForAClass = 44; ///< letters and numbers on the drawing board
 
 /// One line of the answer: a name, how long its bar is, and what stands behind it.
 struct AnswerRow {
@@ -109,29 +110,45 @@ HeadAnswer answerOf(const Scene &scene)
     return scene.record.experiment->objective.kind == LossKind::crossEntropy ? classAnswer(scene) : valueAnswer(scene);
 }
 
+/// Type of a row on the drawing board; for a class it fills the row.
+struct RowType {
+    double letter = 18, word = 15, number = 14, bar = 16;
+
+    RowType(const CellPlan &plan, double height)
+    {
+        if (!plan.classroom)
+            return;
+        letter = std::clamp(height / plan.scale / 1.2, letter, largestForAClass);
+        word = number = 0.8 * letter;
+        bar = 0.7 * letter;
+    }
+};
+
 void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer, const QRectF &where, bool first)
 {
     const CellPlan &plan = canvas.plan();
     const Theme &theme = canvas.theme();
-    const double baseline = where.center().y() + plan.type(16) * 0.36;
+    const RowType type(plan, where.height());
+    const double baseline = where.center().y() + plan.type(std::max(16.0, type.number)) * 0.36;
     const bool formula = row.name.contains(u"_{"_qs);
     double x = where.left();
     if (formula)
         x += canvas.formula({x, baseline}, {row.name}, where.width(), theme.ink, Align::left, 18) + 6;
     else
-        x += canvas.number({x, baseline}, row.name, answer.letters ? 18 : 15, theme.ink, Align::left,
+        x += canvas.number({x, baseline}, row.name, answer.letters ? type.letter : type.word, theme.ink, Align::left,
                            first ? QFont::Bold : QFont::Normal) + plan.mark(12);
-    const double digits = double(row.number.size()) * plan.type(14) * 0.6;
+    const double digits = double(row.number.size()) * plan.type(type.number) * 0.6;
     if (!formula) {
         const double room = where.right() - x - digits - 8;
-        const double height = std::min(plan.mark(16), where.height() * 0.6);
+        const double height = std::min(plan.mark(type.bar), where.height() * 0.6);
         QColor ink = theme.ink;
         ink.setAlphaF(first ? 0.85f : 0.4f);
         canvas.painter().fillRect(QRectF(x, where.center().y() - height / 2, room * row.bar, height), ink);
         canvas.painter().fillRect(QRectF(x - 1, where.top() + 2, 1, where.height() - 4), theme.line);
         x += room * row.bar + 8;
     }
-    canvas.number({x, baseline}, row.number, 14, theme.ink, Align::left, first ? QFont::DemiBold : QFont::Normal);
+    canvas.number({x, baseline}, row.number, type.number, theme.ink, Align::left,
+                  first ? QFont::DemiBold : QFont::Normal);
     PlayheadState there = atOutput(canvas.scene().playhead, canvas.scene().spec(), row.output);
     there.level = headLevel;
     canvas.area({where, there, row.says, Term{u"y"_qs}});
@@ -161,10 +178,12 @@ double answerLeft(const CellPlan &plan)
 
 void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<double> from)
 {
-    const HeadAnswer answer = answerOf(canvas.scene());
+    HeadAnswer answer = answerOf(canvas.scene());
     if (answer.title.isEmpty())
         return;
     const CellPlan &plan = canvas.plan();
+    if (plan.classroom && answer.rows.size() > mostForAClass)
+        answer.rows.resize(mostForAClass); // fewer, and larger
     const Theme &theme = canvas.theme();
     const bool known = canvas.computed(part) >= 1;
     const PainterScope scope(canvas.painter());
@@ -185,7 +204,7 @@ void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<doubl
     const double top = titleBaseline + plan.type(16) * 0.6;
     const double smallest = plan.type(18) * 1.15;
     const double height = std::clamp((bottom - top) / double(std::max<std::size_t>(answer.rows.size(), 1)), smallest,
-                                     std::max(smallest, plan.down(32)));
+                                     std::max(smallest, plan.down(plan.classroom ? 60 : 32)));
     for (std::size_t i = 0; i < answer.rows.size() && top + (double(i) + 1) * height <= bottom + 1; ++i)
         drawRow(canvas, answer.rows[i], answer, {left, top + double(i) * height, right - left, height}, i == 0);
 }

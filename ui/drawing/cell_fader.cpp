@@ -114,8 +114,11 @@ private:
             m_painter.drawEllipse(at, radius, radius);
             return;
         }
-        const double pixels = std::max(11.0, m_plan.mark(m_canvas.scene().classroom ? 26 : 17));
-        const QSizeF size(pixels * 2.4 + m_plan.mark(13), std::min(m_plan.rows.focus - 4, pixels * 1.65));
+        const bool isClass = m_canvas.scene().classroom;
+        const double largest = (m_plan.rows.focus - 4) / 0.9; // digits as high as the pill, from the last row
+        const double pixels = std::max(11.0, isClass ? std::min(m_plan.mark(44), largest) : m_plan.mark(17));
+        const double room = m_plan.rows.focus - (isClass ? 1 : 4);
+        const QSizeF size(pixels * 2.4 + m_plan.mark(13), std::min(room, pixels * 1.65));
         // The pill stays between the caps; its pointer tells the exact place.
         const double half = size.width() / 2;
         const double x = std::clamp(at.x(), m_fader.capOld + m_fader.capWidth + half + 2, m_fader.capNew - half - 2);

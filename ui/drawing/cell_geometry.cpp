@@ -120,6 +120,8 @@ GruColumns gruColumns(ResetPlacement reset, const CellPlan &plan)
     for (double *edge : {&columns.width, &columns.hBefore, &columns.z, &columns.r, &columns.h, &columns.u, &columns.p,
                          &columns.w, &columns.n, &columns.hAfter, &columns.capOld, &columns.capNew, &columns.capWidth})
         *edge = plan.across(*edge);
+    if (plan.classroom)
+        columns.capOld -= plan.across(100); // room for a knob whose number is read from the last row
     return columns;
 }
 

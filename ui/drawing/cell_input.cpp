@@ -130,7 +130,8 @@ private:
         const bool on = lit && m_lit;
         painter.setBrush(on ? m_theme.of(Role::input).hue : m_theme.paper);
         painter.setPen(QPen(on ? m_theme.of(Role::input).text : m_theme.line, on ? 1.5 : 1));
-        painter.drawRoundedRect(box, 3, 3);
+        const double corner = std::min(3.0, box.width() / 6); // a narrow box is none of an oval
+        painter.drawRoundedRect(box, corner, corner);
         const double pixels = std::min(m_plan.type(on ? 15 : 12), box.width() / 0.62);
         const QColor ink = on ? m_theme.inkOn(m_theme.of(Role::input).hue, painter.opacity()) : m_theme.ink2;
         const QString letter = QString::fromStdString(visibleLetter(letters.alphabet[i]));

@@ -32,7 +32,11 @@ public:
             label(Band::lower, middle(m_columns.h), m_plan.across(116), u"h"_qs, {tr("through p")}, GruPart::candidate);
         label(Band::lower, middle(m_columns.u), wide, u"u"_qs, {tr("the past")}, GruPart::candidate);
         label(Band::lower, middle(m_columns.p), wide, u"p"_qs, {tr("what r let by"), tr("let by")}, GruPart::candidate);
-        label(Band::lower, middle(m_columns.w), wide, u"w"_qs, {tr("the input")}, GruPart::candidate);
+        // w is a term of the sum a that tanh squashes: the gradient by it is that by the sum.
+        const QStringList byInput{u"∂L/∂w *=* ∂L/∂a_{%1}"_qs.arg(m_letters.n()), u"∂L/∂w"_qs};
+        drawColumnLabel(m_canvas, Band::lower,
+                        {middle(m_columns.w), wide, byInput, {tr("the input")}, Role::gradient, GruPart::candidate,
+                         Align::centre, u"w"_qs});
         label(Band::lower, middle(m_columns.n) + beside, m_plan.across(112), m_letters.n(), {tr("candidate")}, GruPart::blend, Align::left, u"n"_qs);
     }
 

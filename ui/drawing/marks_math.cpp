@@ -11,6 +11,7 @@ namespace gatescope {
 
 namespace {
 
+constexpr double leastScript = 9;  ///< pixels of what is lowered or raised, in a formula that is not smaller itself
 constexpr double leastDigits = 11; ///< pixels of the numbers in a line that is not smaller itself
 
 /// A stretch of a formula in one font, colour and height.
@@ -73,7 +74,7 @@ private:
     {
         if (m_text.isEmpty())
             return;
-        const double size = m_script == 0 ? m_pixels : m_pixels * 0.68;
+        const double size = m_script == 0 ? m_pixels : std::max(m_pixels * 0.68, std::min(m_pixels, leastScript));
         const double digits = std::max(size * 0.72, std::min(size, leastDigits));
         MathRun run{m_text,
                     m_number ? numberFont(digits) : mathFont(size, !m_upright),

@@ -109,6 +109,17 @@ void drawNumbers(const NetworkCanvas &canvas, const NetworkRow &row, int step, d
     }
 }
 
+/// Dashed around what is not computed yet.
+QPen framePen(const NetworkCanvas &canvas, double computed)
+{
+    const Theme &theme = canvas.theme();
+    if (computed > 0)
+        return {theme.line, 1};
+    QPen pen(theme.name == ThemeName::contrast ? theme.line : theme.ink3, 1);
+    pen.setDashPattern({3, 3});
+    return pen;
+}
+
 /// Whether training drops what this unit sends up.
 bool isDropped(const NetworkCanvas &canvas, const NetworkRow &row, int step, int unit)
 {
@@ -231,7 +242,7 @@ void drawGlyphs(NetworkCanvas &canvas, const NetworkRow &row)
         const QRectF glyph = layout.glyph(row, step);
         const double computed = canvas.progress.state(row.layer, row.direction, step);
         if (layout.roomy) {
-            painter.setPen(QPen(canvas.theme().line, 1));
+            painter.setPen(framePen(canvas, computed));
             painter.setBrush(canvas.theme().paper);
             painter.drawRoundedRect(glyph.adjusted(-3.5, -3.5, 3.5, 3.5), 4, 4);
         } else {

@@ -76,8 +76,9 @@ void drawBox(NetworkCanvas &canvas, int step, double scale)
     const Theme &theme = canvas.theme();
     const bool current = step == canvas.scene.playhead.step;
     const double side = layout.inputBottom - layout.inputTop;
-    const QRectF box
-        = layout.over(step, layout.inputTop, layout.inputBottom, std::min(side * 1.1, layout.steps.stepWidth * 0.9));
+    const double written = readsNumbers(canvas) ? 5 * 0.6 * layout.type(15) + 8 : 0; // "−0.87"
+    const double width = std::min(std::max(side * 1.1, written), layout.steps.stepWidth * (written > 0 ? 0.94 : 0.9));
+    const QRectF box = layout.over(step, layout.inputTop, layout.inputBottom, width);
     canvas.area(box, canvas.at(step), inputWordsAt(canvas, step));
     const bool strip = readsNumbers(canvas) && (canvas.spec().inputSize > mostWritten || !layout.roomy);
     if (strip) {
@@ -98,8 +99,9 @@ void drawBox(NetworkCanvas &canvas, int step, double scale)
     qsizetype longest = 1;
     for (const QString &line : lines)
         longest = std::max(longest, line.size());
-    const double pixels = std::min({layout.type(letter ? 22 : 15), (box.width() + 1) / (0.6 * double(longest)),
-                                    side / double(lines.size()) * 0.8});
+    const double room = box.width() + (readsNumbers(canvas) ? -4 : 1); // a number does not touch its box
+    const double pixels = std::min(
+        {layout.type(letter ? 22 : 15), room / (0.6 * double(longest)), side / double(lines.size()) * 0.8});
     if (pixels < 9)
         return; // a row number in a step of 10 pixels; the pointer tells it
     const QColor ink = current ? theme.inkOn(theme.of(Role::input).hue, 1) : theme.ink;

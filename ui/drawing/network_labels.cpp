@@ -162,7 +162,8 @@ void drawNetworkLegend(NetworkCanvas &canvas)
         words << QCoreApplication::translate("gatescope", "chains: as wide as the state is large");
     }
     words << (canvas.scene.predicting ? QCoreApplication::translate("gatescope", "empty: not computed yet")
-                                      : QCoreApplication::translate("gatescope", "faint: not computed yet"));
+                  : layout.roomy        ? QCoreApplication::translate("gatescope", "faint, dashed: not computed yet")
+                                        : QCoreApplication::translate("gatescope", "faint: not computed yet"));
     for (const QString &each : words) {
         x += layout.mark(24);
         if (x + textWidth(each, font) > right)

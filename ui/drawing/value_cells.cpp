@@ -7,6 +7,7 @@
 #include "ui/drawing/value_fill.h"
 
 #include <QCoreApplication>
+#include <QList>
 #include <QPaintEngine>
 
 #include <algorithm>
@@ -16,10 +17,12 @@ namespace gatescope {
 
 namespace {
 
+constexpr double emptyStrength = 0.45; ///< of lines that are bright where contrast is high
 constexpr double thinnestCell = 5;    ///< below this a row is a line of an image
 constexpr double digitHeight = 0.74;  ///< of JetBrains Mono, in em
 constexpr double digitWidth = 0.6;
 constexpr double smallestDigits = 9.5; ///< smaller ones are left out
+constexpr double narrowestBars = 24;   ///< columns, in pixels
 constexpr double lineGap = 3;          ///< between a value and what it was
 
 /// Of the words that say what a value was.
@@ -88,10 +91,13 @@ private:
     void drawOutline(const QRectF &box, bool followed, double corner, bool begun) const
     {
         QColor outline = m_theme.line;
-        if (followed) {
-            outline = begun ? m_theme.ink : m_theme.ink3;
-        } else if (!begun) {
-            // An empty cell tells nothing, not even what kind of value it will have.
+        if (!begun) {
+            // An empty cell tells nothing, not even what kind of value it will have, and stands behind what is full.
+            outline = followed ? m_theme.ink3 : m_theme.line;
+            if (m_theme.name == ThemeName::contrast)
+                outline = blended(outline, emptyStrength, m_theme.paper);
+        } else if (followed) {
+            outline = m_theme.ink;
         } else if (m_column.style == ValueStyle::gate) {
             outline = m_theme.of(m_column.role).text;
             outline.setAlphaF(m_theme.name == ThemeName::light ? 0.35f : 0.6f);
@@ -210,6 +216,34 @@ void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, con
     drawLines(painter, where, image);
 }
 
+/// Where units are thinner than a cell: a bar right or left of the middle for the mean of each line of pixels, as cells
+/// have one for their value. So a sign is told by its place too, not by its hue alone.
+void drawSignBars(QPainter &painter, const QRectF &where, const Vector &values, const ColumnStyle &column,
+                  const Theme &theme)
+{
+    const auto lines = std::min<Eigen::Index>(values.size(), std::max(1, qRound(where.height())));
+    if (column.style != ValueStyle::signedValue || lines == 0 || where.width() < narrowestBars)
+        return;
+    const PainterScope scope(painter);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const double middle = std::round(where.center().x()), half = where.width() / 2 - 2;
+    const double pitch = where.height() / double(lines);
+    QList<QRectF> bars;
+    for (Eigen::Index line = 0; line < lines; ++line) {
+        const Eigen::Index first = line * values.size() / lines, end = (line + 1) * values.size() / lines;
+        const double mean = values.segment(first, end - first).mean();
+        const double length = half * std::min(1.0, std::abs(mean) / column.scale);
+        if (length >= 0.5)
+            bars.append(QRectF(mean < 0 ? middle - length : middle, where.top() + double(line) * pitch, length, pitch));
+    }
+    QColor ink = theme.ink;
+    ink.setAlphaF(0.45f);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawRects(bars.constData(), int(bars.size()));
+    painter.fillRect(QRectF(middle, where.top(), 1, where.height()), ink);
+}
+
 /// Calls draw(where, rows) for the strips above and below the followed row, `shown` rows in all.
 template<typename Draw>
 void forEachStrip(double x, double y, double width, const RowLayout &rows, int shown, Draw draw)
@@ -304,8 +338,10 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
         const double fast = column.revealed >= 1 ? 1 : std::max(0.0, column.revealed * 2 - 1);
         forEachStrip(x, y, width, rows, int(fast * (rows.count - 1)), [&](const QRectF &where, int first, int count) {
             drawStrip(painter, where, values.segment(first, count), column, theme);
+            drawSignBars(painter, where, values.segment(first, count), column, theme);
         });
-        painter.setPen(QPen(theme.line, 1));
+        const bool isFaint = fast <= 0 && theme.name == ThemeName::contrast;
+        painter.setPen(QPen(isFaint ? blended(theme.line, emptyStrength, theme.paper) : theme.line, 1));
         painter.setBrush(Qt::NoBrush);
         forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int, int) { painter.drawRect(where); });
     }

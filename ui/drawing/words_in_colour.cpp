@@ -24,8 +24,8 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
     const QString sentence = inScripts(typed);
     // A letter with its step, its number, or a power behind it: hₜ, r_0, zᵏ.
     static const QRegularExpression letter(
-        QStringLiteral("(?<![\\w.\\]'])(hₜ₋₁|hₜ|xₜ|h′|[xrznhcg])"
-                       "(?:_(\\d{1,2})(?!\\w)|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ])|(?![\\w′\\[(]))"),
+        QStringLiteral("(?<![\\w.\\]'])(h′|[xrznhcg])"
+                       "(?:_(\\d{1,2})(?!\\w)|([₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ]+)(?!\\w)|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ])|(?![\\w′\\[(]))"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
     const QString family = mathFont(10).families().constFirst();
@@ -36,10 +36,10 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
         rich += sentence.mid(at, match.capturedStart() - at).toHtmlEscaped();
         const Role role = roleInWords(match.captured(1).left(1)).value_or(Role::state); // with or without its step
         const QString hue = coloured ? QStringLiteral("; color:") + theme.of(role).text.name() : QString();
+        const QString index = match.captured(2) + inPlainLetters(match.captured(3));
+        const QString low = index.isEmpty() ? QString() : QStringLiteral("<sub>") + index + QStringLiteral("</sub>");
         rich += QStringLiteral("<span style=\"font-family:'%1'; font-style:italic%2\">%3</span>")
-                    .arg(family, hue, match.captured(1));
-        if (match.capturedLength(2) > 0)
-            rich += QStringLiteral("<sub>%1</sub>").arg(match.captured(2));
+                    .arg(family, hue, match.captured(1) + low);
         at = match.capturedEnd();
     }
     rich += sentence.mid(at).toHtmlEscaped();

@@ -75,15 +75,15 @@ QFont ComputingNote::face() const
     return interfaceFont(m_settings.px(m_settings.classroom ? 22 : m_settings.compact ? 12 : 14), QFont::Medium);
 }
 
-/// In the middle of the stage's lower edge, no wider than the stage.
+/// In the middle of the stage's upper edge, between the crumbs and what the picture is of; no wider than the stage. At
+/// the lower edge it would lie on the input.
 void ComputingNote::place()
 {
     const QFontMetricsF metrics(face());
     const double room = metrics.height();
     const QSize size(std::min(qCeil(metrics.horizontalAdvance(m_words) + 1.6 * room), parentWidget()->width()),
                      qCeil(1.8 * room));
-    setGeometry({(parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - qCeil(room),
-                 size.width(), size.height()});
+    setGeometry({(parentWidget()->width() - size.width()) / 2, qCeil(0.4 * room), size.width(), size.height()});
     update();
 }
 

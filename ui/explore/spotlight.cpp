@@ -20,6 +20,9 @@ constexpr int aroundValues = 10; ///< of a column's cells: with the ring that sa
 bool isInFocus(const HitArea &area, const PlayheadState &at, const Term &made)
 {
     const PlayheadState &there = area.leadsTo;
+    const bool isCell = !showsNetwork(at) && at.level <= 1.5;
+    if (isCell && area.term && area.term.symbol == u"y")
+        return made.symbol == u"h_new" && at.pass == Pass::forward && at.progress >= 1; // it comes of the new state
     if (there.level != at.level)
         return false; // a crumb of the way here, or the head
     if (showsNetwork(at))

@@ -3,6 +3,8 @@
 
 #include "ui/document/document.h"
 
+#include <QLayout>
+#include <QMarginsF>
 #include <QVariant>
 #include <QWidget>
 
@@ -34,7 +36,16 @@ void growWith(QWidget &window, const ViewSettings &settings)
     if (before == settings.scale)
         return;
     window.setProperty(property, settings.scale);
-    window.resize(window.size() * (settings.scale / before));
+    const double larger = settings.scale / before;
+    if (QLayout *layout = window.layout()) {
+        layout->setContentsMargins((QMarginsF(layout->contentsMargins()) * larger).toMargins());
+        if (layout->spacing() > 0)
+            layout->setSpacing(qRound(layout->spacing() * larger));
+        // What was the least size with the larger words does not hold the window up; the layout finds the new one.
+        window.setMinimumSize(0, 0);
+        layout->invalidate();
+    }
+    window.resize(window.size() * larger);
 }
 
 } // namespace gatescope

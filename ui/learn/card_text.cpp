@@ -22,6 +22,7 @@ namespace {
 
 constexpr double mathScale = 1.16; ///< STIX looks smaller than Inter
 constexpr double formulaScale = 1.3; ///< of one that stands alone
+constexpr int isSetProperty = QTextFormat::UserProperty + 2; ///< in the face of mathematics, in its hue
 
 struct Stretch {
     int begin, length;
@@ -50,16 +51,20 @@ QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const
 {
     QTextCharFormat format;
     format.setFont(mathFont(pixels * mathScale, italic));
+    format.setFontFixedPitch(false);
+    format.setProperty(isSetProperty, true);
     if (role)
         format.setForeground(theme.of(*role).text);
     return format;
 }
 
 /// Names and shapes of a program, as against a formula: "output[-1]", "(4, 7, 3)", "detach". A formula has letters, and of
-/// names those of functions alone.
+/// names those of functions alone; a product unit by unit stands in no program.
 bool isProgram(const QString &words)
 {
     static const QRegularExpression name(QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
+    if (words.contains(u'⊙'))
+        return false;
     return words.startsWith('(') || words.startsWith('"') || words.contains('_') || words.contains('[') || words.contains(u"h, c"_qs)
         || words.contains(name);
 }
@@ -70,18 +75,24 @@ bool isLetter(QChar c)
     return c.isLetter() && c.category() != QChar::Letter_Modifier;
 }
 
-/// "W_n" in what is no code: the index is lowered, as in questions.
+/// "W_n", or "hₜ₋₁": the index is lowered as on the stage, in one face with its letter. Code has the face of numbers
+/// and stays as it is.
 void lowerIndices(QTextDocument &document, double pixels)
 {
-    for (QTextCursor found = document.find(typedIndex()); !found.isNull(); found = document.find(typedIndex(), found)) {
+    const QRegularExpression &indexed = indexedLetters();
+    for (QTextCursor found = document.find(indexed); !found.isNull(); found = document.find(indexed, found)) {
         if (found.charFormat().fontFixedPitch())
             continue;
-        const QString typed = found.selectedText();
-        QTextCharFormat letter = found.charFormat(), index = letter;
-        letter.setFont(mathFont(pixels * mathScale));
-        index.setVerticalAlignment(QTextCharFormat::AlignSubScript);
-        found.insertText(typed.left(1), letter);
-        found.insertText(typed.mid(2), index);
+        const auto [letter, index] = indexedLetter(indexed.match(found.selectedText()));
+        QTextCursor first(&document);
+        first.setPosition(found.selectionStart() + 1); // its format is that of the sign before it
+        QTextCharFormat high = first.charFormat();
+        if (!letter.isEmpty() && !high.boolProperty(isSetProperty))
+            high.setFont(mathFont(pixels * mathScale));
+        QTextCharFormat low = high;
+        low.setVerticalAlignment(QTextCharFormat::AlignSubScript);
+        found.insertText(letter, high);
+        found.insertText(index, low);
     }
 }
 
@@ -131,7 +142,6 @@ void CardText::rebuild()
     m_formulas.setLook(*m_theme, formulaScale * m_pixels);
     m_formulas.placeIn(m_document);
     setText(FormulaObject::inWords(m_document).replace(QChar::Nbsp, u' ')); // what screen readers say
-    lowerIndices(m_document, m_pixels);
     for (const Stretch &span : spansOf(m_document)) {
         const QString words = m_document.toPlainText().mid(span.begin, span.length);
         if (span.format.isAnchor()) {
@@ -146,6 +156,7 @@ void CardText::rebuild()
         } else if (span.format.fontFixedPitch() && isProgram(words)) {
             QTextCharFormat program;
             program.setFont(numberFont(0.93 * m_pixels));
+            program.setFontFixedPitch(true);
             set(m_document, span.begin, span.length, program);
         } else if (span.format.fontFixedPitch()) {
             // A formula: each letter in its role's hue, signs upright.
@@ -162,6 +173,7 @@ void CardText::rebuild()
             set(m_document, span.begin, span.length, strong);
         }
     }
+    lowerIndices(m_document, m_pixels);
     for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat lines = block.blockFormat();
         if (hasFormula(block))

@@ -15,7 +15,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double matricesDown = 0.18; ///< of the height: they are low and wide
 constexpr int margin = 24, millisecondsOfAWay = 550;
 constexpr int mostZerosRead = 20;
 constexpr int piecesSteps = 4, piecesSequences = 3, piecesInputs = 2, piecesUnits = 4; ///< as in the lab of padding
@@ -168,8 +167,8 @@ void FigureView::paintEvent(QPaintEvent *)
     else if (const auto *mask = std::get_if<MaskPicture>(&m_picture))
         drawMaskedSteps(painter, where, *mask, *m_theme, m_pixels);
     else if (const auto *matrices = std::get_if<MergingPicture>(&m_picture))
-        drawStacks(painter, where.adjusted(0, where.height() * matricesDown, 0, 0), *matrices, m_place, *m_theme,
-                   m_pixels);
+        drawStacks(painter, where.adjusted(0, spareHeight(where.size(), matrices->settings, m_pixels) / 2, 0, 0),
+                   *matrices, m_place, *m_theme, m_pixels);
     else if (const auto *states = std::get_if<StatefulPicture>(&m_picture))
         drawStateful(painter, where, *states, *m_theme, m_pixels);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/experiment/example_input.h"
 #include "core/experiment/input.h"
 
 #include <QTest>
@@ -77,7 +78,17 @@ private slots:
     void labelsAreShort();
     void inputsOfOtherShapesAreDifferent();
     void tablesBecomeSequences();
+    void noExampleButTheFirstBeginsLikePadding();
 };
+
+void InputTest::noExampleButTheFirstBeginsLikePadding()
+{
+    const auto batch = batchOf(exampleInput(gru(3), {6, 3, 1, 1, 1, 1, 1}), gru(3));
+    QVERIFY(batch);
+    QVERIFY(batch->x.at(0, 0).isZero()); // a lesson looks at a step of zeros
+    for (int n = 1; n < batch->sequences(); ++n)
+        QVERIFY2(batch->x.at(0, n).norm() > 0.2, std::to_string(n).c_str());
+}
 
 void InputTest::eachLetterIsOneHot()
 {

@@ -63,6 +63,19 @@ class LittleRoomTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// The index of U_z, and the step of h, are no smaller than 9 pixels in the smallest window.
+    void whatIsLoweredCanBeRead()
+    {
+        const Record record = numbersRecord({.hiddenSize = 4});
+        const std::vector<DrawnText> texts = textsOf(cell, {640, 300}, lastOf(record, 2, 1));
+        int lowered = 0;
+        for (const DrawnText &drawn : texts) {
+            lowered += drawn.text == u"z" || drawn.text == u"t−1";
+            QVERIFY2(drawn.text.isEmpty() || drawn.pixels >= 9, qPrintable(drawn.text));
+        }
+        QVERIFY(lowered >= 2);
+    }
+
     void theFollowedNumbersAreReadInOneOfTwoStages();
     void fewUnitsHaveLargerNumbersAndStayInTheirBand();
     void theFrameOfTheInputEnclosesTheFirstNameToo();

@@ -13,6 +13,7 @@
 #include "ui/drawing/timeline_gradient.h"
 #include "ui/drawing/timeline_layout.h"
 #include "ui/drawing/unit_drawing.h"
+#include "ui/drawing/value_cells.h"
 
 #include <QTest>
 
@@ -70,6 +71,25 @@ class SignsAndScalesTest : public QObject
     Q_OBJECT
 
 private slots:
+    /// In grey a column of a thousand units says by the side on which it is darker what its sign is.
+    void aStripTellsTheSignByTheSide()
+    {
+        for (const ThemeName name : {ThemeName::light, ThemeName::dark, ThemeName::contrast})
+            for (const double sign : {-1.0, 1.0}) {
+                QImage picture(80, 240, QImage::Format_RGB32);
+                picture.fill(theme(name).paper);
+                QPainter painter(&picture);
+                const RowLayout rows = RowLayout::fitting(1024, 0, 240, 24, 40);
+                drawColumn(painter, 0, 0, 80, Vector::Constant(1024, 0.4 * sign), rows,
+                           {.role = Role::candidate, .digits = 0}, theme(name));
+                painter.end();
+                const int left = qGray(picture.pixel(30, 150)), right = qGray(picture.pixel(50, 150));
+                QVERIFY2(std::abs(left - right) > 15, qPrintable(keyOf(name)));
+                const bool isInkOnTheRight = (right < left) == (name == ThemeName::light);
+                QCOMPARE(isInkOnTheRight, sign > 0);
+            }
+    }
+
     void aLanesNegativeCellsHaveADash()
     {
         const Record record = numbersRecord({.hiddenSize = 3, .lengths = {30}});

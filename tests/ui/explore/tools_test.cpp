@@ -15,6 +15,7 @@
 
 #include <QDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMouseEvent>
@@ -108,8 +109,12 @@ private slots:
                     if (widget->inherits(kind) && widget->isVisibleTo(&open.place))
                         pixels.push_back(widget->fontInfo().pixelSize());
             for (const auto *window : open.place.findChildren<QDialog *>())
-                if (window->isVisible())
+                if (window->isVisible()) {
                     pixels.push_back(window->width());
+                    pixels.push_back(window->layout()->contentsMargins().left());
+                    for (const auto *button : window->findChildren<QPushButton *>())
+                        pixels.push_back(button->fontInfo().pixelSize());
+                }
             return pixels;
         };
         const std::vector<int> before = types();

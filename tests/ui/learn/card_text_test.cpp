@@ -8,6 +8,7 @@
 #include "ui/drawing/words_in_colour.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <map>
@@ -57,6 +58,30 @@ private slots:
         QCOMPARE(words.count('_'), 1);
         QVERIFY2(words.contains("b_z") && size.contains("hn") && size.contains("U"), qPrintable(words));
         QVERIFY(size["hn"] < size["b"]);
+    }
+
+    /// No sign that is low by itself is drawn: each face has it at another height, and most have none.
+    void stepsAreLoweredInTheFaceOfTheirLetter()
+    {
+        CardText text;
+        text.setMarkdown("`hₜ = (1−z)⊙hₜ₋₁ + U_n x`; x₀ and log₂ of W_z.");
+        QCOMPARE(text.text(), QStringLiteral("hₜ = (1−z)⊙hₜ₋₁ + U_n x; x₀ and log₂ of W_z."));
+        text.resize(900, text.heightForWidth(900));
+        TextRecorder recorder(text.size());
+        text.render(&recorder);
+        std::map<QString, double> size;
+        for (const DrawnText &drawn : recorder.texts()) {
+            QVERIFY2(!drawn.text.contains(QRegularExpression("[₀₂₋ₜ_]")), qPrintable(drawn.text));
+            size[drawn.text.trimmed()] = drawn.pixels;
+        }
+        for (const char *index : {"t", "t−1", "n", "0", "2", "z"}) {
+            QVERIFY2(size.contains(index), index);
+            QVERIFY(size[index] < 0.75 * size["h"]);
+        }
+        const QString rich = colouredWords("W_z hₜ₋₁ and log₂ of x₀", theme(ThemeName::light));
+        QVERIFY(!rich.contains(QRegularExpression("[₀₂₋ₜ]")));
+        QCOMPARE(rich.count("<sub>"), 4);
+        QVERIFY(rich.contains("h<sub>t−1</sub></span>") && rich.contains("W<sub>z</sub></span>"));
     }
 
     /// In words g is an LSTM's candidate and no gradient.

@@ -280,6 +280,23 @@ private slots:
         }
     }
 
+    /// In a high room the two halves stand one over the other, and the numbers are larger by it.
+    void aHighRoomIsUsed()
+    {
+        const QRectF low(0, 0, 840, 300), high(0, 0, 840, 640);
+        for (const StackingConvention convention : {StackingConvention::pytorch, StackingConvention::keras})
+            for (const double place : {0.0, 1.0, 2.0}) {
+                const MergingSettings settings{convention, {6, 8, 12, 1}};
+                const double spare = spareHeight(high.size(), settings, 14);
+                const StackLayout layout = stackLayout(high.adjusted(0, spare / 2, 0, 0), settings, place, 14);
+                if (convention == StackingConvention::pytorch) // whose matrices are high
+                    QVERIFY(layout.scale > 1.15 * stackLayout(low, settings, place, 14).scale);
+                QCOMPARE(layout.scale, stackLayout(high, settings, place, 14).scale);
+                for (const StackBlock &block : layout.blocks)
+                    QVERIFY(high.contains(block.box));
+            }
+    }
+
     /// Apart at first; then without a gap, in the order of the framework, as rows or as columns.
     void stackedMatricesTouchInTheOrderOfTheFramework()
     {

@@ -338,6 +338,10 @@ void PresenterTest::theSpotlightLeavesWhatIsToComeAsTheStageHasIt()
     open.playhead.moveTo({.step = 2, .part = 4, .unit = 1, .level = 1});
     open.panel().grab();
     QVERIFY(!isToCome(QStringLiteral("n")));
+    const auto says = std::ranges::find_if(open.panel().hitAreas(),
+                                           [](const HitArea &area) { return area.term.symbol == QStringLiteral("y"); });
+    QVERIFY(says != open.panel().hitAreas().end()); // what the new state says is light with it
+    QVERIFY(spotlight.light().contains(open.panel().mapTo(&place, says->where.center().toPoint())));
 }
 
 void PresenterTest::theSpotlightShowsWhatGoesBackAndWhereItCameTo()

@@ -69,6 +69,7 @@ void ReportDialog::setSettings(const ViewSettings &settings)
     const QFont font = interfaceFont(settings.px(settings.classroom ? 18 : 14));
     m_title->setFont(font);
     m_list->setFont(font);
+    m_list->setSpacing(qRound(settings.px(4)));
     growWith(*this, settings);
     setTextColour(*m_title, settings.theme->ink);
 }

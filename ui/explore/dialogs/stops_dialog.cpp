@@ -78,12 +78,14 @@ void StopsDialog::layOut()
 void StopsDialog::setSettings(const ViewSettings &settings)
 {
     const double size = settings.px(settings.classroom ? 18 : 14);
-    growWith(*this, settings);
     m_how->setFont(interfaceFont(size));
     m_refused->setFont(interfaceFont(size));
     m_text->setFont(numberFont(size));
     m_list->setFont(numberFont(size));
     m_none->setFont(interfaceFont(size));
+    for (QPushButton *button : {m_remove, m_previous, m_next})
+        button->setFont(interfaceFont(size, QFont::Medium));
+    growWith(*this, settings);
     setTextColour(*m_none, settings.theme->ink2);
     setTextColour(*m_how, settings.theme->ink);
     setTextColour(*m_refused, settings.theme->ink);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/labs/stack_layout.h"
 
-#include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 #include "ui/drawing/marks.h"
+#include "ui/learn/labs/stack_measures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,103 +13,12 @@ namespace gatescope {
 
 namespace {
 
-// Times the text's pixels.
-constexpr double blockGap = 0.9, stepGap = 0.45, signRoom = 2.4, largestCell = 2.2;
-constexpr double headingRoom = 1.9, captionRoom = 1.7, rowGap = 0.8, loopRoom = 2.6, loopAside = 1.6;
-
-/// One line of the picture: what is read times the matrices of some gates.
-struct ProductLine {
-    Multiplied by;
-    std::vector<int> gates; ///< as they stand in the stack
-    int inner;
-};
+constexpr double moreRoom = 1.3; ///< times the text's pixels: for the words that there are more steps
 
 /// How far the gates, and then the steps, have come together.
 struct Merged {
     double gates, steps;
 };
-
-QString shape(int rows, int columns)
-{
-    return QStringLiteral("[%1, %2]").arg(rows).arg(columns);
-}
-
-std::vector<ProductLine> linesOf(const MergingSettings &settings, bool isInput)
-{
-    const auto order = blockOrder(settings.convention);
-    const std::vector<int> all(order.begin(), order.end());
-    if (isInput)
-        return {{Multiplied::input, all, settings.sizes.inputs}};
-    if (resetOf(settings.convention) == ResetPlacement::after)
-        return {{Multiplied::state, all, settings.sizes.units}};
-    return {{Multiplied::state, {order[0], order[1]}, settings.sizes.units},
-            {Multiplied::resetState, {order[2]}, settings.sizes.units}};
-}
-
-/// Measures of one line at a scale, with its gates as far apart as they ever are.
-struct LineMeasures {
-    const MergingSettings &settings;
-    const ProductLine &line;
-    double scale, pixels;
-
-    bool isPytorch() const { return settings.convention == StackingConvention::pytorch; }
-    int count() const { return int(line.gates.size()); }
-    double length(int numbers) const { return std::max(thinnestBlock, numbers * scale); }
-    double spread(int numbers) const { return count() * length(numbers) + (count() - 1) * blockGap * pixels; }
-
-    QString readSays() const
-    {
-        const bool isAll = line.by == Multiplied::input && settings.way == ProductWay::allSteps;
-        return shape(settings.sizes.sequences * (isAll ? settings.sizes.steps : 1), line.inner);
-    }
-    QString matrixSays() const
-    {
-        const int H = settings.sizes.units, n = count();
-        const auto whole
-            = [&](int gates) { return isPytorch() ? shape(gates * H, line.inner) : shape(line.inner, gates * H); };
-        if (settings.way == ProductWay::separate)
-            return n == 1 ? whole(1) : QStringLiteral("%1 × %2").arg(n).arg(whole(1));
-        const QString name = stackName(settings.convention, line.by == Multiplied::input);
-        return n == 3 ? name + ' ' + whole(3)
-                      : name
-                + QStringLiteral("[:, %1]").arg(n == 2 ? QStringLiteral(":%1").arg(2 * H)
-                                                       : QStringLiteral("%1:").arg(2 * H));
-    }
-    QString sumsSay() const
-    {
-        const int H = settings.sizes.units, n = count();
-        const bool isAll = line.by == Multiplied::input && settings.way == ProductWay::allSteps;
-        const int rows = settings.sizes.sequences * (isAll ? settings.sizes.steps : 1);
-        if (settings.way == ProductWay::separate && n > 1)
-            return QStringLiteral("%1 × %2").arg(n).arg(shape(rows, H));
-        return shape(rows, n * H);
-    }
-    double atLeast(double width, const QString &caption) const
-    {
-        return std::max(width, textWidth(caption, numberFont(0.82 * pixels)));
-    }
-
-    double readWidth() const { return atLeast(length(line.inner), readSays()); }
-    double matrixWidth() const
-    {
-        return atLeast(isPytorch() ? length(line.inner) : spread(settings.sizes.units), matrixSays());
-    }
-    double sumsWidth() const { return atLeast(spread(settings.sizes.units), sumsSay()); }
-    double width() const { return readWidth() + matrixWidth() + sumsWidth() + 2 * signRoom * pixels; }
-    double matrixHeight() const { return isPytorch() ? spread(settings.sizes.units) : length(line.inner); }
-    double height() const { return captionRoom * pixels + std::max(matrixHeight(), length(settings.sizes.sequences)); }
-};
-
-bool fits(const QSizeF &room, const MergingSettings &settings, bool isInput, double scale, double pixels)
-{
-    double width = 0, height = headingRoom * pixels;
-    for (const ProductLine &line : linesOf(settings, isInput)) {
-        const LineMeasures measures{settings, line, scale, pixels};
-        width = std::max(width, measures.width() + (isInput ? 0 : loopAside * pixels));
-        height += measures.height() + rowGap * pixels;
-    }
-    return width <= room.width() && height + (isInput ? 0 : loopRoom * pixels) <= room.height();
-}
 
 /// Builds the layout of one half from top to bottom.
 struct HalfBuilder {
@@ -151,7 +60,7 @@ struct HalfBuilder {
         const double pitch = high + (1 - merged.steps) * stepGap * pixels;
         for (int t = 0; t < (isInput ? settings.sizes.steps : 1); ++t) {
             const QRectF box(x - wide / 2, top + t * pitch, wide, high);
-            if (t > 0 && box.bottom() > bottom - 1.3 * pixels) {
+            if (t > 0 && box.bottom() > bottom - moreRoom * pixels) {
                 layout.more = QPointF(box.left(), box.top() + 1.1 * pixels);
                 break;
             }
@@ -167,7 +76,7 @@ struct HalfBuilder {
         const bool isAll = measures.line.by == Multiplied::input && merged.steps > 0;
         for (int t = 0; t < (isAll ? settings.sizes.steps : 1); ++t) {
             const double y = top + t * (high + (1 - merged.steps) * stepGap * pixels);
-            if (t > 0 && y + high > bottom - 1.3 * pixels)
+            if (t > 0 && y + high > bottom - moreRoom * pixels)
                 break;
             gates(measures,
                   {StackPart::sums,
@@ -238,6 +147,14 @@ struct HalfBuilder {
     }
 };
 
+/// By how much the steps of the input, one under the other, reach below their half.
+double stepsBeyond(const MergingSettings &settings, const StackArrangement &halves, double pixels)
+{
+    const double step = settings.sizes.sequences * halves.scale + stepGap * pixels;
+    return std::max(0.0, (headingRoom + captionRoom + moreRoom) * pixels + settings.sizes.steps * step
+                             - halves.input.height());
+}
+
 } // namespace
 
 QString stackName(StackingConvention convention, bool isInput)
@@ -260,19 +177,33 @@ QString headingOf(const MergingSettings &settings, bool isInput)
         .arg(plan.steps);
 }
 
+double spareHeight(const QSizeF &room, const MergingSettings &settings, double pixels)
+{
+    const StackArrangement halves = arrangedIn(room, settings, pixels);
+    return std::max(0.0, room.height() - halves.height(pixels) - stepsBeyond(settings, halves, pixels));
+}
+
 StackLayout stackLayout(const QRectF &where, const MergingSettings &settings, double place, double pixels)
 {
     StackLayout layout;
     const Merged merged{std::clamp(place, 0.0, 1.0), std::clamp(place - 1, 0.0, 1.0)};
-    const double gap = 2.5 * pixels, half = (where.width() - gap) / 2;
-    layout.scale = largestCell * pixels;
-    while (layout.scale > 0.05
-           && !(fits({half, where.height()}, settings, true, layout.scale, pixels)
-                && fits({half, where.height()}, settings, false, layout.scale, pixels)))
-        layout.scale *= 0.96;
+    const StackArrangement halves = arrangedIn(where.size(), settings, pixels);
+    const double gap = gapOfHalves(pixels);
+    layout.scale = halves.scale;
     HalfBuilder builder{layout, settings, merged, pixels};
-    builder.half(QRectF(where.left(), where.top(), half, where.height()), true);
-    builder.half(QRectF(where.left() + half + gap, where.top(), half, where.height()), false);
+    if (halves.isOver) {
+        const double left
+            = where.left() + std::max(0.0, (where.width() - std::max(halves.input.width(), halves.state.width())) / 2);
+        // What is left below the matrices belongs to the steps of the input.
+        const double spare = std::max(0.0, where.height() - halves.height(pixels));
+        const double high = halves.input.height() + std::min(spare, stepsBeyond(settings, halves, pixels));
+        builder.half(QRectF(left, where.top(), where.right() - left, high), true);
+        builder.half(QRectF(left, where.top() + high + gap, where.right() - left, halves.state.height()), false);
+    } else {
+        const double half = (where.width() - gap) / 2;
+        builder.half(QRectF(where.left(), where.top(), half, where.height()), true);
+        builder.half(QRectF(where.left() + half + gap, where.top(), half, where.height()), false);
+    }
     return layout;
 }
 

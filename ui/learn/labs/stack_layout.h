@@ -49,7 +49,11 @@ struct StackLayout {
 inline constexpr double thinnestBlock = 2.5;
 
 /// `place` is 0 at ProductWay::separate, 1 at stacked, 2 at allSteps, and anything on the way.
+/// The halves beside each other, or one over the other where the numbers get larger by it.
 StackLayout stackLayout(const QRectF &where, const MergingSettings &settings, double place, double pixels);
+
+/// What such a picture leaves of its room's height.
+double spareHeight(const QSizeF &room, const MergingSettings &settings, double pixels);
 
 /// "From the input x: 3 products at every step (T = 12)".
 QString headingOf(const MergingSettings &settings, bool isInput);
