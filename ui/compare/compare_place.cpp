@@ -156,7 +156,7 @@ void ComparePlace::follow()
     sayWhatWasRaced(shown->plan);
     const QString times = tr("ms: the median of all updates on this computer, with as many runs at a time as it has cores.");
     m_legend->setText((sweep ? tr("Tick: the median of the runs.")
-                             : tr("Tick: the median. Ring: a run that did not solve the task in the updates allowed."))
+                             : tr("Tick: the median. Hollow: a run that did not solve the task in the updates allowed."))
                       + u' ' + times);
     if (sweep)
         m_table->showSweep(shown->plan, verdict(shown->plan, shown->runs), sweepPoints(shown->plan, shown->runs, *sweep),

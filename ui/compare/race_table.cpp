@@ -234,12 +234,13 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
     const double radius = m_pixels * 0.32;
     painter.setPen(QPen(m_theme->paper, 1));
     painter.setBrush(ink);
+    const QPainterPath dot = cellDot(row.cell, variant, radius);
     for (const int update : row.solvedAt)
-        painter.drawEllipse(QPointF(placeOf(update), middle), radius, radius);
+        painter.drawPath(dot.translated(placeOf(update), middle));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(ink, 1.4));
     for (int never = 0; never < row.runs - row.solved(); ++never)
-        painter.drawEllipse(QPointF(at.never + m_pixels * (0.9 + never * 0.95), middle), radius, radius);
+        painter.drawPath(dot.translated(at.never + m_pixels * (0.9 + never * 0.95), middle));
     if (row.median) {
         painter.setPen(QPen(m_theme->ink, 2));
         painter.drawLine(QPointF(placeOf(*row.median), middle - m_pixels * 0.75),

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
+#include "ui/plots/curve.h"
 
 #include <QCoreApplication>
 
@@ -162,10 +163,7 @@ void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const T
                      1.05 * pixels, theme.ink2, theme, Align::right);
         else
             drawText(painter, {plot.left() - 8, y + 0.35 * pixels},
-                     decimals(tick,
-                              axes.by >= 1          ? 0
-                                  : axes.by >= 0.01 ? 2
-                                                    : 4),
+                     tickNumber(tick, axes.by),
                      numberFont(0.92 * pixels), theme.ink2, Align::right);
     }
     const bool isNamed = !chart.places.isEmpty() && axes.steps <= 11;
@@ -199,6 +197,8 @@ void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const 
         isBegun = true;
     }
     QPen pen(line.colour, line.width, line.isDashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (line.isDotted)
+        pen.setDashPattern({0.1, 2}); // times the width, and the round ends
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path);

@@ -64,8 +64,11 @@ Chart evidenceChart(const Evidence &evidence, const Theme &theme)
     for (const EvidenceCurve &curve : evidence.curves) {
         const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
         const bool isFirst = chart.lines.empty();
+        const bool isDashed = curve.isDashed || (!role && !isFirst);
+        // One more is dotted, so that it is told from the others without its hue.
+        const bool isDotted = isDashed && std::ranges::any_of(chart.lines, &ChartLine::isDashed);
         chart.lines.push_back({said(curve.name), curve.values, role ? theme.of(*role).text : theme.ink2,
-                               isFirst ? 3.5 : 2.5, 1, false, curve.isDashed || (!role && !isFirst)});
+                               isFirst ? 3.5 : 2.5, 1, false, isDashed, isDotted});
     }
     return chart;
 }

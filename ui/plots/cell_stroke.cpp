@@ -2,6 +2,9 @@
 #include "ui/plots/cell_stroke.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <vector>
 
 namespace gatescope {
 
@@ -13,6 +16,22 @@ struct Stroke {
     std::vector<double> dashes; ///< pixels drawn and left out; none: solid
     double weight;              ///< times the width asked for
 };
+
+/// Corners of shapes on a circle of radius 1, from above and clockwise, in degrees; none: the circle itself.
+struct Dot {
+    std::vector<double> corners;
+    double size = 1; ///< of that circle, by the disc that looks as large
+};
+
+/// A disc and a diamond, a square and a flat one, triangles up and down.
+const Dot &dotOf(CellKind cell, int variant)
+{
+    static const std::vector<Dot> gru{{{}, 1}, {{0, 90, 180, 270}, 1.3}};
+    static const std::vector<Dot> lstm{{{45, 135, 225, 315}, 1.25}, {{60, 120, 240, 300}, 1.3}};
+    static const std::vector<Dot> rnn{{{0, 120, 240}, 1.5}, {{60, 180, 300}, 1.5}};
+    const std::vector<Dot> &own = cell == CellKind::gru ? gru : cell == CellKind::lstm ? lstm : rnn;
+    return own[std::size_t(variant) % own.size()];
+}
 
 const Stroke &strokeOf(CellKind cell)
 {
@@ -45,6 +64,24 @@ QPen cellStroke(CellKind cell, const Theme &theme, double width, int variant, do
     if (!pattern.isEmpty())
         pen.setDashPattern(pattern);
     return pen;
+}
+
+QPainterPath cellDot(CellKind cell, int variant, double radius)
+{
+    const Dot &dot = dotOf(cell, variant);
+    QPainterPath path;
+    if (dot.corners.empty()) {
+        path.addEllipse(QPointF(), radius, radius);
+        return path;
+    }
+    QPolygonF corners;
+    for (const double degrees : dot.corners) {
+        const double turn = degrees / 180 * std::numbers::pi;
+        corners << radius * dot.size * QPointF(std::sin(turn), -std::cos(turn));
+    }
+    path.addPolygon(corners);
+    path.closeSubpath();
+    return path;
 }
 
 QPen sweepStroke(CellKind cell, const Theme &theme, std::size_t entry, std::size_t entries, double scale)

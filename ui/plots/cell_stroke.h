@@ -4,6 +4,7 @@
 #include "core/training/race.h"
 #include "ui/common/theme.h"
 
+#include <QPainterPath>
 #include <QPen>
 
 namespace gatescope {
@@ -22,6 +23,10 @@ int variantOf(const RacePlan &plan, std::size_t entry);
 
 /// The colour of words that speak of it.
 QColor cellInk(CellKind cell, const Theme &theme);
+
+/// The dot of a run of such a network, around (0, 0): a shape for each cell and each variant of it, about as large as a
+/// disc of that radius, so that no two differ by their colour alone.
+QPainterPath cellDot(CellKind cell, int variant, double radius);
 
 /// The same line for one seed of several: as thin and pale as raw data.
 QPen paleStroke(CellKind cell, const Theme &theme, int variant = 0, double scale = 1);

@@ -135,6 +135,16 @@ QString chartNumber(double value, int digits)
     return number.remove(last, end - last);
 }
 
+QString tickNumber(double value, double step)
+{
+    constexpr double widestPlain = 1e5;
+    const auto powerOf = [](double number) { return int(std::floor(std::log10(std::abs(number)) + 1e-9)); };
+    const int finest = powerOf(step);
+    if (std::abs(value) < widestPlain)
+        return decimals(value, finest >= 0 ? 0 : finest >= -2 ? 2 : std::min(1 - finest, 12));
+    return gradientNumber(value, std::clamp(powerOf(value) - finest, 0, 12));
+}
+
 QString lossNumber(double loss)
 {
     return loss >= 1e-3 && loss < 1e4 ? decimals(loss, 4) : chartNumber(loss);

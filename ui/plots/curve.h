@@ -21,6 +21,9 @@ inline constexpr double smallestShown = 1e-30;
 /// "9.4e−4".
 QString chartNumber(double value, int digits = 3);
 
+/// A tick of an axis whose ticks are `step` apart: with so many places that neighbours never read the same.
+QString tickNumber(double value, double step);
+
 /// A loss as charts write it: 0.0123, or with its power of ten.
 QString lossNumber(double loss);
 

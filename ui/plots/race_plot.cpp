@@ -185,7 +185,10 @@ void RacePlot::drawRuns()
         QCPGraph *end = canvas().addGraph();
         const QColor ink = cellStroke(cell, theme(), 1).color();
         end->setLineStyle(QCPGraph::lsNone);
-        end->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, ink, ink, pixels() * 0.6));
+        // Of a custom shape the size is that of six of its units.
+        constexpr double units = 6;
+        const QPainterPath shape = cellDot(cell, m_plan.toTheEnd ? 0 : variantOf(m_plan, run.entry), units / 2);
+        end->setScatterStyle(QCPScatterStyle(shape, QPen(ink, 0), ink, pixels() * 0.66));
         end->setData({double(*run.solvedAt)}, {y.last()});
     }
 }

@@ -32,6 +32,8 @@ QPolygonF lineOf(const Values &values, const AnswerRange &range, const QRectF &a
 
 QString ownNumber(double value, double size)
 {
+    if (std::abs(value) >= 1e5 && size > 0)
+        return tickNumber(value, size / 10); // both ends of a range do not read the same
     const double digits = size > 0 ? 1 - std::floor(std::log10(size)) : 2;
     return decimals(value, int(std::clamp(digits, 0.0, 6.0)));
 }

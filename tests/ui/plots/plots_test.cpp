@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/sweep.h"
+#include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
 #include "ui/plots/decimation.h"
 #include "ui/plots/end_places.h"
@@ -12,6 +13,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QImage>
+#include <QPainter>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -28,6 +32,8 @@ private slots:
     void aShortCurveKeepsEveryPoint();
     void aLongCurveKeepsItsPeaksInFewPoints();
     void theLineAtWhichATaskIsSolvedFollowsFromItsRule();
+    void neighboursOnAnAxisReadDifferently();
+    void noTwoNetworksHaveDotsOfOneShape();
     void theDataOfAChartAreCopiedAsATable();
     void aChartIsCopiedAsAPictureWithItsTitle();
     void aChartIsDrawnBeforeItIsFirstPaintedAndNotAtEveryReturn();
@@ -88,6 +94,44 @@ RunHistory historyOf(const std::vector<double> &losses, std::size_t most = 1000)
 }
 
 } // namespace
+
+void PlotsTest::neighboursOnAnAxisReadDifferently()
+{
+    for (const double step : {1e-7, 2e-5, 1e-4, 0.01, 0.1, 0.25, 0.5, 1.0, 20.0, 5e3, 5e4, 1e5, 2e6}) {
+        QSet<QString> seen;
+        for (int i = -5; i <= 40; ++i)
+            seen.insert(tickNumber(i * step, step));
+        QCOMPARE(seen.size(), 46);
+    }
+    QCOMPARE(tickNumber(150'000, 50'000), QStringLiteral("1.5e5"));
+    QCOMPARE(tickNumber(-0.5, 0.25), QStringLiteral("−0.50"));
+}
+
+/// In grey a dot says whose it is, too.
+void PlotsTest::noTwoNetworksHaveDotsOfOneShape()
+{
+    std::vector<QImage> dots;
+    for (const CellKind cell : {CellKind::gru, CellKind::lstm, CellKind::rnn})
+        for (const int variant : {0, 1}) {
+            QImage dot(48, 48, QImage::Format_Grayscale8);
+            dot.fill(Qt::white);
+            QPainter(&dot).fillPath(cellDot(cell, variant, 14).translated(24, 24), Qt::black);
+            dots.push_back(dot);
+        }
+    const auto pixels = [](const QImage &one, const QImage *other = nullptr) {
+        int count = 0;
+        for (int y = 0; y < 48; ++y)
+            for (int x = 0; x < 48; ++x)
+                count += qGray(one.pixel(x, y)) != (other ? qGray(other->pixel(x, y)) : 255);
+        return count;
+    };
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        QVERIFY2(std::abs(pixels(dots[i]) - pixels(dots[0])) < 0.2 * pixels(dots[0]), qPrintable(QString::number(i)));
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY2(pixels(dots[i], &dots[j]) > 0.1 * pixels(dots[0]),
+                     qPrintable(QStringLiteral("%1, %2").arg(i).arg(j)));
+    }
+}
 
 void PlotsTest::theDataOfAChartAreCopiedAsATable()
 {
