@@ -72,8 +72,8 @@ Evidence flipIsExact(const Studied &studied)
                  unconverted = outputsApart(*own, *runOf(misreadUpdate(studied.experiment), one));
     return {apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
             sentence(
-                "Converted for the other rule, this network makes the same outputs but for %1. Its z and this z make 1 "
-                "at every step and unit but for %2.",
+                "Converted for the other rule, this network makes outputs that differ from its own by at most %1. The two "
+                "z make 1 at every step and unit, off by at most %2.",
                 {measuredText(apart), measuredText(fromOne)}),
             {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
              {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
@@ -103,7 +103,7 @@ Evidence signsOfUpdate(const Studied &studied)
     const double all = outputsApart(*own, *runOf(withNegatedUpdate(studied.experiment, true), one)),
                  butOne = outputsApart(*own, *runOf(withNegatedUpdate(studied.experiment, false), one));
     return {all < roundingOnly && butOne > 1e-3,
-            sentence("With the rows of z negated in W, U and both biases the other rule makes the same outputs but for "
+            sentence("With the rows of z negated in W, U and both biases the outputs of the other rule differ by at most "
                      "%1. With b_hz left as it is they move by up to %2.",
                      {measuredText(all), measuredText(butOne)})};
 }
@@ -187,7 +187,7 @@ Evidence diagonalAgrees(const Studied &studied)
     return {
         converted.ok() && apart < roundingOnly && own.cwiseAbs().maxCoeff() > 0,
         sentence("In this network all of U_n but its %1 diagonal numbers was put to 0, and b_hn too. With the reset on "
-                 "either side the outputs are the same but for %2, and the conversion is granted.",
+                 "either side the outputs differ by at most %2, and the conversion is granted.",
                  {std::to_string(H), measuredText(apart)})};
 }
 

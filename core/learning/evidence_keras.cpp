@@ -135,7 +135,7 @@ Evidence kerasStart(const Studied &studied)
         largest <= limit && largest > 0.8 * limit && fromOrthogonal(keras.U) < 1e-12 && fromOrthogonal(torch.U) > 0.01
             && biases == 0,
         sentence("Drawn for this size: the kernel's largest number is %1, Glorot's limit √(6 / (%2 + %3)) is %4. The rows "
-                 "of the recurrent kernel are orthogonal but for %5; those that PyTorch draws miss it by %6. Keras' "
+                 "of the recurrent kernel miss being orthogonal by %5, those that PyTorch draws by %6. Keras' "
                  "largest bias is %7, PyTorch's %8.",
                  {measuredText(largest), std::to_string(I), std::to_string(3 * H), measuredText(limit),
                   measuredText(fromOrthogonal(keras.U)), measuredText(fromOrthogonal(torch.U)), measuredText(biases),

@@ -155,7 +155,7 @@ Evidence undetachedIsWhole(const Studied &studied)
     return {
         off < 1e-12 && first->h0.front().allFinite() && second->h0.front().norm() > 0,
         sentence("Sent on through the handed state into the first half, what both halves say of the weights adds up to "
-                 "the whole gradient, but for a share of %1. For that the record of all %2 steps has to be kept.",
+                 "the whole gradient, off by a share of %1. For that the record of all %2 steps has to be kept.",
                  {measuredText(off), std::to_string(2 * halves->cut)})};
 }
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 namespace gatescope {
 
@@ -13,6 +14,8 @@ std::string measuredText(double number)
     std::snprintf(digits, sizeof digits, isLong ? "%.0f" : "%.3g", number);
     std::string text;
     for (const char *at = digits; *at; ++at) {
+        if (const auto left = std::strlen(at); isLong && left % 3 == 0 && at > digits && at[-1] != '-')
+            text += "\u2009"; // as wholeNumber() has it
         if (*at == '-')
             text += "−";
         else if (*at != '+')

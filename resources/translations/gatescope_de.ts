@@ -1028,8 +1028,8 @@
         <translation>Zustand von Einheit 0, nach Schritten</translation>
     </message>
     <message>
-        <source>In this network all of U_n but its %1 diagonal numbers was put to 0, and b_hn too. With the reset on either side the outputs are the same but for %2, and the conversion is granted.</source>
-        <translation>In diesem Netz wurde U_n bis auf seine %1 Diagonalzahlen auf 0 gesetzt, und b_hn auch. Mit dem Reset auf beiden Seiten sind die Ausgaben gleich bis auf %2, und die Umrechnung wird gewährt.</translation>
+        <source>In this network all of U_n but its %1 diagonal numbers was put to 0, and b_hn too. With the reset on either side the outputs differ by at most %2, and the conversion is granted.</source>
+        <translation>In diesem Netz wurde U_n bis auf seine %1 Diagonalzahlen auf 0 gesetzt, und b_hn auch. Mit dem Reset auf der einen oder der anderen Seite unterscheiden sich die Ausgaben höchstens um %2, und die Umrechnung wird gewährt.</translation>
     </message>
     <message>
         <source>Negating the rows of z turns one reading into the other</source>
@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>Each sequence in its own row lies %1 from the whole one after the cut. With sequences 0 and 1 exchanged in the second batch sequence 1 goes on with the state of sequence 0, and lies %2 off.</source>
-        <translation>Jede Folge in ihrer eigenen Zeile liegt nach dem Schnitt %1 von der ganzen entfernt. Sind im zweiten Batch die Folgen 0 und 1 vertauscht, geht Folge 1 mit dem Zustand von Folge 0 weiter und liegt %2 daneben.</translation>
+        <translation>In ihrer eigenen Zeile liegt jede Folge nach dem Schnitt %1 von der ganzen entfernt. Sind im zweiten Batch die Folgen 0 und 1 vertauscht, liegt Folge 1 %2 daneben.</translation>
     </message>
     <message>
         <source>A change of the input at step %1, before the cut, moves the last state by %2. In one piece the gradient there is %3; the second batch&apos;s goes back to step %4 and no further. The gradient of all weights is off by %5 % for it.</source>
         <translation>Eine Änderung der Eingabe an Schritt %1, vor dem Schnitt, bewegt den letzten Zustand um %2. In einem Stück ist der Gradient dort %3; der des zweiten Batches geht bis Schritt %4 zurück und nicht weiter. Der Gradient aller Gewichte liegt deshalb um %5 % daneben.</translation>
     </message>
     <message>
-        <source>Sent on through the handed state into the first half, what both halves say of the weights adds up to the whole gradient, but for a share of %1. For that the record of all %2 steps has to be kept.</source>
-        <translation>Durch den weitergereichten Zustand in die erste Hälfte weitergeschickt, summiert sich, was beide Hälften über die Gewichte sagen, zum ganzen Gradienten, bis auf einen Anteil von %1. Dafür muss die Aufzeichnung aller %2 Schritte aufgehoben werden.</translation>
+        <source>Sent on through the handed state into the first half, what both halves say of the weights adds up to the whole gradient, off by a share of %1. For that the record of all %2 steps has to be kept.</source>
+        <translation>Durch den weitergereichten Zustand in die erste Hälfte weitergeschickt, summiert sich, was beide Hälften über die Gewichte sagen, zum ganzen Gradienten, mit einer Abweichung von %1 seiner Länge. Dafür muss die Aufzeichnung aller %2 Schritte aufgehoben werden.</translation>
     </message>
     <message>
         <source>Pieces of 1, 5, 20 and 50 steps: of the gradient of the last state %1, %2, %3 and %4 % are missed.</source>
@@ -3044,16 +3044,16 @@
         <translation>Andere: Die Gates teilen sich jetzt eine Matrix</translation>
     </message>
     <message>
-        <source>The same, but for rounding</source>
-        <translation>Dieselben, bis auf Rundung</translation>
+        <source>The same, apart from rounding</source>
+        <translation>Dieselben, von der Rundung abgesehen</translation>
     </message>
     <message>
         <source>The same to the last bit, everywhere</source>
         <translation>Dieselben bis zum letzten Bit, überall</translation>
     </message>
     <message>
-        <source>The same, but for rounding: each number is the same sum of the same products. Here the states differ by at most %1 in single precision.</source>
-        <translation>Dieselben, bis auf Rundung: Jede Zahl ist dieselbe Summe derselben Produkte. Hier unterscheiden sich die Zustände in einfacher Genauigkeit höchstens um %1.</translation>
+        <source>The same, apart from rounding: each number is the same sum of the same products. Here the states differ by at most %1 in single precision.</source>
+        <translation>Dieselben, von der Rundung abgesehen: Jede Zahl ist dieselbe Summe derselben Produkte. Hier unterscheiden sich die Zustände in einfacher Genauigkeit höchstens um %1.</translation>
     </message>
     <message>
         <source>A row of a stacked matrix is a row of one of the six.</source>
@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>input</source>
-        <translation>Eingabe</translation>
+        <translation>Input</translation>
     </message>
     <message>
         <source>cell</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>output</source>
-        <translation>Ausgabe</translation>
+        <translation>Output</translation>
     </message>
     <message>
         <source>No weights can do this: layer normalisation takes U h as a whole, which a reset before the product does not leave.</source>
@@ -3769,7 +3769,7 @@
     </message>
     <message>
         <source>hard sigmoid</source>
-        <translation>harte Sigmoide</translation>
+        <translation>Hard-Sigmoid</translation>
     </message>
     <message>
         <source>relu</source>
@@ -5077,7 +5077,7 @@
     </message>
     <message>
         <source>squashed</source>
-        <translation>begrenzt</translation>
+        <translation>gestaucht</translation>
     </message>
     <message>
         <source>sum</source>
@@ -7543,8 +7543,8 @@
         <translation>größter Zustand, nach Schritten</translation>
     </message>
     <message>
-        <source>W x at %1 steps: its variance lies between %2 and %3. Normalised, the mean is 0 but for %4, and the variance 1 but for %5: what is added under the root so that nothing is divided by 0.</source>
-        <translation>W x an %1 Schritten: Seine Varianz liegt zwischen %2 und %3. Normalisiert ist der Mittelwert 0 bis auf %4 und die Varianz 1 bis auf %5: das, was unter der Wurzel addiert wird, damit nichts durch 0 geteilt wird.</translation>
+        <source>W x at %1 steps: its variance lies between %2 and %3. Normalised, the mean is off 0 by at most %4 and the variance off 1 by %5: a little is added under the root, so that nothing is divided by 0.</source>
+        <translation>W x an %1 Schritten: Seine Varianz liegt zwischen %2 und %3. Normalisiert weicht der Mittelwert höchstens um %4 von 0 ab und die Varianz um %5 von 1: Unter der Wurzel wird ein wenig addiert, damit nichts durch 0 geteilt wird.</translation>
     </message>
     <message>
         <source>with layer norm</source>
@@ -7596,7 +7596,7 @@
     </message>
     <message>
         <source>bits per character</source>
-        <translation>Bits je Zeichen</translation>
+        <translation>Bit je Zeichen</translation>
     </message>
     <message>
         <source>real words</source>
@@ -7671,8 +7671,8 @@
         <translation>Mit %1 % der Gewichte auf 0 sind %2 von %3 Buchstaben richtig. Nach %4 Updates der anderen sind es %5; %6 von %7 Gewichten sind noch immer 0.</translation>
     </message>
     <message>
-        <source>%1 words read: a one-hot vector of %2 numbers times the table of [%2, %3] gives the row that was looked up, but for %4. That product takes %5 multiplications; looking up takes none.</source>
-        <translation>%1 Wörter gelesen: Ein One-hot-Vektor aus %2 Zahlen mal die Tabelle [%2, %3] gibt die nachgeschlagene Zeile, bis auf %4. Dieses Produkt braucht %5 Multiplikationen; Nachschlagen braucht keine.</translation>
+        <source>%1 words read: a one-hot vector of %2 numbers times the table of [%2, %3] gives the row that was looked up, off by %4. That product takes %5 multiplications; looking up takes none.</source>
+        <translation>%1 Wörter gelesen: Ein One-hot-Vektor aus %2 Zahlen mal die Tabelle [%2, %3] gibt die nachgeschlagene Zeile, mit einer Abweichung von %4. Dieses Produkt braucht %5 Multiplikationen; Nachschlagen braucht keine.</translation>
     </message>
     <message>
         <source>Every word gets another number, and its row moves with it: the outputs change by %1. With the rows left where they were, by up to %2.</source>
@@ -8272,7 +8272,7 @@
     </message>
     <message>
         <source>A hard sigmoid squashes W%1 x + U%1 h + b between 0 and 1</source>
-        <translation>Eine harte Sigmoide drückt W%1 x + U%1 h + b zwischen 0 und 1</translation>
+        <translation>Ein Hard-Sigmoid staucht W%1 x + U%1 h + b auf 0 bis 1</translation>
     </message>
     <message>
         <source>relu lets the sum by where it is above 0</source>
@@ -8303,8 +8303,8 @@
         <translation>Zeile s: wessen Verlust es ist, als sein Anteil am Mittel von %1; Spalte t: wessen Zustand er erreicht</translation>
     </message>
     <message>
-        <source>of no loss: no step has a target</source>
-        <translation>von keinem Verlust: kein Schritt hat ein Ziel</translation>
+        <source>of no loss, for no step has a target</source>
+        <translation>von keinem Verlust, denn kein Schritt hat ein Ziel</translation>
     </message>
     <message>
         <source>Layer %1, step %2</source>
@@ -8379,8 +8379,8 @@
         <translation>weight_ih %1 wird zum Kernel %2, weight_hh %3 zum rekurrenten Kernel %4, und die beiden Bias werden einer von %5.</translation>
     </message>
     <message>
-        <source>Drawn for this size: the kernel&apos;s largest number is %1, Glorot&apos;s limit √(6 / (%2 + %3)) is %4. The rows of the recurrent kernel are orthogonal but for %5; those that PyTorch draws miss it by %6. Keras&apos; largest bias is %7, PyTorch&apos;s %8.</source>
-        <translation>Für diese Größe gezogen: Die größte Zahl des Kernels ist %1, Glorots Grenze √(6 / (%2 + %3)) ist %4. Die Zeilen des rekurrenten Kernels sind orthogonal bis auf %5; denen, die PyTorch zieht, fehlen %6. Keras’ größter Bias ist %7, PyTorchs %8.</translation>
+        <source>Drawn for this size: the kernel&apos;s largest number is %1, Glorot&apos;s limit √(6 / (%2 + %3)) is %4. The rows of the recurrent kernel miss being orthogonal by %5, those that PyTorch draws by %6. Keras&apos; largest bias is %7, PyTorch&apos;s %8.</source>
+        <translation>Für diese Größe gezogen: Die größte Zahl des Kernels ist %1, Glorots Grenze √(6 / (%2 + %3)) ist %4. Die Zeilen des rekurrenten Kernels weichen um %5 davon ab, orthogonal zu sein, die von PyTorch gezogenen um %6. Keras’ größter Bias ist %7, PyTorchs %8.</translation>
     </message>
     <message>
         <source>%1 sequences of %2 steps: return_sequences=True answers [%1, %2, %3], False answers %4, the last state of each, %5 apart.</source>
@@ -8564,7 +8564,7 @@
     </message>
     <message>
         <source>A sigmoid of straight lines</source>
-        <translation>Eine Sigmoide aus geraden Linien</translation>
+        <translation>Ein Sigmoid aus geraden Linien</translation>
     </message>
     <message>
         <source>Count words and weights</source>
@@ -8879,12 +8879,12 @@
         <translation>Es gibt %1 Seiten, und keine der verlangten ist darunter.</translation>
     </message>
     <message>
-        <source>Converted for the other rule, this network makes the same outputs but for %1. Its z and this z make 1 at every step and unit but for %2.</source>
-        <translation>Für die andere Regel umgerechnet, ergibt dieses Netz dieselben Ausgaben, bis auf %1. Sein z und dieses z ergeben zusammen an jedem Schritt und in jeder Einheit 1, bis auf %2.</translation>
+        <source>Converted for the other rule, this network makes outputs that differ from its own by at most %1. The two z make 1 at every step and unit, off by at most %2.</source>
+        <translation>Für die andere Regel umgerechnet, unterscheiden sich die Ausgaben dieses Netzes höchstens um %1 von den eigenen. Die beiden z ergeben zusammen an jedem Schritt und in jeder Einheit 1, mit einer Abweichung von höchstens %2.</translation>
     </message>
     <message>
-        <source>With the rows of z negated in W, U and both biases the other rule makes the same outputs but for %1. With b_hz left as it is they move by up to %2.</source>
-        <translation>Mit negierten Zeilen von z in W, U und beiden Bias ergibt die andere Regel dieselben Ausgaben, bis auf %1. Bleibt b_hz, wie es ist, bewegen sie sich um bis zu %2.</translation>
+        <source>With the rows of z negated in W, U and both biases the outputs of the other rule differ by at most %1. With b_hz left as it is they move by up to %2.</source>
+        <translation>Mit umgekehrtem Vorzeichen der Zeilen von z in W, U und beiden Bias unterscheiden sich die Ausgaben der anderen Regel höchstens um %1. Bleibt b_hz, wie es ist, bewegen sie sich um bis zu %2.</translation>
     </message>
     <message>
         <source>The signs of all that stands under z&apos;s sigmoid change together</source>
@@ -14441,7 +14441,7 @@
     <name>gatescope::SumsTask</name>
     <message>
         <source>bits per character</source>
-        <translation>Bits je Zeichen</translation>
+        <translation>Bit je Zeichen</translation>
     </message>
 </context>
 <context>
@@ -14688,7 +14688,7 @@
     <name>gatescope::TextTask</name>
     <message>
         <source>bits per character</source>
-        <translation>Bits je Zeichen</translation>
+        <translation>Bit je Zeichen</translation>
     </message>
 </context>
 <context>
@@ -15308,16 +15308,20 @@
         <translation>%1 von dem, was ankommt</translation>
     </message>
     <message>
-        <source>After step %1 unit %2 keeps %3 % a step on average. At this rate half is gone after %4 steps.</source>
-        <translation>Nach Schritt %1 behält Einheit %2 im Mittel %3 % je Schritt. So ist die Hälfte nach %4 Schritten fort.</translation>
+        <source>After step %1 unit %2 keeps %3 % a step on average: %4 steps later half of what it held is left.</source>
+        <translation>Nach Schritt %1 behält Einheit %2 im Mittel %3 % je Schritt: %4 Schritte später ist noch die Hälfte übrig.</translation>
     </message>
     <message>
-        <source>Unit %1 keeps %2 % a step on average. At this rate half is gone after %3 steps.</source>
-        <translation>Einheit %1 behält im Mittel %2 % je Schritt. So ist die Hälfte nach %3 Schritten fort.</translation>
+        <source>Unit %1 keeps %2 % a step on average: %3 steps later half of what it held is left.</source>
+        <translation>Einheit %1 behält im Mittel %2 % je Schritt: %3 Schritte später ist noch die Hälfte übrig.</translation>
     </message>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>Unit %1 keeps all that it holds at every step.</source>
+        <translation>Einheit %1 behält an jedem Schritt alles, was sie hält.</translation>
     </message>
 </context>
 <context>
@@ -15876,7 +15880,7 @@
     </message>
     <message>
         <source>bits per character below the bigram baseline</source>
-        <translation>Bits je Zeichen unter der Vergleichslinie der Bigramme</translation>
+        <translation>Bit je Zeichen unter der Vergleichslinie der Bigramme</translation>
     </message>
     <message>
         <source>perplexity below the bigram baseline</source>
@@ -15892,7 +15896,7 @@
     </message>
     <message>
         <source>bits per character less than 0.03 above those of one who adds without a mistake</source>
-        <translation>Bits je Zeichen weniger als 0.03 über denen, die bei fehlerfreiem Addieren bleiben</translation>
+        <translation>Bit je Zeichen weniger als 0.03 über denen, die bei fehlerfreiem Addieren bleiben</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gatescope {
 
@@ -69,10 +70,16 @@ void drawFollowedUnit(CellCanvas &canvas, double lowerEnd, double tagEnd)
     const int unit = canvas.followed();
     const QString named = unitLabel(canvas.scene(), unit);
     const QString words = QCoreApplication::translate("gatescope", "unit %1");
-    const double left = plan.across(24);
-    canvas.words({left, plan.lowerFollowed() + plan.type(16) * 0.36},
-                 {words.arg(named), named, words.arg(unit), QString::number(unit)}, tagEnd - left, canvas.theme().ink,
-                 Align::left, 16, QFont::DemiBold);
+    const QString name = unitName(canvas.scene(), unit).isEmpty() ? QString() : named;
+    // A number alone would say nothing; where the words have no room, small ones nearer to the edge may.
+    for (const auto &[margin, pixels] : {std::pair(24, 16), std::pair(10, 12)}) {
+        const double left = plan.across(margin);
+        if (canvas.words({left, plan.lowerFollowed() + plan.type(pixels) * 0.36},
+                         {words.arg(named), name, words.arg(unit)}, tagEnd - left, canvas.theme().ink, Align::left,
+                         pixels, QFont::DemiBold)
+            > 0)
+            return;
+    }
 }
 
 void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)

@@ -13,23 +13,39 @@ const QRegularExpression &programWords()
     static const QRegularExpression words(QStringLiteral(
         "(?<![\\w.])("
         "\\w+, \\(\\w+, \\w+\\) = \\w+\\(\\w+\\)"             // out, (h, c) = gru(x)
-        "|nn\\.[A-Z]\\w+(?:\\([^)]*\\))?"                      // nn.GRU(4, 8)
+        "|(?:nn|torch|keras|tf)(?:\\.[A-Za-z]\\w+)+(?:\\([^)]*\\))?" // nn.GRU(4, 8), keras.layers.GRU
+        "|GRU\\((?:\\d|[a-z_]+=)[^)]*\\)"                      // GRU(16, 32)
+        "|(?:[A-Za-z]\\w*\\.)*[A-Za-z]\\w*\\(\\)"               // h.detach(), eval()
         "|(?:[a-z]{3,}|[hc]_n)\\[[^\\]]*\\]"                   // output[-1], h_n[0]
-        "|(?:[a-z]{2,}(?:_[a-z0-9]+)+|[a-z]{4,}(?==[TF\\d]))(?:=(?:True|False|\\d+(?:\\.\\d+)?))?" // batch_first=True
+        "|(?:[a-z]{2,}(?:_[a-z0-9]+)+|[a-z]{4,}(?==[TF'\\d]))(?:=(?:True|False|'\\w+'|\\d+(?:\\.\\d+)?))?" // batch_first=True
         "|[hc]_n|_reverse"
         ")(?!\\w)"));
     return words;
+}
+
+constexpr qsizetype shortOnes = 24;
+
+/// "(4, 7, 5)", "[batch, units]": what stands between the commas has no spaces.
+void keepShapesTogether(QString &words)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("[(\\[](?:[^\\s,()\\[\\]]+, )+[^\\s,()\\[\\]]+[)\\]]"));
+    for (auto each = shape.globalMatch(words); each.hasNext();)
+        if (const auto match = each.next(); match.capturedLength() <= shortOnes)
+            words.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(u' ', QChar::Nbsp));
 }
 
 } // namespace
 
 QString keptTogether(const QString &sentence)
 {
-    constexpr qsizetype shortOnes = 24;
     QStringList pieces = sentence.split(u'`');
-    for (qsizetype i = 1; i < pieces.size(); i += 2)
-        if (pieces[i].size() <= shortOnes)
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        if (i % 2 == 0)
+            keepShapesTogether(pieces[i]);
+        else if (pieces[i].size() <= shortOnes)
             pieces[i].replace(u' ', QChar::Nbsp);
+    }
     return pieces.join(u'`');
 }
 

@@ -48,7 +48,9 @@ private:
         return share(number) >= 1 ? numberInWords(m_story, number) : tr("%1: not computed yet").arg(number.name);
     }
 
-    void drawCap(double left, double width, const UnitNumber &number, const QString &words, Align align)
+    /// The width of its words, which have `wordsRoom`.
+    double drawCap(double left, double width, const UnitNumber &number, const QStringList &words, double wordsRoom,
+                   Align align)
     {
         const double height = std::max(20.0, m_plan.down(40));
         const QRectF box(left, m_plan.fader - height / 2, width, height);
@@ -57,8 +59,8 @@ private:
         const double above = box.top() - 6;
         const Opacity emphasis(m_painter, m_canvas.emphasis(number.term));
         const double room = (m_plan.right - m_plan.words) / 2 - 4;
-        m_canvas.words({at, above - type * 1.3}, {words}, room, m_theme.of(number.role).text, align, 15,
-                       QFont::DemiBold);
+        const double used = m_canvas.words({at, above - type * 1.3}, words, wordsRoom, m_theme.of(number.role).text,
+                                           align, 15, QFont::DemiBold);
         m_canvas.formula({at, above - type * 2.8},
                          {withUnit(number.symbol, m_canvas.scene().playhead.unit), number.symbol}, room,
                          m_theme.of(number.role).text, align, 21);
@@ -77,13 +79,17 @@ private:
         if (number.held)
             m_canvas.heldMark(box);
         m_canvas.place(box, says(number), number.term, number.from);
+        return used;
     }
 
     void drawFader()
     {
         const double cap = m_plan.across(32);
-        drawCap(m_plan.words, cap, m_outcome.first, tr("keep"), Align::left);
-        drawCap(m_plan.right - cap, cap, m_outcome.second, tr("overwrite"), Align::right);
+        const double room = m_plan.right - m_plan.words, apart = m_canvas.plan().type(15);
+        const double keeps
+            = drawCap(m_plan.words, cap, m_outcome.first, {tr("keep"), tr("old")}, room / 2 - 4, Align::left);
+        drawCap(m_plan.right - cap, cap, m_outcome.second, {tr("overwrite"), tr("new")}, room - keeps - apart,
+                Align::right);
         const double pixels = std::max(11.0, m_plan.digits * 1.1);
         const double half = pixels * 1.35 + 4;
         const double left = m_plan.words + cap + half + 4, right = m_plan.right - cap - half - 4;

@@ -54,7 +54,7 @@ QString watchedLossWords(const Record &record)
 {
     const Objective &objective = record.experiment->objective;
     if (hasNoTarget(record))
-        return QCoreApplication::translate("gatescope", "of no loss: no step has a target");
+        return QCoreApplication::translate("gatescope", "of no loss, for no step has a target");
     return watchedLossWords(objective);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/learn/card_text.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"
+#include "ui/learn/whole_lines.h"
 #include "ui/learn/words_label.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,7 @@ void CardPanel::layOut()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_lines = new WholeLines(*m_scroll);
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 0, 8, 0); // as far as the card's text
@@ -152,6 +154,9 @@ void CardPanel::setLook(const Theme &theme, double pixels)
 {
     m_theme = &theme;
     m_ticks->theme = &theme;
+    const bool isSmall = pixels < 15; // a small window: what comes with the answer is to be seen beside it
+    layout()->setContentsMargins(24, isSmall ? 16 : 24, 16, isSmall ? 12 : 16);
+    m_scroll->widget()->layout()->setSpacing(isSmall ? 10 : 14);
     m_counter->setFont(interfaceFont(0.82 * pixels));
     m_title->setFont(interfaceFont(1.55 * pixels, QFont::DemiBold));
     m_evidence->setLook(theme, interfaceFont(0.9 * pixels), true);
@@ -164,6 +169,7 @@ void CardPanel::setLook(const Theme &theme, double pixels)
     palette.setColor(QPalette::Window, theme.panel);
     m_scroll->setPalette(palette);
     m_scroll->widget()->setPalette(palette);
+    m_lines->setColour(theme.panel);
     update();
 }
 
@@ -238,6 +244,7 @@ void CardPanel::settle()
     QEvent now(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(m_scroll, &now); // gives the card its size
     m_scroll->widget()->layout()->activate();
+    m_lines->update();
 }
 
 void CardPanel::offerList(bool offered)

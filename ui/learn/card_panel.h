@@ -18,6 +18,7 @@ namespace gatescope {
 class CardText;
 class CommitmentPanel;
 class DeedPanel;
+class WholeLines;
 class WordsLabel;
 
 /// What a card has to show besides its own words.
@@ -91,6 +92,7 @@ private:
 
     const Theme *m_theme = &gatescope::theme(ThemeName::light);
     QScrollArea *m_scroll;
+    WholeLines *m_lines = nullptr; ///< at its edges
     QLabel *m_counter, *m_title;
     WordsLabel *m_evidence, *m_notice;
     Ticks *m_ticks;

@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -203,6 +204,18 @@ QSize CardText::sizeHint() const
 QSize CardText::minimumSizeHint() const
 {
     return {120, int(1.6 * m_pixels)};
+}
+
+QList<QRectF> CardText::lines() const
+{
+    m_document.setTextWidth(width());
+    QList<QRectF> lines;
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        const QTextLayout &laidOut = *block.layout();
+        for (int line = 0; line < laidOut.lineCount(); ++line)
+            lines.append(laidOut.lineAt(line).rect().translated(laidOut.position()));
+    }
+    return lines;
 }
 
 void CardText::paintEvent(QPaintEvent *)

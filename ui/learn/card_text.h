@@ -25,6 +25,8 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// Where its lines lie.
+    QList<QRectF> lines() const;
 
 signals:
     /// The symbol of the term that the pointer is on; empty: it has left.

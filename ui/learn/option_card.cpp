@@ -6,6 +6,7 @@
 #include "ui/drawing/marks.h"
 #include "ui/drawing/program_words.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
@@ -14,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int side = 14, above = 10;
+constexpr int side = 14;
 constexpr double keyWidth = 1.5; ///< in letters' heights
 constexpr double whyScale = 0.87;
 constexpr double codeScale = 0.92;
@@ -89,6 +90,12 @@ void OptionCard::describeIt()
     setAccessibleDescription((m_isGuess ? tr("Your guess.") + ' ' : QString()) + spokenWords(m_why));
 }
 
+/// Less where letters are small: there pages are short of room.
+int OptionCard::above() const
+{
+    return m_pixels < 14 ? 8 : 10;
+}
+
 double OptionCard::wordsWidth(int width) const
 {
     return width - 2 * side - 2 * keyWidth * m_pixels; // the key at the left, the mark at the right
@@ -100,12 +107,31 @@ int OptionCard::heightForWidth(int width) const
                              : wordsHeight(rich(m_words), wordsFont(), wordsWidth(width));
     if (!m_why.isEmpty())
         height += 3 + wordsHeight(rich(m_why), interfaceFont(whyScale * m_pixels), wordsWidth(width));
-    return int(std::ceil(height)) + 2 * above;
+    return int(std::ceil(height)) + 2 * above();
 }
 
 QSize OptionCard::sizeHint() const
 {
     return {m_laidOut, heightForWidth(m_laidOut)};
+}
+
+QList<QRectF> OptionCard::lines() const
+{
+    QList<QRectF> lines;
+    const auto add = [&](double top, double height, const QFont &font) {
+        const double high = QFontMetricsF(font).lineSpacing();
+        for (double line = top; line + 0.5 * high < top + height; line += high)
+            lines.append(QRectF(0, line, width(), high));
+        return top + height;
+    };
+    const QFont small = interfaceFont(whyScale * m_pixels);
+    const double wide = wordsWidth(width());
+    const double used = add(above(), m_isCode ? paragraphHeight(text(), wordsFont(), wide)
+                                            : wordsHeight(rich(m_words), wordsFont(), wide),
+                            wordsFont());
+    if (!m_why.isEmpty())
+        add(used + 3, wordsHeight(rich(m_why), small, wide), small);
+    return lines;
 }
 
 /// What is asked for depends on the width that it has got.
@@ -130,16 +156,16 @@ void OptionCard::paintEvent(QPaintEvent *)
 
     const double left = side + keyWidth * m_pixels, wide = wordsWidth(width());
     const QFont words = wordsFont(), small = interfaceFont(whyScale * m_pixels);
-    drawText(painter, {double(side), above + m_pixels}, QString::number(m_number), numberFont(whyScale * m_pixels),
+    drawText(painter, {double(side), above() + m_pixels}, QString::number(m_number), numberFont(whyScale * m_pixels),
              m_theme->ink2);
-    const QPointF first(left, above);
+    const QPointF first(left, above());
     const double used = m_isCode ? drawParagraph(painter, first, text(), words, m_theme->ink, wide)
                                  : drawWords(painter, first, rich(m_words), words, m_theme->ink, wide);
     if (!m_why.isEmpty())
-        drawWords(painter, {left, above + used + 3}, rich(m_why), small, m_theme->ink2, wide);
+        drawWords(painter, {left, above() + used + 3}, rich(m_why), small, m_theme->ink2, wide);
     if (m_mark == Mark::none)
         return;
-    const QPointF at(width() - side - 0.55 * m_pixels, above + 0.62 * m_pixels);
+    const QPointF at(width() - side - 0.55 * m_pixels, above() + 0.62 * m_pixels);
     const double reach = 0.34 * m_pixels;
     QPainterPath sign;
     if (m_mark == Mark::right) {

@@ -27,6 +27,8 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
+    /// Where its lines of words lie.
+    QList<QRectF> lines() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +36,7 @@ protected:
 
 private:
     double wordsWidth(int width) const;
+    int above() const;
     void sayWords();
     void describeIt();
     QString rich(const QString &words) const;

@@ -257,13 +257,17 @@ void TryStrip::sayEffect(const Record &record)
     for (int t = first; t < end; ++t)
         sum += std::log(z->second(t, 0, m_unit));
     const double mean = std::exp(sum / (end - first));
+    if (mean >= 1) {
+        m_effect->setText(tr("Unit %1 keeps all that it holds at every step.").arg(m_unit));
+        return;
+    }
     const QString says = survival
-        ? tr("After step %1 unit %2 keeps %3 % a step on average. At this rate half is gone after %4 steps.")
+        ? tr("After step %1 unit %2 keeps %3 % a step on average: %4 steps later half of what it held is left.")
               .arg(survival->from)
-        : tr("Unit %1 keeps %2 % a step on average. At this rate half is gone after %3 steps.");
+        : tr("Unit %1 keeps %2 % a step on average: %3 steps later half of what it held is left.");
     m_effect->setText(says.arg(m_unit)
                           .arg(decimals(100 * mean, mean > 0.99 ? 2 : 0))
-                          .arg(mean < 1 ? decimals(std::log(0.5) / std::log(mean), 1) : u"∞"_qs));
+                          .arg(decimals(std::log(0.5) / std::log(mean), 1)));
 }
 
 void TryStrip::paintEvent(QPaintEvent *)

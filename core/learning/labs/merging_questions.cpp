@@ -57,10 +57,10 @@ Question numbersChangeQuestion(const MergingReading &reading)
     const std::string single = numberText(reading.farthestInSingle);
     Question question = choice(
         "numbers-change", sentence("Do the merged products give the same states?"),
-        {sentence("Other ones: the gates share a matrix now"), sentence("The same, but for rounding"),
+        {sentence("Other ones: the gates share a matrix now"), sentence("The same, apart from rounding"),
          sentence("The same to the last bit, everywhere")},
         1,
-        sentence("The same, but for rounding: each number is the same sum of the same products. Here the states differ "
+        sentence("The same, apart from rounding: each number is the same sum of the same products. Here the states differ "
                  "by at most %1 in single precision.",
                  {single}));
     question.hint = sentence("A row of a stacked matrix is a row of one of the six.");

@@ -417,7 +417,8 @@ private slots:
         QCOMPARE(measuredText(0.03124), std::string("0.0312"));
         QCOMPARE(measuredText(-12.74), std::string("−12.7"));
         QCOMPARE(measuredText(4.123e-7), std::string("4.12e−7"));
-        QCOMPARE(measuredText(76123.4), std::string("76123"));
+        QCOMPARE(measuredText(76123.4), std::string("76\u2009" "123"));
+        QCOMPARE(measuredText(-1234567), std::string("−1\u2009" "234\u2009" "567"));
         QCOMPARE(measuredText(1e20), std::string("1e20"));
     }
 };

@@ -77,6 +77,7 @@ private slots:
     }
 
     void theFollowedNumbersAreReadInOneOfTwoStages();
+    void theFollowedUnitIsNoBareNumber();
     void fewUnitsHaveLargerNumbersAndStayInTheirBand();
     void theFrameOfTheInputEnclosesTheFirstNameToo();
     void aLayerSaysHowManyUnitsItHas_data();
@@ -104,6 +105,20 @@ void LittleRoomTest::theFollowedNumbersAreReadInOneOfTwoStages()
     for (const Vector *vector :
          {&cellMoment.f, &cellMoment.i, &cellMoment.g, &cellMoment.o, &cellMoment.c, &cellMoment.h})
         QVERIFY2(countOf(others, onStage((*vector)[1])) > 0, qPrintable(onStage((*vector)[1])));
+}
+
+/// "5" beside the row would be any number.
+void LittleRoomTest::theFollowedUnitIsNoBareNumber()
+{
+    for (const CellKind kind : {CellKind::gru, CellKind::lstm, CellKind::rnn}) {
+        const Record record = numbersRecord({.cell = kind, .hiddenSize = 8});
+        for (const Pass pass : {Pass::forward, Pass::backward})
+            for (const QSize &size : {board, QSize(904, 536), QSize(760, 600), QSize(648, 472), besideAnother}) {
+                Scene scene = lastOf(record, 2, 5);
+                scene.playhead.pass = pass;
+                QCOMPARE(countOf(textsOf(cell, size, scene), QStringLiteral("5")), 0);
+            }
+    }
 }
 
 void LittleRoomTest::fewUnitsHaveLargerNumbersAndStayInTheirBand()

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace gatescope;
@@ -88,7 +90,12 @@ private slots:
         QCOMPARE(marked("out, (h, c) = gru(x) with nn.GRU(4, 8)."), u"`out, (h, c) = gru(x)` with `nn.GRU(4, 8)`."_qs);
         QCOMPARE(marked("weight_ih_l0, h_n[0], output[:, -1]"), u"`weight_ih_l0`, `h_n[0]`, `output[:, -1]`"_qs);
         QCOMPARE(marked("batch_first=True; bidirectional=True."), u"`batch_first=True`; `bidirectional=True`."_qs);
+        QCOMPARE(marked("keras.layers.GRU(5), GRU(16, 32), h.detach(), eval()"),
+                 u"`keras.layers.GRU(5)`, `GRU(16, 32)`, `h.detach()`, `eval()`"_qs);
+        QCOMPARE(marked("activation='tanh' and a GRU (of 4 units)."), u"`activation='tanh'` and a GRU (of 4 units)."_qs);
         QVERIFY(withCode("has output[0, :, H:] read").contains(u"[0,\u00a0:,\u00a0H:]"_qs)); // no line ends in it
+        QCOMPARE(withCode("reads (4, 7, 5) or [batch, units], that is (in words, here) all"),
+                 u"reads (4,\u00a07,\u00a05) or [batch,\u00a0units], that is (in words, here) all"_qs);
         for (const char *stays : {"U_n h + b_hn", "r_0 u_00", "`h_n` is known", "z = 0.5, output and h′", "0.5^10"})
             QCOMPARE(withCode(stays), QString(stays));
     }
@@ -125,6 +132,37 @@ private slots:
                     }
             }
         QVERIFY(options > 60 && deeds >= 8);
+    }
+
+    /// A card that is longer than the panel is scrolled by whole lines: at its edges there is no ink but that of frames.
+    void noLineOfALongCardIsSeenCut()
+    {
+        const Theme &light = theme(ThemeName::light);
+        CardPanel panel;
+        panel.setLook(light, 14);
+        panel.resize(372, 400);
+        panel.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        auto &scroll = *panel.findChild<QScrollArea *>();
+        int looks = 0;
+        for (const Lesson &lesson : lessons().lessons)
+            for (std::size_t i = 0; lesson.number == 13 && i < lesson.cards.size(); ++i) {
+                const LessonCard &card = lesson.cards[i];
+                panel.show({lesson, int(i), card.commitment.empty() ? nullptr : &question(card.commitment)});
+                panel.commitment().reveal();
+                panel.reveal(card, {});
+                QCoreApplication::processEvents();
+                for (int at = 0; at <= scroll.verticalScrollBar()->maximum(); at += 5) {
+                    scroll.verticalScrollBar()->setValue(at);
+                    const QImage seen = scroll.viewport()->grab().toImage();
+                    for (const int row : {0, seen.height() - 1})
+                        for (int x = 0; (at > 0 || row > 0) && x < seen.width(); ++x, ++looks)
+                            QVERIFY2(seen.pixelColor(x, row).lightness() >= light.line.lightness() - 8
+                                         || at == scroll.verticalScrollBar()->maximum(),
+                                     qPrintable(QStringLiteral("%1: %2, %3 at %4").arg(i).arg(x).arg(row).arg(at)));
+                }
+            }
+        QVERIFY(looks > 20'000);
     }
 
     void aHintIsThereForTheAskingAndGoesWithTheAnswer()

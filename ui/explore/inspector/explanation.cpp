@@ -80,7 +80,7 @@ ShapeTable shapesOf(const FollowedUnit &unit)
     table.rows << ShapeTable::Row{"x",
                                   at.layer > 0 ? Words::tr("the layer below")
                                       : oneHot ? Words::tr("one-hot letter")
-                                               : Words::tr("input"),
+                                               : Words::tr("input", "what a step reads"),
                                   size(inputs)}
                << ShapeTable::Row{letters.join(", "), {}, size(spec.hiddenSize)}
                << ShapeTable::Row{"W", name("weight_ih"), size(spec.blockRows(), inputs)}
