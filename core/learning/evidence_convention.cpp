@@ -72,8 +72,8 @@ Evidence flipIsExact(const Studied &studied)
                  unconverted = outputsApart(*own, *runOf(misreadUpdate(studied.experiment), one));
     return {apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
             sentence(
-                "Converted for the other rule, this network makes outputs that differ from its own by at most %1. The two "
-                "z make 1 at every step and unit, off by at most %2.",
+                "Converted for the other rule, this network makes outputs that differ from its own by at most %1. The "
+                "two z make 1 at every step and unit, off by at most %2.",
                 {measuredText(apart), measuredText(fromOne)}),
             {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
              {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},
@@ -103,8 +103,8 @@ Evidence signsOfUpdate(const Studied &studied)
     const double all = outputsApart(*own, *runOf(withNegatedUpdate(studied.experiment, true), one)),
                  butOne = outputsApart(*own, *runOf(withNegatedUpdate(studied.experiment, false), one));
     return {all < roundingOnly && butOne > 1e-3,
-            sentence("With the rows of z negated in W, U and both biases the outputs of the other rule differ by at most "
-                     "%1. With b_hz left as it is they move by up to %2.",
+            sentence("With the rows of z negated in W, U and both biases the outputs of the other rule differ by at "
+                     "most %1. With b_hz left as it is they move by up to %2.",
                      {measuredText(all), measuredText(butOne)})};
 }
 

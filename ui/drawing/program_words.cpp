@@ -18,7 +18,8 @@ const QRegularExpression &programWords()
         "|(?:[A-Za-z]\\w*\\.)*[A-Za-z]\\w*\\(\\)"               // h.detach(), eval()
         "|(?:[a-z]{3,}|[hc]_n)\\[[^\\]]*\\]"                   // output[-1], h_n[0]
         "|(?:[a-z]{2,}(?:_[a-z0-9]+)+|[a-z]{4,}(?==[TF'\\d]))(?:=(?:True|False|'\\w+'|\\d+(?:\\.\\d+)?))?" // batch_first=True
-        "|[hc]_n|_reverse"
+        "|\\((?=[^)]*[A-Z])(?:\\d*[A-Z]|\\d+)(?:, (?:\\d*[A-Z]|\\d+))+\\)" // (N, L, I), (3H, I)
+        "|[hc]_n|h_prev|_reverse"
         ")(?!\\w)"));
     return words;
 }

@@ -64,9 +64,11 @@ QTextCharFormat mathFormat(double pixels, const std::optional<Role> &role, const
 bool isProgram(const QString &words)
 {
     static const QRegularExpression name(QStringLiteral("(?<![A-Za-z])(?!(?:tanh|log|exp|max|min)(?![A-Za-z]))[A-Za-z]{3,}"));
+    static const QRegularExpression number(QStringLiteral("^[\\d.]+e[−-]?\\d+$")); // "3e−3", as in cells
     if (words.contains(u'⊙'))
         return false;
-    return words.startsWith('(') || words.startsWith('"') || words.contains('_') || words.contains('[') || words.contains(u"h, c"_qs)
+    return words.contains(number) || words.startsWith('(') || words.startsWith('"') || words.contains('_')
+        || words.contains('[') || words.contains(u"h, c"_qs)
         || words.contains(name);
 }
 

@@ -27,8 +27,8 @@ private:
     QWidget *m_above, *m_below; ///< over what the edges would cut
 };
 
-/// From where to where each line of a label, a field, a button or an option reaches, by the widget's own measure; of what
-/// holds other widgets none.
+/// From where to where each line of a label, a field, a button or an option reaches, by the widget's own measure; of
+/// what holds other widgets none.
 QList<QRectF> textLinesOf(const QWidget &widget);
 
 } // namespace gatescope

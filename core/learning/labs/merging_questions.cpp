@@ -60,8 +60,8 @@ Question numbersChangeQuestion(const MergingReading &reading)
         {sentence("Other ones: the gates share a matrix now"), sentence("The same, apart from rounding"),
          sentence("The same to the last bit, everywhere")},
         1,
-        sentence("The same, apart from rounding: each number is the same sum of the same products. Here the states differ "
-                 "by at most %1 in single precision.",
+        sentence("The same, apart from rounding: each number is the same sum of the same products. Here the states "
+                 "differ by at most %1 in single precision.",
                  {single}));
     question.hint = sentence("A row of a stacked matrix is a row of one of the six.");
     question.misconceptions.push_back(

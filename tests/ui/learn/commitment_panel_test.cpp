@@ -92,7 +92,8 @@ private slots:
         QCOMPARE(marked("batch_first=True; bidirectional=True."), u"`batch_first=True`; `bidirectional=True`."_qs);
         QCOMPARE(marked("keras.layers.GRU(5), GRU(16, 32), h.detach(), eval()"),
                  u"`keras.layers.GRU(5)`, `GRU(16, 32)`, `h.detach()`, `eval()`"_qs);
-        QCOMPARE(marked("activation='tanh' and a GRU (of 4 units)."), u"`activation='tanh'` and a GRU (of 4 units)."_qs);
+        QCOMPARE(marked("(N, L, I) or (3H, I), but (1, 0)"), u"`(N, L, I)` or `(3H, I)`, but (1, 0)"_qs);
+        QCOMPARE(marked("activation='tanh' and a GRU (of 4)."), u"`activation='tanh'` and a GRU (of 4)."_qs);
         QVERIFY(withCode("has output[0, :, H:] read").contains(u"[0,\u00a0:,\u00a0H:]"_qs)); // no line ends in it
         QCOMPARE(withCode("reads (4, 7, 5) or [batch, units], that is (in words, here) all"),
                  u"reads (4,\u00a07,\u00a05) or [batch,\u00a0units], that is (in words, here) all"_qs);
@@ -134,7 +135,7 @@ private slots:
         QVERIFY(options > 60 && deeds >= 8);
     }
 
-    /// A card that is longer than the panel is scrolled by whole lines: at its edges there is no ink but that of frames.
+    /// A card that is longer than the panel is scrolled by whole lines: at its edges is no ink but that of frames.
     void noLineOfALongCardIsSeenCut()
     {
         const Theme &light = theme(ThemeName::light);
