@@ -76,7 +76,8 @@ void StoryPanel::drawRow(QPainter &painter, const StoryRow &row, const QRectF &a
     const double room = valueAt - m_pixels * 7.2 - numbersAt;
     drawText(painter, {numbersAt, base}, QFontMetricsF(numbers).elidedText(row.numbers, Qt::ElideRight, room), numbers,
              m_theme->ink2);
-    drawText(painter, {valueAt, base}, chartNumber(row.value, row.digits), numberFont(m_pixels * 1.1), colour, Align::right);
+    drawText(painter, {valueAt, base}, chartNumber(row.value, row.digits), numberFont(m_pixels * 1.1), colour,
+             Align::right);
     if (!row.isGradient || largest == 0)
         return;
     const double reach = m_pixels * 4 * row.value / largest;
