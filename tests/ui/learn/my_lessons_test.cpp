@@ -2,6 +2,7 @@
 #include "tests/ui/learn/lesson_desk.h"
 #include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"

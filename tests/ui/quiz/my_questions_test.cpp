@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/quiz/question_desk.h"
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/learning/generators/generator.h"
 #include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
