@@ -179,7 +179,8 @@ Report reportOn(const std::filesystem::path &file)
         break;
     }
     const Result<Experiment> opened = openNetwork(file);
-    return opened ? error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model (.safetensors), numbers (CSV, JSON, .npy) or a text.")
+    return opened ? error("The file is none that Gatescope knows; expected an experiment (.gatescope), a model "
+                          "(.safetensors), numbers (CSV, JSON, .npy) or a text.")
                   : opened.error();
 }
 

@@ -245,7 +245,9 @@ void TrainCommand::report(double seconds) const
     const Outcome recent = m_trainer->recent();
     std::vector<Row> rows{{"last 20 updates", recent.loss, recent.score}};
     if (const auto &best = m_trainer->best())
-        rows.push_back({"held-out data, best at update " + std::to_string(best->update) + (m_options.save.empty() ? "" : " (saved)"), best->outcome.loss, best->outcome.score});
+        rows.push_back({"held-out data, best at update " + std::to_string(best->update)
+                            + (m_options.save.empty() ? "" : " (saved)"),
+                        best->outcome.loss, best->outcome.score});
     if (m_training.spec.decoder)
         if (const auto score = ownOutputScore())
             rows.push_back({"reading its own output", std::nullopt, *score});

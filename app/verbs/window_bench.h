@@ -47,7 +47,8 @@ struct WindowBench {
 };
 
 /// Takes a window of this size, drawn into memory, through the tour: some steps part by part, from the network to a
-/// unit and back, the backward pass, where there are more steps than the timeline shows those by the wheel, and a value that is dragged while the network is computed anew.
+/// unit and back, the backward pass, where there are more steps than the timeline shows those by the wheel, and a value
+/// that is dragged while the network is computed anew.
 WindowBench benchWindow(const Experiment &experiment, const QSize &size);
 
 } // namespace gatescope

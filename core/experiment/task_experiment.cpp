@@ -29,7 +29,9 @@ std::optional<std::string> asLetters(const Batch &batch, int n, const std::vecto
 
 std::optional<CharacterInput> characters(const Batch &batch, const std::vector<std::string> &symbols)
 {
-    const bool oneEach = std::ranges::all_of(symbols, [](const std::string &symbol) { return !symbol.empty() && utf8CharacterLength(symbol) == symbol.size(); });
+    const bool oneEach = std::ranges::all_of(symbols, [](const std::string &symbol) {
+        return !symbol.empty() && utf8CharacterLength(symbol) == symbol.size();
+    });
     if (symbols.empty() || int(symbols.size()) != batch.x.units() || !oneEach)
         return std::nullopt;
     CharacterInput input{symbols, {}};
@@ -57,29 +59,41 @@ NumberInput numbers(const Batch &batch, std::vector<std::string> names)
     return input;
 }
 
+TimeArray firstOf(const TimeArray &array, int most)
+{
+    TimeArray first(array.steps(), std::min(most, array.batch()), array.units(), array.precision());
+    for (int t = 0; t < first.steps(); ++t)
+        for (int n = 0; n < first.batch(); ++n)
+            for (int i = 0; i < first.units(); ++i)
+                first.set(t, n, i, array(t, n, i));
+    return first;
+}
+
+template<typename Each>
+void cut(std::vector<Each> &sequences, int most)
+{
+    if (int(sequences.size()) > most)
+        sequences.resize(std::size_t(most));
+}
+
 } // namespace
+
+Objective firstSequences(const Objective &objective, int most)
+{
+    Objective few = objective;
+    few.values = firstOf(objective.values, most);
+    cut(few.classes, most);
+    return few;
+}
 
 TrainingBatch firstSequences(const TrainingBatch &whole, int most)
 {
     TrainingBatch few = whole;
     const int kept = std::min(most, whole.batch.sequences());
-    const auto shorten = [kept](const TimeArray &array) {
-        TimeArray first(array.steps(), std::min(kept, array.batch()), array.units(), array.precision());
-        for (int t = 0; t < first.steps(); ++t)
-            for (int n = 0; n < first.batch(); ++n)
-                for (int i = 0; i < first.units(); ++i)
-                    first.set(t, n, i, array(t, n, i));
-        return first;
-    };
-    const auto cut = [kept](auto &each) {
-        if (int(each.size()) > kept)
-            each.resize(std::size_t(kept));
-    };
-    few.batch.x = shorten(whole.batch.x);
-    few.objective.values = shorten(whole.objective.values);
-    cut(few.batch.lengths);
-    cut(few.batch.embeddingRows);
-    cut(few.objective.classes);
+    few.batch.x = firstOf(whole.batch.x, kept);
+    few.objective = firstSequences(whole.objective, kept);
+    cut(few.batch.lengths, kept);
+    cut(few.batch.embeddingRows, kept);
     for (std::vector<Matrix> *states : {&few.batch.h0, &few.batch.c0})
         for (Matrix &state : *states)
             state.conservativeResize(kept, state.cols());

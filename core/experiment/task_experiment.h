@@ -6,8 +6,9 @@
 
 namespace gatescope {
 
-/// The first sequences of a batch, at most so many, with what is asked of them.
+/// The first sequences of a batch, at most so many, with what is asked of them; or what is asked alone.
 TrainingBatch firstSequences(const TrainingBatch &batch, int most);
+Objective firstSequences(const Objective &objective, int most);
 
 /// What experimentOf shows of the task: sequences that no training has read, held-out ones where there are such.
 TrainingBatch shownBatch(const Task &task);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/learning/evidence.h"
 
-#include "core/learning/evidence_rows.h"
+#include "core/learning/claims/claim_rows.h"
 
 #include <algorithm>
 

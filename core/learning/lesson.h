@@ -63,8 +63,9 @@ const Figure *figureOf(const LessonCard &card, bool isAsked);
 std::vector<Evidence> measuredOn(const LessonCard &card, const Lesson &lesson, const std::stop_token &stop = {});
 
 /// Refuses a lesson that cannot be shown, naming line and field: a place that its experiment does not have, a claim, a
-/// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a field that no card
-/// has. Demos are looked for in the folder `experiments` of the resources, formulas in `formulas`.
+/// letter or a slider that is not there, a deed that cannot be done or is done from the beginning, a slider or a deed
+/// beside a figure, a field that no card has. Demos are looked for in the folder `experiments` of the resources, formulas
+/// in `formulas`.
 Result<Lesson> readLesson(std::string_view text, const std::filesystem::path &resources);
 
 struct ReadLessons {

@@ -118,6 +118,10 @@ Result<void> checkFigure(const LessonCard &card, const Experiment &shown)
         return error(".figure: without a commitment there is nothing to wait for.");
     if (card.figureBefore && !(card.figure && card.figure->waits))
         return error(".figure_before: the figure does not wait for the guess.");
+    if (card.figure && !card.controls.empty())
+        return error(".controls: a figure stands in place of the stage, so that there is nothing to move.");
+    if (card.figure && card.deed)
+        return error(".deed: a figure stands in place of the stage, so that there is nothing to do it on.");
     for (const auto &figure : {card.figure, card.figureBefore})
         if (figure)
             if (const auto can = check(*figure, shown); !can)

@@ -83,16 +83,7 @@ void keepFirst(Experiment &experiment)
                 source.sequences.resize(1);
         },
         experiment.input.source);
-    Objective &objective = experiment.objective;
-    if (objective.classes.size() > 1)
-        objective.classes.resize(1);
-    if (objective.values.batch() > 1) {
-        TimeArray first(objective.values.steps(), 1, objective.values.units());
-        for (int t = 0; t < first.steps(); ++t)
-            for (int i = 0; i < first.units(); ++i)
-                first.set(t, 0, i, objective.values(t, 0, i));
-        objective.values = std::move(first);
-    }
+    experiment.objective = firstSequences(experiment.objective, 1);
 }
 
 Result<Experiment> networkForTask(const JsonReader &json, const NetworkSpec &spec,

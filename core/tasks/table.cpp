@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/tasks/table.h"
+
 #include "core/base/marked.h"
 #include "core/tasks/forecast.h"
 #include "core/tasks/task_rows.h"
@@ -101,10 +103,10 @@ Result<void> checkRows(Eigen::Index rows, int length)
     if (rows == 1)
         return error("The table has one row: there is no next one to forecast.");
     // One window in the held-out fifth has its first row in the training part.
-    if (rows / 5 < length)
+    if (rows < fewestRows(length))
         return error(
             "The table has %1 rows; forecasts over %2 rows need at least %3, of which the last fifth is held out.",
-            {std::to_string(rows), std::to_string(length), std::to_string(5 * length)});
+            {std::to_string(rows), std::to_string(length), std::to_string(fewestRows(length))});
     return {};
 }
 
@@ -155,7 +157,7 @@ Result<Standardised> standardised(const NumberTable &table, Eigen::Index trainin
 /// What is learned of a table: its values, or the last column's changes.
 Result<Standardised> learned(const NumberTable &table, bool differences, int length)
 {
-    const Eigen::Index rows = table.values.rows(), training = rows - rows / 5;
+    const Eigen::Index rows = table.values.rows(), training = rows - heldOutRows(rows);
     if (const auto enough = checkRows(rows, length); !enough)
         return enough.error();
     auto result = differences ? standardised(differenced(table), training - 1, true)

@@ -33,7 +33,11 @@ private:
 
 TrainingSession::TrainingSession(std::unique_ptr<Trainer> trainer, const KeptNetworks &kept)
     : m_trainer(std::move(trainer)),
-      m_kept(mostKept), m_news{.records = {}, .solvedAt = m_trainer->solvedAt(), .handovers = {}, .failure = {}}
+      m_kept(mostKept), m_news{.records = {},
+             .solvedAt = m_trainer->solvedAt(),
+             .handovers = {},
+             .backend = std::string(m_trainer->backend().name()),
+             .failure = {}}
 {
     for (const KeptNetwork &each : kept.all())
         if (each.update < m_trainer->updates())
@@ -137,6 +141,7 @@ void TrainingSession::makeOne()
     if (m_wanted > 0)
         --m_wanted;
     m_news.handovers = m_trainer->handovers();
+    m_news.backend = m_trainer->backend().name();
     if (record) {
         m_news.records.push_back(*record);
         if (network)

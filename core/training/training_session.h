@@ -18,6 +18,7 @@ struct TrainingNews {
     std::optional<int> solvedAt;
     bool lostPatience = false;         ///< held-out data get no better: the session has paused
     std::vector<Error> handovers;
+    std::string backend;               ///< that computes now; see Backend::name()
     std::optional<Error> failure;      ///< why the run has ended, if it has
 };
 

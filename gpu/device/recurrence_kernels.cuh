@@ -68,7 +68,7 @@ __device__ void forEachItem(const Block &block, int rounds, const Work &work)
 
 /// Copies what a thread's items of the first round read, while the block waits for the others.
 template<typename Block>
-__device__ void ask(const Block &block, int step, float *ahead)
+__device__ void copyAhead(const Block &block, int step, float *ahead)
 {
     forEachItem(block, 1, [&](int, int number, const RecurrenceItem &item) {
         const UnitPlace place = block.place(step, item);
@@ -103,7 +103,7 @@ __global__ void __launch_bounds__(mostThreads<Block>, 1)
     typename Block::Weights weights;
     load(block, weights);
     for (int step = 0; step < recurrence.steps; ++step) {
-        ask(block, step, ahead);
+        copyAhead(block, step, ahead);
         forEachPhase<Block>([&](auto constant) {
             constexpr int phase = decltype(constant)::value;
             const int met = step * Block::phases + phase;
@@ -140,7 +140,7 @@ __global__ void __launch_bounds__(mostThreads<Block>, 1)
     load(block, weights);
     forEachItem(block, plan.rounds,
                 [&](int round, int number, const RecurrenceItem &item) { block.start(item, own(round, number)); });
-    ask(block, 0, ahead);
+    copyAhead(block, 0, ahead);
     for (int step = 0; step < recurrence.forward.steps; ++step) {
         forEachPhase<Block>([&](auto constant) {
             constexpr int phase = decltype(constant)::value;
@@ -152,7 +152,7 @@ __global__ void __launch_bounds__(mostThreads<Block>, 1)
             });
             meeting.arrive();
             if (phase + 1 == Block::phases && step + 1 < recurrence.forward.steps)
-                ask(block, step + 1, ahead);
+                copyAhead(block, step + 1, ahead);
             meeting.wait(step * Block::phases + phase + 1);
             multiplyAll<phase>(block, weights, step, partials, staged);
             __syncthreads();

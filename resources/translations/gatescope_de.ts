@@ -9152,6 +9152,102 @@
         <source>both states of layer %1</source>
         <translation>beide Zustände von Schicht %1</translation>
     </message>
+    <message>
+        <source>.controls: a figure stands in place of the stage, so that there is nothing to move.</source>
+        <translation>.controls: Anstelle der Bühne steht ein Bild, da gibt es nichts zu verstellen.</translation>
+    </message>
+    <message>
+        <source>.deed: a figure stands in place of the stage, so that there is nothing to do it on.</source>
+        <translation>.deed: Anstelle der Bühne steht ein Bild, an dem sich nichts tun lässt.</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Option %1</translation>
+    </message>
+    <message>
+        <source>%1 is empty, and one below it is not.</source>
+        <translation>%1 ist leer, und eine darunter ist es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, but has a reason.</source>
+        <translation>%1 ist leer, hat aber eine Begründung.</translation>
+    </message>
+    <message>
+        <source>%1 says the same as %2.</source>
+        <translation>%1 sagt dasselbe wie %2.</translation>
+    </message>
+    <message>
+        <source>Write at least two options.</source>
+        <translation>Schreiben Sie mindestens zwei Optionen.</translation>
+    </message>
+    <message>
+        <source>Say why it is wrong to judge it otherwise: %1.</source>
+        <translation>Sagen Sie, warum es falsch ist, sie anders zu beurteilen: %1.</translation>
+    </message>
+    <message>
+        <source>Say why it is wrong: %1.</source>
+        <translation>Sagen Sie, warum sie falsch ist: %1.</translation>
+    </message>
+    <message>
+        <source>Tick the one that is right.</source>
+        <translation>Kreuzen Sie die richtige an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no answer here.</source>
+        <translation>„%1“ ist hier keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Write the right answer.</source>
+        <translation>Schreiben Sie die richtige Antwort.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no distance: a number that is not below zero.</source>
+        <translation>„%1“ ist kein Abstand: eine Zahl, die nicht unter null liegt.</translation>
+    </message>
+    <message>
+        <source>Mistake %1</source>
+        <translation>Fehler %1</translation>
+    </message>
+    <message>
+        <source>the wrong answer is missing.</source>
+        <translation>Die falsche Antwort fehlt.</translation>
+    </message>
+    <message>
+        <source>it would be marked right.</source>
+        <translation>Er würde als richtig gewertet.</translation>
+    </message>
+    <message>
+        <source>say why it is wrong.</source>
+        <translation>Sagen Sie, warum er falsch ist.</translation>
+    </message>
+    <message>
+        <source>Name at least one wrong answer that people give, and why it is wrong.</source>
+        <translation>Nennen Sie mindestens eine falsche Antwort, die gegeben wird, und warum sie falsch ist.</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Schreiben Sie, was gefragt ist.</translation>
+    </message>
+    <message>
+        <source>Write a hint.</source>
+        <translation>Schreiben Sie einen Hinweis.</translation>
+    </message>
+    <message>
+        <source>Write how one gets to the answer; the last line says the answer.</source>
+        <translation>Schreiben Sie, wie man zur Antwort kommt; die letzte Zeile sagt die Antwort.</translation>
+    </message>
+    <message>
+        <source>Its last line does not say the answer, %1.</source>
+        <translation>Ihre letzte Zeile sagt die Antwort nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>Wählen Sie, wovon sie handelt.</translation>
+    </message>
+    <message>
+        <source>Choose the lesson that explains it.</source>
+        <translation>Wählen Sie die Lektion, die sie erklärt.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
@@ -9501,6 +9597,10 @@
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
+    <message>
+        <source>%1 The file stays as it is; when you keep a list, it is renamed to %2.</source>
+        <translation>%1 Die Datei bleibt, wie sie ist; behalten Sie eine Liste, so wird sie in %2 umbenannt.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ClassMemory</name>
@@ -9511,6 +9611,10 @@
     <message>
         <source>Cannot delete %1: %2.</source>
         <translation>%1 lässt sich nicht löschen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1: %2.</source>
+        <translation>%1 lässt sich nicht umbenennen: %2.</translation>
     </message>
 </context>
 <context>
@@ -12856,86 +12960,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>%1 is empty, and one below it is not.</source>
-        <translation>%1 ist leer, und eine darunter ist es nicht.</translation>
-    </message>
-    <message>
-        <source>%1 is empty, but has a reason.</source>
-        <translation>%1 ist leer, hat aber eine Begründung.</translation>
-    </message>
-    <message>
-        <source>%1 says the same as %2.</source>
-        <translation>%1 sagt dasselbe wie %2.</translation>
-    </message>
-    <message>
-        <source>Write at least two options.</source>
-        <translation>Schreiben Sie mindestens zwei Optionen.</translation>
-    </message>
-    <message>
-        <source>Say why it is wrong to judge it otherwise: %1.</source>
-        <translation>Sagen Sie, warum es falsch ist, sie anders zu beurteilen: %1.</translation>
-    </message>
-    <message>
-        <source>Say why it is wrong: %1.</source>
-        <translation>Sagen Sie, warum sie falsch ist: %1.</translation>
-    </message>
-    <message>
-        <source>Tick the one that is right.</source>
-        <translation>Kreuzen Sie die richtige an.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no answer here.</source>
-        <translation>„%1“ ist hier keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Write the right answer.</source>
-        <translation>Schreiben Sie die richtige Antwort.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no distance: a number that is not below zero.</source>
-        <translation>„%1“ ist kein Abstand: eine Zahl, die nicht unter null liegt.</translation>
-    </message>
-    <message>
-        <source>the wrong answer is missing.</source>
-        <translation>Die falsche Antwort fehlt.</translation>
-    </message>
-    <message>
-        <source>it would be marked right.</source>
-        <translation>Er würde als richtig gewertet.</translation>
-    </message>
-    <message>
-        <source>say why it is wrong.</source>
-        <translation>Sagen Sie, warum er falsch ist.</translation>
-    </message>
-    <message>
-        <source>Name at least one wrong answer that people give, and why it is wrong.</source>
-        <translation>Nennen Sie mindestens eine falsche Antwort, die gegeben wird, und warum sie falsch ist.</translation>
-    </message>
-    <message>
-        <source>Write what is asked.</source>
-        <translation>Schreiben Sie, was gefragt ist.</translation>
-    </message>
-    <message>
-        <source>Write a hint.</source>
-        <translation>Schreiben Sie einen Hinweis.</translation>
-    </message>
-    <message>
-        <source>Write how one gets to the answer; the last line says the answer.</source>
-        <translation>Schreiben Sie, wie man zur Antwort kommt; die letzte Zeile sagt die Antwort.</translation>
-    </message>
-    <message>
-        <source>Its last line does not say the answer, %1.</source>
-        <translation>Ihre letzte Zeile sagt die Antwort nicht: %1.</translation>
-    </message>
-    <message>
-        <source>Choose what it is about.</source>
-        <translation>Wählen Sie, wovon sie handelt.</translation>
-    </message>
-    <message>
-        <source>Choose the lesson that explains it.</source>
-        <translation>Wählen Sie die Lektion, die sie erklärt.</translation>
-    </message>
 </context>
 <context>
     <name>gatescope::QuestionStage</name>
@@ -14880,6 +14904,10 @@
     <message>
         <source>%1, %2 updates/s</source>
         <translation>%1, %2 Updates/s</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
     </message>
 </context>
 <context>

@@ -117,8 +117,10 @@ void ExitCodeTest::wrongCommandLinesAreTwo_data()
     QTest::newRow("ending that says nothing") << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.bmp")} << ".svg";
     QTest::newRow("experiment and demo") << draw + QStringList{"cell", "--experiment", path("good.gatescope")} << "--demo";
     QTest::newRow("steps for one picture") << draw + QStringList{"cell", "--from", "1"} << ".gif";
-    QTest::newRow("animation past the end") << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif"), "--to", "11"} << "0 … 10";
-    QTest::newRow("animation that runs backwards") << QStringList{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif"), "--from", "3", "--to", "1"} << "--from 3";
+    const QStringList animation{"render", "--demo", "hello-world", "--view", "cell", "--out", path("out.gif")};
+    QTest::newRow("animation past the end") << animation + QStringList{"--to", "11"} << "0 … 10";
+    QTest::newRow("animation that runs backwards")
+        << animation + QStringList{"--from", "3", "--to", "1"} << "--from 3";
     QTest::newRow("bench of nothing") << QStringList{"bench"} << "subcommand";
 }
 

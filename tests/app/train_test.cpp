@@ -127,7 +127,8 @@ private slots:
         // The schedule counts on all updates, so both say how many there will be; the first half is made by stopping early.
         QFile::remove(at("second.jsonl")); // a resumed training goes on with its log
         QVERIFY(runProgram(common + QStringList{"--updates", "40", "--log", at("whole.jsonl")}).code == 0);
-        QVERIFY(runProgram(common + QStringList{"--updates", "40", "--stop-after", "26", "--log", at("first.jsonl"), "--checkpoint", at("half.json")}).code == 0);
+        const QStringList half{"--stop-after", "26", "--log", at("first.jsonl"), "--checkpoint", at("half.json")};
+        QVERIFY(runProgram(common + QStringList{"--updates", "40"} + half).code == 0);
         const ProgramOutcome second = runProgram({"train", "--resume", at("half.json"), "--updates", "40", "--log", at("second.jsonl")});
         QVERIFY2(second.code == 0, second.err);
         QList<Json> parts = logLines(at("first.jsonl"));

@@ -31,7 +31,7 @@ public:
     const Block &block() const { return m_block; }
     const float *partials() const { return m_partials.data(); }
 
-    void ask(int step)
+    void copyAhead(int step)
     {
         forEachItem(1, [&](int, int number, const RecurrenceItem &item) {
             for (int i = 0; i < Block::reads; ++i)

@@ -60,7 +60,7 @@ template<typename Block>
 void forward(const Recurrence &recurrence, const RecurrencePlan &plan, BlockOrder order)
 {
     auto blocks = blocksOf<HostBlock<Block>>(recurrence, plan);
-    inTurn(blocks, order, [](auto &each) { each.ask(0); });
+    inTurn(blocks, order, [](auto &each) { each.copyAhead(0); });
     for (int step = 0; step < recurrence.steps; ++step)
         forEachPhase<Block>([&](auto constant) { // a meeting between two phases
             constexpr int phase = decltype(constant)::value;
@@ -72,7 +72,7 @@ void forward(const Recurrence &recurrence, const RecurrencePlan &plan, BlockOrde
                     each.block().template finish<phase>(step, round, item, got, each.partials());
                 });
                 if (phase + 1 == Block::phases && step + 1 < recurrence.steps)
-                    each.ask(step + 1);
+                    each.copyAhead(step + 1);
             });
         });
 }
@@ -94,7 +94,7 @@ void backward(const RecurrenceBack &recurrence, const RecurrencePlan &plan, Bloc
         each.forEachItem(plan.rounds, [&](int round, int number, const RecurrenceItem &item) {
             each.block().start(item, each.own(round, number));
         });
-        each.ask(0);
+        each.copyAhead(0);
         finish(each, 0, first);
     });
     for (int step = 0; step < recurrence.forward.steps; ++step)
@@ -105,7 +105,7 @@ void backward(const RecurrenceBack &recurrence, const RecurrencePlan &plan, Bloc
                 if constexpr (phase + 1 < Block::phases) {
                     finish(each, step, std::integral_constant<int, phase + 1>());
                 } else if (step + 1 < recurrence.forward.steps) {
-                    each.ask(step + 1);
+                    each.copyAhead(step + 1);
                     finish(each, step + 1, first);
                 } else {
                     each.forEachItem(plan.rounds, [&](int round, int number, const RecurrenceItem &item) {

@@ -68,7 +68,7 @@ Result<void> SideRun::begin()
 {
     return withinMemory([&]() -> Result<void> {
         const StoppedTraining &from = *m_training.run();
-        const std::string_view other = otherThan(m_training.backends().front()->name());
+        const std::string_view other = otherThan(m_training.backend()->name());
         const auto backends = trainingBackends(other, from.spec, from.settings);
         if (!backends)
             return backends.error();

@@ -106,6 +106,13 @@ const TaskDescription &Training::description() const
     return row == tasks().end() ? tasks().front() : *row;
 }
 
+std::shared_ptr<const Backend> Training::backend() const
+{
+    const Trainer::Backends &all = backends();
+    const auto now = std::ranges::find(all, m_computesOn, [](const auto &each) { return each->name(); });
+    return now != all.end() ? *now : all.empty() ? nullptr : all.front();
+}
+
 int Training::updates() const
 {
     return !records().empty() ? records().back().update : m_run ? m_run->beginning.state.training.updates : 0;
@@ -138,6 +145,7 @@ void Training::take(std::optional<Run> run)
     m_solvedAt = m_run ? m_run->beginning.state.solvedAt : std::nullopt;
     m_failure.reset();
     m_handoversTold = 0;
+    m_computesOn.clear();
     m_keptAt = m_run ? m_run->beginning.state.training.updates : 0;
     m_speed.forget();
     m_stage = m_run && m_run->beginning.state.training.updates > 0 ? Stage::paused : Stage::ready;
@@ -300,6 +308,7 @@ void Training::takeRecords(const TrainingNews &news)
     }
     m_speed.add(int(news.records.size()), tokens);
     m_solvedAt = news.solvedAt;
+    m_computesOn = news.backend;
     for (; m_handoversTold < news.handovers.size(); ++m_handoversTold)
         emit told(said(news.handovers[m_handoversTold].sentence));
     if (!news.records.empty())

@@ -65,6 +65,8 @@ public:
     const StoppedTraining *run() const { return m_run ? &m_run->beginning : m_planned.beginning(); }
     std::shared_ptr<const Task> task() const { return m_run ? m_run->task : m_planned.task(); }
     const Trainer::Backends &backends() const { return m_run ? m_run->backends : m_planned.backends(); }
+    /// The one of them that computes now: behind the first, where that has failed. Null where there is none.
+    std::shared_ptr<const Backend> backend() const;
     const TaskDescription &description() const;
     int updatesToMake() const { return m_run ? m_run->plan.updates : m_planned.plan().updates; }
     const RunHistory &history() const { return m_history; }
@@ -123,6 +125,7 @@ private:
     std::optional<int> m_solvedAt;
     std::optional<Error> m_failure;
     std::size_t m_handoversTold = 0;
+    std::string m_computesOn; ///< empty before the first news
     int m_keptAt = 0;
     TrainingSpeed m_speed;
     QTimer *m_timer;

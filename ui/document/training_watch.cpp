@@ -69,11 +69,11 @@ void TrainingWatch::follow()
 void TrainingWatch::ask()
 {
     const StoppedTraining *run = m_training.run();
-    if (!m_isActive || !run || m_training.backends().empty())
+    if (!m_isActive || !run || !m_training.backend())
         return;
     m_askedAt = m_training.updates();
     m_isWaiting = true;
-    Wish wish{m_run,      m_training.task(), m_training.backends().front(), m_training.session(), nullptr, run->spec,
+    Wish wish{m_run,      m_training.task(), m_training.backend(), m_training.session(), nullptr, run->spec,
               m_lookedAt, m_weight};
     if (!wish.session)
         wish.beginning = std::make_shared<const Parameters>(run->state.training.parameters);

@@ -63,7 +63,9 @@ private:
         const double room = m_plan.size.width() - m_plan.across(24) - x - m_plan.mark(14);
         const bool top = m_scene.playhead.layer + 1 == m_scene.spec().layers;
         const double words = (m_plan.upperBottom + foot) / 2 + m_plan.mark(6);
-        m_canvas.words({x + m_plan.mark(14), words}, {top ? tr("from this step's loss") : tr("from the layer above"), top ? tr("from the loss") : tr("from above")},
+        m_canvas.words({x + m_plan.mark(14), words},
+                       {top ? tr("from this step's loss") : tr("from the layer above"),
+                        top ? tr("from the loss") : tr("from above")},
                        room, m_theme.ink2, Align::left, 14);
         m_canvas.number({x + m_plan.mark(14), words + m_plan.type(14) * 1.25}, gradientNumber(m_gradients.fromAbove), 14, m_theme.ink);
     }
@@ -111,8 +113,10 @@ private:
         column(m_columns.hAfter, upper, GruPart::blend, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
         column(m_columns.hBefore, upper, GruPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn, computed(GruPart::inputs));
         column(m_columns.z, lower, GruPart::blend, u"z"_qs, u"z"_qs, m_values.z, {.style = gate, .role = Role::keeps}, m_gradients.z, m_return.splitUnits());
-        column(m_columns.n, lower, GruPart::blend, m_letters.n(), u"n"_qs, m_values.n, {.style = signedValue, .role = Role::candidate}, m_gradients.n, m_return.splitUnits());
-        column(m_columns.w, lower, GruPart::candidate, u"w"_qs, u"w"_qs, m_values.w, {.style = signedValue, .role = Role::input, .scale = scale}, m_gradients.a, m_return.term(1));
+        column(m_columns.n, lower, GruPart::blend, m_letters.n(), u"n"_qs, m_values.n,
+               {.style = signedValue, .role = Role::candidate}, m_gradients.n, m_return.splitUnits());
+        column(m_columns.w, lower, GruPart::candidate, u"w"_qs, u"w"_qs, m_values.w,
+               {.style = signedValue, .role = Role::input, .scale = scale}, m_gradients.a, m_return.term(1));
         const double last = stretch(computed(GruPart::candidate), 0.8, 1);
         column(m_columns.r, lower, GruPart::candidate, u"r"_qs, u"r"_qs, m_values.r, {.style = gate, .role = Role::letsBy}, m_gradients.r, last);
         if (m_before) {

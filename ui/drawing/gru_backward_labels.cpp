@@ -26,7 +26,8 @@ public:
         drawBlendLabels();
         const double beside = m_plan.across(12);
         const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
-        label(Band::lower, middle(m_columns.z) + beside, reset - middle(m_columns.z) - beside, u"z"_qs, {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
+        label(Band::lower, middle(m_columns.z) + beside, reset - middle(m_columns.z) - beside, u"z"_qs,
+              {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
         label(Band::lower, middle(m_columns.r), m_plan.across(m_before ? 100 : 124), u"r"_qs, {tr("reset gate"), tr("reset")}, GruPart::candidate);
         if (m_before)
             label(Band::lower, middle(m_columns.h), m_plan.across(116), u"h"_qs, {tr("through p")}, GruPart::candidate);

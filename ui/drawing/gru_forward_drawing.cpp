@@ -158,7 +158,8 @@ private:
                    style(signedValue, Role::state, scale), termOf(1));
         }
         column(m_columns.w, m_plan.lowerTop, GruPart::candidate, tr("the input w"), u"w"_qs, m_values.w, style(signedValue, Role::input, scale), termOf(2));
-        column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs, m_values.n, style(signedValue, Role::candidate, states), termOf(3));
+        column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs,
+               m_values.n, style(signedValue, Role::candidate, states), termOf(3));
         const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;
         drawHeldMarks(m_canvas, {{m_columns.hBefore, upper, width, Part::state, 1, true},
                                  {m_columns.hAfter, upper, width, Part::state, newState()},

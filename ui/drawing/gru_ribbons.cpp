@@ -37,7 +37,8 @@ private:
         const double z = middle(m_columns.z);
         const double n = middle(m_columns.n);
         const double fader = panelMiddle();
-        ribbon({{fader, panelBottom() + 1}, {fader, m_plan.bend}, {z, m_plan.bend}, {z, m_plan.lowerTop - 4}}, m_gradients.z, m_return.splitWalked(), u"z"_qs, u"h_new"_qs);
+        ribbon({{fader, panelBottom() + 1}, {fader, m_plan.bend}, {z, m_plan.bend}, {z, m_plan.lowerTop - 4}},
+               m_gradients.z, m_return.splitWalked(), u"z"_qs, u"h_new"_qs);
         ribbon({{n, panelBottom() + 1}, {n, m_plan.lowerTop - 4}}, m_gradients.n, m_return.splitWalked(), u"n"_qs, u"h_new"_qs);
     }
 
@@ -129,7 +130,8 @@ private:
             }
         };
         const QString T = u"^{*T*}"_qs;
-        home(secondFactor(), m_columns.n, 0, m_gradients.viaCandidate, m_return.term(4), m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs);
+        home(secondFactor(), m_columns.n, 0, m_gradients.viaCandidate, m_return.term(4),
+             m_before ? u"*·* r"_qs : m_letters.U() + T, GruPart::candidate, m_before ? u"p"_qs : u"u"_qs);
         home(m_columns.r, secondFactor(), 1, m_gradients.viaReset, computed(GruPart::reset), u"U_{r}"_qs + T, GruPart::reset, u"r"_qs);
         home(m_columns.z, m_columns.r, 2, m_gradients.viaUpdate, computed(GruPart::update), u"U_{z}"_qs + T, GruPart::update, u"z"_qs);
         for (const auto &[left, part, symbol] : {std::tuple(m_columns.z, GruPart::update, u"z"_qs), std::tuple(m_columns.r, GruPart::reset, u"r"_qs)}) {

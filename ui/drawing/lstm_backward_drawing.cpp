@@ -163,7 +163,8 @@ private:
 
     void drawUpperLabels()
     {
-        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), {u"[z]f[/] *⊙* ∂L/∂c_{t}"_qs, u"∂L/∂c"_qs}, {tr("passed on")}, LstmPart::inputs, u"c"_qs);
+        label(Band::upper, middle(m_columns.cBefore), m_plan.across(116), {u"[z]f[/] *⊙* ∂L/∂c_{t}"_qs, u"∂L/∂c"_qs},
+              {tr("passed on")}, LstmPart::inputs, u"c"_qs);
         label(Band::upper, keeps(), m_plan.across(90), {u"*×* [z]f[/]"_qs}, {tr("keeps")}, LstmPart::cell, u"f"_qs);
         label(Band::upper, middle(m_columns.kept), m_plan.across(150), {u"∂L/∂c_{t}"_qs}, {tr("unchanged by +"), tr("unchanged")}, LstmPart::cell, u"f⊙c"_qs);
         label(Band::upper, adds(), m_plan.across(96), {u"*+*"_qs}, {tr("passes on")}, LstmPart::cell, u"c_new"_qs);

@@ -67,7 +67,9 @@ private:
         const double length = m_gradients.a.norm();
         m_canvas.ribbon({{{m_columns.a - 4, y}, {m_columns.w + right, y}}, 0, 0}, length, term(0.3, 0.45));
         m_canvas.ribbon({{{m_columns.w - 4, y}, {m_columns.u + right, y}}, 0, 0}, length, term(0.45, 0.6));
-        drawWayHome(m_canvas, {middle(m_columns.u), m_columns.hBefore, m_columns.width, m_plan.upperBottom, 1, 3, m_plan.across(200), u"U"_qs, {}, RnnPart::state},
+        drawWayHome(m_canvas,
+                    {middle(m_columns.u), m_columns.hBefore, m_columns.width, m_plan.upperBottom, 1, 3,
+                     m_plan.across(200), u"U"_qs, {}, RnnPart::state},
                     m_gradients.passedOn, home());
     }
 
@@ -83,7 +85,8 @@ private:
         const ColumnStyle sum{.role = Role::state, .scale = m_values.scale};
         column(m_columns.h, m_plan.upperTop, RnnPart::state, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
         column(m_columns.a, m_plan.lowerTop, RnnPart::state, u"a"_qs, u"a"_qs, m_values.a, sum, m_gradients.a, term(0.2, 0.3));
-        column(m_columns.w, m_plan.lowerTop, RnnPart::state, u"w"_qs, u"w"_qs, m_values.w, {.role = Role::input, .scale = m_values.scale}, m_gradients.a, term(0.45, 0.55));
+        column(m_columns.w, m_plan.lowerTop, RnnPart::state, u"w"_qs, u"w"_qs, m_values.w,
+               {.role = Role::input, .scale = m_values.scale}, m_gradients.a, term(0.45, 0.55));
         column(m_columns.u, m_plan.lowerTop, RnnPart::state, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.a, term(0.6, 0.7));
         column(m_columns.hBefore, m_plan.upperTop, RnnPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn,
                m_canvas.computed(RnnPart::inputs));
@@ -119,7 +122,9 @@ private:
         const QString next = gradientNumber(m_gradients.fromNext.norm());
         const bool top = m_scene.playhead.layer + 1 == m_scene.spec().layers;
         const QString aboveWords = (top ? tr("from this step's loss %1") : tr("from the layer above %1")).arg(gradientNumber(fromAbove));
-        QStringList words{tr("from the next step %1, %2").arg(next, aboveWords), (top ? tr("next step %1, loss %2") : tr("next step %1, above %2")).arg(next, gradientNumber(fromAbove))};
+        QStringList words{
+            tr("from the next step %1, %2").arg(next, aboveWords),
+            (top ? tr("next step %1, loss %2") : tr("next step %1, above %2")).arg(next, gradientNumber(fromAbove))};
         if (fromAbove == 0)
             words = {tr("from the next step: length %1").arg(next), tr("from the next step")};
         m_canvas.words({(left + right) / 2, m_plan.upperWords}, words, right - left, m_theme.ink2, Align::centre);
@@ -128,9 +133,12 @@ private:
     void drawRightColumn()
     {
         const double legend = drawGradientLegend(m_canvas);
-        drawWaysBack(m_canvas, {{tr("arrives"), tr("arrives"), m_gradients.h.norm(), RnnPart::state}, {tr("after tanh"), tr("tanh"), m_gradients.a.norm(), RnnPart::state}},
+        drawWaysBack(m_canvas,
+                     {{tr("arrives"), tr("arrives"), m_gradients.h.norm(), RnnPart::state},
+                      {tr("after tanh"), tr("tanh"), m_gradients.a.norm(), RnnPart::state}},
                      {tr("passed on"), tr("passed on"), m_gradients.passedOn.norm(), RnnPart::inputs},
-                     {tr("One way back to the old state"), tr("One way back")}, legend - std::max(6.0, m_plan.down(14)));
+                     {tr("One way back to the old state"), tr("One way back")},
+                     legend - std::max(6.0, m_plan.down(14)));
     }
 
     CellCanvas &m_canvas;

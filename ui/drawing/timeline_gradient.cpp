@@ -2,6 +2,7 @@
 #include "ui/drawing/timeline_gradient.h"
 
 #include "core/trace/health_report.h"
+#include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/gradient_decades.h"
@@ -290,8 +291,7 @@ void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene 
         const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.steps.columnWidth() - 2 * inset, height);
         if (layout.isNarrow())
             return painter.fillRect(bar, fill);
-        // On black the fill of what is to come alone is hardly seen.
-        const bool isOutlined = scene.theme.name == ThemeName::contrast && !current;
+        const bool isOutlined = losesWhatIsPale(scene.theme) && !current;
         painter.setPen(isOutlined ? QPen(scene.theme.of(Role::gradient).text, 1) : QPen(Qt::NoPen));
         painter.setBrush(fill);
         painter.drawRoundedRect(isOutlined ? bar.adjusted(0.5, 0.5, -0.5, 0) : bar, corner, corner);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/contrast.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/unit_backward.h"
 
@@ -30,8 +31,8 @@ public:
             i == 0 ? path.moveTo(x(a), y(curve.squash(a))) : path.lineTo(x(a), y(curve.squash(a)));
         }
         drawAxes();
-        // Paler than what comes back over it, where the theme does not ask for all contrast that there is.
-        const double strength = m_theme.name == ThemeName::contrast ? 1 : 0.5;
+        // Paler than what comes back over it, where that is still seen.
+        const double strength = losesWhatIsPale(m_theme) ? 1 : 0.5;
         drawWire(m_painter, path, blended(m_theme.wire(m_back.story.made.role), strength, m_theme.paper),
                  std::max(2.0, m_canvas.plan().mark(3)));
         const QPointF at(x(m_back.story.sum.total), y(m_back.story.made.value));

@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
+#include "ui/common/typed_index.h"
 #include "ui/drawing/marks.h"
-#include "ui/drawing/typed_index.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>

@@ -2,7 +2,7 @@
 #include "ui/explore/message_bar.h"
 
 #include "ui/common/fonts.h"
-#include "ui/drawing/typed_index.h"
+#include "ui/common/typed_index.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/typed_index.h"
+#include "ui/common/typed_index.h"
 #include "ui/learn/card_text.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/deed_panel.h"

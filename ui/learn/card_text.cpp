@@ -3,8 +3,8 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
+#include "ui/common/typed_index.h"
 #include "ui/drawing/program_words.h"
-#include "ui/drawing/typed_index.h"
 #include "ui/drawing/words_in_colour.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -68,8 +68,7 @@ bool isProgram(const QString &words)
     if (words.contains(u'⊙'))
         return false;
     return words.contains(number) || words.startsWith('(') || words.startsWith('"') || words.contains('_')
-        || words.contains('[') || words.contains(u"h, c"_qs)
-        || words.contains(name);
+        || words.contains('[') || words.contains(u"h, c"_qs) || words.contains(name);
 }
 
 /// A letter that stands for itself: the small t of a state's step is none.

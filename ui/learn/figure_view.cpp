@@ -2,6 +2,7 @@
 #include "ui/learn/figure_view.h"
 
 #include "core/learning/studied.h"
+#include "ui/learn/labs/measured_pictures.h"
 #include "ui/learn/labs/merging_drawing.h"
 #include "ui/learn/labs/shape_canvas.h"
 #include "ui/learn/labs/stack_layout.h"
@@ -16,8 +17,6 @@ namespace gatescope {
 namespace {
 
 constexpr int margin = 24, millisecondsOfAWay = 550;
-constexpr int mostZerosRead = 20;
-constexpr int piecesSteps = 4, piecesSequences = 3, piecesInputs = 2, piecesUnits = 4; ///< as in the lab of padding
 
 SmallGru gruOf(const Experiment &shown)
 {
@@ -26,15 +25,7 @@ SmallGru gruOf(const Experiment &shown)
 
 std::optional<PaddingPicture> paddingOf(const Experiment &shown, const Batch &batch)
 {
-    const SmallGru gru = gruOf(shown);
-    auto reading = readPadded(gru, batch, PaddingSide::right, batch.steps());
-    if (!reading)
-        return std::nullopt;
-    PaddingPicture picture{*std::move(reading), packedOrder(batch.lengths, true), {}};
-    for (int n = 0; n < batch.sequences(); ++n)
-        if (auto curve = driftCurve(gru, batch, n, PaddingSide::right, mostZerosRead))
-            picture.curves.push_back(*std::move(curve));
-    return int(picture.curves.size()) == batch.sequences() ? std::optional(std::move(picture)) : std::nullopt;
+    return paddingPicture(gruOf(shown), batch, PaddingSide::right, batch.steps(), true);
 }
 
 std::optional<MaskPicture> maskOf(const Experiment &shown, const Batch &batch)
@@ -44,11 +35,14 @@ std::optional<MaskPicture> maskOf(const Experiment &shown, const Batch &batch)
     return reading ? std::optional(MaskPicture{mask, *std::move(reading), std::nullopt}) : std::nullopt;
 }
 
+/// The lab's own two batches, for the card has none; their states alone.
 std::optional<StatefulPicture> statefulOf(StatefulWay way)
 {
-    const SmallGru gru = smallGru(piecesInputs, piecesUnits, true, false, 1);
-    auto reading = readStateful(gru, statefulPieces(piecesSteps, piecesSequences, piecesInputs, 1), way, true);
-    return reading ? std::optional(StatefulPicture{*std::move(reading), way, true, false}) : std::nullopt;
+    constexpr std::uint64_t seed = 1;
+    auto picture = statefulPicture(labGru(true, false, seed), way, true, seed);
+    if (picture)
+        picture->tellsGradients = false;
+    return picture;
 }
 
 MergingSettings settingsOf(const Figure &figure, const Experiment &shown, const Batch &batch)

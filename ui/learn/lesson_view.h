@@ -21,7 +21,8 @@ class TryStrip;
 struct PlayheadState;
 
 /// A lesson: the list of lessons, the card, and the stage that plays what the card is about, with the strip under it
-/// where there is something to move; a figure stands in the place of the stage where a card has one. The stage has a network of its own: nothing that is open in Explore changes.
+/// where there is something to move; a figure stands in the place of the stage where a card has one. The stage has a
+/// network of its own: nothing that is open in Explore changes.
 class LessonView : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ namespace gatescope {
 /// The line that a network wears in every chart that compares: its cell's dash and weight (GRU solid, LSTM 9-5, RNN
 /// 1.5-5), so that no two cells look alike in grey. The cell in focus, the GRU, wears the hue of the quantity, here
 /// loss and gradients; the others ink.
-/// `scale` is that of the text around it, see penScale(). `variant` counts networks of the same cell that are set otherwise: dots between its dashes tell which one it is.
+/// `scale` is that of the text around it, see penScale(). `variant` counts networks of the same cell that are set
+/// otherwise: dots between its dashes tell which one it is.
 QPen cellStroke(CellKind cell, const Theme &theme, double width, int variant = 0, double scale = 1);
 
 /// The same line for one of the sizes of a sweep, which are all of one cell: the larger, the darker.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve.h"
 
+#include "ui/common/contrast.h"
 #include "ui/common/numbers.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ double penScale(double pixels)
 
 void quietGrid(QCPAxis &axis, const Theme &theme)
 {
-    if (theme.name == ThemeName::contrast)
+    if (hasStrongLines(theme))
         axis.grid()->setPen(QPen(blended(theme.line, 0.4, theme.paper)));
 }
 

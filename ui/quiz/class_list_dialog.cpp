@@ -57,6 +57,10 @@ ClassListDialog::ClassListDialog(ClassMemory &memory, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &ClassListDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ClassListDialog::reject);
     sayWhatWasAsked();
+    if (const auto &why = memory.unreadableList())
+        tellMessage(*m_problem,
+                    tr("%1 The file stays as it is; when you keep a list, it is renamed to %2.")
+                        .arg(said(why->sentence), QString::fromStdString(memory.asideFile().filename().string())));
     resize(520, 560);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/quiz/class_memory.h"
 
 #include "core/base/file.h"
+#include "core/io/text_encoding.h"
 #include "core/learning/class_list.h"
 #include "core/learning/exchange/words.h"
 
@@ -11,15 +12,49 @@ ClassMemory::ClassMemory(std::filesystem::path folder) : m_folder(std::move(fold
 {
     if (m_folder.empty())
         return;
-    std::error_code problem;
-    if (std::filesystem::exists(listFile(), problem))
-        if (auto text = readFile(listFile(), largestClassList))
-            m_list = std::move(*text);
+    readList();
     auto read = readProgress(answersFile());
     if (read)
         m_progress = std::move(*read);
     else
         m_unreadable = read.error();
+}
+
+/// What an editor wrote in its own way is the same list: it is not written anew before somebody changes it.
+void ClassMemory::readList()
+{
+    std::error_code problem;
+    if (!std::filesystem::exists(listFile(), problem))
+        return;
+    const auto bytes = readFile(listFile(), largestClassList);
+    const auto text = bytes ? toUtf8(*bytes) : bytes;
+    if (text)
+        m_list = plainLineEnds(*text);
+    else if (bytes)
+        m_unreadableList = inPlace(printable(listFile().string()), text.error());
+    else
+        m_unreadableList = bytes.error();
+}
+
+std::filesystem::path ClassMemory::asideFile() const
+{
+    std::error_code problem;
+    std::filesystem::path file = m_folder / "names-unreadable.txt";
+    for (int number = 2; std::filesystem::exists(file, problem); ++number)
+        file = m_folder / ("names-unreadable-" + std::to_string(number) + ".txt");
+    return file;
+}
+
+Result<void> ClassMemory::setAside()
+{
+    if (!m_unreadableList)
+        return {};
+    std::error_code problem;
+    std::filesystem::rename(listFile(), asideFile(), problem);
+    if (problem && problem != std::errc::no_such_file_or_directory)
+        return error("Cannot rename %1: %2.", {printable(listFile().string()), problem.message()});
+    m_unreadableList.reset();
+    return {};
 }
 
 std::vector<std::string> ClassMemory::names() const
@@ -52,10 +87,11 @@ Result<void> ClassMemory::setList(const std::string &text)
     return {};
 }
 
-Result<void> ClassMemory::keepList(const std::string &list) const
+Result<void> ClassMemory::keepList(const std::string &list)
 {
-    if (const auto made = makeFolder(); !made)
-        return made;
+    for (const auto &ready : {makeFolder(), setAside()})
+        if (!ready)
+            return ready;
     if (!list.empty())
         return writeFileAtomically(listFile(), list);
     std::error_code problem;

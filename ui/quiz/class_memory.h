@@ -16,8 +16,12 @@ public:
     const std::string &list() const { return m_list; }
     /// None where the list is empty, or where somebody has spoilt its file.
     std::vector<std::string> names() const;
-    /// An empty text takes the file away. Refuses what is no list.
+    /// An empty text takes the file away. Refuses what is no list. A file that could not be read is set aside first.
     Result<void> setList(const std::string &text);
+    /// Why the file of the names could not be read; none where it could.
+    const std::optional<Error> &unreadableList() const { return m_unreadableList; }
+    /// Where that file comes to lie when another list is kept.
+    std::filesystem::path asideFile() const;
 
     const Progress &progress() const { return m_progress; }
     /// Most of the hands were right, or not.
@@ -31,11 +35,14 @@ private:
     std::filesystem::path listFile() const { return m_folder / "names.txt"; }
     std::filesystem::path answersFile() const { return m_folder / "answers.json"; }
     Result<void> makeFolder() const;
-    Result<void> keepList(const std::string &list) const;
+    void readList();
+    Result<void> setAside();
+    Result<void> keepList(const std::string &list);
     Result<void> write();
 
     std::filesystem::path m_folder;
     std::string m_list;
+    std::optional<Error> m_unreadableList;
     Progress m_progress;
     std::optional<Error> m_unreadable; ///< the answers there: they are not written over
 };

@@ -93,8 +93,8 @@ ClassResult::ClassResult(const ClassRound &round, QWidget *parent)
     connect(m_worst, &QPushButton::clicked, this, &ClassResult::sort);
     connect(m_save, &QPushButton::clicked, this, &ClassResult::askAndSave);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
-            [this](int column, Qt::SortOrder order) {
-                m_worst->setChecked(column == resultRight && order == Qt::AscendingOrder);
+            [this](int section, Qt::SortOrder order) {
+                m_worst->setChecked(section == resultRight && order == Qt::AscendingOrder);
             });
 }
 

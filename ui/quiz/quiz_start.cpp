@@ -40,6 +40,20 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
       m_own(new QPushButton(tr("My questions…"))), m_names(new QPushButton)
 {
     setAccessibleName(tr("Begin a quiz"));
+    dressWords();
+    fillAbout();
+    fillModes();
+    fillChoices();
+    layOut();
+    m_own->setVisible(!m_shelf.ownFolder().empty());
+    setClassSize(0);
+    setClassLeft(ClassLeft::nothing);
+    connectParts();
+    sayWhatIsRefused();
+}
+
+void QuizStart::dressWords()
+{
     m_lead->setText(tr("Questions with numbers from networks that really ran, and written ones."));
     m_lead->setProperty("secondary", true);
     m_lead->setWordWrap(true);
@@ -50,8 +64,16 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     m_refused->setProperty("secondary", true);
     m_refused->setWordWrap(true);
     m_refused->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    fillAbout();
-    fillModes();
+    m_start->setProperty("primary", true);
+    m_start->setToolTip(tr("Start (Enter)"));
+    m_class->setToolTip(tr("Large, with a clock and a count of raised hands"));
+    m_worksheet->setToolTip(tr("Sheets to print, for each student with other numbers, and the key"));
+    m_own->setToolTip(tr("Write questions of your own, import and export them"));
+    m_names->setToolTip(tr("Who is in the class: for worksheets, and to see how many hands are counted"));
+}
+
+void QuizStart::fillChoices()
+{
     m_level->addItem(tr("a ladder, from where you stand"));
     for (const Level level : {Level::easy, Level::medium, Level::hard})
         m_level->addItem(translated(nameOf(level)), int(level));
@@ -69,10 +91,10 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     newSeed();
     m_seed->setToolTip(tr("The same number gives the same questions, also on another computer; a ladder follows what "
                           "its learner answered as well"));
-    m_start->setProperty("primary", true);
-    m_start->setToolTip(tr("Start (Enter)"));
-    m_class->setToolTip(tr("Large, with a clock and a count of raised hands"));
+}
 
+void QuizStart::layOut()
+{
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
     column->addWidget(m_lead);
@@ -90,16 +112,14 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     for (QPushButton *button : {m_start, m_class, m_goOn, m_progress, m_worksheet, m_own})
         buttons->addWidget(button);
     buttons->addStretch(1);
-    m_worksheet->setToolTip(tr("Sheets to print, for each student with other numbers, and the key"));
-    m_own->setToolTip(tr("Write questions of your own, import and export them"));
-    m_own->setVisible(!m_shelf.ownFolder().empty());
-    m_names->setToolTip(tr("Who is in the class: for worksheets, and to see how many hands are counted"));
-    setClassSize(0);
-    setClassLeft(ClassLeft::nothing);
     column->addLayout(buttons);
     column->addWidget(m_message);
     column->addStretch(1);
     column->addWidget(m_refused);
+}
+
+void QuizStart::connectParts()
+{
     connect(m_about, &QComboBox::activated, this, [this] { m_isAboutChosen = true; });
     connect(m_mode, &QComboBox::currentIndexChanged, this, [this] { setMessage({}); });
     connect(m_start, &QPushButton::clicked, this, &QuizStart::startRequested);
@@ -109,7 +129,6 @@ QuizStart::QuizStart(const QuestionShelf &shelf, Learner &learner, QWidget *pare
     connect(m_progress, &QPushButton::clicked, this, &QuizStart::progressRequested);
     connect(m_worksheet, &QPushButton::clicked, this, &QuizStart::worksheetRequested);
     connect(m_own, &QPushButton::clicked, this, &QuizStart::ownQuestionsRequested);
-    sayWhatIsRefused();
 }
 
 void QuizStart::fillModes()

@@ -65,8 +65,12 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void dressWords();
     void fillAbout();
     void fillModes();
+    void fillChoices();
+    void layOut();
+    void connectParts();
     void sayWhatIsRefused();
     QLabel *addRow(QVBoxLayout &column, const QString &words, QWidget *field, QWidget *beside = nullptr);
 

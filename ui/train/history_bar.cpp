@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/history_bar.h"
 
+#include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
 #include "ui/document/training.h"
 
@@ -115,7 +116,7 @@ void HistoryBar::drawSilhouette(QPainter &painter) const
     }
     path.lineTo(placeOf(records.back().update), path.currentPosition().y());
     path.lineTo(placeOf(records.back().update), area.bottom());
-    const double pale = m_look.theme->name == ThemeName::contrast ? 0.45 : 0.16;
+    const double pale = losesWhatIsPale(*m_look.theme) ? 0.45 : 0.16;
     painter.fillPath(path, blended(m_look.theme->of(Role::gradient).hue, pale, m_look.theme->panel));
 }
 

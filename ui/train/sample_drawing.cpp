@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/sample_drawing.h"
 
+#include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/common/translate.h"
@@ -134,7 +135,7 @@ void SampleDrawing::drawBars(QPainter &painter, const QRectF &area) const
         return QRectF(area.left() + t * width + width * 0.12, area.bottom() - height, width * 0.76, height);
     };
     const auto isMarked = [&](int t) { return x(t, 0, mark) > 0.5; };
-    const double pale = theme.name == ThemeName::contrast ? 0.5 : 0.24;
+    const double pale = losesWhatIsPale(theme) ? 0.5 : 0.24;
     for (int t = 0; t < steps(); ++t)
         painter.fillRect(barOf(t), blended(theme.of(Role::input).hue, isMarked(t) ? 1 : pale, theme.paper));
     const QFont font = interfaceFont(m_look.pixels * 1.05, QFont::DemiBold);

@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/document/training.h"
 #include "ui/document/training_watch.h"
+#include "ui/plots/curve.h"
 #include "ui/train/story_panel.h"
 
 #include <QComboBox>
@@ -155,13 +156,14 @@ void StoryDialog::take()
         return;
     const UpdateStory &story = *sample->story;
     if (m_story && story.update == m_story->update + 1)
-        m_outcome->setText(isSame(m_story->after, story.before)
-                               ? tr("Update %1 is made: the weight is %2, as was said.")
-                                     .arg(m_story->update)
-                                     .arg(storyNumber(story.before, weightDigits))
-                               : tr("Update %1 is made: the weight is %2, where %3 was said.")
-                                     .arg(m_story->update)
-                                     .arg(storyNumber(story.before, weightDigits), storyNumber(m_story->after, weightDigits)));
+        m_outcome->setText(
+            isSame(m_story->after, story.before)
+                ? tr("Update %1 is made: the weight is %2, as was said.")
+                      .arg(m_story->update)
+                      .arg(chartNumber(story.before, weightDigits))
+                : tr("Update %1 is made: the weight is %2, where %3 was said.")
+                      .arg(m_story->update)
+                      .arg(chartNumber(story.before, weightDigits), chartNumber(m_story->after, weightDigits)));
     else if (m_story && story.update != m_story->update)
         m_outcome->clear(); // several were made meanwhile
     m_story = story;

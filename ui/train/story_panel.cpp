@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/drawing/marks.h"
+#include "ui/plots/curve.h"
 
 #include <QPainter>
 
@@ -33,7 +34,7 @@ void StoryPanel::setRows(const QList<StoryRow> &rows)
     m_rows = rows;
     QStringList lines;
     for (const StoryRow &row : rows)
-        lines += QStringLiteral("%1: %2 = %3").arg(row.name, row.numbers, storyNumber(row.value, row.digits));
+        lines += QStringLiteral("%1: %2 = %3").arg(row.name, row.numbers, chartNumber(row.value, row.digits));
     setAccessibleDescription(lines.join(QStringLiteral(". ")));
     update();
 }
@@ -75,7 +76,8 @@ void StoryPanel::drawRow(QPainter &painter, const StoryRow &row, const QRectF &a
     const double room = valueAt - m_pixels * 7.2 - numbersAt;
     drawText(painter, {numbersAt, base}, QFontMetricsF(numbers).elidedText(row.numbers, Qt::ElideRight, room), numbers,
              m_theme->ink2);
-    drawText(painter, {valueAt, base}, storyNumber(row.value, row.digits), numberFont(m_pixels * 1.1), colour, Align::right);
+    drawText(painter, {valueAt, base}, chartNumber(row.value, row.digits), numberFont(m_pixels * 1.1), colour,
+             Align::right);
     if (!row.isGradient || largest == 0)
         return;
     const double reach = m_pixels * 4 * row.value / largest;

@@ -10,19 +10,24 @@ namespace gatescope {
 
 namespace {
 
+QString inStory(double value)
+{
+    return chartNumber(value, storyDigits);
+}
+
 void addClipping(QList<StoryRow> &rows, const UpdateStory &story, const Clipping &clipping)
 {
     if (clipping.norm > 0)
         rows.append({Words::tr("clipped"), QStringLiteral("g ← g · *min*(1, c / ‖g‖)"),
                      story.clippingFactor < 1 ? Words::tr("%1 · %2 / %3, the norm over all weights")
-                                                    .arg(storyNumber(story.gradient), storyNumber(clipping.norm),
-                                                         storyNumber(story.gradientNorm))
+                                                    .arg(inStory(story.gradient), inStory(clipping.norm),
+                                                         inStory(story.gradientNorm))
                                               : Words::tr("‖g‖ is %1, within %2: it stays")
-                                                    .arg(storyNumber(story.gradientNorm), storyNumber(clipping.norm)),
+                                                    .arg(inStory(story.gradientNorm), inStory(clipping.norm)),
                      story.clipped, true});
     else if (clipping.value > 0)
         rows.append({Words::tr("clipped"), QStringLiteral("|g| ≤ c"),
-                     Words::tr("at most %1").arg(storyNumber(clipping.value)), story.clipped, true});
+                     Words::tr("at most %1").arg(inStory(clipping.value)), story.clipped, true});
 }
 
 void addDecay(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSettings &s)
@@ -32,14 +37,14 @@ void addDecay(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSe
     const bool decoupled = s.kind == OptimizerKind::adamw;
     rows.append(
         {Words::tr("weight decay"), decoupled ? QStringLiteral("w ← w − η λ w") : QStringLiteral("g ← g + λ w"),
-         QStringLiteral("%1 %2").arg(decoupled ? QStringLiteral("−") : QStringLiteral("+"), storyNumber(story.decay)),
+         QStringLiteral("%1 %2").arg(decoupled ? QStringLiteral("−") : QStringLiteral("+"), inStory(story.decay)),
          decoupled ? story.before - story.decay : story.used, !decoupled});
 }
 
 QString weighted(double keep, double before, double value)
 {
     return QStringLiteral("%1 · %2 + %3 · %4")
-        .arg(storyNumber(keep), storyNumber(before), storyNumber(1 - keep), storyNumber(value));
+        .arg(inStory(keep), inStory(before), inStory(1 - keep), inStory(value));
 }
 
 void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const OptimizerSettings &s)
@@ -51,7 +56,7 @@ void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const Optimizer
     else if (s.kind == OptimizerKind::sgd && s.momentum > 0)
         rows.append({Words::tr("velocity"), QStringLiteral("m ← μ m + g"),
                      QStringLiteral("%1 · %2 + %3")
-                         .arg(storyNumber(s.momentum), storyNumber(story.mBefore), storyNumber(story.used)),
+                         .arg(inStory(s.momentum), inStory(story.mBefore), inStory(story.used)),
                      story.m, true});
     if (isAdam || s.kind == OptimizerKind::rmsprop) {
         const double keep = isAdam ? s.beta2 : s.alpha;
@@ -64,11 +69,11 @@ void addMoments(QList<StoryRow> &rows, const UpdateStory &story, const Optimizer
         return;
     rows.append({Words::tr("mean, corrected"), QStringLiteral("m̂ = m / (1 − β_{1}^{t})"),
                  Words::tr("%1 / %2 at update t = %3")
-                     .arg(storyNumber(story.m), storyNumber(1 - std::pow(s.beta1, story.update)))
+                     .arg(inStory(story.m), inStory(1 - std::pow(s.beta1, story.update)))
                      .arg(story.update),
                  story.mCorrected, true});
     rows.append({Words::tr("square, corrected"), QStringLiteral("v̂ = v / (1 − β_{2}^{t})"),
-                 QStringLiteral("%1 / %2").arg(storyNumber(story.v), storyNumber(1 - std::pow(s.beta2, story.update))),
+                 QStringLiteral("%1 / %2").arg(inStory(story.v), inStory(1 - std::pow(s.beta2, story.update))),
                  story.vCorrected});
 }
 
@@ -82,7 +87,7 @@ StoryRow changeOf(const UpdateStory &story, const OptimizerSettings &s)
 {
     const bool divides = s.kind != OptimizerKind::sgd;
     const double pulled = s.kind == OptimizerKind::rmsprop ? story.used : story.mCorrected;
-    const QString rate = storyNumber(story.rate), pull = storyNumber(pulled);
+    const QString rate = inStory(story.rate), pull = inStory(pulled);
     StoryRow row{Words::tr("change"), {}, {}, story.change + takenBefore(story, s)};
     if (!story.learns) {
         row.numbers = Words::tr("this weight is held: it does not learn");
@@ -91,17 +96,12 @@ StoryRow changeOf(const UpdateStory &story, const OptimizerSettings &s)
     row.rule = !divides                    ? QStringLiteral("Δw = −η m")
         : s.kind == OptimizerKind::rmsprop ? QStringLiteral("Δw = −η g / (√v + ε)")
                                            : QStringLiteral("Δw = −η m̂ / (√v̂ + ε)");
-    row.numbers = divides ? QStringLiteral("−%1 · %2 / √%3").arg(rate, pull, storyNumber(story.vCorrected))
-                          : QStringLiteral("−%1 · %2").arg(rate, storyNumber(story.m));
+    row.numbers = divides ? QStringLiteral("−%1 · %2 / √%3").arg(rate, pull, inStory(story.vCorrected))
+                          : QStringLiteral("−%1 · %2").arg(rate, inStory(story.m));
     return row;
 }
 
 } // namespace
-
-QString storyNumber(double value, int digits)
-{
-    return chartNumber(value, digits);
-}
 
 QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &settings)
 {
@@ -114,9 +114,9 @@ QList<StoryRow> storyRows(const UpdateStory &story, const OptimizerSettings &set
     rows.append(change);
     rows.append({Words::tr("weight"), QStringLiteral("w ← w + Δw"),
                  QStringLiteral("%1 %2 %3")
-                     .arg(storyNumber(story.before - takenBefore(story, settings), weightDigits),
+                     .arg(chartNumber(story.before - takenBefore(story, settings), weightDigits),
                           change.value < 0 ? QStringLiteral("−") : QStringLiteral("+"),
-                          storyNumber(std::abs(change.value))),
+                          inStory(std::abs(change.value))),
                  story.after, false, weightDigits});
     return rows;
 }

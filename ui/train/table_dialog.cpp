@@ -2,6 +2,7 @@
 #include "ui/train/table_dialog.h"
 
 #include "core/base/within_memory.h"
+#include "core/tasks/table.h"
 #include "ui/common/fonts.h"
 #include "ui/common/translate.h"
 
@@ -257,7 +258,7 @@ void TableDialog::columnsChanged()
 /// The held-out fifth must hold one sequence; says where that is set, and which length would do.
 QString TableDialog::problemOfLength(Eigen::Index rows)
 {
-    const int fitting = int(rows / 5);
+    const int fitting = int(heldOutRows(rows));
     m_fitting = 0;
     if (fitting >= m_length->value() || rows == 1) // of one row the task says what is wrong
         return {};

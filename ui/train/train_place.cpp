@@ -201,10 +201,12 @@ void TrainPlace::followSide()
         return each > 0 ? tr("%1, %2 updates/s").arg(backend, each < 10 ? decimals(each, 1) : wholeNumber(qRound(each)))
                         : backend;
     };
-    if (!m_side->hasBegun() || m_training.backends().empty())
+    if (!m_side->hasBegun() || !m_training.backend())
         return m_loss->followBeside(nullptr, {}, {}, {});
+    const QString first = written(m_training.backends().front()->name()), now = written(m_training.backend()->name());
+    const QString own = now == first ? now : tr("%1 after %2").arg(now, first); // which has failed
     m_loss->followBeside(&m_side->history(), m_side->backend(), named(m_side->backend(), m_side->speed()),
-                         named(written(m_training.backends().front()->name()), m_training.speed()));
+                         named(own, m_training.speed()));
 }
 
 void TrainPlace::setMessage(const QString &message)

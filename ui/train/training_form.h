@@ -46,6 +46,11 @@ private:
     static constexpr double asDrawn = -10.5; ///< the update bias that leaves the biases as they are drawn
 
     void makeFields();
+    void fillChoices();
+    void addTaskRows();
+    void addNetworkRows();
+    void addOptimizerRows();
+    void addRunRows();
     void connectFields();
     TrainingPlan read() const;
     void show();

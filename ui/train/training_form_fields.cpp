@@ -40,6 +40,22 @@ QString shownName(OptimizerKind kind)
 
 void TrainingForm::makeFields()
 {
+    fillChoices();
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_rows.column().addWidget(m_problem); // first: it says why nothing can start
+    addTaskRows();
+    addNetworkRows();
+    addOptimizerRows();
+    addRunRows();
+    m_takeBack->setToolTip(tr("Forgets what was changed in this form, so that the run can go on."));
+    m_rows.column().addSpacing(8);
+    m_rows.column().addWidget(m_new);
+    m_rows.column().addWidget(m_takeBack, 0, Qt::AlignLeft);
+    m_rows.column().addStretch(1);
+}
+
+void TrainingForm::fillChoices()
+{
     for (const TaskDescription &task : tasks())
         m_task->addItem(translated(task.title), written(task.name));
     for (const CellDescription &cell : cells())
@@ -59,11 +75,12 @@ void TrainingForm::makeFields()
     m_updateBias->setSpecialValueText(tr("not set"));
     m_updateBias->setSingleStep(0.5);
     m_clip->setSpecialValueText(tr("off"));
-
     m_columns->setText(tr("Choose…"));
     addMissingValues(*m_missing);
+}
 
-    m_rows.column().addWidget(m_problem); // first: it says why nothing can start
+void TrainingForm::addTaskRows()
+{
     m_rows.addHeading(tr("Task"));
     m_rows.addWideRow(tr("Task"), m_task, tr("What the network is to learn."));
     m_rows.column().addSpacing(4);
@@ -77,6 +94,10 @@ void TrainingForm::makeFields()
                   tr("How long a sequence is: the longer, the longer something has to be kept."));
     m_rows.addRow(tr("Rows per update"), m_batch,
                   tr("Sequences that are averaged for one update: more are steadier and slower."));
+}
+
+void TrainingForm::addNetworkRows()
+{
     m_rows.addHeading(tr("Network"));
     m_rows.addRow(tr("Cell"), m_cell, tr("GRU and LSTM have gates that can hold a state; a plain RNN has none."));
     m_rows.addRow(tr("Units"), m_units, tr("How many numbers the state of a layer has."));
@@ -86,6 +107,10 @@ void TrainingForm::makeFields()
     m_rows.addRow(tr("Update bias"), m_updateBias,
                   tr("Opens the update gate before anything is learned, where it is set: 2 keeps 88 % of the old state at each step."));
     m_rows.addRow(tr("Parameters"), m_parameters, tr("All numbers that are learned; they follow from the rows above."));
+}
+
+void TrainingForm::addOptimizerRows()
+{
     m_rows.addHeading(tr("Optimizer"));
     m_rows.addRow(tr("Method"), m_optimizer,
                   tr("How a weight follows its gradient; Adam gives each weight a step size of its own."));
@@ -94,6 +119,10 @@ void TrainingForm::makeFields()
     m_rows.column().addWidget(m_doubt);
     m_rows.addRow(tr("Clip gradient at"), m_clip,
                   tr("A longer gradient is shortened to this norm, so that one batch cannot throw all away."));
+}
+
+void TrainingForm::addRunRows()
+{
     m_rows.addHeading(tr("Run"));
     m_rows.addRow(tr("Updates"), m_updates, tr("How many updates are made."));
     m_rows.addRow(tr("Pace"), m_pace,
@@ -113,12 +142,6 @@ void TrainingForm::makeFields()
     m_rows.column().addWidget(m_needsDevice);
     m_rows.addWideRow(tr("Larger demo"), m_largerDemo,
                       tr("Two layers of 1,024 units learn to add: what they need, and the same in small."));
-    m_rows.column().addSpacing(8);
-    m_rows.column().addWidget(m_new);
-    m_rows.column().addWidget(m_takeBack, 0, Qt::AlignLeft);
-    m_rows.column().addStretch(1);
-    m_problem->setObjectName(QStringLiteral("problem"));
-    m_takeBack->setToolTip(tr("Forgets what was changed in this form, so that the run can go on."));
 }
 
 } // namespace gatescope

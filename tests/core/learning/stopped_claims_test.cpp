@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/evidence_rows.h"
+#include "core/learning/claims/claim_rows.h"
 #include "core/learning/lesson.h"
 #include "core/learning/question_file.h"
 

@@ -3,7 +3,9 @@
 
 #include "core/experiment/experiment_file.h"
 #include "core/learning/question_file.h"
+#include "tests/ui/common/boxes.h"
 #include "tests/ui/learn/own_lesson_form.h"
+#include "ui/learn/own/place_fields.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -29,6 +31,21 @@ inline void typeCard(OwnLessonsWindow &window)
     QTest::keyClicks(&field<QLineEdit>(window, "title"), "An hour");
     QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Hold it");
     field<QPlainTextEdit>(window, "card_text").setPlainText("Push the slider.");
+}
+
+/// A lesson of two cards, typed field by field; the second one asks something.
+inline void typeLesson(OwnLessonsWindow &window, const QString &title = "My hour")
+{
+    QTest::keyClicks(&field<QLineEdit>(window, "title"), title);
+    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Look");
+    field<QPlainTextEdit>(window, "card_text").setPlainText("See the [update gate z](z).");
+    field<PlaceFields>(window, "card_place").setPlace({.step = 4, .part = "update", .unit = 3}, std::nullopt);
+    buttonOf(window, "Add a card")->click();
+    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Guess");
+    field<QPlainTextEdit>(window, "card_text").setPlainText("And now you.");
+    auto &asked = field<QComboBox>(window, "card_commitment");
+    asked.setCurrentIndex(asked.findData("update-share"));
+    field<QPlainTextEdit>(window, "card_after").setPlainText("So it is.");
 }
 
 /// Where lessons of one's own are written in a test: an empty folder for each, and the window over it.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/learn/own_lesson_form.h"
+#include "tests/ui/learn/lesson_desk.h"
 #include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
-#include "ui/common/languages.h"
+#include "core/base/json.h"
 #include "ui/document/learner.h"
 #include "ui/drawing/played_stage.h"
 #include "ui/learn/card_panel.h"
@@ -20,64 +20,25 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 
 using namespace gatescope;
 
-namespace {
-
-/// A lesson of two cards, typed field by field; the second one asks something.
-void typeLesson(OwnLessonsWindow &window, const QString &title = "My hour")
-{
-    QTest::keyClicks(&field<QLineEdit>(window, "title"), title);
-    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Look");
-    field<QPlainTextEdit>(window, "card_text").setPlainText("See the [update gate z](z).");
-    field<PlaceFields>(window, "card_place").setPlace({.step = 4, .part = "update", .unit = 3}, std::nullopt);
-    buttonOf(window, "Add a card")->click();
-    QTest::keyClicks(&field<QLineEdit>(window, "card_title"), "Guess");
-    field<QPlainTextEdit>(window, "card_text").setPlainText("And now you.");
-    auto &asked = field<QComboBox>(window, "card_commitment");
-    asked.setCurrentIndex(asked.findData("update-share"));
-    field<QPlainTextEdit>(window, "card_after").setPlainText("So it is.");
-}
-
-} // namespace
-
 /// A teacher writes lessons of their own, and Learn shows them.
-class MyLessonsTest : public QObject
+class MyLessonsTest : public LessonDesk
 {
     Q_OBJECT
 
-    QTemporaryDir m_all;
-    std::filesystem::path m_own;
     Learner m_learner;
 
-    LessonSurroundings around() const
-    {
-        LessonSurroundings made{learningResources(), readLessonFolder(learningResources()).lessons, {}};
-        made.questions = readQuestionFolder(learningResources(), made.lessons).questions;
-        return made;
-    }
-    std::unique_ptr<OwnLessonsWindow> window() const
-    {
-        return std::make_unique<OwnLessonsWindow>(around(), m_own / "lessons", theme(ThemeName::light));
-    }
-
 private slots:
-    void init()
-    {
-        m_own = std::filesystem::path(m_all.path().toStdString()) / QTest::currentTestFunction();
-        std::filesystem::create_directories(m_own / "lessons");
-    }
+    void init() { makeFolder(); }
 
     void whatIsSavedIsALessonOfLearnAndCanBePlayed()
     {
@@ -365,103 +326,6 @@ private slots:
             QVERIFY(other->form().takeNetwork(latch).ok());
         }
         QVERIFY(!std::filesystem::exists(m_own / "lessons" / "latch-2.gatescope"));
-    }
-
-    /// Also where the field is several: the first of them is meant, and nothing is ticked by going there.
-    void everyMnemonicLeadsToItsField()
-    {
-        const auto window = this->window();
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        const QString before = window->form().state();
-        int led = 0;
-        for (const QLabel *label : window->form().findChildren<QLabel *>()) {
-            if (!label->buddy() || !label->isVisible() || label->buddy()->objectName() == "essential")
-                continue; // one box is ticked by its key, as everywhere
-            field<QLineEdit>(*window, "title").setFocus();
-            if (label->buddy()->objectName() == "title")
-                field<QLineEdit>(*window, "card_title").setFocus();
-            const QChar letter = label->text().at(label->text().indexOf(u'&') + 1).toUpper();
-            QTest::keyClick(window.get(), Qt::Key(letter.unicode()), Qt::AltModifier);
-            const QWidget *there = QApplication::focusWidget();
-            QVERIFY2(there && (there == label->buddy() || label->buddy()->isAncestorOf(there)), qPrintable(label->text()));
-            ++led;
-        }
-        QVERIFY2(led >= 15, qPrintable(QString::number(led)));
-        QCOMPARE(window->form().state(), before);
-        window->hide();
-    }
-
-    /// A form is higher than its window: where one is led, by a label's key or by what is wrong, is scrolled to.
-    void whereTheKeysAreIsSeen()
-    {
-        const auto window = this->window();
-        typeLesson(*window);
-        window->resize(1000, 560);
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        field<QLineEdit>(*window, "title").setFocus();
-        QVERIFY(field<QWidget>(*window, "card_deed").visibleRegion().isEmpty());
-        QTest::keyClick(window.get(), Qt::Key_K, Qt::AltModifier);
-        QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
-        QVERIFY(field<QWidget>(*window, "card_deed").isAncestorOf(QApplication::focusWidget()));
-        QVERIFY(field<QLineEdit>(*window, "title").visibleRegion().isEmpty());
-        field<QLineEdit>(*window, "title").clear();
-        QVERIFY(!window->save());
-        QCOMPARE(QApplication::focusWidget(), &field<QLineEdit>(*window, "title"));
-        QVERIFY(!field<QLineEdit>(*window, "title").visibleRegion().isEmpty());
-        window->hide();
-    }
-
-    /// The Tab key goes down the form, row by row.
-    void theTabKeyGoesDownTheForm()
-    {
-        const auto window = this->window();
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        QWidget &form = window->form();
-        field<QLineEdit>(*window, "title").setFocus();
-        int row = -1, seen = 0;
-        for (QWidget *at = QApplication::focusWidget(); at && form.isAncestorOf(at); at = QApplication::focusWidget()) {
-            const int top = at->mapTo(&form, QPoint()).y();
-            QVERIFY2(top >= row - 6, qPrintable(at->objectName() + at->accessibleName()));
-            QVERIFY2(!at->accessibleName().isEmpty() || qobject_cast<QAbstractButton *>(at), at->metaObject()->className());
-            row = top;
-            QVERIFY(++seen < 60);
-            QTest::keyClick(at, Qt::Key_Tab);
-        }
-        QVERIFY2(seen >= 18, qPrintable(QString::number(seen)));
-        window->hide();
-    }
-
-    void everyMnemonicIsThereOnce_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("English") << "en";
-        QTest::newRow("German") << "de";
-    }
-    void everyMnemonicIsThereOnce()
-    {
-        QFETCH(QString, language);
-        const SpokenLanguage spoken(language, {QString::fromStdString(learningResources().string()) + "/translations"});
-        const auto window = this->window();
-        QStringList texts;
-        for (const QPushButton *button : window->findChildren<QPushButton *>())
-            if (button->text().contains(u'&'))
-                texts += button->text();
-        for (const QLabel *label : window->findChildren<QLabel *>())
-            if (label->buddy())
-                texts += label->text();
-        auto *tabs = window->findChild<QTabWidget *>();
-        for (int i = 0; i < tabs->count(); ++i)
-            texts += tabs->tabText(i);
-        QSet<QChar> letters;
-        for (const QString &text : texts) {
-            const QChar letter = text.at(text.indexOf(u'&') + 1).toLower();
-            QVERIFY2(!letters.contains(letter), qPrintable(text));
-            letters += letter;
-        }
-        QVERIFY(letters.size() >= 16);
     }
 };
 

@@ -2,10 +2,14 @@
 #include "tests/ui/quiz/open_quiz.h"
 
 #include "core/base/file.h"
+#include "ui/quiz/class_list_dialog.h"
+#include "ui/quiz/class_memory.h"
 #include "ui/quiz/class_result.h"
 #include "ui/quiz/class_view.h"
 #include "ui/quiz/hands_row.h"
+#include "ui/quiz/names_field.h"
 
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -29,6 +33,8 @@ private slots:
     void theEndSaysEachQuestionOnceAndTheWorstFirst();
     void ofAClassWithNamesItIsSaidHowManyHandsAreCounted();
     void whatAClassWasAskedIsKeptApartFromLearners();
+    void aListOfNamesThatCannotBeReadIsNotWrittenOver();
+    void aListOfNamesThatNobodyChangesStaysAsItWasWritten();
 };
 
 namespace {
@@ -215,6 +221,47 @@ void ClassModesTest::whatAClassWasAskedIsKeptApartFromLearners()
     ClassMemory spoilt(there);
     QVERIFY(!spoilt.note(written("order-bag"), true).ok());
     QCOMPARE(readFile(there / "answers.json", 100).value(), std::string("spoilt")); // it is not written over
+}
+
+void ClassModesTest::aListOfNamesThatCannotBeReadIsNotWrittenOver()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path there(folder.path().toStdString());
+    const std::string spoilt("Ada\0Bob", 7);
+    QVERIFY(writeFileAtomically(there / "names.txt", spoilt).ok());
+    QVERIFY(writeFileAtomically(there / "names-unreadable.txt", "an older one").ok());
+    ClassMemory memory(there);
+    QVERIFY(memory.names().empty());
+    QVERIFY(memory.setList(" ").ok());
+    QCOMPARE(readFile(there / "names.txt", 100).value(), spoilt);
+    {
+        ClassListDialog dialog(memory);
+        QVERIFY2(dialog.message().contains("names.txt") && dialog.message().contains("names-unreadable-2.txt"),
+                 qPrintable(dialog.message()));
+        dialog.accept();
+        QCOMPARE(readFile(there / "names.txt", 100).value(), spoilt);
+    }
+    QVERIFY(memory.setList("Cem\n").ok());
+    QCOMPARE(readFile(there / "names.txt", 100).value(), std::string("Cem\n"));
+    QCOMPARE(readFile(there / "names-unreadable.txt", 100).value(), std::string("an older one"));
+    QCOMPARE(readFile(there / "names-unreadable-2.txt", 100).value(), spoilt);
+    QVERIFY(ClassListDialog(memory).message().isEmpty());
+}
+
+/// By another program: in Latin-1, with the ends of lines that it writes.
+void ClassModesTest::aListOfNamesThatNobodyChangesStaysAsItWasWritten()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path there(folder.path().toStdString());
+    const std::string bytes("M\xfcller\r\nAda\r\n");
+    QVERIFY(writeFileAtomically(there / "names.txt", bytes).ok());
+    ClassMemory memory(there);
+    QCOMPARE(memory.names(), (std::vector<std::string>{"Müller", "Ada"}));
+    ClassListDialog dialog(memory);
+    QCOMPARE(dialog.names().edit().toPlainText(), QStringLiteral("Müller\nAda\n"));
+    dialog.accept();
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    QCOMPARE(readFile(there / "names.txt", 100).value(), bytes);
 }
 
 QTEST_MAIN(ClassModesTest)

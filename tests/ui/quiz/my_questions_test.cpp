@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/common/boxes.h"
+#include "tests/ui/quiz/question_desk.h"
 #include "core/base/file.h"
-#include "core/engine/reference_backend.h"
-#include "core/learning/exchange/exchange.h"
+#include "core/base/json.h"
+#include "core/learning/generators/generator.h"
+#include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
 #include "core/learning/question_json.h"
-#include "core/learning/results_csv.h"
-#include "ui/document/document.h"
-#include "ui/document/learner.h"
-#include "ui/document/player.h"
-#include "ui/quiz/class_result.h"
-#include "ui/quiz/class_view.h"
-#include "ui/quiz/own/lines_grid.h"
-#include "ui/quiz/own/own_questions_window.h"
-#include "ui/quiz/own/question_form.h"
-#include "ui/quiz/progress_page.h"
-#include "ui/quiz/question_shelf.h"
 #include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/quiz/quiz_start.h"
@@ -25,65 +15,19 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 
 using namespace gatescope;
 
 /// A teacher writes questions of their own; nothing here is seen on a screen.
-class MyQuestionsTest : public QObject
+class MyQuestionsTest : public QuestionDesk
 {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    Document m_document{std::make_unique<ReferenceBackend>()};
-    Playhead m_playhead;
-    Player m_player{m_document, m_playhead};
-    Learner m_learner;
-    QuestionShelf m_shelf{learningResources()};
-    std::filesystem::path m_own;
-
-    /// A shelf with nothing of one's own on it yet.
-    void begin(const char *name)
-    {
-        m_own = std::filesystem::path(m_folder.filePath(QLatin1String(name)).toStdString());
-        m_shelf = QuestionShelf(learningResources(), m_own);
-    }
-    template<typename Field>
-    static Field &field(OwnQuestionsWindow &window, const char *name)
-    {
-        return *window.form().findChild<Field *>(QLatin1String(name));
-    }
-    static void chooseKind(OwnQuestionsWindow &window, QuestionKind kind)
-    {
-        auto &box = field<QComboBox>(window, "kind");
-        box.setCurrentIndex(box.findData(int(kind)));
-    }
-    /// A question that is complete, typed field by field.
-    static void typeSum(OwnQuestionsWindow &window)
-    {
-        chooseKind(window, QuestionKind::numeric);
-        field<QPlainTextEdit>(window, "text").setPlainText("What is one and one?");
-        QTest::keyClicks(&field<QLineEdit>(window, "answer"), "2");
-        QTest::keyClicks(&field<QLineEdit>(window, "hint"), "Count.");
-        field<QPlainTextEdit>(window, "solution").setPlainText("1 + 1 = 2");
-        field<LinesGrid>(window, "misconceptions").setLines({{false, "11", "These are two digits."}});
-        field<QComboBox>(window, "lesson").setCurrentIndex(0);
-    }
-    static QString problemAt(OwnQuestionsWindow &window, const char *name)
-    {
-        auto *label = window.form().findChild<QLabel *>(QStringLiteral("problemOf_") + QLatin1String(name));
-        return label->isHidden() ? QString() : label->text();
-    }
-
 private slots:
     void whatIsSavedIsAskedAtOnce()
     {
@@ -370,61 +314,6 @@ private slots:
         QVERIFY(letters.size() >= 22);
     }
 
-    void questionsOfEveryFormatComeInAndGoOut_data()
-    {
-        QTest::addColumn<QString>("ending");
-        for (const char *ending : {"txt", "xml", "csv", "json"})
-            QTest::newRow(ending) << QString::fromLatin1(ending);
-    }
-
-    void questionsOfEveryFormatComeInAndGoOut()
-    {
-        QFETCH(QString, ending);
-        begin(qPrintable("exchange-" + ending));
-        OwnQuestionsWindow window(m_shelf, {});
-        typeSum(window);
-        QVERIFY(window.save());
-        const QString file = m_folder.filePath("out." + ending);
-        window.exportTo(file);
-        QVERIFY2(window.message().startsWith("Exported"), qPrintable(window.message()));
-        bool wasAsked = false;
-        answerNextBox("Delete", wasAsked);
-        buttonOf(window, "De&lete…")->click();
-        QVERIFY(m_shelf.own().all.empty());
-        window.importFrom(file);
-        QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 1 new that can be asked, 0 new to be completed; 0 were there "
-                                             "already, 0 were not read."),
-                 qPrintable(window.message()));
-        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(1));
-        QCOMPARE(m_shelf.ownAskable()[0].text.english(), std::string("What is one and one?"));
-        QVERIFY(m_shelf.ownAskable()[0].answer == Answer(2.0));
-        window.importFrom(file);
-        QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 0 new that can be asked, 0 new to be completed; 1 were there "
-                                             "already, 0 were not read."),
-                 qPrintable(window.message()));
-        QCOMPARE(m_shelf.own().all.size(), std::size_t(1));
-    }
-
-    void aFileOfOursTakesNoIdFromAnotherQuestion()
-    {
-        begin("twice");
-        OwnQuestionsWindow window(m_shelf, {});
-        typeSum(window);
-        QVERIFY(window.save());
-        const QString file = m_folder.filePath("twice.json");
-        window.exportTo(file);
-        field<QPlainTextEdit>(window, "text").setPlainText("What is one and one, then?"); // another one by now
-        QVERIFY2(window.save(), qPrintable(window.form().problem()));
-        window.importFrom(file);
-        QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 1 new that can be asked, 0 new to be completed; 0 were there "),
-                 qPrintable(window.message()));
-        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(2));
-        QVERIFY(m_shelf.ownAskable()[0].id != m_shelf.ownAskable()[1].id);
-    }
-
     void tabGoesFromLineToLineAlsoWhereAnotherQuestionIsShown()
     {
         begin("tab");
@@ -441,74 +330,6 @@ private slots:
         for (const char letter : {'A', 'B', 'C', 'D'}) // three and an empty one
             wanted << QStringLiteral("Option %1").arg(letter) << QStringLiteral("Option %1, why it is wrong").arg(letter);
         QCOMPARE(reached, wanted);
-    }
-
-    void anUnfinishedQuestionOfGiftIsCompletedInTheForm()
-    {
-        begin("gift");
-        const QString file = m_folder.filePath("unfinished.txt");
-        QVERIFY(writeFileAtomically(file.toStdString(), "::Sum:: 1 + 1? {=2 ~11}").ok());
-        OwnQuestionsWindow window(m_shelf, {});
-        window.importFrom(file);
-        QTRY_VERIFY(!window.isBusy());
-        QVERIFY2(window.message().startsWith("Imported: 0 new that can be asked, 1 new to be completed"),
-                 qPrintable(window.message()));
-        QCOMPARE(window.list().count(), 1);
-        QVERIFY(window.list().item(0)->text().startsWith("to be completed"));
-        window.list().setCurrentRow(0);
-        QVERIFY(!window.form().problem().isEmpty());
-        field<QLineEdit>(window, "hint").setText("Count.");
-        field<LinesGrid>(window, "options").setLines({{true, "2", ""}, {false, "11", "These are two digits."}});
-        field<QPlainTextEdit>(window, "solution").setPlainText("It is 2");
-        QVERIFY2(window.save(), qPrintable(window.form().problem()));
-        QCOMPARE(m_shelf.ownAskable().size(), std::size_t(1));
-        window.importFrom(m_folder.filePath("nowhere.txt"));
-        QTRY_VERIFY(!window.isBusy());
-        QVERIFY(window.message().contains("nowhere.txt"));
-    }
-
-    void resultsOfALearnerAndOfAClassAreSaved()
-    {
-        Learner learner;
-        QuizPlace place(m_document, m_player, learner, learningResources());
-        place.ask({m_shelf.shipped().front()});
-        place.round().answer(place.round().question().answer);
-        const QString mine = m_folder.filePath("mine.csv"), ours = m_folder.filePath("ours.csv");
-        place.progress().saveResults(mine);
-        const auto scores = readResultsCsv(readFile(mine.toStdString(), 1 << 20).value()).value();
-        QCOMPARE(scores.size(), std::size_t(1));
-        QCOMPARE(scores[0].right, 1);
-        QCOMPARE(scores[0].learner, std::string("guest"));
-
-        learner.noteChallenge(7);
-        place.show();
-        emit place.start().progressRequested();
-        const auto labels = place.progress().findChildren<QLabel *>();
-        QVERIFY(std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text().contains("Longest challenge: 7 in a row."); }));
-        QCOMPARE(place.progress().recall().count(), 1);
-        QVERIFY(place.progress().recall().item(0)->text().startsWith("known: "));
-        for (int i = 0; i < 4; ++i) // missed, and then its time has come
-            learner.note(m_shelf.shipped()[std::size_t(i == 0 ? 1 : 2)], i > 0);
-        QVERIFY2(place.progress().recall().item(0)->text().startsWith("missed, comes now: "),
-                 qPrintable(place.progress().recall().item(0)->text()));
-
-        place.start().count().setValue(2);
-        place.beginClass();
-        ClassRound &round = place.classRound();
-        const auto right
-            = int(std::ranges::find(round.answers(), true, &ClassAnswer::isRight) - round.answers().begin());
-        round.setHands(right, 7);
-        round.setHands(right == 0 ? 1 : 0, 3);
-        while (!round.isOver())
-            round.on();
-        place.findChild<ClassView *>()->result().saveResults(ours);
-        const auto hands = readHandsCsv(readFile(ours.toStdString(), 1 << 20).value()).value();
-        QCOMPARE(hands.size(), std::size_t(2));
-        QCOMPARE(hands[0].right, 7);
-        QCOMPARE(hands[0].hands, 10);
-        QCOMPARE(hands[1].hands, 0);
-        QCOMPARE(hands[0].question, round.questions()[0].id);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/plots/loss_plot.h"
 
 #include <QCheckBox>
+#include <QScopeGuard>
 
 #include <cmath>
 #include <limits>
@@ -33,13 +34,18 @@ TrainingPlan shortPlan(const std::string &backend)
     return plan;
 }
 
+/// The losses of the one beside those of the same updates of the other, which may have begun earlier.
 double furthest(const RunHistory &one, const RunHistory &other)
 {
-    if (one.records().size() != other.records().size())
+    const auto &few = one.records(), &more = other.records();
+    if (few.size() > more.size())
         return std::numeric_limits<double>::infinity();
     double apart = 0;
-    for (std::size_t i = 0; i < one.records().size(); ++i)
-        apart = std::max(apart, std::abs(one.records()[i].outcome.loss / other.records()[i].outcome.loss - 1));
+    for (std::size_t i = 0, j = more.size() - few.size(); i < few.size(); ++i, ++j) {
+        if (few[i].update != more[j].update)
+            return std::numeric_limits<double>::infinity();
+        apart = std::max(apart, std::abs(few[i].outcome.loss / more[j].outcome.loss - 1));
+    }
     return apart;
 }
 
@@ -119,6 +125,56 @@ private slots:
         QVERIFY(!side.hasBegun());
         QCOMPARE(side.updates(), 0);
         QVERIFY(side.isWanted());
+    }
+
+    void aRunThatWasKeptGoesOnBesideTheOther()
+    {
+        OpenTrain open;
+        TrainingPlan plan = shortPlan("cpu");
+        plan.updates = 100'000;
+        open.training.setPlan(plan);
+        open.training.setStopsWhenSolved(false);
+        QVERIFY(open.runTo(20));
+        StoppedTraining kept = open.training.kept();
+        const int from = kept.state.training.updates;
+        kept.plannedUpdates = from + 30;
+        QVERIFY(open.training.resume(kept).ok());
+        SideRun &side = open.window.train().sideRun();
+        QVERIFY(side.setWanted(true).ok());
+        QVERIFY(!side.hasBegun());
+        open.training.start();
+        QVERIFY(comes([&] { return open.training.updates() == from + 30 && side.updates() == from + 30; }));
+        QCOMPARE(side.backend(), QStringLiteral("cuda"));
+        QCOMPARE(side.history().records().size(), std::size_t(30));
+        QCOMPARE(side.history().records().front().update, from + 1);
+        const double apart = furthest(side.history(), open.training.history());
+        QVERIFY2(apart < 1e-3, QByteArray::number(apart));
+    }
+
+    /// Where the device fails on the way, the processor goes on: the curve wears no name that is not true any more.
+    void theLabelSaysWhoTookOver()
+    {
+        qputenv("GATESCOPE_HOST_DEVICE_FAILS_AT", "1000");
+        const auto restored = qScopeGuard([] { qunsetenv("GATESCOPE_HOST_DEVICE_FAILS_AT"); });
+        OpenTrain open;
+        TrainingPlan plan = shortPlan("cuda");
+        plan.updates = 400;
+        open.training.setPlan(plan);
+        open.training.setStopsWhenSolved(false);
+        QCOMPARE(open.training.backend()->name(), std::string_view("cuda"));
+        SideRun &side = open.window.train().sideRun();
+        QVERIFY(side.setWanted(true).ok());
+        open.training.start();
+        QVERIFY(comes([&] { return open.training.updates() == 400 && side.updates() == 400; }));
+        QCOMPARE(open.training.backend()->name(), std::string_view("cpu"));
+        QCOMPARE(side.backend(), QStringLiteral("cpu"));
+        QVERIFY2(open.window.train().message().contains("the cpu backend goes on from there"),
+                 qPrintable(open.window.train().message()));
+        const auto *loss = open.window.train().findChild<LossPlot *>();
+        QVERIFY2(comes([&] { return loss->accessibleDescription().contains(QLatin1String("cpu after cuda")); }),
+                 qPrintable(loss->accessibleDescription()));
+        open.training.reset();
+        QCOMPARE(open.training.backend()->name(), std::string_view("cuda"));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/labs/padding_lab.h"
 
+#include "ui/learn/labs/measured_pictures.h"
 #include "ui/learn/labs/padding_canvas.h"
 #include "ui/learn/labs/padding_form.h"
 
@@ -10,13 +11,6 @@
 #include <algorithm>
 
 namespace gatescope {
-
-namespace {
-
-constexpr int labInputs = 2, labUnits = 4;
-constexpr int statefulSteps = 4, statefulSequences = 3, mostZeros = 20;
-
-} // namespace
 
 PaddingLab::PaddingLab(QWidget *parent) : Lab(parent), m_form(new PaddingForm(this)), m_canvas(new PaddingCanvas(this))
 {
@@ -57,7 +51,7 @@ void PaddingLab::measure()
 {
     const PaddingSettings &settings = m_form->settings();
     const bool bothWays = settings.view == PaddingView::padding && settings.bidirectional;
-    const SmallGru gru = smallGru(labInputs, labUnits, settings.bias, bothWays, settings.seed);
+    const SmallGru gru = labGru(settings.bias, bothWays, settings.seed);
     switch (settings.view) {
     case PaddingView::padding:
         return measurePadding(gru);
@@ -75,26 +69,17 @@ void PaddingLab::measurePadding(const SmallGru &gru)
 {
     const PaddingSettings &settings = m_form->settings();
     const Batch sequences = labSequences(settings.lengths, labInputs, settings.seed);
-    auto reading = readPadded(gru, sequences, settings.side, sequences.steps() + settings.moreZeros);
-    if (!reading)
-        return;
-    PaddingPicture picture{*std::move(reading), packedOrder(settings.lengths, settings.enforceSorted), {}};
-    for (int n = 0; n < sequences.sequences(); ++n) {
-        auto curve = driftCurve(gru, sequences, n, settings.side, mostZeros);
-        if (!curve)
-            return;
-        picture.curves.push_back(*std::move(curve));
-    }
-    m_canvas->show(std::move(picture));
+    auto picture = paddingPicture(gru, sequences, settings.side, sequences.steps() + settings.moreZeros,
+                                  settings.enforceSorted);
+    if (picture)
+        m_canvas->show(*std::move(picture));
 }
 
 void PaddingLab::measureStateful(const SmallGru &gru)
 {
     const PaddingSettings &settings = m_form->settings();
-    const StatefulPieces pieces = statefulPieces(statefulSteps, statefulSequences, labInputs, settings.seed);
-    auto reading = readStateful(gru, pieces, settings.way, settings.isDetached);
-    if (reading)
-        m_canvas->show(StatefulPicture{*std::move(reading), settings.way, settings.isDetached});
+    if (auto picture = statefulPicture(gru, settings.way, settings.isDetached, settings.seed))
+        m_canvas->show(*std::move(picture));
 }
 
 void PaddingLab::measureMask(const SmallGru &gru)

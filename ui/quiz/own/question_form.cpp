@@ -8,6 +8,7 @@
 #include "core/learning/topics.h"
 #include "ui/common/translate.h"
 #include "ui/quiz/own/lines_grid.h"
+#include "ui/quiz/own/question_kinds.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -30,31 +31,6 @@ QString asWritten(const Sentence &sentence)
 constexpr int mostOptions = 26;
 constexpr int mostMistakes = 12;
 
-struct FormKind {
-    QuestionKind kind;
-    const char *label;
-    const char *how; ///< how the answer is written
-};
-
-const std::vector<FormKind> &formKinds()
-{
-    static const std::vector<FormKind> table{
-        {QuestionKind::choice, QT_TRANSLATE_NOOP("gatescope", "one option is right"), ""},
-        {QuestionKind::choices, QT_TRANSLATE_NOOP("gatescope", "several options are right"), ""},
-        {QuestionKind::numeric, QT_TRANSLATE_NOOP("gatescope", "a number"),
-         QT_TRANSLATE_NOOP("gatescope", "A number, such as 0.75 or −2.")},
-        {QuestionKind::shape, QT_TRANSLATE_NOOP("gatescope", "a shape"),
-         QT_TRANSLATE_NOOP("gatescope", "Sizes, such as (4, 7, 3).")},
-        {QuestionKind::order, QT_TRANSLATE_NOOP("gatescope", "an order"),
-         QT_TRANSLATE_NOOP("gatescope", "The letters of the options in the right order, such as B, A, C.")},
-        {QuestionKind::point, QT_TRANSLATE_NOOP("gatescope", "a place on the stage"),
-         QT_TRANSLATE_NOOP("gatescope",
-                           "In the lesson's network: “step 3”, “unit 2”, or the name of a part: inputs, reset, "
-                           "update, candidate or blend.")},
-    };
-    return table;
-}
-
 QString shown(const Question &question, const Answer &answer)
 {
     return QString::fromStdString(letteredAnswer(question, answer));
@@ -72,11 +48,6 @@ StagePlace placeOfPoint(const PointAnswer &point)
 
 } // namespace
 
-QString howToAnswer(QuestionKind kind)
-{
-    return translated(std::ranges::find(formKinds(), kind, &FormKind::kind)->how);
-}
-
 QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
     : QWidget(parent), m_layout(new QFormLayout(this)), m_fields(*m_layout), m_text(paragraphField(3)),
       m_solution(paragraphField(4)),
@@ -87,7 +58,7 @@ QuestionForm::QuestionForm(const std::vector<Lesson> &lessons, QWidget *parent)
       m_answer(new QLineEdit), m_tolerance(new QLineEdit), m_hint(new QLineEdit), m_source(new QLineEdit),
       m_id(new QLineEdit), m_how(new QLabel)
 {
-    for (const FormKind &one : formKinds())
+    for (const WritableKind &one : writableKinds())
         m_kind->addItem(translated(one.label), int(one.kind));
     for (const Topic &topic : topics())
         m_topic->addItem(translated(topic.title), written(topic.name));

@@ -7,7 +7,7 @@
 #include "core/learning/marking.h"
 #include "core/learning/worksheet.h"
 #include "ui/common/translate.h"
-#include "ui/quiz/own/question_form.h"
+#include "ui/quiz/own/question_kinds.h"
 
 #include <algorithm>
 #include <optional>
@@ -28,7 +28,7 @@ QString lineName(const QString &pattern, int line)
 
 QString optionName(int option)
 {
-    return lineName(QuestionForm::tr("Option %1"), option);
+    return lineName(Words::tr("Option %1"), option);
 }
 
 /// As core compares them: an option may begin a sentence or stand in one.
@@ -52,17 +52,17 @@ void readOptionWords(ReadQuestion &read, const QList<FormLine> &lines)
         const QString words = compared(lines[i].words);
         const qsizetype same = words.isEmpty() ? -1 : seen.indexOf(words);
         if (words.isEmpty() && i + 1 < lines.size())
-            read.blame("options", QuestionForm::tr("%1 is empty, and one below it is not.").arg(optionName(i)));
+            read.blame("options", Words::tr("%1 is empty, and one below it is not.").arg(optionName(i)));
         else if (words.isEmpty())
-            read.blame("options", QuestionForm::tr("%1 is empty, but has a reason.").arg(optionName(i)));
+            read.blame("options", Words::tr("%1 is empty, but has a reason.").arg(optionName(i)));
         else if (same >= 0)
             read.blame("options",
-                       QuestionForm::tr("%1 says the same as %2.").arg(optionName(i), optionName(int(same))));
+                       Words::tr("%1 says the same as %2.").arg(optionName(i), optionName(int(same))));
         seen += words;
         read.question.options.push_back(asTyped(lines[i].words));
     }
     if (lines.size() < 2)
-        read.blame("options", QuestionForm::tr("Write at least two options."));
+        read.blame("options", Words::tr("Write at least two options."));
 }
 
 /// Wrong options must have their reasons: of several right ones each may be judged wrongly.
@@ -81,8 +81,8 @@ void readReasons(ReadQuestion &read, const QList<FormLine> &lines, const std::ve
     }
     if (!without.isEmpty())
         read.blame("options",
-                   (isSet ? QuestionForm::tr("Say why it is wrong to judge it otherwise: %1.")
-                          : QuestionForm::tr("Say why it is wrong: %1."))
+                   (isSet ? Words::tr("Say why it is wrong to judge it otherwise: %1.")
+                          : Words::tr("Say why it is wrong: %1."))
                        .arg(without.join(QStringLiteral(", "))));
 }
 
@@ -95,7 +95,7 @@ void readTicks(ReadQuestion &read, const QList<FormLine> &lines)
     const bool isSet = read.question.kind == QuestionKind::choices;
     if (!isSet && ticked.size() != 1) {
         read.question.answer = -1; // none of them, so that each keeps its reason
-        read.blame("options", QuestionForm::tr("Tick the one that is right."));
+        read.blame("options", Words::tr("Tick the one that is right."));
         for (int i = 0; i < lines.size(); ++i)
             if (!lines[i].why.isEmpty())
                 read.question.misconceptions.push_back({i, asTyped(lines[i].why)});
@@ -108,7 +108,7 @@ void readTicks(ReadQuestion &read, const QList<FormLine> &lines)
 /// How it is written stands under the field of the answer.
 QString noAnswer(const QString &typed)
 {
-    return QuestionForm::tr("\"%1\" is no answer here.").arg(QString::fromStdString(printable(typed.toStdString())));
+    return Words::tr("\"%1\" is no answer here.").arg(QString::fromStdString(printable(typed.toStdString())));
 }
 
 void readRightAnswer(ReadQuestion &read, const QString &typed)
@@ -117,7 +117,7 @@ void readRightAnswer(ReadQuestion &read, const QString &typed)
     if (answer)
         read.question.answer = *answer;
     if (typed.trimmed().isEmpty())
-        read.blame("answer", QuestionForm::tr("Write the right answer."));
+        read.blame("answer", Words::tr("Write the right answer."));
     else if (!answer || !canAnswer(read.question, *answer))
         read.blame("answer", noAnswer(typed.trimmed()));
     read.isWhole = read.isWhole && (answer.ok() || typed.trimmed().isEmpty());
@@ -133,7 +133,7 @@ void readTolerance(ReadQuestion &read, const QString &typed)
         read.question.tolerance = *distance;
     else
         read.blame("tolerance",
-                   QuestionForm::tr("\"%1\" is no distance: a number that is not below zero.")
+                   Words::tr("\"%1\" is no distance: a number that is not below zero.")
                        .arg(QString::fromStdString(printable(typed.toStdString()))));
 }
 
@@ -141,18 +141,18 @@ void readMistake(ReadQuestion &read, const FormLine &line, int number)
 {
     const auto say = [&](const QString &words) {
         read.blame("misconceptions",
-                   QuestionForm::tr("%1: %2").arg(lineName(QuestionForm::tr("Mistake %1"), number), words));
+                   Words::tr("%1: %2").arg(lineName(Words::tr("Mistake %1"), number), words));
     };
     const auto wrong = answerIn(line.words.toStdString(), read.question.kind);
     if (line.words.isEmpty())
-        say(QuestionForm::tr("the wrong answer is missing."));
+        say(Words::tr("the wrong answer is missing."));
     else if (!wrong || !canAnswer(read.question, *wrong))
         say(noAnswer(line.words) + u' ' + howToAnswer(read.question.kind));
     else if (!isBlamed(read, "answer") && !isBlamed(read, "options")
              && mark(read.question, *wrong).verdict != MarkingVerdict::wrong)
-        say(QuestionForm::tr("it would be marked right."));
+        say(Words::tr("it would be marked right."));
     if (line.why.isEmpty())
-        say(QuestionForm::tr("say why it is wrong."));
+        say(Words::tr("say why it is wrong."));
     read.isWhole = read.isWhole && wrong;
     if (wrong)
         read.question.misconceptions.push_back({*wrong, asTyped(line.why)});
@@ -164,7 +164,7 @@ void readMistakes(ReadQuestion &read, const QList<FormLine> &lines)
         readMistake(read, lines[i], i);
     if (lines.isEmpty())
         read.blame("misconceptions",
-                   QuestionForm::tr("Name at least one wrong answer that people give, and why it is wrong."));
+                   Words::tr("Name at least one wrong answer that people give, and why it is wrong."));
 }
 
 } // namespace
@@ -178,11 +178,6 @@ void ReadQuestion::blame(const std::string &field, const QString &words)
         said->words += u' ' + words;
 }
 
-bool isTicked(QuestionKind kind)
-{
-    return kind == QuestionKind::choice || kind == QuestionKind::choices;
-}
-
 void readWritten(ReadQuestion &read, const WrittenQuestion &written)
 {
     Question &question = read.question;
@@ -190,7 +185,7 @@ void readWritten(ReadQuestion &read, const WrittenQuestion &written)
     question.text = asTyped(written.text);
     question.hint = asTyped(written.hint);
     if (question.text.text.empty())
-        read.blame("text", QuestionForm::tr("Write what is asked."));
+        read.blame("text", Words::tr("Write what is asked."));
     if (isTicked(question.kind) || question.kind == QuestionKind::order)
         readOptionWords(read, written.options);
     if (isTicked(question.kind)) {
@@ -201,7 +196,7 @@ void readWritten(ReadQuestion &read, const WrittenQuestion &written)
         readMistakes(read, written.mistakes);
     }
     if (question.hint.text.empty())
-        read.blame("hint", QuestionForm::tr("Write a hint."));
+        read.blame("hint", Words::tr("Write a hint."));
 }
 
 void checkTheRest(ReadQuestion &read)
@@ -210,15 +205,15 @@ void checkTheRest(ReadQuestion &read)
     const bool hasAnswer
         = !isBlamed(read, "answer") && canAnswer(question, question.answer); // of options that are there
     if (question.solution.empty())
-        read.blame("solution", QuestionForm::tr("Write how one gets to the answer; the last line says the answer."));
+        read.blame("solution", Words::tr("Write how one gets to the answer; the last line says the answer."));
     else if (hasAnswer && !endsInAnswer(question))
         read.blame("solution",
-                   QuestionForm::tr("Its last line does not say the answer, %1.")
+                   Words::tr("Its last line does not say the answer, %1.")
                        .arg(said(answerSentence(question, question.answer))));
     if (question.topic.empty())
-        read.blame("topic", QuestionForm::tr("Choose what it is about."));
+        read.blame("topic", Words::tr("Choose what it is about."));
     if (question.lesson.empty())
-        read.blame("lesson", QuestionForm::tr("Choose the lesson that explains it."));
+        read.blame("lesson", Words::tr("Choose the lesson that explains it."));
 }
 
 } // namespace gatescope

@@ -35,11 +35,6 @@ struct ReadQuestion {
     void blame(const std::string &field, const QString &words);
 };
 
-/// Whether the options are ticked, so that there is no field for the answer.
-bool isTicked(QuestionKind kind);
-/// How an answer of this kind is written; of ticked options empty.
-QString howToAnswer(QuestionKind kind);
-
 /// Reads text, options, answer, distance, mistakes and hint into the question.
 void readWritten(ReadQuestion &read, const WrittenQuestion &written);
 /// Looks at the worked solution and at where the question belongs, once they are there.

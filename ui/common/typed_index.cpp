@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/drawing/typed_index.h"
+#include "ui/common/typed_index.h"
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/learning/evidence_rows.h"
+#include "core/learning/claims/claim_rows.h"
 #include "core/learning/measured.h"
 #include "core/learning/rerun.h"
 #include "core/model/layer_norm.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/output_error.h"
 #include "core/engine/reference_backend.h"
-#include "core/learning/evidence_rows.h"
+#include "core/learning/claims/claim_rows.h"
 #include "core/learning/measured.h"
 #include "core/model/pruning.h"
 #include "core/model/quantisation.h"

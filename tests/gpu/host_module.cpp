@@ -4,9 +4,18 @@
 #include "gpu/backend/device_backend.h"
 #include "tests/gpu/host_device.h"
 
+#include <cstdlib>
+
 namespace {
 
 using namespace gatescope;
+
+/// A test may let each device fail at the how manieth work.
+gpu::HostDevice::Failure wishedFailure()
+{
+    const char *work = std::getenv("GATESCOPE_HOST_DEVICE_FAILS_AT");
+    return {.work = work ? std::atoi(work) : 0};
+}
 
 Result<std::unique_ptr<Backend>> openHost(const BackendOptions &options)
 {
@@ -14,7 +23,7 @@ Result<std::unique_ptr<Backend>> openHost(const BackendOptions &options)
         "this computer in the place of a device",
         [products = options.products]() -> Result<std::shared_ptr<gpu::Device>> {
             return std::shared_ptr<gpu::Device>(
-                std::make_shared<gpu::HostDevice>(gpu::HostDevice::Failure(), products));
+                std::make_shared<gpu::HostDevice>(wishedFailure(), products));
         },
         options.products));
 }

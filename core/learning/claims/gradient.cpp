@@ -3,7 +3,7 @@
 #include "core/base/marked.h"
 #include "core/engine/gradient_reach.h"
 #include "core/engine/reference_backend.h"
-#include "core/learning/evidence_rows.h"
+#include "core/learning/claims/claim_rows.h"
 #include "core/learning/measured.h"
 #include "core/model/initialisation.h"
 

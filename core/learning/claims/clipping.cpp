@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/marked.h"
 #include "core/experiment/example_input.h"
-#include "core/learning/evidence_rows.h"
+#include "core/learning/claims/claim_rows.h"
 #include "core/learning/measured.h"
 #include "core/model/initialisation.h"
 #include "core/ops/optimizer.h"
