@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Each sequence in its own row lies %1 from the whole one after the cut. With sequences 0 and 1 exchanged in the second batch sequence 1 goes on with the state of sequence 0, and lies %2 off.</source>
-        <translation>In ihrer eigenen Zeile liegt jede Folge nach dem Schnitt %1 von der ganzen entfernt. Sind im zweiten Batch die Folgen 0 und 1 vertauscht, liegt Folge 1 %2 daneben.</translation>
+        <translation>In ihrer eigenen Zeile liegt jede Folge nach dem Schnitt %1 von der ganzen entfernt. Sind im zweiten Batch die Folgen 0 und 1 vertauscht, beginnt Folge 1 mit dem Zustand von Folge 0 und liegt %2 daneben.</translation>
     </message>
     <message>
         <source>A change of the input at step %1, before the cut, moves the last state by %2. In one piece the gradient there is %3; the second batch&apos;s goes back to step %4 and no further. The gradient of all weights is off by %5 % for it.</source>
@@ -8879,8 +8879,8 @@
         <translation>Es gibt %1 Seiten, und keine der verlangten ist darunter.</translation>
     </message>
     <message>
-        <source>Converted for the other rule, this network makes outputs that differ from its own by at most %1. The two z make 1 at every step and unit, off by at most %2.</source>
-        <translation>Für die andere Regel umgerechnet, unterscheiden sich die Ausgaben dieses Netzes höchstens um %1 von den eigenen. Die beiden z ergeben zusammen an jedem Schritt und in jeder Einheit 1, mit einer Abweichung von höchstens %2.</translation>
+        <source>Converted for the other rule, this network makes outputs that differ from those before by at most %1. The two z make 1 at every step and unit, off by at most %2.</source>
+        <translation>Für die andere Regel umgerechnet, gibt dieses Netz Ausgaben, die höchstens um %1 von den vorigen abweichen. Die beiden z ergeben zusammen an jedem Schritt und in jeder Einheit 1, mit einer Abweichung von höchstens %2.</translation>
     </message>
     <message>
         <source>With the rows of z negated in W, U and both biases the outputs of the other rule differ by at most %1. With b_hz left as it is they move by up to %2.</source>
