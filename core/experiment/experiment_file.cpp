@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <limits>
 
 namespace gatescope {
@@ -82,8 +83,10 @@ Json experimentToJson(const Experiment &experiment)
         json["units"] = unitNotesToJson(experiment.units);
     if (experiment.lesson)
         json["lesson"] = {{"name", experiment.lesson->lesson}, {"card", experiment.lesson->card}};
-    for (const UnknownField &field : experiment.unknownFields)
+    for (const UnknownField &field : experiment.unknownFields) {
+        assert(Json::accept(field.json));
         json[field.name] = Json::parse(field.json);
+    }
     return json;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/pins_json.h"
+
 #include "core/base/json.h"
 #include "core/io/trace_json.h"
 

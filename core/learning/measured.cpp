@@ -15,7 +15,7 @@ std::string measuredText(double number)
     std::string text;
     for (const char *at = digits; *at; ++at) {
         if (const auto left = std::strlen(at); isLong && left % 3 == 0 && at > digits && at[-1] != '-')
-            text += "\u2009"; // as wholeNumber() has it
+            text += "\u2009"; // a narrow gap, which no language reads as a decimal point
         if (*at == '-')
             text += "−";
         else if (*at != '+')

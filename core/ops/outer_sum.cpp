@@ -35,7 +35,8 @@ OuterSum::Rows &OuterSum::rowsFrom(Eigen::Index first, Eigen::Index count)
         assert(known->d.cols() == count);
         return *known;
     }
-    return m_rows.emplace_back(first, Matrix(mostWaiting, count), Matrix(mostWaiting, m_sum.cols()));
+    m_rows.push_back({first, Matrix(mostWaiting, count), Matrix(mostWaiting, m_sum.cols())});
+    return m_rows.back();
 }
 
 void OuterSum::addWaiting(Rows &rows)

@@ -5,16 +5,19 @@
 
 namespace gatescope {
 
-/// How many rows of a table are held out: its last fifth. A sequence has to fit into them, so that none is longer.
+/// The last fifth of a table is held out.
+constexpr Eigen::Index heldOutPart = 5;
+
+/// How many rows of a table are held out. A sequence has to fit into them, so that none is longer.
 constexpr Eigen::Index heldOutRows(Eigen::Index rows)
 {
-    return rows / 5;
+    return rows / heldOutPart;
 }
 
-/// How many rows a table needs at least, so that its last fifth holds a sequence of this length.
+/// How many rows a table needs at least, so that what is held out holds a sequence of this length.
 constexpr Eigen::Index fewestRows(Eigen::Index length)
 {
-    return 5 * length;
+    return heldOutPart * length;
 }
 
 } // namespace gatescope

@@ -7671,7 +7671,7 @@
         <translation>Mit %1 % der Gewichte auf 0 sind %2 von %3 Buchstaben richtig. Nach %4 Updates der anderen sind es %5; %6 von %7 Gewichten sind noch immer 0.</translation>
     </message>
     <message>
-        <source>%1 words read: a one-hot vector of %2 numbers times the table of [%2, %3] gives the row that was looked up, off by %4. That product takes %5 multiplications; looking up takes none.</source>
+        <source>%1 words read: a one-hot vector of %2 numbers times the table of [%2, %3] gives the row that was looked up, exactly (off by %4). That product takes %5 multiplications; looking up takes none.</source>
         <translation>%1 Wörter gelesen: Ein One-hot-Vektor aus %2 Zahlen mal die Tabelle [%2, %3] gibt die nachgeschlagene Zeile, mit einer Abweichung von %4. Dieses Produkt braucht %5 Multiplikationen; Nachschlagen braucht keine.</translation>
     </message>
     <message>
@@ -8879,7 +8879,7 @@
         <translation>Es gibt %1 Seiten, und keine der verlangten ist darunter.</translation>
     </message>
     <message>
-        <source>Converted for the other rule, this network makes outputs that differ from those before by at most %1. The two z make 1 at every step and unit, off by at most %2.</source>
+        <source>Converted for the other rule, this network makes outputs that differ from those before by at most %1. The two z add up to 1 at every step and unit, off by at most %2.</source>
         <translation>Für die andere Regel umgerechnet, gibt dieses Netz Ausgaben, die höchstens um %1 von den vorigen abweichen. Die beiden z ergeben zusammen an jedem Schritt und in jeder Einheit 1, mit einer Abweichung von höchstens %2.</translation>
     </message>
     <message>
@@ -15350,6 +15350,10 @@
     <message>
         <source>Unit %1 keeps all that it holds at every step.</source>
         <translation>Einheit %1 behält an jedem Schritt alles, was sie hält.</translation>
+    </message>
+    <message>
+        <source>After step %1 unit %2 keeps all that it holds.</source>
+        <translation>Nach Schritt %1 behält Einheit %2 alles, was sie hält.</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,9 @@ class HostDevice : public Device
 {
 public:
     struct Failure {
-        int allocation = 0;                       ///< the how manieth allocation fails, and all after it; 0: none
+        int allocation = 0;                       ///< the first that fails, and all after it, counted from 1; 0: none
         std::size_t mostFloats = std::size_t(-1); ///< memory that there is
-        int work = 0;                             ///< the how manieth work fails; 0: none
+        int work = 0;                             ///< the one that fails, counted from 1; 0: none
         bool recording = false;                   ///< nothing can be recorded
     };
 

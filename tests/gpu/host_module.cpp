@@ -10,7 +10,7 @@ namespace {
 
 using namespace gatescope;
 
-/// A test may let each device fail at the how manieth work.
+/// At which piece of work each device fails, counted from 1; 0: at none.
 gpu::HostDevice::Failure wishedFailure()
 {
     const char *work = std::getenv("GATESCOPE_HOST_DEVICE_FAILS_AT");

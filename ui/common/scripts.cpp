@@ -57,11 +57,10 @@ QString inScripts(const QString &typed)
 
 QString inPlainLetters(const QString &low)
 {
-    static const QString signs = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ"), letters = QStringLiteral("0123456789−aknt");
     QString written;
     for (const QChar c : low) {
-        const auto at = signs.indexOf(c);
-        written += at < 0 ? c : letters[at];
+        const auto at = lowered.lastIndexOf(c); // of the two minus signs the longer one
+        written += at < 0 ? c : plain[at];
     }
     return written;
 }

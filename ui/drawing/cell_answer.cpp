@@ -110,13 +110,14 @@ HeadAnswer answerOf(const Scene &scene)
     return scene.record.experiment->objective.kind == LossKind::crossEntropy ? classAnswer(scene) : valueAnswer(scene);
 }
 
-/// Type of a row on the drawing board; for a class it fills the row.
+/// Type of a row on the drawing board; for a class letters fill the row.
 struct RowType {
     double letter = 18, word = 15, number = 14, bar = 16;
 
+    /// A height of 0: as everywhere.
     RowType(const CellPlan &plan, double height)
     {
-        if (!plan.classroom)
+        if (!plan.classroom || height <= 0)
             return;
         letter = std::clamp(height / plan.scale / 1.2, letter, largestForAClass);
         word = number = 0.8 * letter;
@@ -128,7 +129,7 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer,
 {
     const CellPlan &plan = canvas.plan();
     const Theme &theme = canvas.theme();
-    const RowType type(plan, where.height());
+    const RowType type(plan, answer.letters ? where.height() : 0);
     const double baseline = where.center().y() + plan.type(std::max(16.0, type.number)) * 0.36;
     const bool formula = row.name.contains(u"_{"_qs);
     double x = where.left();
@@ -182,7 +183,7 @@ void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<doubl
     if (answer.title.isEmpty())
         return;
     const CellPlan &plan = canvas.plan();
-    if (plan.classroom && answer.rows.size() > mostForAClass)
+    if (plan.classroom && answer.letters && answer.rows.size() > mostForAClass)
         answer.rows.resize(mostForAClass); // fewer, and larger
     const Theme &theme = canvas.theme();
     const bool known = canvas.computed(part) >= 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/network_glyphs.h"
 
+#include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/sign_marks.h"
@@ -115,7 +116,7 @@ QPen framePen(const NetworkCanvas &canvas, double computed)
     const Theme &theme = canvas.theme();
     if (computed > 0)
         return {theme.line, 1};
-    QPen pen(theme.name == ThemeName::contrast ? theme.line : theme.ink3, 1);
+    QPen pen(hasStrongLines(theme) ? theme.line : theme.ink3, 1);
     pen.setDashPattern({3, 3});
     return pen;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/drawing/value_cells.h"
 
+#include "ui/common/contrast.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/marks.h"
@@ -94,7 +95,7 @@ private:
         if (!begun) {
             // An empty cell tells nothing, not even what kind of value it will have, and stands behind what is full.
             outline = followed ? m_theme.ink3 : m_theme.line;
-            if (m_theme.name == ThemeName::contrast)
+            if (hasStrongLines(m_theme))
                 outline = blended(outline, emptyStrength, m_theme.paper);
         } else if (followed) {
             outline = m_theme.ink;
@@ -340,7 +341,7 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
             drawStrip(painter, where, values.segment(first, count), column, theme);
             drawSignBars(painter, where, values.segment(first, count), column, theme);
         });
-        const bool isFaint = fast <= 0 && theme.name == ThemeName::contrast;
+        const bool isFaint = fast <= 0 && hasStrongLines(theme);
         painter.setPen(QPen(isFaint ? blended(theme.line, emptyStrength, theme.paper) : theme.line, 1));
         painter.setBrush(Qt::NoBrush);
         forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int, int) { painter.drawRect(where); });

@@ -4,6 +4,7 @@
 #include "ui/document/document.h"
 
 #include <QLayout>
+#include <QMargins>
 #include <QMarginsF>
 #include <QVariant>
 #include <QWidget>
@@ -28,24 +29,36 @@ void setTextColour(QWidget &label, const QColor &colour)
     label.setPalette(palette);
 }
 
+namespace {
+
+/// What the window has under this name; the first time `first`, which stays there.
+QVariant kept(QWidget &window, const char *name, const QVariant &first)
+{
+    if (const QVariant known = window.property(name); known.isValid())
+        return known;
+    window.setProperty(name, first);
+    return first;
+}
+
+} // namespace
+
 void growWith(QWidget &window, const ViewSettings &settings)
 {
-    constexpr const char *property = "gatescopeScale";
-    const QVariant known = window.property(property);
-    const double before = known.isValid() ? known.toDouble() : 1;
+    const double before = kept(window, "gatescopeScale", 1.0).toDouble();
     if (before == settings.scale)
         return;
-    window.setProperty(property, settings.scale);
-    const double larger = settings.scale / before;
+    window.setProperty("gatescopeScale", settings.scale);
     if (QLayout *layout = window.layout()) {
-        layout->setContentsMargins((QMarginsF(layout->contentsMargins()) * larger).toMargins());
-        if (layout->spacing() > 0)
-            layout->setSpacing(qRound(layout->spacing() * larger));
+        const auto margins = kept(window, "gatescopeMargins", QVariant::fromValue(layout->contentsMargins())).value<QMargins>();
+        const int spacing = kept(window, "gatescopeSpacing", layout->spacing()).toInt();
+        layout->setContentsMargins((QMarginsF(margins) * settings.scale).toMargins());
+        if (spacing > 0)
+            layout->setSpacing(qRound(spacing * settings.scale));
         // What was the least size with the larger words does not hold the window up; the layout finds the new one.
         window.setMinimumSize(0, 0);
         layout->invalidate();
     }
-    window.resize(window.size() * larger);
+    window.resize(window.size() * (settings.scale / before));
 }
 
 } // namespace gatescope

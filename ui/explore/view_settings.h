@@ -33,7 +33,7 @@ std::optional<Scene> currentScene(const Document &document, const Playhead &play
 void setTextColour(QWidget &label, const QColor &colour);
 
 /// A window beside the main one is as much larger as that one's lengths are; how large somebody made it is kept in
-/// proportion.
+/// proportion. Its layout's margins and spacing grow too, and no least size of its own holds it up.
 void growWith(QWidget &window, const ViewSettings &settings);
 
 } // namespace gatescope

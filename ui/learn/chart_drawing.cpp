@@ -162,8 +162,7 @@ void drawGround(QPainter &painter, const Chart &chart, const Axes &axes, const T
                          : QStringLiteral("*10*^{*%1%2*}").arg(tick < 0 ? u"−"_qs : QString()).arg(std::abs(tick)),
                      1.05 * pixels, theme.ink2, theme, Align::right);
         else
-            drawText(painter, {plot.left() - 8, y + 0.35 * pixels},
-                     tickNumber(tick, axes.by),
+            drawText(painter, {plot.left() - 8, y + 0.35 * pixels}, tickNumber(tick, axes.by),
                      numberFont(0.92 * pixels), theme.ink2, Align::right);
     }
     const bool isNamed = !chart.places.isEmpty() && axes.steps <= 11;
@@ -196,8 +195,8 @@ void drawLine(QPainter &painter, const ChartLine &line, const Axes &axes, const 
         isBegun ? path.lineTo(at) : path.moveTo(at);
         isBegun = true;
     }
-    QPen pen(line.colour, line.width, line.isDashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (line.isDotted)
+    QPen pen(line.colour, line.width, line.style, Qt::RoundCap, Qt::RoundJoin);
+    if (line.style == Qt::DotLine)
         pen.setDashPattern({0.1, 2}); // times the width, and the round ends
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);

@@ -18,7 +18,7 @@ struct ChartLine {
     double width = 2.5;
     double opacity = 1;
     bool hasDots = false;
-    bool isDashed = false, isDotted = false;
+    Qt::PenStyle style = Qt::SolidLine;
 };
 
 struct Chart {

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace gatescope {
 
@@ -49,7 +50,7 @@ Chart gradientChart(const Trace &trace, const GradientTrace &gradients, const Th
     Chart chart{.title = QCoreApplication::translate("gatescope", "Share of the gradient that is left, by steps back"),
                 .isLog = true};
     chart.lines.push_back({QCoreApplication::translate("gatescope", "now"), gradientsLeft(trace, gradients),
-                           theme.wire(Role::gradient), 4, 1, true, false});
+                           theme.wire(Role::gradient), 4, 1, true});
     return chart;
 }
 
@@ -64,11 +65,13 @@ Chart evidenceChart(const Evidence &evidence, const Theme &theme)
     for (const EvidenceCurve &curve : evidence.curves) {
         const auto role = roleOfLetter(QString::fromStdString(curve.symbol));
         const bool isFirst = chart.lines.empty();
-        const bool isDashed = curve.isDashed || (!role && !isFirst);
-        // One more is dotted, so that it is told from the others without its hue.
-        const bool isDotted = isDashed && std::ranges::any_of(chart.lines, &ChartLine::isDashed);
+        // Each broken line is broken in its own way, so that it is told from the others without its hue.
+        constexpr std::array broken{Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+        const bool isBroken = curve.isDashed || (!role && !isFirst);
+        const auto before = std::ranges::count_if(chart.lines, [](const ChartLine &line) { return line.style != Qt::SolidLine; });
+        const Qt::PenStyle style = isBroken ? broken[std::size_t(before) % broken.size()] : Qt::SolidLine;
         chart.lines.push_back({said(curve.name), curve.values, role ? theme.of(*role).text : theme.ink2,
-                               isFirst ? 3.5 : 2.5, 1, false, isDashed, isDotted});
+                               isFirst ? 3.5 : 2.5, 1, false, style});
     }
     return chart;
 }

@@ -258,7 +258,9 @@ void TryStrip::sayEffect(const Record &record)
         sum += std::log(z->second(t, 0, m_unit));
     const double mean = std::exp(sum / (end - first));
     if (mean >= 1) {
-        m_effect->setText(tr("Unit %1 keeps all that it holds at every step.").arg(m_unit));
+        m_effect->setText(survival
+                ? tr("After step %1 unit %2 keeps all that it holds.").arg(survival->from).arg(m_unit)
+                : tr("Unit %1 keeps all that it holds at every step.").arg(m_unit));
         return;
     }
     const QString says = survival

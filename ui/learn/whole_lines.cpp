@@ -9,9 +9,12 @@
 #include <QFontMetricsF>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPalette>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QWidget>
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QRectF>
 
+class QColor;
+class QEvent;
 class QScrollArea;
 class QWidget;
 

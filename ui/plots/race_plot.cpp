@@ -185,7 +185,7 @@ void RacePlot::drawRuns()
         QCPGraph *end = canvas().addGraph();
         const QColor ink = cellStroke(cell, theme(), 1).color();
         end->setLineStyle(QCPGraph::lsNone);
-        // Of a custom shape the size is that of six of its units.
+        // QCustomPlot's rule: of a custom shape the size is that of six of its units.
         constexpr double units = 6;
         const QPainterPath shape = cellDot(cell, m_plan.toTheEnd ? 0 : variantOf(m_plan, run.entry), units / 2);
         end->setScatterStyle(QCPScatterStyle(shape, QPen(ink, 0), ink, pixels() * 0.66));
@@ -196,7 +196,7 @@ void RacePlot::drawRuns()
 /// No words hide where a run has solved the task.
 void RacePlot::keepDotsFree(LabelPlaces &places) const
 {
-    const double radius = pixels() * 0.4;
+    const double radius = pixels() * 0.5; // the tips of a triangle are that far out
     for (const RaceRun &run : m_runs)
         if (run.solvedAt && !run.points.empty()) {
             const double loss = std::max(run.points.back().outcome.loss, smallestShown);

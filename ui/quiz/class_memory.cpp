@@ -89,9 +89,10 @@ Result<void> ClassMemory::setList(const std::string &text)
 
 Result<void> ClassMemory::keepList(const std::string &list)
 {
-    for (const auto &ready : {makeFolder(), setAside()})
-        if (!ready)
-            return ready;
+    if (const auto made = makeFolder(); !made)
+        return made;
+    if (const auto aside = setAside(); !aside)
+        return aside;
     if (!list.empty())
         return writeFileAtomically(listFile(), list);
     std::error_code problem;

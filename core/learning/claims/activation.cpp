@@ -195,7 +195,8 @@ Evidence normEvens(const Studied &studied)
     }
     return {steps > 1 && mean < 1e-12 && fromOne < 0.02,
             sentence("W x at %1 steps: its variance lies between %2 and %3. Normalised, the mean is off 0 by at most "
-                     "%4 and the variance off 1 by %5: a little is added under the root, so that nothing is divided by 0.",
+                     "%4 and the variance off 1 by %5: a little is added under the root, so that nothing is divided by "
+                     "0.",
                      {std::to_string(steps), measuredText(smallest), measuredText(largest), measuredText(mean),
                       measuredText(fromOne)})};
 }

@@ -73,7 +73,7 @@ Evidence flipIsExact(const Studied &studied)
     return {apart < roundingOnly && fromOne < roundingOnly && unconverted > 1e-6,
             sentence(
                 "Converted for the other rule, this network makes outputs that differ from those before by at most %1. The "
-                "two z make 1 at every step and unit, off by at most %2.",
+                "two z add up to 1 at every step and unit, off by at most %2.",
                 {measuredText(apart), measuredText(fromOne)}),
             {{sentence("z of unit 0 that keeps"), "z", alongSteps(*own, Part::update, 0)},
              {sentence("z of unit 0 that overwrites"), "", alongSteps(*flipped, Part::update, 0), true}},

@@ -7,6 +7,7 @@
 #include "core/training/race.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 

@@ -6,6 +6,7 @@
 #include "core/learning/rerun.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 

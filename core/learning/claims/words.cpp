@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace gatescope {
@@ -37,7 +38,7 @@ Evidence rowIsLookedUp(const Studied &studied)
     const auto rows = table.rows(), width = table.cols();
     return {apart == 0 && table.cwiseAbs().maxCoeff() > 0,
             sentence("%1 words read: a one-hot vector of %2 numbers times the table of [%2, %3] gives the row that was "
-                     "looked up, off by %4. That product takes %5 multiplications; looking up takes none.",
+                     "looked up, exactly (off by %4). That product takes %5 multiplications; looking up takes none.",
                      {std::to_string(studied.trace->length(0)), std::to_string(rows), std::to_string(width),
                       measuredText(apart), std::to_string(rows * width)})};
 }

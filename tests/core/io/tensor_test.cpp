@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/random.h"
 #include "core/base/json.h"
+#include "core/base/random.h"
 #include "core/io/tensor.h"
 
 #include <QTest>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/learn/lesson_desk.h"
-#include "tests/ui/common/boxes.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "ui/document/learner.h"
@@ -14,6 +12,8 @@
 #include "ui/learn/own/own_lessons_window.h"
 #include "ui/learn/own/place_fields.h"
 #include "ui/learn/start_page.h"
+#include "tests/ui/common/boxes.h"
+#include "tests/ui/learn/lesson_desk.h"
 
 #include <QApplication>
 #include <QComboBox>

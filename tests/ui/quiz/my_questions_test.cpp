@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/quiz/question_desk.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/learning/generators/generator.h"
@@ -9,8 +8,8 @@
 #include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/quiz/quiz_start.h"
+#include "tests/ui/quiz/question_desk.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>

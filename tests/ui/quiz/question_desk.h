@@ -19,6 +19,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+#include <memory>
+
 namespace gatescope {
 
 /// Where questions of one's own are written in a test: a shelf, and the fields of the window over it.

@@ -150,7 +150,7 @@ struct HalfBuilder {
 /// By how much the steps of the input, one under the other, reach below their half.
 double stepsBeyond(const MergingSettings &settings, const StackArrangement &halves, double pixels)
 {
-    const double step = settings.sizes.sequences * halves.scale + stepGap * pixels;
+    const double step = std::max(thinnestBlock, settings.sizes.sequences * halves.scale) + stepGap * pixels;
     return std::max(0.0, (headingRoom + captionRoom + moreRoom) * pixels + settings.sizes.steps * step
                              - halves.input.height());
 }
