@@ -29,10 +29,10 @@ Chart stateChart(const Trace &trace, int unit, const Theme &theme)
     const QColor hue = theme.wire(Role::state);
     Chart chart{.title = QCoreApplication::translate("gatescope", "State of unit %1 at every step").arg(unit)};
     chart.lines.push_back(
-        {QCoreApplication::translate("gatescope", "unit %1").arg(unit), statesOf(trace, unit), hue, 4, 1, true, false});
+        {QCoreApplication::translate("gatescope", "unit %1").arg(unit), statesOf(trace, unit), hue, 4, 1, true});
     for (int j = 0; j < std::min(trace.spec.hiddenSize, mostUnits); ++j)
         if (j != unit)
-            chart.lines.push_back({{}, statesOf(trace, j), hue, 1.5, 0.3, false, false});
+            chart.lines.push_back({{}, statesOf(trace, j), hue, 1.5, 0.3});
     return chart;
 }
 

@@ -187,7 +187,8 @@ Chart TryStrip::stateChart(const Record &record, const Record *before, int step,
     chart.markedStep = step;
     if (before && before->trace->length(0) == record.trace->length(0))
         chart.lines.insert(chart.lines.begin() + 1,
-                           {tr("before"), statesOf(*before->trace, m_unit), m_theme->ink2, 1.5, 1, false, true});
+                           {tr("before"), statesOf(*before->trace, m_unit), m_theme->ink2, 1.5, 1, false,
+             Qt::DashLine});
     if (const auto *survival = m_deed ? std::get_if<Survival>(&*m_deed) : nullptr) {
         const double start = chart.lines[0].values[std::size_t(survival->from)];
         chart.level = survival->share * start;
@@ -208,7 +209,8 @@ Chart TryStrip::gradientChart(const GradientSurvival &asked, const Record &recor
     chart.markedStep = record.trace->length(0) - 1 - step;
     if (before && before->gradients && before->trace->length(0) == record.trace->length(0))
         chart.lines.push_back(
-            {tr("before"), gradientsLeft(*before->trace, *before->gradients), m_theme->ink2, 1.5, 1, false, true});
+            {tr("before"), gradientsLeft(*before->trace, *before->gradients), m_theme->ink2, 1.5, 1, false,
+             Qt::DashLine});
     chart.level = asked.share;
     chart.levelSays = tr("%1 of what arrives").arg(onStage(asked.share));
     if (judgement && judgement->survived < asked.steps)

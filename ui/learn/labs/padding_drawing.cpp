@@ -181,7 +181,8 @@ void PaddingPainter::curves(const QRectF &where) const
     chart.along = Words::tr("zeros");
     for (int n = 0; n < sequences(); ++n)
         chart.lines.push_back(
-            {sequenceName(n), picture.curves[std::size_t(n)], n < 2 ? hue : theme.ink2, 2.5, 1, false, n % 2 == 1});
+            {sequenceName(n), picture.curves[std::size_t(n)], n < 2 ? hue : theme.ink2, 2.5, 1, false,
+             n % 2 == 1 ? Qt::DashLine : Qt::SolidLine});
     drawChart(painter, where, chart, theme, pixels);
 }
 
