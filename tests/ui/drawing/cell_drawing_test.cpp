@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reference_backend.h"
+#include "core/experiment/experiment_file.h"
 #include "core/model/conversion.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/cell_drawing.h"
@@ -213,6 +214,7 @@ private slots:
             recordOf(helloWorld([](NetworkSpec &spec) { spec.reset = ResetPlacement::before; spec.update = UpdateMeaning::overwrites; })),
             recordOf(helloWorld([](NetworkSpec &spec) { spec.hiddenSize = 1; spec.bias = false; })),
             recordOf(helloWorld([](NetworkSpec &spec) { spec.hiddenSize = 200; spec.layers = 2; spec.bidirectional = true; })),
+            recordOf(readExperimentFile(GATESCOPE_SOURCE_DIR "/resources/experiments/forecast.gatescope").value()), // a number
         };
         for (const Record &record : records) {
             for (int part = inputs; part <= blend; ++part) {
