@@ -201,7 +201,7 @@ private slots:
         const QDir shipped(QString::fromStdString((learningResources() / "experiments").string()));
         QVERIFY(demos >= 4);
         QCOMPARE(qsizetype(demos), shipped.entryList({QStringLiteral("*.gatescope")}).size());
-        QCOMPARE(offered.back().experiment["file"], "no.gatescope");
+        QCOMPARE(offered.back().experiment["file"].get<std::string>(), std::string("no.gatescope"));
     }
 
     void whatIsOpenIsTakenInOnceAndUnderItsName()

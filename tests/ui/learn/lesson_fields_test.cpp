@@ -230,7 +230,7 @@ private slots:
         QCOMPARE(asked.currentText(), QString("Is this mine?"));
         QVERIFY2(window->save(), qPrintable(window->form().problem()));
         const Json json = parseJson(readFile(m_own / "lessons" / "an-hour.json", 1 << 20).value()).value();
-        QCOMPARE(json["cards"][0]["commitment"], "mine");
+        QCOMPARE(json["cards"][0]["commitment"].get<std::string>(), std::string("mine"));
     }
 
     /// A teacher's lesson goes to a class as one file, with the network and the question that it stands on.
