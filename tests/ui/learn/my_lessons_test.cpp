@@ -178,7 +178,7 @@ private slots:
         QTest::keyClicks(&field<QLineEdit>(*window, "title"), "!");
         QVERIFY2(window->save(), qPrintable(window->form().problem()));
         const auto before = parseJson(text), now = parseJson(readFile(m_own / "lessons" / "game.json", 1 << 20).value());
-        QCOMPARE((*now)["colour"], "green");
+        QCOMPARE((*now)["colour"].get<std::string>(), std::string("green"));
         QVERIFY((*now)["title"] != (*before)["title"]);
         for (std::size_t i = 0; i < (*before)["cards"].size(); ++i)
             for (const auto &[name, value] : (*before)["cards"][i].items())
