@@ -110,10 +110,10 @@ Units changed(const Vectors &one, const Vectors &other, const std::set<QString> 
     return found;
 }
 
-QString text(const Units &units)
+QString text(const Units &shown)
 {
     QStringList words;
-    for (const auto &[symbol, unit] : units)
+    for (const auto &[symbol, unit] : shown)
         words += u"%1[%2]"_qs.arg(symbol).arg(unit);
     return words.join(u' ');
 }
