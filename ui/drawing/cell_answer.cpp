@@ -125,6 +125,15 @@ struct RowType {
     }
 };
 
+/// Of the longest number, in type of this size.
+double digitsWidth(const CellPlan &plan, const HeadAnswer &answer, double size)
+{
+    qsizetype longest = 1;
+    for (const AnswerRow &row : answer.rows)
+        longest = std::max(longest, row.number.size());
+    return double(longest) * plan.type(size) * 0.6;
+}
+
 void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer, const QRectF &where, bool first)
 {
     const CellPlan &plan = canvas.plan();
@@ -138,6 +147,9 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer,
     else
         x += canvas.number({x, baseline}, row.name, answer.letters ? type.letter : type.word, theme.ink, Align::left,
                            first ? QFont::Bold : QFont::Normal) + plan.mark(12);
+    double number = type.number;
+    if (plan.classroom && formula) // as large as the longest has room for
+        number *= std::clamp((where.right() - x) / digitsWidth(plan, answer, number), 1.0, 2.0);
     const double digits = double(row.number.size()) * plan.type(type.number) * 0.6;
     if (!formula) {
         const double room = where.right() - x - digits - 8;
@@ -148,8 +160,7 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer,
         canvas.painter().fillRect(QRectF(x - 1, where.top() + 2, 1, where.height() - 4), theme.line);
         x += room * row.bar + 8;
     }
-    canvas.number({x, baseline}, row.number, type.number, theme.ink, Align::left,
-                  first ? QFont::DemiBold : QFont::Normal);
+    canvas.number({x, baseline}, row.number, number, theme.ink, Align::left, first ? QFont::DemiBold : QFont::Normal);
     PlayheadState there = atOutput(canvas.scene().playhead, canvas.scene().spec(), row.output);
     there.level = headLevel;
     canvas.area({where, there, row.says, Term{u"y"_qs}});
