@@ -18,6 +18,7 @@ namespace {
 
 constexpr int mostRows = 4, mostForAClass = 2;
 constexpr double largestForAClass = 44; ///< letters and numbers on the drawing board
+constexpr double largestNumber = 28;    ///< of those that a head says, for a class
 
 /// One line of the answer: a name, how long its bar is, and what stands behind it.
 struct AnswerRow {
@@ -149,7 +150,8 @@ void drawRow(CellCanvas &canvas, const AnswerRow &row, const HeadAnswer &answer,
                            first ? QFont::Bold : QFont::Normal) + plan.mark(12);
     double number = type.number;
     if (plan.classroom && formula) // as large as the longest has room for
-        number *= std::clamp((where.right() - x) / digitsWidth(plan, answer, number), 1.0, 2.0);
+        while (number < largestNumber && digitsWidth(plan, answer, number + 1) <= where.right() - x)
+            ++number;
     const double digits = double(row.number.size()) * plan.type(type.number) * 0.6;
     if (!formula) {
         const double room = where.right() - x - digits - 8;
