@@ -16,6 +16,19 @@
 
 using namespace gatescope;
 
+namespace {
+
+/// What the text draws in a page of 900 pixels.
+std::vector<DrawnText> textsOf(CardText &text)
+{
+    text.resize(900, text.heightForWidth(900));
+    TextRecorder recorder(text.size());
+    text.render(&recorder);
+    return recorder.texts();
+}
+
+} // namespace
+
 class CardTextTest : public QObject
 {
     Q_OBJECT
@@ -46,12 +59,9 @@ private slots:
         CardText text;
         text.setMarkdown("Here **U_n** reads r, b_hn too, and the [six W_r, W_z](x) are one; in code `b_z` stays.");
         QCOMPARE(text.text(), QStringLiteral("Here U_n reads r, b_hn too, and the six W_r, W_z are one; in code b_z stays."));
-        text.resize(900, text.heightForWidth(900));
-        TextRecorder recorder(text.size());
-        text.render(&recorder);
         QString words;
         std::map<QString, double> size;
-        for (const DrawnText &drawn : recorder.texts()) {
+        for (const DrawnText &drawn : textsOf(text)) {
             words += drawn.text + '|';
             size[drawn.text.trimmed()] = drawn.pixels;
         }
@@ -66,11 +76,8 @@ private slots:
         CardText text;
         text.setMarkdown("`hₜ = (1−z)⊙hₜ₋₁ + U_n x`; x₀ and log₂ of W_z.");
         QCOMPARE(text.text(), QStringLiteral("hₜ = (1−z)⊙hₜ₋₁ + U_n x; x₀ and log₂ of W_z."));
-        text.resize(900, text.heightForWidth(900));
-        TextRecorder recorder(text.size());
-        text.render(&recorder);
         std::map<QString, double> size;
-        for (const DrawnText &drawn : recorder.texts()) {
+        for (const DrawnText &drawn : textsOf(text)) {
             QVERIFY2(!drawn.text.contains(QRegularExpression("[₀₂₋ₜ_]")), qPrintable(drawn.text));
             size[drawn.text.trimmed()] = drawn.pixels;
         }

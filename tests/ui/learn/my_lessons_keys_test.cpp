@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/mnemonics.h"
 #include "tests/ui/learn/lesson_desk.h"
 #include "ui/common/languages.h"
 
@@ -7,8 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSet>
-#include <QTabWidget>
 #include <QTest>
 
 using namespace gatescope;
@@ -100,23 +99,9 @@ private slots:
         QFETCH(QString, language);
         const SpokenLanguage spoken(language, {QString::fromStdString(learningResources().string()) + "/translations"});
         const auto window = this->window();
-        QStringList texts;
-        for (const QPushButton *button : window->findChildren<QPushButton *>())
-            if (button->text().contains(u'&'))
-                texts += button->text();
-        for (const QLabel *label : window->findChildren<QLabel *>())
-            if (label->buddy())
-                texts += label->text();
-        auto *tabs = window->findChild<QTabWidget *>();
-        for (int i = 0; i < tabs->count(); ++i)
-            texts += tabs->tabText(i);
-        QSet<QChar> letters;
-        for (const QString &text : texts) {
-            const QChar letter = text.at(text.indexOf(u'&') + 1).toLower();
-            QVERIFY2(!letters.contains(letter), qPrintable(text));
-            letters += letter;
-        }
+        QStringList letters = mnemonicsOf(*window);
         QVERIFY(letters.size() >= 16);
+        QVERIFY2(letters.removeDuplicates() == 0, qPrintable(letters.join(u' ')));
     }
 };
 

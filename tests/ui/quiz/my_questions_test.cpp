@@ -8,6 +8,7 @@
 #include "ui/quiz/question_view.h"
 #include "ui/quiz/quiz_place.h"
 #include "ui/quiz/quiz_start.h"
+#include "tests/ui/common/mnemonics.h"
 #include "tests/ui/quiz/question_desk.h"
 
 #include <QComboBox>
@@ -294,23 +295,9 @@ private slots:
     {
         begin("keys");
         OwnQuestionsWindow window(m_shelf, {});
-        QStringList texts;
-        for (const QPushButton *button : window.findChildren<QPushButton *>())
-            if (button->text().contains(u'&'))
-                texts += button->text();
-        for (const QLabel *label : window.findChildren<QLabel *>())
-            if (label->buddy())
-                texts += label->text();
-        auto *tabs = window.findChild<QTabWidget *>();
-        for (int i = 0; i < tabs->count(); ++i)
-            texts += tabs->tabText(i);
-        QSet<QChar> letters;
-        for (const QString &text : texts) {
-            const QChar letter = text.at(text.indexOf(u'&') + 1).toLower();
-            QVERIFY2(!letters.contains(letter), qPrintable(text));
-            letters += letter;
-        }
+        QStringList letters = mnemonicsOf(window);
         QVERIFY(letters.size() >= 22);
+        QVERIFY2(letters.removeDuplicates() == 0, qPrintable(letters.join(u' ')));
     }
 
     void tabGoesFromLineToLineAlsoWhereAnotherQuestionIsShown()
