@@ -31,6 +31,7 @@ void NetworkPass::layerBackward(const Layer &layer, float *gradient)
     if (m_arrays.dc)
         begin(m_arrays.dc, arrays.dcN);
     if (m_plan) {
+        m_device.clear(m_exchange.get(), m_plan->exchange);
         const float *above = m_arrays.levels[std::size_t(layer.level)].dOutput;
         m_device.recur(RecurrenceBack{recurrenceOf(layer), columnsOf(layer, above, 0).first, m_arrays.dh, m_arrays.dc,
                                       m_arrays.fromInput, dRecurrent()},

@@ -22,8 +22,10 @@ void NetworkPass::layerForward(const Layer &layer)
     // W x of all steps
     m_device.multiply({int(m_size.tokens()), sums, inputs, leftFor(layer), inputs, false, layer.W, inputs, true,
                        m_arrays.fromInput, sums, 0});
-    if (m_plan)
+    if (m_plan) {
+        m_device.clear(m_exchange.get(), m_plan->exchange);
         return m_device.recur(recurrenceOf(layer), *m_plan);
+    }
     for (int k = 0; k < m_size.steps; ++k)
         stepForward(layer, layer.backwards ? m_size.steps - 1 - k : k);
 }

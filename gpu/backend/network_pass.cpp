@@ -13,6 +13,12 @@ Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const Fla
         return placed.error();
     if (way == Way::asPlanned) {
         if (const auto plan = pass->planned()) {
+            if (plan->exchange > 0) {
+                auto memory = device.allocate(plan->exchange);
+                if (!memory)
+                    return memory.error();
+                pass->m_exchange = std::move(*memory);
+            }
             pass->m_plan = *plan;
             pass->m_way = sentence("All steps of a layer are one kernel: %1.", {describe(*plan)});
         } else {
@@ -67,7 +73,8 @@ Recurrence NetworkPass::recurrenceOf(const Layer &layer) const
             .parts = {arrays.parts[0], arrays.parts[1], arrays.parts[2], arrays.parts[3]},
             .rh = arrays.rh,
             .output = output.first,
-            .outputRow = output.row};
+            .outputRow = output.row,
+            .exchange = m_exchange.get()};
 }
 
 NetworkPass::Layer NetworkPass::layerAt(int index, const float *weights) const

@@ -106,6 +106,7 @@ private:
     PassSize m_size;
     PassArrays m_arrays;
     std::optional<RecurrencePlan> m_plan; ///< none: the plain path
+    Device::Floats m_exchange;            ///< of the plan
     Sentence m_way;
 };
 

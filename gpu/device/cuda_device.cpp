@@ -103,17 +103,11 @@ Result<void> CudaDevice::prepare()
     if (!m_failed)
         check(m_cublas.setWorkspace(m_handle, m_workspace, workspaceBytes), "cuBLAS was prepared");
     if (!m_failed)
-        check(cudaMalloc(reinterpret_cast<void **>(&m_counters), counters * sizeof(unsigned)), "counters were made");
-    int hasClusters = 0;
-    if (!m_failed)
         check(cudaDeviceGetAttribute(&m_limits.processors, cudaDevAttrMultiProcessorCount, 0),
               "it was asked what it is");
     if (!m_failed)
         check(cudaDeviceGetAttribute(&m_limits.sharedBytes, cudaDevAttrMaxSharedMemoryPerBlockOptin, 0),
               "it was asked what it is");
-    if (!m_failed)
-        check(cudaDeviceGetAttribute(&hasClusters, cudaDevAttrClusterLaunch, 0), "it was asked what it is");
-    m_limits.clusterBlocks = hasClusters != 0 ? 16 : 0;
     void *staging = nullptr; // without it copies wait
     if (cudaMallocHost(&staging, stagingBytes) == cudaSuccess)
         m_staging = static_cast<char *>(staging);
@@ -127,9 +121,8 @@ CudaDevice::~CudaDevice()
     // Nobody is left to be told of a failure.
     if (m_staging)
         static_cast<void>(cudaFreeHost(m_staging));
-    for (void *memory : {static_cast<void *>(m_counters), m_workspace})
-        if (memory)
-            static_cast<void>(cudaFree(memory));
+    if (m_workspace)
+        static_cast<void>(cudaFree(m_workspace));
     if (m_handle)
         static_cast<void>(m_cublas.destroy(m_handle));
     if (m_stream)
@@ -232,41 +225,27 @@ Result<RecurrencePlan> CudaDevice::plan(RecurrentCell cell, int H, int sequences
 {
     if (m_isPlain)
         return error("The variable GATESCOPE_PLAIN asks for it.");
-    Result<RecurrencePlan> planned = error("The device has no room for it.");
-    for (const int clusterBlocks : {16, 8, 0}) { // what is portable has 8
-        if (clusterBlocks > m_limits.clusterBlocks)
-            continue;
-        planned = recurrencePlan(cell, H, sequences, m_products,
-                                 {m_limits.processors, clusterBlocks, m_limits.sharedBytes});
-        if (!planned)
-            return planned;
-        bool fits = false;
-        if (const cudaError_t asked = askWhetherItFits(cell, *planned, m_products, fits); asked == cudaSuccess && fits)
-            return planned;
-        static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
-        planned = error("The device does not run the %1 blocks of a group, each of %2 threads, at once.",
-                        {std::to_string(planned->blocks), std::to_string(planned->threads())});
-    }
-    return planned;
-}
-
-template<typename EitherWay>
-void CudaDevice::recurAsPlanned(const EitherWay &recurrence, const RecurrencePlan &plan)
-{
-    if (!m_failed && plan.meeting == RecurrencePlan::Meeting::grid)
-        check(cudaMemsetAsync(m_counters, 0, counters * sizeof(unsigned), m_stream), "counters were cleared");
-    if (!m_failed)
-        check(launch(recurrence, plan, m_products, m_counters, m_stream), "a kernel of all steps was started");
+    const auto planned = recurrencePlan(cell, H, sequences, m_products, m_limits);
+    if (!planned)
+        return planned;
+    bool fits = false;
+    if (const cudaError_t asked = askWhetherItFits(cell, *planned, m_products, fits); asked == cudaSuccess && fits)
+        return planned;
+    static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
+    return error("The device does not run the %1 blocks of a group, each of %2 threads, at once.",
+                 {std::to_string(planned->blocks), std::to_string(planned->threads())});
 }
 
 void CudaDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
 {
-    recurAsPlanned(recurrence, plan);
+    if (!m_failed)
+        check(launch(recurrence, plan, m_products, m_stream), "a kernel of all steps was started");
 }
 
 void CudaDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan)
 {
-    recurAsPlanned(recurrence, plan);
+    if (!m_failed)
+        check(launch(recurrence, plan, m_products, m_stream), "a kernel of all steps was started");
 }
 
 void CudaDevice::beginRecording()

@@ -40,8 +40,6 @@ public:
 private:
     CudaDevice(const Cublas &cublas, ProductPrecision products) : m_cublas(cublas), m_products(products) { }
     Result<void> prepare();
-    template<typename EitherWay>
-    void recurAsPlanned(const EitherWay &recurrence, const RecurrencePlan &plan);
     void release(float *floats) override;
     /// Where the numbers of a copy wait until the device takes them; null where there is no such room.
     void *staged(const void *from, std::size_t bytes);
@@ -54,13 +52,12 @@ private:
     ProductPrecision m_products;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_handle = nullptr;
-    RecurrenceLimits m_limits; ///< with the largest clusters that there may be
-    unsigned *m_counters = nullptr; ///< by which blocks of a grid meet
+    RecurrenceLimits m_limits;
     void *m_workspace = nullptr; ///< of cuBLAS, so that it allocates none while a recording is made
     char *m_staging = nullptr;   ///< memory of this computer that the device reads by itself
     std::size_t m_staged = 0;    ///< bytes of it that may still be waiting
     bool m_records = false;
-    bool m_isPlain = false; ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
+    bool m_isPlain = false;        ///< no kernel takes all steps: asked for by the variable GATESCOPE_PLAIN
     bool m_poisons = false;        ///< new memory begins as NaN: asked for by the variable GATESCOPE_POISON
     std::optional<Error> m_failed; ///< the first failure since the last finish()
 };

@@ -12,25 +12,22 @@ extern template struct RecurrenceKernels<RnnCell>;
 
 cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision precision, bool &fits)
 {
-    fits = false;
-    if (plan.meeting == RecurrencePlan::Meeting::grid && std::size_t(plan.groups) > counters / counterStride)
-        return cudaSuccess;
     return withCell(cell, [&]<typename Cell>(Cell) { return RecurrenceKernels<Cell>::ask(plan, precision, fits); });
 }
 
 cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *ofGroups, cudaStream_t stream)
+                   cudaStream_t stream)
 {
     return withCell(recurrence.cell, [&]<typename Cell>(Cell) {
-        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, ofGroups, stream);
+        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, stream);
     });
 }
 
 cudaError_t launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *ofGroups, cudaStream_t stream)
+                   cudaStream_t stream)
 {
     return withCell(recurrence.forward.cell, [&]<typename Cell>(Cell) {
-        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, ofGroups, stream);
+        return RecurrenceKernels<Cell>::launch(recurrence, plan, precision, stream);
     });
 }
 

@@ -7,27 +7,24 @@
 
 namespace gatescope::gpu {
 
-/// Counters by which the groups of a grid meet, a cache line for each group, all 0 before a kernel begins.
-inline constexpr std::size_t counterStride = 32, counters = counterStride * 256;
-
-/// Asks the device whether the kernels of this plan can run, forwards and backwards, with all blocks of a group at
+/// Asks the device whether the kernels of this plan can run, forwards and backwards, with all blocks at
 /// once; a plan that cannot is never started, for its blocks would wait for ever.
 cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision precision, bool &fits);
 
 /// Queues all steps of a recurrence as one kernel behind what the stream has to do.
 cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *counters, cudaStream_t stream);
+                   cudaStream_t stream);
 cudaError_t launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                   unsigned *counters, cudaStream_t stream);
+                   cudaStream_t stream);
 
 /// The same for one cell; each is compiled by itself, in recurrence_….cu.
 template<typename Cell>
 struct RecurrenceKernels {
     static cudaError_t ask(const RecurrencePlan &plan, ProductPrecision precision, bool &fits);
     static cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                              unsigned *counters, cudaStream_t stream);
+                              cudaStream_t stream);
     static cudaError_t launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                              unsigned *counters, cudaStream_t stream);
+                              cudaStream_t stream);
 };
 
 } // namespace gatescope::gpu

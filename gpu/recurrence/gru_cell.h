@@ -10,6 +10,11 @@ namespace gatescope::gpu {
 struct RecordedGru {
     static constexpr int products = 3;
 
+    struct Kept {
+        float h, z; ///< z of this step, where it has two phases
+    };
+    GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first) { return {of.states[first], 0}; }
+
     static constexpr int reads = products; ///< W x
     GATESCOPE_HOST_DEVICE static const float *source(const Recurrence &of, const UnitPlace &place, int i)
     {
@@ -27,10 +32,11 @@ struct RecordedGru {
     static constexpr int hBack = 4, dOutputBack = 5;
 
     struct Carried {
-        float dh;
+        float dh, daz; ///< da_z of this step, where it has two phases
     };
-    GATESCOPE_HOST_DEVICE static Carried begin(const RecurrenceBack &of, std::size_t at) { return {of.dh[at]}; }
-    GATESCOPE_HOST_DEVICE static void end(const RecurrenceBack &of, std::size_t at, const Carried &carried, float sum)
+    GATESCOPE_HOST_DEVICE static Carried beginBack(const RecurrenceBack &of, std::size_t at) { return {of.dh[at], 0}; }
+    GATESCOPE_HOST_DEVICE static void endBack(const RecurrenceBack &of, std::size_t at, const Carried &carried,
+                                              float sum)
     {
         of.dh[at] = carried.dh + sum;
     }
@@ -42,15 +48,17 @@ struct GruCell : RecordedGru {
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int) { return {0, products}; }
     GATESCOPE_HOST_DEVICE static constexpr Products back(int) { return {0, products}; }
 
-    template<int phase>
+    template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finish(const Recurrence &of, const UnitPlace &place, const float (&got)[reads],
-                                             const float (&fromState)[products])
+                                             const float (&fromState)[products], Kept &kept, const Tell &tell)
     {
-        const float h = of.states[of.before(place.t) + place.at]; // this thread's own, of the step before
-        GruUnit<float> made{0, 0, 0, 0, h};
+        GruUnit<float> made{0, 0, 0, 0, kept.h};
         if (place.isReal)
-            made = gruForward(of.options, got[0] + place.bIn(of, 0) + fromState[0],
-                              got[1] + place.bIn(of, 1) + fromState[1], got[2] + place.bIn(of, 2), fromState[2], h);
+            made
+                = gruForward(of.options, got[0] + place.bIn(of, 0) + fromState[0],
+                             got[1] + place.bIn(of, 1) + fromState[1], got[2] + place.bIn(of, 2), fromState[2], kept.h);
+        kept.h = made.hNew;
+        tell(made.hNew);
         of.parts[0][place.atStep] = made.r;
         of.parts[1][place.atStep] = made.z;
         of.parts[2][place.atStep] = made.u;
@@ -59,9 +67,10 @@ struct GruCell : RecordedGru {
         of.output[place.output(of)] = place.isReal ? made.hNew : 0.0f;
     }
 
-    template<int phase>
+    template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
-                                                 const float (&got)[readsBack], float sum, Carried &carried)
+                                                 const float (&got)[readsBack], float sum, Carried &carried,
+                                                 const Tell &tell)
     {
         const float dh = carried.dh + sum;
         GruUnitGradient<float> d{};
@@ -71,6 +80,9 @@ struct GruCell : RecordedGru {
             d = gruBackward(of.forward.options, made, got[hBack], got[dOutputBack] + dh);
             carried.dh = d.dh;
         }
+        tell(0, d.dar);
+        tell(1, d.daz);
+        tell(2, d.du);
         of.dFromInput[place.sum(0, products)] = of.dFromState[place.sum(0, products)] = d.dar;
         of.dFromInput[place.sum(1, products)] = of.dFromState[place.sum(1, products)] = d.daz;
         of.dFromInput[place.sum(2, products)] = d.dan;
@@ -90,31 +102,41 @@ struct ResetBeforeCell : RecordedGru {
         return phase == 0 ? Products{2, 3} : Products{0, 2};
     }
 
-    template<int phase>
+    template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finish(const Recurrence &of, const UnitPlace &place, const float (&got)[reads],
-                                             const float (&fromState)[products])
+                                             const float (&fromState)[products], Kept &kept, const Tell &tell)
     {
-        const float h = of.states[of.before(place.t) + place.at];
-        float &r = of.parts[0][place.atStep], &z = of.parts[1][place.atStep];
         if constexpr (phase == 0) {
-            r = place.isReal ? squashed(of.options.gate, got[0] + place.bIn(of, 0) + fromState[0]) : 0.0f; // r = σ(a_r)
-            z = place.isReal ? squashed(of.options.gate, got[1] + place.bIn(of, 1) + fromState[1]) : 0.0f; // z = σ(a_z)
-            of.rh[place.atStep] = r * (place.mask(of, 2, products) * h);
+            float r = 0;
+            kept.z = 0;
+            if (place.isReal) {
+                r = squashed(of.options.gate, got[0] + place.bIn(of, 0) + fromState[0]);      // r = σ(a_r)
+                kept.z = squashed(of.options.gate, got[1] + place.bIn(of, 1) + fromState[1]); // z = σ(a_z)
+            }
+            const float rh = r * (place.mask(of, 2, products) * kept.h);
+            tell(rh);
+            of.parts[0][place.atStep] = r;
+            of.parts[1][place.atStep] = kept.z;
+            of.rh[place.atStep] = rh;
         } else {
-            const float u = place.isReal ? fromState[2] : 0.0f;
-            const float n
-                = place.isReal ? squashed(of.options.state, got[2] + place.bIn(of, 2) + u) : 0.0f; // n = tanh(a_n + u)
-            const float hNew = place.isReal ? gruBlend(of.options, z, n, h) : h;
+            float u = 0, n = 0;
+            if (place.isReal) {
+                u = fromState[2];
+                n = squashed(of.options.state, got[2] + place.bIn(of, 2) + u); // n = tanh(a_n + u)
+                kept.h = gruBlend(of.options, kept.z, n, kept.h);
+            }
+            tell(kept.h);
             of.parts[2][place.atStep] = u;
             of.parts[3][place.atStep] = n;
-            of.states[of.after(place.t) + place.at] = hNew;
-            of.output[place.output(of)] = place.isReal ? hNew : 0.0f;
+            of.states[of.after(place.t) + place.at] = kept.h;
+            of.output[place.output(of)] = place.isReal ? kept.h : 0.0f;
         }
     }
 
-    template<int phase>
+    template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
-                                                 const float (&got)[readsBack], float sum, Carried &carried)
+                                                 const float (&got)[readsBack], float sum, Carried &carried,
+                                                 const Tell &tell)
     {
         GruUnitGradient<float> d{};
         if constexpr (phase == 0) { // everything but what needs d(r∘h)
@@ -124,14 +146,17 @@ struct ResetBeforeCell : RecordedGru {
                 gruBlendBackward(of.forward.options, got[1], got[3], got[hBack], got[dOutputBack] + dh, d);
                 carried.dh = d.dh;
             }
-            of.dFromInput[place.sum(1, products)] = d.daz;
-            of.dFromInput[place.sum(2, products)] = d.dan; // n = tanh(a_n + u): du is the same
+            tell(0, d.dan); // n = tanh(a_n + u): du is the same
+            of.dFromInput[place.sum(1, products)] = carried.daz = d.daz;
+            of.dFromInput[place.sum(2, products)] = d.dan;
         } else {
             if (place.isReal) {
                 const float mask = place.mask(of.forward, 2, products);
                 gruResetBackward(of.forward.options, got[0], mask * got[hBack], sum, d);
                 carried.dh += mask * d.dh;
             }
+            tell(0, d.dar);
+            tell(1, carried.daz);
             of.dFromInput[place.sum(0, products)] = d.dar;
         }
     }

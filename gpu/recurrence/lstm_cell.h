@@ -12,25 +12,32 @@ struct LstmCell {
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int) { return {0, products}; }
     GATESCOPE_HOST_DEVICE static constexpr Products back(int) { return {0, products}; }
 
+    struct Kept {
+        float h, c;
+    };
+    GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first)
+    {
+        return {of.states[first], of.cells[first]};
+    }
+
     static constexpr int reads = products; ///< W x
     GATESCOPE_HOST_DEVICE static const float *source(const Recurrence &of, const UnitPlace &place, int i)
     {
         return of.fromInput + place.sum(i, products);
     }
 
-    template<int phase>
+    template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finish(const Recurrence &of, const UnitPlace &place, const float (&got)[reads],
-                                             const float (&fromState)[products])
+                                             const float (&fromState)[products], Kept &kept, const Tell &tell)
     {
-        const std::size_t before = of.before(place.t) + place.at, after = of.after(place.t) + place.at;
-        const float c = of.cells[before]; // this thread's own, of the step before, and so is h
-        LstmUnit<float> made{0, 0, 0, 0, c, 0};
+        LstmUnit<float> made{0, 0, 0, 0, kept.c, kept.h};
         if (place.isReal)
             made = lstmForward(of.options, got[0] + place.bIn(of, 0) + fromState[0],
                                got[1] + place.bIn(of, 1) + fromState[1], got[2] + place.bIn(of, 2) + fromState[2],
-                               got[3] + place.bIn(of, 3) + fromState[3], c);
-        else
-            made.hNew = of.states[before];
+                               got[3] + place.bIn(of, 3) + fromState[3], kept.c);
+        kept = {made.hNew, made.cNew};
+        tell(made.hNew);
+        const std::size_t after = of.after(place.t) + place.at;
         of.parts[0][place.atStep] = made.i;
         of.parts[1][place.atStep] = made.f;
         of.parts[2][place.atStep] = made.g;
@@ -54,19 +61,21 @@ struct LstmCell {
     struct Carried {
         float dh, dc;
     };
-    GATESCOPE_HOST_DEVICE static Carried begin(const RecurrenceBack &of, std::size_t at)
+    GATESCOPE_HOST_DEVICE static Carried beginBack(const RecurrenceBack &of, std::size_t at)
     {
         return {of.dh[at], of.dc[at]};
     }
-    GATESCOPE_HOST_DEVICE static void end(const RecurrenceBack &of, std::size_t at, const Carried &carried, float sum)
+    GATESCOPE_HOST_DEVICE static void endBack(const RecurrenceBack &of, std::size_t at, const Carried &carried,
+                                              float sum)
     {
         of.dh[at] = carried.dh + sum;
         of.dc[at] = carried.dc;
     }
 
-    template<int phase>
+    template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finishBack(const RecurrenceBack &of, const UnitPlace &place,
-                                                 const float (&got)[readsBack], float sum, Carried &carried)
+                                                 const float (&got)[readsBack], float sum, Carried &carried,
+                                                 const Tell &tell)
     {
         const float dh = carried.dh + sum;
         LstmUnitGradient<float> d{};
@@ -76,10 +85,11 @@ struct LstmCell {
             d = lstmBackward(of.forward.options, made, got[4], got[6] + dh, carried.dc);
             carried = {0, d.dc};
         }
-        of.dFromInput[place.sum(0, products)] = d.dai;
-        of.dFromInput[place.sum(1, products)] = d.daf;
-        of.dFromInput[place.sum(2, products)] = d.dag;
-        of.dFromInput[place.sum(3, products)] = d.dao;
+        const float da[products] = {d.dai, d.daf, d.dag, d.dao};
+        for (int product = 0; product < products; ++product)
+            tell(product, da[product]);
+        for (int product = 0; product < products; ++product)
+            of.dFromInput[place.sum(product, products)] = da[product];
     }
 };
 

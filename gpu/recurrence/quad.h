@@ -4,8 +4,6 @@
 #include "gpu/arithmetic/rounding.h"
 #include "gpu/recurrence/recurrence_plan.h"
 
-#include <cstddef>
-
 namespace gatescope::gpu {
 
 // How a warp multiplies: C[16, 8] += A[16, 16] · B[16, 8], the chunk of a tensor core. A lane holds four numbers of two
@@ -16,34 +14,28 @@ namespace gatescope::gpu {
 
 /// Four numbers in the form that the instruction takes: floats, or pairs of bf16.
 template<ProductPrecision precision>
-struct Quad {
+struct alignas(precision == ProductPrecision::bf16 ? 8 : 16) Quad {
     static constexpr int words = precision == ProductPrecision::bf16 ? 2 : 4;
     std::uint32_t word[words];
 };
 
+/// Four numbers that are rounded already, as the bits of floats.
+template<ProductPrecision precision>
+GATESCOPE_HOST_DEVICE Quad<precision> quadOfRounded(const std::uint32_t (&bits)[4])
+{
+    if constexpr (precision == ProductPrecision::bf16)
+        return {bits[0] >> 16 | (bits[1] & 0xffff0000u), bits[2] >> 16 | (bits[3] & 0xffff0000u)};
+    else
+        return {bits[0], bits[1], bits[2], bits[3]};
+}
+
 template<ProductPrecision precision>
 GATESCOPE_HOST_DEVICE Quad<precision> quadOf(const float (&v)[4])
 {
-    Quad<precision> quad;
-#if defined(__CUDA_ARCH__) // one instruction for each number, or for two, that rounds as inTf32() and inBf16() do
-    if constexpr (precision == ProductPrecision::bf16) {
-        for (int i = 0; i < 4; i += 2)
-            asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(quad.word[i / 2]) : "f"(v[i + 1]), "f"(v[i]));
-        return quad;
-    } else if constexpr (precision == ProductPrecision::tf32) {
-        for (int i = 0; i < 4; ++i)
-            asm("cvt.rna.tf32.f32 %0, %1;" : "=r"(quad.word[i]) : "f"(v[i]));
-        return quad;
-    }
-#endif
-    if constexpr (precision == ProductPrecision::bf16) {
-        quad.word[0] = (bitsOf(inBf16(v[0])) >> 16) | bitsOf(inBf16(v[1]));
-        quad.word[1] = (bitsOf(inBf16(v[2])) >> 16) | bitsOf(inBf16(v[3]));
-    } else {
-        for (int i = 0; i < 4; ++i)
-            quad.word[i] = bitsOf(precision == ProductPrecision::tf32 ? inTf32(v[i]) : v[i]);
-    }
-    return quad;
+    std::uint32_t bits[4];
+    for (int i = 0; i < 4; ++i)
+        bits[i] = bitsOf(roundedTo(precision, v[i]));
+    return quadOfRounded<precision>(bits);
 }
 
 /// One of the four, as a float.
@@ -56,65 +48,32 @@ GATESCOPE_HOST_DEVICE float numberOf(const Quad<precision> &quad, int i)
         return floatOf(quad.word[i]);
 }
 
-/// Four numbers that another block may have written since the kernel began: past what this processor keeps.
-GATESCOPE_HOST_DEVICE inline void readQuad(const float *from, float (&v)[4])
+/// Writes one number of the quads that begin at `first`, whose place is counted in numbers.
+template<ProductPrecision precision>
+GATESCOPE_HOST_DEVICE void setNumber(Quad<precision> *first, int number, float x)
 {
-#if defined(__CUDA_ARCH__)
-    asm volatile("ld.global.cg.v4.f32 {%0,%1,%2,%3}, [%4];"
-                 : "=f"(v[0]), "=f"(v[1]), "=f"(v[2]), "=f"(v[3])
-                 : "l"(from)
-                 : "memory");
-#else
-    for (int i = 0; i < 4; ++i)
-        v[i] = from[i];
-#endif
+    const std::uint32_t bits = bitsOf(roundedTo(precision, x));
+    if constexpr (precision == ProductPrecision::bf16) {
+        const auto half = std::uint16_t(bits >> 16);
+        std::memcpy(reinterpret_cast<char *>(first) + sizeof half * std::size_t(number), &half, sizeof half);
+    } else {
+        first[number / 4].word[number % 4] = bits;
+    }
 }
 
-/// Four numbers that stay as they are while the kernel runs; not kept from step to step, for want of registers.
-GATESCOPE_HOST_DEVICE inline void readFixedQuad(const float *from, float (&v)[4])
+/// C += A · B by a warp: mma.m16n8k8 twice in TF32, mma.m16n8k16 in bf16.
+template<ProductPrecision precision, typename Thread>
+GATESCOPE_HOST_DEVICE void multiplyAdd(const Thread &thread, float (&c)[4], const Quad<precision> &low,
+                                       const Quad<precision> &high, const Quad<precision> &b)
 {
-#if defined(__CUDA_ARCH__)
-    asm volatile("ld.global.nc.v4.f32 {%0,%1,%2,%3}, [%4];"
-                 : "=f"(v[0]), "=f"(v[1]), "=f"(v[2]), "=f"(v[3])
-                 : "l"(from));
-#else
-    for (int i = 0; i < 4; ++i)
-        v[i] = from[i];
-#endif
+    if constexpr (precision == ProductPrecision::bf16) {
+        thread.mmaBf16(c, {low.word[0], high.word[0], low.word[1], high.word[1]}, {b.word[0], b.word[1]});
+    } else {
+        for (int half = 0; half < 4; half += 2)
+            thread.mmaTf32(c, {low.word[half], high.word[half], low.word[half + 1], high.word[half + 1]},
+                           {b.word[half], b.word[half + 1]});
+    }
 }
-
-/// A tile's rows of A, from a matrix of so many rows and columns; 0 beyond it. The columns, and the numbers from one
-/// row to the next, are multiples of 4.
-struct RowsOfA {
-    const float *matrix;
-    int row; ///< numbers from one row to the next
-    int rows, columns;
-    int firstRow;
-    const float *mask; ///< A = mask ∘ matrix; or null
-    int maskRow;
-
-    GATESCOPE_HOST_DEVICE void four(int atRow, int column, float (&v)[4]) const
-    {
-        for (float &each : v)
-            each = 0;
-        if (firstRow + atRow >= rows || column >= columns)
-            return;
-        readQuad(matrix + std::size_t(firstRow + atRow) * std::size_t(row) + std::size_t(column), v);
-        if (!mask)
-            return;
-        float m[4];
-        readFixedQuad(mask + std::size_t(firstRow + atRow) * std::size_t(maskRow) + std::size_t(column), m);
-        for (int i = 0; i < 4; ++i)
-            v[i] *= m[i];
-    }
-    template<ProductPrecision precision>
-    GATESCOPE_HOST_DEVICE Quad<precision> quad(int atRow, int column) const
-    {
-        float v[4];
-        four(atRow, column, v);
-        return quadOf<precision>(v);
-    }
-};
 
 /// Where a lane's four numbers of C stand in a tile of [16, 8].
 GATESCOPE_HOST_DEVICE inline int placeInTile(int lane, int i)

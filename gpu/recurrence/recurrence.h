@@ -25,6 +25,7 @@ struct Recurrence {
     float *rh = nullptr;                         ///< r∘h, where that is what U_n multiplies [steps, sequences, H]
     float *output = nullptr;                     ///< of step 0 and this direction, in rows of outputRow
     int outputRow = 0;
+    float *exchange = nullptr; ///< memory of the plan's size, all 0, in which blocks exchange numbers
 
     GATESCOPE_HOST_DEVICE int time(int step) const { return backwards ? steps - 1 - step : step; }
     GATESCOPE_HOST_DEVICE std::size_t slab() const { return std::size_t(sequences) * std::size_t(H); }
@@ -90,12 +91,18 @@ struct Products {
 // A cell of a recurrence is a struct of constants and functions, in one file each:
 //
 //   products                the products with U for each unit
-//   phases                  how often blocks meet in a step: once, or twice where a product reads what another made
+//   phases                  how often units exchange numbers in a step: once, or twice where a product reads what
+//   another
+//                           made
 //   forwards(phase), back(phase)   the products of a phase, on either way
-//   reads, source()         numbers that a unit reads forwards and no other block writes: copied while the block waits
-//   finish<phase>()         what a unit's thread makes of them and of the sums of the phase's products, U h + b_rec
-//   readsBack, sourceBack() the same on the way back
-//   Carried                 what flows from step to step past the products; begin() and end() read and leave it
-//   finishBack<phase>()     makes what the phase's products read, from the sum of the products of the phase before
+//   Kept                    what a unit keeps from step to step; begin() reads it
+//   reads, source()         numbers that a unit reads forwards and no other block writes: copied ahead
+//   finish<phase>()         what a unit's thread makes of them and of the sums of the phase's products, U h + b_rec;
+//   what
+//                           the next products read it tells before it records the rest: tell(number)
+//   Carried                 what flows from step to step past the products; beginBack() and endBack() read and leave it
+//   readsBack, sourceBack() as reads and source(), on the way back
+//   finishBack<phase>()     makes what the phase's products read, from the sum of the products of the phase before:
+//                           tell(factor, number)
 
 } // namespace gatescope::gpu

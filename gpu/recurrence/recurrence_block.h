@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gpu/recurrence/exchange.h"
 #include "gpu/recurrence/quad.h"
 #include "gpu/recurrence/recurrence.h"
 
 namespace gatescope::gpu {
 
-/// What one thread block has of a recurrence: which units, which sequences, and the room in which its warps meet.
+/// What one thread block has of a recurrence: which units and which sequences.
 struct RecurrenceBlock {
     RecurrencePlan plan;
     int group, block;
     int H, sequences;
 
-    GATESCOPE_HOST_DEVICE int firstRow(int round) const { return (group + plan.groups * round) * RecurrencePlan::rows; }
+    /// The tile of sequences that the group takes in a round.
+    GATESCOPE_HOST_DEVICE int rowTile(int round) const { return group + plan.groups * round; }
+    GATESCOPE_HOST_DEVICE int firstRow(int round) const { return rowTile(round) * plan.rows; }
     GATESCOPE_HOST_DEVICE int tileOf(int warp) const { return warp % plan.tiles; }
     GATESCOPE_HOST_DEVICE int splitOf(int warp) const { return warp / plan.tiles; }
     /// The unit whose weights a lane holds, which may be beyond the last one.
@@ -29,12 +32,13 @@ struct RecurrenceBlock {
         return firstColumn(warp) + chunk * RecurrencePlan::chunk + 4 * (lane % 4);
     }
     /// Units and sequences of a round, one after the other.
-    GATESCOPE_HOST_DEVICE int items() const { return RecurrencePlan::rows * plan.blockUnits(); }
-    /// Where a warp's partial sums of a round stand, of one of the `sums` that it leaves.
-    GATESCOPE_HOST_DEVICE int partial(int sums, int round, int split, int tile, int sum) const
+    GATESCOPE_HOST_DEVICE int items() const { return plan.rows * plan.blockUnits(); }
+    /// Where a warp's partial sums stand, of one of the `sums` that it leaves.
+    GATESCOPE_HOST_DEVICE int partial(int sums, int split, int tile, int sum) const
     {
-        return (((round * plan.splits + split) * plan.tiles + tile) * sums + sum) * RecurrencePlan::tile;
+        return ((split * plan.tiles + tile) * sums + sum) * RecurrencePlan::tile;
     }
+    GATESCOPE_HOST_DEVICE FactorLayout layout() const { return {plan.rows, H}; }
 };
 
 /// The place of one item, and whether there is such a unit and sequence.
@@ -49,16 +53,18 @@ struct RecurrenceItem {
           isThere(item < block.items() && n < block.sequences && j < block.H)
     {
     }
+    /// In [sequences, H].
+    GATESCOPE_HOST_DEVICE std::size_t at(int H) const { return std::size_t(n) * std::size_t(H) + std::size_t(j); }
 };
 
 /// Σ over the splits, always in the same order.
-GATESCOPE_HOST_DEVICE inline float wholeSum(const RecurrenceBlock &block, const float *partials, int sums, int round,
+GATESCOPE_HOST_DEVICE inline float wholeSum(const RecurrenceBlock &block, const float *partials, int sums,
                                             const RecurrenceItem &item, int sum)
 {
     const int place = item.row * RecurrencePlan::units + item.unit % RecurrencePlan::units;
     float whole = 0;
     for (int split = 0; split < block.plan.splits; ++split)
-        whole += partials[block.partial(sums, round, split, item.unit / RecurrencePlan::units, sum) + place];
+        whole += partials[block.partial(sums, split, item.unit / RecurrencePlan::units, sum) + place];
     return whole;
 }
 
@@ -68,22 +74,27 @@ struct LaneWeights {
     Quad<precision> quad[RecurrencePlan::chunks][products];
 };
 
+// Either way of a recurrence is a block with the same functions, which recurrence_kernel.h puts together:
+//
+//   Kept, reads             what is kept of an item from step to step, and how many numbers it reads ahead
+//   sums, addsUp            what a warp leaves of a phase: a sum for each product, or one of all products
+//   factors(phase)          how many factors the products of a phase read: one for all, or one each
+//   weight()                what a lane holds of U
+//   begin()                 tells the first message: of an item what the products of the first step read
+//   stepAfter()             the step of which an item reads numbers after a phase, or the number of steps
+//   after<phase>()          what an item makes of the sums of that phase; it tells the next message
+
 /// Forwards: the products of a block's units over h, and then the step's arithmetic.
 template<typename OneCell, ProductPrecision ofFactors>
 struct ForwardBlock : RecurrenceBlock {
     using Cell = OneCell;
     using Weights = LaneWeights<Cell::products, ofFactors>;
+    using Kept = typename Cell::Kept;
     static constexpr ProductPrecision precision = ofFactors;
     static constexpr int phases = Cell::phases, reads = Cell::reads;
-    static constexpr int sums = Cell::products; ///< what a warp leaves
-    static constexpr bool addsUp = false;       ///< each product is a sum of its own
+    static constexpr int sums = Cell::products;
+    static constexpr bool addsUp = false;
     GATESCOPE_HOST_DEVICE static constexpr Products productsOf(int phase) { return Cell::forwards(phase); }
-    /// Whether recurrent dropout makes the factor another one for each product; otherwise they share it.
-    GATESCOPE_HOST_DEVICE static constexpr bool masksFactor(int phase) { return phase == 0; }
-    static GATESCOPE_HOST_DEVICE SharedRoom roomOf(const RecurrencePlan &plan)
-    {
-        return sharedRoom(plan, sums, 0, reads, precision);
-    }
 
     Recurrence of;
 
@@ -92,6 +103,10 @@ struct ForwardBlock : RecurrenceBlock {
         : RecurrenceBlock{planned, groupOf, blockOf, recurrence.H, recurrence.sequences}, of(recurrence)
     {
     }
+
+    GATESCOPE_HOST_DEVICE const Recurrence &recurrence() const { return of; }
+    /// Recurrent dropout makes h another factor for each product.
+    GATESCOPE_HOST_DEVICE int factors(int phase) const { return phase == 0 && of.mask ? productsOf(phase).count() : 1; }
 
     GATESCOPE_HOST_DEVICE Quad<precision> weight(int thread, int chunk, int product) const
     {
@@ -104,15 +119,6 @@ struct ForwardBlock : RecurrenceBlock {
         return quadOf<precision>(v);
     }
 
-    template<int phase, bool masked>
-    GATESCOPE_HOST_DEVICE RowsOfA factor(int step, int round, int product) const
-    {
-        const int t = of.time(step);
-        const float *matrix = phase == 0 ? of.states + of.before(t) : of.rh + std::size_t(t) * of.slab();
-        return {matrix, H, sequences, H, firstRow(round), masked ? of.mask + product * H : nullptr, Cell::products * H};
-    }
-    GATESCOPE_HOST_DEVICE bool isMasked() const { return of.mask != nullptr; }
-
     GATESCOPE_HOST_DEVICE UnitPlace place(int step, const RecurrenceItem &item) const
     {
         return {of, of.time(step), item.n, item.j};
@@ -121,17 +127,47 @@ struct ForwardBlock : RecurrenceBlock {
     {
         return Cell::source(of, place, i);
     }
+    GATESCOPE_HOST_DEVICE int stepAfter(int, int step) const { return step; }
 
-    template<int phase>
-    GATESCOPE_HOST_DEVICE void finish(int step, int round, const RecurrenceItem &item, const float (&got)[reads],
-                                      const float *partials) const
+    template<typename Tell>
+    GATESCOPE_HOST_DEVICE void begin(const RecurrenceItem &item, Kept &kept, const Tell &tell) const
+    {
+        const std::size_t slot = of.steps > 0 ? of.before(of.time(0)) : 0;
+        kept = Cell::begin(of, slot + item.at(H));
+        tellState(item, kept.h, tell);
+    }
+    template<int phase, typename Tell>
+    GATESCOPE_HOST_DEVICE void after(int step, const RecurrenceItem &item, const float (&got)[reads],
+                                     const float *partials, Kept &kept, const Tell &tell) const
     {
         constexpr Products products = productsOf(phase);
         float fromState[Cell::products] = {};
         for (int product = products.first; product < products.end; ++product)
-            fromState[product] = wholeSum(*this, partials, sums, round, item, product)
-                + (of.bRec ? of.bRec[product * H + item.j] : 0.0f);
-        Cell::template finish<phase>(of, place(step, item), got, fromState);
+            fromState[product]
+                = wholeSum(*this, partials, sums, item, product) + (of.bRec ? of.bRec[product * H + item.j] : 0.0f);
+        Cell::template finish<phase>(of, place(step, item), got, fromState, kept, [&](float made) {
+            if constexpr (phase + 1 == phases)
+                tellState(item, made, tell);
+            else
+                tell(0, made);
+        });
+    }
+    /// A product's sum as the cell wants it.
+    template<int phase>
+    GATESCOPE_HOST_DEVICE float scaled(int, int, int, int, float sum) const
+    {
+        return sum;
+    }
+
+private:
+    template<typename Tell>
+    GATESCOPE_HOST_DEVICE void tellState(const RecurrenceItem &item, float h, const Tell &tell) const
+    {
+        if (!of.mask)
+            return tell(0, h);
+        const UnitPlace anyStep = place(0, item);
+        for (int product = 0; product < productsOf(0).count(); ++product)
+            tell(product, anyStep.mask(of, product, Cell::products) * h);
     }
 };
 
@@ -140,17 +176,12 @@ template<typename OneCell, ProductPrecision ofFactors>
 struct BackwardBlock : RecurrenceBlock {
     using Cell = OneCell;
     using Weights = LaneWeights<Cell::products, ofFactors>;
-    using Carried = typename Cell::Carried;
+    using Kept = typename Cell::Carried;
     static constexpr ProductPrecision precision = ofFactors;
     static constexpr int phases = Cell::phases, reads = Cell::readsBack;
     static constexpr int sums = 1;
-    static constexpr bool addsUp = true; ///< the products of a phase are one sum
+    static constexpr bool addsUp = true;
     GATESCOPE_HOST_DEVICE static constexpr Products productsOf(int phase) { return Cell::back(phase); }
-    GATESCOPE_HOST_DEVICE static constexpr bool masksFactor(int) { return false; }
-    static GATESCOPE_HOST_DEVICE SharedRoom roomOf(const RecurrencePlan &plan)
-    {
-        return sharedRoom(plan, sums, int(sizeof(Carried) / sizeof(float)), reads, precision);
-    }
 
     RecurrenceBack of;
 
@@ -159,6 +190,9 @@ struct BackwardBlock : RecurrenceBlock {
         : RecurrenceBlock{planned, groupOf, blockOf, recurrence.forward.H, recurrence.forward.sequences}, of(recurrence)
     {
     }
+
+    GATESCOPE_HOST_DEVICE const Recurrence &recurrence() const { return of.forward; }
+    GATESCOPE_HOST_DEVICE int factors(int phase) const { return productsOf(phase).count(); }
 
     /// Steps are counted from the last one that was read.
     GATESCOPE_HOST_DEVICE int time(int step) const { return of.forward.time(of.forward.steps - 1 - step); }
@@ -174,28 +208,13 @@ struct BackwardBlock : RecurrenceBlock {
         return quadOf<precision>(v);
     }
 
-    template<int phase, bool masked>
-    GATESCOPE_HOST_DEVICE RowsOfA factor(int step, int round, int product) const
-    {
-        const int row = Cell::products * H;
-        const std::size_t slab = std::size_t(sequences) * std::size_t(row);
-        return {of.dFromState + std::size_t(time(step)) * slab + product * H,
-                row,
-                sequences,
-                H,
-                firstRow(round),
-                nullptr,
-                0};
-    }
-    GATESCOPE_HOST_DEVICE bool isMasked() const { return of.forward.mask != nullptr; }
-
     /// A product's sum as dh has it: times the factor of recurrent dropout by which the product read h. The product of
     /// an earlier phase read something else.
     template<int phase>
     GATESCOPE_HOST_DEVICE float scaled(int round, int product, int row, int j, float sum) const
     {
         const int n = firstRow(round) + row;
-        if (phase + 1 < phases || !isMasked() || n >= sequences || j >= H)
+        if (phase + 1 < phases || !of.forward.mask || n >= sequences || j >= H)
             return sum;
         return sum
             * of.forward.mask[(std::size_t(n) * std::size_t(Cell::products) + std::size_t(product)) * std::size_t(H)
@@ -210,26 +229,54 @@ struct BackwardBlock : RecurrenceBlock {
     {
         return Cell::sourceBack(of, place, i);
     }
+    GATESCOPE_HOST_DEVICE int stepAfter(int phase, int step) const { return phase + 1 < phases ? step : step + 1; }
 
-    template<int phase>
-    GATESCOPE_HOST_DEVICE void finish(int step, int round, const RecurrenceItem &item, const float (&got)[reads],
-                                      const float *partials, Carried &carried) const
+    template<typename Tell>
+    GATESCOPE_HOST_DEVICE void begin(const RecurrenceItem &item, Kept &kept, const Tell &tell) const
     {
-        const bool isFirst = step == 0 && phase == 0; // nothing has been multiplied yet
-        const float sum = isFirst ? 0.0f : wholeSum(*this, partials, sums, round, item, 0);
-        Cell::template finishBack<phase>(of, place(step, item), got, sum, carried);
+        kept = Cell::beginBack(of, item.at(H));
+        const UnitPlace first = place(0, item);
+        float got[reads];
+        for (int i = 0; i < reads; ++i)
+            got[i] = *source(first, i);
+        Cell::template finishBack<0>(of, first, got, 0.0f, kept, tell); // nothing has been multiplied yet
+    }
+    template<int phase, typename Tell>
+    GATESCOPE_HOST_DEVICE void after(int step, const RecurrenceItem &item, const float (&got)[reads],
+                                     const float *partials, Kept &kept, const Tell &tell) const
+    {
+        constexpr int next = (phase + 1) % phases;
+        const float sum = wholeSum(*this, partials, sums, item, 0);
+        const int nextStep = stepAfter(phase, step);
+        if (nextStep < of.forward.steps)
+            Cell::template finishBack<next>(of, place(nextStep, item), got, sum, kept, tell);
+        else
+            Cell::endBack(of, item.at(H), kept, sum);
+    }
+};
+
+/// How the memory is used that the threads of a block share, in floats.
+template<typename Block>
+struct SharedRoom {
+    int factor;   ///< of a factor of one round
+    int staged;   ///< what the next products read: of one round; or of all, where it stays in the block
+    int partials; ///< sums of the warps
+    int kept;     ///< from step to step, of each unit and sequence
+    int ahead;    ///< what a round reads, of each unit and sequence
+
+    GATESCOPE_HOST_DEVICE explicit SharedRoom(const RecurrencePlan &plan)
+        : factor(FactorLayout{plan.rows, plan.H}.numbers() / (Block::precision == ProductPrecision::bf16 ? 2 : 1)),
+          staged(factor * plan.factors * (plan.staysInBlock() ? plan.rounds : 1)),
+          partials(plan.warps() * Block::sums * RecurrencePlan::tile),
+          kept(plan.rounds * plan.rows * plan.blockUnits() * int(sizeof(typename Block::Kept) / sizeof(float))),
+          ahead(plan.rows * plan.blockUnits() * Block::reads)
+    {
     }
 
-    GATESCOPE_HOST_DEVICE void start(const RecurrenceItem &item, Carried &carried) const
-    {
-        carried = Cell::begin(of, std::size_t(item.n) * std::size_t(H) + std::size_t(item.j));
-    }
-    GATESCOPE_HOST_DEVICE void end(int round, const RecurrenceItem &item, const float *partials,
-                                   const Carried &carried) const
-    {
-        Cell::end(of, std::size_t(item.n) * std::size_t(H) + std::size_t(item.j), carried,
-                  wholeSum(*this, partials, sums, round, item, 0));
-    }
+    GATESCOPE_HOST_DEVICE int partialsAt() const { return staged; }
+    GATESCOPE_HOST_DEVICE int keptAt() const { return staged + partials; }
+    GATESCOPE_HOST_DEVICE int aheadAt() const { return keptAt() + kept; }
+    GATESCOPE_HOST_DEVICE int all() const { return aheadAt() + ahead; }
 };
 
 } // namespace gatescope::gpu

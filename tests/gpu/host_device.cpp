@@ -110,7 +110,7 @@ void HostDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
     if (!isDoneNow([=, this] { recur(recurrence, plan); }))
         return;
     ++m_recurrences;
-    recurOnHost(recurrence, plan, m_products, m_order);
+    recurOnHost(recurrence, plan, m_products, m_order, m_mistake);
 }
 
 void HostDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan)
@@ -118,7 +118,7 @@ void HostDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &p
     if (!isDoneNow([=, this] { recur(recurrence, plan); }))
         return;
     ++m_recurrences;
-    recurOnHost(recurrence, plan, m_products, m_order);
+    recurOnHost(recurrence, plan, m_products, m_order, m_mistake);
 }
 
 bool HostDevice::isDoneNow(std::function<void()> request)

@@ -49,11 +49,12 @@ public:
     void replay(const Recording &recording) override;
     Result<void> finish() override;
 
-    /// What recurrences it plans for, and in which order their blocks take turns.
-    void setRecurrence(const RecurrenceLimits &limits, BlockOrder order)
+    /// What recurrences it plans for, in which order their threads take turns, and what goes wrong there.
+    void setRecurrence(const RecurrenceLimits &limits, ThreadOrder order, const HostGrid::Mistake &mistake = {})
     {
         m_limits = limits;
         m_order = order;
+        m_mistake = mistake;
     }
     int recurrences() const { return m_recurrences; }
     int recordings() const { return m_recordings; }
@@ -73,7 +74,8 @@ private:
     ProductPrecision m_products = ProductPrecision::float32;
     int m_allocations = 0, m_works = 0, m_recordings = 0, m_replays = 0, m_recurrences = 0;
     RecurrenceLimits m_limits;
-    BlockOrder m_order = BlockOrder::firstToLast;
+    ThreadOrder m_order = ThreadOrder::firstToLast;
+    HostGrid::Mistake m_mistake;
     bool m_records = false;
     std::vector<std::function<void()>> m_recorded;
     std::size_t m_used = 0;
