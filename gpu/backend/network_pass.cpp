@@ -49,7 +49,7 @@ Result<RecurrencePlan> NetworkPass::planned() const
 {
     if (m_size.back == PassSize::Back::everything)
         return error("The kernel for all steps does not record every part's gradient.");
-    return m_device.plan(recurrentCell(), spec().hiddenSize, m_size.sequences);
+    return m_device.plan({recurrentCell(), spec().hiddenSize, m_size.sequences, m_size.masksState});
 }
 
 Recurrence NetworkPass::recurrenceOf(const Layer &layer) const

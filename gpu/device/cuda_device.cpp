@@ -221,15 +221,15 @@ void CudaDevice::run(const Work &work, std::size_t count)
         check(launch(work, count, m_stream), "a kernel was started");
 }
 
-Result<RecurrencePlan> CudaDevice::plan(RecurrentCell cell, int H, int sequences)
+Result<RecurrencePlan> CudaDevice::plan(const RecurrenceShape &shape)
 {
     if (m_isPlain)
         return error("The variable GATESCOPE_PLAIN asks for it.");
-    const auto planned = recurrencePlan(cell, H, sequences, m_products, m_limits);
+    const auto planned = recurrencePlan(shape, m_products, m_limits);
     if (!planned)
         return planned;
     bool fits = false;
-    if (const cudaError_t asked = askWhetherItFits(cell, *planned, m_products, fits); asked == cudaSuccess && fits)
+    if (const cudaError_t asked = askWhetherItFits(shape.cell, *planned, m_products, fits); asked == cudaSuccess && fits)
         return planned;
     static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
     return error("The device does not run the %1 blocks of a group, each of %2 threads, at once.",

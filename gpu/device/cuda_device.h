@@ -29,7 +29,7 @@ public:
     void clear(float *floats, std::size_t count) override;
     void multiply(const Product &product) override;
     void run(const Work &work, std::size_t count) override;
-    Result<RecurrencePlan> plan(RecurrentCell cell, int H, int sequences) override;
+    Result<RecurrencePlan> plan(const RecurrenceShape &shape) override;
     void recur(const Recurrence &recurrence, const RecurrencePlan &plan) override;
     void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) override;
     void beginRecording() override;

@@ -65,7 +65,7 @@ public:
     virtual void run(const Work &work, std::size_t count) = 0;
 
     /// How all steps of a recurrence can be one request here, or why they cannot.
-    virtual Result<RecurrencePlan> plan(RecurrentCell cell, int H, int sequences) = 0;
+    virtual Result<RecurrencePlan> plan(const RecurrenceShape &shape) = 0;
     /// All steps of a recurrence, forwards or back, by a plan of this device.
     virtual void recur(const Recurrence &recurrence, const RecurrencePlan &plan) = 0;
     virtual void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) = 0;

@@ -12,7 +12,8 @@ namespace {
 
 /// Warps of a block have so many registers for each thread that its weights stay in them.
 template<typename Block>
-constexpr int mostThreads = RecurrencePlan::lanes *mostWarps(Block::Cell::products, Block::precision);
+constexpr int mostThreads
+    = RecurrencePlan::lanes *mostWarps(weightRegisters(Block::Cell::products, Block::chunks, Block::precision));
 
 template<typename Block, typename EitherWay>
 __global__ void __launch_bounds__(mostThreads<Block>, 1)
@@ -88,10 +89,9 @@ cudaError_t ask(const RecurrencePlan &plan, bool &fits)
 template<typename Cell>
 cudaError_t RecurrenceKernels<Cell>::ask(const RecurrencePlan &plan, ProductPrecision precision, bool &fits)
 {
-    return withPrecision(precision, [&](auto constant) {
-        constexpr ProductPrecision known = decltype(constant)::value;
-        const cudaError_t status = gpu::ask<ForwardBlock<Cell, known>>(plan, fits);
-        return status == cudaSuccess && fits ? gpu::ask<BackwardBlock<Cell, known>>(plan, fits) : status;
+    return withBlocksOf<Cell>(precision, plan.chunks, [&]<typename Forward, typename Backward>() {
+        const cudaError_t status = gpu::ask<Forward>(plan, fits);
+        return status == cudaSuccess && fits ? gpu::ask<Backward>(plan, fits) : status;
     });
 }
 
@@ -99,8 +99,8 @@ template<typename Cell>
 cudaError_t RecurrenceKernels<Cell>::launch(const Recurrence &recurrence, const RecurrencePlan &plan,
                                             ProductPrecision precision, cudaStream_t stream)
 {
-    return withPrecision(precision, [&](auto constant) {
-        return start<ForwardBlock<Cell, decltype(constant)::value>>(recurrence, plan, stream);
+    return withBlocksOf<Cell>(precision, plan.chunks, [&]<typename Forward, typename Backward>() {
+        return start<Forward>(recurrence, plan, stream);
     });
 }
 
@@ -108,8 +108,8 @@ template<typename Cell>
 cudaError_t RecurrenceKernels<Cell>::launch(const RecurrenceBack &recurrence, const RecurrencePlan &plan,
                                             ProductPrecision precision, cudaStream_t stream)
 {
-    return withPrecision(precision, [&](auto constant) {
-        return start<BackwardBlock<Cell, decltype(constant)::value>>(recurrence, plan, stream);
+    return withBlocksOf<Cell>(precision, plan.chunks, [&]<typename Forward, typename Backward>() {
+        return start<Backward>(recurrence, plan, stream);
     });
 }
 

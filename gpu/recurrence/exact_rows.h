@@ -7,41 +7,38 @@
 namespace gatescope::gpu {
 
 // How a warp multiplies in exact float32, without a tensor core. Weights lie in its lanes as quad.h has it: a lane has
-// four columns of every chunk for one unit. The rows of A lie in memory that the block shares; each lane sums up its
-// own columns of a row, and then the four lanes of a unit add up what they have.
+// four columns of every chunk for two units. What they multiply lies in memory that the block shares; each lane sums up
+// its own columns of a sequence, and then the four lanes of a unit add up what they have.
 
 struct ExactRows {
-    static constexpr ProductPrecision precision = ProductPrecision::float32;
-    static constexpr int together = 4; ///< rows whose sums a lane holds at once
+    static constexpr int together = 4; ///< sequences whose sums a lane holds at once
 
-    const Quad<precision> *factor;
-    FactorLayout layout;
-    int firstColumn; ///< of the warp
+    const Quad<ProductPrecision::float32> *first; ///< of the lane's, in the first of the sequences
+    int quadsOfChunk, chunks;
 
-    /// Adds a lane's columns of `together` rows to its sums of some products, row by row: Σ A ∘ weights.
+    /// Adds a lane's columns of some sequences to its sums of some products, of both its units: Σ A ∘ weights.
     template<int count, typename Weights>
-    GATESCOPE_HOST_DEVICE void multiply(int lane, int firstRow, const Weights &weights, int firstProduct,
-                                        float (&sums)[together * count]) const
+    GATESCOPE_HOST_DEVICE void multiply(const Weights &weights, int firstProduct,
+                                        float (&sums)[together * count * 2]) const
     {
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-        for (int chunk = 0; chunk < RecurrencePlan::chunks; ++chunk) {
-            if (firstColumn + chunk * RecurrencePlan::chunk >= layout.H)
-                break; // the whole warp
+        for (int chunk = 0; chunk < Weights::chunks; ++chunk) {
+            const int at = chunk < chunks ? chunk * quadsOfChunk : 0; // weights beyond the last column are 0
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
             for (int row = 0; row < together; ++row) {
-                const int column = firstColumn + chunk * RecurrencePlan::chunk + 4 * (lane % 4);
-                const Quad<precision> four = factor[layout.quad(firstRow + row, column)];
+                const Quad<ProductPrecision::float32> four = first[at + row * FactorLayout::quadsOfRow];
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
                 for (int product = 0; product < count; ++product)
-                    for (int i = 0; i < 4; ++i)
-                        sums[row * count + product] += numberOf<precision>(four, i)
-                            * numberOf<precision>(weights.quad[chunk][firstProduct + product], i);
+                    for (int half = 0; half < 2; ++half)
+                        for (int i = 0; i < 4; ++i)
+                            sums[(row * count + product) * 2 + half]
+                                += numberOf(four, i) * numberOf(weights.quad[chunk][firstProduct + product][half], i);
             }
         }
     }

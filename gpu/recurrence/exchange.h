@@ -16,31 +16,21 @@ namespace gatescope::gpu {
 // nobody still waits for what is overwritten.
 
 /// Where the numbers of a factor stand, a matrix of some sequences and H columns: chunk by chunk, in each row by row.
-/// So four numbers that a lane multiplies stand side by side, and what the lanes of a warp read at once does too. Quads
-/// may be counted through several factors.
+/// So four numbers that a lane multiplies stand side by side, and what the lanes of a warp read at once does too. The
+/// last chunk is whole: what is beyond the last column and the last sequence is 0.
 struct FactorLayout {
-    int rows; ///< 8 or 16
-    int H;
+    int rows, H;
 
     static constexpr int chunk = RecurrencePlan::chunk, quadsOfRow = chunk / 4;
 
     GATESCOPE_HOST_DEVICE int chunks() const { return (H + chunk - 1) / chunk; }
-    GATESCOPE_HOST_DEVICE int quads() const { return chunks() * rows * quadsOfRow; }
+    GATESCOPE_HOST_DEVICE int columns() const { return chunks() * chunk; }
+    GATESCOPE_HOST_DEVICE int quadsOfChunk() const { return rows * quadsOfRow; }
+    GATESCOPE_HOST_DEVICE int quads() const { return chunks() * quadsOfChunk(); }
     GATESCOPE_HOST_DEVICE int numbers() const { return 4 * quads(); }
     GATESCOPE_HOST_DEVICE int number(int row, int column) const
     {
         return (column / chunk * rows + row) * chunk + column % chunk;
-    }
-    GATESCOPE_HOST_DEVICE int quad(int row, int column) const { return number(row, column) / 4; }
-    /// Whether the quad is within H columns and so many sequences.
-    GATESCOPE_HOST_DEVICE bool isThere(int quad, int sequences) const
-    {
-        const int rowAndChunk = quad / quadsOfRow;
-        if ((rowAndChunk & (rows - 1)) >= sequences)
-            return false;
-        if (H % chunk == 0)
-            return true;
-        return (rowAndChunk >> (rows == 8 ? 3 : 4)) % chunks() * chunk + quad % quadsOfRow * 4 < H;
     }
 };
 
@@ -63,12 +53,13 @@ struct ExchangeWord {
         else
             return (bitsOf(roundedTo(precision, x)) & ~tagBits) | tag(message);
     }
-    GATESCOPE_HOST_DEVICE static bool isOf(Bits word, int message)
+    /// Whether a word is of another message, in the bits of the tag; the other bits are of no meaning.
+    GATESCOPE_HOST_DEVICE static std::uint32_t differs(Bits word, int message)
     {
         if constexpr (isWide)
-            return std::uint32_t(word >> 32) == tag(message);
+            return std::uint32_t(word >> 32) ^ tag(message);
         else
-            return (word & tagBits) == tag(message);
+            return word ^ tag(message);
     }
     /// The bits of the number, as a float.
     GATESCOPE_HOST_DEVICE static std::uint32_t number(Bits word)

@@ -6,11 +6,12 @@
 
 namespace gatescope::gpu {
 
-// How a warp multiplies: C[16, 8] += A[16, 16] · B[16, 8], the chunk of a tensor core. A lane holds four numbers of two
-// rows of A, the columns 4·(lane mod 4) … +3 of rows lane / 4 and lane / 4 + 8; the same four rows of column lane / 4
-// of B; and C at these two rows in the columns 2·(lane mod 4) and +1. So four numbers that stand side by side in memory
-// are read at once. The order of the 16 products differs from the one in the instruction's picture, where a lane's
-// numbers stand apart: a sum does not mind, as long as A and B agree.
+// How a warp multiplies: C[16, 8] += A[16, 16] · B[16, 8], the chunk of a tensor core, where A are weights of 16 units
+// and B is what they multiply, of 8 sequences. A lane holds four numbers of two rows of A, the columns 4·(lane mod 4) …
+// +3 of rows lane / 4 and lane / 4 + 8; the same four rows of column lane / 4 of B; and C at these two rows in the
+// columns 2·(lane mod 4) and +1. So four numbers that stand side by side in memory are read at once. The order of the
+// 16 products differs from the one in the instruction's picture, where a lane's numbers stand apart: a sum does not
+// mind, as long as A and B agree.
 
 /// Four numbers in the form that the instruction takes: floats, or pairs of bf16.
 template<ProductPrecision precision>
@@ -75,11 +76,14 @@ GATESCOPE_HOST_DEVICE void multiplyAdd(const Thread &thread, float (&c)[4], cons
     }
 }
 
-/// Where a lane's four numbers of C stand in a tile of [16, 8].
-GATESCOPE_HOST_DEVICE inline int placeInTile(int lane, int i)
+/// Where a lane's four numbers of C stand in a tile: the sequence and the unit.
+GATESCOPE_HOST_DEVICE inline int sequenceOfSum(int lane, int i)
 {
-    const int row = lane / 4 + (i >= 2 ? 8 : 0), column = 2 * (lane % 4) + i % 2;
-    return row * RecurrencePlan::units + column;
+    return 2 * (lane % 4) + i % 2;
+}
+GATESCOPE_HOST_DEVICE inline int unitOfSum(int lane, int i)
+{
+    return lane / 4 + (i >= 2 ? 8 : 0);
 }
 
 } // namespace gatescope::gpu

@@ -13,44 +13,32 @@ struct RecurrenceBlock {
     int group, block;
     int H, sequences;
 
-    /// The tile of sequences that the group takes in a round.
+    /// The sequences that the group takes in a round.
     GATESCOPE_HOST_DEVICE int rowTile(int round) const { return group + plan.groups * round; }
     GATESCOPE_HOST_DEVICE int firstRow(int round) const { return rowTile(round) * plan.rows; }
-    GATESCOPE_HOST_DEVICE int tileOf(int warp) const { return warp % plan.tiles; }
-    GATESCOPE_HOST_DEVICE int splitOf(int warp) const { return warp / plan.tiles; }
-    /// The unit whose weights a lane holds, which may be beyond the last one.
-    GATESCOPE_HOST_DEVICE int unitOf(int thread) const
-    {
-        const int warp = thread / RecurrencePlan::lanes, lane = thread % RecurrencePlan::lanes;
-        return block * plan.blockUnits() + tileOf(warp) * RecurrencePlan::units + lane / 4;
-    }
-    /// The first column of a factor that a warp multiplies, and the first of four that a lane holds weights for.
-    GATESCOPE_HOST_DEVICE int firstColumn(int warp) const { return splitOf(warp) * RecurrencePlan::columns; }
-    GATESCOPE_HOST_DEVICE int column(int thread, int chunk) const
-    {
-        const int warp = thread / RecurrencePlan::lanes, lane = thread % RecurrencePlan::lanes;
-        return firstColumn(warp) + chunk * RecurrencePlan::chunk + 4 * (lane % 4);
-    }
-    /// Units and sequences of a round, one after the other.
+    GATESCOPE_HOST_DEVICE int firstUnit() const { return block * plan.blockUnits(); }
+    /// Units and sequences of a round: sixteen units by sixteen, in each of them sequence by sequence.
     GATESCOPE_HOST_DEVICE int items() const { return plan.rows * plan.blockUnits(); }
-    /// Where a warp's partial sums stand, of one of the `sums` that it leaves.
-    GATESCOPE_HOST_DEVICE int partial(int sums, int split, int tile, int sum) const
+    /// Where a warp's partial sums stand, of one of the `sums` that it leaves, of eight sequences.
+    GATESCOPE_HOST_DEVICE int partial(int sums, int split, int tile, int sum, int eight) const
     {
-        return ((split * plan.tiles + tile) * sums + sum) * RecurrencePlan::tile;
+        return (((split * plan.tiles + tile) * sums + sum) * (plan.rows / RecurrencePlan::sequences) + eight)
+            * RecurrencePlan::tile;
     }
     GATESCOPE_HOST_DEVICE FactorLayout layout() const { return {plan.rows, H}; }
 };
 
 /// The place of one item, and whether there is such a unit and sequence.
 struct RecurrenceItem {
-    int row, unit; ///< in the block's tile of sequences, and of its units
+    int tile, unit, row; ///< of the block's units, in the tile, and of the round's sequences
     int n, j;
     bool isThere;
 
     GATESCOPE_HOST_DEVICE RecurrenceItem(const RecurrenceBlock &block, int round, int item)
-        : row(item / block.plan.blockUnits()), unit(item % block.plan.blockUnits()), n(block.firstRow(round) + row),
-          j(block.block * block.plan.blockUnits() + unit),
-          isThere(item < block.items() && n < block.sequences && j < block.H)
+        : tile(block.plan.rows == 8 ? item / (8 * RecurrencePlan::units) : item / (16 * RecurrencePlan::units)),
+          unit(item % RecurrencePlan::units), row(item / RecurrencePlan::units & (block.plan.rows - 1)),
+          n(block.firstRow(round) + row), j(block.firstUnit() + tile * RecurrencePlan::units + unit),
+          isThere(n < block.sequences && j < block.H)
     {
     }
     /// In [sequences, H].
@@ -61,17 +49,18 @@ struct RecurrenceItem {
 GATESCOPE_HOST_DEVICE inline float wholeSum(const RecurrenceBlock &block, const float *partials, int sums,
                                             const RecurrenceItem &item, int sum)
 {
-    const int place = item.row * RecurrencePlan::units + item.unit % RecurrencePlan::units;
+    const int place = item.row % RecurrencePlan::sequences * RecurrencePlan::rowOfTile + item.unit;
     float whole = 0;
     for (int split = 0; split < block.plan.splits; ++split)
-        whole += partials[block.partial(sums, split, item.unit / RecurrencePlan::units, sum) + place];
+        whole += partials[block.partial(sums, split, item.tile, sum, item.row / RecurrencePlan::sequences) + place];
     return whole;
 }
 
-/// A lane's share of U: four columns of each chunk for each product.
-template<int products, ProductPrecision precision>
+/// A lane's share of U: four columns of each chunk for each product, of two units.
+template<int products, int ofChunks, ProductPrecision precision>
 struct LaneWeights {
-    Quad<precision> quad[RecurrencePlan::chunks][products];
+    static constexpr int chunks = ofChunks;
+    Quad<precision> quad[chunks][products][2];
 };
 
 // Either way of a recurrence is a block with the same functions, which recurrence_kernel.h puts together:
@@ -79,18 +68,19 @@ struct LaneWeights {
 //   Kept, reads             what is kept of an item from step to step, and how many numbers it reads ahead
 //   sums, addsUp            what a warp leaves of a phase: a sum for each product, or one of all products
 //   factors(phase)          how many factors the products of a phase read: one for all, or one each
-//   weight()                what a lane holds of U
+//   weight()                four columns of U for a unit
 //   begin()                 tells the first message: of an item what the products of the first step read
 //   stepAfter()             the step of which an item reads numbers after a phase, or the number of steps
 //   after<phase>()          what an item makes of the sums of that phase; it tells the next message
 
 /// Forwards: the products of a block's units over h, and then the step's arithmetic.
-template<typename OneCell, ProductPrecision ofFactors>
+template<typename OneCell, ProductPrecision ofFactors, int ofChunks>
 struct ForwardBlock : RecurrenceBlock {
     using Cell = OneCell;
-    using Weights = LaneWeights<Cell::products, ofFactors>;
+    using Weights = LaneWeights<Cell::products, ofChunks, ofFactors>;
     using Kept = typename Cell::Kept;
     static constexpr ProductPrecision precision = ofFactors;
+    static constexpr int chunks = ofChunks;
     static constexpr int phases = Cell::phases, reads = Cell::reads;
     static constexpr int sums = Cell::products;
     static constexpr bool addsUp = false;
@@ -108,9 +98,8 @@ struct ForwardBlock : RecurrenceBlock {
     /// Recurrent dropout makes h another factor for each product.
     GATESCOPE_HOST_DEVICE int factors(int phase) const { return phase == 0 && of.mask ? productsOf(phase).count() : 1; }
 
-    GATESCOPE_HOST_DEVICE Quad<precision> weight(int thread, int chunk, int product) const
+    GATESCOPE_HOST_DEVICE Quad<precision> weight(int product, int j, int k) const
     {
-        const int j = unitOf(thread), k = column(thread, chunk);
         float v[4] = {0, 0, 0, 0};
         if (j < H && k < H)
             for (int i = 0; i < 4; ++i)
@@ -172,12 +161,13 @@ private:
 };
 
 /// Backwards: first the step's arithmetic, then dh of a block's units is the products over all of dL/d(U h).
-template<typename OneCell, ProductPrecision ofFactors>
+template<typename OneCell, ProductPrecision ofFactors, int ofChunks>
 struct BackwardBlock : RecurrenceBlock {
     using Cell = OneCell;
-    using Weights = LaneWeights<Cell::products, ofFactors>;
+    using Weights = LaneWeights<Cell::products, ofChunks, ofFactors>;
     using Kept = typename Cell::Carried;
     static constexpr ProductPrecision precision = ofFactors;
+    static constexpr int chunks = ofChunks;
     static constexpr int phases = Cell::phases, reads = Cell::readsBack;
     static constexpr int sums = 1;
     static constexpr bool addsUp = true;
@@ -197,9 +187,8 @@ struct BackwardBlock : RecurrenceBlock {
     /// Steps are counted from the last one that was read.
     GATESCOPE_HOST_DEVICE int time(int step) const { return of.forward.time(of.forward.steps - 1 - step); }
 
-    GATESCOPE_HOST_DEVICE Quad<precision> weight(int thread, int chunk, int product) const
+    GATESCOPE_HOST_DEVICE Quad<precision> weight(int product, int j, int k) const
     {
-        const int j = unitOf(thread), k = column(thread, chunk);
         float v[4] = {0, 0, 0, 0};
         if (j < H && k < H)
             for (int i = 0; i < 4; ++i)
@@ -259,6 +248,7 @@ struct BackwardBlock : RecurrenceBlock {
 template<typename Block>
 struct SharedRoom {
     int factor;   ///< of a factor of one round
+    int factors;  ///< that products read at once; of this no floats
     int staged;   ///< what the next products read: of one round; or of all, where it stays in the block
     int partials; ///< sums of the warps
     int kept;     ///< from step to step, of each unit and sequence
@@ -266,8 +256,9 @@ struct SharedRoom {
 
     GATESCOPE_HOST_DEVICE explicit SharedRoom(const RecurrencePlan &plan)
         : factor(FactorLayout{plan.rows, plan.H}.numbers() / (Block::precision == ProductPrecision::bf16 ? 2 : 1)),
-          staged(factor * plan.factors * (plan.staysInBlock() ? plan.rounds : 1)),
-          partials(plan.warps() * Block::sums * RecurrencePlan::tile),
+          factors(Block::addsUp ? plan.factors : plan.forwardFactors),
+          staged(factor * factors * (plan.staysInBlock() ? plan.rounds : 1)),
+          partials(plan.warps() * Block::sums * (plan.rows / RecurrencePlan::sequences) * RecurrencePlan::tile),
           kept(plan.rounds * plan.rows * plan.blockUnits() * int(sizeof(typename Block::Kept) / sizeof(float))),
           ahead(plan.rows * plan.blockUnits() * Block::reads)
     {

@@ -41,7 +41,9 @@ public:
     GATESCOPE_HOST_DEVICE RecurrenceKernel(const Thread &thread, const EitherWay &recurrence,
                                            const RecurrencePlan &plan)
         : m_thread(thread), m_block(recurrence, plan, thread.block() / plan.blocks, thread.block() % plan.blocks),
-          m_room(plan), m_words(reinterpret_cast<Bits *>(m_block.recurrence().exchange))
+          m_room(plan), m_words(reinterpret_cast<Bits *>(m_block.recurrence().exchange)),
+          m_tile(thread.number() / RecurrencePlan::lanes % plan.tiles),
+          m_split(thread.number() / RecurrencePlan::lanes / plan.tiles)
     {
     }
 
@@ -50,11 +52,12 @@ public:
         const RecurrencePlan &plan = m_block.plan;
         typename Block::Weights weights;
         load(weights);
-        clearStaged();
-        m_thread.sync();
         for (int round = 0; round < plan.rounds; ++round)
             forEachItem(round, [&](int number, const RecurrenceItem &item) {
-                m_block.begin(item, kept(round, number), Telling{*this, round, item, 0});
+                if (item.isThere)
+                    m_block.begin(item, kept(round, number), Telling{*this, round, item, 0});
+                else
+                    tellNothing(round, item, 0, m_block.factors(0));
             });
         for (int step = 0; step < m_block.recurrence().steps; ++step)
             forEachPhase<Block>([&](auto constant) {
@@ -69,8 +72,9 @@ private:
     using Word = ExchangeWord<precision>;
     using Bits = typename Word::Bits;
     /// Quads that a thread reads at once from the other blocks: as many as it has registers for.
-    static constexpr int together
-        = (mostWarps(Block::Cell::products, precision) == 16 ? 4 : 8) / int(sizeof(Bits) / sizeof(float));
+    static constexpr int weightRegisters = gpu::weightRegisters(Block::Cell::products, Block::chunks, precision);
+    static constexpr int heardAtOnce
+        = (mostWarps(weightRegisters) == 16 || weightRegisters > 128 ? 4 : 8) / int(sizeof(Bits) / sizeof(float));
 
     /// Tells all blocks of the group a number of an item: of the message after so many phases.
     struct Telling {
@@ -103,6 +107,8 @@ private:
         m_thread.waitForCopies();
         m_thread.sync(); // all sums are there, and nobody reads the factors any more
         forEachItem(round, [&](int number, const RecurrenceItem &item) {
+            if (!item.isThere)
+                return tellNothing(round, item, message + 1, m_block.factors((phase + 1) % Block::phases));
             float got[Block::reads] = {};
             if (readsNext)
                 readAhead(number, got);
@@ -114,23 +120,21 @@ private:
     /// A block's weights, into the registers of its threads.
     GATESCOPE_HOST_DEVICE void load(typename Block::Weights &weights) const
     {
+        const int lane = m_thread.number() % RecurrencePlan::lanes;
+        const int j = m_block.firstUnit() + m_tile * RecurrencePlan::units + lane / 4;
+        const int k = m_split * Block::chunks * RecurrencePlan::chunk + 4 * (lane % 4);
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-        for (int chunk = 0; chunk < RecurrencePlan::chunks; ++chunk) {
+        for (int chunk = 0; chunk < Block::chunks; ++chunk) {
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
             for (int product = 0; product < Block::Cell::products; ++product)
-                weights.quad[chunk][product] = m_block.weight(m_thread.number(), chunk, product);
+                for (int half = 0; half < 2; ++half)
+                    weights.quad[chunk][product][half]
+                        = m_block.weight(product, j + 8 * half, k + chunk * RecurrencePlan::chunk);
         }
-    }
-
-    /// What is beyond the last unit and the last sequence stays 0.
-    GATESCOPE_HOST_DEVICE void clearStaged() const
-    {
-        for (int i = m_thread.number(); i < m_room.staged; i += m_thread.count())
-            m_thread.shared()[i] = 0;
     }
 
     /// work(number, item) for a thread's units and sequences. One after the other: were they taken together, their
@@ -142,14 +146,15 @@ private:
 #pragma unroll 1
 #endif
         for (int number = m_thread.number(); number < m_block.items(); number += m_thread.count())
-            if (const RecurrenceItem item(m_block, round, number); item.isThere)
-                work(number, item);
+            work(number, RecurrenceItem(m_block, round, number));
     }
 
     /// Copies what a thread's items read, while the block waits for the others.
     GATESCOPE_HOST_DEVICE void copyAhead(int round, int step) const
     {
         forEachItem(round, [&](int number, const RecurrenceItem &item) {
+            if (!item.isThere)
+                return;
             const UnitPlace place = m_block.place(step, item);
             for (int i = 0; i < Block::reads; ++i)
                 m_thread.copyAhead(ahead(number, i), m_block.source(place, i));
@@ -173,6 +178,13 @@ private:
                          Word::of(number, message));
     }
 
+    /// What is beyond the last unit or sequence is 0 in whole chunks.
+    GATESCOPE_HOST_DEVICE void tellNothing(int round, const RecurrenceItem &item, int message, int factors) const
+    {
+        for (int factor = 0; factor < factors && item.j < m_block.layout().columns(); ++factor)
+            tell(round, item, message, factor, 0);
+    }
+
     /// Waits for the numbers of a message from all blocks, and leaves them where the block's warps multiply them. Its
     /// factors lie one after the other in both places.
     GATESCOPE_HOST_DEVICE void hear(int round, int message, int factors) const
@@ -180,40 +192,35 @@ private:
         const FactorLayout layout = m_block.layout();
         const Bits *words = m_words + factorInExchange(m_block.plan, layout, m_block.rowTile(round), message, 0);
         Quad<precision> *to = staged(round, 0);
-        const int rows = m_block.sequences - m_block.firstRow(round), count = m_thread.count();
-        const int quads = factors * layout.quads();
-        const auto isThere = [&](int quad) { return quad < quads && layout.isThere(quad, rows); };
-        for (int first = m_thread.number(); first < quads; first += together * count) {
-            Bits got[together][4];
-            for (bool isComplete = false; !isComplete;) {
+        const int quads = factors * layout.quads(), count = m_thread.count();
+        for (int first = m_thread.number(); first < quads; first += heardAtOnce * count) {
+            Bits got[heardAtOnce][4];
+            for (;;) {
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-                for (int i = 0; i < together; ++i)
-                    if (isThere(first + i * count))
+                for (int i = 0; i < heardAtOnce; ++i)
+                    if (first + i * count < quads)
                         m_thread.read(words + 4 * (first + i * count), got[i]);
-                isComplete = true;
+                std::uint32_t differs = 0;
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-                for (int i = 0; i < together; ++i)
-                    if (isThere(first + i * count))
-                        isComplete = isComplete && isOf(got[i], message);
-                if (!isComplete)
-                    m_thread.awaitOthers();
+                for (int i = 0; i < heardAtOnce; ++i)
+                    if (first + i * count < quads)
+                        for (const Bits word : got[i])
+                            differs |= Word::differs(word, message);
+                if ((differs & Word::tagBits) == 0)
+                    break;
+                m_thread.awaitOthers();
             }
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-            for (int i = 0; i < together; ++i)
-                if (isThere(first + i * count))
+            for (int i = 0; i < heardAtOnce; ++i)
+                if (first + i * count < quads)
                     to[first + i * count] = quadOf(got[i]);
         }
-    }
-    GATESCOPE_HOST_DEVICE static bool isOf(const Bits (&words)[4], int message)
-    {
-        return Word::isOf(words[0], message) && Word::isOf(words[1], message) && Word::isOf(words[2], message)
-            && Word::isOf(words[3], message);
     }
     GATESCOPE_HOST_DEVICE static Quad<precision> quadOf(const Bits (&words)[4])
     {
@@ -221,116 +228,137 @@ private:
             {Word::number(words[0]), Word::number(words[1]), Word::number(words[2]), Word::number(words[3])});
     }
 
-    /// The products of a phase, into the room where the block adds them up.
+    /// The products of a phase, into the room where the block adds them up: of eight sequences at a time.
     template<int phase, bool sharesFactor>
     GATESCOPE_HOST_DEVICE void multiply(const typename Block::Weights &weights, int round) const
     {
-        if constexpr (precision == ProductPrecision::float32)
-            multiplyExactly<phase, sharesFactor>(weights, round);
-        else
-            multiplyOnTensorCore<phase, sharesFactor>(weights, round);
+        const int eights = m_block.plan.rows / RecurrencePlan::sequences;
+#if defined(__CUDA_ARCH__)
+#pragma unroll 1
+#endif
+        for (int eight = 0; eight < eights; ++eight) {
+            if constexpr (precision == ProductPrecision::float32)
+                multiplyExactly<phase, sharesFactor>(weights, round, eight);
+            else
+                multiplyOnTensorCore<phase, sharesFactor>(weights, round, eight);
+        }
+    }
+
+    /// The first quad that a lane multiplies of a factor, of a sequence of the round; the next chunk's is
+    /// quadsOfChunk() further, and there are ownChunks() of them.
+    GATESCOPE_HOST_DEVICE const Quad<precision> *firstQuad(int round, int factor, int row, int lane) const
+    {
+        const FactorLayout layout = m_block.layout();
+        return staged(round, factor) + m_split * Block::chunks * layout.quadsOfChunk() + row * FactorLayout::quadsOfRow
+            + lane % 4;
+    }
+    GATESCOPE_HOST_DEVICE int ownChunks() const
+    {
+        return m_block.layout().chunks() - m_split * Block::chunks;
     }
 
     template<int phase, bool sharesFactor>
-    GATESCOPE_HOST_DEVICE void multiplyOnTensorCore(const typename Block::Weights &weights, int round) const
+    GATESCOPE_HOST_DEVICE void multiplyOnTensorCore(const typename Block::Weights &weights, int round, int eight) const
     {
         constexpr Products of = Block::productsOf(phase);
-        const int number = m_thread.number();
-        const int warp = number / RecurrencePlan::lanes, lane = number % RecurrencePlan::lanes;
-        const FactorLayout layout = m_block.layout();
+        const int lane = m_thread.number() % RecurrencePlan::lanes;
+        const int quadsOfChunk = m_block.layout().quadsOfChunk(), quadsOfFactor = m_block.layout().quads();
+        const int chunks = ownChunks();
+        const Quad<precision> *first = firstQuad(round, 0, eight * RecurrencePlan::sequences + lane / 4, lane);
         float c[of.end - of.first][4] = {};
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-        for (int chunk = 0; chunk < RecurrencePlan::chunks; ++chunk) {
-            const int column = m_block.column(number, chunk);
-            if (m_block.firstColumn(warp) + chunk * RecurrencePlan::chunk >= layout.H)
-                break; // the whole warp
-            Quad<precision> low{}, high{};
+        for (int chunk = 0; chunk < Block::chunks; ++chunk) {
+            const int at = chunk < chunks ? chunk * quadsOfChunk : 0; // weights beyond the last column are 0
+            Quad<precision> four{};
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
             for (int product = of.first; product < of.end; ++product) {
-                if (product == of.first || !sharesFactor) {
-                    const Quad<precision> *factor = staged(round, product - of.first);
-                    low = factor[layout.quad(lane / 4, column)];
-                    if (layout.rows > 8)
-                        high = factor[layout.quad(lane / 4 + 8, column)];
-                }
-                multiplyAdd(m_thread, c[product - of.first], low, high, weights.quad[chunk][product]);
+                if (product == of.first || !sharesFactor)
+                    four = first[at + (product - of.first) * quadsOfFactor];
+                const auto &weight = weights.quad[chunk][product];
+                multiplyAdd(m_thread, c[product - of.first], weight[0], weight[1], four);
             }
         }
         m_thread.finishProducts();
-        const int firstUnit = m_block.unitOf(number) - lane / 4;
         for (int i = 0; i < 4; ++i) {
-            const int place = placeInTile(lane, i), row = place / RecurrencePlan::units;
-            if (row >= layout.rows)
-                break;
-            if constexpr (Block::addsUp) {
-                float sum = 0;
-                for (int product = of.first; product < of.end; ++product)
-                    sum += m_block.template scaled<phase>(
-                        round, product, row, firstUnit + place % RecurrencePlan::units, c[product - of.first][i]);
-                partialsOf(warp, 0)[place] = sum;
-            } else {
-                for (int product = of.first; product < of.end; ++product)
-                    partialsOf(warp, product)[place] = c[product - of.first][i];
+            const int unit = unitOfSum(lane, i), sequence = sequenceOfSum(lane, i);
+            float sum = 0;
+            for (int product = of.first; product < of.end; ++product) {
+                const float one = scaled<phase>(round, eight, product, sequence, unit, c[product - of.first][i]);
+                if constexpr (Block::addsUp)
+                    sum += one;
+                else
+                    partial(product, eight, sequence, unit) = one;
             }
+            if constexpr (Block::addsUp)
+                partial(0, eight, sequence, unit) = sum;
         }
     }
 
     template<int phase, bool sharesFactor>
-    GATESCOPE_HOST_DEVICE void multiplyExactly(const typename Block::Weights &weights, int round) const
+    GATESCOPE_HOST_DEVICE void multiplyExactly(const typename Block::Weights &weights, int round, int eight) const
     {
         constexpr Products of = Block::productsOf(phase);
         constexpr int atOnce = sharesFactor ? of.end - of.first : 1; // products that share a factor
-        const int number = m_thread.number();
-        const int warp = number / RecurrencePlan::lanes, lane = number % RecurrencePlan::lanes;
+        constexpr int together = ExactRows::together;
+        const int lane = m_thread.number() % RecurrencePlan::lanes;
         // The lane that keeps a sum is the same for each product, and so may add to what it has left.
-        const auto leave = [&](int product, int row, float sum) {
-            float &place = partialsOf(warp, Block::addsUp ? 0 : product)[row * RecurrencePlan::units + lane / 4];
-            if constexpr (Block::addsUp) {
-                sum = m_block.template scaled<phase>(round, product, row, m_block.unitOf(number), sum);
-                place = product == of.first ? sum : place + sum;
-            } else {
-                place = sum;
-            }
+        const auto leave = [&](int product, int sequence, int unit, float sum) {
+            sum = scaled<phase>(round, eight, product, sequence, unit, sum);
+            float &place = partial(Block::addsUp ? 0 : product, eight, sequence, unit);
+            place = !Block::addsUp || product == of.first ? sum : place + sum;
         };
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
         for (int product = of.first; product < of.end; product += atOnce) {
-            const ExactRows rows{staged(round, product - of.first), m_block.layout(), m_block.firstColumn(warp)};
 #if defined(__CUDA_ARCH__)
 #pragma unroll 1
 #endif
-            for (int first = 0; first < m_block.plan.rows; first += ExactRows::together) {
-                float sums[ExactRows::together * atOnce] = {};
-                rows.multiply<atOnce>(lane, first, weights, product, sums);
+            for (int sequence = 0; sequence < RecurrencePlan::sequences; sequence += together) {
+                const ExactRows rows{
+                    firstQuad(round, product - of.first, eight * RecurrencePlan::sequences + sequence, lane),
+                    m_block.layout().quadsOfChunk(), ownChunks()};
+                float sums[together * atOnce * 2] = {};
+                rows.multiply<atOnce>(weights, product, sums);
                 m_thread.sumOfFour(sums);
 #if defined(__CUDA_ARCH__)
 #pragma unroll
 #endif
-                for (int row = 0; row < ExactRows::together; ++row)
-                    for (int i = 0; i < atOnce; ++i)
-                        if (lane % 4 == row)
-                            leave(product + i, first + row, sums[row * atOnce + i]);
+                for (int i = 0; i < together * atOnce * 2; ++i) {
+                    const int row = i / 2 / atOnce;
+                    if (lane % 4 == row)
+                        leave(product + i / 2 % atOnce, sequence + row, lane / 4 + 8 * (i % 2), sums[i]);
+                }
             }
         }
     }
 
+    /// A product's sum as the block wants it.
+    template<int phase>
+    GATESCOPE_HOST_DEVICE float scaled(int round, int eight, int product, int sequence, int unit, float sum) const
+    {
+        return m_block.template scaled<phase>(round, product, eight * RecurrencePlan::sequences + sequence,
+                                              m_block.firstUnit() + m_tile * RecurrencePlan::units + unit, sum);
+    }
+
     GATESCOPE_HOST_DEVICE Quad<precision> *staged(int round, int factor) const
     {
-        const int at = (m_block.plan.staysInBlock() ? round * m_block.plan.factors : 0) + factor;
+        const int at = (m_block.plan.staysInBlock() ? round * m_room.factors : 0) + factor;
         return reinterpret_cast<Quad<precision> *>(m_thread.shared() + m_room.factor * at);
     }
     GATESCOPE_HOST_DEVICE float *partials() const
     {
         return m_thread.shared() + m_room.partialsAt();
     }
-    GATESCOPE_HOST_DEVICE float *partialsOf(int warp, int sum) const
+    /// A sum of this warp.
+    GATESCOPE_HOST_DEVICE float &partial(int sum, int eight, int sequence, int unit) const
     {
-        return partials() + m_block.partial(Block::sums, m_block.splitOf(warp), m_block.tileOf(warp), sum);
+        return partials()[m_block.partial(Block::sums, m_split, m_tile, sum, eight)
+                          + sequence * RecurrencePlan::rowOfTile + unit];
     }
     GATESCOPE_HOST_DEVICE typename Block::Kept &kept(int round, int number) const
     {
@@ -346,6 +374,7 @@ private:
     Block m_block;
     SharedRoom<Block> m_room;
     Bits *m_words;
+    int m_tile, m_split; ///< of the warp: the tile of units, and the part of a product's length
 };
 
 } // namespace gatescope::gpu

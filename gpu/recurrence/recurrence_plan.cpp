@@ -11,8 +11,6 @@ namespace gatescope::gpu {
 
 namespace {
 
-constexpr int mostUnits = 1024;
-
 constexpr int ceilDiv(int a, int b)
 {
     return (a + b - 1) / b;
@@ -24,38 +22,52 @@ struct SequencesRow {
     int units, sequences, exactSequences;
 };
 constexpr std::array sequencesTable{SequencesRow{256, 128, 64}, SequencesRow{512, 64, 32},
-                                    SequencesRow{mostUnits, 32, 16}};
+                                    SequencesRow{mostRecurrentUnits, 32, 16}};
 
 /// What the plan of a cell depends on.
-struct CellShape {
-    int products, phases, factors;
+struct CellNeeds {
+    int products, phases, factors, forwardFactors;
 };
 
-CellShape shapeOf(RecurrentCell cell)
+CellNeeds needsOf(const RecurrenceShape &shape)
 {
-    return withCell(cell, []<typename Cell>(Cell) {
-        CellShape shape{Cell::products, Cell::phases, 1};
+    return withCell(shape.cell, [&]<typename Cell>(Cell) {
+        CellNeeds needs{Cell::products, Cell::phases, 1, shape.isMasked ? Cell::forwards(0).count() : 1};
+        needs.factors = needs.forwardFactors;
         for (int phase = 0; phase < Cell::phases; ++phase)
-            shape.factors = std::max(shape.factors, Cell::back(phase).count());
-        shape.factors = std::max(shape.factors, Cell::forwards(0).count()); // with recurrent dropout
-        return shape;
+            needs.factors = std::max(needs.factors, Cell::back(phase).count());
+        return needs;
     });
 }
 
 int sharedBytes(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision precision)
 {
-    const int floats = withCell(cell, [&]<typename Cell>(Cell) {
-        return withPrecision(precision, [&](auto constant) {
-            constexpr ProductPrecision known = decltype(constant)::value;
-            return std::max(SharedRoom<ForwardBlock<Cell, known>>(plan).all(),
-                            SharedRoom<BackwardBlock<Cell, known>>(plan).all());
-        });
+    const int floats = withBlocks(cell, precision, plan.chunks, [&]<typename Forward, typename Backward>() {
+        return std::max(SharedRoom<Forward>(plan).all(), SharedRoom<Backward>(plan).all());
     });
     return floats * int(sizeof(float));
 }
 
-/// Shares out the sequences in tiles of so many rows.
-void shareOut(RecurrencePlan &plan, int rows, int sequences, const RecurrenceLimits &limits)
+/// Shares out the units; false if there is no kernel that holds their weights.
+bool shareOutUnits(RecurrencePlan &plan, int products, ProductPrecision precision)
+{
+    for (const int chunks : {4, 8}) {
+        if (chunks == 8 && !needsKernelOfEight(products, precision))
+            break;
+        plan.chunks = chunks;
+        plan.splits = ceilDiv(plan.H, plan.columns());
+        const int warps = mostWarps(weightRegisters(products, chunks, precision));
+        if (plan.splits > warps)
+            continue;
+        plan.tiles = std::clamp(warps / plan.splits, 1, ceilDiv(plan.H, RecurrencePlan::units));
+        plan.blocks = ceilDiv(plan.H, plan.blockUnits());
+        return true;
+    }
+    return false;
+}
+
+/// Shares out the sequences, so many at once.
+void shareOutSequences(RecurrencePlan &plan, int rows, int sequences, const RecurrenceLimits &limits)
 {
     const int rowTiles = ceilDiv(sequences, rows);
     plan.rows = rows;
@@ -73,36 +85,38 @@ std::size_t exchangeOf(const RecurrencePlan &plan, ProductPrecision precision)
 
 } // namespace
 
-Result<RecurrencePlan> recurrencePlan(RecurrentCell cell, int H, int sequences, ProductPrecision precision,
+Result<RecurrencePlan> recurrencePlan(const RecurrenceShape &shape, ProductPrecision precision,
                                       const RecurrenceLimits &limits)
 {
-    if (H > mostUnits || H % 4 != 0)
+    if (shape.H > mostRecurrentUnits || shape.H % 4 != 0)
         return error("One kernel for all steps takes up to %1 units in multiples of 4, not %2.",
-                     {std::to_string(mostUnits), std::to_string(H)});
-    const CellShape shape = shapeOf(cell);
+                     {std::to_string(mostRecurrentUnits), std::to_string(shape.H)});
+    const CellNeeds needs = needsOf(shape);
     RecurrencePlan plan;
-    plan.H = H;
-    plan.phases = shape.phases;
-    plan.factors = shape.factors;
-    plan.splits = ceilDiv(H, RecurrencePlan::columns);
-    plan.tiles = std::clamp(mostWarps(shape.products, precision) / plan.splits, 1, ceilDiv(H, RecurrencePlan::units));
-    plan.blocks = ceilDiv(H, plan.blockUnits());
+    plan.H = shape.H;
+    plan.phases = needs.phases;
+    plan.factors = needs.factors;
+    plan.forwardFactors = needs.forwardFactors;
+    if (!shareOutUnits(plan, needs.products, precision))
+        return error("The weights of %1 units do not fit into the registers of a block.", {std::to_string(shape.H)});
     if (plan.blocks > limits.processors)
         return error("The %1 blocks that hold the weights of %2 units do not run on this device at once.",
-                     {std::to_string(plan.blocks), std::to_string(H)});
-    // Half the rows, and so less to exchange for each block, where all groups find room at once.
-    shareOut(plan, RecurrencePlan::mostRows / 2, sequences, limits);
-    const auto fits = [&] { return sharedBytes(cell, plan, precision) <= limits.sharedBytes; };
+                     {std::to_string(plan.blocks), std::to_string(shape.H)});
+    // Eight at once have less to exchange and less to multiply in each block; sixteen where not all groups find room.
+    constexpr int eight = RecurrencePlan::sequences;
+    const auto fits = [&] { return sharedBytes(shape.cell, plan, precision) <= limits.sharedBytes; };
+    shareOutSequences(plan, eight, shape.sequences, limits);
     if (plan.rounds > 1) {
-        shareOut(plan, RecurrencePlan::mostRows, sequences, limits);
+        shareOutSequences(plan, 2 * eight, shape.sequences, limits);
         if (!fits())
-            shareOut(plan, RecurrencePlan::mostRows / 2, sequences, limits);
+            shareOutSequences(plan, eight, shape.sequences, limits);
     }
-    const auto row = std::ranges::find_if(sequencesTable, [H](const SequencesRow &each) { return H <= each.units; });
+    const auto row
+        = std::ranges::find_if(sequencesTable, [&](const SequencesRow &each) { return shape.H <= each.units; });
     const int most = precision == ProductPrecision::float32 ? row->exactSequences : row->sequences;
     if (plan.rounds * plan.rows > most)
         return error("%1 sequences of %2 units are multiplied as quickly step by step.",
-                     {std::to_string(sequences), std::to_string(H)});
+                     {std::to_string(shape.sequences), std::to_string(shape.H)});
     if (!fits())
         return error("What %1 sequences need does not fit into the memory that a block shares.",
                      {std::to_string(plan.rounds * plan.rows)});

@@ -38,9 +38,9 @@ public:
     void clear(float *floats, std::size_t count) override;
     void multiply(const Product &product) override;
     void run(const Work &work, std::size_t count) override;
-    Result<RecurrencePlan> plan(RecurrentCell cell, int H, int sequences) override
+    Result<RecurrencePlan> plan(const RecurrenceShape &shape) override
     {
-        return recurrencePlan(cell, H, sequences, m_products, m_limits);
+        return recurrencePlan(shape, m_products, m_limits);
     }
     void recur(const Recurrence &recurrence, const RecurrencePlan &plan) override;
     void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) override;

@@ -24,21 +24,15 @@ void goThrough(const EitherWay &recurrence, const RecurrencePlan &plan, ThreadOr
 void recurOnHost(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
                  ThreadOrder order, const HostGrid::Mistake &mistake)
 {
-    withCell(recurrence.cell, [&]<typename Cell>(Cell) {
-        withPrecision(precision, [&](auto constant) {
-            goThrough<ForwardBlock<Cell, decltype(constant)::value>>(recurrence, plan, order, mistake);
-        });
-    });
+    withBlocks(recurrence.cell, precision, plan.chunks,
+               [&]<typename Forward, typename Backward>() { goThrough<Forward>(recurrence, plan, order, mistake); });
 }
 
 void recurOnHost(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
                  ThreadOrder order, const HostGrid::Mistake &mistake)
 {
-    withCell(recurrence.forward.cell, [&]<typename Cell>(Cell) {
-        withPrecision(precision, [&](auto constant) {
-            goThrough<BackwardBlock<Cell, decltype(constant)::value>>(recurrence, plan, order, mistake);
-        });
-    });
+    withBlocks(recurrence.forward.cell, precision, plan.chunks,
+               [&]<typename Forward, typename Backward>() { goThrough<Backward>(recurrence, plan, order, mistake); });
 }
 
 } // namespace gatescope::gpu
