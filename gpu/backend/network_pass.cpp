@@ -11,25 +11,43 @@ Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const Fla
     std::unique_ptr<NetworkPass> pass(new NetworkPass(device, shape, size));
     if (const auto placed = pass->m_arrays.place(device, shape.spec(), size); !placed)
         return placed.error();
-    if (way == Way::asPlanned) {
-        if (const auto plan = pass->planned()) {
-            if (plan->exchange > 0) {
-                auto memory = device.allocate(plan->exchange);
-                if (!memory)
-                    return memory.error();
-                pass->m_exchange = std::move(*memory);
-            }
-            pass->m_plan = *plan;
-            pass->m_way = sentence("All steps of a layer are one kernel: %1.", {describe(*plan)});
-        } else {
-            pass->m_way = sentence("Each step is computed by itself. %1", {plan.error().english()});
-        }
-    }
     if (pass->m_arrays.ones) {
         const std::vector<float> ones(size.tokens(), 1.0f);
         device.copyIn(pass->m_arrays.ones, ones.data(), ones.size() * sizeof(float));
     }
+    if (way == Way::asPlanned) {
+        if (const auto plan = pass->planned()) {
+            if (const auto followed = pass->follow(*plan); !followed)
+                return followed.error();
+        } else {
+            pass->m_way = sentence("Each step is computed by itself. %1", {plan.error().english()});
+        }
+    }
     return pass;
+}
+
+Result<std::unique_ptr<NetworkPass>> NetworkPass::make(Device &device, const FlatShape &shape, const PassSize &size,
+                                                       const RecurrencePlan &plan)
+{
+    auto pass = make(device, shape, size, Way::plain);
+    if (!pass)
+        return pass;
+    if (const auto followed = (*pass)->follow(plan); !followed)
+        return followed.error();
+    return pass;
+}
+
+Result<void> NetworkPass::follow(const RecurrencePlan &plan)
+{
+    if (plan.exchange > 0) {
+        auto memory = m_device.allocate(plan.exchange);
+        if (!memory)
+            return memory.error();
+        m_exchange = std::move(*memory);
+    }
+    m_plan = plan;
+    m_way = sentence("All steps of a layer are one kernel: %1.", {describe(plan)});
+    return {};
 }
 
 RecurrentCell NetworkPass::recurrentCell() const

@@ -16,6 +16,10 @@ public:
     static Result<std::unique_ptr<NetworkPass>> make(Device &device, const FlatShape &shape, const PassSize &size,
                                                      Way way = Way::asPlanned);
 
+    /// All steps are one request, by this plan of the device's.
+    static Result<std::unique_ptr<NetworkPass>> make(Device &device, const FlatShape &shape, const PassSize &size,
+                                                     const RecurrencePlan &plan);
+
     const PassSize &size() const { return m_size; }
     const PassArrays &arrays() const { return m_arrays; }
     bool isPlain() const { return !m_plan.has_value(); }
@@ -84,6 +88,7 @@ private:
 
     RecurrentCell recurrentCell() const;
     Result<RecurrencePlan> planned() const;
+    Result<void> follow(const RecurrencePlan &plan);
     Recurrence recurrenceOf(const Layer &layer) const;
     void layerForward(const Layer &layer);
     void stepForward(const Layer &layer, int t);

@@ -104,15 +104,16 @@ ExitCode compareShapes(const Options &options)
     return good ? agrees : differs;
 }
 
-ExitCode timeAll(const Options &options)
+/// print(precision, deadline) for each precision that is wanted, in its share of the time.
+ExitCode printEach(const Options &options, void (*print)(ProductPrecision, const Deadline &))
 {
     if (const auto cuda = backendNamed("cuda"); !cuda) {
         std::cerr << cuda.error().english() << "\n";
         return notHere;
     }
     for (std::size_t i = 0; i < options.wanted.size(); ++i)
-        printTimes(*productPrecisionNamed(options.wanted[i].precision),
-                   Deadline(options.seconds / double(options.wanted.size())));
+        print(*productPrecisionNamed(options.wanted[i].precision),
+              Deadline(options.seconds / double(options.wanted.size())));
     return agrees;
 }
 
@@ -163,12 +164,14 @@ int main(int count, char **arguments)
         if (options.part == "agreement")
             return compareShapes(options);
         if (options.part == "times")
-            return timeAll(options);
+            return printEach(options, printTimes);
+        if (options.part == "plans")
+            return printEach(options, printPlans);
         if (options.part == "demo")
             return timeDemo(options);
     }
     std::cerr << "gatescope_check agreement [--backend cuda] [--precision P] [--shapes 200] [--seed N] [--seconds S] "
-                 "[--small]\ngatescope_check times [--precision P] [--seconds S]\n"
+                 "[--small]\ngatescope_check times|plans [--precision P] [--seconds S]\n"
                  "gatescope_check demo [--precision P] [--units 1024]\n";
     return wrongArguments;
 }

@@ -27,13 +27,12 @@ struct LoadedLayer {
     }
 };
 
-Result<std::unique_ptr<LoadedLayer>> loaded(ProductPrecision precision, const DrawnCase &drawn, NetworkPass::Way way)
+/// By a NetworkPass::Way or by a RecurrencePlan.
+template<typename Way>
+Result<std::unique_ptr<LoadedLayer>> loaded(const std::shared_ptr<Device> &device, const DrawnCase &drawn,
+                                            const Way &way)
 {
-    auto device = CudaDevice::open(precision);
-    if (!device)
-        return device.error();
-    auto layer = std::make_unique<LoadedLayer>(
-        LoadedLayer{std::move(*device), FlatShape(drawn.spec), {}, nullptr, nullptr, {}});
+    auto layer = std::make_unique<LoadedLayer>(LoadedLayer{device, FlatShape(drawn.spec), {}, nullptr, nullptr, {}});
     Arrays arrays;
     arrays.add(layer->weights, layer->shape.size());
     arrays.add(layer->gradient, layer->shape.size());
@@ -71,9 +70,10 @@ Result<double> medianOfGraph(Device &device, const std::function<void()> &reques
         device, [&] { device.replay(**recording); }, seconds);
 }
 
-Result<OwnTime> timeOf(ProductPrecision precision, const DrawnCase &drawn, NetworkPass::Way way, double seconds)
+Result<OwnTime> timeOf(const std::shared_ptr<Device> &device, const DrawnCase &drawn, NetworkPass::Way way,
+                       double seconds)
 {
-    const auto layer = loaded(precision, drawn, way);
+    const auto layer = loaded(device, drawn, way);
     if (!layer)
         return layer.error();
     LoadedLayer &on = **layer;
@@ -92,22 +92,65 @@ Result<OwnTime> timeOf(ProductPrecision precision, const DrawnCase &drawn, Netwo
     return OwnTime{on.pass->isPlain() ? "plain" : "one kernel", *launched, *graph, *forward, on.pass->way().english()};
 }
 
+Result<PlanTime> timeOf(const std::shared_ptr<Device> &device, const DrawnCase &drawn, const RecurrencePlan &plan,
+                        double seconds)
+{
+    const auto layer = loaded(device, drawn, plan);
+    if (!layer)
+        return layer.error();
+    const auto step = medianOfGraph(
+        *device, [&] { (*layer)->step(); }, seconds);
+    if (!step)
+        return step.error();
+    const auto forward = medianOfGraph(
+        *device, [&] { (*layer)->forward(); }, seconds);
+    if (!forward)
+        return forward.error();
+    return PlanTime{describe(plan) + ", " + std::to_string(plan.chunks) + " chunks", false, *step, *forward};
+}
+
 } // namespace
 
 Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds)
 {
     const DrawnCase drawn = timedCase(units, sequences, steps);
-    const auto plain = timeOf(precision, drawn, NetworkPass::Way::plain, seconds);
+    const auto device = CudaDevice::open(precision);
+    if (!device)
+        return device.error();
+    const auto plain = timeOf(*device, drawn, NetworkPass::Way::plain, seconds);
     if (!plain)
         return plain.error();
     std::vector<OwnTime> times{*plain};
-    const auto planned = timeOf(precision, drawn, NetworkPass::Way::asPlanned, seconds);
+    const auto planned = timeOf(*device, drawn, NetworkPass::Way::asPlanned, seconds);
     if (!planned)
         return planned.error();
     if (planned->way != plain->way)
         times.push_back(*planned);
     else
         times.front().note = planned->note;
+    return times;
+}
+
+Result<std::vector<PlanTime>> planTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds)
+{
+    const DrawnCase drawn = timedCase(units, sequences, steps);
+    const auto device = CudaDevice::open(precision);
+    if (!device)
+        return device.error();
+    const RecurrenceShape shape{RecurrentCell::gru, units, sequences};
+    const auto taken = (*device)->plan(shape);
+    std::vector<PlanTime> times;
+    const auto plain = timeOf(*device, drawn, NetworkPass::Way::plain, seconds);
+    if (!plain)
+        return plain.error();
+    times.push_back({"step by step", !taken, plain->graph, plain->forward});
+    for (const RecurrencePlan &plan : static_cast<CudaDevice &>(**device).plans(shape)) {
+        auto time = timeOf(*device, drawn, plan, seconds);
+        if (!time)
+            return time.error();
+        time->isTaken = taken && plan == *taken;
+        times.push_back(*time);
+    }
     return times;
 }
 

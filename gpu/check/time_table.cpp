@@ -17,10 +17,10 @@ struct Row {
     int units, sequences, steps;
 };
 
-std::vector<Row> allRows()
+std::vector<Row> rowsOf(std::initializer_list<int> lengths)
 {
     std::vector<Row> rows;
-    for (const int steps : {512, 100})
+    for (const int steps : lengths)
         for (const int units : {128, 256, 512, 1024})
             for (const int sequences : {16, 64, 256})
                 rows.push_back({units, sequences, steps});
@@ -76,13 +76,39 @@ void printTimes(ProductPrecision precision, const Deadline &deadline)
                  "| H | B | T | ours | µs | cuDNN launched | cuDNN graph | ratio | how |\n"
                  "|---|---|---|---|---|---|---|---|---|\n"
               << std::flush;
-    const std::vector<Row> rows = allRows();
+    const std::vector<Row> rows = rowsOf({512, 100});
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (deadline.isPast()) {
             std::cout << "\nTime was up: " << rows.size() - i << " of " << rows.size() << " rows are missing.\n";
             return;
         }
         printRow(precision, rows[i]);
+    }
+}
+
+void printPlans(ProductPrecision precision, const Deadline &deadline)
+{
+    std::cout << "\nOne GRU layer, I = H, 100 steps, " << nameOf(precision)
+              << ", by every plan, in a graph: a forward step with W x, and forward, backward and weight gradients.\n\n"
+                 "| H | B | plan | forward, µs a step | all, ms | |\n|---|---|---|---|---|---|\n"
+              << std::flush;
+    for (const Row &row : rowsOf({100})) {
+        if (deadline.isPast()) {
+            std::cout << "\nTime was up.\n";
+            return;
+        }
+        const auto times = planTimes(precision, row.units, row.sequences, row.steps, secondsOfOne / 2);
+        if (!times) {
+            std::cout << "| " << row.units << " | " << row.sequences << " | " << times.error().english()
+                      << " | | | |\n";
+            continue;
+        }
+        const PlanTime &fastest = *std::ranges::min_element(*times, {}, &PlanTime::step);
+        for (const PlanTime &each : *times)
+            std::cout << "| " << row.units << " | " << row.sequences << " | " << each.plan << " | "
+                      << 1e3 * each.forward / row.steps << " | " << each.step << " | " << (each.isTaken ? "taken " : "")
+                      << (&each == &fastest ? "fastest" : "") << " |\n";
+        std::cout << std::flush;
     }
 }
 

@@ -25,6 +25,10 @@ private:
 /// Prints a Markdown table of one GRU layer's step, ours beside cuDNN's, row by row as they are measured.
 void printTimes(ProductPrecision precision, const Deadline &deadline);
 
+/// Prints a Markdown table of one GRU layer by every plan that the device has room for: what the table in
+/// recurrence/recurrence_plan.cpp is to be made from.
+void printPlans(ProductPrecision precision, const Deadline &deadline);
+
 /// Prints what an update of the larger demo takes on cuda and on cpu, and how many times as long that is.
 void printDemoTimes(ProductPrecision precision, int units);
 

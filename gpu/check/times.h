@@ -38,4 +38,14 @@ struct OwnTime {
 };
 Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds);
 
+/// Our layer by each plan that the device has room for, and the one that it takes by itself first; all of them in
+/// graphs.
+struct PlanTime {
+    std::string plan;
+    bool isTaken;
+    double step, forward; ///< ms, as in OwnTime
+};
+Result<std::vector<PlanTime>> planTimes(ProductPrecision precision, int units, int sequences, int steps,
+                                        double seconds);
+
 } // namespace gatescope::trial

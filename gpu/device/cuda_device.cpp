@@ -236,6 +236,18 @@ Result<RecurrencePlan> CudaDevice::plan(const RecurrenceShape &shape)
                  {std::to_string(planned->blocks), std::to_string(planned->threads())});
 }
 
+std::vector<RecurrencePlan> CudaDevice::plans(const RecurrenceShape &shape)
+{
+    std::vector<RecurrencePlan> plans = recurrencePlans(shape, m_products, m_limits);
+    std::erase_if(plans, [&](const RecurrencePlan &plan) {
+        bool fits = false;
+        const cudaError_t asked = askWhetherItFits(shape.cell, plan, m_products, fits);
+        static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
+        return asked != cudaSuccess || !fits;
+    });
+    return plans;
+}
+
 void CudaDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
 {
     if (!m_failed)

@@ -32,6 +32,8 @@ public:
     Result<RecurrencePlan> plan(const RecurrenceShape &shape) override;
     void recur(const Recurrence &recurrence, const RecurrencePlan &plan) override;
     void recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan) override;
+    /// The plans of recurrencePlans() that run here.
+    std::vector<RecurrencePlan> plans(const RecurrenceShape &shape);
     void beginRecording() override;
     Result<std::unique_ptr<Recording>> endRecording() override;
     void replay(const Recording &recording) override;

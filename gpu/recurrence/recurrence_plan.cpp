@@ -48,22 +48,30 @@ int sharedBytes(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision
     return floats * int(sizeof(float));
 }
 
-/// Shares out the units; false if there is no kernel that holds their weights.
-bool shareOutUnits(RecurrencePlan &plan, int products, ProductPrecision precision)
+/// A plan whose warps hold so many chunks, before units and sequences are shared out.
+RecurrencePlan planOf(const RecurrenceShape &shape, const CellNeeds &needs, int chunks)
 {
-    for (const int chunks : {4, 8}) {
-        if (chunks == 8 && !needsKernelOfEight(products, precision))
-            break;
-        plan.chunks = chunks;
-        plan.splits = ceilDiv(plan.H, plan.columns());
-        const int warps = mostWarps(weightRegisters(products, chunks, precision));
-        if (plan.splits > warps)
-            continue;
-        plan.tiles = std::clamp(warps / plan.splits, 1, ceilDiv(plan.H, RecurrencePlan::units));
-        plan.blocks = ceilDiv(plan.H, plan.blockUnits());
-        return true;
-    }
-    return false;
+    RecurrencePlan plan;
+    plan.H = shape.H;
+    plan.phases = needs.phases;
+    plan.factors = needs.factors;
+    plan.forwardFactors = needs.forwardFactors;
+    plan.chunks = chunks;
+    plan.splits = ceilDiv(plan.H, plan.columns());
+    return plan;
+}
+
+/// Tiles of units that the registers of a block hold; 0 if not one whole.
+int mostTiles(const RecurrencePlan &plan, int products, ProductPrecision precision)
+{
+    const int warps = mostWarps(weightRegisters(products, plan.chunks, precision));
+    return std::min(warps / plan.splits, ceilDiv(plan.H, RecurrencePlan::units));
+}
+
+void shareOutUnits(RecurrencePlan &plan, int tiles)
+{
+    plan.tiles = tiles;
+    plan.blocks = ceilDiv(plan.H, plan.blockUnits());
 }
 
 /// Shares out the sequences, so many at once.
@@ -92,13 +100,13 @@ Result<RecurrencePlan> recurrencePlan(const RecurrenceShape &shape, ProductPreci
         return error("One kernel for all steps takes up to %1 units in multiples of 4, not %2.",
                      {std::to_string(mostRecurrentUnits), std::to_string(shape.H)});
     const CellNeeds needs = needsOf(shape);
-    RecurrencePlan plan;
-    plan.H = shape.H;
-    plan.phases = needs.phases;
-    plan.factors = needs.factors;
-    plan.forwardFactors = needs.forwardFactors;
-    if (!shareOutUnits(plan, needs.products, precision))
+    RecurrencePlan plan = planOf(shape, needs, 4);
+    if (mostTiles(plan, needs.products, precision) == 0 && needsKernelOfEight(needs.products, precision))
+        plan = planOf(shape, needs, 8);
+    const int tiles = mostTiles(plan, needs.products, precision);
+    if (tiles == 0)
         return error("The weights of %1 units do not fit into the registers of a block.", {std::to_string(shape.H)});
+    shareOutUnits(plan, tiles);
     if (plan.blocks > limits.processors)
         return error("The %1 blocks that hold the weights of %2 units do not run on this device at once.",
                      {std::to_string(plan.blocks), std::to_string(shape.H)});
@@ -122,6 +130,32 @@ Result<RecurrencePlan> recurrencePlan(const RecurrenceShape &shape, ProductPreci
                      {std::to_string(plan.rounds * plan.rows)});
     plan.exchange = exchangeOf(plan, precision);
     return plan;
+}
+
+std::vector<RecurrencePlan> recurrencePlans(const RecurrenceShape &shape, ProductPrecision precision,
+                                            const RecurrenceLimits &limits)
+{
+    std::vector<RecurrencePlan> plans;
+    if (shape.H > mostRecurrentUnits || shape.H % 4 != 0)
+        return plans;
+    const CellNeeds needs = needsOf(shape);
+    for (const int chunks : {4, 8}) {
+        if (chunks == 8 && !needsKernelOfEight(needs.products, precision))
+            break;
+        RecurrencePlan plan = planOf(shape, needs, chunks);
+        for (int tiles = mostTiles(plan, needs.products, precision); tiles > 0; tiles /= 2) {
+            shareOutUnits(plan, tiles);
+            if (plan.blocks > limits.processors)
+                break;
+            for (const int rows : {RecurrencePlan::sequences, 2 * RecurrencePlan::sequences}) {
+                shareOutSequences(plan, rows, shape.sequences, limits);
+                plan.exchange = exchangeOf(plan, precision);
+                if (sharedBytes(shape.cell, plan, precision) <= limits.sharedBytes)
+                    plans.push_back(plan);
+            }
+        }
+    }
+    return plans;
 }
 
 std::string describe(const RecurrencePlan &plan)

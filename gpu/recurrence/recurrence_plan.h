@@ -6,6 +6,7 @@
 #include "gpu/arithmetic/host_device.h"
 
 #include <cstddef>
+#include <vector>
 
 namespace gatescope::gpu {
 
@@ -84,6 +85,10 @@ struct RecurrenceLimits {
 /// The plan for a recurrence, or why the plain path is taken.
 Result<RecurrencePlan> recurrencePlan(const RecurrenceShape &shape, ProductPrecision precision,
                                       const RecurrenceLimits &limits);
+
+/// All plans that a device has room for, also those that nobody would take: what a measurement chooses from.
+std::vector<RecurrencePlan> recurrencePlans(const RecurrenceShape &shape, ProductPrecision precision,
+                                            const RecurrenceLimits &limits);
 
 /// "8 × 4 blocks of 32 units, 2 × 16 sequences a step, exchanged in memory"
 std::string describe(const RecurrencePlan &plan);

@@ -61,7 +61,9 @@ struct Problem {
     Kind kind = kinds[0];
 };
 
-Left passed(const Problem &problem, HostDevice &device, NetworkPass::Way way)
+/// By a NetworkPass::Way or by a RecurrencePlan.
+template<typename Way>
+Left passed(const Problem &problem, HostDevice &device, const Way &way)
 {
     Shape shape;
     const Kind &kind = problem.kind;
@@ -320,6 +322,27 @@ private slots:
                  std::string("The 64 blocks that hold the weights of 1024 units do not run on this device at once."));
         QCOMPARE(refused({RecurrentCell::lstm, 512, 128, true}, {132, 48 * 1024}),
                  std::string("What 32 sequences need does not fit into the memory that a block shares."));
+    }
+
+    /// Not only the plan that is taken: a measurement chooses among all of them.
+    void everyPlanLeavesTheSame()
+    {
+        const Problem problem{136, 17, 2};
+        std::size_t plans = 0;
+        for (const ProductPrecision products : precisions) {
+            DeviceWith plainly(products, h200);
+            const Left plain = passed(problem, plainly, NetworkPass::Way::plain);
+            for (const RecurrencePlan &plan : recurrencePlans({RecurrentCell::gru, 136, 17}, products, h200)) {
+                QVERIFY(holds(plan, {RecurrentCell::gru, 136, 17}, products, h200));
+                DeviceWith device(products, h200);
+                const std::string apart = farApart(passed(problem, device, plan), plain,
+                                                   products == ProductPrecision::float32 ? 2e-6 : 3e-3);
+                QVERIFY2(apart.empty(), (describe(plan) + ": " + apart).c_str());
+                ++plans;
+            }
+        }
+        QVERIFY(plans >= 16);
+        QVERIFY(recurrencePlans({RecurrentCell::gru, 33, 1}, ProductPrecision::tf32, h200).empty());
     }
 
     /// Warps that hold 8 chunks: of so many units that one step of it is enough here.
