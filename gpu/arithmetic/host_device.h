@@ -7,3 +7,12 @@
 #else
 #define GATESCOPE_HOST_DEVICE
 #endif
+
+// A loop whose turns are written out for the device, and one whose turns are not.
+#if defined(__CUDA_ARCH__)
+#define GATESCOPE_UNROLLED _Pragma("unroll")
+#define GATESCOPE_NOT_UNROLLED _Pragma("unroll 1")
+#else
+#define GATESCOPE_UNROLLED
+#define GATESCOPE_NOT_UNROLLED
+#endif

@@ -21,19 +21,13 @@ struct ExactRows {
     GATESCOPE_HOST_DEVICE void multiply(const Weights &weights, int firstProduct,
                                         float (&sums)[together * count * 2]) const
     {
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+        GATESCOPE_UNROLLED
         for (int chunk = 0; chunk < Weights::chunks; ++chunk) {
             const int at = chunk < chunks ? chunk * quadsOfChunk : 0; // weights beyond the last column are 0
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+            GATESCOPE_UNROLLED
             for (int row = 0; row < together; ++row) {
                 const Quad<ProductPrecision::float32> four = first[at + row * FactorLayout::quadsOfRow];
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+                GATESCOPE_UNROLLED
                 for (int product = 0; product < count; ++product)
                     for (int half = 0; half < 2; ++half)
                         for (int i = 0; i < 4; ++i)

@@ -15,7 +15,7 @@ struct RecordedGru {
     };
     GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first) { return {of.states[first], 0}; }
 
-    static constexpr int reads = products; ///< W x
+    static constexpr int reads = products; ///< W x, to which b_in is added
     GATESCOPE_HOST_DEVICE static const float *source(const Recurrence &of, const UnitPlace &place, int i)
     {
         return of.fromInput + place.sum(i, products);
@@ -54,9 +54,7 @@ struct GruCell : RecordedGru {
     {
         GruUnit<float> made{0, 0, 0, 0, kept.h};
         if (place.isReal)
-            made
-                = gruForward(of.options, got[0] + place.bIn(of, 0) + fromState[0],
-                             got[1] + place.bIn(of, 1) + fromState[1], got[2] + place.bIn(of, 2), fromState[2], kept.h);
+            made = gruForward(of.options, got[0] + fromState[0], got[1] + fromState[1], got[2], fromState[2], kept.h);
         kept.h = made.hNew;
         tell(made.hNew);
         of.parts[0][place.atStep] = made.r;
@@ -110,8 +108,8 @@ struct ResetBeforeCell : RecordedGru {
             float r = 0;
             kept.z = 0;
             if (place.isReal) {
-                r = squashed(of.options.gate, got[0] + place.bIn(of, 0) + fromState[0]);      // r = σ(a_r)
-                kept.z = squashed(of.options.gate, got[1] + place.bIn(of, 1) + fromState[1]); // z = σ(a_z)
+                r = squashed(of.options.gate, got[0] + fromState[0]);      // r = σ(a_r)
+                kept.z = squashed(of.options.gate, got[1] + fromState[1]); // z = σ(a_z)
             }
             const float rh = r * (place.mask(of, 2, products) * kept.h);
             tell(rh);
@@ -122,7 +120,7 @@ struct ResetBeforeCell : RecordedGru {
             float u = 0, n = 0;
             if (place.isReal) {
                 u = fromState[2];
-                n = squashed(of.options.state, got[2] + place.bIn(of, 2) + u); // n = tanh(a_n + u)
+                n = squashed(of.options.state, got[2] + u); // n = tanh(a_n + u)
                 kept.h = gruBlend(of.options, kept.z, n, kept.h);
             }
             tell(kept.h);

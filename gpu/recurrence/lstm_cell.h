@@ -20,7 +20,7 @@ struct LstmCell {
         return {of.states[first], of.cells[first]};
     }
 
-    static constexpr int reads = products; ///< W x
+    static constexpr int reads = products; ///< W x, to which b_in is added
     GATESCOPE_HOST_DEVICE static const float *source(const Recurrence &of, const UnitPlace &place, int i)
     {
         return of.fromInput + place.sum(i, products);
@@ -32,9 +32,8 @@ struct LstmCell {
     {
         LstmUnit<float> made{0, 0, 0, 0, kept.c, kept.h};
         if (place.isReal)
-            made = lstmForward(of.options, got[0] + place.bIn(of, 0) + fromState[0],
-                               got[1] + place.bIn(of, 1) + fromState[1], got[2] + place.bIn(of, 2) + fromState[2],
-                               got[3] + place.bIn(of, 3) + fromState[3], kept.c);
+            made = lstmForward(of.options, got[0] + fromState[0], got[1] + fromState[1], got[2] + fromState[2],
+                               got[3] + fromState[3], kept.c);
         kept = {made.hNew, made.cNew};
         tell(made.hNew);
         const std::size_t after = of.after(place.t) + place.at;

@@ -38,22 +38,27 @@ struct RecurrenceItem {
         : tile(block.plan.rows == 8 ? item / (8 * RecurrencePlan::units) : item / (16 * RecurrencePlan::units)),
           unit(item % RecurrencePlan::units), row(item / RecurrencePlan::units & (block.plan.rows - 1)),
           n(block.firstRow(round) + row), j(block.firstUnit() + tile * RecurrencePlan::units + unit),
-          isThere(n < block.sequences && j < block.H)
+          isThere(item < block.items() && n < block.sequences && j < block.H)
     {
     }
     /// In [sequences, H].
     GATESCOPE_HOST_DEVICE std::size_t at(int H) const { return std::size_t(n) * std::size_t(H) + std::size_t(j); }
 };
 
-/// Σ over the splits, always in the same order.
-GATESCOPE_HOST_DEVICE inline float wholeSum(const RecurrenceBlock &block, const float *partials, int sums,
-                                            const RecurrenceItem &item, int sum)
+/// Adds up what the warps of all splits left of some sums, always in the same order.
+template<int first, int end, int count>
+GATESCOPE_HOST_DEVICE void addUp(const RecurrenceBlock &block, const float *partials, int sums,
+                                 const RecurrenceItem &item, float (&whole)[count])
 {
-    const int place = item.row % RecurrencePlan::sequences * RecurrencePlan::rowOfTile + item.unit;
-    float whole = 0;
-    for (int split = 0; split < block.plan.splits; ++split)
-        whole += partials[block.partial(sums, split, item.tile, sum, item.row / RecurrencePlan::sequences) + place];
-    return whole;
+    const int eight = item.row / RecurrencePlan::sequences;
+    const float *at = partials + block.partial(sums, 0, item.tile, first, eight)
+        + item.row % RecurrencePlan::sequences * RecurrencePlan::rowOfTile + item.unit;
+    const int toNext
+        = block.partial(sums, 0, item.tile, first + 1, eight) - block.partial(sums, 0, item.tile, first, eight);
+    const int toSplit = block.partial(sums, 1, 0, 0, 0);
+    for (int split = 0; split < block.plan.splits; ++split, at += toSplit)
+        for (int sum = first; sum < end; ++sum)
+            whole[sum] += at[(sum - first) * toNext];
 }
 
 /// A lane's share of U: four columns of each chunk for each product, of two units.
@@ -71,7 +76,8 @@ struct LaneWeights {
 //   weight()                four columns of U for a unit
 //   begin()                 tells the first message: of an item what the products of the first step read
 //   stepAfter()             the step of which an item reads numbers after a phase, or the number of steps
-//   after<phase>()          what an item makes of the sums of that phase; it tells the next message
+//   ready()                 all that an item knows before there are sums
+//   after<phase>()          what it makes of that and of the sums of that phase; it tells the next message
 
 /// Forwards: the products of a block's units over h, and then the step's arithmetic.
 template<typename OneCell, ProductPrecision ofFactors, int ofChunks>
@@ -125,16 +131,32 @@ struct ForwardBlock : RecurrenceBlock {
         kept = Cell::begin(of, slot + item.at(H));
         tellState(item, kept.h, tell);
     }
+    struct Ready {
+        UnitPlace place;
+        float got[reads] = {}; ///< W x + b_in
+        float bRec[Cell::products] = {};
+    };
+    /// `ahead(i)` are the numbers that were read ahead.
+    template<typename Ahead>
+    GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead) const
+    {
+        Ready ready{place(step, item)};
+        for (int i = 0; i < reads; ++i)
+            ready.got[i] = ahead(i) + ready.place.bIn(of, i);
+        for (int product = 0; product < Cell::products && of.bRec; ++product)
+            ready.bRec[product] = of.bRec[product * H + item.j];
+        return ready;
+    }
     template<int phase, typename Tell>
-    GATESCOPE_HOST_DEVICE void after(int step, const RecurrenceItem &item, const float (&got)[reads],
-                                     const float *partials, Kept &kept, const Tell &tell) const
+    GATESCOPE_HOST_DEVICE void after(const Ready &ready, const RecurrenceItem &item, const float *partials, Kept &kept,
+                                     const Tell &tell) const
     {
         constexpr Products products = productsOf(phase);
         float fromState[Cell::products] = {};
         for (int product = products.first; product < products.end; ++product)
-            fromState[product]
-                = wholeSum(*this, partials, sums, item, product) + (of.bRec ? of.bRec[product * H + item.j] : 0.0f);
-        Cell::template finish<phase>(of, place(step, item), got, fromState, kept, [&](float made) {
+            fromState[product] = ready.bRec[product];
+        addUp<products.first, products.end>(*this, partials, sums, item, fromState);
+        Cell::template finish<phase>(of, ready.place, ready.got, fromState, kept, [&](float made) {
             if constexpr (phase + 1 == phases)
                 tellState(item, made, tell);
             else
@@ -155,6 +177,7 @@ private:
         if (!of.mask)
             return tell(0, h);
         const UnitPlace anyStep = place(0, item);
+        GATESCOPE_NOT_UNROLLED
         for (int product = 0; product < productsOf(0).count(); ++product)
             tell(product, anyStep.mask(of, product, Cell::products) * h);
     }
@@ -230,17 +253,32 @@ struct BackwardBlock : RecurrenceBlock {
             got[i] = *source(first, i);
         Cell::template finishBack<0>(of, first, got, 0.0f, kept, tell); // nothing has been multiplied yet
     }
+    struct Ready {
+        UnitPlace place;
+        float got[reads] = {};
+        bool isPastAll = false; ///< no step follows
+    };
+    template<typename Ahead>
+    GATESCOPE_HOST_DEVICE Ready ready(int step, const RecurrenceItem &item, const Ahead &ahead) const
+    {
+        const bool isPastAll = step == of.forward.steps;
+        Ready ready{place(isPastAll ? step - 1 : step, item)};
+        ready.isPastAll = isPastAll;
+        for (int i = 0; i < reads && !isPastAll; ++i)
+            ready.got[i] = ahead(i);
+        return ready;
+    }
     template<int phase, typename Tell>
-    GATESCOPE_HOST_DEVICE void after(int step, const RecurrenceItem &item, const float (&got)[reads],
-                                     const float *partials, Kept &kept, const Tell &tell) const
+    GATESCOPE_HOST_DEVICE void after(const Ready &ready, const RecurrenceItem &item, const float *partials, Kept &kept,
+                                     const Tell &tell) const
     {
         constexpr int next = (phase + 1) % phases;
-        const float sum = wholeSum(*this, partials, sums, item, 0);
-        const int nextStep = stepAfter(phase, step);
-        if (nextStep < of.forward.steps)
-            Cell::template finishBack<next>(of, place(nextStep, item), got, sum, kept, tell);
+        float sum[1] = {};
+        addUp<0, 1>(*this, partials, sums, item, sum);
+        if (ready.isPastAll)
+            Cell::endBack(of, item.at(H), kept, sum[0]);
         else
-            Cell::endBack(of, item.at(H), kept, sum);
+            Cell::template finishBack<next>(of, ready.place, ready.got, sum[0], kept, tell);
     }
 };
 

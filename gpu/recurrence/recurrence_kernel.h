@@ -76,7 +76,7 @@ private:
     static constexpr int heardAtOnce
         = (mostWarps(weightRegisters) == 16 || weightRegisters > 128 ? 4 : 8) / int(sizeof(Bits) / sizeof(float));
 
-    /// Tells all blocks of the group a number of an item: of the message after so many phases.
+    /// Tells numbers of an item, of a message.
     struct Telling {
         const RecurrenceKernel &kernel;
         int round;
@@ -89,13 +89,13 @@ private:
         }
     };
 
+    /// A phase of a step, of a round: hears the message that the products read, multiplies, and tells the next one.
     template<int phase>
     GATESCOPE_HOST_DEVICE void takePhase(const typename Block::Weights &weights, int step, int round) const
     {
         const int message = step * Block::phases + phase;
         const int next = m_block.stepAfter(phase, step);
-        const bool readsNext = next < m_block.recurrence().steps;
-        if (readsNext)
+        if (next < m_block.recurrence().steps)
             copyAhead(round, next);
         if (!m_block.plan.staysInBlock())
             hear(round, message, m_block.factors(phase));
@@ -105,16 +105,30 @@ private:
         else
             multiply<phase, false>(weights, round);
         m_thread.waitForCopies();
+        const auto readyItem = [&](int number, RecurrenceItem item) {
+            const bool isThere = item.isThere;
+            if (!isThere)
+                item.n = item.j = 0; // which are, of any block
+            return m_block.ready(next, item, [&](int i) { return isThere ? *ahead(number, i) : 0.0f; });
+        };
+        // One item after the other: were they taken together, their places would take the registers that hold the
+        // weights. The first is made ready while other warps still multiply.
+        int number = m_thread.number();
+        RecurrenceItem item(m_block, round, number);
+        typename Block::Ready ready = readyItem(number, item);
         m_thread.sync(); // all sums are there, and nobody reads the factors any more
-        forEachItem(round, [&](int number, const RecurrenceItem &item) {
-            if (!item.isThere)
-                return tellNothing(round, item, message + 1, m_block.factors((phase + 1) % Block::phases));
-            float got[Block::reads] = {};
-            if (readsNext)
-                readAhead(number, got);
-            m_block.template after<phase>(step, item, got, partials(), kept(round, number),
-                                          Telling{*this, round, item, message + 1});
-        });
+        GATESCOPE_NOT_UNROLLED
+        while (number < m_block.items()) {
+            if (item.isThere)
+                m_block.template after<phase>(ready, item, partials(), kept(round, number),
+                                              Telling{*this, round, item, message + 1});
+            else
+                tellNothing(round, item, message + 1, m_block.factors((phase + 1) % Block::phases));
+            number += m_thread.count();
+            item = RecurrenceItem(m_block, round, number);
+            if (number < m_block.items())
+                ready = readyItem(number, item);
+        }
     }
 
     /// A block's weights, into the registers of its threads.
@@ -123,13 +137,9 @@ private:
         const int lane = m_thread.number() % RecurrencePlan::lanes;
         const int j = m_block.firstUnit() + m_tile * RecurrencePlan::units + lane / 4;
         const int k = m_split * Block::chunks * RecurrencePlan::chunk + 4 * (lane % 4);
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+        GATESCOPE_UNROLLED
         for (int chunk = 0; chunk < Block::chunks; ++chunk) {
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+            GATESCOPE_UNROLLED
             for (int product = 0; product < Block::Cell::products; ++product)
                 for (int half = 0; half < 2; ++half)
                     weights.quad[chunk][product][half]
@@ -142,9 +152,7 @@ private:
     template<typename Work>
     GATESCOPE_HOST_DEVICE void forEachItem(int round, const Work &work) const
     {
-#if defined(__CUDA_ARCH__)
-#pragma unroll 1
-#endif
+        GATESCOPE_NOT_UNROLLED
         for (int number = m_thread.number(); number < m_block.items(); number += m_thread.count())
             work(number, RecurrenceItem(m_block, round, number));
     }
@@ -160,12 +168,8 @@ private:
                 m_thread.copyAhead(ahead(number, i), m_block.source(place, i));
         });
     }
-    GATESCOPE_HOST_DEVICE void readAhead(int number, float (&got)[Block::reads]) const
-    {
-        for (int i = 0; i < Block::reads; ++i)
-            got[i] = *ahead(number, i);
-    }
 
+    /// Tells all blocks of the group, or where it is one block all its warps, a number of an item.
     GATESCOPE_HOST_DEVICE void tell(int round, const RecurrenceItem &item, int message, int factor, float number) const
     {
         if (m_block.plan.staysInBlock()) {
@@ -181,6 +185,7 @@ private:
     /// What is beyond the last unit or sequence is 0 in whole chunks.
     GATESCOPE_HOST_DEVICE void tellNothing(int round, const RecurrenceItem &item, int message, int factors) const
     {
+        GATESCOPE_NOT_UNROLLED
         for (int factor = 0; factor < factors && item.j < m_block.layout().columns(); ++factor)
             tell(round, item, message, factor, 0);
     }
@@ -196,16 +201,12 @@ private:
         for (int first = m_thread.number(); first < quads; first += heardAtOnce * count) {
             Bits got[heardAtOnce][4];
             for (;;) {
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+                GATESCOPE_UNROLLED
                 for (int i = 0; i < heardAtOnce; ++i)
                     if (first + i * count < quads)
                         m_thread.read(words + 4 * (first + i * count), got[i]);
                 std::uint32_t differs = 0;
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+                GATESCOPE_UNROLLED
                 for (int i = 0; i < heardAtOnce; ++i)
                     if (first + i * count < quads)
                         for (const Bits word : got[i])
@@ -214,9 +215,7 @@ private:
                     break;
                 m_thread.awaitOthers();
             }
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+            GATESCOPE_UNROLLED
             for (int i = 0; i < heardAtOnce; ++i)
                 if (first + i * count < quads)
                     to[first + i * count] = quadOf(got[i]);
@@ -233,9 +232,7 @@ private:
     GATESCOPE_HOST_DEVICE void multiply(const typename Block::Weights &weights, int round) const
     {
         const int eights = m_block.plan.rows / RecurrencePlan::sequences;
-#if defined(__CUDA_ARCH__)
-#pragma unroll 1
-#endif
+        GATESCOPE_NOT_UNROLLED
         for (int eight = 0; eight < eights; ++eight) {
             if constexpr (precision == ProductPrecision::float32)
                 multiplyExactly<phase, sharesFactor>(weights, round, eight);
@@ -252,10 +249,7 @@ private:
         return staged(round, factor) + m_split * Block::chunks * layout.quadsOfChunk() + row * FactorLayout::quadsOfRow
             + lane % 4;
     }
-    GATESCOPE_HOST_DEVICE int ownChunks() const
-    {
-        return m_block.layout().chunks() - m_split * Block::chunks;
-    }
+    GATESCOPE_HOST_DEVICE int ownChunks() const { return m_block.layout().chunks() - m_split * Block::chunks; }
 
     template<int phase, bool sharesFactor>
     GATESCOPE_HOST_DEVICE void multiplyOnTensorCore(const typename Block::Weights &weights, int round, int eight) const
@@ -266,15 +260,11 @@ private:
         const int chunks = ownChunks();
         const Quad<precision> *first = firstQuad(round, 0, eight * RecurrencePlan::sequences + lane / 4, lane);
         float c[of.end - of.first][4] = {};
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+        GATESCOPE_UNROLLED
         for (int chunk = 0; chunk < Block::chunks; ++chunk) {
             const int at = chunk < chunks ? chunk * quadsOfChunk : 0; // weights beyond the last column are 0
             Quad<precision> four{};
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+            GATESCOPE_UNROLLED
             for (int product = of.first; product < of.end; ++product) {
                 if (product == of.first || !sharesFactor)
                     four = first[at + (product - of.first) * quadsOfFactor];
@@ -311,13 +301,9 @@ private:
             float &place = partial(Block::addsUp ? 0 : product, eight, sequence, unit);
             place = !Block::addsUp || product == of.first ? sum : place + sum;
         };
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+        GATESCOPE_UNROLLED
         for (int product = of.first; product < of.end; product += atOnce) {
-#if defined(__CUDA_ARCH__)
-#pragma unroll 1
-#endif
+            GATESCOPE_NOT_UNROLLED
             for (int sequence = 0; sequence < RecurrencePlan::sequences; sequence += together) {
                 const ExactRows rows{
                     firstQuad(round, product - of.first, eight * RecurrencePlan::sequences + sequence, lane),
@@ -325,9 +311,7 @@ private:
                 float sums[together * atOnce * 2] = {};
                 rows.multiply<atOnce>(weights, product, sums);
                 m_thread.sumOfFour(sums);
-#if defined(__CUDA_ARCH__)
-#pragma unroll
-#endif
+                GATESCOPE_UNROLLED
                 for (int i = 0; i < together * atOnce * 2; ++i) {
                     const int row = i / 2 / atOnce;
                     if (lane % 4 == row)
@@ -350,10 +334,7 @@ private:
         const int at = (m_block.plan.staysInBlock() ? round * m_room.factors : 0) + factor;
         return reinterpret_cast<Quad<precision> *>(m_thread.shared() + m_room.factor * at);
     }
-    GATESCOPE_HOST_DEVICE float *partials() const
-    {
-        return m_thread.shared() + m_room.partialsAt();
-    }
+    GATESCOPE_HOST_DEVICE float *partials() const { return m_thread.shared() + m_room.partialsAt(); }
     /// A sum of this warp.
     GATESCOPE_HOST_DEVICE float &partial(int sum, int eight, int sequence, int unit) const
     {

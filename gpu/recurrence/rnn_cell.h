@@ -17,7 +17,7 @@ struct RnnCell {
     };
     GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first) { return {of.states[first]}; }
 
-    static constexpr int reads = products; ///< W x
+    static constexpr int reads = products; ///< W x, to which b_in is added
     GATESCOPE_HOST_DEVICE static const float *source(const Recurrence &of, const UnitPlace &place, int i)
     {
         return of.fromInput + place.sum(i, products);
@@ -28,7 +28,7 @@ struct RnnCell {
                                              const float (&fromState)[products], Kept &kept, const Tell &tell)
     {
         if (place.isReal)
-            kept.h = rnnForward(of.options, got[0] + place.bIn(of, 0) + fromState[0]);
+            kept.h = rnnForward(of.options, got[0] + fromState[0]);
         tell(kept.h);
         of.states[of.after(place.t) + place.at] = kept.h;
         of.output[place.output(of)] = place.isReal ? kept.h : 0.0f;
