@@ -9248,6 +9248,16 @@
         <source>Choose the lesson that explains it.</source>
         <translation>Wählen Sie die Lektion, die sie erklärt.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a network and its units</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1, layers: %2</source>
+        <comment>a network and its layers</comment>
+        <translation>%1, Schichten: %2</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Adding</name>
