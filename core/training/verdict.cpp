@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/verdict.h"
 
+#include "core/base/marked.h"
 #include "core/base/median.h"
+#include "core/base/nested_sentence.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,12 +20,10 @@ std::string text(int number)
     return std::to_string(number);
 }
 
-std::string joined(const std::vector<std::string> &names)
+/// A network's name as an argument: one that is offered for a race has another in other languages.
+std::string named(const VerdictRow &row)
 {
-    std::string list;
-    for (const std::string &name : names)
-        list += (list.empty() ? "" : ", ") + name;
-    return list;
+    return asArgument(row.name);
 }
 
 /// The updates that each run took; beyond every number where it never solved the task.
@@ -100,47 +100,49 @@ Sentence headlineOf(const VerdictRow &best, const std::vector<VerdictRow> &rows,
     if (!best.solvedAll())
         return sentence(
             "On this task, with this learning rate, no network solved it in every run; %1 came furthest with %2 of %3.",
-            {best.name, text(best.solved()), text(best.runs)});
+            {named(best), text(best.solved()), text(best.runs)});
     const VerdictRow *beaten = nullptr; // the strongest of them
     for (const VerdictRow &row : rows)
         if (&row != &best && beat(best, row) && (!beaten || isAhead(row, *beaten)))
             beaten = &row;
-    const std::vector<std::string> arguments{best.name, text(best.solved()), text(best.runs),
-                                             beaten ? beaten->name : ""};
+    const std::vector<std::string> arguments{named(best), text(best.solved()), text(best.runs),
+                                             beaten ? named(*beaten) : ""};
     const bool isClosest = beaten
         && std::ranges::all_of(rows, [&](const VerdictRow &row) { return &row == &best || !isAhead(row, *beaten); });
     if (isClosest)
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs, and its slowest run "
                         "beat the fastest %4.",
                         arguments);
-    std::vector<std::string> others; // who did so too
+    std::vector<Sentence> others; // who did so too
     for (const VerdictRow &row : rows)
         if (&row != &best && row.solvedAll())
-            others.push_back(row.name);
+            others.push_back({row.name, {}});
     if (others.empty())
         return sentence("On this task, with this learning rate, %1 solved it in %2 of %3 runs.", arguments);
     const std::string median = text(int(std::lround(best.median.value_or(updates))));
     if (others.size() == 1)
-        return sentence("On this task, with this learning rate, %1 solved it in every run, and so did %2; the median of "
-                        "%1 is %3 updates.",
-                        {best.name, others.front(), median});
-    const std::string last = others.back();
+        return sentence(
+            "On this task, with this learning rate, %1 solved it in every run, and so did %2; the median of "
+            "%1 is %3 updates.",
+            {named(best), asArgument(others.front()), median});
+    const std::string last = asArgument(others.back());
     others.pop_back();
-    return sentence("On this task, with this learning rate, %1 solved it in every run, and so did %2 and %4; the median "
-                    "of %1 is %3 updates.",
-                    {best.name, joined(others), median, last});
+    return sentence(
+        "On this task, with this learning rate, %1 solved it in every run, and so did %2 and %4; the median "
+        "of %1 is %3 updates.",
+        {named(best), asArgument(joined(others, ", ")), median, last});
 }
 
 /// Who did not solve it from every seed.
 std::optional<Sentence> whoFailed(const VerdictRow &best, const std::vector<VerdictRow> &rows, int updates)
 {
-    std::string list;
+    std::vector<Sentence> failed;
     for (const VerdictRow &row : rows)
         if (&row != &best && row.runs > 0 && !row.solvedAll())
-            list += (list.empty() ? "" : ", ") + row.name + " " + text(row.solved()) + "/" + text(row.runs);
-    if (list.empty())
+            failed.push_back({"%1 %2/%3", {named(row), text(row.solved()), text(row.runs)}});
+    if (failed.empty())
         return std::nullopt;
-    return sentence("Solved within %1 updates at these sizes: %2.", {text(updates), list});
+    return sentence("Solved within %1 updates at these sizes: %2.", {text(updates), asArgument(joined(failed, ", "))});
 }
 
 /// The row that contradicts what a reader would take home: the cell that seems to lose does not, set otherwise; or the
@@ -158,17 +160,17 @@ std::optional<Sentence> whatContradicts(const VerdictRow &best, const std::vecto
                 && (other.solvedAll() || (mostlyFailed && 2 * other.solved() > other.runs)))
                 return sentence(
                     "But %1 solved it in %2 of %3, where %4 solved it in %5 of %6: the setting decided, not the cell.",
-                    {other.name, text(other.solved()), text(other.runs), loser.name, text(loser.solved()),
+                    {named(other), text(other.solved()), text(other.runs), named(loser), text(loser.solved()),
                      text(loser.runs)});
     }
     for (const VerdictRow &other : rows)
         if (&other != &best && other.cell == best.cell && other.runs > 0 && !other.solvedAll())
             return sentence("But %1, the same cell, solved it in %2 of %3: the setting decided, not the cell.",
-                            {other.name, text(other.solved()), text(other.runs)});
+                            {named(other), text(other.solved()), text(other.runs)});
     for (const VerdictRow &other : rows)
         if (&other != &best && other.cell != best.cell && other.solvedAll() && !beat(best, other))
             return sentence("But the runs of %1 and %2 overlap: which of them is faster is not sure.",
-                            {other.name, best.name});
+                            {named(other), named(best)});
     return std::nullopt;
 }
 
@@ -185,7 +187,7 @@ std::optional<Sentence> whatOfTheRnn(const VerdictRow &best, const std::vector<V
         if (row.cell == CellKind::rnn && row.solvedAll() && !isSurelySlower(row, best))
             return sentence(
                 "%1, which has no gates, does as well here (%2 of %3): this task is no proof of what gates are for.",
-                {row.name, text(row.solved()), text(row.runs)});
+                {named(row), text(row.solved()), text(row.runs)});
     return std::nullopt;
 }
 
@@ -212,10 +214,10 @@ std::optional<Sentence> howSure(const VerdictRow &best, const std::vector<Verdic
     const double p = rankSumP(updatesTaken(best), updatesTaken(*next));
     if (leastP(best.runs, next->runs) > 0.05)
         return sentence("%1 runs of %2 and %3 of %4 are too few for a test: run more seeds to be sure.",
-                        {text(best.runs), best.name, text(next->runs), next->name});
+                        {text(best.runs), named(best), text(next->runs), named(*next)});
     char shown[32];
     std::snprintf(shown, sizeof shown, p < 0.0995 ? "%.3f" : "%.2f", p);
-    const std::vector<std::string> arguments{best.name, next->name, p < 0.001 ? "under 0.001" : shown};
+    const std::vector<std::string> arguments{named(best), named(*next), p < 0.001 ? "under 0.001" : shown};
     return p <= 0.05
         ? sentence("Chance alone would part %1 and %2 so far with probability %3 (rank-sum test).", arguments)
         : sentence("%1 and %2 cannot be told apart by so few runs (rank-sum test, p = %3).", arguments);

@@ -8364,7 +8364,7 @@
     </message>
     <message>
         <source>With σ in the gates, inputs %1 times as large: the states move by up to %2, and %3 % of the gates come within 0.01 of an end. With layer norm the states move by %4, and %5 % of the gates do.</source>
-        <translation>Mit σ in den Gates, Eingaben %1-mal so groß: Die Zustände ändern sich um bis zu %2, und %3 % der Gates kommen auf 0.01 an ein Ende heran. Mit Schichtnormalisierung ändern sich die Zustände um %4, und %5 % der Gates tun es.</translation>
+        <translation>Mit σ in den Gates, Eingaben %1-mal so groß: Die Zustände ändern sich um bis zu %2, und %3 % der Gates kommen auf 0.01 an ein Ende heran. Mit Schichtnormalisierung sind es %4 und %5 %.</translation>
     </message>
     <message>
         <source>Of %1 states of layer 0 here %2 were told to stay, a share of 0.3 at random: they moved by %3.</source>
@@ -9247,6 +9247,16 @@
     <message>
         <source>Choose the lesson that explains it.</source>
         <translation>Wählen Sie die Lektion, die sie erklärt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a network and its units</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1, layers: %2</source>
+        <comment>a network and its layers</comment>
+        <translation>%1, Schichten: %2</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/compare/races.h"
 #include "ui/compare/races_dialog.h"
 #include "ui/plots/curve.h"
+#include "ui/plots/network_name.h"
 #include "ui/plots/race_plot.h"
 #include "ui/plots/reach_plot.h"
 #include "ui/plots/sweep_plot.h"
@@ -240,7 +241,7 @@ void ComparePlace::showVerdict(const RaceShown &shown, bool isLive)
         notes += said(sentences[i]);
     for (const RaceRun &run : shown.runs)
         if (run.failure) {
-            notes += QStringLiteral("%1: %2").arg(translated(shown.plan.entries[run.entry].name),
+            notes += QStringLiteral("%1: %2").arg(networkName(shown.plan.entries[run.entry].name),
                                                   said(run.failure->sentence));
             break;
         }

@@ -3,9 +3,9 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
+#include "ui/plots/network_name.h"
 
 #include <QPainter>
 
@@ -81,7 +81,7 @@ PlotTable RaceTable::table() const
                          tr("training loss"), tr("held-out loss")},
                         {}};
         for (std::size_t i = 0; i < m_rows.size(); ++i)
-            table.rows.append({translated(m_rows[i].name), QString::number(m_rows[i].units),
+            table.rows.append({networkName(m_rows[i].name), QString::number(m_rows[i].units),
                                QString::number(m_rows[i].parameters), QString::number(m_rows[i].milliseconds, 'f', 3),
                                QString::number(m_rows[i].runs),
                                m_points[i] ? QString::number(m_points[i]->trainingMedian, 'g', 8) : QString(),
@@ -95,7 +95,7 @@ PlotTable RaceTable::table() const
         QStringList solvedAt;
         for (const int update : row.solvedAt)
             solvedAt += QString::number(update);
-        table.rows.append({translated(row.name), QString::number(row.units),
+        table.rows.append({networkName(row.name), QString::number(row.units),
                            QString::number(row.parameters), QString::number(row.milliseconds, 'f', 3),
                            QString::number(row.runs), QString::number(row.solved()),
                            row.median ? QString::number(*row.median) : QString(), solvedAt.join(u' ')});
@@ -203,7 +203,7 @@ void RaceTable::drawRow(QPainter &painter, const Columns &at, std::size_t index,
     const double digit = QFontMetricsF(numberFont(m_pixels * 1.08)).horizontalAdvance(u'0');
     const double room = at.units - m_pixels * 4.6 - digit * 4; // up to the units' own digits
     painter.drawText(QPointF(m_pixels * 3.8, base), QFontMetricsF(painter.font()).elidedText(
-                                                        translated(row.name), Qt::ElideRight, room));
+                                                        networkName(row.name), Qt::ElideRight, room));
     const bool isSweep = !m_points.empty();
     if (!isSweep)
         painter.drawText(QPointF(at.solved, base),

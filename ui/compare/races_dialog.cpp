@@ -6,6 +6,7 @@
 #include "ui/common/translate.h"
 #include "ui/compare/race_picker.h"
 #include "ui/compare/races.h"
+#include "ui/plots/network_name.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -61,7 +62,7 @@ QTreeWidgetItem *itemFor(const RaceShown &race, QTreeWidget &table)
     int solved = 0, runs = 0;
     QStringList networks;
     for (const VerdictRow &row : made.rows) {
-        networks += translated(row.name);
+        networks += networkName(row.name);
         solved += row.solved();
         runs += row.runs;
     }
@@ -79,7 +80,7 @@ QTreeWidgetItem *itemFor(const RaceShown &race, QTreeWidget &table)
     item->setText(raceUpdates, QString::number(race.plan.updates));
     item->setText(raceSolved, RacesDialog::tr("%1 of %2").arg(solved).arg(runs));
     item->setText(raceMedian,
-                  best ? RacesDialog::tr("%1, %2").arg(qRound(*best->median)).arg(translated(best->name))
+                  best ? RacesDialog::tr("%1, %2").arg(qRound(*best->median)).arg(networkName(best->name))
                        : QStringLiteral("–"));
     item->setData(raceBegun, sortedBy, double(begun.toMSecsSinceEpoch()));
     item->setData(raceRate, sortedBy, rate);

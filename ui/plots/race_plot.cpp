@@ -7,6 +7,7 @@
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
 #include "ui/plots/end_places.h"
+#include "ui/plots/network_name.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,11 +52,6 @@ QString ofARaceInShort(const QString &solvedMeans)
 {
     return solvedMeans.isEmpty() ? RacePlot::tr("loss · thin: each seed, thick: the median, dot: solved")
                                  : RacePlot::tr("loss · thick: median, dot: solved, %1").arg(solvedMeans);
-}
-
-QString nameOf(const RaceEntry &entry)
-{
-    return translated(entry.name);
 }
 
 } // namespace
@@ -235,7 +231,7 @@ void RacePlot::makeRoom()
     const QFontMetricsF metrics(nameFont());
     double widest = 0;
     for (const RaceEntry &entry : m_plan.entries)
-        widest = std::max(widest, metrics.horizontalAdvance(nameOf(entry)));
+        widest = std::max(widest, metrics.horizontalAdvance(networkName(entry.name)));
     m_room = m_plan.toTheEnd ? std::min(widest, width() * 0.4) : 0;
     canvas().axisRect()->setMargins({0, qRound(pixels()), qCeil(pixels() * 2 + m_room), 0});
 }
@@ -266,7 +262,8 @@ QCPItemText *RacePlot::dressedName(std::size_t entry, double room)
 {
     QCPItemText *name = m_names[entry];
     name->setFont(nameFont());
-    name->setText(QFontMetricsF(name->font()).elidedText(nameOf(m_plan.entries[entry]), Qt::ElideRight, room));
+    const QString whole = networkName(m_plan.entries[entry].name);
+    name->setText(QFontMetricsF(name->font()).elidedText(whole, Qt::ElideRight, room));
     name->setColor(cellInk(m_plan.entries[entry].spec.cell, theme()));
     QColor cover = theme().paper;
     cover.setAlphaF(0.92f);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the chart of a race says in words and numbers.
-#include "ui/common/translate.h"
 #include "ui/plots/curve.h"
+#include "ui/plots/network_name.h"
 #include "ui/plots/race_plot.h"
 
 namespace gatescope {
@@ -12,7 +12,7 @@ QString RacePlot::readOut(double x, double) const
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         for (const Point &point : medianOf(m_runs, entry))
             if (point.update >= x) {
-                words += QStringLiteral("%1 %2").arg(translated(m_plan.entries[entry].name), lossNumber(point.loss));
+                words += QStringLiteral("%1 %2").arg(networkName(m_plan.entries[entry].name), lossNumber(point.loss));
                 break;
             }
     return words.isEmpty() ? QString()
@@ -24,7 +24,7 @@ PlotTable RacePlot::table() const
     PlotTable table{{tr("network"), tr("seed"), tr("update"), tr("loss"), tr("score")}, {}};
     for (const RaceRun &run : m_runs)
         for (const RaceRun::Point &point : run.points)
-            table.rows.append({translated(m_plan.entries[run.entry].name), QString::number(run.seed),
+            table.rows.append({networkName(m_plan.entries[run.entry].name), QString::number(run.seed),
                                QString::number(point.update), QString::number(point.outcome.loss, 'g', 8),
                                QString::number(point.outcome.score, 'g', 8)});
     return table;
@@ -36,7 +36,7 @@ QString RacePlot::inWords() const
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto median = medianOf(m_runs, entry); !median.empty())
             words += tr("%1: median loss %2 at update %3")
-                         .arg(translated(m_plan.entries[entry].name), lossNumber(median.back().loss))
+                         .arg(networkName(m_plan.entries[entry].name), lossNumber(median.back().loss))
                          .arg(median.back().update);
     return words.isEmpty() ? tr("No race has been run.") : words.join(QStringLiteral("; ")) + u'.';
 }

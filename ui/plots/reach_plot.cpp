@@ -4,10 +4,10 @@
 #include "core/base/median.h"
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/common/translate.h"
 #include "ui/plots/cell_stroke.h"
 #include "ui/plots/curve.h"
 #include "ui/plots/end_places.h"
+#include "ui/plots/network_name.h"
 
 #include <QFontMetricsF>
 
@@ -118,7 +118,7 @@ void ReachPlot::makeRoom()
     double widest = 0;
     for (const RaceEntry &entry : m_plan.entries)
         for (const QString &words : {tr("%1 before"), tr("%1 after")})
-            widest = std::max(widest, metrics.horizontalAdvance(words.arg(QString::fromStdString(entry.name))));
+            widest = std::max(widest, metrics.horizontalAdvance(words.arg(networkName(entry.name))));
     m_room = qCeil(std::min(widest, width() * 0.42) + pixels() * (leaderLength + 0.4));
     canvas().axisRect()->setMargins({0, qRound(pixels()), m_room, 0});
 }
@@ -151,7 +151,7 @@ void ReachPlot::placeNames()
     std::vector<End> ends;
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry) {
         const RaceEntry &which = m_plan.entries[entry];
-        const QString name = translated(which.name);
+        const QString name = networkName(which.name);
         if (const auto reach = before(entry); !reach.empty())
             ends.push_back({reach.back(), tr("%1 before").arg(name), which.spec.cell, false});
         std::vector<double> after;
@@ -200,8 +200,7 @@ QString ReachPlot::readOut(double x, double) const
     QStringList words;
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto reach = before(entry); back < reach.size())
-            words += QStringLiteral("%1 %2").arg(translated(m_plan.entries[entry].name),
-                                                 decimals(reach[back], 1));
+            words += QStringLiteral("%1 %2").arg(networkName(m_plan.entries[entry].name), decimals(reach[back], 1));
     return words.isEmpty() ? QString()
                            : tr("%1 steps back, before: %2").arg(back).arg(words.join(QStringLiteral(", ")));
 }
@@ -214,7 +213,7 @@ PlotTable ReachPlot::table() const
     for (const RaceRun &run : m_runs)
         for (std::size_t back = 0; back < run.reachBefore.size(); ++back)
             table.rows.append(
-                {translated(m_plan.entries[run.entry].name), QString::number(run.seed),
+                {networkName(m_plan.entries[run.entry].name), QString::number(run.seed),
                  QString::number(back), QString::number(run.reachBefore[back], 'g', 8),
                  back < run.reachAfter.size() ? QString::number(run.reachAfter[back], 'g', 8) : QString()});
     return table;
@@ -226,7 +225,7 @@ QString ReachPlot::inWords() const
     for (std::size_t entry = 0; entry < m_plan.entries.size(); ++entry)
         if (const auto reach = before(entry); !reach.empty())
             words += tr("%1 before learning: ten to the power of %2 over %3 steps")
-                         .arg(translated(m_plan.entries[entry].name), decimals(reach.back(), 1))
+                         .arg(networkName(m_plan.entries[entry].name), decimals(reach.back(), 1))
                          .arg(reach.size() - 1);
     return words.join(QStringLiteral("; "));
 }

@@ -38,9 +38,11 @@ std::vector<double> recalled(const std::shared_ptr<const Task> &task, HeadReads 
     return scores;
 }
 
+/// "21.6–23.8 %", or "100 %", where all are the same; in every language.
 std::string rangeText(const std::vector<double> &scores)
 {
-    return measuredText(100 * scores.front()) + " to " + measuredText(100 * scores.back()) + " %";
+    const std::string least = measuredText(100 * scores.front()), most = measuredText(100 * scores.back());
+    return (least == most ? least : least + "–" + most) + " %";
 }
 
 /// A cue at step 0 is asked for at the last step.

@@ -218,10 +218,10 @@ Evidence biasStaysApart(const Studied &studied)
                      {measuredText(100 * reading.wrong)})};
 }
 
-/// Microseconds, and where the middle half of the rounds lies.
+/// Microseconds, and where the middle half of the rounds lies; the same in all languages.
 std::string timeText(const WayTime &time)
 {
-    return measuredText(1e6 * time.median) + " µs (" + measuredText(1e6 * time.low) + " to "
+    return measuredText(1e6 * time.median) + " µs (" + measuredText(1e6 * time.low) + "–"
         + measuredText(1e6 * time.high) + ")";
 }
 

@@ -8,6 +8,7 @@
 #include "core/learning/question_json.h"
 #include "core/learning/quiz.h"
 #include "core/learning/topics.h"
+#include "core/learning/translation.h"
 #include "tests/core/learning/checked_answer.h"
 
 #include <QFile>
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 using namespace gatescope;
 
@@ -173,6 +175,27 @@ private slots:
         for (const auto &[place, count] : places)
             QVERIFY2(count >= 5, std::to_string(place).c_str());
         QCOMPARE(places.size(), std::size_t(3));
+    }
+
+    /// Nobody finds it by looking for the longest one, in either language.
+    void theRightOptionIsNotMuchLongerThanEveryWrongOne()
+    {
+        std::vector<Question> german = written().questions;
+        const Translations from{"de", {resources}, resources};
+        QVERIFY(translate(german, from).empty());
+        for (const std::vector<Question> *questions : {&written().questions, &std::as_const(german)})
+            for (const Question &question : *questions) {
+                if (question.kind != QuestionKind::choice)
+                    continue;
+                qsizetype right = 0, wrong = 0; // characters of the longest
+                for (int option = 0; option < std::ssize(question.options); ++option) {
+                    const std::string words = question.options[std::size_t(option)].english();
+                    qsizetype &longest = Answer(option) == question.answer ? right : wrong;
+                    longest = std::max(longest, QString::fromStdString(words).size());
+                }
+                const std::string which = question.id + ": " + answerText(question, question.answer);
+                QVERIFY2(double(right) <= 1.5 * double(wrong), which.c_str());
+            }
     }
 
     void aBrokenQuestionIsRefusedAndTheGoodOnesLoad_data()

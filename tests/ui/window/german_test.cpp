@@ -3,12 +3,17 @@
 #include "tests/ui/window/shown_texts.h"
 
 #include "core/learning/translation.h"
+#include "core/training/contestants.h"
+#include "core/training/sweep.h"
+#include "core/training/verdict.h"
 #include "ui/common/languages.h"
+#include "ui/common/translate.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/labs/labs.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_view.h"
+#include "ui/plots/network_name.h"
 #include "ui/window/places.h"
 
 #include <QAction>
@@ -128,6 +133,38 @@ private slots:
             ++texts;
         }
         QVERIFY2(texts > 2000, qPrintable(QString::number(texts)));
+    }
+
+    /// Also in a sentence about them, with a size behind them and with a race's letter before them.
+    void theNetworksOfARaceHaveGermanNames()
+    {
+        RacePlan plan;
+        std::vector<RaceRun> runs;
+        for (const std::string key : {"gru", "gru-before", "lstm-2", "gru-open"}) {
+            plan.entries.push_back(entryOf(*std::ranges::find(contestants(), key, &Contestant::key), 4));
+            for (const int update : {300, 310, 320}) {
+                RaceRun &run = runs.emplace_back();
+                run.entry = plan.entries.size() - 1;
+                run.updates = update;
+                run.solvedAt = update;
+                run.isOver = true;
+            }
+        }
+        plan.entries.back().name = "GRU of mine"; // is not for us to translate
+        runs.back().solvedAt.reset();
+        runs.back().updates = plan.updates;
+        const Verdict made = verdict(plan, runs);
+        const QString headline = said(made.headline);
+        QVERIFY2(headline.contains("löste GRU sie in jedem Lauf, GRU Reset davor und LSTM mit 2 Schichten auch"),
+                 qPrintable(headline));
+        const QString failed = said(made.notes.front());
+        QVERIFY2(failed.contains("GRU of mine 2/3"), qPrintable(failed));
+        QCOMPARE(networkName("B: GRU reset before"), "B: GRU Reset davor");
+        QCOMPARE(networkName("GRU of 2 layers"), "GRU mit 2 Schichten");
+        const RacePlan units = sweepPlan(plan, plan.entries[1], SweepOver::units);
+        QCOMPARE(networkName(units.entries[3].name), "GRU Reset davor mit 8");
+        const RacePlan layers = sweepPlan(plan, plan.entries[0], SweepOver::layers);
+        QCOMPARE(networkName("A: " + layers.entries[1].name), "A: GRU, Schichten: 2");
     }
 
     void noMnemonicIsTwiceInAMenu()
