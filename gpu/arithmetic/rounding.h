@@ -37,8 +37,8 @@ GATESCOPE_HOST_DEVICE inline float floatOf(std::uint32_t bits)
 GATESCOPE_HOST_DEVICE inline float inTf32(float x)
 {
     const std::uint32_t bits = bitsOf(x);
-    if ((bits & 0x7f800000u) == 0x7f800000u) // no number
-        return x;
+    if ((bits & 0x7f800000u) == 0x7f800000u) // no number: the upper bits keep one of it
+        return floatOf((bits & 0x007fffffu) != 0 ? (bits | 0x00400000u) & ~0x1fffu : bits);
     return floatOf((bits + 0x1000u) & ~0x1fffu);
 }
 

@@ -31,15 +31,14 @@ Result<std::vector<CudnnTime>> cudnnTimes(ProductPrecision precision, int units,
 
 /// What our layer takes for the same without dx; in each way of computing that the device has for the shape.
 struct OwnTime {
-    std::string way; ///< "plain", "persistent"
+    std::string way; ///< "plain", "one kernel"
     double launched, graph;
     double forward;   ///< of the graph of the forward pass alone
     std::string note; ///< why there is no other way, or what is special
 };
 Result<std::vector<OwnTime>> ownTimes(ProductPrecision precision, int units, int sequences, int steps, double seconds);
 
-/// Our layer by each plan that the device has room for, and the one that it takes by itself first; all of them in
-/// graphs.
+/// Our layer step by step, and by each plan that the device has room for; all of them in graphs.
 struct PlanTime {
     std::string plan;
     bool isTaken;

@@ -108,6 +108,8 @@ Result<void> CudaDevice::prepare()
     if (!m_failed)
         check(cudaDeviceGetAttribute(&m_limits.sharedBytes, cudaDevAttrMaxSharedMemoryPerBlockOptin, 0),
               "it was asked what it is");
+    if (const char *fewer = std::getenv("GATESCOPE_PROCESSORS"))
+        m_limits.processors = std::clamp(std::atoi(fewer), 1, m_limits.processors);
     void *staging = nullptr; // without it copies wait
     if (cudaMallocHost(&staging, stagingBytes) == cudaSuccess)
         m_staging = static_cast<char *>(staging);
@@ -229,7 +231,8 @@ Result<RecurrencePlan> CudaDevice::plan(const RecurrenceShape &shape)
     if (!planned)
         return planned;
     bool fits = false;
-    if (const cudaError_t asked = askWhetherItFits(shape.cell, *planned, m_products, fits); asked == cudaSuccess && fits)
+    const cudaError_t asked = askWhetherItFits(shape.cell, *planned, m_products, m_limits, fits);
+    if (asked == cudaSuccess && fits)
         return planned;
     static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
     return error("The device does not run the %1 blocks of a group, each of %2 threads, at once.",
@@ -241,7 +244,7 @@ std::vector<RecurrencePlan> CudaDevice::plans(const RecurrenceShape &shape)
     std::vector<RecurrencePlan> plans = recurrencePlans(shape, m_products, m_limits);
     std::erase_if(plans, [&](const RecurrencePlan &plan) {
         bool fits = false;
-        const cudaError_t asked = askWhetherItFits(shape.cell, plan, m_products, fits);
+        const cudaError_t asked = askWhetherItFits(shape.cell, plan, m_products, m_limits, fits);
         static_cast<void>(cudaGetLastError()); // that it does not fit is no failure
         return asked != cudaSuccess || !fits;
     });

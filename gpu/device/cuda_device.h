@@ -54,7 +54,7 @@ private:
     ProductPrecision m_products;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_handle = nullptr;
-    RecurrenceLimits m_limits;
+    RecurrenceLimits m_limits;   ///< or fewer processors: asked for by the variable GATESCOPE_PROCESSORS
     void *m_workspace = nullptr; ///< of cuBLAS, so that it allocates none while a recording is made
     char *m_staging = nullptr;   ///< memory of this computer that the device reads by itself
     std::size_t m_staged = 0;    ///< bytes of it that may still be waiting

@@ -7,14 +7,16 @@
 
 namespace gatescope::gpu {
 
-/// The thread that executes this, as recurrence/recurrence_kernel.h asks of it.
+/// The thread that executes this, as recurrence/recurrence_kernel.h asks of it. `isScarce`: the compiler takes its
+/// number for another one each time. Otherwise it would reckon all places that follow from it once before the loop over
+/// the steps, and keep them in the registers that the weights are to have.
+template<bool isScarce>
 struct CudaThread {
-    /// The compiler takes it for another one each time. Otherwise it would reckon all places that follow from it once
-    /// before the loop over the steps, and keep them in the registers that the weights are to have.
     __device__ int number() const
     {
         int thread = int(threadIdx.x);
-        asm volatile("" : "+r"(thread));
+        if constexpr (isScarce)
+            asm volatile("" : "+r"(thread));
         return thread;
     }
     __device__ int count() const { return int(blockDim.x); }
@@ -56,7 +58,14 @@ struct CudaThread {
                          : "l"(from + i)
                          : "memory");
     }
-    __device__ void awaitOthers() const { }
+    /// Gives up, and with it the kernel, after so many seconds that no other block can still be about to write.
+    __device__ void awaitOthers(unsigned attempts) const
+    {
+        constexpr unsigned tooMany = 1u << 25; // of at least a fifth of a microsecond each
+        if (attempts == tooMany)
+            __trap();
+    }
+    __device__ void prefetch(const float *from) const { asm volatile("prefetch.global.L2 [%0];" : : "l"(from)); }
 
     template<int count>
     __device__ void sumOfFour(float (&sums)[count]) const

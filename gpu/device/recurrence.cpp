@@ -10,9 +10,11 @@ extern template struct RecurrenceKernels<ResetBeforeCell>;
 extern template struct RecurrenceKernels<LstmCell>;
 extern template struct RecurrenceKernels<RnnCell>;
 
-cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision precision, bool &fits)
+cudaError_t askWhetherItFits(RecurrentCell cell, const RecurrencePlan &plan, ProductPrecision precision,
+                             const RecurrenceLimits &limits, bool &fits)
 {
-    return withCell(cell, [&]<typename Cell>(Cell) { return RecurrenceKernels<Cell>::ask(plan, precision, fits); });
+    return withCell(cell,
+                    [&]<typename Cell>(Cell) { return RecurrenceKernels<Cell>::ask(plan, precision, limits, fits); });
 }
 
 cudaError_t launch(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,

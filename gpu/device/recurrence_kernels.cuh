@@ -12,14 +12,14 @@ namespace {
 
 /// Warps of a block have so many registers for each thread that its weights stay in them.
 template<typename Block>
-constexpr int mostThreads
-    = RecurrencePlan::lanes *mostWarps(weightRegisters(Block::Cell::products, Block::chunks, Block::precision));
+constexpr int mostThreads = RecurrencePlan::lanes *Block::mostWarpsOfBlock;
 
 template<typename Block, typename EitherWay>
 __global__ void __launch_bounds__(mostThreads<Block>, 1)
     goThrough(const EitherWay recurrence, const RecurrencePlan plan)
 {
-    RecurrenceKernel<Block, CudaThread>(CudaThread(), recurrence, plan).run();
+    using Thread = CudaThread<(Block::registersOfWeights > 96 || Block::mostWarpsOfBlock == 16)>;
+    RecurrenceKernel<Block, Thread>(Thread(), recurrence, plan).run();
 }
 
 template<typename Block>
@@ -60,38 +60,34 @@ cudaError_t start(const EitherWay &recurrence, const RecurrencePlan &plan, cudaS
 }
 
 template<typename Block>
-cudaError_t ask(const RecurrencePlan &plan, bool &fits)
+cudaError_t ask(const RecurrencePlan &plan, const RecurrenceLimits &limits, bool &fits)
 {
     const Launch<Block> launch(plan, nullptr);
     const auto kernel = kernelOf<Block>();
     fits = false;
-    int device = 0, processors = 0, most = 0, atOnce = 0;
-    cudaError_t status = cudaGetDevice(&device);
-    if (status == cudaSuccess)
-        status = cudaDeviceGetAttribute(&processors, cudaDevAttrMultiProcessorCount, device);
-    if (status == cudaSuccess)
-        status = cudaDeviceGetAttribute(&most, cudaDevAttrMaxSharedMemoryPerBlockOptin, device);
-    if (status != cudaSuccess || launch.config.dynamicSmemBytes > std::size_t(most))
-        return status;
+    if (launch.config.dynamicSmemBytes > std::size_t(limits.sharedBytes))
+        return cudaSuccess;
     // As much as any plan takes: it holds for the kernel, whichever plan it is started by.
-    status = cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, most);
+    cudaError_t status = cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize, limits.sharedBytes);
     if (status != cudaSuccess)
         return status;
+    int atOnce = 0; // blocks of each processor
     status = cudaOccupancyMaxActiveBlocksPerMultiprocessor(&atOnce, kernel, plan.threads(),
                                                            launch.config.dynamicSmemBytes);
     const int wanted = plan.staysInBlock() ? 1 : plan.groups * plan.blocks;
-    fits = status == cudaSuccess && atOnce * processors >= wanted;
+    fits = status == cudaSuccess && atOnce * limits.processors >= wanted;
     return status;
 }
 
 } // namespace
 
 template<typename Cell>
-cudaError_t RecurrenceKernels<Cell>::ask(const RecurrencePlan &plan, ProductPrecision precision, bool &fits)
+cudaError_t RecurrenceKernels<Cell>::ask(const RecurrencePlan &plan, ProductPrecision precision,
+                                         const RecurrenceLimits &limits, bool &fits)
 {
     return withBlocksOf<Cell>(precision, plan.chunks, [&]<typename Forward, typename Backward>() {
-        const cudaError_t status = gpu::ask<Forward>(plan, fits);
-        return status == cudaSuccess && fits ? gpu::ask<Backward>(plan, fits) : status;
+        const cudaError_t status = gpu::ask<Forward>(plan, limits, fits);
+        return status == cudaSuccess && fits ? gpu::ask<Backward>(plan, limits, fits) : status;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "gpu/arithmetic/rounding.h"
 #include "gpu/recurrence/recurrence_plan.h"
 
+#include <cstdint>
 #include <type_traits>
 
 namespace gatescope::gpu {
@@ -13,7 +14,8 @@ namespace gatescope::gpu {
 // the awaited one, and needs no order among words. TF32 and bf16 leave the last 13 bits of a float free for that; an
 // exact float has a word of 64 bits. There are two slots, for messages of even and of odd number. A block that writes
 // message m + 2 has read message m + 1 of all blocks, and each of them had read message m before it made that; so
-// nobody still waits for what is overwritten.
+// nobody still waits for what is overwritten. The words of one place are in order because one thread writes all of
+// them, in every message, the first included: Conversation::tell().
 
 /// Where the numbers of a factor stand, a matrix of some sequences and H columns: chunk by chunk, in each row by row.
 /// So four numbers that a lane multiplies stand side by side, and what the lanes of a warp read at once does too. The
@@ -48,8 +50,6 @@ struct ExchangeWord {
     {
         if constexpr (isWide)
             return Bits(tag(message)) << 32 | bitsOf(x);
-        else if (x != x) // the bits that make it none must not be those of the tag
-            return 0x7fc00000u | tag(message);
         else
             return (bitsOf(roundedTo(precision, x)) & ~tagBits) | tag(message);
     }
@@ -71,12 +71,12 @@ struct ExchangeWord {
     }
 };
 
-/// Where a message's numbers of one factor begin, in words.
-GATESCOPE_HOST_DEVICE inline std::size_t factorInExchange(const RecurrencePlan &plan, const FactorLayout &layout,
-                                                          int rowTile, int message, int factor)
+/// Where a message's numbers begin, factor after factor, in words.
+GATESCOPE_HOST_DEVICE inline std::size_t messageInExchange(const RecurrencePlan &plan, const FactorLayout &layout,
+                                                           int rowTile, int message)
 {
-    return ((std::size_t(rowTile) * 2 + std::size_t(message % 2)) * std::size_t(plan.factors) + std::size_t(factor))
-        * std::size_t(layout.numbers());
+    return (std::size_t(rowTile) * std::size_t(plan.slotCount) + std::size_t(message & (plan.slotCount - 1)))
+        * std::size_t(plan.factors) * std::size_t(layout.numbers());
 }
 
 } // namespace gatescope::gpu

@@ -10,11 +10,6 @@ namespace gatescope::gpu {
 struct RecordedGru {
     static constexpr int products = 3;
 
-    struct Kept {
-        float h, z; ///< z of this step, where it has two phases
-    };
-    GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first) { return {of.states[first], 0}; }
-
     static constexpr int reads = products; ///< W x, to which b_in is added
     GATESCOPE_HOST_DEVICE static const float *source(const Recurrence &of, const UnitPlace &place, int i)
     {
@@ -30,16 +25,6 @@ struct RecordedGru {
                       : of.dOutput + place.output(of.forward);
     }
     static constexpr int hBack = 4, dOutputBack = 5;
-
-    struct Carried {
-        float dh, daz; ///< da_z of this step, where it has two phases
-    };
-    GATESCOPE_HOST_DEVICE static Carried beginBack(const RecurrenceBack &of, std::size_t at) { return {of.dh[at], 0}; }
-    GATESCOPE_HOST_DEVICE static void endBack(const RecurrenceBack &of, std::size_t at, const Carried &carried,
-                                              float sum)
-    {
-        of.dh[at] = carried.dh + sum;
-    }
 };
 
 /// A GRU that resets after the product.
@@ -47,6 +32,20 @@ struct GruCell : RecordedGru {
     static constexpr int phases = 1;
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int) { return {0, products}; }
     GATESCOPE_HOST_DEVICE static constexpr Products back(int) { return {0, products}; }
+
+    struct Kept {
+        float h;
+    };
+    GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first) { return {of.states[first]}; }
+    struct Carried {
+        float dh;
+    };
+    GATESCOPE_HOST_DEVICE static Carried beginBack(const RecurrenceBack &of, std::size_t at) { return {of.dh[at]}; }
+    GATESCOPE_HOST_DEVICE static void endBack(const RecurrenceBack &of, std::size_t at, const Carried &carried,
+                                              float sum)
+    {
+        of.dh[at] = carried.dh + sum;
+    }
 
     template<int phase, typename Tell>
     GATESCOPE_HOST_DEVICE static void finish(const Recurrence &of, const UnitPlace &place, const float (&got)[reads],
@@ -88,7 +87,8 @@ struct GruCell : RecordedGru {
     }
 };
 
-/// A GRU that resets before the product: U_n multiplies r∘h, of which every unit needs all. So blocks meet twice.
+/// A GRU that resets before the product: U_n multiplies r∘h, of which every unit needs all. So a step sends two
+/// messages.
 struct ResetBeforeCell : RecordedGru {
     static constexpr int phases = 2;
     GATESCOPE_HOST_DEVICE static constexpr Products forwards(int phase)
@@ -98,6 +98,20 @@ struct ResetBeforeCell : RecordedGru {
     GATESCOPE_HOST_DEVICE static constexpr Products back(int phase)
     {
         return phase == 0 ? Products{2, 3} : Products{0, 2};
+    }
+
+    struct Kept {
+        float h, z; ///< z of this step
+    };
+    GATESCOPE_HOST_DEVICE static Kept begin(const Recurrence &of, std::size_t first) { return {of.states[first], 0}; }
+    struct Carried {
+        float dh, daz; ///< da_z of this step
+    };
+    GATESCOPE_HOST_DEVICE static Carried beginBack(const RecurrenceBack &of, std::size_t at) { return {of.dh[at], 0}; }
+    GATESCOPE_HOST_DEVICE static void endBack(const RecurrenceBack &of, std::size_t at, const Carried &carried,
+                                              float sum)
+    {
+        of.dh[at] = carried.dh + sum;
     }
 
     template<int phase, typename Tell>
@@ -111,7 +125,7 @@ struct ResetBeforeCell : RecordedGru {
                 r = squashed(of.options.gate, got[0] + fromState[0]);      // r = σ(a_r)
                 kept.z = squashed(of.options.gate, got[1] + fromState[1]); // z = σ(a_z)
             }
-            const float rh = r * (place.mask(of, 2, products) * kept.h);
+            const float rh = r * (of.maskOf(place.n, place.j, 2, products) * kept.h);
             tell(rh);
             of.parts[0][place.atStep] = r;
             of.parts[1][place.atStep] = kept.z;
@@ -149,7 +163,7 @@ struct ResetBeforeCell : RecordedGru {
             of.dFromInput[place.sum(2, products)] = d.dan;
         } else {
             if (place.isReal) {
-                const float mask = place.mask(of.forward, 2, products);
+                const float mask = of.forward.maskOf(place.n, place.j, 2, products);
                 gruResetBackward(of.forward.options, got[0], mask * got[hBack], sum, d);
                 carried.dh += mask * d.dh;
             }

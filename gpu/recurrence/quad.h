@@ -4,6 +4,9 @@
 #include "gpu/arithmetic/rounding.h"
 #include "gpu/recurrence/recurrence_plan.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace gatescope::gpu {
 
 // How a warp multiplies: C[16, 8] += A[16, 16] · B[16, 8], the chunk of a tensor core, where A are weights of 16 units

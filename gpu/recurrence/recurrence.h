@@ -13,7 +13,8 @@ namespace gatescope::gpu {
 struct Recurrence {
     RecurrentCell cell = RecurrentCell::gru;
     CellOptions options;
-    int steps = 0, sequences = 0, H = 0;
+    int steps = 0; ///< one at least
+    int sequences = 0, H = 0;
     bool backwards = false;                      ///< reads from the last step to the first
     const int *lengths = nullptr;                ///< [sequences]
     const float *U = nullptr;                    ///< [kH, H]
@@ -28,6 +29,13 @@ struct Recurrence {
     float *exchange = nullptr; ///< memory of the plan's size, all 0, in which blocks exchange numbers
 
     GATESCOPE_HOST_DEVICE int time(int step) const { return backwards ? steps - 1 - step : step; }
+    /// The factor of recurrent dropout by which one of a cell's products reads h.
+    GATESCOPE_HOST_DEVICE float maskOf(int n, int j, int product, int products) const
+    {
+        return mask
+            ? mask[(std::size_t(n) * std::size_t(products) + std::size_t(product)) * std::size_t(H) + std::size_t(j)]
+            : 1.0f;
+    }
     GATESCOPE_HOST_DEVICE std::size_t slab() const { return std::size_t(sequences) * std::size_t(H); }
     GATESCOPE_HOST_DEVICE std::size_t before(int t) const { return std::size_t(backwards ? t + 1 : t) * slab(); }
     GATESCOPE_HOST_DEVICE std::size_t after(int t) const { return std::size_t(backwards ? t : t + 1) * slab(); }
@@ -67,13 +75,6 @@ struct UnitPlace {
     {
         return of.bIn ? of.bIn[product * H + j] : 0.0f;
     }
-    /// The factor of recurrent dropout by which a product reads h.
-    GATESCOPE_HOST_DEVICE float mask(const Recurrence &of, int product, int products) const
-    {
-        return of.mask
-            ? of.mask[(std::size_t(n) * std::size_t(products) + std::size_t(product)) * std::size_t(H) + std::size_t(j)]
-            : 1.0f;
-    }
     /// Where the output stands, and its gradient.
     GATESCOPE_HOST_DEVICE std::size_t output(const Recurrence &of) const
     {
@@ -90,19 +91,17 @@ struct Products {
 
 // A cell of a recurrence is a struct of constants and functions, in one file each:
 //
-//   products                the products with U for each unit
-//   phases                  how often units exchange numbers in a step: once, or twice where a product reads what
-//   another
-//                           made
-//   forwards(phase), back(phase)   the products of a phase, on either way
-//   Kept                    what a unit keeps from step to step; begin() reads it
-//   reads, source()         numbers that a unit reads forwards and no other block writes: copied ahead
-//   finish<phase>()         what a unit's thread makes of them and of the sums of the phase's products, U h + b_rec;
-//   what
-//                           the next products read it tells before it records the rest: tell(number)
-//   Carried                 what flows from step to step past the products; beginBack() and endBack() read and leave it
-//   readsBack, sourceBack() as reads and source(), on the way back
-//   finishBack<phase>()     makes what the phase's products read, from the sum of the products of the phase before:
-//                           tell(factor, number)
+//   products             the products with U for each unit
+//   phases               how often units exchange numbers in a step: once, or twice where a product reads what another
+//                        made
+//   forwards(), back()   the products of a phase, on either way
+//   Kept                 what a unit keeps from step to step; begin() reads it
+//   reads, source()      numbers that a unit reads forwards and no other block writes: copied ahead
+//   finish<phase>()      what a unit's thread makes of them and of the sums of the phase's products, U h + b_rec. What
+//                        the next products read it tells before it records the rest: tell(number)
+//   Carried              what flows from step to step past the products; beginBack() and endBack() read and leave it
+//   readsBack, sourceBack()   as reads and source(), on the way back
+//   finishBack<phase>()  makes what the phase's products read, from the sum of the products of the phase before:
+//                        tell(factor, number)
 
 } // namespace gatescope::gpu

@@ -34,15 +34,19 @@ struct RecurrenceItem {
     int n, j;
     bool isThere;
 
+    /// Neighbouring sequences are four apart: there the warps' sums lie in other banks of memory.
     GATESCOPE_HOST_DEVICE RecurrenceItem(const RecurrenceBlock &block, int round, int item)
         : tile(block.plan.rows == 8 ? item / (8 * RecurrencePlan::units) : item / (16 * RecurrencePlan::units)),
-          unit(item % RecurrencePlan::units), row(item / RecurrencePlan::units & (block.plan.rows - 1)),
+          unit(item % RecurrencePlan::units), row(apart(item / RecurrencePlan::units & (block.plan.rows - 1))),
           n(block.firstRow(round) + row), j(block.firstUnit() + tile * RecurrencePlan::units + unit),
           isThere(item < block.items() && n < block.sequences && j < block.H)
     {
     }
     /// In [sequences, H].
     GATESCOPE_HOST_DEVICE std::size_t at(int H) const { return std::size_t(n) * std::size_t(H) + std::size_t(j); }
+
+private:
+    GATESCOPE_HOST_DEVICE static int apart(int place) { return (place & 8) + (place & 1) * 4 + (place & 7) / 2; }
 };
 
 /// Adds up what the warps of all splits left of some sums, always in the same order.
@@ -56,6 +60,7 @@ GATESCOPE_HOST_DEVICE void addUp(const RecurrenceBlock &block, const float *part
     const int toNext
         = block.partial(sums, 0, item.tile, first + 1, eight) - block.partial(sums, 0, item.tile, first, eight);
     const int toSplit = block.partial(sums, 1, 0, 0, 0);
+    GATESCOPE_PARTLY_UNROLLED
     for (int split = 0; split < block.plan.splits; ++split, at += toSplit)
         for (int sum = first; sum < end; ++sum)
             whole[sum] += at[(sum - first) * toNext];
@@ -87,6 +92,8 @@ struct ForwardBlock : RecurrenceBlock {
     using Kept = typename Cell::Kept;
     static constexpr ProductPrecision precision = ofFactors;
     static constexpr int chunks = ofChunks;
+    static constexpr int registersOfWeights = weightRegisters(OneCell::products, ofChunks, ofFactors);
+    static constexpr int mostWarpsOfBlock = mostWarps(registersOfWeights);
     static constexpr int phases = Cell::phases, reads = Cell::reads;
     static constexpr int sums = Cell::products;
     static constexpr bool addsUp = false;
@@ -127,8 +134,7 @@ struct ForwardBlock : RecurrenceBlock {
     template<typename Tell>
     GATESCOPE_HOST_DEVICE void begin(const RecurrenceItem &item, Kept &kept, const Tell &tell) const
     {
-        const std::size_t slot = of.steps > 0 ? of.before(of.time(0)) : 0;
-        kept = Cell::begin(of, slot + item.at(H));
+        kept = Cell::begin(of, of.before(of.time(0)) + item.at(H));
         tellState(item, kept.h, tell);
     }
     struct Ready {
@@ -176,10 +182,9 @@ private:
     {
         if (!of.mask)
             return tell(0, h);
-        const UnitPlace anyStep = place(0, item);
         GATESCOPE_NOT_UNROLLED
         for (int product = 0; product < productsOf(0).count(); ++product)
-            tell(product, anyStep.mask(of, product, Cell::products) * h);
+            tell(product, of.maskOf(item.n, item.j, product, Cell::products) * h);
     }
 };
 
@@ -191,6 +196,8 @@ struct BackwardBlock : RecurrenceBlock {
     using Kept = typename Cell::Carried;
     static constexpr ProductPrecision precision = ofFactors;
     static constexpr int chunks = ofChunks;
+    static constexpr int registersOfWeights = weightRegisters(OneCell::products, ofChunks, ofFactors);
+    static constexpr int mostWarpsOfBlock = mostWarps(registersOfWeights);
     static constexpr int phases = Cell::phases, reads = Cell::readsBack;
     static constexpr int sums = 1;
     static constexpr bool addsUp = true;
@@ -228,9 +235,7 @@ struct BackwardBlock : RecurrenceBlock {
         const int n = firstRow(round) + row;
         if (phase + 1 < phases || !of.forward.mask || n >= sequences || j >= H)
             return sum;
-        return sum
-            * of.forward.mask[(std::size_t(n) * std::size_t(Cell::products) + std::size_t(product)) * std::size_t(H)
-                              + std::size_t(j)];
+        return sum * of.forward.maskOf(n, j, product, Cell::products);
     }
 
     GATESCOPE_HOST_DEVICE UnitPlace place(int step, const RecurrenceItem &item) const
@@ -280,32 +285,6 @@ struct BackwardBlock : RecurrenceBlock {
         else
             Cell::template finishBack<next>(of, ready.place, ready.got, sum[0], kept, tell);
     }
-};
-
-/// How the memory is used that the threads of a block share, in floats.
-template<typename Block>
-struct SharedRoom {
-    int factor;   ///< of a factor of one round
-    int factors;  ///< that products read at once; of this no floats
-    int staged;   ///< what the next products read: of one round; or of all, where it stays in the block
-    int partials; ///< sums of the warps
-    int kept;     ///< from step to step, of each unit and sequence
-    int ahead;    ///< what a round reads, of each unit and sequence
-
-    GATESCOPE_HOST_DEVICE explicit SharedRoom(const RecurrencePlan &plan)
-        : factor(FactorLayout{plan.rows, plan.H}.numbers() / (Block::precision == ProductPrecision::bf16 ? 2 : 1)),
-          factors(Block::addsUp ? plan.factors : plan.forwardFactors),
-          staged(factor * factors * (plan.staysInBlock() ? plan.rounds : 1)),
-          partials(plan.warps() * Block::sums * (plan.rows / RecurrencePlan::sequences) * RecurrencePlan::tile),
-          kept(plan.rounds * plan.rows * plan.blockUnits() * int(sizeof(typename Block::Kept) / sizeof(float))),
-          ahead(plan.rows * plan.blockUnits() * Block::reads)
-    {
-    }
-
-    GATESCOPE_HOST_DEVICE int partialsAt() const { return staged; }
-    GATESCOPE_HOST_DEVICE int keptAt() const { return staged + partials; }
-    GATESCOPE_HOST_DEVICE int aheadAt() const { return keptAt() + kept; }
-    GATESCOPE_HOST_DEVICE int all() const { return aheadAt() + ahead; }
 };
 
 } // namespace gatescope::gpu

@@ -2,7 +2,7 @@
 #include "gpu/recurrence/recurrence_plan.h"
 
 #include "gpu/recurrence/cells.h"
-#include "gpu/recurrence/recurrence_block.h"
+#include "gpu/recurrence/thread_of_block.h"
 
 #include <algorithm>
 #include <array>
@@ -87,7 +87,7 @@ std::size_t exchangeOf(const RecurrencePlan &plan, ProductPrecision precision)
 {
     if (plan.staysInBlock())
         return 0;
-    const std::size_t words = factorInExchange(plan, {plan.rows, plan.H}, plan.groups * plan.rounds, 0, 0);
+    const std::size_t words = messageInExchange(plan, {plan.rows, plan.H}, plan.groups * plan.rounds, 0);
     return precision == ProductPrecision::float32 ? 2 * words : words;
 }
 
@@ -119,6 +119,9 @@ Result<RecurrencePlan> recurrencePlan(const RecurrenceShape &shape, ProductPreci
         if (!fits())
             shareOutSequences(plan, eight, shape.sequences, limits);
     }
+    // Processors that would be idle halve what each has to do.
+    while (!plan.staysInBlock() && plan.tiles > 1 && 2 * plan.blocks * plan.groups <= limits.processors)
+        shareOutUnits(plan, (plan.tiles + 1) / 2);
     const auto row
         = std::ranges::find_if(sequencesTable, [&](const SequencesRow &each) { return shape.H <= each.units; });
     const int most = precision == ProductPrecision::float32 ? row->exactSequences : row->sequences;

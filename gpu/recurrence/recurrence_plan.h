@@ -6,6 +6,7 @@
 #include "gpu/arithmetic/host_device.h"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace gatescope::gpu {
@@ -42,6 +43,7 @@ struct RecurrencePlan {
     int phases = 1;       ///< how often the units of a step exchange numbers
     int factors = 1;      ///< that the products of a phase read at most, on the way back or either way
     int forwardFactors = 1;
+    int slotCount = 2;        ///< in which messages take turns; 1 would be too few
     std::size_t exchange = 0; ///< floats of memory in which blocks exchange numbers; 0: a group is one block
 
     GATESCOPE_HOST_DEVICE int columns() const { return chunk * chunks; }

@@ -110,7 +110,8 @@ void HostDevice::recur(const Recurrence &recurrence, const RecurrencePlan &plan)
     if (!isDoneNow([=, this] { recur(recurrence, plan); }))
         return;
     ++m_recurrences;
-    recurOnHost(recurrence, plan, m_products, m_order, m_mistake);
+    if (!recurOnHost(recurrence, plan, m_products, m_order, m_mistake))
+        m_failed = error("The kernel of all steps hangs: its threads wait for each other.");
 }
 
 void HostDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &plan)
@@ -118,7 +119,8 @@ void HostDevice::recur(const RecurrenceBack &recurrence, const RecurrencePlan &p
     if (!isDoneNow([=, this] { recur(recurrence, plan); }))
         return;
     ++m_recurrences;
-    recurOnHost(recurrence, plan, m_products, m_order, m_mistake);
+    if (!recurOnHost(recurrence, plan, m_products, m_order, m_mistake))
+        m_failed = error("The kernel of all steps hangs: its threads wait for each other.");
 }
 
 bool HostDevice::isDoneNow(std::function<void()> request)

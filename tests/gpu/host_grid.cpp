@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gpu/host_grid.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
 #include <bit>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <limits>
 #include <numeric>
@@ -24,7 +24,9 @@ namespace {
 
 constexpr int lanes = 32;
 constexpr std::size_t stackBytes = 128u << 10;
-constexpr int stillFor = 300; ///< turns after which nobody is expected to get on any more
+constexpr int longestPause = 600; ///< of a block, in turns
+constexpr int stillInPause = 20;  ///< turns after which nobody else is expected to get on, and the pause ends
+constexpr int stillFor = 600;     ///< turns after which nobody at all is
 constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
 
 /// Where threads meet: each waits until all have come.
@@ -71,6 +73,19 @@ struct Fiber {
     int syncs = 0, handed = 0;
     std::vector<Copy> copies;
 };
+
+[[noreturn]] void stop(const char *why)
+{
+    std::fprintf(stderr, "%s\n", why);
+    std::abort();
+}
+
+/// A device reads four words, or two of twice the size, only from such places.
+void requireAligned(const void *from)
+{
+    if (std::bit_cast<std::uintptr_t>(from) % 16 != 0)
+        stop("Words are read at once that do not begin at a multiple of 16 bytes.");
+}
 
 float floatOfBits(std::uint32_t bits)
 {
@@ -123,11 +138,13 @@ struct HostGrid::State {
     char *stacks = nullptr;
     std::vector<Sent> sent;
     std::mt19937 random{7};
+    int pausing = -1, pausesFor = 0; ///< a block, or none, and for how many turns
     ucontext_t scheduler{};
     const void *schedulerStack = nullptr;
     std::size_t schedulerBytes = 0;
     Fiber *running = nullptr;
     bool hasMoved = false; ///< somebody, since the last look
+    int still = 0;         ///< turns in which nobody did
     const std::function<void(const Thread &)> *kernel = nullptr;
     HostGrid *grid = nullptr;
 
@@ -208,7 +225,8 @@ struct HostGrid::State {
         });
     }
 
-    /// Who gets a turn, in this order. Shuffled, each second thread does, and now and then one that is slow.
+    /// Who gets a turn, in this order. Shuffled, each second thread does, and now and then one that is slow; but none
+    /// of a block that pauses.
     std::vector<int> turns()
     {
         std::vector<int> all(fibers.size());
@@ -217,8 +235,14 @@ struct HostGrid::State {
             std::ranges::reverse(all);
         if (order != ThreadOrder::shuffled)
             return all;
+        if (--pausesFor < 0 || (pausing >= 0 && still > stillInPause)) {
+            pausing = int(random() % (blocks.size() + 1)) - 1;
+            pausesFor = int(random() % unsigned(longestPause));
+        }
         std::ranges::shuffle(all, random);
-        std::erase_if(all, [this](int i) { return random() % (fibers[std::size_t(i)].isSlow ? 16 : 2) != 0; });
+        std::erase_if(all, [this](int i) {
+            return i / threads == pausing || random() % (fibers[std::size_t(i)].isSlow ? 16 : 2) != 0;
+        });
         return all;
     }
 
@@ -253,7 +277,7 @@ HostGrid::HostGrid(int blocks, int threads, std::size_t sharedFloats, ThreadOrde
     const std::size_t bytes = stackBytes * m_state->fibers.size();
     void *stacks = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (stacks == MAP_FAILED)
-        qFatal("There is no memory for the stacks of %d threads.", int(m_state->fibers.size()));
+        stop("There is no memory for the stacks of all threads.");
     m_state->stacks = static_cast<char *>(stacks);
 }
 
@@ -262,23 +286,23 @@ HostGrid::~HostGrid()
     munmap(m_state->stacks, stackBytes * m_state->fibers.size());
 }
 
-void HostGrid::run(const std::function<void(const Thread &)> &kernel)
+bool HostGrid::run(const std::function<void(const Thread &)> &kernel)
 {
     State &state = *m_state;
     state.kernel = &kernel;
     for (Fiber &fiber : state.fibers)
         state.prepare(fiber);
-    int still = 0;
     while (!std::ranges::all_of(state.fibers, &Fiber::isDone)) {
         state.hasMoved = false;
         for (const int i : state.turns())
             if (!state.fibers[std::size_t(i)].isDone)
                 state.resume(state.fibers[std::size_t(i)]);
         state.deliver();
-        still = state.hasMoved ? 0 : still + 1;
-        if (still > stillFor)
-            qFatal("The kernel hangs: all threads wait for each other.");
+        state.still = state.hasMoved ? 0 : state.still + 1;
+        if (state.still > stillFor)
+            return false;
     }
+    return true;
 }
 
 int HostGrid::Thread::count() const
@@ -311,6 +335,8 @@ void HostGrid::Thread::copyAhead(float *to, const float *from) const
 
 void HostGrid::Thread::waitForCopies() const
 {
+    if (m_grid.m_state->mistake.forgetsCopies)
+        return;
     std::vector<Copy> &copies = m_grid.m_state->fiberOf(m_block, m_number).copies;
     for (const Copy &copy : copies)
         *copy.to = *copy.from;
@@ -329,15 +355,17 @@ void HostGrid::Thread::publish(std::uint64_t *to, std::uint64_t word) const
 
 void HostGrid::Thread::read(const std::uint32_t *from, std::uint32_t (&words)[4]) const
 {
+    requireAligned(from);
     std::memcpy(words, from, sizeof words);
 }
 
 void HostGrid::Thread::read(const std::uint64_t *from, std::uint64_t (&words)[4]) const
 {
+    requireAligned(from);
     std::memcpy(words, from, sizeof words);
 }
 
-void HostGrid::Thread::awaitOthers() const
+void HostGrid::Thread::awaitOthers(unsigned) const
 {
     m_grid.m_state->yield();
 }
@@ -376,6 +404,8 @@ void HostGrid::Thread::finishProducts() const
     Warp &warp = state.warpOf(m_block, m_number);
     const int lane = m_number % lanes;
     state.meet(warp.meeting); // all lanes have begun theirs
+    if (warp.products[lane].size() != warp.products[0].size())
+        stop("The lanes of a warp have not asked the tensor core for the same products.");
     for (std::size_t at = 0; at < warp.products[lane].size(); ++at)
         addProduct({warp.products, at}, lane, warp.products[lane][at]);
     state.meet(warp.meeting); // nobody looks at them any more

@@ -8,13 +8,14 @@
 
 namespace gatescope::gpu {
 
-/// In which order threads take turns. On a device it is any.
+/// In which order threads take turns. On a device it is any. Shuffled, some threads are slow, and now and then all of a
+/// block pause.
 enum class ThreadOrder { firstToLast, lastToFirst, shuffled };
 
 /// The threads of a grid, which this computer executes in turn: each goes on until it has to wait for others. What they
 /// hand to each other is there as late as a device may let it be: words reach other threads after a while and in any
 /// order, copies when they are waited for, and the sums of a tensor core when they are asked for. Memory that a block
-/// shares begins as NaN. A grid in which nobody gets on ends the program with a sentence.
+/// shares begins as NaN. What a device would not do, such as reading four words from an odd place, ends the program.
 class HostGrid
 {
 public:
@@ -35,7 +36,8 @@ public:
         void publish(std::uint64_t *to, std::uint64_t word) const;
         void read(const std::uint32_t *from, std::uint32_t (&words)[4]) const;
         void read(const std::uint64_t *from, std::uint64_t (&words)[4]) const;
-        void awaitOthers() const;
+        void awaitOthers(unsigned attempts) const;
+        void prefetch(const float *) const { }
         template<int count>
         void sumOfFour(float (&sums)[count]) const
         {
@@ -54,13 +56,16 @@ public:
 
     /// What a test leaves out, to see that it would be noticed.
     struct Mistake {
-        int forgottenSync = -1; ///< the sync() that no thread makes, counted from 0 in each thread; −1: none
-        int every = 1;          ///< and again after so many
+        int forgottenSync = -1;     ///< the sync() that no thread makes, counted from 0 in each thread; −1: none
+        int every = 1;              ///< and again after so many
+        bool forgetsCopies = false; ///< does not wait for them
+        bool hasOneSlot = false;    ///< messages do not take turns
     };
 
     HostGrid(int blocks, int threads, std::size_t sharedFloats, ThreadOrder order, const Mistake &mistake);
     ~HostGrid();
-    void run(const std::function<void(const Thread &)> &kernel);
+    /// Whether all threads came to their end; false: they wait for each other for ever.
+    [[nodiscard]] bool run(const std::function<void(const Thread &)> &kernel);
 
 private:
     struct State;

@@ -7,9 +7,10 @@
 namespace gatescope::gpu {
 
 /// The kernels that take all steps at once, executed on this computer: what its threads do is the device's own code.
-void recurOnHost(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                 ThreadOrder order, const HostGrid::Mistake &mistake);
-void recurOnHost(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
-                 ThreadOrder order, const HostGrid::Mistake &mistake);
+/// False: they wait for each other for ever.
+[[nodiscard]] bool recurOnHost(const Recurrence &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
+                               ThreadOrder order, const HostGrid::Mistake &mistake);
+[[nodiscard]] bool recurOnHost(const RecurrenceBack &recurrence, const RecurrencePlan &plan, ProductPrecision precision,
+                               ThreadOrder order, const HostGrid::Mistake &mistake);
 
 } // namespace gatescope::gpu

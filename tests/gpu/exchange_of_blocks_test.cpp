@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gpu/recurrence/exchange.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+#include <random>
+#include <set>
+
+namespace gatescope::gpu {
+
+// Words in which blocks of a kernel tell each other numbers.
+
+class ExchangeOfBlocksTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aTagTellsAMessageFromItsNeighboursAndFromEmptyMemory()
+    {
+        using Word = ExchangeWord<ProductPrecision::tf32>;
+        for (int message = 0; message < 40000; ++message) {
+            QVERIFY(Word::tag(message) != 0 && Word::tag(message) <= Word::tagBits);
+            QVERIFY(Word::tag(message) != Word::tag(message + 1));
+            QVERIFY(Word::tag(message) != Word::tag(message + 2));
+        }
+    }
+
+    void aWordHasItsNumberAndItsMessage()
+    {
+        hasBoth<ProductPrecision::float32>();
+        hasBoth<ProductPrecision::tf32>();
+        hasBoth<ProductPrecision::bf16>();
+    }
+
+    void eachNumberOfAFactorHasAPlaceOfItsOwn()
+    {
+        for (const int rows : {8, 16})
+            for (const int H : {4, 16, 20, 132}) {
+                const FactorLayout layout{rows, H};
+                std::set<int> places;
+                for (int row = 0; row < rows; ++row)
+                    for (int column = 0; column < layout.columns(); ++column)
+                        places.insert(layout.number(row, column));
+                QCOMPARE(int(places.size()), rows * layout.columns());
+                QCOMPARE(layout.numbers(), rows * layout.columns());
+                QCOMPARE(*places.begin(), 0);
+                QCOMPARE(*places.rbegin(), layout.numbers() - 1);
+                QVERIFY(layout.columns() >= H && layout.columns() < H + FactorLayout::chunk);
+                // four columns that a lane multiplies are neighbours
+                QCOMPARE(layout.number(rows - 1, 3), layout.number(rows - 1, 0) + 3);
+            }
+    }
+
+private:
+    template<ProductPrecision precision>
+    static void hasBoth()
+    {
+        using Word = ExchangeWord<precision>;
+        std::mt19937 random(3);
+        std::vector<float> numbers{0.0f,
+                                   -0.0f,
+                                   1.0f,
+                                   -1.5f,
+                                   1e-39f,
+                                   INFINITY,
+                                   -INFINITY,
+                                   3.4e38f,
+                                   std::numeric_limits<float>::max(),
+                                   std::numeric_limits<float>::denorm_min()};
+        for (int i = 0; i < 10000; ++i)
+            numbers.push_back(floatOf(random()));
+        for (const float x : numbers) {
+            const int message = int(random() % 100000);
+            const auto word = Word::of(x, message);
+            QCOMPARE(Word::differs(word, message) & Word::tagBits, 0u);
+            QVERIFY((Word::differs(word, message + 2) & Word::tagBits) != 0);
+            QVERIFY((Word::differs(0, message) & Word::tagBits) != 0);
+            const float back = floatOf(Word::number(word));
+            if (std::isnan(x))
+                QVERIFY(std::isnan(back));
+            else
+                QCOMPARE(bitsOf(back), bitsOf(roundedTo(precision, x)));
+        }
+        for (const std::uint32_t bits : {0x7f800001u, 0xff801fffu, 0x7fc00000u}) // NaN
+            QVERIFY(std::isnan(floatOf(Word::number(Word::of(floatOf(bits), 8190)))));
+    }
+};
+
+} // namespace gatescope::gpu
+
+using gatescope::gpu::ExchangeOfBlocksTest;
+QTEST_APPLESS_MAIN(ExchangeOfBlocksTest)
+#include "exchange_of_blocks_test.moc"
