@@ -16,9 +16,9 @@ enum class QuizMode {
 
 /// Which questions are wanted; what is empty is left open.
 struct QuizChoice {
-    std::string topic;
-    std::vector<std::string> lessons; ///< names: a chapter's
-    std::optional<Level> level;
+    std::string topic = {};
+    std::vector<std::string> lessons = {}; ///< names: a chapter's
+    std::optional<Level> level = {};
     bool mayGenerate = true; ///< whether generators are asked beside the written questions
     std::uint64_t seed = 0;
     int count = 10;
