@@ -25,7 +25,8 @@ QString colouredPiece(const QString &typed, const Theme &theme, bool coloured)
     // A letter with its step, its number, or a power behind it: hₜ, r_0, zᵏ.
     static const QRegularExpression letter(
         QStringLiteral("(?<![\\w.\\]'])(h′|[xrznhcg])"
-                       "(?:_(\\d{1,2})(?!\\w)|([₀₁₂₃₄₅₆₇₈₉₋ₐₖₙₜ]+)(?!\\w)|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵏⁿᵗ])|(?![\\w′\\[(]))"),
+                       "(?:_(\\d{1,2})(?!\\w)|([%1]+)(?!\\w)|(?=[%2])|(?![\\w′\\[(]))")
+            .arg(lowSigns, highSigns),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("\\^([−-]?(?:\\d+(?:\\.\\d+)?|[a-z]))"));
     const QString family = mathFont(10).families().constFirst();
