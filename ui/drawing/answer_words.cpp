@@ -3,7 +3,6 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/timeline_input.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -33,6 +32,14 @@ QString className(const Scene &scene, int output)
         return QString::number(output);
     const auto &letters = std::get<CharacterInput>(scene.record.experiment->input.source).alphabet;
     return QString::fromStdString(visibleLetter(letters[static_cast<std::size_t>(output)]));
+}
+
+int mostProbable(const Trace &trace, int step, int sequence)
+{
+    // softmax keeps the order of the head's outputs
+    Eigen::Index largest = 0;
+    trace.headOutput.at(step, sequence).maxCoeff(&largest);
+    return static_cast<int>(largest);
 }
 
 int answeredOutput(const Scene &scene)

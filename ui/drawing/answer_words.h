@@ -14,6 +14,9 @@ QString className(const Scene &scene, int output);
 /// "l with probability 0.8731", "y = 0.2210, −0.4000"; nothing without a head.
 QString answerInWords(const Scene &scene);
 
+/// The class that the head finds most probable at a step.
+int mostProbable(const Trace &trace, int step, int sequence);
+
 /// The class that the objective wants at a step of the playhead's sequence; −1 without one.
 int wantedClass(const Scene &scene, int step);
 

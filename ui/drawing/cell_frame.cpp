@@ -2,7 +2,7 @@
 #include "ui/drawing/cell_frame.h"
 
 #include "ui/drawing/breadcrumb.h"
-#include "ui/drawing/moment_words.h"
+#include "ui/drawing/step_words.h"
 #include "ui/drawing/unit_names.h"
 #include "ui/drawing/watched_loss.h"
 

@@ -3,6 +3,7 @@
 
 #include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
+#include "ui/drawing/step_words.h"
 #include "ui/drawing/unit_names.h"
 #include "ui/drawing/unit_stops.h"
 
@@ -32,19 +33,6 @@ QString levelInWords(const Scene &scene)
 }
 
 } // namespace
-
-QString stepWords(int step, int last)
-{
-    if (last == 0)
-        return QCoreApplication::translate("gatescope", "step 0, the only one");
-    return QCoreApplication::translate("gatescope", "step %1 of 0–%2").arg(step).arg(last);
-}
-
-QString stepWords(const Scene &scene)
-{
-    const PlayheadState &at = scene.playhead;
-    return stepWords(at.step, scene.trace().length(at.sequence) - 1);
-}
 
 QString momentInWords(const Scene &scene)
 {

@@ -5,11 +5,6 @@
 
 namespace gatescope {
 
-/// "step 2 of 0–10"; where a sequence has one step alone: "step 0, the only one".
-QString stepWords(int step, int last);
-/// Of the playhead's step and sequence.
-QString stepWords(const Scene &scene);
-
 /// The moment in one or two sentences, for screen readers.
 QString momentInWords(const Scene &scene);
 

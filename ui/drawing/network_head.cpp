@@ -7,7 +7,6 @@
 #include "ui/common/numbers.h"
 #include "ui/drawing/answer_words.h"
 #include "ui/drawing/head_target.h"
-#include "ui/drawing/timeline_input.h"
 
 #include <QCoreApplication>
 

@@ -4,9 +4,9 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/drawing/breadcrumb.h"
-#include "ui/drawing/moment_words.h"
 #include "ui/drawing/network_glyphs.h"
 #include "ui/drawing/sign_marks.h"
+#include "ui/drawing/step_words.h"
 #include "ui/drawing/watched_loss.h"
 
 #include <QCoreApplication>

@@ -177,14 +177,6 @@ void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &sc
 
 } // namespace
 
-int mostProbable(const Trace &trace, int step, int sequence)
-{
-    // softmax keeps the order of the head's outputs
-    Eigen::Index largest = 0;
-    trace.headOutput.at(step, sequence).maxCoeff(&largest);
-    return static_cast<int>(largest);
-}
-
 void drawTimelineInput(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
 {
     drawGutter(painter, layout, scene);

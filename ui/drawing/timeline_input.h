@@ -16,7 +16,4 @@ void drawCurrentInput(QPainter &painter, const TimelineLayout &layout, const Sce
 /// "step 2 reads l, says l (0.92)".
 QString inputWords(const Scene &scene, int step);
 
-/// The class that the head finds most probable at a step.
-int mostProbable(const Trace &trace, int step, int sequence);
-
 } // namespace gatescope

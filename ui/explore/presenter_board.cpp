@@ -7,7 +7,7 @@
 #include "ui/document/document.h"
 #include "ui/drawing/breadcrumb.h"
 #include "ui/drawing/marks.h"
-#include "ui/drawing/moment_words.h"
+#include "ui/drawing/step_words.h"
 #include "ui/drawing/unit_names.h"
 #include "ui/explore/inspector/explanation.h"
 

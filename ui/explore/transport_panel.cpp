@@ -5,7 +5,7 @@
 #include "ui/document/document.h"
 #include "ui/document/player.h"
 #include "ui/drawing/marks.h"
-#include "ui/drawing/moment_words.h"
+#include "ui/drawing/step_words.h"
 #include "ui/explore/icon_button.h"
 #include "ui/explore/part_segments.h"
 #include "ui/explore/pass_switch.h"

@@ -13,6 +13,7 @@
 #include "ui/drawing/network_drawing.h"
 #include "ui/drawing/network_layout.h"
 #include "ui/drawing/rnn_moment.h"
+#include "ui/drawing/step_words.h"
 #include "ui/drawing/timeline_drawing.h"
 
 #include <QTest>
