@@ -11,7 +11,7 @@
 #include "core/engine/reference_backend.h"
 #include "core/experiment/open_file.h"
 #include "ui/common/languages.h"
-#include "ui/drawing/unit_stops.h"
+#include "ui/drawing/unit/unit_stops.h"
 #include "ui/export/tour.h"
 #include "ui/export/video.h"
 #include "ui/window/demos.h"

@@ -5,10 +5,10 @@
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
 #include "ui/document/document.h"
-#include "ui/drawing/breadcrumb.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/step_words.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/words/breadcrumb.h"
+#include "ui/drawing/words/step_words.h"
+#include "ui/drawing/words/unit_names.h"
 #include "ui/explore/inspector/explanation.h"
 
 #include <QCoreApplication>

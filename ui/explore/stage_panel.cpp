@@ -3,9 +3,9 @@
 
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
-#include "ui/drawing/cell_terms.h"
-#include "ui/drawing/moment_words.h"
-#include "ui/drawing/stage_levels.h"
+#include "ui/drawing/cell/cell_terms.h"
+#include "ui/drawing/stage/moment_words.h"
+#include "ui/drawing/stage/stage_levels.h"
 #include "ui/explore/stage_accessible.h"
 #include "ui/explore/stage_values.h"
 

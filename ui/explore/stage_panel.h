@@ -4,7 +4,7 @@
 #include "ui/document/camera.h"
 #include "ui/document/given.h"
 #include "ui/document/pointing.h"
-#include "ui/drawing/stage_drawing.h"
+#include "ui/drawing/stage/stage_drawing.h"
 #include "ui/explore/trail.h"
 #include "ui/explore/view_settings.h"
 

@@ -5,7 +5,7 @@
 #include "ui/common/translate.h"
 #include "ui/document/document.h"
 #include "ui/document/edits.h"
-#include "ui/drawing/watched_loss.h"
+#include "ui/drawing/words/watched_loss.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -4,8 +4,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
 #include "ui/common/typed_index.h"
-#include "ui/drawing/program_words.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/program_words.h"
+#include "ui/drawing/marks/words_in_colour.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMouseEvent>

@@ -2,7 +2,7 @@
 #include "ui/learn/state_chart.h"
 
 #include "ui/common/translate.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 
 #include <QCoreApplication>
 

@@ -3,9 +3,9 @@
 #include "core/experiment/experiment_file.h"
 #include "core/model/conversion.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/cell_pictures.h"
-#include "ui/drawing/gru_moment.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/cell_kinds/cell_pictures.h"
+#include "ui/drawing/cell_kinds/gru_moment.h"
 
 #include <QImage>
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/gradients_drawing.h"
+#include "ui/drawing/gradients/gradients_drawing.h"
 
 #include <QTest>
 

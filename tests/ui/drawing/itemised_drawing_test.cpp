@@ -3,8 +3,8 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/itemised_drawing.h"
-#include "ui/drawing/value_fill.h"
+#include "ui/drawing/gradients/itemised_drawing.h"
+#include "ui/drawing/marks/value_fill.h"
 
 #include <QTest>
 

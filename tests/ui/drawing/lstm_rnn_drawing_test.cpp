@@ -3,10 +3,10 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/cell_pictures.h"
-#include "ui/drawing/lstm_moment.h"
-#include "ui/drawing/rnn_moment.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/cell_kinds/cell_pictures.h"
+#include "ui/drawing/cell_kinds/lstm_moment.h"
+#include "ui/drawing/cell_kinds/rnn_moment.h"
 
 #include <QTest>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drawn_experiments.h"
 #include "core/engine/reference_backend.h"
 #include "core/trace/input_gradient.h"
+#include "drawn_experiments.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/head_target.h"
-#include "ui/drawing/network_drawing.h"
-#include "ui/drawing/network_layout.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/value_cells.h"
+#include "ui/drawing/network/network_drawing.h"
+#include "ui/drawing/network/network_layout.h"
+#include "ui/drawing/scene/head_target.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
 
 #include <QTest>
 

@@ -5,15 +5,15 @@
 
 #include "core/engine/reference_backend.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/gradient_decades.h"
-#include "ui/drawing/network_drawing.h"
-#include "ui/drawing/network_layout.h"
-#include "ui/drawing/state_scale.h"
-#include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/timeline_layout.h"
-#include "ui/drawing/unit_drawing.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/marks/value_cells.h"
+#include "ui/drawing/network/network_drawing.h"
+#include "ui/drawing/network/network_layout.h"
+#include "ui/drawing/scene/gradient_decades.h"
+#include "ui/drawing/scene/state_scale.h"
+#include "ui/drawing/timeline/timeline_gradient.h"
+#include "ui/drawing/timeline/timeline_layout.h"
+#include "ui/drawing/unit/unit_drawing.h"
 
 #include <QTest>
 

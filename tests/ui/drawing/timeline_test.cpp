@@ -4,10 +4,10 @@
 
 #include "core/trace/moment.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/cell_drawing.h"
-#include "ui/drawing/timeline_drawing.h"
-#include "ui/drawing/timeline_gradient.h"
-#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/cell_kinds/cell_drawing.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
+#include "ui/drawing/timeline/timeline_gradient.h"
+#include "ui/drawing/timeline/timeline_layout.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/common/drawn_texts.h"
 
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 
 #include <QListWidget>
 #include <QPainter>

@@ -4,7 +4,7 @@
 #include "ui/common/numbers.h"
 #include "ui/document/edits.h"
 #include "ui/document/predictions.h"
-#include "ui/drawing/answer_words.h"
+#include "ui/drawing/words/answer_words.h"
 #include "ui/explore/dialogs/itemised_dialog.h"
 #include "ui/explore/dialogs/itemised_matrix.h"
 #include "ui/explore/dialogs/report_dialog.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/explore/open_place.h"
 #include "ui/common/fonts.h"
-#include "ui/drawing/timeline_layout.h"
+#include "ui/drawing/timeline/timeline_layout.h"
 #include "ui/explore/icon_button.h"
 #include "ui/explore/inspector/inspector_panel.h"
 #include "ui/explore/inspector/nudge_view.h"

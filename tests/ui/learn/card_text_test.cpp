@@ -3,9 +3,9 @@
 #include "ui/learn/card_text.h"
 
 #include "core/learning/question_file.h"
-#include "ui/drawing/formula.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/words_in_colour.h"
+#include "ui/drawing/marks/formula.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/words_in_colour.h"
 
 #include <QDir>
 #include <QRegularExpression>

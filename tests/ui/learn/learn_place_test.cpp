@@ -3,7 +3,7 @@
 #include "tests/ui/learn/open_learn.h"
 #include "ui/common/settings.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/claim_picture.h"
 #include "ui/learn/commitment_panel.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/learn/lesson_desk.h"
 #include "core/base/file.h"
 #include "core/learning/own_lessons.h"
-#include "ui/drawing/played_stage.h"
+#include "tests/ui/learn/lesson_desk.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/network_field.h"
 #include "ui/learn/own/source_ticks.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/learn/lesson_desk.h"
 #include "core/base/file.h"
 #include "core/experiment/experiment_file.h"
 #include "core/learning/own_questions.h"
 #include "core/learning/question_file.h"
 #include "tests/ui/common/boxes.h"
-#include "ui/drawing/played_stage.h"
+#include "tests/ui/learn/lesson_desk.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/deed_fields.h"

@@ -3,7 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/common/scripts.h"
-#include "ui/drawing/marks.h"
+#include "ui/drawing/marks/marks.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/labs/labs_page.h"
 #include "ui/learn/labs/merging_canvas.h"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file.h"
 #include "core/base/json.h"
+#include "tests/ui/common/boxes.h"
+#include "tests/ui/learn/lesson_desk.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
+#include "ui/drawing/stage/played_stage.h"
 #include "ui/learn/card_panel.h"
 #include "ui/learn/commitment_panel.h"
 #include "ui/learn/learn_place.h"
@@ -12,8 +14,6 @@
 #include "ui/learn/own/own_lessons_window.h"
 #include "ui/learn/own/place_fields.h"
 #include "ui/learn/start_page.h"
-#include "tests/ui/common/boxes.h"
-#include "tests/ui/learn/lesson_desk.h"
 
 #include <QApplication>
 #include <QComboBox>

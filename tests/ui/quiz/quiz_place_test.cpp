@@ -3,8 +3,8 @@
 
 #include "core/learning/chapters.h"
 #include "ui/document/learner.h"
-#include "ui/drawing/played_stage.h"
-#include "ui/drawing/timeline_drawing.h"
+#include "ui/drawing/stage/played_stage.h"
+#include "ui/drawing/timeline/timeline_drawing.h"
 #include "ui/learn/learn_place.h"
 #include "ui/quiz/answer_panel.h"
 #include "ui/quiz/progress_page.h"

@@ -3,7 +3,7 @@
 
 #include "core/model/squash.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/ways_back.h"
+#include "ui/drawing/scene/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {

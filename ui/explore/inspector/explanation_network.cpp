@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/parameters.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/answer_words.h"
-#include "ui/drawing/known.h"
-#include "ui/drawing/state_scale.h"
-#include "ui/drawing/unit_names.h"
+#include "ui/drawing/scene/known.h"
+#include "ui/drawing/scene/state_scale.h"
+#include "ui/drawing/words/answer_words.h"
+#include "ui/drawing/words/unit_names.h"
 #include "ui/explore/inspector/cell_explanation.h"
 #include "ui/explore/inspector/number_line.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fonts.h"
 #include "ui/common/numbers.h"
-#include "ui/drawing/marks.h"
-#include "ui/drawing/value_cells.h"
+#include "ui/drawing/marks/marks.h"
+#include "ui/drawing/marks/value_cells.h"
 #include "ui/explore/inspector/explanation_painter.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/explore/inspector/gradients_explained.h"
 
-#include "ui/drawing/ways_back.h"
+#include "ui/drawing/scene/ways_back.h"
 #include "ui/explore/inspector/number_line.h"
 
 namespace gatescope {

@@ -2,7 +2,7 @@
 #include "ui/learn/own/choice_box.h"
 
 #include "ui/common/scripts.h"
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 
 #include <QKeyEvent>
 #include <QStylePainter>

@@ -3,7 +3,7 @@
 
 #include "core/learning/own_questions.h"
 #include "ui/common/translate.h"
-#include "ui/drawing/word_items.h"
+#include "ui/drawing/marks/word_items.h"
 #include "ui/learn/lesson_view.h"
 #include "ui/learn/own/lesson_form.h"
 
