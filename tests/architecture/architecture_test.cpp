@@ -96,7 +96,8 @@ QList<Include> allIncludes()
     QList<Include> includes;
     const QDir root(GATESCOPE_SOURCE_DIR);
     for (const char *top : {"app", "core", "gpu", "ui"}) {
-        QDirIterator files(root.filePath(top), {"*.h", "*.cpp", "*.cu", "*.cuh"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root.filePath(top), {"*.h", "*.cpp", "*.cu", "*.cuh"}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
@@ -158,13 +159,15 @@ private slots:
     void ownHeadersAreIncludedWithQuotes()
     {
         for (const Include &include : allIncludes())
-            QVERIFY2(!include.system || !isOfTheProject(include.what), qPrintable(include.from + ": <" + include.what + ">"));
+            QVERIFY2(!include.system || !isOfTheProject(include.what),
+                     qPrintable(include.from + ": <" + include.what + ">"));
     }
 
     void noSourceLiesLooseBesideRooms()
     {
         for (const char *top : {"core", "ui", "ui/drawing"}) {
-            const QStringList loose = QDir(QString(GATESCOPE_SOURCE_DIR) + '/' + top).entryList({"*.h", "*.cpp"}, QDir::Files);
+            const QStringList loose
+                = QDir(QString(GATESCOPE_SOURCE_DIR) + '/' + top).entryList({"*.h", "*.cpp"}, QDir::Files);
             QVERIFY2(loose.isEmpty(), qPrintable(loose.join(' ')));
         }
     }

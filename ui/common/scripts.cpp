@@ -33,15 +33,17 @@ QString replaced(const QString &text, const QRegularExpression &what, Written wr
 
 QString inScripts(const QString &typed)
 {
-    static const QRegularExpression shortPower(QStringLiteral("(?<![\\w.,])(\\d+(?:[.,]\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w|[.,]\\w)"),
-                                               QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression shortPower(
+        QStringLiteral("(?<![\\w.,])(\\d+(?:[.,]\\d+)?)e([-−]?)\\+?0*(\\d+)(?!\\w|[.,]\\w)"),
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression power(QStringLiteral("(?<=[\\w)])\\^([-−]?(?:\\d+|[aknt]))(?!\\w|[.,]\\w)"),
                                           QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression step(QStringLiteral("(?<![\\w.])([hxrznc])_(?:\\{(t[-−]1|t)\\}|t(?!\\w))"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     QString text = replaced(typed, shortPower, [](const QRegularExpressionMatch &match) {
         const QString ten = QStringLiteral("10") + inSigns(match.captured(2) + match.captured(3), highSigns);
-        return match.captured(1) == QStringLiteral("1") ? ten : match.captured(1) + QStringLiteral("\u00a0×\u00a0") + ten;
+        return match.captured(1) == QStringLiteral("1") ? ten
+                                                        : match.captured(1) + QStringLiteral("\u00a0×\u00a0") + ten;
     });
     static const QRegularExpression percent(QStringLiteral("(?<=\\d) %"));
     text.replace(percent, QStringLiteral("\u00a0%")); // no line ends between the two

@@ -51,9 +51,10 @@ QString litInWords(const Scene &scene)
 }
 }
 
-StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing, QWidget *parent)
-    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing), m_camera(playhead, player, nearestStageLevel()),
-      m_trail(document, playhead, m_camera)
+StagePanel::StagePanel(Document &document, Playhead &playhead, const Player &player, Pointing &pointing,
+                       QWidget *parent)
+    : QWidget(parent), m_document(document), m_playhead(playhead), m_pointing(pointing),
+      m_camera(playhead, player, nearestStageLevel()), m_trail(document, playhead, m_camera)
 {
     offerStageToReaders(); // before anything asks for this widget
     grabGesture(Qt::PinchGesture);

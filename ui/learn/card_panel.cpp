@@ -264,7 +264,8 @@ void CardPanel::offerPlay(bool offered)
     m_play->setVisible(offered);
 }
 
-/// From the first card one goes back to the list, and the button says so; where another one does already it is not there.
+/// From the first card one goes back to the list, and the button says so; where another one does already it is not
+/// there.
 void CardPanel::nameBack()
 {
     m_back->setText(m_ticks->now == 0 ? tr("← All lessons") : tr("Back"));

@@ -87,7 +87,8 @@ private slots:
                          picture.areas, [](const HitArea &area) { return area.says().contains("; target "); }),
                      watched == WatchedSteps::last ? 1 : 5);
             QVERIFY(targetAt(sceneOf(record, {.step = 4}), 4));
-            QCOMPARE(targetAt(sceneOf(record, {.step = 2}), 2).has_value(), watched == WatchedSteps::every); // a cell's, too
+            QCOMPARE(targetAt(sceneOf(record, {.step = 2}), 2).has_value(),
+                     watched == WatchedSteps::every); // a cell's, too
         }
     }
 

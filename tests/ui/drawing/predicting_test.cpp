@@ -82,7 +82,8 @@ private slots:
     {
         QFETCH(int, cell);
         QFETCH(bool, letters);
-        const Record record = letters ? lettersRecord("hello hole") : numbersRecord({.cell = CellKind(cell), .lengths = {6}});
+        const Record record
+            = letters ? lettersRecord("hello hole") : numbersRecord({.cell = CellKind(cell), .lengths = {6}});
         const auto &parts = describe(record.spec().cell).stepParts;
         using Picture = HitAreas (*)(QPainter &, const QSizeF &, const Scene &);
         const std::vector<std::pair<Drawing, QSizeF>> drawings{{drawTimeline, {1468, 224}},

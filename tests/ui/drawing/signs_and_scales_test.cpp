@@ -143,7 +143,8 @@ private slots:
             Scene scene = sceneOf(small, clamped({.step = step}, *small.trace));
             const double scale = stateScale(scene);
             QCOMPARE(scale, stateScale(sceneOf(small, clamped({.step = 0}, *small.trace)))); // the same at all steps
-            QVERIFY(scale < 1 && scale >= small.trace->at(0, Direction::forward)[Part::state].at(step, 0).cwiseAbs().maxCoeff());
+            QVERIFY(scale < 1
+                    && scale >= small.trace->at(0, Direction::forward)[Part::state].at(step, 0).cwiseAbs().maxCoeff());
             QCOMPARE(stateScale(sceneOf(usual, clamped({.step = step}, *usual.trace))), 1.0);
             scene.predicting = true; // it would tell how large what is to come is
             QCOMPARE(stateScale(scene), 1.0);

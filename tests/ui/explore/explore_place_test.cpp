@@ -105,7 +105,8 @@ void ExplorePlaceTest::typedRowNumbersAreRead()
     };
     const auto isSaid = [&](const QString &word) {
         const auto labels = open.place.timeline().choices().findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [&](QLabel *label) { return label->isVisible() && label->text().contains(word); });
+        return std::ranges::any_of(labels,
+                                   [&](QLabel *label) { return label->isVisible() && label->text().contains(word); });
     };
     QCOMPARE(field->text(), QStringLiteral("3 1 5"));
     type("2 0, 5 5");
@@ -249,7 +250,8 @@ namespace {
 class GreedyBackend : public ReferenceBackend
 {
 public:
-    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &, const Parameters &, std::shared_ptr<const Batch>) const override
+    Result<std::shared_ptr<const Trace>> run(const NetworkSpec &, const Parameters &,
+                                             std::shared_ptr<const Batch>) const override
     {
         throw std::bad_alloc();
     }

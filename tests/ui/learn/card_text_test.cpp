@@ -58,7 +58,8 @@ private slots:
     {
         CardText text;
         text.setMarkdown("Here **U_n** reads r, b_hn too, and the [six W_r, W_z](x) are one; in code `b_z` stays.");
-        QCOMPARE(text.text(), QStringLiteral("Here U_n reads r, b_hn too, and the six W_r, W_z are one; in code b_z stays."));
+        QCOMPARE(text.text(),
+                 QStringLiteral("Here U_n reads r, b_hn too, and the six W_r, W_z are one; in code b_z stays."));
         QString words;
         std::map<QString, double> size;
         for (const DrawnText &drawn : textsOf(text)) {

@@ -114,7 +114,8 @@ private slots:
         QVERIFY(this->window()->form().network().findText("the network that is open in Explore now") < 0);
     }
 
-    /// A key that would pass over "one that I write now…" opens the list; so does a letter that would jump to "a file…".
+    /// A key that would pass over "one that I write now…" opens the list; so does a letter that would jump to "a
+    /// file…".
     void keysOpenAListBeforeTheyChoose()
     {
         const auto window = this->window();

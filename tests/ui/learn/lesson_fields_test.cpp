@@ -202,7 +202,8 @@ private slots:
             const bool isSaved = window->save();
             return isSaved ? QString("saved") : problemAt(*window, "card_deed");
         };
-        QCOMPARE(wanted(ValueReach{Part::update, 0, 1, 0.0, {}}), QString("Deed is done before anybody has done anything."));
+        QCOMPARE(wanted(ValueReach{Part::update, 0, 1, 0.0, {}}),
+                 QString("Deed is done before anybody has done anything."));
         QVERIFY2(wanted(Survival{0, 5, 90, 0.5, {}, 0.5}).contains("there are no 90 steps more"),
                  qPrintable(problemAt(*window, "card_deed")));
         QVERIFY2(wanted(ValueReach{Part::update, 500, 1, 0.5, {}}).contains("no unit 500"),

@@ -177,7 +177,8 @@ private slots:
         QVERIFY(!window->isChanged()); // looking changes nothing
         QTest::keyClicks(&field<QLineEdit>(*window, "title"), "!");
         QVERIFY2(window->save(), qPrintable(window->form().problem()));
-        const auto before = parseJson(text), now = parseJson(readFile(m_own / "lessons" / "game.json", 1 << 20).value());
+        const auto before = parseJson(text),
+                   now = parseJson(readFile(m_own / "lessons" / "game.json", 1 << 20).value());
         QCOMPARE((*now)["colour"].get<std::string>(), std::string("green"));
         QVERIFY((*now)["title"] != (*before)["title"]);
         for (std::size_t i = 0; i < (*before)["cards"].size(); ++i)

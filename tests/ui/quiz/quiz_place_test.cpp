@@ -270,7 +270,8 @@ void QuizPlaceTest::aChallengeEndsAtTheFirstMistake()
     open.round.answer(open.round.question().misconceptions.front().answer);
     open.press(Qt::Key_N);
     QCOMPARE(open.place.findChild<QLabel *>(QStringLiteral("quizResult"))->text(), QStringLiteral("1 right in a row"));
-    QVERIFY(open.place.findChild<QLabel *>(QStringLiteral("quizLessons"))->text().startsWith("Your longest challenge: 1."));
+    QVERIFY(
+        open.place.findChild<QLabel *>(QStringLiteral("quizLessons"))->text().startsWith("Your longest challenge: 1."));
 }
 
 void QuizPlaceTest::theSameComesAgainWithOtherNumbers()

@@ -207,8 +207,9 @@ void drawAnswer(CellCanvas &canvas, int part, double bottom, std::optional<doubl
     const double titleBaseline = plan.lowerTop + plan.type(16) * 0.5;
     const double middle = plan.across(1272);
     const double level = titleBaseline - plan.type(16) * 0.35;
-    const QList<QPointF> way = from ? QList<QPointF>{{*from, level}, {left - plan.mark(10), level}}
-                                    : QList<QPointF>{{middle, plan.upperBottom + 4}, {middle, titleBaseline - plan.type(16) * 1.3}};
+    const QList<QPointF> way = from
+        ? QList<QPointF>{{*from, level}, {left - plan.mark(10), level}}
+        : QList<QPointF>{{middle, plan.upperBottom + 4}, {middle, titleBaseline - plan.type(16) * 1.3}};
     canvas.wire({way, 0, std::max(6.0, plan.mark(9)), u"h_new"_qs, u"y"_qs}, theme.ink2, std::max(1.0, plan.mark(1.5)),
                 1);
     const double title = canvas.words({left, titleBaseline}, answer.title, right - left, theme.ink2);

@@ -86,8 +86,8 @@ double CellCanvas::words(const QPointF &at, const QStringList &choices, double r
     return 0;
 }
 
-double CellCanvas::formula(const QPointF &at, const QStringList &choices, double room, const QColor &colour, Align align,
-                           double pixels)
+double CellCanvas::formula(const QPointF &at, const QStringList &choices, double room, const QColor &colour,
+                           Align align, double pixels)
 {
     const double size = m_plan.type(pixels);
     for (const QString &choice : choices) {
@@ -101,7 +101,8 @@ double CellCanvas::formula(const QPointF &at, const QStringList &choices, double
     return 0;
 }
 
-double CellCanvas::number(const QPointF &at, const QString &text, double pixels, const QColor &colour, Align align, int weight)
+double CellCanvas::number(const QPointF &at, const QString &text, double pixels, const QColor &colour, Align align,
+                          int weight)
 {
     const double size = m_plan.type(pixels);
     const double width = drawText(m_painter, at, text, numberFont(size, weight), colour, align);

@@ -69,8 +69,8 @@ public:
                  Align align = Align::left, double pixels = 16, int weight = QFont::Normal);
     double formula(const QPointF &at, const QStringList &choices, double room, const QColor &colour,
                    Align align = Align::left, double pixels = 24);
-    double number(const QPointF &at, const QString &text, double pixels, const QColor &colour, Align align = Align::left,
-                  int weight = QFont::Normal);
+    double number(const QPointF &at, const QString &text, double pixels, const QColor &colour,
+                  Align align = Align::left, int weight = QFont::Normal);
 
     double widthOfWords(const QString &text, double pixels = 16, int weight = QFont::Normal) const;
 
@@ -91,8 +91,8 @@ public:
     void column(const Column &column, const Vector &values, const ColumnStyle &style);
     /// How far the followed cell of such a column reaches over either side.
     double overhangOf(const Column &column, const ColumnStyle &style) const;
-    /// What the columns of another run hold, by name: where they differ, the followed unit's cell says what it was where
-    /// it has room, and the others wear a mark.
+    /// What the columns of another run hold, by name: where they differ, the followed unit's cell says what it was
+    /// where it has room, and the others wear a mark.
     using NamedColumns = std::map<QString, Vector>;
     void setGhost(NamedColumns columns) { m_ghost = std::move(columns); }
     const NamedColumns &drawnColumns() const { return m_drawn; }

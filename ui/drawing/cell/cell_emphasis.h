@@ -8,8 +8,8 @@
 
 namespace gatescope {
 
-/// Collects, while a cell's picture is drawn, what of it stays full while a term is lit; then lays a veil over the rest.
-/// The picture under it is drawn as always, so nothing moves.
+/// Collects, while a cell's picture is drawn, what of it stays full while a term is lit; then lays a veil over the
+/// rest. The picture under it is drawn as always, so nothing moves.
 class CellEmphasis
 {
 public:

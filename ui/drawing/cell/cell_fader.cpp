@@ -59,12 +59,13 @@ private:
     void drawPanel()
     {
         const double margin = m_plan.mark(8);
-        const QRectF panel(m_fader.left, m_plan.upperTop - margin, m_fader.right - m_fader.left, m_plan.rows.total() + 2 * margin);
+        const QRectF panel(m_fader.left, m_plan.upperTop - margin, m_fader.right - m_fader.left,
+                           m_plan.rows.total() + 2 * margin);
         m_painter.setPen(QPen(m_theme.line, 1));
         m_painter.setBrush(m_theme.panel);
         m_painter.drawRoundedRect(panel, m_plan.mark(10), m_plan.mark(10));
-        m_painter.fillRect(QRectF(panel.left() + 1, m_plan.upperTop + m_plan.rows.top(m_canvas.followed()) - 2, panel.width() - 2,
-                                  m_plan.rows.focus + 4),
+        m_painter.fillRect(QRectF(panel.left() + 1, m_plan.upperTop + m_plan.rows.top(m_canvas.followed()) - 2,
+                                  panel.width() - 2, m_plan.rows.focus + 4),
                            m_theme.wash);
     }
 
@@ -79,10 +80,12 @@ private:
         for (int row = 0; row < m_plan.rows.count; ++row) {
             const double height = m_plan.rows.height(row);
             const double inset = height > 10 ? 2 : 1;
-            const QRectF cap(left, m_plan.upperTop + m_plan.rows.top(row) + inset, m_fader.capWidth, height - 2 * inset);
+            const QRectF cap(left, m_plan.upperTop + m_plan.rows.top(row) + inset, m_fader.capWidth,
+                             height - 2 * inset);
             const double share = rowShare(m_plan.rows, row, shown);
             m_painter.setPen(QPen(m_theme.line, 1));
-            m_painter.setBrush(share >= 1 ? valueFill(values[row], style.style, role, style.scale, m_theme) : m_theme.paper);
+            m_painter.setBrush(share >= 1 ? valueFill(values[row], style.style, role, style.scale, m_theme)
+                                          : m_theme.paper);
             m_painter.drawRoundedRect(cap, std::min(3.0, height / 4), std::min(3.0, height / 4));
             if (share >= 1)
                 drawSignMark(m_painter, cap, values[row], style, m_theme);
@@ -110,7 +113,8 @@ private:
         m_painter.setPen(QPen(m_theme.panel, 2));
         m_painter.setBrush(m_theme.of(Role::keeps).hue);
         if (row != m_canvas.followed() || !m_fader.numbers) {
-            const double radius = std::min(m_plan.mark(row == m_canvas.followed() ? 11 : 7), m_plan.rows.height(row) / 2 - 1);
+            const double radius
+                = std::min(m_plan.mark(row == m_canvas.followed() ? 11 : 7), m_plan.rows.height(row) / 2 - 1);
             m_painter.drawEllipse(at, radius, radius);
             return;
         }
@@ -122,11 +126,11 @@ private:
         // The pill stays between the caps; its pointer tells the exact place.
         const double half = size.width() / 2;
         const double x = std::clamp(at.x(), m_fader.capOld + m_fader.capWidth + half + 2, m_fader.capNew - half - 2);
-        m_painter.drawRoundedRect(QRectF(x - half, at.y() - size.height() / 2, size.width(), size.height()), size.height() / 2,
-                                  size.height() / 2);
+        m_painter.drawRoundedRect(QRectF(x - half, at.y() - size.height() / 2, size.width(), size.height()),
+                                  size.height() / 2, size.height() / 2);
         const QColor ink = m_theme.inkOn(m_theme.of(Role::keeps).hue, 1);
-        drawText(m_painter, {x, at.y() + pixels * 0.365}, onStage(m_fader.gate[row]), numberFont(pixels, QFont::DemiBold), ink,
-                 Align::centre);
+        drawText(m_painter, {x, at.y() + pixels * 0.365}, onStage(m_fader.gate[row]),
+                 numberFont(pixels, QFont::DemiBold), ink, Align::centre);
     }
 
     /// For each line of pixels the reach of its units' knobs, and their mean.

@@ -69,7 +69,8 @@ void drawTaps(CellCanvas &canvas, const std::vector<Tap> &taps, Role role)
     }
     for (const Tap &tap : taps) {
         const double trunk = trunkShare(tap, reach);
-        canvas.walkedWire(way(tap), colour, width, trunk * canvas.computed(0) + (1 - trunk) * wiresOf(canvas, tap.part));
+        canvas.walkedWire(way(tap), colour, width,
+                          trunk * canvas.computed(0) + (1 - trunk) * wiresOf(canvas, tap.part));
     }
 }
 
@@ -119,8 +120,9 @@ QString gateSlopeSign(const NetworkSpec &spec)
 QString gateSquashes(const NetworkSpec &spec, const QString &letter)
 {
     const bool isHard = spec.gateActivation != GateActivation::sigmoid;
-    return (isHard ? QCoreApplication::translate("gatescope", "A hard sigmoid squashes W%1 x + U%1 h + b between 0 and 1")
-                   : QCoreApplication::translate("gatescope", "σ squashes W%1 x + U%1 h + b between 0 and 1"))
+    return (isHard
+                ? QCoreApplication::translate("gatescope", "A hard sigmoid squashes W%1 x + U%1 h + b between 0 and 1")
+                : QCoreApplication::translate("gatescope", "σ squashes W%1 x + U%1 h + b between 0 and 1"))
         .arg(letter);
 }
 
@@ -167,7 +169,8 @@ void drawWirePill(CellCanvas &canvas, const BandWire &wire, Role role)
         return;
     const PainterScope scope(canvas.painter());
     const QRectF pill = wirePill(canvas.plan(), wire.x, wire.word);
-    drawPill(canvas.painter(), pill.center(), pill.size(), wire.word, canvas.faded(canvas.theme().of(role).text, wire.part), canvas.theme());
+    drawPill(canvas.painter(), pill.center(), pill.size(), wire.word,
+             canvas.faded(canvas.theme().of(role).text, wire.part), canvas.theme());
     canvas.operation(pill, wire.part, wire.says, Term{wire.to});
 }
 
@@ -221,7 +224,9 @@ void drawMeeting(CellCanvas &canvas, const Meeting &meeting, const Vector &value
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(panel, plan.mark(10), plan.mark(10));
-    painter.fillRect(QRectF(panel.left() + 1, plan.upperTop + plan.rows.top(canvas.followed()) - 2, width - 2, plan.rows.focus + 4), theme.wash);
+    painter.fillRect(
+        QRectF(panel.left() + 1, plan.upperTop + plan.rows.top(canvas.followed()) - 2, width - 2, plan.rows.focus + 4),
+        theme.wash);
     drawRowSign(canvas, {Band::upper, left + width * 0.17, meeting.sign, false, meeting.part, {}, meeting.makes});
     ColumnStyle style = meeting.style;
     style.digits = 0;
@@ -230,8 +235,8 @@ void drawMeeting(CellCanvas &canvas, const Meeting &meeting, const Vector &value
                   style);
 }
 
-void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values, const ColumnStyle &valueStyle,
-                        const Vector &gradients, double revealed)
+void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values,
+                        const ColumnStyle &valueStyle, const Vector &gradients, double revealed)
 {
     const CellPlan &plan = canvas.plan();
     const double edge = std::max(4.0, plan.mark(9));
@@ -245,7 +250,8 @@ void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const V
     // "−2.4e−2", or in a narrow column "−2e−2".
     if (where.width - edge - gap < 7 * 0.6 * style.focusDigits + 2)
         style.gradientDigits = 0;
-    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol, plan.across(14)},
+    canvas.column({where.left + edge + gap, where.top, where.width - edge - gap, where.part, where.name, where.symbol,
+                   plan.across(14)},
                   gradients, style);
 }
 
@@ -273,8 +279,8 @@ void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient,
     const Opacity opacity(canvas.painter(), share > 0 ? 1 : dimmed);
     const double beside = way.from + (way.sign.isEmpty() ? plan.mark(14) : squashHalf(plan, way.sign) + plan.mark(8));
     const double baseline = plan.squash + plan.type(17) * 0.4;
-    const double width = canvas.formula({beside, baseline}, {u"[g]%1^{*T*}[/]"_qs.arg(way.matrix)}, plan.across(90), canvas.theme().ink,
-                                        Align::left, 17);
+    const double width = canvas.formula({beside, baseline}, {u"[g]%1^{*T*}[/]"_qs.arg(way.matrix)}, plan.across(90),
+                                        canvas.theme().ink, Align::left, 17);
     if (share < 1)
         return;
     const QString number = gradientNumber(gradient.norm());
@@ -282,7 +288,8 @@ void drawWayHome(CellCanvas &canvas, const WayHome &way, const Vector &gradient,
     if (beside + width + 6 + digits <= way.from + way.room)
         canvas.number({beside + width + 6, baseline}, number, 14, canvas.theme().ink);
     canvas.area({beside, plan.squash - plan.type(17), plan.across(90), plan.type(17) * 1.6}, way.part,
-                QCoreApplication::translate("gatescope", "length of what goes back this way: %1").arg(gradientNumber(gradient.norm(), 3)));
+                QCoreApplication::translate("gatescope", "length of what goes back this way: %1")
+                    .arg(gradientNumber(gradient.norm(), 3)));
 }
 
 } // namespace gatescope

@@ -91,8 +91,8 @@ struct GradientColumn {
     QString name; ///< of the gradient: "dL/di"
     QString symbol = {}; ///< of the value
 };
-void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values, const ColumnStyle &valueStyle,
-                        const Vector &gradients, double revealed);
+void drawGradientColumn(CellCanvas &canvas, const GradientColumn &where, const Vector &values,
+                        const ColumnStyle &valueStyle, const Vector &gradients, double revealed);
 
 /// A ribbon from a block's column down, along under the others, and up into the old state; the
 /// `place`-th of `places` nested ones, the innermost last. Named by the matrix it passes.

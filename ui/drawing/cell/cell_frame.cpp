@@ -90,7 +90,8 @@ void drawColumnLabel(CellCanvas &canvas, Band band, const ColumnLabel &label)
     const double words = band == Band::upper ? plan.upperWords : plan.lowerWords;
     const double symbolWidth = canvas.formula({label.middle, symbols}, label.symbols, label.room,
                                               canvas.theme().of(label.role).text, label.align);
-    const double wordsWidth = canvas.words({label.middle, words}, label.words, label.room, canvas.theme().ink2, label.align);
+    const double wordsWidth
+        = canvas.words({label.middle, words}, label.words, label.room, canvas.theme().ink2, label.align);
     const double width = std::max(symbolWidth, wordsWidth);
     const double left = label.align == Align::left     ? label.middle
                         : label.align == Align::centre ? label.middle - width / 2
@@ -124,7 +125,8 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     const double head = std::max(5.0, plan.mark(8));
     const auto lane = [&](int row, double opacity) {
         const double v = state[row];
-        const double width = std::min(std::max(1.0, plan.mark(1 + 2 * std::min(std::abs(v), 3.0))), plan.rows.height(row) * 0.7);
+        const double width
+            = std::min(std::max(1.0, plan.mark(1 + 2 * std::min(std::abs(v), 3.0))), plan.rows.height(row) * 0.7);
         const QColor hue = v < 0 ? theme.negative : v > 0 ? theme.wire(Role::state) : theme.ink3;
         const QColor colour = blended(hue, opacity, theme.paper);
         const double y = plan.upperMiddle(row);
@@ -137,7 +139,8 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     if (isStrip(plan.rows)) {
         const Opacity some(painter, 0.6);
         if (share >= 1)
-            drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.scale = scale, .digits = 0}, theme);
+            drawColours(painter, from, plan.upperTop, to - from - head, state, plan.rows, {.scale = scale, .digits = 0},
+                        theme);
     } else {
         for (int row = 0; row < plan.rows.count; ++row) {
             if (row != plan.rows.followed && shareOf(row) >= 1)
@@ -147,7 +150,8 @@ void drawStateLanes(CellCanvas &canvas, double from, double to, const Vector &st
     if (shareOf(plan.rows.followed) < 1)
         return;
     if (isStrip(plan.rows)) {
-        painter.fillRect(QRectF(from, plan.upperTop + plan.rows.top(plan.rows.followed), to - from, plan.rows.focus), theme.wash);
+        painter.fillRect(QRectF(from, plan.upperTop + plan.rows.top(plan.rows.followed), to - from, plan.rows.focus),
+                         theme.wash);
     }
     lane(plan.rows.followed, 1);
 }

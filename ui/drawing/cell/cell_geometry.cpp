@@ -88,7 +88,8 @@ CellPlan cellPlan(const QSizeF &size, int units, int followed, bool classroom)
 
     // Over the lower band a wire may run.
     const double underLabels = plan.down(4);
-    const double fixed = header + labels.total + overLabels + labels.total + underLabels + strip + plan.stripHeight + foot;
+    const double fixed
+        = header + labels.total + overLabels + labels.total + underLabels + strip + plan.stripHeight + foot;
     const double band = std::max(20.0, (size.height() - fixed) / 2);
     plan.rows = rowsWithin(plan, band, units, followed);
     // What few units leave free goes between the bands and around them.

@@ -63,8 +63,8 @@ class InputStrip
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     InputStrip(CellCanvas &canvas, double lit)
-        : m_canvas(canvas), m_plan(canvas.plan()), m_scene(canvas.scene()), m_theme(canvas.theme()), m_lit(lit >= 1.0 / 3),
-          m_x(layerInput(m_scene.trace(), m_scene.moment())), m_left(m_plan.across(164)),
+        : m_canvas(canvas), m_plan(canvas.plan()), m_scene(canvas.scene()), m_theme(canvas.theme()),
+          m_lit(lit >= 1.0 / 3), m_x(layerInput(m_scene.trace(), m_scene.moment())), m_left(m_plan.across(164)),
           m_room(m_plan.across(stripEnd) - m_left), m_top(m_plan.stripTop), m_height(m_plan.stripHeight),
           m_baseline(m_top + m_height / 2 + m_plan.type(12) * 0.36)
     {
@@ -243,13 +243,15 @@ private:
         QPainter &painter = m_canvas.painter();
         m_drawn = {m_left, m_top, m_room, m_height};
         if (m_lit) {
-            QImage image = heatImage(m_x.transpose(), ValueStyle::signedValue, Role::input, inputScale(m_scene), m_theme);
+            QImage image
+                = heatImage(m_x.transpose(), ValueStyle::signedValue, Role::input, inputScale(m_scene), m_theme);
             const int pixels = std::max(1, qRound(m_room));
             if (image.width() > pixels)
                 image = image.scaled(pixels, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
             painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
             painter.drawImage(m_drawn, image);
-            drawSignMarks(painter, m_drawn, m_x.transpose(), {.role = Role::input, .scale = inputScale(m_scene)}, m_theme);
+            drawSignMarks(painter, m_drawn, m_x.transpose(), {.role = Role::input, .scale = inputScale(m_scene)},
+                          m_theme);
         }
         painter.setPen(QPen(m_theme.line, 1));
         painter.setBrush(Qt::NoBrush);
@@ -292,7 +294,8 @@ double inputScale(const Scene &scene)
         return 1;
     if (scene.playhead.layer > 0) // states, as on their own layer
         return std::max(stateScale(scene, scene.playhead.layer - 1, Direction::forward),
-                        scene.spec().bidirectional ? stateScale(scene, scene.playhead.layer - 1, Direction::backward) : 0);
+                        scene.spec().bidirectional ? stateScale(scene, scene.playhead.layer - 1, Direction::backward)
+                                                   : 0);
     return signedScale(layerInput(scene.trace(), scene.moment()).cwiseAbs().maxCoeff());
 }
 

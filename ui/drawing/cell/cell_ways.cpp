@@ -11,7 +11,8 @@
 
 namespace gatescope {
 
-void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const WayBack &sum, const QStringList &title, double bottom)
+void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const WayBack &sum, const QStringList &title,
+                  double bottom)
 {
     const CellPlan &plan = canvas.plan();
     const Theme &theme = canvas.theme();
@@ -28,7 +29,8 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
     rows.push_back(sum);
     const double first = top + plan.type(13) * 2;
     const double smallest = plan.type(14) * 1.15;
-    const double height = std::clamp((bottom - first) / double(rows.size()), smallest, std::max(smallest, plan.down(32)));
+    const double height
+        = std::clamp((bottom - first) / double(rows.size()), smallest, std::max(smallest, plan.down(32)));
     double longest = 0, wideNames = 0, narrowNames = 0;
     const auto weight = [&](const WayBack &way) { return &way == &rows.back() ? QFont::DemiBold : QFont::Normal; };
     for (const WayBack &way : rows) {
@@ -53,7 +55,8 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
         const Opacity opacity(canvas.painter(), known ? 1 : dimmed);
         if (total)
             canvas.painter().fillRect(QRectF(left, y, right - left, 1), theme.line);
-        canvas.words({left, baseline}, {narrow ? way.shortName : way.name}, names + 1, total ? theme.ink : theme.ink2, Align::left, 14, weight(way));
+        canvas.words({left, baseline}, {narrow ? way.shortName : way.name}, names + 1, total ? theme.ink : theme.ink2,
+                     Align::left, 14, weight(way));
         if (!known)
             continue;
         const double bar = longest > 0 ? room * way.length / longest : 0;
@@ -62,7 +65,8 @@ void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const Wa
         const double behind = bars + bar + std::max(6.0, plan.mark(6));
         canvas.number({behind, baseline}, gradientNumber(way.length, digits), 13, theme.ink, Align::left, weight(way));
         canvas.area({left, y, right - left, height}, way.part,
-                    QCoreApplication::translate("gatescope", "%1: a vector of length %2").arg(way.name, gradientNumber(way.length, 3)));
+                    QCoreApplication::translate("gatescope", "%1: a vector of length %2")
+                        .arg(way.name, gradientNumber(way.length, 3)));
     }
 }
 

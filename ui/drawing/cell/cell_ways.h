@@ -15,7 +15,8 @@ struct WayBack {
 
 /// The ways back as bars of one linear scale, in the right column down to `bottom`, closed by their
 /// sum. A way appears when its part is computed.
-void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const WayBack &sum, const QStringList &title, double bottom);
+void drawWaysBack(CellCanvas &canvas, const std::vector<WayBack> &ways, const WayBack &sum, const QStringList &title,
+                  double bottom);
 
 /// Lanes of the conveyor that carry gradients from `from` leftwards to `to`: as wide as their
 /// logarithm says, vermilion and grey. `share` is how far they are walked; 0: threads.

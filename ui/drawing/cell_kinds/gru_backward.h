@@ -14,7 +14,10 @@ struct GruReturn {
 
     double splitWalked() const { return stretch(canvas.computed(GruPart::blend), 0, 0.5); }
     double splitUnits() const { return stretch(canvas.computed(GruPart::blend), 0.5, 1); }
-    double term(int place) const { return stretch(canvas.computed(GruPart::candidate), 0.2 * place, 0.2 * place + 0.2); }
+    double term(int place) const
+    {
+        return stretch(canvas.computed(GruPart::candidate), 0.2 * place, 0.2 * place + 0.2);
+    }
 };
 
 /// The ribbons by which gradients go from the blend to the gates and the candidate and home to the old state.

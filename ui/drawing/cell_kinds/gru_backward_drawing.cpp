@@ -26,7 +26,8 @@ public:
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24), m_columns.hBefore + m_columns.width * 0.225 - m_plan.mark(8));
+        drawFollowedUnit(m_canvas, m_columns.n + m_columns.width + m_plan.across(24),
+                         m_columns.hBefore + m_columns.width * 0.225 - m_plan.mark(8));
         drawConveyor();
         drawGhosts();
         drawGruRibbons(m_canvas, m_gradients);
@@ -46,7 +47,8 @@ private:
         const double edge = m_plan.size.width();
         drawGradientLanes(m_canvas, edge, m_columns.hAfter + m_columns.width + gap, m_gradients.fromLater, 1);
         drawGradientLanes(m_canvas, m_columns.hAfter - gap, panelRight() + 2, m_gradients.h, 1);
-        drawGradientLanes(m_canvas, panelLeft(), m_columns.hBefore + m_columns.width + gap, m_gradients.direct, m_return.splitWalked());
+        drawGradientLanes(m_canvas, panelLeft(), m_columns.hBefore + m_columns.width + gap, m_gradients.direct,
+                          m_return.splitWalked());
         drawGradientLanes(m_canvas, m_columns.hBefore - gap, m_plan.across(6), m_gradients.passedOn,
                           computed(GruPart::inputs) >= 1 ? 1 : 0);
         drawFromAbove();
@@ -67,14 +69,21 @@ private:
                        {top ? tr("from this step's loss") : tr("from the layer above"),
                         top ? tr("from the loss") : tr("from above")},
                        room, m_theme.ink2, Align::left, 14);
-        m_canvas.number({x + m_plan.mark(14), words + m_plan.type(14) * 1.25}, gradientNumber(m_gradients.fromAbove), 14, m_theme.ink);
+        m_canvas.number({x + m_plan.mark(14), words + m_plan.type(14) * 1.25}, gradientNumber(m_gradients.fromAbove),
+                        14, m_theme.ink);
     }
 
     /// The values' own devices, faded.
     void drawGhosts()
     {
-        Fader fader{.left = panelLeft(), .right = panelRight(), .capOld = m_columns.capOld, .capNew = m_columns.capNew,
-                    .capWidth = m_columns.capWidth, .old = m_values.hBefore, .candidate = m_values.n, .kept = m_values.kept,
+        Fader fader{.left = panelLeft(),
+                    .right = panelRight(),
+                    .capOld = m_columns.capOld,
+                    .capNew = m_columns.capNew,
+                    .capWidth = m_columns.capWidth,
+                    .old = m_values.hBefore,
+                    .candidate = m_values.n,
+                    .kept = m_values.kept,
                     .gate = m_values.z};
         fader.scale = m_values.states;
         fader.strength = dimmed;
@@ -88,8 +97,8 @@ private:
     // ---- columns
 
     /// A thin strip of the value, then the gradient by it.
-    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values, ColumnStyle value,
-                const Vector &gradients, double revealed)
+    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values,
+                ColumnStyle value, const Vector &gradients, double revealed)
     {
         const double edge = std::max(4.0, m_plan.mark(m_scene.classroom ? 6 : 9));
         const double gap = std::max(2.0, m_plan.mark(3));
@@ -99,7 +108,9 @@ private:
         }
         ColumnStyle style = m_canvas.columnStyle(ValueStyle::gradient, Role::gradient);
         style.revealed = revealed;
-        m_canvas.column({left + edge + gap, top, m_columns.width - edge - gap, part, tr("dL/d%1").arg(letter), symbol, m_plan.across(20)}, gradients, style);
+        m_canvas.column({left + edge + gap, top, m_columns.width - edge - gap, part, tr("dL/d%1").arg(letter), symbol,
+                         m_plan.across(20)},
+                        gradients, style);
     }
 
     void drawColumns()
@@ -111,20 +122,27 @@ private:
         const double upper = m_plan.upperTop;
         const double lower = m_plan.lowerTop;
         column(m_columns.hAfter, upper, GruPart::blend, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
-        column(m_columns.hBefore, upper, GruPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn, computed(GruPart::inputs));
-        column(m_columns.z, lower, GruPart::blend, u"z"_qs, u"z"_qs, m_values.z, {.style = gate, .role = Role::keeps}, m_gradients.z, m_return.splitUnits());
+        column(m_columns.hBefore, upper, GruPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state,
+               m_gradients.passedOn, computed(GruPart::inputs));
+        column(m_columns.z, lower, GruPart::blend, u"z"_qs, u"z"_qs, m_values.z, {.style = gate, .role = Role::keeps},
+               m_gradients.z, m_return.splitUnits());
         column(m_columns.n, lower, GruPart::blend, m_letters.n(), u"n"_qs, m_values.n,
                {.style = signedValue, .role = Role::candidate}, m_gradients.n, m_return.splitUnits());
         column(m_columns.w, lower, GruPart::candidate, u"w"_qs, u"w"_qs, m_values.w,
                {.style = signedValue, .role = Role::input, .scale = scale}, m_gradients.a, m_return.term(1));
         const double last = stretch(computed(GruPart::candidate), 0.8, 1);
-        column(m_columns.r, lower, GruPart::candidate, u"r"_qs, u"r"_qs, m_values.r, {.style = gate, .role = Role::letsBy}, m_gradients.r, last);
+        column(m_columns.r, lower, GruPart::candidate, u"r"_qs, u"r"_qs, m_values.r,
+               {.style = gate, .role = Role::letsBy}, m_gradients.r, last);
         if (m_before) {
-            column(m_columns.u, lower, GruPart::candidate, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.u, m_return.term(2));
-            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, u"p"_qs, m_values.p, state, m_gradients.p, m_return.term(3));
-            column(m_columns.h, lower, GruPart::candidate, tr("h before, through p"), u"h"_qs, m_values.hBefore, state, m_gradients.viaCandidate, last);
+            column(m_columns.u, lower, GruPart::candidate, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.u,
+                   m_return.term(2));
+            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, u"p"_qs, m_values.p, state, m_gradients.p,
+                   m_return.term(3));
+            column(m_columns.h, lower, GruPart::candidate, tr("h before, through p"), u"h"_qs, m_values.hBefore, state,
+                   m_gradients.viaCandidate, last);
         } else {
-            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, u"p"_qs, m_values.p, sum, m_gradients.p, m_return.term(2));
+            column(m_columns.p, lower, GruPart::candidate, u"p"_qs, u"p"_qs, m_values.p, sum, m_gradients.p,
+                   m_return.term(2));
             column(m_columns.u, lower, GruPart::candidate, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.u, last);
         }
     }
@@ -133,7 +151,9 @@ private:
     {
         const QColor colour = m_theme.of(Role::gradient).hue;
         const double height = m_plan.rows.total();
-        const auto around = [&](double left, double top) { m_canvas.ring({left, top, m_columns.width, height}, colour); };
+        const auto around = [&](double left, double top) {
+            m_canvas.ring({left, top, m_columns.width, height}, colour);
+        };
         switch (m_scene.playhead.part) {
         case GruPart::blend:
             return around(m_columns.hAfter, m_plan.upperTop);
@@ -157,7 +177,8 @@ private:
                       {tr("update gate"), tr("update"), m_gradients.viaUpdate.norm(), GruPart::update},
                       {tr("reset gate"), tr("reset"), m_gradients.viaReset.norm(), GruPart::reset}},
                      {tr("together"), tr("together"), m_gradients.passedOn.norm(), GruPart::inputs},
-                     {tr("Four ways back to the old state"), tr("Four ways back")}, legend - std::max(6.0, m_plan.down(14)));
+                     {tr("Four ways back to the old state"), tr("Four ways back")},
+                     legend - std::max(6.0, m_plan.down(14)));
     }
 
     GruMoment m_values;

@@ -20,15 +20,24 @@ public:
     void draw()
     {
         const double wide = m_plan.across(m_before ? 128 : 152);
-        label(Band::upper, middle(m_columns.hBefore), m_plan.across(136), passedOnSymbol(m_scene), {tr("passed on")}, GruPart::inputs, Align::centre, u"h"_qs);
-        drawColumnLabel(m_canvas, Band::upper, {middle(m_columns.hAfter), m_plan.across(150), {u"∂L/∂"_qs + stateAfterSymbol()},
-                                                {tr("arrives")}, Role::gradient, GruPart::blend, Align::centre, u"h_new"_qs});
+        label(Band::upper, middle(m_columns.hBefore), m_plan.across(136), passedOnSymbol(m_scene), {tr("passed on")},
+              GruPart::inputs, Align::centre, u"h"_qs);
+        drawColumnLabel(m_canvas, Band::upper,
+                        {middle(m_columns.hAfter),
+                         m_plan.across(150),
+                         {u"∂L/∂"_qs + stateAfterSymbol()},
+                         {tr("arrives")},
+                         Role::gradient,
+                         GruPart::blend,
+                         Align::centre,
+                         u"h_new"_qs});
         drawBlendLabels();
         const double beside = m_plan.across(12);
         const double reset = middle(m_columns.r) - m_canvas.widthOfWords(tr("reset gate")) / 2 - 8;
         label(Band::lower, middle(m_columns.z) + beside, reset - middle(m_columns.z) - beside, u"z"_qs,
               {tr("update gate"), tr("update")}, GruPart::blend, Align::left);
-        label(Band::lower, middle(m_columns.r), m_plan.across(m_before ? 100 : 124), u"r"_qs, {tr("reset gate"), tr("reset")}, GruPart::candidate);
+        label(Band::lower, middle(m_columns.r), m_plan.across(m_before ? 100 : 124), u"r"_qs,
+              {tr("reset gate"), tr("reset")}, GruPart::candidate);
         if (m_before)
             label(Band::lower, middle(m_columns.h), m_plan.across(116), u"h"_qs, {tr("through p")}, GruPart::candidate);
         label(Band::lower, middle(m_columns.u), wide, u"u"_qs, {tr("the past")}, GruPart::candidate);
@@ -38,14 +47,17 @@ public:
         drawColumnLabel(m_canvas, Band::lower,
                         {middle(m_columns.w), wide, byInput, {tr("the input")}, Role::gradient, GruPart::candidate,
                          Align::centre, u"w"_qs});
-        label(Band::lower, middle(m_columns.n) + beside, m_plan.across(112), m_letters.n(), {tr("candidate")}, GruPart::blend, Align::left, u"n"_qs);
+        label(Band::lower, middle(m_columns.n) + beside, m_plan.across(112), m_letters.n(), {tr("candidate")},
+              GruPart::blend, Align::left, u"n"_qs);
     }
 
 private:
-    void label(Band band, double at, double room, const QString &letter, const QStringList &words, int part, Align align = Align::centre,
-               const QString &symbol = {})
+    void label(Band band, double at, double room, const QString &letter, const QStringList &words, int part,
+               Align align = Align::centre, const QString &symbol = {})
     {
-        drawColumnLabel(m_canvas, band, {at, room, {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align, symbol.isEmpty() ? letter : symbol});
+        drawColumnLabel(
+            m_canvas, band,
+            {at, room, {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align, symbol.isEmpty() ? letter : symbol});
     }
 
     void drawBlendLabels()
@@ -53,15 +65,18 @@ private:
         const Opacity opacity(m_painter, m_canvas.opacityOf(GruPart::blend));
         const double centre = panelMiddle();
         const double room = panelRight() - panelLeft();
-        m_canvas.words({centre, m_plan.upperSymbols}, {tr("the blend splits it")}, room * 1.2, m_theme.ink, Align::centre, 16, QFont::DemiBold);
+        m_canvas.words({centre, m_plan.upperSymbols}, {tr("the blend splits it")}, room * 1.2, m_theme.ink,
+                       Align::centre, 16, QFont::DemiBold);
         const double gap = std::max(6.0, m_plan.mark(6));
         const QString z = u"*·* [z]z[/]"_qs;
         const QString rest = u"*· (1 −* [z]z[/]*)*"_qs;
         const double y = m_plan.upperWords;
-        const double factor = m_canvas.formula({panelLeft(), y}, {m_keeps ? z : rest}, room / 2, m_theme.of(Role::state).text, Align::left, 18);
+        const double factor = m_canvas.formula({panelLeft(), y}, {m_keeps ? z : rest}, room / 2,
+                                               m_theme.of(Role::state).text, Align::left, 18);
         const double kept = m_canvas.words({panelLeft() + factor + gap, y}, {tr("kept")}, room / 2 - factor - gap,
                                            m_theme.of(Role::state).text, Align::left, 16, QFont::DemiBold);
-        const double fresh = m_canvas.words({panelRight(), y}, {tr("new")}, room / 4, m_theme.of(Role::candidate).text, Align::right, 16, QFont::DemiBold);
+        const double fresh = m_canvas.words({panelRight(), y}, {tr("new")}, room / 4, m_theme.of(Role::candidate).text,
+                                            Align::right, 16, QFont::DemiBold);
         m_canvas.formula({panelRight() - fresh - gap, y}, {m_keeps ? rest : z},
                          std::min(room / 2, room - factor - kept - fresh - 24),
                          m_theme.of(Role::candidate).text, Align::right, 18);
@@ -77,8 +92,8 @@ private:
         const QString old = stateBeforeSymbol(m_scene);
         const QString difference = (m_keeps ? u"*· (*%1 *−* %2*)*  [m]%3[/]"_qs : u"*· (*%2 *−* %1*)*  [m]%3[/]"_qs)
                                        .arg(old, m_letters.n(), gradientNumber(m_gradients.z.norm()));
-        m_canvas.formula({(middle(m_columns.z) + centre) / 2, m_plan.bend - m_plan.mark(12)}, {difference}, m_plan.across(300), m_theme.ink,
-                         Align::centre, 18);
+        m_canvas.formula({(middle(m_columns.z) + centre) / 2, m_plan.bend - m_plan.mark(12)}, {difference},
+                         m_plan.across(300), m_theme.ink, Align::centre, 18);
     }
 
     void drawConveyorWords()
@@ -90,7 +105,8 @@ private:
         const QString number = u"→ "_qs + gradientNumber(length);
         const double digits = double(number.size()) * m_plan.type(14) * 0.6;
         const double formula = mathWidth(factor, m_plan.type(20));
-        for (const QString &words : {tr("straight back along the conveyor, times"), tr("along the conveyor, times"), tr("times")}) {
+        for (const QString &words :
+             {tr("straight back along the conveyor, times"), tr("along the conveyor, times"), tr("times")}) {
             const double width = m_canvas.widthOfWords(words) + 6 + formula + 12 + digits;
             if (width > room)
                 continue;

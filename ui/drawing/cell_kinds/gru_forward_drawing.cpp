@@ -86,8 +86,14 @@ private:
 
     void drawBlend()
     {
-        Fader fader{.left = panelLeft(), .right = panelRight(), .capOld = m_columns.capOld, .capNew = m_columns.capNew,
-                    .capWidth = m_columns.capWidth, .old = m_values.hBefore, .candidate = m_values.n, .kept = m_values.kept,
+        Fader fader{.left = panelLeft(),
+                    .right = panelRight(),
+                    .capOld = m_columns.capOld,
+                    .capNew = m_columns.capNew,
+                    .capWidth = m_columns.capWidth,
+                    .old = m_values.hBefore,
+                    .candidate = m_values.n,
+                    .kept = m_values.kept,
                     .gate = m_values.z};
         fader.scale = m_values.states;
         fader.candidateShown = computed(GruPart::candidate) >= 1 ? 1 : 0;
@@ -102,12 +108,14 @@ private:
         const QString candidate = u"[n]%1[/]"_qs.arg(m_letters.n());
         const QString equation
             = m_keeps ? u"[z]z[/] *⊙* %1 *+ (1 −* [z]z[/]*) ⊙* %2"_qs : u"*(1 −* [z]z[/]*) ⊙* %1 *+* [z]z[/] *⊙* %2"_qs;
-        m_canvas.formula({centre, m_plan.upperSymbols}, {equation.arg(old, candidate)}, m_plan.across(300), m_theme.ink, Align::centre);
+        m_canvas.formula({centre, m_plan.upperSymbols}, {equation.arg(old, candidate)}, m_plan.across(300), m_theme.ink,
+                         Align::centre);
         const double keepWidth = m_canvas.words({panelLeft(), m_plan.upperWords}, {tr("keep")}, m_plan.across(120),
                                                 m_theme.of(Role::state).text, Align::left, 16, QFont::DemiBold);
         const double newWidth = m_canvas.words({panelRight(), m_plan.upperWords}, {tr("overwrite")}, m_plan.across(160),
                                                m_theme.of(Role::candidate).text, Align::right, 16, QFont::DemiBold);
-        drawDoubleArrow(panelLeft() + keepWidth + 8, panelRight() - newWidth - 8, m_plan.upperWords - m_plan.type(16) * 0.3);
+        drawDoubleArrow(panelLeft() + keepWidth + 8, panelRight() - newWidth - 8,
+                        m_plan.upperWords - m_plan.type(16) * 0.3);
     }
 
     void drawDoubleArrow(double from, double to, double y)
@@ -127,13 +135,15 @@ private:
                 ColumnStyle style, double revealed)
     {
         style.revealed = revealed;
-        m_canvas.column({left, top, m_columns.width, part, name, symbol, m_plan.across(m_before ? 16 : 24)}, values, style);
+        m_canvas.column({left, top, m_columns.width, part, name, symbol, m_plan.across(m_before ? 16 : 24)}, values,
+                        style);
     }
 
     void drawColumns()
     {
         using enum ValueStyle;
-        const auto style = [&](ValueStyle kind, Role role, double scale = 1) { return m_canvas.columnStyle(kind, role, scale); };
+        const auto style
+            = [&](ValueStyle kind, Role role, double scale = 1) { return m_canvas.columnStyle(kind, role, scale); };
         const double scale = m_values.scale, states = m_values.states;
         column(m_columns.hBefore, m_plan.upperTop, GruPart::inputs, tr("old state h"), u"h"_qs, m_values.hBefore,
                style(signedValue, Role::state, states), 1);
@@ -157,7 +167,8 @@ private:
             column(m_columns.p, m_plan.lowerTop, GruPart::candidate, letBy, u"p"_qs, m_values.p,
                    style(signedValue, Role::state, scale), termOf(1));
         }
-        column(m_columns.w, m_plan.lowerTop, GruPart::candidate, tr("the input w"), u"w"_qs, m_values.w, style(signedValue, Role::input, scale), termOf(2));
+        column(m_columns.w, m_plan.lowerTop, GruPart::candidate, tr("the input w"), u"w"_qs, m_values.w,
+               style(signedValue, Role::input, scale), termOf(2));
         column(m_columns.n, m_plan.lowerTop, GruPart::candidate, tr("candidate %1").arg(m_letters.n()), u"n"_qs,
                m_values.n, style(signedValue, Role::candidate, states), termOf(3));
         const double upper = m_plan.upperTop, lower = m_plan.lowerTop, width = m_columns.width;

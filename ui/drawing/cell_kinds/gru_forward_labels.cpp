@@ -39,8 +39,8 @@ public:
         const double conveyor = m_columns.hBefore + m_columns.width + m_plan.across(32);
         const double end = panelLeft() - m_plan.across(16);
         m_canvas.words({(conveyor + end) / 2, m_plan.upperWords},
-                       {tr("the state rides straight through; only the blend can change it"), tr("only the blend can change the state"),
-                        tr("the conveyor")},
+                       {tr("the state rides straight through; only the blend can change it"),
+                        tr("only the blend can change the state"), tr("the conveyor")},
                        end - conveyor, m_theme.ink2, Align::centre);
         drawGateLabels();
         drawCandidateLabels(wide);
@@ -90,8 +90,8 @@ private:
         const double left = middle(m_columns.z) + m_plan.across(12) + m_plan.type(24) * 0.9; // behind the symbol
         const double room = middle(m_columns.r) - m_plan.type(24) * 1.6 - left; // not up to the next symbol
         const double width = m_canvas.words({left, m_plan.lowerSymbols}, {both, one}, room, colour, Align::left);
-        m_canvas.area({left, m_plan.lowerSymbols - m_plan.type(16), width, m_plan.type(16) * 1.25}, GruPart::update, both,
-                      -1, Term{u"z"_qs}); // belongs to its gate also where that alone is lit
+        m_canvas.area({left, m_plan.lowerSymbols - m_plan.type(16), width, m_plan.type(16) * 1.25}, GruPart::update,
+                      both, -1, Term{u"z"_qs}); // belongs to its gate also where that alone is lit
     }
 
     /// A quiet bracket over what r decides.
@@ -101,9 +101,10 @@ private:
         const double left = m_columns.r;
         const double right = (m_before ? m_columns.u : m_columns.p) + m_columns.width;
         const QColor colour = m_theme.of(Role::letsBy).text;
-        const double width = m_canvas.words({(left + right) / 2, m_plan.bracketWords},
-                                            {tr("how much of the past the candidate may hear"), tr("what the candidate may hear")},
-                                            right - left - m_plan.across(24), colour, Align::centre);
+        const double width
+            = m_canvas.words({(left + right) / 2, m_plan.bracketWords},
+                             {tr("how much of the past the candidate may hear"), tr("what the candidate may hear")},
+                             right - left - m_plan.across(24), colour, Align::centre);
         const double y = m_plan.bracketWords - m_plan.type(16) * 0.32;
         const double from = (left + right - width) / 2 - m_plan.mark(10);
         const double to = (left + right + width) / 2 + m_plan.mark(10);

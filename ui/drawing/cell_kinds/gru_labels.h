@@ -10,7 +10,8 @@ class GruLetters
 {
 public:
     explicit GruLetters(const Scene &scene)
-        : m_candidate(scene.candidateLetter), m_subscript(m_candidate == u"n" ? u"n"_qs : u"h"_qs), m_bias(scene.spec().bias)
+        : m_candidate(scene.candidateLetter), m_subscript(m_candidate == u"n" ? u"n"_qs : u"h"_qs),
+          m_bias(scene.spec().bias)
     {
     }
 

@@ -15,7 +15,8 @@ constexpr int candidateBlock = 2; ///< in PyTorch's order r, z, n
 
 const LayerParameters &layerParameters(const Scene &scene)
 {
-    return scene.record.experiment->parameters.layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
+    return scene.record.experiment->parameters
+        .layers[scene.spec().layerIndex(scene.playhead.layer, scene.playhead.direction)];
 }
 
 /// What reaches the new state at this step from the head or from the layer above.

@@ -20,7 +20,8 @@ public:
     {
         const double second = secondFactor();
         drawCircled(gapMiddle(m_columns.r, second), u"×"_qs, tr("r, times what it lets by"), u"p"_qs);
-        drawEqualsSign(m_canvas, {gapMiddle(second, m_columns.p), GruPart::candidate, u"p"_qs, reckonedProduct(), m_values.p});
+        drawEqualsSign(m_canvas,
+                       {gapMiddle(second, m_columns.p), GruPart::candidate, u"p"_qs, reckonedProduct(), m_values.p});
         if (m_before) {
             drawProduct();
             drawCircled(gapMiddle(m_columns.u, m_columns.w), u"+"_qs, tr("the past plus the input"), u"n"_qs);
@@ -64,7 +65,8 @@ private:
         }
         const double middle = (from + to) / 2;
         const QSizeF pill(std::min((to - from) * 0.66, m_plan.mark(46) + 8), std::max(15.0, m_plan.mark(28)));
-        drawPill(m_painter, {middle, y}, pill, m_letters.U(), m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
+        drawPill(m_painter, {middle, y}, pill, m_letters.U(),
+                 m_canvas.faded(m_theme.of(Role::state).text, GruPart::candidate), m_theme);
         m_canvas.area({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()},
                       GruPart::candidate, tr("U times the whole of p: each unit of u reads all units of p"), -1,
                       Term{u"U_n"_qs});
@@ -82,7 +84,9 @@ private:
                           std::min(std::max(16.0, m_plan.mark(32)), m_plan.rows.focus));
         const QColor colour = m_canvas.faded(m_theme.wire(Role::candidate), GruPart::candidate);
         m_canvas.wire({{{from + m_plan.mark(6), y}, {middle - pill.width() / 2, y}}, 0, 0}, colour, width, 1);
-        m_canvas.wire({{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))}, colour, width, 1);
+        m_canvas.wire(
+            {{{middle + pill.width() / 2, y}, {m_columns.n - m_plan.mark(3), y}}, 0, std::max(6.0, m_plan.mark(11))},
+            colour, width, 1);
         drawPill(m_painter, {middle, y}, pill, stateSign(m_canvas.scene().spec()),
                  m_canvas.faded(m_theme.of(Role::candidate).text, GruPart::candidate), m_theme);
         m_canvas.operation({middle - pill.width() / 2, y - pill.height() / 2, pill.width(), pill.height()},

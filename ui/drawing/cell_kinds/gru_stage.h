@@ -14,8 +14,8 @@ class GruStage
 {
 protected:
     explicit GruStage(CellCanvas &canvas)
-        : m_canvas(canvas), m_painter(canvas.painter()), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()),
-          m_columns(gruColumns(m_scene.spec().reset, m_plan)), m_letters(m_scene),
+        : m_canvas(canvas), m_painter(canvas.painter()), m_scene(canvas.scene()), m_theme(canvas.theme()),
+          m_plan(canvas.plan()), m_columns(gruColumns(m_scene.spec().reset, m_plan)), m_letters(m_scene),
           m_before(m_scene.spec().reset == ResetPlacement::before),
           m_keeps(m_scene.spec().update == UpdateMeaning::keeps)
     {

@@ -23,14 +23,15 @@ class LstmForwardPicture
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     explicit LstmForwardPicture(CellCanvas &canvas)
-        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()), m_columns(lstmColumns(m_plan)),
-          m_values(lstmMoment(m_scene))
+        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()),
+          m_columns(lstmColumns(m_plan)), m_values(lstmMoment(m_scene))
     {
     }
 
     void draw()
     {
-        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24), m_columns.hBefore - m_plan.across(8));
+        drawFollowedUnit(m_canvas, m_columns.h + m_columns.width + m_plan.across(24),
+                         m_columns.hBefore - m_plan.across(8));
         drawConveyor();
         drawFeeds();
         drawBandWires();
@@ -125,15 +126,18 @@ private:
 
         const NetworkSpec &spec = m_canvas.scene().spec();
         const QString gate = gateSign(spec);
-        drawSquashMark(m_canvas,
-                       {middle(m_columns.f), gate, u"f"_qs, Role::keeps, LstmPart::forget, gateSquashes(spec, u"f"_qs), u"f"_qs});
-        drawSquashMark(m_canvas,
-                       {middle(m_columns.i), gate, u"i"_qs, Role::letsBy, LstmPart::input, gateSquashes(spec, u"i"_qs), u"i"_qs});
+        drawSquashMark(
+            m_canvas,
+            {middle(m_columns.f), gate, u"f"_qs, Role::keeps, LstmPart::forget, gateSquashes(spec, u"f"_qs), u"f"_qs});
+        drawSquashMark(
+            m_canvas,
+            {middle(m_columns.i), gate, u"i"_qs, Role::letsBy, LstmPart::input, gateSquashes(spec, u"i"_qs), u"i"_qs});
         drawSquashMark(m_canvas,
                        {middle(m_columns.g), u"*tanh*"_qs, u"g"_qs, Role::candidate, LstmPart::candidate,
                         tr("tanh squashes W%1 x + U%1 h + b between −1 and 1").arg('g'), u"g"_qs});
-        drawSquashMark(m_canvas,
-                       {middle(m_columns.o), gate, u"o"_qs, Role::letsBy, LstmPart::output, gateSquashes(spec, u"o"_qs), u"o"_qs});
+        drawSquashMark(
+            m_canvas,
+            {middle(m_columns.o), gate, u"o"_qs, Role::letsBy, LstmPart::output, gateSquashes(spec, u"o"_qs), u"o"_qs});
     }
 
     void drawBandWires()
@@ -181,14 +185,15 @@ private:
         column(m_columns.o, lower, LstmPart::output, tr("output gate o"), u"o"_qs, m_values.o, lets,
                unitsOf(m_canvas, LstmPart::output));
         column(m_columns.h, lower, LstmPart::state, tr("new state h"), u"h_new"_qs, m_values.h, state, newState());
-        drawHeldMarks(m_canvas, {{m_columns.cBefore, upper, width, Part::cell, 1, true},
-                                 {m_columns.c, upper, width, Part::cell, newCell()},
-                                 {m_columns.hBefore, lower, width, Part::state, 1, true},
-                                 {m_columns.f, lower, width, Part::forgetGate, unitsOf(m_canvas, LstmPart::forget)},
-                                 {m_columns.i, lower, width, Part::inputGate, unitsOf(m_canvas, LstmPart::input)},
-                                 {m_columns.g, lower, width, Part::cellCandidate, unitsOf(m_canvas, LstmPart::candidate)},
-                                 {m_columns.o, lower, width, Part::outputGate, unitsOf(m_canvas, LstmPart::output)},
-                                 {m_columns.h, lower, width, Part::state, newState()}});
+        drawHeldMarks(m_canvas,
+                      {{m_columns.cBefore, upper, width, Part::cell, 1, true},
+                       {m_columns.c, upper, width, Part::cell, newCell()},
+                       {m_columns.hBefore, lower, width, Part::state, 1, true},
+                       {m_columns.f, lower, width, Part::forgetGate, unitsOf(m_canvas, LstmPart::forget)},
+                       {m_columns.i, lower, width, Part::inputGate, unitsOf(m_canvas, LstmPart::input)},
+                       {m_columns.g, lower, width, Part::cellCandidate, unitsOf(m_canvas, LstmPart::candidate)},
+                       {m_columns.o, lower, width, Part::outputGate, unitsOf(m_canvas, LstmPart::output)},
+                       {m_columns.h, lower, width, Part::state, newState()}});
     }
 
     /// The followed row reads i × g = written, and tanh(c) × o = h.
@@ -244,7 +249,8 @@ private:
         if (const double x = inputScale(m_scene); x != 1)
             scales.push_back({u"x"_qs, x});
         const double legends = drawValueLegends(m_canvas, scales);
-        drawAnswer(m_canvas, LstmPart::state, legends - std::max(6.0, m_plan.down(16)), m_columns.h + m_columns.width + m_plan.mark(10));
+        drawAnswer(m_canvas, LstmPart::state, legends - std::max(6.0, m_plan.down(16)),
+                   m_columns.h + m_columns.width + m_plan.mark(10));
     }
 
     CellCanvas &m_canvas;
@@ -260,10 +266,20 @@ private:
 LstmColumns lstmColumns(const CellPlan &plan)
 {
     // Left edges on the drawing board: what f and i ⊙ g send up stands under where it meets the conveyor.
-    LstmColumns columns{.width = 80, .cBefore = 64, .kept = 400, .c = 780, .hBefore = 96, .f = 220, .i = 376, .g = 512, .written = 648,
-                        .squashed = 780, .o = 928, .h = 1064};
-    for (double *edge : {&columns.width, &columns.cBefore, &columns.kept, &columns.c, &columns.hBefore, &columns.f, &columns.i, &columns.g,
-                         &columns.written, &columns.squashed, &columns.o, &columns.h})
+    LstmColumns columns{.width = 80,
+                        .cBefore = 64,
+                        .kept = 400,
+                        .c = 780,
+                        .hBefore = 96,
+                        .f = 220,
+                        .i = 376,
+                        .g = 512,
+                        .written = 648,
+                        .squashed = 780,
+                        .o = 928,
+                        .h = 1064};
+    for (double *edge : {&columns.width, &columns.cBefore, &columns.kept, &columns.c, &columns.hBefore, &columns.f,
+                         &columns.i, &columns.g, &columns.written, &columns.squashed, &columns.o, &columns.h})
         *edge = plan.across(*edge);
     return columns;
 }

@@ -22,8 +22,8 @@ class RnnBackwardPicture
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     explicit RnnBackwardPicture(CellCanvas &canvas)
-        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()), m_columns(rnnColumns(m_plan)),
-          m_values(rnnMoment(m_scene)), m_gradients(rnnGradients(m_scene))
+        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()),
+          m_columns(rnnColumns(m_plan)), m_values(rnnMoment(m_scene)), m_gradients(rnnGradients(m_scene))
     {
     }
 
@@ -73,10 +73,11 @@ private:
                     m_gradients.passedOn, home());
     }
 
-    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values, const ColumnStyle &style,
-                const Vector &gradients, double revealed)
+    void column(double left, double top, int part, const QString &letter, const QString &symbol, const Vector &values,
+                const ColumnStyle &style, const Vector &gradients, double revealed)
     {
-        drawGradientColumn(m_canvas, {left, top, m_columns.width, part, tr("dL/d%1").arg(letter), symbol}, values, style, gradients, revealed);
+        drawGradientColumn(m_canvas, {left, top, m_columns.width, part, tr("dL/d%1").arg(letter), symbol}, values,
+                           style, gradients, revealed);
     }
 
     void drawColumns()
@@ -84,12 +85,14 @@ private:
         const ColumnStyle state{.role = Role::state};
         const ColumnStyle sum{.role = Role::state, .scale = m_values.scale};
         column(m_columns.h, m_plan.upperTop, RnnPart::state, u"h"_qs, u"h_new"_qs, m_values.h, state, m_gradients.h, 1);
-        column(m_columns.a, m_plan.lowerTop, RnnPart::state, u"a"_qs, u"a"_qs, m_values.a, sum, m_gradients.a, term(0.2, 0.3));
+        column(m_columns.a, m_plan.lowerTop, RnnPart::state, u"a"_qs, u"a"_qs, m_values.a, sum, m_gradients.a,
+               term(0.2, 0.3));
         column(m_columns.w, m_plan.lowerTop, RnnPart::state, u"w"_qs, u"w"_qs, m_values.w,
                {.role = Role::input, .scale = m_values.scale}, m_gradients.a, term(0.45, 0.55));
-        column(m_columns.u, m_plan.lowerTop, RnnPart::state, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.a, term(0.6, 0.7));
-        column(m_columns.hBefore, m_plan.upperTop, RnnPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state, m_gradients.passedOn,
-               m_canvas.computed(RnnPart::inputs));
+        column(m_columns.u, m_plan.lowerTop, RnnPart::state, u"u"_qs, u"u"_qs, m_values.u, sum, m_gradients.a,
+               term(0.6, 0.7));
+        column(m_columns.hBefore, m_plan.upperTop, RnnPart::inputs, tr("h before"), u"h"_qs, m_values.hBefore, state,
+               m_gradients.passedOn, m_canvas.computed(RnnPart::inputs));
     }
 
     void drawLabels()
@@ -99,15 +102,20 @@ private:
             drawColumnLabel(m_canvas, band,
                             {x, m_plan.across(136), {u"∂L/∂"_qs + letter}, words, Role::gradient, part, align, symbol});
         };
-        label(Band::upper, middle(m_columns.hBefore), passedOnSymbol(m_scene), {tr("passed on")}, RnnPart::inputs, u"h"_qs);
+        label(Band::upper, middle(m_columns.hBefore), passedOnSymbol(m_scene), {tr("passed on")}, RnnPart::inputs,
+              u"h"_qs);
         label(Band::upper, middle(m_columns.h), stateAfterSymbol(), {tr("arrives")}, RnnPart::state, u"h_new"_qs);
-        label(Band::lower, middle(m_columns.a) + m_plan.across(14), u"a"_qs, {tr("the sum")}, RnnPart::state, u"a"_qs, Align::left);
-        label(Band::lower, middle(m_columns.w), u"w"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state, u"w"_qs);
-        label(Band::lower, middle(m_columns.u), u"u"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state, u"u"_qs);
+        label(Band::lower, middle(m_columns.a) + m_plan.across(14), u"a"_qs, {tr("the sum")}, RnnPart::state, u"a"_qs,
+              Align::left);
+        label(Band::lower, middle(m_columns.w), u"w"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state,
+              u"w"_qs);
+        label(Band::lower, middle(m_columns.u), u"u"_qs, {tr("unchanged by +"), tr("unchanged")}, RnnPart::state,
+              u"u"_qs);
         const double left = m_columns.wall + m_plan.across(24);
         const double right = m_columns.h - m_plan.across(48);
         m_canvas.words({(left + right) / 2, m_plan.upperFollowed() + m_plan.type(16) * 0.35},
-                       {tr("no conveyor: every step back multiplies by 1 − h² and by Uᵀ"), tr("no conveyor: only through tanh and U"), tr("no conveyor")},
+                       {tr("no conveyor: every step back multiplies by 1 − h² and by Uᵀ"),
+                        tr("no conveyor: only through tanh and U"), tr("no conveyor")},
                        right - left, m_theme.ink2, Align::centre);
         drawArrivals();
     }
@@ -121,7 +129,8 @@ private:
         const double fromAbove = above.norm() > 1e-9 * m_gradients.h.norm() ? above.norm() : 0;
         const QString next = gradientNumber(m_gradients.fromNext.norm());
         const bool top = m_scene.playhead.layer + 1 == m_scene.spec().layers;
-        const QString aboveWords = (top ? tr("from this step's loss %1") : tr("from the layer above %1")).arg(gradientNumber(fromAbove));
+        const QString aboveWords
+            = (top ? tr("from this step's loss %1") : tr("from the layer above %1")).arg(gradientNumber(fromAbove));
         QStringList words{
             tr("from the next step %1, %2").arg(next, aboveWords),
             (top ? tr("next step %1, loss %2") : tr("next step %1, above %2")).arg(next, gradientNumber(fromAbove))};

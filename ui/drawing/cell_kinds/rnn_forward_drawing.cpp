@@ -23,8 +23,8 @@ class RnnForwardPicture
     Q_DECLARE_TR_FUNCTIONS(gatescope)
 public:
     explicit RnnForwardPicture(CellCanvas &canvas)
-        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()), m_columns(rnnColumns(m_plan)),
-          m_values(rnnMoment(m_scene))
+        : m_canvas(canvas), m_scene(canvas.scene()), m_theme(canvas.theme()), m_plan(canvas.plan()),
+          m_columns(rnnColumns(m_plan)), m_values(rnnMoment(m_scene))
     {
     }
 
@@ -37,7 +37,8 @@ public:
         drawSentence();
         drawLabels();
         if (m_scene.playhead.part == RnnPart::state)
-            m_canvas.ring({m_columns.h, m_plan.upperTop, m_columns.width, m_plan.rows.total()}, m_theme.wire(Role::state));
+            m_canvas.ring({m_columns.h, m_plan.upperTop, m_columns.width, m_plan.rows.total()},
+                          m_theme.wire(Role::state));
         drawRightColumn();
         drawCellHeader(m_canvas);
     }
@@ -86,7 +87,8 @@ private:
 
     void drawColumns()
     {
-        const auto style = [&](Role role, double scale) { return m_canvas.columnStyle(ValueStyle::signedValue, role, scale); };
+        const auto style
+            = [&](Role role, double scale) { return m_canvas.columnStyle(ValueStyle::signedValue, role, scale); };
         column(m_columns.hBefore, m_plan.upperTop, tr("old state h"), u"h"_qs, m_values.hBefore,
                style(Role::state, m_values.states), 1, RnnPart::inputs);
         column(m_columns.u, m_plan.lowerTop, tr("the past u"), u"u"_qs, m_values.u, style(Role::state, m_values.scale),
@@ -99,8 +101,8 @@ private:
                      {middle(m_columns.a), true, Role::state, u"*tanh*"_qs, RnnPart::state,
                       tr("tanh squashes the sum between −1 and 1"), u"a"_qs, u"h_new"_qs},
                      term(0.75, 0.82));
-        column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h, style(Role::state, m_values.states),
-               newState());
+        column(m_columns.h, m_plan.upperTop, tr("new state h"), u"h_new"_qs, m_values.h,
+               style(Role::state, m_values.states), newState());
         drawHeldMarks(m_canvas, {{m_columns.hBefore, m_plan.upperTop, m_columns.width, Part::state, 1, true},
                                  {m_columns.h, m_plan.upperTop, m_columns.width, Part::state, newState()}});
     }
@@ -135,12 +137,14 @@ private:
         const double left = m_columns.wall + m_plan.across(24);
         const double right = m_columns.h - m_plan.across(48);
         m_canvas.words({(left + right) / 2, m_plan.upperFollowed() + m_plan.type(16) * 0.35},
-                       {tr("no way straight through: the state is made anew at every step"), tr("no way straight through"), tr("no way through")},
+                       {tr("no way straight through: the state is made anew at every step"),
+                        tr("no way straight through"), tr("no way through")},
                        right - left, m_theme.ink2, Align::centre);
         const double end = m_plan.size.width() - m_plan.across(24);
         const double from = m_columns.h + m_columns.width + m_plan.across(40);
-        m_canvas.words({(from + end) / 2, m_plan.upperWords}, {tr("read at the next step through U again"), tr("to the next step")}, end - from,
-                       m_theme.ink2, Align::centre);
+        m_canvas.words({(from + end) / 2, m_plan.upperWords},
+                       {tr("read at the next step through U again"), tr("to the next step")}, end - from, m_theme.ink2,
+                       Align::centre);
     }
 
     void drawRightColumn()
@@ -169,7 +173,8 @@ private:
 RnnColumns rnnColumns(const CellPlan &plan)
 {
     RnnColumns columns{.width = 80, .hBefore = 64, .h = 896, .u = 384, .w = 640, .a = 896, .wall = 268};
-    for (double *edge : {&columns.width, &columns.hBefore, &columns.h, &columns.u, &columns.w, &columns.a, &columns.wall})
+    for (double *edge :
+         {&columns.width, &columns.hBefore, &columns.h, &columns.u, &columns.w, &columns.a, &columns.wall})
         *edge = plan.across(*edge);
     return columns;
 }
@@ -179,9 +184,11 @@ void drawRnnWall(CellCanvas &canvas, const RnnColumns &columns)
     const CellPlan &plan = canvas.plan();
     const double margin = plan.mark(6);
     const double width = std::max(2.0, plan.mark(4));
-    canvas.painter().fillRect(QRectF(columns.wall + 1, plan.upperTop - margin, width, plan.rows.total() + 2 * margin), canvas.theme().ink3);
-    canvas.area({columns.wall - 2, plan.upperTop, width + 6, plan.rows.total()}, RnnPart::state,
-                QCoreApplication::translate("gatescope", "the old state goes no further: only U h reaches the new one"));
+    canvas.painter().fillRect(QRectF(columns.wall + 1, plan.upperTop - margin, width, plan.rows.total() + 2 * margin),
+                              canvas.theme().ink3);
+    canvas.area(
+        {columns.wall - 2, plan.upperTop, width + 6, plan.rows.total()}, RnnPart::state,
+        QCoreApplication::translate("gatescope", "the old state goes no further: only U h reaches the new one"));
 }
 
 void drawRnnForward(CellCanvas &canvas)

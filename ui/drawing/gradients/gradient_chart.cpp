@@ -84,7 +84,10 @@ GradientChart::GradientChart(const QRectF &where, const Scene &scene, double typ
 
 double GradientChart::length(int layer, Direction direction, int step) const
 {
-    return m_scene.gradients().at(m_scene.spec(), layer, direction)[Part::state].at(step, m_scene.playhead.sequence).norm();
+    return m_scene.gradients()
+        .at(m_scene.spec(), layer, direction)[Part::state]
+        .at(step, m_scene.playhead.sequence)
+        .norm();
 }
 
 double GradientChart::y(double gradient) const
@@ -124,8 +127,10 @@ void GradientChart::drawAxis(QPainter &painter) const
         const double line = std::round(y(std::pow(10.0, power))) + 0.5;
         painter.setPen(QPen(theme.line, 1));
         painter.drawLine(QPointF(m_plot.left(), line), QPointF(m_plot.right(), line));
-        const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
-        drawMath(painter, {m_plot.left() - 10 * m_type, line + 5 * m_type}, label, 16 * m_type, theme.ink2, theme, Align::right);
+        const QString label
+            = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
+        drawMath(painter, {m_plot.left() - 10 * m_type, line + 5 * m_type}, label, 16 * m_type, theme.ink2, theme,
+                 Align::right);
     }
 }
 
@@ -147,11 +152,13 @@ void GradientChart::drawSteps(QPainter &painter) const
         if (letters)
             drawText(painter, {x(step), m_plot.bottom() + 18 * m_type},
                      QString::fromStdString(stepLabel(m_scene.record, m_scene.playhead.sequence, step)),
-                     numberFont(std::min(16 * m_type, m_stepWidth * 1.1), here ? QFont::Bold : QFont::Normal), theme.ink, Align::centre);
+                     numberFont(std::min(16 * m_type, m_stepWidth * 1.1), here ? QFont::Bold : QFont::Normal),
+                     theme.ink, Align::centre);
         const bool nearCurrent = std::abs(step - current) < stride && !here;
         if (here || (step % stride == 0 && !nearCurrent))
-            drawText(painter, {x(step), numberBaseline}, QString::number(step), numberFont(12 * m_type, here ? QFont::Bold : QFont::Normal),
-                     here ? theme.ink : theme.ink2, Align::centre);
+            drawText(painter, {x(step), numberBaseline}, QString::number(step),
+                     numberFont(12 * m_type, here ? QFont::Bold : QFont::Normal), here ? theme.ink : theme.ink2,
+                     Align::centre);
         const bool marked = m_stepWidth >= 5 * m_type || experiment.objective.watched != WatchedSteps::every;
         if (marked && isWatched(experiment.objective, *m_scene.trace().batch, m_scene.playhead.sequence, step))
             drawArrowhead(painter, {x(step), m_plot.top() - 4 * m_type}, 90, theme.of(Role::gradient).hue,
@@ -168,7 +175,8 @@ void GradientChart::drawBars(QPainter &painter) const
         painter.setBrush(blended(theme.of(Role::gradient).hue, here ? 1 : 0.45, theme.paper));
         const double top = y(length(0, Direction::forward, step));
         const double inset = m_stepWidth * 0.16;
-        painter.drawRoundedRect(QRectF(x(step) - m_stepWidth / 2 + inset, top, m_stepWidth - 2 * inset, m_plot.bottom() - top), 2, 2);
+        painter.drawRoundedRect(
+            QRectF(x(step) - m_stepWidth / 2 + inset, top, m_stepWidth - 2 * inset, m_plot.bottom() - top), 2, 2);
     }
 }
 
@@ -243,12 +251,14 @@ void GradientChart::drawNumbers(QPainter &painter) const
         const double g = length(focus.layer, focus.direction, step);
         const QFont font = numberFont((here ? 15 : 12) * m_type, here ? QFont::Bold : QFont::Normal);
         const double half = textWidth(gradientNumber(g), font) / 2;
-        const double middle = std::clamp(x(step), m_plot.left() + half, std::max(m_plot.left() + half, m_plot.right() - half));
+        const double middle
+            = std::clamp(x(step), m_plot.left() + half, std::max(m_plot.left() + half, m_plot.right() - half));
         const double baseline = y(g) - (isBars() ? 6 : 9) * m_type;
         if (!isBars() || m_stepWidth < 2 * half + 4) { // over curves or neighbours
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme.paper);
-            painter.drawRoundedRect(QRectF(middle - half - 3, baseline - font.pixelSize() * 0.85, 2 * half + 6, font.pixelSize()), 3, 3);
+            painter.drawRoundedRect(
+                QRectF(middle - half - 3, baseline - font.pixelSize() * 0.85, 2 * half + 6, font.pixelSize()), 3, 3);
         }
         drawText(painter, {middle, baseline}, gradientNumber(g), font, here ? theme.ink : theme.ink2, Align::centre);
     }
@@ -256,7 +266,8 @@ void GradientChart::drawNumbers(QPainter &painter) const
 
 void GradientChart::addAreas(HitAreas &areas) const
 {
-    const QString says = QCoreApplication::translate("gatescope", "step %1, %2, length of ∂L/∂h over all units: %3, %4");
+    const QString says
+        = QCoreApplication::translate("gatescope", "step %1, %2, length of ∂L/∂h over all units: %3, %4");
     const QString loss = watchedLossWords(m_scene.record);
     const auto add = [&](const QRectF &where, int layer, Direction direction, int step) {
         PlayheadState to = m_scene.playhead;
@@ -274,7 +285,8 @@ void GradientChart::addAreas(HitAreas &areas) const
         if (isBars())
             continue;
         forEachCurve(m_scene, [&](int layer, Direction direction) {
-            add({x(step) - m_stepWidth / 2, y(length(layer, direction, step)) - 6 * m_type, width, 12 * m_type}, layer, direction, step);
+            add({x(step) - m_stepWidth / 2, y(length(layer, direction, step)) - 6 * m_type, width, 12 * m_type}, layer,
+                direction, step);
         });
     }
 }

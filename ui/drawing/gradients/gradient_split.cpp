@@ -66,7 +66,8 @@ class GradientSplitPainter
 {
 public:
     GradientSplitPainter(QPainter &painter, const QRectF &where, const Scene &scene, double type, HitAreas &areas)
-        : m_painter(painter), m_where(where), m_scene(scene), m_theme(scene.theme), m_type(type), m_areas(areas), m_ways(waysOf(scene))
+        : m_painter(painter), m_where(where), m_scene(scene), m_theme(scene.theme), m_type(type), m_areas(areas),
+          m_ways(waysOf(scene))
     {
         const double room = where.height() - 66 * type;
         m_pitch = std::min(34 * type, room / static_cast<double>(m_ways.size()));
@@ -104,9 +105,10 @@ private:
         const auto previous = previousStep(m_scene.trace(), m_scene.moment());
         const int step = m_scene.playhead.step;
         const QString title = previous
-                                  ? QCoreApplication::translate("gatescope", "From step %1 back to step %2").arg(step).arg(*previous)
-                                  : QCoreApplication::translate("gatescope", "From step %1 back to the initial state").arg(step);
-        drawText(m_painter, {m_where.left(), m_where.top() + 16 * m_type}, title, interfaceFont(16 * m_type, QFont::DemiBold), m_theme.ink);
+            ? QCoreApplication::translate("gatescope", "From step %1 back to step %2").arg(step).arg(*previous)
+            : QCoreApplication::translate("gatescope", "From step %1 back to the initial state").arg(step);
+        drawText(m_painter, {m_where.left(), m_where.top() + 16 * m_type}, title,
+                 interfaceFont(16 * m_type, QFont::DemiBold), m_theme.ink);
     }
 
     void drawHeads(const Axis &sum, const Axis &lengths)
@@ -114,10 +116,12 @@ private:
         const double y = m_where.top() + 44 * m_type;
         const int unit = m_scene.playhead.unit;
         const QFont font = interfaceFont(13 * m_type);
-        const QString signs = QCoreApplication::translate("gatescope", "unit %1, adding up; linear").arg(shortUnitLabel(m_scene, unit));
+        const QString signs
+            = QCoreApplication::translate("gatescope", "unit %1, adding up; linear").arg(shortUnitLabel(m_scene, unit));
         drawText(m_painter, {sum.left, y}, signs, font, m_theme.ink2);
-        drawText(m_painter, {lengths.left, y}, QCoreApplication::translate("gatescope", "length over all units; linear, lengths do not add up"),
-                 font, m_theme.ink2);
+        drawText(m_painter, {lengths.left, y},
+                 QCoreApplication::translate("gatescope", "length over all units; linear, lengths do not add up"), font,
+                 m_theme.ink2);
     }
 
     void drawZero(const Axis &axis)
@@ -126,7 +130,8 @@ private:
         m_painter.setPen(QPen(m_theme.ink3, 1));
         const double x = std::round(axis.x(0)) + 0.5;
         m_painter.drawLine(QPointF(x, m_top - 6 * m_type), QPointF(x, bottom));
-        drawText(m_painter, {x, bottom + 12 * m_type}, QStringLiteral("0"), numberFont(11 * m_type), m_theme.ink2, Align::centre);
+        drawText(m_painter, {x, bottom + 12 * m_type}, QStringLiteral("0"), numberFont(11 * m_type), m_theme.ink2,
+                 Align::centre);
     }
 
     void drawRows(const Axis &sum, const Axis &lengths)
@@ -160,19 +165,25 @@ private:
         const double right = m_where.right();
         const QString numbers = QCoreApplication::translate("gatescope", "unit %1: %2, length %3")
                                     .arg(shortUnitLabel(m_scene, m_scene.playhead.unit),
-                                         gradientNumber(path.gradient[m_scene.playhead.unit], 2), gradientNumber(path.gradient.norm(), 2));
-        const double width = drawText(m_painter, {right, y}, numbers, numberFont(13 * m_type), m_theme.ink, Align::right) + 12 * m_type;
-        const double formula = drawMath(m_painter, {right - width, y}, QStringLiteral("f ⊙ [g]∂L/∂c[/]"), 17 * m_type, m_theme.ink,
-                                        m_theme, Align::right) + 10 * m_type;
-        drawText(m_painter, {right - width - formula, y}, QCoreApplication::translate("gatescope", "besides, along the cell state"),
-                 interfaceFont(13 * m_type), m_theme.ink2, Align::right);
+                                         gradientNumber(path.gradient[m_scene.playhead.unit], 2),
+                                         gradientNumber(path.gradient.norm(), 2));
+        const double width
+            = drawText(m_painter, {right, y}, numbers, numberFont(13 * m_type), m_theme.ink, Align::right)
+            + 12 * m_type;
+        const double formula = drawMath(m_painter, {right - width, y}, QStringLiteral("f ⊙ [g]∂L/∂c[/]"), 17 * m_type,
+                                        m_theme.ink, m_theme, Align::right)
+            + 10 * m_type;
+        drawText(m_painter, {right - width - formula, y},
+                 QCoreApplication::translate("gatescope", "besides, along the cell state"), interfaceFont(13 * m_type),
+                 m_theme.ink2, Align::right);
     }
 
     double barHeight() const { return std::min(18 * m_type, m_pitch * 0.62); }
 
     void drawBar(double from, double to, double y, const QColor &fill, bool outlined)
     {
-        const QRectF bar(std::min(from, to), y + (m_pitch - barHeight()) / 2, std::max(1.5, std::abs(to - from)), barHeight());
+        const QRectF bar(std::min(from, to), y + (m_pitch - barHeight()) / 2, std::max(1.5, std::abs(to - from)),
+                         barHeight());
         m_painter.setPen(outlined ? QPen(m_theme.ink, 1.5) : QPen(Qt::NoPen));
         m_painter.setBrush(fill);
         m_painter.drawRoundedRect(bar, 2, 2);
@@ -182,7 +193,8 @@ private:
     void drawLink(double x, double y)
     {
         m_painter.setPen(QPen(m_theme.ink3, 1, Qt::DotLine));
-        m_painter.drawLine(QPointF(x, y + (m_pitch + barHeight()) / 2), QPointF(x, y + m_pitch + (m_pitch - barHeight()) / 2));
+        m_painter.drawLine(QPointF(x, y + (m_pitch + barHeight()) / 2),
+                           QPointF(x, y + m_pitch + (m_pitch - barHeight()) / 2));
     }
 
     void drawNumber(double right, double y, double value, bool strong)

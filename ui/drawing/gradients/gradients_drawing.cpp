@@ -21,18 +21,25 @@ void drawTitle(QPainter &painter, const QSizeF &size, const Scene &scene, int de
     const Theme &theme = scene.theme;
     const double left = 24 * type;
     const QFont words = interfaceFont(13 * type);
-    const QString title = QCoreApplication::translate("gatescope", "The gradient %1").arg(watchedLossWords(scene.record));
+    const QString title
+        = QCoreApplication::translate("gatescope", "The gradient %1").arg(watchedLossWords(scene.record));
     drawText(painter, {left, 34 * type}, title, interfaceFont(18 * type, QFont::DemiBold), theme.ink);
 
     double x = left;
     const double y = 59 * type;
-    x += drawMath(painter, {x, y + type}, QStringLiteral("|∂L/∂h_{t}|"), 18 * type, theme.of(Role::gradient).text, theme) + 10 * type;
-    x += drawText(painter, {x, y}, QCoreApplication::translate("gatescope", "length over the units of each step's state"), words, theme.ink2);
+    x += drawMath(painter, {x, y + type}, QStringLiteral("|∂L/∂h_{t}|"), 18 * type, theme.of(Role::gradient).text,
+                  theme)
+        + 10 * type;
+    x += drawText(painter, {x, y},
+                  QCoreApplication::translate("gatescope", "length over the units of each step's state"), words,
+                  theme.ink2);
     drawArrowhead(painter, {x + 25 * type, y}, 90, theme.of(Role::gradient).hue, 9 * type);
-    drawText(painter, {x + 36 * type, y}, QCoreApplication::translate("gatescope", "here the loss is watched"), words, theme.ink2);
+    drawText(painter, {x + 36 * type, y}, QCoreApplication::translate("gatescope", "here the loss is watched"), words,
+             theme.ink2);
 
-    const QString scale = decadesPerLine == 2 ? QCoreApplication::translate("gatescope", "logarithmic: from line to line 100 times")
-                                              : QCoreApplication::translate("gatescope", "logarithmic: from line to line 10,000 times");
+    const QString scale = decadesPerLine == 2
+        ? QCoreApplication::translate("gatescope", "logarithmic: from line to line 100 times")
+        : QCoreApplication::translate("gatescope", "logarithmic: from line to line 10,000 times");
     drawText(painter, {size.width() - left, y}, scale, words, theme.ink2, Align::right);
 }
 
@@ -55,7 +62,9 @@ HitAreas drawGradients(QPainter &painter, const QSizeF &size, const Scene &scene
     chart.draw(painter, areas);
     painter.setPen(QPen(scene.theme.line, 1));
     painter.drawLine(QPointF(margin, split + 0.5), QPointF(size.width() - margin, split + 0.5));
-    drawGradientSplit(painter, {margin, split + 16 * type, size.width() - 2 * margin, size.height() - split - 36 * type}, scene, type, areas);
+    drawGradientSplit(painter,
+                      {margin, split + 16 * type, size.width() - 2 * margin, size.height() - split - 36 * type}, scene,
+                      type, areas);
     return areas;
 }
 

@@ -63,15 +63,19 @@ public:
     }
 
 private:
-    QString label(int step) const { return QString::fromStdString(stepLabel(m_scene.record, m_scene.playhead.sequence, step)); }
+    QString label(int step) const
+    {
+        return QString::fromStdString(stepLabel(m_scene.record, m_scene.playhead.sequence, step));
+    }
 
     void drawWords()
     {
         const QFont words = interfaceFont(m_type);
-        drawText(m_painter, {24, 32}, tr("The gradient by its source"), interfaceFont(m_type + 5, QFont::DemiBold), m_theme.ink);
+        drawText(m_painter, {24, 32}, tr("The gradient by its source"), interfaceFont(m_type + 5, QFont::DemiBold),
+                 m_theme.ink);
         const double x = 24
-            + drawMath(m_painter, {24, 58}, QStringLiteral("|∂L_{s}/∂h_{t}|"), m_type + 6, m_theme.of(Role::gradient).text,
-                       m_theme)
+            + drawMath(m_painter, {24, 58}, QStringLiteral("|∂L_{s}/∂h_{t}|"), m_type + 6,
+                       m_theme.of(Role::gradient).text, m_theme)
             + 12;
         const bool isMean = m_items.watched > 1 && m_scene.record.experiment->objective.kind != LossKind::outputSum;
         const QString rows = isMean
@@ -120,14 +124,14 @@ private:
         for (int column = 0; column < m_columns; column += ItemisedGeometry::stride(m_at.cellWidth, m_type * 3.4)) {
             const double x = m_at.cell(0, column).center().x();
             drawText(m_painter, {x, m_at.matrix.top() - m_type - 6}, label(column), font, m_theme.ink, Align::centre);
-            drawText(m_painter, {x, m_at.matrix.top() - 5}, QString::number(column), numberFont(m_type - 1), m_theme.ink2,
-                     Align::centre);
+            drawText(m_painter, {x, m_at.matrix.top() - 5}, QString::number(column), numberFont(m_type - 1),
+                     m_theme.ink2, Align::centre);
         }
         for (int row = 0; row < m_rows; row += ItemisedGeometry::stride(m_at.cellHeight, m_type * 1.4)) {
             const int step = m_items.sources[static_cast<std::size_t>(row)];
             const double y = m_at.cell(row, 0).center().y() + m_type * 0.36;
-            drawText(m_painter, {m_at.matrix.left() - 8, y}, QString::number(step), numberFont(m_type - 1), m_theme.ink2,
-                     Align::right);
+            drawText(m_painter, {m_at.matrix.left() - 8, y}, QString::number(step), numberFont(m_type - 1),
+                     m_theme.ink2, Align::right);
             drawSource(y, label(step));
         }
     }
@@ -266,13 +270,16 @@ QString itemisedWords(const ItemisedGradient &items, const ItemisedCell &cell)
     if (length == 0)
         return words(QT_TRANSLATE_NOOP("gatescope", "the loss of step %1 sends nothing to step %2"));
     if (!std::isfinite(length))
-        return words(QT_TRANSLATE_NOOP("gatescope", "the loss of step %1 sends more than a number can hold to step %2"));
-    return words(QT_TRANSLATE_NOOP("gatescope", "the loss of step %1 sends %3 to step %2")).arg(itemisedNumber(length, 3));
+        return words(
+            QT_TRANSLATE_NOOP("gatescope", "the loss of step %1 sends more than a number can hold to step %2"));
+    return words(QT_TRANSLATE_NOOP("gatescope", "the loss of step %1 sends %3 to step %2"))
+        .arg(itemisedNumber(length, 3));
 }
 
 ItemisedGeometry itemisedGeometry(const QSizeF &size, bool classroom, const ItemisedGradient &items)
 {
-    return {size, itemisedType(classroom), static_cast<int>(items.lengths.rows()), static_cast<int>(items.lengths.cols())};
+    return {size, itemisedType(classroom), static_cast<int>(items.lengths.rows()),
+            static_cast<int>(items.lengths.cols())};
 }
 
 HitAreas drawItemised(QPainter &painter, const QSizeF &size, const Scene &scene, const ItemisedGradient &items,

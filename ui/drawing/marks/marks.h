@@ -77,8 +77,8 @@ double drawMath(QPainter &painter, const QPointF &at, const QString &markup, dou
                 const Theme &theme, Align align = Align::left);
 double mathWidth(const QString &markup, double pixels);
 
-/// What can be pointed at in a line of mathematics: all that stands between a role's brackets, and elsewhere every italic
-/// letter with its scripts.
+/// What can be pointed at in a line of mathematics: all that stands between a role's brackets, and elsewhere every
+/// italic letter with its scripts.
 struct MathTerm {
     QString name; ///< markup without roles and exponents: "z_{2}", "W_{z}"
     QRectF box;   ///< in a line whose baseline begins at 0, 0

@@ -51,8 +51,9 @@ const LaidOutText &laidOut(const QString &text, const QFont &font, double broken
     return *fresh;
 }
 
-/// A text in a colour that is dimmed as the painter is. Under an opacity Qt puts each letter together from spans, and asks
-/// its other threads to help with large ones, which takes longer than the letter; letters of a pale colour are copied.
+/// A text in a colour that is dimmed as the painter is. Under an opacity Qt puts each letter together from spans, and
+/// asks its other threads to help with large ones, which takes longer than the letter; letters of a pale colour are
+/// copied.
 void drawLaidOut(QPainter &painter, const QPointF &at, const LaidOutText &laid, const QFont &font, QColor colour)
 {
     const double opacity = painter.opacity();

@@ -10,17 +10,18 @@ namespace {
 
 const QRegularExpression &programWords()
 {
-    static const QRegularExpression words(QStringLiteral(
-        "(?<![\\w.])("
-        "\\w+, \\(\\w+, \\w+\\) = \\w+\\(\\w+\\)"             // out, (h, c) = gru(x)
-        "|(?:nn|torch|keras|tf)(?:\\.[A-Za-z]\\w+)+(?:\\([^)]*\\))?" // nn.GRU(4, 8), keras.layers.GRU
-        "|GRU\\((?:\\d|[a-z_]+=)[^)]*\\)"                      // GRU(16, 32)
-        "|(?:[A-Za-z]\\w*\\.)*[A-Za-z]\\w*\\(\\)"               // h.detach(), eval()
-        "|(?:[a-z]{3,}|[hc]_n)\\[[^\\]]*\\]"                   // output[-1], h_n[0]
-        "|(?:[a-z]{2,}(?:_[a-z0-9]+)+|[a-z]{4,}(?==[TF'\\d]))(?:=(?:True|False|'\\w+'|\\d+(?:\\.\\d+)?))?" // batch_first=True
-        "|\\((?=[^)]*[A-Z])(?:\\d*[A-Z]|\\d+)(?:, (?:\\d*[A-Z]|\\d+))+\\)" // (N, L, I), (3H, I)
-        "|[hc]_n|h_prev|_reverse"
-        ")(?!\\w)"));
+    static const QRegularExpression words(
+        QStringLiteral("(?<![\\w.])("
+                       "\\w+, \\(\\w+, \\w+\\) = \\w+\\(\\w+\\)"                    // out, (h, c) = gru(x)
+                       "|(?:nn|torch|keras|tf)(?:\\.[A-Za-z]\\w+)+(?:\\([^)]*\\))?" // nn.GRU(4, 8), keras.layers.GRU
+                       "|GRU\\((?:\\d|[a-z_]+=)[^)]*\\)"                            // GRU(16, 32)
+                       "|(?:[A-Za-z]\\w*\\.)*[A-Za-z]\\w*\\(\\)"                    // h.detach(), eval()
+                       "|(?:[a-z]{3,}|[hc]_n)\\[[^\\]]*\\]"                         // output[-1], h_n[0]
+                       "|(?:[a-z]{2,}(?:_[a-z0-9]+)+|[a-z]{4,}(?==[TF'\\d]))(?:=(?:True|False|'\\w+'|\\d+(?:\\.\\d+)?))"
+                       "?"                                                                // batch_first=True
+                       "|\\((?=[^)]*[A-Z])(?:\\d*[A-Z]|\\d+)(?:, (?:\\d*[A-Z]|\\d+))+\\)" // (N, L, I), (3H, I)
+                       "|[hc]_n|h_prev|_reverse"
+                       ")(?!\\w)"));
     return words;
 }
 

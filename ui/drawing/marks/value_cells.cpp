@@ -130,7 +130,8 @@ private:
             const PainterScope scope(m_painter); // what rises above the tank's fill stands on paper
             m_painter.setClipRect(QRectF(box.topLeft(), QPointF(box.right(), surface)), Qt::IntersectClip);
             m_painter.fillRect(QRectF(box.left() + 2, baseline - pixels, box.width() - 4, pixels), m_theme.paper);
-            drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), m_theme.ink, Align::centre);
+            drawText(m_painter, {box.center().x(), baseline}, number, numberFont(pixels, weight), m_theme.ink,
+                     Align::centre);
         }
         if (under > 0)
             drawWas({box.center().x(), baseline + under}, box.width() - 4, ink);
@@ -199,11 +200,13 @@ void drawLines(QPainter &painter, const QRectF &where, const QImage &lines)
     }
     const double pitch = where.height() / lines.height();
     for (int line = 0; line < lines.height(); ++line)
-        painter.fillRect(QRectF(where.left(), where.top() + line * pitch, where.width(), pitch), lines.pixelColor(0, line));
+        painter.fillRect(QRectF(where.left(), where.top() + line * pitch, where.width(), pitch),
+                         lines.pixelColor(0, line));
 }
 
 /// The colours of `values` over `where`; more values than pixels are averaged.
-void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, const ColumnStyle &column, const Theme &theme)
+void drawStrip(QPainter &painter, const QRectF &where, const Vector &values, const ColumnStyle &column,
+               const Theme &theme)
 {
     if (values.size() == 0 || where.height() <= 0)
         return;
@@ -289,7 +292,8 @@ void drawValueCell(QPainter &painter, const QRectF &where, double value, bool fo
                    const Theme &theme)
 {
     const PainterScope scope(painter);
-    CellPainter(painter, column, theme).draw(where.adjusted(0, -1, 0, 1), value, followed, column.revealed >= 1 ? 1 : 0);
+    CellPainter(painter, column, theme)
+        .draw(where.adjusted(0, -1, 0, 1), value, followed, column.revealed >= 1 ? 1 : 0);
 }
 
 bool saysWhatItWas(const RowLayout &rows, const ColumnStyle &column)
@@ -344,7 +348,8 @@ void drawColumn(QPainter &painter, double x, double y, double width, const Vecto
         const bool isFaint = fast <= 0 && hasStrongLines(theme);
         painter.setPen(QPen(isFaint ? blended(theme.line, emptyStrength, theme.paper) : theme.line, 1));
         painter.setBrush(Qt::NoBrush);
-        forEachStrip(x, y, width, rows, rows.count - 1, [&](const QRectF &where, int, int) { painter.drawRect(where); });
+        forEachStrip(x, y, width, rows, rows.count - 1,
+                     [&](const QRectF &where, int, int) { painter.drawRect(where); });
     }
     const double over = column.focusOverhang;
     cell.draw({x - over, y + rows.top(followed), width + 2 * over, rows.focus}, values[followed], true,

@@ -27,7 +27,8 @@ double decadeShare(double gradient, int decades = usualDecades);
 double gradientWireWidth(double gradient, int decades = usualDecades);
 
 /// The fill of a value, opaque over paper; `decades` are of gradients.
-QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme, int decades = usualDecades);
+QColor valueFill(double value, ValueStyle style, Role role, double scale, const Theme &theme,
+                 int decades = usualDecades);
 
 /// Rows of a band of units: rows are `pitch` high, the followed unit's is `focus` high.
 struct RowLayout {

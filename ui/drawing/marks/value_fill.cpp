@@ -12,8 +12,8 @@ namespace gatescope {
 
 namespace {
 
-/// How strongly the fullest values cover the paper. The grey of negative values is the darker of the two in every theme:
-/// light and dark tell the sign to eyes that see a hue as grey.
+/// How strongly the fullest values cover the paper. The grey of negative values is the darker of the two in every
+/// theme: light and dark tell the sign to eyes that see a hue as grey.
 struct Covers {
     double positive, negative;
 };

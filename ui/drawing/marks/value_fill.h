@@ -13,8 +13,8 @@ struct Fill {
 
 Fill fillOf(double value, ValueStyle style, Role role, double scale, const Theme &theme, int decades = usualDecades);
 
-/// The colours of lengths that lie many powers of ten apart: vermilion from the smallest of a matrix to the largest, even
-/// by decades. What is 0 is paper, what no number can hold is as the largest.
+/// The colours of lengths that lie many powers of ten apart: vermilion from the smallest of a matrix to the largest,
+/// even by decades. What is 0 is paper, what no number can hold is as the largest.
 class DecadeScale
 {
 public:

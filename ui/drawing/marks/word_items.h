@@ -5,7 +5,8 @@
 
 namespace gatescope {
 
-/// One line of words set as those of a question are, in the middle of the room; what is too long for it is cut with "…".
+/// One line of words set as those of a question are, in the middle of the room; what is too long for it is cut with
+/// "…".
 void drawWordsInLine(QPainter &painter, const QRect &room, const QString &words, const QFont &font,
                      const QColor &colour);
 

@@ -111,7 +111,8 @@ class StepWires
 public:
     /// With the gradients that come down, in the backward pass.
     StepWires(NetworkCanvas &canvas, int step, const WireGradients *gradients)
-        : m_canvas(canvas), m_layout(canvas.layout), m_gradients(gradients), m_step(step), m_x(canvas.layout.middle(step))
+        : m_canvas(canvas), m_layout(canvas.layout), m_gradients(gradients), m_step(step),
+          m_x(canvas.layout.middle(step))
     {
     }
 

@@ -19,8 +19,8 @@ struct UnitWords {
     QString name = {}; ///< of the unit, if it has one
 };
 
-/// What stands at a place of a picture, for the hover and for screen readers. The words of a column's units, hundreds in
-/// every picture, are put together when somebody asks for them.
+/// What stands at a place of a picture, for the hover and for screen readers. The words of a column's units, hundreds
+/// in every picture, are put together when somebody asks for them.
 class AreaWords
 {
 public:

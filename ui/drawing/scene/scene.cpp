@@ -7,7 +7,8 @@ namespace gatescope {
 
 const HitArea *areaAt(const HitAreas &areas, const QPointF &point)
 {
-    const auto found = std::find_if(areas.rbegin(), areas.rend(), [&](const HitArea &area) { return area.where.contains(point); });
+    const auto found
+        = std::find_if(areas.rbegin(), areas.rend(), [&](const HitArea &area) { return area.where.contains(point); });
     return found == areas.rend() ? nullptr : &*found;
 }
 

@@ -26,7 +26,7 @@ struct Scene {
     bool predicting = false;       ///< what is not computed yet at this playhead cannot be seen
     std::optional<double> guess
         = {}; ///< what somebody thinks the followed unit's state becomes; none: nobody was asked
-    Term lit = {};                     ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
+    Term lit = {}; ///< what the pointer rests on, with its inputs and its consumers; nothing: all as usual
 
     const Trace &trace() const { return *record.trace; }
     const GradientTrace &gradients() const { return *record.gradients; }

@@ -19,7 +19,8 @@ double largestWhileSmall(const TimeArray &values, int sequence, int steps, doubl
 {
     const double *numbers = values.doubles(); // of long sequences there are millions
     for (int step = 0; step < steps && soFar < smallState; ++step) {
-        const auto row = (std::size_t(step) * std::size_t(values.batch()) + std::size_t(sequence)) * std::size_t(values.units());
+        const auto row
+            = (std::size_t(step) * std::size_t(values.batch()) + std::size_t(sequence)) * std::size_t(values.units());
         const double here = numbers ? Eigen::Map<const Vector>(numbers + row, values.units()).cwiseAbs().maxCoeff()
                                     : values.at(step, sequence).cwiseAbs().maxCoeff();
         soFar = std::max(soFar, here);

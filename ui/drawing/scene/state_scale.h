@@ -11,8 +11,8 @@ double fineScale(double largest);
 double signedScale(double largest);
 
 /// The scale of the states and candidates of a layer in one direction, the same at all steps of the sequence. It is 1,
-/// so that one can compare steps, layers and networks, unless none of them comes to 0.1: then it is fine. Where somebody
-/// predicts it is 1, for it would tell what comes.
+/// so that one can compare steps, layers and networks, unless none of them comes to 0.1: then it is fine. Where
+/// somebody predicts it is 1, for it would tell what comes.
 double stateScale(const Scene &scene, int layer, Direction direction);
 /// Of the layer in focus.
 double stateScale(const Scene &scene);

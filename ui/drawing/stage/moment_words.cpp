@@ -41,10 +41,11 @@ QString momentInWords(const Scene &scene)
     const StepPart &part = describe(scene.spec().cell).stepParts[at.part];
     const QString label = QString::fromStdString(stepLabel(scene.record, at.sequence, at.step));
     QString words = levelInWords(scene) + ' ';
-    words += (at.pass == Pass::forward
-                  ? QCoreApplication::translate("gatescope", "At %1, which reads %2; part %3 of the step.")
-                  : QCoreApplication::translate("gatescope", "Backward pass at %1, which reads %2; part %3 of the step."))
-                 .arg(stepWords(scene), label, tr(part.name.data()));
+    words
+        += (at.pass == Pass::forward
+                ? QCoreApplication::translate("gatescope", "At %1, which reads %2; part %3 of the step.")
+                : QCoreApplication::translate("gatescope", "Backward pass at %1, which reads %2; part %3 of the step."))
+               .arg(stepWords(scene), label, tr(part.name.data()));
     if (!part.completes)
         return words;
     if (at.level > 1.5) {

@@ -24,8 +24,8 @@ public:
     /// The level's picture with so many pixels to one of the stage.
     const Picture &picture(int level, const QSizeF &size, double pixels, const Scene &scene);
     bool hasPicture(int level, const QSizeF &size, double pixels, const Scene &scene) const;
-    /// Whether the record is the one of the last call. While something is dragged each picture has a record of its own and
-    /// is seen once, so that to keep it would only cost a copy.
+    /// Whether the record is the one of the last call. While something is dragged each picture has a record of its own
+    /// and is seen once, so that to keep it would only cost a copy.
     bool hasSameRecord(const Scene &scene);
 
 private:

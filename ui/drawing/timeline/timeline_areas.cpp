@@ -98,7 +98,8 @@ private:
             QString words = valueWords(lane, step, unit);
             if (m_point && m_layout.sumsUp() && m_point->y() >= lane.top && m_point->y() < lane.bottom())
                 words += bandWords(lane, step, end);
-            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), words, {symbolOfPart(lane.part), unit});
+            add(column(step, lane.top, lane.bottom()), at(step, lane.part, unit), words,
+                {symbolOfPart(lane.part), unit});
             if (lane.kept > 0 && lane.keptPitch >= smallestRow)
                 addRows(lane, step, lane.kept);
             return;
@@ -134,8 +135,9 @@ private:
         const int band = m_layout.bandAt(lane, m_point->y());
         const Summary all = laneSummary(lane, m_layout, m_scene, band, step, end);
         const QString who = bandUnits(m_layout.bands.of(band));
-        const QString when = end - step == 1 ? QCoreApplication::translate("gatescope", "step %1").arg(step)
-                                             : QCoreApplication::translate("gatescope", "steps %1–%2").arg(step).arg(end - 1);
+        const QString when = end - step == 1
+            ? QCoreApplication::translate("gatescope", "step %1").arg(step)
+            : QCoreApplication::translate("gatescope", "steps %1–%2").arg(step).arg(end - 1);
         return QCoreApplication::translate("gatescope", "; under the pointer %1, %2: mean %3, from %4 to %5")
             .arg(who, when, inInspector(all.mean), inInspector(all.min), inInspector(all.max));
     }
@@ -176,7 +178,8 @@ private:
             ? inInspector(value)
             : QCoreApplication::translate("gatescope", "not computed yet");
         if (lane.isDifference)
-            return QCoreApplication::translate("gatescope", "step %1, the change of %2 of unit %3 against the run before: %4")
+            return QCoreApplication::translate("gatescope",
+                                               "step %1, the change of %2 of unit %3 against the run before: %4")
                 .arg(QString::number(step), partSymbol(part, m_scene), unitLabel(m_scene, unit), number);
         return QCoreApplication::translate("gatescope", "step %1, %2 %3, unit %4: %5")
             .arg(QString::number(step), QCoreApplication::translate("gatescope", std::string(label).c_str()),
@@ -185,12 +188,12 @@ private:
 
     QString gradientWords(int step) const
     {
-        const QString length = QCoreApplication::translate("gatescope", "step %1, length of ∂L/∂h over all units: %2, %3")
-                                   .arg(step)
-                                   .arg(isGradientKnown(m_scene, step)
-                                            ? gradientNumber(stateGradientLength(m_scene, step), 3)
-                                            : QCoreApplication::translate("gatescope", "not computed yet"),
-                                        watchedLossWords(m_scene.record));
+        const QString length
+            = QCoreApplication::translate("gatescope", "step %1, length of ∂L/∂h over all units: %2, %3")
+                  .arg(step)
+                  .arg(isGradientKnown(m_scene, step) ? gradientNumber(stateGradientLength(m_scene, step), 3)
+                                                      : QCoreApplication::translate("gatescope", "not computed yet"),
+                       watchedLossWords(m_scene.record));
         const Objective &objective = m_scene.record.experiment->objective;
         if (!isWatched(objective, *m_scene.trace().batch, m_scene.playhead.sequence, step))
             return length;

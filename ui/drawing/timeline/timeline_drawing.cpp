@@ -24,8 +24,9 @@ void drawLayerName(QPainter &painter, const TimelineLayout &layout, const Scene 
         return;
     QString words = QCoreApplication::translate("gatescope", "layer %1").arg(scene.playhead.layer);
     if (spec.bidirectional)
-        words += scene.playhead.direction == Direction::forward ? QCoreApplication::translate("gatescope", ", forward →")
-                                                                : QCoreApplication::translate("gatescope", ", ← backward");
+        words += scene.playhead.direction == Direction::forward
+            ? QCoreApplication::translate("gatescope", ", forward →")
+            : QCoreApplication::translate("gatescope", ", ← backward");
     const QFont font = interfaceFont(layout.px(11), QFont::DemiBold);
     drawText(painter, {layout.px(layout.compact ? 16 : 24), layout.px(12)}, words, font, scene.theme.ink);
 }
@@ -42,7 +43,8 @@ void drawStepNumbers(QPainter &painter, const TimelineLayout &layout, const Scen
         const bool cut = (step > 0 && layout.middle(step) - half < layout.steps.gutter - layout.px(1))
                          || layout.middle(step) + half > layout.right() + layout.px(1);
         if (!cut)
-            drawText(painter, {layout.middle(step), layout.footBaseline}, QString::number(step), font, scene.theme.ink2, Align::centre);
+            drawText(painter, {layout.middle(step), layout.footBaseline}, QString::number(step), font, scene.theme.ink2,
+                     Align::centre);
     }
     const double y = layout.footBaseline - layout.px(4);
     if (layout.steps.firstStep > 0)
@@ -73,7 +75,8 @@ void drawCurrentNumber(QPainter &painter, const TimelineLayout &layout, const Sc
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.ink);
     painter.drawRoundedRect(plate, 3, 3);
-    drawText(painter, {layout.middle(current), layout.footBaseline}, QString::number(current), font, theme.paper, Align::centre);
+    drawText(painter, {layout.middle(current), layout.footBaseline}, QString::number(current), font, theme.paper,
+             Align::centre);
 }
 
 void drawFrame(QPainter &painter, const TimelineLayout &layout, const Scene &scene)
@@ -82,7 +85,8 @@ void drawFrame(QPainter &painter, const TimelineLayout &layout, const Scene &sce
     const double top = layout.px(6);
     painter.setPen(QPen(scene.theme.ink, layout.px(2)));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(left - 1, top, layout.stepWidth() + 2, layout.gradientBottom + layout.px(2) - top), 4, 4);
+    painter.drawRoundedRect(QRectF(left - 1, top, layout.stepWidth() + 2, layout.gradientBottom + layout.px(2) - top),
+                            4, 4);
     const double middle = layout.middle(scene.playhead.step);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.theme.ink);

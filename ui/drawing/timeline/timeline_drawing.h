@@ -23,8 +23,8 @@ void drawTimelinePlayhead(QPainter &painter, const QSizeF &size, const Scene &sc
 HitAreas drawTimeline(QPainter &painter, const QSizeF &size, const Scene &scene);
 
 /// What stands where, without drawing. Areas of a step keep the part of the scene's playhead, so a click may want to
-/// ask anew. To put it all into words takes longer than to draw it: where a point is given, only its column is told, and
-/// of which units and steps the colour under it is.
+/// ask anew. To put it all into words takes longer than to draw it: where a point is given, only its column is told,
+/// and of which units and steps the colour under it is.
 HitAreas timelineAreas(const QSizeF &size, const Scene &scene, const TimelineView &view = {},
                        std::optional<QPointF> at = {});
 

@@ -73,7 +73,8 @@ void drawMeterGutter(QPainter &painter, const TimelineLayout &layout, const Scen
     const double wordsPitch = layout.px(layout.compact ? 13 : 15);
     const double lossPitch = layout.px(12);
     // How far it will have come is not told while it is to be predicted.
-    const bool isOneLoss = scene.record.experiment->objective.watched != WatchedSteps::every; // others add to it on the way
+    const bool isOneLoss
+        = scene.record.experiment->objective.watched != WatchedSteps::every; // others add to it on the way
     const QString signal = scene.predicting || !isOneLoss ? QString() : signalInWords(layout, scene);
     const QStringList words = !isOneLoss ? QStringList()
                                          : wrapped(signal.isEmpty() ? QCoreApplication::translate(
@@ -146,15 +147,19 @@ void drawBarNumber(QPainter &painter, const TimelineLayout &layout, const Scene 
     if (!current && !fits)
         return;
     const Theme &theme = scene.theme;
-    const QFont font = numberFont(layout.px(current ? (scene.classroom ? 24 : 13) : 11), current ? QFont::Bold : QFont::Normal);
+    const QFont font
+        = numberFont(layout.px(current ? (scene.classroom ? 24 : 13) : 11), current ? QFont::Bold : QFont::Normal);
     const QString number = gradientNumber(stateGradientLength(scene, step), scene.classroom ? 0 : 1);
     const double half = textWidth(number, font) / 2;
     // Where the playhead's frame is narrower than the number it would cut it in two: beside it there is room.
     const double beside = layout.stepWidth() / 2 + layout.px(6) + half;
     const bool isWide = 2 * half + layout.px(4) <= layout.stepWidth() || !current;
     const double middle = layout.middle(step);
-    const double wanted = isWide ? middle : middle + beside + half <= layout.right() ? middle + beside : middle - beside;
-    const double x = std::clamp(wanted, layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
+    const double wanted = isWide                   ? middle
+        : middle + beside + half <= layout.right() ? middle + beside
+                                                   : middle - beside;
+    const double x
+        = std::clamp(wanted, layout.left(layout.steps.firstStep) + half, std::max(layout.right() - half, half));
     // Over the highest bar that it reaches over, and over the lines of the grid, which would strike it out.
     const double barTop = highestTop(layout, scene, meter, x - half - 3, x + half + 3);
     QColor veil = theme.paper;
@@ -242,7 +247,9 @@ void drawGradientLane(QPainter &painter, const TimelineLayout &layout, const Sce
             return;
         const double length = largestGradient(layout, scene, step, end);
         const QColor fill = valueFill(length, ValueStyle::gradient, Role::gradient, 1, theme);
-        painter.fillRect(QRectF(layout.left(step) + inset, layout.gradientTop, layout.steps.columnWidth() - 2 * inset, height), fill);
+        painter.fillRect(
+            QRectF(layout.left(step) + inset, layout.gradientTop, layout.steps.columnWidth() - 2 * inset, height),
+            fill);
         // From the last row of a classroom small digits are noise; the hue tells, and the meter has the number.
         if (layout.stepWidth() >= layout.px(numberWidth) && !scene.classroom)
             drawText(painter, {layout.middle(step), layout.gradientTop + height / 2 + font.pixelSize() * 0.36},
@@ -260,13 +267,15 @@ void drawMeterGrid(QPainter &painter, const TimelineLayout &layout, const Scene 
     const Meter meter(layout, scene);
     for (int power = meter.range.bottom; power <= meter.range.top; power += meter.stride()) {
         const double y = std::round(meter.bottom - meter.height(std::pow(10.0, power))) + 0.5;
-        const bool isOne = power == 0 && meter.range.top > 0; // above it the signal is larger than the loss it came from
+        const bool isOne
+            = power == 0 && meter.range.top > 0; // above it the signal is larger than the loss it came from
         painter.setPen(QPen(isOne ? theme.ink3 : theme.line, 1));
         painter.drawLine(QPointF(layout.left(layout.steps.firstStep), y), QPointF(layout.right(), y));
         const int apart = std::max(1, int(std::ceil(layout.px(15) / meter.lineDistance()))) * meter.stride();
         if (power % apart != 0) // 1 always has its label
             continue;
-        const QString label = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
+        const QString label
+            = QStringLiteral("*10*^{*%1%2*}").arg(power < 0 ? QStringLiteral("−") : QString()).arg(std::abs(power));
         drawMath(painter, {layout.right() + layout.px(6), y + layout.px(4.5)}, label, layout.px(14), theme.ink2, theme);
     }
 }
@@ -288,7 +297,8 @@ void drawMeterBars(QPainter &painter, const TimelineLayout &layout, const Scene 
         const bool current = scene.playhead.step >= step && scene.playhead.step < end;
         const QColor &fill = current ? strongest : isPassed(step, scene.playhead) ? passed : toCome;
         const double height = meter.height(largestGradient(layout, scene, step, end));
-        const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.steps.columnWidth() - 2 * inset, height);
+        const QRectF bar(layout.left(step) + inset, meter.bottom - height, layout.steps.columnWidth() - 2 * inset,
+                         height);
         if (layout.isNarrow())
             return painter.fillRect(bar, fill);
         const bool isOutlined = losesWhatIsPale(scene.theme) && !current;

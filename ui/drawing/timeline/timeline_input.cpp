@@ -50,7 +50,8 @@ void drawCross(QPainter &painter, const QPointF &middle, double reach, const QCo
     painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach));
 }
 
-constexpr double roomBesideAnswer = 18; ///< in narrower steps a cross stands in place of what is wrong; its area says it
+constexpr double roomBesideAnswer
+    = 18;                             ///< in narrower steps a cross stands in place of what is wrong; its area says it
 constexpr double besideLetters = 3.8; ///< "l → o" with its cross, in sizes of its letters
 
 /// Letter sizes and baselines of the input row.
@@ -87,8 +88,8 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
         return drawCross(painter, {x, row.answerBaseline - row.answerSize * 0.36}, layout.px(current ? 3 : 2.5),
                          theme.ink);
     const double answerX = layout.stacked ? x : x + row.size * 1.05;
-    drawText(painter, {answerX, row.answerBaseline}, answerLetter(scene, step), answerFont, layout.stacked && !current ? theme.ink2 : theme.ink,
-             Align::centre);
+    drawText(painter, {answerX, row.answerBaseline}, answerLetter(scene, step), answerFont,
+             layout.stacked && !current ? theme.ink2 : theme.ink, Align::centre);
     if (!layout.stacked)
         drawSaysArrow(painter, {x - row.size * 0.58, row.baseline - row.size * 0.31}, row.size * 0.85, theme.ink3);
     if (!isWrong(scene, step))
@@ -101,8 +102,8 @@ void drawLetterStep(QPainter &painter, const TimelineLayout &layout, const Scene
 void drawTokenStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
 {
     const QFont font = numberFont(layout.px(13), current ? 800 : 500);
-    drawText(painter, {layout.middle(step), layout.inputBottom - layout.px(9)}, stepLetter(scene, step), font, scene.theme.ink,
-             Align::centre);
+    drawText(painter, {layout.middle(step), layout.inputBottom - layout.px(9)}, stepLetter(scene, step), font,
+             scene.theme.ink, Align::centre);
 }
 
 void drawStep(QPainter &painter, const TimelineLayout &layout, const Scene &scene, int step, bool current)
@@ -137,7 +138,8 @@ void drawWrongAnswers(QPainter &painter, const TimelineLayout &layout, const Sce
         for (int step = first; step < last; ++step)
             wrong += isAnswerKnown(scene, step) && isWrong(scene, step);
         const double height = (bottom - top) * wrong / (last - first);
-        painter.fillRect(QRectF(layout.left(first), bottom - height, layout.steps.columnWidth(), height), scene.theme.ink2);
+        painter.fillRect(QRectF(layout.left(first), bottom - height, layout.steps.columnWidth(), height),
+                         scene.theme.ink2);
     });
 }
 
@@ -165,7 +167,8 @@ void drawGutter(QPainter &painter, const TimelineLayout &layout, const Scene &sc
         return;
     }
     if (layout.marks == InputMarks::tokens) {
-        drawText(painter, {x, layout.inputBottom - layout.px(9)}, QCoreApplication::translate("gatescope", "reads row"), font, ink2);
+        drawText(painter, {x, layout.inputBottom - layout.px(9)}, QCoreApplication::translate("gatescope", "reads row"),
+                 font, ink2);
     } else if (layout.stacked) {
         drawText(painter, {x, row.baseline}, reads, font, ink2);
         drawText(painter, {x, row.answerBaseline}, QCoreApplication::translate("gatescope", "says"), font, ink2);
@@ -201,7 +204,8 @@ void drawCurrentInput(QPainter &painter, const TimelineLayout &layout, const Sce
     if (layout.marks == InputMarks::curves || layout.marks == InputMarks::strip || layout.marks == InputMarks::narrow
         || step % labelStride(layout) != 0)
         return;
-    const QRectF column(layout.left(step) + 1, layout.inputTop, layout.stepWidth() - 2, layout.inputBottom - layout.inputTop + 1);
+    const QRectF column(layout.left(step) + 1, layout.inputTop, layout.stepWidth() - 2,
+                        layout.inputBottom - layout.inputTop + 1);
     painter.fillRect(column, scene.theme.paper);
     drawStep(painter, layout, scene, step, true);
 }
@@ -213,7 +217,9 @@ QString inputWords(const Scene &scene, int step)
     if (scene.trace().headOutput.empty() || !areClasses)
         return QCoreApplication::translate("gatescope", "step %1 reads %2").arg(step).arg(label);
     if (!isAnswerKnown(scene, step))
-        return QCoreApplication::translate("gatescope", "step %1 reads %2; its answer is not computed yet").arg(step).arg(label);
+        return QCoreApplication::translate("gatescope", "step %1 reads %2; its answer is not computed yet")
+            .arg(step)
+            .arg(label);
     const Vector p = headProbabilities(scene.trace(), step, scene.playhead.sequence);
     const int answer = mostProbable(scene.trace(), step, scene.playhead.sequence);
     const QString said = QCoreApplication::translate("gatescope", "step %1 reads %2, says %3 with probability %4")

@@ -48,8 +48,9 @@ public:
     {
         const double *values = m_before ? nullptr : m_values.doubles();
         const auto rows = static_cast<std::size_t>(step) * static_cast<std::size_t>(m_values.batch());
-        return values ? values + (rows + static_cast<std::size_t>(m_sequence)) * static_cast<std::size_t>(m_values.units())
-                      : nullptr;
+        return values
+            ? values + (rows + static_cast<std::size_t>(m_sequence)) * static_cast<std::size_t>(m_values.units())
+            : nullptr;
     }
 
 private:
@@ -103,7 +104,8 @@ void drawStepGaps(QPainter &painter, const TimelineLayout &layout, const Scene &
 }
 
 /// What is not known yet is empty.
-void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end, const Scene &scene)
+void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, int end,
+                  const Scene &scene)
 {
     const auto [firstKnown, endKnown] = knownSteps(layout, scene, lane.part);
     const auto cover = [&](int first, int last) {
@@ -116,12 +118,13 @@ void coverUnknown(QPainter &painter, const TimelineLane &lane, const TimelineLay
 }
 
 /// Where rows and steps have the room, the numbers themselves; whether they have.
-bool drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values, double scale,
-                 const Scene &scene)
+bool drawNumbers(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, const Matrix &values,
+                 double scale, const Scene &scene)
 {
     const double pixels = layout.px(scene.classroom ? 24 : lane.pitch() >= layout.px(20) ? 13 : 11);
     constexpr double characters = 5.5; // "-0.29" and a little air
-    if (layout.sumsUp() || lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25) || layout.stepWidth() < pixels * 0.6 * characters)
+    if (layout.sumsUp() || lane.pitch() < pixels * (scene.classroom ? 0.85 : 1.25)
+        || layout.stepWidth() < pixels * 0.6 * characters)
         return false;
     const Theme &theme = scene.theme;
     for (int row = 0; row < values.rows(); ++row) {
@@ -273,7 +276,8 @@ void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &s
         return;
     const QColor line = scene.theme.name == ThemeName::light ? scene.theme.line : scene.theme.line.darker(120);
     const auto hatch = [&](double top, double bottom) {
-        const QRectF where(layout.left(end) + layout.px(1), top, layout.right() - layout.left(end) - layout.px(1), bottom - top);
+        const QRectF where(layout.left(end) + layout.px(1), top, layout.right() - layout.left(end) - layout.px(1),
+                           bottom - top);
         painter.setBrush(QBrush(line, Qt::BDiagPattern));
         painter.setPen(Qt::NoPen);
         painter.drawRect(where);
@@ -285,8 +289,8 @@ void drawPastEnd(QPainter &painter, const TimelineLayout &layout, const Scene &s
     const QFont font = interfaceFont(layout.px(11));
     const double room = layout.right() - layout.left(end);
     if (textWidth(words, font) + layout.px(8) <= room)
-        drawText(painter, {layout.left(end) + room / 2, layout.inputBottom - layout.px(10)}, words, font, scene.theme.ink2,
-                 Align::centre);
+        drawText(painter, {layout.left(end) + room / 2, layout.inputBottom - layout.px(10)}, words, font,
+                 scene.theme.ink2, Align::centre);
 }
 
 } // namespace gatescope

@@ -20,8 +20,8 @@ Summary laneSummary(const TimelineLane &lane, const TimelineLayout &layout, cons
 /// What a lane shows of a unit at a step.
 double laneValue(const TimelineLane &lane, const Scene &scene, int step, int unit);
 
-/// The scale of a lane's colours: 1, of states and candidates stateScale(), for parts without a bound and for differences
-/// the next round number over what is shown.
+/// The scale of a lane's colours: 1, of states and candidates stateScale(), for parts without a bound and for
+/// differences the next round number over what is shown.
 double laneScale(const TimelineLane &lane, const TimelineLayout &layout, const Scene &scene);
 
 } // namespace gatescope

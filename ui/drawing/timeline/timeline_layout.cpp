@@ -200,7 +200,8 @@ TimelineGeometry stepGeometry(double width, double unit, const Scene &scene, con
     // Other sequences may be longer; they share the columns as long as nothing has to scroll for them.
     const double narrowest = legibleStep * unit;
     const int fitting = std::max(1, static_cast<int>(available / narrowest));
-    const int columns = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
+    const int columns
+        = std::max(scene.trace().length(scene.playhead.sequence), std::min(scene.trace().batch->steps(), fitting));
     steps.steps = columns;
     steps.room = available;
     steps.widest = std::floor(std::max(widestStep * unit, available / columns));

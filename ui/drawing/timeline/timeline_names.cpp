@@ -62,7 +62,8 @@ void drawLaneName(QPainter &painter, const TimelineLane &lane, const TimelineLay
     const double middle = lane.top + lane.height / 2;
     const double symbol = std::clamp(lane.height * 0.85, layout.px(12), layout.px(layout.compact ? 19 : 22));
     const QColor colour = theme.of(roleOf(lane.part)).text;
-    const QString letter = lane.isDifference ? QStringLiteral("*Δ*") + partSymbol(lane.part, scene) : partSymbol(lane.part, scene);
+    const QString letter
+        = lane.isDifference ? QStringLiteral("*Δ*") + partSymbol(lane.part, scene) : partSymbol(lane.part, scene);
     drawMath(painter, {x, middle + symbol * 0.27}, letter, symbol, colour, theme);
 
     const double words = wordsBeside(lane, layout);
@@ -90,13 +91,15 @@ void drawLaneName(QPainter &painter, const TimelineLane &lane, const TimelineLay
         drawText(painter, {left, middle + words * (tellsRows ? 0 : 0.35)}, label, interfaceFont(pixels), theme.ink2);
         if (tellsRows)
             drawText(painter, {left, middle + words * 0.35 + layout.px(7)},
-                     QCoreApplication::translate("gatescope", "%1 units a row").arg(perRow), interfaceFont(layout.px(11)), theme.ink2);
+                     QCoreApplication::translate("gatescope", "%1 units a row").arg(perRow),
+                     interfaceFont(layout.px(11)), theme.ink2);
     }
     const int place = layout.places[static_cast<std::size_t>(scene.playhead.unit)];
     drawTick(painter, layout, layout.steps.gutter, lane.unitTop(place) + lane.unitHeight(place) / 2, theme);
     if (lane.kept > 0) // a bracket around those that stay at the top
-        painter.fillRect(QRectF(layout.steps.gutter - layout.px(5), lane.top, layout.px(3), lane.keptBottom() - lane.top),
-                         theme.ink2);
+        painter.fillRect(
+            QRectF(layout.steps.gutter - layout.px(5), lane.top, layout.px(3), lane.keptBottom() - lane.top),
+            theme.ink2);
 }
 
 QString partSymbol(Part part, const Scene &scene)

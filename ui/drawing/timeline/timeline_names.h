@@ -7,8 +7,8 @@
 
 namespace gatescope {
 
-/// A lane's symbol and words, its scale where that is not 1, and the tick of the followed unit, left of the lane. Letters
-/// that would touch stand in two columns.
+/// A lane's symbol and words, its scale where that is not 1, and the tick of the followed unit, left of the lane.
+/// Letters that would touch stand in two columns.
 void drawLaneName(QPainter &painter, const TimelineLane &lane, const TimelineLayout &layout, double scale,
                   const Scene &scene);
 

@@ -122,7 +122,8 @@ void drawInputCurves(QPainter &painter, const TimelineLayout &layout, const Scen
     const ValueRange range = shownRange(layout, scene);
     const double zero = curveY(layout, range, 0);
     painter.setPen(QPen(scene.theme.line, 1));
-    painter.drawLine(QPointF(layout.left(layout.steps.firstStep), zero), QPointF(layout.left(realEnd(layout, scene)), zero));
+    painter.drawLine(QPointF(layout.left(layout.steps.firstStep), zero),
+                     QPointF(layout.left(realEnd(layout, scene)), zero));
     if (layout.steps.columnSteps() > 1)
         return drawEnvelope(painter, layout, scene, range);
     for (int feature = 0; feature < scene.spec().inputSize; ++feature) {
@@ -130,7 +131,8 @@ void drawInputCurves(QPainter &painter, const TimelineLayout &layout, const Scen
         for (int step = layout.steps.firstStep; step < realEnd(layout, scene); ++step)
             curve << QPointF(layout.middle(step), curveY(layout, range, inputValue(scene, step, feature)));
         const QColor colour = scene.theme.of(Role::input).text;
-        painter.setPen(QPen(colour, layout.px(1.5), dashes[static_cast<std::size_t>(feature)], Qt::FlatCap, Qt::RoundJoin));
+        painter.setPen(
+            QPen(colour, layout.px(1.5), dashes[static_cast<std::size_t>(feature)], Qt::FlatCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(curve);
         if (curve.size() == 1 || layout.stepWidth() >= layout.px(18)) {
@@ -180,13 +182,16 @@ void drawNumberGutter(QPainter &painter, const TimelineLayout &layout, const Sce
         return;
     }
     const double baseline = layout.inputBottom - layout.px(9);
-    const double width = drawMath(painter, {x, baseline}, QStringLiteral("[x]x[/]_{t}"), layout.px(20), theme.ink2, theme);
+    const double width
+        = drawMath(painter, {x, baseline}, QStringLiteral("[x]x[/]_{t}"), layout.px(20), theme.ink2, theme);
     if (layout.marks == InputMarks::curves) {
         const ValueRange range = shownRange(layout, scene);
         const double right = layout.steps.gutter - layout.px(8);
         const QFont scale = numberFont(layout.px(11));
-        drawText(painter, {right, layout.inputTop + layout.px(9)}, onStage(range.high), scale, theme.ink2, Align::right);
-        drawText(painter, {right, layout.inputBottom - layout.px(2)}, onStage(range.low), scale, theme.ink2, Align::right);
+        drawText(painter, {right, layout.inputTop + layout.px(9)}, onStage(range.high), scale, theme.ink2,
+                 Align::right);
+        drawText(painter, {right, layout.inputBottom - layout.px(2)}, onStage(range.low), scale, theme.ink2,
+                 Align::right);
     }
     const QString word = QCoreApplication::translate("gatescope", "input", "what a step reads");
     drawText(painter, {x + width + layout.px(6), baseline}, word, small, theme.ink2);

@@ -142,7 +142,8 @@ private:
         const double known = m_back.share(row);
         const double middle = m_back.rows.middle(row);
         const QRectF area(axis - half(), m_back.rows.tops[row], 2 * half(), m_back.rows.pitch);
-        m_canvas.place(area, known >= 1 ? says.arg(name, gradientNumber(gradient, 3)) : tr("gradient: not computed yet"),
+        m_canvas.place(area,
+                       known >= 1 ? says.arg(name, gradientNumber(gradient, 3)) : tr("gradient: not computed yet"),
                        term, leadsTo);
         const Opacity opacity(m_painter, m_canvas.shown(known));
         if (m_painter.opacity() == 0)

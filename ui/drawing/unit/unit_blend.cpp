@@ -65,7 +65,11 @@ private:
             const double value = m_scale * i / 2;
             m_painter.setPen(QPen(i == 0 ? m_theme.ink3 : m_theme.line, 1));
             m_painter.drawLine(QPointF(x(value), lane(0) - thick()), QPointF(x(value), axis()));
-            const int places = value == std::round(value) ? 0 : m_scale >= 1 ? 1 : m_scale >= 0.1 ? 2 : m_scale >= 0.01 ? 3 : 4;
+            const int places = value == std::round(value) ? 0
+                : m_scale >= 1                            ? 1
+                : m_scale >= 0.1                          ? 2
+                : m_scale >= 0.01                         ? 3
+                                                          : 4;
             m_canvas.number({x(value), axis() + 6 + pixels}, decimals(value, places), 14,
                             m_theme.ink2, Align::centre);
         }

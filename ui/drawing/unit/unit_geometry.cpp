@@ -141,7 +141,8 @@ UnitPlan enlarged(UnitPlan plan, UnitRows &rows)
 {
     if (rows.terms.empty())
         return plan;
-    const double larger = std::clamp((plan.rowsBottom - plan.rowsTop) / (rows.bottom() - plan.rowsTop), 1.0, largestFew);
+    const double larger
+        = std::clamp((plan.rowsBottom - plan.rowsTop) / (rows.bottom() - plan.rowsTop), 1.0, largestFew);
     for (double &top : rows.tops)
         top = plan.rowsTop + (top - plan.rowsTop) * larger;
     rows.pitch *= larger;

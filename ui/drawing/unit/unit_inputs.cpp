@@ -138,9 +138,9 @@ private:
         const double read = first.kind == UnitTerm::Kind::state
             ? stateBefore(m_canvas.scene().trace(), m_canvas.scene().moment())[first.valueTerm.unit]
             : *plain.value;
-        const QString name
-            = first.kind == UnitTerm::Kind::state ? tr("h before, unit %1").arg(unitLabel(m_canvas.scene(), first.valueTerm.unit))
-                                                  : first.valueName;
+        const QString name = first.kind == UnitTerm::Kind::state
+            ? tr("h before, unit %1").arg(unitLabel(m_canvas.scene(), first.valueTerm.unit))
+            : first.valueName;
         m_canvas.cell(value, read, false, first.valueRole, niceScale(std::abs(read)), share);
         m_canvas.place(value,
                        share >= 1 ? u"%1 = %2"_qs.arg(name, inInspector(read)) : tr("%1: not computed yet").arg(name),

@@ -66,9 +66,10 @@ private:
                          m_theme.of(number.role).text, align, 21);
         const Opacity opacity(m_painter, m_canvas.shown(share(number)));
         m_painter.setPen(QPen(m_theme.ink, 1.5));
-        m_painter.setBrush(m_painter.opacity() > 0 ? valueFill(number.value, ValueStyle::signedValue, number.role,
-                                                               scaleOfValue(number.value, stateScale(m_canvas.scene())), m_theme)
-                                                   : m_theme.paper);
+        m_painter.setBrush(m_painter.opacity() > 0
+                               ? valueFill(number.value, ValueStyle::signedValue, number.role,
+                                           scaleOfValue(number.value, stateScale(m_canvas.scene())), m_theme)
+                               : m_theme.paper);
         if (m_painter.opacity() > 0) {
             m_painter.drawRoundedRect(box, 3, 3);
             m_canvas.fittingNumber({at, above}, number.value, room, 15, m_theme.ink, align);
@@ -186,7 +187,8 @@ private:
                              {withUnit(number->symbol, m_canvas.scene().playhead.unit), number->symbol}, width,
                              m_theme.of(number->role).text, Align::centre, 21);
             m_canvas.cell(box, number->value, number->isGate, number->role,
-                          number->isGate ? 1 : scaleOfValue(number->value, stateScale(m_canvas.scene())), share(*number));
+                          number->isGate ? 1 : scaleOfValue(number->value, stateScale(m_canvas.scene())),
+                          share(*number));
             if (number->held)
                 m_canvas.heldMark(box);
             m_canvas.place(box, says(*number), number->term, number->from);

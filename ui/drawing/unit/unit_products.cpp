@@ -48,7 +48,8 @@ public:
     }
 
 private:
-    /// How many times larger than on the curve's axis products have to be drawn to be seen: 1 unless all are very small.
+    /// How many times larger than on the curve's axis products have to be drawn to be seen: 1 unless all are very
+    /// small.
     int enlargement() const
     {
         if (m_canvas.scene().predicting || !m_story.curve)

@@ -23,8 +23,9 @@ QString watchedLossWords(const Objective &objective)
     const QString name = watchedLossName(objective.watched, objective.step);
     switch (objective.watched) {
     case WatchedSteps::every:
-        return objective.kind == LossKind::outputSum ? QCoreApplication::translate("gatescope", "of %1 (sum)").arg(name)
-                                                     : QCoreApplication::translate("gatescope", "of %1 (mean)").arg(name);
+        return objective.kind == LossKind::outputSum
+            ? QCoreApplication::translate("gatescope", "of %1 (sum)").arg(name)
+            : QCoreApplication::translate("gatescope", "of %1 (mean)").arg(name);
     case WatchedSteps::last:
         return QCoreApplication::translate("gatescope", "of the %1").arg(name);
     case WatchedSteps::one:
